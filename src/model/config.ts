@@ -1,0 +1,51 @@
+// The settings of a book, after checking: what `book.yml` and the command line say, with every default filled in.
+
+export interface Config {
+  readonly title: string;
+  readonly subtitle: string | undefined;
+  readonly description: string | undefined;
+  readonly authors: readonly string[];
+  /** BCP 47: `en`, `pt-BR`. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly licence: string | undefined;
+  /** The site's address with a final slash, `https://example.org/book/`, or undefined where it is not known. */
+  readonly base: string | undefined;
+  /** The path of that address, `/book/`; `/` where it is not known. */
+  readonly basePath: string;
+  /** Address of the source repository, for a link in the footer. */
+  readonly repository: string | undefined;
+  /** The picture of the title page, relative to the book's folder. */
+  readonly cover: string | undefined;
+  /** Order of the chapters, in parts or not; empty: by `order`, then by name. */
+  readonly chapters: readonly ChapterEntry[];
+  readonly numbering: Numbering;
+  /** Style sheets and scripts of the book's own, from `static/`, added to every page. */
+  readonly styles: readonly string[];
+  readonly scripts: readonly string[];
+  /** Glob-free path prefixes left out, relative to the book's folder. */
+  readonly exclude: readonly string[];
+  /** Everything else under `data:` in book.yml; templates get it as `book.data`. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** One line of the list of chapters. */
+export type ChapterEntry =
+  | { readonly kind: 'chapter'; readonly path: string; readonly numbered: boolean }
+  | { readonly kind: 'part'; readonly title: string; readonly chapters: readonly ChapterEntry[] };
+
+export interface Numbering {
+  /** Whether chapters carry numbers. */
+  readonly chapters: boolean;
+  /** `chapter`: 3.2 · `book`: 17. */
+  readonly figures: 'chapter' | 'book';
+}
+
+/** What the command line asks for, beside the settings. */
+export interface BuildOptions {
+  /** Show todo notes and drafts. */
+  readonly drafts: boolean;
+  readonly strict: boolean;
+  /** `dev` shows todos and puts the live update script in the pages. */
+  readonly purpose: 'publish' | 'dev' | 'check';
+}

@@ -1,0 +1,53 @@
+// Everything that was read from the disk. After `load`, nothing else is read.
+import type { Config } from './config.ts';
+import type { IncludeTemplate } from './include.ts';
+import type { Source } from './place.ts';
+import type { Problem } from './problem.ts';
+
+/**
+ * `native`: a folder with `content/`, perhaps `book.yml`, `templates/`, `static/`.
+ * `folder`: Markdown files in a folder. `file`: one Markdown file. `jekyll`: a folder with `_config.yml`.
+ */
+export type RootKind = 'native' | 'folder' | 'file' | 'jekyll';
+
+export interface Workspace {
+  readonly kind: RootKind;
+  readonly config: Config;
+  /** The folder that chapters' paths are published from: `content/`, or '' where the root itself is. */
+  readonly contentFolder: string;
+  /** The Markdown files, in order of path. */
+  readonly sources: readonly Source[];
+  /** Page templates by name (`chapter`), the book's own before the built-in ones. */
+  readonly layouts: Readonly<Record<string, TemplateFile>>;
+  readonly includes: Readonly<Record<string, IncludeTemplate>>;
+  /** Every other file of the book that could be published, by its path in the root. */
+  readonly files: Readonly<Record<string, BookFile>>;
+  /** The program's own style sheet and scripts, by their name in the site. */
+  readonly client: Readonly<Record<string, Uint8Array>>;
+  readonly problems: readonly Problem[];
+}
+
+export interface TemplateFile {
+  /** Relative to the root, or `vitrine:chapter.html` for a built-in one. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A file that is not text of a chapter: known by name, size and, for a picture, its measure. */
+export interface BookFile {
+  /** Relative to the root: `content/images/a.png`. */
+  readonly path: string;
+  /** Where it will be in the site, relative, or undefined if it is published only when a page asks for it. */
+  readonly publishAs: string | undefined;
+  /** The address it answers to inside the book, relative to the site: `images/a.png`. */
+  readonly address: string;
+  /** In bytes. */
+  readonly size: number;
+  /** For pictures that could be read: in CSS pixels, after EXIF rotation. */
+  readonly picture: PictureSize | undefined;
+}
+
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
