@@ -1,0 +1,20 @@
+// Where a site will stand: `https://example.org/book` from book.yml, `--base` or BASE_URL becomes an address and a path.
+
+export interface Base {
+  /** `https://example.org/book/`, or undefined where only the path is known. */
+  readonly base: string | undefined;
+  /** `/book/`. */
+  readonly basePath: string;
+}
+
+/** Undefined where the text is neither an http address nor a path that begins with `/`. */
+export function readBase(text: string): Base | undefined {
+  const written = text.trim();
+  const isPath = /^\/(?!\/)/.test(written);
+  if (!isPath && !/^https?:\/\//i.test(written)) return undefined;
+  if (!URL.canParse(written, 'http://site.invalid')) return undefined;
+  const url = new URL(written, 'http://site.invalid');
+  if (url.search !== '' || url.hash !== '' || url.username !== '') return undefined;
+  if (!url.pathname.endsWith('/')) url.pathname += '/';
+  return { base: isPath ? undefined : url.href, basePath: url.pathname };
+}

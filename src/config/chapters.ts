@@ -1,0 +1,48 @@
+// Reads the list `chapters:` of book.yml: paths, chapters with options, and parts that hold such lists again.
+import { unknownSetting } from '../diagnostics/catalog.ts';
+import { nearestName } from '../lib/nearest-name.ts';
+import type { ChapterEntry } from '../model/config.ts';
+import { settings } from './settings.ts';
+import { asPath, asText, fail, isRecord, type Reading, type Written } from './values.ts';
+import type { KeyPath } from './yaml.ts';
+
+export function readChapters(value: unknown, reading: Reading): readonly ChapterEntry[] {
+  return readList(value, ['chapters'], reading);
+}
+
+function readList(value: unknown, path: KeyPath, reading: Reading): readonly ChapterEntry[] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) {
+    fail(reading, path, { name: 'chapters', expected: 'a list of chapters', example: settings.chapters.example }, value);
+    return [];
+  }
+  return value.map((entry, index) => readEntry(entry, [...path, index], reading)).filter((entry) => entry !== undefined);
+}
+
+function readEntry(value: unknown, path: KeyPath, reading: Reading): ChapterEntry | undefined {
+  const entry = isRecord(value) ? value : { path: value };
+  const isPart = 'part' in entry || ('chapters' in entry && !('path' in entry));
+  checkNames(entry, isPart ? ['part', 'chapters'] : ['path', 'numbered'], path, reading);
+  if (isPart) return readPart(entry, path, reading);
+
+  const file = asPath(entry['path']);
+  if (file === undefined) {
+    fail(reading, isRecord(value) && 'path' in value ? [...path, 'path'] : path, { name: 'chapters', expected: 'paths of chapters, and parts', example: settings.chapters.example }, entry['path']);
+    return undefined;
+  }
+  const numbered = entry['numbered'] ?? true;
+  if (typeof numbered !== 'boolean') fail(reading, [...path, 'numbered'], { name: 'numbered', expected: 'true or false', example: `{path: ${file}, numbered: false}` }, numbered);
+  return { kind: 'chapter', path: file, numbered: numbered !== false };
+}
+
+function readPart(entry: Written, path: KeyPath, reading: Reading): ChapterEntry {
+  const title = asText(entry['part']);
+  if (title === undefined) fail(reading, 'part' in entry ? [...path, 'part'] : path, { name: 'part', expected: 'the title of a part', example: '{part: Networks, chapters: [convnets.md]}' }, entry['part']);
+  return { kind: 'part', title: title ?? '', chapters: readList(entry['chapters'], [...path, 'chapters'], reading) };
+}
+
+function checkNames(entry: Written, known: readonly string[], path: KeyPath, reading: Reading): void {
+  for (const name of Object.keys(entry).filter((key) => !known.includes(key))) {
+    reading.problems.push(unknownSetting(reading.placeOf([...path, name], 'key'), name, nearestName(name, known)));
+  }
+}

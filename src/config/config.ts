@@ -1,0 +1,82 @@
+// Makes the settings of a book from what book.yml and the command line say: unknown in, Config out, with every default filled in.
+import { badSetting, unknownSetting } from '../diagnostics/catalog.ts';
+import { nearestName } from '../lib/nearest-name.ts';
+import type { Config } from '../model/config.ts';
+import type { Problem } from '../model/problem.ts';
+import { readBase, type Base } from './base.ts';
+import { readChapters } from './chapters.ts';
+import { defaults } from './defaults.ts';
+import { directionOf } from './language.ts';
+import { numberingSettings, settings, type Setting } from './settings.ts';
+import { fail, isRecord, readers, type Reading } from './values.ts';
+import type { PlaceOf } from './yaml.ts';
+
+export interface ConfigInput {
+  /** The file that the settings come from: `book.yml`. */
+  readonly path: string;
+  readonly placeOf: PlaceOf;
+  /** From the command line; stronger than the file's. */
+  readonly base: string | undefined;
+  /** The title of a book that gives none. */
+  readonly defaultTitle: string;
+}
+
+/** `raw` is what YAML gave for book.yml; undefined where there is no such file, or nothing in it. */
+export function readConfig(raw: unknown, input: ConfigInput): { config: Config; problems: readonly Problem[] } {
+  const reading: Reading = { placeOf: input.placeOf, problems: [] };
+  const written = readRoot(raw, reading);
+  checkNames(written, settings, [], reading);
+  const read = readers(written, settings, [], reading);
+  const numberingGroup = read.group('numbering');
+  checkNames(numberingGroup, numberingSettings, ['numbering'], reading);
+  const numbering = readers(numberingGroup, numberingSettings, ['numbering'], reading);
+  const language = read.language('language') ?? defaults.language;
+  const direction = read.choice('direction');
+  const figures = numbering.choice('figures');
+
+  const config: Config = {
+    title: read.text('title') ?? input.defaultTitle,
+    subtitle: read.text('subtitle'),
+    description: read.text('description'),
+    authors: read.authors('authors'),
+    language,
+    direction: direction === 'ltr' || direction === 'rtl' ? direction : directionOf(language),
+    licence: read.text('licence'),
+    ...chooseBase(input.base, read.base('base'), reading),
+    repository: read.address('repository'),
+    cover: read.path('cover'),
+    chapters: readChapters(written['chapters'], reading),
+    numbering: {
+      chapters: numbering.flag('chapters') ?? defaults.numbering.chapters,
+      figures: figures === 'chapter' || figures === 'book' ? figures : defaults.numbering.figures,
+    },
+    styles: read.paths('styles'),
+    scripts: read.paths('scripts'),
+    exclude: read.paths('exclude'),
+    data: read.group('data'),
+  };
+  return { config, problems: reading.problems };
+}
+
+function readRoot(raw: unknown, reading: Reading): Readonly<Record<string, unknown>> {
+  if (raw === undefined || raw === null) return {};
+  if (isRecord(raw)) return raw;
+  fail(reading, [], { name: 'book.yml', expected: 'a list of settings, one "name: value" a line', example: settings.title.example }, raw);
+  return {};
+}
+
+function checkNames(written: Readonly<Record<string, unknown>>, known: Readonly<Record<string, Setting>>, path: readonly string[], reading: Reading): void {
+  const names = new Set(Object.entries(known).flatMap(([name, setting]) => (setting.alias === undefined ? [name] : [name, setting.alias])));
+  for (const name of Object.keys(written)) {
+    if (names.has(name)) continue;
+    reading.problems.push(unknownSetting(reading.placeOf([...path, name], 'key'), [...path, name].join('.'), nearestName(name, names)));
+  }
+}
+
+function chooseBase(override: string | undefined, written: Base | undefined, reading: Reading): Base {
+  const unknown: Base = { base: undefined, basePath: defaults.basePath };
+  if (override === undefined) return written ?? unknown;
+  const chosen = readBase(override);
+  if (chosen === undefined) reading.problems.push(badSetting(undefined, { name: '--base', expected: 'an address or a path', example: '--base https://example.org/book/' }, `"${override}"`));
+  return chosen ?? unknown;
+}

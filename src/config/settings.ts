@@ -1,0 +1,59 @@
+// The settings of book.yml, as one table: checking, the JSON Schema for editors and the README's table all come from it.
+import { defaults } from './defaults.ts';
+
+export interface Setting {
+  readonly kind: SettingKind;
+  readonly about: string;
+  /** What holds where the setting is not written, in words or as YAML. */
+  readonly fallback: string;
+  /** The setting as it could be written, YAML of one line. */
+  readonly example: string;
+  /** Another spelling that means the same. */
+  readonly alias?: string;
+  /** For `choice`: the values allowed. */
+  readonly choices?: readonly string[];
+  /** For `group`: the settings inside. */
+  readonly settings?: Readonly<Record<string, Setting>>;
+}
+
+export type SettingKind = 'text' | 'authors' | 'language' | 'choice' | 'flag' | 'base' | 'address' | 'path' | 'paths' | 'chapters' | 'group' | 'data';
+
+export const numberingSettings = {
+  chapters: { kind: 'flag', about: 'Whether chapters carry numbers.', fallback: String(defaults.numbering.chapters), example: 'chapters: false' },
+  figures: { kind: 'choice', choices: ['chapter', 'book'], about: 'How figures are counted: `chapter` gives 3.2, `book` counts through the whole book and gives 17.', fallback: defaults.numbering.figures, example: 'figures: book' },
+} satisfies Record<string, Setting>;
+
+export const settings = {
+  title: { kind: 'text', about: 'The title of the book.', fallback: 'the name of the folder', example: 'title: Looking Inside' },
+  subtitle: { kind: 'text', about: 'A second line under the title.', fallback: 'none', example: 'subtitle: How networks see' },
+  description: { kind: 'text', about: 'One or two sentences for search engines and previews of links.', fallback: 'none', example: 'description: An illustrated introduction.' },
+  authors: { kind: 'authors', about: 'Who wrote the book: one name, or a list of names.', fallback: 'none', example: 'authors: [Ada Lovelace, Mary Somerville]' },
+  language: { kind: 'language', about: 'The language of the book, as a BCP 47 tag.', fallback: defaults.language, example: 'language: pt-BR' },
+  direction: { kind: 'choice', choices: ['ltr', 'rtl'], about: 'The direction of writing.', fallback: 'as the language is written', example: 'direction: rtl' },
+  licence: { kind: 'text', alias: 'license', about: 'The licence of the text, by name or SPDX id.', fallback: 'none', example: 'licence: CC-BY-4.0' },
+  base: { kind: 'base', about: 'The address where the site will stand. Needed only for what must be absolute: previews of links, the site map, feeds.', fallback: 'unknown', example: 'base: https://example.org/book/' },
+  repository: { kind: 'address', about: 'The address of the source, for a link in the footer.', fallback: 'none', example: 'repository: https://example.org/me/book' },
+  cover: { kind: 'path', about: "The picture of the title page, relative to the book's folder.", fallback: 'none', example: 'cover: static/cover.png' },
+  chapters: { kind: 'chapters', about: 'The order of the chapters: a list of paths, which parts may group. A chapter with `numbered: false` carries no number.', fallback: 'all chapters, by `order`, then by name', example: 'chapters: [introduction.md, {part: Networks, chapters: [convnets.md]}]' },
+  numbering: { kind: 'group', settings: numberingSettings, about: 'What is numbered, and how.', fallback: 'see below', example: 'numbering: {chapters: true, figures: book}' },
+  styles: { kind: 'paths', about: "Style sheets of the book's own, in `static/`, added to every page.", fallback: 'none', example: 'styles: [book.css]' },
+  scripts: { kind: 'paths', about: "Scripts of the book's own, in `static/`, added to every page.", fallback: 'none', example: 'scripts: [book.js]' },
+  exclude: { kind: 'paths', about: "Files and folders to leave out, relative to the book's folder.", fallback: 'none', example: 'exclude: [notes, content/old.md]' },
+  data: { kind: 'data', about: 'Anything else that page templates need; they get it as `book.data`.', fallback: 'nothing', example: 'data: {newsletter: https://example.org/letter}' },
+} satisfies Record<string, Setting>;
+
+/** What a value of each kind must be, as it ends the sentence "must be …". */
+export const expectations: Readonly<Record<SettingKind, string>> = {
+  text: 'text',
+  authors: 'a name, or a list of names',
+  language: 'a language tag such as "en" or "pt-BR"',
+  choice: 'one of the words allowed',
+  flag: 'true or false',
+  base: 'an address that begins with "https://", or a path that begins with "/"',
+  address: 'an address that begins with "https://"',
+  path: 'the path of a file',
+  paths: 'a path, or a list of paths',
+  chapters: 'a list of chapters',
+  group: 'a group of settings',
+  data: 'a group of names and values',
+};

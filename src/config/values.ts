@@ -1,0 +1,87 @@
+// Reads one value of book.yml as its setting says; a value that does not fit becomes a problem at its place, and counts as not written.
+import { badSetting, type Expected } from '../diagnostics/catalog.ts';
+import type { Problem } from '../model/problem.ts';
+import { readBase, type Base } from './base.ts';
+import { canonicalLanguage } from './language.ts';
+import { expectations, type Setting } from './settings.ts';
+import type { KeyPath, PlaceOf } from './yaml.ts';
+
+export interface Reading {
+  readonly placeOf: PlaceOf;
+  /** Grows while the settings are read. */
+  readonly problems: Problem[];
+}
+
+export type Written = Readonly<Record<string, unknown>>;
+
+/** One reader a kind of setting, for the settings `known` that stand at `path`. */
+export function readers(written: Written, known: Readonly<Record<string, Setting>>, path: readonly string[], reading: Reading) {
+  function read<T>(name: string, check: (value: unknown) => T | undefined): T | undefined {
+    const setting = known[name];
+    if (setting === undefined) throw new Error(`The table of settings has no "${name}"`);
+    const key = setting.alias !== undefined && isEmpty(written[name]) ? setting.alias : name;
+    const value = written[key];
+    if (isEmpty(value)) return undefined;
+    const checked = check(value);
+    if (checked === undefined) fail(reading, [...path, key], expectation([...path, key].join('.'), setting), value);
+    return checked;
+  }
+  return {
+    text: (name: string) => read(name, asText),
+    flag: (name: string) => read(name, (value) => (typeof value === 'boolean' ? value : undefined)),
+    choice: (name: string) => read(name, (value) => known[name]?.choices?.find((choice) => choice === value)),
+    language: (name: string) => read(name, (value) => (typeof value === 'string' ? canonicalLanguage(value) : undefined)),
+    base: (name: string): Base | undefined => read(name, (value) => (typeof value === 'string' ? readBase(value) : undefined)),
+    address: (name: string) => read(name, (value) => (typeof value === 'string' && /^https?:\/\/[^\s/]/i.test(value) ? value : undefined)),
+    path: (name: string) => read(name, asPath),
+    paths: (name: string) => read(name, (value) => asList(value, asPath)) ?? [],
+    authors: (name: string) => read(name, (value) => asList(value, asAuthor)) ?? [],
+    group: (name: string): Written => read(name, (value) => (isRecord(value) ? value : undefined)) ?? {},
+  };
+}
+
+export function fail(reading: Reading, keyPath: KeyPath, expected: Expected, value: unknown): void {
+  reading.problems.push(badSetting(reading.placeOf(keyPath, 'value'), expected, describe(value)));
+}
+
+export function isRecord(value: unknown): value is Written {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** `title:` with nothing after it is as good as no line at all. */
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null;
+}
+
+/** Numbers are text to an author: `title: 1984`. */
+export function asText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
+}
+
+/** Without `./` in front, and with forward slashes. */
+export function asPath(value: unknown): string | undefined {
+  const text = asText(value)?.trim().replaceAll('\\', '/').replace(/^(?:\.\/+)+/, '');
+  return text === '' ? undefined : text;
+}
+
+function asAuthor(value: unknown): string | undefined {
+  return asText(isRecord(value) ? value['name'] : value);
+}
+
+function asList<T>(value: unknown, asItem: (item: unknown) => T | undefined): readonly T[] | undefined {
+  const items = (Array.isArray(value) ? value : [value]).map(asItem);
+  return items.every((item) => item !== undefined) ? items : undefined;
+}
+
+function expectation(name: string, setting: Setting): Expected {
+  const choices = setting.choices?.map((choice) => `"${choice}"`).join(' or ');
+  return { name, expected: choices ?? expectations[setting.kind], example: setting.example };
+}
+
+/** A value as the author sees it: `no` is a boolean to YAML, which surprises who writes about Norway. */
+function describe(value: unknown): string {
+  if (value === undefined || value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'boolean') return `${String(value)}, as YAML reads it without quotes`;
+  return typeof value === 'object' ? 'a group of names and values' : `"${String(value)}"`;
+}

@@ -1,0 +1,42 @@
+// The name that was probably meant: for "Did you mean …?" wherever an author or a command line names something.
+
+/** The candidate nearest to `name`, or undefined where none is near. Of equals the first in order of characters wins. */
+export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
+  const wanted = name.toLowerCase();
+  const limit = Math.max(1, Math.floor(wanted.length / 3));
+  let best: { candidate: string; distance: number } | undefined;
+  for (const candidate of [...new Set(candidates)].sort()) {
+    // A name is never near to itself: whoever asks has just found that it does not answer.
+    if (candidate === name) continue;
+    const distance = editDistance(wanted, candidate.toLowerCase(), Math.min(limit, best?.distance ?? limit));
+    if (distance <= limit && (best === undefined || distance < best.distance)) best = { candidate, distance };
+  }
+  return best?.candidate;
+}
+
+/**
+ * How many letters must be added, dropped, changed, or swapped with their neighbour (optimal string alignment).
+ * Once it is sure to be over `limit`, Infinity: lists of names may be long.
+ */
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return Infinity;
+  let beforePrevious: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const changed = a[row - 1] === b[column - 1] ? 0 : 1;
+      let cost = Math.min(at(previous, column) + 1, at(current, column - 1) + 1, at(previous, column - 1) + changed);
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) cost = Math.min(cost, at(beforePrevious, column - 2) + 1);
+      current.push(cost);
+    }
+    if (Math.min(...current) > limit) return Infinity;
+    beforePrevious = previous;
+    previous = current;
+  }
+  return at(previous, b.length);
+}
+
+function at(row: readonly number[], column: number): number {
+  return row[column] ?? Infinity;
+}
