@@ -69,7 +69,8 @@ function checkNames(written: Readonly<Record<string, unknown>>, known: Readonly<
   const names = new Set(Object.entries(known).flatMap(([name, setting]) => (setting.alias === undefined ? [name] : [name, setting.alias])));
   for (const name of Object.keys(written)) {
     if (names.has(name)) continue;
-    reading.problems.push(unknownSetting(reading.placeOf([...path, name], 'key'), [...path, name].join('.'), nearestName(name, names)));
+    const nearest = nearestName(name, names);
+    reading.problems.push(unknownSetting(reading.placeOf([...path, name], 'key'), [...path, name].join('.'), nearest && [...path, nearest].join('.')));
   }
 }
 

@@ -1,6 +1,6 @@
 // Reads YAML as Jekyll does (version 1.1), and knows the place of every key and value: the yaml package's only home.
-import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Document, Node, Pair, Tags, YAMLError } from 'yaml';
+import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import type { Alias, Document, Node, Pair, Tags, YAMLError } from 'yaml';
 import { brokenYaml, repeatedKey } from '../diagnostics/catalog.ts';
 import type { Place, Source } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
@@ -23,7 +23,7 @@ export interface YamlRange {
 }
 
 export function readYaml(source: Source, range: YamlRange = { from: 0, to: source.text.length }): Yaml {
-  const locate = locator(source, range.from);
+  const locate = locator(source, range);
   let document: Document;
   try {
     document = parse(source.text.slice(range.from, range.to));
@@ -41,12 +41,29 @@ export function readYaml(source: Source, range: YamlRange = { from: 0, to: sourc
     return node?.range ? locate(node.range[0], node.range[1] - node.range[0]) : undefined;
   };
   const problems = repeatedKeys(document, document.contents, locate);
+  const lost = lostAlias(document);
+  if (lost?.range) {
+    return { value: undefined, placeOf, problems: [...problems, brokenYaml(locate(lost.range[0], lost.range[1] - lost.range[0]), `has an alias "*${lost.source}", and no anchor "&${lost.source}" before it`, 'Put the value in quotes if it is meant to begin with "*"')] };
+  }
   try {
     return { value: document.toJS({ maxAliasCount: 100 }) ?? undefined, placeOf, problems };
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
-    return { value: undefined, placeOf, problems: [...problems, brokenYaml(locate(0, 0), 'has an alias ("*name") without an anchor ("&name"), or too many of them', 'Put the value in quotes if it is meant to begin with "*"')] };
+    return { value: undefined, placeOf, problems: [...problems, brokenYaml(locate(0, 0), 'repeats itself by aliases more than 100 times', 'Write the values out')] };
   }
+}
+
+/** An alias to nothing: `*note` at the start of a value that was meant as emphasis. */
+function lostAlias(document: Document): Alias | undefined {
+  let lost: Alias | undefined;
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) !== undefined) return undefined;
+      lost = alias;
+      return visit.BREAK;
+    },
+  });
+  return lost;
 }
 
 function parse(text: string): Document {
@@ -68,9 +85,11 @@ function plainTags(tags: Tags): Tags {
 /** Offsets count from the start of the YAML; what they give is where that stands in the whole file, on one line. */
 type Locate = (offset: number, length: number) => Place;
 
-function locator(source: Source, from: number): Locate {
+function locator(source: Source, { from, to }: YamlRange): Locate {
   return (offset, length) => {
-    const at = Math.min(from + offset, source.text.length);
+    // What is open at the end of the YAML is reported behind its last word, not in the empty line below.
+    const end = from + source.text.slice(from, to).trimEnd().length;
+    const at = Math.min(from + offset, end);
     const before = source.text.slice(0, at);
     const lineStart = before.lastIndexOf('\n') + 1;
     const rest = source.text.slice(at).search(/\r?\n|$/);

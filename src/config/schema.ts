@@ -1,0 +1,81 @@
+// What is made from the table of settings: the JSON Schema for editors (book.schema.json), and the table for the README.
+import { settings, type Setting } from './settings.ts';
+
+export type JsonSchema = { readonly [key: string]: unknown };
+
+/** Draft 2020-12. Editors find it by a first line in book.yml: `# yaml-language-server: $schema=…`. */
+export function settingsSchema(): JsonSchema {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Settings of a Vitrine book (book.yml)',
+    type: 'object',
+    properties: properties(settings),
+    additionalProperties: false,
+    $defs: { chapters: chapterList() },
+  };
+}
+
+/** A Markdown table: setting, what it is, default, example. Settings inside a group are written `numbering.figures`. */
+export function settingsTable(): string {
+  const head = ['| Setting | What it is | Without it | Example |', '|---|---|---|---|'];
+  return [...head, ...tableRows(settings, '')].join('\n');
+}
+
+function tableRows(known: Readonly<Record<string, Setting>>, prefix: string): string[] {
+  return Object.entries(known).flatMap(([name, setting]) => {
+    const names = [name, ...(setting.alias === undefined ? [] : [setting.alias])].map((each) => `\`${prefix}${each}\``).join(' or ');
+    const row = `| ${names} | ${setting.about} | ${setting.fallback} | \`${setting.example}\` |`;
+    return [row, ...tableRows(setting.settings ?? {}, `${prefix}${name}.`)];
+  });
+}
+
+function properties(known: Readonly<Record<string, Setting>>): JsonSchema {
+  return Object.fromEntries(
+    Object.entries(known).flatMap(([name, setting]) => {
+      const schema = { description: `${setting.about} Without it: ${setting.fallback}. For example: ${setting.example}`, ...valueSchema(setting) };
+      return setting.alias === undefined ? [[name, schema]] : [[name, schema], [setting.alias, { ...schema, description: `The same as ${name}. ${setting.about}` }]];
+    }),
+  );
+}
+
+function valueSchema(setting: Setting): JsonSchema {
+  const text = { type: ['string', 'number'] };
+  const address = { type: 'string', format: 'uri', pattern: '^[hH][tT][tT][pP][sS]?://' };
+  switch (setting.kind) {
+    case 'text':
+      return text;
+    case 'language':
+      return { type: 'string', pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$' };
+    case 'choice':
+      return { enum: setting.choices };
+    case 'flag':
+      return { type: 'boolean' };
+    case 'base':
+      return { type: 'string', pattern: '^([hH][tT][tT][pP][sS]?://|/)' };
+    case 'address':
+      return address;
+    case 'path':
+      return { type: 'string', minLength: 1 };
+    case 'paths':
+      return oneOrMore({ type: 'string', minLength: 1 });
+    case 'authors':
+      return oneOrMore({ anyOf: [text, { type: 'object', properties: { name: text }, required: ['name'] }] });
+    case 'chapters':
+      return { $ref: '#/$defs/chapters' };
+    case 'group':
+      return { type: 'object', properties: properties(setting.settings ?? {}), additionalProperties: false };
+    case 'data':
+      return { type: 'object' };
+  }
+}
+
+function oneOrMore(item: JsonSchema): JsonSchema {
+  return { anyOf: [item, { type: 'array', items: item }] };
+}
+
+function chapterList(): JsonSchema {
+  const path = { type: 'string', minLength: 1, description: 'The path of a chapter.' };
+  const chapter = { type: 'object', properties: { path, numbered: { type: 'boolean', description: 'Whether the chapter carries a number.' } }, required: ['path'], additionalProperties: false };
+  const part = { type: 'object', properties: { part: { type: 'string', description: 'The title of the part.' }, chapters: { $ref: '#/$defs/chapters' } }, required: ['part', 'chapters'], additionalProperties: false };
+  return { type: 'array', items: { anyOf: [path, chapter, part] } };
+}

@@ -1,0 +1,103 @@
+// book.yml → Config: every setting, every default, and what is said about mistakes.
+import { expect, test } from 'vitest';
+import { readConfig } from '../../../src/config/config.ts';
+import { readYaml } from '../../../src/config/yaml.ts';
+import type { Config } from '../../../src/model/config.ts';
+
+function read(text: string, base?: string): { config: Config; said: readonly string[] } {
+  const yaml = readYaml({ path: 'book.yml', text });
+  const { config, problems } = readConfig(yaml.value, { path: 'book.yml', placeOf: yaml.placeOf, base, defaultTitle: 'My folder' });
+  return { config, said: problems.map(({ place, rule, message, hint }) => `${place ? `${place.line}:${place.column} ` : ''}${rule}: ${message}. ${hint}`) };
+}
+
+test('without book.yml every setting has its default', () => {
+  expect(read('')).toEqual({
+    said: [],
+    config: {
+      title: 'My folder',
+      subtitle: undefined,
+      description: undefined,
+      authors: [],
+      language: 'en',
+      direction: 'ltr',
+      licence: undefined,
+      base: undefined,
+      basePath: '/',
+      repository: undefined,
+      cover: undefined,
+      chapters: [],
+      numbering: { chapters: true, figures: 'chapter' },
+      styles: [],
+      scripts: [],
+      exclude: [],
+      data: {},
+    },
+  });
+});
+
+test('all settings are taken over', () => {
+  const { config, said } = read(`
+title: 1984
+subtitle: S
+description: D
+authors: [A, {name: B, url: https://b.example}]
+language: pt-br
+direction: rtl
+license: MIT
+base: https://example.org/book
+repository: https://example.org/me/book
+cover: ./static/cover.png
+chapters: [a.md, {path: b.md, numbered: false}, {part: P, chapters: [c.md]}]
+numbering: {chapters: false, figures: book}
+styles: a.css
+scripts: [a.js]
+exclude: [notes]
+data: {x: [1]}
+`);
+  expect(said).toEqual([]);
+  expect(config).toMatchObject({ title: '1984', authors: ['A', 'B'], language: 'pt-BR', direction: 'rtl', licence: 'MIT', base: 'https://example.org/book/', basePath: '/book/' });
+  expect(config).toMatchObject({ cover: 'static/cover.png', numbering: { chapters: false, figures: 'book' }, styles: ['a.css'], scripts: ['a.js'], exclude: ['notes'], data: { x: [1] } });
+  expect(config.chapters).toEqual([
+    { kind: 'chapter', path: 'a.md', numbered: true },
+    { kind: 'chapter', path: 'b.md', numbered: false },
+    { kind: 'part', title: 'P', chapters: [{ kind: 'chapter', path: 'c.md', numbered: true }] },
+  ]);
+});
+
+test.each([['ar', 'rtl'], ['he-IL', 'rtl'], ['fa', 'rtl'], ['az-Arab', 'rtl'], ['ur', 'rtl'], ['az', 'ltr'], ['ja', 'ltr']])('%s is written %s', (language, direction) => {
+  expect(read(`language: ${language}`).config.direction).toBe(direction);
+});
+
+test.each([
+  ['titel: x', '1:1 unknown-setting: There is no setting "titel". Did you mean "title"?'],
+  ['author: x', '1:1 unknown-setting: There is no setting "author". Did you mean "authors"?'],
+  ['newsletter: x', '1:1 unknown-setting: There is no setting "newsletter". Put values of your own under "data:"; templates get them as book.data'],
+  ['numbering: {figure: book}', '1:13 unknown-setting: There is no setting "numbering.figure". Did you mean "numbering.figures"?'],
+  ['chapters:\n  - {path: a.md, numberd: no}', '2:18 unknown-setting: There is no setting "numberd". Did you mean "numbered"?'],
+  ['title: [a]', '1:8 bad-setting: "title" must be text, and is a list. For example: title: Looking Inside'],
+  ['title: yes', '1:8 bad-setting: "title" must be text, and is true, as YAML reads it without quotes. For example: title: Looking Inside'],
+  ['language: no', '1:11 bad-setting: "language" must be a language tag such as "en" or "pt-BR", and is false, as YAML reads it without quotes. For example: language: pt-BR'],
+  ['language: en_US', '1:11 bad-setting: "language" must be a language tag such as "en" or "pt-BR", and is "en_US". For example: language: pt-BR'],
+  ['numbering: {figures: page}', '1:22 bad-setting: "numbering.figures" must be "chapter" or "book", and is "page". For example: figures: book'],
+  ['numbering: yes', '1:12 bad-setting: "numbering" must be a group of settings, and is true, as YAML reads it without quotes. For example: numbering: {chapters: true, figures: book}'],
+  ['base: example.org', '1:7 bad-setting: "base" must be an address that begins with "https://", or a path that begins with "/", and is "example.org". For example: base: https://example.org/book/'],
+  ['chapters: a.md', '1:11 bad-setting: "chapters" must be a list of chapters, and is "a.md". For example: chapters: [introduction.md, {part: Networks, chapters: [convnets.md]}]'],
+  ['chapters:\n  - part: [x]\n    chapters: []', '2:11 bad-setting: "part" must be the title of a part, and is a list. For example: {part: Networks, chapters: [convnets.md]}'],
+  ['authors: [{nam: A}]', '1:10 bad-setting: "authors" must be a name, or a list of names, and is a list. For example: authors: [Ada Lovelace, Mary Somerville]'],
+  ['just text', '1:1 bad-setting: "book.yml" must be a list of settings, one "name: value" a line, and is "just text". For example: title: Looking Inside'],
+])('of %j is said what is wrong and what to do', (text, expected) => {
+  expect(read(text).said).toEqual([expected]);
+});
+
+test('a setting with nothing behind it counts as not written', () => {
+  expect(read('title:\nchapters:\nauthors:')).toEqual(read(''));
+});
+
+test('the command line is stronger than book.yml about the base', () => {
+  expect(read('base: https://a.example/', '/b').config).toMatchObject({ base: undefined, basePath: '/b/' });
+  expect(read('', 'b').said).toEqual(['bad-setting: "--base" must be an address or a path, and is "b". For example: --base https://example.org/book/']);
+});
+
+test.each(['//evil.example/', 'https://a.example/?q=1', 'https://a.example/#x', 'ftp://a.example/', 'https://'])('%s is no base', (base) => {
+  expect(read(`base: "${base}"`).said).toHaveLength(1);
+});

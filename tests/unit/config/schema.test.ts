@@ -1,0 +1,27 @@
+// The committed JSON Schema, and the examples in the table of settings, agree with what the program reads.
+import { expect, test } from 'vitest';
+import { readConfig } from '../../../src/config/config.ts';
+import { settingsSchema, settingsTable } from '../../../src/config/schema.ts';
+import { numberingSettings, settings, type Setting } from '../../../src/config/settings.ts';
+import { readYaml } from '../../../src/config/yaml.ts';
+
+// After a change of the table: `npx vitest run --config tests/vitest.config.ts tests/unit/config/schema.test.ts -u`.
+test('book.schema.json is what the table of settings gives', async () => {
+  await expect(`${JSON.stringify(settingsSchema(), null, 2)}\n`).toMatchFileSnapshot('../../../src/config/book.schema.json');
+});
+
+const examples: readonly (readonly [string, Setting])[] = [...Object.entries(settings), ...Object.entries(numberingSettings)];
+
+test.each(examples)('the example of %s is accepted', (name, setting) => {
+  const isInner = (Object.values(numberingSettings) as readonly Setting[]).includes(setting);
+  const yaml = readYaml({ path: 'book.yml', text: isInner ? `numbering: {${setting.example}}` : setting.example });
+  expect(yaml.value).toHaveProperty(isInner ? ['numbering', name] : name);
+  expect(readConfig(yaml.value, { path: 'book.yml', placeOf: yaml.placeOf, base: undefined, defaultTitle: 'T' }).problems).toEqual([]);
+});
+
+test('every setting is a row of the README table', () => {
+  const table = settingsTable();
+  for (const name of Object.keys(settings)) expect(table).toContain(`\n| \`${name}\``);
+  expect(table).toContain('| `licence` or `license` |');
+  expect(table).toContain('| `numbering.figures` |');
+});
