@@ -1,0 +1,58 @@
+// The line of a file that a problem is about, with carets under the exact columns.
+import { cellsOf, type Cell } from '../lib/display-width.ts';
+import type { Place } from '../model/place.ts';
+
+export interface CodeFrame {
+  /** The line as it can be printed, cut to the width around the place. */
+  readonly code: string;
+  /** Blanks, then carets, to be printed right below. */
+  readonly carets: string;
+}
+
+/** Undefined where the file has no such line. `width` is in columns of the terminal. */
+export function codeFrame(text: string, place: Place, width: number): CodeFrame | undefined {
+  const line = text.split('\n', place.line)[place.line - 1]?.replace(/\r$/, '');
+  if (line === undefined) return undefined;
+  const cells = cellsOf(line);
+  const from = place.column - 1;
+  const marked = columnsOf(cells, from, from + Math.max(1, place.length));
+  const window = windowAround(marked, endOf(cells), width);
+
+  const seen = cells.filter((cell) => cell.column >= window.start && cell.column + cell.width <= window.end);
+  const before = window.start > 0 ? '…' : '';
+  const after = window.end < endOf(cells) ? '…' : '';
+  // A wide character that the window's edge would halve is left out, and its half is a blank.
+  const lead = (seen[0]?.column ?? window.start) - window.start;
+  const caretStart = Math.max(marked.start, window.start) - window.start + before.length;
+  const caretCount = Math.max(1, Math.min(marked.end, window.end) - Math.max(marked.start, window.start));
+  return { code: before + ' '.repeat(lead) + seen.map((cell) => cell.shown).join('') + after, carets: ' '.repeat(caretStart) + '^'.repeat(caretCount) };
+}
+
+/** In columns from 0; `end` is out. */
+interface Columns {
+  readonly start: number;
+  readonly end: number;
+}
+
+function columnsOf(cells: readonly Cell[], from: number, to: number): Columns {
+  const touched = cells.filter((cell) => cell.end > from && cell.start < to);
+  const first = touched[0];
+  const last = touched.at(-1);
+  // Behind the last character: what is missing at the end of a line.
+  if (first === undefined || last === undefined) return { start: endOf(cells), end: endOf(cells) + 1 };
+  return { start: first.column, end: Math.max(last.column + last.width, first.column + 1) };
+}
+
+function endOf(cells: readonly Cell[]): number {
+  const last = cells.at(-1);
+  return last === undefined ? 0 : last.column + last.width;
+}
+
+/** What to show of a long line: a third of the room goes to what stands before the place. */
+function windowAround(marked: Columns, end: number, width: number): Columns {
+  if (end <= width) return { start: 0, end };
+  const room = Math.max(1, width - 2);
+  const start = Math.max(0, Math.min(marked.start - Math.floor(room / 3), end - room));
+  // The ends need no sign of a cut where there is none.
+  return start === 0 ? { start, end: Math.min(end, room + 1) } : { start, end: Math.min(end, start + room) };
+}

@@ -1,0 +1,31 @@
+// The one order in which problems are shown, wherever and whenever they were found.
+import type { Problem, Severity } from '../model/problem.ts';
+
+const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+
+/** By file and position, what belongs to no file first; a problem that was found twice is shown once. */
+export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
+  const unique = new Map(problems.map((problem) => [JSON.stringify([problem.place, problem.rule, problem.severity, problem.message]), problem]));
+  return [...unique.values()].sort(compare);
+}
+
+/** With `--strict`, what would be a warning stops the build. */
+export function strictly(problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((problem) => (problem.severity === 'warning' ? { ...problem, severity: 'error' } : problem));
+}
+
+function compare(a: Problem, b: Problem): number {
+  return (
+    byText(a.place?.path ?? '', b.place?.path ?? '') ||
+    (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+    (a.place?.column ?? 0) - (b.place?.column ?? 0) ||
+    gravity[a.severity] - gravity[b.severity] ||
+    byText(a.rule, b.rule) ||
+    byText(a.message, b.message)
+  );
+}
+
+/** By code units: the same on every machine, which an order by language is not. */
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

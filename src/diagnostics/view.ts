@@ -1,0 +1,48 @@
+// What the three views of problems (terminal, GitHub, JSON) have in common.
+import type { Todo } from '../model/chapter.ts';
+import type { Place } from '../model/place.ts';
+import type { Problem, Severity } from '../model/problem.ts';
+
+/** Shows problems as text that ends with a line break, or is empty. Problems come sorted. */
+export type View = (problems: readonly Problem[], textOf: TextOf, options: ViewOptions) => string;
+
+/** The text of a file of the book or of a built-in template; undefined where it was not read. */
+export type TextOf = (path: string) => string | undefined;
+
+export interface ViewOptions {
+  readonly colour: boolean;
+  /** Columns of the terminal: longer lines of code are cut around the place. */
+  readonly width: number;
+  /** Makes a path of the book one that can be opened from where the command runs: `content/a.md` → `docs/content/a.md`. */
+  readonly showPath: (path: string) => string;
+  /** Notes of the author's to list beside the problems. */
+  readonly todos: readonly Todo[];
+}
+
+export interface Summary {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+}
+
+export function summarize(problems: readonly Problem[]): Summary {
+  const count = (severity: Severity): number => problems.filter((problem) => problem.severity === severity).length;
+  return { errors: count('error'), warnings: count('warning'), notes: count('note') };
+}
+
+/** `2 errors, 1 warning`; `no problems`. */
+export function summaryWords(problems: readonly Problem[]): string {
+  const { errors, warnings, notes } = summarize(problems);
+  const words = [counted(errors, 'error'), counted(warnings, 'warning'), counted(notes, 'note')].filter((each) => !each.startsWith('0 '));
+  return words.length === 0 ? 'no problems' : words.join(', ');
+}
+
+/** `1 page`, `1,200 pages`. */
+export function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** `content/a.md:12:3`, which terminals and editors open with a click. */
+export function placeWords(place: Place, showPath: (path: string) => string): string {
+  return `${showPath(place.path)}:${place.line}:${place.column}`;
+}
