@@ -32,7 +32,8 @@ function readEntry(value: unknown, path: KeyPath, reading: Reading): ChapterEntr
   }
   const numbered = entry['numbered'] ?? true;
   if (typeof numbered !== 'boolean') fail(reading, [...path, 'numbered'], { name: 'numbered', expected: 'true or false', example: `{path: ${file}, numbered: false}` }, numbered);
-  return { kind: 'chapter', path: file, numbered: numbered !== false };
+  const place = reading.placeOf(isRecord(value) ? [...path, 'path'] : path, 'value');
+  return { kind: 'chapter', path: file, numbered: numbered !== false, place };
 }
 
 function readPart(entry: Written, path: KeyPath, reading: Reading): ChapterEntry {

@@ -2,6 +2,7 @@
 // Say what is wrong in the author's words with the value in quotes; the hint says what to do.
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
+import type { RootKind } from '../model/workspace.ts';
 import { rules, type RuleId } from './rules.ts';
 
 export function unknownInclude(place: Place, name: string, nearest: string | undefined): Problem {
@@ -30,6 +31,97 @@ export interface Expected {
 
 export function badSetting(place: Place | undefined, { name, expected, example }: Expected, found: string): Problem {
   return problem('bad-setting', place, `"${name}" must be ${expected}, and is ${found}`, `For example: ${example}`);
+}
+
+export function missingParameter(place: Place, parameter: string, include: string): Problem {
+  return problem('missing-parameter', place, `The include "${include}" needs the parameter "${parameter}"`, `Write ${parameter}="…" in the tag`);
+}
+
+export function unknownParameter(place: Place, parameter: string, include: string, nearest: string | undefined): Problem {
+  return problem('unknown-parameter', place, `The include "${include}" has no parameter "${parameter}"`, nearest === undefined ? undefined : `Did you mean "${nearest}"?`);
+}
+
+export function badParameter(place: Place, parameter: string, value: string, wanted: string): Problem {
+  return problem('bad-parameter', place, `"${parameter}" is "${value}"`, `It must be ${wanted}`);
+}
+
+export function refusedFrontMatter(place: Place, language: string): Problem {
+  return problem('refused-front-matter', place, `Front matter in "${language}" is not read`, 'Write it in YAML, between two lines of ---; a chapter\'s text never runs as code');
+}
+
+export function unclosedFrontMatter(place: Place): Problem {
+  return problem('unclosed-front-matter', place, 'The front matter is never closed, so it is shown as text', 'Write a line of --- after its last key');
+}
+
+export function frontMatterNoMap(place: Place): Problem {
+  return problem('bad-front-matter', place, 'The front matter is not a list of keys and values', 'Write lines such as "title: Looking inside"');
+}
+
+export function badFrontMatter(place: Place, key: string, wanted: string): Problem {
+  return problem('bad-front-matter', place, `"${key}" in the front matter must be ${wanted}`);
+}
+
+export function badInclude(place: Place, message: string): Problem {
+  return problem('bad-include', place, message);
+}
+
+export function emptyBook(kind: RootKind): Problem {
+  const where = kind === 'native' ? 'content/ holds no Markdown file' : 'There is no Markdown file here';
+  return problem('empty-book', undefined, where, 'Give the folder of a book (with content/ in it), a folder of .md files, or one .md file');
+}
+
+export function outsideRoot(place: Place): Problem {
+  return problem('outside-root', place, `"${place.path}" is a link that leads out of the book, or nowhere`, 'Copy the file into the book\'s folder');
+}
+
+export function unreadablePicture(place: Place): Problem {
+  return problem('unreadable-picture', place, `The picture "${place.path}" cannot be read`, 'Open it in a picture program and save it again');
+}
+
+export function missingChapter(place: Place | undefined, path: string, nearest: string | undefined): Problem {
+  return problem('missing-chapter', place, `The list of chapters names "${path}", which does not exist`, nearest === undefined ? undefined : `Did you mean "${nearest}"?`);
+}
+
+export function unknownLayout(place: Place | undefined, layout: string, nearest: string | undefined, used: string): Problem {
+  const hint = nearest === undefined ? `Add templates/${layout}.html; until then, the page is dressed as a ${used}` : `Did you mean "${nearest}"? The page is dressed as a ${used}`;
+  return problem('unknown-layout', place, `There is no page template "${layout}"`, hint);
+}
+
+export function duplicateUrl(place: Place, url: string, other: string): Problem {
+  return problem('duplicate-url', place, `The address "${url}" is already that of ${other}`, 'Give one of them another permalink or file name');
+}
+
+export function badPermalink(place: Place | undefined, address: string): Problem {
+  return problem('bad-permalink', place, `"${address}" is not an address inside the site`, 'Write it from the top of the site, such as /chapters/convnets/');
+}
+
+export function missingPicture(place: Place, path: string, nearest: string | undefined): Problem {
+  return problem('missing-picture', place, `The picture "${path}" is not in the book`, nearest === undefined ? 'The page shows a placeholder that names it' : `Did you mean "${nearest}"?`);
+}
+
+export function brokenLink(place: Place, href: string, nearest: string | undefined): Problem {
+  return problem('broken-link', place, `"${href}" leads to nothing in the book`, nearest === undefined ? undefined : `Did you mean "${nearest}"?`);
+}
+
+export function brokenAnchor(place: Place, anchor: string, page: string | undefined, nearest: string | undefined): Problem {
+  const where = page === undefined ? 'This page' : `"${page}"`;
+  return problem('broken-anchor', place, `${where} has no place "#${anchor}"`, nearest === undefined ? undefined : `Did you mean "#${nearest}"?`);
+}
+
+export function duplicateId(place: Place, id: string): Problem {
+  return problem('duplicate-id', place, `The id "${id}" is used twice in this chapter`, 'Give the figure another id="…"');
+}
+
+export function templateError(place: Place, message: string): Problem {
+  return problem('template-error', place, message);
+}
+
+export function outputOccupied(path: string): Problem {
+  return problem('output-occupied', undefined, `"${path}" is there already and Vitrine did not write it`, 'Move it away, or give another folder with --out');
+}
+
+export function outputInSources(path: string): Problem {
+  return problem('output-in-sources', undefined, `The site cannot be written to "${path}": the book's own files are there`, 'Give another folder with --out');
 }
 
 function problem(rule: RuleId, place: Place | undefined, message: string, hint?: string): Problem {

@@ -1,4 +1,5 @@
 // The settings of a book, after checking: what `book.yml` and the command line say, with every default filled in.
+import type { Place } from './place.ts';
 
 export interface Config {
   readonly title: string;
@@ -31,7 +32,7 @@ export interface Config {
 
 /** One line of the list of chapters. */
 export type ChapterEntry =
-  | { readonly kind: 'chapter'; readonly path: string; readonly numbered: boolean }
+  | { readonly kind: 'chapter'; readonly path: string; readonly numbered: boolean; readonly place: Place | undefined }
   | { readonly kind: 'part'; readonly title: string; readonly chapters: readonly ChapterEntry[] };
 
 export interface Numbering {

@@ -24,6 +24,8 @@ export interface Workspace {
   readonly files: Readonly<Record<string, BookFile>>;
   /** The program's own style sheet and scripts, by their name in the site. */
   readonly client: Readonly<Record<string, Uint8Array>>;
+  /** Every text that was read, by its path, as it was read: for showing the line of a problem. */
+  readonly texts: Readonly<Record<string, string>>;
   readonly problems: readonly Problem[];
 }
 

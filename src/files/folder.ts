@@ -1,0 +1,105 @@
+// The one door through which the disk is read: a folder as a list of files and their bytes, on disk or in memory.
+import { open, readFile, readdir, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+
+/** A file as the folder lists it. `version` changes when its bytes may have changed: size and time on disk. */
+export interface FileEntry {
+  /** Relative to the folder, with forward slashes. */
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly version: string;
+}
+
+export interface Listing {
+  /** In order of path, by code units: the same on every machine. */
+  readonly files: readonly FileEntry[];
+  /** Links that lead out of the folder, or nowhere: they are not followed. */
+  readonly outside: readonly string[];
+}
+
+export interface Folder {
+  /** Every file below, links inside the folder followed. `skip` gets a path (folders without a final slash) and prunes it. */
+  readonly list: (skip: (path: string) => boolean) => Promise<Listing>;
+  readonly read: (path: string) => Promise<Uint8Array>;
+  /** The first `bytes` bytes of a file, or all of it where it is shorter. */
+  readonly readStart: (path: string, bytes: number) => Promise<Uint8Array>;
+}
+
+/** The folder `root` (absolute) on disk. Reading a path that is not there throws as node:fs does. */
+export function diskFolder(root: string): Folder {
+  return {
+    list: (skip) => listDisk(root, skip),
+    read: (path) => readFile(join(root, path)),
+    readStart: async (path, bytes) => {
+      const file = await open(join(root, path));
+      try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes), 0, bytes, 0);
+        return buffer.subarray(0, bytesRead);
+      } finally {
+        await file.close();
+      }
+    },
+  };
+}
+
+/** A folder of files held in memory, for tests and for tools: `{'content/a.md': '# A'}`. */
+export function memoryFolder(files: Readonly<Record<string, string | Uint8Array>>): Folder {
+  const bytesOf = (path: string): Uint8Array => {
+    const content = files[path];
+    if (content === undefined) throw new Error(`memoryFolder has no file "${path}"`);
+    return typeof content === 'string' ? Buffer.from(content) : content;
+  };
+  const isPruned = (path: string, skip: (path: string) => boolean): boolean =>
+    path.split('/').some((_, index, names) => skip(names.slice(0, index + 1).join('/')));
+  return {
+    list: async (skip) => ({
+      files: Object.keys(files).filter((path) => !isPruned(path, skip)).sort(byCodeUnits)
+        .map((path) => ({ path, size: bytesOf(path).length, version: Buffer.from(bytesOf(path)).toString('base64') })),
+      outside: [],
+    }),
+    read: async (path) => bytesOf(path),
+    readStart: async (path, bytes) => bytesOf(path).subarray(0, bytes),
+  };
+}
+
+async function listDisk(root: string, skip: (path: string) => boolean): Promise<Listing> {
+  const files: FileEntry[] = [];
+  const outside: string[] = [];
+  const realRoot = await realpath(root);
+  const walk = async (folder: string, above: readonly string[]): Promise<void> => {
+    const entries = await readdir(join(root, folder), { withFileTypes: true });
+    await Promise.all(entries.map(async (entry) => {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (skip(path)) return;
+      if (entry.isDirectory()) return walk(path, above);
+      if (entry.isFile()) return addFile(path);
+      if (entry.isSymbolicLink()) return follow(path, above);
+    }));
+  };
+  const addFile = async (path: string): Promise<void> => {
+    const facts = await stat(join(root, path));
+    files.push({ path, size: facts.size, version: `${facts.size}:${facts.mtimeMs}` });
+  };
+  const follow = async (path: string, above: readonly string[]): Promise<void> => {
+    const target = await realpath(join(root, path)).catch(() => undefined);
+    if (target === undefined || !isInside(realRoot, target)) {
+      outside.push(path);
+      return;
+    }
+    if (!(await stat(target)).isDirectory()) return addFile(path);
+    // A link to a folder that holds it would be walked for ever.
+    if (above.includes(target) || isInside(target, join(realRoot, path))) return;
+    return walk(path, [...above, target]);
+  };
+  await walk('', []);
+  return { files: files.sort((a, b) => byCodeUnits(a.path, b.path)), outside: outside.sort(byCodeUnits) };
+}
+
+function isInside(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(folder + sep);
+}
+
+function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

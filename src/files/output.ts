@@ -1,0 +1,130 @@
+// The one door through which the site is written: everything is staged first, then moved into place file by file.
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, readFile, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/**
+ * The record of what Vitrine wrote into a folder: path → SHA-256 in hexadecimal. Only files listed here are ever
+ * replaced or deleted, so whatever else lies in the folder is safe.
+ */
+export const RECORD = '.vitrine.json';
+const STAGE = '.vitrine-stage';
+
+/** Bytes are read when they are needed, more than once, and never all at a time: a book's pictures may be larger than memory. */
+export type ReadFile = () => Promise<Uint8Array>;
+
+export interface Written {
+  /** Paths whose bytes are new or different. */
+  readonly changed: readonly string[];
+  readonly deleted: readonly string[];
+  /** Paths that were to be written but are occupied by a file that Vitrine did not write; if any, nothing was written. */
+  readonly occupied: readonly string[];
+}
+
+/**
+ * Makes `folder` (absolute) hold exactly `files`, beside whatever else it held. A file with equal bytes is not written
+ * again. Every byte is on disk in a folder beside its goal before the first file is moved, and moving replaces a file at
+ * once: a reader never sees half a page, and a build that fails before this call has changed nothing. A run that is
+ * killed while files are moved is finished by the next one, because the record then names old and new files alike.
+ */
+export async function writeOutput(folder: string, files: ReadonlyMap<string, ReadFile>): Promise<Written> {
+  await removeLeftovers(folder);
+  const before = await readRecord(folder);
+  const now = new Map<string, string>();
+  await inGroups([...files], async ([path, read]) => now.set(path, hashOf(await read())));
+  const occupied = await findOccupied(folder, now, before);
+  if (occupied.length > 0) return { changed: [], deleted: [], occupied };
+
+  const changed = await findChanged(folder, before, now);
+  const deleted = [...before.keys()].filter((path) => !now.has(path)).sort();
+  if (changed.length === 0 && deleted.length === 0 && before.size === now.size) return { changed, deleted, occupied };
+
+  const stage = join(folder, `${STAGE}-${randomBytes(6).toString('hex')}`);
+  await inGroups(changed, async (path) => writeAt(join(stage, path), (await files.get(path)?.()) ?? new Uint8Array()));
+  await writeRecord(folder, new Map([...before, ...now]));
+  // Pages last: a page never shows before the pictures and styles that it asks for.
+  for (const path of [...changed].sort((a, b) => Number(a.endsWith('.html')) - Number(b.endsWith('.html')))) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await rename(join(stage, path), join(folder, path));
+  }
+  await inGroups(deleted, (path) => rm(join(folder, path), { force: true }));
+  await removeEmptyFolders(folder, deleted);
+  await writeRecord(folder, now);
+  await rm(stage, { recursive: true, force: true });
+  return { changed, deleted, occupied };
+}
+
+/** Whether Vitrine has written into `folder` (absolute) before. */
+export async function hasRecord(folder: string): Promise<boolean> {
+  return readFile(join(folder, RECORD)).then(() => true, () => false);
+}
+
+/** The record of `folder`, empty where there is none or it cannot be read: then every file in it is somebody else's. */
+async function readRecord(folder: string): Promise<ReadonlyMap<string, string>> {
+  try {
+    const record: unknown = JSON.parse(await readFile(join(folder, RECORD), 'utf8'));
+    const files = typeof record === 'object' && record !== null && 'files' in record ? record.files : undefined;
+    if (typeof files !== 'object' || files === null) return new Map();
+    return new Map(Object.entries(files).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && isSafe(entry[0])));
+  } catch {
+    return new Map();
+  }
+}
+
+async function writeRecord(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  const sorted = Object.fromEntries([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const aside = join(folder, `${RECORD}.new`);
+  await writeAt(aside, Buffer.from(`${JSON.stringify({ writtenBy: 'vitrine', files: sorted }, null, 1)}\n`));
+  await rename(aside, join(folder, RECORD));
+}
+
+/** A record is a file that anybody may edit: a path in it that climbs out of the folder is not believed. */
+function isSafe(path: string): boolean {
+  return path !== '' && !path.startsWith('/') && !path.split('/').includes('..');
+}
+
+async function findOccupied(folder: string, now: ReadonlyMap<string, string>, before: ReadonlyMap<string, string>): Promise<string[]> {
+  const occupied: string[] = [];
+  await inGroups([...now], async ([path, hash]) => {
+    if (before.has(path)) return;
+    const there = await readFile(join(folder, path)).catch((error: NodeJS.ErrnoException) => (error.code === 'EISDIR' ? 'folder' : undefined));
+    if (there === 'folder' || (there instanceof Uint8Array && hashOf(there) !== hash)) occupied.push(path);
+  });
+  return occupied.sort();
+}
+
+async function findChanged(folder: string, before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): Promise<string[]> {
+  const changed: string[] = [];
+  await inGroups([...now], async ([path, hash]) => {
+    // The record alone is not believed: somebody may have edited or emptied the file since.
+    const there = before.get(path) === hash ? await readFile(join(folder, path)).catch(() => undefined) : undefined;
+    if (there === undefined || hashOf(there) !== hash) changed.push(path);
+  });
+  return changed.sort();
+}
+
+async function removeLeftovers(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  await Promise.all(names.filter((name) => name.startsWith(`${STAGE}-`)).map((name) => rm(join(folder, name), { recursive: true, force: true })));
+}
+
+async function removeEmptyFolders(folder: string, deleted: readonly string[]): Promise<void> {
+  const folders = new Set<string>();
+  for (const path of deleted) for (let up = dirname(path); up !== '.'; up = dirname(up)) folders.add(up);
+  // rmdir refuses a folder that still holds something, which is what is wanted.
+  for (const path of [...folders].sort((a, b) => b.length - a.length)) await rmdir(join(folder, path)).catch(() => undefined);
+}
+
+async function writeAt(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, bytes);
+}
+
+/** Some at a time: a thousand open files at once meets the system's limit. */
+async function inGroups<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
+  for (let from = 0; from < items.length; from += 32) await Promise.all(items.slice(from, from + 32).map(work));
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,61 @@
+// The YAML between `---` lines at the top of a file. This room is gray-matter's only home.
+import matter from 'gray-matter';
+import type { Place, Source } from '../model/place.ts';
+import type { Problem } from '../model/problem.ts';
+import { refusedFrontMatter, unclosedFrontMatter, frontMatterNoMap } from '../diagnostics/catalog.ts';
+import { readYaml } from '../config/yaml.ts';
+
+export interface SplitFile {
+  /** True where the file begins with front matter, even an empty one: Jekyll publishes only such files. */
+  readonly present: boolean;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The file's text with a blank for each character of the front matter, so that offsets and lines stay true. */
+  readonly body: string;
+  /** Where a key or its value stands. */
+  readonly placeOf: (keys: readonly (string | number)[], what: 'key' | 'value') => Place | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Jekyll's rule: a first line of three hyphens, and a closing line of three hyphens or three dots. */
+const OPENING = /^\uFEFF?---[ \t]*([a-zA-Z]*)[ \t]*\n/;
+const CLOSING = /^(---|\.\.\.)[ \t]*$/m;
+
+/** Never throws; a mistake in the front matter leaves its data empty and the body whole. */
+export function splitFrontMatter(source: Source): SplitFile {
+  const opening = OPENING.exec(source.text);
+  if (opening === null) return without(source.text.replace(/^\uFEFF/, ' '), []);
+  const top = { path: source.path, line: 1, column: 1, length: 3 };
+  const closing = CLOSING.exec(source.text.slice(opening[0].length));
+  if (closing === null) {
+    // A rule of hyphens may also begin a chapter: only what looks like a key is taken for front matter that was left open.
+    return without(source.text, /^[\w-]+:/.test(source.text.slice(opening[0].length)) ? [unclosedFrontMatter(top)] : []);
+  }
+  const end = opening[0].length + closing.index + closing[0].length;
+  const body = source.text.slice(0, end).replace(/[^\n]/g, ' ') + source.text.slice(end);
+  const language = (opening[1] ?? '').toLowerCase();
+  if (language !== '' && language !== 'yaml' && language !== 'yml') {
+    return { ...without(body, [refusedFrontMatter(top, language)]), present: true };
+  }
+  const yaml = readYaml(source, { from: opening[0].length, to: opening[0].length + rawOf(source.text, closing[1] ?? '---').length });
+  if (yaml.value === null || yaml.value === undefined) return { ...without(body, yaml.problems), present: true };
+  if (typeof yaml.value !== 'object' || Array.isArray(yaml.value)) {
+    return { ...without(body, [...yaml.problems, frontMatterNoMap({ ...top, line: 2, length: 0 })]), present: true };
+  }
+  return { present: true, data: yaml.value as Record<string, unknown>, body, placeOf: yaml.placeOf, problems: yaml.problems };
+}
+
+/**
+ * The text between the delimiters, as gray-matter cuts it. An options object goes with every call: without one,
+ * gray-matter keeps results by content and forgets a file's error the second time. Its engines for code are replaced,
+ * because it would run `---js`; YAML is read by our own reader, which knows places.
+ */
+function rawOf(text: string, closing: string): string {
+  const keep = { parse: () => ({}) };
+  const refuse = { parse: () => { throw new Error('front matter is never run as code'); } };
+  const cut = matter(text, { delimiters: ['---', closing], engines: { yaml: keep, yml: keep, js: refuse, javascript: refuse, json: refuse, coffee: refuse } });
+  return cut.matter.replace(/^[^\n]*\n/, '');
+}
+
+function without(body: string, problems: readonly Problem[]): SplitFile {
+  return { present: false, data: {}, body, placeOf: () => undefined, problems };
+}

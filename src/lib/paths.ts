@@ -1,0 +1,53 @@
+// Paths and addresses inside a site: always forward slashes, never a leading slash.
+
+/** `a/b/c.html` → `a/b`; `c.html` → ''. */
+export function folderOf(path: string): string {
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+}
+
+/** `a/b/c.html` → `c.html`. */
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** `a/b.c.md` → `a/b.c`; a name that only begins with a dot has no ending. */
+export function withoutEnding(path: string): string {
+  const dot = path.lastIndexOf('.');
+  return dot > path.lastIndexOf('/') + 1 ? path.slice(0, dot) : path;
+}
+
+/** `join('a/b', '../c.md')` → `a/c.md`; undefined where it climbs out of the top. */
+export function joinPath(folder: string, path: string): string | undefined {
+  const names: string[] = [];
+  for (const name of `${folder}/${path}`.split('/')) {
+    if (name === '' || name === '.') continue;
+    if (name !== '..') names.push(name);
+    else if (names.pop() === undefined) return undefined;
+  }
+  return names.join('/');
+}
+
+/** The way from the page `from` to the file `to`: `('a/b.html', 'c/d.png')` → `../c/d.png`. */
+export function relativePath(from: string, to: string): string {
+  const here = from.split('/').slice(0, -1);
+  const there = to.split('/');
+  let shared = 0;
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared += 1;
+  const way = [...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/');
+  // "a:b.html" would be read as an address of the scheme "a".
+  return /^[^/]*:/.test(way) ? `./${way}` : way;
+}
+
+/** For an attribute: each name percent-encoded as a path segment, save what may stand there as it is. */
+export function encodePath(path: string): string {
+  return path.split('/').map((name) => encodeURIComponent(name).replace(/%(2C|3A|40|3D|26|2B|24|3B)/g, decodeURIComponent)).join('/');
+}
+
+/** The text that percent-encoding stands for, or the text itself where it is not well encoded. */
+export function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,71 @@
+// Include templates: the front matter of `templates/includes/NAME.html` → the interface that calls are checked against.
+import { badInclude } from '../diagnostics/catalog.ts';
+import { splitFrontMatter, type SplitFile } from '../frontmatter/front-matter.ts';
+import { nameOf, withoutEnding } from '../lib/paths.ts';
+import type { IncludeInterface, IncludeTemplate, Parameter, ParameterType } from '../model/include.ts';
+import type { Source } from '../model/place.ts';
+import type { Problem } from '../model/problem.ts';
+
+const TYPES: readonly string[] = ['text', 'markdown', 'picture', 'link', 'number', 'flag', 'id'] satisfies ParameterType[];
+const KEYS: readonly string[] = ['about', 'placement', 'numbered', 'audience', 'gathers', 'parameters', 'series'];
+
+/** The template in `source`, and what is wrong with its interface (rule `bad-include`); a wrong key is as if it were absent. */
+export function readIncludeTemplate(source: Source): { template: IncludeTemplate; problems: readonly Problem[] } {
+  const file = splitFrontMatter(source);
+  const problems: Problem[] = [...file.problems];
+  const complain = (keys: readonly string[], what: 'key' | 'value', message: string): undefined => {
+    problems.push(badInclude(file.placeOf(keys, what) ?? { path: source.path, line: 1, column: 1, length: 0 }, message));
+    return undefined;
+  };
+  for (const key of Object.keys(file.data)) {
+    if (!KEYS.includes(key)) complain([key], 'key', `An include's interface has no "${key}"; it has ${KEYS.join(', ')}`);
+  }
+  const choice = <T extends string>(key: string, choices: readonly T[]): T | undefined => {
+    const value = file.data[key];
+    if (value === undefined) return undefined;
+    return choices.find((candidate) => candidate === value) ?? complain([key], 'value', `"${key}" is one of ${choices.join(', ')}, not "${String(value)}"`);
+  };
+  const parametersAt = (keys: readonly string[]): Record<string, Parameter> => readParameters(file, keys, complain);
+  const seriesNames = Object.keys(mapAt(file.data, ['series']) ?? {});
+  const answer: IncludeInterface = {
+    name: withoutEnding(nameOf(source.path)),
+    about: String(file.data.about ?? ''),
+    placement: choice('placement', ['block', 'inline', 'either']) ?? 'either',
+    numbered: choice('numbered', ['figure']),
+    audience: choice('audience', ['readers', 'authors']) ?? 'readers',
+    gathers: file.data.gathers === true,
+    parameters: parametersAt(['parameters']),
+    series: Object.fromEntries(seriesNames.map((name) => [name, parametersAt(['series', name])])),
+  };
+  return { template: { interface: answer, path: source.path, text: file.body }, problems };
+}
+
+type Complain = (keys: readonly string[], what: 'key' | 'value', message: string) => undefined;
+
+function readParameters(file: SplitFile, keys: readonly string[], complain: Complain): Record<string, Parameter> {
+  const answer: Record<string, Parameter> = {};
+  for (const [name, raw] of Object.entries(mapAt(file.data, keys) ?? {})) {
+    const here = [...keys, name];
+    // `caption: markdown` is short for `caption: {type: markdown}`.
+    const entry: Record<string, unknown> = typeof raw === 'string' ? { type: raw } : isMap(raw) ? raw : {};
+    const type = TYPES.find((candidate) => candidate === (entry.type ?? 'text'));
+    if (type === undefined) complain([...here, ...(typeof raw === 'string' ? [] : ['type'])], 'value', `A parameter's type is one of ${TYPES.join(', ')}, not "${String(entry.type)}"`);
+    answer[name] = {
+      type: (type ?? 'text') as ParameterType,
+      required: entry.required === true,
+      choices: Array.isArray(entry.choices) ? entry.choices.map(String) : undefined,
+      about: String(entry.about ?? ''),
+    };
+  }
+  return answer;
+}
+
+function mapAt(data: Readonly<Record<string, unknown>>, keys: readonly string[]): Record<string, unknown> | undefined {
+  let value: unknown = data;
+  for (const key of keys) value = isMap(value) ? value[key] : undefined;
+  return isMap(value) ? value : undefined;
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,175 @@
+// The first verb: a folder on the disk → Workspace, which holds everything that the other verbs need.
+import type { Config } from '../model/config.ts';
+import type { IncludeTemplate } from '../model/include.ts';
+import type { Source } from '../model/place.ts';
+import type { Problem } from '../model/problem.ts';
+import type { BookFile, PictureSize, RootKind, TemplateFile, Workspace } from '../model/workspace.ts';
+import { readConfig } from '../config/config.ts';
+import { emptyBook, outsideRoot, unreadablePicture } from '../diagnostics/catalog.ts';
+import type { FileEntry, Folder, Listing } from '../files/folder.ts';
+import { readProgram } from '../files/program.ts';
+import { readYaml } from '../config/yaml.ts';
+import { withoutMarks } from '../lib/marks.ts';
+import { isPicture, measurePicture } from '../media/measure.ts';
+import { readIncludeTemplate } from './include-templates.ts';
+
+export interface LoadRequest {
+  readonly folder: Folder;
+  /** The book's title where nothing gives another. */
+  readonly name: string;
+  /** For a single chapter, its path in the folder; undefined where the whole folder is the book. */
+  readonly file: string | undefined;
+  /** Path of the output folder where it lies inside the book's folder: what is in it was written by us. */
+  readonly outside: string | undefined;
+  /** From the command line, before what book.yml says. */
+  readonly base: string | undefined;
+  /** Sizes of pictures that an earlier load measured, by path and version. Grows. */
+  readonly measured: Map<string, PictureSize | undefined>;
+}
+
+/** Reads the book. Problems of the settings and of templates are in the workspace; only a broken disk throws. */
+export async function load(request: LoadRequest): Promise<Workspace> {
+  const listing = await request.folder.list((path) => isSkipped(path, request.outside));
+  const kind = kindOf(request, listing);
+  const settings = await readSettings(request, listing);
+  const contentFolder = kind === 'native' ? 'content' : '';
+  const published = listing.files.filter((file) => !settings.config.exclude.some((path) => isBelow(file.path, joined(contentFolder, path)) || isBelow(file.path, path)));
+  const sources = await readSources(request, published, kind);
+  const templates = await readTemplates(request.folder, listing.files, kind);
+  const pictures = await measureAll(request, published);
+  const program = await readProgram();
+  return {
+    kind, contentFolder, sources,
+    layouts: templates.layouts,
+    includes: templates.includes,
+    config: settings.config,
+    files: Object.fromEntries(published.flatMap((file) => bookFileOf(file, kind, pictures.sizes))),
+    client: program.client,
+    texts: Object.fromEntries([...settings.texts, ...templates.texts, ...sources].map(({ path, text }) => [path, text])),
+    problems: [
+      ...settings.problems, ...templates.problems, ...pictures.problems,
+      ...listing.outside.map((path) => outsideRoot({ path, line: 1, column: 1, length: 0 })),
+      ...(sources.length === 0 ? [emptyBook(kind)] : []),
+    ],
+  };
+}
+
+/** Never part of a book: hidden files, installed packages, and what a build wrote. */
+function isSkipped(path: string, outside: string | undefined): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return (name.startsWith('.') && name !== '.well-known') || name === 'node_modules' || path === '_site' || path === outside;
+}
+
+function kindOf(request: LoadRequest, listing: Listing): RootKind {
+  if (request.file !== undefined) return 'file';
+  if (listing.files.some((file) => file.path === 'book.yml' || file.path === 'content/book.yml')) return 'native';
+  if (listing.files.some((file) => file.path === '_config.yml')) return 'jekyll';
+  return listing.files.some((file) => /^content\/.*\.(md|markdown)$/.test(file.path)) ? 'native' : 'folder';
+}
+
+interface Settings {
+  readonly config: Config;
+  readonly texts: readonly Source[];
+  readonly problems: readonly Problem[];
+}
+
+async function readSettings(request: LoadRequest, listing: Listing): Promise<Settings> {
+  const path = ['content/book.yml', 'book.yml'].find((name) => listing.files.some((file) => file.path === name));
+  if (path === undefined) return { texts: [], ...readConfig(undefined, { path: 'book.yml', placeOf: () => undefined, base: request.base, defaultTitle: request.name }) };
+  const source = await readText(request.folder, path);
+  const yaml = readYaml(source);
+  const { config, problems } = readConfig(yaml.value ?? {}, { path, placeOf: yaml.placeOf, base: request.base, defaultTitle: request.name });
+  return { config, texts: [source], problems: [...yaml.problems, ...problems] };
+}
+
+async function readSources(request: LoadRequest, files: readonly FileEntry[], kind: RootKind): Promise<readonly Source[]> {
+  const isChapter = (path: string): boolean => {
+    if (kind === 'file') return path === request.file;
+    if (!/\.(md|markdown)$/i.test(path) || path.split('/').some((name) => name.startsWith('_'))) return false;
+    return kind === 'native' ? path.startsWith('content/') : !path.startsWith('templates/');
+  };
+  return Promise.all(files.filter((file) => isChapter(file.path)).map((file) => readText(request.folder, file.path)));
+}
+
+/** Line ends become `\n`, so that an offset means the same everywhere; the author's file stays as it is. */
+async function readText(folder: Folder, path: string): Promise<Source> {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await folder.read(path));
+  return { path, text: withoutMarks(text.replace(/\r\n?/g, '\n')) };
+}
+
+/** Built-in templates answer where the book has none of that name; `vitrine:NAME` always means the built-in one. */
+async function readTemplates(folder: Folder, files: readonly FileEntry[], kind: RootKind): Promise<Pick<Workspace, 'layouts' | 'includes' | 'problems'> & { texts: readonly Source[] }> {
+  const program = await readProgram();
+  const layouts: Record<string, TemplateFile> = {};
+  const includes: Record<string, IncludeTemplate> = {};
+  const problems: Problem[] = [];
+  const texts: Source[] = [];
+  const add = (name: string, source: Source): void => {
+    texts.push(source);
+    if (!name.startsWith('includes/')) {
+      layouts[name] = source;
+      return;
+    }
+    const read = readIncludeTemplate(source);
+    includes[read.template.interface.name] = read.template;
+    problems.push(...read.problems);
+  };
+  for (const [name, text] of Object.entries(program.templates)) {
+    add(name, { path: `vitrine:${name}`, text });
+    if (!name.startsWith('includes/')) layouts[`vitrine:${name}`] = { path: `vitrine:${name}`, text };
+  }
+  if (kind !== 'native') return { layouts, includes, texts, problems };
+  const own = files.filter((file) => file.path.startsWith('templates/') && /\.(html|njk|xml|txt)$/.test(file.path));
+  for (const source of await Promise.all(own.map((file) => readText(folder, file.path)))) {
+    const name = source.path.slice('templates/'.length).replace(/\.njk$/, '.html');
+    // The book that is Vitrine's own repository holds the built-in templates themselves.
+    if (source.text !== program.templates[name]) add(name, source);
+  }
+  return { layouts, includes, texts, problems };
+}
+
+/** Enough for the header of every format; a JPEG whose header is longer is read whole. */
+const HEADER = 128 * 1024;
+
+async function measureAll(request: LoadRequest, files: readonly FileEntry[]): Promise<{ sizes: ReadonlyMap<string, PictureSize>; problems: readonly Problem[] }> {
+  const sizes = new Map<string, PictureSize>();
+  const problems: Problem[] = [];
+  for (const file of files.filter((candidate) => isPicture(candidate.path))) {
+    const key = `${file.path}\n${file.version}`;
+    if (!request.measured.has(key)) {
+      const start = measurePicture(await request.folder.readStart(file.path, HEADER));
+      request.measured.set(key, start ?? (file.size > HEADER ? measurePicture(await request.folder.read(file.path)) : undefined));
+    }
+    const size = request.measured.get(key);
+    if (size !== undefined) sizes.set(file.path, size);
+    else problems.push(unreadablePicture({ path: file.path, line: 1, column: 1, length: 0 }));
+  }
+  return { sizes, problems };
+}
+
+function bookFileOf(file: FileEntry, kind: RootKind, sizes: ReadonlyMap<string, PictureSize>): [string, BookFile][] {
+  const address = addressOf(file.path, kind);
+  if (address === undefined) return [];
+  const { path, size } = file;
+  // A folder that is no book of its own may hold anything: only what a page points at is published from it.
+  return [[path, { path, size, address, publishAs: kind === 'native' ? address : undefined, picture: sizes.get(path) }]];
+}
+
+/** `content/images/a.png` and `static/images/a.png` both answer to `images/a.png`; sources, settings and templates to nothing. */
+function addressOf(path: string, kind: RootKind): string | undefined {
+  if (/\.(md|markdown)$/i.test(path) || /(^|\/)book\.yml$/.test(path)) return undefined;
+  if (kind !== 'native') return path.split('/').some((name) => name.startsWith('_')) ? undefined : path;
+  if (path.startsWith('static/')) return path.slice('static/'.length);
+  if (!path.startsWith('content/') || path.split('/').some((name) => name.startsWith('_'))) return undefined;
+  return path.slice('content/'.length);
+}
+
+function isBelow(path: string, folder: string): boolean {
+  const clean = folder.replace(/\/+$/, '');
+  return path === clean || path.startsWith(`${clean}/`);
+}
+
+function joined(folder: string, path: string): string {
+  return folder === '' ? path : `${folder}/${path}`;
+}
+

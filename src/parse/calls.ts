@@ -1,0 +1,111 @@
+// An include tag as written → a call that a template answers, its values read as the template's interface says.
+import { badParameter, missingParameter, unknownInclude, unknownParameter } from '../diagnostics/catalog.ts';
+import { textOfHtml } from '../lib/html.ts';
+import { nearestName } from '../lib/nearest-name.ts';
+import type { Argument, ArgumentValue, IncludeCall, IncludeInterface, IncludeTag, Parameter } from '../model/include.ts';
+import type { Part } from '../model/markup.ts';
+import type { Place } from '../model/place.ts';
+import type { Problem } from '../model/problem.ts';
+
+/** Inline Markdown → parts; `at` is where the text stands in the chapter. */
+export type InlineMarkdown = (text: string, at: Place) => { readonly parts: readonly Part[]; readonly problems: readonly Problem[] };
+
+export interface ReadCall {
+  /** Undefined where no include has that name. */
+  readonly interface: IncludeInterface | undefined;
+  /** Undefined where the call cannot be rendered: unknown include, missing parameter. */
+  readonly call: IncludeCall | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Checks and reads one call. The name may be written with `.md`, `.html` or no ending, as in Jekyll books. */
+export function readCall(tag: IncludeTag, includes: Readonly<Record<string, IncludeInterface>>, inline: InlineMarkdown): ReadCall {
+  const name = tag.name.replace(/\.(md|markdown|html|liquid)$/i, '');
+  const answer = Object.hasOwn(includes, name) ? includes[name] : undefined;
+  if (answer === undefined) {
+    const nearest = nearestName(name, Object.keys(includes));
+    return { interface: undefined, call: undefined, problems: [unknownInclude(tag.namePlace, tag.name, nearest)] };
+  }
+  const problems: Problem[] = [];
+  const values: Record<string, ArgumentValue> = {};
+  const series: Record<string, Record<string, ArgumentValue>[]> = {};
+  for (const argument of tag.arguments) {
+    const target = findParameter(answer, argument.name);
+    if (target === undefined) {
+      problems.push(unknownParameter(argument.namePlace, argument.name, answer.name, nearestName(argument.name, parameterNames(answer, tag))));
+      continue;
+    }
+    const value = readValue(argument, target.parameter, inline, problems);
+    if (value === undefined) continue;
+    if (target.series === undefined) values[argument.name] = value;
+    else ((series[target.series] ??= [])[target.index] ??= {})[target.member] = value;
+  }
+  const missing = findMissing(answer, values, series);
+  problems.push(...missing.map((parameter) => missingParameter(tag.namePlace, parameter, answer.name)));
+  const call: IncludeCall = {
+    include: answer.name, place: tag.place, values,
+    // path1 and path3 without path2 are two panels.
+    series: Object.fromEntries(Object.keys(answer.series).map((family) => [family, Object.values(series[family] ?? [])])),
+  };
+  return { interface: answer, call: missing.length > 0 ? undefined : call, problems };
+}
+
+type Target =
+  | { readonly series: undefined; readonly parameter: Parameter }
+  | { readonly series: string; readonly member: string; readonly index: number; readonly parameter: Parameter };
+
+/** `caption2` belongs to the family that declares `caption`; a declared name always comes first. */
+function findParameter(answer: IncludeInterface, name: string): Target | undefined {
+  const plain = Object.hasOwn(answer.parameters, name) ? answer.parameters[name] : undefined;
+  if (plain !== undefined) return { series: undefined, parameter: plain };
+  const numbered = /^(.+?)([1-9]\d{0,2})$/.exec(name);
+  const member = numbered?.[1];
+  if (member === undefined) return undefined;
+  for (const [series, members] of Object.entries(answer.series)) {
+    const parameter = Object.hasOwn(members, member) ? members[member] : undefined;
+    if (parameter !== undefined) return { series, member, index: Number(numbered?.[2]), parameter };
+  }
+  return undefined;
+}
+
+/** The names that a misspelt one may have meant; numbered ones for as many numbers as the call uses. */
+function parameterNames(answer: IncludeInterface, tag: IncludeTag): readonly string[] {
+  const numbers = [...new Set(['1', ...tag.arguments.flatMap((argument) => /\d+$/.exec(argument.name)?.[0] ?? [])])];
+  const families = Object.values(answer.series).flatMap((members) => Object.keys(members));
+  return [...Object.keys(answer.parameters), ...families.flatMap((member) => numbers.map((number) => member + number))];
+}
+
+function findMissing(answer: IncludeInterface, values: Readonly<Record<string, unknown>>, series: Readonly<Record<string, readonly unknown[]>>): readonly string[] {
+  const missing = Object.entries(answer.parameters).filter(([name, { required }]) => required && values[name] === undefined).map(([name]) => name);
+  for (const [family, members] of Object.entries(answer.series)) {
+    const needed = Object.entries(members).filter(([, { required }]) => required).map(([name]) => name);
+    const present = Object.entries(series[family] ?? []);
+    if (present.length === 0) missing.push(...needed.map((name) => `${name}1`));
+    for (const [index, panel] of present) {
+      missing.push(...needed.filter((name) => (panel as Record<string, unknown>)[name] === undefined).map((name) => `${name}${index}`));
+    }
+  }
+  return missing;
+}
+
+function readValue(argument: Argument, parameter: Parameter, inline: InlineMarkdown, problems: Problem[]): ArgumentValue | undefined {
+  const { value, valuePlace: place } = argument;
+  const refuse = (wanted: string): undefined => {
+    problems.push(badParameter(place, argument.name, value, wanted));
+    return undefined;
+  };
+  if (parameter.choices !== undefined && !parameter.choices.includes(value)) return refuse(`one of ${parameter.choices.join(', ')}`);
+  switch (parameter.type) {
+    case 'text': return { kind: 'text', text: value, place };
+    case 'picture': return value.trim() === '' ? refuse('the path of a picture') : { kind: 'picture', src: value.trim(), place };
+    case 'link': return value.trim() === '' ? refuse('an address') : { kind: 'link', href: value.trim(), place };
+    case 'id': return /^[^\s"'<>]+$/.test(value) ? { kind: 'text', text: value, place } : refuse('a name without blanks');
+    case 'flag': return /^(true|false|yes|no|)$/i.test(value) ? { kind: 'flag', flag: !/^(false|no)$/i.test(value), place } : refuse('true or false');
+    case 'number': return value.trim() !== '' && Number.isFinite(Number(value)) ? { kind: 'number', number: Number(value), place } : refuse('a number');
+    case 'markdown': {
+      const read = inline(value, place);
+      problems.push(...read.problems);
+      return { kind: 'markdown', parts: read.parts, text: textOfHtml(read.parts.filter((part) => typeof part === 'string').join('')), place };
+    }
+  }
+}

@@ -1,0 +1,95 @@
+// The second verb: Source → Chapter. Nothing here depends on another file of the book, so a chapter is parsed once per text.
+import type { Chapter } from '../model/chapter.ts';
+import type { IncludeInterface } from '../model/include.ts';
+import type { CallGap, Part } from '../model/markup.ts';
+import type { Source } from '../model/place.ts';
+import type { Problem } from '../model/problem.ts';
+import type { RootKind } from '../model/workspace.ts';
+import { splitFrontMatter } from '../frontmatter/front-matter.ts';
+import { countWords, textOfHtml } from '../lib/html.ts';
+import { originOf, placeFinder } from '../lib/text-map.ts';
+import { runLiquid } from '../liquid/liquid.ts';
+import { renderInline, renderMarkdown, type MarkdownOptions } from '../markdown/markdown.ts';
+import { readCall } from './calls.ts';
+import { readFrontMatter } from './chapter-front-matter.ts';
+import { embedVideos } from './embedded-videos.ts';
+import { leadingTitle, titleFromPath } from './title.ts';
+
+/** What parsing may know beside the text: the same for all chapters of a book. */
+export interface ParseContext {
+  readonly kind: RootKind;
+  readonly includes: Readonly<Record<string, IncludeInterface>>;
+  /** What Liquid calls `site`. */
+  readonly site: Readonly<Record<string, unknown>>;
+}
+
+/** Reads one chapter. Every mistake in it is in `problems`; whatever can still be read is. */
+export async function parse(source: Source, context: ParseContext): Promise<Chapter> {
+  const file = splitFrontMatter(source);
+  const front = readFrontMatter(file, source.path);
+  const body: Source = { path: source.path, text: file.body };
+  const liquid = await runLiquid(body, {
+    mode: context.kind === 'jekyll' ? 'jekyll' : 'native',
+    variables: { page: file.data, site: context.site },
+    answers: () => true,
+    file: () => undefined,
+  });
+
+  const findPlace = placeFinder(body);
+  const markdown: MarkdownOptions = {
+    calls: [],
+    placeAt: (offset, length) => findPlace(originOf(liquid.text, offset), length),
+    headings: 'outline',
+    dialect: 'author',
+  };
+  const inline = (text: string, at: ReturnType<typeof findPlace>) =>
+    renderInline(text, { ...markdown, placeAt: (offset, length) => ({ ...at, column: at.column + offset, length }) });
+  const read = liquid.tags.map((tag) => readCall(tag, context.includes, inline));
+
+  const leading = leadingTitle(liquid.text.text, front.matter.title);
+  const marked = liquid.tags.map((tag, index) => ({ placement: read[index]?.interface?.placement ?? 'either', source: tag.source }));
+  const result = renderMarkdown(leading.rest, { ...markdown, calls: marked });
+  const answered = read.map((each) => each.call);
+  const videos = embedVideos(result.parts, context.includes, answered.length);
+  const calls = [...answered, ...videos.calls];
+  const parts = withoutGapsOf(videos.parts, (gap) => calls[gap.index] === undefined);
+
+  const title = front.matter.title ?? leading.title ?? result.headings[0]?.text ?? titleFromPath(source.path);
+  return {
+    path: source.path,
+    frontMatter: front.matter,
+    title: textOfHtml(renderInline(title, markdown).parts.filter((part) => typeof part === 'string').join('')),
+    ...renumbered(parts, calls),
+    headings: result.headings,
+    anchors: result.anchors,
+    todos: read.flatMap(({ interface: one, call }) => (one?.audience === 'authors' && call !== undefined ? [{ note: noteOf(call.values), place: call.place }] : [])),
+    words: countWords(textOfHtml(parts.filter((part) => typeof part === 'string').join(' '))) + countCaptions(calls),
+    problems: [...file.problems, ...front.problems, ...liquid.problems, ...read.flatMap((each) => each.problems), ...result.problems] satisfies Problem[],
+  };
+}
+
+type Calls = readonly (Chapter['calls'][number] | undefined)[];
+
+/** Calls that nothing answers leave no gap, and those that do are numbered anew. */
+function renumbered(parts: readonly Part[], calls: Calls): Pick<Chapter, 'body' | 'calls'> {
+  const kept = calls.flatMap((call, index) => (call === undefined ? [] : [{ call, index }]));
+  const newIndex = new Map(kept.map(({ index }, position) => [index, position]));
+  return {
+    calls: kept.map(({ call }) => call),
+    body: parts.map((part) => (typeof part !== 'string' && part.kind === 'call' ? { ...part, index: newIndex.get(part.index) ?? 0 } : part)),
+  };
+}
+
+function withoutGapsOf(parts: readonly Part[], gone: (gap: CallGap) => boolean): readonly Part[] {
+  return parts.filter((part) => typeof part === 'string' || part.kind !== 'call' || !gone(part));
+}
+
+function noteOf(values: Chapter['calls'][number]['values']): string {
+  const first = values.note ?? Object.values(values)[0];
+  return first !== undefined && (first.kind === 'text' || first.kind === 'markdown') ? first.text : '';
+}
+
+function countCaptions(calls: Calls): number {
+  const values = calls.flatMap((call) => (call === undefined ? [] : [call.values, ...Object.values(call.series).flat()]));
+  return values.flatMap((each) => Object.values(each)).reduce((sum, value) => sum + (value.kind === 'markdown' ? countWords(value.text) : 0), 0);
+}

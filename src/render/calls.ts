@@ -1,0 +1,60 @@
+// Include calls → HTML, by the templates that answer them. Built-in includes have no private door: this is the only one.
+import type { FigureNumber, PagePlan } from '../model/book.ts';
+import type { ArgumentValue, IncludeCall, IncludeInterface } from '../model/include.ts';
+import type { Part, Placement } from '../model/markup.ts';
+import { panelLetter } from '../lib/panel-letter.ts';
+import { safe, type Templates } from '../templating/templates.ts';
+
+export interface CallScene {
+  readonly templates: Templates;
+  readonly includes: Readonly<Record<string, IncludeInterface>>;
+  readonly plan: PagePlan;
+  /** What every template gets: book, page, root. */
+  readonly shared: Readonly<Record<string, unknown>>;
+  /** Todo notes and the like are shown. */
+  readonly showsAuthorNotes: boolean;
+  /** Fills the gaps of a Markdown value. */
+  readonly fill: (parts: readonly Part[]) => string;
+}
+
+/** Renders a run of neighbouring calls of one include. Throws TemplateFailure where the template cannot be run. */
+export function renderCalls(run: readonly { readonly call: IncludeCall; readonly figure: FigureNumber | undefined; readonly placement: Placement }[], scene: CallScene): string {
+  const [first] = run;
+  const answer = first === undefined ? undefined : scene.includes[first.call.include];
+  if (first === undefined || answer === undefined) return '';
+  if (answer.audience === 'authors' && !scene.showsAuthorNotes) return '';
+  const contexts = run.map(({ call, figure }) => contextOf(call, answer, figure, scene));
+  const html = scene.templates.render(`includes/${answer.name}.html`, {
+    ...scene.shared,
+    ...contexts[0],
+    inline: first.placement === 'inline',
+    ...(answer.gathers ? { calls: contexts } : {}),
+  }).trim();
+  return first.placement === 'inline' ? html : `${html}\n`;
+}
+
+/** Every declared name is there, undefined where the call does not pass it, so that a template never meets a stranger's value. */
+function contextOf(call: IncludeCall, answer: IncludeInterface, figure: FigureNumber | undefined, scene: CallScene): Record<string, unknown> {
+  const context: Record<string, unknown> = { figure };
+  for (const name of Object.keys(answer.parameters)) context[name] = valueOf(call.values[name], scene);
+  for (const [family, members] of Object.entries(answer.series)) {
+    const panels = call.series[family] ?? [];
+    context[family] = panels.map((panel, index) => ({
+      ...Object.fromEntries(Object.keys(members).map((name) => [name, valueOf(panel[name], scene)])),
+      letter: panels.length > 1 ? panelLetter(index) : undefined,
+    }));
+  }
+  return context;
+}
+
+function valueOf(value: ArgumentValue | undefined, { plan, fill }: CallScene): unknown {
+  switch (value?.kind) {
+    case undefined: return undefined;
+    case 'text': return value.text;
+    case 'number': return value.number;
+    case 'flag': return value.flag;
+    case 'link': return plan.links[value.href] ?? value.href;
+    case 'markdown': return safe(fill(value.parts));
+    case 'picture': return { path: value.src, ...(plan.pictures[value.src] ?? { src: value.src, width: undefined, height: undefined, missing: false }) };
+  }
+}

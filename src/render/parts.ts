@@ -1,0 +1,110 @@
+// Parts with gaps → HTML: what resolve decided is put where the chapter left room.
+import { addressesInTag } from '../lib/tag-addresses.ts';
+import { attributesHtml, escapeHtml } from '../lib/html.ts';
+import type { PagePlan, PictureTarget } from '../model/book.ts';
+import type { Attribute, CallGap, Part, TagGap } from '../model/markup.ts';
+
+/** How the calls of a run of neighbours become HTML; a lone call is a run of one. */
+export type RenderCalls = (gaps: readonly CallGap[]) => string;
+
+/** Fills every gap. Neighbouring calls for which `gathers` holds go to `renderCalls` together. */
+export function fillParts(parts: readonly Part[], plan: PagePlan, calls: { render: RenderCalls; gathers: (gap: CallGap) => boolean }): string {
+  let html = '';
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index] ?? '';
+    if (typeof part === 'string') html += part;
+    else if (part.kind === 'tag') html += tagHtml(part, plan);
+    else if (part.kind === 'formula') html += formulaHtml(part.tex, part.display);
+    else {
+      const run = runFrom(parts, index, calls.gathers);
+      html += calls.render(run.gaps);
+      index = run.last;
+    }
+  }
+  return html;
+}
+
+/** The calls from `index` on that stand side by side with nothing but blanks between them. */
+function runFrom(parts: readonly Part[], index: number, gathers: (gap: CallGap) => boolean): { gaps: readonly CallGap[]; last: number } {
+  const gaps: CallGap[] = [];
+  let last = index;
+  for (let next = index; next < parts.length; next += 1) {
+    const part = parts[next] ?? '';
+    if (typeof part === 'string') {
+      if (part.trim() !== '') break;
+      continue;
+    }
+    if (part.kind !== 'call' || (gaps.length > 0 && !(gathers(part) && sameKind(part, gaps)))) break;
+    gaps.push(part);
+    last = next;
+    if (!gathers(part)) break;
+  }
+  return { gaps, last };
+}
+
+function sameKind(gap: CallGap, run: readonly CallGap[]): boolean {
+  return run[0]?.placement === gap.placement;
+}
+
+function tagHtml(gap: TagGap, plan: PagePlan): string {
+  if (gap.name === 'img') return imageHtml(gap, plan);
+  const attributes = withAddresses(gap, plan);
+  if (gap.name === 'iframe') return frameHtml(attributes);
+  return `<${gap.name}${attributesHtml(attributes)}>`;
+}
+
+function imageHtml(gap: TagGap, plan: PagePlan): string {
+  const src = gap.attributes.find(([name]) => name === 'src')?.[1]?.trim() ?? '';
+  const target = plan.pictures[src];
+  if (target?.missing === true) return missingPictureHtml(src);
+  return `<img${attributesHtml(pictureAttributes(withAddresses(gap, plan), target))}>`;
+}
+
+/** The page keeps the room of a picture that has not come yet: width and height always, where they are known. */
+function pictureAttributes(written: readonly Attribute[], target: PictureTarget | undefined): readonly Attribute[] {
+  const has = (name: string): boolean => written.some(([other]) => other === name);
+  const attributes = [...written];
+  if (!has('alt')) attributes.push(['alt', '']);
+  if (target?.width !== undefined && target.height !== undefined && !has('width') && !has('height')) {
+    attributes.push(['width', String(target.width)], ['height', String(target.height)]);
+  }
+  if (!has('loading')) attributes.push(['loading', 'lazy']);
+  if (!has('decoding')) attributes.push(['decoding', 'async']);
+  return attributes;
+}
+
+/** Never a broken image: the reader sees that a picture should be here, and which. */
+export function missingPictureHtml(path: string): string {
+  return `<span class="missing-picture" role="img" aria-label="Missing picture: ${escapeHtml(path)}"><span aria-hidden="true">Missing picture<br><code>${escapeHtml(path)}</code></span></span>`;
+}
+
+function frameHtml(written: readonly Attribute[]): string {
+  const kept = written.filter(([name]) => name !== 'frameborder' && name !== 'scrolling');
+  const has = (name: string): boolean => kept.some(([other]) => other === name);
+  const src = kept.find(([name]) => name === 'src')?.[1] ?? '';
+  const host = /^(?:https?:)?\/\/([^/?#]+)/i.exec(src)?.[1];
+  const attributes: Attribute[] = [...kept];
+  if (!has('title')) attributes.push(['title', host === undefined ? 'Embedded page' : `Embedded page from ${host}`]);
+  if (!has('loading')) attributes.push(['loading', 'lazy']);
+  if (!has('referrerpolicy')) attributes.push(['referrerpolicy', 'strict-origin-when-cross-origin']);
+  return `<iframe${attributesHtml(attributes)}></iframe>`;
+}
+
+function withAddresses(gap: TagGap, plan: PagePlan): readonly Attribute[] {
+  const found = addressesInTag(gap);
+  if (found.length === 0) return gap.attributes;
+  return gap.attributes.map(([name, value]): Attribute => {
+    if (value === undefined) return [name, value];
+    let replaced = value.trim();
+    for (const { attribute, kind, address } of found) {
+      if (attribute !== name) continue;
+      const target = kind === 'picture' ? plan.pictures[address]?.src : plan.links[address];
+      if (target !== undefined) replaced = name === 'srcset' ? replaced.replace(address, target) : target;
+    }
+    return [name, replaced];
+  });
+}
+
+function formulaHtml(tex: string, display: boolean): string {
+  return display ? `<div class="formula">\\[${escapeHtml(tex)}\\]</div>` : `<span class="formula">\\(${escapeHtml(tex)}\\)</span>`;
+}

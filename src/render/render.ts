@@ -1,0 +1,154 @@
+// The fourth verb: PagePlan → Page. Rendering asks and never decides: numbers, links and sizes come from the plan.
+import type { Book, ContentsEntry, Page, PagePlan } from '../model/book.ts';
+import type { Heading } from '../model/markup.ts';
+import type { Problem } from '../model/problem.ts';
+import type { TemplateFile, Workspace } from '../model/workspace.ts';
+import { templateError } from '../diagnostics/catalog.ts';
+import { escapeHtml } from '../lib/html.ts';
+import { encodePath, folderOf, relativePath } from '../lib/paths.ts';
+import { readVideo } from '../media/video.ts';
+import { createTemplates, safe, TemplateFailure, type Templates } from '../templating/templates.ts';
+import { renderCalls } from './calls.ts';
+import { fillParts, missingPictureHtml } from './parts.ts';
+
+export interface Renderer {
+  /** Undefined, with a problem, where a template of the page fails. */
+  readonly page: (plan: PagePlan) => { readonly page: Page | undefined; readonly problems: readonly Problem[] };
+}
+
+/** A renderer for all pages of one book: templates are compiled once, and navigation is rendered once a folder. */
+export function createRenderer(workspace: Workspace, book: Book, showsAuthorNotes: boolean): Renderer {
+  const templates = createTemplates(templateFiles(workspace), {
+    filters: {},
+    globals: { video: readVideo, missingPicture: (path: unknown) => safe(missingPictureHtml(String(path))) },
+  });
+  const scene: Scene = { workspace, book, templates, showsAuthorNotes, navigations: new Map() };
+  return {
+    page: (plan) => {
+      try {
+        return { page: { path: plan.path, html: renderPage(plan, scene) }, problems: [] };
+      } catch (error) {
+        if (!(error instanceof TemplateFailure)) throw error;
+        return { page: undefined, problems: [templateError(error.place, error.message)] };
+      }
+    },
+  };
+}
+
+interface Scene {
+  readonly workspace: Workspace;
+  readonly book: Book;
+  readonly templates: Templates;
+  readonly showsAuthorNotes: boolean;
+  /** Rendered navigation by the folder of the page: relative addresses are the same within one. */
+  readonly navigations: Map<string, string>;
+}
+
+function templateFiles({ layouts, includes }: Workspace): Readonly<Record<string, TemplateFile>> {
+  return { ...layouts, ...Object.fromEntries(Object.entries(includes).map(([name, template]) => [`includes/${name}.html`, template])) };
+}
+
+function renderPage(plan: PagePlan, scene: Scene): string {
+  const shared = { book: scene.book.config, page: pageFacts(plan, scene.book), root: rootOf(plan.path) };
+  const content = plan.chapter === undefined ? '' : renderBody(plan, shared, scene);
+  const relative = (path: string): string => encodePath(relativePath(plan.path, path));
+  return scene.templates.render(`${plan.layout}.html`, {
+    ...shared,
+    content: safe(content),
+    outline: outlineOf(plan.chapter?.headings ?? []),
+    contents: contentsFor(plan.path, scene.book.contents),
+    navigation: safe(navigationFor(plan, shared, scene)),
+    previous: plan.previous,
+    next: plan.next,
+    home: relative('index.html'),
+    assets: { style: relative('assets/style.css'), script: relative('assets/reader.js') },
+    styles: scene.book.config.styles.map(relative),
+    scripts: scene.book.config.scripts.map(relative),
+    canonical: scene.book.config.base === undefined ? undefined : scene.book.config.base + encodePath(plan.path.replace(/(^|\/)index\.html$/, '$1')),
+    showAuthorNotes: scene.showsAuthorNotes,
+  });
+}
+
+function renderBody(plan: PagePlan, shared: Readonly<Record<string, unknown>>, scene: Scene): string {
+  const chapter = plan.chapter;
+  if (chapter === undefined) return '';
+  const includes = Object.fromEntries(Object.entries(scene.workspace.includes).map(([name, template]) => [name, template.interface]));
+  const nameAt = (index: number): string => chapter.calls[index]?.include ?? '';
+  const fill = (parts: typeof chapter.body): string =>
+    fillParts(parts, plan, {
+      gathers: (gap) => includes[nameAt(gap.index)]?.gathers === true,
+      render: (gaps) => {
+        const first = nameAt(gaps[0]?.index ?? -1);
+        const run = gaps.flatMap((gap) => {
+          const call = chapter.calls[gap.index];
+          return call === undefined || call.include !== first ? [] : [{ call, figure: plan.figures[gap.index], placement: gap.placement }];
+        });
+        return renderCalls(run, { templates: scene.templates, includes, plan, shared, showsAuthorNotes: scene.showsAuthorNotes, fill });
+      },
+    });
+  return fill(chapter.body);
+}
+
+/** What templates know of a page as `page`. */
+function pageFacts(plan: PagePlan, book: Book): Readonly<Record<string, unknown>> {
+  const front = plan.chapter?.frontMatter;
+  const words = plan.chapter?.words ?? 0;
+  return {
+    title: plan.title, number: plan.number, path: plan.path, layout: plan.layout,
+    description: front?.description, language: front?.language ?? book.config.language,
+    authors: front === undefined || front.authors.length === 0 ? book.config.authors : front.authors,
+    date: front?.date, draft: front?.draft ?? false, data: front?.data ?? {},
+    source: plan.chapter?.path,
+    words,
+    // 220 words a minute is a usual pace for technical prose.
+    minutes: Math.max(1, Math.round(words / 220)),
+  };
+}
+
+/** '' at the top, `../` one folder down. */
+function rootOf(path: string): string {
+  return '../'.repeat(path.split('/').length - 1);
+}
+
+interface OutlineEntry {
+  readonly id: string;
+  readonly level: number;
+  readonly html: unknown;
+  readonly text: string;
+  readonly children: OutlineEntry[];
+}
+
+/** Headings as a tree: each holds the deeper ones that follow it. */
+function outlineOf(headings: readonly Heading[]): readonly OutlineEntry[] {
+  const top: OutlineEntry[] = [];
+  const open: OutlineEntry[] = [];
+  for (const { id, level, html, text } of headings) {
+    const entry: OutlineEntry = { id, level, html: safe(html), text, children: [] };
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop();
+    (open.at(-1)?.children ?? top).push(entry);
+    open.push(entry);
+  }
+  return top;
+}
+
+function contentsFor(from: string, entries: readonly ContentsEntry[]): readonly unknown[] {
+  return entries.map((entry) =>
+    entry.kind === 'part'
+      ? { kind: 'part', title: entry.title, entries: contentsFor(from, entry.entries) }
+      : { ...entry, href: encodePath(relativePath(from, entry.path)), current: entry.path === from });
+}
+
+/** The book's contents beside the text, rendered once a folder; only the mark of the current page differs within one. */
+function navigationFor(plan: PagePlan, shared: Readonly<Record<string, unknown>>, scene: Scene): string {
+  const folder = folderOf(plan.path);
+  const anywhere = folder === '' ? 'a page of this folder' : `${folder}/a page of this folder`;
+  let html = scene.navigations.get(folder);
+  if (html === undefined) {
+    html = scene.templates.render('navigation.html', {
+      book: shared.book, root: shared.root, contents: contentsFor(anywhere, scene.book.contents), home: encodePath(relativePath(anywhere, 'index.html')),
+    });
+    scene.navigations.set(folder, html);
+  }
+  const href = ` href="${escapeHtml(encodePath(relativePath(plan.path, plan.path)))}"`;
+  return html.replace(href, () => `${href} aria-current="page"`);
+}

@@ -1,0 +1,22 @@
+// Which of the book's files are published, and where.
+import { duplicateUrl } from '../diagnostics/catalog.ts';
+import type { Asset } from '../model/book.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Workspace } from '../model/workspace.ts';
+
+/** Files that are always published, and those that pages asked for. Two files for one address, or a file for a page's, are a problem. */
+export function publishedFiles(workspace: Workspace, asked: ReadonlySet<string>, pages: ReadonlySet<string>): { assets: readonly Asset[]; problems: readonly Problem[] } {
+  const assets: Asset[] = [];
+  const problems: Problem[] = [];
+  const owners = new Map<string, string>([...pages].map((path) => [path, 'a page']));
+  for (const file of Object.values(workspace.files)) {
+    if (file.publishAs === undefined && !asked.has(file.path)) continue;
+    const path = file.publishAs ?? file.address;
+    const owner = owners.get(path);
+    owners.set(path, owner ?? `"${file.path}"`);
+    if (owner === undefined) assets.push({ kind: 'copy', path, from: file.path });
+    else problems.push(duplicateUrl({ path: file.path, line: 1, column: 1, length: 0 }, `/${path}`, owner));
+  }
+  for (const [name, content] of Object.entries(workspace.client)) assets.push({ kind: 'made', path: `assets/${name}`, content });
+  return { assets, problems };
+}

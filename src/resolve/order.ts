@@ -1,0 +1,83 @@
+// The order of the book: which chapters it has, in which parts, with which numbers.
+import { missingChapter } from '../diagnostics/catalog.ts';
+import { nearestName } from '../lib/nearest-name.ts';
+import type { ContentsEntry } from '../model/book.ts';
+import type { Chapter } from '../model/chapter.ts';
+import type { ChapterEntry, Config } from '../model/config.ts';
+import type { Problem } from '../model/problem.ts';
+
+/** A chapter and the path of its page. */
+export interface Placed {
+  readonly chapter: Chapter;
+  readonly path: string;
+}
+
+export interface Order {
+  readonly contents: readonly ContentsEntry[];
+  /** Pages from first to last, the front page first: what `previous` and `next` follow. */
+  readonly sequence: readonly Placed[];
+  /** By page path; a page without a number is absent. */
+  readonly numbers: ReadonlyMap<string, string>;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The settings' list of chapters rules; what it does not name follows, unnumbered. Without a list: by `order` in the front
+ * matter, then by file name, numbers in names as numbers (2 before 10). A book of one chapter has no chapter numbers.
+ */
+export function orderOf(pages: readonly Placed[], config: Config, contentFolder: string): Order {
+  const problems: Problem[] = [];
+  const front = pages.find(({ path }) => path === 'index.html');
+  const rest = pages.filter((page) => page !== front && page.path !== '404.html' && page.chapter.frontMatter.data.nav_exclude !== true).sort(byOrderAndName);
+  const bySource = new Map(pages.map((page) => [page.chapter.path, page]));
+  const numbers = new Map<string, string>();
+  const sequence: Placed[] = front === undefined ? [] : [front];
+
+  const listed = new Set<Placed>();
+  const isLone = config.chapters.length === 0 ? rest.filter(isChapter).length < 2 : countNumbered(config.chapters) < 2;
+  const add = (page: Placed, numbered: boolean): ContentsEntry => {
+    listed.add(page);
+    if (page !== front) sequence.push(page);
+    if (numbered && config.numbering.chapters && !isLone) numbers.set(page.path, String(numbers.size + 1));
+    return entryOf(page, numbers.get(page.path));
+  };
+  const addListed = (entry: ChapterEntry): ContentsEntry[] => {
+    if (entry.kind === 'part') return [{ kind: 'part', title: entry.title, entries: entry.chapters.flatMap(addListed) }];
+    const page = find(bySource, entry.path, contentFolder);
+    if (page !== undefined) return listed.has(page) ? [] : [add(page, entry.numbered && isChapter(page) && page !== front)];
+    problems.push(missingChapter(entry.place, entry.path, nearestName(entry.path, [...bySource.keys()].map((path) => path.slice(contentFolder === '' ? 0 : contentFolder.length + 1)))));
+    return [];
+  };
+  const contents = [
+    ...config.chapters.flatMap(addListed),
+    ...rest.filter((page) => !listed.has(page)).map((page) => add(page, config.chapters.length === 0 && isChapter(page))),
+  ];
+  return { contents, sequence, numbers, problems };
+}
+
+/** Pages of the layout `page` (about, colophon) are read, not counted. */
+function isChapter({ chapter }: Placed): boolean {
+  return chapter.frontMatter.layout !== 'page';
+}
+
+function countNumbered(entries: readonly ChapterEntry[]): number {
+  return entries.reduce((sum, entry) => sum + (entry.kind === 'part' ? countNumbered(entry.chapters) : Number(entry.numbered)), 0);
+}
+
+function find(bySource: ReadonlyMap<string, Placed>, path: string, contentFolder: string): Placed | undefined {
+  const clean = path.replace(/^\.?\//, '');
+  const full = contentFolder === '' ? clean : `${contentFolder}/${clean}`;
+  return bySource.get(full) ?? bySource.get(`${full}.md`) ?? bySource.get(`${full}/index.md`) ?? bySource.get(clean);
+}
+
+function entryOf({ chapter, path }: Placed, number: string | undefined): ContentsEntry {
+  return { kind: 'page', path, title: chapter.title, number, description: chapter.frontMatter.description };
+}
+
+const naturally = new Intl.Collator('en', { numeric: true });
+
+function byOrderAndName(a: Placed, b: Placed): number {
+  const orders = (a.chapter.frontMatter.order ?? Infinity) - (b.chapter.frontMatter.order ?? Infinity);
+  if (orders !== 0 && !Number.isNaN(orders)) return orders;
+  return naturally.compare(a.chapter.path, b.chapter.path) || (a.path < b.path ? -1 : 1);
+}

@@ -1,0 +1,120 @@
+// The third verb: chapters → Book. Order, numbers, addresses and link targets are decided here, and nowhere else.
+import type { Asset, Book, ContentsEntry, PageLink, PagePlan } from '../model/book.ts';
+import type { Chapter } from '../model/chapter.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { unknownLayout } from '../diagnostics/catalog.ts';
+import { nearestName } from '../lib/nearest-name.ts';
+import { relativePath } from '../lib/paths.ts';
+import { addressesOf } from './addresses.ts';
+import { publishedFiles } from './assets.ts';
+import { numberFigures, type NumberedFigures } from './figures.ts';
+import { orderOf, type Order, type Placed } from './order.ts';
+import { redirectsOf } from './redirects.ts';
+import type { Site } from './targets.ts';
+import { linkPage, type LinkedPage } from './link-page.ts';
+
+/** Decides the book. Drafts are left out unless `drafts`. Pure: the same chapters and workspace give the same book. */
+export function resolve(workspace: Workspace, parsed: readonly Chapter[], drafts: boolean): Book {
+  const chapters = drafts ? parsed : parsed.filter((chapter) => !chapter.frontMatter.draft);
+  const { config, contentFolder } = workspace;
+  const addresses = addressesOf(chapters, contentFolder);
+  const placed = chapters.map((chapter, index): Placed => ({ chapter, path: addresses.paths[index] ?? '' }));
+  const order = orderOf(placed, config, contentFolder);
+  const made = madePages(placed);
+  const site: Site = {
+    pageOfSource: new Map(placed.map(({ chapter, path }) => [chapter.path, path])),
+    pages: new Set([...placed.map(({ path }) => path), ...made]),
+    files: new Map(Object.values(workspace.files).map((file) => [file.address, file])),
+    contentFolder,
+    basePath: config.basePath,
+  };
+  const figures = numberAll(placed, order, workspace);
+  const anchorsOf = new Map(placed.map(({ chapter, path }) => [path, new Set([...chapter.anchors, ...(figures.get(path)?.anchors ?? [])])]));
+  const problems: Problem[] = [...addresses.problems, ...order.problems, ...[...figures.values()].flatMap((each) => each.problems)];
+  const asked = new Set<string>();
+  const pages = placed.map((page) => {
+    const linked = linkPage(page, site, anchorsOf);
+    problems.push(...linked.problems);
+    for (const path of linked.files) asked.add(path);
+    return planOf(page, { workspace, order, figures: figures.get(page.path), linked, problems });
+  });
+  const files = publishedFiles(workspace, asked, site.pages);
+  const redirects = redirectsOf(placed, new Set([...site.pages, ...files.assets.map((asset) => asset.path)]));
+  const assets: Asset[] = [...files.assets, ...redirects.assets];
+  const contents: readonly ContentsEntry[] = order.contents;
+  return { config, contents, pages: [...pages, ...made.map((path) => madePlan(path, order))], assets, problems: [...problems, ...files.problems, ...redirects.problems] };
+}
+
+/** The pages that the program adds where the book has none of that address. */
+function madePages(placed: readonly Placed[]): readonly string[] {
+  const taken = new Set(placed.map(({ path }) => path));
+  return [taken.has('index.html') ? 'contents.html' : 'index.html', '404.html'].filter((path) => !taken.has(path));
+}
+
+function madePlan(path: string, order: Order): PagePlan {
+  const first = order.sequence[0];
+  return {
+    path, chapter: undefined, layout: path === '404.html' ? '404' : 'contents', title: path === '404.html' ? 'Page not found' : 'Contents', number: undefined,
+    previous: undefined, next: path === 'index.html' && first !== undefined ? linkTo(first, path, order) : undefined,
+    figures: [], links: {}, pictures: {},
+  };
+}
+
+interface Decided {
+  readonly workspace: Workspace;
+  readonly order: Order;
+  readonly figures: NumberedFigures | undefined;
+  readonly linked: LinkedPage;
+  readonly problems: Problem[];
+}
+
+function planOf(page: Placed, decided: Decided): PagePlan {
+  const { order } = decided;
+  const position = order.sequence.indexOf(page);
+  const neighbour = (index: number): PageLink | undefined => {
+    const other = position < 0 ? undefined : order.sequence[index];
+    return other === undefined ? undefined : linkTo(other, page.path, order);
+  };
+  return {
+    path: page.path,
+    chapter: page.chapter,
+    layout: layoutOf(page, decided),
+    title: page.chapter.title,
+    number: order.numbers.get(page.path),
+    previous: neighbour(position - 1),
+    next: neighbour(position + 1),
+    figures: decided.figures?.figures ?? [],
+    links: decided.linked.links,
+    pictures: decided.linked.pictures,
+  };
+}
+
+function linkTo(page: Placed, from: string, order: Order): PageLink {
+  return { href: relativePath(from, page.path), title: page.chapter.title, number: order.numbers.get(page.path) };
+}
+
+function layoutOf({ chapter, path }: Placed, { workspace, problems }: Decided): string {
+  const usual = path === 'index.html' || path === '404.html' ? 'page' : 'chapter';
+  const asked = chapter.frontMatter.layout;
+  if (asked === undefined) return usual;
+  if (Object.hasOwn(workspace.layouts, `${asked}.html`)) return asked;
+  const known = Object.keys(workspace.layouts).filter((name) => !name.includes(':') && !name.includes('/')).map((name) => name.replace(/\.html$/, ''));
+  problems.push(unknownLayout(chapter.frontMatter.places.layout, asked, nearestName(asked, known), usual));
+  return usual;
+}
+
+/** Figures count by chapter (3.2), or through the whole book where the settings say so or chapters have no numbers. */
+function numberAll(placed: readonly Placed[], order: Order, workspace: Workspace): ReadonlyMap<string, NumberedFigures> {
+  const interfaces = Object.fromEntries(Object.entries(workspace.includes).map(([name, template]) => [name, template.interface]));
+  const answer = new Map<string, NumberedFigures>();
+  const unordered = placed.filter((page) => !order.sequence.includes(page));
+  let through = 0;
+  for (const page of [...order.sequence, ...unordered]) {
+    const prefix = workspace.config.numbering.figures === 'chapter' ? order.numbers.get(page.path) : undefined;
+    const numbered = numberFigures(page.chapter, interfaces, { prefix, from: through });
+    if (prefix === undefined) through += numbered.count;
+    answer.set(page.path, numbered);
+  }
+  return answer;
+}

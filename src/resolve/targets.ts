@@ -1,0 +1,82 @@
+// What an address means in this book: a page, a file, another site, or nothing.
+import { decodePath, folderOf, joinPath, nameOf } from '../lib/paths.ts';
+import { nearestName } from '../lib/nearest-name.ts';
+import type { BookFile } from '../model/workspace.ts';
+import { fileOfAddress } from './addresses.ts';
+
+export type Target =
+  | { readonly kind: 'page'; readonly path: string; readonly query: string; readonly anchor: string | undefined }
+  | { readonly kind: 'file'; readonly file: BookFile; readonly suffix: string }
+  | { readonly kind: 'elsewhere' }
+  | { readonly kind: 'nothing' };
+
+/** Who asks: addresses may be relative to the chapter's file or, as a browser reads them, to its page. */
+export interface Asker {
+  readonly source: string;
+  readonly page: string;
+}
+
+export interface Site {
+  /** Page path by chapter path, and every page path. */
+  readonly pageOfSource: ReadonlyMap<string, string>;
+  readonly pages: ReadonlySet<string>;
+  /** By the address that they answer to. */
+  readonly files: ReadonlyMap<string, BookFile>;
+  readonly contentFolder: string;
+  /** `/book/`, or `/`. */
+  readonly basePath: string;
+}
+
+/**
+ * Understands `other.md`, `other.html`, `other/`, `../images/a.png`, `/images/a.png` (from the top of the book), the same
+ * below the site's base path, and, where nothing else answers, a first folder that the book does not have: chapters that
+ * lived under `/ml4a/` in a larger site keep their links.
+ */
+export function findTarget(address: string, asker: Asker, site: Site): Target {
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)) return { kind: 'elsewhere' };
+  const [, path = '', query = '', hash] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(address) ?? [];
+  const anchor = hash === undefined || hash === '' ? undefined : decodePath(hash);
+  if (path === '') return { kind: 'page', path: asker.page, query, anchor };
+  const decoded = decodePath(path);
+  for (const candidate of candidatesOf(decoded, asker, site)) {
+    const page = pageAt(candidate, decoded, site);
+    if (page !== undefined) return { kind: 'page', path: page, query, anchor };
+    const file = site.files.get(candidate);
+    if (file !== undefined) return { kind: 'file', file, suffix: query + (hash === undefined ? '' : `#${hash}`) };
+  }
+  return { kind: 'nothing' };
+}
+
+/** The address in this book that was most likely meant by one that leads to nothing. */
+export function nearestAddress(address: string, kind: 'page' | 'picture', site: Site): string | undefined {
+  const path = decodePath(address.replace(/[?#].*$/, '')).replace(/^\/+/, '');
+  const known = kind === 'page' ? [...site.pageOfSource.values()] : [...site.files.values()].filter((file) => file.picture !== undefined).map((file) => file.address);
+  const moved = known.filter((candidate) => nameOf(candidate).toLowerCase() === nameOf(path).toLowerCase());
+  return moved.length === 1 ? moved[0] : nearestName(path, known);
+}
+
+/** Paths from the top of the book that an address may stand for, the likeliest first. */
+function candidatesOf(path: string, asker: Asker, site: Site): readonly string[] {
+  const slash = path.endsWith('/') ? '/' : '';
+  if (!path.startsWith('/')) {
+    const source = site.contentFolder === '' ? asker.source : asker.source.slice(site.contentFolder.length + 1);
+    return unique([joinPath(folderOf(source), path), joinPath(folderOf(asker.page), path)]).map((found) => found + slash);
+  }
+  const below = site.basePath !== '/' && path.startsWith(site.basePath) ? path.slice(site.basePath.length) : undefined;
+  const inner = path.replace(/^\/+[^/]+\//, '');
+  return unique([joinPath('', path), below === undefined ? undefined : joinPath('', below), inner === path ? undefined : joinPath('', inner)]).map((found) => found + slash);
+}
+
+function pageAt(candidate: string, written: string, site: Site): string | undefined {
+  const source = site.contentFolder === '' ? candidate : `${site.contentFolder}/${candidate}`;
+  const bySource = site.pageOfSource.get(source);
+  if (bySource !== undefined) return bySource;
+  const forms = [fileOfAddress(candidate), `${candidate.replace(/\/$/, '')}/index.html`, candidate.endsWith('/') ? `${candidate.slice(0, -1)}.html` : undefined];
+  // `x.md` may be written for a page that a permalink or a Jekyll build calls `x.html`.
+  if (/\.(md|markdown)$/i.test(written)) forms.push(candidate.replace(/\.(md|markdown)$/i, '.html'));
+  return forms.find((form) => form !== undefined && site.pages.has(form));
+}
+
+function unique(paths: readonly (string | undefined)[]): string[] {
+  return [...new Set(paths.filter((path) => path !== undefined))];
+}
