@@ -4,7 +4,7 @@ import type { Todo } from '../model/chapter.ts';
 import type { Problem, Severity } from '../model/problem.ts';
 import { codeFrame } from './code-frame.ts';
 import { paintFor, type Paint } from './paint.ts';
-import { counted, placeWords, summaryWords, type TextOf, type ViewOptions } from './view.ts';
+import { counted, placeWords, type TextOf, type ViewOptions } from './view.ts';
 
 /**
  *     error unknown-include ─ content/convnets.md:12:12
@@ -15,10 +15,8 @@ import { counted, placeWords, summaryWords, type TextOf, type ViewOptions } from
  *       Did you mean "figure_multi"?
  */
 export function terminalView(problems: readonly Problem[], textOf: TextOf, options: ViewOptions): string {
-  const paint = paintFor(options);
   const blocks = problems.map((problem) => describe(problem, textOf, options));
   if (options.todos.length > 0) blocks.push(describeTodos(options.todos, options));
-  if (problems.length > 0) blocks.push(paint.bold(summaryLine(problems)));
   return blocks.map((block) => `${block}\n`).join('\n');
 }
 
@@ -62,9 +60,4 @@ function describeTodos(todos: readonly Todo[], options: ViewOptions): string {
     return `  ${paint.cyan(place)}${' '.repeat(widest - displayWidth(place))}  ${visible(todo.note.replace(/\s+/g, ' ').trim())}`;
   });
   return [paint.bold(counted(todos.length, 'todo')), ...lines].join('\n');
-}
-
-function summaryLine(problems: readonly Problem[]): string {
-  const files = new Set(problems.flatMap((problem) => problem.place?.path ?? [])).size;
-  return `${summaryWords(problems)}${files === 0 ? '' : ` in ${counted(files, 'file')}`}`;
 }

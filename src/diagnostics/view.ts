@@ -30,11 +30,13 @@ export function summarize(problems: readonly Problem[]): Summary {
   return { errors: count('error'), warnings: count('warning'), notes: count('note') };
 }
 
-/** `2 errors, 1 warning`; `no problems`. */
+/** `2 errors, 1 warning in 3 files`; `no problems`. */
 export function summaryWords(problems: readonly Problem[]): string {
+  const files = new Set(problems.flatMap((problem) => problem.place?.path ?? [])).size;
   const { errors, warnings, notes } = summarize(problems);
   const words = [counted(errors, 'error'), counted(warnings, 'warning'), counted(notes, 'note')].filter((each) => !each.startsWith('0 '));
-  return words.length === 0 ? 'no problems' : words.join(', ');
+  if (words.length === 0) return 'no problems';
+  return files === 0 ? words.join(', ') : `${words.join(', ')} in ${counted(files, 'file')}`;
 }
 
 /** `1 page`, `1,200 pages`. */

@@ -38,7 +38,7 @@ test('GitHub gets annotations with its own escapes, errors first', () => {
       '::warning title=broken-link::m undefined 0',
       '::notice file=docs/a.md,line=1,endLine=1,col=1,endColumn=3,title=broken-link::m a.md 1',
       '::notice file=docs/a.md,line=7,endLine=7,col=1,endColumn=1,title=todo::draw it',
-      '1 error, 1 warning, 1 note',
+      '1 error, 1 warning, 1 note in 2 files',
       '',
     ].join('\n'),
   );

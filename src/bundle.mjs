@@ -1,0 +1,53 @@
+// Makes the program from its sources: dist/vitrine.js with its chunks, and dist/client/ for the reader's browser. Run by `npm ci`.
+import { chmod, copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+
+const made = new Set([...(await writeBundle(await bundleProgram())), ...(await writeBundle(await bundleClient()))]);
+made.add(join(dist, 'book.schema.json'));
+await copyFile(join(root, 'src/config/book.schema.json'), join(dist, 'book.schema.json'));
+await chmod(join(dist, 'vitrine.js'), 0o755);
+await removeOthers(dist, made);
+
+/** One entry, and a chunk for each part that is imported only when it is needed. */
+function bundleProgram() {
+  return build({
+    absWorkingDir: root, entryPoints: { vitrine: 'src/cli.ts' }, outdir: 'dist', chunkNames: 'chunks/[name]-[hash]',
+    bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20', write: false, logLevel: 'warning',
+    // Binaries of a platform cannot be bundled.
+    external: ['sharp', 'fsevents'],
+    // Some libraries are CommonJS and require Node's own modules.
+    banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
+  });
+}
+
+/** Every script and style sheet directly in src/client/ is a file of its own; folders below hold what they import. */
+async function bundleClient() {
+  const names = await readdir(join(root, 'src/client')).catch(() => []);
+  const entryPoints = names.filter((name) => /\.(ts|css)$/.test(name) && !name.endsWith('.d.ts')).map((name) => `src/client/${name}`);
+  if (entryPoints.length === 0) return { outputFiles: [] };
+  return build({
+    absWorkingDir: root, entryPoints, outdir: 'dist/client', bundle: true, format: 'iife', platform: 'browser', target: ['es2020', 'chrome90', 'firefox90', 'safari15'],
+    minify: true, legalComments: 'none', write: false, logLevel: 'warning', loader: { '.woff2': 'file', '.svg': 'dataurl' }, assetNames: '[name]',
+  });
+}
+
+async function writeBundle({ outputFiles }) {
+  for (const { path, contents } of outputFiles) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, contents);
+  }
+  return outputFiles.map(({ path }) => path);
+}
+
+/** What an earlier bundle left, last: a program that runs meanwhile may still ask for its chunks. */
+async function removeOthers(folder, keep) {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath ?? entry.path, entry.name);
+    if (entry.isFile() && !keep.has(path) && !relative(dist, path).startsWith('..')) await rm(path);
+  }
+}

@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+// The command `vitrine`: hands arguments, environment and streams to the command that was asked for. Start reading at cli/run.ts.
+import { run } from './cli/run.ts';
+import { terminalIo } from './cli/terminal-io.ts';
+
+// A reader that closes the pipe early (`vitrine check | head`) has seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+const { stdout, stderr, env: environment } = process;
+const io = terminalIo({
+  stdout, stderr, environment, now: () => performance.now(), currentFolder: process.cwd(),
+  machine: `Node ${process.version}, ${process.platform} ${process.arch}`,
+});
+process.exitCode = await run(process.argv.slice(2), environment, io);

@@ -1,0 +1,183 @@
+// What the command line asks for: arguments and environment in, one plain value out. Nothing else is read, nothing is done.
+import { readBase } from '../config/base.ts';
+import { nearestName } from '../lib/nearest-name.ts';
+import { commands, flags, type CommandName, type FlagEntry, type FlagName } from './commands.ts';
+
+export type Request =
+  | Command
+  | { readonly kind: 'help'; readonly command: CommandName | undefined }
+  | { readonly kind: 'version' }
+  /** Wrong use. `command` is the one whose help would tell more. */
+  | { readonly kind: 'misuse'; readonly message: string; readonly hint: string | undefined; readonly command: CommandName | undefined };
+
+/** A command with everything that its flags say; flags that it does not take have their defaults. */
+export interface Command {
+  readonly kind: 'command';
+  readonly name: CommandName;
+  /** As written; `.` where nothing is. */
+  readonly root: string;
+  /** As written, from where the command runs; undefined for the default. */
+  readonly out: string | undefined;
+  readonly base: string | undefined;
+  readonly drafts: boolean;
+  readonly strict: boolean;
+  readonly format: 'pretty' | 'github' | 'json';
+  readonly host: string;
+  readonly port: number;
+  readonly strictPort: boolean;
+  readonly open: boolean;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** `argv` is without the program: `['build', 'docs', '--strict']`. */
+export function readArguments(argv: readonly string[], environment: Environment): Request {
+  try {
+    return read(argv, environment);
+  } catch (error) {
+    if (error instanceof Misuse) return { kind: 'misuse', message: error.message, hint: error.hint, command: error.command };
+    throw error;
+  }
+}
+
+/** Thrown and caught in this file only, to leave the middle of a line of arguments. */
+class Misuse extends Error {
+  readonly hint: string | undefined;
+  readonly command: CommandName | undefined;
+  constructor(message: string, hint: string | undefined, command?: CommandName) {
+    super(message);
+    this.hint = hint;
+    this.command = command;
+  }
+}
+
+function read(argv: readonly string[], environment: Environment): Request {
+  const name = argv.find((word) => !word.startsWith('-'));
+  const asksHelp = name === 'help' || argv.includes('--help') || argv.includes('-h');
+  if (name === undefined || name === 'help') return readWithoutCommand(argv, asksHelp);
+  if (!isCommand(name)) throw unknownCommand(name);
+  if (asksHelp) return { kind: 'help', command: name };
+
+  const { values, words } = splitArguments(argv, name);
+  if (values.has('version')) return { kind: 'version' };
+  const [root, extra] = words.slice(1);
+  if (extra !== undefined) throw new Misuse(`"${extra}" is one path too many: a command takes one`, `Put quotes around a path with blanks`, name);
+  return makeCommand(name, root, (flag) => values.get(flag) ?? fromEnvironment(flag, name, environment));
+}
+
+function readWithoutCommand(argv: readonly string[], asksHelp: boolean): Request {
+  const topic = argv.find((word) => !word.startsWith('-') && word !== 'help');
+  if (topic !== undefined) {
+    if (!isCommand(topic)) throw unknownCommand(topic);
+    return { kind: 'help', command: topic };
+  }
+  if (asksHelp) return { kind: 'help', command: undefined };
+  if (argv.includes('--version') || argv.includes('-v')) return { kind: 'version' };
+  const [flag] = argv;
+  if (flag === undefined) throw new Misuse('A command is missing', `Write one of: ${Object.keys(commands).join(', ')}`);
+  throw isFlag(flag.replace(/^--/, '')) ? new Misuse(`A command is missing before "${flag}"`, `Write one of: ${Object.keys(commands).join(', ')}`) : unknownFlag(flag, undefined);
+}
+
+/** Flags with their values, the last of each counting, and all other words; after `--` everything is a word. */
+function splitArguments(argv: readonly string[], command: CommandName): { values: ReadonlyMap<FlagName, string>; words: readonly string[] } {
+  const values = new Map<FlagName, string>();
+  const words: string[] = [];
+  const rest = [...argv];
+  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+    if (word === '--') return { values, words: [...words, ...rest] };
+    if (!word.startsWith('-') || word === '-') {
+      words.push(word);
+      continue;
+    }
+    const [written = '', attached] = splitOnce(word);
+    const flag = flagOf(written, command);
+    const entry: FlagEntry = flags[flag];
+    if (entry.value === undefined && attached !== undefined) throw new Misuse(`"${written}" takes no value`, `Write ${written} alone, or leave it out`, command);
+    if (entry.value === undefined) values.set(flag, 'true');
+    else {
+      const value = attached ?? rest.shift();
+      if (value === undefined || value === '' || (attached === undefined && value.startsWith('--'))) throw new Misuse(`"${written}" needs a value`, `Write ${written} ${entry.value}`, command);
+      values.set(flag, value);
+    }
+  }
+  return { values, words };
+}
+
+function splitOnce(word: string): readonly [string, string | undefined] {
+  const at = word.indexOf('=');
+  return at === -1 ? [word, undefined] : [word.slice(0, at), word.slice(at + 1)];
+}
+
+function flagOf(written: string, command: CommandName): FlagName {
+  const name = written.startsWith('--') ? written.slice(2) : Object.entries<FlagEntry>(flags).find(([, entry]) => `-${entry.short}` === written)?.[0];
+  if (name === undefined || !isFlag(name)) throw unknownFlag(written, command);
+  const taken: readonly FlagName[] = commands[command].flags;
+  if (name !== 'version' && !taken.includes(name)) {
+    const takers = Object.entries(commands).filter(([, entry]) => (entry.flags as readonly FlagName[]).includes(name)).map(([taker]) => `"${taker}"`);
+    throw new Misuse(`"${command}" does not take "${written}"`, `That is a flag of ${takers.join(' and ')}`, command);
+  }
+  return name;
+}
+
+function fromEnvironment(flag: FlagName, command: CommandName, environment: Environment): string | undefined {
+  const entry: FlagEntry = flags[flag];
+  const taken: readonly FlagName[] = commands[command].flags;
+  if (entry.variable === undefined || !taken.includes(flag)) return undefined;
+  // An empty variable is what a script leaves that unsets one.
+  return environment[entry.variable] || undefined;
+}
+
+function makeCommand(name: CommandName, root: string | undefined, value: (flag: FlagName) => string | undefined): Command {
+  const base = value('base');
+  if (base !== undefined && readBase(base) === undefined) throw new Misuse(`"${base}" is no address for --base (or BASE_URL)`, 'Write --base https://example.org/book/, or the path alone: --base /book/', name);
+  const format = value('format') ?? 'pretty';
+  if (format !== 'pretty' && format !== 'github' && format !== 'json') throw badChoice('format', format, name);
+  return {
+    kind: 'command', name, root: root ?? '.', out: value('out'), base, format,
+    drafts: value('drafts') === 'true',
+    strict: value('strict') === 'true',
+    host: value('host') ?? flags.host.fallback,
+    port: readPort(value('port') ?? flags.port.fallback, name),
+    strictPort: value('strict-port') === 'true',
+    open: value('open') === 'true',
+    quiet: value('quiet') === 'true',
+    verbose: value('verbose') === 'true',
+  };
+}
+
+function readPort(text: string, command: CommandName): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
+  if (!(port <= 65_535)) throw new Misuse(`"${text}" is no port for --port (or PORT)`, 'Write a number from 0 to 65535; with 0 the system chooses', command);
+  return port;
+}
+
+function badChoice(flag: 'format', value: string, command: CommandName): Misuse {
+  const { choices } = flags[flag];
+  const nearest = nearestName(value, choices);
+  return new Misuse(`"${value}" is no value of --${flag}`, nearest === undefined ? `It can be: ${choices.join(', ')}` : `Did you mean "${nearest}"?`, command);
+}
+
+function unknownCommand(name: string): Misuse {
+  const nearest = nearestName(name, [...Object.keys(commands), 'help']);
+  if (nearest !== undefined) return new Misuse(`There is no command "${name}"`, `Did you mean "${nearest}"?`);
+  const isPath = /[./\\]/.test(name);
+  return new Misuse(`There is no command "${name}"`, isPath ? `Did you mean "vitrine build ${name}"?` : `The commands are: ${Object.keys(commands).join(', ')}`);
+}
+
+function unknownFlag(written: string, command: CommandName | undefined): Misuse {
+  const known = command === undefined ? Object.keys(flags) : commands[command].flags;
+  const name = written.replace(/^-+/, '').replace(/=.*$/, '');
+  // `-strict` is short of a dash, and near to itself.
+  const nearest = known.find((flag) => flag === name) ?? nearestName(name, known);
+  return new Misuse(`There is no flag "${written}"`, nearest === undefined ? undefined : `Did you mean "--${nearest}"?`, command);
+}
+
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}
+
+function isFlag(name: string): name is FlagName {
+  return Object.hasOwn(flags, name);
+}

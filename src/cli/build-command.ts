@@ -1,0 +1,102 @@
+// `build` and `check`: runs the pipeline once, shows what was found, and sums it up in one line.
+import { stat } from 'node:fs/promises';
+import { dirname, relative, resolve, sep } from 'node:path';
+import type { BuildReport, BuildRequest } from '../build.ts';
+import { githubView } from '../diagnostics/github.ts';
+import { jsonView } from '../diagnostics/json.ts';
+import { paintFor } from '../diagnostics/paint.ts';
+import { sortProblems, strictly } from '../diagnostics/sort-problems.ts';
+import { terminalView } from '../diagnostics/terminal.ts';
+import { counted, summarize, summaryWords, type View, type ViewOptions } from '../diagnostics/view.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Command } from './arguments.ts';
+import { describeMisuse, type ExitCode } from './run.ts';
+import type { TerminalIo } from './terminal-io.ts';
+
+const views: Readonly<Record<Command['format'], View>> = { pretty: terminalView, github: githubView, json: jsonView };
+
+export async function runBuild(command: Command, io: TerminalIo): Promise<ExitCode> {
+  const folder = await bookFolder(command.root, io);
+  if (folder === undefined) {
+    io.error(describeMisuse({ kind: 'misuse', message: `There is no folder or file "${command.root}"`, hint: 'Name the folder of a book, or a Markdown file', command: command.name }, io));
+    return 2;
+  }
+  const start = io.now();
+  // Loaded here, so that `--help` and a mistyped flag answer at once.
+  const { build } = await import('../build.ts');
+  const report = await build(requestOf(command, io));
+  io.progress(undefined);
+
+  const found = sortProblems(report.problems);
+  const problems = command.strict ? strictly(found) : found;
+  show(problems, report, { command, folder, io });
+  if (!command.quiet) sayBeside(command, io)(summaryLine(problems, report, { command, io, seconds: (io.now() - start) / 1000 }));
+  return summarize(problems).errors > 0 ? 1 : 0;
+}
+
+/** The folder that problems' paths are relative to, absolute; undefined where there is neither folder nor file. */
+export async function bookFolder(root: string, io: TerminalIo): Promise<string | undefined> {
+  const path = resolve(io.currentFolder, root);
+  const facts = await stat(path).catch(() => undefined);
+  return facts === undefined ? undefined : facts.isFile() ? dirname(path) : path;
+}
+
+function requestOf(command: Command, io: TerminalIo): BuildRequest {
+  const start = io.now();
+  return {
+    root: resolve(io.currentFolder, command.root),
+    out: command.out === undefined ? undefined : resolve(io.currentFolder, command.out),
+    base: command.base,
+    options: { drafts: command.drafts, strict: command.strict, purpose: command.name === 'check' ? 'check' : 'publish' },
+    onProgress: (step) => {
+      if (command.verbose) io.error(`${((io.now() - start) / 1000).toFixed(2).padStart(6)} s  ${step}\n`);
+      else if (!command.quiet) io.progress(step);
+    },
+  };
+}
+
+interface Showing {
+  readonly command: Command;
+  readonly folder: string;
+  readonly io: TerminalIo;
+}
+
+function show(problems: readonly Problem[], report: BuildReport, { command, folder, io }: Showing): void {
+  const options: ViewOptions = {
+    colour: io.colour && command.format === 'pretty', width: io.width,
+    showPath: pathsFrom(io.currentFolder, folder), todos: command.name === 'check' ? report.todos : [],
+  };
+  const text = views[command.format](problems, report.textOf, options);
+  if (text === '') return;
+  // What a build finds is said beside; what `check` finds is what was asked for, as is every format for programs.
+  if (command.name === 'build' && command.format === 'pretty') io.error(`${text}\n`);
+  else io.out(command.format === 'pretty' && !command.quiet ? `${text}\n` : text);
+}
+
+/** Paths of a book as they can be opened from where the command runs. Built-in templates (`vitrine:…`) keep theirs. */
+export function pathsFrom(currentFolder: string, folder: string): (path: string) => string {
+  const prefix = relative(currentFolder, folder).split(sep).join('/');
+  return (path) => (prefix === '' || path.startsWith('vitrine:') ? path : `${prefix}/${path}`);
+}
+
+/** Programs read the standard output: nothing but their format may be on it. */
+function sayBeside(command: Command, io: TerminalIo): (text: string) => void {
+  return command.format === 'pretty' ? io.out : io.error;
+}
+
+/** `Wrote 12 pages, 34 pictures, 5,210 words to _site (3 files changed) in 0.8 s. 9 todos. 2 warnings in 1 file.` */
+function summaryLine(problems: readonly Problem[], report: BuildReport, { command, io, seconds }: { command: Command; io: TerminalIo; seconds: number }): string {
+  const { bold, green, red, yellow } = paintFor({ colour: io.colour && command.format === 'pretty' });
+  const { errors, warnings } = summarize(problems);
+  const colour = errors > 0 ? red : warnings > 0 ? yellow : green;
+  const { pages, pictures, words, todos, written } = report.counts;
+  const book = [counted(pages, 'page'), counted(pictures, 'picture'), counted(words, 'word')].join(', ');
+  const time = `in ${seconds.toFixed(1)} s`;
+  const out = relative(io.currentFolder, report.out) || '.';
+  const done =
+    command.name === 'check' ? `Checked ${book} ${time}.`
+    : report.written ? `Wrote ${book} to ${out} (${written === 0 ? 'nothing changed' : `${counted(written, 'file')} changed`}) ${time}.`
+    : `Wrote nothing, and left ${out} as it was: ${book} read ${time}.`;
+  const state = summaryWords(problems);
+  return `${done} ${todos === 0 ? '' : `${counted(todos, 'todo')}. `}${bold(colour(`${state.charAt(0).toUpperCase()}${state.slice(1)}.`))}\n`;
+}

@@ -1,0 +1,67 @@
+// The commands, flags and environment variables, as tables: reading arguments, `--help` and the README all come from them.
+
+export type CommandName = 'build' | 'dev' | 'preview' | 'check';
+
+export interface CommandEntry {
+  readonly about: string;
+  /** What `[root]` means to it. */
+  readonly root: string;
+  readonly flags: readonly FlagName[];
+}
+
+export interface FlagEntry {
+  /** How the value is called, or undefined for a flag that is there or not. */
+  readonly value: string | undefined;
+  readonly about: string;
+  /** The values allowed. */
+  readonly choices?: readonly string[];
+  /** An environment variable that is asked where the flag is not given. */
+  readonly variable?: string;
+  /** What holds where neither is given. */
+  readonly fallback?: string;
+  readonly short?: string;
+}
+
+export type FlagName = keyof typeof flags;
+
+const root = 'A folder with a book, a folder of Markdown files, or one file';
+
+export const commands = {
+  build: { about: 'Write the website of a book.', root, flags: ['out', 'base', 'drafts', 'strict', 'format', 'quiet', 'verbose', 'help'] },
+  dev: { about: 'Serve the book while you write: every save shows at once.', root, flags: ['host', 'port', 'strict-port', 'open', 'base', 'quiet', 'verbose', 'help'] },
+  preview: { about: 'Serve the written website as a reader gets it.', root: 'The folder with the book', flags: ['out', 'host', 'port', 'strict-port', 'open', 'base', 'quiet', 'verbose', 'help'] },
+  check: { about: 'List problems and todo notes, and write nothing.', root, flags: ['drafts', 'base', 'strict', 'format', 'quiet', 'verbose', 'help'] },
+} as const satisfies Record<CommandName, CommandEntry>;
+
+export const flags = {
+  out: { value: 'DIR', about: 'The folder of the website.', fallback: '_site in the book\'s folder' },
+  base: { value: 'URL', about: 'The address where the site will stand, or its path: https://example.org/book/ or /book/.', variable: 'BASE_URL', fallback: 'base in book.yml' },
+  drafts: { value: undefined, about: 'Show drafts and todo notes.' },
+  strict: { value: undefined, about: 'Take warnings as errors.' },
+  format: { value: 'FORMAT', about: 'How problems are shown: for people, as annotations of GitHub Actions, or as JSON.', choices: ['pretty', 'github', 'json'], fallback: 'pretty' },
+  host: { value: 'HOST', about: 'The address to listen on; 0.0.0.0 lets other machines in.', variable: 'HOST', fallback: '127.0.0.1' },
+  port: { value: 'PORT', about: 'The port to listen on, or the next free one.', variable: 'PORT', fallback: '4000' },
+  'strict-port': { value: undefined, about: 'Fail where the port is taken.' },
+  open: { value: undefined, about: 'Open the book in the browser.' },
+  quiet: { value: undefined, about: 'Say only what is wrong.' },
+  verbose: { value: undefined, about: 'Say every step, with its time.' },
+  help: { value: undefined, short: 'h', about: 'Show what a command does and takes.' },
+  version: { value: undefined, short: 'v', about: 'Show the version.' },
+} as const satisfies Record<string, FlagEntry>;
+
+export const variables: Readonly<Record<string, string>> = {
+  BASE_URL: 'As --base.',
+  HOST: 'As --host.',
+  PORT: 'As --port.',
+  NO_COLOR: 'Without colour, if it holds anything.',
+  FORCE_COLOR: 'With colour, even where the output is no terminal; 0 is without.',
+  CI: 'No progress and no browser, as nobody watches.',
+  SOURCE_DATE_EPOCH: 'Accepted, and never needed: nothing in a website tells when it was built.',
+};
+
+export const exitCodes: Readonly<Record<number, string>> = {
+  0: 'All is well; there may be warnings.',
+  1: 'The book has an error to mend, or the disk refused something.',
+  2: 'The command was not understood.',
+  70: 'A mistake of Vitrine\'s own.',
+};

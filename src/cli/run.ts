@@ -1,0 +1,50 @@
+// Runs what was asked for, and says how it went: a request in, an exit code out.
+import packageFile from '../../package.json' with { type: 'json' };
+import { paintFor } from '../diagnostics/paint.ts';
+import { readArguments, type Environment, type Request } from './arguments.ts';
+import { runBuild } from './build-command.ts';
+import { crashReport, diskRefusal } from './crash.ts';
+import { commandHelp, generalHelp } from './help.ts';
+import { runServer } from './serve-command.ts';
+import type { TerminalIo } from './terminal-io.ts';
+
+export type ExitCode = 0 | 1 | 2 | 70;
+
+/** `argv` is without the program. Resolves when the command is done; never rejects. */
+export async function run(argv: readonly string[], environment: Environment, io: TerminalIo): Promise<ExitCode> {
+  try {
+    return await obey(readArguments(argv, environment), io);
+  } catch (error) {
+    io.progress(undefined);
+    const refusal = diskRefusal(error);
+    const { bold, red } = paintFor(io);
+    if (refusal !== undefined) {
+      io.error(`${bold(red('error'))} ${refusal}\n`);
+      return 1;
+    }
+    io.error(crashReport(error, argv, io));
+    return 70;
+  }
+}
+
+async function obey(request: Request, io: TerminalIo): Promise<ExitCode> {
+  switch (request.kind) {
+    case 'help':
+      io.out(request.command === undefined ? generalHelp() : commandHelp(request.command));
+      return 0;
+    case 'version':
+      io.out(`${packageFile.version}\n`);
+      return 0;
+    case 'misuse':
+      io.error(describeMisuse(request, io));
+      return 2;
+    case 'command':
+      return request.name === 'build' || request.name === 'check' ? runBuild(request, io) : runServer(request, io);
+  }
+}
+
+export function describeMisuse({ message, hint, command }: Extract<Request, { kind: 'misuse' }>, io: TerminalIo): string {
+  const { bold, red, green } = paintFor(io);
+  const lines = [`${bold(red('error'))} ${bold(message)}`, ...(hint === undefined ? [] : [`  ${green(hint)}`]), `  \`vitrine ${command === undefined ? '' : `${command} `}--help\` tells more.`];
+  return `${lines.join('\n')}\n`;
+}

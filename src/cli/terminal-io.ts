@@ -1,0 +1,68 @@
+// What a command may know of the world around it, and how it speaks: made once by cli.ts, or by a test.
+import type { Environment } from './arguments.ts';
+
+export interface TerminalIo {
+  /** For what was asked for. */
+  readonly out: (text: string) => void;
+  /** For what is said beside: progress, problems of a build, misuse. */
+  readonly error: (text: string) => void;
+  /** A line that replaces the one before, and is gone when `undefined` comes. Does nothing where nobody watches. */
+  readonly progress: (step: string | undefined) => void;
+  readonly colour: boolean;
+  /** In columns. */
+  readonly width: number;
+  /** Whether a person is there, who could be shown a browser. */
+  readonly isWatched: boolean;
+  /** Milliseconds since some moment. */
+  readonly now: () => number;
+  /** Absolute. */
+  readonly currentFolder: string;
+  /** For reports: `Node v20.19.0, linux x64`. */
+  readonly machine: string;
+}
+
+/** The part of a stream of Node's that matters here. */
+export interface OutputStream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly write: (text: string) => unknown;
+}
+
+export interface World {
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  readonly environment: Environment;
+  readonly now: () => number;
+  readonly currentFolder: string;
+  readonly machine: string;
+}
+
+export function terminalIo({ stdout, stderr, environment, now, currentFolder, machine }: World): TerminalIo {
+  const isWatched = stderr.isTTY === true && !isSet(environment['CI']);
+  let shown = false;
+  const progress = (step: string | undefined): void => {
+    if (!isWatched || (step === undefined && !shown)) return;
+    // Back to the start of the line, then clear it: CSI 2 K, which every terminal since the VT100 knows.
+    stderr.write(`\r\u001B[2K${step === undefined ? '' : `${step} …`}`);
+    shown = step !== undefined;
+  };
+  return {
+    out: (text) => { progress(undefined); stdout.write(text); },
+    error: (text) => { progress(undefined); stderr.write(text); },
+    progress, isWatched, now, currentFolder, machine,
+    colour: wantsColour(stdout, environment),
+    width: stdout.isTTY === true && stdout.columns !== undefined && stdout.columns > 0 ? stdout.columns : 100,
+  };
+}
+
+/** https://no-color.org and https://force-color.org; FORCE_COLOR is the stronger one, as in Node itself. */
+function wantsColour(stream: OutputStream, environment: Environment): boolean {
+  const forced = environment['FORCE_COLOR'];
+  if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false';
+  if ((environment['NO_COLOR'] ?? '') !== '' || environment['TERM'] === 'dumb') return false;
+  return stream.isTTY === true;
+}
+
+function isSet(variable: string | undefined): boolean {
+  return variable !== undefined && variable !== '' && variable !== '0' && variable !== 'false';
+}
