@@ -7,8 +7,15 @@ export type Request =
   | Command
   | { readonly kind: 'help'; readonly command: CommandName | undefined }
   | { readonly kind: 'version' }
-  /** Wrong use. `command` is the one whose help would tell more. */
-  | { readonly kind: 'misuse'; readonly message: string; readonly hint: string | undefined; readonly command: CommandName | undefined };
+  | Misuse;
+
+export interface Misuse {
+  readonly kind: 'misuse';
+  readonly message: string;
+  readonly hint: string | undefined;
+  /** The one whose help would tell more. */
+  readonly command: CommandName | undefined;
+}
 
 /** A command with everything that its flags say; flags that it does not take have their defaults. */
 export interface Command {
@@ -37,13 +44,13 @@ export function readArguments(argv: readonly string[], environment: Environment)
   try {
     return read(argv, environment);
   } catch (error) {
-    if (error instanceof Misuse) return { kind: 'misuse', message: error.message, hint: error.hint, command: error.command };
+    if (error instanceof WrongUse) return { kind: 'misuse', message: error.message, hint: error.hint, command: error.command };
     throw error;
   }
 }
 
 /** Thrown and caught in this file only, to leave the middle of a line of arguments. */
-class Misuse extends Error {
+class WrongUse extends Error {
   readonly hint: string | undefined;
   readonly command: CommandName | undefined;
   constructor(message: string, hint: string | undefined, command?: CommandName) {
@@ -63,7 +70,7 @@ function read(argv: readonly string[], environment: Environment): Request {
   const { values, words } = splitArguments(argv, name);
   if (values.has('version')) return { kind: 'version' };
   const [root, extra] = words.slice(1);
-  if (extra !== undefined) throw new Misuse(`"${extra}" is one path too many: a command takes one`, `Put quotes around a path with blanks`, name);
+  if (extra !== undefined) throw new WrongUse(`"${extra}" is one path too many: a command takes one`, `Put quotes around a path with blanks`, name);
   return makeCommand(name, root, (flag) => values.get(flag) ?? fromEnvironment(flag, name, environment));
 }
 
@@ -76,8 +83,8 @@ function readWithoutCommand(argv: readonly string[], asksHelp: boolean): Request
   if (asksHelp) return { kind: 'help', command: undefined };
   if (argv.includes('--version') || argv.includes('-v')) return { kind: 'version' };
   const [flag] = argv;
-  if (flag === undefined) throw new Misuse('A command is missing', `Write one of: ${Object.keys(commands).join(', ')}`);
-  throw isFlag(flag.replace(/^--/, '')) ? new Misuse(`A command is missing before "${flag}"`, `Write one of: ${Object.keys(commands).join(', ')}`) : unknownFlag(flag, undefined);
+  if (flag === undefined) throw new WrongUse('A command is missing', `Write one of: ${Object.keys(commands).join(', ')}`);
+  throw isFlag(flag.replace(/^--/, '')) ? new WrongUse(`A command is missing before "${flag}"`, `Write one of: ${Object.keys(commands).join(', ')}`) : unknownFlag(flag, undefined);
 }
 
 /** Flags with their values, the last of each counting, and all other words; after `--` everything is a word. */
@@ -94,11 +101,11 @@ function splitArguments(argv: readonly string[], command: CommandName): { values
     const [written = '', attached] = splitOnce(word);
     const flag = flagOf(written, command);
     const entry: FlagEntry = flags[flag];
-    if (entry.value === undefined && attached !== undefined) throw new Misuse(`"${written}" takes no value`, `Write ${written} alone, or leave it out`, command);
+    if (entry.value === undefined && attached !== undefined) throw new WrongUse(`"${written}" takes no value`, `Write ${written} alone, or leave it out`, command);
     if (entry.value === undefined) values.set(flag, 'true');
     else {
       const value = attached ?? rest.shift();
-      if (value === undefined || value === '' || (attached === undefined && value.startsWith('--'))) throw new Misuse(`"${written}" needs a value`, `Write ${written} ${entry.value}`, command);
+      if (value === undefined || value === '' || (attached === undefined && value.startsWith('--'))) throw new WrongUse(`"${written}" needs a value`, `Write ${written} ${entry.value}`, command);
       values.set(flag, value);
     }
   }
@@ -116,7 +123,7 @@ function flagOf(written: string, command: CommandName): FlagName {
   const taken: readonly FlagName[] = commands[command].flags;
   if (name !== 'version' && !taken.includes(name)) {
     const takers = Object.entries(commands).filter(([, entry]) => (entry.flags as readonly FlagName[]).includes(name)).map(([taker]) => `"${taker}"`);
-    throw new Misuse(`"${command}" does not take "${written}"`, `That is a flag of ${takers.join(' and ')}`, command);
+    throw new WrongUse(`"${command}" does not take "${written}"`, `That is a flag of ${takers.join(' and ')}`, command);
   }
   return name;
 }
@@ -131,7 +138,7 @@ function fromEnvironment(flag: FlagName, command: CommandName, environment: Envi
 
 function makeCommand(name: CommandName, root: string | undefined, value: (flag: FlagName) => string | undefined): Command {
   const base = value('base');
-  if (base !== undefined && readBase(base) === undefined) throw new Misuse(`"${base}" is no address for --base (or BASE_URL)`, 'Write --base https://example.org/book/, or the path alone: --base /book/', name);
+  if (base !== undefined && readBase(base) === undefined) throw new WrongUse(`"${base}" is no address for --base (or BASE_URL)`, 'Write --base https://example.org/book/, or the path alone: --base /book/', name);
   const format = value('format') ?? 'pretty';
   if (format !== 'pretty' && format !== 'github' && format !== 'json') throw badChoice('format', format, name);
   return {
@@ -149,29 +156,29 @@ function makeCommand(name: CommandName, root: string | undefined, value: (flag: 
 
 function readPort(text: string, command: CommandName): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
-  if (!(port <= 65_535)) throw new Misuse(`"${text}" is no port for --port (or PORT)`, 'Write a number from 0 to 65535; with 0 the system chooses', command);
+  if (!(port <= 65_535)) throw new WrongUse(`"${text}" is no port for --port (or PORT)`, 'Write a number from 0 to 65535; with 0 the system chooses', command);
   return port;
 }
 
-function badChoice(flag: 'format', value: string, command: CommandName): Misuse {
+function badChoice(flag: 'format', value: string, command: CommandName): WrongUse {
   const { choices } = flags[flag];
   const nearest = nearestName(value, choices);
-  return new Misuse(`"${value}" is no value of --${flag}`, nearest === undefined ? `It can be: ${choices.join(', ')}` : `Did you mean "${nearest}"?`, command);
+  return new WrongUse(`"${value}" is no value of --${flag}`, nearest === undefined ? `It can be: ${choices.join(', ')}` : `Did you mean "${nearest}"?`, command);
 }
 
-function unknownCommand(name: string): Misuse {
+function unknownCommand(name: string): WrongUse {
   const nearest = nearestName(name, [...Object.keys(commands), 'help']);
-  if (nearest !== undefined) return new Misuse(`There is no command "${name}"`, `Did you mean "${nearest}"?`);
+  if (nearest !== undefined) return new WrongUse(`There is no command "${name}"`, `Did you mean "${nearest}"?`);
   const isPath = /[./\\]/.test(name);
-  return new Misuse(`There is no command "${name}"`, isPath ? `Did you mean "vitrine build ${name}"?` : `The commands are: ${Object.keys(commands).join(', ')}`);
+  return new WrongUse(`There is no command "${name}"`, isPath ? `Did you mean "vitrine build ${name}"?` : `The commands are: ${Object.keys(commands).join(', ')}`);
 }
 
-function unknownFlag(written: string, command: CommandName | undefined): Misuse {
+function unknownFlag(written: string, command: CommandName | undefined): WrongUse {
   const known = command === undefined ? Object.keys(flags) : commands[command].flags;
   const name = written.replace(/^-+/, '').replace(/=.*$/, '');
   // `-strict` is short of a dash, and near to itself.
   const nearest = known.find((flag) => flag === name) ?? nearestName(name, known);
-  return new Misuse(`There is no flag "${written}"`, nearest === undefined ? undefined : `Did you mean "--${nearest}"?`, command);
+  return new WrongUse(`There is no flag "${written}"`, nearest === undefined ? undefined : `Did you mean "--${nearest}"?`, command);
 }
 
 function isCommand(name: string): name is CommandName {

@@ -10,8 +10,8 @@ import { terminalView } from '../diagnostics/terminal.ts';
 import { counted, summarize, summaryWords, type View, type ViewOptions } from '../diagnostics/view.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Command } from './arguments.ts';
-import { describeMisuse, type ExitCode } from './run.ts';
-import type { TerminalIo } from './terminal-io.ts';
+import { describeMisuse } from './misuse.ts';
+import type { ExitCode, TerminalIo } from './terminal-io.ts';
 
 const views: Readonly<Record<Command['format'], View>> = { pretty: terminalView, github: githubView, json: jsonView };
 

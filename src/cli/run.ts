@@ -5,10 +5,9 @@ import { readArguments, type Environment, type Request } from './arguments.ts';
 import { runBuild } from './build-command.ts';
 import { crashReport, diskRefusal } from './crash.ts';
 import { commandHelp, generalHelp } from './help.ts';
+import { describeMisuse } from './misuse.ts';
 import { runServer } from './serve-command.ts';
-import type { TerminalIo } from './terminal-io.ts';
-
-export type ExitCode = 0 | 1 | 2 | 70;
+import type { ExitCode, TerminalIo } from './terminal-io.ts';
 
 /** `argv` is without the program. Resolves when the command is done; never rejects. */
 export async function run(argv: readonly string[], environment: Environment, io: TerminalIo): Promise<ExitCode> {
@@ -41,10 +40,4 @@ async function obey(request: Request, io: TerminalIo): Promise<ExitCode> {
     case 'command':
       return request.name === 'build' || request.name === 'check' ? runBuild(request, io) : runServer(request, io);
   }
-}
-
-export function describeMisuse({ message, hint, command }: Extract<Request, { kind: 'misuse' }>, io: TerminalIo): string {
-  const { bold, red, green } = paintFor(io);
-  const lines = [`${bold(red('error'))} ${bold(message)}`, ...(hint === undefined ? [] : [`  ${green(hint)}`]), `  \`vitrine ${command === undefined ? '' : `${command} `}--help\` tells more.`];
-  return `${lines.join('\n')}\n`;
 }

@@ -1,0 +1,11 @@
+// What is said when a command was not understood.
+import { paintFor } from '../diagnostics/paint.ts';
+import type { Misuse } from './arguments.ts';
+import type { TerminalIo } from './terminal-io.ts';
+
+export function describeMisuse({ message, hint, command }: Misuse, io: TerminalIo): string {
+  const { bold, red, green } = paintFor(io);
+  const help = command === undefined ? 'vitrine --help' : `vitrine ${command} --help`;
+  const lines = [`${bold(red('error'))} ${bold(message)}`, ...(hint === undefined ? [] : [`  ${green(hint)}`]), `  \`${help}\` tells more.`];
+  return `${lines.join('\n')}\n`;
+}
