@@ -1,50 +1,12 @@
-// The five verbs in order: load → parse → resolve → render → write. Read this file second, after README.md beside it.
-import { stat } from 'node:fs/promises';
-import { basename, dirname, relative, resolve as absolute, sep } from 'node:path';
-import type { Book, Page } from './model/book.ts';
-import type { Chapter, Todo } from './model/chapter.ts';
-import type { BuildOptions } from './model/config.ts';
+// The five verbs: load → parse → resolve → render are in make.ts; here the site is written. Read this file second.
+import { relative, resolve as absolute, sep } from 'node:path';
+import type { Todo } from './model/chapter.ts';
 import type { Problem } from './model/problem.ts';
-import type { PictureSize, Workspace } from './model/workspace.ts';
 import { outputInSources, outputOccupied } from './diagnostics/catalog.ts';
-import { diskFolder, type Folder } from './files/folder.ts';
-import { hasRecord, writeOutput } from './files/output.ts';
-import { shortHash } from './lib/hash.ts';
-import { load } from './load/load.ts';
-import { parse, type ParseContext } from './parse/parse.ts';
-import { createRenderer } from './render/render.ts';
-import { resolve } from './resolve/resolve.ts';
-import { readSiteFile, siteFiles, type SiteFile } from './write/write.ts';
+import { writeOutput } from './files/output.ts';
+import { createMaker, withSlashes, type BuildRequest, type Counts, type MadeBook } from './make.ts';
 
-export interface BuildRequest {
-  /** A folder, or one Markdown file; relative to the current folder or absolute. */
-  readonly root: string;
-  /** Where the site goes; undefined for `_site` in the book's folder. */
-  readonly out: string | undefined;
-  /** The site's address, before what book.yml says. */
-  readonly base: string | undefined;
-  readonly options: BuildOptions;
-  readonly onProgress?: (step: string) => void;
-}
-
-/** A book made, before anything is written. */
-export interface MadeBook {
-  readonly workspace: Workspace;
-  readonly book: Book;
-  readonly files: ReadonlyMap<string, SiteFile>;
-  readonly problems: readonly Problem[];
-  readonly todos: readonly Todo[];
-  readonly counts: Counts;
-  /** The bytes of one file of the site. */
-  readonly read: (file: SiteFile) => Promise<Uint8Array>;
-}
-
-export interface Counts {
-  readonly pages: number;
-  readonly pictures: number;
-  readonly words: number;
-  readonly todos: number;
-}
+export type { BuildRequest } from './make.ts';
 
 export interface BuildReport {
   readonly problems: readonly Problem[];
@@ -79,90 +41,6 @@ export function isStopped(problems: readonly Problem[], strict: boolean): boolea
   return problems.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
 }
 
-export interface Maker {
-  /** The book's folder, absolute. */
-  readonly root: string;
-  readonly make: () => Promise<MadeBook>;
-}
-
-/** Makes the book again and again, remembering what has not changed: a chapter is parsed once per text, a page rendered once per plan. */
-export async function createMaker(request: BuildRequest): Promise<Maker> {
-  const path = absolute(request.root);
-  const isFile = await stat(path).then((facts) => facts.isFile(), () => false);
-  const root = isFile ? dirname(path) : path;
-  const folder = diskFolder(root);
-  const memory: Memory = { chapters: new Map(), pages: new Map(), measured: new Map() };
-  const out = absolute(request.out ?? absolute(root, '_site'));
-  const source = {
-    folder, name: isFile ? basename(path).replace(/\.\w+$/, '') : basename(root), file: isFile ? basename(path) : undefined,
-    outside: (await hasRecord(out)) ? withSlashes(relative(root, out)) : undefined, base: request.base, measured: memory.measured,
-  };
-  return { root, make: () => makeBook(folder, () => load(source), request, memory) };
-}
-
-interface Memory {
-  readonly chapters: Map<string, Chapter>;
-  readonly pages: Map<string, RenderedPage>;
-  readonly measured: Map<string, PictureSize | undefined>;
-}
-
-interface RenderedPage {
-  readonly page: Page | undefined;
-  readonly problems: readonly Problem[];
-}
-
-async function makeBook(folder: Folder, read: () => Promise<Workspace>, { options, onProgress }: BuildRequest, memory: Memory): Promise<MadeBook> {
-  onProgress?.('Reading');
-  const workspace = await read();
-  onProgress?.('Understanding');
-  const chapters = await parseAll(workspace, memory);
-  onProgress?.('Ordering');
-  const book = resolve(workspace, chapters, options.drafts || options.purpose === 'dev');
-  onProgress?.('Rendering');
-  const rendered = renderAll(workspace, book, options.drafts || options.purpose === 'dev', memory);
-  const shown = book.pages.flatMap(({ chapter }) => (chapter === undefined ? [] : [chapter]));
-  const todos = shown.flatMap((chapter) => chapter.todos);
-  return {
-    workspace, book, todos,
-    files: siteFiles(rendered.flatMap(({ page }) => (page === undefined ? [] : [page])), book.assets),
-    problems: unique([...workspace.problems, ...chapters.flatMap((chapter) => chapter.problems), ...book.problems, ...rendered.flatMap(({ problems }) => problems)]),
-    counts: { pages: book.pages.length, pictures: countPictures(book), words: shown.reduce((sum, { words }) => sum + words, 0), todos: todos.length },
-    read: (file) => readSiteFile(file, folder),
-  };
-}
-
-async function parseAll(workspace: Workspace, memory: Memory): Promise<readonly Chapter[]> {
-  const { config } = workspace;
-  const context: ParseContext = {
-    kind: workspace.kind,
-    includes: Object.fromEntries(Object.entries(workspace.includes).map(([name, template]) => [name, template.interface])),
-    site: { ...config.data, title: config.title, description: config.description, url: config.base, baseurl: config.basePath.replace(/\/$/, '') },
-  };
-  const shared = shortHash(JSON.stringify(context));
-  return Promise.all(workspace.sources.map(async (source) => {
-    const key = `${shared} ${source.path} ${shortHash(source.text)}`;
-    const chapter = memory.chapters.get(key) ?? await parse(source, context);
-    memory.chapters.set(key, chapter);
-    return chapter;
-  }));
-}
-
-/** A page is rendered again only if its plan, what all pages share, or a template has changed. */
-function renderAll(workspace: Workspace, book: Book, showsAuthorNotes: boolean, memory: Memory): readonly RenderedPage[] {
-  const renderer = createRenderer(workspace, book, showsAuthorNotes);
-  const shared = shortHash(JSON.stringify([workspace.layouts, workspace.includes, book.config, book.contents, showsAuthorNotes]));
-  return book.pages.map((plan) => {
-    const key = `${shared} ${shortHash(JSON.stringify(plan))}`;
-    const rendered = memory.pages.get(key) ?? renderer.page(plan);
-    memory.pages.set(key, rendered);
-    return rendered;
-  });
-}
-
-function countPictures(book: Book): number {
-  return new Set(book.pages.flatMap((page) => Object.entries(page.pictures).filter(([, target]) => !target.missing).map(([address]) => address))).size;
-}
-
 /** A site among the sources would be read as a book by the next build; a book's folder as output could lose files. */
 function refuseOutput(out: string, root: string, { workspace, book }: MadeBook): readonly Problem[] {
   const inside = withSlashes(relative(root, out));
@@ -170,13 +48,4 @@ function refuseOutput(out: string, root: string, { workspace, book }: MadeBook):
   const reserved = workspace.kind === 'native' && /^(content|templates|static)(\/|$)/.test(inside);
   const used = [...workspace.sources.map(({ path }) => path), ...book.assets.flatMap((asset) => (asset.kind === 'copy' ? [asset.from] : []))];
   return holdsBook || reserved || used.some((path) => path.startsWith(`${inside}/`)) ? [outputInSources(out)] : [];
-}
-
-function withSlashes(path: string): string {
-  return path.split(sep).join('/');
-}
-
-/** A template's mistake shows on every page that it dresses; it is told once. */
-function unique(problems: readonly Problem[]): readonly Problem[] {
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }

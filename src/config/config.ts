@@ -50,12 +50,22 @@ export function readConfig(raw: unknown, input: ConfigInput): { config: Config; 
       chapters: numbering.flag('chapters') ?? defaults.numbering.chapters,
       figures: figures === 'chapter' || figures === 'book' ? figures : defaults.numbering.figures,
     },
+    macros: macrosOf(read.group('macros'), reading),
     styles: read.paths('styles'),
     scripts: read.paths('scripts'),
     exclude: read.paths('exclude'),
     data: read.group('data'),
   };
   return { config, problems: reading.problems };
+}
+
+/** A name may be written with its backslash or without; what it stands for is TeX. */
+function macrosOf(written: Readonly<Record<string, unknown>>, reading: Reading): Config['macros'] {
+  return Object.fromEntries(Object.entries(written).flatMap(([name, tex]): [string, string][] => {
+    if (typeof tex === 'string' || typeof tex === 'number') return [[name.startsWith('\\') ? name : `\\${name}`, String(tex)]];
+    fail(reading, ['macros', name], { name: `macros.${name}`, expected: 'TeX', example: settings.macros.example }, tex);
+    return [];
+  }));
 }
 
 function readRoot(raw: unknown, reading: Reading): Readonly<Record<string, unknown>> {

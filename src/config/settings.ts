@@ -36,6 +36,7 @@ export const settings = {
   cover: { kind: 'path', about: "The picture of the title page, relative to the book's folder.", fallback: 'none', example: 'cover: static/cover.png' },
   chapters: { kind: 'chapters', about: 'The order of the chapters: a list of paths, which parts may group. A chapter with `numbered: false` carries no number.', fallback: 'all chapters, by `order`, then by name', example: 'chapters: [introduction.md, {part: Networks, chapters: [convnets.md]}]' },
   numbering: { kind: 'group', settings: numberingSettings, about: 'What is numbered, and how.', fallback: 'see below', example: 'numbering: {chapters: true, figures: book}' },
+  macros: { kind: 'data', about: 'Macros for formulas: a name, and the TeX that it stands for.', fallback: 'none', example: "macros: {'\\R': '\\mathbb{R}'}" },
   styles: { kind: 'paths', about: "Style sheets of the book's own, in `static/`, added to every page.", fallback: 'none', example: 'styles: [book.css]' },
   scripts: { kind: 'paths', about: "Scripts of the book's own, in `static/`, added to every page.", fallback: 'none', example: 'scripts: [book.js]' },
   exclude: { kind: 'paths', about: "Files and folders to leave out, relative to the book's folder.", fallback: 'none', example: 'exclude: [notes, content/old.md]' },

@@ -45,6 +45,10 @@ export function badParameter(place: Place, parameter: string, value: string, wan
   return problem('bad-parameter', place, `"${parameter}" is "${value}"`, `It must be ${wanted}`);
 }
 
+export function badFormula(place: Place, message: string): Problem {
+  return problem('bad-formula', place, `This formula cannot be read: ${message}`, 'The page shows it as typed; macros of your own go under "macros" in book.yml');
+}
+
 export function refusedFrontMatter(place: Place, language: string): Problem {
   return problem('refused-front-matter', place, `Front matter in "${language}" is not read`, 'Write it in YAML, between two lines of ---; a chapter\'s text never runs as code');
 }

@@ -21,6 +21,8 @@ export interface Config {
   /** Order of the chapters, in parts or not; empty: by `order`, then by name. */
   readonly chapters: readonly ChapterEntry[];
   readonly numbering: Numbering;
+  /** Macros for formulas, names with their backslash: `\\R` → `\\mathbb{R}`. */
+  readonly macros: Readonly<Record<string, string>>;
   /** Style sheets and scripts of the book's own, from `static/`, added to every page. */
   readonly styles: readonly string[];
   readonly scripts: readonly string[];

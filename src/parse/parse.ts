@@ -3,7 +3,6 @@ import type { Chapter } from '../model/chapter.ts';
 import type { IncludeInterface } from '../model/include.ts';
 import type { CallGap, Part } from '../model/markup.ts';
 import type { Source } from '../model/place.ts';
-import type { Problem } from '../model/problem.ts';
 import type { RootKind } from '../model/workspace.ts';
 import { splitFrontMatter } from '../frontmatter/front-matter.ts';
 import { countWords, textOfHtml } from '../lib/html.ts';
@@ -13,12 +12,15 @@ import { renderInline, renderMarkdown, type MarkdownOptions } from '../markdown/
 import { readCall } from './calls.ts';
 import { readFrontMatter } from './chapter-front-matter.ts';
 import { embedVideos } from './embedded-videos.ts';
+import { readFormulas } from './formulas.ts';
 import { leadingTitle, titleFromPath } from './title.ts';
 
 /** What parsing may know beside the text: the same for all chapters of a book. */
 export interface ParseContext {
   readonly kind: RootKind;
   readonly includes: Readonly<Record<string, IncludeInterface>>;
+  /** Macros for formulas. */
+  readonly macros: Readonly<Record<string, string>>;
   /** What Liquid calls `site`. */
   readonly site: Readonly<Record<string, unknown>>;
 }
@@ -54,17 +56,21 @@ export async function parse(source: Source, context: ParseContext): Promise<Chap
   const calls = [...answered, ...videos.calls];
   const parts = withoutGapsOf(videos.parts, (gap) => calls[gap.index] === undefined);
 
+  const kept = renumbered(parts, calls);
+  const formulas = await readFormulas(kept.body, kept.calls, context.macros);
+
   const title = front.matter.title ?? leading.title ?? result.headings[0]?.text ?? titleFromPath(source.path);
   return {
     path: source.path,
     frontMatter: front.matter,
     title: textOfHtml(renderInline(title, markdown).parts.filter((part) => typeof part === 'string').join('')),
-    ...renumbered(parts, calls),
+    body: formulas.body,
+    calls: formulas.calls,
     headings: result.headings,
     anchors: result.anchors,
     todos: read.flatMap(({ interface: one, call }) => (one?.audience === 'authors' && call !== undefined ? [{ note: noteOf(call.values), place: call.place }] : [])),
     words: countWords(textOfHtml(parts.filter((part) => typeof part === 'string').join(' '))) + countCaptions(calls),
-    problems: [...file.problems, ...front.problems, ...liquid.problems, ...read.flatMap((each) => each.problems), ...result.problems] satisfies Problem[],
+    problems: [...file.problems, ...front.problems, ...liquid.problems, ...read.flatMap((each) => each.problems), ...result.problems, ...formulas.problems],
   };
 }
 

@@ -1,0 +1,116 @@
+// The plan of the house, as data: which room may use which, and where each library lives.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const SRC = join(import.meta.dirname, '../src');
+
+/** A room may use the rooms of the layers above its own line, and no room of its own line. */
+const LAYERS: readonly (readonly string[])[] = [
+  ['model'],
+  ['lib'],
+  ['diagnostics', 'files'],
+  ['config'],
+  ['frontmatter'],
+  ['markdown', 'liquid', 'templating', 'media', 'math'],
+  ['load', 'parse', 'resolve', 'render', 'write'],
+  ['build.ts', 'make.ts'],
+  ['dev'],
+  ['cli'],
+  ['cli.ts'],
+];
+
+/** One home for each library, so that it can be replaced, and its traps are known in one place. */
+const HOMES: Readonly<Record<string, readonly string[]>> = {
+  'markdown-it': ['markdown'], nunjucks: ['templating'], 'gray-matter': ['frontmatter'], chokidar: ['dev'],
+  liquidjs: ['liquid'], yaml: ['config', 'liquid'], 'image-size': ['media'], temml: ['math'],
+};
+
+/** Rooms that may touch the disk, the clock, the environment or chance; all others are pure. */
+const IMPURE = ['files', 'dev', 'cli', 'cli.ts', 'build.ts', 'make.ts'];
+
+interface File {
+  readonly path: string;
+  readonly room: string;
+  readonly text: string;
+  readonly imports: readonly string[];
+}
+
+const files: readonly File[] = readdirSync(SRC, { recursive: true })
+  .map((path) => String(path).replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.ts') && !path.startsWith('client/'))
+  .map((path) => {
+    const text = readFileSync(join(SRC, path), 'utf8');
+    const room = path.includes('/') ? path.slice(0, path.indexOf('/')) : path;
+    const imports = [...text.matchAll(/(?:^|\n)(?:import|export)\b[^;'"]*?from\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)import\s*['"]([^'"]+)['"]/g)]
+      .map((found) => found[1] ?? found[2] ?? found[3] ?? '');
+    return { path, room, text, imports };
+  });
+
+/** `load/load.ts` importing `../model/x.ts` → `model`. */
+function roomOfImport(file: File, target: string): string | undefined {
+  if (!target.startsWith('.')) return undefined;
+  const names = [...file.path.split('/').slice(0, -1)];
+  for (const name of target.split('/')) name === '..' ? names.pop() : name === '.' ? undefined : names.push(name);
+  return names.length > 1 ? names[0] : names[0];
+}
+
+function layerOf(room: string): number {
+  return LAYERS.findIndex((layer) => layer.includes(room));
+}
+
+describe('the house keeps its plan', () => {
+  test.each(files.map((file) => [file.path, file] as const))('%s uses only rooms that lie below its own', (_, file) => {
+    expect(layerOf(file.room), `"${file.room}" is no room of the plan: add it to LAYERS and to src/README.md`).toBeGreaterThanOrEqual(0);
+    const wrong = file.imports.flatMap((target) => {
+      const room = roomOfImport(file, target);
+      if (room === undefined || room === file.room) return [];
+      return layerOf(room) < layerOf(file.room) ? [] : [`${file.path} uses ${room}: a room uses only rooms of lower layers, and a stage never uses a stage`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('each library has one home', () => {
+    const wrong = files.flatMap((file) => file.imports.flatMap((target) => {
+      if (target.startsWith('.') || target.startsWith('node:')) return [];
+      const name = target.split('/').slice(0, target.startsWith('@') ? 2 : 1).join('/');
+      const homes = HOMES[name];
+      if (homes === undefined) return [`${file.path} uses "${name}", which has no home: add it to HOMES, with the reason in the commit`];
+      return homes.includes(file.room) ? [] : [`${file.path} uses "${name}", whose home is ${homes.join(' and ')}`];
+    }));
+    expect(wrong).toEqual([]);
+  });
+
+  test('between load and write nothing touches the disk, the clock, the environment or chance', () => {
+    const wrong = files.filter((file) => !IMPURE.includes(file.room)).flatMap((file) => {
+      const touched = file.imports.filter((target) => /^node:(?!crypto|path|url)/.test(target));
+      const named = /\bprocess\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.now\b|\bconsole\./.exec(withoutComments(file.text))?.[0];
+      return [...touched, ...(named === undefined ? [] : [named])].map((what) => `${file.path} uses ${what}: only ${IMPURE.join(', ')} may`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('there is no import cycle', () => {
+    const graph = new Map(files.map((file) => [file.path, file.imports.filter((target) => target.startsWith('.')).map((target) => join(file.path, '..', target).replaceAll('\\', '/'))]));
+    const done = new Set<string>();
+    const cycles: string[] = [];
+    const visit = (path: string, way: readonly string[]): void => {
+      if (way.includes(path)) cycles.push([...way.slice(way.indexOf(path)), path].join(' → '));
+      if (done.has(path) || way.includes(path)) return;
+      for (const next of graph.get(path) ?? []) visit(next, [...way, path]);
+      done.add(path);
+    };
+    for (const path of graph.keys()) visit(path, []);
+    expect(cycles).toEqual([]);
+  });
+
+  test.each(files.map((file) => [file.path, file.text] as const))('%s begins by saying what it is for, and is one room', (path, text) => {
+    expect(text.replace(/^#!.*\n/, ''), 'the first line says the purpose as a sentence').toMatch(/^\/\/ \S/);
+    expect(text.split('\n').length, 'past 200 lines a file is two rooms').toBeLessThanOrEqual(/catalog|settings/.test(path) ? 500 : 260);
+    expect(/\bexport default\b|: any\b|<any>|as any\b/.exec(withoutComments(text))?.[0], 'no default exports, no any').toBeUndefined();
+  });
+});
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+}

@@ -1,0 +1,49 @@
+// Each folder here is a test: a tiny book in `book/`, and in `site/` the whole site that it must become.
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { build } from '../../src/build.ts';
+import { readTree, sentences, writeTree } from '../support/trees.ts';
+
+const here = import.meta.dirname;
+const cases = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !entry.name.startsWith('_')).map((entry) => entry.name);
+/** `UPDATE=1 npm test` writes what came out as what is expected; read the difference before you keep it. */
+const isUpdating = process.env.UPDATE === '1';
+const temporary: string[] = [];
+
+afterAll(async () => {
+  await Promise.all(temporary.map((folder) => rm(folder, { recursive: true, force: true })));
+});
+
+describe('a tiny book becomes exactly this site', () => {
+  test.each(cases)('%s', async (name) => {
+    const folder = await mkdtemp(join(tmpdir(), 'vitrine-site-'));
+    temporary.push(folder);
+    await cp(join(here, name, 'book'), join(folder, 'book'), { recursive: true });
+    const options = existsSync(join(here, name, 'options.json')) ? JSON.parse(await readFile(join(here, name, 'options.json'), 'utf8')) : {};
+    // Plain page templates keep the expected pages small; one case shows the built-in ones.
+    const isPlain = options.templates !== 'built-in' && existsSync(join(here, name, 'book/content'));
+    if (isPlain) await cp(join(here, '_plain'), join(folder, 'book/templates'), { recursive: true, force: false });
+    const report = await build({
+      root: join(folder, 'book', options.file ?? ''), out: join(folder, 'out'), base: options.base,
+      options: { drafts: options.drafts ?? false, strict: false, purpose: 'publish' },
+    });
+    const got = { ...(await readTree(join(folder, 'out'), isOfTheProgram)), 'problems.txt': sentences(report.problems) };
+    if (isUpdating) {
+      rmSync(join(here, name, 'site'), { recursive: true, force: true });
+      await writeTree(join(here, name, 'site'), got);
+    }
+    expect(got).toEqual(await readTree(join(here, name, 'site'), () => false));
+  });
+
+  test('there are at least twenty of them', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(20);
+  });
+});
+
+/** The same in every site, and tested on their own. */
+function isOfTheProgram(path: string): boolean {
+  return path.startsWith('assets/') || path === '.vitrine.json' || path === '404.html';
+}

@@ -1,0 +1,92 @@
+// An author edits; exactly these files of the site change; and the site then equals a clean build, byte for byte.
+import { mkdtemp, rm, writeFile, mkdir, unlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { build } from '../../src/build.ts';
+import { createMaker, type MadeBook } from '../../src/make.ts';
+import { readTree, writeTree } from '../support/trees.ts';
+
+/** Three chapters and a front page; the second shows a picture and refers to the third. */
+const BOOK: Readonly<Record<string, string | Uint8Array>> = {
+  'content/book.yml': 'title: A book\nchapters: [one.md, two.md, three.md]\n',
+  'content/index.md': '---\ntitle: Welcome\n---\nHello.\n',
+  'content/one.md': '---\ntitle: One\n---\n## Start\n\nText.\n',
+  'content/two.md': '---\ntitle: Two\n---\nSee [the third](three.md#end).\n\n{% include figure.md path="images/dot.svg" caption="A dot" %}\n',
+  'content/three.md': '---\ntitle: Three\n---\n## End\n\nText.\n',
+  'content/images/dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><circle r="5"/></svg>\n',
+};
+const OPTIONS = { drafts: false, strict: false, purpose: 'publish' } as const;
+
+interface Story {
+  readonly edit: Readonly<Record<string, string | undefined>>;
+  readonly changes: readonly string[];
+}
+
+const stories: Readonly<Record<string, Story>> = {
+  'a word in a chapter changes its own page': { edit: { 'content/one.md': '---\ntitle: One\n---\n## Start\n\nOther text.\n' }, changes: ['one.html'] },
+  'a blank line at the end changes nothing': { edit: { 'content/one.md': '---\ntitle: One\n---\n## Start\n\nText.\n\n' }, changes: [] },
+  'a new title changes every page, because every page lists it': {
+    edit: { 'content/one.md': '---\ntitle: Uno\n---\n## Start\n\nText.\n' }, changes: ['404.html', 'contents.html', 'index.html', 'one.html', 'three.html', 'two.html'],
+  },
+  'a larger picture changes itself and the page that keeps its room': {
+    edit: { 'content/images/dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><circle r="5"/></svg>\n' }, changes: ['images/dot.svg', 'two.html'],
+  },
+  'a picture repainted in the same size changes itself alone': {
+    edit: { 'content/images/dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><circle r="4"/></svg>\n' }, changes: ['images/dot.svg'],
+  },
+  'a heading renamed is told where a link led to it': { edit: { 'content/three.md': '---\ntitle: Three\n---\n## Finish\n\nText.\n' }, changes: ['three.html'] },
+  'a picture taken away leaves a placeholder': { edit: { 'content/images/dot.svg': undefined }, changes: ['images/dot.svg', 'two.html'] },
+  'an include of the book’s own changes the pages that every page shares': {
+    edit: { 'templates/includes/figure.html': '---\nparameters: {path: picture, caption: markdown}\n---\n<p>{{ caption }}</p>\n' },
+    changes: ['two.html'],
+  },
+  'a chapter becomes a draft and leaves the book': {
+    edit: { 'content/one.md': '---\ntitle: One\ndraft: true\n---\n## Start\n\nText.\n' },
+    changes: ['404.html', 'contents.html', 'index.html', 'one.html', 'three.html', 'two.html'],
+  },
+};
+
+const folders: string[] = [];
+afterEach(async () => {
+  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
+});
+
+describe('after an edit', () => {
+  test.each(Object.entries(stories))('%s', async (_, story) => {
+    const root = await mkdtemp(join(tmpdir(), 'vitrine-story-'));
+    folders.push(root);
+    await writeTree(root, BOOK);
+    const request = { root, out: join(root, 'site'), base: undefined, options: OPTIONS };
+    const maker = await createMaker(request);
+    const before = await bytesOf(await maker.make());
+    await build(request);
+
+    await applyEdit(root, story.edit);
+    const after = await bytesOf(await maker.make());
+    expect(changedPaths(before, after)).toEqual(story.changes);
+
+    const clean = await bytesOf(await (await createMaker({ ...request, out: join(root, 'elsewhere') })).make());
+    expect(after, 'what was remembered must not show').toEqual(clean);
+    await build(request);
+    expect(Object.keys(await readTree(join(root, 'site'), (path) => path === '.vitrine.json'))).toEqual(Object.keys(clean).sort());
+  });
+});
+
+async function applyEdit(root: string, edit: Story['edit']): Promise<void> {
+  for (const [path, text] of Object.entries(edit)) {
+    if (text === undefined) await unlink(join(root, path));
+    else {
+      await mkdir(dirname(join(root, path)), { recursive: true });
+      await writeFile(join(root, path), text);
+    }
+  }
+}
+
+async function bytesOf(made: MadeBook): Promise<Record<string, string>> {
+  return Object.fromEntries(await Promise.all([...made.files].map(async ([path, file]) => [path, Buffer.from(await made.read(file)).toString('base64')] as const)));
+}
+
+function changedPaths(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): readonly string[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((path) => before[path] !== after[path]).sort();
+}
