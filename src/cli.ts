@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 // The command `vitrine`: hands arguments, environment and streams to the command that was asked for. Start reading at cli/run.ts.
+import { crashReport } from './cli/crash.ts';
 import { run } from './cli/run.ts';
 import { terminalIo } from './cli/terminal-io.ts';
 
 // A reader that closes the pipe early (`vitrine check | head`) has seen enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
 });
 
 const { stdout, stderr, env: environment } = process;
@@ -13,4 +15,10 @@ const io = terminalIo({
   stdout, stderr, environment, now: () => performance.now(), currentFolder: process.cwd(),
   machine: `Node ${process.version}, ${process.platform} ${process.arch}`,
 });
-process.exitCode = await run(process.argv.slice(2), environment, io);
+const argv = process.argv.slice(2);
+// What is thrown where nobody waits for it, such as in a watcher of `dev`.
+process.on('uncaughtException', (error) => {
+  io.error(crashReport(error, argv, io));
+  process.exit(70);
+});
+process.exitCode = await run(argv, environment, io);

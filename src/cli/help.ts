@@ -1,4 +1,5 @@
 // The texts of `--help`, and the same tables as Markdown for the README.
+import { rules, type Rule } from '../diagnostics/rules.ts';
 import { commands, exitCodes, flags, variables, type CommandEntry, type CommandName, type FlagEntry, type FlagName } from './commands.ts';
 
 export function generalHelp(): string {
@@ -43,6 +44,10 @@ export function variablesTable(): string {
 
 export function exitCodesTable(): string {
   return ['| Exit code | What it means |', '|---|---|', ...Object.entries(exitCodes).map(([code, about]) => `| ${code} | ${about} |`)].join('\n');
+}
+
+export function rulesTable(): string {
+  return ['| Rule | Severity | What is wrong |', '|---|---|---|', ...Object.entries<Rule>(rules).map(([id, { severity, about }]) => `| \`${id}\` | ${severity} | ${about} |`)].join('\n');
 }
 
 function flagRow(name: FlagName): readonly [string, string] {

@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest';
 import { crashReport, diskRefusal } from '../../../src/cli/crash.ts';
 import { commands, exitCodes, flags, variables } from '../../../src/cli/commands.ts';
-import { commandsTable, exitCodesTable, flagsTable, variablesTable } from '../../../src/cli/help.ts';
+import { commandsTable, exitCodesTable, flagsTable, rulesTable, variablesTable } from '../../../src/cli/help.ts';
 import { run } from '../../../src/cli/run.ts';
+import { rules } from '../../../src/diagnostics/rules.ts';
 import { terminalIo, type OutputStream, type TerminalIo } from '../../../src/cli/terminal-io.ts';
 
 interface Said {
@@ -120,6 +121,7 @@ test.each([[{ isTTY: false }, {}], [{ isTTY: true }, { CI: 'true' }]])('nobody w
 
 test('the tables for the README have a row for everything', () => {
   for (const flag of Object.keys(flags)) expect(flagsTable()).toContain(`| \`--${flag}`);
+  for (const rule of Object.keys(rules)) expect(rulesTable()).toContain(`\n| \`${rule}\` | `);
   expect(commandsTable().split('\n')).toHaveLength(2 + Object.keys(commands).length);
   expect(variablesTable().split('\n')).toHaveLength(2 + Object.keys(variables).length);
   expect(exitCodesTable().split('\n')).toHaveLength(2 + Object.keys(exitCodes).length);
