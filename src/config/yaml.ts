@@ -1,9 +1,10 @@
-// Reads YAML as Jekyll does (version 1.1), and knows the place of every key and value: the yaml package's only home.
-import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml';
-import type { Alias, Document, Node, Pair, Tags, YAMLError } from 'yaml';
-import { brokenYaml, repeatedKey } from '../diagnostics/catalog.ts';
+// Reads YAML as Jekyll does (version 1.1), and knows the place of every key and value: with yaml-mistakes.ts, the yaml package's home.
+import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Document, Node, Pair, Tags } from 'yaml';
+import { brokenYaml } from '../diagnostics/catalog.ts';
 import type { Place, Source } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
+import { aliasMistake, describeError, repeatedKeys, type Locate } from './yaml-mistakes.ts';
 
 export interface Yaml {
   /** Plain data, or undefined where there is none and where the YAML is broken. */
@@ -40,30 +41,15 @@ export function readYaml(source: Source, range: YamlRange = { from: 0, to: sourc
     const node = findNode(document, keyPath, what);
     return node?.range ? locate(node.range[0], node.range[1] - node.range[0]) : undefined;
   };
-  const problems = repeatedKeys(document, document.contents, locate);
-  const lost = lostAlias(document);
-  if (lost?.range) {
-    return { value: undefined, placeOf, problems: [...problems, brokenYaml(locate(lost.range[0], lost.range[1] - lost.range[0]), `has an alias "*${lost.source}", and no anchor "&${lost.source}" before it`, 'Put the value in quotes if it is meant to begin with "*"')] };
-  }
+  const problems = repeatedKeys(document, locate);
+  const mistake = aliasMistake(document, locate);
+  if (mistake !== undefined) return { value: undefined, placeOf, problems: [...problems, mistake] };
   try {
     return { value: document.toJS({ maxAliasCount: 100 }) ?? undefined, placeOf, problems };
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
     return { value: undefined, placeOf, problems: [...problems, brokenYaml(locate(0, 0), 'repeats itself by aliases more than 100 times', 'Write the values out')] };
   }
-}
-
-/** An alias to nothing: `*note` at the start of a value that was meant as emphasis. */
-function lostAlias(document: Document): Alias | undefined {
-  let lost: Alias | undefined;
-  visit(document, {
-    Alias(_, alias) {
-      if (alias.resolve(document) !== undefined) return undefined;
-      lost = alias;
-      return visit.BREAK;
-    },
-  });
-  return lost;
 }
 
 function parse(text: string): Document {
@@ -82,19 +68,28 @@ function plainTags(tags: Tags): Tags {
   });
 }
 
-/** Offsets count from the start of the YAML; what they give is where that stands in the whole file, on one line. */
-type Locate = (offset: number, length: number) => Place;
-
-function locator(source: Source, { from, to }: YamlRange): Locate {
+function locator({ path, text }: Source, { from, to }: YamlRange): Locate {
+  // What is open at the end of the YAML is reported behind its last word, not in the empty line below.
+  const end = from + text.slice(from, to).trimEnd().length;
+  const lineStarts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
   return (offset, length) => {
-    // What is open at the end of the YAML is reported behind its last word, not in the empty line below.
-    const end = from + source.text.slice(from, to).trimEnd().length;
     const at = Math.min(from + offset, end);
-    const before = source.text.slice(0, at);
-    const lineStart = before.lastIndexOf('\n') + 1;
-    const rest = source.text.slice(at).search(/\r?\n|$/);
-    return { path: source.path, line: before.split('\n').length, column: at - lineStart + 1, length: Math.max(0, Math.min(length, rest)) };
+    const line = lastAtMost(lineStarts, at);
+    const lineEnd = text.slice(at, lineStarts[line + 1]).replace(/\r?\n$/, '').length;
+    return { path, line: line + 1, column: at - (lineStarts[line] ?? 0) + 1, length: Math.max(0, Math.min(length, lineEnd)) };
   };
+}
+
+/** The index of the last number that is not greater, by halving: a file may have many lines and many keys. */
+function lastAtMost(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((sorted[middle] ?? Infinity) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function findNode(document: Document, keyPath: KeyPath, what: 'key' | 'value'): Node | undefined {
@@ -125,40 +120,3 @@ function asNode(node: unknown): Node | undefined {
 function keyText(pair: Pair): string | undefined {
   return isScalar(pair.key) ? String(pair.key.value) : undefined;
 }
-
-function repeatedKeys(document: Document, node: unknown, locate: Locate): Problem[] {
-  if (isPair(node)) return repeatedKeys(document, node.value, locate);
-  if (isSeq(node)) return node.items.flatMap((item) => repeatedKeys(document, item, locate));
-  if (!isMap(node)) return [];
-  const first = new Map<string, Place>();
-  return node.items.flatMap((pair) => {
-    const key = keyText(pair);
-    const range = asNode(pair.key)?.range;
-    const inside = repeatedKeys(document, pair, locate);
-    if (key === undefined || key === '<<' || !range) return inside;
-    const place = locate(range[0], range[1] - range[0]);
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, place);
-    return earlier === undefined ? inside : [repeatedKey(place, key, earlier.line), ...inside];
-  });
-}
-
-function describeError(error: YAMLError, locate: Locate): Problem {
-  const [start, end] = error.pos;
-  const [said, hint, reach] = sentences[error.code] ?? ['has a word or sign in a place where none can stand', 'Put the value in quotes if it belongs to it', undefined];
-  return brokenYaml(locate(start, reach === 'line' ? Infinity : end - start), said, hint);
-}
-
-/** What the package's codes mean to an author: what is wrong, what to do, and whether the rest of the line is meant. */
-const sentences: Partial<Record<YAMLError['code'], readonly [said: string, hint: string | undefined, reach?: 'line']>> = {
-  BLOCK_AS_IMPLICIT_KEY: ['has a second ": " inside a value', 'Put the value in quotes, or check the indentation of the next line', 'line'],
-  MULTILINE_IMPLICIT_KEY: ['has a key that spans lines', 'Check the indentation, or put a long value in quotes', 'line'],
-  TAB_AS_INDENT: ['is indented with a tab', 'Indent with spaces'],
-  BAD_SCALAR_START: ['has a value that begins with a sign of YAML', 'Put the value in quotes', 'line'],
-  BAD_DQ_ESCAPE: ['has a "\\" that escapes nothing', 'Write "\\\\", or use single quotes'],
-  BAD_INDENT: ['has a list or mapping in brackets that is not closed, or is not indented', 'Close the bracket on a line that is indented'],
-  BAD_ALIAS: ['has an alias ("*name") that cannot be read', 'Put the value in quotes if it is meant to begin with "*"'],
-  MISSING_CHAR: ['has a key without ": ", or a quote or bracket that is not closed', 'Write `key: value` on the line, and close what is open', 'line'],
-  MULTIPLE_DOCS: ['has a line "---" in the middle', 'Remove that line: one file holds one set of values'],
-  KEY_OVER_1024_CHARS: ['has a key of more than 1,024 characters', 'Put the text in quotes'],
-};

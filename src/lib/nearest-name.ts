@@ -3,7 +3,8 @@
 /** The candidate nearest to `name`, or undefined where none is near. Of equals the first in order of characters wins. */
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase();
-  const limit = Math.max(1, Math.floor(wanted.length / 3));
+  // One slip in three letters: of two letters, nothing but their case is sure enough.
+  const limit = Math.floor(wanted.length / 3);
   let best: { candidate: string; distance: number } | undefined;
   for (const candidate of [...new Set(candidates)].sort()) {
     // A name is never near to itself: whoever asks has just found that it does not answer.

@@ -30,6 +30,7 @@ test('without book.yml every setting has its default', () => {
       styles: [],
       scripts: [],
       exclude: [],
+      macros: {},
       data: {},
     },
   });
@@ -57,8 +58,8 @@ data: {x: [1]}
   expect(said).toEqual([]);
   expect(config).toMatchObject({ title: '1984', authors: ['A', 'B'], language: 'pt-BR', direction: 'rtl', licence: 'MIT', base: 'https://example.org/book/', basePath: '/book/' });
   expect(config).toMatchObject({ cover: 'static/cover.png', numbering: { chapters: false, figures: 'book' }, styles: ['a.css'], scripts: ['a.js'], exclude: ['notes'], data: { x: [1] } });
-  expect(config.chapters).toEqual([
-    { kind: 'chapter', path: 'a.md', numbered: true },
+  expect(config.chapters).toMatchObject([
+    { kind: 'chapter', path: 'a.md', numbered: true, place: { path: 'book.yml', line: 12, column: 12, length: 4 } },
     { kind: 'chapter', path: 'b.md', numbered: false },
     { kind: 'part', title: 'P', chapters: [{ kind: 'chapter', path: 'c.md', numbered: true }] },
   ]);

@@ -22,6 +22,11 @@ test('neighbouring letters that are swapped count as one slip', () => {
   expect(nearestName('abc', ['bac'])).toBe('bac');
 });
 
+test('one letter is not near to another', () => {
+  expect(nearestName('a', ['b'])).toBeUndefined();
+  expect(nearestName('A', ['a'])).toBe('a');
+});
+
 test('of two equally near names the first in order wins, however the list is ordered', () => {
   expect(nearestName('path', ['bath', 'math'])).toBe('bath');
   expect(nearestName('path', ['math', 'bath'])).toBe('bath');

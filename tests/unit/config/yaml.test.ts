@@ -40,6 +40,9 @@ test.each([
   ['a: @b c', '1:4+4 broken-yaml: The YAML has a value that begins with a sign of YAML'],
   ['a: 1\nb: *x*', '2:4+3 broken-yaml: The YAML has an alias "*x*", and no anchor "&x*" before it'],
   ['a: 1\nb: 2\na: 3', '3:1+1 repeated-key: The key "a" is written twice, first in line 1'],
+  ['a: &x [1, *x]', '1:11+2 broken-yaml: The YAML has an alias "*x" inside of what it stands for'],
+  ['a:\n  <<: [1]', '2:3+2 broken-yaml: The YAML merges something with "<<" that is no group of names and values'],
+  ['a:\n  <<:', '2:3+2 broken-yaml: The YAML merges something with "<<" that is no group of names and values'],
   ['x: {a: 1, a: 2}', '1:11+1 repeated-key: The key "a" is written twice, first in line 1'],
   ['a: 1\r\nb: [\r\nc', '3:1+1 broken-yaml: The YAML has a list or mapping in brackets that is not closed, or is not indented'],
 ])('the mistake in %j is shown at its place', (text, expected) => {
@@ -59,6 +62,10 @@ test('of repeated keys the last one counts', () => {
 test('aliases that multiply are stopped', () => {
   const bomb = ['a: &a [1]', ...'bcdefgh'.split('').map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefg'[index]}`).join(', ')}]`)].join('\n');
   expect(firstProblem(bomb)).toContain('repeats itself by aliases');
+});
+
+test.each(['*a ', '&a ', '- ', '[', '{', '? ', '<<: ', '"', '!', 'a: b\n', '- *a\n', '%', '|', '\t', '#'])('60,000 characters of %j are read to the end', (pattern) => {
+  expect(read(`a: &a 1\nb:\n${pattern.repeat(60_000 / pattern.length)}`).problems.length).toBeLessThan(60_000);
 });
 
 test('deep nesting is a problem and no crash', () => {
