@@ -24,8 +24,9 @@ export interface Order {
 /**
  * The settings' list of chapters rules; what it does not name follows, unnumbered. Without a list: by `order` in the front
  * matter, then by file name, numbers in names as numbers (2 before 10). A book of one chapter has no chapter numbers.
+ * `drafts` are paths of chapters that are left out: the list may name them.
  */
-export function orderOf(pages: readonly Placed[], config: Config, contentFolder: string): Order {
+export function orderOf(pages: readonly Placed[], drafts: ReadonlySet<string>, config: Config, contentFolder: string): Order {
   const problems: Problem[] = [];
   const front = pages.find(({ path }) => path === 'index.html');
   const rest = pages.filter((page) => page !== front && page.path !== '404.html' && page.chapter.frontMatter.data.nav_exclude !== true).sort(byOrderAndName);
@@ -45,6 +46,7 @@ export function orderOf(pages: readonly Placed[], config: Config, contentFolder:
     if (entry.kind === 'part') return [{ kind: 'part', title: entry.title, entries: entry.chapters.flatMap(addListed) }];
     const page = find(bySource, entry.path, contentFolder);
     if (page !== undefined) return listed.has(page) ? [] : [add(page, entry.numbered && isChapter(page) && page !== front)];
+    if (pathsFor(entry.path, contentFolder).some((path) => drafts.has(path))) return [];
     problems.push(missingChapter(entry.place, entry.path, nearestName(entry.path, [...bySource.keys()].map((path) => path.slice(contentFolder === '' ? 0 : contentFolder.length + 1)))));
     return [];
   };
@@ -65,9 +67,14 @@ function countNumbered(entries: readonly ChapterEntry[]): number {
 }
 
 function find(bySource: ReadonlyMap<string, Placed>, path: string, contentFolder: string): Placed | undefined {
+  return pathsFor(path, contentFolder).map((candidate) => bySource.get(candidate)).find((page) => page !== undefined);
+}
+
+/** What an entry of the list may mean: `convnets`, `convnets.md`, a folder's index, with or without the content folder. */
+function pathsFor(path: string, contentFolder: string): readonly string[] {
   const clean = path.replace(/^\.?\//, '');
   const full = contentFolder === '' ? clean : `${contentFolder}/${clean}`;
-  return bySource.get(full) ?? bySource.get(`${full}.md`) ?? bySource.get(`${full}/index.md`) ?? bySource.get(clean);
+  return [full, `${full}.md`, `${full}/index.md`, clean];
 }
 
 function entryOf({ chapter, path }: Placed, number: string | undefined): ContentsEntry {

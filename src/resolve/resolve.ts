@@ -5,7 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { unknownLayout } from '../diagnostics/catalog.ts';
 import { nearestName } from '../lib/nearest-name.ts';
-import { relativePath } from '../lib/paths.ts';
+import { encodePath, relativePath } from '../lib/paths.ts';
 import { addressesOf } from './addresses.ts';
 import { publishedFiles } from './assets.ts';
 import { numberFigures, type NumberedFigures } from './figures.ts';
@@ -20,7 +20,8 @@ export function resolve(workspace: Workspace, parsed: readonly Chapter[], drafts
   const { config, contentFolder } = workspace;
   const addresses = addressesOf(chapters, contentFolder);
   const placed = chapters.map((chapter, index): Placed => ({ chapter, path: addresses.paths[index] ?? '' }));
-  const order = orderOf(placed, config, contentFolder);
+  const leftOut = new Set(parsed.filter((chapter) => !chapters.includes(chapter)).map(({ path }) => path));
+  const order = orderOf(placed, leftOut, config, contentFolder);
   const made = madePages(placed);
   const site: Site = {
     pageOfSource: new Map(placed.map(({ chapter, path }) => [chapter.path, path])),
@@ -91,7 +92,7 @@ function planOf(page: Placed, decided: Decided): PagePlan {
 }
 
 function linkTo(page: Placed, from: string, order: Order): PageLink {
-  return { href: relativePath(from, page.path), title: page.chapter.title, number: order.numbers.get(page.path) };
+  return { href: encodePath(relativePath(from, page.path)), title: page.chapter.title, number: order.numbers.get(page.path) };
 }
 
 function layoutOf({ chapter, path }: Placed, { workspace, problems }: Decided): string {
