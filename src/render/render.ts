@@ -22,7 +22,7 @@ export function createRenderer(workspace: Workspace, book: Book, showsAuthorNote
     filters: {},
     globals: { video: readVideo, missingPicture: (path: unknown) => safe(missingPictureHtml(String(path))) },
   });
-  const scene: Scene = { workspace, book, templates, showsAuthorNotes, navigations: new Map() };
+  const scene: Scene = { workspace, book, templates, showsAuthorNotes, folders: new Map() };
   return {
     page: (plan) => {
       try {
@@ -40,8 +40,14 @@ interface Scene {
   readonly book: Book;
   readonly templates: Templates;
   readonly showsAuthorNotes: boolean;
-  /** Rendered navigation by the folder of the page: relative addresses are the same within one. */
-  readonly navigations: Map<string, string>;
+  /** What all pages of one folder share, because relative addresses are the same within it. */
+  readonly folders: Map<string, SharedInFolder>;
+}
+
+interface SharedInFolder {
+  readonly contents: readonly unknown[];
+  /** The rendered navigation, without the mark of the current page. */
+  readonly navigation: string;
 }
 
 function templateFiles({ layouts, includes }: Workspace): Readonly<Record<string, TemplateFile>> {
@@ -56,8 +62,8 @@ function renderPage(plan: PagePlan, scene: Scene): string {
     ...shared,
     content: safe(content),
     outline: outlineOf(plan.chapter?.headings ?? []),
-    contents: contentsFor(plan.path, scene.book.contents),
-    navigation: safe(navigationFor(plan, shared, scene)),
+    contents: inFolderOf(plan, scene).contents,
+    navigation: safe(navigationFor(plan, scene)),
     previous: plan.previous,
     next: plan.next,
     home: relative('index.html'),
@@ -135,20 +141,25 @@ function contentsFor(from: string, entries: readonly ContentsEntry[]): readonly 
   return entries.map((entry) =>
     entry.kind === 'part'
       ? { kind: 'part', title: entry.title, entries: contentsFor(from, entry.entries) }
-      : { ...entry, href: encodePath(relativePath(from, entry.path)), current: entry.path === from });
+      : { ...entry, href: encodePath(relativePath(from, entry.path)) });
 }
 
-/** The book's contents beside the text, rendered once a folder; only the mark of the current page differs within one. */
-function navigationFor(plan: PagePlan, shared: Readonly<Record<string, unknown>>, scene: Scene): string {
+/** With a thousand chapters, a list of them for each page would take longer than all the rest. */
+function inFolderOf(plan: PagePlan, scene: Scene): SharedInFolder {
   const folder = folderOf(plan.path);
-  const anywhere = folder === '' ? 'a page of this folder' : `${folder}/a page of this folder`;
-  let html = scene.navigations.get(folder);
-  if (html === undefined) {
-    html = scene.templates.render('navigation.html', {
-      book: shared.book, root: shared.root, contents: contentsFor(anywhere, scene.book.contents), home: encodePath(relativePath(anywhere, 'index.html')),
-    });
-    scene.navigations.set(folder, html);
-  }
+  const known = scene.folders.get(folder);
+  if (known !== undefined) return known;
+  const contents = contentsFor(plan.path, scene.book.contents);
+  const navigation = scene.templates.render('navigation.html', {
+    book: scene.book.config, root: rootOf(plan.path), contents, home: encodePath(relativePath(plan.path, 'index.html')),
+  });
+  const shared = { contents, navigation };
+  scene.folders.set(folder, shared);
+  return shared;
+}
+
+/** The book's contents beside the text, with the mark of the current page. */
+function navigationFor(plan: PagePlan, scene: Scene): string {
   const href = ` href="${escapeHtml(encodePath(relativePath(plan.path, plan.path)))}"`;
-  return html.replace(href, () => `${href} aria-current="page"`);
+  return inFolderOf(plan, scene).navigation.replace(href, () => `${href} aria-current="page"`);
 }
