@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The command `vitrine`: hands arguments, environment and streams to the command that was asked for. Start reading at cli/run.ts.
 import { crashReport } from './cli/crash.ts';
+import { openBrowser } from './cli/open-browser.ts';
 import { run } from './cli/run.ts';
 import { terminalIo } from './cli/terminal-io.ts';
 
@@ -14,6 +15,11 @@ const { stdout, stderr, env: environment } = process;
 const io = terminalIo({
   stdout, stderr, environment, now: () => performance.now(), currentFolder: process.cwd(),
   machine: `Node ${process.version}, ${process.platform} ${process.arch}`,
+  interrupted: () => new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  }),
+  openBrowser: (url) => openBrowser(url, process.platform),
 });
 const argv = process.argv.slice(2);
 // What is thrown where nobody waits for it, such as in a watcher of `dev`.

@@ -1,6 +1,5 @@
 // `build` and `check`: runs the pipeline once, shows what was found, and sums it up in one line.
-import { stat } from 'node:fs/promises';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { BuildReport, BuildRequest } from '../build.ts';
 import { githubView } from '../diagnostics/github.ts';
 import { jsonView } from '../diagnostics/json.ts';
@@ -10,7 +9,8 @@ import { terminalView } from '../diagnostics/terminal.ts';
 import { counted, summarize, summaryWords, type View, type ViewOptions } from '../diagnostics/view.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Command } from './arguments.ts';
-import { describeMisuse } from './misuse.ts';
+import { bookFolder, pathsFrom } from './book-folder.ts';
+import { noSuchRoot } from './misuse.ts';
 import type { ExitCode, TerminalIo } from './terminal-io.ts';
 
 const views: Readonly<Record<Command['format'], View>> = { pretty: terminalView, github: githubView, json: jsonView };
@@ -18,7 +18,7 @@ const views: Readonly<Record<Command['format'], View>> = { pretty: terminalView,
 export async function runBuild(command: Command, io: TerminalIo): Promise<ExitCode> {
   const folder = await bookFolder(command.root, io);
   if (folder === undefined) {
-    io.error(describeMisuse({ kind: 'misuse', message: `There is no folder or file "${command.root}"`, hint: 'Name the folder of a book, or a Markdown file', command: command.name }, io));
+    io.error(noSuchRoot(command, io));
     return 2;
   }
   const start = io.now();
@@ -32,13 +32,6 @@ export async function runBuild(command: Command, io: TerminalIo): Promise<ExitCo
   show(problems, report, { command, folder, io });
   if (!command.quiet) sayBeside(command, io)(summaryLine(problems, report, { command, io, seconds: (io.now() - start) / 1000 }));
   return summarize(problems).errors > 0 ? 1 : 0;
-}
-
-/** The folder that problems' paths are relative to, absolute; undefined where there is neither folder nor file. */
-export async function bookFolder(root: string, io: TerminalIo): Promise<string | undefined> {
-  const path = resolve(io.currentFolder, root);
-  const facts = await stat(path).catch(() => undefined);
-  return facts === undefined ? undefined : facts.isFile() ? dirname(path) : path;
 }
 
 function requestOf(command: Command, io: TerminalIo): BuildRequest {
@@ -71,12 +64,6 @@ function show(problems: readonly Problem[], report: BuildReport, { command, fold
   // What a build finds is said beside; what `check` finds is what was asked for, as is every format for programs.
   if (command.name === 'build' && command.format === 'pretty') io.error(`${text}\n`);
   else io.out(command.format === 'pretty' && !command.quiet ? `${text}\n` : text);
-}
-
-/** Paths of a book as they can be opened from where the command runs. Built-in templates (`vitrine:…`) keep theirs. */
-export function pathsFrom(currentFolder: string, folder: string): (path: string) => string {
-  const prefix = relative(currentFolder, folder).split(sep).join('/');
-  return (path) => (prefix === '' || path.startsWith('vitrine:') ? path : `${prefix}/${path}`);
 }
 
 /** Programs read the standard output: nothing but their format may be on it. */

@@ -6,7 +6,7 @@ import { runBuild } from './build-command.ts';
 import { crashReport, diskRefusal } from './crash.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { describeMisuse } from './misuse.ts';
-import { runServer } from './serve-command.ts';
+import { runServer, type LoadServer } from './serve-command.ts';
 import type { ExitCode, TerminalIo } from './terminal-io.ts';
 
 /** `argv` is without the program. Resolves when the command is done; never rejects. */
@@ -38,6 +38,10 @@ async function obey(request: Request, io: TerminalIo): Promise<ExitCode> {
       io.error(describeMisuse(request, io));
       return 2;
     case 'command':
-      return request.name === 'build' || request.name === 'check' ? runBuild(request, io) : runServer(request, io);
+      return request.name === 'build' || request.name === 'check' ? runBuild(request, io) : runServer(request, io, loadServer);
   }
 }
+
+const loadServer: LoadServer = async (name) => {
+  throw new Error(`There is no server for "${name}" yet`);
+};

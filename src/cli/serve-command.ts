@@ -1,8 +1,76 @@
-// `dev` and `preview`: starts a server and stays until the command is interrupted.
+// `dev` and `preview`: starts a server, says where it is, and stays until the command is interrupted.
+import { resolve } from 'node:path';
+import { sortProblems } from '../diagnostics/sort-problems.ts';
+import { paintFor } from '../diagnostics/paint.ts';
+import { terminalView } from '../diagnostics/terminal.ts';
+import { summaryWords, type TextOf } from '../diagnostics/view.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Command } from './arguments.ts';
+import { bookFolder, pathsFrom } from './book-folder.ts';
+import { noSuchRoot } from './misuse.ts';
 import type { ExitCode, TerminalIo } from './terminal-io.ts';
 
-export async function runServer(command: Command, io: TerminalIo): Promise<ExitCode> {
-  io.error(`"vitrine ${command.name}" has no server yet.\n`);
-  return 70;
+/** What a server is asked for; `src/dev/` has both servers. */
+export interface ServeRequest {
+  /** Absolute: a folder or one Markdown file. */
+  readonly root: string;
+  /** Absolute; undefined for `_site` in the book's folder. */
+  readonly out: string | undefined;
+  readonly base: string | undefined;
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  /** True: a port that is taken is an error (EADDRINUSE), instead of the next one being tried. */
+  readonly strictPort: boolean;
+  /** Called each time that the book has been made. `preview` never calls it. */
+  readonly onMade: (made: Made) => void;
+}
+
+export interface Made {
+  readonly problems: readonly Problem[];
+  readonly textOf: TextOf;
+  /** Paths of pages that are new or different. */
+  readonly changed: readonly string[];
+  readonly milliseconds: number;
+}
+
+export interface RunningServer {
+  /** `http://127.0.0.1:4000/book/`. */
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+export type StartServer = (request: ServeRequest) => Promise<RunningServer>;
+
+/** Loads a server: a build needs neither of them, nor the watcher. */
+export type LoadServer = (name: 'dev' | 'preview') => Promise<StartServer>;
+
+export async function runServer(command: Command, io: TerminalIo, load: LoadServer): Promise<ExitCode> {
+  const folder = await bookFolder(command.root, io);
+  if (folder === undefined) {
+    io.error(noSuchRoot(command, io));
+    return 2;
+  }
+  const start = await load(command.name === 'preview' ? 'preview' : 'dev');
+  const server = await start({
+    root: resolve(io.currentFolder, command.root),
+    out: command.out === undefined ? undefined : resolve(io.currentFolder, command.out),
+    base: command.base, host: command.host, port: command.port, strictPort: command.strictPort,
+    onMade: (made) => sayMade(made, { command, folder, io }),
+  });
+  if (!command.quiet) io.out(`${paintFor(io).bold(command.name === 'dev' ? 'Your book' : 'The website')} is at ${paintFor(io).cyan(server.url)}. Ctrl+C ends.\n`);
+  if (command.open && io.isWatched && !(await io.openBrowser(server.url))) io.error('No browser could be opened.\n');
+  await io.interrupted();
+  await server.stop();
+  return 0;
+}
+
+function sayMade({ problems, textOf, changed, milliseconds }: Made, { command, folder, io }: { command: Command; folder: string; io: TerminalIo }): void {
+  const sorted = sortProblems(problems);
+  const text = terminalView(sorted, textOf, { colour: io.colour, width: io.width, showPath: pathsFrom(io.currentFolder, folder), todos: [] });
+  if (text !== '') io.error(`\n${text}\n`);
+  if (command.quiet) return;
+  const [first, ...others] = changed;
+  const pages = first === undefined ? 'nothing changed' : others.length === 0 ? first : `${first} and ${others.length} more`;
+  io.out(`${Math.round(milliseconds)} ms  ${pages}; ${summaryWords(sorted)}\n`);
 }

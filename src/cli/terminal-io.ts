@@ -22,6 +22,10 @@ export interface TerminalIo {
   readonly currentFolder: string;
   /** For reports: `Node v20.19.0, linux x64`. */
   readonly machine: string;
+  /** Resolves when the command is asked to end: Ctrl+C. */
+  readonly interrupted: () => Promise<void>;
+  /** Resolves to false where that is not possible. */
+  readonly openBrowser: (url: string) => Promise<boolean>;
 }
 
 /** The part of a stream of Node's that matters here. */
@@ -38,9 +42,11 @@ export interface World {
   readonly now: () => number;
   readonly currentFolder: string;
   readonly machine: string;
+  readonly interrupted: () => Promise<void>;
+  readonly openBrowser: (url: string) => Promise<boolean>;
 }
 
-export function terminalIo({ stdout, stderr, environment, now, currentFolder, machine }: World): TerminalIo {
+export function terminalIo({ stdout, stderr, environment, ...rest }: World): TerminalIo {
   const isWatched = stderr.isTTY === true && !isSet(environment['CI']);
   let shown = false;
   const progress = (step: string | undefined): void => {
@@ -52,7 +58,7 @@ export function terminalIo({ stdout, stderr, environment, now, currentFolder, ma
   return {
     out: (text) => { progress(undefined); stdout.write(text); },
     error: (text) => { progress(undefined); stderr.write(text); },
-    progress, isWatched, now, currentFolder, machine,
+    ...rest, progress, isWatched,
     colour: wantsColour(stdout, environment),
     width: stdout.isTTY === true && stdout.columns !== undefined && stdout.columns > 0 ? stdout.columns : 100,
   };

@@ -48,11 +48,12 @@ function endOf(cells: readonly Cell[]): number {
   return last === undefined ? 0 : last.column + last.width;
 }
 
-/** What to show of a long line: a third of the room goes to what stands before the place. */
+/** What to show of a long line: its beginning if the place is in it; else a third of the room goes to what stands before the place. */
 function windowAround(marked: Columns, end: number, width: number): Columns {
   if (end <= width) return { start: 0, end };
+  // The sign of a cut takes a column at each cut end.
+  if (marked.end < width) return { start: 0, end: width - 1 };
   const room = Math.max(1, width - 2);
   const start = Math.max(0, Math.min(marked.start - Math.floor(room / 3), end - room));
-  // The ends need no sign of a cut where there is none.
-  return start === 0 ? { start, end: Math.min(end, room + 1) } : { start, end: Math.min(end, start + room) };
+  return start === 0 ? { start, end: width - 1 } : { start, end: Math.min(end, start + room) };
 }

@@ -31,7 +31,7 @@ async function vitrine(line: string, found: BuildReport | Error, isTTY = false):
   let clock = 0;
   const io = terminalIo({
     stdout: { isTTY, write: (text) => (said.out += text) }, stderr: { isTTY, write: (text) => (said.error += text) },
-    environment: { NO_COLOR: '1' }, now: () => (clock += 400), currentFolder: here, machine: 'Node v20, test',
+    environment: { NO_COLOR: '1' }, now: () => (clock += 400), currentFolder: here, machine: 'Node v20, test', interrupted: async () => undefined, openBrowser: async () => false,
   });
   return { code: await run(line.split(' '), {}, io), ...said };
 }

@@ -17,14 +17,14 @@ async function vitrine(...argv: readonly string[]): Promise<Said> {
   const said = { out: '', error: '' };
   const io = terminalIo({
     stdout: { write: (text) => (said.out += text) }, stderr: { write: (text) => (said.error += text) },
-    environment: {}, now: () => 0, currentFolder: '/', machine: 'Node v20, test',
+    environment: {}, now: () => 0, currentFolder: '/', machine: 'Node v20, test', interrupted: async () => undefined, openBrowser: async () => false,
   });
   return { code: await run(argv, {}, io), ...said };
 }
 
 function ioWith(stream: Partial<OutputStream>, environment: Readonly<Record<string, string>>, written: string[] = []): TerminalIo {
   const write = (text: string): unknown => written.push(text);
-  return terminalIo({ stdout: { write, ...stream }, stderr: { write, ...stream }, environment, now: () => 0, currentFolder: '/', machine: 'test' });
+  return terminalIo({ stdout: { write, ...stream }, stderr: { write, ...stream }, environment, now: () => 0, currentFolder: '/', machine: 'test', interrupted: async () => undefined, openBrowser: async () => false });
 }
 
 test('--help names every command, variable and exit code', async () => {

@@ -1,0 +1,17 @@
+// Where the book is, and how its paths look from where the command runs.
+import { stat } from 'node:fs/promises';
+import { dirname, relative, resolve, sep } from 'node:path';
+import type { TerminalIo } from './terminal-io.ts';
+
+/** The folder that problems' paths are relative to, absolute; undefined where there is neither folder nor file. */
+export async function bookFolder(root: string, io: TerminalIo): Promise<string | undefined> {
+  const path = resolve(io.currentFolder, root);
+  const facts = await stat(path).catch(() => undefined);
+  return facts === undefined ? undefined : facts.isFile() ? dirname(path) : path;
+}
+
+/** Paths of a book as they can be opened from where the command runs. Built-in templates (`vitrine:…`) keep theirs. */
+export function pathsFrom(currentFolder: string, folder: string): (path: string) => string {
+  const prefix = relative(currentFolder, folder).split(sep).join('/');
+  return (path) => (prefix === '' || path.startsWith('vitrine:') ? path : `${prefix}/${path}`);
+}

@@ -1,0 +1,58 @@
+// How `dev` and `preview` start, speak and end; the server is played by a stand-in.
+import { expect, test } from 'vitest';
+import { readArguments } from '../../../src/cli/arguments.ts';
+import { runServer, type Made, type ServeRequest } from '../../../src/cli/serve-command.ts';
+import { terminalIo } from '../../../src/cli/terminal-io.ts';
+
+const here = import.meta.dirname;
+const made: Made = { problems: [], textOf: () => undefined, changed: ['index.html', 'one.html'], milliseconds: 12.4 };
+
+async function serve(line: string, makes: readonly Made[] = []) {
+  const said = { out: '', error: '' };
+  const seen: { request: ServeRequest | undefined; name: string; events: string[] } = { request: undefined, name: '', events: [] };
+  const io = terminalIo({
+    stdout: { isTTY: true, write: (text) => (said.out += text) }, stderr: { isTTY: true, write: (text) => (said.error += text) },
+    environment: { NO_COLOR: '1' }, now: () => 0, currentFolder: here, machine: '',
+    interrupted: async () => void seen.events.push('interrupted'),
+    openBrowser: async (url) => seen.events.push(`open ${url}`) > 0,
+  });
+  const command = readArguments(line.split(' '), {});
+  if (command.kind !== 'command') throw new Error(`"${line}" is no command`);
+  const code = await runServer(command, io, async (name) => async (request) => {
+    seen.name = name;
+    seen.request = request;
+    for (const one of makes) request.onMade(one);
+    return { url: 'http://127.0.0.1:4000/', stop: async () => void seen.events.push('stopped') };
+  });
+  return { code, ...said, ...seen };
+}
+
+test('a server says where it is, and is stopped at Ctrl+C', async () => {
+  const { code, out, error, events, name } = await serve('dev');
+  expect({ code, out, error, events, name }).toEqual({ code: 0, out: 'Your book is at http://127.0.0.1:4000/. Ctrl+C ends.\n', error: '', events: ['interrupted', 'stopped'], name: 'dev' });
+});
+
+test('flags reach the server', async () => {
+  const { request, name } = await serve('preview .. --out site --base /b/ --host ::1 --port 0 --strict-port');
+  expect(name).toBe('preview');
+  expect(request).toMatchObject({ root: expect.stringMatching(/unit$/), out: `${here}/site`, base: '/b/', host: '::1', port: 0, strictPort: true });
+});
+
+test('--open shows the book in the browser', async () => {
+  expect((await serve('dev --open')).events).toEqual(['open http://127.0.0.1:4000/', 'interrupted', 'stopped']);
+});
+
+test('each time the book is made, one line tells what came of it', async () => {
+  const problem = { rule: 'broken-link', severity: 'warning', message: '"that" leads to nothing', hint: undefined, place: undefined } as const;
+  const { out, error } = await serve('dev', [made, { ...made, changed: [], problems: [problem] }]);
+  expect(out).toMatch(/^12 ms {2}index\.html and 1 more; no problems\n12 ms {2}nothing changed; 1 warning\n/);
+  expect(error).toBe('\nwarning broken-link\n  "that" leads to nothing\n\n');
+});
+
+test('with --quiet only problems are said', async () => {
+  expect((await serve('dev --quiet', [made])).out).toBe('');
+});
+
+test('a root that does not exist is wrong use', async () => {
+  expect(await serve('dev no/such')).toMatchObject({ code: 2, name: '', error: expect.stringContaining('There is no folder or file "no/such"') });
+});
