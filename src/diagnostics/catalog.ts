@@ -33,6 +33,35 @@ export function badSetting(place: Place | undefined, { name, expected, example }
   return problem('bad-setting', place, `"${name}" must be ${expected}, and is ${found}`, `For example: ${example}`);
 }
 
+export function unclosedTag(place: Place, tag: string): Problem {
+  const name = tag === '' ? 'A tag' : `The tag "${tag}"`;
+  return problem('unclosed-tag', place, `${name} is opened and never closed`, tag === '' || tag.startsWith('include') ? 'Write %} (or }}) at its end' : `Write %} at its end, and {% end${tag} %} where it ends, if it holds text`);
+}
+
+export function unclosedBlock(place: Place, tag: string): Problem {
+  return problem('unclosed-tag', place, `The tag "${tag}" is opened and never closed`, `Write {% end${tag} %} where it ends`);
+}
+
+export function badTag(place: Place, tag: string): Problem {
+  return problem('bad-tag', place, `The tag "${tag}" cannot be read here`, tag === 'include' ? 'Write {% include name.md key="value" %}' : undefined);
+}
+
+export function badLiquid(place: Place, message: string): Problem {
+  return problem('bad-tag', place, message);
+}
+
+export function unknownTag(place: Place, tag: string, nearest: string | undefined): Problem {
+  return problem('unknown-tag', place, `There is no tag "${tag}"`, nearest === undefined ? 'It may be a Jekyll plugin\'s: its text is left out' : `Did you mean "${nearest}"?`);
+}
+
+export function unknownFilter(place: Place, filter: string, nearest: string | undefined): Problem {
+  return problem('unknown-filter', place, `There is no filter "${filter}"`, nearest === undefined ? 'The value passes unchanged' : `Did you mean "${nearest}"?`);
+}
+
+export function liquidLimit(place: Place, what: string): Problem {
+  return problem('liquid-limit', place, `The Liquid of this chapter takes too much ${what}`, 'Look for a loop over too many things, or an include that calls itself');
+}
+
 export function missingParameter(place: Place, parameter: string, include: string): Problem {
   return problem('missing-parameter', place, `The include "${include}" needs the parameter "${parameter}"`, `Write ${parameter}="…" in the tag`);
 }

@@ -35,6 +35,9 @@ export async function parse(source: Source, context: ParseContext): Promise<Chap
     variables: { page: file.data, site: context.site },
     answers: () => true,
     file: () => undefined,
+    markdownify: (text) => renderMarkdown(text, { calls: [], placeAt: () => ({ path: source.path, line: 1, column: 1, length: 0 }), headings: 'as-written', dialect: 'plain' }).parts.filter((part) => typeof part === 'string').join(''),
+    // Where a page stands is decided later; a path from the top of the book is understood there.
+    addressOf: (path, kind) => (kind === 'link' ? `/${path.replace(/^\/+/, '')}` : undefined),
   });
 
   const findPlace = placeFinder(body);

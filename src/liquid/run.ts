@@ -1,0 +1,70 @@
+// One chapter being run: what every part of this room needs to know, and the mark of an include call.
+import { badTag } from '../diagnostics/catalog.ts';
+import { callMark } from '../lib/marks.ts';
+import type { IncludeTag } from '../model/include.ts';
+import type { MappedText, Place, Source, Span } from '../model/place.ts';
+import type { Problem } from '../model/problem.ts';
+import type { IncludeMarkup } from './include-tag.ts';
+
+export interface LiquidOptions {
+  /** `native`: Liquid in fenced blocks and code spans is shown, not run. `jekyll`: everything runs, as in Jekyll. */
+  readonly mode: 'native' | 'jekyll';
+  /** `page`, `site` and the like. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Whether a template answers the include `name` (as written) when it is passed these parameters; else `file` is asked. */
+  readonly answers: (name: string, parameters: readonly string[]) => boolean;
+  /** The text of an include file (`_includes/NAME`, for include_relative the path from the book's root), or undefined. */
+  readonly file: (path: string) => string | undefined;
+  /** What Jekyll would do with Markdown inside Liquid: the filter `markdownify`. */
+  readonly markdownify: (text: string) => string;
+  /** Where `{% link path %}` and `{% post_url name %}` lead, or undefined where there is no such page. */
+  readonly addressOf: (path: string, kind: 'link' | 'post') => string | undefined;
+}
+
+export interface LiquidResult {
+  readonly text: MappedText;
+  /** By the index of its mark. */
+  readonly tags: readonly IncludeTag[];
+  readonly problems: readonly Problem[];
+}
+
+/** `tags` and `problems` grow while the chapter is run. */
+export interface Run {
+  readonly source: Source;
+  /** The source's text, code hidden: same length, same offsets. */
+  readonly text: string;
+  readonly placeAt: (offset: number, length?: number) => Place;
+  readonly options: LiquidOptions;
+  readonly tags: IncludeTag[];
+  readonly problems: Problem[];
+}
+
+/** Stands for the brace of a tag that is only shown: a noncharacter, so that offsets stay true. */
+export const HIDDEN_BRACE = '\uFDD4';
+
+/** The text with what was hidden as it was typed. */
+export function showCode(text: string): string {
+  return text.replaceAll(HIDDEN_BRACE, '{');
+}
+
+/** Every offset stays; only the hidden braces come back. */
+export function finish(text: MappedText, run: Run): LiquidResult {
+  return { text: { ...text, text: showCode(text.text) }, tags: run.tags, problems: run.problems };
+}
+
+/** Records the include tag at `piece` and gives its mark; `valueOf` works out a value as written. */
+export function markInclude(piece: Span, markup: IncludeMarkup, valueOf: (text: string, isQuoted: boolean) => string, run: Run): string {
+  const placeOf = ({ start, end }: Span): Place => run.placeAt(start, end - start);
+  if (markup.mistake !== undefined) run.problems.push(badTag(run.placeAt(markup.mistake, piece.end - 2 - markup.mistake), 'include'));
+  if (markup.name.text === '') return '';
+  run.tags.push({
+    name: valueOf(markup.name.text, true),
+    arguments: markup.arguments.map(({ name, value, isQuoted }) => ({
+      name: name.text, value: valueOf(value.text, isQuoted), namePlace: placeOf(name), valuePlace: placeOf(value),
+    })),
+    source: run.source.text.slice(piece.start, piece.end),
+    place: placeOf(piece),
+    namePlace: placeOf(markup.name),
+  });
+  return callMark(run.tags.length - 1);
+}
