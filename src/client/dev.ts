@@ -1,0 +1,103 @@
+// In the author's browser, with `vitrine dev` only: shows each save at once, and what is wrong with the book.
+import { showProblems, type ShownProblem } from './dev/panel.ts';
+
+interface State {
+  readonly files: Readonly<Record<string, string>>;
+  readonly problems: readonly ShownProblem[];
+  readonly hasBook: boolean;
+}
+
+const script = document.currentScript;
+const path = decodeURIComponent(script?.dataset['path'] ?? '');
+let hash = script?.dataset['hash'] ?? '';
+let files: State['files'] | undefined;
+script?.remove();
+
+let queue = Promise.resolve();
+// A server that ends and starts again is found again: the browser asks every 300 ms.
+new EventSource('/@vitrine/events').onmessage = ({ data }: MessageEvent<string>) => {
+  const state = JSON.parse(data) as State; // Written by src/dev/dev.ts.
+  queue = queue.then(() => update(state)).catch(() => location.reload());
+};
+
+async function update(state: State): Promise<void> {
+  const before = files ?? state.files;
+  files = state.files;
+  if (path === '') {
+    // The error page: it lists the problems itself.
+    const told = JSON.stringify(state.problems);
+    if (state.hasBook || told !== (toldFirst ??= told)) location.reload();
+    return;
+  }
+  showProblems(state.problems);
+  const changed = Object.keys(state.files).filter((name) => before[name] !== state.files[name] && !name.endsWith('.html'));
+  if (changed.some((name) => name.endsWith('.js') || isShown(name))) return location.reload();
+  if (changed.some((name) => name.endsWith('.css'))) swapStyles();
+  if (state.hasBook && state.files[path] !== hash) await replacePage(state.files[path]);
+}
+let toldFirst: string | undefined;
+
+/** A picture or video of this page whose bytes are new. */
+function isShown(name: string): boolean {
+  return [...document.querySelectorAll<HTMLElement>('[src], [srcset], [poster]')].some((element) =>
+    ['src', 'srcset', 'poster'].some((attribute) => decodeURI(element.getAttribute(attribute) ?? '').includes(name.slice(name.lastIndexOf('/') + 1))));
+}
+
+/** The new style is loaded before the old one goes: the page never stands naked. */
+function swapStyles(): void {
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel~="stylesheet"]')) {
+    const url = new URL(link.href);
+    if (url.origin !== location.origin) continue;
+    url.searchParams.set('saved', String(Date.now()));
+    const next = link.cloneNode() as HTMLLinkElement; // A clone of a link is a link.
+    next.href = url.href;
+    next.onload = next.onerror = () => link.remove();
+    link.after(next);
+  }
+}
+
+/** Replaces the text of the page where only that differs; a page that is dressed otherwise is loaded again, which keeps its place too. */
+async function replacePage(nextHash: string | undefined): Promise<void> {
+  const html = nextHash === undefined ? '' : await (await fetch(location.href, { cache: 'no-store' })).text();
+  const next = new DOMParser().parseFromString(html, 'text/html');
+  const here = document.querySelector('main');
+  const there = next.querySelector('main');
+  // Scripts in a replaced text would not run.
+  if (here === null || there === null || there.querySelector('script') !== null) return location.reload();
+  const { scrollX, scrollY } = window;
+  const focused = document.activeElement?.id ?? '';
+  replaceChanged(here, there);
+  document.title = next.title;
+  for (const selector of ['nav', 'header', 'footer', 'aside']) replaceSame(selector, next);
+  if (focused !== '' && document.activeElement?.id !== focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  window.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
+  hash = nextHash ?? '';
+  document.dispatchEvent(new CustomEvent('vitrine:replaced'));
+}
+
+/** What is equal at the beginning and the end stays as it is: a video goes on playing, an open note stays open. */
+function replaceChanged(here: Element, there: Element): void {
+  const [old, fresh] = [[...here.childNodes], [...there.childNodes]];
+  let start = 0;
+  while (start < old.length && start < fresh.length && same(old[start], fresh[start])) start += 1;
+  let end = 0;
+  while (end < old.length - start && end < fresh.length - start && same(old.at(-1 - end), fresh.at(-1 - end))) end += 1;
+  const [was, is] = [old.slice(start, old.length - end), fresh.slice(start, fresh.length - end)];
+  const [only, by] = [was[0], is[0]];
+  if (was.length === 1 && is.length === 1 && only instanceof Element && by instanceof Element && only.cloneNode().isEqualNode(by.cloneNode()) && by.children.length > 0) return replaceChanged(only, by);
+  const after = old[old.length - end] ?? null;
+  for (const node of was) node.remove();
+  for (const node of is) here.insertBefore(document.importNode(node, true), after);
+}
+
+function same(a: Node | undefined, b: Node | undefined): boolean {
+  return a !== undefined && b !== undefined && a.isEqualNode(b);
+}
+
+/** Lists of contents and links to neighbours, outside the text: a heading or a title may stand there too. */
+function replaceSame(selector: string, next: Document): void {
+  const outside = (page: Document): Element[] => [...page.querySelectorAll(selector)].filter((element) => element.closest('main') === null);
+  const fresh = outside(next);
+  const old = outside(document);
+  if (old.length === fresh.length) old.forEach((element, index) => { const by = fresh[index]; if (by !== undefined && !element.isEqualNode(by)) replaceChanged(element, by); });
+}
