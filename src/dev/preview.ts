@@ -1,0 +1,35 @@
+// `vitrine preview`: the written site, answered as a static host would.
+import { readFile, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { readBase } from '../config/base.ts';
+import { listen, sendBytes, sendText, type Listening, type Refused, type RunningServer } from './http.ts';
+import { belowBase, findFile } from './static-rules.ts';
+
+export interface PreviewRequest extends Listening {
+  /** The book: a folder or one Markdown file. */
+  readonly root: string;
+  /** The written site; undefined for `_site` in the book's folder. */
+  readonly out: string | undefined;
+  readonly base: string | undefined;
+}
+
+export async function startPreview(request: PreviewRequest): Promise<RunningServer | Refused> {
+  const isFile = await stat(request.root).then((facts) => facts.isFile(), () => false);
+  const site = resolve(request.out ?? join(request.root, isFile ? '..' : '.', '_site'));
+  const has = (path: string): Promise<boolean> => stat(join(site, path)).then((facts) => facts.isFile(), () => false);
+  if (!(await stat(site).then((facts) => facts.isDirectory(), () => false))) return { refused: `There is no website at "${site}" yet; write it with "vitrine build"` };
+  const basePath = readBase(request.base ?? '/')?.basePath ?? '/';
+  const server = await listen(request, async (asked, response, path) => {
+    const below = belowBase(path, basePath);
+    if (below === undefined && (path === '/' || `${path}/` === basePath)) {
+      response.writeHead(302, { Location: basePath }).end();
+      return;
+    }
+    const found = below === undefined ? { kind: 'missing' as const } : await findFile(below, has);
+    if (found.kind === 'redirect') response.writeHead(301, { Location: basePath + found.to.slice(1) }).end();
+    else if (found.kind === 'file') sendBytes(asked, response, { path: found.path, bytes: await readFile(join(site, found.path)), status: 200 });
+    else if (await has('404.html')) sendBytes(asked, response, { path: '404.html', bytes: await readFile(join(site, '404.html')), status: 404 });
+    else sendText(response, 404, 'There is no such page.\n');
+  });
+  return 'refused' in server ? server : { ...server, url: server.url + basePath.slice(1) };
+}

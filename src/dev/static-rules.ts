@@ -1,0 +1,81 @@
+// How a static host answers an address: which file, which type, which bytes, for whom. Pure, and shared by both servers.
+
+export type Found =
+  | { readonly kind: 'file'; readonly path: string }
+  /** `/a` is a folder: its page must be asked for with a final slash, or its relative links would lead astray. */
+  | { readonly kind: 'redirect'; readonly to: string }
+  | { readonly kind: 'missing' };
+
+/**
+ * The file of the site that answers `pathname`, which is as it came over the wire and begins with `/`: still percent-encoded.
+ * `has` is asked for plain paths below the site's root: `a/index.html`, never one with `..` or a backslash in it.
+ */
+export async function findFile(pathname: string, has: (path: string) => boolean | Promise<boolean>): Promise<Found> {
+  const path = safePath(pathname);
+  if (path === undefined) return { kind: 'missing' };
+  if (path === '' || path.endsWith('/')) return (await has(`${path}index.html`)) ? { kind: 'file', path: `${path}index.html` } : { kind: 'missing' };
+  if (await has(path)) return { kind: 'file', path };
+  if (await has(`${path}.html`)) return { kind: 'file', path: `${path}.html` };
+  return (await has(`${path}/index.html`)) ? { kind: 'redirect', to: `${pathname}/` } : { kind: 'missing' };
+}
+
+/** Decoded once, as hosts do: `%252e` stays a strange name. Undefined for whatever could leave the site or means a hidden file. */
+function safePath(pathname: string): string | undefined {
+  let path: string;
+  try {
+    path = decodeURIComponent(pathname);
+  } catch {
+    return undefined;
+  }
+  if (!path.startsWith('/') || /[\0\\]/.test(path)) return undefined;
+  const names = path.slice(1).split('/');
+  // An empty name is allowed at the end only: `//host/x` would be another host's address in a redirect.
+  const bad = names.some((name, index) => (name === '' && index < names.length - 1) || (name.startsWith('.') && name !== '.well-known'));
+  return bad ? undefined : path.slice(1);
+}
+
+/** `/book/a.html` under `/book/` → `/a.html`; undefined for an address outside. */
+export function belowBase(pathname: string, basePath: string): string | undefined {
+  return pathname.startsWith(basePath) ? pathname.slice(basePath.length - 1) : undefined;
+}
+
+/**
+ * Whether a request may be answered, by its `Host` header. A page of another site can make its own name point at 127.0.0.1
+ * and read the answer (DNS rebinding): its requests carry its own name. `served` is what `--host` says.
+ */
+export function isAllowedHost(header: string | undefined, served: string): boolean {
+  if (header === undefined || !URL.canParse(`http://${header}`)) return false;
+  const name = new URL(`http://${header}`).hostname.replace(/^\[|\]$/g, '');
+  if (['localhost', '127.0.0.1', '::1', served].includes(name)) return true;
+  // Open to the network: other machines use this one's address in numbers, which no foreign page can take for its name.
+  return (served === '0.0.0.0' || served === '::') && (/^\d+(\.\d+){3}$/.test(name) || name.includes(':'));
+}
+
+/** Bytes `start` to `end`, both in, as HTTP counts. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A `Range` header: undefined where all is to be sent (also for several ranges at once), `unsatisfiable` beyond the end. */
+export function readRange(header: string | undefined, size: number): ByteRange | 'unsatisfiable' | undefined {
+  const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
+  if (from === '' && to === '') return undefined;
+  if (from === '') return Number(to) === 0 || size === 0 ? 'unsatisfiable' : { start: Math.max(0, size - Number(to)), end: size - 1 };
+  if (Number(from) >= size) return 'unsatisfiable';
+  if (to !== '' && Number(to) < Number(from)) return undefined;
+  return { start: Number(from), end: to === '' ? size - 1 : Math.min(Number(to), size - 1) };
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8', css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', mjs: 'text/javascript; charset=utf-8',
+  json: 'application/json', webmanifest: 'application/manifest+json', xml: 'application/xml', txt: 'text/plain; charset=utf-8', csv: 'text/csv; charset=utf-8',
+  svg: 'image/svg+xml', png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp', avif: 'image/avif', ico: 'image/x-icon',
+  mp4: 'video/mp4', m4v: 'video/mp4', webm: 'video/webm', ogv: 'video/ogg', mov: 'video/quicktime', mp3: 'audio/mpeg', m4a: 'audio/mp4', ogg: 'audio/ogg', wav: 'audio/wav', vtt: 'text/vtt; charset=utf-8',
+  woff: 'font/woff', woff2: 'font/woff2', ttf: 'font/ttf', otf: 'font/otf', wasm: 'application/wasm', pdf: 'application/pdf', zip: 'application/zip', epub: 'application/epub+zip',
+};
+
+/** By the file's ending; what is not known is for saving. */
+export function contentType(path: string): string {
+  return TYPES[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
+}

@@ -1,0 +1,47 @@
+// Notices every save in the book's folder; chokidar's only home.
+import { basename, relative, sep } from 'node:path';
+import { watch } from 'chokidar';
+
+/** An editor's save is several events, some milliseconds apart: written aside, removed, renamed. */
+const SETTLED = 15;
+
+/** Calls `onChange` once the events of a save have settled. Resolves when no later change can be missed. */
+export async function watchBook(root: string, out: string, onChange: () => void): Promise<() => Promise<void>> {
+  let timer: NodeJS.Timeout | undefined;
+  const watcher = watch(root, { ignoreInitial: true, ignored: (path) => isIgnored(path, root, out) });
+  watcher.on('all', () => {
+    clearTimeout(timer);
+    timer = setTimeout(onChange, SETTLED);
+  });
+  // A folder that may not be read, or went away while it was looked at: what is left is still watched.
+  watcher.on('error', () => undefined);
+  await new Promise<void>((resolve) => watcher.once('ready', resolve));
+  return async () => {
+    clearTimeout(timer);
+    await watcher.close();
+  };
+}
+
+function isIgnored(path: string, root: string, out: string): boolean {
+  if (path === root || relative(root, path).startsWith('..')) return false;
+  const name = basename(path);
+  return path === out || path.startsWith(out + sep) || name === 'node_modules' || name === '_site' || (name.startsWith('.') && name !== '.well-known');
+}
+
+/** Runs `work` when asked; asked while it runs, it runs exactly once more afterwards. `work` must not reject. */
+export function oneAtATime(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  let again = false;
+  const run = async (): Promise<void> => {
+    do {
+      again = false;
+      await work();
+    } while (again);
+    running = undefined;
+  };
+  return () => {
+    if (running === undefined) return (running = run());
+    again = true;
+    return running;
+  };
+}

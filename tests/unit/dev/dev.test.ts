@@ -1,0 +1,117 @@
+// The dev server over HTTP, on a real folder, with a small stand-in for the pipeline.
+import { mkdtemp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { startDev, type Made } from '../../../src/dev/dev.ts';
+import { startPreview } from '../../../src/dev/preview.ts';
+import { oneAtATime } from '../../../src/dev/watch.ts';
+import type { createMaker, MadeBook } from '../../../src/make.ts';
+
+let root = '';
+let stops: (() => Promise<void>)[] = [];
+let mades: Made[] = [];
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'vitrine-dev-'));
+  mades = [];
+});
+afterEach(async () => {
+  await Promise.all(stops.map((stop) => stop()));
+  stops = [];
+  await rm(root, { recursive: true });
+});
+
+/** A page a.html that holds a.md; "broken" in it is a mistake, "thrown" a bug of ours. */
+const fakeMaker: typeof createMaker = async () => ({
+  root,
+  make: async () => {
+    const text = await readFile(join(root, 'a.md'), 'utf8');
+    if (text === 'thrown') throw new Error('oh');
+    const problems = text === 'broken' ? [{ rule: 'bad-tag', severity: 'error', message: 'It is broken', hint: undefined, place: { path: 'a.md', line: 1, column: 1, length: 6 } }] : [];
+    const files = new Map([['a.html', { kind: 'made', bytes: Buffer.from(`<body><main>${text}</main></body>`) }]]);
+    // Only what the server reads.
+    return { workspace: { config: { basePath: '/book/' }, texts: { 'a.md': text }, files: {} }, files, problems, read: async (file: { bytes: Uint8Array }) => file.bytes } as unknown as MadeBook;
+  },
+});
+
+async function start(text: string): Promise<string> {
+  await writeFile(join(root, 'a.md'), text);
+  const server = await startDev({ root, out: undefined, base: undefined, host: '127.0.0.1', port: 0, strictPort: false, onMade: (made) => mades.push(made) }, fakeMaker);
+  if ('refused' in server) throw new Error(server.refused);
+  stops.push(server.stop);
+  return server.url;
+}
+
+const get = async (url: string): Promise<string> => (await fetch(url)).text();
+const made = (count: number): Promise<void> => expect.poll(() => mades.length, { timeout: 10_000 }).toBeGreaterThanOrEqual(count) as unknown as Promise<void>;
+
+test('a save shows at once, also one by rename, and open pages are told', async () => {
+  const url = await start('one');
+  expect(await get(`${url}a`)).toMatch(/<main>one<\/main><script src="\/@vitrine\/dev.js" data-path="a.html" data-hash="\w+"><\/script><\/body>/);
+  const events = (await fetch(new URL('/@vitrine/events', url))).body?.getReader();
+  const next = async (): Promise<string> => new TextDecoder().decode((await events?.read())?.value);
+  const first = await next();
+  await writeFile(join(root, '.a.md.swp'), 'two');
+  await rename(join(root, '.a.md.swp'), join(root, 'a.md'));
+  const second = await next();
+  expect([first, second].map((each) => /"a.html":"\w+"/.test(each))).toEqual([true, true]);
+  expect(second).not.toBe(first);
+  expect(await get(`${url}a.html`)).toContain('two');
+  await events?.cancel();
+});
+
+test('a mistake keeps the last good page, and a bug of ours does not end the server', async () => {
+  const url = await start('good');
+  await writeFile(join(root, 'a.md'), 'broken');
+  await made(2);
+  expect(await get(`${url}a`)).toContain('good');
+  await writeFile(join(root, 'a.md'), 'thrown');
+  await made(3);
+  expect(mades.at(-1)?.problems[0]?.message).toContain('Vitrine made a mistake of its own: Error: oh');
+  await writeFile(join(root, 'a.md'), 'mended');
+  await made(4);
+  expect(await get(`${url}a`)).toContain('mended');
+});
+
+test('a book that is broken from the start gets a page that says so', async () => {
+  const url = await start('broken');
+  expect(await get(url)).toContain('It is broken');
+  await writeFile(join(root, 'a.md'), 'mended');
+  await made(2);
+  expect(await get(`${url.replace(/\/$/, '')}/book/a`)).toContain('mended');
+});
+
+test('the root leads to the base; a foreign name, a climb and a POST are refused', async () => {
+  const url = await start('x');
+  const { host, hostname, port } = new URL(url);
+  const status = (path: string, headers = {}, method = 'GET'): Promise<number | undefined> => new Promise((resolve) => {
+    request({ hostname, port, path, method, headers: { host, ...headers } }, (answer) => { answer.resume(); resolve(answer.statusCode); }).end();
+  });
+  expect(await Promise.all([status('/'), status('/book/../../etc/passwd'), status('/book/a', { host: 'evil.example' }), status('/book/a', {}, 'POST'), status('/book/a', {}, 'HEAD'), status('/book/a', { range: 'bytes=0-3' })])).toEqual([302, 404, 403, 405, 200, 206]);
+});
+
+test('a port that is taken is refused in words', async () => {
+  const taken = Number(new URL(await start('x')).port);
+  await mkdir(join(root, '_site'));
+  const preview = { root, out: undefined, base: undefined, host: '127.0.0.1', port: taken, strictPort: true };
+  expect(await startPreview(preview)).toEqual({ refused: `Port ${taken} is taken by another program; choose another one with --port` });
+});
+
+test('preview serves what was written, and says where nothing was', async () => {
+  const preview = { root, out: undefined, base: '/b/', host: '127.0.0.1', port: 0, strictPort: true };
+  expect(await startPreview(preview)).toEqual({ refused: expect.stringContaining('There is no website at') });
+  await mkdir(join(root, '_site'));
+  await writeFile(join(root, '_site/index.html'), 'hello');
+  const server = await startPreview(preview);
+  if ('refused' in server) throw new Error(server.refused);
+  stops.push(server.stop);
+  expect([await get(server.url), new URL(server.url).pathname]).toEqual(['hello', '/b/']);
+});
+
+test('what is asked for while it is done is done exactly once more', async () => {
+  let runs = 0;
+  const work = oneAtATime(async () => { runs += 1; await new Promise((wake) => setTimeout(wake, 5)); });
+  await Promise.all([work(), work(), work(), work()]);
+  expect(runs).toBe(2);
+});
