@@ -1,0 +1,108 @@
+// What the author sees in a real browser while she writes; the pipeline is played by a stand-in, so that only the live update is under test.
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startDev } from '../../src/dev/dev.ts';
+import type { createMaker, MadeBook } from '../../src/make.ts';
+import { openBrowser } from './chromium.ts';
+
+let root = '';
+let browser: Browser;
+let page: Page;
+let stop = async (): Promise<void> => undefined;
+let url = '';
+let port = 0;
+let loads = 0;
+
+const paragraphs = (text: string): string => Array.from({ length: 80 }, (_, index) => `<p>${index === 60 ? text : `Paragraph ${index}`}</p>`).join('\n');
+
+const fakeMaker: typeof createMaker = async () => ({
+  root,
+  make: async () => {
+    const text = await readFile(join(root, 'a.md'), 'utf8');
+    const style = await readFile(join(root, 'a.css'));
+    const problems = text.includes('broken') ? [{ rule: 'bad-tag', severity: 'error', message: 'It is broken', hint: 'Mend it', place: { path: 'a.md', line: 1, column: 1, length: 6 } }] : [];
+    const html = `<!doctype html><html lang="en"><head><title>${text}</title><link rel="stylesheet" href="a.css"></head><body><nav>${text}</nav><main><input id="field">${paragraphs(text)}</main></body></html>`;
+    const files = new Map([['a.css', { kind: 'made', bytes: style }], ['a.html', { kind: 'made', bytes: Buffer.from(html) }]]);
+    // Only what the server reads.
+    return { workspace: { config: { basePath: '/' }, texts: { 'a.md': text }, files: {} }, files, problems, read: async (file: { bytes: Uint8Array }) => file.bytes } as unknown as MadeBook;
+  },
+});
+
+async function startServer(): Promise<void> {
+  const server = await startDev({ root, out: undefined, base: undefined, host: '127.0.0.1', port, strictPort: port !== 0, onMade: () => undefined }, fakeMaker);
+  if ('refused' in server) throw new Error(server.refused);
+  ({ url, stop } = server);
+  port = Number(new URL(url).port);
+}
+
+const save = (text: string): Promise<void> => writeFile(join(root, 'a.md'), text);
+const panel = (): Promise<string> => page.getByRole('status').innerText();
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'vitrine-dev-'));
+  await save('one');
+  await writeFile(join(root, 'a.css'), 'main { color: rgb(1, 2, 3) }');
+  await startServer();
+  const { outputFiles } = await build({ entryPoints: ['src/client/dev.ts'], bundle: true, format: 'iife', write: false });
+  browser = await openBrowser();
+  page = await browser.newPage();
+  await page.route('**/@vitrine/dev.js', (route) => route.fulfill({ contentType: 'text/javascript', body: outputFiles[0]?.text ?? '' }));
+  await page.goto(`${url}a`);
+  page.on('load', () => (loads += 1));
+  await page.evaluate(() => {
+    document.getElementById('field')?.focus({ preventScroll: true });
+    window.scrollTo(0, 1500);
+  });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await stop();
+  await rm(root, { recursive: true });
+});
+
+test('a save shows without a reload, and keeps scroll and focus', async () => {
+  await save('two');
+  await page.getByRole('main').getByText('two').waitFor();
+  expect(await page.evaluate(() => [window.scrollY, document.activeElement?.id, document.title, document.querySelector('nav')?.textContent])).toEqual([1500, 'field', 'two', 'two']);
+  expect(loads).toBe(0);
+});
+
+test('a new style is put on without a reload', async () => {
+  await writeFile(join(root, 'a.css'), 'main { color: rgb(4, 5, 6) }');
+  await expect.poll(() => page.evaluate(() => [document.querySelectorAll('link').length, getComputedStyle(document.querySelector('main') ?? document.body).color])).toEqual([1, 'rgb(4, 5, 6)']);
+  expect(loads).toBe(0);
+});
+
+test('a mistake shows in a panel above the last good page, and goes when it is mended', async () => {
+  await save('broken');
+  await expect.poll(panel).toContain('It is broken');
+  expect(await panel()).toMatch(/^1 error\s+a\.md:1:1\s+error: It is broken\s+broken\s+\^{6}\s+Mend it$/);
+  expect(await page.getByRole('main').getByText('two').count()).toBe(1);
+  await page.getByText('1 error').press('Enter');
+  await expect.poll(() => page.getByText('Mend it').isVisible()).toBe(false);
+  await save('mended');
+  await page.getByRole('main').getByText('mended').waitFor();
+  expect([await panel(), loads]).toEqual(['', 0]);
+});
+
+test('a server that starts again is found again', async () => {
+  await stop();
+  await save('after');
+  await startServer();
+  await page.getByRole('main').getByText('after').waitFor();
+});
+
+test('a book that is broken from the start shows by itself when it is mended', async () => {
+  await stop();
+  await save('broken');
+  await startServer();
+  await page.goto(`${url}a`);
+  expect(await page.getByRole('heading').innerText()).toBe('The book cannot be shown yet');
+  await save('whole');
+  await page.getByRole('main').getByText('whole').waitFor();
+});
