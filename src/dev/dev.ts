@@ -1,6 +1,7 @@
 // `vitrine dev`: makes the book at every save, serves it from memory, and tells the open pages.
+import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readBase } from '../config/base.ts';
 import { readProgram } from '../files/program.ts';
 import { shortHash } from '../lib/hash.ts';
@@ -25,7 +26,7 @@ export interface DevRequest extends Listening {
 export interface Made {
   readonly problems: readonly Problem[];
   readonly textOf: TextOf;
-  /** Paths of files made by us that are new or different. */
+  /** Paths of files of the site that are new or different. */
   readonly changed: readonly string[];
   readonly milliseconds: number;
 }
@@ -49,7 +50,7 @@ export async function startDev(request: DevRequest, makerOf: typeof createMaker 
     const { made, problems } = await makeOrSay(maker);
     const textOf: TextOf = (path) => made?.workspace.texts[path];
     const good = problems.some(({ severity }) => severity === 'error') ? shown.good : made;
-    const hashes = good === shown.good ? shown.hashes : hashesOf(good);
+    const hashes = good === shown.good ? shown.hashes : await hashesOf(good, maker.root);
     const changed = [...hashes].filter(([path, hash]) => shown.hashes.get(path) !== hash).map(([path]) => path);
     shown = { good, hashes, problems: shownProblems(problems, textOf) };
     for (const response of listeners) tell(response, shown);
@@ -82,10 +83,12 @@ async function makeOrSay(maker: Maker, triesLeft = 3): Promise<{ made: MadeBook 
   }
 }
 
-/** Of what was made here. Copies of the book's files are known by size only: large videos are not read at each save. */
-function hashesOf(made: MadeBook | undefined): ReadonlyMap<string, string> {
-  return new Map([...(made?.files ?? [])].map(([path, file]) =>
-    [path, file.kind === 'made' ? shortHash(file.bytes) : `${file.from} ${made?.workspace.files[file.from]?.size ?? 0}`]));
+/** Copies of the book's files are known by size and time: large videos are not read at each save. */
+async function hashesOf(made: MadeBook | undefined, root: string): Promise<ReadonlyMap<string, string>> {
+  return new Map(await Promise.all([...(made?.files ?? [])].map(async ([path, file]): Promise<[string, string]> => {
+    if (file.kind === 'made') return [path, shortHash(file.bytes)];
+    return [path, await stat(join(root, file.from)).then(({ size, mtimeMs }) => `${size}:${mtimeMs}`, () => 'gone')];
+  })));
 }
 
 function hear(response: ServerResponse, listeners: Set<ServerResponse>, shown: Shown): void {
