@@ -14,7 +14,8 @@ const LAYERS: readonly (readonly string[])[] = [
   ['frontmatter'],
   ['markdown', 'liquid', 'templating', 'media', 'math'],
   ['load', 'parse', 'resolve', 'render', 'write'],
-  ['build.ts', 'make.ts'],
+  ['make.ts'],
+  ['build.ts'],
   ['dev'],
   ['cli'],
   ['cli.ts'],
@@ -42,10 +43,14 @@ const files: readonly File[] = readdirSync(SRC, { recursive: true })
   .map((path) => {
     const text = readFileSync(join(SRC, path), 'utf8');
     const room = path.includes('/') ? path.slice(0, path.indexOf('/')) : path;
-    const imports = [...text.matchAll(/(?:^|\n)(?:import|export)\b[^;'"]*?from\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)import\s*['"]([^'"]+)['"]/g)]
-      .map((found) => found[1] ?? found[2] ?? found[3] ?? '');
-    return { path, room, text, imports };
+    return { path, room, text, imports: importsOf(text) };
   });
+
+/** The modules that a text imports, also in the running program. */
+function importsOf(text: string): readonly string[] {
+  return [...text.matchAll(/(?:^|\n)(?:import|export)\b[^;'"]*?from\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)import\s*['"]([^'"]+)['"]/g)]
+    .map((found) => found[1] ?? found[2] ?? found[3] ?? '');
+}
 
 /** `load/load.ts` importing `../model/x.ts` → `model`. */
 function roomOfImport(file: File, target: string): string | undefined {
@@ -90,8 +95,8 @@ describe('the house keeps its plan', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('there is no import cycle', () => {
-    const graph = new Map(files.map((file) => [file.path, file.imports.filter((target) => target.startsWith('.')).map((target) => join(file.path, '..', target).replaceAll('\\', '/'))]));
+  test('there is no import cycle of code (types may refer to each other)', () => {
+    const graph = new Map(files.map((file) => [file.path, importsOf(file.text.replace(/(^|\n)import type [^;]+;/g, '')).filter((target) => target.startsWith('.')).map((target) => join(file.path, '..', target).replaceAll('\\', '/'))]));
     const done = new Set<string>();
     const cycles: string[] = [];
     const visit = (path: string, way: readonly string[]): void => {

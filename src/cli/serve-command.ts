@@ -40,7 +40,12 @@ export interface RunningServer {
   readonly stop: () => Promise<void>;
 }
 
-export type StartServer = (request: ServeRequest) => Promise<RunningServer>;
+/** Why there is no server, in a sentence for the author: a taken port, no website to show. */
+export interface Refused {
+  readonly refused: string;
+}
+
+export type StartServer = (request: ServeRequest) => Promise<RunningServer | Refused>;
 
 /** Loads a server: a build needs neither of them, nor the watcher. */
 export type LoadServer = (name: 'dev' | 'preview') => Promise<StartServer>;
@@ -58,6 +63,10 @@ export async function runServer(command: Command, io: TerminalIo, load: LoadServ
     base: command.base, host: command.host, port: command.port, strictPort: command.strictPort,
     onMade: (made) => sayMade(made, { command, folder, io }),
   });
+  if ('refused' in server) {
+    io.error(`${server.refused}\n`);
+    return 1;
+  }
   if (!command.quiet) io.out(`${paintFor(io).bold(command.name === 'dev' ? 'Your book' : 'The website')} is at ${paintFor(io).cyan(server.url)}. Ctrl+C ends.\n`);
   if (command.open && io.isWatched && !(await io.openBrowser(server.url))) io.error('No browser could be opened.\n');
   await io.interrupted();

@@ -44,7 +44,8 @@ export async function load(request: LoadRequest): Promise<Workspace> {
     includes: templates.includes,
     config: settings.config,
     files: Object.fromEntries(published.flatMap((file) => bookFileOf(file, kind, pictures.sizes))),
-    client: program.client,
+    // The live update's script is the dev server's own.
+    client: Object.fromEntries(Object.entries(program.client).filter(([name]) => name !== 'dev.js')),
     texts: Object.fromEntries([...settings.texts, ...templates.texts, ...sources].map(({ path, text }) => [path, text])),
     problems: [
       ...settings.problems, ...templates.problems, ...pictures.problems,
