@@ -1,7 +1,18 @@
 // Markdown in kramdown's dialect → parts of HTML with gaps. This room is markdown-it's only home.
+import { textOfHtml } from '../lib/html.ts';
 import type { MappedText, Place } from '../model/place.ts';
 import type { Heading, Part } from '../model/markup.ts';
 import type { Problem } from '../model/problem.ts';
+import { readCaption, readChapter } from './dialect.ts';
+import { Document } from './kramdown/document.ts';
+import { FootnoteNumbers } from './kramdown/footnote-section.ts';
+import { nameHeadings, outlineLevels } from './kramdown/headings.ts';
+import { Node } from './kramdown/node.ts';
+import { PartsWriter } from './kramdown/parts-writer.ts';
+import { withoutLinks } from './kramdown/toc.ts';
+import { writeDocument } from './kramdown/write-blocks.ts';
+import { writeSpans } from './kramdown/write-spans.ts';
+import { plainHtml } from './plain-html.ts';
 
 export interface MarkdownOptions {
   /** What the include calls that stand in the text as marks (see lib/marks.ts) may be, by index. */
@@ -28,6 +39,36 @@ export interface MarkdownResult {
   /** Every id that a link may point at, headings included. */
   readonly anchors: readonly string[];
   readonly problems: readonly Problem[];
+}
+
+/** A chapter: blocks, notes at the end. */
+export function renderMarkdown(text: string, options: MarkdownOptions): MarkdownResult {
+  const document = new Document(options);
+  const root = readChapter(text, document);
+  const headings = nameHeadings(root, document);
+  if (options.headings === 'outline') outlineLevels(headings);
+  const writer = new PartsWriter(options);
+  writeDocument(root, { writer, document, headings, footnotes: new FootnoteNumbers(document.settings.footnoteNumber) });
+  return { parts: writer.finish(), headings: headings.map((heading) => describeHeading(heading, document)), anchors: [...writer.anchors], problems: [] };
+}
+
+/** A caption: spans, without a paragraph around them. */
+export function renderInline(text: string, options: MarkdownOptions): MarkdownResult {
+  const document = new Document(options);
+  const root = readCaption(text, document);
+  const writer = new PartsWriter(options);
+  writeSpans(root, { writer, document, headings: [], footnotes: new FootnoteNumbers(1) });
+  return { parts: writer.finish(), headings: [], anchors: [...writer.anchors], problems: [] };
+}
+
+function describeHeading(heading: Node, document: Document): Heading {
+  const { options } = document;
+  const bare = new Node('heading', heading.at, heading.tag);
+  bare.children = withoutLinks(heading.children);
+  const writer = new PartsWriter(options);
+  writeSpans(bare, { writer, document, headings: [], footnotes: new FootnoteNumbers(1) });
+  const html = plainHtml(writer.finish()).replace(/ id="[^"]*"/g, '');
+  return { id: heading.attrGet('id') ?? '', level: Number(heading.tag.slice(1)), html, text: textOfHtml(html), place: options.placeAt(heading.at, 0) };
 }
 
 export type { MappedText };

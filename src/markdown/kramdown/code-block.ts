@@ -1,0 +1,75 @@
+// Code: indented by four blanks or a tab, or between fences.
+import type { BlockRule, BlockState } from './block-state.ts';
+import { FragmentBuilder, type Fragment } from './fragment.ts';
+import { BLANK_LINES, CODE_STOP, INDENT } from './patterns.ts';
+
+export const indentedCode: BlockRule = (state) => {
+  if (!state.isAt(INDENT)) return false;
+  const end = indentedEnd(state, state.position);
+  const node = state.create('code-block');
+  const text = state.text.slice(state.position, end);
+  // A lazy line, not indented itself, continues the line before it.
+  node.content = text.replace(/\n( {0,3}[^ \t\n\v\f\r])/g, ' $1').replace(/^(?:\t| {4})/gm, '');
+  state.add(node);
+  state.position = end;
+  return true;
+};
+
+/** The end of the indented lines from `start` on: blank lines among them belong to them, and so do lazy lines after one. */
+export function indentedEnd(state: BlockState, start: number): number {
+  let end = start;
+  for (let position = start; position < state.text.length; ) {
+    const blank = state.match(BLANK_LINES, position);
+    if (blank !== undefined) {
+      position += blank[0].length;
+      if (!state.isAt(INDENT, position)) break;
+    }
+    const isLazy = end > start && blank === undefined;
+    if (!state.isAt(INDENT, position) && (!isLazy || state.isAt(CODE_STOP, position))) break;
+    position = state.lineEnd(position);
+    end = position;
+  }
+  return end;
+}
+
+/** The same lines with one level of indentation less. */
+export function withoutIndent(source: Fragment): Fragment {
+  const builder = new FragmentBuilder();
+  for (let position = 0; position < source.text.length; ) {
+    const found = source.text.indexOf('\n', position);
+    const end = found < 0 ? source.text.length : found + 1;
+    const indent = /^(?:\t| {4})/.exec(source.text.slice(position, position + 4))?.[0].length ?? 0;
+    builder.add(source, position + indent, end);
+    position = end;
+  }
+  return builder.build();
+}
+
+const FENCE = / {0,3}(~{3,}|`{3,})[ \t\v\f\r]*(?:([^\s?]\S*?)(\?\S*)?)?[ \t\v\f\r]*\n/y;
+
+export const fencedCode: BlockRule = (state) => {
+  const open = state.match(FENCE);
+  const fence = open?.[1];
+  if (open === undefined || fence === undefined) return false;
+  const body = state.position + open[0].length;
+  const close = closingFence(state, fence, body);
+  if (close === undefined) return false;
+  const node = state.create('code-block');
+  node.content = state.text.slice(body, close.start);
+  node.info = open[2] ?? '';
+  if (node.info !== '') node.attrSet('class', `language-${node.info}`);
+  state.add(node);
+  state.position = close.end;
+  return true;
+};
+
+function closingFence(state: BlockState, fence: string, from: number): { start: number; end: number } | undefined {
+  if (from >= (state.unclosed.get(fence) ?? Infinity)) return undefined;
+  const character = fence.charAt(0);
+  const close = new RegExp(`^ {0,3}${fence}${character}*[ \\t\\v\\f\\r]*\\n`, 'gm');
+  close.lastIndex = from;
+  const match = close.exec(state.text);
+  if (match !== null) return { start: match.index, end: match.index + match[0].length };
+  state.unclosed.set(fence, Math.min(from, state.unclosed.get(fence) ?? Infinity));
+  return undefined;
+}

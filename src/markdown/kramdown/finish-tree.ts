@@ -1,0 +1,31 @@
+// The second half of parsing, once all definitions are known: spans are read, attribute lists applied, what only parted blocks goes.
+import { applyAttributes } from './attribute-list.ts';
+import type { Document } from './document.ts';
+import type { Fragment } from './fragment.ts';
+import type { Node } from './node.ts';
+
+/** Reads the spans of a text into a node. */
+export type ReadSource = (source: Fragment, into: Node) => void;
+
+export function finishTree(node: Node, document: Document, readSource: ReadSource): void {
+  const sources = node.children;
+  node.children = [];
+  for (const child of sources) {
+    if (child.source !== undefined) {
+      readSource(child.source, node);
+      continue;
+    }
+    if (child.type === 'blank' || child.type === 'boundary') continue;
+    finishTree(child, document, readSource);
+    node.children.push(child);
+  }
+  if (node.given !== undefined) applyAttributes(node, node.given, document.attributeLists);
+}
+
+/** Attribute lists after spans: their nodes are made while the source is read. */
+export function finishSpans(node: Node, document: Document): void {
+  for (const child of node.children) {
+    finishSpans(child, document);
+    if (child.given !== undefined) applyAttributes(child, child.given, document.attributeLists);
+  }
+}

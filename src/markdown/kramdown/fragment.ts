@@ -1,0 +1,101 @@
+// A piece of a chapter's text after markers and indentation are cut away, with the way back to where each character stood.
+
+/** Character `at` of the text stood at `origin`; so do those after it, up to the next step. */
+interface Step { readonly at: number; readonly origin: number }
+
+/** Text that still knows its origin, to the column. Never changed. */
+export class Fragment {
+  readonly text: string;
+  readonly #steps: readonly Step[];
+
+  constructor(text: string, steps: readonly Step[] = [{ at: 0, origin: 0 }]) {
+    this.text = text;
+    this.#steps = steps;
+  }
+
+  /** Where the character at `position` stood in the text given to `renderMarkdown`. */
+  originOf(position: number): number {
+    const step = this.#steps[this.#stepAt(position)];
+    return step === undefined ? 0 : step.origin + position - step.at;
+  }
+
+  slice(start: number, end: number = this.text.length): Fragment {
+    if (start === 0 && end === this.text.length) return this;
+    return new FragmentBuilder().add(this, start, end).build();
+  }
+
+  /** Without blanks at its ends; Unicode's own blanks are text. */
+  trimmed(): Fragment {
+    const end = this.text.length - (/[ \t\n\v\f\r]*$/.exec(this.text)?.[0].length ?? 0);
+    const start = Math.min(end, /^[ \t\n\v\f\r]*/.exec(this.text)?.[0].length ?? 0);
+    return this.slice(start, end);
+  }
+
+  /** The steps that matter between two positions, the first at `start` itself. */
+  stepsBetween(start: number, end: number): readonly Step[] {
+    const first = this.#stepAt(start);
+    const steps: Step[] = [{ at: start, origin: this.originOf(start) }];
+    for (let index = first + 1; index < this.#steps.length; index += 1) {
+      const step = this.#steps[index];
+      if (step === undefined || step.at >= end) break;
+      if (step.at > start) steps.push(step);
+    }
+    return steps;
+  }
+
+  #stepAt(position: number): number {
+    let low = 0;
+    let high = this.#steps.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#steps[middle]?.at ?? Infinity) <= position) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+/** Puts a fragment together from pieces of others and from characters of our own. */
+export class FragmentBuilder {
+  #pieces: string[] = [];
+  #steps: Step[] = [];
+  #length = 0;
+
+  add(source: Fragment, start: number, end: number): this {
+    if (end <= start) return this;
+    for (const step of source.stepsBetween(start, end)) this.#steps.push({ at: this.#length + step.at - start, origin: step.origin });
+    return this.#append(source.text.slice(start, end));
+  }
+
+  /** Characters that the author did not write, standing for what is at `origin`. */
+  literal(text: string, origin: number): this {
+    this.#steps.push({ at: this.#length, origin });
+    return this.#append(text);
+  }
+
+  build(): Fragment {
+    return new Fragment(this.#pieces.join(''), this.#steps.length === 0 ? [{ at: 0, origin: 0 }] : this.#steps);
+  }
+
+  #append(text: string): this {
+    this.#pieces.push(text);
+    this.#length += text.length;
+    return this;
+  }
+}
+
+/** Line ends of one kind and one at the very end, as every rule expects; places stay true. */
+export function normalizeLines(text: string): Fragment {
+  const whole = new Fragment(text);
+  const isReady = !text.includes('\r') && text.endsWith('\n');
+  if (isReady) return whole;
+  const builder = new FragmentBuilder();
+  let from = 0;
+  for (const match of text.matchAll(/\r\n?/g)) {
+    builder.add(whole, from, match.index).literal('\n', match.index);
+    from = match.index + match[0].length;
+  }
+  builder.add(whole, from, text.length);
+  if (!/[\r\n]$/.test(text)) builder.literal('\n', text.length);
+  return builder.build();
+}

@@ -1,0 +1,47 @@
+// Headings: `## like this`, or underlined; `{#id}` at the end names them.
+import type { BlockRule, BlockState } from './block-state.ts';
+import { sourceNode } from './node.ts';
+
+const HASHES = /(#{1,6})[\t ]+(.*)\n/y;
+
+export const hashHeading: BlockRule = (state) => {
+  const match = state.match(HASHES);
+  if (match === undefined) return false;
+  const [line, hashes = '', contents = ''] = match;
+  const { text, id } = splitId(contents);
+  const title = text.replace(/[\t ]#+$/, '').trimEnd();
+  if (title === '') return false;
+  const start = state.position + line.length - 1 - contents.length;
+  addHeading(state, { level: hashes.length, id, start, end: start + title.length });
+  state.position += line.length;
+  return true;
+};
+
+const UNDERLINED = /( {0,3})([^ \t\n].*)\n([-=])[-=]*[ \t\v\f\r]*\n/y;
+
+export const underlinedHeading: BlockRule = (state) => {
+  if (!state.isAfterBoundary()) return false;
+  const match = state.match(UNDERLINED);
+  if (match === undefined) return false;
+  const [whole, indent = '', contents = '', line] = match;
+  const { text, id } = splitId(contents);
+  if (text === '') return false;
+  const start = state.position + indent.length;
+  addHeading(state, { level: line === '-' ? 2 : 1, id, start, end: start + text.length });
+  state.position += whole.length;
+  return true;
+};
+
+function splitId(contents: string): { text: string; id: string | undefined } {
+  const trimmed = contents.replace(/[ \t\v\f\r]+$/, '');
+  const match = /[\t ]\{#([A-Za-z_:\u00C0-\uFDCF][\w:.\-\u00B7-\uFDCF]*)\}$/.exec(trimmed);
+  return match === null ? { text: trimmed, id: undefined } : { text: trimmed.slice(0, match.index).trimEnd(), id: match[1] };
+}
+
+function addHeading(state: BlockState, found: { level: number; id: string | undefined; start: number; end: number }): void {
+  const node = state.create('heading', `h${found.level}`, found.start);
+  node.level = found.level;
+  if (found.id !== undefined) node.attrSet('id', found.id);
+  node.children.push(sourceNode(state.source.slice(found.start, found.end)));
+  state.add(node);
+}

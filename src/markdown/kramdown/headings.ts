@@ -1,0 +1,51 @@
+// Names and levels of headings.
+import type { Document } from './document.ts';
+import { textOf, type Node } from './node.ts';
+
+/** Gives every heading its id, as GitHub does; inside HTML as kramdown itself does. Returns them in reading order. */
+export function nameHeadings(root: Node, document: Document): readonly Node[] {
+  const headings: Node[] = [];
+  const inHtml: Node[] = [];
+  collect(root, headings, inHtml, false);
+  if (!document.settings.autoIds) return headings;
+  const counts = new Map<string, number>();
+  for (const heading of headings) {
+    if (heading.attrGet('id') !== null) continue;
+    const isInHtml = inHtml.includes(heading);
+    const name = isInHtml ? plainId(textOf(heading)) : githubId(textOf(heading));
+    const count = counts.get(`${isInHtml} ${name}`) ?? 0;
+    counts.set(`${isInHtml} ${name}`, count + 1);
+    heading.attrSet('id', count === 0 ? name : `${name}-${count}`);
+  }
+  return headings;
+}
+
+function collect(node: Node, headings: Node[], inHtml: Node[], isInHtml: boolean): void {
+  for (const child of node.children) {
+    if (child.type === 'heading') {
+      headings.push(child);
+      if (isInHtml) inHtml.push(child);
+    } else collect(child, headings, inHtml, isInHtml || child.type === 'html');
+  }
+}
+
+/** `How to excite neurons?` → `how-to-excite-neurons`; letters of every script stay. */
+function githubId(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- \t]/gu, '').replace(/[ \t]/g, '-');
+}
+
+function plainId(text: string): string {
+  const name = text.replace(/^[^a-zA-Z]+/, '').replace(/[^a-zA-Z0-9 -]/g, '').replaceAll(' ', '-').toLowerCase();
+  return name === '' ? 'section' : name;
+}
+
+/** Levels so that each heading stands one below the heading above it: a chapter that starts at `###`, or jumps, has a sound outline. */
+export function outlineLevels(headings: readonly Node[]): void {
+  const above: number[] = [];
+  for (const heading of headings) {
+    const written = heading.level;
+    while ((above.at(-1) ?? 0) >= written) above.pop();
+    heading.tag = `h${Math.min(6, 2 + above.length)}`;
+    above.push(written);
+  }
+}

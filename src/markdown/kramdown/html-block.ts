@@ -1,0 +1,99 @@
+// Blocks of HTML: they end at their closing tag, and hold Markdown where `markdown="1"` says so.
+import { DEEPEST, readBlocks, type BlockRule, type BlockState } from './block-state.ts';
+import { readTagAttributes } from './html-attributes.ts';
+import { contentModelOf, elementName, SPAN_ELEMENTS, VOID_ELEMENTS } from './html-names.ts';
+import { sourceNode, type ContentModel, type Node } from './node.ts';
+import { CLOSING_TAG, COMMENT, TAG, TRAILING_BLANKS } from './patterns.ts';
+import { readRawHtml } from './raw-html.ts';
+
+export const htmlBlock: BlockRule = (state) => {
+  const start = state.position + (/^ {0,3}/.exec(state.text.slice(state.position, state.position + 3))?.[0].length ?? 0);
+  if (state.text.charAt(start) !== '<') return false;
+  const comment = start === state.position ? state.match(COMMENT) : undefined;
+  if (comment !== undefined) {
+    state.add(state.create('raw'));
+    state.position += comment[0].length;
+    skipTrailing(state);
+    return true;
+  }
+  const tag = state.match(TAG, start);
+  if (tag !== undefined && !SPAN_ELEMENTS.has(tag[1]?.toLowerCase() ?? '') && state.depth <= DEEPEST) {
+    state.position = start + tag[0].length;
+    readElement(state, tag, start);
+    return true;
+  }
+  const close = state.match(CLOSING_TAG, start);
+  const name = close?.[1]?.toLowerCase() ?? '';
+  if (close === undefined || SPAN_ELEMENTS.has(name) || state.container.type !== 'html' || state.container.tag !== name) return false;
+  state.position = start + close[0].length;
+  state.isClosed = true;
+  return true;
+};
+
+/** Reads an element whose opening tag was just read, its closing tag included. */
+export function readElement(state: BlockState, tag: RegExpExecArray, start: number): void {
+  const name = elementName(tag[1] ?? '');
+  const node = state.add(state.create('html', name, start));
+  node.block = true;
+  readTagAttributes(node, tag[2] ?? '', (position) => state.source.originOf(start + tag[0].indexOf(tag[2] ?? '') + position));
+  const isOpen = tag[3] === undefined && !VOID_ELEMENTS.has(name);
+  node.contentModel = takeContentModel(state, node);
+  node.markup = isOpen ? '' : '/';
+  const isRawText = name === 'script' || name === 'style';
+  if (isRawText) readRawText(state, node);
+  if (node.contentModel === 'block') skipTrailing(state);
+  if (!isOpen || isRawText) return;
+  if (node.contentModel === 'block') readChildren(state, node);
+  else if (node.contentModel === 'span') readLine(state, node);
+  else readRawHtml(state, node);
+  if (state.container.type !== 'html' || state.container.contentModel !== 'raw') skipTrailing(state);
+}
+
+function takeContentModel(state: BlockState, node: Node): ContentModel {
+  const isRaw = state.container.type === 'html' && state.container.contentModel === 'raw';
+  const usual = !isRaw && state.document.settings.parseBlockHtml ? contentModelOf(node.tag) : 'raw';
+  const asked = node.attrGet('markdown');
+  node.attrs = node.attrs?.filter(([key]) => key !== 'markdown') ?? null;
+  switch (asked) {
+    case '0': return 'raw';
+    case '1': return contentModelOf(node.tag);
+    case 'span': case 'block': return asked;
+    default: return usual;
+  }
+}
+
+/** Script and style: everything up to the closing tag, untouched. */
+function readRawText(state: BlockState, node: Node): void {
+  const close = new RegExp(`</${node.tag}[ \\t\\n\\r\\f]*>`, 'gi');
+  close.lastIndex = state.position;
+  const match = close.exec(state.text);
+  const end = match?.index ?? state.text.length;
+  const raw = state.create('raw');
+  raw.content = state.text.slice(state.position, end);
+  raw.info = 'verbatim';
+  node.children.push(raw);
+  state.position = end + (match?.[0].length ?? 0);
+}
+
+function readChildren(state: BlockState, node: Node): void {
+  const { container, pending } = state;
+  state.container = node;
+  state.pending = undefined;
+  readBlocks(state);
+  state.container = container;
+  state.pending = pending;
+  state.isClosed = false;
+}
+
+function readLine(state: BlockState, node: Node): void {
+  const close = new RegExp(`</${node.tag}[ \\t\\n\\r\\f]*>`, 'gi');
+  close.lastIndex = state.position;
+  const match = close.exec(state.text);
+  const end = match?.index ?? state.text.length;
+  if (end > state.position) node.children.push(sourceNode(state.source.slice(state.position, end)));
+  state.position = end + (match?.[0].length ?? 0);
+}
+
+function skipTrailing(state: BlockState): void {
+  state.position += state.match(TRAILING_BLANKS)?.[0].length ?? 0;
+}

@@ -1,0 +1,36 @@
+// A paragraph: whatever no other rule wants.
+import type { BlockRule } from './block-state.ts';
+import { FragmentBuilder } from './fragment.ts';
+import { sourceNode } from './node.ts';
+import { PARAGRAPH_STOP } from './patterns.ts';
+
+/** The first characters of lines that may end a paragraph: all other lines need no closer look. */
+const SUSPECT = /[ \t]*[\n\v\f\r{^<+*\-\d:#>~`\uFDD0]/y;
+
+export const paragraph: BlockRule = (state) => {
+  const start = state.position;
+  let end = state.lineEnd(start);
+  while (end < state.text.length && !(state.isAt(SUSPECT, end) && state.isAt(PARAGRAPH_STOP, end))) end = state.lineEnd(end);
+  const last = state.last;
+  if (last?.type === 'paragraph') {
+    // What looked like another block is none: the paragraph before goes on.
+    const before = last.children.at(-1);
+    const hasBreak = state.text.slice(Math.max(0, start - 3), start) === '  \n';
+    const builder = new FragmentBuilder();
+    if (before?.source !== undefined) builder.add(before.source, 0, before.source.text.length);
+    const joined = builder.literal(hasBreak ? '  \n' : '\n', state.source.originOf(start)).add(state.source, start, trimmedEnd(state.text, start, end)).build();
+    last.children.splice(-1, 1, sourceNode(joined));
+  } else {
+    const node = state.create('paragraph', 'p');
+    node.children.push(sourceNode(state.source.slice(start, end).trimmed()));
+    state.add(node);
+  }
+  state.position = end;
+  return true;
+};
+
+function trimmedEnd(text: string, start: number, end: number): number {
+  let position = end;
+  while (position > start && /[ \t\n\v\f\r]/.test(text.charAt(position - 1))) position -= 1;
+  return position;
+}

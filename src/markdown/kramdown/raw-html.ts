@@ -1,0 +1,77 @@
+// HTML inside an element of HTML: tags are read, so that links and pictures in it are known; text stays as it is.
+import { callMarks } from '../../lib/marks.ts';
+import { DEEPEST, type BlockState } from './block-state.ts';
+import { readElement } from './html-block.ts';
+import { elementName } from './html-names.ts';
+import { Node } from './node.ts';
+import { CLOSING_TAG, COMMENT, isAt, matchAt, TAG } from './patterns.ts';
+
+const INSTRUCTION = /<\?[\s\S]*?\?>/y;
+
+/** Reads up to the element's closing tag, or to the end of the text. */
+export function readRawHtml(state: BlockState, element: Node): void {
+  const { container } = state;
+  state.container = element;
+  let textStart = state.position;
+  const flush = (end: number): void => addRawText(state, textStart, end);
+  while (state.position < state.text.length) {
+    const start = state.text.indexOf('<', state.position);
+    if (start < 0) break;
+    const other = matchAt(COMMENT, state.text, start) ?? matchAt(INSTRUCTION, state.text, start);
+    const tag = other === undefined ? matchAt(TAG, state.text, start) : undefined;
+    const close = other === undefined && tag === undefined ? matchAt(CLOSING_TAG, state.text, start) : undefined;
+    if (other !== undefined) {
+      flush(start);
+      textStart = state.position = start + other[0].length;
+    } else if (tag !== undefined && depthOf(state) <= DEEPEST * 2) {
+      flush(start);
+      state.position = start + tag[0].length;
+      nested.set(state, depthOf(state) + 1);
+      readElement(state, tag, start);
+      nested.set(state, depthOf(state) - 1);
+      textStart = state.position;
+    } else if (close !== undefined && elementName(close[1] ?? '') === element.tag) {
+      flush(start);
+      state.position = start + close[0].length;
+      state.container = container;
+      return;
+    } else state.position = start + 1;
+  }
+  flush(state.text.length);
+  state.position = state.text.length;
+  state.container = container;
+}
+
+/** How many elements of raw HTML are open in a text. */
+const nested = new WeakMap<BlockState, number>();
+
+function depthOf(state: BlockState): number {
+  return nested.get(state) ?? 0;
+}
+
+const ALONE_BEFORE = /(?:^|\n)[ \t]*(?:\uFDD0\d+\uFDD1[ \t]*)*$/;
+const ALONE_AFTER = /[ \t]*(?:\uFDD0\d+\uFDD1[ \t]*)*(?:\n|$)/y;
+
+/** Text with its calls: one alone on its line, or alone in its element, stands between blocks. */
+function addRawText(state: BlockState, start: number, end: number): void {
+  const text = state.text.slice(start, end);
+  let from = 0;
+  for (const call of text.includes('\uFDD0') ? text.matchAll(callMarks()) : []) {
+    addText(state, text.slice(from, call.index), start + from);
+    const node = new Node('call', state.source.originOf(start + call.index));
+    node.content = call[1] ?? '';
+    const isAlone = ALONE_BEFORE.test(text.slice(0, call.index)) && isAt(ALONE_AFTER, text, call.index + call[0].length);
+    const { placement } = state.document.options.calls[Number(call[1])] ?? { placement: 'either' };
+    node.info = placement === 'block' || (isAlone && placement === 'either') ? 'block' : 'inline';
+    state.add(node);
+    from = call.index + call[0].length;
+  }
+  addText(state, text.slice(from), start + from);
+}
+
+function addText(state: BlockState, text: string, position: number): void {
+  if (text === '') return;
+  const node = new Node('text', state.source.originOf(position));
+  node.content = text;
+  state.add(node);
+}

@@ -1,0 +1,71 @@
+// HTML in a line: its text is Markdown too, unless the element or `markdown="0"` says otherwise.
+import { readTagAttributes } from './html-attributes.ts';
+import { BLOCK_ELEMENTS, contentModelOf, elementName, isKnownElement, VOID_ELEMENTS } from './html-names.ts';
+import { CLOSING_TAG, COMMENT, isAt, matchAt, TAG } from './patterns.ts';
+import { readSpans, type SpanRule, type SpanRules, type SpanState } from './span-state.ts';
+
+export const spanHtml: SpanRule = (state) => {
+  if (state.isGone('>')) return false;
+  const comment = state.isGone('-->') ? undefined : state.match(COMMENT);
+  if (comment !== undefined) {
+    state.add(state.create('raw'));
+    state.position += comment[0].length;
+    return true;
+  }
+  const close = state.match(CLOSING_TAG);
+  if (close !== undefined) return asText(state, close[0]);
+  const tag = state.match(TAG);
+  if (tag === undefined || !state.mayTry()) return false;
+  const name = elementName(tag[1] ?? '');
+  if (BLOCK_ELEMENTS.has(name)) return asText(state, tag[0]);
+  readElement(state, tag, name);
+  return true;
+};
+
+function asText(state: SpanState, text: string): boolean {
+  state.addText(text);
+  state.position += text.length;
+  return true;
+}
+
+function readElement(state: SpanState, tag: RegExpExecArray, name: string): void {
+  const start = state.position;
+  const node = state.create('html', name);
+  readTagAttributes(node, tag[2] ?? '', (position) => state.source.originOf(start + tag[0].indexOf(tag[2] ?? '') + position));
+  node.attrs = node.attrs?.map(([key, value]) => [key, value.replace(/\n+/g, ' ')]) ?? null;
+  node.contentModel = readsMarkdown(state, node.attrGet('markdown'), name) ? 'span' : 'raw';
+  node.attrs = node.attrs?.filter(([key]) => key !== 'markdown') ?? null;
+  node.markup = tag[3] === undefined ? '' : '/';
+  state.add(node);
+  state.position += tag[0].length;
+  if (tag[3] !== undefined || VOID_ELEMENTS.has(name)) return;
+  const isFound = readSpans(state, node, isAtClosing(name), node.contentModel === 'raw' ? rawRules(state.rules) : state.rules);
+  if (isFound) state.position += matchAt(CLOSING_TAG, state.text, state.position)?.[0].length ?? 0;
+  // An element without an end goes on to the end of its block.
+}
+
+function readsMarkdown(state: SpanState, asked: string | null, name: string): boolean {
+  if (asked === 'span') return true;
+  if (asked === '0') return false;
+  const isRaw = contentModelOf(name) === 'raw' && isKnownElement(name);
+  if (asked === '1') return !isRaw;
+  return !isRaw && !(state.container.type === 'html' && state.container.contentModel === 'raw') && state.document.settings.parseSpanHtml;
+}
+
+function isAtClosing(name: string): (state: SpanState) => boolean {
+  const isKnown = isKnownElement(name);
+  return ({ text, position }) => {
+    if (!isAt(CLOSING_TAG, text, position)) return false;
+    const closed = matchAt(CLOSING_TAG, text, position)?.[1] ?? '';
+    return isKnown ? closed.toLowerCase() === name : closed === name;
+  };
+}
+
+const rawOnes = new WeakMap<SpanRules, SpanRules>();
+
+/** In raw HTML only tags and include calls are read. */
+function rawRules(rules: SpanRules): SpanRules {
+  const known = rawOnes.get(rules) ?? new Map([['<', [spanHtml]], ['\uFDD0', rules.get('\uFDD0') ?? []]]);
+  rawOnes.set(rules, known);
+  return known;
+}

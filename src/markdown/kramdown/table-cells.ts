@@ -1,0 +1,80 @@
+// Where a line of a table is cut: at each `|` that is not escaped and does not stand in code (nor, for authors, in a formula).
+import type { Document } from './document.ts';
+import { formulaEnd } from './dollar-formula.ts';
+import { FragmentBuilder, type Fragment } from './fragment.ts';
+
+/** The cells of one line, with `\|` as `|`. */
+export function splitCells(line: Fragment, document: Document): readonly Fragment[] {
+  const cells: Fragment[] = [];
+  let cell = new FragmentBuilder();
+  let from = 0;
+  const { text } = line;
+  const take = (end: number): void => { cell.add(line, from, end); };
+  for (let position = 0; position < text.length; ) {
+    const closed = opaqueEnd(text, position, document);
+    if (closed !== undefined) position = closed;
+    else if (text.startsWith('\\|', position)) {
+      take(position);
+      from = position + 1;
+      position += 2;
+    } else if (text.charAt(position) === '|') {
+      take(position);
+      cells.push(cell.build());
+      cell = new FragmentBuilder();
+      from = position += 1;
+    } else position += 1;
+  }
+  take(text.length);
+  cells.push(cell.build());
+  return cells;
+}
+
+/** The end of code or of a formula that starts at `position`: what is inside is not looked at. */
+function opaqueEnd(text: string, position: number, document: Document): number | undefined {
+  const character = text.charAt(position);
+  if (character === '`') return codeEnd(text, position);
+  if (character === '<' && text.startsWith('<code', position)) {
+    const close = text.indexOf('</code>', position);
+    return close < 0 ? undefined : close + '</code>'.length;
+  }
+  if (character === '$' && document.isAuthor) return formulaEnd(text, position);
+  if (character === '\\' && document.isAuthor && text.charAt(position + 1) !== '|') return position + 2;
+  return undefined;
+}
+
+function codeEnd(text: string, position: number): number | undefined {
+  const ticks = /^`+/.exec(text.slice(position, position + 100))?.[0] ?? '`';
+  if (ticks === '`' && /^$|[ \t\n]$/.test(text.slice(0, position)) && /[ \t\n]/.test(text.charAt(position + 1))) return undefined;
+  const close = text.indexOf(ticks, position + ticks.length);
+  return close < 0 ? position + ticks.length : close + ticks.length;
+}
+
+/** A table has a `|` outside of code on each of its lines. */
+export function hasPipeOnEveryLine(source: Fragment, document: Document): boolean {
+  const { text } = source;
+  let hasPipe = false;
+  for (let position = 0; position < text.length; ) {
+    const closed = opaqueEnd(text, position, document) ?? (document.isAuthor ? undefined : tagEnd(text, position));
+    if (closed !== undefined) position = closed;
+    else if (text.charAt(position) === '\n') {
+      if (!hasPipe) return false;
+      hasPipe = position === text.length - 1;
+      position += 1;
+    } else if (text.charAt(position) === '\\') position += 2;
+    else {
+      if (text.charAt(position) === '|') hasPipe = true;
+      position += 1;
+    }
+  }
+  return hasPipe;
+}
+
+const OPENING = /<[A-Za-z][^<>\n]*>/y;
+
+/** A tag's own `|`, as in an address, parts nothing. */
+function tagEnd(text: string, position: number): number | undefined {
+  if (text.charAt(position) !== '<') return undefined;
+  OPENING.lastIndex = position;
+  const match = OPENING.exec(text);
+  return match === null ? undefined : position + match[0].length;
+}

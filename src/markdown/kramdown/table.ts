@@ -1,0 +1,88 @@
+// Tables: rows with `|`, with or without a header row, parted by lines of `---`, a footer below `===`.
+import type { BlockRule, BlockState } from './block-state.ts';
+import type { Fragment } from './fragment.ts';
+import { Node, sourceNode } from './node.ts';
+import { hasPipeOnEveryLine, splitCells } from './table-cells.ts';
+
+const PIPE_LINE = /(?:\||.*?[^\\\n]\|).*\n/y;
+const TABLE_START = / {0,3}(?=[^ \t\n\v\f\r])(?:\||.*?[^\\\n]\|).*\n/y;
+const SEPARATOR = /([+|: \t-]*?-[+|: \t-]*?)[ \t]*\n/y;
+const FOOTER = /[+|: \t=]*?=[+|: \t=]*?[ \t]*\n/y;
+
+type PartName = 'thead' | 'tbody' | 'tfoot';
+
+export const table: BlockRule = (state) => {
+  if (!state.isAfterBoundary()) return false;
+  if (state.match(TABLE_START) === undefined) return false;
+  const end = tableEnd(state);
+  if (!state.isBeforeBoundary(end) || !hasPipeOnEveryLine(state.source.slice(state.position, end), state.document)) return false;
+  const read = readRows(state, end);
+  if (!read.parts.some(({ tag }) => tag === 'tbody')) return false;
+  const node = state.create('table', 'table');
+  node.children = read.parts;
+  const columns = Math.max(0, ...read.parts.flatMap((part) => part.children.map((row) => row.children.length)));
+  node.alignments = Array.from({ length: columns }, (_, column) => read.alignments[column] ?? '');
+  for (const row of read.parts.flatMap((part) => part.children)) {
+    while (row.children.length < columns) row.children.push(new Node('cell', row.at, 'td'));
+  }
+  state.add(node);
+  state.position = end;
+  return true;
+};
+
+function tableEnd(state: BlockState): number {
+  let end = state.position;
+  while (end < state.text.length && state.isAt(PIPE_LINE, end)) end = state.lineEnd(end);
+  return end;
+}
+
+/** Reads the lines up to `end`; a first line of dashes is only an ornament. */
+function readRows(state: BlockState, end: number): { parts: Node[]; alignments: readonly string[] } {
+  const parts: Node[] = [];
+  let rows: Node[] = [];
+  let alignments: readonly string[] | undefined;
+  let hasFooter = false;
+  const close = (tag: PartName): void => {
+    const part = new Node('table-part', rows[0]?.at ?? state.source.originOf(state.position), tag);
+    part.children = rows;
+    rows = [];
+    parts.push(part);
+  };
+  const hasLeadingPipe = /^[ \t]*\|/.test(state.text.slice(state.position, state.lineEnd()));
+  for (let position = state.position; position < end; position = state.lineEnd(position)) {
+    const separator = state.match(SEPARATOR, position);
+    if (separator !== undefined) {
+      if (rows.length === 0) continue;
+      if (alignments === undefined && !hasFooter) {
+        close('thead');
+        alignments = readAlignments(separator[1] ?? '');
+      } else if (!hasFooter) close('tbody');
+    } else if (state.isAt(FOOTER, position)) {
+      if (rows.length > 0) close('tbody');
+      hasFooter = true;
+    } else rows.push(readRow(state.source.slice(position, state.lineEnd(position) - 1), hasLeadingPipe, state));
+  }
+  if (rows.length > 0) close(hasFooter ? 'tfoot' : 'tbody');
+  return { parts, alignments: alignments ?? [] };
+}
+
+function readAlignments(line: string): readonly string[] {
+  return [...line.matchAll(/[ \t]?(:?)-+(:?)[ \t]?/g)].map(([, left, right]) => {
+    if (left === '' && right === '') return '';
+    if (right === '') return 'left';
+    return left === '' ? 'right' : 'center';
+  });
+}
+
+function readRow(line: Fragment, hasLeadingPipe: boolean, state: BlockState): Node {
+  const row = new Node('row', line.originOf(0), 'tr');
+  const cells = [...splitCells(line, state.document)];
+  if (hasLeadingPipe && cells[0]?.text.trim() === '') cells.shift();
+  if (cells.at(-1)?.text.trim() === '') cells.pop();
+  row.children = cells.map((cell) => {
+    const node = new Node('cell', cell.originOf(0), 'td');
+    node.children.push(sourceNode(cell.trimmed()));
+    return node;
+  });
+  return row;
+}

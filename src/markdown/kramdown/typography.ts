@@ -1,0 +1,86 @@
+// Typographer's signs: dashes, dots, guillemets, quotation marks; character references; escapes; line breaks.
+import { decodeEntities } from './html-attributes.ts';
+import type { SpanRule, SpanState } from './span-state.ts';
+
+const SYMBOLS: readonly (readonly [written: string, shown: string])[] = [
+  ['---', '—'], ['--', '–'], ['...', '…'], ['\\<<', '<<'], ['\\>>', '>>'],
+  ['<< ', '«\u00A0'], [' >>', '\u00A0»'], ['<<', '«'], ['>>', '»'],
+];
+
+export const typographicSymbol: SpanRule = (state) => {
+  const symbol = SYMBOLS.find(([written]) => state.text.startsWith(written, state.position));
+  if (symbol === undefined) return false;
+  addLeaf(state, symbol[1], symbol[0].length);
+  return true;
+};
+
+function addLeaf(state: SpanState, shown: string, length: number): void {
+  state.add(state.create('symbol')).content = shown;
+  state.position += length;
+}
+
+const REFERENCE = /&(?:[\w:][-\w.:]{0,40}|#\d{1,7}|#x[0-9a-fA-F]{1,6});/y;
+
+export const characterReference: SpanRule = (state) => {
+  const written = state.match(REFERENCE)?.[0];
+  if (written === undefined) return false;
+  const character = decodeEntities(written);
+  if (character === written) return false;
+  state.add(state.create('entity')).content = character;
+  state.position += written.length;
+  return true;
+};
+
+const ESCAPE = /\\([\\.*_+`<>()[\]{}#!:|"'$=\-~])/y;
+
+export const escapedCharacter: SpanRule = (state) => {
+  const match = state.match(ESCAPE);
+  if (match?.[1] === undefined) return false;
+  state.addText(match[1]);
+  state.position += 2;
+  return true;
+};
+
+const BREAK = /(?: {2}|\\\\|\\)(?=\n)/y;
+
+export const lineBreak: SpanRule = (state) => {
+  const match = state.match(BREAK);
+  if (match === undefined) return false;
+  state.add(state.create('break', 'br'));
+  state.position += match[0].length;
+  return true;
+};
+
+const PUNCTUATION = /[!"#$%'()*+,\-./:;<=>?@[\\\]^_`{|}~]/;
+
+/** Which way a quotation mark turns, told by its neighbours in the text. */
+export const smartQuote: SpanRule = (state) => {
+  const { text, position } = state;
+  const mark = text.charAt(position);
+  const before = position > state.readUntil ? text.charAt(position - 1) : '';
+  const after = text.charAt(position + 1);
+  const isBlankBefore = before === '' || /[ \t\n\v\f\r]/.test(before);
+  const isPair = (after === '"' || after === "'") && after !== mark;
+  if (before === '' && /^[_*]{1,2}[^ \t\n\v\f\r]/.test(text.slice(position + 1, position + 4))) return addQuotes(state, mark, 'open');
+  if (before === '' && closesBeforePunctuation(text, position)) return addQuotes(state, mark, 'close');
+  if (isBlankBefore && isPair && /\w/.test(text.charAt(position + 2))) return addQuotes(state, mark + after, 'open');
+  if (isBlankBefore && mark === "'" && /^\d\ds/.test(text.slice(position + 1, position + 4))) return addQuotes(state, mark, 'close');
+  if (before !== '' && isBlankBefore && /\w/.test(after)) return addQuotes(state, mark, 'open');
+  if (before !== '' && !/[ \\\t\r\n[{(-]/.test(before)) return addQuotes(state, mark, 'close');
+  if (before === '' && (after === '' || /^(?:\s|s\b)/.test(text.slice(position + 1, position + 3)))) return addQuotes(state, mark, 'close');
+  return addQuotes(state, mark, 'open');
+};
+
+function closesBeforePunctuation(text: string, position: number): boolean {
+  const after = text.charAt(position + 1);
+  if (!PUNCTUATION.test(after) || text.startsWith('..', position + 2)) return false;
+  return after === '_' ? /\w/.test(text.charAt(position + 2)) : !/\w/.test(text.charAt(position + 2));
+}
+
+function addQuotes(state: SpanState, marks: string, side: 'open' | 'close'): true {
+  for (const mark of marks) {
+    const shown = mark === '"' ? { open: '“', close: '”' } : { open: '‘', close: '’' };
+    addLeaf(state, shown[side], 1);
+  }
+  return true;
+}

@@ -1,0 +1,92 @@
+// Spans as HTML.
+import { attributesHtml } from '../../lib/html.ts';
+import type { Document } from './document.ts';
+import type { FootnoteNumbers } from './footnote-section.ts';
+import { VOID_ELEMENTS } from './html-names.ts';
+import type { Node } from './node.ts';
+import type { PartsWriter } from './parts-writer.ts';
+
+export interface WriteContext {
+  readonly writer: PartsWriter;
+  readonly document: Document;
+  readonly footnotes: FootnoteNumbers;
+  readonly headings: readonly Node[];
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** Quotation marks stay as they are in text. */
+export function escapeText(text: string): string {
+  return text.replace(/[&<>]/g, (character) => ESCAPES[character] ?? character);
+}
+
+/** Text inside raw HTML, where `&lt;` already means `<`. */
+function escapeRawText(text: string): string {
+  return text.replace(/&(?!(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9a-fA-F]+);)|[<>]/g, (character) => ESCAPES[character] ?? character);
+}
+
+export function writeSpans(parent: Node, context: WriteContext): void {
+  const isRaw = parent.type === 'html' && parent.contentModel === 'raw';
+  for (const node of parent.children) {
+    if (isRaw && node.type === 'text') context.writer.html(escapeRawText(node.content));
+    else writeSpan(node, context);
+  }
+}
+
+export function writeSpan(node: Node, context: WriteContext): void {
+  const { writer } = context;
+  switch (node.type) {
+    case 'text': case 'entity': case 'symbol':
+      writer.html(escapeText(writer.unmarked(node.content)));
+      break;
+    case 'code':
+      writer.html(`<code${attributesHtml(node.attrs ?? [])}>${escapeText(writer.unmarked(node.content))}</code>`);
+      break;
+    case 'break':
+      writer.html('<br />');
+      break;
+    case 'image':
+      writer.tag(node, ' />');
+      break;
+    case 'formula': writer.formula(node); break;
+    case 'call': writer.call(node); break;
+    case 'raw':
+      if (node.info === 'verbatim') writer.html(writer.unmarked(node.content));
+      else writer.raw(node);
+      break;
+    case 'footnote': writeFootnoteMark(node, context); break;
+    case 'abbreviation': writeAbbreviation(node, context); break;
+    case 'html': writeInlineElement(node, context); break;
+    default:
+      writer.tag(node);
+      writeSpans(node, context);
+      writer.html(`</${node.tag}>`);
+  }
+}
+
+export function writeInlineElement(node: Node, context: WriteContext): void {
+  const { writer } = context;
+  if (node.children.length === 0 && VOID_ELEMENTS.has(node.tag)) {
+    writer.tag(node, ' />');
+    return;
+  }
+  writer.tag(node);
+  // The gap of an iframe stands for the whole element.
+  if (node.tag === 'iframe') return;
+  writeSpans(node, context);
+  writer.html(`</${node.tag}>`);
+}
+
+function writeAbbreviation(node: Node, { writer, document }: WriteContext): void {
+  const definition = document.abbreviations.get(node.content);
+  const attributes = [...(definition?.node.given?.attributes ?? [])];
+  if (definition !== undefined && definition.title !== '') attributes.push(['title', definition.title]);
+  writer.html(`<abbr${attributesHtml(attributes)}>${escapeText(node.content)}</abbr>`);
+}
+
+function writeFootnoteMark(node: Node, { writer, footnotes }: WriteContext): void {
+  const { number, repeat } = footnotes.refer(node.content);
+  const id = `fnref:${node.content}${repeat === 0 ? '' : `:${repeat}`}`;
+  writer.anchors.add(id);
+  writer.html(`<sup id="${id}" role="doc-noteref"><a href="#fn:${node.content}" class="footnote" rel="footnote">${number}</a></sup>`);
+}
