@@ -2,6 +2,7 @@
 turnChaptersWithArrowKeys();
 openListsBesideTheText();
 followReadingInOutline();
+letKeysScrollWhatOverflows();
 
 /** ← and → as on paper: in a book written from right to left, → leads back. */
 function turnChaptersWithArrowKeys(): void {
@@ -56,4 +57,15 @@ function followReadingInOutline(): void {
     requestAnimationFrame(() => { asked = false; mark(); });
   }, { passive: true });
   mark();
+}
+
+/** A table, formula or listing wider than the column can be reached and moved without a mouse. Some browsers do so on their own. */
+function letKeysScrollWhatOverflows(): void {
+  const boxes = document.querySelectorAll<HTMLElement>('.prose :is(pre, table, .formula, math[display="block"])');
+  const set = (): void => boxes.forEach((box) => {
+    if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0;
+    else box.removeAttribute('tabindex');
+  });
+  set();
+  addEventListener('resize', set);
 }
