@@ -95,7 +95,7 @@ async function readSources(request: LoadRequest, files: readonly FileEntry[], ki
 /** Line ends become `\n`, so that an offset means the same everywhere; the author's file stays as it is. */
 async function readText(folder: Folder, path: string): Promise<Source> {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await folder.read(path));
-  return { path, text: withoutMarks(text.replace(/\r\n?/g, '\n')) };
+  return { path, text: withoutMarks(text.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD')) };
 }
 
 /** Built-in templates answer where the book has none of that name; `vitrine:NAME` always means the built-in one. */

@@ -65,8 +65,12 @@ function pictureAttributes(written: readonly Attribute[], target: PictureTarget 
   const has = (name: string): boolean => written.some(([other]) => other === name);
   const attributes = [...written];
   if (!has('alt')) attributes.push(['alt', '']);
-  if (target?.width !== undefined && target.height !== undefined && !has('width') && !has('height')) {
-    attributes.push(['width', String(target.width)], ['height', String(target.height)]);
+  if (target?.width !== undefined && target.height !== undefined && !has('height')) {
+    const given = written.find(([name]) => name === 'width')?.[1] ?? String(target.width);
+    // A width in per cent is the page's to work out: the picture's own sizes still tell its proportion.
+    const width = /^\d+$/.test(given) ? Number(given) : target.width;
+    if (!has('width')) attributes.push(['width', String(width)]);
+    if (/^\d+$/.test(given)) attributes.push(['height', String(Math.round((width * target.height) / target.width))]);
   }
   if (!has('loading')) attributes.push(['loading', 'lazy']);
   if (!has('decoding')) attributes.push(['decoding', 'async']);

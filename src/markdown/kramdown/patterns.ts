@@ -34,8 +34,8 @@ export const BULLET = / {0,3}[+*-][\t| ].*\n/y;
 export const LIST_START = / {0,3}(?:[+*-]|\d{1,18}\.)[\t| ].*\n/y;
 export const DEFINITION_START = / {0,3}:[\t| ].*\n/y;
 export const INDENT = /\t| {4}/y;
-/** A line of nothing but include calls. */
-export const CALL_LINE = /[ \t]*(?:\uFDD0\d+\uFDD1[ \t]*)+\n/y;
+/** A line of nothing but include calls; indented by four it is code, where a call is shown. */
+export const CALL_LINE = / {0,3}(?:\uFDD0\d+\uFDD1[ \t]*)+\n/y;
 
 const LAZY_END = `[ \\t\\v\\f\\r]*\\n|${ATTRIBUTES_LINE}|\\^[ \\t\\v\\f\\r]*\\n| {0,3}${BLOCK_TAG}`;
 /** What ends a quotation's lazy lines. */
