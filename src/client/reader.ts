@@ -3,6 +3,7 @@ turnChaptersWithArrowKeys();
 openListsBesideTheText();
 followReadingInOutline();
 letKeysScrollWhatOverflows();
+sayAddressesOnceOnPaper();
 
 /** ← and → as on paper: in a book written from right to left, → leads back. */
 function turnChaptersWithArrowKeys(): void {
@@ -68,4 +69,14 @@ function letKeysScrollWhatOverflows(): void {
   });
   set();
   addEventListener('resize', set);
+}
+
+/** On paper an address follows its link, but not where the link's own text is that address. */
+function sayAddressesOnceOnPaper(): void {
+  const plain = (address: string): string => address.trim().replace(/^https?:\/\/|\/$/g, '');
+  addEventListener('beforeprint', () => {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('.prose a[href^="http"]')) {
+      link.classList.toggle('bare', plain(link.textContent ?? '') === plain(link.getAttribute('href') ?? ''));
+    }
+  });
 }
