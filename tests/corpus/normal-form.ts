@@ -23,7 +23,7 @@ export function normalForm(html: string): readonly string[] {
       const isBlock = BLOCKS.test(node.tagName);
       if (isBlock && !isVerbatim) text = text.trimEnd();
       flush(isVerbatim);
-      lines.push(`<${node.tagName}${attributesOf(node)}>`);
+      lines.push(`<${node.tagName}${attributesOf(node, node.tagName === 'pre' ? boxOf(node) : undefined)}>`);
       walk(node, isVerbatim || node.tagName === 'pre');
       flush(isVerbatim || node.tagName === 'pre');
       lines.push(`</${node.tagName}>`);
@@ -60,8 +60,15 @@ function isInCode(node: Tree.Element): boolean {
   return false;
 }
 
-function attributesOf(node: Tree.Element): string {
-  return node.attrs
+/** What an author gives a code block is put on the highlighter's outer box. */
+function boxOf(pre: Tree.Element): Tree.Element | undefined {
+  let box: Tree.Element | undefined;
+  for (let up = pre.parentNode; up !== null && 'tagName' in up && isHighlighter(up); up = up.parentNode) box = up;
+  return box;
+}
+
+function attributesOf(node: Tree.Element, box: Tree.Element | undefined): string {
+  return [...node.attrs, ...(box?.attrs ?? [])]
     .map(({ name, value }) => [name, name === 'class' ? value.split(/\s+/).filter((one) => !/^(?:highlight|highlighter-.*|language-.*|)$/.test(one)).join(' ') : value])
     .filter(([name, value]) => name !== 'class' || value !== '')
     .map(([name, value]) => ` ${name}="${value}"`)

@@ -1,4 +1,5 @@
 // What stands between `{:` and `}`: `#id .class key="value" reference`.
+import { decodeEntities } from './html-attributes.ts';
 import type { Node } from './node.ts';
 
 export interface AttributeList {
@@ -51,6 +52,6 @@ export function applyAttributes(node: Node, list: AttributeList, definitions: De
   }
   for (const [key, value] of list.attributes) {
     if (key === 'class') node.attrJoin('class', value);
-    else node.attrSet(key, value);
+    else node.attrSet(key, decodeEntities(value));
   }
 }

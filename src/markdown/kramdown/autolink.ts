@@ -1,4 +1,5 @@
 // `<https://address>` and `<name@host>`; for authors also addresses that stand bare in the text.
+import { decodeEntities } from './html-attributes.ts';
 import { textNode } from './node.ts';
 import type { SpanRule, SpanState } from './span-state.ts';
 
@@ -42,8 +43,8 @@ function withoutTail(address: string): string {
 
 function addLink(state: SpanState, link: { href: string; text: string; offset: number }): void {
   const node = state.add(state.create('link', 'a'));
-  node.attrSet('href', link.href);
+  node.attrSet('href', decodeEntities(link.href));
   const at = state.source.originOf(state.position + link.offset);
   node.address = { at, length: link.text.length };
-  node.children.push(textNode(link.text, at));
+  node.children.push(textNode(decodeEntities(link.text), at));
 }

@@ -36,7 +36,7 @@ function readEmphasis(state: SpanState, marker: string): Node | undefined {
     if (/[ \t\n\v\f\r]/.test(text.charAt(position - 1)) || node.children.length === 0) return false;
     // `*a **b***`: two, but not three, belong to the strong inside.
     if (marker.length === 1 && text.charAt(position + 1) === character && text.charAt(position + 2) !== character) return false;
-    return character !== '_' || !/[\p{L}\p{M}\p{N}]/u.test(text.slice(position + marker.length, position + marker.length + 2));
+    return character !== '_' || !/^[\p{L}\p{M}\p{N}]/u.test(text.slice(position + marker.length, position + marker.length + 2));
   };
   if (!state.isGone(marker) && readSpans(state, node, stop)) {
     state.position += marker.length;

@@ -6,6 +6,8 @@ import type { WriteContext } from './write-spans.ts';
 export class FootnoteNumbers {
   readonly #first: number;
   readonly #repeats = new Map<string, number>();
+  /** Where `{:footnotes}` asks for them, else at the end. */
+  hole: number | undefined = undefined;
 
   constructor(first: number) {
     this.#first = first;

@@ -7,7 +7,9 @@ export function nameHeadings(root: Node, document: Document): readonly Node[] {
   const headings: Node[] = [];
   const inHtml: Node[] = [];
   collect(root, headings, inHtml, false);
-  if (!document.settings.autoIds) return headings;
+  const inText = [...headings];
+  for (const { body } of document.footnotes.values()) collect(body, headings, inHtml, true);
+  if (!document.settings.autoIds) return inText;
   const counts = new Map<string, number>();
   for (const heading of headings) {
     if (heading.attrGet('id') !== null) continue;
@@ -15,9 +17,10 @@ export function nameHeadings(root: Node, document: Document): readonly Node[] {
     const name = isInHtml ? plainId(textOf(heading)) : githubId(textOf(heading));
     const count = counts.get(`${isInHtml} ${name}`) ?? 0;
     counts.set(`${isInHtml} ${name}`, count + 1);
-    heading.attrSet('id', count === 0 ? name : `${name}-${count}`);
+    // A heading of signs alone has no name.
+    if (name !== '' || count > 0) heading.attrSet('id', count === 0 ? name : `${name}-${count}`);
   }
-  return headings;
+  return inText;
 }
 
 function collect(node: Node, headings: Node[], inHtml: Node[], isInHtml: boolean): void {

@@ -1,5 +1,6 @@
 // `[text](address "title")`, `[text][name]`, `[name]`, and the same with `!` for pictures.
 import { linkName } from './document.ts';
+import { decodeEntities } from './html-attributes.ts';
 import type { Node } from './node.ts';
 import { readSpans, type SpanRule, type SpanState } from './span-state.ts';
 
@@ -116,10 +117,10 @@ function findAddressEnd(text: string, start: number): { end: number; isClosed: b
 }
 
 function setTarget(node: Node, address: string, title: string | undefined, label: string): void {
-  if (node.type === 'link') node.attrSet('href', address);
+  if (node.type === 'link') node.attrSet('href', decodeEntities(address));
   else {
-    node.attrSet('src', address);
-    node.attrSet('alt', label);
+    node.attrSet('src', decodeEntities(address));
+    node.attrSet('alt', decodeEntities(label));
   }
-  if (title !== undefined) node.attrSet('title', title);
+  if (title !== undefined) node.attrSet('title', decodeEntities(title));
 }

@@ -15,10 +15,11 @@ export class PartsWriter {
   readonly #parts: Part[] = [];
   #html: string[] = [];
   readonly #options: MarkdownOptions;
-  readonly anchors = new Set<string>();
+  readonly anchors: Set<string>;
 
-  constructor(options: MarkdownOptions) {
+  constructor(options: MarkdownOptions, anchors: Set<string> = new Set()) {
     this.#options = options;
+    this.anchors = anchors;
   }
 
   html(html: string): this {
@@ -80,6 +81,22 @@ export class PartsWriter {
   /** Text in which include calls are shown as their author wrote them: in code, in attributes. */
   unmarked(text: string): string {
     return text.includes('\uFDD0') ? text.replace(callMarks(), (_, index: string) => this.#options.calls[Number(index)]?.source ?? '') : text;
+  }
+
+  /** A writer for what is to stand in a hole. */
+  another(): PartsWriter {
+    return new PartsWriter(this.#options, this.anchors);
+  }
+
+  /** Leaves room for what can only be written when all else is. */
+  leaveHole(): number {
+    this.#flush();
+    return this.#parts.push('') - 1;
+  }
+
+  fillHole(hole: number, writer: PartsWriter): void {
+    this.#flush();
+    this.#parts.splice(hole, 1, ...writer.finish());
   }
 
   finish(): readonly Part[] {

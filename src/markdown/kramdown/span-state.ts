@@ -106,10 +106,6 @@ function readInto(state: SpanState, stop: Stop | undefined, rules: SpanRules): b
   while (state.position < text.length) {
     special.lastIndex = state.position;
     const next = special.exec(text)?.index ?? text.length;
-    if (next === text.length && stop !== undefined) {
-      state.position = next;
-      return false;
-    }
     const readUntil = state.position;
     state.addText(text.slice(state.position, next));
     state.position = next;

@@ -55,8 +55,13 @@ export function hasPipeOnEveryLine(source: Fragment, document: Document): boolea
   let hasPipe = false;
   for (let position = 0; position < text.length; ) {
     const closed = opaqueEnd(text, position, document) ?? (document.isAuthor ? undefined : tagEnd(text, position));
-    if (closed !== undefined) position = closed;
-    else if (text.charAt(position) === '\n') {
+    if (closed !== undefined) {
+      // Code may go on in the next line, if there was a `|` in its first.
+      const breaks = text.slice(position, closed).split('\n').length - 1;
+      if (breaks > 1 || (breaks === 1 && !hasPipe)) return false;
+      if (breaks === 1) hasPipe = false;
+      position = closed;
+    } else if (text.charAt(position) === '\n') {
       if (!hasPipe) return false;
       hasPipe = position === text.length - 1;
       position += 1;

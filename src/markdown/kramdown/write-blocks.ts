@@ -110,6 +110,10 @@ function writeCode(node: Node, { writer }: WriteContext): void {
 
 function writeList(node: Node, context: WriteContext): void {
   const asked = node.given?.references ?? [];
+  if (asked.includes('footnotes') && node.tag !== 'dl' && context.footnotes.hole === undefined) {
+    context.footnotes.hole = context.writer.leaveHole();
+    return;
+  }
   const place = (node.tag === 'ul' || node.tag === 'ol') && asked.includes('toc') ? contentsList(node, context.headings, context.document) : node;
   if (place !== node && place.children.length === 0) return;
   context.writer.tag(place).html('\n');
@@ -157,8 +161,12 @@ function writeElement(node: Node, context: WriteContext): void {
     writer.html(`</${node.tag}>\n`);
     return;
   }
-  writeInlineElement(node, context);
-  writer.html('\n');
+  // `<div />` is open for a browser: only kramdown's own answer keeps it so.
+  if (node.markup === '/' && node.contentModel === 'raw' && !context.document.isAuthor) writer.tag(node, ' />').html('\n');
+  else {
+    writeInlineElement(node, context);
+    writer.html('\n');
+  }
 }
 
 function writeDisplay(node: Node, { writer }: WriteContext): void {
@@ -169,5 +177,8 @@ function writeDisplay(node: Node, { writer }: WriteContext): void {
 /** A whole chapter, its notes at the end. */
 export function writeDocument(root: Node, context: WriteContext): void {
   writeBlocks(root, context);
-  writeFootnotes(context, writeBlocks);
+  const { hole } = context.footnotes;
+  const writer = hole === undefined ? context.writer : context.writer.another();
+  writeFootnotes({ ...context, writer }, writeBlocks);
+  if (hole !== undefined) context.writer.fillHole(hole, writer);
 }
