@@ -50,9 +50,15 @@ export function findTarget(address: string, asker: Asker, site: Site): Target {
 /** The address in this book that was most likely meant by one that leads to nothing. */
 export function nearestAddress(address: string, kind: 'page' | 'picture', site: Site): string | undefined {
   const path = decodePath(address.replace(/[?#].*$/, '')).replace(/^\/+/, '');
-  const known = kind === 'page' ? [...site.pageOfSource.values()] : [...site.files.values()].filter((file) => file.picture !== undefined).map((file) => file.address);
+  const known = kind === 'page' ? pageNames(site) : [...site.files.values()].filter((file) => file.picture !== undefined).map((file) => file.address);
   const moved = known.filter((candidate) => nameOf(candidate).toLowerCase() === nameOf(path).toLowerCase());
   return moved.length === 1 ? moved[0] : nearestName(path, known);
+}
+
+/** Every page by its chapter's file and by its address: people write either. */
+function pageNames(site: Site): readonly string[] {
+  const sources = [...site.pageOfSource.keys()].map((path) => (site.contentFolder === '' ? path : path.slice(site.contentFolder.length + 1)));
+  return [...sources, ...site.pages];
 }
 
 /** Paths from the top of the book that an address may stand for, the likeliest first. */
