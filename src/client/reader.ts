@@ -1,6 +1,7 @@
 // The little that runs in the reader's browser: arrow keys turn chapters, and the outline follows the reading.
 turnChaptersWithArrowKeys();
 openListsBesideTheText();
+showCurrentChapterInContents();
 followReadingInOutline();
 letKeysScrollWhatOverflows();
 sayAddressesOnceOnPaper();
@@ -35,6 +36,15 @@ function openListsBesideTheText(): void {
   wide.addEventListener('change', set);
 }
 
+/** Of a hundred chapters, the list beside the text shows those around this one. */
+function showCurrentChapterInContents(): void {
+  const list = document.querySelector('.book-header');
+  const link = list?.querySelector('a[aria-current]');
+  if (list === null || link === null || link === undefined || list.scrollHeight <= list.clientHeight) return;
+  const below = link.getBoundingClientRect().bottom - list.getBoundingClientRect().top;
+  if (below > list.clientHeight * 0.8) list.scrollTop += below - list.clientHeight / 2;
+}
+
 /** The section at the top of the window is the one being read. */
 function followReadingInOutline(): void {
   const links = new Map<string, HTMLAnchorElement>();
@@ -62,7 +72,7 @@ function followReadingInOutline(): void {
 
 /** A table, formula or listing wider than the column can be reached and moved without a mouse. Some browsers do so on their own. */
 function letKeysScrollWhatOverflows(): void {
-  const boxes = document.querySelectorAll<HTMLElement>('.prose :is(pre, table, .formula, math[display="block"])');
+  const boxes = document.querySelectorAll<HTMLElement>('.prose :is(pre, table, .formula, math)');
   const set = (): void => boxes.forEach((box) => {
     if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0;
     else box.removeAttribute('tabindex');
