@@ -11,6 +11,7 @@ import { hasRecord } from './files/output.ts';
 import { shortHash } from './lib/hash.ts';
 import { load } from './load/load.ts';
 import { parse, type ParseContext } from './parse/parse.ts';
+import { titleFromPath } from './parse/title.ts';
 import { createRenderer } from './render/render.ts';
 import { resolve } from './resolve/resolve.ts';
 import { readSiteFile, siteFiles, type SiteFile } from './write/write.ts';
@@ -60,7 +61,7 @@ export async function createMaker(request: BuildRequest): Promise<Maker> {
   const memory: Memory = { chapters: new Map(), pages: new Map(), measured: new Map() };
   const out = absolute(request.out ?? absolute(root, '_site'));
   const source = {
-    folder, name: isFile ? basename(path).replace(/\.\w+$/, '') : basename(root), file: isFile ? basename(path) : undefined,
+    folder, name: titleFromPath(isFile ? path : root), file: isFile ? basename(path) : undefined,
     outside: (await hasRecord(out)) ? withSlashes(relative(root, out)) : undefined, base: request.base, measured: memory.measured,
   };
   return { root, make: () => makeBook(folder, () => load(source), request, memory) };

@@ -13,6 +13,7 @@ import { readCall } from './calls.ts';
 import { readFrontMatter } from './chapter-front-matter.ts';
 import { embedVideos } from './embedded-videos.ts';
 import { readFormulas } from './formulas.ts';
+import { withoutObsolete } from './obsolete-elements.ts';
 import { leadingTitle, titleFromPath } from './title.ts';
 
 /** What parsing may know beside the text: the same for all chapters of a book. */
@@ -55,7 +56,7 @@ export async function parse(source: Source, context: ParseContext): Promise<Chap
   const marked = liquid.tags.map((tag, index) => ({ placement: read[index]?.interface?.placement ?? 'either', source: tag.source }));
   const result = renderMarkdown(leading.rest, { ...markdown, calls: marked });
   const answered = read.map((each) => each.call);
-  const videos = embedVideos(result.parts, context.includes, answered.length);
+  const videos = embedVideos(withoutObsolete(result.parts), context.includes, answered.length);
   const calls = [...answered, ...videos.calls];
   const parts = withoutGapsOf(videos.parts, (gap) => calls[gap.index] === undefined);
 

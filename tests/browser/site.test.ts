@@ -1,0 +1,179 @@
+// Built sites in a real browser: on a phone and a desk, light and dark, from a host, under a path and from disk, with and without script.
+import { createServer, type Server } from 'node:http';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { extname, join, normalize } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build } from '../../src/build.ts';
+import { openBrowser } from './chromium.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const SEED = join(ROOT, '../shared/seed');
+const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg' };
+
+interface Site {
+  readonly name: string;
+  readonly source: string;
+  /** Pages that are looked at, relative to the site. */
+  readonly pages: readonly string[];
+}
+const sites: readonly Site[] = [
+  { name: 'our book', source: ROOT, pages: ['index.html', 'looking-inside-convnets.html', 'what-vitrine-can-do.html', 'contents.html', '404.html'] },
+  ...(existsSync(SEED) ? [{ name: 'the seed', source: SEED, pages: ['visualizing_convnets.html'] }] : []),
+];
+
+let folder = '';
+let browser: Browser;
+let server: Server;
+let host = '';
+const outOf = (site: Site): string => join(folder, site.name.replace(/ /g, '-'));
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vitrine-browser-'));
+  browser = await openBrowser();
+  for (const site of sites) {
+    const report = await build({ root: site.source, out: outOf(site), base: undefined, options: { drafts: false, strict: false, purpose: 'publish' } });
+    expect(report.written, site.name).toBe(true);
+  }
+  // A host that knows nothing but files, as the simplest web server; the book lies below a path.
+  server = createServer((request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname)).replace(/^\/some\/path\//, '');
+    readFile(join(folder, path)).then(
+      (bytes) => response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(bytes),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  host = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/some/path/`;
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await new Promise((done) => server?.close(done));
+  await rm(folder, { recursive: true, force: true });
+});
+
+const places = sites.flatMap((site) => site.pages.map((page) => [`${site.name}: ${page}`, site, page] as const));
+const hosted = (site: Site, page: string): string => `${host}${outOf(site).slice(folder.length + 1)}/${page}`;
+
+/** A page with whatever it asks of other hosts refused and counted. */
+async function open(address: string, options: Parameters<Browser['newContext']>[0]): Promise<{ page: Page; context: BrowserContext; elsewhere: string[]; missing: string[] }> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const elsewhere: string[] = [];
+  const missing: string[] = [];
+  await page.route(/^https?:\/\/(?!127\.0\.0\.1)/, (route) => {
+    // A video's frame is the one thing that a page may ask for, when the reader comes near; a later edition asks first.
+    if (!/^https:\/\/(www\.youtube-nocookie\.com|player\.vimeo\.com)\//.test(route.request().url())) elsewhere.push(route.request().url());
+    return route.abort();
+  });
+  page.on('response', (response) => { if (response.status() >= 400 && !response.url().endsWith('favicon.ico')) missing.push(response.url()); });
+  await page.goto(address, { waitUntil: 'load' });
+  return { page, context, elsewhere, missing };
+}
+
+describe('a page', () => {
+  test.each(places)('%s never scrolls sideways, at 320, 360, 768 and 1440 pixels', async (_, site, path) => {
+    const { page, context } = await open(hosted(site, path), {});
+    for (const width of [320, 360, 768, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      const [content, view] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+      expect(content, `at ${width} px`).toBeLessThanOrEqual(view ?? 0);
+    }
+    await context.close();
+  });
+
+  test.each(places)('%s leaves axe nothing to find, light and dark', async (_, site, path) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page, context } = await open(hosted(site, path), { colorScheme, viewport: { width: 1280, height: 800 } });
+      const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ').slice(0, 300)}`), colorScheme).toEqual([]);
+      await context.close();
+    }
+  });
+
+  test.each(places)('%s asks no other host, and misses no file, under a path', async (_, site, path) => {
+    const { page, context, elsewhere, missing } = await open(hosted(site, path), {});
+    await page.evaluate(async () => {
+      for (let at = 0; at < document.body.scrollHeight; at += 500) {
+        window.scrollTo(0, at);
+        await new Promise((done) => setTimeout(done, 10));
+      }
+    });
+    expect({ elsewhere, missing }).toEqual({ elsewhere: [], missing: [] });
+    await context.close();
+  });
+
+  test.each(places.filter(([, , path]) => path !== '404.html'))('%s works from disk: styles, pictures, and every link to a page', async (_, site, path) => {
+    const { page, context } = await open(pathToFileURL(join(outOf(site), path)).href, {});
+    const seen = await page.evaluate(() => ({
+      styled: getComputedStyle(document.body).maxInlineSize !== '' && document.styleSheets.length > 0,
+      broken: [...document.images].filter((image) => image.loading !== 'lazy' && !(image.complete && image.naturalWidth > 0)).map((image) => image.src),
+      links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map((link) => link.href).filter((href) => href.startsWith('file:')),
+    }));
+    expect(seen.styled).toBe(true);
+    expect(seen.broken).toEqual([]);
+    for (const href of new Set(seen.links.map((link) => link.replace(/[?#].*$/, '')))) {
+      expect((await stat(new URL(href)).catch(() => undefined))?.isFile(), href).toBe(true);
+    }
+    await context.close();
+  });
+
+  test.each(places)('%s has one h1, a language, and landmarks, also without script', async (_, site, path) => {
+    const { page, context } = await open(hosted(site, path), { javaScriptEnabled: false });
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page.locator('main').count()).toBe(1);
+    await context.close();
+  });
+
+  test.each(places)('%s does not jump when its pictures come late', async (_, site, path) => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
+    const page = await context.newPage();
+    await page.route(/\.(png|jpe?g|svg|gif|webp)$/, async (route) => {
+      await new Promise((done) => setTimeout(done, 300));
+      await route.continue();
+    });
+    await page.route(/^https?:\/\/(?!127\.0\.0\.1)/, (route) => route.abort());
+    await page.goto(hosted(site, path), { waitUntil: 'domcontentloaded' });
+    const shift = await page.evaluate(async () => {
+      let sum = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+      for (let at = 0; at < Math.min(document.body.scrollHeight, 6000); at += 400) {
+        window.scrollTo(0, at);
+        await new Promise((done) => setTimeout(done, 40));
+      }
+      await new Promise((done) => setTimeout(done, 500));
+      return sum;
+    });
+    expect(shift).toBe(0);
+    await context.close();
+  });
+});
+
+describe('a reader with a keyboard', () => {
+  test('meets the way to the text first, and turns chapters with the arrows', async () => {
+    const [site] = sites;
+    if (site === undefined) return;
+    const { page, context } = await open(hosted(site, 'looking-inside-convnets.html'), { viewport: { width: 1280, height: 800 } });
+    await page.keyboard.press('Tab');
+    const first = page.locator(':focus');
+    expect(await first.getAttribute('href')).toMatch(/^#/);
+    expect((await first.boundingBox())?.width ?? 0, 'it shows when it has the focus').toBeGreaterThan(10);
+    await page.locator('body').click({ position: { x: 5, y: 5 } });
+    await Promise.all([page.waitForURL(/index\.html$/), page.keyboard.press('ArrowLeft')]);
+    await context.close();
+  });
+});
+
+test('the seed is here, or its tests are left out, and that is said', () => {
+  if (!existsSync(SEED)) console.warn('The seed chapter (../shared/seed) is not here: its pages were not looked at.');
+  expect(sites.length).toBe(existsSync(SEED) ? 2 : 1);
+});
