@@ -3,7 +3,7 @@ import type { BlockRule } from './block-state.ts';
 import type { Document } from './document.ts';
 import { Node, textNode } from './node.ts';
 
-const DEFINITION = / {0,3}\*\[([^\n]+?)\]:(.*)\n/y;
+const DEFINITION = / {0,3}\*\[([^\n]+?)\]:([^\n]*)\n/y;
 
 export const abbreviationDefinition: BlockRule = (state) => {
   const match = state.match(DEFINITION);

@@ -9,7 +9,7 @@ export const indentedCode: BlockRule = (state) => {
   const node = state.create('code-block');
   const text = state.text.slice(state.position, end);
   // A lazy line, not indented itself, continues the line before it.
-  node.content = text.replace(/\n( {0,3}[^ \t\n\v\f\r])/g, ' $1').replace(/^(?:\t| {4})/gm, '');
+  node.content = text.replace(/\n( {0,3}[^ \t\n\v\f\r])/g, ' $1').replace(/(^|\n)(?:\t| {4})/g, '$1');
   state.add(node);
   state.position = end;
   return true;
@@ -66,7 +66,7 @@ export const fencedCode: BlockRule = (state) => {
 function closingFence(state: BlockState, fence: string, from: number): { start: number; end: number } | undefined {
   if (from >= (state.unclosed.get(fence) ?? Infinity)) return undefined;
   const character = fence.charAt(0);
-  const close = new RegExp(`^ {0,3}${fence}${character}*[ \\t\\v\\f\\r]*\\n`, 'gm');
+  const close = new RegExp(`(?<=\\n) {0,3}${fence}${character}*[ \\t\\v\\f\\r]*\\n`, 'g');
   close.lastIndex = from;
   const match = close.exec(state.text);
   if (match !== null) return { start: match.index, end: match.index + match[0].length };

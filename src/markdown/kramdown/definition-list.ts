@@ -66,7 +66,7 @@ function gatherDefinitions(state: BlockState, isParted: boolean): readonly Defin
   let indentation = 4;
   while (state.position < state.text.length) {
     const position = state.position;
-    const start = matchAt(new RegExp(`( {0,${Math.min(Math.max(indentation - 1, 0), 3)}}:)[\\t| ].*\\n`, 'y'), state.text, position);
+    const start = matchAt(new RegExp(`( {0,${Math.min(Math.max(indentation - 1, 0), 3)}}:)[\\t| ][^\\n]*\\n`, 'y'), state.text, position);
     const blank = state.match(BLANK_LINES);
     const current = definitions.at(-1);
     if (start?.[1] !== undefined) {

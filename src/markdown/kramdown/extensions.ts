@@ -47,7 +47,7 @@ function readExtensionBlock(state: BlockState): boolean {
   const match = state.match(EXTENSION_BLOCK);
   if (match?.[1] === undefined) return false;
   const bodyStart = state.position + match[0].length;
-  const stop = match[3] === '/' ? undefined : findStop(state.text, bodyStart, `^ {0,3}\\{:/(?:${match[1]})?\\}[ \\t]*\\n`);
+  const stop = match[3] === '/' ? undefined : findStop(state.text, bodyStart, `(?<=\\n) {0,3}\\{:/(?:${match[1]})?\\}[ \\t]*\\n`);
   if (match[3] === undefined && stop === undefined) return false;
   const list = emptyAttributes();
   readAttributes(match[2] ?? '', list);
@@ -64,7 +64,7 @@ function readExtensionBlock(state: BlockState): boolean {
 }
 
 function findStop(text: string, from: number, pattern: string): { start: number; end: number } | undefined {
-  const stop = new RegExp(pattern, 'gm');
+  const stop = new RegExp(pattern, 'g');
   stop.lastIndex = from;
   const match = stop.exec(text);
   return match === null ? undefined : { start: match.index, end: match.index + match[0].length };

@@ -4,7 +4,7 @@ import { indentedEnd, withoutIndent } from './code-block.ts';
 import { Node } from './node.ts';
 import type { SpanRule } from './span-state.ts';
 
-const DEFINITION = / {0,3}\[\^(\w[\w-]*)\]:.*\n/y;
+const DEFINITION = / {0,3}\[\^(\w[\w-]*)\]:[^\n]*\n/y;
 
 export const footnoteDefinition: BlockRule = (state) => {
   const match = state.match(DEFINITION);

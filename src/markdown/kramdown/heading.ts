@@ -2,7 +2,7 @@
 import type { BlockRule, BlockState } from './block-state.ts';
 import { sourceNode } from './node.ts';
 
-const HASHES = /(#{1,6})[\t ]+(.*)\n/y;
+const HASHES = /(#{1,6})[\t ]+([^\n]*)\n/y;
 
 export const hashHeading: BlockRule = (state) => {
   const match = state.match(HASHES);
@@ -17,7 +17,7 @@ export const hashHeading: BlockRule = (state) => {
   return true;
 };
 
-const UNDERLINED = /( {0,3})([^ \t\n].*)\n([-=])[-=]*[ \t\v\f\r]*\n/y;
+const UNDERLINED = /( {0,3})([^ \t\n][^\n]*)\n([-=])[-=]*[ \t\v\f\r]*\n/y;
 
 export const underlinedHeading: BlockRule = (state) => {
   if (!state.isAfterBoundary()) return false;

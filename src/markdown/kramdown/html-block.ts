@@ -45,7 +45,7 @@ export function readElement(state: BlockState, tag: RegExpExecArray, start: numb
   if (!isOpen || isRawText) return;
   if (node.contentModel === 'block') readChildren(state, node);
   else if (node.contentModel === 'span') readLine(state, node);
-  else readRawHtml(state, node);
+  else readRawHtml(state, node, readElement);
   if (state.container.type !== 'html' || state.container.contentModel !== 'raw') skipTrailing(state);
 }
 

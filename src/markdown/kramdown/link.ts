@@ -65,8 +65,8 @@ function readTarget(state: SpanState, node: Node, labelStart: number): boolean {
   return true;
 }
 
-const BRACKETED = /\(<(.{0,2000}?)>/y;
-const TITLE = /[ \t\n\v\f\r]*(?:"([\s\S]{1,2000}?)"|'([\s\S]{1,2000}?)')[ \t\n\v\f\r]*\)/y;
+const BRACKETED = /\(<([^\n]{0,2000}?)>/y;
+const TITLE = /[ \t\n\v\f\r]*(?:"([\s\S]{1,8000}?)"|'([\s\S]{1,8000}?)')[ \t\n\v\f\r]*\)/y;
 const PARENTHESES = /[()]|[ \t\n\v\f\r](?=['"])/g;
 
 function readAddress(state: SpanState, node: Node, label: string): boolean {

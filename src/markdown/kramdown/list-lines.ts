@@ -36,7 +36,7 @@ function patternsFor(indentation: number): { enough: RegExp; lazyStop: RegExp } 
   if (known !== undefined) return known;
   const tabs = Math.floor(indentation / 4);
   const made = {
-    enough: new RegExp(`(?:(?:\\t| {4}){${tabs}} {${indentation % 4}}|(?:\\t| {4}){${tabs + 1}}).*[^ \\t\\n\\v\\f\\r].*\\n`, 'y'),
+    enough: new RegExp(`(?:(?:\\t| {4}){${tabs}} {${indentation % 4}}|(?:\\t| {4}){${tabs + 1}})[ \\t\\v\\f\\r]*[^ \\t\\n\\v\\f\\r]`, 'y'),
     lazyStop: new RegExp(` {0,${Math.min(indentation, 3)}}(?:${ATTRIBUTES_LINE.replace(/^ \{0,3\}/, '')}|${BLOCK_TAG})`, 'y'),
   };
   if (indentation < 100) indents.set(indentation, made);

@@ -89,7 +89,7 @@ const starts = new Map<string, RegExp>();
 function itemStart(marker: string, indentation: number): RegExp {
   const most = Math.min(Math.max(indentation - 1, 0), 3);
   const key = `${marker}${most}`;
-  const known = starts.get(key) ?? new RegExp(`( {0,${most}}${marker})[\\t| ].*\\n`, 'y');
+  const known = starts.get(key) ?? new RegExp(`( {0,${most}}${marker})[\\t| ][^\\n]*\\n`, 'y');
   starts.set(key, known);
   return known;
 }

@@ -9,9 +9,14 @@ export const mathSpan: SpanRule = (state) => {
   const close = state.text.indexOf('$$', start + 2);
   if (close < 0) return false;
   // On lines of its own within a paragraph it was meant to be displayed.
-  const isDisplay = state.document.isAuthor && isLineStart(state.text, start) && isLineEnd(state.text, close + 2);
+  const isDisplay = state.document.isAuthor && mayDisplay(state) && isLineStart(state.text, start) && isLineEnd(state.text, close + 2);
   return addFormula(state, { contentStart: start + 2, contentEnd: close, end: close + 2, display: isDisplay });
 };
+
+/** A formula between lines parts its paragraph; in a heading or a cell it cannot. */
+function mayDisplay(state: SpanState): boolean {
+  return state.open.length === 1 && state.container.type === 'paragraph';
+}
 
 function isLineStart(text: string, position: number): boolean {
   return /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, position - 20), position));
@@ -41,13 +46,13 @@ export const texDelimiters: SpanRule = (state) => {
   for (const [open, close] of [['\\\\(', '\\\\)'], ['\\\\[', '\\\\]']] as const) {
     if (!state.text.startsWith(open, start) || state.isGone(close)) continue;
     const end = state.text.indexOf(close, start + open.length);
-    if (end >= 0) return addFormula(state, { contentStart: start + open.length, contentEnd: end, end: end + close.length, display: open.endsWith('[') });
+    if (end >= 0) return addFormula(state, { contentStart: start + open.length, contentEnd: end, end: end + close.length, display: open.endsWith('[') && mayDisplay(state) });
   }
   const environment = state.match(ENVIRONMENT);
   const closing = `\\end{${environment?.[1] ?? ''}}`;
   if (environment === undefined || state.isGone(closing)) return false;
   const end = state.text.indexOf(closing, start);
-  return end >= 0 && addFormula(state, { contentStart: start, contentEnd: end + closing.length, end: end + closing.length, display: true });
+  return end >= 0 && addFormula(state, { contentStart: start, contentEnd: end + closing.length, end: end + closing.length, display: mayDisplay(state) });
 };
 
 function addFormula(state: SpanState, found: { contentStart: number; contentEnd: number; end: number; display: boolean }): true {

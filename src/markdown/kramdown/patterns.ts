@@ -30,9 +30,9 @@ export const BLANK_LINES = /(?:[ \t\v\f\r]*\n)+/y;
 export const BOUNDARY_LINE = /\^[ \t\v\f\r]*\n/y;
 export const ATTRIBUTES_BLOCK = new RegExp(ATTRIBUTES_LINE, 'y');
 export const RULER = / {0,3}([*\-_])[ \t]*\1[ \t]*\1(?:\1|[ \t])*\n/y;
-export const BULLET = / {0,3}[+*-][\t| ].*\n/y;
-export const LIST_START = / {0,3}(?:[+*-]|\d{1,18}\.)[\t| ].*\n/y;
-export const DEFINITION_START = / {0,3}:[\t| ].*\n/y;
+export const BULLET = / {0,3}[+*-][\t| ][^\n]*\n/y;
+export const LIST_START = / {0,3}(?:[+*-]|\d{1,18}\.)[\t| ][^\n]*\n/y;
+export const DEFINITION_START = / {0,3}:[\t| ][^\n]*\n/y;
 export const INDENT = /\t| {4}/y;
 /** A line of nothing but include calls; indented by four it is code, where a call is shown. */
 export const CALL_LINE = / {0,3}(?:\uFDD0\d+\uFDD1[ \t]*)+\n/y;
@@ -42,7 +42,7 @@ const LAZY_END = `[ \\t\\v\\f\\r]*\\n|${ATTRIBUTES_LINE}|\\^[ \\t\\v\\f\\r]*\\n|
 export const LAZY_STOP = new RegExp(LAZY_END, 'y');
 /** What ends a paragraph: Jekyll asks for no blank line before another block. */
 export const PARAGRAPH_STOP = new RegExp(
-  `${LAZY_END}| {0,3}(?:[+*-]|\\d+\\.|:)[\\t| ].*\\n|#{1,6}[\\t ]+.*\\n| {0,3}>| {0,3}(?:~{3}|\`{3})|[ \\t]*(?:\\uFDD0\\d+\\uFDD1[ \\t]*)+\\n`, 'y');
+  `${LAZY_END}| {0,3}(?:[+*-]|\\d+\\.|:)[\\t| ][^\\n]*\\n|#{1,6}[\\t ]+[^\\n]*\\n| {0,3}>| {0,3}(?:~{3}|\`{3})|[ \\t]*(?:\\uFDD0\\d+\\uFDD1[ \\t]*)+\\n`, 'y');
 /** What ends an indented code block's lazy lines. */
 export const CODE_STOP = new RegExp(`${ATTRIBUTES_LINE}|\\^[ \\t\\v\\f\\r]*\\n| {0,3}${BLOCK_TAG}`, 'y');
 

@@ -1,15 +1,17 @@
 // HTML inside an element of HTML: tags are read, so that links and pictures in it are known; text stays as it is.
 import { callMarks } from '../../lib/marks.ts';
 import { DEEPEST, type BlockState } from './block-state.ts';
-import { readElement } from './html-block.ts';
 import { elementName } from './html-names.ts';
 import { Node } from './node.ts';
 import { CLOSING_TAG, COMMENT, isAt, matchAt, TAG } from './patterns.ts';
 
 const INSTRUCTION = /<\?[\s\S]*?\?>/y;
 
-/** Reads up to the element's closing tag, or to the end of the text. */
-export function readRawHtml(state: BlockState, element: Node): void {
+/** Reads an element whose opening tag was just read. */
+type ReadElement = (state: BlockState, tag: RegExpExecArray, start: number) => void;
+
+/** Reads up to the element's closing tag, or to the end of the text; an element inside goes to `readElement`. */
+export function readRawHtml(state: BlockState, element: Node, readElement: ReadElement): void {
   const { container } = state;
   state.container = element;
   let textStart = state.position;

@@ -4,8 +4,8 @@ import type { Fragment } from './fragment.ts';
 import { Node, sourceNode } from './node.ts';
 import { hasPipeOnEveryLine, splitCells } from './table-cells.ts';
 
-const PIPE_LINE = /(?:\||.*?[^\\\n]\|).*\n/y;
-const TABLE_START = / {0,3}(?=[^ \t\n\v\f\r])(?:\||.*?[^\\\n]\|).*\n/y;
+const PIPE_LINE = /(?:\||[^\n]*?[^\\\n]\|)[^\n]*\n/y;
+const TABLE_START = / {0,3}(?=[^ \t\n\v\f\r])(?:\||[^\n]*?[^\\\n]\|)[^\n]*\n/y;
 const SEPARATOR = /([+|: \t-]*?-[+|: \t-]*?)[ \t]*\n/y;
 const FOOTER = /[+|: \t=]*?=[+|: \t=]*?[ \t]*\n/y;
 

@@ -161,12 +161,8 @@ function writeElement(node: Node, context: WriteContext): void {
     writer.html(`</${node.tag}>\n`);
     return;
   }
-  // `<div />` is open for a browser: only kramdown's own answer keeps it so.
-  if (node.markup === '/' && node.contentModel === 'raw' && !context.document.isAuthor) writer.tag(node, ' />').html('\n');
-  else {
-    writeInlineElement(node, context);
-    writer.html('\n');
-  }
+  writeInlineElement(node, context);
+  writer.html('\n');
 }
 
 function writeDisplay(node: Node, { writer }: WriteContext): void {

@@ -70,6 +70,11 @@ export function writeInlineElement(node: Node, context: WriteContext): void {
     writer.tag(node, ' />');
     return;
   }
+  // `<div />` is open for a browser: only kramdown's own answer keeps it so.
+  if (node.block && node.markup === '/' && node.contentModel === 'raw' && !context.document.isAuthor) {
+    writer.tag(node, ' />');
+    return;
+  }
   writer.tag(node);
   // The gap of an iframe stands for the whole element.
   if (node.tag === 'iframe') return;
@@ -84,9 +89,11 @@ function writeAbbreviation(node: Node, { writer, document }: WriteContext): void
   writer.html(`<abbr${attributesHtml(attributes)}>${escapeText(node.content)}</abbr>`);
 }
 
-function writeFootnoteMark(node: Node, { writer, footnotes }: WriteContext): void {
+function writeFootnoteMark(node: Node, { writer, document, footnotes }: WriteContext): void {
   const { number, repeat } = footnotes.refer(node.content);
   const id = `fnref:${node.content}${repeat === 0 ? '' : `:${repeat}`}`;
   writer.anchors.add(id);
-  writer.html(`<sup id="${id}" role="doc-noteref"><a href="#fn:${node.content}" class="footnote" rel="footnote">${number}</a></sup>`);
+  // The role belongs to the link, not to what stands around it; kramdown has it there.
+  const [outer, inner] = document.isAuthor ? ['', ' role="doc-noteref"'] : [' role="doc-noteref"', ''];
+  writer.html(`<sup id="${id}"${outer}><a href="#fn:${node.content}" class="footnote" rel="footnote"${inner}>${number}</a></sup>`);
 }
