@@ -29,8 +29,8 @@ export interface LoadRequest {
 
 /** Reads the book. Problems of the settings and of templates are in the workspace; only a broken disk throws. */
 export async function load(request: LoadRequest): Promise<Workspace> {
-  const listing = await request.folder.list((path) => isSkipped(path, request.outside));
-  const kind = kindOf(request, listing);
+  const kind = kindOf(request, await request.folder.list((path) => isSkipped(path, request.outside) || !isNearTop(path)));
+  const listing = await request.folder.list((path) => isSkipped(path, request.outside) || (kind === 'native' && !isOfNativeBook(path)));
   const settings = await readSettings(request, listing);
   const contentFolder = kind === 'native' ? 'content' : '';
   const published = listing.files.filter((file) => !settings.config.exclude.some((path) => isBelow(file.path, joined(contentFolder, path)) || isBelow(file.path, path)));
@@ -59,6 +59,16 @@ export async function load(request: LoadRequest): Promise<Workspace> {
 function isSkipped(path: string, outside: string | undefined): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return (name.startsWith('.') && name !== '.well-known') || name === 'node_modules' || path === '_site' || path === outside;
+}
+
+/** What tells the kind of a book: its own files, and those of its `content/`. */
+function isNearTop(path: string): boolean {
+  return !path.includes('/') || /^content\/[^/]+$/.test(path);
+}
+
+/** A native book may share its folder with a program, its tests, other books: none of them is read. */
+function isOfNativeBook(path: string): boolean {
+  return /^(?:(?:content|templates|static)(?:\/|$)|book\.yml$)/.test(path);
 }
 
 function kindOf(request: LoadRequest, listing: Listing): RootKind {
