@@ -1,10 +1,12 @@
 // How the tests run: `npm test`, or `npx vitest run --config tests/vitest.config.ts tests/unit/x.test.ts` for one file.
 import { defineConfig } from 'vitest/config';
+import { PlainSummary } from './support/plain-summary.ts';
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     include: ['tests/**/*.test.ts'],
+    reporters: ['default', new PlainSummary()],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     coverage: { provider: 'v8', include: ['src/**/*.ts'], exclude: ['src/model/**', 'src/client/**'], reporter: ['text-summary'] },
