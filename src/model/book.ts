@@ -54,6 +54,38 @@ export interface PictureTarget {
   readonly height: number | undefined;
   /** True where the book has no such file: the page shows a placeholder that names it. */
   readonly missing: boolean;
+  /** When the browser is to fetch it: the first picture of a page before all else, its neighbours in one figure at once, all below when they are near. */
+  readonly loading: 'first' | 'eager' | 'lazy';
+  /** Copies in newer formats and smaller sizes, the best format first; none where the original is best, and in `dev` until there is time. */
+  readonly sources: readonly PictureSource[];
+  /** What kind of picture it is, as its pixels tell; undefined where nobody has looked, or could. */
+  readonly tone: PictureTone | undefined;
+  /** Names of classes that paint a blurred likeness until the picture is there; undefined where it would shine through. */
+  readonly preview: string | undefined;
+  /** The picture to show in the dark in its stead: `NAME.dark.png` beside `NAME.png`. */
+  readonly dark: DarkPicture | undefined;
+  /** The moving picture, where `src` and `sources` are of its still first frame. */
+  readonly animation: { readonly src: string; readonly width: number; readonly height: number } | undefined;
+  /** The author's own file, for a look at all its pixels. The same as `src` for a picture that stands still. */
+  readonly original: string;
+}
+
+/** `line-art`: drawn on white or on nothing, for white paper. `drawing`: drawn, on a ground of its own. */
+export type PictureTone = 'photograph' | 'drawing' | 'line-art';
+
+/** One `<source>`: the same picture in one format. */
+export interface PictureSource {
+  /** `image/avif`. */
+  readonly type: string;
+  /** From the narrowest to the widest. */
+  readonly candidates: readonly { readonly src: string; readonly width: number }[];
+}
+
+export interface DarkPicture {
+  readonly src: string;
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+  readonly sources: readonly PictureSource[];
 }
 
 export type ContentsEntry =

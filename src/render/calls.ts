@@ -3,6 +3,7 @@ import type { FigureNumber, PagePlan } from '../model/book.ts';
 import type { ArgumentValue, IncludeCall, IncludeInterface } from '../model/include.ts';
 import type { Part, Placement } from '../model/markup.ts';
 import { panelLetter } from '../lib/panel-letter.ts';
+import { unknownPicture } from './pictures.ts';
 import { safe, type Templates } from '../templating/templates.ts';
 
 export interface CallScene {
@@ -55,6 +56,6 @@ function valueOf(value: ArgumentValue | undefined, { plan, fill }: CallScene): u
     case 'flag': return value.flag;
     case 'link': return plan.links[value.href] ?? value.href;
     case 'markdown': return safe(fill(value.parts));
-    case 'picture': return { path: value.src, ...(plan.pictures[value.src] ?? { src: value.src, width: undefined, height: undefined, missing: false }) };
+    case 'picture': return { path: value.src, ...(plan.pictures[value.src] ?? unknownPicture(value.src)) };
   }
 }

@@ -1,8 +1,9 @@
 // Parts with gaps → HTML: what resolve decided is put where the chapter left room.
 import { addressesInTag } from '../lib/tag-addresses.ts';
 import { attributesHtml, escapeHtml } from '../lib/html.ts';
-import type { PagePlan, PictureTarget } from '../model/book.ts';
+import type { PagePlan } from '../model/book.ts';
 import type { Attribute, CallGap, Part, TagGap } from '../model/markup.ts';
+import { missingPictureHtml, pictureHtml, unknownPicture, usualManner } from './pictures.ts';
 
 /** How the calls of a run of neighbours become HTML; a lone call is a run of one. */
 export type RenderCalls = (gaps: readonly CallGap[]) => string;
@@ -13,7 +14,7 @@ export function fillParts(parts: readonly Part[], plan: PagePlan, calls: { rende
   for (let index = 0; index < parts.length; index += 1) {
     const part = parts[index] ?? '';
     if (typeof part === 'string') html += part;
-    else if (part.kind === 'tag') html += tagHtml(part, plan);
+    else if (part.kind === 'tag') html += tagHtml(part, plan, isInPicture(html));
     else if (part.kind === 'formula') html += formulaHtml(part.tex, part.display);
     else {
       const run = runFrom(parts, index, calls.gathers);
@@ -46,40 +47,24 @@ function sameKind(gap: CallGap, run: readonly CallGap[]): boolean {
   return run[0]?.placement === gap.placement;
 }
 
-function tagHtml(gap: TagGap, plan: PagePlan): string {
-  if (gap.name === 'img') return imageHtml(gap, plan);
+/** Whether what was written last opens a `<picture>` of the author's, whose sources are then his own. */
+function isInPicture(html: string): boolean {
+  const open = html.lastIndexOf('<picture');
+  return open >= 0 && !html.includes('</picture', open);
+}
+
+function tagHtml(gap: TagGap, plan: PagePlan, inPicture: boolean): string {
+  if (gap.name === 'img') return imageHtml(gap, plan, inPicture);
   const attributes = withAddresses(gap, plan);
   if (gap.name === 'iframe') return frameHtml(attributes);
   return `<${gap.name}${attributesHtml(attributes)}>`;
 }
 
-function imageHtml(gap: TagGap, plan: PagePlan): string {
+function imageHtml(gap: TagGap, plan: PagePlan, bare: boolean): string {
   const src = gap.attributes.find(([name]) => name === 'src')?.[1]?.trim() ?? '';
   const target = plan.pictures[src];
   if (target?.missing === true) return missingPictureHtml(src);
-  return `<img${attributesHtml(pictureAttributes(withAddresses(gap, plan), target))}>`;
-}
-
-/** The page keeps the room of a picture that has not come yet: width and height always, where they are known. */
-function pictureAttributes(written: readonly Attribute[], target: PictureTarget | undefined): readonly Attribute[] {
-  const has = (name: string): boolean => written.some(([other]) => other === name);
-  const attributes = [...written];
-  if (!has('alt')) attributes.push(['alt', '']);
-  if (target?.width !== undefined && target.height !== undefined && !has('height')) {
-    const given = written.find(([name]) => name === 'width')?.[1] ?? String(target.width);
-    // A width in per cent is the page's to work out: the picture's own sizes still tell its proportion.
-    const width = /^\d+$/.test(given) ? Number(given) : target.width;
-    if (!has('width')) attributes.push(['width', String(width)]);
-    if (/^\d+$/.test(given)) attributes.push(['height', String(Math.round((width * target.height) / target.width))]);
-  }
-  if (!has('loading')) attributes.push(['loading', 'lazy']);
-  if (!has('decoding')) attributes.push(['decoding', 'async']);
-  return attributes;
-}
-
-/** Never a broken image: the reader sees that a picture should be here, and which. */
-export function missingPictureHtml(path: string): string {
-  return `<span class="missing-picture" role="img" aria-label="Missing picture: ${escapeHtml(path)}"><span aria-hidden="true">Missing picture<br><code>${escapeHtml(path)}</code></span></span>`;
+  return pictureHtml(target ?? unknownPicture(src), withAddresses(gap, plan), { ...usualManner, bare: bare || gap.attributes.some(([name]) => name === 'srcset') });
 }
 
 function frameHtml(written: readonly Attribute[]): string {

@@ -9,7 +9,8 @@ import { encodePath, folderOf, relativePath } from '../lib/paths.ts';
 import { readVideo } from '../media/video.ts';
 import { createTemplates, safe, TemplateFailure, type Templates } from '../templating/templates.ts';
 import { renderCalls } from './calls.ts';
-import { fillParts, missingPictureHtml } from './parts.ts';
+import { fillParts } from './parts.ts';
+import { missingPictureHtml, pictureForTemplate } from './pictures.ts';
 
 export interface Renderer {
   /** Undefined, with a problem, where a template of the page fails. */
@@ -20,7 +21,11 @@ export interface Renderer {
 export function createRenderer(workspace: Workspace, book: Book, showsAuthorNotes: boolean): Renderer {
   const templates = createTemplates(templateFiles(workspace), {
     filters: {},
-    globals: { video: readVideo, missingPicture: (path: unknown) => safe(missingPictureHtml(String(path))) },
+    globals: {
+      video: readVideo,
+      picture: (value: unknown, options: unknown) => safe(pictureForTemplate(value, options)),
+      missingPicture: (path: unknown) => safe(missingPictureHtml(String(path))),
+    },
   });
   const scene: Scene = { workspace, book, templates, showsAuthorNotes, folders: new Map() };
   return {

@@ -5,6 +5,7 @@ import { nearestName } from '../lib/nearest-name.ts';
 import type { PictureTarget } from '../model/book.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Placed } from './order.ts';
+import { loadingOfPictures, pictureTarget } from './pictures.ts';
 import { referencesOf, type Reference } from './references.ts';
 import { findTarget, nearestAddress, type Site, type Target } from './targets.ts';
 
@@ -22,10 +23,11 @@ export function linkPage(page: Placed, site: Site, anchorsOf: ReadonlyMap<string
   const pictures: Record<string, PictureTarget> = {};
   const files = new Set<string>();
   const problems: Problem[] = [];
+  const loading = loadingOfPictures(page.chapter);
   for (const reference of referencesOf(page.chapter)) {
     const target = findTarget(reference.address, { source: page.chapter.path, page: page.path }, site);
     if (target.kind === 'file') files.add(target.file.path);
-    if (reference.kind === 'picture') pictures[reference.address] = pictureTarget(reference.address, target, page.path);
+    if (reference.kind === 'picture') pictures[reference.address] = pictureTarget(reference.address, target, { from: page.path, loading: loading.get(reference.address) ?? 'lazy' });
     else links[reference.address] = linkTarget(reference.address, target, page.path);
     const problem = problemOf(reference, target, page, site, anchorsOf);
     if (problem !== undefined) problems.push(problem);
@@ -41,12 +43,6 @@ function linkTarget(written: string, target: Target, from: string): string {
   return encodePath(relativePath(from, target.path)) + target.query + anchor;
 }
 
-function pictureTarget(written: string, target: Target, from: string): PictureTarget {
-  if (target.kind === 'elsewhere') return { src: written, width: undefined, height: undefined, missing: false };
-  if (target.kind !== 'file') return { src: written, width: undefined, height: undefined, missing: true };
-  const { file, suffix } = target;
-  return { src: encodePath(relativePath(from, file.address)) + suffix, width: file.picture?.width, height: file.picture?.height, missing: false };
-}
 
 function problemOf(
   reference: Reference, target: Target, page: Placed, site: Site, anchorsOf: ReadonlyMap<string, ReadonlySet<string>>,

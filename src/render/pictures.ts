@@ -1,0 +1,133 @@
+// How a picture is written, for Markdown images, raw <img> and includes alike. This is the only place that writes one.
+import { attributesHtml, escapeHtml } from '../lib/html.ts';
+import type { DarkPicture, PictureSource, PictureTarget } from '../model/book.ts';
+import type { Attribute } from '../model/markup.ts';
+
+export type DarkManner = 'matte' | 'invert' | 'none';
+
+export interface PictureManner {
+  /** `sizes` as HTML has it; undefined for a picture as wide as the text allows. */
+  readonly sizes: string | undefined;
+  /** The part of the text's width that the picture takes in a row of panels, 0 to 1. */
+  readonly share: number;
+  /** What is done to it in the dark; undefined lets its tone decide. */
+  readonly dark: DarkManner | undefined;
+  /** True where it stands in a link or in a `<picture>` of the author's: no element of ours may stand around it. */
+  readonly bare: boolean;
+}
+
+export const usualManner: PictureManner = { sizes: undefined, share: 1, dark: undefined, bare: false };
+
+/**
+ * `attributes` are the author's, or the template's: they win over what the program would choose. A missing picture becomes
+ * a placeholder; a picture with copies becomes `<picture>`.
+ */
+export function pictureHtml(target: PictureTarget, attributes: readonly Attribute[], manner: PictureManner): string {
+  const img = (more: readonly Attribute[]): string => `<img${attributesHtml([...imageAttributes(target, attributes, manner), ...more])}>`;
+  if (manner.bare || (target.sources.length === 0 && target.dark === undefined)) return img([]);
+  const sizes = manner.sizes ?? sizesOf(target, manner.share);
+  const isLazy = loadingOf(target, attributes) === 'lazy';
+  // A lazy picture is laid out before it is fetched: browsers that understand "auto" take the width that it really has.
+  const sizesAttribute = isLazy && manner.sizes === undefined ? `auto, ${sizes}` : sizes;
+  const sources = [...darkSources(target.dark, sizesAttribute, manner.dark), ...target.sources.map((source) => sourceHtml(source, sizesAttribute, []))];
+  return `<picture>${sources.join('')}${img(isLazy && sources.length > 0 && sizesAttribute.startsWith('auto') ? [['sizes', sizesAttribute]] : [])}</picture>`;
+}
+
+/** A picture of which the plan knows nothing. */
+export function unknownPicture(src: string): PictureTarget {
+  return { src, original: src, width: undefined, height: undefined, missing: false, loading: 'lazy', sources: [], tone: undefined, preview: undefined, dark: undefined, animation: undefined };
+}
+
+/** Never a broken image: the reader sees that a picture should be here, and which. */
+export function missingPictureHtml(path: string): string {
+  return `<span class="missing-picture" role="img" aria-label="Missing picture: ${escapeHtml(path)}"><span aria-hidden="true">Missing picture<br><code>${escapeHtml(path)}</code></span></span>`;
+}
+
+/**
+ * The helper of templates: `{{ picture(panel.path, {alt: panel.alt, share: 0.5, class: "wide"}) }}`. The first value is what a
+ * parameter of type `picture` holds. Options are `alt` ('' where it is absent), `sizes`, `share`, `dark`, `eager`, and every
+ * other name becomes an attribute of the `<img>`.
+ */
+export function pictureForTemplate(value: unknown, options: unknown): string {
+  if (!isPictureValue(value)) return '';
+  if (value.missing) return missingPictureHtml(value.path);
+  const given = typeof options === 'object' && options !== null ? (options as Readonly<Record<string, unknown>>) : {};
+  const { alt, sizes, share, dark, eager, __keywords: _, ...others } = given;
+  const attributes = Object.entries(others).flatMap(([name, content]): Attribute[] =>
+    content === undefined || content === null || content === false || content === '' ? [] : [[name, content === true ? undefined : String(content)]]);
+  const target: PictureTarget = eager === true && value.loading === 'lazy' ? { ...value, loading: 'eager' } : value;
+  return pictureHtml(target, [['src', value.src], ['alt', alt === undefined || alt === null ? '' : String(alt)], ...attributes], {
+    sizes: typeof sizes === 'string' && sizes !== '' ? sizes : undefined,
+    share: typeof share === 'number' && share > 0 && share <= 1 ? share : 1,
+    dark: dark === 'matte' || dark === 'invert' || dark === 'none' ? dark : undefined,
+    bare: false,
+  });
+}
+
+/** A parameter's value as templates get it (render/calls.ts). */
+function isPictureValue(value: unknown): value is PictureTarget & { readonly path: string } {
+  return typeof value === 'object' && value !== null && 'src' in value && 'path' in value && 'loading' in value && 'sources' in value;
+}
+
+/** The page keeps the room of a picture that has not come yet: width and height always, where they are known. */
+function imageAttributes(target: PictureTarget, written: readonly Attribute[], manner: PictureManner): readonly Attribute[] {
+  const has = (name: string): boolean => written.some(([other]) => other === name);
+  const attributes = [...written];
+  if (!has('alt')) attributes.push(['alt', '']);
+  if (target.width !== undefined && target.height !== undefined && !has('height')) {
+    const given = written.find(([name]) => name === 'width')?.[1] ?? String(target.width);
+    // A width in per cent is the page's to work out: the picture's own sizes still tell its proportion.
+    const width = /^\d+$/.test(given) ? Number(given) : target.width;
+    if (!has('width')) attributes.push(['width', String(width)]);
+    if (/^\d+$/.test(given)) attributes.push(['height', String(Math.round((width * target.height) / target.width))]);
+  }
+  if (target.loading === 'lazy' && !has('loading')) attributes.push(['loading', 'lazy']);
+  if (target.loading === 'first' && !has('loading') && !has('fetchpriority')) attributes.push(['fetchpriority', 'high']);
+  if (!has('decoding')) attributes.push(['decoding', 'async']);
+  return withClasses(attributes, [target.preview, darkClass(target, manner.dark)]);
+}
+
+function withClasses(attributes: readonly Attribute[], names: readonly (string | undefined)[]): readonly Attribute[] {
+  const added = names.filter((name) => name !== undefined).join(' ');
+  if (added === '') return attributes;
+  const written = attributes.find(([name]) => name === 'class')?.[1];
+  if (written === undefined) return [...attributes.filter(([name]) => name !== 'class'), ['class', added]];
+  return attributes.map(([name, value]): Attribute => [name, name === 'class' ? `${written} ${added}` : value]);
+}
+
+/** What style sheets know of a picture in the dark. Photographs, and what has its own dark picture, are left as they are. */
+function darkClass(target: PictureTarget, manner: DarkManner | undefined): string | undefined {
+  if (manner === 'none' || (manner === undefined && target.dark !== undefined)) return undefined;
+  if (manner !== undefined) return `dark-${manner}`;
+  return target.tone === 'line-art' ? 'dark-matte' : undefined;
+}
+
+function loadingOf(target: PictureTarget, attributes: readonly Attribute[]): string {
+  return attributes.find(([name]) => name === 'loading')?.[1] ?? (target.loading === 'lazy' ? 'lazy' : 'eager');
+}
+
+/** As wide as the text (33 times its size, see tokens.css), or the screen less its gutters; never wider than the picture itself. */
+function sizesOf({ width }: PictureTarget, share: number): string {
+  const part = (length: string): string => (share === 1 ? length : `calc(${length} * ${Math.round(share * 1000) / 1000})`);
+  const atMost = (length: string): string => (width === undefined ? length : `min(${width}px, ${length})`);
+  return `(min-width: 46rem) ${atMost(part('41rem'))}, ${atMost(part('92vw'))}`;
+}
+
+function sourceHtml({ type, candidates }: PictureSource, sizes: string, more: readonly Attribute[]): string {
+  return `<source${attributesHtml([...more, ['type', type], ['srcset', srcset(candidates)], ['sizes', sizes]])}>`;
+}
+
+function srcset(candidates: PictureSource['candidates']): string {
+  // A comma or a blank in an address would end it.
+  return candidates.map(({ src, width }) => `${src.replaceAll(',', '%2C').replaceAll(' ', '%20')} ${width}w`).join(', ');
+}
+
+/** `data-theme="dark"` lets the theme switch find them: src/client/dark-pictures.ts. */
+function darkSources(dark: DarkPicture | undefined, sizes: string, manner: DarkManner | undefined): readonly string[] {
+  if (dark === undefined || manner !== undefined) return [];
+  const more: readonly Attribute[] = [
+    ['media', '(prefers-color-scheme: dark)'], ['data-theme', 'dark'],
+    ...(dark.width === undefined || dark.height === undefined ? [] : [['width', String(dark.width)], ['height', String(dark.height)]] as const),
+  ];
+  return [...dark.sources.map((source) => sourceHtml(source, sizes, more)), `<source${attributesHtml([...more, ['srcset', dark.src.replaceAll(',', '%2C')]])}>`];
+}
