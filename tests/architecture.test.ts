@@ -16,7 +16,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['load', 'parse', 'resolve', 'render', 'write'],
   ['make.ts'],
   ['build.ts'],
-  ['dev'],
+  ['dev', 'init'],
   ['cli'],
   ['cli.ts'],
 ];
@@ -28,7 +28,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms that may touch the disk, the clock, the environment or chance; all others are pure. */
-const IMPURE = ['files', 'dev', 'cli', 'cli.ts', 'build.ts', 'make.ts'];
+const IMPURE = ['files', 'dev', 'init', 'cli', 'cli.ts', 'build.ts', 'make.ts'];
 
 interface File {
   readonly path: string;

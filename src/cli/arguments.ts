@@ -33,6 +33,7 @@ export interface Command {
   readonly port: number;
   readonly strictPort: boolean;
   readonly open: boolean;
+  readonly githubPages: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
 }
@@ -149,6 +150,7 @@ function makeCommand(name: CommandName, root: string | undefined, value: (flag: 
     port: readPort(value('port') ?? flags.port.fallback, name),
     strictPort: value('strict-port') === 'true',
     open: value('open') === 'true',
+    githubPages: value('github-pages') === 'true',
     quiet: value('quiet') === 'true',
     verbose: value('verbose') === 'true',
   };

@@ -1,6 +1,6 @@
 // The commands, flags and environment variables, as tables: reading arguments, `--help` and the README all come from them.
 
-export type CommandName = 'build' | 'dev' | 'preview' | 'check';
+export type CommandName = 'build' | 'dev' | 'preview' | 'check' | 'init';
 
 export interface CommandEntry {
   readonly about: string;
@@ -31,6 +31,7 @@ export const commands = {
   dev: { about: 'Serve the book while you write: every save shows at once.', root, flags: ['host', 'port', 'strict-port', 'open', 'base', 'quiet', 'verbose', 'help'] },
   preview: { about: 'Serve the written website as a reader gets it.', root: 'The folder with the book', flags: ['out', 'host', 'port', 'strict-port', 'open', 'base', 'quiet', 'verbose', 'help'] },
   check: { about: 'List problems and todo notes, and write nothing.', root, flags: ['drafts', 'base', 'strict', 'format', 'quiet', 'verbose', 'help'] },
+  init: { about: 'Begin a book, or the workflow that publishes one; no file that is there is touched.', root: 'The folder of the new book', flags: ['github-pages', 'quiet', 'help'] },
 } as const satisfies Record<CommandName, CommandEntry>;
 
 export const flags = {
@@ -43,6 +44,7 @@ export const flags = {
   port: { value: 'PORT', about: 'The port to listen on, or the next free one.', variable: 'PORT', fallback: '4000' },
   'strict-port': { value: undefined, about: 'Fail where the port is taken.' },
   open: { value: undefined, about: 'Open the book in the browser.' },
+  'github-pages': { value: undefined, about: 'Write the workflow that publishes the book on GitHub Pages.' },
   quiet: { value: undefined, about: 'Say only what is wrong.' },
   verbose: { value: undefined, about: 'Say every step, with its time.' },
   help: { value: undefined, short: 'h', about: 'Show what a command does and takes.' },

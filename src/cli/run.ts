@@ -5,6 +5,7 @@ import { readArguments, type Environment, type Request } from './arguments.ts';
 import { runBuild } from './build-command.ts';
 import { crashReport, diskRefusal } from './crash.ts';
 import { commandHelp, generalHelp } from './help.ts';
+import { runInit } from './init-command.ts';
 import { describeMisuse } from './misuse.ts';
 import { runServer, type LoadServer } from './serve-command.ts';
 import type { ExitCode, TerminalIo } from './terminal-io.ts';
@@ -38,6 +39,7 @@ async function obey(request: Request, io: TerminalIo): Promise<ExitCode> {
       io.error(describeMisuse(request, io));
       return 2;
     case 'command':
+      if (request.name === 'init') return runInit(request, io);
       return request.name === 'build' || request.name === 'check' ? runBuild(request, io) : runServer(request, io, loadServer);
   }
 }

@@ -15,7 +15,7 @@ function misuse(line: string, environment: Environment = {}): string {
 test('a command alone is about the current folder, with every default', () => {
   expect(read('build')).toEqual({
     kind: 'command', name: 'build', root: '.', out: undefined, base: undefined, drafts: false, strict: false, format: 'pretty',
-    host: '127.0.0.1', port: 4000, strictPort: false, open: false, quiet: false, verbose: false,
+    host: '127.0.0.1', port: 4000, strictPort: false, open: false, githubPages: false, quiet: false, verbose: false,
   });
 });
 
@@ -79,11 +79,11 @@ test.each(['--version', '-v', 'build --version'])('%s shows the version', (line)
 });
 
 test.each([
-  ['', 'A command is missing. Write one of: build, dev, preview, check'],
-  ['--strict', 'A command is missing before "--strict". Write one of: build, dev, preview, check'],
+  ['', 'A command is missing. Write one of: ' + Object.keys(commands).join(', ')],
+  ['--strict', 'A command is missing before "--strict". Write one of: ' + Object.keys(commands).join(', ')],
   ['biuld', 'There is no command "biuld". Did you mean "build"?'],
   ['docs/', 'There is no command "docs/". Did you mean "vitrine build docs/"?'],
-  ['publish', 'There is no command "publish". The commands are: build, dev, preview, check'],
+  ['publish', `There is no command "publish". The commands are: ${Object.keys(commands).join(', ')}`],
   ['help biuld', 'There is no command "biuld". Did you mean "build"?'],
   ['build --dratfs', 'There is no flag "--dratfs". Did you mean "--drafts"?'],
   ['build --otu=x', 'There is no flag "--otu". Did you mean "--out"?'],
@@ -102,7 +102,7 @@ test.each([
   ['dev --port 4e3', '"4e3" is no port for --port (or PORT). Write a number from 0 to 65535; with 0 the system chooses'],
   ['build a b', '"b" is one path too many: a command takes one. Put quotes around a path with blanks'],
   ['build __proto__ constructor', '"constructor" is one path too many: a command takes one. Put quotes around a path with blanks'],
-  ['constructor', 'There is no command "constructor". The commands are: build, dev, preview, check'],
+  ['constructor', `There is no command "constructor". The commands are: ${Object.keys(commands).join(', ')}`],
   ['build --constructor', 'There is no flag "--constructor". undefined'],
 ])('of `vitrine %s` is said what is wrong', (line, expected) => {
   expect(misuse(line)).toBe(expected);

@@ -1,0 +1,25 @@
+// `init`: begins a book, and says which files it wrote and what to do next.
+import packageFile from '../../package.json' with { type: 'json' };
+import { relative, resolve } from 'node:path';
+import { paintFor } from '../diagnostics/paint.ts';
+import { counted } from '../diagnostics/view.ts';
+import type { Command } from './arguments.ts';
+import type { ExitCode, TerminalIo } from './terminal-io.ts';
+
+export async function runInit(command: Command, io: TerminalIo): Promise<ExitCode> {
+  const { init } = await import('../init/init.ts');
+  const folder = resolve(io.currentFolder, command.root);
+  const { top, written, kept } = await init({ folder, githubPages: command.githubPages, version: packageFile.version });
+  if (command.quiet) return 0;
+  const { bold, dim, green } = paintFor(io);
+  const shown = (path: string): string => relative(io.currentFolder, resolve(top, path));
+  for (const path of written) io.out(`${green('wrote')} ${shown(path)}\n`);
+  for (const path of kept) io.out(`${dim('kept')}  ${shown(path)} ${dim('as it is')}\n`);
+  if (written.length === 0) io.out('Nothing to write: everything is there already.\n');
+  else {
+    const root = relative(io.currentFolder, folder);
+    const next = command.githubPages ? 'Push to GitHub, and set Settings → Pages → Source to “GitHub Actions”.' : `Next: vitrine dev${root === '' ? '' : ` ${root}`}`;
+    io.out(`\n${bold(`Wrote ${counted(written.length, 'file')}.`)} ${next}\n`);
+  }
+  return 0;
+}

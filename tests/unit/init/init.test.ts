@@ -1,0 +1,61 @@
+// `vitrine init`: a book begun is a book without a problem, and nothing that is there is touched.
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { createMaker } from '../../../src/make.ts';
+import { init } from '../../../src/init/init.ts';
+
+let folder = '';
+beforeEach(async () => { folder = await mkdtemp(join(tmpdir(), 'vitrine-init-')); });
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const begin = (name: string, githubPages = false) => init({ folder: join(folder, name), githubPages, version: '1.2.3' });
+
+describe('vitrine init', () => {
+  test('a book begun has a figure, a note to its author and no problem', async () => {
+    const { written, kept } = await begin('my-first-book');
+    expect(kept).toEqual([]);
+    expect(written).toContain('content/book.yml');
+    const maker = await createMaker({ root: join(folder, 'my-first-book'), out: undefined, base: undefined, options: { drafts: false, strict: false, purpose: 'check' } });
+    const { problems, todos, book } = await maker.make();
+    expect(problems).toEqual([]);
+    expect(todos).toHaveLength(1);
+    expect(book.config.title).toBe('My first book');
+    expect(book.pages.flatMap(({ figures }) => figures).map((figure) => figure?.id)).toContain('fig-triangle');
+  });
+
+  test('a second time writes nothing, and edits are kept', async () => {
+    await begin('book');
+    await writeFile(join(folder, 'book/content/index.md'), 'Mine.');
+    expect((await begin('book')).written).toEqual([]);
+    expect(await readFile(join(folder, 'book/content/index.md'), 'utf8')).toBe('Mine.');
+  });
+
+  test('a file in the way of a new book is kept as it is', async () => {
+    await mkdir(join(folder, 'book'), { recursive: true });
+    await writeFile(join(folder, 'book/.gitignore'), 'secret\n');
+    expect((await begin('book')).kept).toEqual(['.gitignore']);
+    expect(await readFile(join(folder, 'book/.gitignore'), 'utf8')).toBe('secret\n');
+  });
+
+  test.each(['content/a.md', 'a.md', '_config.yml', 'book.yml'])('a folder with %s is a book already: only the workflow is added', async (path) => {
+    await mkdir(join(folder, 'content'), { recursive: true });
+    await writeFile(join(folder, path), '');
+    expect((await begin('.', true)).written).toEqual(['.github/workflows/pages.yml']);
+  });
+
+  test('the workflow stands at the top of the repository and builds the book in its folder', async () => {
+    await mkdir(join(folder, '.git'));
+    const { top } = await begin('docs/book', true);
+    expect(top).toBe(folder);
+    const workflow = parse(await readFile(join(folder, '.github/workflows/pages.yml'), 'utf8'));
+    const commands = workflow.jobs.build.steps.flatMap((step: { run?: string }) => step.run ?? []);
+    expect(commands).toEqual([
+      'if [ -f package.json ]; then npm ci; else npm install --no-save vitrine@1.2.3; fi',
+      'npx vitrine build "docs/book" --format github --out _site --base "${{ steps.pages.outputs.base_url }}/"',
+    ]);
+    expect(workflow.permissions).toEqual({ contents: 'read', pages: 'write', 'id-token': 'write' });
+  });
+});
