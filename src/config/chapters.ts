@@ -22,7 +22,7 @@ function readList(value: unknown, path: KeyPath, reading: Reading): readonly Cha
 function readEntry(value: unknown, path: KeyPath, reading: Reading): ChapterEntry | undefined {
   const entry = isRecord(value) ? value : { path: value };
   const isPart = 'part' in entry || ('chapters' in entry && !('path' in entry));
-  checkNames(entry, isPart ? ['part', 'chapters'] : ['path', 'numbered'], path, reading);
+  checkNames(entry, isPart ? ['part', 'chapters', 'appendix'] : ['path', 'numbered', 'appendix'], path, reading);
   if (isPart) return readPart(entry, path, reading);
 
   const file = asPath(entry['path']);
@@ -33,13 +33,20 @@ function readEntry(value: unknown, path: KeyPath, reading: Reading): ChapterEntr
   const numbered = entry['numbered'] ?? true;
   if (typeof numbered !== 'boolean') fail(reading, [...path, 'numbered'], { name: 'numbered', expected: 'true or false', example: `{path: ${file}, numbered: false}` }, numbered);
   const place = reading.placeOf(isRecord(value) ? [...path, 'path'] : path, 'value');
-  return { kind: 'chapter', path: file, numbered: numbered !== false, place };
+  return { kind: 'chapter', path: file, numbered: numbered !== false, appendix: readAppendix(entry, path, `{path: ${file}, appendix: true}`, reading), place };
 }
 
 function readPart(entry: Written, path: KeyPath, reading: Reading): ChapterEntry {
   const title = asText(entry['part']);
   if (title === undefined) fail(reading, 'part' in entry ? [...path, 'part'] : path, { name: 'part', expected: 'the title of a part', example: '{part: Networks, chapters: [convnets.md]}' }, entry['part']);
-  return { kind: 'part', title: title ?? '', chapters: readList(entry['chapters'], [...path, 'chapters'], reading) };
+  const appendix = readAppendix(entry, path, '{part: Appendices, appendix: true, chapters: [notation.md]}', reading);
+  return { kind: 'part', title: title ?? '', appendix, chapters: readList(entry['chapters'], [...path, 'chapters'], reading) };
+}
+
+function readAppendix(entry: Written, path: KeyPath, example: string, reading: Reading): boolean {
+  const appendix = entry['appendix'] ?? false;
+  if (typeof appendix !== 'boolean') fail(reading, [...path, 'appendix'], { name: 'appendix', expected: 'true or false', example }, appendix);
+  return appendix === true;
 }
 
 function checkNames(entry: Written, known: readonly string[], path: KeyPath, reading: Reading): void {

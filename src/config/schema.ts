@@ -75,7 +75,8 @@ function oneOrMore(item: JsonSchema): JsonSchema {
 
 function chapterList(): JsonSchema {
   const path = { type: 'string', minLength: 1, description: 'The path of a chapter.' };
-  const chapter = { type: 'object', properties: { path, numbered: { type: 'boolean', description: 'Whether the chapter carries a number.' } }, required: ['path'], additionalProperties: false };
-  const part = { type: 'object', properties: { part: { type: 'string', description: 'The title of the part.' }, chapters: { $ref: '#/$defs/chapters' } }, required: ['part', 'chapters'], additionalProperties: false };
+  const appendix = { type: 'boolean', description: 'Whether it is an appendix, numbered A, B, C.' };
+  const chapter = { type: 'object', properties: { path, numbered: { type: 'boolean', description: 'Whether the chapter carries a number.' }, appendix }, required: ['path'], additionalProperties: false };
+  const part = { type: 'object', properties: { part: { type: 'string', description: 'The title of the part.' }, chapters: { $ref: '#/$defs/chapters' }, appendix }, required: ['part', 'chapters'], additionalProperties: false };
   return { type: 'array', items: { anyOf: [path, chapter, part] } };
 }

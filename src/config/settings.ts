@@ -20,7 +20,7 @@ export type SettingKind = 'text' | 'authors' | 'language' | 'choice' | 'flag' | 
 
 export const numberingSettings = {
   chapters: { kind: 'flag', about: 'Whether chapters carry numbers.', fallback: String(defaults.numbering.chapters), example: 'chapters: false' },
-  figures: { kind: 'choice', choices: ['chapter', 'book'], about: 'How figures are counted: `chapter` gives 3.2, `book` counts through the whole book and gives 17.', fallback: defaults.numbering.figures, example: 'figures: book' },
+  figures: { kind: 'choice', choices: ['chapter', 'book'], about: 'How figures are counted, and so tables and equations: `chapter` gives 3.2 (A.1 in an appendix), `book` counts through the whole book and gives 17.', fallback: defaults.numbering.figures, example: 'figures: book' },
 } satisfies Record<string, Setting>;
 
 export const settings = {
@@ -34,7 +34,7 @@ export const settings = {
   base: { kind: 'base', about: 'The address where the site will stand. Needed only for what must be absolute: previews of links, the site map, feeds.', fallback: 'unknown', example: 'base: https://example.org/book/' },
   repository: { kind: 'address', about: 'The address of the source, for a link in the footer.', fallback: 'none', example: 'repository: https://example.org/me/book' },
   cover: { kind: 'path', about: "The picture of the title page, relative to the book's folder.", fallback: 'none', example: 'cover: static/cover.png' },
-  chapters: { kind: 'chapters', about: 'The order of the chapters: a list of paths, which parts may group. A chapter with `numbered: false` carries no number.', fallback: 'all chapters, by `order`, then by name', example: 'chapters: [introduction.md, {part: Networks, chapters: [convnets.md]}]' },
+  chapters: { kind: 'chapters', about: 'The order of the chapters: a list of paths, which parts may group. A chapter with `numbered: false` carries no number; a chapter or a part with `appendix: true` is numbered A, B, C.', fallback: 'all chapters, by `order`, then by name', example: 'chapters: [introduction.md, {part: Networks, chapters: [convnets.md]}]' },
   numbering: { kind: 'group', settings: numberingSettings, about: 'What is numbered, and how.', fallback: 'see below', example: 'numbering: {chapters: true, figures: book}' },
   macros: { kind: 'data', about: 'Macros for formulas: a name, and the TeX that it stands for.', fallback: 'none', example: "macros: {'\\R': '\\mathbb{R}'}" },
   styles: { kind: 'paths', about: "Style sheets of the book's own, in `static/`, added to every page.", fallback: 'none', example: 'styles: [book.css]' },

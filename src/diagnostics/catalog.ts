@@ -141,6 +141,19 @@ export function brokenAnchor(place: Place, anchor: string, page: string | undefi
   return problem('broken-anchor', place, `${where} has no place "#${anchor}"`, nearest === undefined ? undefined : `Did you mean "#${nearest}"?`);
 }
 
+export function brokenReference(place: Place, id: string, nearest: string | undefined): Problem {
+  return problem('broken-reference', place, `Nothing in the book is called "${id}"`, nearest === undefined ? 'Give the figure this name with id="…"' : `Did you mean "${nearest}"?`);
+}
+
+/** The thing is in the book, but not where the link looks for it. */
+export function misplacedReference(place: Place, id: string, file: string): Problem {
+  return problem('broken-reference', place, `"${id}" is not in that chapter`, `It is in "${file}": write #${id} alone, and it is found wherever it stands`);
+}
+
+export function ambiguousReference(place: Place, id: string, files: readonly string[]): Problem {
+  return problem('ambiguous-reference', place, `"${id}" is in ${files.length} chapters: ${files.map((file) => `"${file}"`).join(', ')}`, `The first is meant unless you name the chapter: [](${files[1] ?? ''}#${id})`);
+}
+
 export function duplicateId(place: Place, id: string): Problem {
   return problem('duplicate-id', place, `The id "${id}" is used twice in this chapter`, 'Give the figure another id="…"');
 }

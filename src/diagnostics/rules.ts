@@ -35,6 +35,8 @@ export const rules = {
   'missing-picture': { severity: 'warning', about: 'A picture is not in the book; the page shows a placeholder.' },
   'broken-link': { severity: 'warning', about: 'A link leads to a page or file that is not in the book.' },
   'broken-anchor': { severity: 'warning', about: 'A link leads to a place in a page that has no such place.' },
+  'broken-reference': { severity: 'error', about: 'A reference to a figure, table or equation that the book does not have.' },
+  'ambiguous-reference': { severity: 'warning', about: 'A reference names an id that several chapters have.' },
   'duplicate-id': { severity: 'warning', about: 'Two figures of a page have the same id.' },
   'template-error': { severity: 'error', about: 'A template cannot be read or run.' },
   'output-occupied': { severity: 'error', about: 'The output folder holds a file of the same name that Vitrine did not write.' },

@@ -1,5 +1,5 @@
 // Which attributes of a tag hold addresses, and of what.
-import type { TagGap } from '../model/markup.ts';
+import type { Part, TagGap } from '../model/markup.ts';
 
 /** `link`: a page, a place in one, a file, another site. `picture`: shown in the page. `file`: played or embedded by it. */
 export type ReferenceKind = 'link' | 'picture' | 'file';
@@ -12,6 +12,12 @@ export function addressesInTag(gap: TagGap): readonly { readonly attribute: stri
     const addresses = attribute === 'srcset' ? value.split(',').map((candidate) => candidate.trim().split(/\s+/)[0] ?? '') : [value.trim()];
     return addresses.filter((address) => address !== '').map((address) => ({ attribute, kind, address }));
   });
+}
+
+/** `[](#fig-a)`: an opening link tag right before its end. One with a class or a name is a hook for a style or a script, and stays empty. */
+export function isLinkWithoutText(gap: TagGap, next: Part | undefined): boolean {
+  const isPlain = gap.attributes.every(([name]) => name === 'href' || name === 'title');
+  return gap.name === 'a' && isPlain && gap.attributes.length > 0 && typeof next === 'string' && next.startsWith('</a>');
 }
 
 function kindOfAttribute(tag: string, attribute: string): ReferenceKind | undefined {

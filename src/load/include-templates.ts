@@ -31,7 +31,7 @@ export function readIncludeTemplate(source: Source): { template: IncludeTemplate
     name: withoutEnding(nameOf(source.path)),
     about: String(file.data.about ?? ''),
     placement: choice('placement', ['block', 'inline', 'either']) ?? 'either',
-    numbered: choice('numbered', ['figure']),
+    numbered: choice('numbered', ['figure', 'table', 'equation']),
     audience: choice('audience', ['readers', 'authors']) ?? 'readers',
     gathers: file.data.gathers === true,
     parameters: parametersAt(['parameters']),

@@ -7,6 +7,7 @@ import { callLine } from './kramdown/call-line.ts';
 import { callSpan } from './kramdown/call-span.ts';
 import { fencedCode, indentedCode } from './kramdown/code-block.ts';
 import { codeSpan } from './kramdown/code-span.ts';
+import { crossReference, escapedReference } from './kramdown/cross-reference.ts';
 import { definitionList } from './kramdown/definition-list.ts';
 import type { Document } from './kramdown/document.ts';
 import { deleted, emphasis } from './kramdown/emphasis.ts';
@@ -53,7 +54,8 @@ const SPAN_RULES: ReadonlyMap<string, readonly SpanRule[]> = new Map<string, rea
   ['.', [typographicSymbol]],
   ['>', [typographicSymbol]],
   [' ', [typographicSymbol, lineBreak]],
-  ['\\', [texDelimiters, typographicSymbol, lineBreak, escapedCharacter]],
+  ['@', [crossReference]],
+  ['\\', [escapedReference, texDelimiters, typographicSymbol, lineBreak, escapedCharacter]],
   ['~', [deleted]],
   ['h', [bareAddress]],
   ['w', [bareAddress]],
@@ -61,7 +63,7 @@ const SPAN_RULES: ReadonlyMap<string, readonly SpanRule[]> = new Map<string, rea
 ]);
 
 /** Where one of the rules above might have something to say, or a span might end. */
-const SPECIAL = /[*_`<[\]"'$&\\~\uFDD0]|!\[|\{:|--|\.\.\.|>>| (?=>>| \n)|https?:\/\/|www\./g;
+const SPECIAL = /[*_`<[\]"'$&\\~\uFDD0]|!\[|\{:|--|\.\.\.|>>| (?=>>| \n)|https?:\/\/|www\.|@(?:fig|tbl|eq)-/g;
 
 
 /** Reads a chapter into a tree, spans and all. */

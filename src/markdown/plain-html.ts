@@ -14,6 +14,8 @@ export function plainHtml(parts: readonly Part[], options: PlainOptions = { call
     if (typeof part === 'string') return part;
     switch (part.kind) {
       case 'call': return options.call(part);
+      case 'reference': return part.written;
+      case 'number': return '';
       case 'formula': {
         const tex = part.tex.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
         return part.display ? `\\[${tex}\\]` : `\\(${tex}\\)`;

@@ -1,6 +1,8 @@
 // The book as decided: order, numbers and targets. One PagePlan holds all that one page needs from the rest of the book.
 import type { Chapter } from './chapter.ts';
 import type { Config } from './config.ts';
+import type { NumberedKind } from './markup.ts';
+import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
 
 export interface Book {
@@ -27,6 +29,10 @@ export interface PagePlan {
   readonly next: PageLink | undefined;
   /** By position in the chapter's list of calls; undefined where a call has no number. */
   readonly figures: readonly (FigureNumber | undefined)[];
+  /** The numbers that the chapter's text shows itself (tables, equations), by id: `3.2`. */
+  readonly numbers: Readonly<Record<string, string>>;
+  /** What a link without a text of its own says: `Figure 3.2b` by its address as written. */
+  readonly labels: Readonly<Record<string, LinkLabel>>;
   /** What each address of the chapter's text means here: key as written, value as the page must write it. */
   readonly links: Readonly<Record<string, string>>;
   /** The same for pictures, with their sizes. */
@@ -38,6 +44,26 @@ export interface PageLink {
   readonly href: string;
   readonly title: string;
   readonly number: string | undefined;
+}
+
+export interface LinkLabel {
+  /** `Figure`; undefined for a heading or a page, which are called by their titles. */
+  readonly kind: NumberedKind | undefined;
+  /** `3.2b`, or the title. */
+  readonly text: string;
+}
+
+/** Something numbered that may be referred to, anywhere in the book. */
+export interface NumberedThing {
+  readonly kind: NumberedKind;
+  /** `fig-filters`. */
+  readonly id: string;
+  /** `3.2`. */
+  readonly number: string;
+  /** Its panels' letters where it has several: `fig-filters-b` is "Figure 3.2b". */
+  readonly letters: readonly string[];
+  /** Where it stands in its chapter's text. */
+  readonly place: Place;
 }
 
 export interface FigureNumber {

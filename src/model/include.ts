@@ -1,5 +1,5 @@
 // Includes: what a template asks for (its interface), and what a chapter passes (a call).
-import type { Part } from './markup.ts';
+import type { NumberedKind, Part } from './markup.ts';
 import type { Place } from './place.ts';
 
 /**
@@ -24,8 +24,8 @@ export interface IncludeInterface {
   readonly about: string;
   /** Where it may stand. A `block` include in mid-sentence parts the paragraph. */
   readonly placement: 'block' | 'inline' | 'either';
-  /** `figure`: each call gets a number and an id, and can be referred to. */
-  readonly numbered: 'figure' | undefined;
+  /** `figure`: each call gets a number and an id, and can be referred to; its template gets them as `figure`. */
+  readonly numbered: NumberedKind | undefined;
   /** `todo`: shown only in `dev` and with `--drafts`, and listed by `check`. */
   readonly audience: 'readers' | 'authors';
   /** True: neighbouring calls are rendered by one run of the template, as `calls`. */

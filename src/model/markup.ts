@@ -3,7 +3,7 @@ import type { Place } from './place.ts';
 
 /** Finished HTML, or a gap. Rendering walks the list and fills the gaps; nothing is ever searched in the HTML again. */
 export type Part = string | Gap;
-export type Gap = TagGap | FormulaGap | CallGap;
+export type Gap = TagGap | FormulaGap | CallGap | ReferenceGap | NumberGap;
 
 /**
  * The opening tag of an element that points to something else: a, img, iframe, video, audio, source, track, embed, object.
@@ -37,6 +37,38 @@ export interface CallGap {
   readonly placement: Placement;
 }
 export type Placement = 'block' | 'inline';
+
+/**
+ * A mention of numbered things by their ids: `@fig-filters`, `@fig-a,@fig-b`. Becomes a link, "Figure 3.2", wherever in the
+ * book the thing stands.
+ */
+export interface ReferenceGap {
+  readonly kind: 'reference';
+  readonly mentions: readonly Mention[];
+  /** `name`: "Equation 3.2" · `number`: "3.2" alone, for `(3.2)`. */
+  readonly form: 'name' | 'number';
+  /** As typed, for where nothing answers. */
+  readonly written: string;
+}
+export interface Mention {
+  /** `fig-filters`, `fig-filters-b`. */
+  readonly id: string;
+  readonly place: Place;
+}
+
+/**
+ * Where a table or an equation shows its number, `3.2` and no more. It is counted here, in the order of the text; the element with the
+ * id is the writer's own. What an include numbers (figures) needs no such gap: its template gets the number.
+ */
+export interface NumberGap {
+  readonly kind: 'number';
+  readonly of: NumberedKind;
+  readonly id: string;
+  readonly place: Place;
+}
+
+/** Each kind is counted for itself: Figure 3.1, Table 3.1, Equation 3.1. */
+export type NumberedKind = 'figure' | 'table' | 'equation';
 
 /** A heading of the chapter, in reading order. */
 export interface Heading {

@@ -1,7 +1,8 @@
 // Parts with gaps → HTML: what resolve decided is put where the chapter left room.
-import { addressesInTag } from '../lib/tag-addresses.ts';
+import { addressesInTag, isLinkWithoutText } from '../lib/tag-addresses.ts';
 import { attributesHtml, escapeHtml } from '../lib/html.ts';
 import type { PagePlan } from '../model/book.ts';
+import { labelOfLink, referenceHtml } from './references.ts';
 import type { Attribute, CallGap, Part, TagGap } from '../model/markup.ts';
 import { missingPictureHtml, pictureHtml, unknownPicture, usualManner } from './pictures.ts';
 
@@ -14,7 +15,9 @@ export function fillParts(parts: readonly Part[], plan: PagePlan, calls: { rende
   for (let index = 0; index < parts.length; index += 1) {
     const part = parts[index] ?? '';
     if (typeof part === 'string') html += part;
-    else if (part.kind === 'tag') html += tagHtml(part, plan, isInPicture(html));
+    else if (part.kind === 'tag') html += tagHtml(part, plan, isInPicture(html)) + (isLinkWithoutText(part, parts[index + 1]) ? labelOfLink(part, plan) : '');
+    else if (part.kind === 'reference') html += referenceHtml(part, plan);
+    else if (part.kind === 'number') html += escapeHtml(plan.numbers[part.id] ?? '');
     else if (part.kind === 'formula') html += formulaHtml(part.tex, part.display);
     else {
       const run = runFrom(parts, index, calls.gathers);

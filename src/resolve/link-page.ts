@@ -1,38 +1,107 @@
 // The addresses of one page: what each of them means, as this page must write it.
-import { brokenAnchor, brokenLink, missingPicture } from '../diagnostics/catalog.ts';
+import { ambiguousReference, brokenAnchor, brokenLink, brokenReference, misplacedReference, missingPicture } from '../diagnostics/catalog.ts';
+import { kindOfId } from '../lib/numbered-kinds.ts';
 import { encodePath, relativePath } from '../lib/paths.ts';
 import { nearestName } from '../lib/nearest-name.ts';
-import type { PictureTarget } from '../model/book.ts';
+import type { LinkLabel, PictureTarget } from '../model/book.ts';
+import type { Chapter } from '../model/chapter.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Placed } from './order.ts';
 import { loadingOfPictures, pictureTarget } from './pictures.ts';
 import { referencesOf, type Reference } from './references.ts';
 import { findTarget, nearestAddress, type Site, type Target } from './targets.ts';
+import { findThings, labelOf, type Found, type Things } from './things.ts';
 
 export interface LinkedPage {
   readonly links: Readonly<Record<string, string>>;
+  readonly labels: Readonly<Record<string, LinkLabel>>;
   readonly pictures: Readonly<Record<string, PictureTarget>>;
   /** Paths of the book's files that the page needs. */
   readonly files: readonly string[];
+  /** What the page mentions, once for each mention. */
+  readonly mentions: readonly Found[];
   readonly problems: readonly Problem[];
 }
 
-/** Looks up every reference of `page`; `anchorsOf` has the ids of each page that a chapter made. */
-export function linkPage(page: Placed, site: Site, anchorsOf: ReadonlyMap<string, ReadonlySet<string>>): LinkedPage {
+/** What a page may lead to, beside files: the same for all pages. */
+export interface Places {
+  readonly site: Site;
+  /** The ids of each page that a chapter made. */
+  readonly anchorsOf: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly chapterOf: ReadonlyMap<string, Chapter>;
+  readonly things: Things;
+}
+
+/** Looks up every reference of `page`. */
+export function linkPage(page: Placed, places: Places): LinkedPage {
   const links: Record<string, string> = {};
+  const labels: Record<string, LinkLabel> = {};
   const pictures: Record<string, PictureTarget> = {};
   const files = new Set<string>();
+  const mentions: Found[] = [];
   const problems: Problem[] = [];
   const loading = loadingOfPictures(page.chapter);
   for (const reference of referencesOf(page.chapter)) {
-    const target = findTarget(reference.address, { source: page.chapter.path, page: page.path }, site);
+    const written = findTarget(reference.address, { source: page.chapter.path, page: page.path }, places.site);
+    const { target, found, problem } = lookUp(reference, written, page, places);
     if (target.kind === 'file') files.add(target.file.path);
     if (reference.kind === 'picture') pictures[reference.address] = pictureTarget(reference.address, target, { from: page.path, loading: loading.get(reference.address) ?? 'lazy' });
     else links[reference.address] = linkTarget(reference.address, target, page.path);
-    const problem = problemOf(reference, target, page, site, anchorsOf);
+    if (found !== undefined) mentions.push(found);
+    const label = reference.isWithoutText ? labelFor(target, found, places.chapterOf) : undefined;
+    if (label !== undefined) labels[reference.address] = label;
     if (problem !== undefined) problems.push(problem);
   }
-  return { links, pictures, files: [...files], problems };
+  return { links, labels, pictures, files: [...files], mentions, problems };
+}
+
+interface LookedUp {
+  readonly target: Target;
+  /** The numbered thing that is meant, if one is. */
+  readonly found: Found | undefined;
+  readonly problem: Problem | undefined;
+}
+
+function lookUp(reference: Reference, target: Target, page: Placed, places: Places): LookedUp {
+  const { address, place } = reference;
+  const failed = (problem: Problem): LookedUp => ({ target, found: undefined, problem });
+  const fine: LookedUp = { target, found: undefined, problem: undefined };
+  if (reference.kind === 'picture') {
+    return target.kind === 'nothing' || target.kind === 'page' ? failed(missingPicture(place, address, nearestAddress(address, 'picture', places.site))) : fine;
+  }
+  if (target.kind === 'nothing') return failed(brokenLink(place, address, nearestAddress(address, 'page', places.site)));
+  if (target.kind !== 'page' || target.anchor === undefined) return fine;
+  return lookUpAnchor(reference, { ...target, anchor: target.anchor }, page, places);
+}
+
+/** An id in its page; where a link names an id alone and its own page has none, the whole book is asked. */
+function lookUpAnchor({ address, place, isMention }: Reference, target: Extract<Target, { kind: 'page' }> & { anchor: string }, page: Placed, places: Places): LookedUp {
+  const { anchor } = target;
+  const anchors = places.anchorsOf.get(target.path);
+  const things = findThings(anchor, target.path, places.things);
+  const [found] = things;
+  if (found !== undefined && (found.page === target.path || (address.startsWith('#') && anchors?.has(anchor) !== true))) {
+    const isAmbiguous = found.page !== page.path && things.length > 1;
+    const files = things.map((each) => places.chapterOf.get(each.page)?.path ?? each.page);
+    return { target: { ...target, path: found.page, anchor: found.anchor }, found, problem: isAmbiguous && address.startsWith('#') ? ambiguousReference(place, anchor, files) : undefined };
+  }
+  const failed = (problem: Problem): LookedUp => ({ target, found: undefined, problem });
+  if (!isMention && (anchors === undefined || anchors.has(anchor) || anchor === 'top')) return { target, found: undefined, problem: undefined };
+  if (isMention || kindOfId(anchor) !== undefined) {
+    if (found !== undefined) return failed(misplacedReference(place, anchor, places.chapterOf.get(found.page)?.path ?? found.page));
+    return failed(brokenReference(place, anchor, nearestName(anchor, places.things.keys())));
+  }
+  return failed(brokenAnchor(place, anchor, target.path === page.path ? undefined : target.path, nearestName(anchor, anchors ?? [])));
+}
+
+/** `Figure 3.2b`, a heading's words, or a page's title. */
+function labelFor(target: Target, found: Found | undefined, chapterOf: Places['chapterOf']): LinkLabel | undefined {
+  if (found !== undefined) return labelOf(found);
+  if (target.kind !== 'page') return undefined;
+  const chapter = chapterOf.get(target.path);
+  const heading = chapter?.headings.find(({ id }) => id === target.anchor);
+  const text = heading?.text ?? (target.anchor === undefined ? chapter?.title : undefined);
+  return text === undefined ? undefined : { kind: undefined, text };
 }
 
 function linkTarget(written: string, target: Target, from: string): string {
@@ -41,20 +110,4 @@ function linkTarget(written: string, target: Target, from: string): string {
   const anchor = target.anchor === undefined ? '' : `#${encodeURIComponent(target.anchor)}`;
   if (target.path === from && target.query === '' && anchor !== '') return anchor;
   return encodePath(relativePath(from, target.path)) + target.query + anchor;
-}
-
-
-function problemOf(
-  reference: Reference, target: Target, page: Placed, site: Site, anchorsOf: ReadonlyMap<string, ReadonlySet<string>>,
-): Problem | undefined {
-  const { address, place } = reference;
-  if (reference.kind === 'picture') {
-    return target.kind === 'nothing' || target.kind === 'page' ? missingPicture(place, address, nearestAddress(address, 'picture', site)) : undefined;
-  }
-  if (target.kind === 'nothing') return brokenLink(place, address, nearestAddress(address, 'page', site));
-  const { anchor } = target.kind === 'page' ? target : { anchor: undefined };
-  if (target.kind !== 'page' || anchor === undefined || anchor === 'top') return undefined;
-  const anchors = anchorsOf.get(target.path);
-  if (anchors === undefined || anchors.has(anchor)) return undefined;
-  return brokenAnchor(place, anchor, target.path === page.path ? undefined : target.path, nearestName(anchor, anchors));
 }

@@ -1,6 +1,7 @@
 // The order of the book: which chapters it has, in which parts, with which numbers.
 import { missingChapter } from '../diagnostics/catalog.ts';
 import { nearestName } from '../lib/nearest-name.ts';
+import { panelLetter } from '../lib/panel-letter.ts';
 import type { ContentsEntry } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { ChapterEntry, Config } from '../model/config.ts';
@@ -23,7 +24,8 @@ export interface Order {
 
 /**
  * The settings' list of chapters rules; what it does not name follows, unnumbered. Without a list: by `order` in the front
- * matter, then by file name, numbers in names as numbers (2 before 10). A book of one chapter has no chapter numbers.
+ * matter, then by file name, numbers in names as numbers (2 before 10). A book of one chapter has no chapter numbers. Appendices
+ * are numbered A, B, C.
  * `drafts` are paths of chapters that are left out: the list may name them.
  */
 export function orderOf(pages: readonly Placed[], drafts: ReadonlySet<string>, config: Config, contentFolder: string): Order {
@@ -36,23 +38,25 @@ export function orderOf(pages: readonly Placed[], drafts: ReadonlySet<string>, c
 
   const listed = new Set<Placed>();
   const isLone = config.chapters.length === 0 ? rest.filter(isChapter).length < 2 : countNumbered(config.chapters) < 2;
-  const add = (page: Placed, numbered: boolean): ContentsEntry => {
+  const next = { chapter: 1, appendix: 0 };
+  const add = (page: Placed, numbered: boolean, appendix: boolean): ContentsEntry => {
     listed.add(page);
     if (page !== front) sequence.push(page);
-    if (numbered && config.numbering.chapters && !isLone) numbers.set(page.path, String(numbers.size + 1));
+    if (numbered && config.numbering.chapters && !isLone) numbers.set(page.path, appendix ? panelLetter(next.appendix++).toUpperCase() : String(next.chapter++));
     return entryOf(page, numbers.get(page.path));
   };
-  const addListed = (entry: ChapterEntry): ContentsEntry[] => {
-    if (entry.kind === 'part') return [{ kind: 'part', title: entry.title, entries: entry.chapters.flatMap(addListed) }];
+  const addListed = (entry: ChapterEntry, appendix: boolean): ContentsEntry[] => {
+    const isAppendix = appendix || entry.appendix;
+    if (entry.kind === 'part') return [{ kind: 'part', title: entry.title, entries: entry.chapters.flatMap((inner) => addListed(inner, isAppendix)) }];
     const page = find(bySource, entry.path, contentFolder);
-    if (page !== undefined) return listed.has(page) ? [] : [add(page, entry.numbered && isChapter(page) && page !== front)];
+    if (page !== undefined) return listed.has(page) ? [] : [add(page, entry.numbered && isChapter(page) && page !== front, isAppendix)];
     if (pathsFor(entry.path, contentFolder).some((path) => drafts.has(path))) return [];
     problems.push(missingChapter(entry.place, entry.path, nearestName(entry.path, [...bySource.keys()].map((path) => path.slice(contentFolder === '' ? 0 : contentFolder.length + 1)))));
     return [];
   };
   const contents = [
-    ...config.chapters.flatMap(addListed),
-    ...rest.filter((page) => !listed.has(page)).map((page) => add(page, config.chapters.length === 0 && isChapter(page))),
+    ...config.chapters.flatMap((entry) => addListed(entry, false)),
+    ...rest.filter((page) => !listed.has(page)).map((page) => add(page, config.chapters.length === 0 && isChapter(page), page.chapter.frontMatter.data.appendix === true)),
   ];
   return { contents, sequence, numbers, problems };
 }

@@ -1,5 +1,5 @@
 // Everything in a chapter that points at something else, as written.
-import { addressesInTag, type ReferenceKind } from '../lib/tag-addresses.ts';
+import { addressesInTag, isLinkWithoutText, type ReferenceKind } from '../lib/tag-addresses.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { ArgumentValue } from '../model/include.ts';
 import type { Part } from '../model/markup.ts';
@@ -10,6 +10,10 @@ export interface Reference {
   /** As written: `../images/a.png`, `/networks/#layers`. */
   readonly address: string;
   readonly place: Place;
+  /** `@fig-filters`: it must be something numbered. */
+  readonly isMention: boolean;
+  /** `[](#fig-filters)`: what it leads to gives its text. */
+  readonly isWithoutText: boolean;
 }
 
 /** In the order of the text; calls after the text that they stand in. */
@@ -21,16 +25,26 @@ export function referencesOf(chapter: Chapter): readonly Reference[] {
     }
   }
   const { image, places } = chapter.frontMatter;
-  if (image !== undefined && places.image !== undefined) references.push({ kind: 'picture', address: image, place: places.image });
+  if (image !== undefined && places.image !== undefined) references.push(plain('picture', image, places.image));
   return references;
 }
 
 function referencesInParts(parts: readonly Part[]): Reference[] {
-  return parts.flatMap((part) => (typeof part === 'string' || part.kind !== 'tag' ? [] : addressesInTag(part).map(({ kind, address }) => ({ kind, address, place: part.place }))));
+  return parts.flatMap((part, index): readonly Reference[] => {
+    if (typeof part === 'string') return [];
+    if (part.kind === 'reference') return part.mentions.map(({ id, place }) => ({ ...plain('link', `#${id}`, place), isMention: true, isWithoutText: true }));
+    if (part.kind !== 'tag') return [];
+    const isWithoutText = isLinkWithoutText(part, parts[index + 1]);
+    return addressesInTag(part).map(({ kind, address }) => ({ ...plain(kind, address, part.place), isWithoutText }));
+  });
+}
+
+function plain(kind: ReferenceKind, address: string, place: Place): Reference {
+  return { kind, address, place, isMention: false, isWithoutText: false };
 }
 
 function referencesInValue(value: ArgumentValue): readonly Reference[] {
-  if (value.kind === 'picture') return [{ kind: 'picture', address: value.src, place: value.place }];
-  if (value.kind === 'link') return [{ kind: 'link', address: value.href, place: value.place }];
+  if (value.kind === 'picture') return [plain('picture', value.src, value.place)];
+  if (value.kind === 'link') return [plain('link', value.href, value.place)];
   return value.kind === 'markdown' ? referencesInParts(value.parts) : [];
 }

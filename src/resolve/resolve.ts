@@ -8,11 +8,12 @@ import { nearestName } from '../lib/nearest-name.ts';
 import { encodePath, relativePath } from '../lib/paths.ts';
 import { addressesOf } from './addresses.ts';
 import { publishedFiles } from './assets.ts';
-import { numberFigures, type NumberedFigures } from './figures.ts';
+import { noCounts, numberChapter, type Counts, type NumberedChapter } from './numbers.ts';
 import { orderOf, type Order, type Placed } from './order.ts';
 import { redirectsOf } from './redirects.ts';
 import type { Site } from './targets.ts';
-import { linkPage, type LinkedPage } from './link-page.ts';
+import { linkPage, type LinkedPage, type Places } from './link-page.ts';
+import { thingsOf } from './things.ts';
 
 /** Decides the book. Drafts are left out unless `drafts`. Pure: the same chapters and workspace give the same book. */
 export function resolve(workspace: Workspace, parsed: readonly Chapter[], drafts: boolean): Book {
@@ -30,15 +31,20 @@ export function resolve(workspace: Workspace, parsed: readonly Chapter[], drafts
     contentFolder,
     basePath: config.basePath,
   };
-  const figures = numberAll(placed, order, workspace);
-  const anchorsOf = new Map(placed.map(({ chapter, path }) => [path, new Set([...chapter.anchors, ...(figures.get(path)?.anchors ?? [])])]));
-  const problems: Problem[] = [...addresses.problems, ...order.problems, ...[...figures.values()].flatMap((each) => each.problems)];
+  const numbered = numberAll(placed, order, workspace);
+  const places: Places = {
+    site,
+    anchorsOf: new Map(placed.map(({ chapter, path }) => [path, new Set([...chapter.anchors, ...(numbered.get(path)?.anchors ?? [])])])),
+    chapterOf: new Map(placed.map(({ chapter, path }) => [path, chapter])),
+    things: thingsOf(numbered),
+  };
+  const problems: Problem[] = [...addresses.problems, ...order.problems, ...[...numbered.values()].flatMap((each) => each.problems)];
   const asked = new Set<string>();
   const pages = placed.map((page) => {
-    const linked = linkPage(page, site, anchorsOf);
+    const linked = linkPage(page, places);
     problems.push(...linked.problems);
     for (const path of linked.files) asked.add(path);
-    return planOf(page, { workspace, order, figures: figures.get(page.path), linked, problems });
+    return planOf(page, { workspace, order, numbered: numbered.get(page.path), linked, problems });
   });
   const files = publishedFiles(workspace, asked, site.pages);
   const redirects = redirectsOf(placed, new Set([...site.pages, ...files.assets.map((asset) => asset.path)]));
@@ -58,14 +64,14 @@ function madePlan(path: string, order: Order): PagePlan {
   return {
     path, chapter: undefined, layout: path === '404.html' ? '404' : 'contents', title: path === '404.html' ? 'Page not found' : 'Contents', number: undefined,
     previous: undefined, next: path === 'index.html' && first !== undefined ? linkTo(first, path, order) : undefined,
-    figures: [], links: {}, pictures: {},
+    figures: [], numbers: {}, labels: {}, links: {}, pictures: {},
   };
 }
 
 interface Decided {
   readonly workspace: Workspace;
   readonly order: Order;
-  readonly figures: NumberedFigures | undefined;
+  readonly numbered: NumberedChapter | undefined;
   readonly linked: LinkedPage;
   readonly problems: Problem[];
 }
@@ -85,7 +91,9 @@ function planOf(page: Placed, decided: Decided): PagePlan {
     number: order.numbers.get(page.path),
     previous: neighbour(position - 1),
     next: neighbour(position + 1),
-    figures: decided.figures?.figures ?? [],
+    figures: decided.numbered?.figures ?? [],
+    numbers: decided.numbered?.numbers ?? {},
+    labels: decided.linked.labels,
     links: decided.linked.links,
     pictures: decided.linked.pictures,
   };
@@ -105,17 +113,21 @@ function layoutOf({ chapter, path }: Placed, { workspace, problems }: Decided): 
   return usual;
 }
 
-/** Figures count by chapter (3.2), or through the whole book where the settings say so or chapters have no numbers. */
-function numberAll(placed: readonly Placed[], order: Order, workspace: Workspace): ReadonlyMap<string, NumberedFigures> {
+/** Figures, tables and equations count by chapter (3.2), or through the whole book where the settings say so or a chapter has no number. */
+function numberAll(placed: readonly Placed[], order: Order, workspace: Workspace): ReadonlyMap<string, NumberedChapter> {
   const interfaces = Object.fromEntries(Object.entries(workspace.includes).map(([name, template]) => [name, template.interface]));
-  const answer = new Map<string, NumberedFigures>();
+  const answer = new Map<string, NumberedChapter>();
   const unordered = placed.filter((page) => !order.sequence.includes(page));
-  let through = 0;
+  let through: Counts = noCounts;
   for (const page of [...order.sequence, ...unordered]) {
     const prefix = workspace.config.numbering.figures === 'chapter' ? order.numbers.get(page.path) : undefined;
-    const numbered = numberFigures(page.chapter, interfaces, { prefix, from: through });
-    if (prefix === undefined) through += numbered.count;
+    const numbered = numberChapter(page.chapter, interfaces, { prefix, from: through });
+    if (prefix === undefined) through = sum(through, numbered.counts);
     answer.set(page.path, numbered);
   }
   return answer;
+}
+
+function sum(a: Counts, b: Counts): Counts {
+  return { figure: a.figure + b.figure, table: a.table + b.table, equation: a.equation + b.equation };
 }

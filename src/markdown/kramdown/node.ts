@@ -10,7 +10,7 @@ export type NodeType =
   // Spans.
   | 'text' | 'code' | 'emphasis' | 'strong' | 'link' | 'image' | 'break' | 'entity' | 'symbol' | 'abbreviation' | 'footnote' | 'deleted'
   // Either.
-  | 'html' | 'formula' | 'raw' | 'call' | 'source';
+  | 'html' | 'formula' | 'raw' | 'call' | 'reference' | 'source';
 
 /** What may stand inside an HTML element: blocks, a line of Markdown, or nothing but HTML. */
 export type ContentModel = 'block' | 'span' | 'raw';

@@ -3,6 +3,7 @@ import { attributesHtml } from '../../lib/html.ts';
 import { callMarks } from '../../lib/marks.ts';
 import type { Part } from '../../model/markup.ts';
 import type { MarkdownOptions } from '../markdown.ts';
+import { mentionsIn } from './cross-reference.ts';
 import { readTagAttributes } from './html-attributes.ts';
 import { elementName } from './html-names.ts';
 import { Node } from './node.ts';
@@ -53,6 +54,11 @@ export class PartsWriter {
 
   call(node: Node): this {
     return this.gap({ kind: 'call', index: Number(node.content), placement: node.info === 'block' ? 'block' : 'inline' });
+  }
+
+  reference(node: Node): this {
+    const mentions = mentionsIn(node.content).map(({ id, at, length }) => ({ id, place: this.#options.placeAt(node.at + at, length) }));
+    return this.gap({ kind: 'reference', mentions, form: 'name', written: node.content });
   }
 
   /** HTML that no rule has read: only tags that point to something, comments and calls are looked for. */

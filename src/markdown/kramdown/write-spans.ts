@@ -50,6 +50,7 @@ export function writeSpan(node: Node, context: WriteContext): void {
       break;
     case 'formula': writer.formula(node); break;
     case 'call': writer.call(node); break;
+    case 'reference': writer.reference(node); break;
     case 'raw':
       if (node.info === 'verbatim') writer.html(writer.unmarked(node.content));
       else writer.raw(node);

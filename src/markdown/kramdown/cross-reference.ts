@@ -1,0 +1,36 @@
+// `@fig-filters`, `@tbl-results`, `@eq-loss`: a mention of something numbered. `@fig-a,@fig-b` without a blank is one mention of both.
+import type { SpanRule } from './span-state.ts';
+
+/** An id may hold dots and colons, and ends before the sentence's own. */
+const MENTION = '@((?:fig|tbl|eq)-[\\p{L}\\p{M}\\p{N}]+(?:[-_.:]+[\\p{L}\\p{M}\\p{N}]+)*)';
+const SEQUENCE = new RegExp(`${MENTION}(?:,${MENTION})*`, 'yu');
+const ESCAPED = new RegExp(`\\\\(?=${MENTION})`, 'yu');
+
+export const crossReference: SpanRule = (state) => {
+  if (!state.document.isAuthor || state.isInside('link') || state.container.contentModel === 'raw') return false;
+  // `me@fig-tree.org` is an address, and so is `example.org/@fig-a`.
+  if (/[\p{L}\p{M}\p{N}@/.+=&%-]/u.test(state.text.charAt(state.position - 1))) return false;
+  const written = state.match(SEQUENCE)?.[0];
+  if (written === undefined) return false;
+  state.add(state.create('reference')).content = written;
+  state.position += written.length;
+  return true;
+};
+
+/** `\@fig-filters` is shown as typed. */
+export const escapedReference: SpanRule = (state) => {
+  if (!state.document.isAuthor || state.match(ESCAPED) === undefined) return false;
+  state.addText('@');
+  state.position += 2;
+  return true;
+};
+
+/** The ids of a sequence, with where each of them stands in it, `@` included. */
+export function mentionsIn(sequence: string): readonly { readonly id: string; readonly at: number; readonly length: number }[] {
+  let at = 0;
+  return sequence.split(',').map((mention) => {
+    const answer = { id: mention.slice(1), at, length: mention.length };
+    at += mention.length + 1;
+    return answer;
+  });
+}

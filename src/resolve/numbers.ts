@@ -1,0 +1,86 @@
+// Numbers and ids of what a chapter numbers: figures, tables, equations.
+import { duplicateId } from '../diagnostics/catalog.ts';
+import { numberedKinds } from '../lib/numbered-kinds.ts';
+import { panelLetter } from '../lib/panel-letter.ts';
+import { nameOf, withoutEnding } from '../lib/paths.ts';
+import { slugOf, takeName } from '../lib/slug.ts';
+import type { FigureNumber, NumberedThing } from '../model/book.ts';
+import type { Chapter } from '../model/chapter.ts';
+import type { ArgumentValue, IncludeCall, IncludeInterface } from '../model/include.ts';
+import type { NumberedKind } from '../model/markup.ts';
+import type { Problem } from '../model/problem.ts';
+
+export interface NumberedChapter {
+  /** By position in the chapter's list of calls. */
+  readonly figures: readonly (FigureNumber | undefined)[];
+  /** Of the number gaps, by id. */
+  readonly numbers: Readonly<Record<string, string>>;
+  /** In the order of the text. */
+  readonly things: readonly NumberedThing[];
+  /** Ids of figures and of their panels (`fig-filters-b`) that links may point at, beside the chapter's own anchors. */
+  readonly anchors: readonly string[];
+  /** How many there are of each kind. */
+  readonly counts: Counts;
+  readonly problems: readonly Problem[];
+}
+
+export type Counts = Readonly<Record<NumberedKind, number>>;
+export const noCounts: Counts = { figure: 0, table: 0, equation: 0 };
+
+/** Where a chapter's numbers begin: `prefix` 3 gives 3.1, 3.2 …; without it, they go on from `from`. */
+export interface NumbersStart {
+  readonly prefix: string | undefined;
+  readonly from: Counts;
+}
+
+/** Numbers what the chapter numbers in the order of its text, each kind for itself. */
+export function numberChapter(chapter: Chapter, includes: Readonly<Record<string, IncludeInterface>>, start: NumbersStart): NumberedChapter {
+  const taken = new Set(chapter.anchors);
+  const counts = { ...noCounts };
+  const things: NumberedThing[] = [];
+  const numbers: Record<string, string> = {};
+  const anchors: string[] = [];
+  const problems: Problem[] = [];
+  const figures: (FigureNumber | undefined)[] = chapter.calls.map(() => undefined);
+  const next = (kind: NumberedKind): string => {
+    counts[kind] += 1;
+    return start.prefix === undefined ? String(start.from[kind] + counts[kind]) : `${start.prefix}.${counts[kind]}`;
+  };
+  const addCall = (index: number, call: IncludeCall, kind: NumberedKind): void => {
+    const number = next(kind);
+    const { id: given } = call.values;
+    if (given?.kind === 'text' && taken.has(given.text)) problems.push(duplicateId(given.place, given.text));
+    const id = takeName(given?.kind === 'text' ? given.text : idOf(call, kind, counts[kind]), taken);
+    const letters = panelsOf(call);
+    figures[index] = { id, number };
+    things.push({ kind, id, number, letters, place: call.place });
+    anchors.push(id, ...letters.map((letter) => `${id}-${letter}`));
+  };
+  for (const part of chapter.body) {
+    if (typeof part === 'string') continue;
+    const call = part.kind === 'call' ? chapter.calls[part.index] : undefined;
+    const kind = call === undefined ? undefined : includes[call.include]?.numbered;
+    if (part.kind === 'call' && call !== undefined && kind !== undefined) addCall(part.index, call, kind);
+    if (part.kind === 'number') {
+      if (Object.hasOwn(numbers, part.id)) problems.push(duplicateId(part.place, part.id));
+      const number = next(part.of);
+      numbers[part.id] = number;
+      things.push({ kind: part.of, id: part.id, number, letters: [], place: part.place });
+      anchors.push(part.id);
+    }
+  }
+  return { figures, numbers, things, anchors, counts, problems };
+}
+
+function panelsOf(call: IncludeCall): readonly string[] {
+  const panels = Object.values(call.series)[0] ?? [];
+  return panels.length < 2 ? [] : panels.map((_, index) => panelLetter(index));
+}
+
+/** From the first picture's file name, so that a figure keeps its id when others come before it. */
+function idOf(call: IncludeCall, kind: NumberedKind, count: number): string {
+  const values: ArgumentValue[] = [...Object.values(call.values), ...Object.values(call.series).flat().flatMap((panel) => Object.values(panel))];
+  const picture = values.find((value) => value.kind === 'picture');
+  const name = picture?.kind === 'picture' ? slugOf(withoutEnding(nameOf(picture.src))) : '';
+  return `${numberedKinds[kind].prefix}${name === '' ? count : name}`;
+}

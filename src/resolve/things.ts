@@ -1,0 +1,49 @@
+// Everything numbered in the book by its id, so that a mention in one chapter finds what stands in another.
+import { numberedKinds, kindOfId } from '../lib/numbered-kinds.ts';
+import type { LinkLabel, NumberedThing } from '../model/book.ts';
+import type { NumberedChapter } from './numbers.ts';
+
+/** A numbered thing, or one panel of it, as a mention finds it. */
+export interface Found {
+  /** The path of the page that it stands on. */
+  readonly page: string;
+  /** The id in that page: `fig-filters-b`. */
+  readonly anchor: string;
+  readonly thing: NumberedThing;
+  /** `b`, or '' for the whole. */
+  readonly letter: string;
+}
+
+/** By id, in the order of the book: two chapters may each have a `fig-overview`. */
+export type Things = ReadonlyMap<string, readonly Found[]>;
+
+export function thingsOf(chapters: ReadonlyMap<string, NumberedChapter>): Things {
+  const things = new Map<string, Found[]>();
+  const add = (found: Found): void => {
+    things.set(found.anchor, [...(things.get(found.anchor) ?? []), found]);
+  };
+  for (const [page, { things: own }] of chapters) {
+    for (const thing of own) {
+      add({ page, anchor: thing.id, thing, letter: '' });
+      for (const letter of thing.letters) add({ page, anchor: `${thing.id}-${letter}`, thing, letter });
+    }
+  }
+  return things;
+}
+
+/** What `id` means on `page`: the page's own first, then whatever the book has, in order. */
+export function findThings(id: string, page: string, things: Things): readonly Found[] {
+  const found = things.get(id) ?? withoutPrefix(id, things);
+  const own = found.filter((each) => each.page === page);
+  return own.length > 0 ? own : found;
+}
+
+/** `@fig-filters` also finds a figure whose author wrote `id="filters"`. */
+function withoutPrefix(id: string, things: Things): readonly Found[] {
+  const kind = kindOfId(id);
+  return kind === undefined ? [] : (things.get(id.slice(numberedKinds[kind].prefix.length)) ?? []).filter(({ thing }) => thing.kind === kind);
+}
+
+export function labelOf({ thing, letter }: Found): LinkLabel {
+  return { kind: thing.kind, text: thing.number + letter };
+}
