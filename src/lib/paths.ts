@@ -51,3 +51,8 @@ export function decodePath(path: string): string {
     return path;
   }
 }
+
+/** The address of a page on the web, below `base` (`https://example.org/book/`): a folder's index answers to the folder. */
+export function publicAddress(base: string, path: string): string {
+  return base + encodePath(path.replace(/(^|\/)index\.html$/, '$1'));
+}

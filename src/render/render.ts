@@ -5,10 +5,11 @@ import type { Problem } from '../model/problem.ts';
 import type { TemplateFile, Workspace } from '../model/workspace.ts';
 import { templateError } from '../diagnostics/catalog.ts';
 import { escapeHtml } from '../lib/html.ts';
-import { encodePath, folderOf, relativePath } from '../lib/paths.ts';
+import { encodePath, folderOf, publicAddress, relativePath } from '../lib/paths.ts';
 import { readVideo } from '../media/video.ts';
 import { createTemplates, safe, TemplateFailure, type Templates } from '../templating/templates.ts';
 import { renderCalls } from './calls.ts';
+import { metadataOf } from './metadata.ts';
 import { fillParts } from './parts.ts';
 import { missingPictureHtml, pictureForTemplate } from './pictures.ts';
 
@@ -27,7 +28,7 @@ export function createRenderer(workspace: Workspace, book: Book, showsAuthorNote
       missingPicture: (path: unknown) => safe(missingPictureHtml(String(path))),
     },
   });
-  const scene: Scene = { workspace, book, templates, showsAuthorNotes, folders: new Map() };
+  const scene: Scene = { workspace, book, templates, showsAuthorNotes, hasFeed: book.assets.some(({ path }) => path === 'feed.xml'), folders: new Map() };
   return {
     page: (plan) => {
       try {
@@ -45,6 +46,7 @@ interface Scene {
   readonly book: Book;
   readonly templates: Templates;
   readonly showsAuthorNotes: boolean;
+  readonly hasFeed: boolean;
   /** What all pages of one folder share, because relative addresses are the same within it. */
   readonly folders: Map<string, SharedInFolder>;
 }
@@ -63,6 +65,7 @@ function renderPage(plan: PagePlan, scene: Scene): string {
   const shared = { book: scene.book.config, page: pageFacts(plan, scene.book), root: rootOf(plan.path) };
   const content = plan.chapter === undefined ? '' : renderBody(plan, shared, scene);
   const relative = (path: string): string => encodePath(relativePath(plan.path, path));
+  const metadata = metadataOf(plan, scene.book);
   return scene.templates.render(`${plan.layout}.html`, {
     ...shared,
     content: safe(content),
@@ -75,7 +78,8 @@ function renderPage(plan: PagePlan, scene: Scene): string {
     assets: { style: relative('assets/style.css'), script: relative('assets/reader.js') },
     styles: scene.book.config.styles.map(relative),
     scripts: scene.book.config.scripts.map(relative),
-    canonical: scene.book.config.base === undefined ? undefined : scene.book.config.base + encodePath(plan.path.replace(/(^|\/)index\.html$/, '$1')),
+    metadata: { ...metadata, structured: metadata.structured === undefined ? undefined : safe(metadata.structured), feed: scene.hasFeed ? relative('feed.xml') : undefined },
+    canonical: scene.book.config.base === undefined ? undefined : publicAddress(scene.book.config.base, plan.path),
     showAuthorNotes: scene.showsAuthorNotes,
   });
 }

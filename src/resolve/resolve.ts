@@ -8,6 +8,7 @@ import { nearestName } from '../lib/nearest-name.ts';
 import { encodePath, relativePath } from '../lib/paths.ts';
 import { addressesOf } from './addresses.ts';
 import { publishedFiles } from './assets.ts';
+import { machineFiles } from './machine-files.ts';
 import { noCounts, numberChapter, type Counts, type NumberedChapter } from './numbers.ts';
 import { orderOf, type Order, type Placed } from './order.ts';
 import { redirectsOf } from './redirects.ts';
@@ -48,7 +49,8 @@ export function resolve(workspace: Workspace, parsed: readonly Chapter[], drafts
   });
   const files = publishedFiles(workspace, asked, site.pages);
   const redirects = redirectsOf(placed, new Set([...site.pages, ...files.assets.map((asset) => asset.path)]));
-  const assets: Asset[] = [...files.assets, ...redirects.assets];
+  const answered: Asset[] = [...files.assets, ...redirects.assets];
+  const assets = [...answered, ...machineFiles(order.sequence, config, new Set([...site.pages, ...answered.map(({ path }) => path)]))];
   const contents: readonly ContentsEntry[] = order.contents;
   return { config, contents, pages: [...pages, ...made.map((path) => madePlan(path, order))], assets, problems: [...problems, ...files.problems, ...redirects.problems] };
 }

@@ -45,5 +45,5 @@ describe('a tiny book becomes exactly this site', () => {
 
 /** The same in every site, and tested on their own. */
 function isOfTheProgram(path: string): boolean {
-  return path.startsWith('assets/') || path === '.vitrine.json' || path === '404.html';
+  return path.startsWith('assets/') || path === '.vitrine.json' || path === '.nojekyll' || path === '404.html';
 }

@@ -1,0 +1,147 @@
+// What machines read of a page: previews of links, search engines, catalogues of literature.
+import { readDate } from '../lib/dates.ts';
+import { textOfHtml } from '../lib/html.ts';
+import { encodePath, folderOf, joinPath, publicAddress, relativePath } from '../lib/paths.ts';
+import type { Book, ContentsEntry, PagePlan } from '../model/book.ts';
+import type { ArgumentValue } from '../model/include.ts';
+import { bibtexOf } from './bibtex.ts';
+
+export interface Metadata {
+  /** `<meta property="…">`, as Open Graph (https://ogp.me) has them. */
+  readonly properties: readonly (readonly [property: string, content: string])[];
+  /** `<meta name="…">`: cards of links, and `citation_…` as Google Scholar reads them. */
+  readonly names: readonly (readonly [name: string, content: string])[];
+  /** JSON-LD of schema.org, safe inside a script element; undefined for a page that is no chapter and no front page. */
+  readonly structured: string | undefined;
+  /** An entry for a list of references; undefined where nobody signs the book or the page is no chapter. */
+  readonly bibtex: string | undefined;
+}
+
+/** Everything here comes from settings and front matter. Without `base` in the settings no address is absolute, and previews have no picture. */
+export function metadataOf(plan: PagePlan, book: Book): Metadata {
+  const facts = factsOf(plan, book);
+  return {
+    properties: properties(facts),
+    names: [['twitter:card', facts.image === undefined ? 'summary' : 'summary_large_image'], ...citation(facts)],
+    structured: structured(facts),
+    bibtex: facts.kind === 'chapter' && facts.authors.length > 0 ? bibtexOf({ ...facts, book: book.config.title, year: facts.day?.slice(0, 4) }) : undefined,
+  };
+}
+
+interface Facts {
+  readonly kind: 'chapter' | 'front' | 'other';
+  readonly plan: PagePlan;
+  readonly book: Book;
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly authors: readonly string[];
+  readonly language: string;
+  readonly day: string | undefined;
+  /** The page's public address. */
+  readonly url: string | undefined;
+  /** The public address of its picture. */
+  readonly image: string | undefined;
+}
+
+function factsOf(plan: PagePlan, book: Book): Facts {
+  const { config } = book;
+  const front = plan.chapter?.frontMatter;
+  const picture = pictureOf(plan, book);
+  return {
+    plan, book, title: plan.title,
+    kind: plan.path === 'index.html' ? 'front' : plan.chapter !== undefined && plan.layout === 'chapter' ? 'chapter' : 'other',
+    description: front?.description ?? (plan.path === 'index.html' ? config.description : undefined),
+    authors: front === undefined || front.authors.length === 0 ? config.authors : front.authors,
+    language: front?.language ?? config.language,
+    day: front?.date === undefined ? undefined : readDate(front.date)?.day,
+    url: config.base === undefined ? undefined : publicAddress(config.base, plan.path),
+    image: picture === undefined ? undefined : absolute(picture, book),
+  };
+}
+
+/** The picture that the front matter names, else the cover, else the first one of the page; programs that show previews read no SVG. */
+function pictureOf(plan: PagePlan, book: Book): string | undefined {
+  const given = plan.chapter?.frontMatter.image;
+  const targets = [...(given === undefined ? [] : [plan.pictures[given]]), ...Object.values(plan.pictures)];
+  const found = targets.find((target) => target !== undefined && !target.missing && target.width !== undefined && !/\.svg$/i.test(target.src));
+  const cover = book.config.cover?.replace(/^(?:static|content)\//, '');
+  if (given === undefined && cover !== undefined) return encodePath(cover);
+  return found === undefined ? cover : fromPage(found.src, plan);
+}
+
+/** An address relative to a page → relative to the site. */
+function fromPage(src: string, plan: PagePlan): string | undefined {
+  return /^[a-z][a-z0-9+.-]*:|^\/\//i.test(src) ? undefined : joinPath(folderOf(plan.path), src.replace(/[?#].*$/, ''));
+}
+
+function absolute(address: string, { config }: Book): string | undefined {
+  return config.base === undefined ? undefined : config.base + (address.includes('%') ? address : encodePath(address));
+}
+
+function properties({ kind, title, description, image, url, language, book }: Facts): Metadata['properties'] {
+  const given: readonly (readonly [string, string | undefined])[] = [
+    ['og:title', title], ['og:type', kind === 'front' ? 'book' : 'article'], ['og:site_name', book.config.title], ['og:url', url],
+    ['og:description', description], ['og:image', image], ['og:locale', language.replace('-', '_')],
+  ];
+  return given.flatMap(([name, content]) => (content === undefined || content === '' ? [] : [[name, content] as const]));
+}
+
+/** https://scholar.google.com/intl/en/scholar/inclusion.html asks for a title and an author at least. */
+function citation({ kind, title, authors, day, language, url, book }: Facts): Metadata['names'] {
+  if (kind !== 'chapter' || authors.length === 0) return [];
+  const given: readonly (readonly [string, string | undefined])[] = [
+    ['citation_title', title], ...authors.map((author) => ['citation_author', author] as const), ['citation_publication_date', day?.replaceAll('-', '/')],
+    ['citation_inbook_title', book.config.title], ['citation_language', language], ['citation_public_url', url],
+  ];
+  return given.flatMap(([name, content]) => (content === undefined ? [] : [[name, content] as const]));
+}
+
+function structured(facts: Facts): string | undefined {
+  const { kind, title, description, authors, language, day, url, plan, book } = facts;
+  if (kind === 'other') return undefined;
+  const shared = {
+    name: title, description, url, inLanguage: language, author: authors.map((name) => ({ '@type': 'Person', name })), datePublished: day, license: licenceAddress(book.config.licence),
+  };
+  const data = kind === 'front'
+    ? { '@context': 'https://schema.org', '@type': 'Book', ...shared, name: book.config.title, alternativeHeadline: book.config.subtitle, bookFormat: 'https://schema.org/EBook', hasPart: chaptersOf(book.contents, plan) }
+    : {
+      '@context': 'https://schema.org', '@type': 'Chapter', ...shared, position: plan.number, wordCount: plan.chapter?.words,
+      isPartOf: { '@type': 'Book', name: book.config.title, url: absolute('', book) }, image: figuresOf(plan, book),
+    };
+  // A "<" might end the script element.
+  return JSON.stringify(data, (_, value: unknown) => (Array.isArray(value) && value.length === 0 ? undefined : value)).replaceAll('<', '\\u003c');
+}
+
+function chaptersOf(entries: readonly ContentsEntry[], plan: PagePlan): readonly unknown[] {
+  return entries.flatMap((entry) => (entry.kind === 'part'
+    ? chaptersOf(entry.entries, plan)
+    : [{ '@type': 'Chapter', name: entry.title, position: entry.number, url: encodePath(relativePath(plan.path, entry.path)) }]));
+}
+
+/** The pictures of numbered figures, each with its caption and its owner. */
+function figuresOf(plan: PagePlan, book: Book): readonly unknown[] {
+  return (plan.chapter?.calls ?? []).flatMap((call, index) => {
+    const number = plan.figures[index]?.number;
+    if (number === undefined) return [];
+    return [call.values, ...Object.values(call.series).flat()].flatMap((values) => Object.values(values).flatMap((value) => {
+      const target = value.kind === 'picture' ? plan.pictures[value.src] : undefined;
+      if (target === undefined || target.missing) return [];
+      const inside = fromPage(target.src, plan);
+      const address = inside === undefined ? target.src : absolute(inside, book) ?? target.src;
+      return [{ '@type': 'ImageObject', name: `Figure ${number}`, contentUrl: address, caption: textOf(values.caption ?? call.values.caption), creditText: textOf(values.credit), width: target.width, height: target.height }];
+    }));
+  });
+}
+
+function textOf(value: ArgumentValue | undefined): string | undefined {
+  if (value?.kind === 'text') return value.text;
+  return value?.kind === 'markdown' ? textOfHtml(value.parts.filter((part) => typeof part === 'string').join('')) : undefined;
+}
+
+/** Creative Commons licences by their SPDX ids (https://spdx.org/licenses/); others have no address that all agree on. */
+function licenceAddress(licence: string | undefined): string | undefined {
+  if (licence === undefined || /^https?:\/\//.test(licence)) return licence;
+  if (/^CC0-1\.0$/i.test(licence)) return 'https://creativecommons.org/publicdomain/zero/1.0/';
+  const [, kind, version] = /^CC[- ](BY(?:-(?:NC|ND|SA))*)[- ](\d\.\d)$/i.exec(licence) ?? [];
+  return kind === undefined ? undefined : `https://creativecommons.org/licenses/${kind.toLowerCase()}/${version}/`;
+}

@@ -1,0 +1,63 @@
+// Files for hosts, search engines and feed readers: robots.txt, sitemap.xml, feed.xml and .nojekyll.
+import { readDate, type WrittenDate } from '../lib/dates.ts';
+import { escapeHtml } from '../lib/html.ts';
+import { publicAddress } from '../lib/paths.ts';
+import type { Asset } from '../model/book.ts';
+import type { Config } from '../model/config.ts';
+import type { Placed } from './order.ts';
+
+/** `pages` in the order of the book. A file of the book's own of the same name stays: `taken` are the addresses that are answered already. */
+export function machineFiles(pages: readonly Placed[], config: Config, taken: ReadonlySet<string>): readonly Asset[] {
+  const files: Record<string, string | undefined> = {
+    // GitHub Pages would run Jekyll over the site, and leave out what begins with an underscore.
+    '.nojekyll': '',
+    'sitemap.xml': config.base === undefined ? undefined : sitemap(pages, config.base),
+    'feed.xml': config.base === undefined ? undefined : feed(pages, config, config.base),
+    'robots.txt': config.base === undefined ? undefined : `User-agent: *\nAllow: /\n\nSitemap: ${config.base}sitemap.xml\n`,
+  };
+  return Object.entries(files).flatMap(([path, content]) => (content === undefined || taken.has(path) ? [] : [{ kind: 'made', path, content }]));
+}
+
+/** https://www.sitemaps.org/protocol.html: a day of change only where the author wrote one. */
+function sitemap(pages: readonly Placed[], base: string): string {
+  const entries = pages.map(({ chapter, path }) => {
+    const changed = dateOf(chapter.frontMatter.data, ['last_modified_at', 'updated', 'date']);
+    return `<url><loc>${escapeHtml(publicAddress(base, path))}</loc>${changed === undefined ? '' : `<lastmod>${changed.day}</lastmod>`}</url>\n`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('')}</urlset>\n`;
+}
+
+/** Atom (RFC 4287) of the chapters that carry a date, the newest first; undefined where none does, since an entry needs one. */
+function feed(pages: readonly Placed[], config: Config, base: string): string | undefined {
+  const dated = pages.flatMap((page) => {
+    const published = dateOf(page.chapter.frontMatter.data, ['date']);
+    const updated = dateOf(page.chapter.frontMatter.data, ['last_modified_at', 'updated', 'date']);
+    return published === undefined || updated === undefined ? [] : [{ page, published, updated }];
+  });
+  if (dated.length === 0) return undefined;
+  const latest = dated.map(({ updated }) => updated.instant).sort((a, b) => Date.parse(b) - Date.parse(a))[0] ?? '';
+  const entries = dated.sort((a, b) => Date.parse(b.published.instant) - Date.parse(a.published.instant)).map(({ page: { chapter, path }, published, updated }) => {
+    const address = escapeHtml(publicAddress(base, path));
+    const authors = chapter.frontMatter.authors.map(authorElement).join('');
+    const { description } = chapter.frontMatter;
+    const summary = description === undefined ? '' : `<summary>${escapeHtml(description)}</summary>\n`;
+    return `<entry>\n<title>${escapeHtml(chapter.title)}</title>\n<link href="${address}"/>\n<id>${address}</id>\n<published>${published.instant}</published>\n<updated>${updated.instant}</updated>\n${authors}${summary}</entry>\n`;
+  });
+  const authors = (config.authors.length === 0 ? [config.title] : config.authors).map(authorElement).join('');
+  const subtitle = config.description === undefined ? '' : `<subtitle>${escapeHtml(config.description)}</subtitle>\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeHtml(config.language)}">\n<title>${escapeHtml(config.title)}</title>\n${subtitle}<link href="${escapeHtml(base)}"/>\n<link rel="self" href="${escapeHtml(base)}feed.xml"/>\n<id>${escapeHtml(base)}</id>\n<updated>${latest}</updated>\n${authors}${entries.join('')}</feed>\n`;
+}
+
+function authorElement(name: string): string {
+  return `<author><name>${escapeHtml(name)}</name></author>\n`;
+}
+
+/** The first of these keys of a front matter that holds a date. */
+function dateOf(data: Readonly<Record<string, unknown>>, keys: readonly string[]): WrittenDate | undefined {
+  for (const key of keys) {
+    const value = data[key];
+    const date = value instanceof Date ? readDate(value.toISOString()) : typeof value === 'string' ? readDate(value) : undefined;
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}

@@ -1,0 +1,97 @@
+// What machines read of a page, from a book on the disk to the head of its pages.
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { build } from '../../../src/build.ts';
+import { bibtexOf } from '../../../src/render/bibtex.ts';
+import { writeTree } from '../../support/trees.ts';
+
+/** A picture of one pixel, the smallest PNG. */
+const DOT = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==', 'base64');
+let folder = '';
+const pages = { chapter: '', front: '', bare: '' };
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vitrine-metadata-'));
+  await writeTree(folder, {
+    'content/book.yml': 'title: Tides\nauthors: [Ann Lee]\nlicence: CC-BY-SA-4.0\nchapters: [one.md, two.md]\n',
+    'content/index.md': '---\ntitle: Tides\n---\nHello.\n',
+    'content/one.md': '---\ntitle: "Spring & more < 3"\ndate: 2026-03-02\ndescription: Twice a "month".\n---\n{% include figure.md path="dot.png" caption="A *dot*" credit="Bo" %}\n',
+    'content/two.md': '---\ntitle: Two\n---\nText.\n',
+    'content/dot.png': DOT,
+  });
+  const options = { drafts: false, strict: false, purpose: 'publish' } as const;
+  await build({ root: folder, out: join(folder, 'out'), base: 'https://example.org/b/', options });
+  await build({ root: folder, out: join(folder, 'bare'), base: undefined, options });
+  [pages.chapter, pages.front, pages.bare] = await Promise.all(['out/one.html', 'out/index.html', 'bare/one.html'].map((path) => readFile(join(folder, path), 'utf8'))) as [string, string, string];
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+function metaOf(html: string): Record<string, string> {
+  const answer: Record<string, string> = {};
+  const walk = (node: Tree.ParentNode): void => {
+    for (const child of node.childNodes) {
+      if (!('tagName' in child)) continue;
+      const value = (name: string): string | undefined => child.attrs.find((attribute) => attribute.name === name)?.value;
+      const key = value('property') ?? value('name');
+      if (child.tagName === 'meta' && key !== undefined) answer[key] = value('content') ?? '';
+      walk(child);
+    }
+  };
+  walk(parseFragment(html));
+  return answer;
+}
+
+function structuredIn(html: string): Record<string, unknown> {
+  return JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '{}');
+}
+
+describe('a chapter tells machines', () => {
+  test('its title, its picture and its public address', () => {
+    expect(metaOf(pages.chapter)).toMatchObject({
+      'og:title': 'Spring & more < 3', 'og:type': 'article', 'og:site_name': 'Tides', 'og:url': 'https://example.org/b/one.html',
+      'og:description': 'Twice a "month".', 'og:image': 'https://example.org/b/dot.png', 'og:locale': 'en', 'twitter:card': 'summary_large_image',
+    });
+  });
+
+  test('what a catalogue of literature asks for', () => {
+    expect(metaOf(pages.chapter)).toMatchObject({
+      citation_title: 'Spring & more < 3', citation_author: 'Ann Lee', citation_publication_date: '2026/03/02', citation_inbook_title: 'Tides', citation_public_url: 'https://example.org/b/one.html',
+    });
+  });
+
+  test('its place in the book, its licence and its figures', () => {
+    expect(structuredIn(pages.chapter)).toMatchObject({
+      '@type': 'Chapter', name: 'Spring & more < 3', position: '1', datePublished: '2026-03-02', license: 'https://creativecommons.org/licenses/by-sa/4.0/',
+      author: [{ '@type': 'Person', name: 'Ann Lee' }], isPartOf: { '@type': 'Book', name: 'Tides', url: 'https://example.org/b/' },
+      image: [{ '@type': 'ImageObject', name: 'Figure 1.1', contentUrl: 'https://example.org/b/dot.png', caption: 'A dot', width: 1, height: 1 }],
+    });
+    expect(pages.chapter).not.toContain('ld+json">{"@context":"https://schema.org","@type":"Chapter","name":"Spring & more <');
+  });
+
+  test('nothing absolute where the book does not know its address', () => {
+    const meta = metaOf(pages.bare);
+    expect([meta['og:url'], meta['og:image'], meta.citation_public_url]).toEqual([undefined, undefined, undefined]);
+    expect(structuredIn(pages.bare)).toMatchObject({ image: [{ contentUrl: 'dot.png' }] });
+  });
+
+  test('how to cite it', () => {
+    expect(pages.chapter).toContain('Cite this chapter');
+    expect(pages.front).not.toContain('Cite this chapter');
+  });
+});
+
+test('the front page tells which chapters the book has', () => {
+  expect(structuredIn(pages.front)).toMatchObject({ '@type': 'Book', hasPart: [{ position: '1', url: 'one.html' }, { name: 'Two', position: '2', url: 'two.html' }] });
+});
+
+test('an entry for BibTeX names its key after author, year and title, and protects what TeX would run', () => {
+  expect(bibtexOf({ title: 'On R&D: 100 %', book: 'A_B', authors: ['José Núñez', 'Li, Wei'], year: '2026', url: undefined })).toBe(`@incollection{nunez2026onrd100,
+  author    = {José Núñez and Li, Wei},
+  title     = {{On R\\&D: 100 \\%}},
+  booktitle = {A\\_B},
+  year      = {2026},
+}`);
+});
