@@ -32,7 +32,7 @@ async function bundleClient() {
   if (entryPoints.length === 0) return { outputFiles: [] };
   return build({
     absWorkingDir: root, entryPoints, outdir: 'dist/client', bundle: true, format: 'iife', platform: 'browser', target: ['es2020', 'chrome90', 'firefox90', 'safari15'],
-    minify: true, legalComments: 'none', write: false, logLevel: 'warning', loader: { '.woff2': 'file', '.svg': 'dataurl' }, assetNames: '[name]',
+    minify: true, legalComments: 'none', write: false, logLevel: 'warning', loader: { '.woff2': 'file', '.svg': 'dataurl' }, assetNames: '[name]-[hash]',
   });
 }
 

@@ -5,3 +5,9 @@ import { createHash } from 'node:crypto';
 export function shortHash(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 16);
 }
+
+/** `reader.js` → `reader-1f3a5b7c.js`: a browser may keep such a file for ever, since other bytes have another name. */
+export function hashedName(name: string, content: string | Uint8Array): string {
+  const dot = name.lastIndexOf('.');
+  return `${name.slice(0, dot)}-${shortHash(content).slice(0, 8)}${name.slice(dot)}`;
+}

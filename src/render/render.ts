@@ -4,6 +4,7 @@ import type { Heading } from '../model/markup.ts';
 import type { Problem } from '../model/problem.ts';
 import type { TemplateFile, Workspace } from '../model/workspace.ts';
 import { templateError } from '../diagnostics/catalog.ts';
+import { clientPath } from '../lib/client-path.ts';
 import { escapeHtml } from '../lib/html.ts';
 import { encodePath, folderOf, publicAddress, relativePath } from '../lib/paths.ts';
 import { readVideo } from '../media/video.ts';
@@ -28,7 +29,7 @@ export function createRenderer(workspace: Workspace, book: Book, showsAuthorNote
       missingPicture: (path: unknown) => safe(missingPictureHtml(String(path))),
     },
   });
-  const scene: Scene = { workspace, book, templates, showsAuthorNotes, hasFeed: book.assets.some(({ path }) => path === 'feed.xml'), folders: new Map() };
+  const scene: Scene = { workspace, book, templates, showsAuthorNotes, client: clientPaths(workspace), hasFeed: book.assets.some(({ path }) => path === 'feed.xml'), folders: new Map() };
   return {
     page: (plan) => {
       try {
@@ -47,8 +48,14 @@ interface Scene {
   readonly templates: Templates;
   readonly showsAuthorNotes: boolean;
   readonly hasFeed: boolean;
+  /** Paths of the program's style sheets and scripts, by their names without ending: hashed once for all pages. */
+  readonly client: Readonly<Record<string, string>>;
   /** What all pages of one folder share, because relative addresses are the same within it. */
   readonly folders: Map<string, SharedInFolder>;
+}
+
+function clientPaths({ client }: Workspace): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(client).map(([name, content]) => [name.replace(/\.(css|js)$/, ''), clientPath(name, content)]));
 }
 
 interface SharedInFolder {
@@ -75,7 +82,7 @@ function renderPage(plan: PagePlan, scene: Scene): string {
     previous: plan.previous,
     next: plan.next,
     home: relative('index.html'),
-    assets: { style: relative('assets/style.css'), script: relative('assets/reader.js') },
+    assets: Object.fromEntries(Object.entries(scene.client).map(([name, path]) => [name, relative(path)])),
     styles: scene.book.config.styles.map(relative),
     scripts: scene.book.config.scripts.map(relative),
     metadata: { ...metadata, structured: metadata.structured === undefined ? undefined : safe(metadata.structured), feed: scene.hasFeed ? relative('feed.xml') : undefined },

@@ -1,5 +1,6 @@
 // Which of the book's files are published, and where.
 import { duplicateUrl } from '../diagnostics/catalog.ts';
+import { clientPath } from '../lib/client-path.ts';
 import type { Asset } from '../model/book.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -17,6 +18,6 @@ export function publishedFiles(workspace: Workspace, asked: ReadonlySet<string>,
     if (owner === undefined) assets.push({ kind: 'copy', path, from: file.path });
     else problems.push(duplicateUrl({ path: file.path, line: 1, column: 1, length: 0 }, `/${path}`, owner));
   }
-  for (const [name, content] of Object.entries(workspace.client)) assets.push({ kind: 'made', path: `assets/${name}`, content });
+  for (const [name, content] of Object.entries(workspace.client)) assets.push({ kind: 'made', path: clientPath(name, content), content });
   return { assets, problems };
 }
