@@ -9,7 +9,7 @@ const SRC = join(import.meta.dirname, '../src');
 const LAYERS: readonly (readonly string[])[] = [
   ['model'],
   ['lib'],
-  ['diagnostics', 'files'],
+  ['diagnostics', 'files', 'words'],
   ['config'],
   ['frontmatter'],
   ['markdown', 'liquid', 'templating', 'media', 'math'],

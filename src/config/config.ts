@@ -3,6 +3,7 @@ import { badSetting, unknownSetting } from '../diagnostics/catalog.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import type { Config } from '../model/config.ts';
 import type { Problem } from '../model/problem.ts';
+import { english } from '../words/word-names.ts';
 import { readBase, type Base } from './base.ts';
 import { readChapters } from './chapters.ts';
 import { defaults } from './defaults.ts';
@@ -54,6 +55,7 @@ export function readConfig(raw: unknown, input: ConfigInput): { config: Config; 
     styles: read.paths('styles'),
     scripts: read.paths('scripts'),
     exclude: read.paths('exclude'),
+    words: wordsIn(read.group('words'), reading),
     data: read.group('data'),
   };
   return { config, problems: reading.problems };
@@ -66,6 +68,21 @@ function macrosOf(written: Readonly<Record<string, unknown>>, reading: Reading):
     fail(reading, ['macros', name], { name: `macros.${name}`, expected: 'TeX', example: settings.macros.example }, tex);
     return [];
   }));
+}
+
+/** Each must be the name of a word, so that a slip does not stay unseen on every page. */
+function wordsIn(written: Readonly<Record<string, unknown>>, reading: Reading): Config['words'] {
+  return Object.fromEntries(Object.entries(written).flatMap(([name, text]): [string, string][] => {
+    if (!Object.hasOwn(english, name)) reading.problems.push(unknownSetting(reading.placeOf(['words', name], 'key'), `words.${name}`, namedLike(name, Object.keys(english))));
+    else if (typeof text === 'string' || typeof text === 'number') return [[name, String(text)]];
+    else fail(reading, ['words', name], { name: `words.${name}`, expected: 'text', example: settings.words.example }, text);
+    return [];
+  }));
+}
+
+function namedLike(name: string, names: readonly string[]): string | undefined {
+  const nearest = nearestName(name, names);
+  return nearest && `words.${nearest}`;
 }
 
 function readRoot(raw: unknown, reading: Reading): Readonly<Record<string, unknown>> {

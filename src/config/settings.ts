@@ -40,6 +40,7 @@ export const settings = {
   styles: { kind: 'paths', about: "Style sheets of the book's own, in `static/`, added to every page.", fallback: 'none', example: 'styles: [book.css]' },
   scripts: { kind: 'paths', about: "Scripts of the book's own, in `static/`, added to every page.", fallback: 'none', example: 'scripts: [book.js]' },
   exclude: { kind: 'paths', about: "Files and folders to leave out, relative to the book's folder.", fallback: 'none', example: 'exclude: [notes, content/old.md]' },
+  words: { kind: 'data', about: 'Words of the pages that the book words otherwise; their names are in `src/words/word-names.ts`.', fallback: 'as `language` says: en, de, fr, es, pt, it, zh, ja; else English', example: "words: {next: 'Read on', chapter: 'Lesson {number}'}" },
   data: { kind: 'data', about: 'Anything else that page templates need; they get it as `book.data`.', fallback: 'nothing', example: 'data: {newsletter: https://example.org/letter}' },
 } satisfies Record<string, Setting>;
 

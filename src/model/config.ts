@@ -28,6 +28,8 @@ export interface Config {
   readonly scripts: readonly string[];
   /** Glob-free path prefixes left out, relative to the book's folder. */
   readonly exclude: readonly string[];
+  /** Words of the interface that the book words otherwise, by their names in `words/word-names.ts`. */
+  readonly words: Readonly<Record<string, string>>;
   /** Everything else under `data:` in book.yml; templates get it as `book.data`. */
   readonly data: Readonly<Record<string, unknown>>;
 }

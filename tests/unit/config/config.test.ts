@@ -31,6 +31,7 @@ test('without book.yml every setting has its default', () => {
       scripts: [],
       exclude: [],
       macros: {},
+      words: {},
       data: {},
     },
   });
@@ -85,6 +86,8 @@ test.each([
   ['chapters: a.md', '1:11 bad-setting: "chapters" must be a list of chapters, and is "a.md". For example: chapters: [introduction.md, {part: Networks, chapters: [convnets.md]}]'],
   ['chapters:\n  - part: [x]\n    chapters: []', '2:11 bad-setting: "part" must be the title of a part, and is a list. For example: {part: Networks, chapters: [convnets.md]}'],
   ['authors: [{nam: A}]', '1:10 bad-setting: "authors" must be a name, or a list of names, and is a list. For example: authors: [Ada Lovelace, Mary Somerville]'],
+  ['words: {nxt: x}', '1:9 unknown-setting: There is no setting "words.nxt". Did you mean "words.next"?'],
+  ['words: {next: [x]}', '1:15 bad-setting: "words.next" must be text, and is a list. For example: words: {next: \'Read on\', chapter: \'Lesson {number}\'}'],
   ['just text', '1:1 bad-setting: "book.yml" must be a list of settings, one "name: value" a line, and is "just text". For example: title: Looking Inside'],
 ])('of %j is said what is wrong and what to do', (text, expected) => {
   expect(read(text).said).toEqual([expected]);

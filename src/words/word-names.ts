@@ -1,0 +1,45 @@
+// Every word of the interface by its name, in English: the table that all other languages follow, and the answer where they are silent.
+
+/** `{number}` and the like are filled by the `fill` filter of templates, or by the script in the reader's browser. */
+export const english = {
+  skip: 'Skip to the text',
+  contents: 'Contents',
+  contentsOfBook: 'Contents of the book',
+  chapter: 'Chapter {number}',
+  appendix: 'Appendix {number}',
+  figure: 'Figure {number}',
+  draft: 'Draft',
+  minutes: '{minutes} min read',
+  neighbours: 'Before and after',
+  previous: 'Previous',
+  next: 'Next',
+  begin: 'Begin reading',
+  resume: 'Continue where you were',
+  read: 'read',
+  permalink: 'Link to “{title}”',
+  notes: 'Notes',
+  note: 'Note {number}',
+  close: 'Close',
+  search: 'Search',
+  theme: 'Theme',
+  themeAutomatic: 'Automatic',
+  themeLight: 'Light',
+  themeDark: 'Dark',
+  themeSepia: 'Sepia',
+  keys: 'Keyboard',
+  keyPrevious: 'Previous chapter',
+  keyNext: 'Next chapter',
+  keyTheme: 'Next theme',
+  keyHelp: 'This help',
+  licence: 'Licence: {licence}',
+  source: 'Source of this book',
+  byline: '{title}, by {authors}',
+  wholeBook: 'The whole book on one page, for printing',
+  notFound: 'This page is not in the book',
+  notFoundWhy: 'It may have moved, or its address may be mistyped.',
+  notFoundNear: 'Perhaps you are looking for this:',
+  links: 'Links',
+} as const;
+
+export type WordName = keyof typeof english;
+export type Words = Readonly<Record<WordName, string>>;
