@@ -1,5 +1,5 @@
 // Makes the program from its sources: dist/vitrine.js with its chunks, and dist/client/ for the reader's browser. Run by `npm ci`.
-import { chmod, copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -25,11 +25,13 @@ function bundleProgram() {
   });
 }
 
-/** Every script and style sheet directly in src/client/ is a file of its own; folders below hold what they import. */
+/** A script or style sheet directly in src/client/ that no other there imports is a file of its own; the others are in it. */
 async function bundleClient() {
-  const names = await readdir(join(root, 'src/client')).catch(() => []);
-  const entryPoints = names.filter((name) => /\.(ts|css)$/.test(name) && !name.endsWith('.d.ts')).map((name) => `src/client/${name}`);
-  if (entryPoints.length === 0) return { outputFiles: [] };
+  const folder = join(root, 'src/client');
+  const names = (await readdir(folder)).filter((name) => /\.(ts|css)$/.test(name) && !name.endsWith('.d.ts'));
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  const imported = new Set(texts.flatMap((text) => [...text.matchAll(/(?:from|import) '\.\/([^'/]+)'/g)].map((match) => match[1])));
+  const entryPoints = names.filter((name) => !imported.has(name)).map((name) => `src/client/${name}`);
   return build({
     absWorkingDir: root, entryPoints, outdir: 'dist/client', bundle: true, format: 'iife', platform: 'browser', target: ['es2020', 'chrome90', 'firefox90', 'safari15'],
     minify: true, legalComments: 'none', write: false, logLevel: 'warning', loader: { '.woff2': 'file', '.svg': 'dataurl' }, assetNames: '[name]-[hash]',

@@ -1,16 +1,17 @@
 // The fourth verb: PagePlan → Page. Rendering asks and never decides: numbers, links and sizes come from the plan.
-import type { Book, ContentsEntry, Page, PagePlan } from '../model/book.ts';
-import type { Heading } from '../model/markup.ts';
+import type { Book, Page, PagePlan } from '../model/book.ts';
 import type { Problem } from '../model/problem.ts';
 import type { TemplateFile, Workspace } from '../model/workspace.ts';
 import { templateError } from '../diagnostics/catalog.ts';
 import { clientPath } from '../lib/client-path.ts';
-import { escapeHtml } from '../lib/html.ts';
-import { encodePath, folderOf, publicAddress, relativePath } from '../lib/paths.ts';
+import { encodePath, publicAddress, relativePath } from '../lib/paths.ts';
 import { readVideo } from '../media/video.ts';
 import { createTemplates, safe, TemplateFailure, type Templates } from '../templating/templates.ts';
+import { fillWords, wordsOf } from '../words/words.ts';
 import { renderCalls } from './calls.ts';
 import { metadataOf } from './metadata.ts';
+import { createNavigation, type Navigation } from './navigation.ts';
+import { outlineOf, sectionsOf } from './outline.ts';
 import { fillParts } from './parts.ts';
 import { missingPictureHtml, pictureForTemplate } from './pictures.ts';
 
@@ -22,14 +23,18 @@ export interface Renderer {
 /** A renderer for all pages of one book: templates are compiled once, and navigation is rendered once a folder. */
 export function createRenderer(workspace: Workspace, book: Book, showsAuthorNotes: boolean): Renderer {
   const templates = createTemplates(templateFiles(workspace), {
-    filters: {},
+    // `{{ words.chapter | fill({ number: 3 }) }}`: every word of the interface is in words/, in the book's language.
+    filters: { fill: fillWords },
     globals: {
+      words: wordsOf(book.config.language, book.config.words),
       video: readVideo,
       picture: (value: unknown, options: unknown) => safe(pictureForTemplate(value, options)),
       missingPicture: (path: unknown) => safe(missingPictureHtml(String(path))),
     },
   });
-  const scene: Scene = { workspace, book, templates, showsAuthorNotes, client: clientPaths(workspace), hasFeed: book.assets.some(({ path }) => path === 'feed.xml'), folders: new Map() };
+  const navigation = createNavigation(book.contents, (from, contents) =>
+    templates.render('navigation.html', { book: book.config, root: rootOf(from), contents, home: encodePath(relativePath(from, 'index.html')) }));
+  const scene: Scene = { workspace, book, templates, navigation, showsAuthorNotes, client: clientPaths(workspace), hasFeed: book.assets.some(({ path }) => path === 'feed.xml') };
   return {
     page: (plan) => {
       try {
@@ -46,22 +51,15 @@ interface Scene {
   readonly workspace: Workspace;
   readonly book: Book;
   readonly templates: Templates;
+  readonly navigation: Navigation;
   readonly showsAuthorNotes: boolean;
   readonly hasFeed: boolean;
   /** Paths of the program's style sheets and scripts, by their names without ending: hashed once for all pages. */
   readonly client: Readonly<Record<string, string>>;
-  /** What all pages of one folder share, because relative addresses are the same within it. */
-  readonly folders: Map<string, SharedInFolder>;
 }
 
 function clientPaths({ client }: Workspace): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(client).map(([name, content]) => [name.replace(/\.(css|js)$/, ''), clientPath(name, content)]));
-}
-
-interface SharedInFolder {
-  readonly contents: readonly unknown[];
-  /** The rendered navigation, without the mark of the current page. */
-  readonly navigation: string;
 }
 
 function templateFiles({ layouts, includes }: Workspace): Readonly<Record<string, TemplateFile>> {
@@ -73,12 +71,14 @@ function renderPage(plan: PagePlan, scene: Scene): string {
   const content = plan.chapter === undefined ? '' : renderBody(plan, shared, scene);
   const relative = (path: string): string => encodePath(relativePath(plan.path, path));
   const metadata = metadataOf(plan, scene.book);
+  const outline = outlineOf(plan.chapter?.headings ?? []);
+  const sections = sectionsOf(outline);
   return scene.templates.render(`${plan.layout}.html`, {
     ...shared,
     content: safe(content),
-    outline: outlineOf(plan.chapter?.headings ?? []),
-    contents: inFolderOf(plan, scene).contents,
-    navigation: safe(navigationFor(plan, scene)),
+    outline,
+    contents: scene.navigation.contentsFor(plan),
+    navigation: safe(scene.navigation.listFor(plan, sections.length < 2 ? '' : scene.templates.render('outline.html', { ...shared, sections }))),
     previous: plan.previous,
     next: plan.next,
     home: relative('index.html'),
@@ -130,52 +130,4 @@ function pageFacts(plan: PagePlan, book: Book): Readonly<Record<string, unknown>
 /** '' at the top, `../` one folder down. */
 function rootOf(path: string): string {
   return '../'.repeat(path.split('/').length - 1);
-}
-
-interface OutlineEntry {
-  readonly id: string;
-  readonly level: number;
-  readonly html: unknown;
-  readonly text: string;
-  readonly children: OutlineEntry[];
-}
-
-/** Headings as a tree: each holds the deeper ones that follow it. */
-function outlineOf(headings: readonly Heading[]): readonly OutlineEntry[] {
-  const top: OutlineEntry[] = [];
-  const open: OutlineEntry[] = [];
-  for (const { id, level, html, text } of headings) {
-    const entry: OutlineEntry = { id, level, html: safe(html), text, children: [] };
-    while ((open.at(-1)?.level ?? 0) >= level) open.pop();
-    (open.at(-1)?.children ?? top).push(entry);
-    open.push(entry);
-  }
-  return top;
-}
-
-function contentsFor(from: string, entries: readonly ContentsEntry[]): readonly unknown[] {
-  return entries.map((entry) =>
-    entry.kind === 'part'
-      ? { kind: 'part', title: entry.title, entries: contentsFor(from, entry.entries) }
-      : { ...entry, href: encodePath(relativePath(from, entry.path)) });
-}
-
-/** With a thousand chapters, a list of them for each page would take longer than all the rest. */
-function inFolderOf(plan: PagePlan, scene: Scene): SharedInFolder {
-  const folder = folderOf(plan.path);
-  const known = scene.folders.get(folder);
-  if (known !== undefined) return known;
-  const contents = contentsFor(plan.path, scene.book.contents);
-  const navigation = scene.templates.render('navigation.html', {
-    book: scene.book.config, root: rootOf(plan.path), contents, home: encodePath(relativePath(plan.path, 'index.html')),
-  });
-  const shared = { contents, navigation };
-  scene.folders.set(folder, shared);
-  return shared;
-}
-
-/** The book's contents beside the text, with the mark of the current page. */
-function navigationFor(plan: PagePlan, scene: Scene): string {
-  const href = ` href="${escapeHtml(encodePath(relativePath(plan.path, plan.path)))}"`;
-  return inFolderOf(plan, scene).navigation.replace(href, () => `${href} aria-current="page"`);
 }

@@ -1,0 +1,51 @@
+// The book's contents beside the text: open where there is room, scrolled to the current chapter, and following the reading.
+const nav = document.querySelector<HTMLElement>('.book-contents');
+const details = nav?.querySelector('details');
+const wide = matchMedia('(min-width: 64rem)');
+/** What scrolls: the sidebar on a wide screen, the panel on a narrow one. */
+const box = (): Element | null => (wide.matches ? document.querySelector('.book-header') : (nav?.querySelector('.contents-panel') ?? null));
+
+/** Style alone does this where a browser knows `::details-content`; this is for the others. */
+const setOpen = (): void => { if (details) details.open = wide.matches; };
+setOpen();
+wide.addEventListener('change', setOpen);
+bringToSight(nav?.querySelector('a[aria-current]'));
+details?.addEventListener('toggle', () => { if (details.open && !wide.matches) bringToSight(nav?.querySelector('a[aria-current]')); });
+followReading();
+
+/** Of a hundred chapters, the list shows those around this one. The page itself stays where it is. */
+function bringToSight(link: Element | null | undefined): void {
+  const list = box();
+  if (!link || list === null || list.scrollHeight <= list.clientHeight) return;
+  const { top, bottom } = link.getBoundingClientRect();
+  const frame = list.getBoundingClientRect();
+  if (top < frame.top + 64 || bottom > frame.top + list.clientHeight * 0.8) list.scrollTop += top - frame.top - list.clientHeight * 0.35;
+}
+
+/** The section at the top of the window is the one being read. */
+function followReading(): void {
+  const links = new Map<string, HTMLAnchorElement>();
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.sections a')) links.set(decodeURIComponent(link.hash.slice(1)), link);
+  const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
+  if (headings.length === 0) return;
+  let current: HTMLAnchorElement | undefined;
+  const mark = (): void => {
+    const line = innerHeight * 0.25;
+    // At its very end a page shows sections that can never come to the top.
+    const isAtEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
+    const read = headings.filter((heading) => heading.getBoundingClientRect().top <= (isAtEnd ? innerHeight : line)).at(-1);
+    const link = read === undefined ? undefined : links.get(read.id);
+    if (link === current) return;
+    current?.removeAttribute('aria-current');
+    link?.setAttribute('aria-current', 'location');
+    current = link;
+    if (wide.matches) bringToSight(link);
+  };
+  let asked = false;
+  addEventListener('scroll', () => {
+    if (asked) return;
+    asked = true;
+    requestAnimationFrame(() => { asked = false; mark(); });
+  }, { passive: true });
+  mark();
+}

@@ -1,0 +1,29 @@
+// The sections of a page as a tree, for its own contents.
+import type { Heading } from '../model/markup.ts';
+import { safe } from '../templating/templates.ts';
+
+export interface OutlineEntry {
+  readonly id: string;
+  readonly level: number;
+  readonly html: unknown;
+  readonly text: string;
+  readonly children: OutlineEntry[];
+}
+
+/** Headings as a tree: each holds the deeper ones that follow it. */
+export function outlineOf(headings: readonly Heading[]): readonly OutlineEntry[] {
+  const top: OutlineEntry[] = [];
+  const open: OutlineEntry[] = [];
+  for (const { id, level, html, text } of headings) {
+    const entry: OutlineEntry = { id, level, html: safe(html), text, children: [] };
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop();
+    (open.at(-1)?.children ?? top).push(entry);
+    open.push(entry);
+  }
+  return top;
+}
+
+/** A lone heading over all the others would be a list of one line: its sections are the page's contents. */
+export function sectionsOf(outline: readonly OutlineEntry[]): readonly OutlineEntry[] {
+  return outline.length === 1 ? (outline[0]?.children ?? []) : outline;
+}
