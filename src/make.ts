@@ -1,15 +1,19 @@
 // Makes a book again and again, remembering what has not changed; the preview and the one-time build both stand on it.
 import { stat } from 'node:fs/promises';
 import { basename, dirname, relative, resolve as absolute, sep } from 'node:path';
-import type { Book, Page } from './model/book.ts';
+import type { Asset, Book, Page } from './model/book.ts';
 import type { Chapter, Todo } from './model/chapter.ts';
 import type { BuildOptions } from './model/config.ts';
 import type { Problem } from './model/problem.ts';
 import type { PictureSize, Workspace } from './model/workspace.ts';
+import { gradedForJekyll } from './diagnostics/jekyll-grades.ts';
 import { diskFolder, type Folder } from './files/folder.ts';
 import { hasRecord } from './files/output.ts';
 import { shortHash } from './lib/hash.ts';
+import { writtenTexts } from './lib/jekyll-texts.ts';
 import { load } from './load/load.ts';
+import { contentAsJekyll, finishedText } from './parse/jekyll/content.ts';
+import { createSiteReader, type SiteReader } from './parse/jekyll/site-reader.ts';
 import { parse, type ParseContext } from './parse/parse.ts';
 import { titleFromPath } from './parse/title.ts';
 import { createRenderer } from './render/render.ts';
@@ -58,7 +62,7 @@ export async function createMaker(request: BuildRequest): Promise<Maker> {
   const isFile = await stat(path).then((facts) => facts.isFile(), () => false);
   const root = isFile ? dirname(path) : path;
   const folder = diskFolder(root);
-  const memory: Memory = { chapters: new Map(), pages: new Map(), measured: new Map() };
+  const memory: Memory = { chapters: new Map(), texts: new Map(), pages: new Map(), measured: new Map() };
   const out = absolute(request.out ?? absolute(root, '_site'));
   const source = {
     folder, name: titleFromPath(isFile ? path : root), file: isFile ? basename(path) : undefined,
@@ -68,7 +72,8 @@ export async function createMaker(request: BuildRequest): Promise<Maker> {
 }
 
 interface Memory {
-  readonly chapters: Map<string, Chapter>;
+  readonly chapters: Map<string, Recalled<Chapter>>;
+  readonly texts: Map<string, Recalled<{ readonly text: string; readonly problems: readonly Problem[] }>>;
   readonly pages: Map<string, RenderedPage>;
   readonly measured: Map<string, PictureSize | undefined>;
 }
@@ -82,37 +87,70 @@ async function makeBook(folder: Folder, read: () => Promise<Workspace>, { option
   onProgress?.('Reading');
   const workspace = await read();
   onProgress?.('Understanding');
-  const chapters = await parseAll(workspace, memory);
+  const { chapters, texts } = await parseAll(workspace, options, memory);
   onProgress?.('Ordering');
-  const book = resolve(workspace, chapters, options.drafts || options.purpose === 'dev');
+  const book = resolve(workspace, chapters, showsDrafts(options));
   onProgress?.('Rendering');
-  const rendered = renderAll(workspace, book, options.drafts || options.purpose === 'dev', memory);
+  const rendered = renderAll(workspace, book, showsDrafts(options), memory);
   const shown = book.pages.flatMap(({ chapter }) => (chapter === undefined ? [] : [chapter]));
   const todos = shown.flatMap((chapter) => chapter.todos);
   return {
     workspace, book, todos,
-    files: siteFiles(rendered.flatMap(({ page }) => (page === undefined ? [] : [page])), book.assets),
-    problems: unique([...workspace.problems, ...chapters.flatMap((chapter) => chapter.problems), ...book.problems, ...rendered.flatMap(({ problems }) => problems)]),
+    files: siteFiles(rendered.flatMap(({ page }) => (page === undefined ? [] : [page])), [...book.assets, ...texts.map(({ path, text }): Asset => ({ kind: 'made', path, content: text }))]),
+    problems: graded(workspace, [...workspace.problems, ...chapters.flatMap((chapter) => chapter.problems), ...texts.flatMap((text) => text.problems), ...book.problems, ...rendered.flatMap(({ problems }) => problems)]),
     counts: { pages: book.pages.length, pictures: countPictures(book), words: shown.reduce((sum, { words }) => sum + words, 0), todos: todos.length },
     read: (file) => readSiteFile(file, folder),
   };
 }
 
-async function parseAll(workspace: Workspace, memory: Memory): Promise<readonly Chapter[]> {
-  const { config } = workspace;
-  const context: ParseContext = {
-    kind: workspace.kind,
-    includes: Object.fromEntries(Object.entries(workspace.includes).map(([name, template]) => [name, template.interface])),
-    macros: config.macros,
+async function parseAll(workspace: Workspace, options: BuildOptions, memory: Memory): Promise<ParsedBook> {
+  const { config, jekyll: site } = workspace;
+  const includes = Object.fromEntries(Object.entries(workspace.includes).map(([name, template]) => [name, template.interface]));
+  const jekyll = site === undefined ? undefined : createSiteReader({
+    site, config, includes, showsDrafts: showsDrafts(options), contentOf: contentAsJekyll,
+    ownIncludes: new Set(Object.entries(workspace.includes).filter(([, { path }]) => !path.startsWith('vitrine:')).map(([name]) => name)),
+  });
+  const shared: Omit<ParseContext, 'jekyll'> = {
+    kind: workspace.kind, includes, macros: config.macros,
     site: { ...config.data, title: config.title, description: config.description, url: config.base, baseurl: config.basePath.replace(/\/$/, '') },
   };
-  const shared = shortHash(JSON.stringify(context));
-  return Promise.all(workspace.sources.map(async (source) => {
-    const key = `${shared} ${source.path} ${shortHash(source.text)}`;
-    const chapter = memory.chapters.get(key) ?? await parse(source, context);
-    memory.chapters.set(key, chapter);
-    return chapter;
-  }));
+  const context: ParseContext = { ...shared, jekyll };
+  const sharedHash = shortHash(JSON.stringify(shared));
+  const chapters = await Promise.all(workspace.sources.map((source) => recall(
+    memory.chapters, `${sharedHash} ${source.path} ${shortHash(source.text)} ${jekyll?.hashOf(`document:${source.path}`) ?? ''}`, jekyll, (note) => parse(source, context, note),
+  )));
+  const texts = site === undefined ? [] : writtenTexts(site);
+  const made = jekyll === undefined ? [] : await Promise.all(texts.map(async (document) => ({
+    path: document.page,
+    ...(await recall(memory.texts, `${sharedHash} ${document.path} ${shortHash(document.text)} ${jekyll.hashOf(`document:${document.path}`)}`, jekyll, (note) => finishedText(document, jekyll.liquidFor(document.path, note)))),
+  })));
+  return { chapters, texts: made };
+}
+
+interface ParsedBook {
+  readonly chapters: readonly Chapter[];
+  /** Feeds, scripts and the like, their Liquid run. */
+  readonly texts: readonly { readonly path: string; readonly text: string; readonly problems: readonly Problem[] }[];
+}
+
+/** What was made from a text, and what it read of the site meanwhile, with the hash of each thing then. */
+interface Recalled<T> {
+  readonly value: T;
+  readonly reads: ReadonlyMap<string, string>;
+}
+
+/** What was made under `key` earlier, if all that it read of the site is as it was; else it is made now. */
+async function recall<T>(memory: Map<string, Recalled<T>>, key: string, site: SiteReader | undefined, makeIt: (note: (name: string) => void) => Promise<T>): Promise<T> {
+  const known = memory.get(key);
+  if (known !== undefined && [...known.reads].every(([name, hash]) => site?.hashOf(name) === hash)) return known.value;
+  const names = new Set<string>();
+  const value = await makeIt((name) => names.add(name));
+  memory.set(key, { value, reads: new Map([...names].map((name) => [name, site?.hashOf(name) ?? ''])) });
+  return value;
+}
+
+function showsDrafts({ drafts, purpose }: BuildOptions): boolean {
+  return drafts || purpose === 'dev';
 }
 
 /** A page is rendered again only if its plan, what all pages share, or a template has changed. */
@@ -134,6 +172,10 @@ function countPictures(book: Book): number {
 /** A path of this system with forward slashes. */
 export function withSlashes(path: string): string {
   return path.split(sep).join('/');
+}
+
+function graded({ kind }: Workspace, problems: readonly Problem[]): readonly Problem[] {
+  return unique(kind === 'jekyll' ? problems.map(gradedForJekyll) : problems);
 }
 
 /** A template's mistake shows on every page that it dresses; it is told once. */

@@ -4,6 +4,7 @@ import type { Document, Node, Pair, Tags } from 'yaml';
 import { brokenYaml } from '../diagnostics/catalog.ts';
 import type { Place, Source } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
+import { joinQuotedLines } from './quoted-lines.ts';
 import { aliasMistake, describeError, repeatedKeys, type Locate } from './yaml-mistakes.ts';
 
 export interface Yaml {
@@ -28,6 +29,10 @@ export function readYaml(source: Source, range: YamlRange = { from: 0, to: sourc
   let document: Document;
   try {
     document = parse(source.text.slice(range.from, range.to));
+    if (document.errors.length > 0) {
+      const again = parse(joinQuotedLines(source.text.slice(range.from, range.to)));
+      if (again.errors.length === 0) document = again;
+    }
   } catch (error) {
     // The package recurses: `[[[[…` some thousand levels deep is the only text that gets here.
     if (!(error instanceof RangeError)) throw error;
@@ -63,7 +68,10 @@ function parse(text: string): Document {
 function plainTags(tags: Tags): Tags {
   const left = new Set(['timestamp', 'binary', 'omap', 'pairs', 'set'].map((name) => `tag:yaml.org,2002:${name}`));
   return tags.filter((tag) => typeof tag === 'string' || !left.has(tag.tag)).map((tag) => {
-    if (typeof tag === 'string' || tag.tag !== 'tag:yaml.org,2002:bool' || !('test' in tag) || tag.test === undefined) return tag;
+    if (typeof tag === 'string' || !('test' in tag) || tag.test === undefined) return tag;
+    // A lone dot is a word (`root: .`), though the pattern of YAML 1.1 takes it for a number without digits.
+    if (tag.tag === 'tag:yaml.org,2002:float' && tag.test.test('.')) return { ...tag, test: /^(?=.*\d)[-+]?(?:\d[\d_]*)?\.[\d_]*$/ };
+    if (tag.tag !== 'tag:yaml.org,2002:bool') return tag;
     return { ...tag, test: tag.test.test('yes') ? /^(?:[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/ : /^(?:[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/ };
   });
 }

@@ -14,6 +14,10 @@ export function brokenYaml(place: Place, said: string, hint: string | undefined)
   return problem('broken-yaml', place, `The YAML ${said}`, hint);
 }
 
+export function brokenData(place: Place, message: string): Problem {
+  return problem('broken-yaml', place, `This table cannot be read: ${message}`, 'Its first line names the columns; quote a value that holds a comma');
+}
+
 export function repeatedKey(place: Place, key: string, firstLine: number): Problem {
   return problem('repeated-key', place, `The key "${key}" is written twice, first in line ${firstLine}`, 'The last one counts: remove the other');
 }

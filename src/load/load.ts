@@ -9,9 +9,10 @@ import { emptyBook, outsideRoot, unreadablePicture } from '../diagnostics/catalo
 import type { FileEntry, Folder, Listing } from '../files/folder.ts';
 import { readProgram } from '../files/program.ts';
 import { readYaml } from '../config/yaml.ts';
-import { withoutMarks } from '../lib/marks.ts';
 import { isPicture, measurePicture } from '../media/measure.ts';
 import { readIncludeTemplate } from './include-templates.ts';
+import { JEKYLL_SETTINGS, readJekyll } from './jekyll/jekyll.ts';
+import { readText } from './read-text.ts';
 
 export interface LoadRequest {
   readonly folder: Folder;
@@ -31,27 +32,63 @@ export interface LoadRequest {
 export async function load(request: LoadRequest): Promise<Workspace> {
   const kind = kindOf(request, await request.folder.list((path) => isSkipped(path, request.outside) || !isNearTop(path)));
   const listing = await request.folder.list((path) => isSkipped(path, request.outside) || (kind === 'native' && !isOfNativeBook(path)));
+  const book = kind === 'jekyll' ? await readJekyllBook(request, listing) : await readPlainBook(request, listing, kind);
+  const templates = await readTemplates(request.folder, listing.files, kind);
+  const pictures = await measureAll(request, book.published);
+  const program = await readProgram();
+  return {
+    kind,
+    contentFolder: book.contentFolder,
+    sources: book.sources,
+    jekyll: book.jekyll,
+    layouts: templates.layouts,
+    includes: templates.includes,
+    config: book.config,
+    files: Object.fromEntries(book.published.flatMap((file) => book.fileOf(file, pictures.sizes.get(file.path)))),
+    // The live update's script is the dev server's own.
+    client: Object.fromEntries(Object.entries(program.client).filter(([name]) => name !== 'dev.js')),
+    texts: Object.fromEntries([...book.texts, ...templates.texts, ...book.sources].map(({ path, text }) => [path, text])),
+    problems: [
+      ...book.problems, ...templates.problems, ...pictures.problems,
+      ...listing.outside.map((path) => outsideRoot({ path, line: 1, column: 1, length: 0 })),
+    ],
+  };
+}
+
+/** What the kinds of books have in common once they are read. */
+interface ReadBook extends Pick<Workspace, 'config' | 'contentFolder' | 'sources' | 'jekyll' | 'problems'> {
+  readonly texts: readonly Source[];
+  /** Files that may be published. */
+  readonly published: readonly FileEntry[];
+  readonly fileOf: (file: FileEntry, picture: PictureSize | undefined) => [string, BookFile][];
+}
+
+async function readPlainBook(request: LoadRequest, listing: Listing, kind: RootKind): Promise<ReadBook> {
   const settings = await readSettings(request, listing);
   const contentFolder = kind === 'native' ? 'content' : '';
   const published = listing.files.filter((file) => !settings.config.exclude.some((path) => isBelow(file.path, joined(contentFolder, path)) || isBelow(file.path, path)));
   const sources = await readSources(request, published, kind);
-  const templates = await readTemplates(request.folder, listing.files, kind);
-  const pictures = await measureAll(request, published);
-  const program = await readProgram();
   return {
-    kind, contentFolder, sources,
-    layouts: templates.layouts,
-    includes: templates.includes,
-    config: settings.config,
-    files: Object.fromEntries(published.flatMap((file) => bookFileOf(file, kind, pictures.sizes))),
-    // The live update's script is the dev server's own.
-    client: Object.fromEntries(Object.entries(program.client).filter(([name]) => name !== 'dev.js')),
-    texts: Object.fromEntries([...settings.texts, ...templates.texts, ...sources].map(({ path, text }) => [path, text])),
-    problems: [
-      ...settings.problems, ...templates.problems, ...pictures.problems,
-      ...listing.outside.map((path) => outsideRoot({ path, line: 1, column: 1, length: 0 })),
-      ...(sources.length === 0 ? [emptyBook(kind)] : []),
-    ],
+    ...settings, contentFolder, published, sources, jekyll: undefined,
+    fileOf: (file, picture) => bookFileOf(file, kind, picture),
+    problems: [...settings.problems, ...(sources.length === 0 ? [emptyBook(kind)] : [])],
+  };
+}
+
+/** A Jekyll site publishes all of its files; pages are its Markdown and HTML with front matter. */
+async function readJekyllBook(request: LoadRequest, listing: Listing): Promise<ReadBook> {
+  const read = await readJekyll(request.folder, listing.files, { base: request.base, defaultTitle: request.name });
+  const addresses = new Map(read.site.staticFiles.map(({ path, address }) => [path, address]));
+  const isMine = (path: string): boolean => read.config.exclude.some((each) => isBelow(path, joined(read.contentFolder, each)));
+  const pages = read.site.documents.filter(({ output, form, path }) => output && form !== 'text' && !isMine(path));
+  return {
+    config: read.config, contentFolder: read.contentFolder, jekyll: read.site, texts: read.texts, problems: read.problems,
+    sources: pages.map(({ path, text }) => ({ path, text })).sort((a, b) => (a.path < b.path ? -1 : 1)),
+    published: listing.files.filter(({ path }) => addresses.has(path) && !isMine(path)),
+    fileOf: ({ path, size }, picture) => {
+      const address = addresses.get(path);
+      return address === undefined ? [] : [[path, { path, size, address, publishAs: address, picture }]];
+    },
   };
 }
 
@@ -74,7 +111,7 @@ function isOfNativeBook(path: string): boolean {
 function kindOf(request: LoadRequest, listing: Listing): RootKind {
   if (request.file !== undefined) return 'file';
   if (listing.files.some((file) => file.path === 'book.yml' || file.path === 'content/book.yml')) return 'native';
-  if (listing.files.some((file) => file.path === '_config.yml')) return 'jekyll';
+  if (listing.files.some((file) => JEKYLL_SETTINGS.includes(file.path))) return 'jekyll';
   return listing.files.some((file) => /^content\/.*\.(md|markdown)$/.test(file.path)) ? 'native' : 'folder';
 }
 
@@ -102,12 +139,6 @@ async function readSources(request: LoadRequest, files: readonly FileEntry[], ki
   return Promise.all(files.filter((file) => isChapter(file.path)).map((file) => readText(request.folder, file.path)));
 }
 
-/** Line ends become `\n`, so that an offset means the same everywhere; the author's file stays as it is. */
-async function readText(folder: Folder, path: string): Promise<Source> {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await folder.read(path));
-  return { path, text: withoutMarks(text.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD')) };
-}
-
 /** Built-in templates answer where the book has none of that name; `vitrine:NAME` always means the built-in one. */
 async function readTemplates(folder: Folder, files: readonly FileEntry[], kind: RootKind): Promise<Pick<Workspace, 'layouts' | 'includes' | 'problems'> & { texts: readonly Source[] }> {
   const program = await readProgram();
@@ -129,7 +160,7 @@ async function readTemplates(folder: Folder, files: readonly FileEntry[], kind: 
     add(name, { path: `vitrine:${name}`, text });
     if (!name.startsWith('includes/')) layouts[`vitrine:${name}`] = { path: `vitrine:${name}`, text };
   }
-  if (kind !== 'native') return { layouts, includes, texts, problems };
+  if (kind !== 'native' && kind !== 'jekyll') return { layouts, includes, texts, problems };
   const own = files.filter((file) => file.path.startsWith('templates/') && /\.(html|njk|xml|txt)$/.test(file.path));
   for (const source of await Promise.all(own.map((file) => readText(folder, file.path)))) {
     const name = source.path.slice('templates/'.length).replace(/\.njk$/, '.html');
@@ -158,12 +189,12 @@ async function measureAll(request: LoadRequest, files: readonly FileEntry[]): Pr
   return { sizes, problems };
 }
 
-function bookFileOf(file: FileEntry, kind: RootKind, sizes: ReadonlyMap<string, PictureSize>): [string, BookFile][] {
+function bookFileOf(file: FileEntry, kind: RootKind, picture: PictureSize | undefined): [string, BookFile][] {
   const address = addressOf(file.path, kind);
   if (address === undefined) return [];
   const { path, size } = file;
   // A folder that is no book of its own may hold anything: only what a page points at is published from it.
-  return [[path, { path, size, address, publishAs: kind === 'native' ? address : undefined, picture: sizes.get(path) }]];
+  return [[path, { path, size, address, publishAs: kind === 'native' ? address : undefined, picture }]];
 }
 
 /** `content/images/a.png` and `static/images/a.png` both answer to `images/a.png`; sources, settings and templates to nothing. */

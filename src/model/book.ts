@@ -12,6 +12,8 @@ export interface Book {
   readonly assets: readonly Asset[];
   /** The chapters in order, with their parts: the same for every page, addresses relative to the site's root. */
   readonly contents: readonly ContentsEntry[];
+  /** Where the order was found, in words: "the settings' list of chapters". */
+  readonly orderedBy: string;
   readonly problems: readonly Problem[];
 }
 

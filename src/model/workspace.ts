@@ -1,6 +1,7 @@
 // Everything that was read from the disk. After `load`, nothing else is read.
 import type { Config } from './config.ts';
 import type { IncludeTemplate } from './include.ts';
+import type { JekyllSite } from './jekyll.ts';
 import type { Source } from './place.ts';
 import type { Problem } from './problem.ts';
 
@@ -17,6 +18,8 @@ export interface Workspace {
   readonly contentFolder: string;
   /** The Markdown files, in order of path. */
   readonly sources: readonly Source[];
+  /** What a Jekyll book brings beside; undefined for every other kind. */
+  readonly jekyll: JekyllSite | undefined;
   /** Page templates by name (`chapter`), the book's own before the built-in ones. */
   readonly layouts: Readonly<Record<string, TemplateFile>>;
   readonly includes: Readonly<Record<string, IncludeTemplate>>;

@@ -4,17 +4,19 @@ import type { IncludeInterface } from '../model/include.ts';
 import type { CallGap, Part } from '../model/markup.ts';
 import type { Source } from '../model/place.ts';
 import type { RootKind } from '../model/workspace.ts';
-import { splitFrontMatter } from '../frontmatter/front-matter.ts';
+import { splitFrontMatter, type SplitFile } from '../frontmatter/front-matter.ts';
 import { countWords, textOfHtml } from '../lib/html.ts';
 import { originOf, placeFinder } from '../lib/text-map.ts';
 import { runLiquid } from '../liquid/liquid.ts';
+import { renderHtmlPage } from '../markdown/html-page.ts';
 import { renderInline, renderMarkdown, type MarkdownOptions } from '../markdown/markdown.ts';
 import { readCall } from './calls.ts';
 import { readFrontMatter } from './chapter-front-matter.ts';
 import { embedVideos } from './embedded-videos.ts';
+import type { Note, SiteReader } from './jekyll/site-reader.ts';
 import { readFormulas } from './formulas.ts';
 import { withoutObsolete } from './obsolete-elements.ts';
-import { leadingTitle, titleFromPath } from './title.ts';
+import { leadingHtmlTitle, leadingTitle, titleFromPath } from './title.ts';
 
 /** What parsing may know beside the text: the same for all chapters of a book. */
 export interface ParseContext {
@@ -24,11 +26,13 @@ export interface ParseContext {
   readonly macros: Readonly<Record<string, string>>;
   /** What Liquid calls `site`. */
   readonly site: Readonly<Record<string, unknown>>;
+  /** What the chapters of a Jekyll book may read of their site; undefined for every other kind. */
+  readonly jekyll: SiteReader | undefined;
 }
 
-/** Reads one chapter. Every mistake in it is in `problems`; whatever can still be read is. */
-export async function parse(source: Source, context: ParseContext): Promise<Chapter> {
-  const file = splitFrontMatter(source);
+/** Reads one chapter. Every mistake in it is in `problems`; whatever can still be read is. `note` hears what it reads of its site. */
+export async function parse(source: Source, context: ParseContext, note: Note = () => undefined): Promise<Chapter> {
+  const file = withDefaults(splitFrontMatter(source), context.jekyll?.defaultsOf(source.path));
   const front = readFrontMatter(file, source.path);
   const body: Source = { path: source.path, text: file.body };
   const liquid = await runLiquid(body, {
@@ -39,6 +43,7 @@ export async function parse(source: Source, context: ParseContext): Promise<Chap
     markdownify: (text) => renderMarkdown(text, { calls: [], placeAt: () => ({ path: source.path, line: 1, column: 1, length: 0 }), headings: 'as-written', dialect: 'plain' }).parts.filter((part) => typeof part === 'string').join(''),
     // Where a page stands is decided later; a path from the top of the book is understood there.
     addressOf: (path, kind) => (kind === 'link' ? `/${path.replace(/^\/+/, '')}` : undefined),
+    ...context.jekyll?.liquidFor(source.path, note),
   });
 
   const findPlace = placeFinder(body);
@@ -52,9 +57,11 @@ export async function parse(source: Source, context: ParseContext): Promise<Chap
     renderInline(text, { ...markdown, placeAt: (offset, length) => ({ ...at, column: at.column + offset, length }) });
   const read = liquid.tags.map((tag) => readCall(tag, context.includes, inline));
 
-  const leading = leadingTitle(liquid.text.text, front.matter.title);
+  const document = context.jekyll?.document(source.path);
+  const isHtml = document?.form === 'html';
+  const leading = (isHtml ? leadingHtmlTitle : leadingTitle)(liquid.text.text, front.matter.title);
   const marked = liquid.tags.map((tag, index) => ({ placement: read[index]?.interface?.placement ?? 'either', source: tag.source }));
-  const result = renderMarkdown(leading.rest, { ...markdown, calls: marked });
+  const result = (isHtml ? renderHtmlPage : renderMarkdown)(leading.rest, { ...markdown, calls: marked });
   const answered = read.map((each) => each.call);
   const videos = embedVideos(withoutObsolete(result.parts), context.includes, answered.length);
   const calls = [...answered, ...videos.calls];
@@ -63,10 +70,10 @@ export async function parse(source: Source, context: ParseContext): Promise<Chap
   const kept = renumbered(parts, calls);
   const formulas = await readFormulas(kept.body, kept.calls, context.macros);
 
-  const title = front.matter.title ?? leading.title ?? result.headings[0]?.text ?? titleFromPath(source.path);
+  const title = front.matter.title ?? leading.title ?? result.headings[0]?.text ?? titleFromPath(document?.collection === undefined ? source.path : document.slug);
   return {
     path: source.path,
-    frontMatter: front.matter,
+    frontMatter: document?.draft === true ? { ...front.matter, draft: true } : front.matter,
     title: textOfHtml(renderInline(title, markdown).parts.filter((part) => typeof part === 'string').join('')),
     body: formulas.body,
     calls: formulas.calls,
@@ -76,6 +83,11 @@ export async function parse(source: Source, context: ParseContext): Promise<Chap
     words: countWords(textOfHtml(parts.filter((part) => typeof part === 'string').join(' '))) + countCaptions(calls),
     problems: [...file.problems, ...front.problems, ...liquid.problems, ...read.flatMap((each) => each.problems), ...result.problems, ...formulas.problems],
   };
+}
+
+/** Front matter over what the settings give for the file's scope. */
+function withDefaults(file: SplitFile, defaults: Readonly<Record<string, unknown>> | undefined): SplitFile {
+  return defaults === undefined || Object.keys(defaults).length === 0 ? file : { ...file, data: { ...defaults, ...file.data } };
 }
 
 type Calls = readonly (Chapter['calls'][number] | undefined)[];

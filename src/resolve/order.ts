@@ -20,6 +20,8 @@ export interface Order {
   /** By page path; a page without a number is absent. */
   readonly numbers: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
+  /** Where the order was found, in words: "chapters in book.yml". */
+  readonly source: string;
 }
 
 /**
@@ -58,7 +60,7 @@ export function orderOf(pages: readonly Placed[], drafts: ReadonlySet<string>, c
     ...config.chapters.flatMap((entry) => addListed(entry, false)),
     ...rest.filter((page) => !listed.has(page)).map((page) => add(page, config.chapters.length === 0 && isChapter(page), page.chapter.frontMatter.data.appendix === true)),
   ];
-  return { contents, sequence, numbers, problems };
+  return { contents, sequence, numbers, problems, source: config.chapters.length > 0 ? 'the settings\' list of chapters' : 'order in front matter, then file names' };
 }
 
 /** Pages of the layout `page` (about, colophon) are read, not counted. */
@@ -81,7 +83,7 @@ function pathsFor(path: string, contentFolder: string): readonly string[] {
   return [full, `${full}.md`, `${full}/index.md`, clean];
 }
 
-function entryOf({ chapter, path }: Placed, number: string | undefined): ContentsEntry {
+export function entryOf({ chapter, path }: Placed, number: string | undefined): ContentsEntry {
   return { kind: 'page', path, title: chapter.title, number, description: chapter.frontMatter.description };
 }
 

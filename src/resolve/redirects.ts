@@ -3,6 +3,7 @@ import { badPermalink, duplicateUrl } from '../diagnostics/catalog.ts';
 import { escapeHtml } from '../lib/html.ts';
 import { encodePath, relativePath } from '../lib/paths.ts';
 import type { Asset } from '../model/book.ts';
+import type { Chapter } from '../model/chapter.ts';
 import type { Problem } from '../model/problem.ts';
 import { fileOfAddress } from './addresses.ts';
 import type { Placed } from './order.ts';
@@ -13,6 +14,12 @@ export function redirectsOf(placed: readonly Placed[], taken: ReadonlySet<string
   const problems: Problem[] = [];
   const used = new Set(taken);
   for (const { chapter, path } of placed) {
+    const moved = newAddressOf(chapter);
+    if (moved !== undefined) {
+      if (!used.has(path)) assets.push({ kind: 'made', path, content: redirectPage(targetOf(moved, path), chapter.title) });
+      used.add(path);
+      continue;
+    }
     for (const old of chapter.frontMatter.redirectFrom) {
       const file = fileOfAddress(old);
       const place = chapter.frontMatter.places.redirect_from ?? { path: chapter.path, line: 1, column: 1, length: 0 };
@@ -23,6 +30,18 @@ export function redirectsOf(placed: readonly Placed[], taken: ReadonlySet<string
     }
   }
   return { assets, problems };
+}
+
+/** `redirect_to` of Jekyll's plugin: the page has moved there. */
+export function newAddressOf(chapter: Chapter): string | undefined {
+  const raw = chapter.frontMatter.data.redirect_to;
+  const first: unknown = Array.isArray(raw) ? raw[0] : raw;
+  return typeof first === 'string' && first.trim() !== '' ? first.trim() : undefined;
+}
+
+function targetOf(address: string, from: string): string {
+  const file = fileOfAddress(address);
+  return file === undefined ? address : encodePath(relativePath(from, file));
 }
 
 /** Works on every host and from disk: no script, no server's rule. */

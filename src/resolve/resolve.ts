@@ -4,15 +4,17 @@ import type { Chapter } from '../model/chapter.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { unknownLayout } from '../diagnostics/catalog.ts';
+import { writtenTexts } from '../lib/jekyll-texts.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import { encodePath, relativePath } from '../lib/paths.ts';
 import { addressesOf } from './addresses.ts';
 import { publishedFiles } from './assets.ts';
+import { createJekyllBook, orderOfJekyll } from './jekyll-order.ts';
 import { machineFiles } from './machine-files.ts';
 import { noCounts, numberChapter, type Counts, type NumberedChapter } from './numbers.ts';
 import { orderOf, type Order, type Placed } from './order.ts';
-import { redirectsOf } from './redirects.ts';
-import type { Site } from './targets.ts';
+import { newAddressOf, redirectsOf } from './redirects.ts';
+import { findTarget, type Site } from './targets.ts';
 import { linkPage, type LinkedPage, type Places } from './link-page.ts';
 import { thingsOf } from './things.ts';
 
@@ -20,18 +22,19 @@ import { thingsOf } from './things.ts';
 export function resolve(workspace: Workspace, parsed: readonly Chapter[], drafts: boolean): Book {
   const chapters = drafts ? parsed : parsed.filter((chapter) => !chapter.frontMatter.draft);
   const { config, contentFolder } = workspace;
-  const addresses = addressesOf(chapters, contentFolder);
-  const placed = chapters.map((chapter, index): Placed => ({ chapter, path: addresses.paths[index] ?? '' }));
-  const leftOut = new Set(parsed.filter((chapter) => !chapters.includes(chapter)).map(({ path }) => path));
-  const order = orderOf(placed, leftOut, config, contentFolder);
+  const addresses = addressesOf(chapters, contentFolder, new Map(workspace.jekyll?.documents.map((document) => [document.path, document.page])));
+  const everything = chapters.map((chapter, index): Placed => ({ chapter, path: addresses.paths[index] ?? '' }));
+  const placed = everything.filter(({ chapter }) => newAddressOf(chapter) === undefined);
   const made = madePages(placed);
   const site: Site = {
     pageOfSource: new Map(placed.map(({ chapter, path }) => [chapter.path, path])),
-    pages: new Set([...placed.map(({ path }) => path), ...made]),
+    pages: new Set([...placed.map(({ path }) => path), ...made, ...(workspace.jekyll === undefined ? [] : writtenTexts(workspace.jekyll).map(({ page }) => page))]),
     files: new Map(Object.values(workspace.files).map((file) => [file.address, file])),
     contentFolder,
     basePath: config.basePath,
+    base: config.base,
   };
+  const order = orderAll(placed, parsed, workspace, site);
   const numbered = numberAll(placed, order, workspace);
   const places: Places = {
     site,
@@ -48,11 +51,26 @@ export function resolve(workspace: Workspace, parsed: readonly Chapter[], drafts
     return planOf(page, { workspace, order, numbered: numbered.get(page.path), linked, problems });
   });
   const files = publishedFiles(workspace, asked, site.pages);
-  const redirects = redirectsOf(placed, new Set([...site.pages, ...files.assets.map((asset) => asset.path)]));
+  const redirects = redirectsOf(everything, new Set([...site.pages, ...files.assets.map((asset) => asset.path)]));
   const answered: Asset[] = [...files.assets, ...redirects.assets];
   const assets = [...answered, ...machineFiles(order.sequence, config, new Set([...site.pages, ...answered.map(({ path }) => path)]))];
   const contents: readonly ContentsEntry[] = order.contents;
-  return { config, contents, pages: [...pages, ...made.map((path) => madePlan(path, order))], assets, problems: [...problems, ...files.problems, ...redirects.problems] };
+  return { config, contents, orderedBy: order.source, pages: [...pages, ...made.map((path) => madePlan(path, order))], assets, problems: [...problems, ...files.problems, ...redirects.problems] };
+}
+
+function orderAll(placed: readonly Placed[], parsed: readonly Chapter[], { config, contentFolder, jekyll }: Workspace, site: Site): Order {
+  if (jekyll === undefined || config.chapters.length > 0) {
+    const shown = new Set(placed.map(({ chapter }) => chapter));
+    return orderOf(placed, new Set(parsed.filter((chapter) => !shown.has(chapter)).map(({ path }) => path)), config, contentFolder);
+  }
+  const byPath = new Map(placed.map((page) => [page.path, page]));
+  return orderOfJekyll(createJekyllBook(placed, {
+    site: jekyll, config,
+    find: (address, from) => {
+      const target = findTarget(address, { source: from.chapter.path, page: from.path }, site);
+      return target.kind === 'page' ? byPath.get(target.path) : undefined;
+    },
+  }));
 }
 
 /** The pages that the program adds where the book has none of that address. */
@@ -109,7 +127,10 @@ function layoutOf({ chapter, path }: Placed, { workspace, problems }: Decided): 
   const usual = path === 'index.html' || path === '404.html' ? 'page' : 'chapter';
   const asked = chapter.frontMatter.layout;
   if (asked === undefined) return usual;
-  if (Object.hasOwn(workspace.layouts, `${asked}.html`)) return asked;
+  const answer = Object.hasOwn(workspace.layouts, `${asked}.html`) ? workspace.layouts[`${asked}.html`] : undefined;
+  // The layouts that a Jekyll book names are its theme's, whatever their names: `page` is no page of ours.
+  if (workspace.jekyll !== undefined) return answer?.path.startsWith('vitrine:') === false ? asked : usual;
+  if (answer !== undefined) return asked;
   const known = Object.keys(workspace.layouts).filter((name) => !name.includes(':') && !name.includes('/')).map((name) => name.replace(/\.html$/, ''));
   problems.push(unknownLayout(chapter.frontMatter.places.layout, asked, nearestName(asked, known), usual));
   return usual;
@@ -123,7 +144,9 @@ function numberAll(placed: readonly Placed[], order: Order, workspace: Workspace
   let through: Counts = noCounts;
   for (const page of [...order.sequence, ...unordered]) {
     const prefix = workspace.config.numbering.figures === 'chapter' ? order.numbers.get(page.path) : undefined;
-    const numbered = numberChapter(page.chapter, interfaces, { prefix, from: through });
+    // A page of a Jekyll site that carries no number is none of a row: its figures count from one.
+    const isAlone = prefix === undefined && workspace.jekyll !== undefined && workspace.config.numbering.figures === 'chapter';
+    const numbered = numberChapter(page.chapter, interfaces, { prefix, from: isAlone ? noCounts : through });
     if (prefix === undefined) through = sum(through, numbered.counts);
     answer.set(page.path, numbered);
   }

@@ -25,6 +25,8 @@ export interface Site {
   readonly contentFolder: string;
   /** `/book/`, or `/`. */
   readonly basePath: string;
+  /** `https://example.org/book/`: addresses below it are the book's own. */
+  readonly base: string | undefined;
 }
 
 /**
@@ -32,7 +34,9 @@ export interface Site {
  * below the site's base path, and, where nothing else answers, a first folder that the book does not have: chapters that
  * lived under `/ml4a/` in a larger site keep their links.
  */
-export function findTarget(address: string, asker: Asker, site: Site): Target {
+export function findTarget(written: string, asker: Asker, site: Site): Target {
+  const own = site.base !== undefined && written.startsWith(site.base);
+  const address = own ? `/${written.slice(site.base?.length ?? 0)}` : written;
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)) return { kind: 'elsewhere' };
   const [, path = '', query = '', hash] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(address) ?? [];
   const anchor = hash === undefined || hash === '' ? undefined : decodePath(hash);
@@ -44,7 +48,8 @@ export function findTarget(address: string, asker: Asker, site: Site): Target {
     const file = site.files.get(candidate);
     if (file !== undefined) return { kind: 'file', file, suffix: query + (hash === undefined ? '' : `#${hash}`) };
   }
-  return { kind: 'nothing' };
+  // Another site may stand below this one's address: only what the book has is taken for its own.
+  return own ? { kind: 'elsewhere' } : { kind: 'nothing' };
 }
 
 /** The address in this book that was most likely meant by one that leads to nothing. */
@@ -68,9 +73,15 @@ function candidatesOf(path: string, asker: Asker, site: Site): readonly string[]
     const source = site.contentFolder === '' ? asker.source : asker.source.slice(site.contentFolder.length + 1);
     return unique([joinPath(folderOf(source), path), joinPath(folderOf(asker.page), path)]).map((found) => found + slash);
   }
-  const below = site.basePath !== '/' && path.startsWith(site.basePath) ? path.slice(site.basePath.length) : undefined;
+  const below = belowBase(path, site);
+  // `{{ site.baseurl }}{% link a.md %}` says the base twice in Jekyll 4.
+  const twice = below === undefined ? undefined : belowBase(`/${below}`, site);
   const inner = path.replace(/^\/+[^/]+\//, '');
-  return unique([joinPath('', path), below === undefined ? undefined : joinPath('', below), inner === path ? undefined : joinPath('', inner)]).map((found) => found + slash);
+  return unique([joinPath('', path), below === undefined ? undefined : joinPath('', below), twice === undefined ? undefined : joinPath('', twice), inner === path || inner === '' ? undefined : joinPath('', inner)]).map((found) => found + slash);
+}
+
+function belowBase(path: string, { basePath }: Site): string | undefined {
+  return basePath !== '/' && path.startsWith(basePath) ? path.slice(basePath.length) : undefined;
 }
 
 function pageAt(candidate: string, written: string, site: Site): string | undefined {

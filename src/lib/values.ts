@@ -1,0 +1,28 @@
+// Values of unknown kind, as YAML and JSON give them.
+
+export type PlainMap = Readonly<Record<string, unknown>>;
+
+export function isMap(value: unknown): value is PlainMap {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
+
+/** A list as it is, one value as a list of it, nothing as an empty one. */
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+}
+
+/** Text and numbers as text; undefined for everything else and for ''. */
+export function textOf(value: unknown): string | undefined {
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
+
+/** `over` laid on `under`; maps are joined, everything else is replaced, as Jekyll's defaults are. */
+export function deepMerge(under: PlainMap, over: PlainMap): PlainMap {
+  const answer: Record<string, unknown> = { ...under };
+  for (const [key, value] of Object.entries(over)) {
+    const below = answer[key];
+    answer[key] = isMap(below) && isMap(value) ? deepMerge(below, value) : value;
+  }
+  return answer;
+}

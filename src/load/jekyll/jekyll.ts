@@ -1,0 +1,235 @@
+// A folder with `_config.yml` → the site that Jekyll would read: documents, data, includes, layouts, files to copy.
+import { emptyBook } from '../../diagnostics/catalog.ts';
+import type { FileEntry, Folder } from '../../files/folder.ts';
+import { nameOf, folderOf, withoutEnding } from '../../lib/paths.ts';
+import { isMap, listOf, textOf, type PlainMap } from '../../lib/values.ts';
+import type { Config } from '../../model/config.ts';
+import type { JekyllCollection, JekyllDocument, JekyllSite, JekyllStaticFile } from '../../model/jekyll.ts';
+import type { Source } from '../../model/place.ts';
+import type { Problem } from '../../model/problem.ts';
+import { readText } from '../read-text.ts';
+import { DATA_FILE, readData } from './data.ts';
+import { defaultsFor } from './defaults.ts';
+import { isDatedName, readDocument, type DocumentRules, type FoundFile } from './documents.ts';
+import { entryRules, isSpecialName } from './entries.ts';
+import { collectionPattern, fillPattern, postPattern } from './permalinks.ts';
+import { readJekyllSettings, type ConfigRequest, type JekyllSettings } from './settings.ts';
+
+export interface ReadJekyll {
+  readonly site: JekyllSite;
+  readonly config: Config;
+  /** The folder of the site's sources, '' for the book's own. */
+  readonly contentFolder: string;
+  readonly texts: readonly Source[];
+  readonly problems: readonly Problem[];
+}
+
+export const JEKYLL_SETTINGS: readonly string[] = ['_config.yml', '_config.yaml'];
+
+/** `files` are all files below the root that are not hidden by the system's own rules. */
+export async function readJekyll(folder: Folder, files: readonly FileEntry[], request: ConfigRequest): Promise<ReadJekyll> {
+  const path = JEKYLL_SETTINGS.find((name) => files.some((file) => file.path === name)) ?? '_config.yml';
+  const settingsSource = files.some((file) => file.path === path) ? await readText(folder, path) : { path, text: '' };
+  const read = readJekyllSettings(settingsSource, request);
+  const own = files.filter((file) => !isTemplate(file.path, files));
+  const scene: Scene = { folder, read, gemfile: await gemfileOf(folder, files), inside: insideOf(own, read.source) };
+  const sorted = await sortFiles(scene);
+  const rules: DocumentRules = { settings: read.settings, defaultsFor: defaultsFor(read.settings) };
+  const documents = await Promise.all(sorted.documents.map(async (found) => readDocument(await readText(folder, fullPath(found.sitePath, read.source)), found, rules)));
+  const parts = await readParts(scene, documents);
+  const site: JekyllSite = {
+    settings: read.settings, collections: read.collections,
+    documents: documents.filter((document) => document.form !== 'text' || document.hasFrontMatter),
+    staticFiles: sorted.files.map(({ sitePath, collection }) => staticFile(sitePath, collection, read)),
+    ...parts.site,
+    theme: textOf(read.settings.theme) ?? textOf(read.settings.remote_theme),
+    plugins: pluginsOf(read.settings, scene.gemfile),
+    leftOut: sorted.leftOut.map((each) => fullPath(each, read.source)),
+  };
+  const isEmpty = !documents.some(({ output, form }) => output && form !== 'text');
+  return {
+    site, config: read.config, contentFolder: read.source,
+    texts: [settingsSource, ...parts.texts, ...documents.map(({ path: from, text }) => ({ path: from, text }))],
+    problems: [...read.problems, ...parts.problems, ...(isEmpty ? [emptyBook('jekyll')] : [])],
+  };
+}
+
+interface Scene {
+  readonly folder: Folder;
+  readonly read: JekyllSettings;
+  /** Undefined where there is none: then GitHub Pages builds the site, with its own set of plugins. */
+  readonly gemfile: string | undefined;
+  /** Paths from the top of the site's sources. */
+  readonly inside: readonly string[];
+}
+
+/** `templates/` with page templates or includes of Vitrine's kind is for building, and is not published. */
+function isTemplate(path: string, files: readonly FileEntry[]): boolean {
+  return path.startsWith('templates/') && files.some((file) => /^templates\/(?:includes\/|(?:base|page|chapter|contents|navigation|404)\.(?:html|njk)$)/.test(file.path));
+}
+
+function insideOf(files: readonly FileEntry[], source: string): readonly string[] {
+  return source === '' ? files.map(({ path }) => path) : files.flatMap(({ path }) => (path.startsWith(`${source}/`) ? [path.slice(source.length + 1)] : []));
+}
+
+function fullPath(sitePath: string, source: string): string {
+  return source === '' ? sitePath : `${source}/${sitePath}`;
+}
+
+async function gemfileOf(folder: Folder, files: readonly FileEntry[]): Promise<string | undefined> {
+  return files.some(({ path }) => path === 'Gemfile') ? (await readText(folder, 'Gemfile')).text : undefined;
+}
+
+function pluginsOf(settings: PlainMap, gemfile: string | undefined): readonly string[] {
+  const listed = [settings.plugins, settings.gems, settings.whitelist].flatMap((value) => listOf(value).flatMap((item) => textOf(item) ?? []));
+  const gems = [...(gemfile ?? '').matchAll(/^[^#\n]*\bgem\s+["'](jekyll-[\w-]+|github-pages|jemoji)["']/gm)].map((found) => found[1] ?? '');
+  return [...new Set([...listed, ...gems])].filter((name) => !name.startsWith('jekyll-theme-')).sort();
+}
+
+/** Jekyll's plugin `jekyll-optional-front-matter`, which GitHub Pages has switched on. */
+function takesPlainMarkdown({ read, gemfile }: Scene): boolean {
+  const plugins = pluginsOf(read.settings, gemfile);
+  const setting = read.settings.optional_front_matter;
+  if (isMap(setting) && setting.enabled === false) return false;
+  return gemfile === undefined || plugins.includes('github-pages') || plugins.includes('jekyll-optional-front-matter');
+}
+
+interface SortedFiles {
+  readonly documents: readonly FoundFile[];
+  readonly files: readonly { readonly sitePath: string; readonly collection: JekyllCollection | undefined }[];
+  readonly leftOut: readonly string[];
+}
+
+/** Texts of the kinds that may begin with front matter; nobody puts it into a picture. */
+const MAY_BE_DOCUMENT = /(?:^|\/)[^.]+$|\.(md|markdown|mkdown|mkdn|mkd|html?|xhtml|xml|json|txt|css|scss|sass|js|mjs|csv|tsv|webmanifest|yml|yaml|svg|ics|atom|rss|bib|tex|liquid|htaccess|map|opml|jsonld|cff|php|text)$/i;
+/** Never a page where front matter is optional. Source: the plugin's own list. */
+const NEVER_A_PAGE = /^(readme|licen[cs]e|copying|code_of_conduct|contributing|issue_template|pull_request_template)$/i;
+
+async function sortFiles(scene: Scene): Promise<SortedFiles> {
+  const { read } = scene;
+  const rules = entryRules(read.settings);
+  const isMarkdown = (path: string): boolean => (textOf(read.settings.markdown_ext) ?? '').toLowerCase().split(/[,\s]+/).includes(/\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '');
+  const plain = takesPlainMarkdown(scene);
+  const documents: FoundFile[] = [];
+  const files: { sitePath: string; collection: JekyllCollection | undefined }[] = [];
+  const leftOut: string[] = [];
+  const readmes: FoundFile[] = [];
+  for (const sitePath of scene.inside) {
+    if (rules.isExcluded(sitePath)) {
+      if (isMarkdown(sitePath)) leftOut.push(sitePath);
+      continue;
+    }
+    const home = homeOf(sitePath, read.collections);
+    const names = (home?.rest ?? sitePath).split('/');
+    if (names.some((name, index) => isSpecialName(name) && !rules.isIncluded([...sitePath.split('/').slice(0, sitePath.split('/').length - names.length), ...names.slice(0, index + 1)].join('/')))) continue;
+    const found: FoundFile = { sitePath, collection: home?.collection, isDraft: home?.isDraft ?? false, isIndex: false };
+    const begins = MAY_BE_DOCUMENT.test(sitePath) && (await hasFrontMatter(scene, sitePath));
+    if (home?.isPosts === true) {
+      if (home.isDraft || isDatedName(sitePath)) documents.push(found);
+    } else if (begins) documents.push(found);
+    else if (home === undefined && plain && isMarkdown(sitePath)) {
+      const name = withoutEnding(nameOf(sitePath));
+      if (!NEVER_A_PAGE.test(name)) documents.push(found);
+      else if (/^readme$/i.test(name)) readmes.push({ ...found, isIndex: true });
+      else leftOut.push(sitePath);
+    } else {
+      if (isMarkdown(sitePath)) leftOut.push(sitePath);
+      files.push({ sitePath, collection: home?.collection });
+    }
+  }
+  const withIndex = new Set(documents.filter(({ sitePath }) => /(^|\/)index\.[^/]+$/i.test(sitePath)).map(({ sitePath }) => folderOf(sitePath)));
+  const withPages = new Set(['', ...documents.map(({ sitePath }) => folderOf(sitePath))]);
+  documents.push(...readmes.filter(({ sitePath }) => !withIndex.has(folderOf(sitePath)) && withPages.has(folderOf(sitePath))));
+  return { documents: inOrder(documents, read.collections), files, leftOut };
+}
+
+async function hasFrontMatter({ folder, read }: Scene, sitePath: string): Promise<boolean> {
+  const start = Buffer.from(await folder.readStart(fullPath(sitePath, read.source), 64)).toString('utf8');
+  return /^\uFEFF?---[ \t]*\w*[ \t]*\r?\n/.test(start);
+}
+
+interface Home {
+  readonly collection: JekyllCollection;
+  readonly isPosts: boolean;
+  readonly isDraft: boolean;
+  /** The path below the collection's folder. */
+  readonly rest: string;
+}
+
+/** The collection that a path lies in: posts and drafts may lie in a `_posts` of any folder. */
+function homeOf(sitePath: string, collections: readonly JekyllCollection[]): Home | undefined {
+  for (const collection of collections) {
+    if (collection.label !== 'posts' && sitePath.startsWith(`${collection.folder}/`)) {
+      return { collection, isPosts: false, isDraft: false, rest: sitePath.slice(collection.folder.length + 1) };
+    }
+  }
+  const posts = collections.find(({ label }) => label === 'posts');
+  const found = /^(?:(.+)\/)?_(posts|drafts)\/(.+)$/.exec(sitePath);
+  if (found === null || posts === undefined) return undefined;
+  if ((found[1] ?? '').split('/').some((name) => isSpecialName(name) && !posts.folder.startsWith(`${name}/`))) return undefined;
+  return { collection: posts, isPosts: true, isDraft: found[2] === 'drafts', rest: found[3] ?? '' };
+}
+
+function inOrder(documents: readonly FoundFile[], collections: readonly JekyllCollection[]): readonly FoundFile[] {
+  const rank = ({ collection }: FoundFile): number => (collection === undefined ? collections.length : collections.indexOf(collection));
+  return [...documents].sort((a, b) => rank(a) - rank(b) || (a.sitePath < b.sitePath ? -1 : 1));
+}
+
+function staticFile(sitePath: string, collection: JekyllCollection | undefined, { settings, source }: JekyllSettings): JekyllStaticFile {
+  const path = fullPath(sitePath, source);
+  if (collection === undefined || collection.label === 'posts') return { path, address: sitePath.replace(/(^|\/)_posts\//, '$1'), collection: collection?.label };
+  const style = textOf(settings.permalink) ?? 'date';
+  const inner = sitePath.slice(collection.folder.length + 1);
+  const own = textOf(collection.metadata.permalink);
+  const url = fillPattern(own === undefined ? collectionPattern(style) : own === 'pretty' ? postPattern('pretty') : own, {
+    collection: collection.label, path: withoutEnding(inner), basename: '', slug: '', givenSlug: undefined, outputEnding: '', categories: [], date: undefined,
+  }).replace(/\/$/, '');
+  const folder = folderOf(url.slice(1));
+  return { path, address: `${folder === '' ? '' : `${folder}/`}${nameOf(sitePath)}`, collection: collection.label };
+}
+
+interface Parts {
+  readonly site: Pick<JekyllSite, 'data' | 'dataFiles' | 'includable' | 'layouts' | 'sass'>;
+  readonly texts: readonly Source[];
+  readonly problems: readonly Problem[];
+}
+
+/** `_data`, `_includes`, `_layouts`, `_sass`, wherever the settings put them. */
+async function readParts(scene: Scene, documents: readonly JekyllDocument[]): Promise<Parts> {
+  const { folder, inside, read } = scene;
+  const { settings, source } = read;
+  const sass = isMap(settings.sass) ? textOf(settings.sass.sass_dir) : undefined;
+  const below = async (name: string | undefined, pattern: RegExp): Promise<readonly Source[]> => {
+    const clean = (name ?? '').replace(/^\.?\/+|\/+$/g, '');
+    const paths = inside.filter((path) => path.startsWith(`${clean}/`) && pattern.test(path));
+    return Promise.all(paths.map((path) => readText(folder, fullPath(path, source))));
+  };
+  const cut = (path: string): string => (source === '' ? path : path.slice(source.length + 1));
+  const dataSources = await below(textOf(settings.data_dir), DATA_FILE);
+  const data = await readData(dataSources, fullPath((textOf(settings.data_dir) ?? '_data').replace(/^\.?\/+|\/+$/g, ''), source));
+  const includesFolder = (textOf(settings.includes_dir) ?? '_includes').replace(/^\.?\/+|\/+$/g, '');
+  const includes = await below(includesFolder, /\.(?!(?:png|jpe?g|gif|webp|avif|woff2?|ttf|pdf|ico)$)[^./]+$|\/[^./]+$/i);
+  const layoutsFolder = (textOf(settings.layouts_dir) ?? '_layouts').replace(/^\.?\/+|\/+$/g, '');
+  const layouts = await below(layoutsFolder, /\.[^./]+$/);
+  const styles = await below(sass ?? '_sass', /\.(scss|sass|css)$/i);
+  const relative = await relativeIncludes(scene, [...documents.map(({ text }) => text), ...includes.map(({ text }) => text)]);
+  return {
+    site: {
+      data: data.data, dataFiles: dataSources.map(({ path }) => path),
+      includable: Object.fromEntries([
+        ...relative.map(({ path, text }) => [cut(path), text]), ...includes.map(({ path, text }) => [`_includes/${cut(path).slice(includesFolder.length + 1)}`, text]),
+      ]),
+      layouts: Object.fromEntries(layouts.map((each) => [withoutEnding(cut(each.path).slice(layoutsFolder.length + 1)), each])),
+      sass: Object.fromEntries(styles.map(({ path, text }) => [cut(path), text])),
+    },
+    texts: [...dataSources, ...includes, ...layouts, ...relative],
+    problems: data.problems,
+  };
+}
+
+/** `include_relative` may name any text of the book: they are read only where the tag is used at all. */
+async function relativeIncludes({ folder, inside, read }: Scene, texts: readonly string[]): Promise<readonly Source[]> {
+  if (!texts.some((text) => /\{%-?\s*include_relative\b/.test(text))) return [];
+  const paths = inside.filter((path) => MAY_BE_DOCUMENT.test(path) && !path.startsWith('_includes/'));
+  return Promise.all(paths.map((path) => readText(folder, fullPath(path, read.source))));
+}

@@ -1,0 +1,120 @@
+// `_config.yml` → a site's settings over Jekyll's defaults, and what of them are settings of a book.
+import { readBase } from '../../config/base.ts';
+import { readConfig } from '../../config/config.ts';
+import { canonicalLanguage } from '../../config/language.ts';
+import { readYaml, type PlaceOf } from '../../config/yaml.ts';
+import { isMap, listOf, textOf, type PlainMap } from '../../lib/values.ts';
+import type { Config } from '../../model/config.ts';
+import type { Source } from '../../model/place.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { JekyllCollection } from '../../model/jekyll.ts';
+
+export interface JekyllSettings {
+  readonly settings: PlainMap;
+  readonly collections: readonly JekyllCollection[];
+  /** The folder that holds the site's sources: '' or `docs`. */
+  readonly source: string;
+  readonly config: Config;
+  readonly problems: readonly Problem[];
+}
+
+/** Jekyll 4's defaults, as far as Liquid or the reading of files can see them. Source: "Default Configuration" in its manual. */
+const DEFAULTS: PlainMap = {
+  collections_dir: '', data_dir: '_data', layouts_dir: '_layouts', includes_dir: '_includes', sass: {}, baseurl: '',
+  permalink: 'date', markdown: 'kramdown', highlighter: 'rouge', markdown_ext: 'markdown,mkdown,mkdn,mkd,md',
+  excerpt_separator: '\n\n', show_drafts: null, future: false, unpublished: false, limit_posts: 0, paginate_path: '/page:num',
+  include: ['.htaccess'], exclude: [], keep_files: ['.git', '.svn'], encoding: 'utf-8', defaults: [], plugins: [],
+};
+
+/** What Jekyll 4 never reads, whatever the settings exclude. */
+export const ALWAYS_EXCLUDED: readonly string[] = [
+  '.sass-cache', '.jekyll-cache', 'gemfiles', 'Gemfile', 'Gemfile.lock', 'node_modules', 'vendor/bundle/', 'vendor/cache/', 'vendor/gems/', 'vendor/ruby/',
+];
+
+export interface ConfigRequest {
+  readonly base: string | undefined;
+  readonly defaultTitle: string;
+}
+
+/** `source` is undefined where the site has no `_config.yml`. */
+export function readJekyllSettings(source: Source, request: ConfigRequest): JekyllSettings {
+  const yaml = readYaml(source);
+  const written = isMap(yaml.value) ? yaml.value : {};
+
+  const settings: PlainMap = { ...DEFAULTS, ...withoutEmpty(written) };
+  const collections = collectionsOf(settings);
+  const book = bookSettings(settings, yaml.placeOf);
+  const { config, problems } = readConfig(book.raw, { path: source.path, placeOf: book.placeOf, base: request.base, defaultTitle: request.defaultTitle });
+  return {
+    settings, collections, config,
+    source: (textOf(settings.source) ?? '').replace(/^\.?\/+|\/+$/g, '').replace(/^\.$/, ''),
+    problems: [...yaml.problems, ...problems],
+  };
+}
+
+/** A key without a value (`url:`) leaves Jekyll's default, where there is one. */
+function withoutEmpty(written: PlainMap): PlainMap {
+  return Object.fromEntries(Object.entries(written).filter(([key, value]) => value !== null || !Object.hasOwn(DEFAULTS, key)));
+}
+
+/** `collections` may be a list of names or a map; posts are always one, and always published. */
+function collectionsOf(settings: PlainMap): readonly JekyllCollection[] {
+  const raw = settings.collections;
+  const entries: [string, PlainMap][] = Array.isArray(raw)
+    ? raw.flatMap((item: unknown): [string, PlainMap][] => (isMap(item) ? Object.entries(item).map(([name, value]) => [name, isMap(value) ? value : {}]) : typeof item === 'string' ? [[item, {}]] : []))
+    : isMap(raw) ? Object.entries(raw).map(([name, value]) => [name, isMap(value) ? value : {}]) : [];
+  if (!entries.some(([name]) => name === 'posts')) entries.push(['posts', {}]);
+  const folder = (textOf(settings.collections_dir) ?? '').replace(/^\.?\/+|\/+$/g, '');
+  return entries.map(([label, metadata]) => ({
+    label, metadata, output: label === 'posts' || metadata.output === true, folder: `${folder === '' ? '' : `${folder}/`}_${label}`,
+  }));
+}
+
+/**
+ * What a Jekyll site says of itself, as settings of a book. Values that Vitrine could not use are left out here, because
+ * they are right for Jekyll; those under `vitrine:` are Vitrine's own and are checked as those of book.yml are.
+ */
+function bookSettings(settings: PlainMap, placeOf: PlaceOf): { raw: PlainMap; placeOf: PlaceOf } {
+  const own = isMap(settings.vitrine) ? settings.vitrine : {};
+  const url = siteUrl(settings);
+  const found: Record<string, unknown> = {
+    title: textOf(settings.title) ?? textOf(settings.name),
+    subtitle: textOf(settings.subtitle) ?? textOf(settings.tagline),
+    description: textOf(settings.description)?.replace(/\s+/g, ' ').trim(),
+    authors: authorsOf(settings.authors ?? settings.author),
+    language: languageOf(settings.lang ?? settings.language ?? settings.locale),
+    base: url,
+    repository: repositoryOf(settings),
+  };
+  const raw = Object.fromEntries(Object.entries({ ...found, ...own }).filter(([, value]) => value !== undefined));
+  return { raw, placeOf: (path, what) => placeOf(Object.hasOwn(own, String(path[0])) ? ['vitrine', ...path] : path, what) };
+}
+
+/** Hosts that stand in `url` by mistake or for the time being: nothing is published there. */
+const NO_HOST = /^https?:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1?\]|(?:www\.)?(?:github|example|yourdomain)\.com)/i;
+
+function siteUrl(settings: PlainMap): string | undefined {
+  const base = textOf(settings.baseurl)?.trim() ?? '';
+  const path = base === '' || base === '/' ? '' : `/${base.replace(/^\/+|\/+$/g, '')}`;
+  const url = textOf(settings.url)?.trim().replace(/\/+$/, '') ?? '';
+  const address = url !== '' && !NO_HOST.test(url) ? url + path : path;
+  return address !== '' && readBase(address) !== undefined ? address : undefined;
+}
+
+function authorsOf(value: unknown): readonly string[] | undefined {
+  const names = listOf(value).flatMap((item) => textOf(isMap(item) ? item.name : item) ?? []);
+  return names.length === 0 ? undefined : names;
+}
+
+/** `en_US.UTF-8` is a locale as systems write it. */
+function languageOf(value: unknown): string | undefined {
+  const text = textOf(value)?.replace(/\..*$/, '').replace(/_/g, '-');
+  return text !== undefined && canonicalLanguage(text) !== undefined ? text : undefined;
+}
+
+function repositoryOf(settings: PlainMap): string | undefined {
+  const written = textOf(settings.repository) ?? textOf(settings.github_repo) ?? textOf(settings.repo);
+  if (written === undefined) return undefined;
+  if (/^https?:\/\/[^\s/]/.test(written)) return written;
+  return /^[\w.-]+\/[\w.-]+$/.test(written) ? `https://github.com/${written}` : undefined;
+}

@@ -1,0 +1,78 @@
+// A Jekyll site as read: what `_config.yml`, collections, `_data`, `_includes` and `_layouts` hold, and each document's address.
+import type { Source } from './place.ts';
+
+export interface JekyllSite {
+  /** `_config.yml` over Jekyll's own defaults. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** Every page, post and document of a collection, published or only for Liquid: collections as the settings name them, then pages. */
+  readonly documents: readonly JekyllDocument[];
+  readonly collections: readonly JekyllCollection[];
+  /** What Liquid calls `site.data`. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The path of each file in `_data`. */
+  readonly dataFiles: readonly string[];
+  /** Texts that Liquid may include, by path from the top of the site: `_includes/figure.html`. */
+  readonly includable: Readonly<Record<string, string>>;
+  /** The book's own page templates by name (`chapter`), front matter and all. */
+  readonly layouts: Readonly<Record<string, Source>>;
+  /** Files that are copied, by path, with the address they get. */
+  readonly staticFiles: readonly JekyllStaticFile[];
+  /** Sass that style sheets may import, by path from the top of the site: `_sass/base.scss`. */
+  readonly sass: Readonly<Record<string, string>>;
+  /** Whether a theme from elsewhere (a gem, another repository) was to bring includes and layouts. */
+  readonly theme: string | undefined;
+  /** Names of plugins that the settings or the Gemfile list. */
+  readonly plugins: readonly string[];
+  /** Paths left out: by `exclude`, or because Markdown without front matter is no page here. */
+  readonly leftOut: readonly string[];
+}
+
+export interface JekyllCollection {
+  /** `posts`, `episodes`. */
+  readonly label: string;
+  readonly output: boolean;
+  /** Its folder, from the top of the book: `_episodes`. */
+  readonly folder: string;
+  /** Everything else that the settings say of it. */
+  readonly metadata: Readonly<Record<string, unknown>>;
+}
+
+export interface JekyllDocument {
+  /** From the top of the book: `_episodes/01-intro.md`. */
+  readonly path: string;
+  /** The same from the top of the site's sources, as Jekyll's `page.path` says it. */
+  readonly sitePath: string;
+  /** Undefined for a page. */
+  readonly collection: string | undefined;
+  /** `markdown` and `html` become pages; `text` (feeds, scripts) is run by Liquid and written as it is. */
+  readonly form: 'markdown' | 'html' | 'text';
+  /** Front matter over the defaults that the settings give for its scope. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The defaults alone. */
+  readonly defaults: Readonly<Record<string, unknown>>;
+  /** `/episodes/intro/`. */
+  readonly url: string;
+  /** Where it is written, relative to the site: `episodes/intro/index.html`. */
+  readonly page: string;
+  /** False for documents of a collection without output: they feed Liquid only. */
+  readonly output: boolean;
+  readonly draft: boolean;
+  /** `2024-05-07 00:00:00 +0000`, from the front matter or the file's name. */
+  readonly date: string | undefined;
+  readonly slug: string;
+  readonly categories: readonly string[];
+  readonly tags: readonly string[];
+  /** The whole file. */
+  readonly text: string;
+  /** Where the text after the front matter begins. */
+  readonly bodyStart: number;
+  readonly hasFrontMatter: boolean;
+}
+
+export interface JekyllStaticFile {
+  /** From the top of the book. */
+  readonly path: string;
+  /** Relative to the site. */
+  readonly address: string;
+  readonly collection: string | undefined;
+}

@@ -1,0 +1,43 @@
+// The finished content of a Jekyll document, for Liquid that shows one page in another: `post.content`, `page.excerpt`.
+import { wholeText } from '../../lib/text-map.ts';
+import { callMarks } from '../../lib/marks.ts';
+import { runLiquid } from '../../liquid/liquid.ts';
+import type { LiquidOptions, LiquidResult } from '../../liquid/run.ts';
+import { renderMarkdown } from '../../markdown/markdown.ts';
+import { plainHtml } from '../../markdown/plain-html.ts';
+import type { JekyllDocument } from '../../model/jekyll.ts';
+import type { Source } from '../../model/place.ts';
+import type { Problem } from '../../model/problem.ts';
+
+type SiteLiquid = Omit<LiquidOptions, 'markdownify'>;
+
+/** The text after Liquid and Markdown, as Jekyll prints it. Its mistakes are told where the document itself is parsed. */
+export async function contentAsJekyll(document: JekyllDocument, liquid: SiteLiquid): Promise<string> {
+  const { text } = await runBody(document, liquid);
+  return document.form === 'markdown' ? markdownAsJekyll(text.text) : text.text;
+}
+
+export interface FinishedText {
+  readonly text: string;
+  readonly problems: readonly Problem[];
+}
+
+/** A file that is no page (a feed, a script) with its Liquid run. */
+export async function finishedText(document: JekyllDocument, liquid: SiteLiquid): Promise<FinishedText> {
+  const { text, problems } = await runBody(document, liquid);
+  return { text: text.text, problems };
+}
+
+/** No include is answered by a template here: what comes out is text, and not a page. */
+async function runBody(document: JekyllDocument, liquid: SiteLiquid): Promise<LiquidResult> {
+  const source: Source = { path: document.path, text: document.text.slice(0, document.bodyStart).replace(/[^\n]/g, ' ') + document.text.slice(document.bodyStart) };
+  const options: LiquidOptions = { ...liquid, answers: (name) => liquid.file(`_includes/${name}`) === undefined && liquid.answers(name, []), markdownify: markdownAsJekyll };
+  const result = document.data.render_with_liquid === false ? { text: wholeText(source.text), tags: [], problems: [] } : await runLiquid(source, options);
+  const start = /^(?:[ \t]*\n)*/.exec(source.text.slice(0, document.bodyStart))?.[0].length ?? 0;
+  return { ...result, text: { ...result.text, text: result.text.text.slice(start).replace(callMarks(), '') } };
+}
+
+/** A text as Jekyll's kramdown prints it. */
+export function markdownAsJekyll(text: string): string {
+  return plainHtml(renderMarkdown(text, { calls: [], placeAt: () => ({ path: '', line: 1, column: 1, length: 0 }), headings: 'as-written', dialect: 'plain' }).parts);
+}

@@ -1,0 +1,174 @@
+// What Liquid may know of a Jekyll site, read lazily: each thing read is noted, so that an edit parses again only what has read it.
+import { shortHash } from '../../lib/hash.ts';
+import { joinPath, nameOf, withoutEnding } from '../../lib/paths.ts';
+import { isMap, textOf, type PlainMap } from '../../lib/values.ts';
+import type { LiquidOptions } from '../../liquid/run.ts';
+import type { Config } from '../../model/config.ts';
+import type { IncludeInterface } from '../../model/include.ts';
+import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
+import { createItems, type Items } from './items.ts';
+import { gitHubFacts, siteTime } from './site-facts.ts';
+
+/** Is told the name of each thing that a text's Liquid reads: `site.pages`, `file:_includes/x.html`. */
+export type Note = (name: string) => void;
+
+export interface SiteReader {
+  /** Changes when what goes by this name has changed; `document:PATH` is all that the site knows of one document. */
+  readonly hashOf: (name: string) => string;
+  /** Front-matter defaults for a document. */
+  readonly defaultsOf: (path: string) => PlainMap;
+  readonly document: (path: string) => JekyllDocument | undefined;
+  /** What `runLiquid` needs for the document at `path`, or, with undefined, for a text that is none. */
+  readonly liquidFor: (path: string | undefined, note: Note) => Omit<LiquidOptions, 'markdownify'>;
+}
+
+export interface SiteReaderInput {
+  readonly site: JekyllSite;
+  readonly config: Config;
+  readonly includes: Readonly<Record<string, IncludeInterface>>;
+  /** Names of include templates that are the book's own. */
+  readonly ownIncludes: ReadonlySet<string>;
+  readonly showsDrafts: boolean;
+  /** The finished content of a document, its own Liquid run; what that reads is noted too. */
+  readonly contentOf: (document: JekyllDocument, liquid: Omit<LiquidOptions, 'markdownify'>) => Promise<string>;
+}
+
+export function createSiteReader(input: SiteReaderInput): SiteReader {
+  const { site } = input;
+  const documents = new Map(site.documents.map((document) => [document.path, document]));
+  const items: Items = createItems(input);
+  const hashes = new Map<string, string>();
+  const plain = plainSite(input);
+  const rawOf = (name: string): unknown => {
+    const [kind, rest = ''] = splitName(name);
+    if (kind === 'file') return site.includable[rest];
+    if (kind === 'document') return factsOf(documents.get(rest));
+    if (kind === 'content') return [documents.get(rest)?.text, factsOf(documents.get(rest))];
+    if (kind === 'neighbours') return items.neighboursOf(documents.get(rest)).map(factsOf);
+    if (kind === 'answer') return answerOf(rest, input);
+    if (kind === 'link' || kind === 'post') return addressOf(rest, kind, input);
+    const key = name.slice('site.'.length);
+    const list = items.listOf(key);
+    return list === undefined ? plain[key] : list.map(factsOf);
+  };
+  const hashOf = (name: string): string => {
+    const known = hashes.get(name);
+    if (known !== undefined) return known;
+    const made = shortHash(JSON.stringify(rawOf(name)) ?? '');
+    hashes.set(name, made);
+    return made;
+  };
+  const liquidFor = (path: string | undefined, note: Note): Omit<LiquidOptions, 'markdownify'> => {
+    const document = path === undefined ? undefined : documents.get(path);
+    const open = (other: JekyllDocument): Promise<string> => {
+      note(`content:${other.path}`);
+      // A page that shows pages that show it would never end: within, content is as its author wrote it.
+      return input.contentOf(other, liquidFor(other.path, note));
+    };
+    return {
+      mode: 'jekyll',
+      variables: {
+        site: siteVariables(plain, items, note, open),
+        page: document === undefined ? {} : items.page(document, note, open),
+        ...(isPaginated(site.settings) ? { paginator: lazily({}, { posts: () => (note('site.posts'), items.list('posts', note, open)) }, paginatorFacts(site)) } : {}),
+        jekyll: { environment: 'production', version: '4.3.1' },
+      },
+      answers: (name, parameters) => {
+        const asked = `${name}\n${parameters.join('\n')}`;
+        note(`answer:${asked}`);
+        return answerOf(asked, input);
+      },
+      file: (asked) => {
+        const clean = joinPath('', asked) ?? asked;
+        note(`file:${clean}`);
+        return Object.hasOwn(site.includable, clean) ? site.includable[clean] : undefined;
+      },
+      addressOf: (asked, kind) => {
+        note(`${kind}:${asked}`);
+        return addressOf(asked, kind, input);
+      },
+    };
+  };
+  return { hashOf, liquidFor, document: (path) => documents.get(path), defaultsOf: (path) => documents.get(path)?.defaults ?? {} };
+}
+
+function splitName(name: string): [string, string?] {
+  const colon = name.indexOf(':');
+  return colon < 0 ? [name] : [name.slice(0, colon), name.slice(colon + 1)];
+}
+
+/** What other documents can see of one without reading its text. */
+function factsOf(document: JekyllDocument | undefined): unknown {
+  if (document === undefined) return undefined;
+  const { text, bodyStart, ...facts } = document;
+  return [facts, bodyStart > 0 ? text.length === 0 : undefined];
+}
+
+/** The keys of `site` that are no lists of documents. */
+function plainSite({ site, config }: SiteReaderInput): PlainMap {
+  const { settings } = site;
+  return {
+    ...settings,
+    title: settings.title ?? config.title,
+    baseurl: config.basePath === '/' ? '' : config.basePath.replace(/\/$/, ''),
+    url: textOf(settings.url) ?? config.base?.replace(/\/$/, '') ?? '',
+    data: site.data,
+    time: siteTime(site),
+    github: gitHubFacts(site, config),
+  };
+}
+
+function siteVariables(plain: PlainMap, items: Items, note: Note, open: (document: JekyllDocument) => Promise<string>): PlainMap {
+  const lists = Object.fromEntries(items.names.map((name) => [name, () => (note(`site.${name}`), items.list(name, note, open))]));
+  const single = Object.fromEntries(Object.entries(plain).map(([name, value]) => [name, () => (note(`site.${name}`), value)]));
+  return lazily({}, { ...single, ...lists }, {});
+}
+
+/** `facts`, and beside them values that are made when they are asked for. */
+function lazily(base: PlainMap, getters: Readonly<Record<string, () => unknown>>, facts: PlainMap): PlainMap {
+  const answer: Record<string, unknown> = { ...base, ...facts };
+  for (const [name, get] of Object.entries(getters)) Object.defineProperty(answer, name, { get, enumerable: true, configurable: true });
+  return answer;
+}
+
+/** All posts stand on one page: a book is not cut by tens. */
+function isPaginated(settings: PlainMap): boolean {
+  return settings.paginate !== undefined || (isMap(settings.pagination) && settings.pagination.enabled === true);
+}
+
+function paginatorFacts({ documents }: JekyllSite): PlainMap {
+  const count = documents.filter(({ collection }) => collection === 'posts').length;
+  return { page: 1, per_page: count, total_posts: count, total_pages: 1 };
+}
+
+/**
+ * Which include answers: the book's own template; a built-in one that declares all that the call passes and gets all that
+ * it needs; else the book's `_includes/NAME`; a built-in one also where there is no such file.
+ */
+function answerOf(asked: string, { site, includes, ownIncludes }: SiteReaderInput): boolean {
+  const [written = '', ...parameters] = asked.split('\n');
+  const name = written.replace(/\.(md|markdown|html|liquid)$/i, '');
+  const answer = Object.hasOwn(includes, name) ? includes[name] : undefined;
+  if (answer === undefined) return false;
+  if (ownIncludes.has(name) || !Object.hasOwn(site.includable, `_includes/${written}`)) return true;
+  const declares = (parameter: string): boolean =>
+    Object.hasOwn(answer.parameters, parameter) || Object.values(answer.series).some((members) => Object.hasOwn(members, parameter.replace(/\d+$/, '')) && /\d$/.test(parameter));
+  const needed = Object.entries(answer.parameters).filter(([, { required }]) => required).map(([parameter]) => parameter);
+  return parameters.every(declares) && needed.every((parameter) => parameters.includes(parameter));
+}
+
+/** Where `{% link _book/a.md %}` and `{% post_url 2024-05-07-a %}` lead, with the site's path before it, as Jekyll 4 writes it. */
+function addressOf(asked: string, kind: 'link' | 'post', { site, config }: SiteReaderInput): string | undefined {
+  const base = config.basePath.replace(/\/$/, '');
+  const clean = asked.trim().replace(/^\/+/, '');
+  if (kind === 'link') {
+    const document = site.documents.find(({ sitePath, output }) => output && sitePath === clean);
+    if (document !== undefined) return base + document.url;
+    const file = site.staticFiles.find(({ path }) => path === clean);
+    return file === undefined ? undefined : `${base}/${file.address}`;
+  }
+  const posts = site.documents.filter(({ collection }) => collection === 'posts');
+  const byPath = posts.find(({ sitePath }) => withoutEnding(sitePath.replace(/_(?:posts|drafts)\//, '')) === clean);
+  const post = byPath ?? posts.find(({ sitePath }) => withoutEnding(nameOf(sitePath)) === nameOf(clean));
+  return post === undefined ? undefined : base + post.url;
+}

@@ -1,0 +1,33 @@
+// From a list of the book's pages to its contents, sequence and numbers.
+import type { ContentsEntry } from '../model/book.ts';
+import type { Listed } from './listed.ts';
+import { entryOf, type Order, type Placed } from './order.ts';
+
+export interface Rules {
+  readonly front: Placed | undefined;
+  /** Pages that may stand in the contents. */
+  readonly readable: ReadonlySet<Placed>;
+  readonly numbered: ReadonlySet<Placed>;
+}
+
+/** Each page stands where it is named first; an entry with entries under it is a part, which its own page begins. */
+export function contentsBy(list: readonly Listed[], { front, readable, numbered }: Rules): Pick<Order, 'contents' | 'sequence' | 'numbers'> {
+  const sequence: Placed[] = front === undefined ? [] : [front];
+  const numbers = new Map<string, string>();
+  const seen = new Set<Placed>(front === undefined ? [] : [front]);
+  const add = (page: Placed | undefined): ContentsEntry[] => {
+    if (page === undefined || seen.has(page) || !readable.has(page)) return [];
+    seen.add(page);
+    sequence.push(page);
+    if (numbered.has(page)) numbers.set(page.path, String(numbers.size + 1));
+    return [entryOf(page, numbers.get(page.path))];
+  };
+  const visit = ({ title, page, children }: Listed): ContentsEntry[] => {
+    const own = add(page);
+    const inner = children.flatMap(visit);
+    const name = page?.chapter.title ?? title;
+    if (inner.length === 0 || name === undefined) return [...own, ...inner];
+    return [{ kind: 'part', title: name, entries: [...own, ...inner] }];
+  };
+  return { contents: list.flatMap(visit), sequence, numbers };
+}
