@@ -49,7 +49,9 @@ export async function load(request: LoadRequest): Promise<Workspace> {
     client: Object.fromEntries(Object.entries(program.client).filter(([name]) => name !== 'dev.js')),
     texts: Object.fromEntries([...book.texts, ...templates.texts, ...book.sources].map(({ path, text }) => [path, text])),
     problems: [
-      ...book.problems, ...templates.problems, ...pictures.problems,
+      ...book.problems, ...templates.problems,
+      // A site copies whatever lies in its folders; fonts in SVG have no size and are no pictures.
+      ...pictures.problems.filter(({ place }) => kind !== 'jekyll' || !/\.svg$/i.test(place?.path ?? '')),
       ...listing.outside.map((path) => outsideRoot({ path, line: 1, column: 1, length: 0 })),
     ],
   };
