@@ -3,12 +3,17 @@ import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:f
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { makeMathFont } from './math-font.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 
-const made = new Set([...(await writeBundle(await bundleProgram())), ...(await writeBundle(await bundleClient()))]);
+// The style sheet asks for it.
+const fonts = await makeMathFont(join(dist, 'fonts'));
+const made = new Set([...fonts, ...(await writeBundle(await bundleProgram())), ...(await writeBundle(await bundleClient()))]);
 made.add(join(dist, 'book.schema.json'));
+made.add(join(dist, 'client/math-licence.txt'));
+await copyFile(join(dist, 'fonts/math-licence.txt'), join(dist, 'client/math-licence.txt'));
 await copyFile(join(root, 'src/config/book.schema.json'), join(dist, 'book.schema.json'));
 await chmod(join(dist, 'vitrine.js'), 0o755);
 await removeOthers(dist, made);

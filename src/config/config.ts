@@ -1,5 +1,6 @@
 // Makes the settings of a book from what book.yml and the command line say: unknown in, Config out, with every default filled in.
 import { badSetting, unknownSetting } from '../diagnostics/catalog.ts';
+import { readMacro } from '../lib/macros.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import type { Config } from '../model/config.ts';
 import type { Problem } from '../model/problem.ts';
@@ -63,8 +64,9 @@ export function readConfig(raw: unknown, input: ConfigInput): { config: Config; 
 
 /** A name may be written with its backslash or without; what it stands for is TeX. */
 function macrosOf(written: Readonly<Record<string, unknown>>, reading: Reading): Config['macros'] {
-  return Object.fromEntries(Object.entries(written).flatMap(([name, tex]): [string, string][] => {
-    if (typeof tex === 'string' || typeof tex === 'number') return [[name.startsWith('\\') ? name : `\\${name}`, String(tex)]];
+  return Object.fromEntries(Object.entries(written).flatMap(([name, tex]) => {
+    const macro = readMacro(name, tex);
+    if (macro !== undefined) return [macro];
     fail(reading, ['macros', name], { name: `macros.${name}`, expected: 'TeX', example: settings.macros.example }, tex);
     return [];
   }));

@@ -150,6 +150,10 @@ export function brokenReference(place: Place, id: string, nearest: string | unde
 }
 
 /** The thing is in the book, but not where the link looks for it. */
+export function unknownLabel(place: Place, id: string, nearest: string | undefined): Problem {
+  return problem('unknown-label', place, `No equation has the label that would be "${id}"`, nearest === undefined ? 'Write \\label{…} in the equation; the page shows the reference as typed' : `Did you mean "${nearest}"?`);
+}
+
 export function misplacedReference(place: Place, id: string, file: string): Problem {
   return problem('broken-reference', place, `"${id}" is not in that chapter`, `It is in "${file}": write #${id} alone, and it is found wherever it stands`);
 }

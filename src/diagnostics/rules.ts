@@ -36,6 +36,7 @@ export const rules = {
   'broken-link': { severity: 'warning', about: 'A link leads to a page or file that is not in the book.' },
   'broken-anchor': { severity: 'warning', about: 'A link leads to a place in a page that has no such place.' },
   'broken-reference': { severity: 'error', about: 'A reference to a figure, table or equation that the book does not have.' },
+  'unknown-label': { severity: 'warning', about: 'A \\ref or \\eqref names a label that no equation has.' },
   'ambiguous-reference': { severity: 'warning', about: 'A reference names an id that several chapters have.' },
   'duplicate-id': { severity: 'warning', about: 'Two figures of a page have the same id.' },
   'template-error': { severity: 'error', about: 'A template cannot be read or run.' },

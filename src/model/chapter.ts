@@ -14,6 +14,8 @@ export interface Chapter {
   readonly headings: readonly Heading[];
   /** Every id that a link may point at, besides figures: headings, `{: #id}`, raw HTML. */
   readonly anchors: readonly string[];
+  /** Whether a reader's browser needs the face for formulas. */
+  readonly hasFormulas: boolean;
   readonly todos: readonly Todo[];
   /** Words that a reader reads. */
   readonly words: number;
@@ -33,6 +35,8 @@ export interface FrontMatter {
   readonly order: number | undefined;
   readonly language: string | undefined;
   readonly image: string | undefined;
+  /** Macros for this chapter's formulas, beside the book's; names with their backslash. */
+  readonly macros: Readonly<Record<string, string>>;
   readonly redirectFrom: readonly string[];
   /** All of it as written; templates get it as `page.data`. */
   readonly data: Readonly<Record<string, unknown>>;

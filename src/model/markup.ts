@@ -25,7 +25,12 @@ export type Attribute = readonly [name: string, value: string | undefined];
 export interface FormulaGap {
   readonly kind: 'formula';
   readonly tex: string;
+  /** Set as an equation of its own, large. */
   readonly display: boolean;
+  /** It stands among words, where no block may stand; a displayed one may too, in raw HTML: `<p>$$x$$</p>`. */
+  readonly inLine: boolean;
+  /** The id that an attribute list gave to a displayed formula: `{: #eq-energy}`. */
+  readonly label: string | undefined;
   readonly place: Place;
 }
 
@@ -64,6 +69,8 @@ export interface NumberGap {
   readonly kind: 'number';
   readonly of: NumberedKind;
   readonly id: string;
+  /** Written by the author instead of a number, and not counted: `\tag{A}`. */
+  readonly tag: string | undefined;
   readonly place: Place;
 }
 

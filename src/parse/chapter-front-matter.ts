@@ -1,6 +1,7 @@
 // A chapter's front matter, checked: what Vitrine understands gets its type, and all of it stays for templates.
 import { badFrontMatter } from '../diagnostics/catalog.ts';
 import type { SplitFile } from '../frontmatter/front-matter.ts';
+import { readMacro } from '../lib/macros.ts';
 import type { FrontMatter } from '../model/chapter.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
@@ -33,6 +34,12 @@ export function readFrontMatter(file: SplitFile, path: string): { matter: FrontM
     const raw = value(key);
     return raw === undefined || typeof raw === 'number' ? raw : wrong(key, 'a number such as 3');
   };
+  const macros = (): Readonly<Record<string, string>> => {
+    const raw = value('macros');
+    if (raw === undefined) return {};
+    const read = typeof raw === 'object' && !Array.isArray(raw) && raw !== null ? Object.entries(raw).map(([name, tex]) => readMacro(name, tex)) : [undefined];
+    return read.every((macro) => macro !== undefined) ? Object.fromEntries(read) : (wrong('macros', "names and TeX, such as {R: '\\mathbb{R}'}"), {});
+  };
   const places: Record<string, Place> = {};
   for (const key of Object.keys(file.data)) {
     const place = file.placeOf([key], 'value');
@@ -50,6 +57,7 @@ export function readFrontMatter(file: SplitFile, path: string): { matter: FrontM
     order: number('order') ?? number('nav_order') ?? number('weight'),
     language: text('lang', 'a language code such as en'),
     image: text('image', 'the path of a picture'),
+    macros: macros(),
     redirectFrom: list('redirect_from', 'an address or a list of addresses'),
     data: file.data,
     places,

@@ -2,9 +2,13 @@
 import { badFormula } from '../diagnostics/catalog.ts';
 import { escapeHtml } from '../lib/html.ts';
 import { formulaReader, type Macros, type ReadFormula } from '../math/formula.ts';
+import type { FormulaPiece } from '../math/pieces.ts';
 import type { ArgumentValue, IncludeCall } from '../model/include.ts';
 import type { FormulaGap, Part } from '../model/markup.ts';
+import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
+import { EquationNames, loneReference, partsOfFormula, partsWithoutNumbers } from './equations.ts';
+import { withTouchingMarks } from './unbroken.ts';
 
 export interface WithFormulas {
   readonly body: readonly Part[];
@@ -12,33 +16,92 @@ export interface WithFormulas {
   readonly problems: readonly Problem[];
 }
 
+export interface WithoutFormulas {
+  readonly body: readonly Part[];
+  readonly calls: readonly IncludeCall[];
+  /** Ids that the chapter has already. */
+  readonly anchors: readonly string[];
+  /** The lines of its file. */
+  readonly lines: readonly string[];
+}
+
 /** Fills the formula gaps of a chapter's body and of its calls' Markdown; the library is loaded only if there is one. */
-export async function readFormulas(body: readonly Part[], calls: readonly IncludeCall[], macros: Macros): Promise<WithFormulas> {
+export async function readFormulas({ body, calls, anchors, lines }: WithoutFormulas, macros: Macros): Promise<WithFormulas> {
   if (!body.some(isFormula) && !calls.some((call) => valuesOf(call).some((value) => value.kind === 'markdown' && value.parts.some(isFormula)))) {
     return { body, calls, problems: [] };
   }
   const read = await formulaReader(macros);
   const problems: Problem[] = [];
-  const fill = (parts: readonly Part[]): readonly Part[] => parts.map((part) => (isFormula(part) ? fillFormula(part, read, problems) : part));
+  const names = new EquationNames(anchors);
+  const fill = (parts: readonly Part[], where: 'text' | 'caption'): readonly Part[] => fillAll(parts, (gap) =>
+    fillFormula(gap, { read, problems, lines, parts: (pieces) => (where === 'text' ? partsOfFormula(pieces, gap, names) : partsWithoutNumbers(pieces, gap)) }));
+  const filledBody = fill(body, 'text');
   const fillValues = (values: Values): Values =>
-    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.kind === 'markdown' ? { ...value, parts: fill(value.parts) } : value]));
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.kind === 'markdown' ? { ...value, parts: fill(value.parts, 'caption') } : value]));
   const filled = calls.map((call) => ({
     ...call,
     values: fillValues(call.values),
     series: Object.fromEntries(Object.entries(call.series).map(([family, panels]) => [family, panels.map(fillValues)])),
   }));
-  return { body: fill(body), calls: filled, problems };
+  return { body: filledBody, calls: filled, problems };
 }
 
-function fillFormula(gap: FormulaGap, read: ReadFormula, problems: Problem[]): string {
-  const formula = read(gap.tex, gap.display);
-  if (formula.kind === 'mathml') return gap.display ? `<div class="formula" tabindex="0">${formula.html}</div>` : formula.html;
-  const { place } = gap;
-  // Only in a formula of one line is the column of the mistake the formula's column and so many further.
-  const isOneLine = !gap.tex.includes('\n');
-  problems.push(badFormula(isOneLine ? { ...place, column: place.column + formula.at, length: Math.max(1, place.length - formula.at) } : place, formula.message));
+/** Formulas of the chapter, and MathML that its author wrote as such. */
+export function hasFormulas(body: readonly Part[], calls: readonly IncludeCall[]): boolean {
+  const isMath = (part: Part): boolean => typeof part === 'string' && part.includes('<math');
+  return body.some(isMath) || calls.some((call) => valuesOf(call).some((value) => value.kind === 'markdown' && value.parts.some(isMath)));
+}
+
+function fillAll(parts: readonly Part[], fill: (gap: FormulaGap) => readonly Part[]): readonly Part[] {
+  const answer: Part[] = [];
+  const rest = [...parts];
+  for (let part = rest.shift(); part !== undefined; part = rest.shift()) {
+    if (!isFormula(part)) answer.push(part);
+    else if (part.display) answer.push(...fill(part));
+    else {
+      const filled = withTouchingMarks(answer.pop(), fill(part), rest.shift());
+      if (filled.before !== undefined) answer.push(filled.before);
+      answer.push(...filled.formula);
+      if (filled.after !== undefined) rest.unshift(filled.after);
+    }
+  }
+  return answer.filter((part) => part !== '');
+}
+
+interface Filling {
+  readonly read: ReadFormula;
+  /** Grows. */
+  readonly problems: Problem[];
+  readonly parts: (pieces: readonly FormulaPiece[]) => readonly Part[];
+  /** Of the chapter's file. */
+  readonly lines: readonly string[];
+}
+
+function fillFormula(gap: FormulaGap, { read, problems, parts, lines }: Filling): readonly Part[] {
+  const reference = loneReference(gap);
+  if (reference !== undefined) return reference;
+  const formula = read({ tex: gap.tex, display: gap.display, label: gap.label });
+  if (formula.kind === 'nothing') return [];
+  if (formula.kind === 'mathml') return gap.display ? boxed(gap, parts(formula.pieces)) : parts(formula.pieces);
+  problems.push(badFormula(placeInFormula(gap, formula.at, lines), formula.message));
   const source = `<code>${escapeHtml(gap.tex)}</code>`;
-  return gap.display ? `<pre class="formula-source">${source}</pre>` : `<span class="formula-source">${source}</span>`;
+  return [gap.display && !gap.inLine ? `<pre class="formula-source">${source}</pre>` : `<span class="formula-source">${source}</span>`];
+}
+
+/** Where in the file offset `at` of the formula stands. A later line of it may be indented in the file, or follow the mark of a quotation. */
+function placeInFormula({ tex, place }: FormulaGap, at: number, lines: readonly string[]): Place {
+  const before = tex.slice(0, at).split('\n');
+  if (before.length === 1) return { ...place, column: place.column + at, length: Math.max(1, place.length - at) };
+  const inLine = before.at(-1)?.length ?? 0;
+  const line = tex.split('\n')[before.length - 1] ?? '';
+  const column = lines[place.line + before.length - 2]?.indexOf(line) ?? -1;
+  return column < 0 ? place : { ...place, line: place.line + before.length - 1, column: column + inLine + 1, length: Math.max(1, line.length - inLine) };
+}
+
+/** A displayed formula scrolls inside its box; among words, the box is an element that may stand there. */
+function boxed(gap: FormulaGap, parts: readonly Part[]): readonly Part[] {
+  const element = gap.inLine ? 'span' : 'div';
+  return [`<${element} class="formula">`, ...parts, `</${element}>`];
 }
 
 type Values = IncludeCall['values'];

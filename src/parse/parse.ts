@@ -14,7 +14,7 @@ import { readCall } from './calls.ts';
 import { readFrontMatter } from './chapter-front-matter.ts';
 import { embedVideos } from './embedded-videos.ts';
 import type { Note, SiteReader } from './jekyll/site-reader.ts';
-import { readFormulas } from './formulas.ts';
+import { hasFormulas, readFormulas } from './formulas.ts';
 import { withoutObsolete } from './obsolete-elements.ts';
 import { leadingHtmlTitle, leadingTitle, titleFromPath } from './title.ts';
 
@@ -68,7 +68,7 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
   const parts = withoutGapsOf(videos.parts, (gap) => calls[gap.index] === undefined);
 
   const kept = renumbered(parts, calls);
-  const formulas = await readFormulas(kept.body, kept.calls, context.macros);
+  const formulas = await readFormulas({ ...kept, anchors: result.anchors, lines: source.text.split('\n') }, { ...context.macros, ...front.matter.macros });
 
   const title = front.matter.title ?? leading.title ?? result.headings[0]?.text ?? titleFromPath(document?.collection === undefined ? source.path : document.slug);
   return {
@@ -79,6 +79,7 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
     calls: formulas.calls,
     headings: result.headings,
     anchors: result.anchors,
+    hasFormulas: hasFormulas(formulas.body, formulas.calls),
     todos: read.flatMap(({ interface: one, call }) => (one?.audience === 'authors' && call !== undefined ? [{ note: noteOf(call.values), place: call.place }] : [])),
     words: countWords(textOfHtml(parts.filter((part) => typeof part === 'string').join(' '))) + countCaptions(calls),
     problems: [...file.problems, ...front.problems, ...liquid.problems, ...read.flatMap((each) => each.problems), ...result.problems, ...formulas.problems],

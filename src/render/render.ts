@@ -70,6 +70,7 @@ function renderPage(plan: PagePlan, scene: Scene): string {
   const shared = { book: scene.book.config, page: pageFacts(plan, scene.book), root: rootOf(plan.path) };
   const content = plan.chapter === undefined ? '' : renderBody(plan, shared, scene);
   const relative = (path: string): string => encodePath(relativePath(plan.path, path));
+  const mathFont = Object.values(scene.client).find((path) => path.startsWith('assets/math-core-'));
   const metadata = metadataOf(plan, scene.book);
   const outline = outlineOf(plan.chapter?.headings ?? []);
   const sections = sectionsOf(outline);
@@ -82,7 +83,10 @@ function renderPage(plan: PagePlan, scene: Scene): string {
     previous: plan.previous,
     next: plan.next,
     home: relative('index.html'),
-    assets: Object.fromEntries(Object.entries(scene.client).map(([name, path]) => [name, relative(path)])),
+    assets: {
+      ...Object.fromEntries(Object.entries(scene.client).map(([name, path]) => [name, relative(path)])),
+      mathFont: plan.chapter?.hasFormulas === true && mathFont !== undefined ? relative(mathFont) : undefined,
+    },
     styles: scene.book.config.styles.map(relative),
     scripts: scene.book.config.scripts.map(relative),
     metadata: { ...metadata, structured: metadata.structured === undefined ? undefined : safe(metadata.structured), feed: scene.hasFeed ? relative('feed.xml') : undefined },

@@ -6,7 +6,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Workspace } from '../model/workspace.ts';
 
 /** Files that are always published, and those that pages asked for. Two files for one address, or a file for a page's, are a problem. */
-export function publishedFiles(workspace: Workspace, asked: ReadonlySet<string>, pages: ReadonlySet<string>): { assets: readonly Asset[]; problems: readonly Problem[] } {
+export function publishedFiles(workspace: Workspace, { asked, pages, hasFormulas }: { asked: ReadonlySet<string>; pages: ReadonlySet<string>; hasFormulas: boolean }): { assets: readonly Asset[]; problems: readonly Problem[] } {
   const assets: Asset[] = [];
   const problems: Problem[] = [];
   const owners = new Map<string, string>([...pages].map((path) => [path, 'a page']));
@@ -18,6 +18,10 @@ export function publishedFiles(workspace: Workspace, asked: ReadonlySet<string>,
     if (owner === undefined) assets.push({ kind: 'copy', path, from: file.path });
     else problems.push(duplicateUrl({ path: file.path, line: 1, column: 1, length: 0 }, `/${path}`, owner));
   }
-  for (const [name, content] of Object.entries(workspace.client)) assets.push({ kind: 'made', path: clientPath(name, content), content });
+  for (const [name, content] of Object.entries(workspace.client)) {
+    // The face for formulas, and its licence.
+    if (name.startsWith('math-') && !hasFormulas) continue;
+    assets.push({ kind: 'made', path: clientPath(name, content), content });
+  }
   return { assets, problems };
 }

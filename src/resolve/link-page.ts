@@ -1,5 +1,5 @@
 // The addresses of one page: what each of them means, as this page must write it.
-import { ambiguousReference, brokenAnchor, brokenLink, brokenReference, misplacedReference, missingPicture } from '../diagnostics/catalog.ts';
+import { ambiguousReference, brokenAnchor, brokenLink, brokenReference, misplacedReference, missingPicture, unknownLabel } from '../diagnostics/catalog.ts';
 import { kindOfId } from '../lib/numbered-kinds.ts';
 import { encodePath, relativePath } from '../lib/paths.ts';
 import { nearestName } from '../lib/nearest-name.ts';
@@ -75,7 +75,7 @@ function lookUp(reference: Reference, target: Target, page: Placed, places: Plac
 }
 
 /** An id in its page; where a link names an id alone and its own page has none, the whole book is asked. */
-function lookUpAnchor({ address, place, isMention }: Reference, target: Extract<Target, { kind: 'page' }> & { anchor: string }, page: Placed, places: Places): LookedUp {
+function lookUpAnchor({ address, place, isMention, isTex }: Reference, target: Extract<Target, { kind: 'page' }> & { anchor: string }, page: Placed, places: Places): LookedUp {
   const { anchor } = target;
   const anchors = places.anchorsOf.get(target.path);
   const things = findThings(anchor, target.path, places.things);
@@ -87,6 +87,7 @@ function lookUpAnchor({ address, place, isMention }: Reference, target: Extract<
   }
   const failed = (problem: Problem): LookedUp => ({ target, found: undefined, problem });
   if (!isMention && (anchors === undefined || anchors.has(anchor) || anchor === 'top')) return { target, found: undefined, problem: undefined };
+  if (isTex) return failed(unknownLabel(place, anchor, nearestName(anchor, places.things.keys())));
   if (isMention || kindOfId(anchor) !== undefined) {
     if (found !== undefined) return failed(misplacedReference(place, anchor, places.chapterOf.get(found.page)?.path ?? found.page));
     return failed(brokenReference(place, anchor, nearestName(anchor, places.things.keys())));

@@ -63,7 +63,7 @@ export function numberChapter(chapter: Chapter, includes: Readonly<Record<string
     if (part.kind === 'call' && call !== undefined && kind !== undefined) addCall(part.index, call, kind);
     if (part.kind === 'number') {
       if (Object.hasOwn(numbers, part.id)) problems.push(duplicateId(part.place, part.id));
-      const number = next(part.of);
+      const number = part.tag ?? next(part.of);
       numbers[part.id] = number;
       things.push({ kind: part.of, id: part.id, number, letters: [], place: part.place });
       anchors.push(part.id);

@@ -12,6 +12,8 @@ export interface Reference {
   readonly place: Place;
   /** `@fig-filters`: it must be something numbered. */
   readonly isMention: boolean;
+  /** `\eqref{eq:loss}`: as in LaTeX, a label that is not there is no reason to stop. */
+  readonly isTex: boolean;
   /** `[](#fig-filters)`: what it leads to gives its text. */
   readonly isWithoutText: boolean;
 }
@@ -32,7 +34,7 @@ export function referencesOf(chapter: Chapter): readonly Reference[] {
 function referencesInParts(parts: readonly Part[]): Reference[] {
   return parts.flatMap((part, index): readonly Reference[] => {
     if (typeof part === 'string') return [];
-    if (part.kind === 'reference') return part.mentions.map(({ id, place }) => ({ ...plain('link', `#${id}`, place), isMention: true, isWithoutText: true }));
+    if (part.kind === 'reference') return part.mentions.map(({ id, place }) => ({ ...plain('link', `#${id}`, place), isMention: true, isTex: part.written.startsWith('\\'), isWithoutText: true }));
     if (part.kind !== 'tag') return [];
     const isWithoutText = isLinkWithoutText(part, parts[index + 1]);
     return addressesInTag(part).map(({ kind, address }) => ({ ...plain(kind, address, part.place), isWithoutText }));
@@ -40,7 +42,7 @@ function referencesInParts(parts: readonly Part[]): Reference[] {
 }
 
 function plain(kind: ReferenceKind, address: string, place: Place): Reference {
-  return { kind, address, place, isMention: false, isWithoutText: false };
+  return { kind, address, place, isMention: false, isTex: false, isWithoutText: false };
 }
 
 function referencesInValue(value: ArgumentValue): readonly Reference[] {

@@ -50,7 +50,7 @@ export function resolve(workspace: Workspace, parsed: readonly Chapter[], drafts
     for (const path of linked.files) asked.add(path);
     return planOf(page, { workspace, order, numbered: numbered.get(page.path), linked, problems });
   });
-  const files = publishedFiles(workspace, asked, site.pages);
+  const files = publishedFiles(workspace, { asked, pages: site.pages, hasFormulas: everything.some(({ chapter }) => chapter.hasFormulas) });
   const redirects = redirectsOf(everything, new Set([...site.pages, ...files.assets.map((asset) => asset.path)]));
   const answered: Asset[] = [...files.assets, ...redirects.assets];
   const assets = [...answered, ...machineFiles(order.sequence, config, new Set([...site.pages, ...answered.map(({ path }) => path)]))];

@@ -37,6 +37,8 @@ function dollarFormula(state: SpanState): boolean {
   return false;
 }
 
+/** In a sentence, as LaTeX and MathJax know it. */
+const REFERENCE = /\\(?:eq)?ref\{[^{}\n]{1,100}\}/y;
 const ENVIRONMENT = /\\begin\{([a-zA-Z]+\*?)\}/y;
 
 /** The delimiters of MathJax, as they must be written in Jekyll for it to find them. */
@@ -48,6 +50,8 @@ export const texDelimiters: SpanRule = (state) => {
     const end = state.text.indexOf(close, start + open.length);
     if (end >= 0) return addFormula(state, { contentStart: start + open.length, contentEnd: end, end: end + close.length, display: open.endsWith('[') && mayDisplay(state) });
   }
+  const reference = state.match(REFERENCE);
+  if (reference !== undefined) return addFormula(state, { contentStart: start, contentEnd: start + reference[0].length, end: start + reference[0].length, display: false });
   const environment = state.match(ENVIRONMENT);
   const closing = `\\end{${environment?.[1] ?? ''}}`;
   if (environment === undefined || state.isGone(closing)) return false;

@@ -49,7 +49,8 @@ export class PartsWriter {
     const { content: tex } = node;
     const line = tex.indexOf('\n');
     const place = this.#options.placeAt(node.at, line < 0 ? tex.length : line);
-    return this.gap({ kind: 'formula', tex: this.unmarked(tex), display: node.info === 'display', place });
+    const id = node.info === 'display' ? (node.attrGet('id') ?? undefined) : undefined;
+    return this.gap({ kind: 'formula', tex: this.unmarked(tex), display: node.info !== 'inline', inLine: node.info !== 'display', label: id, place });
   }
 
   call(node: Node): this {

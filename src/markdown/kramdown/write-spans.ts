@@ -5,6 +5,7 @@ import type { FootnoteNumbers } from './footnote-section.ts';
 import { VOID_ELEMENTS } from './html-names.ts';
 import type { Node } from './node.ts';
 import type { PartsWriter } from './parts-writer.ts';
+import { formulasInRawText } from './raw-formula.ts';
 
 export interface WriteContext {
   readonly writer: PartsWriter;
@@ -28,8 +29,15 @@ function escapeRawText(text: string): string {
 export function writeSpans(parent: Node, context: WriteContext): void {
   const isRaw = parent.type === 'html' && parent.contentModel === 'raw';
   for (const node of parent.children) {
-    if (isRaw && node.type === 'text') context.writer.html(escapeRawText(node.content));
+    if (isRaw && node.type === 'text') writeRawText(node, parent, context);
     else writeSpan(node, context);
+  }
+}
+
+function writeRawText(text: Node, parent: Node, { writer, document }: WriteContext): void {
+  for (const run of (document.isAuthor ? formulasInRawText(text, parent) : undefined) ?? [text.content]) {
+    if (typeof run === 'string') writer.html(escapeRawText(run));
+    else writer.formula(run);
   }
 }
 
