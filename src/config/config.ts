@@ -55,6 +55,7 @@ export function readConfig(raw: unknown, input: ConfigInput): { config: Config; 
     macros: macrosOf(read.group('macros'), reading),
     styles: read.paths('styles'),
     scripts: read.paths('scripts'),
+    policy: read.flag('policy') ?? defaults.policy,
     exclude: read.paths('exclude'),
     words: wordsIn(read.group('words'), reading),
     data: read.group('data'),

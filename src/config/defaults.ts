@@ -4,5 +4,6 @@ import type { Numbering } from '../model/config.ts';
 export const defaults = {
   language: 'en',
   basePath: '/',
+  policy: true,
   numbering: { chapters: true, figures: 'chapter' } satisfies Numbering,
 } as const;

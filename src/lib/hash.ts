@@ -11,3 +11,8 @@ export function hashedName(name: string, content: string | Uint8Array): string {
   const dot = name.lastIndexOf('.');
   return `${name.slice(0, dot)}-${shortHash(content).slice(0, 8)}${name.slice(dot)}`;
 }
+
+/** SHA-256 in Base64, as Content-Security-Policy and Subresource Integrity write it after `sha256-`. */
+export function contentHash(content: string): string {
+  return createHash('sha256').update(content).digest('base64');
+}

@@ -26,6 +26,8 @@ export interface Config {
   /** Style sheets and scripts of the book's own, from `static/`, added to every page. */
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
+  /** Whether pages carry a Content-Security-Policy. */
+  readonly policy: boolean;
   /** Glob-free path prefixes left out, relative to the book's folder. */
   readonly exclude: readonly string[];
   /** Words of the interface that the book words otherwise, by their names in `words/word-names.ts`. */

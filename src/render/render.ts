@@ -12,6 +12,7 @@ import { renderCalls } from './calls.ts';
 import { metadataOf } from './metadata.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
 import { outlineOf, sectionsOf } from './outline.ts';
+import { policyFor } from './policy.ts';
 import { fillParts } from './parts.ts';
 import { missingPictureHtml, pictureForTemplate } from './pictures.ts';
 
@@ -91,6 +92,7 @@ function renderPage(plan: PagePlan, scene: Scene): string {
     scripts: scene.book.config.scripts.map(relative),
     metadata: { ...metadata, structured: metadata.structured === undefined ? undefined : safe(metadata.structured), feed: scene.hasFeed ? relative('feed.xml') : undefined },
     canonical: scene.book.config.base === undefined ? undefined : publicAddress(scene.book.config.base, plan.path),
+    policy: scene.book.config.policy ? policyFor(content) : undefined,
     showAuthorNotes: scene.showsAuthorNotes,
   });
 }

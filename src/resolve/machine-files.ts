@@ -1,4 +1,4 @@
-// Files for hosts, search engines and feed readers: robots.txt, sitemap.xml, feed.xml and .nojekyll.
+// Files for hosts, search engines and feed readers: robots.txt, sitemap.xml, feed.xml, .nojekyll and _headers.
 import { readDate, type WrittenDate } from '../lib/dates.ts';
 import { escapeHtml } from '../lib/html.ts';
 import { publicAddress } from '../lib/paths.ts';
@@ -11,11 +11,24 @@ export function machineFiles(pages: readonly Placed[], config: Config, taken: Re
   const files: Record<string, string | undefined> = {
     // GitHub Pages would run Jekyll over the site, and leave out what begins with an underscore.
     '.nojekyll': '',
+    '_headers': headers(config.basePath),
     'sitemap.xml': config.base === undefined ? undefined : sitemap(pages, config.base),
     'feed.xml': config.base === undefined ? undefined : feed(pages, config, config.base),
     'robots.txt': config.base === undefined ? undefined : `User-agent: *\nAllow: /\n\nSitemap: ${config.base}sitemap.xml\n`,
   };
   return Object.entries(files).flatMap(([path, content]) => (content === undefined || taken.has(path) ? [] : [{ kind: 'made', path, content }]));
+}
+
+/** For hosts that read it (Netlify, Cloudflare Pages): what a page cannot say of itself, and that files with a hash in their name never change. */
+function headers(basePath: string): string {
+  return `${basePath}*
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: strict-origin-when-cross-origin
+  Content-Security-Policy: frame-ancestors 'self'
+  Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=()
+${basePath}assets/*
+  Cache-Control: public, max-age=31536000, immutable
+`;
 }
 
 /** https://www.sitemaps.org/protocol.html: a day of change only where the author wrote one. */

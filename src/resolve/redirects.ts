@@ -1,35 +1,56 @@
 // Pages at old addresses that lead to the new ones: `redirect_from` in a chapter's front matter.
 import { badPermalink, duplicateUrl } from '../diagnostics/catalog.ts';
 import { escapeHtml } from '../lib/html.ts';
-import { encodePath, relativePath } from '../lib/paths.ts';
+import { decodePath, encodePath, relativePath } from '../lib/paths.ts';
 import type { Asset } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { Problem } from '../model/problem.ts';
 import { fileOfAddress } from './addresses.ts';
 import type { Placed } from './order.ts';
 
-/** One small page for each old address. `taken` are the addresses that the site answers already. */
-export function redirectsOf(placed: readonly Placed[], taken: ReadonlySet<string>): { assets: readonly Asset[]; problems: readonly Problem[] } {
-  const assets: Asset[] = [];
+/** An old address, and the page or the place in a page that answers it now. */
+interface Moved {
+  readonly title: string;
+  /** Relative to the old address: where the page itself went. */
+  to: string;
+  /** Where single places of it went: fragment → address. */
+  readonly fragments: Record<string, string>;
+}
+
+/**
+ * One small page for each old address. An address with a fragment (`/old.html#layers`) leads that place of the old page to
+ * the chapter that names it. `taken` are the addresses that the site answers already, `script` the path of redirect.js.
+ */
+export function redirectsOf(placed: readonly Placed[], taken: ReadonlySet<string>, script: string): { assets: readonly Asset[]; problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const used = new Set(taken);
+  const moved = new Map<string, Moved>();
+  const whole = new Set(taken);
   for (const { chapter, path } of placed) {
-    const moved = newAddressOf(chapter);
-    if (moved !== undefined) {
-      if (!used.has(path)) assets.push({ kind: 'made', path, content: redirectPage(targetOf(moved, path), chapter.title) });
-      used.add(path);
+    const address = newAddressOf(chapter);
+    if (address !== undefined) {
+      if (!whole.has(path)) moved.set(path, { title: chapter.title, to: targetOf(address, path), fragments: {} });
+      whole.add(path);
       continue;
     }
     for (const old of chapter.frontMatter.redirectFrom) {
-      const file = fileOfAddress(old);
+      const [address = '', fragment] = splitFragment(old);
+      const file = fileOfAddress(address);
       const place = chapter.frontMatter.places.redirect_from ?? { path: chapter.path, line: 1, column: 1, length: 0 };
       if (file === undefined) problems.push(badPermalink(place, old));
-      else if (used.has(file)) problems.push(duplicateUrl(place, `/${file}`, 'another page or file'));
-      else assets.push({ kind: 'made', path: file, content: redirectPage(encodePath(relativePath(file, path)), chapter.title) });
-      if (file !== undefined) used.add(file);
+      else if (fragment === undefined ? whole.has(file) : taken.has(file)) problems.push(duplicateUrl(place, `/${file}`, 'another page or file'));
+      else {
+        const to = encodePath(relativePath(file, path));
+        const known = moved.get(file) ?? { title: chapter.title, to, fragments: {} };
+        moved.set(file, known);
+        if (fragment !== undefined) known.fragments[fragment] = to;
+        else {
+          known.to = to;
+          whole.add(file);
+        }
+      }
     }
   }
-  return { assets, problems };
+  return { assets: [...moved].map(([path, page]) => ({ kind: 'made', path, content: redirectPage(page, encodePath(relativePath(path, script))) })), problems };
 }
 
 /** `redirect_to` of Jekyll's plugin: the page has moved there. */
@@ -44,20 +65,27 @@ function targetOf(address: string, from: string): string {
   return file === undefined ? address : encodePath(relativePath(from, file));
 }
 
-/** Works on every host and from disk: no script, no server's rule. */
-function redirectPage(href: string, title: string): string {
-  const to = escapeHtml(href);
+function splitFragment(address: string): readonly [string, string | undefined] {
+  const at = address.indexOf('#');
+  return at < 0 ? [address, undefined] : [address.slice(0, at), decodePath(address.slice(at + 1))];
+}
+
+/** Works on every host and from disk; without script too, though then at the top of the page. */
+function redirectPage({ title, to, fragments }: Moved, script: string): string {
+  const address = escapeHtml(to);
+  const places = Object.keys(fragments).length === 0 ? '' : ` data-fragments="${escapeHtml(JSON.stringify(fragments))}"`;
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <title>${escapeHtml(title)}</title>
 <meta name="robots" content="noindex">
-<meta http-equiv="refresh" content="0; url=${to}">
-<link rel="canonical" href="${to}">
+<script src="${escapeHtml(script)}" data-to="${address}"${places}></script>
+<noscript><meta http-equiv="refresh" content="0; url=${address}"></noscript>
+<link rel="canonical" href="${address}">
 </head>
 <body>
-<p>This page has moved: <a href="${to}">${escapeHtml(title)}</a></p>
+<p>This page has moved: <a href="${address}">${escapeHtml(title)}</a></p>
 </body>
 </html>
 `;

@@ -5,6 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { unknownLayout } from '../diagnostics/catalog.ts';
 import { writtenTexts } from '../lib/jekyll-texts.ts';
+import { clientPath } from '../lib/client-path.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import { encodePath, relativePath } from '../lib/paths.ts';
 import { addressesOf } from './addresses.ts';
@@ -51,7 +52,7 @@ export function resolve(workspace: Workspace, parsed: readonly Chapter[], drafts
     return planOf(page, { workspace, order, numbered: numbered.get(page.path), linked, problems });
   });
   const files = publishedFiles(workspace, { asked, pages: site.pages, hasFormulas: everything.some(({ chapter }) => chapter.hasFormulas) });
-  const redirects = redirectsOf(everything, new Set([...site.pages, ...files.assets.map((asset) => asset.path)]));
+  const redirects = redirectsOf(everything, new Set([...site.pages, ...files.assets.map((asset) => asset.path)]), clientPath('redirect.js', workspace.client['redirect.js'] ?? new Uint8Array()));
   const answered: Asset[] = [...files.assets, ...redirects.assets];
   const assets = [...answered, ...machineFiles(order.sequence, config, new Set([...site.pages, ...answered.map(({ path }) => path)]))];
   const contents: readonly ContentsEntry[] = order.contents;

@@ -9,6 +9,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/build.ts';
+import { writeTree } from '../support/trees.ts';
 import { openBrowser } from './chromium.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -73,6 +74,7 @@ async function open(address: string, options: Parameters<Browser['newContext']>[
     return route.abort();
   });
   page.on('response', (response) => { if (response.status() >= 400 && !response.url().endsWith('favicon.ico')) missing.push(response.url()); });
+  page.on('console', (message) => { if (message.text().includes('Content Security Policy')) missing.push(message.text()); });
   await page.goto(address, { waitUntil: 'load' });
   return { page, context, elsewhere, missing };
 }
@@ -176,4 +178,24 @@ describe('a reader with a keyboard', () => {
 test('the seed is here, or its tests are left out, and that is said', () => {
   if (!existsSync(SEED)) console.warn('The seed chapter (../shared/seed) is not here: its pages were not looked at.');
   expect(sites.length).toBe(existsSync(SEED) ? 2 : 1);
+});
+
+test('an old address leads on at once, with its fragment, from a host and from disk', async () => {
+  const book = join(folder, 'old-addresses');
+  await writeTree(join(book, 'book'), {
+    'content/index.md': '---\ntitle: Front\n---\nHello.\n',
+    'content/new.md': '---\ntitle: New\nredirect_from: /old/page.html\n---\n## Deep down\n\nText.\n',
+    'content/other.md': "---\ntitle: Other\nredirect_from: ['/old/page.html#moved']\n---\nText.\n",
+  });
+  await build({ root: join(book, 'book'), out: join(book, 'out'), base: undefined, options: { drafts: false, strict: false, purpose: 'publish' } });
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  for (const top of [`${host}old-addresses/out/`, `${pathToFileURL(join(book, 'out')).href}/`]) {
+    for (const [from, to] of [['old/page.html', 'new.html'], ['old/page.html#deep-down', 'new.html#deep-down'], ['old/page.html#moved', 'other.html']] as const) {
+      await page.goto('about:blank');
+      await page.goto(top + from);
+      await page.waitForURL(top + to);
+    }
+  }
+  await context.close();
 });

@@ -31,7 +31,10 @@ export function showProblems(problems: readonly ShownProblem[]): void {
 function makePlace(): HTMLElement {
   host = document.createElement('vitrine-problems');
   const tree = host.attachShadow({ mode: 'open' });
-  tree.append(element('style', '', STYLE));
+  // A style element would be refused by the page's Content-Security-Policy.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  tree.adoptedStyleSheets = [sheet];
   const place = element('div', '', '');
   place.setAttribute('role', 'status');
   tree.append(place);

@@ -29,7 +29,7 @@ test('without book.yml every setting has its default', () => {
       numbering: { chapters: true, figures: 'chapter' },
       styles: [],
       scripts: [],
-      exclude: [],
+      policy: true, exclude: [],
       macros: {},
       words: {},
       data: {},
