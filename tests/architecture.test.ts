@@ -12,7 +12,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['diagnostics', 'files', 'words'],
   ['config'],
   ['frontmatter'],
-  ['markdown', 'liquid', 'templating', 'media', 'math'],
+  ['markdown', 'liquid', 'templating', 'media', 'math', 'highlight'],
   ['load', 'parse', 'resolve', 'render', 'write'],
   ['make.ts'],
   ['build.ts'],
@@ -24,7 +24,7 @@ const LAYERS: readonly (readonly string[])[] = [
 /** One home for each library, so that it can be replaced, and its traps are known in one place. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   'markdown-it': ['markdown'], nunjucks: ['templating'], 'gray-matter': ['frontmatter'], chokidar: ['dev'],
-  liquidjs: ['liquid'], yaml: ['config', 'liquid'], 'image-size': ['media'], temml: ['math'], 'csv-parse': ['load'],
+  liquidjs: ['liquid'], yaml: ['config', 'liquid'], 'image-size': ['media'], temml: ['math'], 'highlight.js': ['highlight'], 'csv-parse': ['load'],
 };
 
 /** Rooms that may touch the disk, the clock, the environment or chance; all others are pure. */

@@ -2,8 +2,18 @@
 const boxes = document.querySelectorAll<HTMLElement>('.prose :is(pre, table, .formula, math)');
 
 const set = (): void => boxes.forEach((box) => {
-  if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0;
+  const isWide = box.scrollWidth > box.clientWidth + 1;
+  if (isWide) box.tabIndex = 0;
   else box.removeAttribute('tabindex');
+  if (box.tagName === 'PRE') nameListing(box, isWide);
 });
 set();
 addEventListener('resize', set);
+
+/** What can be reached has a name: the listing's title. A group and no region: ten listings are no ten landmarks. */
+function nameListing(pre: HTMLElement, isWide: boolean): void {
+  for (const [attribute, value] of [['role', 'group'], ['aria-label', pre.dataset.title ?? document.body.dataset.code ?? 'Code']] as const) {
+    if (isWide) pre.setAttribute(attribute, value);
+    else pre.removeAttribute(attribute);
+  }
+}

@@ -78,6 +78,10 @@ export function badParameter(place: Place, parameter: string, value: string, wan
   return problem('bad-parameter', place, `"${parameter}" is "${value}"`, `It must be ${wanted}`);
 }
 
+export function unknownLanguage(place: Place, language: string, nearest: string | undefined): Problem {
+  return problem('unknown-language', place, `No language is called "${language}"; the code is shown without colours`, nearest === undefined ? 'For plain text, write "text"' : `Did you mean "${nearest}"?`);
+}
+
 export function badFormula(place: Place, message: string): Problem {
   return problem('bad-formula', place, `This formula cannot be read: ${message}`, 'The page shows it as typed; macros of your own go under "macros" in book.yml');
 }

@@ -1,5 +1,5 @@
 // Parts as HTML the way Jekyll prints them: tags as written, formulas between MathJax's delimiters.
-import { attributesHtml } from '../lib/html.ts';
+import { attributesHtml, escapeHtml } from '../lib/html.ts';
 import type { CallGap, Part } from '../model/markup.ts';
 
 const VOID = new Set(['img', 'source', 'track', 'embed']);
@@ -20,6 +20,7 @@ export function plainHtml(parts: readonly Part[], options: PlainOptions = { call
         const tex = part.tex.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
         return part.display ? `\\[${tex}\\]` : `\\(${tex}\\)`;
       }
+      case 'code': return part.inline ? `<code>${escapeHtml(part.code)}</code>` : `<pre><code>${escapeHtml(part.code)}</code></pre>`;
       case 'tag': {
         if (part.name === 'iframe') return `<iframe${attributesHtml(part.attributes)}></iframe>`;
         return `<${part.name}${attributesHtml(part.attributes)}${VOID.has(part.name) ? ' /' : ''}>`;

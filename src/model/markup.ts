@@ -3,7 +3,7 @@ import type { Place } from './place.ts';
 
 /** Finished HTML, or a gap. Rendering walks the list and fills the gaps; nothing is ever searched in the HTML again. */
 export type Part = string | Gap;
-export type Gap = TagGap | FormulaGap | CallGap | ReferenceGap | NumberGap;
+export type Gap = TagGap | FormulaGap | CodeGap | CallGap | ReferenceGap | NumberGap;
 
 /**
  * The opening tag of an element that points to something else: a, img, iframe, video, audio, source, track, embed, object.
@@ -31,6 +31,25 @@ export interface FormulaGap {
   readonly inLine: boolean;
   /** The id that an attribute list gave to a displayed formula: `{: #eq-energy}`. */
   readonly label: string | undefined;
+  readonly place: Place;
+}
+
+/** Code, in a line or as a listing, before anyone has looked at its words. */
+export interface CodeGap {
+  readonly kind: 'code';
+  readonly code: string;
+  /** As written: `py`, `diff-python`. */
+  readonly language: string | undefined;
+  readonly inline: boolean;
+  /** Of the element, beside its language: id, further classes. */
+  readonly attributes: readonly Attribute[];
+  /** `x.py`. */
+  readonly title: string | undefined;
+  /** The number of its first line; undefined where lines are not numbered. */
+  readonly firstNumber: number | undefined;
+  /** Numbers of lines that stand out. */
+  readonly marked: readonly number[];
+  /** Of the language's name where it is known, else of the code. */
   readonly place: Place;
 }
 

@@ -9,6 +9,7 @@ import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import { EquationNames, loneReference, partsOfFormula, partsWithoutNumbers } from './equations.ts';
 import { withTouchingMarks } from './unbroken.ts';
+import { mapMarkdown } from './values.ts';
 
 export interface WithFormulas {
   readonly body: readonly Part[];
@@ -36,14 +37,7 @@ export async function readFormulas({ body, calls, anchors, lines }: WithoutFormu
   const fill = (parts: readonly Part[], where: 'text' | 'caption'): readonly Part[] => fillAll(parts, (gap) =>
     fillFormula(gap, { read, problems, lines, parts: (pieces) => (where === 'text' ? partsOfFormula(pieces, gap, names) : partsWithoutNumbers(pieces, gap)) }));
   const filledBody = fill(body, 'text');
-  const fillValues = (values: Values): Values =>
-    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.kind === 'markdown' ? { ...value, parts: fill(value.parts, 'caption') } : value]));
-  const filled = calls.map((call) => ({
-    ...call,
-    values: fillValues(call.values),
-    series: Object.fromEntries(Object.entries(call.series).map(([family, panels]) => [family, panels.map(fillValues)])),
-  }));
-  return { body: filledBody, calls: filled, problems };
+  return { body: filledBody, calls: mapMarkdown(calls, (parts) => fill(parts, 'caption')), problems };
 }
 
 /** Formulas of the chapter, and MathML that its author wrote as such. */
@@ -103,8 +97,6 @@ function boxed(gap: FormulaGap, parts: readonly Part[]): readonly Part[] {
   const element = gap.inLine ? 'span' : 'div';
   return [`<${element} class="formula">`, ...parts, `</${element}>`];
 }
-
-type Values = IncludeCall['values'];
 
 function valuesOf(call: IncludeCall): readonly ArgumentValue[] {
   return [call.values, ...Object.values(call.series).flat()].flatMap((values) => Object.values(values));

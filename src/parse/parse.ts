@@ -15,6 +15,7 @@ import { readFrontMatter } from './chapter-front-matter.ts';
 import { embedVideos } from './embedded-videos.ts';
 import type { Note, SiteReader } from './jekyll/site-reader.ts';
 import { hasFormulas, readFormulas } from './formulas.ts';
+import { readListings } from './listings.ts';
 import { withoutObsolete } from './obsolete-elements.ts';
 import { leadingHtmlTitle, leadingTitle, titleFromPath } from './title.ts';
 
@@ -68,7 +69,8 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
   const parts = withoutGapsOf(videos.parts, (gap) => calls[gap.index] === undefined);
 
   const kept = renumbered(parts, calls);
-  const formulas = await readFormulas({ ...kept, anchors: result.anchors, lines: source.text.split('\n') }, { ...context.macros, ...front.matter.macros });
+  const listings = await readListings(kept.body, kept.calls);
+  const formulas = await readFormulas({ ...listings, anchors: result.anchors, lines: source.text.split('\n') }, { ...context.macros, ...front.matter.macros });
 
   const title = front.matter.title ?? leading.title ?? result.headings[0]?.text ?? titleFromPath(document?.collection === undefined ? source.path : document.slug);
   return {
@@ -82,7 +84,7 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
     hasFormulas: hasFormulas(formulas.body, formulas.calls),
     todos: read.flatMap(({ interface: one, call }) => (one?.audience === 'authors' && call !== undefined ? [{ note: noteOf(call.values), place: call.place }] : [])),
     words: countWords(textOfHtml(parts.filter((part) => typeof part === 'string').join(' '))) + countCaptions(calls),
-    problems: [...file.problems, ...front.problems, ...liquid.problems, ...read.flatMap((each) => each.problems), ...result.problems, ...formulas.problems],
+    problems: [...file.problems, ...front.problems, ...liquid.problems, ...read.flatMap((each) => each.problems), ...result.problems, ...listings.problems, ...formulas.problems],
   };
 }
 

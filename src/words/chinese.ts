@@ -39,4 +39,7 @@ export const chinese: Words = {
   notFoundWhy: '它可能已移走，或者地址有误。',
   notFoundNear: '您要找的可能是：',
   links: '链接',
+  code: '代码',
+  copy: '复制',
+  copied: '已复制',
 };

@@ -39,4 +39,7 @@ export const french: Words = {
   notFoundWhy: 'Elle a peut-être été déplacée, ou son adresse est mal saisie.',
   notFoundNear: 'Vous cherchez peut-être ceci :',
   links: 'Liens',
+  code: 'Code',
+  copy: 'Copier',
+  copied: 'Copié',
 };

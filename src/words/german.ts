@@ -39,4 +39,7 @@ export const german: Words = {
   notFoundWhy: 'Vielleicht wurde sie verschoben, oder die Adresse ist vertippt.',
   notFoundNear: 'Vielleicht suchen Sie dies:',
   links: 'Links',
+  code: 'Code',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
 };

@@ -39,4 +39,7 @@ export const italian: Words = {
   notFoundWhy: 'Forse è stata spostata, o l’indirizzo è scritto male.',
   notFoundNear: 'Forse cerchi questo:',
   links: 'Link',
+  code: 'Codice',
+  copy: 'Copia',
+  copied: 'Copiato',
 };

@@ -39,4 +39,7 @@ export const japanese: Words = {
   notFoundWhy: '移動したか、アドレスが間違っているかもしれません。',
   notFoundNear: 'お探しのページはこちらかもしれません：',
   links: 'リンク',
+  code: 'コード',
+  copy: 'コピー',
+  copied: 'コピーしました',
 };

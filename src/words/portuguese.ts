@@ -39,4 +39,7 @@ export const portuguese: Words = {
   notFoundWhy: 'Talvez tenha mudado de lugar, ou o endereço esteja mal escrito.',
   notFoundNear: 'Talvez procure isto:',
   links: 'Links',
+  code: 'Código',
+  copy: 'Copiar',
+  copied: 'Copiado',
 };

@@ -39,4 +39,7 @@ export const spanish: Words = {
   notFoundWhy: 'Puede que se haya movido, o que la dirección esté mal escrita.',
   notFoundNear: 'Quizá busca esto:',
   links: 'Enlaces',
+  code: 'Código',
+  copy: 'Copiar',
+  copied: 'Copiado',
 };

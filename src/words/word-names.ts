@@ -39,6 +39,9 @@ export const english = {
   notFoundWhy: 'It may have moved, or its address may be mistyped.',
   notFoundNear: 'Perhaps you are looking for this:',
   links: 'Links',
+  code: 'Code',
+  copy: 'Copy',
+  copied: 'Copied',
 } as const;
 
 export type WordName = keyof typeof english;

@@ -1,5 +1,6 @@
 // Code: indented by four blanks or a tab, or between fences.
 import type { BlockRule, BlockState } from './block-state.ts';
+import { giveFenceInfo, readFenceInfo } from './fence-info.ts';
 import { FragmentBuilder, type Fragment } from './fragment.ts';
 import { BLANK_LINES, CODE_STOP, INDENT } from './patterns.ts';
 
@@ -45,19 +46,26 @@ export function withoutIndent(source: Fragment): Fragment {
   return builder.build();
 }
 
+/** For authors: more than a language may stand after the fence, but no backtick, which would make it code in a line. */
+const AUTHORS_FENCE = / {0,3}(~{3,}|`{3,})([^\n`]*)\n/y;
 const FENCE = / {0,3}(~{3,}|`{3,})[ \t\v\f\r]*(?:([^\s?]\S*?)(\?\S*)?)?[ \t\v\f\r]*\n/y;
 
 export const fencedCode: BlockRule = (state) => {
-  const open = state.match(FENCE);
+  const plain = state.match(FENCE);
+  const open = plain ?? (state.document.isAuthor ? state.match(AUTHORS_FENCE) : undefined);
   const fence = open?.[1];
-  if (open === undefined || fence === undefined) return false;
+  const info = plain !== undefined && !plain[2]?.startsWith('{') ? { language: plain[2] ?? '', attributes: [] } : readFenceInfo(open?.[2] ?? '');
+  if (open === undefined || fence === undefined || info === undefined) return false;
   const body = state.position + open[0].length;
   const close = closingFence(state, fence, body);
   if (close === undefined) return false;
   const node = state.create('code-block');
   node.content = state.text.slice(body, close.start);
-  node.info = open[2] ?? '';
-  if (node.info !== '') node.attrSet('class', `language-${node.info}`);
+  giveFenceInfo(node, info);
+  if (info.language !== '') {
+    const from = state.text.indexOf(info.language, state.position);
+    node.address = { at: state.source.originOf(from), length: info.language.length };
+  }
   state.add(node);
   state.position = close.end;
   return true;

@@ -4,6 +4,7 @@ import { callMarks } from '../../lib/marks.ts';
 import type { Part } from '../../model/markup.ts';
 import type { MarkdownOptions } from '../markdown.ts';
 import { mentionsIn } from './cross-reference.ts';
+import { codeGap } from './code-gap.ts';
 import { readTagAttributes } from './html-attributes.ts';
 import { elementName } from './html-names.ts';
 import { Node } from './node.ts';
@@ -51,6 +52,13 @@ export class PartsWriter {
     const place = this.#options.placeAt(node.at, line < 0 ? tex.length : line);
     const id = node.info === 'display' ? (node.attrGet('id') ?? undefined) : undefined;
     return this.gap({ kind: 'formula', tex: this.unmarked(tex), display: node.info !== 'inline', inLine: node.info !== 'display', label: id, place });
+  }
+
+  code(node: Node): this {
+    const { at, length } = node.address ?? { at: node.at, length: 0 };
+    const id = node.attrGet('id');
+    if (id !== null) this.anchors.add(id);
+    return this.gap(codeGap(node, this.unmarked(node.content), this.#options.placeAt(at, length)));
   }
 
   call(node: Node): this {

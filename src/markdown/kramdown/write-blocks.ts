@@ -96,7 +96,11 @@ function writeFigure(paragraph: Node, image: Node, { writer }: WriteContext): vo
   writer.tag(figure).html('\n').tag(image, ' />').html(`\n<figcaption>${escapeText(image.attrGet('alt') ?? '')}</figcaption>\n</figure>\n`);
 }
 
-function writeCode(node: Node, { writer }: WriteContext): void {
+function writeCode(node: Node, { writer, document }: WriteContext): void {
+  if (document.isAuthor) {
+    writer.code(node).html('\n');
+    return;
+  }
   const classes = (node.attrGet('class') ?? '').split(/\s+/).filter((name) => name !== '');
   const language = classes.find((name) => name.startsWith('language-'));
   const others = classes.filter((name) => name !== language).join(' ');

@@ -48,6 +48,10 @@ export function writeSpan(node: Node, context: WriteContext): void {
       writer.html(escapeText(writer.unmarked(node.content)));
       break;
     case 'code':
+      if (context.document.isAuthor && /(?:^|\s)lang(?:uage)?-/.test(node.attrGet('class') ?? '')) {
+        writer.code(node);
+        break;
+      }
       writer.html(`<code${attributesHtml(node.attrs ?? [])}>${escapeText(writer.unmarked(node.content))}</code>`);
       break;
     case 'break':
