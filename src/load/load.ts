@@ -72,7 +72,7 @@ async function readPlainBook(request: LoadRequest, listing: Listing, kind: RootK
   const sources = await readSources(request, published, kind);
   return {
     ...settings, contentFolder, published, sources, jekyll: undefined,
-    fileOf: (file, picture) => bookFileOf(file, kind, picture),
+    fileOf: (file, picture) => bookFileOf(file, listing.files.some(({ path }) => path === 'book.yml') && kind === 'folder' && file.path.startsWith('static/') ? 'native' : kind, picture),
     problems: [...settings.problems, ...(sources.length === 0 ? [emptyBook(kind)] : [])],
   };
 }
@@ -102,7 +102,7 @@ function isSkipped(path: string, outside: string | undefined): boolean {
 
 /** What tells the kind of a book: its own files, and those of its `content/`. */
 function isNearTop(path: string): boolean {
-  return !path.includes('/') || /^content\/[^/]+$/.test(path);
+  return !path.includes('/') || path.startsWith('content/');
 }
 
 /** A native book may share its folder with a program, its tests, other books: none of them is read. */
@@ -112,9 +112,12 @@ function isOfNativeBook(path: string): boolean {
 
 function kindOf(request: LoadRequest, listing: Listing): RootKind {
   if (request.file !== undefined) return 'file';
-  if (listing.files.some((file) => file.path === 'book.yml' || file.path === 'content/book.yml')) return 'native';
+  const has = (pattern: RegExp): boolean => listing.files.some((file) => pattern.test(file.path));
+  if (has(/^content\/book\.yml$/)) return 'native';
+  // Settings beside the chapters themselves make a folder of Markdown files a book as well.
+  if (has(/^book\.yml$/)) return !has(/^content\//) && has(/^[^/]+\.(md|markdown)$/i) ? 'folder' : 'native';
   if (listing.files.some((file) => JEKYLL_SETTINGS.includes(file.path))) return 'jekyll';
-  return listing.files.some((file) => /^content\/.*\.(md|markdown)$/.test(file.path)) ? 'native' : 'folder';
+  return has(/^content\/.*\.(md|markdown)$/) ? 'native' : 'folder';
 }
 
 interface Settings {
@@ -136,7 +139,7 @@ async function readSources(request: LoadRequest, files: readonly FileEntry[], ki
   const isChapter = (path: string): boolean => {
     if (kind === 'file') return path === request.file;
     if (!/\.(md|markdown)$/i.test(path) || path.split('/').some((name) => name.startsWith('_'))) return false;
-    return kind === 'native' ? path.startsWith('content/') : !path.startsWith('templates/');
+    return kind === 'native' ? path.startsWith('content/') : !/^(?:templates|static)\//.test(path);
   };
   return Promise.all(files.filter((file) => isChapter(file.path)).map((file) => readText(request.folder, file.path)));
 }
@@ -162,7 +165,8 @@ async function readTemplates(folder: Folder, files: readonly FileEntry[], kind: 
     add(name, { path: `vitrine:${name}`, text });
     if (!name.startsWith('includes/')) layouts[`vitrine:${name}`] = { path: `vitrine:${name}`, text };
   }
-  if (kind !== 'native' && kind !== 'jekyll') return { layouts, includes, texts, problems };
+  // In a folder without settings, `templates/` may be anybody's.
+  if (kind === 'file' || (kind === 'folder' && !files.some(({ path }) => path === 'book.yml'))) return { layouts, includes, texts, problems };
   const own = files.filter((file) => file.path.startsWith('templates/') && /\.(html|njk|xml|txt)$/.test(file.path));
   for (const source of await Promise.all(own.map((file) => readText(folder, file.path)))) {
     const name = source.path.slice('templates/'.length).replace(/\.njk$/, '.html');

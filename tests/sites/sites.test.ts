@@ -24,7 +24,7 @@ describe('a tiny book becomes exactly this site', () => {
     await cp(join(here, name, 'book'), join(folder, 'book'), { recursive: true });
     const options = existsSync(join(here, name, 'options.json')) ? JSON.parse(await readFile(join(here, name, 'options.json'), 'utf8')) : {};
     // Plain page templates keep the expected pages small; one case shows the built-in ones.
-    const isPlain = options.templates !== 'built-in' && (existsSync(join(here, name, 'book/content')) || existsSync(join(here, name, 'book/_config.yml')));
+    const isPlain = options.templates !== 'built-in' && (existsSync(join(here, name, 'book/content')) || ['_config.yml', 'book.yml'].some((file) => existsSync(join(here, name, 'book', file))));
     if (isPlain) await cp(join(here, '_plain'), join(folder, 'book/templates'), { recursive: true, force: false });
     const report = await build({
       root: join(folder, 'book', options.file ?? ''), out: join(folder, 'out'), base: options.base,
