@@ -7,6 +7,7 @@ import type { BuildOptions } from './model/config.ts';
 import type { Problem } from './model/problem.ts';
 import type { PictureSize, Workspace } from './model/workspace.ts';
 import { gradedForJekyll } from './diagnostics/jekyll-grades.ts';
+import { isOnlyInCheck } from './diagnostics/rules.ts';
 import { diskFolder, type Folder } from './files/folder.ts';
 import { hasRecord } from './files/output.ts';
 import { shortHash } from './lib/hash.ts';
@@ -97,7 +98,7 @@ async function makeBook(folder: Folder, read: () => Promise<Workspace>, { option
   return {
     workspace, book, todos,
     files: siteFiles(rendered.flatMap(({ page }) => (page === undefined ? [] : [page])), [...book.assets, ...texts.map(({ path, text }): Asset => ({ kind: 'made', path, content: text }))]),
-    problems: graded(workspace, [...workspace.problems, ...chapters.flatMap((chapter) => chapter.problems), ...texts.flatMap((text) => text.problems), ...book.problems, ...rendered.flatMap(({ problems }) => problems)]),
+    problems: told(workspace, options.purpose, [...workspace.problems, ...chapters.flatMap((chapter) => chapter.problems), ...texts.flatMap((text) => text.problems), ...book.problems, ...rendered.flatMap(({ problems }) => problems)]),
     counts: { pages: book.pages.length, pictures: countPictures(book), words: shown.reduce((sum, { words }) => sum + words, 0), todos: todos.length },
     read: (file) => readSiteFile(file, folder),
   };
@@ -174,11 +175,9 @@ export function withSlashes(path: string): string {
   return path.split(sep).join('/');
 }
 
-function graded({ kind }: Workspace, problems: readonly Problem[]): readonly Problem[] {
-  return unique(kind === 'jekyll' ? problems.map(gradedForJekyll) : problems);
-}
-
-/** A template's mistake shows on every page that it dresses; it is told once. */
-function unique(problems: readonly Problem[]): readonly Problem[] {
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+/** A template's mistake shows on every page that it dresses; it is told once. What is worth knowing but wrong with nothing is told by `check`. */
+function told({ kind }: Workspace, purpose: BuildOptions['purpose'], problems: readonly Problem[]): readonly Problem[] {
+  const wanted = problems.filter(({ rule }) => purpose === 'check' || !isOnlyInCheck(rule));
+  const graded = kind === 'jekyll' ? wanted.map(gradedForJekyll) : wanted;
+  return [...new Map(graded.map((problem) => [JSON.stringify(problem), problem])).values()];
 }

@@ -170,6 +170,20 @@ export function duplicateId(place: Place, id: string): Problem {
   return problem('duplicate-id', place, `The id "${id}" is used twice in this chapter`, 'Give the figure another id="…"');
 }
 
+/** `of` is how many figures the chapter has, or, without a place, the book. */
+export function unmentionedFigures(place: Place | undefined, ids: readonly string[], of: number): Problem {
+  const names = ids.slice(0, 5).map((id) => `"${id}"`).join(', ') + (ids.length > 5 ? ', …' : '');
+  const hint = `Write ${ids[0]?.startsWith('fig-') === true ? `@${ids[0]}` : `[](#${ids[0] ?? ''})`} in the text, and readers get a link with the figure's number`;
+  if (place === undefined) return problem('unmentioned-figure', place, of === 1 ? `The text never mentions the book's figure ${names}` : `The text mentions none of the book's ${of} figures`, hint);
+  const message = ids.length === 1 ? `No text mentions the figure ${names}` : `No text mentions ${ids.length} of this chapter's ${of} figures: ${names}`;
+  return problem('unmentioned-figure', place, message, hint);
+}
+
+export function picturesWithoutText({ all, without }: { all: number; without: number }, worst: { path: string; count: number }): Problem {
+  const have = all - without === 1 ? 'has its' : 'have their';
+  return problem('picture-text', undefined, `${all - without} of ${all} ${all === 1 ? 'picture' : 'pictures'} ${have} own text`, `Say with alt="…" what a picture shows to someone who cannot see it; "${worst.path}" lacks ${worst.count === 1 ? 'one' : worst.count}`);
+}
+
 export function templateError(place: Place, message: string): Problem {
   return problem('template-error', place, message);
 }

@@ -4,6 +4,8 @@ import type { Severity } from '../model/problem.ts';
 export interface Rule {
   readonly severity: Severity;
   readonly about: string;
+  /** True for what only `check` tells: a build and the preview stay quiet about it. */
+  readonly onlyInCheck?: boolean;
 }
 
 export const rules = {
@@ -40,9 +42,15 @@ export const rules = {
   'unknown-label': { severity: 'warning', about: 'A \\ref or \\eqref names a label that no equation has.' },
   'ambiguous-reference': { severity: 'warning', about: 'A reference names an id that several chapters have.' },
   'duplicate-id': { severity: 'warning', about: 'Two figures of a page have the same id.' },
+  'unmentioned-figure': { severity: 'note', onlyInCheck: true, about: 'Figures that no text mentions; told by `check` alone, once a chapter.' },
+  'picture-text': { severity: 'note', onlyInCheck: true, about: 'How many pictures have a text of their own (`alt`); told by `check` alone.' },
   'template-error': { severity: 'error', about: 'A template cannot be read or run.' },
   'output-occupied': { severity: 'error', about: 'The output folder holds a file of the same name that Vitrine did not write.' },
   'output-in-sources': { severity: 'error', about: 'The output folder is, holds or lies among the book\'s sources.' },
 } satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof rules;
+
+export function isOnlyInCheck(rule: string): boolean {
+  return Object.entries<Rule>(rules).some(([id, { onlyInCheck }]) => id === rule && onlyInCheck === true);
+}

@@ -10,13 +10,15 @@ export interface PictureManner {
   readonly sizes: string | undefined;
   /** The part of the text's width that the picture takes in a row of panels, 0 to 1. */
   readonly share: number;
+  /** Whether it takes the whole width on a phone, where the panels of its row stand one below the other. */
+  readonly stacks: boolean;
   /** What is done to it in the dark; undefined lets its tone decide. */
   readonly dark: DarkManner | undefined;
   /** True where it stands in a link or in a `<picture>` of the author's: no element of ours may stand around it. */
   readonly bare: boolean;
 }
 
-export const usualManner: PictureManner = { sizes: undefined, share: 1, dark: undefined, bare: false };
+export const usualManner: PictureManner = { sizes: undefined, share: 1, stacks: false, dark: undefined, bare: false };
 
 /**
  * `attributes` are the author's, or the template's: they win over what the program would choose. A missing picture becomes
@@ -25,7 +27,7 @@ export const usualManner: PictureManner = { sizes: undefined, share: 1, dark: un
 export function pictureHtml(target: PictureTarget, attributes: readonly Attribute[], manner: PictureManner): string {
   const img = (more: readonly Attribute[]): string => `<img${attributesHtml([...imageAttributes(target, attributes, manner), ...more])}>`;
   if (manner.bare || (target.sources.length === 0 && target.dark === undefined)) return img([]);
-  const sizes = manner.sizes ?? sizesOf(target, manner.share);
+  const sizes = manner.sizes ?? sizesOf(target, manner);
   const isLazy = loadingOf(target, attributes) === 'lazy';
   // A lazy picture is laid out before it is fetched: browsers that understand "auto" take the width that it really has.
   const sizesAttribute = isLazy && manner.sizes === undefined ? `auto, ${sizes}` : sizes;
@@ -45,20 +47,21 @@ export function missingPictureHtml(path: string): string {
 
 /**
  * The helper of templates: `{{ picture(panel.path, {alt: panel.alt, share: 0.5, class: "wide"}) }}`. The first value is what a
- * parameter of type `picture` holds. Options are `alt` ('' where it is absent), `sizes`, `share`, `dark`, `eager`, and every
+ * parameter of type `picture` holds. Options are `alt` ('' where it is absent), `sizes`, `share`, `stacks`, `dark`, `eager`, and every
  * other name becomes an attribute of the `<img>`.
  */
 export function pictureForTemplate(value: unknown, options: unknown): string {
   if (!isPictureValue(value)) return '';
   if (value.missing) return missingPictureHtml(value.path);
   const given = typeof options === 'object' && options !== null ? (options as Readonly<Record<string, unknown>>) : {};
-  const { alt, sizes, share, dark, eager, __keywords: _, ...others } = given;
+  const { alt, sizes, share, stacks, dark, eager, __keywords: _, ...others } = given;
   const attributes = Object.entries(others).flatMap(([name, content]): Attribute[] =>
     content === undefined || content === null || content === false || content === '' ? [] : [[name, content === true ? undefined : String(content)]]);
   const target: PictureTarget = eager === true && value.loading === 'lazy' ? { ...value, loading: 'eager' } : value;
   return pictureHtml(target, [['src', value.src], ['alt', alt === undefined || alt === null ? '' : String(alt)], ...attributes], {
     sizes: typeof sizes === 'string' && sizes !== '' ? sizes : undefined,
     share: typeof share === 'number' && share > 0 && share <= 1 ? share : 1,
+    stacks: stacks === true,
     dark: dark === 'matte' || dark === 'invert' || dark === 'none' ? dark : undefined,
     bare: false,
   });
@@ -107,10 +110,11 @@ function loadingOf(target: PictureTarget, attributes: readonly Attribute[]): str
 }
 
 /** As wide as the text (33 times its size, see tokens.css), or the screen less its gutters; never wider than the picture itself. */
-function sizesOf({ width }: PictureTarget, share: number): string {
+function sizesOf({ width }: PictureTarget, { share, stacks }: PictureManner): string {
   const part = (length: string): string => (share === 1 ? length : `calc(${length} * ${Math.round(share * 1000) / 1000})`);
   const atMost = (length: string): string => (width === undefined ? length : `min(${width}px, ${length})`);
-  return `(min-width: 46rem) ${atMost(part('41rem'))}, ${atMost(part('92vw'))}`;
+  const onPhone = stacks ? `(max-width: 30rem) ${atMost('92vw')}, ` : '';
+  return `(min-width: 46rem) ${atMost(part('41rem'))}, ${onPhone}${atMost(part('92vw'))}`;
 }
 
 function sourceHtml({ type, candidates }: PictureSource, sizes: string, more: readonly Attribute[]): string {

@@ -9,6 +9,7 @@ import { readVideo } from '../media/video.ts';
 import { createTemplates, safe, TemplateFailure, type Templates } from '../templating/templates.ts';
 import { fillWords, wordsOf } from '../words/words.ts';
 import { renderCalls } from './calls.ts';
+import { figureHelpers } from './figure-helpers.ts';
 import { metadataOf } from './metadata.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
 import { outlineOf, sectionsOf } from './outline.ts';
@@ -28,6 +29,7 @@ export function createRenderer(workspace: Workspace, book: Book, showsAuthorNote
     filters: { fill: fillWords },
     globals: {
       words: wordsOf(book.config.language, book.config.words),
+      ...figureHelpers,
       video: readVideo,
       picture: (value: unknown, options: unknown) => safe(pictureForTemplate(value, options)),
       missingPicture: (path: unknown) => safe(missingPictureHtml(String(path))),

@@ -1,6 +1,8 @@
 // The third verb: chapters → Book. Order, numbers, addresses and link targets are decided here, and nowhere else.
-import type { Asset, Book, ContentsEntry, PageLink, PagePlan } from '../model/book.ts';
+import type { Asset, Book, ContentsEntry, NumberedThing, PageLink, PagePlan } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
+import type { Config } from '../model/config.ts';
+import type { IncludeInterface } from '../model/include.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { unknownLayout } from '../diagnostics/catalog.ts';
@@ -14,6 +16,7 @@ import { createJekyllBook, orderOfJekyll } from './jekyll-order.ts';
 import { machineFiles } from './machine-files.ts';
 import { noCounts, numberChapter, type Counts, type NumberedChapter } from './numbers.ts';
 import { orderOf, type Order, type Placed } from './order.ts';
+import { remarksOn } from './remarks.ts';
 import { newAddressOf, redirectsOf } from './redirects.ts';
 import { findTarget, type Site } from './targets.ts';
 import { linkPage, type LinkedPage, type Places } from './link-page.ts';
@@ -36,7 +39,9 @@ export function resolve(workspace: Workspace, parsed: readonly Chapter[], drafts
     base: config.base,
   };
   const order = orderAll(placed, parsed, workspace, site);
-  const numbered = numberAll(placed, order, workspace);
+  const includes = Object.fromEntries(Object.entries(workspace.includes).map(([name, template]) => [name, template.interface]));
+  const inOrder = [...order.sequence, ...placed.filter((page) => !order.sequence.includes(page))];
+  const numbered = numberAll(inOrder, order, { config, includes });
   const places: Places = {
     site,
     anchorsOf: new Map(placed.map(({ chapter, path }) => [path, new Set([...chapter.anchors, ...(numbered.get(path)?.anchors ?? [])])])),
@@ -45,12 +50,15 @@ export function resolve(workspace: Workspace, parsed: readonly Chapter[], drafts
   };
   const problems: Problem[] = [...addresses.problems, ...order.problems, ...[...numbered.values()].flatMap((each) => each.problems)];
   const asked = new Set<string>();
+  const mentioned = new Set<NumberedThing>();
   const pages = placed.map((page) => {
     const linked = linkPage(page, places);
     problems.push(...linked.problems);
     for (const path of linked.files) asked.add(path);
+    for (const { thing } of linked.mentions) mentioned.add(thing);
     return planOf(page, { workspace, order, numbered: numbered.get(page.path), linked, problems });
   });
+  problems.push(...remarksOn(inOrder.map(({ chapter, path }) => ({ chapter, things: numbered.get(path)?.things ?? [] })), mentioned, includes));
   const files = publishedFiles(workspace, { asked, pages: site.pages, hasFormulas: everything.some(({ chapter }) => chapter.hasFormulas) });
   const redirects = redirectsOf(everything, new Set([...site.pages, ...files.assets.map((asset) => asset.path)]), clientPath('redirect.js', workspace.client['redirect.js'] ?? new Uint8Array()));
   const answered: Asset[] = [...files.assets, ...redirects.assets];
@@ -138,16 +146,13 @@ function layoutOf({ chapter, path }: Placed, { workspace, problems }: Decided): 
 }
 
 /** Figures, tables and equations count by chapter (3.2), or through the whole book where the settings say so or a chapter has no number. */
-function numberAll(placed: readonly Placed[], order: Order, workspace: Workspace): ReadonlyMap<string, NumberedChapter> {
-  const interfaces = Object.fromEntries(Object.entries(workspace.includes).map(([name, template]) => [name, template.interface]));
+function numberAll(inOrder: readonly Placed[], order: Order, { config, includes }: { config: Config; includes: Readonly<Record<string, IncludeInterface>> }): ReadonlyMap<string, NumberedChapter> {
   const answer = new Map<string, NumberedChapter>();
-  const unordered = placed.filter((page) => !order.sequence.includes(page));
   let through: Counts = noCounts;
-  for (const page of [...order.sequence, ...unordered]) {
-    const prefix = workspace.config.numbering.figures === 'chapter' ? order.numbers.get(page.path) : undefined;
-    // A page of a Jekyll site that carries no number is none of a row: its figures count from one.
-    const isAlone = prefix === undefined && workspace.jekyll !== undefined && workspace.config.numbering.figures === 'chapter';
-    const numbered = numberChapter(page.chapter, interfaces, { prefix, from: isAlone ? noCounts : through });
+  const order = orderAll(placed, parsed, workspace, site);
+  for (const page of inOrder) {
+    const prefix = config.numbering.figures === 'chapter' ? order.numbers.get(page.path) : undefined;
+    const numbered = numberChapter(page.chapter, includes, { prefix, from: through });
     if (prefix === undefined) through = sum(through, numbered.counts);
     answer.set(page.path, numbered);
   }

@@ -1,0 +1,75 @@
+// What is worth knowing of a book's figures and wrong with none: figures that no text mentions, pictures without a text of their own.
+import { picturesWithoutText, unmentionedFigures } from '../diagnostics/catalog.ts';
+import type { NumberedThing } from '../model/book.ts';
+import type { Chapter } from '../model/chapter.ts';
+import type { ArgumentValue, IncludeInterface } from '../model/include.ts';
+import type { Part } from '../model/markup.ts';
+import type { Problem } from '../model/problem.ts';
+
+export interface RemarkedPage {
+  readonly chapter: Chapter;
+  readonly things: readonly NumberedThing[];
+}
+
+/** `mentioned` are the things that some page mentions; `includes` the interfaces of the book's includes. */
+export function remarksOn(pages: readonly RemarkedPage[], mentioned: ReadonlySet<NumberedThing>, includes: Readonly<Record<string, IncludeInterface>>): readonly Problem[] {
+  return [...onMentions(pages, mentioned), ...onTexts(pages.map(({ chapter }) => chapter), includes)];
+}
+
+/** One note a chapter; where a book mentions no figure at all, its author has another way of writing, and one note is enough. */
+function onMentions(pages: readonly RemarkedPage[], mentioned: ReadonlySet<NumberedThing>): readonly Problem[] {
+  const figuresOf = ({ things }: RemarkedPage): readonly NumberedThing[] => things.filter(({ kind }) => kind === 'figure');
+  const all = pages.flatMap(figuresOf);
+  if (all.length === 0) return [];
+  const [first] = all;
+  if (first !== undefined && !all.some((figure) => mentioned.has(figure))) return [unmentionedFigures(undefined, [first.id], all.length)];
+  return pages.flatMap((page) => {
+    const figures = figuresOf(page);
+    const unmentioned = figures.filter((figure) => !mentioned.has(figure));
+    return unmentioned[0] === undefined ? [] : [unmentionedFigures(unmentioned[0].place, unmentioned.map(({ id }) => id), figures.length)];
+  });
+}
+
+function onTexts(chapters: readonly Chapter[], includes: Readonly<Record<string, IncludeInterface>>): readonly Problem[] {
+  const counted = chapters.map((chapter) => ({ chapter, pictures: picturesIn(chapter, includes) }));
+  const all = counted.flatMap(({ pictures }) => pictures);
+  const without = all.filter((hasText) => !hasText).length;
+  if (without === 0) return [];
+  const lacking = counted.map(({ chapter, pictures }) => ({ path: chapter.path, count: pictures.filter((hasText) => !hasText).length }));
+  const worst = lacking.reduce((most, each) => (each.count > most.count ? each : most));
+  return [picturesWithoutText({ all: all.length, without }, worst)];
+}
+
+/** For each picture of a chapter that is not decorative: whether it has a text of its own. */
+function picturesIn(chapter: Chapter, includes: Readonly<Record<string, IncludeInterface>>): readonly boolean[] {
+  const inText = [chapter.body, ...valuesOf(chapter).flatMap((values) => Object.values(values).flatMap((value) => (value.kind === 'markdown' ? [value.parts] : [])))].flatMap(imagesIn);
+  const inCalls = chapter.calls.flatMap((call) => {
+    const answer = includes[call.include];
+    const groups = [{ values: call.values, takesText: answer?.parameters.alt !== undefined }];
+    for (const [family, panels] of Object.entries(call.series)) groups.push(...panels.map((values) => ({ values, takesText: answer?.series[family]?.alt !== undefined })));
+    return groups.flatMap(({ values, takesText }) => (takesText && isPictured(values) && !isDecorative(values) ? [hasText(values.alt)] : []));
+  });
+  return [...inText, ...inCalls];
+}
+
+type Values = Readonly<Record<string, ArgumentValue>>;
+
+function valuesOf(chapter: Chapter): readonly Values[] {
+  return chapter.calls.flatMap((call) => [call.values, ...Object.values(call.series).flat()]);
+}
+
+function imagesIn(parts: readonly Part[]): readonly boolean[] {
+  return parts.flatMap((part) => (typeof part === 'string' || part.kind !== 'tag' || part.name !== 'img' ? [] : [(part.attributes.find(([name]) => name === 'alt')?.[1] ?? '').trim() !== '']));
+}
+
+function isPictured(values: Values): boolean {
+  return Object.values(values).some(({ kind }) => kind === 'picture');
+}
+
+function isDecorative(values: Values): boolean {
+  return values.decorative?.kind === 'flag' && values.decorative.flag;
+}
+
+function hasText(value: ArgumentValue | undefined): boolean {
+  return (value?.kind === 'text' || value?.kind === 'markdown') && value.text.trim() !== '';
+}
