@@ -1,21 +1,11 @@
-// What is numbered in a book: how ids of each kind begin, and what the kind is called in front of a number.
+// What is numbered in a book, and how ids of each kind begin. What a kind is called stands in words/, under its name.
 import type { NumberedKind } from '../model/markup.ts';
 
-export interface KindOfThing {
-  /** `fig-` of `fig-filters`. */
-  readonly prefix: string;
-  readonly name: string;
-  readonly plural: string;
-}
-
-export const numberedKinds: Readonly<Record<NumberedKind, KindOfThing>> = {
-  figure: { prefix: 'fig-', name: 'Figure', plural: 'Figures' },
-  table: { prefix: 'tbl-', name: 'Table', plural: 'Tables' },
-  equation: { prefix: 'eq-', name: 'Equation', plural: 'Equations' },
-};
+/** `fig-` of `fig-filters`. */
+export const idPrefixes: Readonly<Record<NumberedKind, string>> = { figure: 'fig-', table: 'tbl-', equation: 'eq-' };
 
 /** The kind that an id tells by how it begins: `fig-filters` → `figure`. */
 export function kindOfId(id: string): NumberedKind | undefined {
-  return KINDS.find((kind) => id.startsWith(numberedKinds[kind].prefix));
+  return KINDS.find((kind) => id.startsWith(idPrefixes[kind]));
 }
 const KINDS: readonly NumberedKind[] = ['figure', 'table', 'equation'];

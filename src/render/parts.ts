@@ -2,26 +2,34 @@
 import { addressesInTag, isLinkWithoutText } from '../lib/tag-addresses.ts';
 import { attributesHtml, escapeHtml } from '../lib/html.ts';
 import type { PagePlan } from '../model/book.ts';
-import { labelOfLink, referenceHtml } from './references.ts';
 import type { Attribute, CallGap, Part, TagGap } from '../model/markup.ts';
+import type { Words } from '../words/word-names.ts';
 import { missingPictureHtml, pictureHtml, unknownPicture, usualManner } from './pictures.ts';
+import { labelOfLink, referenceHtml } from './references.ts';
 
 /** How the calls of a run of neighbours become HTML; a lone call is a run of one. */
 export type RenderCalls = (gaps: readonly CallGap[]) => string;
 
-/** Fills every gap. Neighbouring calls for which `gathers` holds go to `renderCalls` together. */
-export function fillParts(parts: readonly Part[], plan: PagePlan, calls: { render: RenderCalls; gathers: (gap: CallGap) => boolean }): string {
+export interface PartsScene {
+  readonly render: RenderCalls;
+  /** Neighbouring calls for which it holds go to `render` together. */
+  readonly gathers: (gap: CallGap) => boolean;
+  readonly words: Words;
+}
+
+/** Fills every gap. */
+export function fillParts(parts: readonly Part[], plan: PagePlan, scene: PartsScene): string {
   let html = '';
   for (let index = 0; index < parts.length; index += 1) {
     const part = parts[index] ?? '';
     if (typeof part === 'string') html += part;
-    else if (part.kind === 'tag') html += tagHtml(part, plan, isInPicture(html)) + (isLinkWithoutText(part, parts[index + 1]) ? labelOfLink(part, plan) : '');
-    else if (part.kind === 'reference') html += referenceHtml(part, plan);
+    else if (part.kind === 'tag') html += tagHtml(part, plan, isInPicture(html)) + (isLinkWithoutText(part, parts[index + 1]) ? labelOfLink(part, plan, scene.words) : '');
+    else if (part.kind === 'reference') html += referenceHtml(part, plan, scene.words);
     else if (part.kind === 'number') html += escapeHtml(plan.numbers[part.id] ?? '');
     else if (part.kind === 'formula') html += formulaHtml(part.tex, part.display);
     else {
-      const run = runFrom(parts, index, calls.gathers);
-      html += calls.render(run.gaps);
+      const run = runFrom(parts, index, scene.gathers);
+      html += scene.render(run.gaps);
       index = run.last;
     }
   }

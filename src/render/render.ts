@@ -7,6 +7,7 @@ import { clientPath } from '../lib/client-path.ts';
 import { encodePath, publicAddress, relativePath } from '../lib/paths.ts';
 import { readVideo } from '../media/video.ts';
 import { createTemplates, safe, TemplateFailure, type Templates } from '../templating/templates.ts';
+import type { Words } from '../words/word-names.ts';
 import { fillWords, wordsOf } from '../words/words.ts';
 import { renderCalls } from './calls.ts';
 import { figureHelpers } from './figure-helpers.ts';
@@ -24,11 +25,12 @@ export interface Renderer {
 
 /** A renderer for all pages of one book: templates are compiled once, and navigation is rendered once a folder. */
 export function createRenderer(workspace: Workspace, book: Book, showsAuthorNotes: boolean): Renderer {
+  const words = wordsOf(book.config.language, book.config.words);
   const templates = createTemplates(templateFiles(workspace), {
     // `{{ words.chapter | fill({ number: 3 }) }}`: every word of the interface is in words/, in the book's language.
     filters: { fill: fillWords },
     globals: {
-      words: wordsOf(book.config.language, book.config.words),
+      words,
       ...figureHelpers,
       video: readVideo,
       picture: (value: unknown, options: unknown) => safe(pictureForTemplate(value, options)),
@@ -37,7 +39,7 @@ export function createRenderer(workspace: Workspace, book: Book, showsAuthorNote
   });
   const navigation = createNavigation(book.contents, (from, contents) =>
     templates.render('navigation.html', { book: book.config, root: rootOf(from), contents, home: encodePath(relativePath(from, 'index.html')) }));
-  const scene: Scene = { workspace, book, templates, navigation, showsAuthorNotes, client: clientPaths(workspace), hasFeed: book.assets.some(({ path }) => path === 'feed.xml') };
+  const scene: Scene = { workspace, book, templates, words, navigation, showsAuthorNotes, client: clientPaths(workspace), hasFeed: book.assets.some(({ path }) => path === 'feed.xml') };
   return {
     page: (plan) => {
       try {
@@ -54,6 +56,7 @@ interface Scene {
   readonly workspace: Workspace;
   readonly book: Book;
   readonly templates: Templates;
+  readonly words: Words;
   readonly navigation: Navigation;
   readonly showsAuthorNotes: boolean;
   readonly hasFeed: boolean;
@@ -106,6 +109,7 @@ function renderBody(plan: PagePlan, shared: Readonly<Record<string, unknown>>, s
   const nameAt = (index: number): string => chapter.calls[index]?.include ?? '';
   const fill = (parts: typeof chapter.body): string =>
     fillParts(parts, plan, {
+      words: scene.words,
       gathers: (gap) => includes[nameAt(gap.index)]?.gathers === true,
       render: (gaps) => {
         const first = nameAt(gaps[0]?.index ?? -1);

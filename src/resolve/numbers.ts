@@ -1,6 +1,6 @@
 // Numbers and ids of what a chapter numbers: figures, tables, equations.
 import { duplicateId } from '../diagnostics/catalog.ts';
-import { numberedKinds } from '../lib/numbered-kinds.ts';
+import { idPrefixes } from '../lib/numbered-kinds.ts';
 import { panelLetter } from '../lib/panel-letter.ts';
 import { nameOf, withoutEnding } from '../lib/paths.ts';
 import { slugOf, takeName } from '../lib/slug.ts';
@@ -82,5 +82,5 @@ function idOf(call: IncludeCall, kind: NumberedKind, count: number): string {
   const values: ArgumentValue[] = [...Object.values(call.values), ...Object.values(call.series).flat().flatMap((panel) => Object.values(panel))];
   const picture = values.find((value) => value.kind === 'picture');
   const name = picture?.kind === 'picture' ? slugOf(withoutEnding(nameOf(picture.src))) : '';
-  return `${numberedKinds[kind].prefix}${name === '' ? count : name}`;
+  return `${idPrefixes[kind]}${name === '' ? count : name}`;
 }

@@ -1,5 +1,5 @@
 // Everything numbered in the book by its id, so that a mention in one chapter finds what stands in another.
-import { numberedKinds, kindOfId } from '../lib/numbered-kinds.ts';
+import { idPrefixes, kindOfId } from '../lib/numbered-kinds.ts';
 import type { LinkLabel, NumberedThing } from '../model/book.ts';
 import type { NumberedChapter } from './numbers.ts';
 
@@ -41,7 +41,7 @@ export function findThings(id: string, page: string, things: Things): readonly F
 /** `@fig-filters` also finds a figure whose author wrote `id="filters"`. */
 function withoutPrefix(id: string, things: Things): readonly Found[] {
   const kind = kindOfId(id);
-  return kind === undefined ? [] : (things.get(id.slice(numberedKinds[kind].prefix.length)) ?? []).filter(({ thing }) => thing.kind === kind);
+  return kind === undefined ? [] : (things.get(id.slice(idPrefixes[kind].length)) ?? []).filter(({ thing }) => thing.kind === kind);
 }
 
 export function labelOf({ thing, letter }: Found): LinkLabel {
