@@ -4,7 +4,7 @@ import type { RuleId } from './rules.ts';
 
 /** A book that has been on the web for years is not kept from it by one tag of a plugin; `--strict` still stops at each. */
 const TOLERATED: readonly string[] = [
-  'unknown-include', 'missing-parameter', 'bad-parameter', 'unclosed-tag', 'unknown-tag', 'liquid-limit', 'bad-tag', 'broken-yaml', 'refused-front-matter', 'duplicate-url', 'bad-permalink',
+  'unknown-include', 'missing-parameter', 'bad-parameter', 'unclosed-tag', 'unknown-tag', 'liquid-limit', 'bad-tag', 'broken-yaml', 'refused-front-matter', 'duplicate-url', 'bad-permalink', 'broken-reference',
 ] satisfies RuleId[];
 
 /** The problem with its grade in a Jekyll book. A `_config.yml` that cannot be read remains an error: nothing of the site is known then. */

@@ -149,7 +149,6 @@ function layoutOf({ chapter, path }: Placed, { workspace, problems }: Decided): 
 function numberAll(inOrder: readonly Placed[], order: Order, { config, includes }: { config: Config; includes: Readonly<Record<string, IncludeInterface>> }): ReadonlyMap<string, NumberedChapter> {
   const answer = new Map<string, NumberedChapter>();
   let through: Counts = noCounts;
-  const order = orderAll(placed, parsed, workspace, site);
   for (const page of inOrder) {
     const prefix = config.numbering.figures === 'chapter' ? order.numbers.get(page.path) : undefined;
     const numbered = numberChapter(page.chapter, includes, { prefix, from: through });
