@@ -12,7 +12,7 @@ import { diskFolder, type Folder } from './files/folder.ts';
 import { hasRecord } from './files/output.ts';
 import { shortHash } from './lib/hash.ts';
 import { writtenTexts } from './lib/jekyll-texts.ts';
-import { load } from './load/load.ts';
+import { load, type LoadRequest } from './load/load.ts';
 import { contentAsJekyll, finishedText } from './parse/jekyll/content.ts';
 import { createSiteReader, type SiteReader } from './parse/jekyll/site-reader.ts';
 import { parse, type ParseContext } from './parse/parse.ts';
@@ -59,17 +59,26 @@ export interface Maker {
 
 /** Makes the book again and again, remembering what has not changed: a chapter is parsed once per text, a page rendered once per plan. */
 export async function createMaker(request: BuildRequest): Promise<Maker> {
+  const memory: Memory = { chapters: new Map(), texts: new Map(), pages: new Map(), measured: new Map() };
+  const source = await loadRequestOf(request, memory);
+  return { root: source.root, make: () => makeBook(source.folder, () => load(source), request, memory) };
+}
+
+/** Reads the book, and does nothing else with it. */
+export async function loadBook(request: BuildRequest): Promise<{ readonly root: string; readonly folder: Folder; readonly workspace: Workspace }> {
+  const source = await loadRequestOf(request, { measured: new Map() });
+  return { root: source.root, folder: source.folder, workspace: await load(source) };
+}
+
+async function loadRequestOf(request: BuildRequest, { measured }: Pick<Memory, 'measured'>): Promise<LoadRequest & { readonly root: string }> {
   const path = absolute(request.root);
   const isFile = await stat(path).then((facts) => facts.isFile(), () => false);
   const root = isFile ? dirname(path) : path;
-  const folder = diskFolder(root);
-  const memory: Memory = { chapters: new Map(), texts: new Map(), pages: new Map(), measured: new Map() };
   const out = absolute(request.out ?? absolute(root, '_site'));
-  const source = {
-    folder, name: titleFromPath(isFile ? path : root), file: isFile ? basename(path) : undefined,
-    outside: (await hasRecord(out)) ? withSlashes(relative(root, out)) : undefined, base: request.base, measured: memory.measured,
+  return {
+    root, folder: diskFolder(root), name: titleFromPath(isFile ? path : root), file: isFile ? basename(path) : undefined,
+    outside: (await hasRecord(out)) ? withSlashes(relative(root, out)) : undefined, base: request.base, measured,
   };
-  return { root, make: () => makeBook(folder, () => load(source), request, memory) };
 }
 
 interface Memory {
@@ -104,7 +113,8 @@ async function makeBook(folder: Folder, read: () => Promise<Workspace>, { option
   };
 }
 
-async function parseAll(workspace: Workspace, options: BuildOptions, memory: Memory): Promise<ParsedBook> {
+/** What every chapter of a book may know while it is parsed; `shared` is the part that is plain data. */
+export function parseContextOf(workspace: Workspace, options: BuildOptions): { readonly context: ParseContext; readonly shared: Omit<ParseContext, 'jekyll'> } {
   const { config, jekyll: site } = workspace;
   const includes = Object.fromEntries(Object.entries(workspace.includes).map(([name, template]) => [name, template.interface]));
   const jekyll = site === undefined ? undefined : createSiteReader({
@@ -115,12 +125,17 @@ async function parseAll(workspace: Workspace, options: BuildOptions, memory: Mem
     kind: workspace.kind, includes, macros: config.macros,
     site: { ...config.data, title: config.title, description: config.description, url: config.base, baseurl: config.basePath.replace(/\/$/, '') },
   };
-  const context: ParseContext = { ...shared, jekyll };
+  return { context: { ...shared, jekyll }, shared };
+}
+
+async function parseAll(workspace: Workspace, options: BuildOptions, memory: Memory): Promise<ParsedBook> {
+  const { context, shared } = parseContextOf(workspace, options);
+  const { jekyll } = context;
   const sharedHash = shortHash(JSON.stringify(shared));
   const chapters = await Promise.all(workspace.sources.map((source) => recall(
     memory.chapters, `${sharedHash} ${source.path} ${shortHash(source.text)} ${jekyll?.hashOf(`document:${source.path}`) ?? ''}`, jekyll, (note) => parse(source, context, note),
   )));
-  const texts = site === undefined ? [] : writtenTexts(site);
+  const texts = workspace.jekyll === undefined ? [] : writtenTexts(workspace.jekyll);
   const made = jekyll === undefined ? [] : await Promise.all(texts.map(async (document) => ({
     path: document.page,
     ...(await recall(memory.texts, `${sharedHash} ${document.path} ${shortHash(document.text)} ${jekyll.hashOf(`document:${document.path}`)}`, jekyll, (note) => finishedText(document, jekyll.liquidFor(document.path, note)))),

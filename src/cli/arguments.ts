@@ -26,6 +26,8 @@ export interface Command {
   /** As written, from where the command runs; undefined for the default. */
   readonly out: string | undefined;
   readonly base: string | undefined;
+  readonly plain: boolean;
+  readonly liquidOnly: boolean;
   readonly drafts: boolean;
   readonly strict: boolean;
   readonly format: 'pretty' | 'github' | 'json';
@@ -144,6 +146,8 @@ function makeCommand(name: CommandName, root: string | undefined, value: (flag: 
   if (format !== 'pretty' && format !== 'github' && format !== 'json') throw badChoice('format', format, name);
   return {
     kind: 'command', name, root: root ?? '.', out: value('out'), base, format,
+    plain: value('plain') === 'true',
+    liquidOnly: value('liquid-only') === 'true',
     drafts: value('drafts') === 'true',
     strict: value('strict') === 'true',
     host: value('host') ?? flags.host.fallback,

@@ -13,7 +13,7 @@ import { bookFolder, pathsFrom } from './book-folder.ts';
 import { noSuchRoot } from './misuse.ts';
 import type { ExitCode, TerminalIo } from './terminal-io.ts';
 
-const views: Readonly<Record<Command['format'], View>> = { pretty: terminalView, github: githubView, json: jsonView };
+export const views: Readonly<Record<Command['format'], View>> = { pretty: terminalView, github: githubView, json: jsonView };
 
 export async function runBuild(command: Command, io: TerminalIo): Promise<ExitCode> {
   const folder = await bookFolder(command.root, io);

@@ -1,6 +1,6 @@
 // The commands, flags and environment variables, as tables: reading arguments, `--help` and the README all come from them.
 
-export type CommandName = 'build' | 'dev' | 'preview' | 'check' | 'init';
+export type CommandName = 'build' | 'dev' | 'preview' | 'check' | 'render' | 'init';
 
 export interface CommandEntry {
   readonly about: string;
@@ -31,12 +31,15 @@ export const commands = {
   dev: { about: 'Serve the book while you write: every save shows at once.', root, flags: ['host', 'port', 'strict-port', 'open', 'base', 'quiet', 'verbose', 'help'] },
   preview: { about: 'Serve the written website as a reader gets it.', root: 'The folder with the book', flags: ['out', 'host', 'port', 'strict-port', 'open', 'base', 'quiet', 'verbose', 'help'] },
   check: { about: 'List problems and todo notes, and write nothing.', root, flags: ['drafts', 'base', 'strict', 'format', 'quiet', 'verbose', 'help'] },
+  render: { about: 'Write the content of each chapter without a page around it, for other programs: `a/b.md` becomes `a/b.md.html`.', root, flags: ['out', 'plain', 'liquid-only', 'strict', 'format', 'quiet', 'verbose', 'help'] },
   init: { about: 'Begin a book, or the workflow that publishes one; no file that is there is touched.', root: 'The folder of the new book', flags: ['github-pages', 'quiet', 'help'] },
 } as const satisfies Record<CommandName, CommandEntry>;
 
 export const flags = {
   out: { value: 'DIR', about: 'The folder of the website.', fallback: '_site in the book\'s folder' },
   base: { value: 'URL', about: 'The address where the site will stand, or its path: https://example.org/book/ or /book/.', variable: 'BASE_URL', fallback: 'base in book.yml' },
+  plain: { value: undefined, about: 'Markdown as Jekyll prints it: pictures, links and formulas as they are written. A file without front matter is taken as text after Liquid.' },
+  'liquid-only': { value: undefined, about: 'Write the text after Liquid and before Markdown, under its own name.' },
   drafts: { value: undefined, about: 'Show drafts and todo notes.' },
   strict: { value: undefined, about: 'Take warnings as errors.' },
   format: { value: 'FORMAT', about: 'How problems are shown: for people, as annotations of GitHub Actions, or as JSON.', choices: ['pretty', 'github', 'json'], fallback: 'pretty' },

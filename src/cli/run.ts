@@ -7,6 +7,7 @@ import { crashReport, diskRefusal } from './crash.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { runInit } from './init-command.ts';
 import { describeMisuse } from './misuse.ts';
+import { runRender } from './render-command.ts';
 import { runServer, type LoadServer } from './serve-command.ts';
 import type { ExitCode, TerminalIo } from './terminal-io.ts';
 
@@ -40,6 +41,7 @@ async function obey(request: Request, io: TerminalIo): Promise<ExitCode> {
       return 2;
     case 'command':
       if (request.name === 'init') return runInit(request, io);
+      if (request.name === 'render') return runRender(request, io);
       return request.name === 'build' || request.name === 'check' ? runBuild(request, io) : runServer(request, io, loadServer);
   }
 }

@@ -30,6 +30,8 @@ export function splitFrontMatter(source: Source): SplitFile {
     // A rule of hyphens may also begin a chapter: only what looks like a key is taken for front matter that was left open.
     return without(source.text, /^[\w-]+:/.test(source.text.slice(opening[0].length)) ? [unclosedFrontMatter(top)] : []);
   }
+  const inside = source.text.slice(opening[0].length, opening[0].length + closing.index);
+  if (isText(inside)) return without(source.text, []);
   const end = opening[0].length + closing.index + closing[0].length;
   const body = source.text.slice(0, end).replace(/[^\n]/g, ' ') + source.text.slice(end);
   const language = (opening[1] ?? '').toLowerCase();
@@ -42,6 +44,13 @@ export function splitFrontMatter(source: Source): SplitFile {
     return { ...without(body, [...yaml.problems, frontMatterNoMap({ ...top, line: 2, length: 0 })]), present: true };
   }
   return { present: true, data: yaml.value as Record<string, unknown>, body, placeOf: yaml.placeOf, problems: yaml.problems };
+}
+
+/** A chapter may begin with a rule, a blank line and a sentence: what looks like no key is no front matter. */
+function isText(inside: string): boolean {
+  if (!/^[ \t]*\n/.test(inside)) return false;
+  const first = inside.split('\n').find((line) => line.trim() !== '' && !line.startsWith('#'));
+  return first !== undefined && !/^\s*(?:[-{"'?]|[^\s:]+\s*:(?:\s|$))/.test(first);
 }
 
 /**

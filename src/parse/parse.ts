@@ -12,6 +12,7 @@ import { renderHtmlPage } from '../markdown/html-page.ts';
 import { renderInline, renderMarkdown, type MarkdownOptions } from '../markdown/markdown.ts';
 import { readCall } from './calls.ts';
 import { readFrontMatter } from './chapter-front-matter.ts';
+import { liquidOptions } from './chapter-liquid.ts';
 import { embedVideos } from './embedded-videos.ts';
 import type { Note, SiteReader } from './jekyll/site-reader.ts';
 import { hasFormulas, readFormulas } from './formulas.ts';
@@ -36,16 +37,7 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
   const file = withDefaults(splitFrontMatter(source), context.jekyll?.defaultsOf(source.path));
   const front = readFrontMatter(file, source.path);
   const body: Source = { path: source.path, text: file.body };
-  const liquid = await runLiquid(body, {
-    mode: context.kind === 'jekyll' ? 'jekyll' : 'native',
-    variables: { page: file.data, site: context.site },
-    answers: () => true,
-    file: () => undefined,
-    markdownify: (text) => renderMarkdown(text, { calls: [], placeAt: () => ({ path: source.path, line: 1, column: 1, length: 0 }), headings: 'as-written', dialect: 'plain' }).parts.filter((part) => typeof part === 'string').join(''),
-    // Where a page stands is decided later; a path from the top of the book is understood there.
-    addressOf: (path, kind) => (kind === 'link' ? `/${path.replace(/^\/+/, '')}` : undefined),
-    ...context.jekyll?.liquidFor(source.path, note),
-  });
+  const liquid = await runLiquid(body, { ...liquidOptions(file.data, context), ...context.jekyll?.liquidFor(source.path, note) });
 
   const findPlace = placeFinder(body);
   const markdown: MarkdownOptions = {
@@ -89,7 +81,7 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
 }
 
 /** Front matter over what the settings give for the file's scope. */
-function withDefaults(file: SplitFile, defaults: Readonly<Record<string, unknown>> | undefined): SplitFile {
+export function withDefaults(file: SplitFile, defaults: Readonly<Record<string, unknown>> | undefined): SplitFile {
   return defaults === undefined || Object.keys(defaults).length === 0 ? file : { ...file, data: { ...defaults, ...file.data } };
 }
 

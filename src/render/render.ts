@@ -21,6 +21,8 @@ import { missingPictureHtml, pictureForTemplate } from './pictures.ts';
 export interface Renderer {
   /** Undefined, with a problem, where a template of the page fails. */
   readonly page: (plan: PagePlan) => { readonly page: Page | undefined; readonly problems: readonly Problem[] };
+  /** The chapter's own content, without any page template; addresses are those of its page. '' where an include's template fails. */
+  readonly content: (plan: PagePlan) => string;
 }
 
 /** A renderer for all pages of one book: templates are compiled once, and navigation is rendered once a folder. */
@@ -49,6 +51,14 @@ export function createRenderer(workspace: Workspace, book: Book, showsAuthorNote
         return { page: undefined, problems: [templateError(error.place, error.message)] };
       }
     },
+    content: (plan) => {
+      try {
+        return renderBody(plan, sharedFor(plan, scene), scene);
+      } catch (error) {
+        if (!(error instanceof TemplateFailure)) throw error;
+        return '';
+      }
+    },
   };
 }
 
@@ -72,8 +82,13 @@ function templateFiles({ layouts, includes }: Workspace): Readonly<Record<string
   return { ...layouts, ...Object.fromEntries(Object.entries(includes).map(([name, template]) => [`includes/${name}.html`, template])) };
 }
 
+/** What every template of a page gets, those of includes too. */
+function sharedFor(plan: PagePlan, { book }: Scene): Readonly<Record<string, unknown>> {
+  return { book: book.config, page: pageFacts(plan, book), root: rootOf(plan.path) };
+}
+
 function renderPage(plan: PagePlan, scene: Scene): string {
-  const shared = { book: scene.book.config, page: pageFacts(plan, scene.book), root: rootOf(plan.path) };
+  const shared = sharedFor(plan, scene);
   const content = plan.chapter === undefined ? '' : renderBody(plan, shared, scene);
   const relative = (path: string): string => encodePath(relativePath(plan.path, path));
   const mathFont = Object.values(scene.client).find((path) => path.startsWith('assets/math-core-'));

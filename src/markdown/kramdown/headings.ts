@@ -38,8 +38,13 @@ function githubId(text: string): string {
 }
 
 function plainId(text: string): string {
-  const name = text.replace(/^[^a-zA-Z]+/, '').replace(/[^a-zA-Z0-9 -]/g, '').replaceAll(' ', '-').toLowerCase();
+  const name = idOfText(text);
   return name === '' ? 'section' : name;
+}
+
+/** kramdown's own rule, without GitHub's: ASCII letters, digits and hyphens. */
+export function idOfText(text: string): string {
+  return text.replace(/^[^a-zA-Z]+/, '').replace(/[^a-zA-Z0-9 -]/g, '').replaceAll(' ', '-').toLowerCase();
 }
 
 /** Levels so that each heading stands one below the heading above it: a chapter that starts at `###`, or jumps, has a sound outline. */

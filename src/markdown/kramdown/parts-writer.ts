@@ -37,7 +37,8 @@ export class PartsWriter {
 
   /** An opening tag: a gap where it points to something. `end` closes an element without content. */
   tag(node: Node, end: '>' | ' />' = '>'): this {
-    const attributes = (node.attrs ?? []).map(([key, value]) => [key, this.unmarked(value)] as const);
+    // `{: id=""}` takes the id away.
+    const attributes = (node.attrs ?? []).filter(([key, value]) => key !== 'id' || value.trim() !== '').map(([key, value]) => [key, this.unmarked(value)] as const);
     for (const [key, value] of attributes) {
       if (key === 'id' || (key === 'name' && node.tag === 'a')) this.anchors.add(value);
     }

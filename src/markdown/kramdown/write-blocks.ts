@@ -1,7 +1,8 @@
 // Blocks as HTML, one below the other.
 import { attributesHtml } from '../../lib/html.ts';
 import { writeFootnotes } from './footnote-section.ts';
-import { Node } from './node.ts';
+import { idOfText } from './headings.ts';
+import { Node, textOf } from './node.ts';
 import { contentsList } from './toc.ts';
 import { escapeText, writeInlineElement, writeSpan, writeSpans, type WriteContext } from './write-spans.ts';
 
@@ -27,6 +28,7 @@ function writeBlock(node: Node, context: WriteContext): void {
     case 'call': writer.call(node).html('\n'); break;
     case 'raw': writeSpan(node, context); writer.html('\n'); break;
     case 'quote': case 'terms':
+      nameTerms(node);
       writer.tag(node).html('\n');
       writeBlocks(node, context);
       writer.html(`</${node.tag}>\n`);
@@ -39,6 +41,15 @@ function writeLine(node: Node, context: WriteContext): void {
   context.writer.tag(node);
   writeSpans(node, context);
   context.writer.html(`</${node.tag}>\n`);
+}
+
+/** `{:auto_ids}` or `{:auto_ids-prefix-}` on a list of terms: each gets an id from its words. */
+function nameTerms(list: Node): void {
+  const asked = list.given?.references.map((reference) => /^auto_ids(?:-([\w-]+))?/.exec(reference)).find((match) => match !== null);
+  if (asked === undefined || asked === null) return;
+  for (const term of list.children) {
+    if (term.type === 'term' && term.attrGet('id') === null) term.attrSet('id', (asked[1] ?? '') + idOfText(textOf(term)));
+  }
 }
 
 /** What stands between blocks parts the paragraph that its author wrote it into. */
@@ -158,15 +169,27 @@ function writeCell(cell: Node, as: { tag: string; alignment: string }, context: 
 }
 
 function writeElement(node: Node, context: WriteContext): void {
+  writeElementAlone(node, context);
+  context.writer.html('\n');
+}
+
+/** An element of HTML; those inside it may hold Markdown's blocks where it has none itself. */
+function writeElementAlone(node: Node, context: WriteContext): void {
   const { writer } = context;
-  if (node.contentModel === 'block' && node.children.length > 0 && node.tag !== 'iframe') {
+  const isBlock = (child: Node): boolean => child.type === 'html' && child.block;
+  if (node.tag === 'iframe' || node.children.length === 0) writeInlineElement(node, context);
+  else if (node.contentModel === 'block') {
     writer.tag(node).html('\n');
     writeBlocks(node, context);
-    writer.html(`</${node.tag}>\n`);
-    return;
-  }
-  writeInlineElement(node, context);
-  writer.html('\n');
+    writer.html(`</${node.tag}>`);
+  } else if (node.children.some(isBlock)) {
+    writer.tag(node);
+    for (const child of node.children) {
+      if (isBlock(child)) writeElementAlone(child, context);
+      else writeSpans(node, context, [child]);
+    }
+    writer.html(`</${node.tag}>`);
+  } else writeInlineElement(node, context);
 }
 
 function writeDisplay(node: Node, { writer }: WriteContext): void {

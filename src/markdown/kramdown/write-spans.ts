@@ -26,9 +26,10 @@ function escapeRawText(text: string): string {
   return text.replace(/&(?!(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9a-fA-F]+);)|[<>]/g, (character) => ESCAPES[character] ?? character);
 }
 
-export function writeSpans(parent: Node, context: WriteContext): void {
+/** Writes all children of `parent`, or some of them. */
+export function writeSpans(parent: Node, context: WriteContext, children: readonly Node[] = parent.children): void {
   const isRaw = parent.type === 'html' && parent.contentModel === 'raw';
-  for (const node of parent.children) {
+  for (const node of children) {
     if (isRaw && node.type === 'text') writeRawText(node, parent, context);
     else writeSpan(node, context);
   }

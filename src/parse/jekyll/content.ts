@@ -3,11 +3,10 @@ import { wholeText } from '../../lib/text-map.ts';
 import { callMarks } from '../../lib/marks.ts';
 import { runLiquid } from '../../liquid/liquid.ts';
 import type { LiquidOptions, LiquidResult } from '../../liquid/run.ts';
-import { renderMarkdown } from '../../markdown/markdown.ts';
-import { plainHtml } from '../../markdown/plain-html.ts';
 import type { JekyllDocument } from '../../model/jekyll.ts';
 import type { Source } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
+import { markdownAsJekyll } from '../chapter-liquid.ts';
 
 type SiteLiquid = Omit<LiquidOptions, 'markdownify'>;
 
@@ -35,9 +34,4 @@ async function runBody(document: JekyllDocument, liquid: SiteLiquid): Promise<Li
   const result = document.data.render_with_liquid === false ? { text: wholeText(source.text), tags: [], problems: [] } : await runLiquid(source, options);
   const start = /^(?:[ \t]*\n)*/.exec(source.text.slice(0, document.bodyStart))?.[0].length ?? 0;
   return { ...result, text: { ...result.text, text: result.text.text.slice(start).replace(callMarks(), '') } };
-}
-
-/** A text as Jekyll's kramdown prints it. */
-export function markdownAsJekyll(text: string): string {
-  return plainHtml(renderMarkdown(text, { calls: [], placeAt: () => ({ path: '', line: 1, column: 1, length: 0 }), headings: 'as-written', dialect: 'plain' }).parts);
 }

@@ -1,0 +1,75 @@
+// The chapters' content without any page template: enriched as in the site, or plain as Jekyll prints it.
+import { dirname, relative, sep } from 'node:path';
+import { outputInSources, outputOccupied } from './diagnostics/catalog.ts';
+import { writeOutput } from './files/output.ts';
+import { readText } from './load/read-text.ts';
+import { createMaker, loadBook, parseContextOf, withSlashes, type BuildRequest, type MadeBook } from './make.ts';
+import type { BuildOptions } from './model/config.ts';
+import type { Problem } from './model/problem.ts';
+import type { Workspace } from './model/workspace.ts';
+import { plainChapter } from './parse/plain.ts';
+import { createRenderer } from './render/render.ts';
+
+export interface ContentRequest {
+  /** A folder, or one file; absolute. */
+  readonly root: string;
+  /** Absolute. */
+  readonly out: string;
+  /** `enriched`: pictures, figures, links and formulas as in the site. `plain`: as Jekyll prints them. `liquid`: the text before Markdown. */
+  readonly what: 'enriched' | 'plain' | 'liquid';
+}
+
+export interface ContentReport {
+  readonly problems: readonly Problem[];
+  readonly chapters: number;
+  readonly changed: number;
+  readonly written: boolean;
+  readonly textOf: (path: string) => string | undefined;
+}
+
+/** Writes `a/b.md` as `a/b.md.html`, or as `a/b.md` where only Liquid is asked for. Mistakes of authors never keep a chapter back. */
+export async function renderContent({ root: path, out, what }: ContentRequest): Promise<ContentReport> {
+  const request: BuildRequest = { root: path, out, base: undefined, options: OPTIONS };
+  const loaded = await loadBook(request);
+  const read = what === 'enriched' ? enriched(await (await createMaker(request)).make()) : await plain(await withAllSources(loaded, out), what);
+  const files = new Map([...read.files].map(([name, text]) => [name, async () => Buffer.from(text)]));
+  const report = { chapters: files.size, textOf: (name: string) => read.texts[name] };
+  if (out === loaded.root || loaded.root.startsWith(out + sep) || dirname(out) === out) return { ...report, problems: [...read.problems, outputInSources(out)], changed: 0, written: false };
+  const { changed, occupied } = await writeOutput(out, files);
+  return { ...report, problems: [...read.problems, ...occupied.map(outputOccupied)], changed: changed.length, written: occupied.length === 0 };
+}
+
+const OPTIONS: BuildOptions = { drafts: true, strict: false, purpose: 'check' };
+
+interface Content {
+  readonly files: ReadonlyMap<string, string>;
+  readonly texts: Readonly<Record<string, string>>;
+  readonly problems: readonly Problem[];
+}
+
+function enriched({ workspace, book, problems }: MadeBook): Content {
+  const renderer = createRenderer(workspace, book, false);
+  const files = book.pages.flatMap((plan) => (plan.chapter === undefined ? [] : [[`${plan.chapter.path}.html`, renderer.content(plan)] as const]));
+  return { files: new Map(files), texts: workspace.texts, problems };
+}
+
+async function plain(workspace: Workspace, what: 'plain' | 'liquid'): Promise<Content> {
+  const { context: parsing } = parseContextOf(workspace, OPTIONS);
+  const context = { ...parsing, textOf: (path: string) => workspace.texts[path] };
+  const read = await Promise.all(workspace.sources.map(async (source) => ({ path: source.path, ...(await plainChapter(source, context, what === 'plain' ? 'jekyll' : 'always')) })));
+  return {
+    files: new Map(read.map(({ path, html, text }) => (what === 'plain' ? [`${path}.html`, html] : [path, text]))),
+    texts: workspace.texts,
+    problems: [...workspace.problems, ...read.flatMap(({ problems }) => problems)],
+  };
+}
+
+/** A book's chapters; in a folder that is no book, every Markdown file: those of `_posts` and other collections too. */
+async function withAllSources({ root, folder, workspace }: Awaited<ReturnType<typeof loadBook>>, out: string): Promise<Workspace> {
+  if (workspace.kind !== 'folder') return workspace;
+  const own = withSlashes(relative(root, out));
+  const { files } = await folder.list((path) => /(?:^|\/)(?:\.[^/]*|node_modules)$/.test(path) || path === own || path === '_site');
+  const sources = await Promise.all(files.filter(({ path }) => /\.(?:md|markdown)$/i.test(path)).map(({ path }) => readText(folder, path)));
+  const problems = workspace.problems.filter(({ rule }) => rule !== 'empty-book' || sources.length === 0);
+  return { ...workspace, sources, problems, texts: { ...workspace.texts, ...Object.fromEntries(sources.map(({ path, text }) => [path, text])) } };
+}
