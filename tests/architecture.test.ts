@@ -15,7 +15,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['markdown', 'liquid', 'templating', 'media', 'math', 'highlight'],
   ['load', 'parse', 'resolve', 'render', 'write'],
   ['make.ts'],
-  ['build.ts'],
+  ['build.ts', 'content.ts'],
   ['dev', 'init'],
   ['cli'],
   ['cli.ts'],
@@ -28,7 +28,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms that may touch the disk, the clock, the environment or chance; all others are pure. */
-const IMPURE = ['files', 'dev', 'init', 'cli', 'cli.ts', 'build.ts', 'make.ts'];
+const IMPURE = ['files', 'dev', 'init', 'cli', 'cli.ts', 'build.ts', 'content.ts', 'make.ts'];
 
 interface File {
   readonly path: string;

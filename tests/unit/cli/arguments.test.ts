@@ -15,7 +15,7 @@ function misuse(line: string, environment: Environment = {}): string {
 test('a command alone is about the current folder, with every default', () => {
   expect(read('build')).toEqual({
     kind: 'command', name: 'build', root: '.', out: undefined, base: undefined, drafts: false, strict: false, format: 'pretty',
-    host: '127.0.0.1', port: 4000, strictPort: false, open: false, githubPages: false, quiet: false, verbose: false,
+    host: '127.0.0.1', port: 4000, strictPort: false, open: false, githubPages: false, plain: false, liquidOnly: false, quiet: false, verbose: false,
   });
 });
 
