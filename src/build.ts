@@ -32,6 +32,7 @@ export async function build(request: BuildRequest): Promise<BuildReport> {
   }
   request.onProgress?.('Writing');
   const written = await writeOutput(out, new Map([...made.files].map(([path, file]) => [path, () => made.read(file)])));
+  await maker.prune();
   problems.push(...written.occupied.map(outputOccupied));
   return { ...report, problems, written: written.occupied.length === 0, counts: { ...made.counts, written: written.changed.length } };
 }

@@ -8,6 +8,7 @@ import type { Problem } from './model/problem.ts';
 import type { PictureSize, Workspace } from './model/workspace.ts';
 import { gradedForJekyll } from './diagnostics/jekyll-grades.ts';
 import { isOnlyInCheck } from './diagnostics/rules.ts';
+import { createPictureWork, darkroomFor, type PictureWork } from './make-pictures.ts';
 import { diskFolder, type Folder } from './files/folder.ts';
 import { hasRecord } from './files/output.ts';
 import { shortHash } from './lib/hash.ts';
@@ -19,6 +20,7 @@ import { parse, type ParseContext } from './parse/parse.ts';
 import { titleFromPath } from './parse/title.ts';
 import { createRenderer } from './render/render.ts';
 import { resolve } from './resolve/resolve.ts';
+import { shownPictures } from './resolve/shown-pictures.ts';
 import { readSiteFile, siteFiles, type SiteFile } from './write/write.ts';
 
 export interface BuildRequest {
@@ -47,6 +49,8 @@ export interface MadeBook {
 export interface Counts {
   readonly pages: number;
   readonly pictures: number;
+  /** How many of them were encoded anew. */
+  readonly encoded: number;
   readonly words: number;
   readonly todos: number;
 }
@@ -55,13 +59,23 @@ export interface Maker {
   /** The book's folder, absolute. */
   readonly root: string;
   readonly make: () => Promise<MadeBook>;
+  /**
+   * Develops the pictures of the book made last that `dev` has left as they are, until there are none or `isStopped` says so.
+   * True where there was something to do: then the book can be made anew.
+   */
+  readonly developRest: (isStopped: () => boolean) => Promise<boolean>;
+  /** Clears the cache of pictures of what has long been of no use. */
+  readonly prune: () => Promise<void>;
 }
 
 /** Makes the book again and again, remembering what has not changed: a chapter is parsed once per text, a page rendered once per plan. */
 export async function createMaker(request: BuildRequest): Promise<Maker> {
   const memory: Memory = { chapters: new Map(), texts: new Map(), pages: new Map(), measured: new Map() };
   const source = await loadRequestOf(request, memory);
-  return { root: source.root, make: () => makeBook(source.folder, () => load(source), request, memory) };
+  const { purpose } = request.options;
+  const pictures = createPictureWork(await darkroomFor(source.root, source.folder, purpose), { purpose, onProgress: request.onProgress });
+  const tools: Tools = { folder: source.folder, pictures, memory, load: () => load(source) };
+  return { root: source.root, make: () => makeBook(tools, request), developRest: pictures.developRest, prune: pictures.prune };
 }
 
 /** Reads the book, and does nothing else with it. */
@@ -81,6 +95,13 @@ async function loadRequestOf(request: BuildRequest, { measured }: Pick<Memory, '
   };
 }
 
+interface Tools {
+  readonly folder: Folder;
+  readonly pictures: PictureWork;
+  readonly memory: Memory;
+  readonly load: () => Promise<Workspace>;
+}
+
 interface Memory {
   readonly chapters: Map<string, Recalled<Chapter>>;
   readonly texts: Map<string, Recalled<{ readonly text: string; readonly problems: readonly Problem[] }>>;
@@ -93,11 +114,13 @@ interface RenderedPage {
   readonly problems: readonly Problem[];
 }
 
-async function makeBook(folder: Folder, read: () => Promise<Workspace>, { options, onProgress }: BuildRequest, memory: Memory): Promise<MadeBook> {
+async function makeBook({ folder, pictures, memory, load: read }: Tools, { options, onProgress }: BuildRequest): Promise<MadeBook> {
   onProgress?.('Reading');
-  const workspace = await read();
+  const found = await read();
   onProgress?.('Understanding');
-  const { chapters, texts } = await parseAll(workspace, options, memory);
+  // Pictures take longer than all the rest: they begin at once, by what chapters seem to name.
+  const [{ chapters, texts }] = await Promise.all([parseAll(found, options, memory), pictures.begin(found)]);
+  const workspace = await pictures.finish(found, shownPictures(found, chapters, showsDrafts(options)));
   onProgress?.('Ordering');
   const book = resolve(workspace, chapters, showsDrafts(options));
   onProgress?.('Rendering');
@@ -108,8 +131,8 @@ async function makeBook(folder: Folder, read: () => Promise<Workspace>, { option
     workspace, book, todos,
     files: siteFiles(rendered.flatMap(({ page }) => (page === undefined ? [] : [page])), [...book.assets, ...texts.map(({ path, text }): Asset => ({ kind: 'made', path, content: text }))]),
     problems: told(workspace, options.purpose, [...workspace.problems, ...chapters.flatMap((chapter) => chapter.problems), ...texts.flatMap((text) => text.problems), ...book.problems, ...rendered.flatMap(({ problems }) => problems)]),
-    counts: { pages: book.pages.length, pictures: countPictures(book), words: shown.reduce((sum, { words }) => sum + words, 0), todos: todos.length },
-    read: (file) => readSiteFile(file, folder),
+    counts: { pages: book.pages.length, pictures: countPictures(book), encoded: pictures.encoded(), words: shown.reduce((sum, { words }) => sum + words, 0), todos: todos.length },
+    read: (file) => readSiteFile(file, { folder, readCopy: pictures.readCopy }),
   };
 }
 

@@ -13,7 +13,8 @@ const LAYERS: readonly (readonly string[])[] = [
   ['config'],
   ['frontmatter'],
   ['markdown', 'liquid', 'templating', 'media', 'math', 'highlight'],
-  ['load', 'parse', 'resolve', 'render', 'write'],
+  ['load', 'parse', 'develop', 'resolve', 'render', 'write'],
+  ['make-pictures.ts'],
   ['make.ts'],
   ['build.ts', 'content.ts'],
   ['dev', 'init'],
@@ -24,11 +25,11 @@ const LAYERS: readonly (readonly string[])[] = [
 /** One home for each library, so that it can be replaced, and its traps are known in one place. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   'markdown-it': ['markdown'], nunjucks: ['templating'], 'gray-matter': ['frontmatter'], chokidar: ['dev'],
-  liquidjs: ['liquid'], yaml: ['config', 'liquid'], 'image-size': ['media'], temml: ['math'], 'highlight.js': ['highlight'], 'csv-parse': ['load'],
+  liquidjs: ['liquid'], yaml: ['config', 'liquid'], 'image-size': ['media'], sharp: ['media'], temml: ['math'], 'highlight.js': ['highlight'], 'csv-parse': ['load'],
 };
 
 /** Rooms that may touch the disk, the clock, the environment or chance; all others are pure. */
-const IMPURE = ['files', 'dev', 'init', 'cli', 'cli.ts', 'build.ts', 'content.ts', 'make.ts'];
+const IMPURE = ['files', 'dev', 'init', 'cli', 'cli.ts', 'build.ts', 'content.ts', 'make.ts', 'make-pictures.ts'];
 
 interface File {
   readonly path: string;

@@ -76,8 +76,8 @@ function summaryLine(problems: readonly Problem[], report: BuildReport, { comman
   const { bold, green, red, yellow } = paintFor({ colour: io.colour && command.format === 'pretty' });
   const { errors, warnings } = summarize(problems);
   const colour = errors > 0 ? red : warnings > 0 ? yellow : green;
-  const { pages, pictures, words, todos, written } = report.counts;
-  const book = [counted(pages, 'page'), counted(pictures, 'picture'), counted(words, 'word')].join(', ');
+  const { pages, pictures, encoded, words, todos, written } = report.counts;
+  const book = [counted(pages, 'page'), counted(pictures, 'picture') + (encoded === 0 ? '' : ` (${encoded} encoded)`), counted(words, 'word')].join(', ');
   const time = `in ${seconds.toFixed(1)} s`;
   const out = relative(io.currentFolder, report.out) || '.';
   const done =

@@ -2,6 +2,8 @@
 import './contents.ts';
 import './copy-code.ts';
 import './copy-formulas.ts';
+import './dark-pictures.ts';
+import './films.ts';
 import './keyboard.ts';
 import './menus.ts';
 import './paper.ts';

@@ -9,7 +9,7 @@ import { readBase, type Base } from './base.ts';
 import { readChapters } from './chapters.ts';
 import { defaults } from './defaults.ts';
 import { directionOf } from './language.ts';
-import { numberingSettings, settings, type Setting } from './settings.ts';
+import { numberingSettings, pictureSettings, settings, type Setting } from './settings.ts';
 import { fail, isRecord, readers, type Reading } from './values.ts';
 import type { PlaceOf } from './yaml.ts';
 
@@ -32,6 +32,9 @@ export function readConfig(raw: unknown, input: ConfigInput): { config: Config; 
   const numberingGroup = read.group('numbering');
   checkNames(numberingGroup, numberingSettings, ['numbering'], reading);
   const numbering = readers(numberingGroup, numberingSettings, ['numbering'], reading);
+  const pictureGroup = read.group('pictures');
+  checkNames(pictureGroup, pictureSettings, ['pictures'], reading);
+  const pictures = readers(pictureGroup, pictureSettings, ['pictures'], reading);
   const language = read.language('language') ?? defaults.language;
   const direction = read.choice('direction');
   const figures = numbering.choice('figures');
@@ -51,6 +54,12 @@ export function readConfig(raw: unknown, input: ConfigInput): { config: Config; 
     numbering: {
       chapters: numbering.flag('chapters') ?? defaults.numbering.chapters,
       figures: figures === 'chapter' || figures === 'book' ? figures : defaults.numbering.figures,
+    },
+    pictures: {
+      encode: pictures.flag('encode') ?? defaults.pictures.encode,
+      formats: [...new Set(pictures.formats('formats') ?? defaults.pictures.formats)],
+      widths: [...new Set(pictures.widths('widths') ?? defaults.pictures.widths)].sort((a, b) => a - b),
+      quality: pictures.quality('quality') ?? defaults.pictures.quality,
     },
     macros: macrosOf(read.group('macros'), reading),
     styles: read.paths('styles'),

@@ -1,9 +1,12 @@
 // Every default of a book's settings. What depends on another setting (direction) or on the disk (title) is named in settings.ts.
 import type { Numbering } from '../model/config.ts';
+import type { PictureSettings } from '../model/picture.ts';
 
 export const defaults = {
   language: 'en',
   basePath: '/',
   policy: true,
+  /** Widths: panels, phones, the column of text, and both at twice the density. */
+  pictures: { encode: true, formats: ['avif', 'webp'], widths: [240, 360, 540, 720, 1080, 1440], quality: 55 } satisfies PictureSettings,
   numbering: { chapters: true, figures: 'chapter' } satisfies Numbering,
 } as const;

@@ -58,6 +58,12 @@ function valueSchema(setting: Setting): JsonSchema {
       return { type: 'string', minLength: 1 };
     case 'paths':
       return oneOrMore({ type: 'string', minLength: 1 });
+    case 'formats':
+      return oneOrMore({ enum: setting.choices });
+    case 'widths':
+      return oneOrMore({ type: 'integer', minimum: 16, maximum: 8192 });
+    case 'quality':
+      return { type: 'integer', minimum: 1, maximum: 100 };
     case 'authors':
       return oneOrMore({ anyOf: [text, { type: 'object', properties: { name: text }, required: ['name'] }] });
     case 'chapters':

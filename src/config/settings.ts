@@ -16,11 +16,18 @@ export interface Setting {
   readonly settings?: Readonly<Record<string, Setting>>;
 }
 
-export type SettingKind = 'text' | 'authors' | 'language' | 'choice' | 'flag' | 'base' | 'address' | 'path' | 'paths' | 'chapters' | 'group' | 'data';
+export type SettingKind = 'text' | 'authors' | 'language' | 'choice' | 'flag' | 'base' | 'address' | 'path' | 'paths' | 'formats' | 'widths' | 'quality' | 'chapters' | 'group' | 'data';
 
 export const numberingSettings = {
   chapters: { kind: 'flag', about: 'Whether chapters carry numbers.', fallback: String(defaults.numbering.chapters), example: 'chapters: false' },
   figures: { kind: 'choice', choices: ['chapter', 'book'], about: 'How figures are counted, and so tables and equations: `chapter` gives 3.2 (A.1 in an appendix), `book` counts through the whole book and gives 17.', fallback: defaults.numbering.figures, example: 'figures: book' },
+} satisfies Record<string, Setting>;
+
+export const pictureSettings = {
+  encode: { kind: 'flag', about: 'Whether smaller copies in newer formats are made.', fallback: String(defaults.pictures.encode), example: 'encode: false' },
+  formats: { kind: 'formats', choices: ['avif', 'webp'], about: 'The formats of copies, the best first; the original stands behind them all.', fallback: `[${defaults.pictures.formats.join(', ')}]`, example: 'formats: [webp]' },
+  widths: { kind: 'widths', about: 'The widths of copies in pixels. No copy is wider than its picture.', fallback: `[${defaults.pictures.widths.join(', ')}]`, example: 'widths: [360, 720, 1440]' },
+  quality: { kind: 'quality', about: 'The quality of photographs, 1 to 100; drawings get a little more.', fallback: String(defaults.pictures.quality), example: 'quality: 70' },
 } satisfies Record<string, Setting>;
 
 export const settings = {
@@ -36,6 +43,7 @@ export const settings = {
   cover: { kind: 'path', about: "The picture of the title page, relative to the book's folder.", fallback: 'none', example: 'cover: static/cover.png' },
   chapters: { kind: 'chapters', about: 'The order of the chapters: a list of paths, which parts may group. A chapter with `numbered: false` carries no number; a chapter or a part with `appendix: true` is numbered A, B, C.', fallback: 'all chapters, by `order`, then by name', example: 'chapters: [introduction.md, {part: Networks, chapters: [convnets.md]}]' },
   numbering: { kind: 'group', settings: numberingSettings, about: 'What is numbered, and how.', fallback: 'see below', example: 'numbering: {chapters: true, figures: book}' },
+  pictures: { kind: 'group', settings: pictureSettings, about: 'How copies of pictures are made.', fallback: 'see below', example: 'pictures: {formats: [webp], quality: 70}' },
   macros: { kind: 'data', about: 'Macros for formulas: a name, and the TeX that it stands for.', fallback: 'none', example: "macros: {'\\R': '\\mathbb{R}'}" },
   styles: { kind: 'paths', about: "Style sheets of the book's own, in `static/`, added to every page.", fallback: 'none', example: 'styles: [book.css]' },
   scripts: { kind: 'paths', about: "Scripts of the book's own, in `static/`, added to every page.", fallback: 'none', example: 'scripts: [book.js]' },
@@ -56,6 +64,9 @@ export const expectations: Readonly<Record<SettingKind, string>> = {
   address: 'an address that begins with "https://"',
   path: 'the path of a file',
   paths: 'a path, or a list of paths',
+  formats: 'a list of "avif" and "webp", or one of them',
+  widths: 'a list of whole numbers from 16 to 8192',
+  quality: 'a whole number from 1 to 100',
   chapters: 'a list of chapters',
   group: 'a group of settings',
   data: 'a group of names and values',

@@ -35,6 +35,9 @@ export function readers(written: Written, known: Readonly<Record<string, Setting
     address: (name: string) => read(name, (value) => (typeof value === 'string' && /^https?:\/\/[^\s/]/i.test(value) ? value : undefined)),
     path: (name: string) => read(name, asPath),
     paths: (name: string) => read(name, (value) => asList(value, asPath)) ?? [],
+    formats: (name: string) => read(name, (value) => asList(value, (item) => copyFormats.find((format) => format === item))),
+    widths: (name: string) => read(name, (value) => asList(value, (item) => asWhole(item, 16, 8192))),
+    quality: (name: string) => read(name, (value) => asWhole(value, 1, 100)),
     authors: (name: string) => read(name, (value) => asList(value, asAuthor)) ?? [],
     group: (name: string): Written => read(name, (value) => (isRecord(value) ? value : undefined)) ?? {},
   };
@@ -64,6 +67,12 @@ export function asPath(value: unknown): string | undefined {
   return text === '' ? undefined : text;
 }
 
+const copyFormats = ['avif', 'webp'] as const;
+
+function asWhole(value: unknown, least: number, most: number): number | undefined {
+  return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most ? value : undefined;
+}
+
 function asAuthor(value: unknown): string | undefined {
   return asText(isRecord(value) ? value['name'] : value);
 }
@@ -74,7 +83,7 @@ function asList<T>(value: unknown, asItem: (item: unknown) => T | undefined): re
 }
 
 function expectation(name: string, setting: Setting): Expected {
-  const choices = setting.choices?.map((choice) => `"${choice}"`).join(' or ');
+  const choices = setting.kind === 'choice' ? setting.choices?.map((choice) => `"${choice}"`).join(' or ') : undefined;
   return { name, expected: choices ?? expectations[setting.kind], example: setting.example };
 }
 

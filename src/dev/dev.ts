@@ -11,7 +11,7 @@ import { createMaker, type MadeBook, type Maker } from '../make.ts';
 import { listen, sendBytes, sendText, type Listening, type Refused, type RunningServer } from './http.ts';
 import { errorPage, ownMistake, shownProblems, type ShownProblem } from './shown-problems.ts';
 import { belowBase, findFile } from './static-rules.ts';
-import { oneAtATime, watchBook } from './watch.ts';
+import { oneAtATime, watchBook, whenIdle } from './watch.ts';
 
 export interface DevRequest extends Listening {
   /** A folder or one Markdown file. */
@@ -56,18 +56,24 @@ export async function startDev(request: DevRequest, makerOf: typeof createMaker 
     for (const response of listeners) tell(response, shown);
     request.onMade({ problems, textOf, changed, milliseconds: performance.now() - before });
   });
-  const unwatch = await watchBook(maker.root, resolve(request.out ?? resolve(maker.root, '_site')), () => void remake());
+  const idle = whenIdle(async (isStopped) => {
+    // Whatever goes wrong here, the pages show the originals.
+    if (await maker.developRest(isStopped).catch(() => false)) await remake();
+  });
+  const unwatch = await watchBook(maker.root, resolve(request.out ?? resolve(maker.root, '_site')), () => void remake().then(idle.wait));
   await remake();
+  idle.wait();
   const server = await listen(request, async (asked, response, path) => {
     if (path === '/@vitrine/events') return hear(response, listeners, shown);
     if (path === '/@vitrine/dev.js') return sendBytes(asked, response, { path, bytes: (await readProgram()).client['dev.js'] ?? new Uint8Array(), status: 200 });
     return answer(asked, response, { path, shown, basePath: basePath() });
   });
   if ('refused' in server) {
+    idle.stop();
     await unwatch();
     return server;
   }
-  return { url: server.url + basePath().slice(1), stop: async () => { await unwatch(); await server.stop(); } };
+  return { url: server.url + basePath().slice(1), stop: async () => { idle.stop(); await unwatch(); await server.stop(); } };
 }
 
 async function makeOrSay(maker: Maker, triesLeft = 3): Promise<{ made: MadeBook | undefined; problems: readonly Problem[] }> {
@@ -87,6 +93,7 @@ async function makeOrSay(maker: Maker, triesLeft = 3): Promise<{ made: MadeBook 
 async function hashesOf(made: MadeBook | undefined, root: string): Promise<ReadonlyMap<string, string>> {
   return new Map(await Promise.all([...(made?.files ?? [])].map(async ([path, file]): Promise<[string, string]> => {
     if (file.kind === 'made') return [path, shortHash(file.bytes)];
+    if (file.kind === 'encoded') return [path, file.key];
     return [path, await stat(join(root, file.from)).then(({ size, mtimeMs }) => `${size}:${mtimeMs}`, () => 'gone')];
   })));
 }

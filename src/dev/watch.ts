@@ -45,3 +45,23 @@ export function oneAtATime(work: () => Promise<void>): () => Promise<void> {
     return running;
   };
 }
+
+/** How long nobody may have saved before work begins that can wait. */
+const IDLE = 1500;
+
+/** Runs `work` when nothing has happened for a while since `wait`; it asks `isStopped`, which a new `wait` makes true. It may not reject. */
+export function whenIdle(work: (isStopped: () => boolean) => Promise<void>): { readonly wait: () => void; readonly stop: () => void } {
+  let timer: NodeJS.Timeout | undefined;
+  let round = 0;
+  const stop = (): void => {
+    round += 1;
+    clearTimeout(timer);
+  };
+  const wait = (): void => {
+    stop();
+    const mine = round;
+    timer = setTimeout(() => void work(() => mine !== round), IDLE);
+    timer.unref();
+  };
+  return { wait, stop };
+}

@@ -115,8 +115,20 @@ export function outsideRoot(place: Place): Problem {
   return problem('outside-root', place, `"${place.path}" is a link that leads out of the book, or nowhere`, 'Copy the file into the book\'s folder');
 }
 
-export function unreadablePicture(place: Place): Problem {
-  return problem('unreadable-picture', place, `The picture "${place.path}" cannot be read`, 'Open it in a picture program and save it again');
+export function unreadablePicture(place: Place, path: string): Problem {
+  return problem('unreadable-picture', place, `The picture "${path}" is broken: it cannot be read to its end`, 'Open it in a picture program and save it again');
+}
+
+export function misnamedPicture(place: Place, path: string, format: string): Problem {
+  return problem('unreadable-picture', place, `The picture "${path}" is a ${format.toUpperCase()}, whatever its name says`, `Give it a name that ends with .${format}: servers tell browsers what it is by its name`);
+}
+
+export function enormousPicture(place: Place, path: string, megapixels: number): Problem {
+  return problem('enormous-picture', place, `The picture "${path}" has ${megapixels} megapixels, too many to be made smaller`, 'Readers load all of it as it is: give the book a smaller one, of 4,000 pixels a side or less');
+}
+
+export function remotePicture(place: Place, address: string): Problem {
+  return problem('remote-picture', place, `The picture "${address}" stays on another host`, 'It is not there without a network, may change or vanish, and that host sees who reads: save it in the book');
 }
 
 export function missingChapter(place: Place | undefined, path: string, nearest: string | undefined): Problem {

@@ -1,5 +1,7 @@
 // What the program brings along: its templates, its style sheet and its scripts.
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { diskFolder } from './folder.ts';
@@ -9,6 +11,18 @@ export function programFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
   return folder;
+}
+
+/** The version of an installed library, for caches whose content depends on it; '' where it is not installed. */
+export async function libraryVersion(name: string): Promise<string> {
+  try {
+    let folder = dirname(createRequire(import.meta.url).resolve(name));
+    while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+    const facts: unknown = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    return typeof facts === 'object' && facts !== null && 'version' in facts ? String(facts.version) : '';
+  } catch {
+    return '';
+  }
 }
 
 export interface ProgramFiles {

@@ -5,7 +5,7 @@ import type { Source } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { BookFile, PictureSize, RootKind, TemplateFile, Workspace } from '../model/workspace.ts';
 import { readConfig } from '../config/config.ts';
-import { emptyBook, outsideRoot, unreadablePicture } from '../diagnostics/catalog.ts';
+import { emptyBook, outsideRoot } from '../diagnostics/catalog.ts';
 import type { FileEntry, Folder, Listing } from '../files/folder.ts';
 import { readProgram } from '../files/program.ts';
 import { readYaml } from '../config/yaml.ts';
@@ -44,14 +44,12 @@ export async function load(request: LoadRequest): Promise<Workspace> {
     layouts: templates.layouts,
     includes: templates.includes,
     config: book.config,
-    files: Object.fromEntries(book.published.flatMap((file) => book.fileOf(file, pictures.sizes.get(file.path)))),
+    files: Object.fromEntries(book.published.flatMap((file) => book.fileOf(file, pictures.get(file.path)))),
     // The live update's script is the dev server's own.
     client: Object.fromEntries(Object.entries(program.client).filter(([name]) => name !== 'dev.js')),
     texts: Object.fromEntries([...book.texts, ...templates.texts, ...book.sources].map(({ path, text }) => [path, text])),
     problems: [
       ...book.problems, ...templates.problems,
-      // A site copies whatever lies in its folders; fonts in SVG have no size and are no pictures.
-      ...pictures.problems.filter(({ place }) => kind !== 'jekyll' || !/\.svg$/i.test(place?.path ?? '')),
       ...listing.outside.map((path) => outsideRoot({ path, line: 1, column: 1, length: 0 })),
     ],
   };
@@ -87,9 +85,9 @@ async function readJekyllBook(request: LoadRequest, listing: Listing): Promise<R
     config: read.config, contentFolder: read.contentFolder, jekyll: read.site, texts: read.texts, problems: read.problems,
     sources: pages.map(({ path, text }) => ({ path, text })).sort((a, b) => (a.path < b.path ? -1 : 1)),
     published: listing.files.filter(({ path }) => addresses.has(path) && !isMine(path)),
-    fileOf: ({ path, size }, picture) => {
+    fileOf: ({ path, size, version }, picture) => {
       const address = addresses.get(path);
-      return address === undefined ? [] : [[path, { path, size, address, publishAs: address, picture }]];
+      return address === undefined ? [] : [[path, { path, size, version, address, publishAs: address, picture, developed: undefined }]];
     },
   };
 }
@@ -179,9 +177,8 @@ async function readTemplates(folder: Folder, files: readonly FileEntry[], kind: 
 /** Enough for the header of every format; a JPEG whose header is longer is read whole. */
 const HEADER = 128 * 1024;
 
-async function measureAll(request: LoadRequest, files: readonly FileEntry[]): Promise<{ sizes: ReadonlyMap<string, PictureSize>; problems: readonly Problem[] }> {
+async function measureAll(request: LoadRequest, files: readonly FileEntry[]): Promise<ReadonlyMap<string, PictureSize>> {
   const sizes = new Map<string, PictureSize>();
-  const problems: Problem[] = [];
   for (const file of files.filter((candidate) => isPicture(candidate.path))) {
     const key = `${file.path}\n${file.version}`;
     if (!request.measured.has(key)) {
@@ -190,17 +187,16 @@ async function measureAll(request: LoadRequest, files: readonly FileEntry[]): Pr
     }
     const size = request.measured.get(key);
     if (size !== undefined) sizes.set(file.path, size);
-    else problems.push(unreadablePicture({ path: file.path, line: 1, column: 1, length: 0 }));
   }
-  return { sizes, problems };
+  return sizes;
 }
 
 function bookFileOf(file: FileEntry, kind: RootKind, picture: PictureSize | undefined): [string, BookFile][] {
   const address = addressOf(file.path, kind);
   if (address === undefined) return [];
-  const { path, size } = file;
+  const { path, size, version } = file;
   // A folder that is no book of its own may hold anything: only what a page points at is published from it.
-  return [[path, { path, size, address, publishAs: kind === 'native' ? address : undefined, picture }]];
+  return [[path, { path, size, version, address, publishAs: kind === 'native' ? address : undefined, picture, developed: undefined }]];
 }
 
 /** `content/images/a.png` and `static/images/a.png` both answer to `images/a.png`; sources, settings and templates to nothing. */

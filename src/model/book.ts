@@ -2,6 +2,7 @@
 import type { Chapter } from './chapter.ts';
 import type { Config } from './config.ts';
 import type { NumberedKind } from './markup.ts';
+import type { PictureTone } from './picture.ts';
 import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
 
@@ -98,9 +99,6 @@ export interface PictureTarget {
   readonly original: string;
 }
 
-/** `line-art`: drawn on white or on nothing, for white paper. `drawing`: drawn, on a ground of its own. */
-export type PictureTone = 'photograph' | 'drawing' | 'line-art';
-
 /** One `<source>`: the same picture in one format. */
 export interface PictureSource {
   /** `image/avif`. */
@@ -126,7 +124,8 @@ export interface Page {
   readonly html: string;
 }
 
-/** A file to publish: copied from the book's root, or with content of the program's own. */
+/** A file to publish: copied from the book's root, with content of the program's own, or a picture's copy by its name in the cache. */
 export type Asset =
+  | { readonly kind: 'encoded'; readonly path: string; readonly key: string }
   | { readonly kind: 'copy'; readonly path: string; readonly from: string }
   | { readonly kind: 'made'; readonly path: string; readonly content: string | Uint8Array };

@@ -1,4 +1,5 @@
 // The settings of a book, after checking: what `book.yml` and the command line say, with every default filled in.
+import type { PictureSettings } from './picture.ts';
 import type { Place } from './place.ts';
 
 export interface Config {
@@ -21,6 +22,7 @@ export interface Config {
   /** Order of the chapters, in parts or not; empty: by `order`, then by name. */
   readonly chapters: readonly ChapterEntry[];
   readonly numbering: Numbering;
+  readonly pictures: PictureSettings;
   /** Macros for formulas, names with their backslash: `\\R` → `\\mathbb{R}`. */
   readonly macros: Readonly<Record<string, string>>;
   /** Style sheets and scripts of the book's own, from `static/`, added to every page. */

@@ -2,6 +2,7 @@
 import type { Config } from './config.ts';
 import type { IncludeTemplate } from './include.ts';
 import type { JekyllSite } from './jekyll.ts';
+import type { DevelopedPicture } from './picture.ts';
 import type { Source } from './place.ts';
 import type { Problem } from './problem.ts';
 
@@ -48,11 +49,18 @@ export interface BookFile {
   readonly address: string;
   /** In bytes. */
   readonly size: number;
+  /** Changes when its bytes may have changed. */
+  readonly version: string;
   /** For pictures that could be read: in CSS pixels, after EXIF rotation. */
   readonly picture: PictureSize | undefined;
+  /** For pictures that a page shows, once they are developed (make.ts); undefined before, and for all other files. */
+  readonly developed: DevelopedPicture | undefined;
 }
 
+/** In CSS pixels, after EXIF rotation. */
 export interface PictureSize {
+  /** What the file is, whatever its name says: `png`, `jpg`, `svg`. */
+  readonly format: string;
   readonly width: number;
   readonly height: number;
 }

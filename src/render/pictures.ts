@@ -25,6 +25,11 @@ export const usualManner: PictureManner = { sizes: undefined, share: 1, stacks: 
  * a placeholder; a picture with copies becomes `<picture>`.
  */
 export function pictureHtml(target: PictureTarget, attributes: readonly Attribute[], manner: PictureManner): string {
+  if (target.animation !== undefined && !manner.bare) return filmHtml(target, attributes, manner);
+  return stillHtml(target, attributes, manner);
+}
+
+function stillHtml(target: PictureTarget, attributes: readonly Attribute[], manner: PictureManner): string {
   const img = (more: readonly Attribute[]): string => `<img${attributesHtml([...imageAttributes(target, attributes, manner), ...more])}>`;
   if (manner.bare || (target.sources.length === 0 && target.dark === undefined)) return img([]);
   const sizes = manner.sizes ?? sizesOf(target, manner);
@@ -32,7 +37,16 @@ export function pictureHtml(target: PictureTarget, attributes: readonly Attribut
   // A lazy picture is laid out before it is fetched: browsers that understand "auto" take the width that it really has.
   const sizesAttribute = isLazy && manner.sizes === undefined ? `auto, ${sizes}` : sizes;
   const sources = [...darkSources(target.dark, sizesAttribute, manner.dark), ...target.sources.map((source) => sourceHtml(source, sizesAttribute, []))];
-  return `<picture>${sources.join('')}${img(isLazy && sources.length > 0 && sizesAttribute.startsWith('auto') ? [['sizes', sizesAttribute]] : [])}</picture>`;
+  return `<picture>${sources.join('')}${img(sizesAttribute.startsWith('auto') && target.width !== undefined ? [['srcset', srcset([{ src: target.src, width: target.width }])], ['sizes', sizesAttribute]] : [])}</picture>`;
+}
+
+/**
+ * What moves stands still until the reader wants it otherwise (WCAG 2.2.2): the still picture, and a link to the whole film,
+ * which the script turns into a switch (src/client/films.ts).
+ */
+function filmHtml(target: PictureTarget, attributes: readonly Attribute[], manner: PictureManner): string {
+  const film = target.animation?.src ?? target.original;
+  return `<span class="film">${stillHtml(target, attributes, manner)}<a class="film-switch" href="${escapeHtml(film)}">Play</a></span>`;
 }
 
 /** A picture of which the plan knows nothing. */
@@ -100,7 +114,7 @@ function withClasses(attributes: readonly Attribute[], names: readonly (string |
 
 /** What style sheets know of a picture in the dark. Photographs, and what has its own dark picture, are left as they are. */
 function darkClass(target: PictureTarget, manner: DarkManner | undefined): string | undefined {
-  if (manner === 'none' || (manner === undefined && target.dark !== undefined)) return undefined;
+  if (manner === undefined && target.dark !== undefined) return undefined;
   if (manner !== undefined) return `dark-${manner}`;
   return target.tone === 'line-art' ? 'dark-matte' : undefined;
 }

@@ -1,5 +1,5 @@
 // The addresses of one page: what each of them means, as this page must write it.
-import { ambiguousReference, brokenAnchor, brokenLink, brokenReference, misplacedReference, missingPicture, unknownLabel } from '../diagnostics/catalog.ts';
+import { ambiguousReference, brokenAnchor, brokenLink, brokenReference, misplacedReference, unknownLabel } from '../diagnostics/catalog.ts';
 import { kindOfId } from '../lib/numbered-kinds.ts';
 import { encodePath, relativePath } from '../lib/paths.ts';
 import { nearestName } from '../lib/nearest-name.ts';
@@ -7,7 +7,8 @@ import type { LinkLabel, PictureTarget } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Placed } from './order.ts';
-import { loadingOfPictures, pictureTarget } from './pictures.ts';
+import { pictureProblem } from './picture-problems.ts';
+import { darkTwinOf, loadingOfPictures, pictureTarget } from './pictures.ts';
 import { referencesOf, type Reference } from './references.ts';
 import { findTarget, nearestAddress, type Site, type Target } from './targets.ts';
 import { findThings, labelOf, type Found, type Things } from './things.ts';
@@ -44,8 +45,12 @@ export function linkPage(page: Placed, places: Places): LinkedPage {
   for (const reference of referencesOf(page.chapter)) {
     const written = findTarget(reference.address, { source: page.chapter.path, page: page.path }, places.site);
     const { target, found, problem } = lookUp(reference, written, page, places);
-    if (target.kind === 'file') files.add(target.file.path);
-    if (reference.kind === 'picture') pictures[reference.address] = pictureTarget(reference.address, target, { from: page.path, loading: loading.get(reference.address) ?? 'lazy' });
+    if (target.kind === 'file') {
+      files.add(target.file.path);
+      const dark = reference.kind === 'picture' ? darkTwinOf(target.file, places.site.files) : undefined;
+      if (dark !== undefined) files.add(dark.path);
+    }
+    if (reference.kind === 'picture') pictures[reference.address] = pictureTarget(reference.address, target, { from: page.path, loading: loading.get(reference.address) ?? 'lazy', files: places.site.files });
     else links[reference.address] = linkTarget(reference.address, target, page.path);
     if (found !== undefined) mentions.push(found);
     const label = reference.isWithoutText ? labelFor(target, found, places.chapterOf) : undefined;
@@ -67,7 +72,8 @@ function lookUp(reference: Reference, target: Target, page: Placed, places: Plac
   const failed = (problem: Problem): LookedUp => ({ target, found: undefined, problem });
   const fine: LookedUp = { target, found: undefined, problem: undefined };
   if (reference.kind === 'picture') {
-    return target.kind === 'nothing' || target.kind === 'page' ? failed(missingPicture(place, address, nearestAddress(address, 'picture', places.site))) : fine;
+    const problem = pictureProblem(reference, target, places.site);
+    return problem === undefined ? fine : failed(problem);
   }
   if (target.kind === 'nothing') return failed(brokenLink(place, address, nearestAddress(address, 'page', places.site)));
   if (target.kind !== 'page' || target.anchor === undefined) return fine;

@@ -6,18 +6,18 @@ import type { IncludeInterface } from '../model/include.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { unknownLayout } from '../diagnostics/catalog.ts';
-import { writtenTexts } from '../lib/jekyll-texts.ts';
 import { clientPath } from '../lib/client-path.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import { encodePath, relativePath } from '../lib/paths.ts';
-import { addressesOf } from './addresses.ts';
 import { publishedFiles } from './assets.ts';
 import { createJekyllBook, orderOfJekyll } from './jekyll-order.ts';
 import { machineFiles } from './machine-files.ts';
 import { noCounts, numberChapter, type Counts, type NumberedChapter } from './numbers.ts';
 import { orderOf, type Order, type Placed } from './order.ts';
 import { remarksOn } from './remarks.ts';
-import { newAddressOf, redirectsOf } from './redirects.ts';
+import { copiesOf } from './pictures.ts';
+import { redirectsOf } from './redirects.ts';
+import { placeChapters } from './site.ts';
 import { findTarget, type Site } from './targets.ts';
 import { linkPage, type LinkedPage, type Places } from './link-page.ts';
 import { thingsOf } from './things.ts';
@@ -25,19 +25,8 @@ import { thingsOf } from './things.ts';
 /** Decides the book. Drafts are left out unless `drafts`. Pure: the same chapters and workspace give the same book. */
 export function resolve(workspace: Workspace, parsed: readonly Chapter[], drafts: boolean): Book {
   const chapters = drafts ? parsed : parsed.filter((chapter) => !chapter.frontMatter.draft);
-  const { config, contentFolder } = workspace;
-  const addresses = addressesOf(chapters, contentFolder, new Map(workspace.jekyll?.documents.map((document) => [document.path, document.page])));
-  const everything = chapters.map((chapter, index): Placed => ({ chapter, path: addresses.paths[index] ?? '' }));
-  const placed = everything.filter(({ chapter }) => newAddressOf(chapter) === undefined);
-  const made = madePages(placed);
-  const site: Site = {
-    pageOfSource: new Map(placed.map(({ chapter, path }) => [chapter.path, path])),
-    pages: new Set([...placed.map(({ path }) => path), ...made, ...(workspace.jekyll === undefined ? [] : writtenTexts(workspace.jekyll).map(({ page }) => page))]),
-    files: new Map(Object.values(workspace.files).map((file) => [file.address, file])),
-    contentFolder,
-    basePath: config.basePath,
-    base: config.base,
-  };
+  const { config } = workspace;
+  const { everything, placed, made, site, problems: misplaced } = placeChapters(workspace, chapters);
   const order = orderAll(placed, parsed, workspace, site);
   const includes = Object.fromEntries(Object.entries(workspace.includes).map(([name, template]) => [name, template.interface]));
   const inOrder = [...order.sequence, ...placed.filter((page) => !order.sequence.includes(page))];
@@ -48,7 +37,7 @@ export function resolve(workspace: Workspace, parsed: readonly Chapter[], drafts
     chapterOf: new Map(placed.map(({ chapter, path }) => [path, chapter])),
     things: thingsOf(numbered),
   };
-  const problems: Problem[] = [...addresses.problems, ...order.problems, ...[...numbered.values()].flatMap((each) => each.problems)];
+  const problems: Problem[] = [...misplaced, ...order.problems, ...[...numbered.values()].flatMap((each) => each.problems)];
   const asked = new Set<string>();
   const mentioned = new Set<NumberedThing>();
   const pages = placed.map((page) => {
@@ -61,7 +50,7 @@ export function resolve(workspace: Workspace, parsed: readonly Chapter[], drafts
   problems.push(...remarksOn(inOrder.map(({ chapter, path }) => ({ chapter, things: numbered.get(path)?.things ?? [] })), mentioned, includes));
   const files = publishedFiles(workspace, { asked, pages: site.pages, hasFormulas: everything.some(({ chapter }) => chapter.hasFormulas) });
   const redirects = redirectsOf(everything, new Set([...site.pages, ...files.assets.map((asset) => asset.path)]), clientPath('redirect.js', workspace.client['redirect.js'] ?? new Uint8Array()));
-  const answered: Asset[] = [...files.assets, ...redirects.assets];
+  const answered: Asset[] = [...files.assets, ...copiesOf(workspace, asked), ...redirects.assets];
   const assets = [...answered, ...machineFiles(order.sequence, config, new Set([...site.pages, ...answered.map(({ path }) => path)]))];
   const contents: readonly ContentsEntry[] = order.contents;
   return { config, contents, orderedBy: order.source, pages: [...pages, ...made.map((path) => madePlan(path, order))], assets, problems: [...problems, ...files.problems, ...redirects.problems] };
@@ -80,12 +69,6 @@ function orderAll(placed: readonly Placed[], parsed: readonly Chapter[], { confi
       return target.kind === 'page' ? byPath.get(target.path) : undefined;
     },
   }));
-}
-
-/** The pages that the program adds where the book has none of that address. */
-function madePages(placed: readonly Placed[]): readonly string[] {
-  const taken = new Set(placed.map(({ path }) => path));
-  return [taken.has('index.html') ? 'contents.html' : 'index.html', '404.html'].filter((path) => !taken.has(path));
 }
 
 function madePlan(path: string, order: Order): PagePlan {

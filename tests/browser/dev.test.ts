@@ -20,7 +20,7 @@ let loads = 0;
 const paragraphs = (text: string): string => Array.from({ length: 80 }, (_, index) => `<p>${index === 60 ? text : `Paragraph ${index}`}</p>`).join('\n');
 
 const fakeMaker: typeof createMaker = async () => ({
-  root,
+  root, developRest: async () => false, prune: async () => undefined,
   make: async () => {
     const text = await readFile(join(root, 'a.md'), 'utf8');
     const style = await readFile(join(root, 'a.css'));

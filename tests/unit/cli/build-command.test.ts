@@ -13,7 +13,7 @@ const here = import.meta.dirname;
 function report(changes: Partial<BuildReport> = {}): BuildReport {
   return {
     problems: [], written: true, out: `${here}/_site`, todos: [], textOf: (path) => (path === 'a.md' ? 'See [this](that).\n' : undefined),
-    counts: { pages: 12, pictures: 1, words: 5210, todos: 0, written: 3 }, ...changes,
+    counts: { pages: 12, pictures: 1, encoded: 0, words: 5210, todos: 0, written: 3 }, ...changes,
   };
 }
 
@@ -41,7 +41,7 @@ test('a build that is well says so in one line', async () => {
 });
 
 test('a build that changes nothing says that too', async () => {
-  const counts = { pages: 1, pictures: 0, words: 1, todos: 2, written: 0 };
+  const counts = { pages: 1, pictures: 0, encoded: 0, words: 1, todos: 2, written: 0 };
   expect((await vitrine('build', report({ counts }))).out).toBe('Wrote 1 page, 0 pictures, 1 word to _site (nothing changed) in 0.8 s. 2 todos. No problems.\n');
 });
 
@@ -68,7 +68,7 @@ test('with --strict a warning is shown and counted as an error', async () => {
 
 test('check lists problems and todos where its output goes', async () => {
   const todos = [{ note: 'draw it', place: { path: 'a.md', line: 7, column: 1, length: 3 } }];
-  expect(await vitrine('check', report({ problems: [problem('warning')], written: false, todos, counts: { pages: 1, pictures: 0, words: 9, todos: 1, written: 0 } }))).toEqual({
+  expect(await vitrine('check', report({ problems: [problem('warning')], written: false, todos, counts: { pages: 1, pictures: 0, encoded: 0, words: 9, todos: 1, written: 0 } }))).toEqual({
     code: 0, error: '',
     out: 'warning broken-link ─ a.md:1:12\n  "that" leads to nothing\n\n  1 │ See [this](that).\n    │            ^^^^\n\n1 todo\n  a.md:7:1  draw it\n\nChecked 1 page, 0 pictures, 9 words in 0.8 s. 1 todo. 1 warning in 1 file.\n',
   });

@@ -27,6 +27,7 @@ test('without book.yml every setting has its default', () => {
       cover: undefined,
       chapters: [],
       numbering: { chapters: true, figures: 'chapter' },
+      pictures: { encode: true, formats: ['avif', 'webp'], widths: [240, 360, 540, 720, 1080, 1440], quality: 55 },
       styles: [],
       scripts: [],
       policy: true, exclude: [],
@@ -51,6 +52,7 @@ repository: https://example.org/me/book
 cover: ./static/cover.png
 chapters: [a.md, {path: b.md, numbered: false}, {part: P, chapters: [c.md]}]
 numbering: {chapters: false, figures: book}
+pictures: {encode: false, formats: webp, widths: [900, 300, 300], quality: 80}
 styles: a.css
 scripts: [a.js]
 exclude: [notes]
@@ -58,7 +60,7 @@ data: {x: [1]}
 `);
   expect(said).toEqual([]);
   expect(config).toMatchObject({ title: '1984', authors: ['A', 'B'], language: 'pt-BR', direction: 'rtl', licence: 'MIT', base: 'https://example.org/book/', basePath: '/book/' });
-  expect(config).toMatchObject({ cover: 'static/cover.png', numbering: { chapters: false, figures: 'book' }, styles: ['a.css'], scripts: ['a.js'], exclude: ['notes'], data: { x: [1] } });
+  expect(config).toMatchObject({ cover: 'static/cover.png', numbering: { chapters: false, figures: 'book' }, pictures: { encode: false, formats: ['webp'], widths: [300, 900], quality: 80 }, styles: ['a.css'], scripts: ['a.js'], exclude: ['notes'], data: { x: [1] } });
   expect(config.chapters).toMatchObject([
     { kind: 'chapter', path: 'a.md', numbered: true, place: { path: 'book.yml', line: 12, column: 12, length: 4 } },
     { kind: 'chapter', path: 'b.md', numbered: false },
@@ -81,6 +83,9 @@ test.each([
   ['language: no', '1:11 bad-setting: "language" must be a language tag such as "en" or "pt-BR", and is false, as YAML reads it without quotes. For example: language: pt-BR'],
   ['language: en_US', '1:11 bad-setting: "language" must be a language tag such as "en" or "pt-BR", and is "en_US". For example: language: pt-BR'],
   ['numbering: {figures: page}', '1:22 bad-setting: "numbering.figures" must be "chapter" or "book", and is "page". For example: figures: book'],
+  ['pictures: {formats: [jpeg]}', '1:21 bad-setting: "pictures.formats" must be a list of "avif" and "webp", or one of them, and is a list. For example: formats: [webp]'],
+  ['pictures: {widths: [wide]}', '1:20 bad-setting: "pictures.widths" must be a list of whole numbers from 16 to 8192, and is a list. For example: widths: [360, 720, 1440]'],
+  ['pictures: {quality: 0.5}', '1:21 bad-setting: "pictures.quality" must be a whole number from 1 to 100, and is "0.5". For example: quality: 70'],
   ['numbering: yes', '1:12 bad-setting: "numbering" must be a group of settings, and is true, as YAML reads it without quotes. For example: numbering: {chapters: true, figures: book}'],
   ['base: example.org', '1:7 bad-setting: "base" must be an address that begins with "https://", or a path that begins with "/", and is "example.org". For example: base: https://example.org/book/'],
   ['chapters: a.md', '1:11 bad-setting: "chapters" must be a list of chapters, and is "a.md". For example: chapters: [introduction.md, {part: Networks, chapters: [convnets.md]}]'],

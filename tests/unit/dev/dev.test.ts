@@ -24,7 +24,7 @@ afterEach(async () => {
 
 /** A page a.html that holds a.md; "broken" in it is a mistake, "thrown" a bug of ours. */
 const fakeMaker: typeof createMaker = async () => ({
-  root,
+  root, developRest: async () => false, prune: async () => undefined,
   make: async () => {
     const text = await readFile(join(root, 'a.md'), 'utf8');
     if (text === 'thrown') throw new Error('oh');

@@ -1,0 +1,83 @@
+// Pictures that move: played when they are seen, unless the reader's system asks for calm, and stopped by a switch.
+
+interface Film {
+  readonly still: HTMLImageElement;
+  readonly button: HTMLButtonElement;
+  /** The moving picture, once it has been asked for. */
+  moving: HTMLImageElement | undefined;
+  readonly address: string;
+  /** Whether the reader has decided, so that scrolling does not. */
+  isDecided: boolean;
+}
+
+const films = [...document.querySelectorAll<HTMLElement>('.film')].flatMap(filmIn);
+const calm = matchMedia('(prefers-reduced-motion: reduce)');
+
+if (films.length > 0 && 'IntersectionObserver' in window) {
+  const observer = new IntersectionObserver((entries) => entries.forEach(({ target, isIntersecting }) => {
+    const film = films.find(({ button }) => button.parentElement === target);
+    if (film !== undefined && !film.isDecided && !calm.matches) setPlaying(film, isIntersecting);
+    // What is out of sight need not move, whoever started it.
+    else if (film !== undefined && !isIntersecting) setPlaying(film, false);
+  }), { threshold: 0.5 });
+  for (const { button } of films) if (button.parentElement !== null) observer.observe(button.parentElement);
+}
+
+/** Turns the link beside a still picture into a switch. */
+function filmIn(box: HTMLElement): Film[] {
+  const link = box.querySelector<HTMLAnchorElement>('.film-switch');
+  const still = box.querySelector('img');
+  if (link === null || still === null) return [];
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = link.className;
+  link.replaceWith(button);
+  const film: Film = { still, button, address: link.href, moving: undefined, isDecided: false };
+  setPlaying(film, false);
+  button.addEventListener('click', () => {
+    film.isDecided = true;
+    setPlaying(film, !isPlaying(film));
+  });
+  return [film];
+}
+
+function isPlaying({ moving }: Film): boolean {
+  return moving !== undefined && !moving.hidden;
+}
+
+/** The film begins anew each time: a picture cannot be asked which frame it shows. */
+function setPlaying(film: Film, plays: boolean): void {
+  const { still, button } = film;
+  button.textContent = plays ? 'Pause' : 'Play';
+  button.setAttribute('aria-label', `${plays ? 'Pause' : 'Play'} the moving picture${still.alt === '' ? '' : `: ${still.alt}`}`);
+  if (plays === isPlaying(film)) return;
+  if (plays) start(film);
+  else if (film.moving !== undefined) {
+    film.moving.hidden = true;
+    still.hidden = false;
+  }
+}
+
+function start(film: Film): void {
+  const { still } = film;
+  if (film.moving !== undefined) {
+    film.moving.hidden = false;
+    still.hidden = true;
+    return;
+  }
+  const moving = still.cloneNode() as HTMLImageElement;
+  for (const name of ['srcset', 'sizes', 'loading', 'fetchpriority', 'id']) moving.removeAttribute(name);
+  film.moving = moving;
+  moving.hidden = true;
+  moving.addEventListener('load', () => {
+    // Stopped before it came: then it waits.
+    if (film.button.textContent !== 'Pause') return;
+    moving.hidden = false;
+    still.hidden = true;
+  }, { once: true });
+  moving.src = film.address;
+  still.closest('picture')?.after(moving);
+  if (still.closest('picture') === null) still.after(moving);
+}
+
+export {};

@@ -1,0 +1,93 @@
+// One picture is developed: unpacked once, looked at, and packed in each format and width.
+import { MOST_PIXELS, unpack, type Pixels } from '../media/decode.ts';
+import { encodeFilm, encodeStill, framesOf } from '../media/encode.ts';
+import { likenessOf } from '../media/likeness.ts';
+import { toneOf } from '../media/tone.ts';
+import type { DevelopedPicture, PictureCopy, PictureSettings } from '../model/picture.ts';
+import { widthsFor, worthHaving } from './choose.ts';
+import type { Scene } from './develop.ts';
+import { untouched } from './record.ts';
+
+export interface Task {
+  /** Of the bytes, the settings and the encoder's version. */
+  readonly key: string;
+  /** In the book's folder. */
+  readonly path: string;
+  /** What the file is, whatever its name says: `png`. */
+  readonly format: string;
+  /** Of one frame. */
+  readonly pixels: number;
+  readonly settings: PictureSettings;
+}
+
+/** Below this many bytes a copy saves less than the request for it costs. */
+const SMALL = 3000;
+/** A drawing in SVG is unpacked only to see its tone. */
+const LOOK = 480;
+
+/** Puts the copies and a record of them into the cache. A file that cannot be unpacked is trouble, never an error. */
+export async function developPicture(task: Task, scene: Scene, read?: Uint8Array): Promise<DevelopedPicture> {
+  const bytes = read ?? (await scene.tools.folder.read(task.path));
+  const picture = await developBytes(task, bytes, scene);
+  await scene.tools.cache.write(`${task.key}.json`, Buffer.from(JSON.stringify(picture)));
+  return picture;
+}
+
+async function developBytes(task: Task, bytes: Uint8Array, scene: Scene): Promise<DevelopedPicture> {
+  const width = task.format === 'svg' ? LOOK : (task.settings.widths.at(-1) ?? LOOK);
+  try {
+    const { frames, pixels: all } = await framesOf(bytes);
+    const pixels = await scene.queue.run(task.pixels, () => unpack(bytes, { width, format: task.format }));
+    const tone = toneOf(pixels);
+    const moves = frames > 1 && task.format !== 'svg';
+    const stills = await encodeStills(task, { bytes, pixels, tone, moves }, scene);
+    const film = moves && all <= MOST_PIXELS ? await encodeMoving(task, bytes, all, scene) : undefined;
+    if (stills.length > 0 || film !== undefined) scene.counts.pictures += 1;
+    return { tone, moves, preview: stills.length === 0 || tone === 'line-art' ? undefined : likenessOf(pixels), copies: stills, film, trouble: undefined };
+  } catch (error) {
+    return untouched(isBroken(error, task) ? { kind: 'broken' } : undefined);
+  }
+}
+
+/** A browser may know more of SVG than we do; XML that is not well formed is broken for all. */
+function isBroken(error: unknown, { format }: Task): boolean {
+  return format !== 'svg' || /XML parse error/i.test(String(error));
+}
+
+interface Look {
+  readonly bytes: Uint8Array;
+  readonly pixels: Pixels;
+  readonly tone: NonNullable<DevelopedPicture['tone']>;
+  readonly moves: boolean;
+}
+
+async function encodeStills(task: Task, { bytes, pixels, tone, moves }: Look, scene: Scene): Promise<readonly PictureCopy[]> {
+  const { formats, widths, quality, encode } = task.settings;
+  if (!encode || task.format === 'svg' || (bytes.length < SMALL && !moves)) return [];
+  const wanted = formats.flatMap((format) => widthsFor(pixels.width, widths).map((width) => ({ format, width, tone, quality })));
+  const made = await Promise.all(wanted.map((encoding) => scene.queue.run(pixels.width * pixels.height, async () => {
+    const copy = await encodeStill(pixels, encoding);
+    const height = Math.max(1, Math.round((encoding.width * pixels.height) / pixels.width));
+    scene.counts.megapixels += (encoding.width * height) / 1e6;
+    return { bytes: copy, copy: { format: encoding.format, width: encoding.width, height, size: copy.length, key: `${task.key}-${encoding.width}.${encoding.format}` } };
+  })));
+  // A still instead of a film is always worth having.
+  const kept = new Set(worthHaving(made.map(({ copy }) => copy), moves ? Infinity : bytes.length));
+  return keepAll(made.filter(({ copy }) => kept.has(copy)), task, scene);
+}
+
+async function encodeMoving(task: Task, bytes: Uint8Array, pixels: number, scene: Scene): Promise<PictureCopy | undefined> {
+  const { encode, quality, widths } = task.settings;
+  if (!encode) return undefined;
+  const film = await scene.queue.run(pixels, () => encodeFilm(bytes, { quality, width: widths.at(-1) ?? LOOK }));
+  scene.counts.megapixels += pixels / 1e6;
+  if (film.bytes.length >= bytes.length) return undefined;
+  const copy: PictureCopy = { format: 'webp', width: film.width, height: film.height, size: film.bytes.length, key: `${task.key}-film.webp` };
+  return (await keepAll([{ bytes: film.bytes, copy }], task, scene))[0];
+}
+
+async function keepAll(made: readonly { readonly bytes: Uint8Array; readonly copy: PictureCopy }[], task: Task, { tools, tasks }: Scene): Promise<readonly PictureCopy[]> {
+  for (const { copy } of made) tasks.set(copy.key, task);
+  await Promise.all(made.map(({ bytes, copy }) => tools.cache.write(copy.key, bytes)));
+  return made.map(({ copy }) => copy);
+}

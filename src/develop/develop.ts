@@ -1,0 +1,158 @@
+// Pictures are developed: looked at, and copied in newer formats and smaller sizes, each once and for all runs.
+import type { Cache } from '../files/cache.ts';
+import type { Folder } from '../files/folder.ts';
+import { shortHash } from '../lib/hash.ts';
+import { MOST_PIXELS } from '../media/decode.ts';
+import type { DevelopedPicture, PictureSettings } from '../model/picture.ts';
+import type { BookFile } from '../model/workspace.ts';
+import { developPicture, type Task } from './develop-picture.ts';
+import { createQueue, type Queue } from './queue.ts';
+import { isDeveloped, untouched } from './record.ts';
+
+export interface DarkroomTools {
+  readonly folder: Folder;
+  readonly cache: Cache;
+  /** Of sharp, whose next version may give other bytes. */
+  readonly version: string;
+  /** How many cores there are to work with. */
+  readonly cores: number;
+}
+
+export interface Darkroom {
+  /**
+   * Develops pictures, those that no run has developed yet only with `everything`; of `known` ones the others are left out.
+   * `onStep` hears how many new ones are done of how many.
+   */
+  readonly develop: (files: readonly BookFile[], how: How) => Promise<ReadonlyMap<string, DevelopedPicture>>;
+  /** The bytes of a copy. One that is lost or damaged is made again. */
+  readonly read: (key: string) => Promise<Uint8Array>;
+  /** How many pictures have been encoded so far, and how many megapixels their copies have. */
+  /** Forgets what no run has used for `days`, here and in the cache. */
+  readonly prune: (days: number) => Promise<void>;
+  readonly work: () => { readonly pictures: number; readonly megapixels: number };
+}
+
+export interface How {
+  readonly what: 'everything' | 'known';
+  readonly settings: PictureSettings;
+  readonly onStep: ((done: number, of: number) => void) | undefined;
+  /** Asked before each new picture: true gives up, as when an author has saved meanwhile. */
+  readonly isStopped: (() => boolean) | undefined;
+}
+
+/** Formats that can be unpacked. An SVG is only looked at: it has all sizes in it. */
+const DEVELOPED = new Set(['png', 'jpg', 'webp', 'avif', 'heif', 'gif', 'svg']);
+
+export function createDarkroom(tools: DarkroomTools): Darkroom {
+  const done = new Map<string, Promise<DevelopedPicture | undefined>>();
+  const tasks = new Map<string, Task>();
+  const counts = { pictures: 0, megapixels: 0 };
+  // libuv runs four jobs of sharp at a time, however many are asked for.
+  const jobs = Math.min(4, Math.max(1, tools.cores));
+  const queue = createQueue(jobs, MOST_PIXELS);
+  const opened = createQueue(jobs * 2, MOST_PIXELS * 2);
+  const scene: Scene = { tools, queue, tasks, counts };
+
+  const develop: Darkroom['develop'] = async (files, how) => {
+    const wanted = files.filter((file) => file.picture !== undefined && DEVELOPED.has(file.picture.format));
+    const settingsKey = shortHash(JSON.stringify([RECIPE, tools.version, how.settings]));
+    const progress = createProgress(wanted.length, how.onStep);
+    const developed = await Promise.all(wanted.map(async (file): Promise<[string, DevelopedPicture] | undefined> => {
+      const memo = `${settingsKey} ${file.path} ${file.version}`;
+      const known = await done.get(memo);
+      if (known !== undefined) {
+        progress.skip();
+        return [file.path, known];
+      }
+      const work = opened.run(file.size, () => developFile(file, { settingsKey, how, progress }, scene));
+      done.set(memo, work);
+      const picture = await work.catch((error: unknown) => { done.delete(memo); throw error; });
+      if (picture !== undefined) return [file.path, picture];
+      done.delete(memo);
+      return undefined;
+    }));
+    return new Map(developed.filter((each) => each !== undefined));
+  };
+  return {
+    develop,
+    read: async (key) => {
+      const kept = await tools.cache.read(key);
+      if (kept !== undefined) return kept;
+      const task = tasks.get(key);
+      if (task === undefined) throw new Error(`There is no copy "${key}" of a picture`);
+      await developPicture(task, scene);
+      const made = await tools.cache.read(key);
+      if (made === undefined) throw new Error(`The copy "${key}" of "${task.path}" could not be made again`);
+      return made;
+    },
+    prune: tools.cache.prune,
+    work: () => ({ ...counts }),
+  };
+}
+
+/** Goes up where the same settings and the same sharp would give other copies. */
+const RECIPE = 1;
+
+/** What all pictures of one darkroom share. */
+export interface Scene {
+  readonly tools: DarkroomTools;
+  readonly queue: Queue;
+  /** What a copy is made from, by the copy's key. */
+  readonly tasks: Map<string, Task>;
+  readonly counts: { pictures: number; megapixels: number };
+}
+
+interface Order {
+  readonly settingsKey: string;
+  readonly how: How;
+  readonly progress: Progress;
+}
+
+async function developFile(file: BookFile, { settingsKey, how, progress }: Order, scene: Scene): Promise<DevelopedPicture | undefined> {
+  const { picture } = file;
+  if (picture === undefined) return undefined;
+  const pixels = picture.width * picture.height;
+  // What a drawing in SVG claims costs nothing.
+  if (pixels > MOST_PIXELS && picture.format !== 'svg') return untouched({ kind: 'enormous', megapixels: Math.round(pixels / 1e6) });
+  const bytes = await scene.tools.folder.read(file.path);
+  const key = shortHash(`${settingsKey} ${shortHash(bytes)}`);
+  const task: Task = { key, path: file.path, format: picture.format, pixels, settings: how.settings };
+  const known = await readRecord(key, scene);
+  if (known !== undefined) {
+    for (const copy of [...known.copies, ...(known.film === undefined ? [] : [known.film])]) scene.tasks.set(copy.key, task);
+    progress.skip();
+    return known;
+  }
+  if (how.what === 'known' || how.isStopped?.() === true) return undefined;
+  return progress.during(() => developPicture(task, scene, bytes));
+}
+
+async function readRecord(key: string, { tools }: Scene): Promise<DevelopedPicture | undefined> {
+  const bytes = await tools.cache.read(`${key}.json`);
+  if (bytes === undefined) return undefined;
+  try {
+    const record: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return isDeveloped(record) ? record : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+interface Progress {
+  /** One was known already. */
+  readonly skip: () => void;
+  readonly during: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+function createProgress(of: number, onStep: How['onStep']): Progress {
+  let done = 0;
+  return {
+    skip: () => void (done += 1),
+    during: async (work) => {
+      onStep?.(done, of);
+      const answer = await work();
+      onStep?.((done += 1), of);
+      return answer;
+    },
+  };
+}

@@ -1,0 +1,21 @@
+// A picture as it is recorded; what the cache says about a picture is believed only if it has the form of what was written.
+import type { DevelopedPicture } from '../model/picture.ts';
+
+/** Whether `value`, read from the cache, is a developed picture. */
+export function isDeveloped(value: unknown): value is DevelopedPicture {
+  if (typeof value !== 'object' || value === null || !('copies' in value) || !('moves' in value)) return false;
+  const copies: unknown[] = Array.isArray(value.copies) ? value.copies : [undefined];
+  const film = 'film' in value ? value.film : undefined;
+  return typeof value.moves === 'boolean' && [...copies, ...(film === undefined ? [] : [film])].every(isCopy);
+}
+
+/** A picture that is shown as it is. */
+export function untouched(trouble: DevelopedPicture['trouble']): DevelopedPicture {
+  return { tone: undefined, preview: undefined, copies: [], film: undefined, moves: false, trouble };
+}
+
+function isCopy(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { key, width, height, size } = value as Readonly<Record<string, unknown>>;
+  return typeof key === 'string' && /^[\w-]+\.\w+$/.test(key) && [width, height, size].every((each) => typeof each === 'number');
+}

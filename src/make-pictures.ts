@@ -1,0 +1,76 @@
+// The pictures of a book in the making: when they are developed, and how their development reaches the book.
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { createDarkroom, type Darkroom, type How } from './develop/develop.ts';
+import { diskCache, withoutTrace } from './files/cache.ts';
+import type { Folder } from './files/folder.ts';
+import { libraryVersion } from './files/program.ts';
+import type { BuildOptions } from './model/config.ts';
+import type { DevelopedPicture } from './model/picture.ts';
+import type { BookFile, Workspace } from './model/workspace.ts';
+import { namedPictures } from './resolve/shown-pictures.ts';
+
+export interface PictureRequest {
+  readonly purpose: BuildOptions['purpose'];
+  readonly onProgress: ((step: string) => void) | undefined;
+}
+
+export interface PictureWork {
+  /** Begins with the pictures that chapters seem to name; resolves when they are done. */
+  readonly begin: (workspace: Workspace) => Promise<unknown>;
+  /** The workspace with everything that is known of `shown`. */
+  readonly finish: (workspace: Workspace, shown: readonly BookFile[]) => Promise<Workspace>;
+  readonly developRest: (isStopped: () => boolean) => Promise<boolean>;
+  readonly readCopy: (key: string) => Promise<Uint8Array>;
+  readonly encoded: () => number;
+  /** Removes from the cache what no run has used for a month. */
+  readonly prune: () => Promise<void>;
+}
+
+/**
+ * `build` develops all that is new. `dev` shows originals at once and what earlier runs have made, and develops the rest when
+ * it is asked to. `check` looks at every picture, for what is wrong with it, and makes and keeps nothing.
+ */
+export function createPictureWork(darkroom: Darkroom, { purpose, onProgress }: PictureRequest): PictureWork {
+  let last: { readonly workspace: Workspace; readonly shown: readonly BookFile[] } | undefined;
+  const onStep: How['onStep'] = (done, of) => onProgress?.(`Pictures: ${done} of ${of}`);
+  const develop = async (files: readonly BookFile[], { config }: Workspace): Promise<ReadonlyMap<string, DevelopedPicture>> => {
+    const how: How = { what: purpose === 'publish' ? 'everything' : 'known', settings: config.pictures, onStep, isStopped: undefined };
+    const known = await darkroom.develop(files, how);
+    if (purpose !== 'check') return known;
+    const others = files.filter(({ path }) => !known.has(path));
+    return new Map([...known, ...(await darkroom.develop(others, { ...how, what: 'everything', settings: { ...config.pictures, encode: false } }))]);
+  };
+  return {
+    begin: (workspace) => develop(namedPictures(workspace), workspace),
+    finish: async (workspace, shown) => {
+      last = { workspace, shown };
+      const developed = await develop(shown, workspace);
+      if (developed.size === 0) return workspace;
+      const files = Object.entries(workspace.files).map(([path, file]): [string, BookFile] => [path, { ...file, developed: developed.get(path) }]);
+      return { ...workspace, files: Object.fromEntries(files) };
+    },
+    developRest: async (isStopped) => {
+      if (last === undefined) return false;
+      const before = await darkroom.develop(last.shown, { what: 'known', settings: last.workspace.config.pictures, onStep: undefined, isStopped: undefined });
+      const after = await darkroom.develop(last.shown, { what: 'everything', settings: last.workspace.config.pictures, onStep: undefined, isStopped });
+      return after.size > before.size;
+    },
+    readCopy: darkroom.read,
+    encoded: () => darkroom.work().pictures,
+    prune: () => darkroom.prune(30),
+  };
+}
+
+/**
+ * Copies are kept in `.vitrine/` in the book's folder, which hides itself from version control: there a service that builds
+ * the book can keep it from run to run, and whoever deletes the book deletes it too.
+ */
+export async function darkroomFor(root: string, folder: Folder, purpose: BuildOptions['purpose']): Promise<Darkroom> {
+  const kept = diskCache(join(root, '.vitrine', 'cache', 'pictures'), join(root, '.vitrine'));
+  return createDarkroom({
+    folder, version: await libraryVersion('sharp'), cache: purpose === 'check' ? withoutTrace(kept) : kept,
+    // While somebody writes, a core is left to them.
+    cores: purpose === 'dev' ? Math.max(1, availableParallelism() - 1) : availableParallelism(),
+  });
+}

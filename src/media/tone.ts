@@ -1,0 +1,62 @@
+// What kind of picture the pixels show: a photograph, a drawing, or line art for white paper.
+import type { PictureTone } from '../model/picture.ts';
+import type { Pixels } from './decode.ts';
+
+/** Enough points to tell by, taken at regular distances: averaging would invent colours between line and paper. */
+const POINTS = 160;
+/** Nothing darker counts as paper. See-through counts as paper, which it stands on. */
+const PAPER = 235;
+
+/**
+ * Line art stands on light paper that reaches its border, and much of it is of one colour; or nearly all of it is of very few
+ * shades. Thresholds were found on 318 pictures of a book on machine learning, sorted by eye: see tests/bench/README.md.
+ */
+export function toneOf(pixels: Pixels): PictureTone {
+  const { commonest, light, lightBorder, shades } = countShades(pixels);
+  const isOnPaper = lightBorder >= 0.8 && commonest >= 0.3 && light >= 0.4;
+  if (isOnPaper || (lightBorder >= 0.45 && shades <= 20 && light >= 0.28)) return 'line-art';
+  // Grey photographs have 32 shades at most, but none of them prevails.
+  return commonest >= 0.3 && shades <= 40 ? 'drawing' : 'photograph';
+}
+
+interface Shades {
+  /** The part of the picture that its commonest shade takes, 0 to 1. */
+  readonly commonest: number;
+  readonly light: number;
+  readonly lightBorder: number;
+  /** How many shades make up nine tenths of the picture; there are 32 steps of each colour. */
+  readonly shades: number;
+}
+
+function countShades(pixels: Pixels): Shades {
+  const counts = new Map<number, number>();
+  let [points, light, border, lightBorder] = [0, 0, 0, 0];
+  forPoints(pixels, (red, green, blue, isAtBorder) => {
+    const shade = ((red >> 3) << 10) | ((green >> 3) << 5) | (blue >> 3);
+    const isLight = Math.min(red, green, blue) >= PAPER;
+    counts.set(shade, (counts.get(shade) ?? 0) + 1);
+    points += 1;
+    light += Number(isLight);
+    border += Number(isAtBorder);
+    lightBorder += Number(isAtBorder && isLight);
+  });
+  const sorted = [...counts.values()].sort((a, b) => b - a);
+  let covered = 0;
+  const shades = sorted.findIndex((count) => (covered += count) >= points * 0.9) + 1;
+  return { commonest: (sorted[0] ?? 0) / points, light: light / points, lightBorder: lightBorder / border, shades };
+}
+
+type Visit = (red: number, green: number, blue: number, isAtBorder: boolean) => void;
+
+function forPoints({ data, width, height }: Pixels, visit: Visit): void {
+  const step = Math.max(1, Math.max(width, height) / POINTS);
+  const [columns, rows] = [Math.max(1, Math.floor(width / step)), Math.max(1, Math.floor(height / step))];
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      const at = 4 * (Math.floor((row + 0.5) * step) * width + Math.floor((column + 0.5) * step));
+      const isClear = (data[at + 3] ?? 255) < 128;
+      const colour = (offset: number): number => (isClear ? 255 : (data[at + offset] ?? 0));
+      visit(colour(0), colour(1), colour(2), row < 2 || column < 2 || row >= rows - 2 || column >= columns - 2);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+// Pictures as the program knows them once it has looked at their pixels and made copies of them.
+
+/** `line-art`: drawn on white or on nothing, for white paper. `drawing`: drawn, on a ground of its own. */
+export type PictureTone = 'photograph' | 'drawing' | 'line-art';
+
+/** Formats that copies are made in. */
+export type CopyFormat = 'avif' | 'webp';
+
+/** How copies are made: `pictures` in book.yml. */
+export interface PictureSettings {
+  /** Whether copies are made at all; without them, pages show the originals. */
+  readonly encode: boolean;
+  /** The best first; the original stands behind them all. */
+  readonly formats: readonly CopyFormat[];
+  /** In pixels, from the narrowest. A picture gets those that it is wider than, and one of its own width up to the last. */
+  readonly widths: readonly number[];
+  /** 1 to 100, for photographs; drawings get a little more. */
+  readonly quality: number;
+}
+
+/** A picture after its development: what it shows, and the copies that are worth having. */
+export interface DevelopedPicture {
+  readonly tone: PictureTone | undefined;
+  /** Names of classes that paint a blurred likeness; undefined where the picture is see-through, or as good as white. */
+  readonly preview: string | undefined;
+  /** Smaller than the original, by format in the order of the settings, and by width. */
+  readonly copies: readonly PictureCopy[];
+  /** For a picture that moves: the lightest form of the whole film, undefined where that is the original. */
+  readonly film: PictureCopy | undefined;
+  /** True for a picture of several frames; `copies` are of the first. */
+  readonly moves: boolean;
+  /** What is wrong with it, so that it is shown as it is. */
+  readonly trouble: PictureTrouble | undefined;
+}
+
+export interface PictureCopy {
+  readonly format: CopyFormat;
+  readonly width: number;
+  readonly height: number;
+  /** In bytes. */
+  readonly size: number;
+  /** Its name in the cache, and in the site: made from the original's bytes, the settings and the encoder's version. */
+  readonly key: string;
+}
+
+/** `broken`: no decoder can read it to its end. `enormous`: more pixels than the program is willing to unpack. */
+export type PictureTrouble = { readonly kind: 'broken' } | { readonly kind: 'enormous'; readonly megapixels: number };

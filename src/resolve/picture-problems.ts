@@ -1,0 +1,21 @@
+// What is wrong with a picture, told where a chapter asks for it.
+import { enormousPicture, missingPicture, misnamedPicture, remotePicture, unreadablePicture } from '../diagnostics/catalog.ts';
+import { isNamedRightly, isPicture } from '../media/measure.ts';
+import type { Problem } from '../model/problem.ts';
+import type { BookFile } from '../model/workspace.ts';
+import type { Reference } from './references.ts';
+import { nearestAddress, type Site, type Target } from './targets.ts';
+
+export function pictureProblem({ address, place }: Reference, target: Target, site: Site): Problem | undefined {
+  if (target.kind === 'elsewhere') return /^(?:https?:)?\/\//i.test(address) ? remotePicture(place, address) : undefined;
+  if (target.kind !== 'file') return missingPicture(place, address, nearestAddress(address, 'picture', site));
+  return fileProblem(target.file, place);
+}
+
+function fileProblem({ path, picture, developed }: BookFile, place: Reference['place']): Problem | undefined {
+  // What is no picture by its name (a film as poster, a document) is not ours to judge.
+  if (!isPicture(path)) return undefined;
+  if (picture === undefined || developed?.trouble?.kind === 'broken') return unreadablePicture(place, path);
+  if (developed?.trouble?.kind === 'enormous') return enormousPicture(place, path, developed.trouble.megapixels);
+  return isNamedRightly(path, picture.format) ? undefined : misnamedPicture(place, path, picture.format);
+}

@@ -1,0 +1,40 @@
+// Which pictures the book's pages show: known before anything else is decided, so that they can be developed.
+import type { Chapter } from '../model/chapter.ts';
+import type { BookFile, Workspace } from '../model/workspace.ts';
+import { decodePath, nameOf } from '../lib/paths.ts';
+import { darkTwinOf } from './pictures.ts';
+import { referencesOf } from './references.ts';
+import { placeChapters } from './site.ts';
+import { findTarget } from './targets.ts';
+
+/** Exactly the pictures that pages will show, and their dark twins. */
+export function shownPictures(workspace: Workspace, parsed: readonly Chapter[], drafts: boolean): readonly BookFile[] {
+  const chapters = drafts ? parsed : parsed.filter((chapter) => !chapter.frontMatter.draft);
+  const { placed, site } = placeChapters(workspace, chapters);
+  const shown = new Set<BookFile>();
+  const { cover } = workspace.config;
+  const coverFile = cover === undefined ? undefined : workspace.files[cover];
+  if (coverFile !== undefined) shown.add(coverFile);
+  for (const { chapter, path } of placed) {
+    for (const { kind, address } of referencesOf(chapter)) {
+      const target = kind === 'picture' ? findTarget(address, { source: chapter.path, page: path }, site) : undefined;
+      if (target?.kind !== 'file') continue;
+      shown.add(target.file);
+      const dark = darkTwinOf(target.file, site.files);
+      if (dark !== undefined) shown.add(dark);
+    }
+  }
+  return [...shown];
+}
+
+/**
+ * The pictures that chapters seem to name, before any chapter is understood: work on them can begin while they are read.
+ * One that is named in vain costs time once and is published nowhere; one that is not found here is found by `shownPictures`.
+ */
+export function namedPictures(workspace: Workspace): readonly BookFile[] {
+  const names = new Set<string>();
+  for (const { text } of workspace.sources) {
+    for (const [name] of text.matchAll(/[^\s"'()<>/\\]+\.(?:png|jpe?g|gif|webp|avif|svg)\b/gi)) names.add(decodePath(name));
+  }
+  return Object.values(workspace.files).filter((file) => file.picture !== undefined && names.has(nameOf(file.address)));
+}

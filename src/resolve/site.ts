@@ -1,0 +1,42 @@
+// The book as addresses see it: its pages and files by the names that they answer to.
+import { writtenTexts } from '../lib/jekyll-texts.ts';
+import type { Chapter } from '../model/chapter.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { addressesOf } from './addresses.ts';
+import type { Placed } from './order.ts';
+import { newAddressOf } from './redirects.ts';
+import type { Site } from './targets.ts';
+
+export interface PlacedChapters {
+  readonly everything: readonly Placed[];
+  /** Without chapters that only say where they have gone. */
+  readonly placed: readonly Placed[];
+  /** Pages without a chapter, which the program adds where the book has none of that address. */
+  readonly made: readonly string[];
+  readonly site: Site;
+  readonly problems: readonly Problem[];
+}
+
+/** Gives each chapter its page. */
+export function placeChapters(workspace: Workspace, chapters: readonly Chapter[]): PlacedChapters {
+  const { config, contentFolder, files, jekyll } = workspace;
+  const addresses = addressesOf(chapters, contentFolder, new Map(jekyll?.documents.map((document) => [document.path, document.page])));
+  const everything = chapters.map((chapter, index): Placed => ({ chapter, path: addresses.paths[index] ?? '' }));
+  const placed = everything.filter(({ chapter }) => newAddressOf(chapter) === undefined);
+  const made = madePages(placed);
+  const site: Site = {
+    pageOfSource: new Map(placed.map(({ chapter, path }) => [chapter.path, path])),
+    pages: new Set([...placed.map(({ path }) => path), ...made, ...(jekyll === undefined ? [] : writtenTexts(jekyll).map(({ page }) => page))]),
+    files: new Map(Object.values(files).map((file) => [file.address, file])),
+    contentFolder,
+    basePath: config.basePath,
+    base: config.base,
+  };
+  return { everything, placed, made, site, problems: addresses.problems };
+}
+
+function madePages(placed: readonly Placed[]): readonly string[] {
+  const taken = new Set(placed.map(({ path }) => path));
+  return [taken.has('index.html') ? 'contents.html' : 'index.html', '404.html'].filter((path) => !taken.has(path));
+}
