@@ -11,10 +11,10 @@ export interface CodeFrame {
 
 /** Undefined where the file has no such line. `width` is in columns of the terminal. */
 export function codeFrame(text: string, place: Place, width: number): CodeFrame | undefined {
-  const line = text.split('\n', place.line)[place.line - 1]?.replace(/\r$/, '');
-  if (line === undefined) return undefined;
+  const whole = lineAt(text, place.line);
+  if (whole === undefined) return undefined;
+  const { line, from } = neighbourhood(whole, place, width);
   const cells = cellsOf(line);
-  const from = place.column - 1;
   const marked = columnsOf(cells, from, from + Math.max(1, place.length));
   const window = windowAround(marked, endOf(cells), width);
 
@@ -26,6 +26,24 @@ export function codeFrame(text: string, place: Place, width: number): CodeFrame 
   const caretStart = Math.max(marked.start, window.start) - window.start + before.length;
   const caretCount = Math.max(1, Math.min(marked.end, window.end) - Math.max(marked.start, window.start));
   return { code: before + ' '.repeat(lead) + seen.map((cell) => cell.shown).join('') + after, carets: ' '.repeat(caretStart) + '^'.repeat(caretCount) };
+}
+
+/** Without its end; undefined where the text has fewer lines. */
+function lineAt(text: string, number: number): string | undefined {
+  let start = 0;
+  for (let line = 1; line < number; line += 1) {
+    start = text.indexOf('\n', start) + 1;
+    if (start === 0) return undefined;
+  }
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? undefined : end).replace(/\r$/, '');
+}
+
+/** Some books have a chapter in one line: what is far from the place would be cut anyway, and takes long to measure. */
+function neighbourhood(line: string, { column, length }: Place, width: number): { line: string; from: number } {
+  const reach = 3 * width;
+  const start = Math.max(0, column - 1 - reach);
+  return { line: line.slice(start, column - 1 + Math.min(length, width) + reach), from: column - 1 - start };
 }
 
 /** In columns from 0; `end` is out. */

@@ -64,3 +64,11 @@ function seeded(seed: number): (below: number) => number {
     return Math.floor((state / 2 ** 32) * below);
   };
 }
+
+test('a very long line is shown around the place as a short one would be', () => {
+  const word = 'word '.repeat(20_000);
+  const frame = codeFrame(`first\n${word}here${word}`, { path: 'a.md', line: 2, column: word.length + 1, length: 4 }, 40);
+  expect(frame?.code).toHaveLength(40);
+  expect(frame?.code.slice(frame.carets.indexOf('^'), frame.carets.lastIndexOf('^') + 1)).toBe('here');
+  expect([frame?.code.startsWith('…'), frame?.code.endsWith('…')]).toEqual([true, true]);
+});
