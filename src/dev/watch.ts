@@ -1,22 +1,47 @@
 // Notices every save in the book's folder; chokidar's only home.
 import { basename, relative, sep } from 'node:path';
 import { watch } from 'chokidar';
+import { stampOf } from './stamp.ts';
 
 /** An editor's save is several events, some milliseconds apart: written aside, removed, renamed. */
 const SETTLED = 15;
 
-/** Calls `onChange` once the events of a save have settled. Resolves when no later change can be missed. */
+/** How often the folder is looked at without being told: events get lost on shared and virtual disks, and where files become folders. */
+const SWEEP = 1000;
+
+/**
+ * Calls `onChange` once the events of a save have settled, if anything is different then. chokidar drops a change that comes within
+ * 50 ms of another one to the same file, so its events only say when to look. Resolves when no later change can be missed.
+ */
 export async function watchBook(root: string, out: string, onChange: () => void): Promise<() => Promise<void>> {
-  let timer: NodeJS.Timeout | undefined;
-  const watcher = watch(root, { ignoreInitial: true, ignored: (path) => isIgnored(path, root, out) });
-  watcher.on('all', () => {
-    clearTimeout(timer);
-    timer = setTimeout(onChange, SETTLED);
-  });
+  const ignored = (path: string): boolean => isIgnored(path, root, out);
+  const watcher = watch(root, { ignoreInitial: true, ignored, atomic: false });
   // A folder that may not be read, or went away while it was looked at: what is left is still watched.
   watcher.on('error', () => undefined);
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
+  let seen = await stampOf(root, ignored);
+  let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
+  const look = oneAtATime(async () => {
+    const from = performance.now();
+    const stamp = await stampOf(root, ignored);
+    if (isStopped) return;
+    if (stamp !== seen) {
+      seen = stamp;
+      onChange();
+    }
+    // In a book of very many files a look takes long: then it is taken less often.
+    lookIn(Math.max(SWEEP, 20 * (performance.now() - from)));
+  });
+  const lookIn = (milliseconds: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void look(), milliseconds);
+  };
+  watcher.on('raw', () => lookIn(SETTLED));
+  watcher.on('all', () => lookIn(SETTLED));
+  lookIn(SWEEP);
   return async () => {
+    isStopped = true;
     clearTimeout(timer);
     await watcher.close();
   };

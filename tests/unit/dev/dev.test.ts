@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startDev, type Made } from '../../../src/dev/dev.ts';
 import { startPreview } from '../../../src/dev/preview.ts';
+import { stampOf } from '../../../src/dev/stamp.ts';
 import { oneAtATime } from '../../../src/dev/watch.ts';
 import type { createMaker, MadeBook } from '../../../src/make.ts';
 
@@ -114,4 +115,50 @@ test('what is asked for while it is done is done exactly once more', async () =>
   const work = oneAtATime(async () => { runs += 1; await new Promise((wake) => setTimeout(wake, 5)); });
   await Promise.all([work(), work(), work(), work()]);
   expect(runs).toBe(2);
+});
+
+test('of saves that come within milliseconds of each other, the last one shows', async () => {
+  const url = await start('0');
+  for (let count = 1; count <= 20; count += 1) {
+    await writeFile(join(root, 'a.md'), `save ${count}`);
+    await new Promise((wake) => setTimeout(wake, 7));
+  }
+  await expect.poll(() => get(`${url}a`), { timeout: 10_000 }).toContain('save 20<');
+});
+
+test('a file that gives way to a folder and comes back is noticed again and again', async () => {
+  const url = await start('file');
+  await rm(join(root, 'a.md'));
+  await mkdir(join(root, 'a.md'));
+  await made(2);
+  await rm(join(root, 'a.md'), { recursive: true });
+  for (const text of ['back', 'and on']) {
+    await writeFile(join(root, 'a.md'), text);
+    await expect.poll(() => get(`${url}a`), { timeout: 10_000 }).toContain(text);
+  }
+});
+
+test('an editor’s files beside the chapter make no new book', async () => {
+  await start('x');
+  await writeFile(join(root, '.a.md.swp'), 'swap');
+  await writeFile(join(root, 'a.md'), 'saved');
+  await made(2);
+  await writeFile(join(root, '.a.md.swp'), 'swap again');
+  await new Promise((wake) => setTimeout(wake, 100));
+  expect(mades).toHaveLength(2);
+});
+
+test('a folder’s stamp changes with each save, also of the same size, and with nothing else', async () => {
+  const stamp = (): Promise<string> => stampOf(root, (path) => path.endsWith('.swp'));
+  await writeFile(join(root, 'a.md'), 'one');
+  const first = await stamp();
+  expect(await stamp()).toBe(first);
+  await writeFile(join(root, 'x.swp'), 'one');
+  expect(await stamp()).toBe(first);
+  await new Promise((wake) => setTimeout(wake, 5));
+  await writeFile(join(root, 'a.md'), 'two');
+  const second = await stamp();
+  expect(second).not.toBe(first);
+  await mkdir(join(root, 'deep'));
+  expect(await stamp()).not.toBe(second);
 });
