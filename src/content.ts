@@ -3,10 +3,11 @@ import { dirname, relative, sep } from 'node:path';
 import { outputInSources, outputOccupied } from './diagnostics/catalog.ts';
 import { writeOutput } from './files/output.ts';
 import { readText } from './load/read-text.ts';
-import { createMaker, loadBook, parseContextOf, withSlashes, type BuildRequest, type MadeBook } from './make.ts';
+import { createMaker, loadBook, withSlashes, type BuildRequest, type MadeBook } from './make.ts';
 import type { BuildOptions } from './model/config.ts';
 import type { Problem } from './model/problem.ts';
 import type { Workspace } from './model/workspace.ts';
+import { parseContextOf } from './parse-all.ts';
 import { plainChapter } from './parse/plain.ts';
 import { createRenderer } from './render/render.ts';
 
@@ -54,7 +55,7 @@ function enriched({ workspace, book, problems }: MadeBook): Content {
 }
 
 async function plain(workspace: Workspace, what: 'plain' | 'liquid'): Promise<Content> {
-  const { context: parsing } = parseContextOf(workspace, OPTIONS);
+  const { context: parsing } = parseContextOf(workspace, OPTIONS.drafts);
   const context = { ...parsing, textOf: (path: string) => workspace.texts[path] };
   const read = await Promise.all(workspace.sources.map(async (source) => ({ path: source.path, ...(await plainChapter(source, context, what === 'plain' ? 'jekyll' : 'always')) })));
   return {

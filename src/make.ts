@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, relative, resolve as absolute, sep } from 'node:path';
 import type { Asset, Book, Page } from './model/book.ts';
-import type { Chapter, Todo } from './model/chapter.ts';
+import type { Todo } from './model/chapter.ts';
 import type { BuildOptions } from './model/config.ts';
 import type { Problem } from './model/problem.ts';
 import type { PictureSize, Workspace } from './model/workspace.ts';
@@ -12,11 +12,8 @@ import { createPictureWork, darkroomFor, type PictureWork } from './make-picture
 import { diskFolder, type Folder } from './files/folder.ts';
 import { hasRecord } from './files/output.ts';
 import { shortHash } from './lib/hash.ts';
-import { writtenTexts } from './lib/jekyll-texts.ts';
 import { load, type LoadRequest } from './load/load.ts';
-import { contentAsJekyll, finishedText } from './parse/jekyll/content.ts';
-import { createSiteReader, type SiteReader } from './parse/jekyll/site-reader.ts';
-import { parse, type ParseContext } from './parse/parse.ts';
+import { parseAll, type ParseMemory } from './parse-all.ts';
 import { titleFromPath } from './parse/title.ts';
 import { createRenderer } from './render/render.ts';
 import { resolve } from './resolve/resolve.ts';
@@ -102,9 +99,7 @@ interface Tools {
   readonly load: () => Promise<Workspace>;
 }
 
-interface Memory {
-  readonly chapters: Map<string, Recalled<Chapter>>;
-  readonly texts: Map<string, Recalled<{ readonly text: string; readonly problems: readonly Problem[] }>>;
+interface Memory extends ParseMemory {
   readonly pages: Map<string, RenderedPage>;
   readonly measured: Map<string, PictureSize | undefined>;
 }
@@ -119,7 +114,7 @@ async function makeBook({ folder, pictures, memory, load: read }: Tools, { optio
   const found = await read();
   onProgress?.('Understanding');
   // Pictures take longer than all the rest: they begin at once, by what chapters seem to name.
-  const [{ chapters, texts }] = await Promise.all([parseAll(found, options, memory), pictures.begin(found)]);
+  const [{ chapters, texts }] = await Promise.all([parseAll(found, showsDrafts(options), memory), pictures.begin(found)]);
   const workspace = await pictures.finish(found, shownPictures(found, chapters, showsDrafts(options)));
   onProgress?.('Ordering');
   const book = resolve(workspace, chapters, showsDrafts(options));
@@ -134,58 +129,6 @@ async function makeBook({ folder, pictures, memory, load: read }: Tools, { optio
     counts: { pages: book.pages.length, pictures: countPictures(book), encoded: pictures.encoded(), words: shown.reduce((sum, { words }) => sum + words, 0), todos: todos.length },
     read: (file) => readSiteFile(file, { folder, readCopy: pictures.readCopy }),
   };
-}
-
-/** What every chapter of a book may know while it is parsed; `shared` is the part that is plain data. */
-export function parseContextOf(workspace: Workspace, options: BuildOptions): { readonly context: ParseContext; readonly shared: Omit<ParseContext, 'jekyll'> } {
-  const { config, jekyll: site } = workspace;
-  const includes = Object.fromEntries(Object.entries(workspace.includes).map(([name, template]) => [name, template.interface]));
-  const jekyll = site === undefined ? undefined : createSiteReader({
-    site, config, includes, showsDrafts: showsDrafts(options), contentOf: contentAsJekyll,
-    ownIncludes: new Set(Object.entries(workspace.includes).filter(([, { path }]) => !path.startsWith('vitrine:')).map(([name]) => name)),
-  });
-  const shared: Omit<ParseContext, 'jekyll'> = {
-    kind: workspace.kind, includes, macros: config.macros,
-    site: { ...config.data, title: config.title, description: config.description, url: config.base, baseurl: config.basePath.replace(/\/$/, '') },
-  };
-  return { context: { ...shared, jekyll }, shared };
-}
-
-async function parseAll(workspace: Workspace, options: BuildOptions, memory: Memory): Promise<ParsedBook> {
-  const { context, shared } = parseContextOf(workspace, options);
-  const { jekyll } = context;
-  const sharedHash = shortHash(JSON.stringify(shared));
-  const chapters = await Promise.all(workspace.sources.map((source) => recall(
-    memory.chapters, `${sharedHash} ${source.path} ${shortHash(source.text)} ${jekyll?.hashOf(`document:${source.path}`) ?? ''}`, jekyll, (note) => parse(source, context, note),
-  )));
-  const texts = workspace.jekyll === undefined ? [] : writtenTexts(workspace.jekyll);
-  const made = jekyll === undefined ? [] : await Promise.all(texts.map(async (document) => ({
-    path: document.page,
-    ...(await recall(memory.texts, `${sharedHash} ${document.path} ${shortHash(document.text)} ${jekyll.hashOf(`document:${document.path}`)}`, jekyll, (note) => finishedText(document, jekyll.liquidFor(document.path, note)))),
-  })));
-  return { chapters, texts: made };
-}
-
-interface ParsedBook {
-  readonly chapters: readonly Chapter[];
-  /** Feeds, scripts and the like, their Liquid run. */
-  readonly texts: readonly { readonly path: string; readonly text: string; readonly problems: readonly Problem[] }[];
-}
-
-/** What was made from a text, and what it read of the site meanwhile, with the hash of each thing then. */
-interface Recalled<T> {
-  readonly value: T;
-  readonly reads: ReadonlyMap<string, string>;
-}
-
-/** What was made under `key` earlier, if all that it read of the site is as it was; else it is made now. */
-async function recall<T>(memory: Map<string, Recalled<T>>, key: string, site: SiteReader | undefined, makeIt: (note: (name: string) => void) => Promise<T>): Promise<T> {
-  const known = memory.get(key);
-  if (known !== undefined && [...known.reads].every(([name, hash]) => site?.hashOf(name) === hash)) return known.value;
-  const names = new Set<string>();
-  const value = await makeIt((name) => names.add(name));
-  memory.set(key, { value, reads: new Map([...names].map((name) => [name, site?.hashOf(name) ?? ''])) });
-  return value;
 }
 
 function showsDrafts({ drafts, purpose }: BuildOptions): boolean {

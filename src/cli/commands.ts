@@ -1,6 +1,6 @@
 // The commands, flags and environment variables, as tables: reading arguments, `--help` and the README all come from them.
 
-export type CommandName = 'build' | 'dev' | 'preview' | 'check' | 'render' | 'init';
+export type CommandName = 'build' | 'dev' | 'preview' | 'check' | 'render' | 'inspect' | 'init';
 
 export interface CommandEntry {
   readonly about: string;
@@ -32,6 +32,7 @@ export const commands = {
   preview: { about: 'Serve the written website as a reader gets it.', root: 'The folder with the book', flags: ['out', 'host', 'port', 'strict-port', 'open', 'base', 'quiet', 'verbose', 'help'] },
   check: { about: 'List problems and todo notes, and write nothing.', root, flags: ['drafts', 'base', 'strict', 'format', 'quiet', 'verbose', 'help'] },
   render: { about: 'Write the content of each chapter without a page around it, for other programs: `a/b.md` becomes `a/b.md.html`.', root, flags: ['out', 'plain', 'liquid-only', 'strict', 'format', 'quiet', 'verbose', 'help'] },
+  inspect: { about: 'Show what a book will get: what was found, understood, improved and not supported. Writes nothing.', root, flags: ['base', 'format', 'verbose', 'help'] },
   init: { about: 'Begin a book, or the workflow that publishes one; no file that is there is touched.', root: 'The folder of the new book', flags: ['github-pages', 'quiet', 'help'] },
 } as const satisfies Record<CommandName, CommandEntry>;
 

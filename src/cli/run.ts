@@ -6,6 +6,7 @@ import { runBuild } from './build-command.ts';
 import { crashReport, diskRefusal } from './crash.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { runInit } from './init-command.ts';
+import { runInspect } from './inspect-command.ts';
 import { describeMisuse } from './misuse.ts';
 import { runRender } from './render-command.ts';
 import { runServer, type LoadServer } from './serve-command.ts';
@@ -42,6 +43,7 @@ async function obey(request: Request, io: TerminalIo): Promise<ExitCode> {
     case 'command':
       if (request.name === 'init') return runInit(request, io);
       if (request.name === 'render') return runRender(request, io);
+      if (request.name === 'inspect') return runInspect(request, io);
       return request.name === 'build' || request.name === 'check' ? runBuild(request, io) : runServer(request, io, loadServer);
   }
 }

@@ -156,6 +156,14 @@ export function brokenLink(place: Place, href: string, nearest: string | undefin
   return problem('broken-link', place, `"${href}" leads to nothing in the book`, nearest === undefined ? undefined : `Did you mean "${nearest}"?`);
 }
 
+export function emptyLink(place: Place): Problem {
+  return problem('broken-link', place, 'This link has no address', 'Write it between the parentheses, or take the brackets away');
+}
+
+export function undefinedLink(place: Place, name: string): Problem {
+  return problem('undefined-link', place, `Nothing says where "[${name}]" leads, so its brackets are shown`, `Write a line "[${name}]: https://…", or the address in parentheses`);
+}
+
 export function brokenAnchor(place: Place, anchor: string, page: string | undefined, nearest: string | undefined): Problem {
   const where = page === undefined ? 'This page' : `"${page}"`;
   return problem('broken-anchor', place, `${where} has no place "#${anchor}"`, nearest === undefined ? undefined : `Did you mean "#${nearest}"?`);

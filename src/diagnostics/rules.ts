@@ -39,6 +39,7 @@ export const rules = {
   'bad-permalink': { severity: 'error', about: 'A permalink or redirect leads out of the site.' },
   'missing-picture': { severity: 'warning', about: 'A picture is not in the book; the page shows a placeholder.' },
   'broken-link': { severity: 'warning', about: 'A link leads to a page or file that is not in the book.' },
+  'undefined-link': { severity: 'warning', about: 'A link names a definition that the chapter does not have.' },
   'broken-anchor': { severity: 'warning', about: 'A link leads to a place in a page that has no such place.' },
   'broken-reference': { severity: 'error', about: 'A reference to a figure, table or equation that the book does not have.' },
   'unknown-label': { severity: 'warning', about: 'A \\ref or \\eqref names a label that no equation has.' },

@@ -10,7 +10,8 @@ export function addressesInTag(gap: TagGap): readonly { readonly attribute: stri
     const kind = kindOfAttribute(gap.name, attribute);
     if (kind === undefined || value === undefined) return [];
     const addresses = attribute === 'srcset' ? value.split(',').map((candidate) => candidate.trim().split(/\s+/)[0] ?? '') : [value.trim()];
-    return addresses.filter((address) => address !== '').map((address) => ({ attribute, kind, address }));
+    // `[text]()` leads nowhere, and its author is told.
+    return addresses.filter((address) => address !== '' || (gap.name === 'a' && attribute === 'href')).map((address) => ({ attribute, kind, address }));
   });
 }
 

@@ -179,16 +179,21 @@ const HEADER = 128 * 1024;
 
 async function measureAll(request: LoadRequest, files: readonly FileEntry[]): Promise<ReadonlyMap<string, PictureSize>> {
   const sizes = new Map<string, PictureSize>();
-  for (const file of files.filter((candidate) => isPicture(candidate.path))) {
-    const key = `${file.path}\n${file.version}`;
-    if (!request.measured.has(key)) {
-      const start = measurePicture(await request.folder.readStart(file.path, HEADER));
-      request.measured.set(key, start ?? (file.size > HEADER ? measurePicture(await request.folder.read(file.path)) : undefined));
-    }
-    const size = request.measured.get(key);
+  const pictures = files.filter((candidate) => isPicture(candidate.path));
+  // So many at a time: a book may have thousands, and each waits for the disk.
+  for (let at = 0; at < pictures.length; at += 64) await Promise.all(pictures.slice(at, at + 64).map((file) => measureOnce(request, file)));
+  for (const file of pictures) {
+    const size = request.measured.get(`${file.path}\n${file.version}`);
     if (size !== undefined) sizes.set(file.path, size);
   }
   return sizes;
+}
+
+async function measureOnce({ folder, measured }: LoadRequest, file: FileEntry): Promise<void> {
+  const key = `${file.path}\n${file.version}`;
+  if (measured.has(key)) return;
+  const start = measurePicture(await folder.readStart(file.path, HEADER));
+  measured.set(key, start ?? (file.size > HEADER ? measurePicture(await folder.read(file.path)) : undefined));
 }
 
 function bookFileOf(file: FileEntry, kind: RootKind, picture: PictureSize | undefined): [string, BookFile][] {

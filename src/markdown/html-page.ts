@@ -1,24 +1,31 @@
 // A page written in HTML → parts: its links and pictures are gaps like those of a chapter, everything else stays as it is.
-import { Document } from './kramdown/document.ts';
-import { BlockState } from './kramdown/block-state.ts';
-import { FootnoteNumbers } from './kramdown/footnote-section.ts';
-import { normalizeLines } from './kramdown/fragment.ts';
-import { readElement } from './kramdown/html-block.ts';
 import { Node } from './kramdown/node.ts';
 import { PartsWriter } from './kramdown/parts-writer.ts';
-import { readRawHtml } from './kramdown/raw-html.ts';
-import { writeSpans } from './kramdown/write-spans.ts';
 import type { MarkdownOptions, MarkdownResult } from './markdown.ts';
 
-/** Closing tags that close nothing are left out, elements that are never closed end with the text. Markdown in it is not read. */
+/** What holds no tags: shown or run as it is. */
+const VERBATIM = /<(script|style|textarea)\b[^>]*>[\s\S]*?<\/\1\s*>/gi;
+const NAMED = /<[a-z][\w:-]*\s[^>]*?\bid\s*=\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))/gi;
+
+/** The text is not made into a tree: what its author never closed, or closed too often, is for the browser, as it always was. */
 export function renderHtmlPage(text: string, options: MarkdownOptions): MarkdownResult {
-  const document = new Document(options);
-  const root = new Node('html', 0);
-  root.contentModel = 'raw';
-  const state = new BlockState(normalizeLines(text), root, { document, rules: [], depth: 0 });
-  state.position = /^\s*/.exec(state.text)?.[0].length ?? 0;
-  while (state.position < state.text.length) readRawHtml(state, root, readElement);
   const writer = new PartsWriter(options);
-  writeSpans(root, { writer, document, headings: [], footnotes: new FootnoteNumbers(1) });
+  const write = (from: number, to: number): void => {
+    const node = new Node('raw', from);
+    node.content = text.slice(from, to);
+    node.block = true;
+    writer.raw(node);
+    for (const [, double, single, bare] of node.content.matchAll(NAMED)) writer.anchors.add(double ?? single ?? bare ?? '');
+  };
+  let from = /^\s*/.exec(text)?.[0].length ?? 0;
+  for (const found of text.matchAll(VERBATIM)) {
+    if (found.index < from) continue;
+    write(from, found.index);
+    const [opening = ''] = /^<[^>]*>/.exec(found[0]) ?? [];
+    write(found.index, found.index + opening.length);
+    writer.html(writer.unmarked(found[0].slice(opening.length)));
+    from = found.index + found[0].length;
+  }
+  write(from, text.length);
   return { parts: writer.finish(), headings: [], anchors: [...writer.anchors], problems: [] };
 }

@@ -1,4 +1,5 @@
 // Markdown in kramdown's dialect → parts of HTML with gaps. This room is markdown-it's only home.
+import { undefinedLink } from '../diagnostics/catalog.ts';
 import { textOfHtml } from '../lib/html.ts';
 import type { MappedText, Place } from '../model/place.ts';
 import type { Heading, Part } from '../model/markup.ts';
@@ -49,7 +50,13 @@ export function renderMarkdown(text: string, options: MarkdownOptions): Markdown
   if (options.headings === 'outline') outlineLevels(headings);
   const writer = new PartsWriter(options);
   writeDocument(root, { writer, document, headings, footnotes: new FootnoteNumbers(document.settings.footnoteNumber) });
-  return { parts: writer.finish(), headings: headings.map((heading) => describeHeading(heading, document)), anchors: [...writer.anchors], problems: [] };
+  return { parts: writer.finish(), headings: headings.map((heading) => describeHeading(heading, document)), anchors: [...writer.anchors], problems: undefinedLinks(document) };
+}
+
+/** A text between brackets that names a definition which is not there, once for each place. */
+function undefinedLinks({ undefinedLinks: found, options }: Document): readonly Problem[] {
+  if (options.dialect !== 'author') return [];
+  return [...new Map(found.map((each) => [each.at, each])).values()].map(({ name, at }) => undefinedLink(options.placeAt(at, 1), name));
 }
 
 /** A caption: spans, without a paragraph around them. */

@@ -32,6 +32,7 @@ export function readFrontMatter(file: SplitFile, path: string): { matter: FrontM
   };
   const number = (key: string): number | undefined => {
     const raw = value(key);
+    if (typeof raw === 'string' && /^\s*-?\d+(\.\d+)?\s*$/.test(raw)) return Number(raw);
     return raw === undefined || typeof raw === 'number' ? raw : wrong(key, 'a number such as 3');
   };
   const macros = (): Readonly<Record<string, string>> => {

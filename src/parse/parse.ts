@@ -1,7 +1,7 @@
 // The second verb: Source → Chapter. Nothing here depends on another file of the book, so a chapter is parsed once per text.
 import type { Chapter } from '../model/chapter.ts';
 import type { IncludeInterface } from '../model/include.ts';
-import type { CallGap, Part } from '../model/markup.ts';
+import type { CallGap, Heading, Part } from '../model/markup.ts';
 import type { Source } from '../model/place.ts';
 import type { RootKind } from '../model/workspace.ts';
 import { splitFrontMatter, type SplitFile } from '../frontmatter/front-matter.ts';
@@ -64,7 +64,7 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
   const listings = await readListings(kept.body, kept.calls);
   const formulas = await readFormulas({ ...listings, anchors: result.anchors, lines: source.text.split('\n') }, { ...context.macros, ...front.matter.macros });
 
-  const title = front.matter.title ?? leading.title ?? result.headings[0]?.text ?? titleFromPath(document?.collection === undefined ? source.path : document.slug);
+  const title = front.matter.title ?? leading.title ?? headingForTitle(result.headings, document !== undefined) ?? titleFromPath(document?.collection === undefined ? source.path : document.slug);
   return {
     path: source.path,
     frontMatter: document?.draft === true ? { ...front.matter, draft: true } : front.matter,
@@ -78,6 +78,12 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
     words: countWords(textOfHtml(parts.filter((part) => typeof part === 'string').join(' '))) + countCaptions(calls),
     problems: [...file.problems, ...front.problems, ...liquid.problems, ...read.flatMap((each) => each.problems), ...result.problems, ...listings.problems, ...formulas.problems],
   };
+}
+
+/** The first heading names its chapter. In a Jekyll book, where pages go without a title, not if it is one section of several. */
+function headingForTitle(headings: readonly Heading[], isJekyll: boolean): string | undefined {
+  const [first, ...others] = headings;
+  return first !== undefined && isJekyll && others.some(({ level }) => level <= first.level) ? undefined : first?.text;
 }
 
 /** Front matter over what the settings give for the file's scope. */

@@ -68,6 +68,8 @@ function tagHtml(gap: TagGap, plan: PagePlan, inPicture: boolean): string {
   if (gap.name === 'img') return imageHtml(gap, plan, inPicture);
   const attributes = withAddresses(gap, plan);
   if (gap.name === 'iframe') return frameHtml(attributes);
+  // A source without candidates would keep the browser from the picture that is there.
+  if (gap.name === 'source' && gap.attributes.some(([name]) => name === 'srcset') && !attributes.some(([name]) => name === 'srcset' || name === 'src')) return '';
   return `<${gap.name}${attributesHtml(attributes)}>`;
 }
 
@@ -93,16 +95,26 @@ function frameHtml(written: readonly Attribute[]): string {
 function withAddresses(gap: TagGap, plan: PagePlan): readonly Attribute[] {
   const found = addressesInTag(gap);
   if (found.length === 0) return gap.attributes;
-  return gap.attributes.map(([name, value]): Attribute => {
-    if (value === undefined) return [name, value];
-    let replaced = value.trim();
-    for (const { attribute, kind, address } of found) {
-      if (attribute !== name) continue;
-      const target = kind === 'picture' ? plan.pictures[address]?.src : plan.links[address];
-      if (target !== undefined) replaced = name === 'srcset' ? replaced.replace(address, target) : target;
+  return gap.attributes.flatMap(([name, value]): Attribute[] => {
+    if (value === undefined) return [[name, value]];
+    if (name === 'srcset') {
+      const kept = candidatesThatAreThere(value, plan);
+      return kept === '' ? [] : [[name, kept]];
     }
-    return [name, replaced];
+    const reference = found.find(({ attribute }) => attribute === name);
+    const target = reference?.kind === 'picture' ? plan.pictures[reference.address]?.src : plan.links[reference?.address ?? ''];
+    return [[name, reference === undefined || target === undefined ? value.trim() : target]];
   });
+}
+
+/** A theme may count on copies in other sizes that a plugin would have made: those that are not there are left out. */
+function candidatesThatAreThere(srcset: string, plan: PagePlan): string {
+  return srcset.split(',').flatMap((candidate) => {
+    const [address = '', ...size] = candidate.trim().split(/\s+/);
+    const target = plan.pictures[address];
+    if (address === '' || target?.missing === true) return [];
+    return [[target?.src ?? address, ...size].join(' ')];
+  }).join(', ');
 }
 
 function formulaHtml(tex: string, display: boolean): string {

@@ -24,7 +24,9 @@ export function groupsOf(book: JekyllBook, pages: ReadonlySet<Placed>): Groups {
   const loose = [...pages].filter((page) => collectionOf(page) === undefined);
   const parts = collections.map(({ collection, members }): Listed => ({ title: titleOf(collection), page: undefined, children: orderedCollection(collection, members, documents, book) }));
   const folders = orderedPages(loose, book);
-  const first = collections.find(({ collection, members }) => collection.label !== 'posts' && members.length > 1);
+  // What carries dates is news, and is not counted.
+  const isDated = ({ chapter }: Placed): boolean => documents.get(chapter.path)?.date !== undefined;
+  const first = collections.find(({ collection, members }) => collection.label !== 'posts' && members.length > 1 && !members.every(isDated));
   const isBlog = collections.some(({ collection }) => collection.label === 'posts');
   const single = collections.length === 1 && loose.length === 0;
   return {

@@ -106,7 +106,8 @@ const ASIDE = /^(?:readme|licen[cs]e|copying|code_of_conduct|contributing|change
 /** Pages that every site has are read, not counted. */
 function isAside({ chapter }: Placed): boolean {
   const name = withoutEnding(nameOf(chapter.path));
-  return ASIDE.test(name) && !(name === 'index' && chapter.path.includes('/'));
+  // The index of a folder begins its part.
+  return ASIDE.test(name) && !(/^(?:index|readme)$/i.test(name) && chapter.path.includes('/'));
 }
 
 const OWN_NUMBER = /^(?:(?:chapter|lecture|lesson|week|part|module|unit|section|day|appendix|chap|lec|session|episode|lab|homework|assignment)\b[\s#.:-]*)?(?:\d+|[IVX]+\b)(?:[.:)\s-]|$)/i;

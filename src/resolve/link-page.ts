@@ -1,5 +1,5 @@
 // The addresses of one page: what each of them means, as this page must write it.
-import { ambiguousReference, brokenAnchor, brokenLink, brokenReference, misplacedReference, unknownLabel } from '../diagnostics/catalog.ts';
+import { ambiguousReference, brokenAnchor, brokenLink, brokenReference, emptyLink, misplacedReference, unknownLabel } from '../diagnostics/catalog.ts';
 import { kindOfId } from '../lib/numbered-kinds.ts';
 import { encodePath, relativePath } from '../lib/paths.ts';
 import { nearestName } from '../lib/nearest-name.ts';
@@ -43,7 +43,7 @@ export function linkPage(page: Placed, places: Places): LinkedPage {
   const problems: Problem[] = [];
   const loading = loadingOfPictures(page.chapter);
   for (const reference of referencesOf(page.chapter)) {
-    const written = findTarget(reference.address, { source: page.chapter.path, page: page.path }, places.site);
+    const written = findTarget(reference.address, { source: page.chapter.path, page: page.path, mayBeFromTop: reference.kind !== 'link' }, places.site);
     const { target, found, problem } = lookUp(reference, written, page, places);
     if (target.kind === 'file') {
       files.add(target.file.path);
@@ -72,9 +72,11 @@ function lookUp(reference: Reference, target: Target, page: Placed, places: Plac
   const failed = (problem: Problem): LookedUp => ({ target, found: undefined, problem });
   const fine: LookedUp = { target, found: undefined, problem: undefined };
   if (reference.kind === 'picture') {
+    if (reference.isSpare) return fine;
     const problem = pictureProblem(reference, target, places.site);
     return problem === undefined ? fine : failed(problem);
   }
+  if (address === '') return failed(emptyLink(place));
   if (target.kind === 'nothing') return failed(brokenLink(place, address, nearestAddress(address, 'page', places.site)));
   if (target.kind !== 'page' || target.anchor === undefined) return fine;
   return lookUpAnchor(reference, { ...target, anchor: target.anchor }, page, places);

@@ -28,7 +28,7 @@ export function redirectsOf(placed: readonly Placed[], taken: ReadonlySet<string
   for (const { chapter, path } of placed) {
     const address = newAddressOf(chapter);
     if (address !== undefined) {
-      if (!whole.has(path)) moved.set(path, { title: chapter.title, to: targetOf(address, path), fragments: {} });
+      moved.set(path, { title: chapter.title, to: targetOf(address, path), fragments: {} });
       whole.add(path);
       continue;
     }

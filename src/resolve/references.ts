@@ -16,6 +16,8 @@ export interface Reference {
   readonly isTex: boolean;
   /** `[](#fig-filters)`: what it leads to gives its text. */
   readonly isWithoutText: boolean;
+  /** One of several files for one picture: nobody misses it. */
+  readonly isSpare: boolean;
 }
 
 /** In the order of the text; calls after the text that they stand in. */
@@ -37,12 +39,12 @@ function referencesInParts(parts: readonly Part[]): Reference[] {
     if (part.kind === 'reference') return part.mentions.map(({ id, place }) => ({ ...plain('link', `#${id}`, place), isMention: true, isTex: part.written.startsWith('\\'), isWithoutText: true }));
     if (part.kind !== 'tag') return [];
     const isWithoutText = isLinkWithoutText(part, parts[index + 1]);
-    return addressesInTag(part).map(({ kind, address }) => ({ ...plain(kind, address, part.place), isWithoutText }));
+    return addressesInTag(part).map(({ kind, address, attribute }) => ({ ...plain(kind, address, part.place), isWithoutText, isSpare: attribute === 'srcset' }));
   });
 }
 
 function plain(kind: ReferenceKind, address: string, place: Place): Reference {
-  return { kind, address, place, isMention: false, isTex: false, isWithoutText: false };
+  return { kind, address, place, isMention: false, isTex: false, isWithoutText: false, isSpare: false };
 }
 
 function referencesInValue(value: ArgumentValue): readonly Reference[] {

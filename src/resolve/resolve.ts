@@ -65,7 +65,7 @@ function orderAll(placed: readonly Placed[], parsed: readonly Chapter[], { confi
   return orderOfJekyll(createJekyllBook(placed, {
     site: jekyll, config,
     find: (address, from) => {
-      const target = findTarget(address, { source: from.chapter.path, page: from.path }, site);
+      const target = findTarget(address, { source: from.chapter.path, page: from.path, mayBeFromTop: false }, site);
       return target.kind === 'page' ? byPath.get(target.path) : undefined;
     },
   }));

@@ -17,7 +17,7 @@ export function shownPictures(workspace: Workspace, parsed: readonly Chapter[], 
   if (coverFile !== undefined) shown.add(coverFile);
   for (const { chapter, path } of placed) {
     for (const { kind, address } of referencesOf(chapter)) {
-      const target = kind === 'picture' ? findTarget(address, { source: chapter.path, page: path }, site) : undefined;
+      const target = kind === 'picture' ? findTarget(address, { source: chapter.path, page: path, mayBeFromTop: true }, site) : undefined;
       if (target?.kind !== 'file') continue;
       shown.add(target.file);
       const dark = darkTwinOf(target.file, site.files);

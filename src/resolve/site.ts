@@ -27,7 +27,7 @@ export function placeChapters(workspace: Workspace, chapters: readonly Chapter[]
   const made = madePages(placed);
   const site: Site = {
     pageOfSource: new Map(placed.map(({ chapter, path }) => [chapter.path, path])),
-    pages: new Set([...placed.map(({ path }) => path), ...made, ...(jekyll === undefined ? [] : writtenTexts(jekyll).map(({ page }) => page))]),
+    pages: new Set([...everything.map(({ path }) => path), ...made, ...(jekyll === undefined ? [] : writtenTexts(jekyll).map(({ page }) => page))]),
     files: new Map(Object.values(files).map((file) => [file.address, file])),
     contentFolder,
     basePath: config.basePath,

@@ -14,6 +14,8 @@ export type Target =
 export interface Asker {
   readonly source: string;
   readonly page: string;
+  /** What may also be meant from the top of the site: includes of Jekyll themes make `img/a.png` such an address. */
+  readonly mayBeFromTop: boolean;
 }
 
 export interface Site {
@@ -55,9 +57,34 @@ export function findTarget(written: string, asker: Asker, site: Site): Target {
 /** The address in this book that was most likely meant by one that leads to nothing. */
 export function nearestAddress(address: string, kind: 'page' | 'picture', site: Site): string | undefined {
   const path = decodePath(address.replace(/[?#].*$/, '')).replace(/^\/+/, '');
-  const known = kind === 'page' ? pageNames(site) : [...site.files.values()].filter((file) => file.picture !== undefined).map((file) => file.address);
-  const moved = known.filter((candidate) => nameOf(candidate).toLowerCase() === nameOf(path).toLowerCase());
-  return moved.length === 1 ? moved[0] : nearestName(path, known);
+  const { byName, all } = knownAddresses(kind, site);
+  const moved = byName.get(nameOf(path).toLowerCase()) ?? [];
+  return moved.length === 1 ? moved[0] : nearestName(path, all);
+}
+
+interface Known {
+  /** By file name, in lower case. */
+  readonly byName: ReadonlyMap<string, readonly string[]>;
+  readonly all: readonly string[];
+}
+
+/** Gathered once for each site: a book may have hundreds of dead links. */
+const known = new WeakMap<Site, Map<string, Known>>();
+
+function knownAddresses(kind: 'page' | 'picture', site: Site): Known {
+  const ofSite = known.get(site) ?? new Map<string, Known>();
+  known.set(site, ofSite);
+  const found = ofSite.get(kind);
+  if (found !== undefined) return found;
+  const all = kind === 'page' ? pageNames(site) : [...site.files.values()].filter((file) => file.picture !== undefined).map((file) => file.address);
+  const byName = new Map<string, string[]>();
+  for (const candidate of all) {
+    const name = nameOf(candidate).toLowerCase();
+    byName.set(name, [...(byName.get(name) ?? []), candidate]);
+  }
+  const made: Known = { byName, all: [...new Set(all)].sort() };
+  ofSite.set(kind, made);
+  return made;
 }
 
 /** Every page by its chapter's file and by its address: people write either. */
@@ -71,7 +98,7 @@ function candidatesOf(path: string, asker: Asker, site: Site): readonly string[]
   const slash = path.endsWith('/') ? '/' : '';
   if (!path.startsWith('/')) {
     const source = site.contentFolder === '' ? asker.source : asker.source.slice(site.contentFolder.length + 1);
-    return unique([joinPath(folderOf(source), path), joinPath(folderOf(asker.page), path)]).map((found) => found + slash);
+    return unique([joinPath(folderOf(source), path), joinPath(folderOf(asker.page), path), asker.mayBeFromTop ? joinPath('', path) : undefined]).map((found) => found + slash);
   }
   const below = belowBase(path, site);
   // `{{ site.baseurl }}{% link a.md %}` says the base twice in Jekyll 4.

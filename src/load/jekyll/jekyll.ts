@@ -48,10 +48,18 @@ export async function readJekyll(folder: Folder, files: readonly FileEntry[], re
   };
   const isEmpty = !documents.some(({ output, form }) => output && form !== 'text');
   return {
-    site, config: read.config, contentFolder: read.source,
+    site, config: titled(read, site), contentFolder: read.source,
     texts: [settingsSource, ...parts.texts, ...documents.map(({ path: from, text }) => ({ path: from, text }))],
     problems: [...read.problems, ...parts.problems, ...(isEmpty ? [emptyBook('jekyll')] : [])],
   };
+}
+
+/** A site without a title is called as its front page is. */
+function titled({ settings, config }: JekyllSettings, { documents }: JekyllSite): Config {
+  if ([settings.title, settings.name, isMap(settings.vitrine) ? settings.vitrine.title : undefined].some((title) => textOf(title) !== undefined)) return config;
+  const front = documents.find(({ page }) => page === 'index.html');
+  const heading = front === undefined ? undefined : /^\s*#[ \t]+([^\n]+?)[ \t]*#*\s*(?:\n|$)/.exec(front.text.slice(front.bodyStart))?.[1];
+  return { ...config, title: textOf(front?.data.title) ?? heading ?? config.title };
 }
 
 interface Scene {
@@ -110,6 +118,7 @@ async function sortFiles(scene: Scene): Promise<SortedFiles> {
   const rules = entryRules(read.settings);
   const isMarkdown = (path: string): boolean => (textOf(read.settings.markdown_ext) ?? '').toLowerCase().split(/[,\s]+/).includes(/\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '');
   const plain = takesPlainMarkdown(scene);
+  const begun = await withFrontMatter(scene, scene.inside.filter((path) => MAY_BE_DOCUMENT.test(path) && !rules.isExcluded(path)));
   const documents: FoundFile[] = [];
   const files: { sitePath: string; collection: JekyllCollection | undefined }[] = [];
   const leftOut: string[] = [];
@@ -123,10 +132,9 @@ async function sortFiles(scene: Scene): Promise<SortedFiles> {
     const names = (home?.rest ?? sitePath).split('/');
     if (names.some((name, index) => isSpecialName(name) && !rules.isIncluded([...sitePath.split('/').slice(0, sitePath.split('/').length - names.length), ...names.slice(0, index + 1)].join('/')))) continue;
     const found: FoundFile = { sitePath, collection: home?.collection, isDraft: home?.isDraft ?? false, isIndex: false };
-    const begins = MAY_BE_DOCUMENT.test(sitePath) && (await hasFrontMatter(scene, sitePath));
     if (home?.isPosts === true) {
       if (home.isDraft || isDatedName(sitePath)) documents.push(found);
-    } else if (begins) documents.push(found);
+    } else if (begun.has(sitePath)) documents.push(found);
     else if (home === undefined && plain && isMarkdown(sitePath)) {
       const name = withoutEnding(nameOf(sitePath));
       if (!NEVER_A_PAGE.test(name)) documents.push(found);
@@ -143,9 +151,15 @@ async function sortFiles(scene: Scene): Promise<SortedFiles> {
   return { documents: inOrder(documents, read.collections), files, leftOut };
 }
 
-async function hasFrontMatter({ folder, read }: Scene, sitePath: string): Promise<boolean> {
-  const start = Buffer.from(await folder.readStart(fullPath(sitePath, read.source), 64)).toString('utf8');
-  return /^\uFEFF?---[ \t]*\w*[ \t]*\r?\n/.test(start);
+/** Those of the paths whose files begin with front matter. */
+async function withFrontMatter({ folder, read }: Scene, sitePaths: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  const look = async (sitePath: string): Promise<void> => {
+    const start = Buffer.from(await folder.readStart(fullPath(sitePath, read.source), 64)).toString('utf8');
+    if (/^\uFEFF?---[ \t]*\w*[ \t]*\r?\n/.test(start)) found.add(sitePath);
+  };
+  for (let at = 0; at < sitePaths.length; at += 64) await Promise.all(sitePaths.slice(at, at + 64).map(look));
+  return found;
 }
 
 interface Home {

@@ -23,6 +23,8 @@ export class Document {
   readonly links = new Map<string, LinkDefinition>();
   readonly footnotes = new Map<string, FootnoteDefinition>();
   readonly abbreviations = new Map<string, { readonly title: string; readonly node: Node }>();
+  /** `[text][name]` where nothing defines the name; kramdown warns of these too. */
+  readonly undefinedLinks: { readonly name: string; readonly at: number }[] = [];
   /** `{::options …}`. */
   readonly settings = { parseBlockHtml: false, parseSpanHtml: true, autoIds: true, footnoteNumber: 1, tocLevels: [1, 2, 3, 4, 5, 6] as readonly number[] };
   readonly options: MarkdownOptions;

@@ -57,12 +57,21 @@ function readTarget(state: SpanState, node: Node, labelStart: number): boolean {
   const reference = state.match(REFERENCE);
   if (reference === undefined && state.text.charAt(state.position) === '(') return readAddress(state, node, label);
   const definition = state.document.links.get(linkName(reference?.[1] ?? label));
-  if (definition === undefined) return false;
+  if (definition === undefined) {
+    if (reference?.[1] !== undefined && !reference[1].startsWith('^')) noteUndefined(state, reference[1], labelStart);
+    return false;
+  }
   state.position += reference?.[0].length ?? 0;
   if (definition.node.given !== undefined) node.given = { attributes: new Map(definition.node.given.attributes), references: [...definition.node.given.references] };
   node.address = { at: definition.at, length: definition.href.length };
   setTarget(node, definition.href, definition.title, label);
   return true;
+}
+
+/** `matrix[i][j]` is no link that lacks its definition. */
+function noteUndefined(state: SpanState, name: string, labelStart: number): void {
+  const isIndex = /[\p{L}\p{N}\])$]/u.test(state.text.charAt(labelStart - 2)) || /^[\d\s]*$/.test(name);
+  if (!isIndex) state.document.undefinedLinks.push({ name, at: state.source.originOf(labelStart - 1) });
 }
 
 const BRACKETED = /\(<([^\n]{0,2000}?)>/y;

@@ -1,0 +1,95 @@
+// `vitrine inspect`: what a book has, what becomes of it, and what is left: as plain data.
+import { createMaker, type BuildRequest, type MadeBook } from '../make.ts';
+import type { ContentsEntry } from '../model/book.ts';
+import type { Place } from '../model/place.ts';
+import type { Problem } from '../model/problem.ts';
+import type { RootKind } from '../model/workspace.ts';
+import { isMap, textOf } from '../lib/values.ts';
+import { siteReaderOf } from '../parse-all.ts';
+import { improvementsOf, type Improvements } from './improvements.ts';
+import { findIncludes, type FoundInclude } from './include-calls.ts';
+import { kramdownWords } from './kramdown-options.ts';
+import { pluginFact, type PluginFact } from './plugins.ts';
+
+export interface Inspection {
+  readonly kind: RootKind;
+  readonly title: string;
+  /** `https://example.org/book/`, or undefined. */
+  readonly base: string | undefined;
+  readonly pages: number;
+  readonly words: number;
+  readonly pictures: number;
+  readonly drafts: readonly string[];
+  readonly order: { readonly source: string; readonly numbered: number; readonly parts: readonly string[] };
+  readonly collections: readonly { readonly label: string; readonly documents: number; readonly published: boolean }[];
+  readonly dataFiles: readonly string[];
+  readonly layouts: readonly { readonly name: string; readonly pages: number; readonly answer: string }[];
+  readonly includes: readonly FoundInclude[];
+  readonly plugins: readonly (PluginFact & { readonly name: string })[];
+  readonly kramdown: readonly { readonly option: string; readonly value: string; readonly words: string }[];
+  readonly theme: string | undefined;
+  /** Files written after their Liquid is run: feeds, scripts. */
+  readonly texts: readonly string[];
+  /** Markdown that is no page. */
+  readonly leftOut: readonly string[];
+  readonly improvements: Improvements;
+  readonly problems: readonly { readonly rule: string; readonly severity: string; readonly count: number; readonly first: string; readonly place: Place | undefined }[];
+}
+
+/** Makes the book, writes nothing, and gives what was seen, besides the problems one by one. */
+export async function inspect(request: BuildRequest): Promise<{ inspection: Inspection; made: MadeBook }> {
+  const maker = await createMaker(request);
+  const made = await maker.make();
+  return { made, inspection: describe(made) };
+}
+
+function describe(made: MadeBook): Inspection {
+  const { workspace, book, counts, problems } = made;
+  const { jekyll, config } = workspace;
+  const kramdown = isMap(jekyll?.settings.kramdown) ? jekyll.settings.kramdown : {};
+  const reader = siteReaderOf(workspace, false);
+  const answers = (name: string, parameters: readonly string[]): boolean => reader?.liquidFor(undefined, () => undefined).answers(name, parameters) ?? true;
+  return {
+    kind: workspace.kind, title: config.title, base: config.base,
+    pages: counts.pages, words: counts.words, pictures: counts.pictures,
+    drafts: (jekyll?.documents ?? []).filter(({ draft }) => draft).map(({ path }) => path),
+    order: { source: book.orderedBy, numbered: book.pages.filter(({ number }) => number !== undefined).length, parts: partsOf(book.contents) },
+    collections: (jekyll?.collections ?? []).map(({ label, output }) => ({ label, published: output, documents: (jekyll?.documents ?? []).filter(({ collection }) => collection === label).length })).filter(({ documents, label }) => documents > 0 || label !== 'posts'),
+    dataFiles: jekyll?.dataFiles ?? [],
+    layouts: layoutsOf(made),
+    includes: findIncludes(workspace, answers),
+    plugins: (jekyll?.plugins ?? []).map((name) => ({ name, ...pluginFact(name) })),
+    kramdown: Object.entries(kramdown).map(([option, value]) => ({ option, value: textOf(value) ?? JSON.stringify(value), words: kramdownWords(option) })),
+    theme: jekyll?.theme,
+    texts: (jekyll?.documents ?? []).filter(({ form }) => form === 'text').map(({ path }) => path),
+    leftOut: jekyll?.leftOut ?? [],
+    improvements: improvementsOf(made),
+    problems: byRule(problems),
+  };
+}
+
+function partsOf(contents: readonly ContentsEntry[]): readonly string[] {
+  return contents.flatMap((entry) => (entry.kind === 'part' ? [entry.title] : []));
+}
+
+/** The layouts that pages ask for, and what dresses such pages. */
+function layoutsOf({ workspace, book }: MadeBook): Inspection['layouts'] {
+  const counts = new Map<string, { pages: number; answer: string }>();
+  for (const { chapter, layout } of book.pages) {
+    const asked = chapter?.frontMatter.layout;
+    if (asked === undefined) continue;
+    const own = workspace.layouts[`${layout}.html`]?.path;
+    const answer = own === undefined || own.startsWith('vitrine:') ? `Vitrine's template "${layout}"` : own;
+    counts.set(asked, { pages: (counts.get(asked)?.pages ?? 0) + 1, answer });
+  }
+  return [...counts].map(([name, { pages, answer }]) => ({ name, pages, answer })).sort((a, b) => b.pages - a.pages || (a.name < b.name ? -1 : 1));
+}
+
+function byRule(problems: readonly Problem[]): Inspection['problems'] {
+  const rules = new Map<string, { severity: string; count: number; first: string; place: Place | undefined }>();
+  for (const { rule, severity, message, place } of problems) {
+    const known = rules.get(rule);
+    rules.set(rule, known === undefined ? { severity, count: 1, first: message, place } : { ...known, count: known.count + 1 });
+  }
+  return [...rules].map(([rule, facts]) => ({ rule, ...facts })).sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1));
+}

@@ -1,0 +1,59 @@
+// What Jekyll's plugins did for a book, and what Vitrine does in their place.
+
+export type Answer = 'done' | 'better' | 'not needed' | 'not supported';
+
+export interface PluginFact {
+  readonly answer: Answer;
+  /** What a reader gets, one sentence without a full stop. */
+  readonly words: string;
+}
+
+const done = (words: string): PluginFact => ({ answer: 'done', words });
+const better = (words: string): PluginFact => ({ answer: 'better', words });
+const unneeded = (words: string): PluginFact => ({ answer: 'not needed', words });
+const missing = (words: string): PluginFact => ({ answer: 'not supported', words });
+
+const PLUGINS: Readonly<Record<string, PluginFact>> = {
+  'github-pages': done('front matter is optional, a README is an index, titles come from headings, as on GitHub Pages'),
+  'jekyll-optional-front-matter': done('Markdown without front matter is published'),
+  'jekyll-readme-index': done('a README is the index of its folder'),
+  'jekyll-titles-from-headings': done('a page without a title is called as its first heading is'),
+  'jekyll-default-layout': unneeded('every page is dressed by Vitrine\'s templates'),
+  'jekyll-relative-links': better('links to files and to pages are understood, and checked'),
+  'jekyll-redirect-from': done('redirect_from and redirect_to make pages that lead on'),
+  'jekyll-sitemap': better('a site map is written where the address of the site is known'),
+  'jekyll-seo-tag': better('titles, descriptions and previews of links are in every page'),
+  'jekyll-feed': done('a feed of posts needs a feed.xml of the book\'s own; it is run as Jekyll would'),
+  'jekyll-paginate': better('all posts stand on one page'),
+  'jekyll-paginate-v2': better('all posts stand on one page'),
+  'jekyll-toc': better('every chapter has an outline'),
+  'jekyll-include-cache': done('include_cached is include'),
+  'jekyll-last-modified-at': missing('no page tells when it was changed: the same book gives the same bytes'),
+  'jekyll-github-metadata': done('site.github has what the settings tell of the repository'),
+  'jekyll-gist': missing('a gist is shown as a link by its author\'s hand'),
+  'jekyll-mentions': missing('@names stay words'),
+  'jemoji': missing(':names: of emoji stay as they are typed'),
+  'jekyll-avatar': missing('the tag is left out, and told'),
+  'jekyll-scholar': missing('bibliographies are not made: their tags are left out, and told'),
+  'jekyll/scholar': missing('bibliographies are not made: their tags are left out, and told'),
+  'jekyll-archives': missing('pages of tags and categories are not made'),
+  'jekyll-compose': unneeded('it only helps to begin posts'),
+  'jekyll-remote-theme': unneeded('every page is dressed by Vitrine\'s templates'),
+  'jekyll-sass-converter': done('style sheets in Sass are made with --layouts jekyll'),
+  'jekyll-coffeescript': missing('scripts in CoffeeScript are not made'),
+  'jekyll-minifier': unneeded('pages are small as they are'),
+  'jekyll-spaceship': better('tables, formulas and videos are parts of the dialect'),
+  'jekyll-katex': better('formulas become MathML when the book is built'),
+  'jekyll-target-blank': unneeded('links open where the reader wants them'),
+  'jekyll-imagemagick': better('pictures get copies of other sizes by Vitrine itself'),
+  'jekyll-responsive-image': better('pictures get copies of other sizes by Vitrine itself'),
+  'jekyll-picture-tag': missing('its tag is left out, and told; pictures in Markdown get copies of other sizes'),
+  'jekyll-diagrams': missing('diagrams from text are not drawn: their tags are left out, and told'),
+  'jekyll-twitter-plugin': missing('its tag is left out, and told'),
+  'jekyll-email-protect': missing('addresses stand as they are'),
+  'jekyll-watch': unneeded('"vitrine dev" watches'),
+};
+
+export function pluginFact(name: string): PluginFact {
+  return PLUGINS[name] ?? missing('Vitrine does not know it: its tags are left out, and told at their places');
+}

@@ -1,0 +1,32 @@
+// What `vitrine inspect` says of tiny books that stand in tests/sites.
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { run } from '../../../src/cli/run.ts';
+import { terminalIo } from '../../../src/cli/terminal-io.ts';
+
+async function inspected(book: string, ...flags: readonly string[]): Promise<string> {
+  let said = '';
+  const stream = { isTTY: true, columns: 100, write: (text: string) => (said += text) };
+  const currentFolder = join(import.meta.dirname, '../../sites', book, 'book');
+  const io = terminalIo({ stdout: stream, stderr: stream, environment: { CI: '1', NO_COLOR: '1' }, now: () => 0, currentFolder, machine: '', interrupted: async () => undefined, openBrowser: async () => false });
+  expect(await run(['inspect', ...flags], {}, io)).toBe(0);
+  return said;
+}
+
+test('a Jekyll book: its order, collections, includes and what answers them, and what is to mend', async () => {
+  await expect(await inspected('a-jekyll-book-is-built-as-it-is')).toMatchFileSnapshot('a-jekyll-book.txt');
+  await expect(await inspected('the-include-that-understands-a-call-answers-it')).toMatchFileSnapshot('includes.txt');
+});
+
+test('the same as JSON, for programs', async () => {
+  const report: unknown = JSON.parse(await inspected('the-include-that-understands-a-call-answers-it', '--format', 'json'));
+  expect(report).toMatchObject({ kind: 'jekyll', pages: 3, includes: [
+    { name: 'deep.html', answeredBy: 'jekyll', calls: 1, place: { path: '_includes/own.html', line: 1 } },
+    { name: 'fgure.html', answeredBy: 'nothing' }, { name: 'figure.html', answeredBy: 'vitrine' }, { name: 'figure.html', answeredBy: 'jekyll' },
+    { name: 'own.html', answeredBy: 'jekyll' }, { name: 'quotation.html', answeredBy: 'jekyll' },
+  ] });
+});
+
+test('a book of Vitrine\'s own can be inspected too', async () => {
+  expect(await inspected('figures-are-numbered-by-chapter')).toMatch(/a book of Vitrine's own[\s\S]*figures numbered/);
+});
