@@ -1,6 +1,7 @@
 // The first verb: a folder on the disk → Workspace, which holds everything that the other verbs need.
 import type { Config } from '../model/config.ts';
 import type { IncludeTemplate } from '../model/include.ts';
+import type { PlainMap } from '../lib/values.ts';
 import type { Source } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { BookFile, PictureSize, RootKind, TemplateFile, Workspace } from '../model/workspace.ts';
@@ -11,8 +12,12 @@ import { readProgram } from '../files/program.ts';
 import { readYaml } from '../config/yaml.ts';
 import { isPicture, measurePicture } from '../media/measure.ts';
 import { readIncludeTemplate } from './include-templates.ts';
+import { DATA_FILE, readData } from './jekyll/data.ts';
 import { JEKYLL_SETTINGS, readJekyll } from './jekyll/jekyll.ts';
 import { readText } from './read-text.ts';
+
+/** Of a native book. */
+const DATA_FOLDER = 'content/_data';
 
 export interface LoadRequest {
   readonly folder: Folder;
@@ -68,10 +73,13 @@ async function readPlainBook(request: LoadRequest, listing: Listing, kind: RootK
   const contentFolder = kind === 'native' ? 'content' : '';
   const published = listing.files.filter((file) => !settings.config.exclude.some((path) => isBelow(file.path, joined(contentFolder, path)) || isBelow(file.path, path)));
   const sources = await readSources(request, published, kind);
+  const data = kind === 'native' ? await readBookData(request, listing) : undefined;
   return {
     ...settings, contentFolder, published, sources, jekyll: undefined,
+    config: data === undefined ? settings.config : { ...settings.config, data: { ...settings.config.data, data: data.values } },
+    texts: [...settings.texts, ...(data?.texts ?? [])],
     fileOf: (file, picture) => bookFileOf(file, listing.files.some(({ path }) => path === 'book.yml') && kind === 'folder' && file.path.startsWith('static/') ? 'native' : kind, picture),
-    problems: [...settings.problems, ...(sources.length === 0 ? [emptyBook(kind)] : [])],
+    problems: [...settings.problems, ...(data?.problems ?? []), ...(sources.length === 0 ? [emptyBook(kind)] : [])],
   };
 }
 
@@ -131,6 +139,15 @@ async function readSettings(request: LoadRequest, listing: Listing): Promise<Set
   const yaml = readYaml(source);
   const { config, problems } = readConfig(yaml.value ?? {}, { path, placeOf: yaml.placeOf, base: request.base, defaultTitle: request.name });
   return { config, texts: [source], problems: [...yaml.problems, ...problems] };
+}
+
+/** `content/_data/figures.json` is `site.data.figures` in chapters, as in Jekyll. Undefined where there is no such folder. */
+async function readBookData(request: LoadRequest, listing: Listing): Promise<{ values: PlainMap; texts: readonly Source[]; problems: readonly Problem[] } | undefined> {
+  const files = listing.files.filter(({ path }) => path.startsWith(`${DATA_FOLDER}/`) && DATA_FILE.test(path));
+  if (files.length === 0) return undefined;
+  const texts = await Promise.all(files.map((file) => readText(request.folder, file.path)));
+  const { data, problems } = await readData(texts, DATA_FOLDER);
+  return { values: data, texts, problems };
 }
 
 async function readSources(request: LoadRequest, files: readonly FileEntry[], kind: RootKind): Promise<readonly Source[]> {
