@@ -4,6 +4,7 @@ import './copy-code.ts';
 import './copy-formulas.ts';
 import './dark-pictures.ts';
 import './films.ts';
+import './interactive.ts';
 import './keyboard.ts';
 import './menus.ts';
 import './paper.ts';

@@ -102,10 +102,20 @@ function readValue(argument: Argument, parameter: Parameter, inline: InlineMarkd
     case 'id': return /^[^\s"'<>]+$/.test(value) ? { kind: 'text', text: value, place } : refuse('a name without blanks');
     case 'flag': return /^(true|false|yes|no|)$/i.test(value) ? { kind: 'flag', flag: !/^(false|no)$/i.test(value), place } : refuse('true or false');
     case 'number': return value.trim() !== '' && Number.isFinite(Number(value)) ? { kind: 'number', number: Number(value), place } : refuse('a number');
+    case 'json': return isJson(value) ? { kind: 'text', text: value, place } : refuse('JSON, such as {"size": 8}');
     case 'markdown': {
       const read = inline(value, place);
       problems.push(...read.problems);
       return { kind: 'markdown', parts: read.parts, text: textOfHtml(read.parts.filter((part) => typeof part === 'string').join('')), place };
     }
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 }

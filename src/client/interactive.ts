@@ -1,0 +1,125 @@
+// Figures that one can touch: when one comes near, its script is loaded and gets a room of its own; until then, and if it fails, the still picture stays.
+
+/** What a figure's script gets: no more than its own room, what the chapter said, and how the reader likes to read. */
+interface Room {
+  /** An empty shadow root: the page's styles stay outside, save inherited ones and the custom properties of tokens.css. */
+  readonly host: ShadowRoot;
+  /** The include's `options`; `{}` where it has none. */
+  readonly options: unknown;
+  /** The reader asked for less motion: nothing may move by itself. */
+  readonly calm: boolean;
+  /** For screen readers, politely; a repeated text is said again. */
+  readonly say: (text: string) => void;
+  /** Calls back now and whenever the page turns light or dark. */
+  readonly onTheme: (paint: (theme: 'light' | 'dark') => void) => void;
+  /** Calls back when the figure comes into view, and when it leaves: what runs should rest then. */
+  readonly onVisible: (tell: (visible: boolean) => void) => void;
+}
+
+type Mount = (room: Room) => void | Promise<void>;
+
+/** By the address of the script that brought it. */
+const mounts = new Map<string, Mount>();
+const scripts = new Map<string, Promise<void>>();
+
+// Scripts of a book are classic ones, as a page opened from disk may load no modules: this is how they hand in what they make.
+Object.assign(window, {
+  vitrine: Object.freeze({
+    interactive: (mount: Mount) => {
+      if (document.currentScript instanceof HTMLScriptElement) mounts.set(document.currentScript.src, mount);
+    },
+  }),
+});
+
+for (const figure of document.querySelectorAll<HTMLElement>('.interactive[data-module]')) whenNear(figure, () => void bringToLife(figure));
+
+function whenNear(figure: HTMLElement, act: () => void): void {
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    observer.disconnect();
+    if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: 1000 });
+    else setTimeout(act, 50);
+  }, { rootMargin: '75% 0px' });
+  observer.observe(figure);
+}
+
+async function bringToLife(figure: HTMLElement): Promise<void> {
+  const { module = '', uses, options } = figure.dataset;
+  const live = document.createElement('div');
+  live.className = 'live';
+  live.setAttribute('role', 'group');
+  const name = figure.querySelector('figcaption [id]')?.id;
+  if (name !== undefined) live.setAttribute('aria-labelledby', name);
+  try {
+    if (uses !== undefined) await load(uses);
+    await load(module);
+    const mount = mounts.get(new URL(module, document.baseURI).href);
+    if (mount === undefined) throw new Error(`${module} calls no vitrine.interactive(…)`);
+    await mount(roomIn(figure, live, options === undefined ? {} : JSON.parse(options)));
+    show(figure, live);
+    addEventListener('error', ({ filename }) => { if (filename === new URL(module, document.baseURI).href) giveUp(figure, live); });
+  } catch (error) {
+    console.error(`The figure of ${module} shows its still picture:`, error);
+    giveUp(figure, live);
+  }
+}
+
+function load(address: string): Promise<void> {
+  const known = scripts.get(address);
+  if (known !== undefined) return known;
+  const loading = new Promise<void>((done, fail) => {
+    const script = document.createElement('script');
+    script.src = address;
+    script.onload = () => done();
+    script.onerror = () => fail(new Error(`${address} could not be loaded`));
+    document.head.append(script);
+  });
+  scripts.set(address, loading);
+  return loading;
+}
+
+function roomIn(figure: HTMLElement, live: HTMLElement, options: unknown): Room {
+  const status = document.createElement('p');
+  status.className = 'said';
+  status.setAttribute('role', 'status');
+  figure.append(status);
+  const host = live.attachShadow({ mode: 'open' });
+  // Keys that a figure uses are not the book's: ← on a slider turns no page.
+  live.addEventListener('keydown', (event) => { if (event.key !== 'Escape' && event.key !== 'Tab') event.stopPropagation(); });
+  return {
+    host, options,
+    calm: matchMedia('(prefers-reduced-motion: reduce)').matches,
+    say: (text) => { status.textContent = status.textContent === text ? `${text}\u00A0` : text; },
+    onTheme: (paint) => followTheme(paint),
+    onVisible: (tell) => new IntersectionObserver((entries) => tell(entries.at(-1)?.isIntersecting === true)).observe(live),
+  };
+}
+
+/** Whatever decided it, the system or the reader's own choice: light letters stand on dark paper. */
+function followTheme(paint: (theme: 'light' | 'dark') => void): void {
+  let last: string | undefined;
+  const look = (): void => {
+    const [red = 0, green = 0, blue = 0] = (getComputedStyle(document.body).color.match(/[\d.]+/g) ?? []).map(Number);
+    const theme = red + green + blue > 384 ? 'dark' : 'light';
+    if (theme !== last) paint(theme);
+    last = theme;
+  };
+  look();
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', look);
+  new MutationObserver(look).observe(document.documentElement, { attributes: true });
+}
+
+/** The room stays as high as the still picture or as declared, so that the text below moves little or not at all. */
+function show(figure: HTMLElement, live: HTMLElement): void {
+  const still = figure.querySelector<HTMLElement>('.panels');
+  const declared = Number(figure.dataset['height'] ?? 0);
+  live.style.minBlockSize = `${Math.max(declared, declared > 0 ? 0 : still?.offsetHeight ?? 0)}px`;
+  still?.after(live);
+  figure.dataset['live'] = '';
+}
+
+function giveUp(figure: HTMLElement, live: HTMLElement): void {
+  live.remove();
+  delete figure.dataset['live'];
+  figure.querySelector('.said')?.remove();
+}

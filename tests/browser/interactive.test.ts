@@ -1,0 +1,109 @@
+// Figures that one can touch, in a real browser: loaded when near, under a strict policy, from disk, with the still picture wherever they cannot be.
+import { mkdtemp, readFile, rm, writeFile, mkdir, cp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { build } from '../../src/build.ts';
+import { openBrowser } from './chromium.ts';
+
+const BOOK = join(import.meta.dirname, '../sites/a-figure-that-one-can-touch-has-a-still-picture/book');
+const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml' };
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-hashes'; img-src 'self' data:; base-uri 'none'";
+
+let folder = '';
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vitrine-interactive-'));
+  browser = await openBrowser();
+  await cp(BOOK, join(folder, 'book'), { recursive: true });
+  const text = await readFile(join(folder, 'book/content/a.md'), 'utf8');
+  await mkdir(join(folder, 'book/content'), { recursive: true });
+  // The last figure lies far below the first.
+  await writeFile(join(folder, 'book/content/a.md'), text.replace('It is [counted]', `${'A long way down.\n\n'.repeat(150)}It is [counted]`));
+  const report = await build({ root: join(folder, 'book'), out: join(folder, 'site'), base: undefined, options: { drafts: false, strict: false, purpose: 'publish' } });
+  expect(report.written).toBe(true);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Opened {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly asked: string[];
+  readonly said: string[];
+}
+
+async function open(options: Parameters<Browser['newContext']>[0]): Promise<Opened> {
+  const context = await browser.newContext({ viewport: { width: 800, height: 600 }, ...options });
+  const page = await context.newPage();
+  const asked: string[] = [];
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  await page.route('http://book.example/**', async (route) => {
+    const path = new URL(route.request().url()).pathname;
+    asked.push(path);
+    const body = await readFile(join(folder, 'site', path)).catch(() => undefined);
+    await route.fulfill(body === undefined ? { status: 404 } : { body, headers: { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', 'content-security-policy': POLICY } });
+  });
+  await page.goto('http://book.example/a.html');
+  return { page, context, asked, said };
+}
+
+test('a figure comes to life under a strict policy, knows its options, and says what changed', async () => {
+  const { page, context, said } = await open({ colorScheme: 'dark' });
+  const button = page.locator('#fig-count button');
+  await button.waitFor();
+  expect(await button.textContent()).toBe('Pressed 3 times');
+  expect(await button.getAttribute('data-theme')).toBe('dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect.poll(() => button.getAttribute('data-theme')).toBe('light');
+  await button.focus();
+  await page.keyboard.press('Enter');
+  expect(await page.locator('.interactive [role=status]').textContent()).toBe('4 times');
+  expect(await page.locator('#fig-count .panels').isVisible()).toBe(false);
+  expect(said.filter((text) => text.includes('script'))).toEqual([]);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('#fig-count .panels').isVisible()).toBe(true);
+  expect(await button.isVisible()).toBe(false);
+  await context.close();
+});
+
+test('a figure far below is loaded when the reader comes near; one that fails keeps its still picture', async () => {
+  const { page, context, asked, said } = await open({});
+  await page.locator('#fig-count button').waitFor();
+  expect(asked).not.toContain('/broken.js');
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  await expect.poll(() => said.filter((text) => text.includes('shows its still picture')).length).toBe(2);
+  expect(asked).toContain('/broken.js');
+  expect(await page.locator('.interactive .panels').nth(1).isVisible()).toBe(true);
+  expect(await page.locator('.interactive .panels').nth(2).isVisible()).toBe(true);
+  expect(await page.locator('.live').count()).toBe(1);
+  await context.close();
+});
+
+test('keys that a figure uses turn no chapter', async () => {
+  const { page, context } = await open({});
+  await page.locator('#fig-count button').focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.waitForTimeout(200);
+  expect(page.url()).toBe('http://book.example/a.html');
+  await context.close();
+});
+
+test('without script the still picture stands; from disk the figure lives', async () => {
+  const without = await open({ javaScriptEnabled: false });
+  expect(await without.page.locator('#fig-count .panels img').isVisible()).toBe(true);
+  await without.context.close();
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(pathToFileURL(join(folder, 'site/a.html')).href);
+  await page.locator('#fig-count button').click();
+  expect(await page.locator('#fig-count button').textContent()).toBe('Pressed 4 times');
+  await context.close();
+});

@@ -1,0 +1,1 @@
+vitrine.interactive(() => { throw new Error('on purpose'); });
