@@ -23,8 +23,8 @@ function bundleProgram() {
   return build({
     absWorkingDir: root, entryPoints: { vitrine: 'src/cli.ts' }, outdir: 'dist', chunkNames: 'chunks/[name]-[hash]',
     bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20', write: false, logLevel: 'warning',
-    // Binaries of a platform cannot be bundled.
-    external: ['sharp', 'fsevents'],
+    // Binaries of a platform cannot be bundled; Sass is large and rarely asked for.
+    external: ['sharp', 'fsevents', 'sass'],
     // Some libraries are CommonJS and require Node's own modules.
     banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
   });

@@ -55,7 +55,7 @@ function enriched({ workspace, book, problems }: MadeBook): Content {
 }
 
 async function plain(workspace: Workspace, what: 'plain' | 'liquid'): Promise<Content> {
-  const { context: parsing } = parseContextOf(workspace, OPTIONS.drafts);
+  const { context: parsing } = parseContextOf(workspace, { showsDrafts: OPTIONS.drafts, ownLayouts: false });
   const context = { ...parsing, textOf: (path: string) => workspace.texts[path] };
   const read = await Promise.all(workspace.sources.map(async (source) => ({ path: source.path, ...(await plainChapter(source, context, what === 'plain' ? 'jekyll' : 'always')) })));
   return {

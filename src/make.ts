@@ -12,6 +12,7 @@ import { createPictureWork, darkroomFor, type PictureWork } from './make-picture
 import { diskFolder, type Folder } from './files/folder.ts';
 import { hasRecord } from './files/output.ts';
 import { shortHash } from './lib/hash.ts';
+import { dressBook } from './jekyll-dress.ts';
 import { load, type LoadRequest } from './load/load.ts';
 import { parseAll, type ParseMemory } from './parse-all.ts';
 import { titleFromPath } from './parse/title.ts';
@@ -114,18 +115,22 @@ async function makeBook({ folder, pictures, memory, load: read }: Tools, { optio
   const found = await read();
   onProgress?.('Understanding');
   // Pictures take longer than all the rest: they begin at once, by what chapters seem to name.
-  const [{ chapters, texts }] = await Promise.all([parseAll(found, showsDrafts(options), memory), pictures.begin(found)]);
+  const [parsed] = await Promise.all([parseAll(found, { showsDrafts: showsDrafts(options), ownLayouts: options.layouts === 'jekyll' }, memory), pictures.begin(found)]);
+  const { chapters, texts } = parsed;
   const workspace = await pictures.finish(found, shownPictures(found, chapters, showsDrafts(options)));
   onProgress?.('Ordering');
   const book = resolve(workspace, chapters, showsDrafts(options));
   onProgress?.('Rendering');
   const rendered = renderAll(workspace, book, showsDrafts(options), memory);
+  const plain = rendered.flatMap(({ page }) => (page === undefined ? [] : [page]));
+  const assets = [...book.assets, ...texts.map(({ path, text }): Asset => ({ kind: 'made', path, content: text }))];
+  const dressed = options.layouts === 'jekyll' ? await dressBook(workspace, book, { pages: plain, assets, reader: parsed.reader }) : { pages: plain, assets, problems: [] };
   const shown = book.pages.flatMap(({ chapter }) => (chapter === undefined ? [] : [chapter]));
   const todos = shown.flatMap((chapter) => chapter.todos);
   return {
     workspace, book, todos,
-    files: siteFiles(rendered.flatMap(({ page }) => (page === undefined ? [] : [page])), [...book.assets, ...texts.map(({ path, text }): Asset => ({ kind: 'made', path, content: text }))]),
-    problems: told(workspace, options.purpose, [...workspace.problems, ...chapters.flatMap((chapter) => chapter.problems), ...texts.flatMap((text) => text.problems), ...book.problems, ...rendered.flatMap(({ problems }) => problems)]),
+    files: siteFiles(dressed.pages, dressed.assets),
+    problems: told(workspace, options.purpose, [...workspace.problems, ...chapters.flatMap((chapter) => chapter.problems), ...texts.flatMap((text) => text.problems), ...book.problems, ...rendered.flatMap(({ problems }) => problems), ...dressed.problems]),
     counts: { pages: book.pages.length, pictures: countPictures(book), encoded: pictures.encoded(), words: shown.reduce((sum, { words }) => sum + words, 0), todos: todos.length },
     read: (file) => readSiteFile(file, { folder, readCopy: pictures.readCopy }),
   };

@@ -13,11 +13,17 @@ export interface ParseMemory {
   readonly texts: Map<string, Recalled<FinishedText>>;
 }
 
+export interface HowToRead {
+  readonly showsDrafts: boolean;
+  /** A Jekyll book's own layouts dress its pages. */
+  readonly ownLayouts: boolean;
+}
+
 /** What the texts of a Jekyll book may read of their site; undefined for every other kind. */
-export function siteReaderOf(workspace: Workspace, showsDrafts: boolean): SiteReader | undefined {
+export function siteReaderOf(workspace: Workspace, { showsDrafts, ownLayouts }: HowToRead): SiteReader | undefined {
   const { jekyll: site, config } = workspace;
   return site === undefined ? undefined : createSiteReader({
-    site, config, includes: interfacesOf(workspace), showsDrafts, contentOf: contentAsJekyll,
+    site, config, includes: interfacesOf(workspace), showsDrafts, ownLayouts, contentOf: contentAsJekyll,
     ownIncludes: new Set(Object.entries(workspace.includes).filter(([, { path }]) => !path.startsWith('vitrine:')).map(([name]) => name)),
   });
 }
@@ -27,17 +33,17 @@ function interfacesOf({ includes }: Workspace): ParseContext['includes'] {
 }
 
 /** What every chapter of a book may know while it is parsed; `shared` is the part that is plain data. */
-export function parseContextOf(workspace: Workspace, showsDrafts: boolean): { readonly context: ParseContext; readonly shared: Omit<ParseContext, 'jekyll'> } {
+export function parseContextOf(workspace: Workspace, how: HowToRead): { readonly context: ParseContext; readonly shared: Omit<ParseContext, 'jekyll'> } {
   const { config } = workspace;
   const shared: Omit<ParseContext, 'jekyll'> = {
     kind: workspace.kind, includes: interfacesOf(workspace), macros: config.macros,
     site: { ...config.data, title: config.title, description: config.description, url: config.base, baseurl: config.basePath.replace(/\/$/, '') },
   };
-  return { context: { ...shared, jekyll: siteReaderOf(workspace, showsDrafts) }, shared };
+  return { context: { ...shared, jekyll: siteReaderOf(workspace, how) }, shared };
 }
 
-export async function parseAll(workspace: Workspace, showsDrafts: boolean, memory: ParseMemory): Promise<ParsedBook> {
-  const { context, shared } = parseContextOf(workspace, showsDrafts);
+export async function parseAll(workspace: Workspace, how: HowToRead, memory: ParseMemory): Promise<ParsedBook> {
+  const { context, shared } = parseContextOf(workspace, how);
   const { jekyll } = context;
   const site = workspace.jekyll;
   const sharedHash = shortHash(JSON.stringify(shared));
@@ -47,17 +53,18 @@ export async function parseAll(workspace: Workspace, showsDrafts: boolean, memor
     const key = `${sharedHash} ${source.path} ${shortHash(source.text)} ${jekyll?.hashOf(`document:${source.path}`) ?? ''}`;
     chapters.push(await recall(memory.chapters, key, jekyll, (note) => parse(source, context, note)));
   }
-  if (site === undefined || jekyll === undefined) return { chapters, texts: [] };
+  if (site === undefined || jekyll === undefined) return { chapters, texts: [], reader: undefined };
   const texts: ParsedBook['texts'][number][] = [];
   for (const document of writtenTexts(site)) {
     const key = `${sharedHash} ${document.path} ${shortHash(document.text)} ${jekyll.hashOf(`document:${document.path}`)}`;
     const finished = await recall(memory.texts, key, jekyll, (note) => finishedText(document, jekyll.liquidFor(document.path, note)));
     texts.push({ path: document.page, ...finished });
   }
-  return { chapters, texts };
+  return { chapters, texts, reader: jekyll };
 }
 
 export interface ParsedBook {
+  readonly reader: SiteReader | undefined;
   readonly chapters: readonly Chapter[];
   /** Feeds, scripts and the like, their Liquid run. */
   readonly texts: readonly { readonly path: string; readonly text: string; readonly problems: readonly Problem[] }[];

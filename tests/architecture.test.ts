@@ -12,9 +12,9 @@ const LAYERS: readonly (readonly string[])[] = [
   ['diagnostics', 'files', 'words'],
   ['config'],
   ['frontmatter'],
-  ['markdown', 'liquid', 'templating', 'media', 'math', 'highlight'],
+  ['markdown', 'liquid', 'templating', 'media', 'math', 'highlight', 'sass'],
   ['load', 'parse', 'develop', 'resolve', 'render', 'write'],
-  ['make-pictures.ts', 'parse-all.ts'],
+  ['make-pictures.ts', 'parse-all.ts', 'jekyll-dress.ts'],
   ['make.ts'],
   ['build.ts', 'content.ts', 'inspect'],
   ['dev', 'init'],
@@ -25,7 +25,7 @@ const LAYERS: readonly (readonly string[])[] = [
 /** One home for each library, so that it can be replaced, and its traps are known in one place. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   'markdown-it': ['markdown'], nunjucks: ['templating'], 'gray-matter': ['frontmatter'], chokidar: ['dev'],
-  liquidjs: ['liquid'], yaml: ['config', 'liquid'], 'image-size': ['media'], sharp: ['media'], temml: ['math'], 'highlight.js': ['highlight'], 'csv-parse': ['load'],
+  liquidjs: ['liquid'], yaml: ['config', 'liquid'], 'image-size': ['media'], sharp: ['media'], temml: ['math'], 'highlight.js': ['highlight'], 'csv-parse': ['load'], sass: ['sass'],
 };
 
 /** Rooms that may touch the disk, the clock, the environment or chance; all others are pure. */

@@ -31,6 +31,7 @@ export interface Command {
   readonly drafts: boolean;
   readonly strict: boolean;
   readonly format: 'pretty' | 'github' | 'json';
+  readonly layouts: 'vitrine' | 'jekyll';
   readonly host: string;
   readonly port: number;
   readonly strictPort: boolean;
@@ -144,8 +145,10 @@ function makeCommand(name: CommandName, root: string | undefined, value: (flag: 
   if (base !== undefined && readBase(base) === undefined) throw new WrongUse(`"${base}" is no address for --base (or BASE_URL)`, 'Write --base https://example.org/book/, or the path alone: --base /book/', name);
   const format = value('format') ?? 'pretty';
   if (format !== 'pretty' && format !== 'github' && format !== 'json') throw badChoice('format', format, name);
+  const layouts = value('layouts') ?? 'vitrine';
+  if (layouts !== 'vitrine' && layouts !== 'jekyll') throw badChoice('layouts', layouts, name);
   return {
-    kind: 'command', name, root: root ?? '.', out: value('out'), base, format,
+    kind: 'command', name, root: root ?? '.', out: value('out'), base, format, layouts,
     plain: value('plain') === 'true',
     liquidOnly: value('liquid-only') === 'true',
     drafts: value('drafts') === 'true',
@@ -166,7 +169,7 @@ function readPort(text: string, command: CommandName): number {
   return port;
 }
 
-function badChoice(flag: 'format', value: string, command: CommandName): WrongUse {
+function badChoice(flag: 'format' | 'layouts', value: string, command: CommandName): WrongUse {
   const { choices } = flags[flag];
   const nearest = nearestName(value, choices);
   return new WrongUse(`"${value}" is no value of --${flag}`, nearest === undefined ? `It can be: ${choices.join(', ')}` : `Did you mean "${nearest}"?`, command);

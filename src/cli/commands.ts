@@ -27,8 +27,8 @@ export type FlagName = keyof typeof flags;
 const root = 'A folder with a book, a folder of Markdown files, or one file';
 
 export const commands = {
-  build: { about: 'Write the website of a book.', root, flags: ['out', 'base', 'drafts', 'strict', 'format', 'quiet', 'verbose', 'help'] },
-  dev: { about: 'Serve the book while you write: every save shows at once.', root, flags: ['host', 'port', 'strict-port', 'open', 'base', 'quiet', 'verbose', 'help'] },
+  build: { about: 'Write the website of a book.', root, flags: ['out', 'base', 'layouts', 'drafts', 'strict', 'format', 'quiet', 'verbose', 'help'] },
+  dev: { about: 'Serve the book while you write: every save shows at once.', root, flags: ['host', 'port', 'strict-port', 'open', 'base', 'layouts', 'quiet', 'verbose', 'help'] },
   preview: { about: 'Serve the written website as a reader gets it.', root: 'The folder with the book', flags: ['out', 'host', 'port', 'strict-port', 'open', 'base', 'quiet', 'verbose', 'help'] },
   check: { about: 'List problems and todo notes, and write nothing.', root, flags: ['drafts', 'base', 'strict', 'format', 'quiet', 'verbose', 'help'] },
   render: { about: 'Write the content of each chapter without a page around it, for other programs: `a/b.md` becomes `a/b.md.html`.', root, flags: ['out', 'plain', 'liquid-only', 'strict', 'format', 'quiet', 'verbose', 'help'] },
@@ -41,6 +41,7 @@ export const flags = {
   base: { value: 'URL', about: 'The address where the site will stand, or its path: https://example.org/book/ or /book/.', variable: 'BASE_URL', fallback: 'base in book.yml' },
   plain: { value: undefined, about: 'Markdown as Jekyll prints it: pictures, links and formulas as they are written. A file without front matter is taken as text after Liquid.' },
   'liquid-only': { value: undefined, about: 'Write the text after Liquid and before Markdown, under its own name.' },
+  layouts: { value: 'WHOSE', about: 'Whose page templates dress a Jekyll book: Vitrine\'s, or those in its own _layouts, with its style sheets.', choices: ['vitrine', 'jekyll'], fallback: 'vitrine' },
   drafts: { value: undefined, about: 'Show drafts and todo notes.' },
   strict: { value: undefined, about: 'Take warnings as errors.' },
   format: { value: 'FORMAT', about: 'How problems are shown: for people, as annotations of GitHub Actions, or as JSON.', choices: ['pretty', 'github', 'json'], fallback: 'pretty' },

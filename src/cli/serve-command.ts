@@ -17,6 +17,7 @@ export interface ServeRequest {
   /** Absolute; undefined for `_site` in the book's folder. */
   readonly out: string | undefined;
   readonly base: string | undefined;
+  readonly layouts: 'vitrine' | 'jekyll';
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
@@ -60,7 +61,7 @@ export async function runServer(command: Command, io: TerminalIo, load: LoadServ
   const server = await start({
     root: resolve(io.currentFolder, command.root),
     out: command.out === undefined ? undefined : resolve(io.currentFolder, command.out),
-    base: command.base, host: command.host, port: command.port, strictPort: command.strictPort,
+    base: command.base, layouts: command.layouts, host: command.host, port: command.port, strictPort: command.strictPort,
     onMade: (made) => sayMade(made, { command, folder, io }),
   });
   if ('refused' in server) {

@@ -19,6 +19,8 @@ export interface DevRequest extends Listening {
   /** A folder whose changes are of no interest; undefined for `_site`. Nothing is written to it. */
   readonly out: string | undefined;
   readonly base: string | undefined;
+  /** `jekyll`: a Jekyll book's own layouts. */
+  readonly layouts?: 'vitrine' | 'jekyll';
   /** Called each time that the book has been made, or could not be. */
   readonly onMade: (made: Made) => void;
 }
@@ -41,7 +43,7 @@ interface Shown {
 
 /** `makerOf` is a test's door. */
 export async function startDev(request: DevRequest, makerOf: typeof createMaker = createMaker): Promise<RunningServer | Refused> {
-  const maker = await makerOf({ root: request.root, out: request.out, base: request.base, options: { drafts: false, strict: false, purpose: 'dev' } });
+  const maker = await makerOf({ root: request.root, out: request.out, base: request.base, options: { drafts: false, strict: false, purpose: 'dev', layouts: request.layouts ?? 'vitrine' } });
   let shown: Shown = { good: undefined, hashes: new Map(), problems: [] };
   const listeners = new Set<ServerResponse>();
   const basePath = (): string => shown.good?.workspace.config.basePath ?? readBase(request.base ?? '/')?.basePath ?? '/';

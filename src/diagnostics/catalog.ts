@@ -140,6 +140,16 @@ export function unknownLayout(place: Place | undefined, layout: string, nearest:
   return problem('unknown-layout', place, `There is no page template "${layout}"`, hint);
 }
 
+export function missingTheme(layouts: readonly string[], theme: string | undefined): Problem {
+  const whose = theme === undefined ? '' : ` of the theme "${theme}"`;
+  const which = layouts.length === 1 ? `The layout "${layouts[0] ?? ''}"${whose} is` : `The layouts ${layouts.map((name) => `"${name}"`).join(', ')}${whose} are`;
+  return problem('missing-theme', undefined, `${which} not in the book`, 'Copy the theme\'s _layouts, _includes, _sass and assets into the book; until then, Vitrine\'s templates dress these pages');
+}
+
+export function badSass(place: Place, message: string): Problem {
+  return problem('bad-sass', place, `This style sheet cannot be made: ${message}`, 'The pages go without it');
+}
+
 export function duplicateUrl(place: Place, url: string, other: string): Problem {
   return problem('duplicate-url', place, `The address "${url}" is already that of ${other}`, 'Give one of them another permalink or file name');
 }

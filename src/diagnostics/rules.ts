@@ -35,6 +35,8 @@ export const rules = {
   'remote-picture': { severity: 'note', about: 'A picture is not in the book: readers fetch it from another host.' },
   'missing-chapter': { severity: 'error', about: 'The list of chapters names a file that does not exist.' },
   'unknown-layout': { severity: 'warning', about: 'A chapter asks for a page template that does not exist.' },
+  'missing-theme': { severity: 'warning', about: 'With --layouts jekyll, pages ask for layouts that only a theme from elsewhere has.' },
+  'bad-sass': { severity: 'warning', about: 'A style sheet of a Jekyll book cannot be made from its Sass.' },
   'duplicate-url': { severity: 'error', about: 'Two pages would be written to one address.' },
   'bad-permalink': { severity: 'error', about: 'A permalink or redirect leads out of the site.' },
   'missing-picture': { severity: 'warning', about: 'A picture is not in the book; the page shows a placeholder.' },

@@ -47,7 +47,7 @@ function describe(made: MadeBook): Inspection {
   const { workspace, book, counts, problems } = made;
   const { jekyll, config } = workspace;
   const kramdown = isMap(jekyll?.settings.kramdown) ? jekyll.settings.kramdown : {};
-  const reader = siteReaderOf(workspace, false);
+  const reader = siteReaderOf(workspace, { showsDrafts: false, ownLayouts: false });
   const answers = (name: string, parameters: readonly string[]): boolean => reader?.liquidFor(undefined, () => undefined).answers(name, parameters) ?? true;
   return {
     kind: workspace.kind, title: config.title, base: config.base,

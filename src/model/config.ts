@@ -57,4 +57,6 @@ export interface BuildOptions {
   readonly strict: boolean;
   /** `dev` shows todos and puts the live update script in the pages. */
   readonly purpose: 'publish' | 'dev' | 'check';
+  /** `jekyll`: a Jekyll book's own `_layouts` dress its pages; where it is not given, Vitrine's templates do. */
+  readonly layouts?: 'vitrine' | 'jekyll';
 }

@@ -43,7 +43,7 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
   const markdown: MarkdownOptions = {
     calls: [],
     placeAt: (offset, length) => findPlace(originOf(liquid.text, offset), length),
-    headings: 'outline',
+    headings: context.jekyll?.ownLayouts === true ? 'as-written' : 'outline',
     dialect: 'author',
   };
   const inline = (text: string, at: ReturnType<typeof findPlace>) =>
@@ -54,7 +54,7 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
   const isHtml = document?.form === 'html';
   const leading = (isHtml ? leadingHtmlTitle : leadingTitle)(liquid.text.text, front.matter.title);
   const marked = liquid.tags.map((tag, index) => ({ placement: read[index]?.interface?.placement ?? 'either', source: tag.source }));
-  const result = (isHtml ? renderHtmlPage : renderMarkdown)(leading.rest, { ...markdown, calls: marked });
+  const result = (isHtml ? renderHtmlPage : renderMarkdown)(context.jekyll?.ownLayouts === true ? liquid.text.text : leading.rest, { ...markdown, calls: marked });
   const answered = read.map((each) => each.call);
   const videos = embedVideos(withoutObsolete(result.parts), context.includes, answered.length);
   const calls = [...answered, ...videos.calls];

@@ -28,7 +28,7 @@ describe('a tiny book becomes exactly this site', () => {
     if (isPlain) await cp(join(here, '_plain'), join(folder, 'book/templates'), { recursive: true, force: false });
     const report = await build({
       root: join(folder, 'book', options.file ?? ''), out: join(folder, 'out'), base: options.base,
-      options: { drafts: options.drafts ?? false, strict: false, purpose: 'publish' },
+      options: { drafts: options.drafts ?? false, strict: false, purpose: 'publish', layouts: options.layouts ?? 'vitrine' },
     });
     const got = { ...withoutHashes(await readTree(join(folder, 'out'), isOfTheProgram)), 'problems.txt': sentences(report.problems) };
     if (isUpdating) {

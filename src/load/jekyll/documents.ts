@@ -25,6 +25,8 @@ export interface DocumentRules {
 
 const DATED = /^(?:.+\/)*?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)$/;
 
+const WHOLE_DOCUMENT = /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html)\b/i;
+
 export function isDatedName(path: string): boolean {
   return DATED.test(withoutEnding(path));
 }
@@ -38,7 +40,9 @@ export function readDocument(source: Source, found: FoundFile, { settings, defau
   const dated = collection === undefined || isDraft ? null : DATED.exec(withoutEnding(sitePath));
   const written = readDate(data.date) ?? readDate(dated?.[1]?.replace(/^(\d{2})-/, '20$1-'));
   const slug = textOf(data.slug) ?? dated?.[2] ?? withoutEnding(nameOf(sitePath));
-  const form = formOf(sitePath, settings);
+  const bodyStart = file.present ? endOfFrontMatter(source.text) : 0;
+  // A whole document is no content for a page: it is written as it is.
+  const form = WHOLE_DOCUMENT.test(source.text.slice(bodyStart, bodyStart + 2000)) ? 'text' : formOf(sitePath, settings);
   const categories = unique([...(collection?.label === 'posts' ? foldersAbove(sitePath) : []), ...namesOf(data, 'category', 'categories')]);
   const facts: AddressFacts = {
     collection: collection?.label, slug, givenSlug: textOf(data.slug), categories, date: written,
@@ -53,7 +57,7 @@ export function readDocument(source: Source, found: FoundFile, { settings, defau
     draft: isDraft || data.published === false,
     date: written === undefined ? undefined : printDate(written),
     slug, categories, tags: namesOf(data, 'tag', 'tags'),
-    text: source.text, bodyStart: file.present ? endOfFrontMatter(source.text) : 0, hasFrontMatter: file.present,
+    text: source.text, bodyStart, hasFrontMatter: file.present,
   };
 }
 

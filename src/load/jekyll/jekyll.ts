@@ -46,7 +46,7 @@ export async function readJekyll(folder: Folder, files: readonly FileEntry[], re
     plugins: pluginsOf(read.settings, scene.gemfile),
     leftOut: sorted.leftOut.map((each) => fullPath(each, read.source)),
   };
-  const isEmpty = !documents.some(({ output, form }) => output && form !== 'text');
+  const isEmpty = !documents.some(({ output, page }) => output && page.endsWith('.html'));
   return {
     site, config: titled(read, site), contentFolder: read.source,
     texts: [settingsSource, ...parts.texts, ...documents.map(({ path: from, text }) => ({ path: from, text }))],

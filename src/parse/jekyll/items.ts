@@ -27,7 +27,7 @@ export function createItems({ site, showsDrafts }: SiteReaderInput): Items {
   const pages = shown.filter(({ collection }) => collection === undefined).sort((a, b) => (nameOf(a.path) < nameOf(b.path) ? -1 : nameOf(a.path) > nameOf(b.path) ? 1 : a.path < b.path ? -1 : 1));
   const lists = new Map<string, readonly JekyllDocument[]>([
     ...[...byCollection].map(([label, documents]): [string, readonly JekyllDocument[]] => [label, documents]),
-    ['posts', posts], ['pages', pages], ['html_pages', pages.filter(({ form }) => form !== 'text')],
+    ['posts', posts], ['pages', pages], ['html_pages', pages.filter(({ page }) => page.endsWith('.html'))],
     ['documents', [...byCollection.values()].flat()], ['related_posts', posts.slice(0, 10)],
   ]);
   const neighboursOf = (document: JekyllDocument | undefined): readonly (JekyllDocument | undefined)[] => {

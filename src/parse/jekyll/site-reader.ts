@@ -13,6 +13,7 @@ import { gitHubFacts, siteTime } from './site-facts.ts';
 export type Note = (name: string) => void;
 
 export interface SiteReader {
+  readonly ownLayouts: boolean;
   /** Changes when what goes by this name has changed; `document:PATH` is all that the site knows of one document. */
   readonly hashOf: (name: string) => string;
   /** Front-matter defaults for a document. */
@@ -29,6 +30,8 @@ export interface SiteReaderInput {
   /** Names of include templates that are the book's own. */
   readonly ownIncludes: ReadonlySet<string>;
   readonly showsDrafts: boolean;
+  /** The book's own layouts dress its pages: then its own includes come first, and headings stay as they are written. */
+  readonly ownLayouts: boolean;
   /** The finished content of a document, its own Liquid run; what that reads is noted too. */
   readonly contentOf: (document: JekyllDocument, liquid: Omit<LiquidOptions, 'markdownify'>) => Promise<string>;
 }
@@ -89,7 +92,7 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
       },
     };
   };
-  return { hashOf, liquidFor, document: (path) => documents.get(path), defaultsOf: (path) => documents.get(path)?.defaults ?? {} };
+  return { ownLayouts: input.ownLayouts, hashOf, liquidFor, document: (path) => documents.get(path), defaultsOf: (path) => documents.get(path)?.defaults ?? {} };
 }
 
 function splitName(name: string): [string, string?] {
@@ -145,12 +148,13 @@ function paginatorFacts({ documents }: JekyllSite): PlainMap {
  * Which include answers: the book's own template; a built-in one that declares all that the call passes and gets all that
  * it needs; else the book's `_includes/NAME`; a built-in one also where there is no such file.
  */
-function answerOf(asked: string, { site, includes, ownIncludes }: SiteReaderInput): boolean {
+function answerOf(asked: string, { site, includes, ownIncludes, ownLayouts }: SiteReaderInput): boolean {
   const [written = '', ...parameters] = asked.split('\n');
   const name = written.replace(/\.(md|markdown|html|liquid)$/i, '');
   const answer = Object.hasOwn(includes, name) ? includes[name] : undefined;
   if (answer === undefined) return false;
   if (ownIncludes.has(name) || !Object.hasOwn(site.includable, `_includes/${written}`)) return true;
+  if (ownLayouts) return false;
   const declares = (parameter: string): boolean =>
     Object.hasOwn(answer.parameters, parameter) || Object.values(answer.series).some((members) => Object.hasOwn(members, parameter.replace(/\d+$/, '')) && /\d$/.test(parameter));
   const needed = Object.entries(answer.parameters).filter(([, { required }]) => required).map(([parameter]) => parameter);

@@ -15,7 +15,7 @@ function misuse(line: string, environment: Environment = {}): string {
 test('a command alone is about the current folder, with every default', () => {
   expect(read('build')).toEqual({
     kind: 'command', name: 'build', root: '.', out: undefined, base: undefined, drafts: false, strict: false, format: 'pretty',
-    host: '127.0.0.1', port: 4000, strictPort: false, open: false, githubPages: false, plain: false, liquidOnly: false, quiet: false, verbose: false,
+    layouts: 'vitrine', host: '127.0.0.1', port: 4000, strictPort: false, open: false, githubPages: false, plain: false, liquidOnly: false, quiet: false, verbose: false,
   });
 });
 
@@ -117,6 +117,6 @@ const everyFlag = Object.entries<CommandEntry>(commands).flatMap(([command, { fl
 
 test.each(everyFlag)('%s takes --%s', (command, flag) => {
   const entry: FlagEntry = flags[flag];
-  const values: Readonly<Record<string, string>> = { base: '/x/', port: '1', format: 'json' };
+  const values: Readonly<Record<string, string>> = { base: '/x/', layouts: 'jekyll', port: '1', format: 'json' };
   expect(read(`${command} --${flag}${entry.value === undefined ? '' : ` ${values[flag] ?? 'x'}`}`).kind).toBe(flag === 'help' ? 'help' : 'command');
 });
