@@ -1,75 +1,85 @@
-// Chapters whose Liquid is more than includes: run by liquidjs, piece by piece, so that places stay true.
-import { Context, Liquid, toPromise, type Template } from 'liquidjs';
+// Chapters whose Liquid is more than includes: run by liquidjs with the tags and filters of this room, so that places stay true.
+import { Context, toPromise, type Template } from 'liquidjs';
 import { badLiquid, liquidLimit, unclosedBlock, unclosedTag, unknownFilter, unknownTag } from '../diagnostics/catalog.ts';
 import { nearestName } from '../lib/nearest-name.ts';
-import type { Segment, Span } from '../model/place.ts';
-import { addFilters } from './filters.ts';
+import type { MappedText, Span } from '../model/place.ts';
+import { NOTHING } from './emitter.ts';
+import { filterNames } from './filters/filters.ts';
+import { createMachine, type Machine } from './machine.ts';
 import { finish, type LiquidResult, type Run } from './run.ts';
 import type { Piece } from './scan.ts';
-import { addTags } from './tags.ts';
+import { addTags } from './tags/tags.ts';
+import { readFiltered } from './values/filtered.ts';
 
-/** Bounds of what one chapter may do: characters made and compared, levels of includes. A hostile chapter stops there. */
-const MEMORY_LIMIT = 5e7;
-const RENDER_LIMIT_MS = 3_000;
 /** After so many mistakes in one chapter, the next ones are most likely made by the first. */
 const MOST_MISTAKES = 50;
 
 export async function runEngine(pieces: readonly Piece[], run: Run): Promise<LiquidResult> {
-  const engine = new Liquid({ jekyllInclude: true, ownPropertyOnly: true, strictFilters: false, memoryLimit: MEMORY_LIMIT, renderLimit: RENDER_LIMIT_MS, cache: false });
-  addFilters(engine, run);
-  addTags(engine, run);
-  const text = readable(pieces, engine, run);
-  const parsed = parseAll(text, engine, run);
-  return finish(await renderAll(parsed, engine, run), run);
+  const machine = createMachine(run);
+  addTags(machine);
+  const parsed = parseAll(readable(pieces, machine), machine);
+  return finish(await renderAll(parsed, machine), run);
 }
 
-/** The text without what liquidjs cannot read at all: openings that nothing closes, tags of unknown plugins. Same length. */
-function readable(pieces: readonly Piece[], engine: Liquid, run: Run): string {
-  let text = run.text;
-  const blank = ({ start, end }: Span): void => {
-    text = text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end);
-  };
+/** The text with nothing where it cannot be read: openings that nothing closes, tags of unknown plugins. Same length. */
+function readable(pieces: readonly Piece[], { engine, run }: Machine): string {
+  const gone: Span[] = [];
   const known = Object.keys(engine.tags);
+  const names = new Set(pieces.map(({ name }) => name));
   for (const piece of pieces) {
     const place = run.placeAt(piece.start, piece.end - piece.start);
     if (piece.kind === 'unclosed') {
       run.problems.push(unclosedTag(place, piece.name));
-      blank(piece);
+      gone.push(piece);
     } else if (piece.kind === 'tag' && !isKnown(piece.name, known)) {
       const opens = /^end(.+)/.exec(piece.name)?.[1];
-      const closesUnknown = opens !== undefined && pieces.some((other) => other.name === opens && !isKnown(opens, known));
-      if (!closesUnknown) run.problems.push(unknownTag(place, piece.name, nearestName(piece.name, known)));
-      blank(piece);
-    }
-    reportFilters(piece, engine, run);
+      const closesUnknown = opens !== undefined && names.has(opens) && !isKnown(opens, known);
+      if (piece.name !== '' && !closesUnknown) run.problems.push(unknownTag(place, piece.name, nearestName(piece.name, known)));
+      gone.push(piece);
+    } else reportFilters(piece, run);
   }
-  return text;
+  return withNothingAt(run.text, gone);
+}
+
+/** Line breaks stay, so that lines stay lines; everything else leaves nothing. */
+function withNothingAt(text: string, spans: readonly Span[]): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { start, end } of spans) {
+    pieces.push(text.slice(from, start), text.slice(start, end).replace(/[^\n]/g, NOTHING));
+    from = end;
+  }
+  return pieces.join('') + text.slice(from);
 }
 
 const INNER_TAGS: readonly string[] = ['else', 'elsif', 'when', 'endcomment', 'endraw'];
 
 function isKnown(name: string, known: readonly string[]): boolean {
-  return name === '' || known.includes(name) || INNER_TAGS.includes(name) || (name.startsWith('end') && known.includes(name.slice(3)));
+  return name !== '' && (known.includes(name) || INNER_TAGS.includes(name) || (name.startsWith('end') && known.includes(name.slice(3))));
 }
 
-function reportFilters(piece: Piece, engine: Liquid, run: Run): void {
-  if (piece.kind === 'unclosed' || (piece.kind === 'tag' && !['assign', 'echo', 'for', 'if', 'elsif', 'unless'].includes(piece.name))) return;
+function reportFilters(piece: Piece, run: Run): void {
+  if (piece.kind === 'tag' && !['assign', 'echo'].includes(piece.name)) return;
   const markup = run.text.slice(piece.markup.start, piece.markup.end);
-  const withoutText = markup.replace(/"[^"]*"|'[^']*'/g, (quoted) => ' '.repeat(quoted.length));
-  for (const found of withoutText.matchAll(/\|\s*([A-Za-z_]\w*)/g)) {
-    const name = found[1] ?? '';
-    if (Object.hasOwn(engine.filters, name)) continue;
-    const at = piece.markup.start + found.index + found[0].length - name.length;
-    run.problems.push(unknownFilter(run.placeAt(at, name.length), name, nearestName(name, Object.keys(engine.filters))));
+  let from = markup.indexOf('|');
+  for (const { name } of readFiltered(markup).filters) {
+    const at = markup.indexOf(name, Math.max(from, 0));
+    from = at < 0 ? from : at + name.length;
+    if (!filterNames.includes(name)) run.problems.push(unknownFilter(run.placeAt(piece.markup.start + Math.max(at, 0), name.length), name, nearestName(name, filterNames)));
   }
 }
 
 /** Parses again without the tag that could not be read, until the rest can be. */
-function parseAll(readableText: string, engine: Liquid, run: Run): readonly Template[] {
+function parseAll(readableText: string, machine: Machine): readonly Template[] {
+  const { run } = machine;
   let text = readableText;
+  const parse = (): Template[] => {
+    machine.chapter.text = text;
+    return machine.parse(text);
+  };
   for (let mistakes = 0; mistakes < MOST_MISTAKES; mistakes += 1) {
     try {
-      return engine.parse(text);
+      return parse();
     } catch (error) {
       const at = offsetOf(error);
       const closed = at === undefined ? -1 : text.slice(at).search(/[%}]\}/);
@@ -80,47 +90,46 @@ function parseAll(readableText: string, engine: Liquid, run: Run): readonly Temp
       const end = at + closed + 2;
       const unclosed = /tag \{%-?\s*(\w+)[\s\S]* not closed/.exec(messageOf(error))?.[1];
       run.problems.push(unclosed === undefined ? badLiquid(run.placeAt(at, end - at), messageOf(error)) : unclosedBlock(run.placeAt(at, end - at), unclosed));
-      text = text.slice(0, at) + text.slice(at, end).replace(/[^\n]/g, ' ') + text.slice(end);
+      text = withNothingAt(text, [{ start: at, end }]);
     }
   }
-  return engine.parse(text.replace(/\{(?=[%{])/g, ' '));
+  text = text.replace(/\{[%{]|[%}]\}/g, NOTHING + NOTHING);
+  return parse();
 }
 
-/** Renders the templates of the top level one by one: plain text is mapped exactly, what a tag makes to the tag's place. */
-async function renderAll(templates: readonly Template[], engine: Liquid, run: Run) {
-  let context = new Context({ ...run.options.variables }, engine.options);
-  const segments: Segment[] = [];
-  let text = '';
+/** Renders the templates of the top level one by one: where one fails, the others go on. */
+async function renderAll(templates: readonly Template[], machine: Machine): Promise<MappedText> {
+  const { engine, run } = machine;
+  const emitter = machine.emitter();
+  const context = new Context({}, engine.options, {}, { liquid: engine });
   for (const template of templates) {
     const begin = 'begin' in template.token && typeof template.token.begin === 'number' ? template.token.begin : 0;
-    let made = '';
+    const scopes = machine.scopes.length;
+    const mark = emitter.mark();
     try {
-      made = String(await toPromise(engine._render([template], context, {})));
+      await toPromise(engine.renderer.renderTemplates([template], context, emitter));
     } catch (error) {
-      run.problems.push(renderProblem(error, begin, run));
-      // What was used up must not stop the rest of the chapter too; what was assigned is kept.
-      context = new Context({ ...run.options.variables, ...context.bottom() }, engine.options);
+      run.problems.push(renderProblem(error, begin, machine));
+      // The scopes of a loop that failed are left; what was assigned is kept.
+      machine.scopes.length = scopes;
+      emitter.returnTo(mark);
+      machine.forgive();
     }
-    if (made === '') continue;
-    // Text that stands as it is, perhaps with its white space trimmed.
-    const exact = run.text.indexOf(made, begin);
-    const isExact = exact >= begin && exact - begin <= 2 + template.token.getText().length && template.token.getText().includes(made);
-    segments.push(isExact ? { at: text.length, origin: exact, length: made.length } : { at: text.length, origin: begin, length: 0 });
-    text += made;
+    context.breakCalled = context.continueCalled = false;
   }
-  return { text, segments };
+  return emitter.finish();
 }
 
-function renderProblem(error: unknown, begin: number, run: Run) {
+function renderProblem(error: unknown, begin: number, { run, chapter }: Machine) {
   const message = messageOf(error);
-  const place = run.placeAt(begin, Math.max(2, run.text.slice(begin).search(/[%}]\}/) + 2));
-  if (/limit exceeded/.test(message)) return liquidLimit(place, message.includes('memory') ? 'memory' : 'time');
+  const place = run.placeAt(begin, Math.max(2, chapter.text.slice(begin).search(/[%}]\}/) + 2));
+  if (/limit exceeded|Invalid array length|call stack/.test(message)) return liquidLimit(place, /memory|array/.test(message) ? 'memory' : /stack/.test(message) ? 'depth' : 'time');
   return badLiquid(place, message);
 }
 
 function messageOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  return text.replace(/, (?:file:[^,]*, )?line:\d+, col:\d+[\s\S]*$/, '').trim();
+  return text.replace(/, (?:file:[^,]*, )?line:\d+, col:\d+[\s\S]*$/, '').replaceAll(NOTHING, '').trim();
 }
 
 function offsetOf(error: unknown): number | undefined {

@@ -54,7 +54,7 @@ function runPlain(pieces: readonly Piece[], run: Run): LiquidResult {
     if (piece === undefined) continue;
     builder.copyUntil(piece.start, piece.trimsBefore);
     if (piece.kind === 'unclosed') run.problems.push(unclosedTag(run.placeAt(piece.start, piece.end - piece.start), piece.name));
-    else if (piece.name === 'include') builder.add(markInclude(piece, readIncludeMarkup(run.text, piece.markup), (text, isQuoted) => plainValue(text, isQuoted, run), run), piece.start);
+    else if (piece.name === 'include') builder.add(markInclude(piece, readIncludeMarkup(run.text, piece.markup), ({ text }, isQuoted) => plainValue(text, isQuoted, run), run), piece.start);
     builder.skipTo(piece.end, piece.trimsAfter);
     const next = pieces[index + 1];
     if (piece.name === 'comment' && next !== undefined) builder.skipTo(next.start, false);

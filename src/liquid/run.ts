@@ -17,6 +17,10 @@ export interface LiquidOptions {
   readonly file: (path: string) => string | undefined;
   /** What Jekyll would do with Markdown inside Liquid: the filter `markdownify`. */
   readonly markdownify: (text: string) => string;
+  /** The filter `smartify`: typographer's signs, and nothing else of Markdown. Without it, `markdownify`. */
+  readonly smartify?: (text: string) => string;
+  /** Tags that the book's templates answer: alone, or around a text that ends at `{% endNAME %}`. */
+  readonly tags?: Readonly<Record<string, 'alone' | 'around'>>;
   /** Where `{% link path %}` and `{% post_url name %}` lead, or undefined where there is no such page. */
   readonly addressOf: (path: string, kind: 'link' | 'post') => string | undefined;
 }
@@ -53,14 +57,15 @@ export function finish(text: MappedText, run: Run): LiquidResult {
 }
 
 /** Records the include tag at `piece` and gives its mark; `valueOf` works out a value as written. */
-export function markInclude(piece: Span, markup: IncludeMarkup, valueOf: (text: string, isQuoted: boolean) => string, run: Run): string {
+export function markInclude(piece: Span, markup: IncludeMarkup, valueOf: (part: Span & { readonly text: string }, isQuoted: boolean) => string, run: Run, half?: IncludeTag['half']): string {
   const placeOf = ({ start, end }: Span): Place => run.placeAt(start, end - start);
   if (markup.mistake !== undefined) run.problems.push(badTag(run.placeAt(markup.mistake, piece.end - 2 - markup.mistake), 'include'));
   if (markup.name.text === '') return '';
   run.tags.push({
-    name: valueOf(markup.name.text, true),
+    name: valueOf(markup.name, true),
+    half,
     arguments: markup.arguments.map(({ name, value, isQuoted }) => ({
-      name: name.text, value: valueOf(value.text, isQuoted), namePlace: placeOf(name), valuePlace: placeOf(value),
+      name: name.text, value: valueOf(value, isQuoted), namePlace: placeOf(name), valuePlace: placeOf(value),
     })),
     source: run.source.text.slice(piece.start, piece.end),
     place: placeOf(piece),

@@ -27,7 +27,7 @@ export function scanLiquid(text: string): readonly Piece[] {
     pieces.push(piece);
     at = piece.end;
     if (piece.kind !== 'tag' || (piece.name !== 'raw' && piece.name !== 'comment')) continue;
-    const closing = findClosing(text, at, `end${piece.name}`);
+    const closing = piece.name === 'raw' ? findClosing(text, at, 'endraw') : endOfComment(text, at);
     if (closing === undefined) {
       pieces[pieces.length - 1] = { ...piece, kind: 'unclosed' };
       continue;
@@ -85,6 +85,21 @@ function findOutputEnd(text: string, from: number): number | undefined {
   const close = text.indexOf('}}', from);
   const next = text.indexOf('{{', from);
   return close < 0 || (next >= 0 && next < close) ? undefined : close;
+}
+
+/** Comments may hold comments. */
+function endOfComment(text: string, from: number): Piece | undefined {
+  const opening = /\{%-?\s*comment\b/g;
+  let closing = findClosing(text, from, 'endcomment');
+  for (let inner = from; closing !== undefined; ) {
+    opening.lastIndex = inner;
+    const nested = opening.exec(text);
+    if (nested === null || nested.index > closing.start) return closing;
+    inner = nested.index + nested[0].length;
+    closing = findClosing(text, closing.end, 'endcomment') ?? closing;
+    if (inner >= closing.end) return closing;
+  }
+  return closing;
 }
 
 function findClosing(text: string, from: number, name: string): Piece | undefined {

@@ -1,4 +1,4 @@
-// Include templates: the front matter of `templates/includes/NAME.html` → the interface that calls are checked against.
+// Templates of includes and tags: the front matter of `templates/includes/NAME.html` or `templates/tags/NAME.html` → the interface that calls are checked against.
 import { badInclude } from '../diagnostics/catalog.ts';
 import { splitFrontMatter, type SplitFile } from '../frontmatter/front-matter.ts';
 import { nameOf, withoutEnding } from '../lib/paths.ts';
@@ -10,15 +10,16 @@ const TYPES: readonly string[] = ['text', 'markdown', 'picture', 'link', 'number
 const KEYS: readonly string[] = ['about', 'placement', 'numbered', 'audience', 'gathers', 'parameters', 'series'];
 
 /** The template in `source`, and what is wrong with its interface (rule `bad-include`); a wrong key is as if it were absent. */
-export function readIncludeTemplate(source: Source): { template: IncludeTemplate; problems: readonly Problem[] } {
+export function readIncludeTemplate(source: Source, kind: 'include' | 'tag' = 'include'): { template: IncludeTemplate; problems: readonly Problem[] } {
   const file = splitFrontMatter(source);
+  const keys = kind === 'tag' ? [...KEYS, 'holds'] : KEYS;
   const problems: Problem[] = [...file.problems];
   const complain = (keys: readonly string[], what: 'key' | 'value', message: string): undefined => {
     problems.push(badInclude(file.placeOf(keys, what) ?? { path: source.path, line: 1, column: 1, length: 0 }, message));
     return undefined;
   };
   for (const key of Object.keys(file.data)) {
-    if (!KEYS.includes(key)) complain([key], 'key', `An include's interface has no "${key}"; it has ${KEYS.join(', ')}`);
+    if (!keys.includes(key)) complain([key], 'key', `${kind === 'tag' ? 'A tag' : 'An include'}'s interface has no "${key}"; it has ${keys.join(', ')}`);
   }
   const choice = <T extends string>(key: string, choices: readonly T[]): T | undefined => {
     const value = file.data[key];
@@ -27,10 +28,12 @@ export function readIncludeTemplate(source: Source): { template: IncludeTemplate
   };
   const parametersAt = (keys: readonly string[]): Record<string, Parameter> => readParameters(file, keys, complain);
   const seriesNames = Object.keys(mapAt(file.data, ['series']) ?? {});
+  const isAround = kind === 'tag' && choice('holds', ['text', 'nothing']) === 'text';
   const answer: IncludeInterface = {
     name: withoutEnding(nameOf(source.path)),
+    tag: kind === 'include' ? undefined : isAround ? 'around' : 'alone',
     about: String(file.data.about ?? ''),
-    placement: choice('placement', ['block', 'inline', 'either']) ?? 'either',
+    placement: isAround ? 'block' : choice('placement', ['block', 'inline', 'either']) ?? 'either',
     numbered: choice('numbered', ['figure', 'table', 'equation']),
     audience: choice('audience', ['readers', 'authors']) ?? 'readers',
     gathers: file.data.gathers === true,

@@ -168,11 +168,11 @@ async function readTemplates(folder: Folder, files: readonly FileEntry[], kind: 
   const texts: Source[] = [];
   const add = (name: string, source: Source): void => {
     texts.push(source);
-    if (!name.startsWith('includes/')) {
+    if (!/^(?:includes|tags)\//.test(name)) {
       layouts[name] = source;
       return;
     }
-    const read = readIncludeTemplate(source);
+    const read = readIncludeTemplate(source, name.startsWith('tags/') ? 'tag' : 'include');
     includes[read.template.interface.name] = read.template;
     problems.push(...read.problems);
   };

@@ -24,6 +24,8 @@ export interface IncludeInterface {
   readonly about: string;
   /** Where it may stand. A `block` include in mid-sentence parts the paragraph. */
   readonly placement: 'block' | 'inline' | 'either';
+  /** For a template of `templates/tags/`, which is called by a tag of its name: alone, or around a text. Undefined for includes. */
+  readonly tag: 'alone' | 'around' | undefined;
   /** `figure`: each call gets a number and an id, and can be referred to; its template gets them as `figure`. */
   readonly numbered: NumberedKind | undefined;
   /** `todo`: shown only in `dev` and with `--drafts`, and listed by `check`. */
@@ -48,6 +50,8 @@ export interface IncludeTag {
   /** As written: `figure_multi.md`. */
   readonly name: string;
   readonly arguments: readonly Argument[];
+  /** The first or second half of a tag that stands around a text; undefined for a tag alone. */
+  readonly half: 'open' | 'close' | undefined;
   /** The whole tag as written, for code, where it is shown and not run. */
   readonly source: string;
   /** The tag's first line. */
@@ -66,6 +70,8 @@ export interface Argument {
 
 /** A call that a template answers, its values read as their types say. */
 export interface IncludeCall {
+  /** Of a call around a text, the half before it or after it. */
+  readonly half: 'open' | 'close' | undefined;
   /** The include's name: `figure_multi`. */
   readonly include: string;
   readonly place: Place;

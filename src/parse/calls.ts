@@ -43,7 +43,7 @@ export function readCall(tag: IncludeTag, includes: Readonly<Record<string, Incl
   const missing = findMissing(answer, values, series);
   problems.push(...missing.map((parameter) => missingParameter(tag.namePlace, parameter, answer.name)));
   const call: IncludeCall = {
-    include: answer.name, place: tag.place, values,
+    include: answer.name, half: tag.half, place: tag.place, values,
     // path1 and path3 without path2 are two panels.
     series: Object.fromEntries(Object.keys(answer.series).map((family) => [family, Object.values(series[family] ?? [])])),
   };

@@ -1,6 +1,6 @@
 // What a chapter's Liquid may know and use: its page, its site, the texts it may include, Markdown.
 import type { LiquidOptions } from '../liquid/run.ts';
-import { renderMarkdown } from '../markdown/markdown.ts';
+import { renderInline, renderMarkdown } from '../markdown/markdown.ts';
 import { plainHtml } from '../markdown/plain-html.ts';
 import type { ParseContext } from './parse.ts';
 
@@ -12,9 +12,17 @@ export function liquidOptions(page: Readonly<Record<string, unknown>>, context: 
     answers: () => true,
     file: () => undefined,
     markdownify: markdownAsJekyll,
+    smartify: typographicText,
+    tags: Object.fromEntries(Object.values(context.includes).flatMap(({ name, tag }) => (tag === undefined ? [] : [[name, tag]]))),
     // Where a page stands is decided later; a path from the top of the book is understood there.
     addressOf: (path, kind) => (kind === 'link' ? `/${path.replace(/^\/+/, '')}` : undefined),
   };
+}
+
+/** Quotation marks, dashes and dots as a typographer sets them; everything else as it is. */
+function typographicText(text: string): string {
+  const escaped = text.replace(/[*_`[\]\\~${}|^!#]/g, '\\$&');
+  return plainHtml(renderInline(escaped, { calls: [], placeAt: () => ({ path: '', line: 1, column: 1, length: 0 }), headings: 'as-written', dialect: 'plain' }).parts);
 }
 
 /** A text as Jekyll's kramdown prints it. */

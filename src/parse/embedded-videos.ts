@@ -23,7 +23,7 @@ export function embedVideos(
     const { place } = part;
     const title = attributeOf(part, 'title');
     calls.push({
-      include: 'video', place, series: {},
+      include: 'video', half: undefined, place, series: {},
       values: {
         link: parameters.link.type === 'link' ? { kind: 'link', href: link, place } : { kind: 'text', text: link, place },
         ...(title !== undefined && parameters.title !== undefined ? { title: { kind: 'text', text: title, place } } : {}),

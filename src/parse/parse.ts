@@ -74,7 +74,7 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
     headings: result.headings,
     anchors: result.anchors,
     hasFormulas: hasFormulas(formulas.body, formulas.calls),
-    todos: read.flatMap(({ interface: one, call }) => (one?.audience === 'authors' && call !== undefined ? [{ note: noteOf(call.values), place: call.place }] : [])),
+    todos: read.flatMap(({ interface: one, call }) => (one?.audience === 'authors' && call !== undefined && call.half !== 'close' ? [{ note: noteOf(call.values), place: call.place }] : [])),
     words: countWords(textOfHtml(parts.filter((part) => typeof part === 'string').join(' '))) + countCaptions(calls),
     problems: [...file.problems, ...front.problems, ...liquid.problems, ...read.flatMap((each) => each.problems), ...result.problems, ...listings.problems, ...formulas.problems],
   };

@@ -29,9 +29,21 @@ export function renderCalls(run: readonly { readonly call: IncludeCall; readonly
     ...scene.shared,
     ...contexts[0],
     inline: first.placement === 'inline',
+    ...(first.call.half === undefined ? {} : { content: safe(CONTENT) }),
     ...(answer.gathers ? { calls: contexts } : {}),
   }).trim();
+  if (first.call.half !== undefined) return halfOf(html, first.call.half);
   return first.placement === 'inline' ? html : `${html}\n`;
+}
+
+/** Stands for the text that a tag is around, where its template prints `content`. */
+const CONTENT = '\uFDD6';
+
+/** The text itself is part of the chapter: what the template has before it and after it are two calls. */
+function halfOf(html: string, half: 'open' | 'close'): string {
+  const at = html.indexOf(CONTENT);
+  if (at < 0) return half === 'open' ? `${html}\n` : '';
+  return half === 'open' ? `${html.slice(0, at)}\n` : `${html.slice(at + CONTENT.length)}\n`;
 }
 
 /** Every declared name is there, undefined where the call does not pass it, so that a template never meets a stranger's value. */

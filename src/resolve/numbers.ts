@@ -59,7 +59,7 @@ export function numberChapter(chapter: Chapter, includes: Readonly<Record<string
   for (const part of chapter.body) {
     if (typeof part === 'string') continue;
     const call = part.kind === 'call' ? chapter.calls[part.index] : undefined;
-    const kind = call === undefined ? undefined : includes[call.include]?.numbered;
+    const kind = call === undefined || call.half === 'close' ? undefined : includes[call.include]?.numbered;
     if (part.kind === 'call' && call !== undefined && kind !== undefined) addCall(part.index, call, kind);
     if (part.kind === 'number') {
       if (Object.hasOwn(numbers, part.id)) problems.push(duplicateId(part.place, part.id));

@@ -32,7 +32,7 @@ describe('a chapter', () => {
     ['addresses get the base path', '{{ "/x.png" | relative_url }} {{ "x.png" | absolute_url }}', '/b/x.png https://example.org/b/x.png'],
     ['the clock is not asked', '[{{ "now" | date: "%Y" }}]', '[]'],
     ['a link leads to a page', '{% link deep/a.md %}', '/deep/a.md'],
-    ['highlighted code is a fence', '{% highlight python linenos %}\nx = 1\n{% endhighlight %}', '\n~~~ python\nx = 1\n~~~\n{: .linenos}\n'],
+    ['highlighted code is the HTML that Jekyll prints', '{% highlight python linenos %}\nx = 1 < 2\n{% endhighlight %}', '<figure class="highlight linenos"><pre><code class="language-python" data-lang="python">x = 1 &lt; 2</code></pre></figure>'],
   ])('%s', async (_, text, out) => {
     const result = await run(text);
     expect(result.said).toBe('');
@@ -48,8 +48,34 @@ describe('a chapter', () => {
 
   test('an include that calls itself ends', async () => {
     const result = await run('{% include f.html %}', { mode: 'jekyll', answers: () => false, file: () => 'x{% include f.html %}' });
-    expect(result.said).toContain('unknown-include');
+    expect(result.said).toContain('liquid-limit');
     expect(result.out.length).toBeLessThan(100);
+  });
+
+  test('the base path that Jekyll 3 wanted before an address does not come twice', async () => {
+    const addressOf = (path: string): string => `/b/${path}`;
+    expect((await run('{{ site.baseurl }}{% post_url x %} {% post_url x %} {{ site.baseurl }}{% link a.md %}', { addressOf })).out).toBe('/b/x /b/x /b/a.md');
+  });
+
+  test('what cannot be read leaves nothing, not even blanks', async () => {
+    expect((await run('{% blork %}\n\n    {% if %}\ntext {{ page.title', {})).out).toBe('\n\n    \ntext ');
+  });
+
+  test('a value that is made when it is asked for is made once, and waited for', async () => {
+    let asked = 0;
+    const post = Object.defineProperty({ title: 'P' }, 'content', { get: () => { asked += 1; return Promise.resolve(`text ${asked}`); } });
+    const site = Object.defineProperty({}, 'posts', { get: () => [post], enumerable: true });
+    expect((await run('{% for p in site.posts %}{{ p.content | upcase }}{{ p.content }}{% endfor %}{{ site.posts.first.content }}', { variables: { page: {}, site } })).out).toBe('TEXT 1text 1text 1');
+  });
+
+  test('tags that would read the disk are not known', async () => {
+    expect((await run("{% render 'package.json' %}{% layout 'package.json' %}x")).said).toBe('a.md:1:1 unknown-tag: There is no tag "render"\na.md:1:28 unknown-tag: There is no tag "layout"\n');
+  });
+
+  test('text in a loop keeps its own place', async () => {
+    const text = '{% for i in (1..2) %}\nab *cd*\n{% endfor %}';
+    const { text: mapped } = await run(text);
+    expect([mapped.text.indexOf('*cd*'), mapped.text.lastIndexOf('*cd*')].map((at) => originOf(mapped, at))).toEqual([text.indexOf('*cd*'), text.indexOf('*cd*')]);
   });
 
   test('a loop without end is stopped', async () => {

@@ -1,0 +1,52 @@
+// Jekyll's filters for addresses, Markdown and data.
+import { isHash, isNil, textOf, unboxed, Decimal } from '../values/ruby.ts';
+import { ownProperty } from '../values/property.ts';
+import { encode } from './text.ts';
+import type { FilterScene, Filters } from './filter.ts';
+
+const ABSOLUTE = /^[a-z][a-z0-9+.-]*:/i;
+
+export const addressFilters: Filters = {
+  relative_url: (value, _, scene) => (isNil(value) ? undefined : relative(addressOf(value), scene)),
+  absolute_url: (value, _, scene) => {
+    if (isNil(value)) return undefined;
+    const address = addressOf(value);
+    return ABSOLUTE.test(address) ? address : scene.setting('url').replace(/\/$/, '') + relative(address, scene);
+  },
+  markdownify: (value, _, scene) => scene.markdownify(textOf(value)),
+  smartify: (value, _, scene) => scene.smartify(textOf(value)),
+  jsonify: (value) => JSON.stringify(dataOf(value)),
+};
+
+/** A page or a document stands for its address. */
+function addressOf(value: unknown): string {
+  const own = isHash(value) ? ownProperty(value, 'url') : undefined;
+  return typeof own === 'string' ? own : textOf(value);
+}
+
+/** An address of another host, with or without its scheme, stays; the base path comes before all others. */
+function relative(address: string, { setting }: FilterScene): string {
+  if (ABSOLUTE.test(address) || address.startsWith('//')) return address;
+  const slashed = (part: string): string => (part === '' || part.startsWith('/') ? part : `/${part}`);
+  return normalized(slashed(setting('baseurl').replace(/\/$/, '')) + slashed(address));
+}
+
+/** Letters beyond ASCII and blanks in per cent signs; `.` and `..` worked out. */
+function normalized(address: string): string {
+  const [path = '', ...rest] = address.split(/(?=[?#])/);
+  const steps: string[] = [];
+  for (const step of path.split('/')) {
+    if (step === '..' && steps.length > 1) steps.pop();
+    else if (step !== '.' && step !== '..') steps.push(step);
+  }
+  return encode(steps.join('/') + rest.join(''), /[A-Za-z0-9\-_.!~*'();/?:@&=+$,#%[\]]/);
+}
+
+/** What JSON can hold: decimals as numbers, everything unknown as null. */
+function dataOf(value: unknown): unknown {
+  if (isNil(value)) return null;
+  if (value instanceof Decimal) return unboxed(value);
+  if (Array.isArray(value)) return value.map(dataOf);
+  if (isHash(value)) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, dataOf(item)]));
+  return typeof value === 'object' ? textOf(value) : value;
+}

@@ -1,0 +1,23 @@
+// What a filter is: a value and what the tag gives it, to another value.
+
+export interface Given {
+  readonly list: readonly unknown[];
+  readonly named: Readonly<Record<string, unknown>>;
+}
+
+/** What a filter may ask of the chapter that is run. */
+export interface FilterScene {
+  /** Evaluates `expression` with `name` standing for each item. */
+  readonly conditionOf: (name: string, expression: string) => (item: unknown) => boolean;
+  readonly expressionOf: (name: string, expression: string) => (item: unknown) => unknown;
+  readonly markdownify: (text: string) => string;
+  readonly smartify: (text: string) => string;
+  /** `url`, `baseurl`. */
+  readonly setting: (name: string) => string;
+}
+
+export type Filter = (value: unknown, given: Given, scene: FilterScene) => unknown;
+export type Filters = Readonly<Record<string, Filter>>;
+
+/** Thrown by a filter for what Ruby's Liquid refuses too: division by zero. Told at the tag. */
+export class FilterRefusal extends Error {}

@@ -1,0 +1,21 @@
+// `{% highlight python linenos %} … {% endhighlight %}`: code, as the HTML that Jekyll prints, without its colours.
+import { textMadeBy } from '../emitter.ts';
+import type { ReadTag } from '../machine.ts';
+
+export const highlight: ReadTag = (markup, { machine, take }) => {
+  const language = /^\s*([\w.+#-]+)/.exec(markup)?.[1];
+  if (language === undefined) throw new Error('write {% highlight language %}');
+  const isNumbered = /\s(?:linenos|line_numbers)\b(?!\s*=\s*"?false)/.test(markup);
+  const { templates } = take('endhighlight');
+  return {
+    *render(context, emitter) {
+      const code = (yield* textMadeBy(templates, context, machine.engine)).replace(/^(?:[ \t]*\n)+|\s+$/g, '');
+      const name = language.toLowerCase();
+      emitter.write(`<figure class="highlight${isNumbered ? ' linenos' : ''}"><pre><code class="language-${name.replaceAll('+', '-')}" data-lang="${name}">${escaped(code)}</code></pre></figure>`);
+    },
+  };
+};
+
+function escaped(code: string): string {
+  return code.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}

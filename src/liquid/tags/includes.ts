@@ -1,0 +1,107 @@
+// Include tags: a call that a template answers keeps its place as a mark; a file of the book is run, and stands as text in the stream.
+import type { Context } from 'liquidjs';
+import { liquidLimit, unknownInclude } from '../../diagnostics/catalog.ts';
+import { folderOf, joinPath } from '../../lib/paths.ts';
+import { readIncludeMarkup, type IncludeMarkup } from '../include-tag.ts';
+import { evaluated, placeIn, settled, type Machine, type ReadTag, type TagTools } from '../machine.ts';
+import { markInclude } from '../run.ts';
+import { readExpression, valueOf } from '../values/expression.ts';
+import { readFiltered } from '../values/filtered.ts';
+import { isNil, printed } from '../values/ruby.ts';
+
+/** An include that calls itself stops here. */
+const DEEPEST = 40;
+
+/** `{% include NAME %}`: a template's, or `_includes/NAME`. */
+export const include = includeTag((name) => `_includes/${name}`, true);
+
+/** `{% include_relative NAME %}`: a file beside the chapter, never a template's. */
+export const includeRelative = includeTag((name, machine) => joinPath(folderOf(machine.run.source.path), name), false);
+
+function includeTag(pathOf: (name: string, machine: Machine) => string | undefined, mayBeAnswered: boolean): ReadTag {
+  return (_, tools) => {
+    const { machine } = tools;
+    const { run } = machine;
+    const call = readCallMarkup(tools);
+    return {
+      *render(context, emitter) {
+        const read = yield* valuesOf(call.markup, context, machine);
+        if (mayBeAnswered && run.options.answers(read.name, [...read.values.keys()])) {
+          emitter.write(markAnswered(call, read, machine));
+          return;
+        }
+        const path = pathOf(read.name, machine);
+        const text = path === undefined ? undefined : run.options.file(path);
+        const depth = context.getRegister('depth', { includes: 0 });
+        if (text === undefined || depth.includes >= DEEPEST) {
+          const place = run.placeAt(call.markup.name.start, call.isOwn ? read.name.length : 0);
+          run.problems.push(text === undefined ? unknownInclude(place, read.name, undefined) : liquidLimit(place, 'depth'));
+          return;
+        }
+        depth.includes += 1;
+        machine.scopes.push({ include: Object.fromEntries(read.values) });
+        try {
+          yield machine.engine.renderer.renderTemplates(machine.parse(text), context, withoutPlaces(emitter));
+        } finally {
+          machine.scopes.pop();
+          depth.includes -= 1;
+        }
+      },
+    };
+  };
+}
+
+/** What an included file makes comes from the place of its call: it writes as a tag does. */
+function withoutPlaces(emitter: { buffer: string; write(value: unknown): void }): { buffer: string; write(value: unknown): void } {
+  return { buffer: '', write(value) { this.buffer = ''; emitter.write(value); } };
+}
+
+export interface CallMarkup {
+  readonly markup: IncludeMarkup;
+  readonly start: number;
+  readonly end: number;
+  /** False inside an included file: all places are then the start of the chapter. */
+  readonly isOwn: boolean;
+}
+
+/** Reads the call; `name` where the tag itself is the call's name. */
+export function readCallMarkup({ token, machine }: TagTools, name?: string): CallMarkup {
+  const begin = placeIn(token, machine);
+  const end = token.contentRange[1];
+  const from = name === undefined ? end - token.args.length : token.input.indexOf(name, token.begin + 2);
+  const markup = readIncludeMarkup(token.input, { start: from, end });
+  return { markup: begin === undefined ? withoutPlace(markup) : markup, start: begin ?? 0, end: begin === undefined ? 0 : token.end, isOwn: begin !== undefined };
+}
+
+function withoutPlace(markup: IncludeMarkup): IncludeMarkup {
+  const at = <T extends object>(part: T): T => ({ ...part, start: 0, end: 0 });
+  return { mistake: undefined, name: at(markup.name), arguments: markup.arguments.map((argument) => ({ ...argument, name: at(argument.name), value: at(argument.value) })) };
+}
+
+interface ReadValues { readonly name: string; readonly values: ReadonlyMap<string, unknown> }
+
+/** The name and the values of a call; a quoted value may hold outputs, a bare one is an expression. */
+export function* valuesOf(markup: IncludeMarkup, context: Context, machine: Machine): Generator<unknown, ReadValues, unknown> {
+  const values = new Map<string, unknown>();
+  for (const { name, value, isQuoted } of markup.arguments) values.set(name.text, yield* valueIn(value.text, isQuoted, context, machine));
+  return { name: printed(yield* valueIn(markup.name.text, true, context, machine)).trim(), values };
+}
+
+export function* valueIn(text: string, isQuoted: boolean, context: Context, machine: Machine): Generator<unknown, unknown, unknown> {
+  if (!isQuoted) return yield* settled((scope) => valueOf(readExpression(text), scope), machine);
+  if (!/\{[{%]/.test(text)) return text;
+  const only = /^\s*\{\{([^{}]*)\}\}\s*$/.exec(text);
+  if (only?.[1] !== undefined) return printed(yield* settled((scope) => evaluated(readFiltered(only[1] ?? ''), scope, machine), machine));
+  return printed(yield machine.engine.renderer.renderTemplates(machine.parse(text), context));
+}
+
+/** The mark of a call that a template answers. A bare word that names nothing is that word: `note=later`. */
+export function markAnswered(call: CallMarkup, { name, values }: ReadValues, machine: Machine, half?: 'open' | 'close'): string {
+  const { markup } = call;
+  const given = new Map<object, unknown>(markup.arguments.map((argument) => [argument.value, values.get(argument.name.text)]));
+  return markInclude(call, markup, (part) => {
+    if (part === markup.name) return name;
+    const value = given.get(part);
+    return isNil(value) && /^[\w-]+$/.test(part.text) ? part.text : printed(value);
+  }, machine.run, half);
+}

@@ -1,0 +1,142 @@
+// Tags that repeat: for, tablerow, cycle.
+import type { Context, Emitter, Template } from 'liquidjs';
+import { settled, type Machine, type ReadTag } from '../machine.ts';
+import { FRAGMENT, integerOf, readExpression, valueOf, type Expression } from '../values/expression.ts';
+import { isHash, isNil, printed, Range } from '../values/ruby.ts';
+
+const FOR = new RegExp(`^\\s*([\\w-]+)\\s+in\\s*((?:${FRAGMENT})+)\\s*(reversed)?`);
+const ATTRIBUTE = new RegExp(`(\\w+)\\s*:\\s*(${FRAGMENT})`, 'g');
+
+interface Loop {
+  readonly variable: string;
+  readonly collection: Expression;
+  /** `item-page.list`: what `offset:continue` goes on by. */
+  readonly name: string;
+  readonly isReversed: boolean;
+  readonly limit: Expression | undefined;
+  readonly offset: Expression | 'continue' | undefined;
+  readonly columns: Expression | undefined;
+}
+
+function readLoop(markup: string, tag: string): Loop {
+  const [head = '', variable, collection, reversed] = FOR.exec(markup) ?? [];
+  if (variable === undefined || collection === undefined) throw new Error(`write {% ${tag} item in list %}`);
+  const attributes = new Map([...markup.slice(head.length).matchAll(ATTRIBUTE)].map(([, name = '', value = '']) => [name, value]));
+  const expressionOf = (name: string): Expression | undefined => { const value = attributes.get(name); return value === undefined ? undefined : readExpression(value); };
+  return {
+    variable, collection: readExpression(collection), name: `${variable}-${collection}`, isReversed: reversed !== undefined || /\breversed\b/.test(markup.slice(head.length)),
+    limit: expressionOf('limit'), offset: attributes.get('offset') === 'continue' ? 'continue' : expressionOf('offset'), columns: expressionOf('cols'),
+  };
+}
+
+/** The items that are looped over, and where `continue` would go on. */
+function* itemsOf(loop: Loop, context: Context, machine: Machine): Generator<unknown, readonly unknown[], unknown> {
+  const found = yield* settled((scope) => ({
+    value: valueOf(loop.collection, scope),
+    limit: loop.limit === undefined ? undefined : valueOf(loop.limit, scope),
+    offset: loop.offset === undefined || loop.offset === 'continue' ? undefined : valueOf(loop.offset, scope),
+  }), machine);
+  const positions: Record<string, number> = context.getRegister('for', {});
+  const from = loop.offset === 'continue' ? positions[loop.name] ?? 0 : integerOf(found.offset);
+  const length = isNil(found.limit) ? undefined : Math.max(0, integerOf(found.limit));
+  if (found.value instanceof Range) machine.step(Math.min(found.value.length, from + (length ?? Infinity)));
+  const items = listFor(found.value).slice(from, length === undefined ? undefined : from + length);
+  positions[loop.name] = from + items.length;
+  return loop.isReversed ? items.toReversed() : items;
+}
+
+/** A text is one item, a map its pairs; what is neither list nor map has no items. */
+function listFor(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  if (value instanceof Range) return value.items();
+  if (typeof value === 'string') return value === '' ? [] : [value];
+  return isHash(value) ? Object.entries(value) : [];
+}
+
+export const forTag: ReadTag = (markup, { machine, take }) => {
+  const loop = readLoop(markup, 'for');
+  const body = take('else', 'endfor');
+  const instead: Template[] = body.end === 'else' ? take('endfor').templates : [];
+  return {
+    *render(context, emitter) {
+      const items = yield* itemsOf(loop, context, machine);
+      if (items.length === 0) {
+        yield machine.engine.renderer.renderTemplates(instead, context, emitter);
+        return;
+      }
+      const parents: unknown[] = context.getRegister('forloops', []);
+      const parentloop = parents.at(-1);
+      const scope: Record<string, unknown> = {};
+      machine.scopes.push(scope);
+      try {
+        for (const [index, item] of items.entries()) {
+          machine.step(1);
+          scope[loop.variable] = item;
+          scope.forloop = {
+            name: loop.name, length: items.length, index: index + 1, index0: index, rindex: items.length - index, rindex0: items.length - index - 1,
+            first: index === 0, last: index === items.length - 1, parentloop,
+          };
+          parents.push(scope.forloop);
+          context.breakCalled = context.continueCalled = false;
+          yield machine.engine.renderer.renderTemplates(body.templates, context, emitter);
+          parents.pop();
+          if (context.breakCalled) break;
+        }
+      } finally {
+        context.breakCalled = context.continueCalled = false;
+        machine.scopes.pop();
+      }
+    },
+  };
+};
+
+export const tablerow: ReadTag = (markup, { machine, take }) => {
+  const loop = readLoop(markup, 'tablerow');
+  const { templates } = take('endtablerow');
+  return {
+    *render(context, emitter) {
+      const items = yield* itemsOf(loop, context, machine);
+      const columns = yield* settled((scope) => (loop.columns === undefined ? items.length : integerOf(valueOf(loop.columns, scope)) || items.length), machine);
+      const scope: Record<string, unknown> = {};
+      machine.scopes.push(scope);
+      emitter.write('<tr class="row1">\n');
+      for (const [index, item] of items.entries()) {
+        machine.step(1);
+        const column = (index % columns) + 1;
+        scope[loop.variable] = item;
+        scope.tablerowloop = {
+          length: items.length, index: index + 1, index0: index, rindex: items.length - index, rindex0: items.length - index - 1, first: index === 0, last: index === items.length - 1,
+          col: column, col0: column - 1, col_first: column === 1, col_last: column === columns, row: Math.floor(index / columns) + 1,
+        };
+        yield* cell({ column, templates }, context, { machine, emitter });
+        if (column === columns && index < items.length - 1) emitter.write(`</tr>\n<tr class="row${Math.floor(index / columns) + 2}">`);
+      }
+      emitter.write('</tr>\n');
+      machine.scopes.pop();
+    },
+  };
+};
+
+function* cell({ column, templates }: { column: number; templates: Template[] }, context: Context, { machine, emitter }: { machine: Machine; emitter: Emitter }): Generator<unknown, void, unknown> {
+  emitter.write(`<td class="col${column}">`);
+  yield machine.engine.renderer.renderTemplates(templates, context, emitter);
+  emitter.write('</td>');
+}
+
+const NAMED_CYCLE = new RegExp(`^\\s*(${FRAGMENT})\\s*:\\s*([\\s\\S]*)$`);
+
+export const cycle: ReadTag = (markup, { machine }) => {
+  const named = NAMED_CYCLE.exec(markup);
+  const values = (named?.[2] ?? markup).split(',').flatMap((part) => { const found = new RegExp(FRAGMENT).exec(part)?.[0]; return found === undefined ? [] : [readExpression(found)]; });
+  const group = named?.[1] === undefined ? undefined : readExpression(named[1]);
+  if (values.length === 0) throw new Error('write {% cycle "one", "two" %}');
+  return {
+    *render(context, emitter) {
+      const found = yield* settled((scope) => ({ name: group === undefined ? JSON.stringify(values) : printed(valueOf(group, scope)), all: values.map((value) => valueOf(value, scope)) }), machine);
+      const counts: Record<string, number> = context.getRegister('cycle', {});
+      const count = counts[found.name] ?? 0;
+      emitter.write(printed(found.all[count % values.length]));
+      counts[found.name] = (count + 1) % values.length;
+    },
+  };
+};

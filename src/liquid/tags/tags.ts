@@ -1,0 +1,20 @@
+// Every tag that a chapter may use, by its name. Sources: Liquid 5's standard tags and Jekyll's manual, "Tags".
+import { tagOf, type Machine, type ReadTag } from '../machine.ts';
+import { link, postUrl } from './addresses.ts';
+import { caseTag, comment, ifchanged, ifTag, raw, unless } from './choices.ts';
+import { highlight } from './highlight.ts';
+import { include, includeRelative } from './includes.ts';
+import { cycle, forTag, tablerow } from './loops.ts';
+import { own } from './own.ts';
+import { assign, capture, decrement, echo, increment } from './variables.ts';
+
+const TAGS: Readonly<Record<string, ReadTag>> = {
+  assign, capture, increment, decrement, echo, if: ifTag, unless, case: caseTag, comment, raw, ifchanged, for: forTag, tablerow, cycle,
+  include, include_cached: include, include_relative: includeRelative, link, post_url: postUrl, highlight,
+};
+
+/** Gives the engine its tags; the book's own come last, and never replace one of Liquid's. */
+export function addTags(machine: Machine): void {
+  const asked = Object.entries(machine.run.options.tags ?? {}).map(([name, form]) => [name, own(name, form)] as const);
+  for (const [name, read] of [...asked, ...Object.entries(TAGS)]) machine.engine.registerTag(name, tagOf(read, machine));
+}

@@ -1,0 +1,59 @@
+// Dates as Ruby reads them from text, in the zone that the text names, else in UTC: the same on every machine.
+import { isNil, unboxed } from './ruby.ts';
+
+/** `minutes` is how far the clock that is shown runs before UTC. */
+export interface Moment {
+  /** Milliseconds since 1970, in UTC. */
+  readonly time: number;
+  readonly offset: number;
+  /** What `%Z` prints: `UTC` where no zone is named. */
+  readonly zone: string;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const CLOCK = '(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?\\s*([ap]\\.?m\\.?)?';
+const ZONE = '\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|[+-]\\d{2}(?!\\d))?';
+const NUMBERED = new RegExp(`^(-?\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ]\\s*${CLOCK}${ZONE})?`, 'i');
+const DAY_FIRST = new RegExp(`^(?:[a-z]{3,9},?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+([a-z]{3,9})\\.?,?[\\s-]+(-?\\d{4})(?:,?\\s+${CLOCK}${ZONE})?`, 'i');
+const MONTH_FIRST = new RegExp(`^(?:[a-z]{3,9},?\\s+)?([a-z]{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+${CLOCK}${ZONE})?,?\\s+(-?\\d{4})(?:,?\\s+${CLOCK}${ZONE})?`, 'i');
+
+/** A date, a number of seconds, or text that begins with a date; undefined for anything else, `now` too: no clock is asked. */
+export function readMoment(value: unknown): Moment | undefined {
+  const plain = unboxed(value);
+  if (plain instanceof Date) return Number.isNaN(plain.getTime()) ? undefined : { time: plain.getTime(), offset: 0, zone: 'UTC' };
+  if (typeof plain === 'number') return { time: plain * 1000, offset: 0, zone: 'UTC' };
+  if (typeof plain !== 'string' || isNil(plain)) return undefined;
+  const text = plain.trim();
+  if (/^\d+$/.test(text)) return /^\d{8}$/.test(text) ? undefined : { time: Number(text) * 1000, offset: 0, zone: 'UTC' };
+  const numbered = NUMBERED.exec(text);
+  if (numbered !== null) return momentOf([numbered[1], Number(numbered[2]) - 1, numbered[3]], numbered.slice(4, 10));
+  const dayFirst = DAY_FIRST.exec(text);
+  if (dayFirst !== null) return momentOf([dayFirst[3], monthOf(dayFirst[2]), dayFirst[1]], dayFirst.slice(4, 10));
+  const monthFirst = MONTH_FIRST.exec(text);
+  if (monthFirst === null) return undefined;
+  return momentOf([monthFirst[9], monthOf(monthFirst[1]), monthFirst[2]], monthFirst[3] === undefined ? monthFirst.slice(10, 16) : monthFirst.slice(3, 9));
+}
+
+function monthOf(name: string | undefined): number {
+  return MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase());
+}
+
+type Piece = string | number | undefined;
+
+function momentOf([year, month, day]: readonly Piece[], [hours, minutes, seconds, fraction, half, zone]: readonly (string | undefined)[]): Moment | undefined {
+  const hour = Number(hours ?? 0) % (half === undefined ? 25 : 12) + (/^p/i.test(half ?? '') ? 12 : 0);
+  const milliseconds = Math.floor(Number(`0.${fraction ?? '0'}`) * 1000);
+  const date = new Date(0);
+  date.setUTCFullYear(Number(year), Number(month), Number(day));
+  date.setUTCHours(hour, Number(minutes ?? 0), Number(seconds ?? 0), milliseconds);
+  // 31 February is no day.
+  if (Number(month) < 0 || Number(month) > 11 || date.getUTCDate() !== Number(day) || hour > 23) return undefined;
+  const offset = offsetOf(zone);
+  return { time: date.getTime() - offset * 60_000, offset, zone: offset === 0 ? 'UTC' : '' };
+}
+
+/** `+02:00` → 120. */
+function offsetOf(zone: string | undefined): number {
+  const found = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone ?? '');
+  return found === null ? 0 : (found[1] === '-' ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3] ?? 0));
+}

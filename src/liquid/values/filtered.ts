@@ -1,0 +1,49 @@
+// `page.title | append: "!" | upcase`: an expression and the filters that it goes through.
+import { FRAGMENT, readExpression, valueOf, type Expression, type Scope } from './expression.ts';
+
+export interface Filtered {
+  readonly initial: Expression;
+  readonly filters: readonly FilterCall[];
+}
+
+export interface FilterCall {
+  readonly name: string;
+  readonly arguments: readonly Expression[];
+  readonly named: Readonly<Record<string, Expression>>;
+}
+
+/** Runs one filter; an unknown one gives the value back. */
+export type RunFilter = (name: string, value: unknown, given: { readonly list: readonly unknown[]; readonly named: Readonly<Record<string, unknown>> }) => unknown;
+
+const INITIAL = new RegExp(`^\\s*(${FRAGMENT})?`);
+const CALL = /(?:[^|'"]|"[^"]*"|'[^']*')+/g;
+const ARGUMENT = new RegExp(`[:,]\\s*((?:\\w+\\s*:\\s*)?${FRAGMENT}\\s*)`, 'g');
+
+/** Reads an output's markup. Between the expression and the first bar anything may stand: it is left out. */
+export function readFiltered(markup: string): Filtered {
+  const initial = INITIAL.exec(markup);
+  const rest = markup.slice(initial?.[0].length ?? 0);
+  const bar = rest.indexOf('|');
+  const calls = bar < 0 ? [] : [...rest.slice(bar + 1).matchAll(CALL)].map(([call]) => readCall(call)).filter((call) => call !== undefined);
+  return { initial: readExpression(initial?.[1] ?? ''), filters: calls };
+}
+
+function readCall(call: string): FilterCall | undefined {
+  const name = /\w+/.exec(call)?.[0];
+  if (name === undefined) return undefined;
+  const list: Expression[] = [];
+  const named: Record<string, Expression> = {};
+  for (const [, argument = ''] of call.matchAll(ARGUMENT)) {
+    const pair = new RegExp(`^(\\w+)\\s*:\\s*(${FRAGMENT})$`).exec(argument.trim());
+    if (pair === null) list.push(readExpression(argument));
+    else named[pair[1] ?? ''] = readExpression(pair[2] ?? '');
+  }
+  return { name, arguments: list, named };
+}
+
+export function filteredValue({ initial, filters }: Filtered, scope: Scope, run: RunFilter): unknown {
+  return filters.reduce((value, { name, arguments: list, named }) => run(name, value, {
+    list: list.map((argument) => valueOf(argument, scope)),
+    named: Object.fromEntries(Object.entries(named).map(([key, argument]) => [key, valueOf(argument, scope)])),
+  }), valueOf(initial, scope));
+}
