@@ -3,7 +3,7 @@ import { emptyAttributes, readAttributes } from './attribute-list.ts';
 import { DEEPEST, readInto, type BlockRule, type BlockState } from './block-state.ts';
 import { FragmentBuilder, type Fragment } from './fragment.ts';
 import { firstLine, indentedLine, isIndentedEnough, isLazyLine } from './list-lines.ts';
-import { Node, sourceNode } from './node.ts';
+import { makeTransparent, Node, sourceNode } from './node.ts';
 import { BLANK_LINES, BOUNDARY_LINE, DEFINITION_START, LIST_CONTENT, matchAt } from './patterns.ts';
 
 interface Definition { readonly node: Node; readonly text: FragmentBuilder; readonly isParagraph: boolean }
@@ -24,7 +24,7 @@ export const definitionList: BlockRule = (state) => {
     if (node.children.length === 0) continue;
     last = node.children.at(-1)?.type === 'blank' ? node.children.pop() : undefined;
     const first = node.children[0];
-    if (first?.type === 'paragraph' && !isParagraph) first.transparent = true;
+    if (first?.type === 'paragraph' && !isParagraph) makeTransparent(first, node.children.length > 1);
   }
   addOrJoin(state, list);
   if (last !== undefined) state.add(last);

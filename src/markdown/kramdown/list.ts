@@ -3,7 +3,7 @@ import { DEEPEST, readInto, type BlockRule, type BlockState } from './block-stat
 import { emptyAttributes, readAttributes } from './attribute-list.ts';
 import { FragmentBuilder } from './fragment.ts';
 import { firstLine, indentedLine, isLazyLine, isIndentedEnough } from './list-lines.ts';
-import type { Node } from './node.ts';
+import { makeTransparent, type Node } from './node.ts';
 import { BLANK_LINES, BOUNDARY_LINE, BULLET, LIST_START, RULER } from './patterns.ts';
 import { readTasks } from './task-list.ts';
 
@@ -107,7 +107,7 @@ function tighten(items: readonly Node[], endsAtBoundary: boolean): Node | undefi
       const isCompact = children.length < 2 || children[1]?.type !== 'blank' || (isLast && children.length === 2 && !endsAtBoundary);
       const followsOthers = !isLast || items.length === 1
         || items.slice(0, -1).some(({ children: [before] }) => before === undefined || before.type !== 'paragraph' || before.transparent);
-      if (isCompact && followsOthers) first.transparent = true;
+      if (isCompact && followsOthers) makeTransparent(first, children[1] !== undefined && children[1].type !== 'blank');
     }
     last = children.at(-1)?.type === 'blank' ? children.pop() : undefined;
   }

@@ -1,7 +1,7 @@
 // The tree that blocks and spans are parsed into: markdown-it's tokens, with children instead of opening and closing pairs.
 import MarkdownIt from 'markdown-it';
 import type { AttributeList } from './attribute-list.ts';
-import { Fragment } from './fragment.ts';
+import { Fragment, FragmentBuilder } from './fragment.ts';
 
 export type NodeType =
   // Blocks.
@@ -58,6 +58,13 @@ export function textNode(text: string, at: number): Node {
   const node = new Node('text', at);
   node.content = text;
   return node;
+}
+
+/** A paragraph without tags of its own. Where more follows, its text ends with a line break: one more place for a hard break. */
+export function makeTransparent(paragraph: Node, isFollowed: boolean): void {
+  paragraph.transparent = true;
+  const last = paragraph.children.at(-1)?.source;
+  if (isFollowed && last !== undefined) paragraph.children.splice(-1, 1, sourceNode(new FragmentBuilder().add(last, 0, last.text.length).literal('\n', last.originOf(last.text.length)).build()));
 }
 
 /** The words of a node and of all in it. */

@@ -47,7 +47,7 @@ function readElement(state: SpanState, tag: RegExpExecArray, name: string): void
 function readsMarkdown(state: SpanState, asked: string | null, name: string): boolean {
   if (asked === 'span') return true;
   if (asked === '0') return false;
-  const isRaw = contentModelOf(name) === 'raw' && isKnownElement(name);
+  const isRaw = contentModelOf(name) === 'raw';
   if (asked === '1') return !isRaw;
   return !isRaw && !(state.container.type === 'html' && state.container.contentModel === 'raw') && state.document.settings.parseSpanHtml;
 }

@@ -2,6 +2,8 @@
 import type { Document } from './document.ts';
 import { formulaEnd } from './dollar-formula.ts';
 import { FragmentBuilder, type Fragment } from './fragment.ts';
+import { BLOCK_ELEMENTS, elementName, VOID_ELEMENTS } from './html-names.ts';
+import { matchAt, TAG } from './patterns.ts';
 
 /** The cells of one line, with `\|` as `|`. */
 export function splitCells(line: Fragment, document: Document): readonly Fragment[] {
@@ -54,7 +56,12 @@ export function hasPipeOnEveryLine(source: Fragment, document: Document): boolea
   const { text } = source;
   let hasPipe = false;
   for (let position = 0; position < text.length; ) {
-    const closed = opaqueEnd(text, position, document) ?? (document.isAuthor ? undefined : tagEnd(text, position));
+    const afterElement = elementEnd(text, position);
+    if (afterElement !== undefined) {
+      position = afterElement;
+      continue;
+    }
+    const closed = opaqueEnd(text, position, document);
     if (closed !== undefined) {
       // Code may go on in the next line, if there was a `|` in its first.
       const breaks = text.slice(position, closed).split('\n').length - 1;
@@ -74,12 +81,20 @@ export function hasPipeOnEveryLine(source: Fragment, document: Document): boolea
   return hasPipe;
 }
 
-const OPENING = /<[A-Za-z][^<>\n]*>/y;
-
-/** A tag's own `|`, as in an address, parts nothing. */
-function tagEnd(text: string, position: number): number | undefined {
-  if (text.charAt(position) !== '<') return undefined;
-  OPENING.lastIndex = position;
-  const match = OPENING.exec(text);
-  return match === null ? undefined : position + match[0].length;
+/** What stands in an element of HTML parts nothing: neither its tag's own `|`, as in an address, nor its text's. An element without an end has the rest. */
+function elementEnd(text: string, position: number): number | undefined {
+  const tag = text.charAt(position) === '<' ? matchAt(TAG, text, position) : undefined;
+  if (tag === undefined) return undefined;
+  const name = elementName(tag[1] ?? '');
+  if (BLOCK_ELEMENTS.has(name)) return undefined;
+  const end = position + tag[0].length;
+  if (tag[3] !== undefined || VOID_ELEMENTS.has(name)) return end;
+  const either = new RegExp(`<(/?)${name.replace(/[.]/g, '\\.')}(?=[\\s/>])[^<>]*>`, 'gi');
+  either.lastIndex = end;
+  let depth = 1;
+  for (let match = either.exec(text); match !== null; match = either.exec(text)) {
+    depth += match[1] === '/' ? -1 : match[0].endsWith('/>') ? 0 : 1;
+    if (depth === 0) return match.index + match[0].length;
+  }
+  return text.length;
 }

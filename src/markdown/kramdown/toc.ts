@@ -1,6 +1,6 @@
 // `{:toc}` on a list: the chapter's contents stand in its place.
 import type { Document } from './document.ts';
-import { Node } from './node.ts';
+import { Node, textNode } from './node.ts';
 
 /** The contents as a list, made from the headings that ask for no exception. */
 export function contentsList(place: Node, headings: readonly Node[], document: Document): Node {
@@ -38,7 +38,10 @@ function dropEmptyLists(list: Node): void {
     const inner = item.children[1];
     if (inner === undefined) continue;
     if (inner.children.length === 0) item.children.pop();
-    else dropEmptyLists(inner);
+    else {
+      item.children[0]?.children.push(textNode('\n', item.at));
+      dropEmptyLists(inner);
+    }
   }
 }
 

@@ -7,10 +7,7 @@ import { contentsList } from './toc.ts';
 import { escapeText, writeInlineElement, writeSpan, writeSpans, type WriteContext } from './write-spans.ts';
 
 export function writeBlocks(parent: Node, context: WriteContext): void {
-  for (const [index, node] of parent.children.entries()) {
-    writeBlock(node, context);
-    if (node.transparent && index < parent.children.length - 1) context.writer.html('\n');
-  }
+  for (const node of parent.children) writeBlock(node, context);
 }
 
 function writeBlock(node: Node, context: WriteContext): void {
@@ -115,7 +112,7 @@ function writeCode(node: Node, { writer, document }: WriteContext): void {
   const classes = (node.attrGet('class') ?? '').split(/\s+/).filter((name) => name !== '');
   const language = classes.find((name) => name.startsWith('language-'));
   const others = classes.filter((name) => name !== language).join(' ');
-  const attributes = (node.attrs ?? []).filter(([key]) => key !== 'class');
+  const attributes = (node.attrs ?? []).filter(([key, value]) => key !== 'class' && (key !== 'id' || value.trim() !== ''));
   const outer = attributesHtml(others === '' ? attributes : [...attributes, ['class', others]]);
   const inner = language === undefined ? '' : attributesHtml([['class', language]]);
   const id = node.attrGet('id');
