@@ -12,7 +12,7 @@ import { addTags } from './tags/tags.ts';
 import { readFiltered } from './values/filtered.ts';
 
 /** After so many mistakes in one chapter, the next ones are most likely made by the first. */
-const MOST_MISTAKES = 50;
+const MOST_MISTAKES = 20;
 
 export async function runEngine(pieces: readonly Piece[], run: Run): Promise<LiquidResult> {
   const machine = createMachine(run);

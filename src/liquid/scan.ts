@@ -19,6 +19,7 @@ export interface Piece extends Span {
  */
 export function scanLiquid(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
+  const unclosed = new Set<string>();
   let at = 0;
   for (;;) {
     const start = nextOpening(text, at);
@@ -27,8 +28,9 @@ export function scanLiquid(text: string): readonly Piece[] {
     pieces.push(piece);
     at = piece.end;
     if (piece.kind !== 'tag' || (piece.name !== 'raw' && piece.name !== 'comment')) continue;
-    const closing = piece.name === 'raw' ? findClosing(text, at, 'endraw') : endOfComment(text, at);
+    const closing = unclosed.has(piece.name) ? undefined : piece.name === 'raw' ? findClosing(text, at, 'endraw') : endOfComment(text, at);
     if (closing === undefined) {
+      unclosed.add(piece.name);
       pieces[pieces.length - 1] = { ...piece, kind: 'unclosed' };
       continue;
     }

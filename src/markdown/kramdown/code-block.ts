@@ -71,13 +71,15 @@ export const fencedCode: BlockRule = (state) => {
   return true;
 };
 
+const ANY_FENCE = / {0,3}(~{3,}|`{3,})[ \t\v\f\r]*\n/y;
+
+/** A line of at least as many of the same character. Looked for line by line, and only once to the end of the text. */
 function closingFence(state: BlockState, fence: string, from: number): { start: number; end: number } | undefined {
   if (from >= (state.unclosed.get(fence) ?? Infinity)) return undefined;
-  const character = fence.charAt(0);
-  const close = new RegExp(`(?<=\\n) {0,3}${fence}${character}*[ \\t\\v\\f\\r]*\\n`, 'g');
-  close.lastIndex = from;
-  const match = close.exec(state.text);
-  if (match !== null) return { start: match.index, end: match.index + match[0].length };
+  for (let start = from; start < state.text.length; start = state.lineEnd(start)) {
+    const match = state.match(ANY_FENCE, start);
+    if (match?.[1]?.startsWith(fence) === true) return { start, end: start + match[0].length };
+  }
   state.unclosed.set(fence, Math.min(from, state.unclosed.get(fence) ?? Infinity));
   return undefined;
 }

@@ -26,8 +26,12 @@ export class Fragment {
 
   /** Without blanks at its ends; Unicode's own blanks are text. */
   trimmed(): Fragment {
-    const end = this.text.length - (/[ \t\n\v\f\r]*$/.exec(this.text)?.[0].length ?? 0);
-    const start = Math.min(end, /^[ \t\n\v\f\r]*/.exec(this.text)?.[0].length ?? 0);
+    // By hand: an expression that ends in `$` looks at every run of blanks from each of its places.
+    const isBlank = (position: number): boolean => /[ \t\n\v\f\r]/.test(this.text.charAt(position));
+    let end = this.text.length;
+    while (end > 0 && isBlank(end - 1)) end -= 1;
+    let start = 0;
+    while (start < end && isBlank(start)) start += 1;
     return this.slice(start, end);
   }
 

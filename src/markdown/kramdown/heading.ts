@@ -9,7 +9,7 @@ export const hashHeading: BlockRule = (state) => {
   if (match === undefined) return false;
   const [line, hashes = '', contents = ''] = match;
   const { text, id } = splitId(contents);
-  const title = text.replace(/[\t ]#+$/, '').trimEnd();
+  const title = withoutHashes(text).trimEnd();
   if (title === '') return false;
   const start = state.position + line.length - 1 - contents.length;
   addHeading(state, { level: hashes.length, id, start, end: start + title.length });
@@ -32,8 +32,15 @@ export const underlinedHeading: BlockRule = (state) => {
   return true;
 };
 
+/** `# title ##` ends before its last hashes. */
+function withoutHashes(text: string): string {
+  let end = text.length;
+  while (text.charAt(end - 1) === '#') end -= 1;
+  return end < text.length && /[\t ]/.test(text.charAt(end - 1)) ? text.slice(0, end - 1) : text;
+}
+
 function splitId(contents: string): { text: string; id: string | undefined } {
-  const trimmed = contents.replace(/[ \t\v\f\r]+$/, '');
+  const trimmed = contents.trimEnd();
   const match = /[\t ]\{#([A-Za-z_:\u00C0-\uFDCF][\w:.\-\u00B7-\uFDCF]*)\}$/.exec(trimmed);
   return match === null ? { text: trimmed, id: undefined } : { text: trimmed.slice(0, match.index).trimEnd(), id: match[1] };
 }

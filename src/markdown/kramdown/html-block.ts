@@ -1,5 +1,6 @@
 // Blocks of HTML: they end at their closing tag, and hold Markdown where `markdown="1"` says so.
 import { DEEPEST, readBlocks, type BlockRule, type BlockState } from './block-state.ts';
+import { readListing } from './code-html.ts';
 import { readTagAttributes } from './html-attributes.ts';
 import { contentModelOf, elementName, SPAN_ELEMENTS, VOID_ELEMENTS } from './html-names.ts';
 import { sourceNode, type ContentModel, type Node } from './node.ts';
@@ -9,7 +10,7 @@ import { readRawHtml } from './raw-html.ts';
 export const htmlBlock: BlockRule = (state) => {
   const start = state.position + (/^ {0,3}/.exec(state.text.slice(state.position, state.position + 3))?.[0].length ?? 0);
   if (state.text.charAt(start) !== '<') return false;
-  const comment = start === state.position ? state.match(COMMENT) : undefined;
+  const comment = start === state.position && !state.isGone('-->') ? state.match(COMMENT) : undefined;
   if (comment !== undefined) {
     state.add(state.create('raw'));
     state.position += comment[0].length;
@@ -17,7 +18,7 @@ export const htmlBlock: BlockRule = (state) => {
     return true;
   }
   const tag = state.match(TAG, start);
-  if (tag !== undefined && !SPAN_ELEMENTS.has(tag[1]?.toLowerCase() ?? '') && state.depth <= DEEPEST) {
+  if (tag !== undefined && !SPAN_ELEMENTS.has(tag[1]?.toLowerCase() ?? '') && state.depth <= DEEPEST && state.openElements <= DEEPEST * 2) {
     state.position = start + tag[0].length;
     readElement(state, tag, start);
     return true;
@@ -32,6 +33,7 @@ export const htmlBlock: BlockRule = (state) => {
 
 /** Reads an element whose opening tag was just read, its closing tag included. */
 export function readElement(state: BlockState, tag: RegExpExecArray, start: number): void {
+  if (readListing(state, start)) return;
   const name = elementName(tag[1] ?? '');
   const node = state.add(state.create('html', name, start));
   node.block = true;
@@ -43,9 +45,11 @@ export function readElement(state: BlockState, tag: RegExpExecArray, start: numb
   if (isRawText) readRawText(state, node);
   if (node.contentModel === 'block') skipTrailing(state);
   if (!isOpen || isRawText) return;
+  state.openElements += 1;
   if (node.contentModel === 'block') readChildren(state, node);
   else if (node.contentModel === 'span') readLine(state, node);
   else readRawHtml(state, node, readElement);
+  state.openElements -= 1;
   if (state.container.type !== 'html' || state.container.contentModel !== 'raw') skipTrailing(state);
 }
 

@@ -19,18 +19,16 @@ export function readRawHtml(state: BlockState, element: Node, readElement: ReadE
   while (state.position < state.text.length) {
     const start = state.text.indexOf('<', state.position);
     if (start < 0) break;
-    const other = matchAt(COMMENT, state.text, start) ?? matchAt(INSTRUCTION, state.text, start);
+    const other = (state.isGone('-->', start) ? undefined : matchAt(COMMENT, state.text, start)) ?? (state.isGone('?>', start) ? undefined : matchAt(INSTRUCTION, state.text, start));
     const tag = other === undefined ? matchAt(TAG, state.text, start) : undefined;
     const close = other === undefined && tag === undefined ? matchAt(CLOSING_TAG, state.text, start) : undefined;
     if (other !== undefined) {
       flush(start);
       textStart = state.position = start + other[0].length;
-    } else if (tag !== undefined && depthOf(state) <= DEEPEST * 2) {
+    } else if (tag !== undefined && state.openElements <= DEEPEST * 2) {
       flush(start);
       state.position = start + tag[0].length;
-      nested.set(state, depthOf(state) + 1);
       readElement(state, tag, start);
-      nested.set(state, depthOf(state) - 1);
       textStart = state.position;
     } else if (close !== undefined && elementName(close[1] ?? '') === element.tag) {
       flush(start);
@@ -42,13 +40,6 @@ export function readRawHtml(state: BlockState, element: Node, readElement: ReadE
   flush(state.text.length);
   state.position = state.text.length;
   state.container = container;
-}
-
-/** How many elements of raw HTML are open in a text. */
-const nested = new WeakMap<BlockState, number>();
-
-function depthOf(state: BlockState): number {
-  return nested.get(state) ?? 0;
 }
 
 const ALONE_BEFORE = /(?:^|\n)[ \t]*(?:\uFDD0\d+\uFDD1[ \t]*)*$/;

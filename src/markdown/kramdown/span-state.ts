@@ -33,7 +33,7 @@ export class SpanState {
     this.document = document;
     this.rules = rules;
     this.special = special;
-    this.#effort = source.text.length * 30 + 20_000;
+    this.#effort = source.text.length * 12 + 40_000;
   }
 
   get container(): Node {

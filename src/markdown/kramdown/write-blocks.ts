@@ -173,7 +173,7 @@ function writeElement(node: Node, context: WriteContext): void {
 /** An element of HTML; those inside it may hold Markdown's blocks where it has none itself. */
 function writeElementAlone(node: Node, context: WriteContext): void {
   const { writer } = context;
-  const isBlock = (child: Node): boolean => child.type === 'html' && child.block;
+  const isBlock = (child: Node): boolean => child.type === 'code-block' || (child.type === 'html' && child.block);
   if (node.tag === 'iframe' || node.children.length === 0) writeInlineElement(node, context);
   else if (node.contentModel === 'block') {
     writer.tag(node).html('\n');
@@ -182,7 +182,8 @@ function writeElementAlone(node: Node, context: WriteContext): void {
   } else if (node.children.some(isBlock)) {
     writer.tag(node);
     for (const child of node.children) {
-      if (isBlock(child)) writeElementAlone(child, context);
+      if (child.type === 'code-block') writeCode(child, context);
+      else if (isBlock(child)) writeElementAlone(child, context);
       else writeSpans(node, context, [child]);
     }
     writer.html(`</${node.tag}>`);

@@ -68,7 +68,7 @@ test('a mistake is told, and the chapter is written all the same', async () => {
   const { code, said, out } = await render({ 'a.md': '---\n---\nThe {% blork %} rest\n' }, '--plain', '--out', 'out');
   expect(said).toContain('unknown-tag');
   expect(code).toBe(1);
-  expect(out).toEqual({ 'a.md.html': '<p>The             rest</p>\n' });
+  expect(out).toEqual({ 'a.md.html': '<p>The  rest</p>\n' });
 });
 
 test.each([[['--plain'], 'Write --out DIR', 2], [['--plain', '--out', '.'], 'output-in-sources', 1]] as const)('an output folder is needed, and is never one of the sources: %s', async (flags, words, exit) => {

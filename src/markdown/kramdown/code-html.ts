@@ -1,0 +1,20 @@
+// For authors: code that stands in the text as the HTML that Jekyll's `{% highlight %}` and other programs write is code like any other.
+import type { BlockState } from './block-state.ts';
+import { giveFenceInfo } from './fence-info.ts';
+import { decodeEntities } from './html-attributes.ts';
+import { TRAILING_BLANKS } from './patterns.ts';
+
+const CODE = '<pre><code class="language-([\\w.+#-]+)"[^<>]*>([^<]*)</code></pre>';
+const LISTING = new RegExp(`(?:<figure class="highlight( linenos)?">${CODE}</figure>|${CODE})`, 'y');
+
+/** Reads the listing whose first tag stands at `start`, or says no. */
+export function readListing(state: BlockState, start: number): boolean {
+  const match = state.document.isAuthor ? state.match(LISTING, start) : undefined;
+  if (match === undefined) return false;
+  const node = state.add(state.create('code-block', '', start));
+  node.content = `${decodeEntities(match[3] ?? match[5] ?? '').replace(/\n$/, '')}\n`;
+  giveFenceInfo(node, { language: match[2] ?? match[4] ?? '', attributes: match[1] === undefined ? [] : [['linenos', 'true']] });
+  state.position = start + match[0].length;
+  if (state.container.type !== 'html' || state.container.contentModel !== 'raw') state.position += state.match(TRAILING_BLANKS)?.[0].length ?? 0;
+  return true;
+}
