@@ -14,6 +14,8 @@ const made = new Set([...fonts, ...(await writeBundle(await bundleProgram())), .
 made.add(join(dist, 'book.schema.json'));
 made.add(join(dist, 'client/math-licence.txt'));
 await copyFile(join(dist, 'fonts/math-licence.txt'), join(dist, 'client/math-licence.txt'));
+made.add(join(dist, 'client/literata-licence.txt'));
+await copyFile(join(root, 'node_modules/@fontsource-variable/literata/LICENSE'), join(dist, 'client/literata-licence.txt'));
 await copyFile(join(root, 'src/config/book.schema.json'), join(dist, 'book.schema.json'));
 await chmod(join(dist, 'vitrine.js'), 0o755);
 await removeOthers(dist, made);

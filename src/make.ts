@@ -1,7 +1,7 @@
 // Makes a book again and again, remembering what has not changed; the preview and the one-time build both stand on it.
 import { stat } from 'node:fs/promises';
 import { basename, dirname, relative, resolve as absolute, sep } from 'node:path';
-import type { Asset, Book, Page } from './model/book.ts';
+import type { Asset, Book } from './model/book.ts';
 import type { Todo } from './model/chapter.ts';
 import type { BuildOptions } from './model/config.ts';
 import type { Problem } from './model/problem.ts';
@@ -16,7 +16,8 @@ import { dressBook } from './jekyll-dress.ts';
 import { load, type LoadRequest } from './load/load.ts';
 import { parseAll, type ParseMemory } from './parse-all.ts';
 import { titleFromPath } from './parse/title.ts';
-import { createRenderer } from './render/render.ts';
+import { createRenderer, type RenderedPage } from './render/render.ts';
+import { isWholeBook } from './render/whole-book.ts';
 import { resolve } from './resolve/resolve.ts';
 import { shownPictures } from './resolve/shown-pictures.ts';
 import { readSiteFile, siteFiles, type SiteFile } from './write/write.ts';
@@ -105,11 +106,6 @@ interface Memory extends ParseMemory {
   readonly measured: Map<string, PictureSize | undefined>;
 }
 
-interface RenderedPage {
-  readonly page: Page | undefined;
-  readonly problems: readonly Problem[];
-}
-
 async function makeBook({ folder, pictures, memory, load: read }: Tools, { options, onProgress }: BuildRequest): Promise<MadeBook> {
   onProgress?.('Reading');
   const found = await read();
@@ -144,12 +140,22 @@ function showsDrafts({ drafts, purpose }: BuildOptions): boolean {
 function renderAll(workspace: Workspace, book: Book, showsAuthorNotes: boolean, memory: Memory): readonly RenderedPage[] {
   const renderer = createRenderer(workspace, book, showsAuthorNotes);
   const shared = shortHash(JSON.stringify([workspace.layouts, workspace.includes, book.config, book.contents, showsAuthorNotes]));
-  return book.pages.map((plan) => {
-    const key = `${shared} ${shortHash(JSON.stringify(plan))}`;
-    const rendered = memory.pages.get(key) ?? renderer.page(plan);
+  const remember = (key: string, render: () => RenderedPage): RenderedPage => {
+    const rendered = memory.pages.get(key) ?? render();
     memory.pages.set(key, rendered);
     return rendered;
+  };
+  const bodies = new Map<string, string>();
+  const keys: string[] = [];
+  const pages = book.pages.filter((plan) => !isWholeBook(plan)).map((plan) => {
+    const key = `${shared} ${shortHash(JSON.stringify(plan))}`;
+    const rendered = remember(key, () => renderer.page(plan));
+    bodies.set(plan.path, rendered.body);
+    keys.push(key);
+    return rendered;
   });
+  const whole = book.pages.filter(isWholeBook).map((plan) => remember(`${shared} ${shortHash(keys.join('\n'))}`, () => renderer.wholeBook(plan, bodies)));
+  return [...pages, ...whole];
 }
 
 function countPictures(book: Book): number {

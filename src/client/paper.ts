@@ -1,8 +1,45 @@
-// On paper an address follows its link, but not where the link's own text is that address.
-const plain = (address: string): string => address.trim().replace(/^https?:\/\/|\/$/g, '');
-
+// On paper an address cannot be followed: links get a number, and each chapter ends with the addresses, each told once.
+document.querySelector('.print-button')?.addEventListener('click', () => print());
 addEventListener('beforeprint', () => {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.prose a[href^="http"]')) {
-    link.classList.toggle('bare', plain(link.textContent ?? '') === plain(link.getAttribute('href') ?? ''));
-  }
+  if (document.querySelector('.link-addresses') === null) document.querySelectorAll('article').forEach(noteAddresses);
+  document.querySelectorAll<HTMLElement>('.prose :is(.formula, table)').forEach(fit);
 });
+
+/** A line on paper (A4, our margins) is about 44 of its letters' height wide. */
+const LINE = 44;
+
+/** Paper does not scroll: what is wider than its line is set smaller, as far as it can still be read. */
+function fit(box: HTMLElement): void {
+  const width = box.scrollWidth / Number.parseFloat(getComputedStyle(box).fontSize);
+  if (box.scrollWidth > box.clientWidth && width > LINE) box.style.setProperty('--fit', String(Math.max(0.5, LINE / width)));
+}
+
+function noteAddresses(article: Element): void {
+  const addresses: string[] = [];
+  for (const link of article.querySelectorAll<HTMLAnchorElement>('.prose a[href^="http"]')) {
+    const address = link.getAttribute('href') ?? '';
+    // A link around a picture, or one whose text is the address itself, needs no note.
+    if (link.textContent?.trim() === '' || plain(link.textContent ?? '') === plain(address)) continue;
+    if (!addresses.includes(address)) addresses.push(address);
+    const mark = document.createElement('sup');
+    mark.className = 'link-mark';
+    mark.textContent = `[${addresses.indexOf(address) + 1}]`;
+    link.after(mark);
+  }
+  if (addresses.length > 0) article.append(listOf(addresses));
+}
+
+function listOf(addresses: readonly string[]): HTMLElement {
+  const section = document.createElement('section');
+  section.className = 'link-addresses';
+  const title = document.createElement('p');
+  title.textContent = document.body.dataset.links ?? '';
+  const list = document.createElement('ol');
+  list.append(...addresses.map((address) => Object.assign(document.createElement('li'), { textContent: address })));
+  section.append(title, list);
+  return section;
+}
+
+function plain(address: string): string {
+  return address.trim().replace(/^https?:\/\/|\/$/g, '');
+}

@@ -66,6 +66,8 @@ export function readConfig(raw: unknown, input: ConfigInput): { config: Config; 
     scripts: read.paths('scripts'),
     policy: read.flag('policy') ?? defaults.policy,
     exclude: read.paths('exclude'),
+    font: read.choice('font') === 'literata' ? 'literata' : defaults.font,
+    print: read.flag('print') ?? defaults.print,
     words: wordsIn(read.group('words'), reading),
     data: read.group('data'),
   };

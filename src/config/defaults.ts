@@ -8,5 +8,7 @@ export const defaults = {
   policy: true,
   /** Widths: panels, phones, the column of text, and both at twice the density. */
   pictures: { encode: true, formats: ['avif', 'webp'], widths: [240, 360, 540, 720, 1080, 1440], quality: 55 } satisfies PictureSettings,
+  font: 'system',
+  print: true,
   numbering: { chapters: true, figures: 'chapter' } satisfies Numbering,
 } as const;

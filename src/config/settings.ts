@@ -49,6 +49,8 @@ export const settings = {
   scripts: { kind: 'paths', about: "Scripts of the book's own, in `static/`, added to every page.", fallback: 'none', example: 'scripts: [book.js]' },
   policy: { kind: 'flag', about: 'Whether pages carry a Content-Security-Policy, which lets them load their own files and what their chapters name, and nothing else. Turn it off where templates of your own load from other hosts.', fallback: String(defaults.policy), example: 'policy: false' },
   exclude: { kind: 'paths', about: "Files and folders to leave out, relative to the book's folder.", fallback: 'none', example: 'exclude: [notes, content/old.md]' },
+  font: { kind: 'choice', choices: ['system', 'literata'], about: "The typeface of the text: a book face of the reader's system, which costs nothing, or Literata, which the site brings along (50 KB for most pages).", fallback: defaults.font, example: 'font: literata' },
+  print: { kind: 'flag', about: 'Whether the whole book also stands on one page, `print.html`, to be printed.', fallback: String(defaults.print), example: 'print: false' },
   words: { kind: 'data', about: 'Words of the pages that the book words otherwise; their names are in `src/words/word-names.ts`.', fallback: 'as `language` says: en, de, fr, es, pt, it, zh, ja; else English', example: "words: {next: 'Read on', chapter: 'Lesson {number}'}" },
   data: { kind: 'data', about: 'Anything else that page templates need; they get it as `book.data`.', fallback: 'nothing', example: 'data: {newsletter: https://example.org/letter}' },
 } satisfies Record<string, Setting>;

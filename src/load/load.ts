@@ -50,14 +50,18 @@ export async function load(request: LoadRequest): Promise<Workspace> {
     includes: templates.includes,
     config: book.config,
     files: Object.fromEntries(book.published.flatMap((file) => book.fileOf(file, pictures.get(file.path)))),
-    // The live update's script is the dev server's own.
-    client: Object.fromEntries(Object.entries(program.client).filter(([name]) => name !== 'dev.js')),
+    client: Object.fromEntries(Object.entries(program.client).filter(([name]) => isPublished(name, book.config))),
     texts: Object.fromEntries([...book.texts, ...templates.texts, ...book.sources].map(({ path, text }) => [path, text])),
     problems: [
       ...book.problems, ...templates.problems,
       ...listing.outside.map((path) => outsideRoot({ path, line: 1, column: 1, length: 0 })),
     ],
   };
+}
+
+/** The live update's script is the dev server's own; a typeface goes only with books that ask for it. */
+function isPublished(name: string, { font }: Config): boolean {
+  return name !== 'dev.js' && (font === 'literata' || !name.startsWith('literata'));
 }
 
 /** What the kinds of books have in common once they are read. */

@@ -32,6 +32,10 @@ export interface Config {
   readonly policy: boolean;
   /** Glob-free path prefixes left out, relative to the book's folder. */
   readonly exclude: readonly string[];
+  /** The typeface of the text: the reader's own system's, or one that the site brings along. */
+  readonly font: 'system' | 'literata';
+  /** Whether the whole book also stands on one page, for printing. */
+  readonly print: boolean;
   /** Words of the interface that the book words otherwise, by their names in `words/word-names.ts`. */
   readonly words: Readonly<Record<string, string>>;
   /** Everything else under `data:` in book.yml; templates get it as `book.data`. */

@@ -16,13 +16,23 @@ import { createNavigation, type Navigation } from './navigation.ts';
 import { outlineOf, sectionsOf } from './outline.ts';
 import { policyFor } from './policy.ts';
 import { fillParts } from './parts.ts';
+import { isWholeBook, wholeBook } from './whole-book.ts';
 import { missingPictureHtml, pictureForTemplate } from './pictures.ts';
 
 export interface Renderer {
   /** Undefined, with a problem, where a template of the page fails. */
-  readonly page: (plan: PagePlan) => { readonly page: Page | undefined; readonly problems: readonly Problem[] };
+  readonly page: (plan: PagePlan) => RenderedPage;
   /** The chapter's own content, without any page template; addresses are those of its page. '' where an include's template fails. */
   readonly content: (plan: PagePlan) => string;
+  /** The page that holds all chapters; `bodies` are those of their own pages, by path. */
+  readonly wholeBook: (plan: PagePlan, bodies: ReadonlyMap<string, string>) => RenderedPage;
+}
+
+export interface RenderedPage {
+  readonly page: Page | undefined;
+  /** The chapter's text alone, as it stands in the page. */
+  readonly body: string;
+  readonly problems: readonly Problem[];
 }
 
 /** A renderer for all pages of one book: templates are compiled once, and navigation is rendered once a folder. */
@@ -41,16 +51,13 @@ export function createRenderer(workspace: Workspace, book: Book, showsAuthorNote
   });
   const navigation = createNavigation(book.contents, (from, contents) =>
     templates.render('navigation.html', { book: book.config, root: rootOf(from), contents, home: encodePath(relativePath(from, 'index.html')) }));
-  const scene: Scene = { workspace, book, templates, words, navigation, showsAuthorNotes, client: clientPaths(workspace), hasFeed: book.assets.some(({ path }) => path === 'feed.xml') };
+  const scene: Scene = { workspace, book, templates, words, navigation, showsAuthorNotes, client: clientPaths(workspace), hasFeed: book.assets.some(({ path }) => path === 'feed.xml'), hasWholeBook: book.pages.some(isWholeBook) };
   return {
-    page: (plan) => {
-      try {
-        return { page: { path: plan.path, html: renderPage(plan, scene) }, problems: [] };
-      } catch (error) {
-        if (!(error instanceof TemplateFailure)) throw error;
-        return { page: undefined, problems: [templateError(error.place, error.message)] };
-      }
-    },
+    page: (plan) => attempt(plan, () => {
+      const body = renderBody(plan, sharedFor(plan, scene), scene);
+      return { body, html: renderPage(plan, scene, { body, context: { content: safe(body) } }) };
+    }),
+    wholeBook: (plan, bodies) => attempt(plan, () => ({ body: '', html: renderPage(plan, scene, wholeBook(book, bodies)) })),
     content: (plan) => {
       try {
         return renderBody(plan, sharedFor(plan, scene), scene);
@@ -62,6 +69,16 @@ export function createRenderer(workspace: Workspace, book: Book, showsAuthorNote
   };
 }
 
+function attempt(plan: PagePlan, render: () => { readonly body: string; readonly html: string }): RenderedPage {
+  try {
+    const { body, html } = render();
+    return { page: { path: plan.path, html }, body, problems: [] };
+  } catch (error) {
+    if (!(error instanceof TemplateFailure)) throw error;
+    return { page: undefined, body: '', problems: [templateError(error.place, error.message)] };
+  }
+}
+
 interface Scene {
   readonly workspace: Workspace;
   readonly book: Book;
@@ -70,6 +87,7 @@ interface Scene {
   readonly navigation: Navigation;
   readonly showsAuthorNotes: boolean;
   readonly hasFeed: boolean;
+  readonly hasWholeBook: boolean;
   /** Paths of the program's style sheets and scripts, by their names without ending: hashed once for all pages. */
   readonly client: Readonly<Record<string, string>>;
 }
@@ -82,37 +100,44 @@ function templateFiles({ layouts, includes }: Workspace): Readonly<Record<string
   return { ...layouts, ...Object.fromEntries(Object.entries(includes).map(([name, template]) => [`includes/${name}.html`, template])) };
 }
 
-/** What every template of a page gets, those of includes too. */
+/** What every template gets, includes too. */
 function sharedFor(plan: PagePlan, { book }: Scene): Readonly<Record<string, unknown>> {
   return { book: book.config, page: pageFacts(plan, book), root: rootOf(plan.path) };
 }
 
-function renderPage(plan: PagePlan, scene: Scene): string {
+/** What a page holds besides what all have: its text, or the whole book. */
+interface Held {
+  readonly body: string;
+  readonly context: Readonly<Record<string, unknown>>;
+}
+
+function renderPage(plan: PagePlan, scene: Scene, { body, context }: Held): string {
   const shared = sharedFor(plan, scene);
-  const content = plan.chapter === undefined ? '' : renderBody(plan, shared, scene);
   const relative = (path: string): string => encodePath(relativePath(plan.path, path));
-  const mathFont = Object.values(scene.client).find((path) => path.startsWith('assets/math-core-'));
+  const fontFile = (start: string): string | undefined => Object.values(scene.client).filter((path) => path.startsWith(`assets/${start}-`)).map(relative)[0];
   const metadata = metadataOf(plan, scene.book);
   const outline = outlineOf(plan.chapter?.headings ?? []);
   const sections = sectionsOf(outline);
   return scene.templates.render(`${plan.layout}.html`, {
     ...shared,
-    content: safe(content),
+    ...context,
     outline,
     contents: scene.navigation.contentsFor(plan),
     navigation: safe(scene.navigation.listFor(plan, sections.length < 2 ? '' : scene.templates.render('outline.html', { ...shared, sections }))),
     previous: plan.previous,
     next: plan.next,
     home: relative('index.html'),
+    wholeBook: scene.hasWholeBook ? relative('print.html') : undefined,
     assets: {
       ...Object.fromEntries(Object.entries(scene.client).map(([name, path]) => [name, relative(path)])),
-      mathFont: plan.chapter?.hasFormulas === true && mathFont !== undefined ? relative(mathFont) : undefined,
+      mathFont: plan.chapter?.hasFormulas === true ? fontFile('math-core') : undefined,
+      textFont: fontFile('literata-latin-wght-normal'),
     },
     styles: scene.book.config.styles.map(relative),
     scripts: scene.book.config.scripts.map(relative),
     metadata: { ...metadata, structured: metadata.structured === undefined ? undefined : safe(metadata.structured), feed: scene.hasFeed ? relative('feed.xml') : undefined },
     canonical: scene.book.config.base === undefined ? undefined : publicAddress(scene.book.config.base, plan.path),
-    policy: scene.book.config.policy ? policyFor(content) : undefined,
+    policy: scene.book.config.policy ? policyFor(body) : undefined,
     showAuthorNotes: scene.showsAuthorNotes,
   });
 }
@@ -149,8 +174,8 @@ function pageFacts(plan: PagePlan, book: Book): Readonly<Record<string, unknown>
     date: front?.date, draft: front?.draft ?? false, data: front?.data ?? {},
     source: plan.chapter?.path,
     words,
-    // 220 words a minute is a usual pace for technical prose.
-    minutes: Math.max(1, Math.round(words / 220)),
+    // 220 words a minute is a usual pace for technical prose; of Chinese or Japanese, each character was counted as a word.
+    minutes: Math.max(1, Math.round(words / (/^(zh|ja)\b/.test(front?.language ?? book.config.language) ? 450 : 220))),
   };
 }
 

@@ -21,6 +21,7 @@ import { placeChapters } from './site.ts';
 import { findTarget, type Site } from './targets.ts';
 import { linkPage, type LinkedPage, type Places } from './link-page.ts';
 import { thingsOf } from './things.ts';
+import { runningHeads, WHOLE_BOOK } from './whole-book.ts';
 
 /** Decides the book. Drafts are left out unless `drafts`. Pure: the same chapters and workspace give the same book. */
 export function resolve(workspace: Workspace, parsed: readonly Chapter[], drafts: boolean): Book {
@@ -50,7 +51,7 @@ export function resolve(workspace: Workspace, parsed: readonly Chapter[], drafts
   problems.push(...remarksOn(inOrder.map(({ chapter, path }) => ({ chapter, things: numbered.get(path)?.things ?? [] })), mentioned, includes));
   const files = publishedFiles(workspace, { asked, pages: site.pages, hasFormulas: everything.some(({ chapter }) => chapter.hasFormulas) });
   const redirects = redirectsOf(everything, new Set([...site.pages, ...files.assets.map((asset) => asset.path)]), clientPath('redirect.js', workspace.client['redirect.js'] ?? new Uint8Array()));
-  const answered: Asset[] = [...files.assets, ...copiesOf(workspace, asked), ...redirects.assets];
+  const answered: Asset[] = [...files.assets, ...copiesOf(workspace, asked), ...redirects.assets, ...(made.includes(WHOLE_BOOK) ? [runningHeads(order.contents)] : [])];
   const assets = [...answered, ...machineFiles(order.sequence, config, new Set([...site.pages, ...answered.map(({ path }) => path)]))];
   const contents: readonly ContentsEntry[] = order.contents;
   return { config, contents, orderedBy: order.source, pages: [...pages, ...made.map((path) => madePlan(path, order))], assets, problems: [...problems, ...files.problems, ...redirects.problems] };
@@ -71,10 +72,15 @@ function orderAll(placed: readonly Placed[], parsed: readonly Chapter[], { confi
   }));
 }
 
+const MADE: Readonly<Record<string, Pick<PagePlan, 'layout' | 'title'>>> = {
+  '404.html': { layout: '404', title: 'Page not found' },
+  [WHOLE_BOOK]: { layout: 'print', title: 'The whole book' },
+};
+
 function madePlan(path: string, order: Order): PagePlan {
   const first = order.sequence[0];
   return {
-    path, chapter: undefined, layout: path === '404.html' ? '404' : 'contents', title: path === '404.html' ? 'Page not found' : 'Contents', number: undefined,
+    path, chapter: undefined, ...MADE[path] ?? { layout: 'contents', title: 'Contents' }, number: undefined,
     previous: undefined, next: path === 'index.html' && first !== undefined ? linkTo(first, path, order) : undefined,
     figures: [], numbers: {}, labels: {}, links: {}, pictures: {},
   };

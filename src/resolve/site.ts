@@ -7,6 +7,7 @@ import { addressesOf } from './addresses.ts';
 import type { Placed } from './order.ts';
 import { newAddressOf } from './redirects.ts';
 import type { Site } from './targets.ts';
+import { hasWholeBook, WHOLE_BOOK } from './whole-book.ts';
 
 export interface PlacedChapters {
   readonly everything: readonly Placed[];
@@ -24,7 +25,7 @@ export function placeChapters(workspace: Workspace, chapters: readonly Chapter[]
   const addresses = addressesOf(chapters, contentFolder, new Map(jekyll?.documents.map((document) => [document.path, document.page])));
   const everything = chapters.map((chapter, index): Placed => ({ chapter, path: addresses.paths[index] ?? '' }));
   const placed = everything.filter(({ chapter }) => newAddressOf(chapter) === undefined);
-  const made = madePages(placed);
+  const made = madePages(placed, config.print);
   const site: Site = {
     pageOfSource: new Map(placed.map(({ chapter, path }) => [chapter.path, path])),
     pages: new Set([...everything.map(({ path }) => path), ...made, ...(jekyll === undefined ? [] : writtenTexts(jekyll).map(({ page }) => page))]),
@@ -36,7 +37,8 @@ export function placeChapters(workspace: Workspace, chapters: readonly Chapter[]
   return { everything, placed, made, site, problems: addresses.problems };
 }
 
-function madePages(placed: readonly Placed[]): readonly string[] {
+function madePages(placed: readonly Placed[], isPrinted: boolean): readonly string[] {
   const taken = new Set(placed.map(({ path }) => path));
-  return [taken.has('index.html') ? 'contents.html' : 'index.html', '404.html'].filter((path) => !taken.has(path));
+  const whole = hasWholeBook([...taken], isPrinted) ? [WHOLE_BOOK] : [];
+  return [taken.has('index.html') ? 'contents.html' : 'index.html', '404.html', ...whole].filter((path) => !taken.has(path));
 }

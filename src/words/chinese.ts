@@ -42,6 +42,7 @@ export const chinese: Words = {
   source: '本书源代码',
   byline: '{title}，{authors} 著',
   wholeBook: '全书合为一页，供打印',
+  print: '打印',
   notFound: '书中没有这一页',
   notFoundWhy: '它可能已移走，或者地址有误。',
   notFoundNear: '您要找的可能是：',

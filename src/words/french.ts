@@ -42,6 +42,7 @@ export const french: Words = {
   source: 'Source de ce livre',
   byline: '{title}, par {authors}',
   wholeBook: 'Le livre entier sur une page, à imprimer',
+  print: 'Imprimer',
   notFound: 'Cette page n’est pas dans le livre',
   notFoundWhy: 'Elle a peut-être été déplacée, ou son adresse est mal saisie.',
   notFoundNear: 'Vous cherchez peut-être ceci :',

@@ -42,6 +42,7 @@ export const german: Words = {
   source: 'Quelltext dieses Buchs',
   byline: '{title}, von {authors}',
   wholeBook: 'Das ganze Buch auf einer Seite, zum Drucken',
+  print: 'Drucken',
   notFound: 'Diese Seite gibt es im Buch nicht',
   notFoundWhy: 'Vielleicht wurde sie verschoben, oder die Adresse ist vertippt.',
   notFoundNear: 'Vielleicht suchen Sie dies:',

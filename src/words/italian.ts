@@ -42,6 +42,7 @@ export const italian: Words = {
   source: 'Sorgente di questo libro',
   byline: '{title}, di {authors}',
   wholeBook: 'Il libro intero su una pagina, da stampare',
+  print: 'Stampa',
   notFound: 'Questa pagina non è nel libro',
   notFoundWhy: 'Forse è stata spostata, o l’indirizzo è scritto male.',
   notFoundNear: 'Forse cerchi questo:',

@@ -42,6 +42,7 @@ export const japanese: Words = {
   source: 'この本のソース',
   byline: '{title}、{authors} 著',
   wholeBook: '印刷用に全体を1ページで',
+  print: '印刷',
   notFound: 'このページはこの本にありません',
   notFoundWhy: '移動したか、アドレスが間違っているかもしれません。',
   notFoundNear: 'お探しのページはこちらかもしれません：',

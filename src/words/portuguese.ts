@@ -42,6 +42,7 @@ export const portuguese: Words = {
   source: 'Código-fonte deste livro',
   byline: '{title}, de {authors}',
   wholeBook: 'O livro inteiro numa página, para imprimir',
+  print: 'Imprimir',
   notFound: 'Esta página não está no livro',
   notFoundWhy: 'Talvez tenha mudado de lugar, ou o endereço esteja mal escrito.',
   notFoundNear: 'Talvez procure isto:',

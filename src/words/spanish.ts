@@ -42,6 +42,7 @@ export const spanish: Words = {
   source: 'Fuente de este libro',
   byline: '{title}, de {authors}',
   wholeBook: 'El libro entero en una página, para imprimir',
+  print: 'Imprimir',
   notFound: 'Esta página no está en el libro',
   notFoundWhy: 'Puede que se haya movido, o que la dirección esté mal escrita.',
   notFoundNear: 'Quizá busca esto:',

@@ -42,6 +42,7 @@ export const english = {
   source: 'Source of this book',
   byline: '{title}, by {authors}',
   wholeBook: 'The whole book on one page, for printing',
+  print: 'Print',
   notFound: 'This page is not in the book',
   notFoundWhy: 'It may have moved, or its address may be mistyped.',
   notFoundNear: 'Perhaps you are looking for this:',

@@ -324,3 +324,41 @@ describe('coming back', () => {
     await context.close();
   });
 });
+
+describe('the whole book on one page', () => {
+  test('holds every chapter once, with ids of their own and links that stay inside', async () => {
+    await reading('print.html', { viewport: WIDE }, async (page) => {
+      expect(await page.locator('article').count()).toBe(3);
+      const found = await page.evaluate(() => {
+        const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
+        const lost = [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].filter((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) === null);
+        return { doubled: ids.filter((id, index) => ids.indexOf(id) !== index), lost: lost.map((link) => link.outerHTML), levels: [...document.querySelectorAll('h1, h2, h3, h4')].map((heading) => `${heading.tagName} ${heading.textContent}`) };
+      });
+      expect(found.doubled).toEqual([]);
+      expect(found.lost).toEqual([]);
+      expect(found.levels.slice(0, 8)).toEqual(['H1 A book for readers', 'H2 Contents', 'H3 First', 'H3 Second', 'H2 The first chapter', 'H3 A first section§', 'H4 A deeper one§', 'H3 The last section§']);
+      await page.locator('.table-of-contents').getByRole('link', { name: 'The third chapter' }).click();
+      expect(page.url()).toBe(`${address('print.html')}#three`);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ').slice(0, 300)}`)).toEqual([]);
+    });
+  });
+
+  test('prints as a book: chapters begin pages, an address is a note, what is too wide is set smaller, nothing of the screen remains', async () => {
+    await reading('print.html', { viewport: WIDE }, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+      // A title page, the contents, and each chapter from a page of its own.
+      expect(pages).toBeGreaterThanOrEqual(5);
+      // A page that cannot hold its line makes Chromium shrink all of them: the paper would be larger than it is.
+      expect(pdf).not.toMatch(/\/Type\s*\/Page\b[^>]*\/MediaBox\s*\[0 0 (?!59[45]|612)/);
+      expect(await page.locator('article .link-addresses').allInnerTexts()).toEqual([expect.stringContaining('https://example.org')]);
+      expect(await page.locator('.link-mark').allInnerTexts()).toEqual(['[1]']);
+      const fits = await page.locator('.prose > .formula').evaluate((element) => Number(getComputedStyle(element).getPropertyValue('--fit')));
+      expect(fits).toBeGreaterThanOrEqual(0.5);
+      expect(fits).toBeLessThan(1);
+      for (const screen of ['.book-header', '.permalink', '.print-button']) expect(await page.locator(screen).first().isVisible(), screen).toBe(false);
+    });
+  });
+});

@@ -45,7 +45,7 @@ describe('a tiny book becomes exactly this site', () => {
 
 /** The same in every site, and tested on their own. */
 function isOfTheProgram(path: string): boolean {
-  return path.startsWith('assets/') || path === '.vitrine.json' || path === '.nojekyll' || path === '_headers' || path === '404.html';
+  return path.startsWith('assets/') || path === '.vitrine.json' || path === '.nojekyll' || path === '_headers' || path === '404.html' || path === 'print.html';
 }
 
 /** The program's own files carry a hash of their bytes in their names, which every change of a style would change here too. */

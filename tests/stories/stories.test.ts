@@ -24,26 +24,26 @@ interface Story {
 }
 
 const stories: Readonly<Record<string, Story>> = {
-  'a word in a chapter changes its own page': { edit: { 'content/one.md': '---\ntitle: One\n---\n## Start\n\nOther text.\n' }, changes: ['one.html'] },
+  'a word in a chapter changes its own page, and the one of the whole book': { edit: { 'content/one.md': '---\ntitle: One\n---\n## Start\n\nOther text.\n' }, changes: ['one.html', 'print.html'] },
   'a blank line at the end changes nothing': { edit: { 'content/one.md': '---\ntitle: One\n---\n## Start\n\nText.\n\n' }, changes: [] },
   'a new title changes every page, because every page lists it': {
-    edit: { 'content/one.md': '---\ntitle: Uno\n---\n## Start\n\nText.\n' }, changes: ['contents.html', 'index.html', 'one.html', 'three.html', 'two.html'],
+    edit: { 'content/one.md': '---\ntitle: Uno\n---\n## Start\n\nText.\n' }, changes: ['assets/running-heads.css', 'contents.html', 'index.html', 'one.html', 'print.html', 'three.html', 'two.html'],
   },
   'a larger picture changes itself and the page that keeps its room': {
-    edit: { 'content/images/dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><circle r="5"/></svg>\n' }, changes: ['images/dot.svg', 'two.html'],
+    edit: { 'content/images/dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><circle r="5"/></svg>\n' }, changes: ['images/dot.svg', 'print.html', 'two.html'],
   },
   'a picture repainted in the same size changes itself alone': {
     edit: { 'content/images/dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><circle r="4"/></svg>\n' }, changes: ['images/dot.svg'],
   },
-  'a heading renamed is told where a link led to it': { edit: { 'content/three.md': '---\ntitle: Three\n---\n## Finish\n\nText.\n' }, changes: ['three.html'] },
-  'a picture taken away leaves a placeholder': { edit: { 'content/images/dot.svg': undefined }, changes: ['images/dot.svg', 'two.html'] },
+  'a heading renamed is told where a link led to it': { edit: { 'content/three.md': '---\ntitle: Three\n---\n## Finish\n\nText.\n' }, changes: ['print.html', 'three.html'] },
+  'a picture taken away leaves a placeholder': { edit: { 'content/images/dot.svg': undefined }, changes: ['images/dot.svg', 'print.html', 'two.html'] },
   'an include of the book’s own changes the pages that every page shares': {
     edit: { 'templates/includes/figure.html': '---\nparameters: {path: picture, caption: markdown}\n---\n<p>{{ caption }}</p>\n' },
-    changes: ['two.html'],
+    changes: ['print.html', 'two.html'],
   },
   'a chapter becomes a draft and leaves the book': {
     edit: { 'content/one.md': '---\ntitle: One\ndraft: true\n---\n## Start\n\nText.\n' },
-    changes: ['contents.html', 'index.html', 'one.html', 'three.html', 'two.html'],
+    changes: ['assets/running-heads.css', 'contents.html', 'index.html', 'one.html', 'print.html', 'three.html', 'two.html'],
   },
 };
 

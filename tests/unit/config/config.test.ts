@@ -32,6 +32,8 @@ test('without book.yml every setting has its default', () => {
       scripts: [],
       policy: true, exclude: [],
       macros: {},
+      font: 'system',
+      print: true,
       words: {},
       data: {},
     },

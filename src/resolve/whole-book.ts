@@ -1,0 +1,24 @@
+// The page that holds the whole book, for printing: whether there is one, and what its paper says at the head of each page.
+import type { Asset, ContentsEntry } from '../model/book.ts';
+
+export const WHOLE_BOOK = 'print.html';
+export const RUNNING_HEADS = 'assets/running-heads.css';
+
+/** A book of one chapter is that chapter's page. `paths` are those of the book's own pages. */
+export function hasWholeBook(paths: readonly string[], isWanted: boolean): boolean {
+  return isWanted && paths.filter((path) => path !== 'index.html' && path !== '404.html').length > 1;
+}
+
+/** Each chapter's title at the head of its pages: pages by name are the one way that browsers know. */
+export function runningHeads(contents: readonly ContentsEntry[]): Asset {
+  const content = titlesIn(contents).map((title, index) => `@page c${index + 1} { @top-right { content: ${cssString(title)}; } }\n.c${index + 1} { page: c${index + 1}; }\n`).join('');
+  return { kind: 'made', path: RUNNING_HEADS, content };
+}
+
+function titlesIn(entries: readonly ContentsEntry[]): readonly string[] {
+  return entries.flatMap((entry) => (entry.kind === 'part' ? titlesIn(entry.entries) : [entry.title]));
+}
+
+function cssString(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&').replace(/[\n\r\f<]/g, (character) => `\\${character.codePointAt(0)?.toString(16)} `)}"`;
+}
