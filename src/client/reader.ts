@@ -7,6 +7,7 @@ import './films.ts';
 import './interactive.ts';
 import './keyboard.ts';
 import './menus.ts';
+import './not-found.ts';
 import './notes.ts';
 import './paper.ts';
 import './permalinks.ts';

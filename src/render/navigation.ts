@@ -1,6 +1,6 @@
 // The book's contents beside the text. With a thousand chapters, a list of them for each page would take longer than all
 // the rest: so it is rendered once a folder, and each page marks itself in it and hangs its own sections below.
-import type { ContentsEntry, PagePlan } from '../model/book.ts';
+import type { Book, ContentsEntry, PagePlan } from '../model/book.ts';
 import { escapeHtml } from '../lib/html.ts';
 import { encodePath, folderOf, relativePath } from '../lib/paths.ts';
 
@@ -10,6 +10,19 @@ export interface Navigation {
   readonly listFor: (plan: PagePlan, sections: string) => string;
 }
 
+/** How a page writes the addresses of other files of the site, as HTML attributes hold them. */
+export type Addresses = (path: string) => string;
+
+/** A host answers with 404.html at any depth, where relative addresses would lead anywhere. */
+export function mayStandAnywhere({ path }: PagePlan): boolean {
+  return path === '404.html';
+}
+
+/** `basePath` is the path at which the site stands, `/book/`. */
+export function addressesFrom(plan: PagePlan, basePath: string): Addresses {
+  return mayStandAnywhere(plan) ? (path) => basePath + encodePath(path.replace(/(^|\/)index\.html$/, '$1')) : (path) => encodePath(relativePath(plan.path, path));
+}
+
 interface SharedInFolder {
   /** Addresses are relative, and so the same within a folder. */
   readonly contents: readonly unknown[];
@@ -17,14 +30,14 @@ interface SharedInFolder {
 }
 
 /** `render` makes the list of contents by its template. */
-export function createNavigation(entries: readonly ContentsEntry[], render: (from: string, contents: readonly unknown[]) => string): Navigation {
+export function createNavigation({ contents: entries, config }: Book, render: (plan: PagePlan, contents: readonly unknown[]) => string): Navigation {
   const folders = new Map<string, SharedInFolder>();
   const sharedBy = (plan: PagePlan): SharedInFolder => {
-    const folder = folderOf(plan.path);
+    const folder = mayStandAnywhere(plan) ? plan.path : folderOf(plan.path);
     const known = folders.get(folder);
     if (known !== undefined) return known;
-    const contents = contentsFrom(plan.path, entries);
-    const shared = { contents, list: render(plan.path, contents) };
+    const contents = contentsWith(addressesFrom(plan, config.basePath), entries);
+    const shared = { contents, list: render(plan, contents) };
     folders.set(folder, shared);
     return shared;
   };
@@ -34,11 +47,11 @@ export function createNavigation(entries: readonly ContentsEntry[], render: (fro
   };
 }
 
-function contentsFrom(from: string, entries: readonly ContentsEntry[]): readonly unknown[] {
+function contentsWith(address: Addresses, entries: readonly ContentsEntry[]): readonly unknown[] {
   return entries.map((entry) =>
     entry.kind === 'part'
-      ? { kind: 'part', title: entry.title, entries: contentsFrom(from, entry.entries) }
-      : { ...entry, href: encodePath(relativePath(from, entry.path)) });
+      ? { kind: 'part', title: entry.title, entries: contentsWith(address, entry.entries) }
+      : { ...entry, href: address(entry.path) });
 }
 
 /** A page that the contents do not name still shows its sections, above them. */

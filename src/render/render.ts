@@ -4,7 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import type { TemplateFile, Workspace } from '../model/workspace.ts';
 import { templateError } from '../diagnostics/catalog.ts';
 import { clientPath } from '../lib/client-path.ts';
-import { encodePath, publicAddress, relativePath } from '../lib/paths.ts';
+import { publicAddress } from '../lib/paths.ts';
 import { readVideo } from '../media/video.ts';
 import { createTemplates, safe, TemplateFailure, type Templates } from '../templating/templates.ts';
 import type { Words } from '../words/word-names.ts';
@@ -12,7 +12,7 @@ import { fillWords, wordsOf } from '../words/words.ts';
 import { renderCalls } from './calls.ts';
 import { figureHelpers } from './figure-helpers.ts';
 import { metadataOf } from './metadata.ts';
-import { createNavigation, type Navigation } from './navigation.ts';
+import { addressesFrom, createNavigation, mayStandAnywhere, type Navigation } from './navigation.ts';
 import { outlineOf, sectionsOf } from './outline.ts';
 import { policyFor } from './policy.ts';
 import { fillParts } from './parts.ts';
@@ -49,12 +49,15 @@ export function createRenderer(workspace: Workspace, book: Book, showsAuthorNote
       missingPicture: (path: unknown) => safe(missingPictureHtml(String(path))),
     },
   });
-  const navigation = createNavigation(book.contents, (from, contents) =>
-    templates.render('navigation.html', { book: book.config, root: rootOf(from), contents, home: encodePath(relativePath(from, 'index.html')) }));
+  const navigation = createNavigation(book, (plan, contents) => {
+    const address = addressesFrom(plan, book.config.basePath);
+    return templates.render('navigation.html', { book: book.config, root: sharedFor(plan, { book }).root, contents, home: address('index.html') });
+  });
   const scene: Scene = { workspace, book, templates, words, navigation, showsAuthorNotes, client: clientPaths(workspace), hasFeed: book.assets.some(({ path }) => path === 'feed.xml'), hasWholeBook: book.pages.some(isWholeBook) };
   return {
     page: (plan) => attempt(plan, () => {
-      const body = renderBody(plan, sharedFor(plan, scene), scene);
+      // A page that may stand anywhere brings some style along, and its policy must know it.
+      const body = plan.layout === '404' && plan.chapter === undefined ? templates.render('404-style.html', {}).trim() : renderBody(plan, sharedFor(plan, scene), scene);
       return { body, html: renderPage(plan, scene, { body, context: { content: safe(body) } }) };
     }),
     wholeBook: (plan, bodies) => attempt(plan, () => ({ body: '', html: renderPage(plan, scene, wholeBook(book, bodies)) })),
@@ -101,8 +104,8 @@ function templateFiles({ layouts, includes }: Workspace): Readonly<Record<string
 }
 
 /** What every template gets, includes too. */
-function sharedFor(plan: PagePlan, { book }: Scene): Readonly<Record<string, unknown>> {
-  return { book: book.config, page: pageFacts(plan, book), root: rootOf(plan.path) };
+function sharedFor(plan: PagePlan, { book }: Pick<Scene, 'book'>): Readonly<Record<string, unknown>> {
+  return { book: book.config, page: pageFacts(plan, book), root: mayStandAnywhere(plan) ? book.config.basePath : rootOf(plan.path) };
 }
 
 /** What a page holds besides what all have: its text, or the whole book. */
@@ -113,7 +116,7 @@ interface Held {
 
 function renderPage(plan: PagePlan, scene: Scene, { body, context }: Held): string {
   const shared = sharedFor(plan, scene);
-  const relative = (path: string): string => encodePath(relativePath(plan.path, path));
+  const relative = addressesFrom(plan, scene.book.config.basePath);
   const fontFile = (start: string): string | undefined => Object.values(scene.client).filter((path) => path.startsWith(`assets/${start}-`)).map(relative)[0];
   const metadata = metadataOf(plan, scene.book);
   const outline = outlineOf(plan.chapter?.headings ?? []);

@@ -46,6 +46,7 @@ export const chinese: Words = {
   notFound: '书中没有这一页',
   notFoundWhy: '它可能已移走，或者地址有误。',
   notFoundNear: '您要找的可能是：',
+  notFoundHome: '返回《{title}》首页',
   links: '链接',
   code: '代码',
   copy: '复制',

@@ -46,6 +46,7 @@ export const french: Words = {
   notFound: 'Cette page n’est pas dans le livre',
   notFoundWhy: 'Elle a peut-être été déplacée, ou son adresse est mal saisie.',
   notFoundNear: 'Vous cherchez peut-être ceci :',
+  notFoundHome: 'Vers la page d’accueil de {title}',
   links: 'Liens',
   code: 'Code',
   copy: 'Copier',

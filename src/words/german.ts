@@ -46,6 +46,7 @@ export const german: Words = {
   notFound: 'Diese Seite gibt es im Buch nicht',
   notFoundWhy: 'Vielleicht wurde sie verschoben, oder die Adresse ist vertippt.',
   notFoundNear: 'Vielleicht suchen Sie dies:',
+  notFoundHome: 'Zur Titelseite von {title}',
   links: 'Links',
   code: 'Code',
   copy: 'Kopieren',

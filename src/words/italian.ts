@@ -46,6 +46,7 @@ export const italian: Words = {
   notFound: 'Questa pagina non è nel libro',
   notFoundWhy: 'Forse è stata spostata, o l’indirizzo è scritto male.',
   notFoundNear: 'Forse cerchi questo:',
+  notFoundHome: 'Alla prima pagina di {title}',
   links: 'Link',
   code: 'Codice',
   copy: 'Copia',

@@ -46,6 +46,7 @@ export const japanese: Words = {
   notFound: 'このページはこの本にありません',
   notFoundWhy: '移動したか、アドレスが間違っているかもしれません。',
   notFoundNear: 'お探しのページはこちらかもしれません：',
+  notFoundHome: '『{title}』の最初のページへ',
   links: 'リンク',
   code: 'コード',
   copy: 'コピー',

@@ -46,6 +46,7 @@ export const portuguese: Words = {
   notFound: 'Esta página não está no livro',
   notFoundWhy: 'Talvez tenha mudado de lugar, ou o endereço esteja mal escrito.',
   notFoundNear: 'Talvez procure isto:',
+  notFoundHome: 'Para a página inicial de {title}',
   links: 'Links',
   code: 'Código',
   copy: 'Copiar',

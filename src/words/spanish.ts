@@ -46,6 +46,7 @@ export const spanish: Words = {
   notFound: 'Esta página no está en el libro',
   notFoundWhy: 'Puede que se haya movido, o que la dirección esté mal escrita.',
   notFoundNear: 'Quizá busca esto:',
+  notFoundHome: 'A la portada de {title}',
   links: 'Enlaces',
   code: 'Código',
   copy: 'Copiar',

@@ -46,6 +46,7 @@ export const english = {
   notFound: 'This page is not in the book',
   notFoundWhy: 'It may have moved, or its address may be mistyped.',
   notFoundNear: 'Perhaps you are looking for this:',
+  notFoundHome: 'To the front page of {title}',
   links: 'Links',
   code: 'Code',
   copy: 'Copy',

@@ -1,5 +1,5 @@
 // What a reader does with a chapter in a real Chromium, from disk: themes, keys, the contents that follow, notes, and coming back.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -359,6 +359,50 @@ describe('the whole book on one page', () => {
       expect(fits).toBeGreaterThanOrEqual(0.5);
       expect(fits).toBeLessThan(1);
       for (const screen of ['.book-header', '.permalink', '.print-button']) expect(await page.locator(screen).first().isVisible(), screen).toBe(false);
+    });
+  });
+});
+
+describe('an address that leads nowhere', () => {
+  /** A host that answers with 404.html, as static hosts do; the book stands below /sub/. */
+  async function asked<T>(path: string, base: string | undefined, look: (page: Page) => Promise<T>): Promise<T> {
+    const out = join(folder, `site-${base === undefined ? 'without' : 'with'}-base`);
+    await build({ root: join(folder, 'book'), out, base, options: { drafts: false, strict: false, purpose: 'publish' } });
+    const context = await browser.newContext({ viewport: WIDE });
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('console', (message) => { if (/Content Security Policy/.test(message.text())) errors.push(message.text()); });
+    await page.route('http://host.test/**', async (route) => {
+      const file = join(out, new URL(route.request().url()).pathname.replace(/^\/sub\//, '').replace(/(^|\/)$/, '$1index.html'));
+      const bytes = await readFile(file).catch(() => undefined);
+      if (bytes !== undefined) await route.fulfill({ body: bytes, contentType: file.endsWith('.css') ? 'text/css' : file.endsWith('.js') ? 'text/javascript' : 'text/html' });
+      else await route.fulfill({ status: 404, body: await readFile(join(out, '404.html')), contentType: 'text/html' });
+    });
+    await page.goto(`http://host.test${path}`);
+    const seen = await look(page);
+    expect(errors).toEqual([]);
+    await context.close();
+    return seen;
+  }
+
+  test('shows the book around it at any depth, and the chapter that was probably meant', async () => {
+    await asked('/sub/a/deep/place/tree.html', 'https://host.test/sub/', async (page) => {
+      expect(await page.evaluate(() => getComputedStyle(document.querySelector('.book-header') ?? document.body).position)).toBe('sticky');
+      expect(await page.locator('.nearest').innerText()).toContain('The third chapter');
+      await page.getByRole('link', { name: 'The third chapter' }).last().click();
+      expect(page.url()).toBe('http://host.test/sub/three.html');
+    });
+    await asked('/sub/zzzz', '/sub/', async (page) => {
+      expect(await page.locator('.nearest').isVisible()).toBe(false);
+      await page.getByRole('link', { name: 'To the front page of A book for readers' }).click();
+      expect(page.url()).toBe('http://host.test/sub/');
+    });
+  });
+
+  test('can be read where nobody said where the book stands', async () => {
+    await asked('/sub/a/deep/place.html', undefined, async (page) => {
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('This page is not in the book');
+      expect(await page.evaluate(() => [getComputedStyle(document.body).maxWidth, getComputedStyle(document.body).backgroundColor])).toEqual(['576px', 'rgb(253, 252, 249)']);
     });
   });
 });
