@@ -32,7 +32,7 @@ function followReading(): void {
   const mark = (): void => {
     const line = innerHeight * 0.25;
     // At its very end a page shows sections that can never come to the top.
-    const isAtEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
+    const isAtEnd = scrollY > 0 && innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
     const read = headings.filter((heading) => heading.getBoundingClientRect().top <= (isAtEnd ? innerHeight : line)).at(-1);
     const link = read === undefined ? undefined : links.get(read.id);
     if (link === current) return;

@@ -37,7 +37,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vitrine-browser-'));
   browser = await openBrowser();
   for (const site of sites) {
-    const report = await build({ root: site.source, out: outOf(site), base: undefined, options: { drafts: false, strict: false, purpose: 'publish' } });
+    const report = await build({ root: site.source, out: outOf(site), base: `/some/path/${outOf(site).slice(folder.length + 1)}/`, options: { drafts: false, strict: false, purpose: 'publish' } });
     expect(report.written, site.name).toBe(true);
   }
   // A host that knows nothing but files, as the simplest web server; the book lies below a path.

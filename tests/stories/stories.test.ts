@@ -27,7 +27,7 @@ const stories: Readonly<Record<string, Story>> = {
   'a word in a chapter changes its own page, and the one of the whole book': { edit: { 'content/one.md': '---\ntitle: One\n---\n## Start\n\nOther text.\n' }, changes: ['one.html', 'print.html'] },
   'a blank line at the end changes nothing': { edit: { 'content/one.md': '---\ntitle: One\n---\n## Start\n\nText.\n\n' }, changes: [] },
   'a new title changes every page, because every page lists it': {
-    edit: { 'content/one.md': '---\ntitle: Uno\n---\n## Start\n\nText.\n' }, changes: ['assets/running-heads.css', 'contents.html', 'index.html', 'one.html', 'print.html', 'three.html', 'two.html'],
+    edit: { 'content/one.md': '---\ntitle: Uno\n---\n## Start\n\nText.\n' }, changes: ['404.html', 'assets/running-heads.css', 'contents.html', 'index.html', 'one.html', 'print.html', 'three.html', 'two.html'],
   },
   'a larger picture changes itself and the page that keeps its room': {
     edit: { 'content/images/dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><circle r="5"/></svg>\n' }, changes: ['images/dot.svg', 'print.html', 'two.html'],
@@ -43,7 +43,7 @@ const stories: Readonly<Record<string, Story>> = {
   },
   'a chapter becomes a draft and leaves the book': {
     edit: { 'content/one.md': '---\ntitle: One\ndraft: true\n---\n## Start\n\nText.\n' },
-    changes: ['assets/running-heads.css', 'contents.html', 'index.html', 'one.html', 'print.html', 'three.html', 'two.html'],
+    changes: ['404.html', 'assets/running-heads.css', 'contents.html', 'index.html', 'one.html', 'print.html', 'three.html', 'two.html'],
   },
 };
 
