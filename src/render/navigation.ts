@@ -54,6 +54,17 @@ function contentsWith(address: Addresses, entries: readonly ContentsEntry[]): re
       : { ...entry, href: address(entry.path) });
 }
 
+/** Longer lists are hard to find one's way in: their parts fold. */
+const LONG = 40;
+
+export function isLong(entries: readonly ContentsEntry[]): boolean {
+  return countPages(entries) > LONG;
+}
+
+function countPages(entries: readonly ContentsEntry[]): number {
+  return entries.reduce((sum, entry) => sum + (entry.kind === 'part' ? countPages(entry.entries) : 1), 0);
+}
+
 /** A page that the contents do not name still shows its sections, above them. */
 function withCurrentPage(list: string, plan: PagePlan, sections: string): string {
   const href = ` href="${escapeHtml(encodePath(relativePath(plan.path, plan.path)))}"`;
@@ -61,5 +72,15 @@ function withCurrentPage(list: string, plan: PagePlan, sections: string): string
   if (at < 0) return plan.path === 'index.html' ? list : sections + list;
   const end = list.indexOf('</a>', at) + '</a>'.length;
   const before = at + href.length;
-  return `${list.slice(0, before)} aria-current="page"${list.slice(before, end)}${sections === '' ? '' : `\n${sections}`}${list.slice(end)}`;
+  return `${withOpenDetails(list.slice(0, before))} aria-current="page"${list.slice(before, end)}${sections === '' ? '' : `\n${sections}`}${list.slice(end)}`;
+}
+
+/** What is folded around the end of the list so far is opened. */
+function withOpenDetails(list: string): string {
+  const around: number[] = [];
+  for (const { 0: tag, index } of list.matchAll(/<details>|<\/details>/g)) {
+    if (tag === '<details>') around.push(index);
+    else around.pop();
+  }
+  return around.reduceRight((html, at) => `${html.slice(0, at)}<details open>${html.slice(at + '<details>'.length)}`, list);
 }

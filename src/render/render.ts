@@ -12,7 +12,7 @@ import { fillWords, wordsOf } from '../words/words.ts';
 import { renderCalls } from './calls.ts';
 import { figureHelpers } from './figure-helpers.ts';
 import { metadataOf } from './metadata.ts';
-import { addressesFrom, createNavigation, mayStandAnywhere, type Navigation } from './navigation.ts';
+import { addressesFrom, createNavigation, isLong, mayStandAnywhere, type Navigation } from './navigation.ts';
 import { outlineOf, sectionsOf } from './outline.ts';
 import { policyFor } from './policy.ts';
 import { fillParts } from './parts.ts';
@@ -51,7 +51,7 @@ export function createRenderer(workspace: Workspace, book: Book, showsAuthorNote
   });
   const navigation = createNavigation(book, (plan, contents) => {
     const address = addressesFrom(plan, book.config.basePath);
-    return templates.render('navigation.html', { book: book.config, root: sharedFor(plan, { book }).root, contents, home: address('index.html') });
+    return templates.render('navigation.html', { book: book.config, root: sharedFor(plan, { book }).root, contents, folded: isLong(book.contents), home: address('index.html') });
   });
   const scene: Scene = { workspace, book, templates, words, navigation, showsAuthorNotes, client: clientPaths(workspace), hasFeed: book.assets.some(({ path }) => path === 'feed.xml'), hasWholeBook: book.pages.some(isWholeBook) };
   return {

@@ -1,10 +1,10 @@
 // Pictures of every kind of page in three themes at three widths, to be looked at: `npm run screenshots`.
 // With `-- --readme` only the README's picture is taken, into tests/browser/chapter.png.
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { build } from '../../src/build.ts';
@@ -75,12 +75,13 @@ async function takeAll(chromium: Browser): Promise<void> {
 async function takeReadmePicture(chromium: Browser): Promise<void> {
   const site = await builtSite('our-book', ROOT);
   const page = await openPage(chromium, 'light', 1440);
-  const address = pathToFileURL(join(site, 'looking-inside-convnets.html')).href;
-  // The book's typeface is there at once only when it was fetched before.
-  await page.goto(address);
+  // A reader may go on without the book's typeface where it comes late; the picture waits for it.
+  await page.route(/literata[^/]*\.css$/, async (route) => {
+    const style = await readFile(fileURLToPath(route.request().url()), 'utf8');
+    await route.fulfill({ body: style.replaceAll('font-display:optional', 'font-display:block'), contentType: 'text/css' });
+  });
+  await page.goto(pathToFileURL(join(site, 'looking-inside-convnets.html')).href);
   await page.evaluate(() => document.fonts.ready);
-  await page.goto(address);
-  await page.waitForTimeout(500);
   const picture = await sharp(await page.screenshot()).png({ palette: true, colours: 128, compressionLevel: 9, effort: 10 }).toBuffer();
   await writeFile(join(ROOT, 'tests/browser/chapter.png'), picture);
   console.log(`tests/browser/chapter.png: ${Math.round(picture.length / 1024)} KB`);
