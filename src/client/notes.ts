@@ -79,7 +79,12 @@ function open(mark: HTMLAnchorElement, note: HTMLElement): void {
   here.setAttribute('role', 'note');
   here.setAttribute('aria-label', (document.body.dataset.note ?? '').replace('{number}', mark.textContent ?? ''));
   for (const child of note.childNodes) here.append(child.cloneNode(true));
-  for (const link of here.querySelectorAll('.reversefootnote')) link.remove();
+  for (const link of here.querySelectorAll('.reversefootnote')) {
+    const paragraph = link.parentElement;
+    link.remove();
+    // After a list or a formula, the way back has a paragraph of its own.
+    if (paragraph !== here && paragraph?.textContent?.trim() === '') paragraph.remove();
+  }
   // A page has no two elements of one id.
   for (const element of here.querySelectorAll('[id]')) element.removeAttribute('id');
   placeFor(mark)(here);

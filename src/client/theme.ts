@@ -7,6 +7,7 @@ const choices: readonly (Theme | undefined)[] = [undefined, ...themes];
 const menu = document.querySelector<HTMLElement>('.theme-menu');
 const radios = [...(menu?.querySelectorAll<HTMLInputElement>('input[name="theme"]') ?? [])];
 
+const colour = document.head.appendChild(Object.assign(document.createElement('meta'), { name: 'theme-color' }));
 show(chosenTheme());
 radios.forEach((radio) => radio.addEventListener('change', () => choose(themes.find((theme) => theme === radio.value))));
 onKey('t', () => {
@@ -15,6 +16,7 @@ onKey('t', () => {
 });
 // Another page of the book, in another window, has chosen.
 addEventListener('storage', () => show(chosenTheme()));
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => show(chosenTheme()));
 
 function choose(theme: Theme | undefined): void {
   keep('theme', theme);
@@ -26,6 +28,8 @@ function show(theme: Theme | undefined): void {
   const root = document.documentElement;
   if (theme === undefined) delete root.dataset.theme;
   else root.dataset.theme = theme;
+  // The frame of a phone's browser takes the colour of the paper.
+  colour.content = getComputedStyle(document.body).backgroundColor;
   for (const radio of radios) radio.checked = radio.value === (theme ?? 'auto');
 }
 

@@ -124,6 +124,7 @@ function renderPage(plan: PagePlan, scene: Scene, { body, context }: Held): stri
   return scene.templates.render(`${plan.layout}.html`, {
     ...shared,
     ...context,
+    cover: coverIn(plan, scene.book.config.cover),
     outline,
     contents: scene.navigation.contentsFor(plan),
     navigation: safe(scene.navigation.listFor(plan, sections.length < 2 ? '' : scene.templates.render('outline.html', { ...shared, sections }))),
@@ -180,6 +181,12 @@ function pageFacts(plan: PagePlan, book: Book): Readonly<Record<string, unknown>
     // 220 words a minute is a usual pace for technical prose; of Chinese or Japanese, each character was counted as a word.
     minutes: Math.max(1, Math.round(words / (/^(zh|ja)\b/.test(front?.language ?? book.config.language) ? 450 : 220))),
   };
+}
+
+/** What templates pass to `picture`. */
+function coverIn({ pictures }: PagePlan, cover: string | undefined): unknown {
+  const target = cover === undefined ? undefined : pictures[cover];
+  return target === undefined ? undefined : { path: cover, ...target };
 }
 
 /** '' at the top, `../` one folder down. */

@@ -22,6 +22,7 @@ import { findTarget, type Site } from './targets.ts';
 import { linkPage, type LinkedPage, type Places } from './link-page.ts';
 import { thingsOf } from './things.ts';
 import { runningHeads, WHOLE_BOOK } from './whole-book.ts';
+import { coverFile, coverFor, coverProblems } from './cover.ts';
 
 /** Decides the book. Drafts are left out unless `drafts`. Pure: the same chapters and workspace give the same book. */
 export function resolve(workspace: Workspace, parsed: readonly Chapter[], drafts: boolean): Book {
@@ -49,12 +50,15 @@ export function resolve(workspace: Workspace, parsed: readonly Chapter[], drafts
     return planOf(page, { workspace, order, numbered: numbered.get(page.path), linked, problems });
   });
   problems.push(...remarksOn(inOrder.map(({ chapter, path }) => ({ chapter, things: numbered.get(path)?.things ?? [] })), mentioned, includes));
+  problems.push(...coverProblems(workspace, site));
+  const cover = coverFile(workspace);
+  if (cover !== undefined) asked.add(cover.path);
   const files = publishedFiles(workspace, { asked, pages: site.pages, hasFormulas: everything.some(({ chapter }) => chapter.hasFormulas) });
   const redirects = redirectsOf(everything, new Set([...site.pages, ...files.assets.map((asset) => asset.path)]), clientPath('redirect.js', workspace.client['redirect.js'] ?? new Uint8Array()));
   const answered: Asset[] = [...files.assets, ...copiesOf(workspace, asked), ...redirects.assets, ...(made.includes(WHOLE_BOOK) ? [runningHeads(order.contents)] : [])];
   const assets = [...answered, ...machineFiles(order.sequence, config, new Set([...site.pages, ...answered.map(({ path }) => path)]))];
   const contents: readonly ContentsEntry[] = order.contents;
-  return { config, contents, orderedBy: order.source, pages: [...pages, ...made.map((path) => madePlan(path, order))], assets, problems: [...problems, ...files.problems, ...redirects.problems] };
+  return { config, contents, orderedBy: order.source, pages: [...pages, ...made.map((path) => ({ ...madePlan(path, order), pictures: coverFor(path, workspace, site) }))], assets, problems: [...problems, ...files.problems, ...redirects.problems] };
 }
 
 function orderAll(placed: readonly Placed[], parsed: readonly Chapter[], { config, contentFolder, jekyll }: Workspace, site: Site): Order {

@@ -2,6 +2,7 @@
 import type { Chapter } from '../model/chapter.ts';
 import type { BookFile, Workspace } from '../model/workspace.ts';
 import { decodePath, nameOf } from '../lib/paths.ts';
+import { coverFile } from './cover.ts';
 import { darkTwinOf } from './pictures.ts';
 import { referencesOf } from './references.ts';
 import { placeChapters } from './site.ts';
@@ -12,9 +13,8 @@ export function shownPictures(workspace: Workspace, parsed: readonly Chapter[], 
   const chapters = drafts ? parsed : parsed.filter((chapter) => !chapter.frontMatter.draft);
   const { placed, site } = placeChapters(workspace, chapters);
   const shown = new Set<BookFile>();
-  const { cover } = workspace.config;
-  const coverFile = cover === undefined ? undefined : workspace.files[cover];
-  if (coverFile !== undefined) shown.add(coverFile);
+  const cover = coverFile(workspace);
+  if (cover !== undefined) shown.add(cover);
   for (const { chapter, path } of placed) {
     for (const { kind, address } of referencesOf(chapter)) {
       const target = kind === 'picture' ? findTarget(address, { source: chapter.path, page: path, mayBeFromTop: true }, site) : undefined;
