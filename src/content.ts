@@ -5,6 +5,7 @@ import { writeOutput } from './files/output.ts';
 import { readText } from './load/read-text.ts';
 import { createMaker, loadBook, withSlashes, type BuildRequest, type MadeBook } from './make.ts';
 import type { BuildOptions } from './model/config.ts';
+import type { Source } from './model/place.ts';
 import type { Problem } from './model/problem.ts';
 import type { Workspace } from './model/workspace.ts';
 import { parseContextOf } from './parse-all.ts';
@@ -67,10 +68,17 @@ async function plain(workspace: Workspace, what: 'plain' | 'liquid'): Promise<Co
 
 /** A book's chapters; in a folder that is no book, every Markdown file: those of `_posts` and other collections too. */
 async function withAllSources({ root, folder, workspace }: Awaited<ReturnType<typeof loadBook>>, out: string): Promise<Workspace> {
+  if (workspace.jekyll !== undefined) return { ...workspace, sources: [...workspace.sources, ...feedingDocuments(workspace)] };
   if (workspace.kind !== 'folder') return workspace;
   const own = withSlashes(relative(root, out));
   const { files } = await folder.list((path) => /(?:^|\/)(?:\.[^/]*|node_modules)$/.test(path) || path === own || path === '_site');
   const sources = await Promise.all(files.filter(({ path }) => /\.(?:md|markdown)$/i.test(path)).map(({ path }) => readText(folder, path)));
   const problems = workspace.problems.filter(({ rule }) => rule !== 'empty-book' || sources.length === 0);
   return { ...workspace, sources, problems, texts: { ...workspace.texts, ...Object.fromEntries(sources.map(({ path, text }) => [path, text])) } };
+}
+
+/** Documents of Jekyll's collections without pages of their own have content too. */
+function feedingDocuments({ jekyll, sources }: Workspace): readonly Source[] {
+  const known = new Set(sources.map(({ path }) => path));
+  return (jekyll?.documents ?? []).filter(({ form, path }) => form !== 'text' && !known.has(path)).map(({ path, text }) => ({ path, text }));
 }

@@ -21,3 +21,7 @@ export const PROBE_REASONS: Readonly<Record<string, string>> = {
 export const CHAPTER_REASONS: Readonly<Record<string, string>> = {
   'minicomp-ed/_texts/o-captain.md': "the book's settings, which are not in this folder, give footnotes another sign for the way back",
 };
+
+/** Chapters whose text after Liquid differs, as `book/path`. */
+export const LIQUID_REASONS: Readonly<Record<string, string>> = {
+};

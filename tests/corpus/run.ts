@@ -3,13 +3,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bookRows } from './book-rows.ts';
 import { kramdownRow, probeRow, UNEXPLAINED } from './dialect-rows.ts';
+import { patternRow, spliceRow } from './fuzz-rows.ts';
+import { liquidRows } from './liquid-rows.ts';
 import { CORPUS, hasCorpus, type Row } from './shared.ts';
 
 const README = join(import.meta.dirname, 'README.md');
 
 if (!hasCorpus()) console.log(`Skipped: there is no corpus at ${CORPUS}. A fresh clone has none.`);
 else {
-  const rows = [kramdownRow(), probeRow(), ...(await bookRows())];
+  const seed = Number(process.env.SEED ?? 2026);
+  const rows = [kramdownRow(), probeRow(), ...(await bookRows()), ...(await liquidRows()), await spliceRow(seed), await patternRow()];
   const table = tableOf(rows);
   console.log(`${table}\n\n${exceptionsOf(rows)}`);
   if (process.env.UPDATE === '1') writeFileSync(README, withTable(readFileSync(README, 'utf8'), `${table}\n\n${exceptionsOf(rows)}`));

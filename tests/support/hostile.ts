@@ -25,3 +25,41 @@ export const SANDWICHES: readonly (readonly [before: string, pattern: string, af
   ['', '[', ']'], ['', '(', ')'], ['[a](', '(', ''], ['', '*a **', ''], ['| a |\n|---|\n', '| b |\n', ''], ['- a\n', '  - b\n', ''], ['<div>', '<p>a', '</div>'], ['{% raw %}', '{% a %}', ''], ['', '{% if a %}', '{% endif %}'],
   ['$$\n', '\\a ', ''], ['[a]: b\n\n', '[a] ', ''], ['*[aa]: b\n\n', 'aa ', ''], ['[^a]: b\n\n', '[^a] ', ''], ['* toc\n{:toc}\n\n', '# a\n\n', ''], ['"', 'a" "', ''], ['`', ' ', '`'], ['<b>', '*', '</b>'],
 ];
+
+/** Every hostile text of one length, with a name. */
+export function hostileTexts(length: number, thorough: boolean): readonly (readonly [name: string, text: string])[] {
+  return [
+    ...hostilePatterns(thorough).map((pattern) => [pattern, repeated(pattern, length)] as const),
+    ...SANDWICHES.map(([before, pattern, after]) => [`${before}…${pattern}…${after}`, before + repeated(pattern, length / 2) + after.repeat(Math.floor(length / 2 / Math.max(1, pattern.length)))] as const),
+  ];
+}
+
+/**
+ * What goes wrong with hostile texts of `length`, read by `work`: a crash, loose markup, or a time that grows faster than the text. Four times the
+ * text may take up to twelve times as long, where quadratic work takes sixteen. What is over at once is not asked again; a machine that is busy
+ * with something else gets two more tries.
+ */
+export async function whatHostileTextsBreak(work: (text: string) => Promise<string | undefined>, length: number, thorough: boolean): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  const short = new Map(hostileTexts(length / 4, thorough));
+  for (const [name, text] of hostileTexts(length, thorough)) {
+    const { milliseconds, result } = await timed(() => work(text));
+    if (result !== undefined) wrong.push(`${JSON.stringify(name)}: ${result}`);
+    if (milliseconds > 30 && !(await growsLinearly(work, short.get(name) ?? '', text))) wrong.push(`${JSON.stringify(name)}: takes more and more time`);
+  }
+  return wrong;
+}
+
+async function growsLinearly(work: (text: string) => Promise<unknown>, short: string, long: string): Promise<boolean> {
+  for (let tries = 0; tries < 3; tries += 1) {
+    const [few, many] = [await timed(() => work(short)), await timed(() => work(long))];
+    if (many.milliseconds < 30 || many.milliseconds / few.milliseconds < 12) return true;
+  }
+  return false;
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<{ readonly milliseconds: number; readonly result: T }> {
+  const start = performance.now();
+  const result = await work();
+  return { milliseconds: performance.now() - start, result };
+}

@@ -16,7 +16,7 @@ const address = (kind: 'link' | 'post'): ReadTag => (markup, { machine, token })
         const at = begin === undefined ? undefined : run.source.text.indexOf(written, begin);
         run.problems.push(brokenLink(run.placeAt(at ?? 0, at === undefined ? 0 : written.length), path, undefined));
       }
-      emitter.write(withoutBase(found ?? path, emitter.buffer, machine.scene.setting('baseurl').replace(/\/$/, '')));
+      emitter.write(withoutBase(found ?? `/${path.replace(/^\/+/, '')}`, emitter.buffer, machine.scene.setting('baseurl').replace(/\/$/, '')));
     },
   };
 };

@@ -9,9 +9,10 @@ export const highlight: ReadTag = (markup, { machine, take }) => {
   const { templates } = take('endhighlight');
   return {
     *render(context, emitter) {
-      const code = (yield* textMadeBy(templates, context, machine.engine)).replace(/^(?:[ \t]*\n)+|\s+$/g, '');
+      const code = (yield* textMadeBy(templates, context, machine.engine)).replace(/^\n+|\n+$/g, '');
       const name = language.toLowerCase();
-      emitter.write(`<figure class="highlight${isNumbered ? ' linenos' : ''}"><pre><code class="language-${name.replaceAll('+', '-')}" data-lang="${name}">${escaped(code)}</code></pre></figure>`);
+      // Lines of its own, as Jekyll has them for Markdown.
+      emitter.write(`\n<figure class="highlight${isNumbered ? ' linenos' : ''}"><pre><code class="language-${name.replaceAll('+', '-')}" data-lang="${name}">${escaped(code)}</code></pre></figure>\n`);
     },
   };
 };

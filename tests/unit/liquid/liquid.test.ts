@@ -32,7 +32,7 @@ describe('a chapter', () => {
     ['addresses get the base path', '{{ "/x.png" | relative_url }} {{ "x.png" | absolute_url }}', '/b/x.png https://example.org/b/x.png'],
     ['the clock is not asked', '[{{ "now" | date: "%Y" }}]', '[]'],
     ['a link leads to a page', '{% link deep/a.md %}', '/deep/a.md'],
-    ['highlighted code is the HTML that Jekyll prints', '{% highlight python linenos %}\nx = 1 < 2\n{% endhighlight %}', '<figure class="highlight linenos"><pre><code class="language-python" data-lang="python">x = 1 &lt; 2</code></pre></figure>'],
+    ['highlighted code is the HTML that Jekyll prints', '{% highlight python linenos %}\nx = 1 < 2\n{% endhighlight %}', '\n<figure class="highlight linenos"><pre><code class="language-python" data-lang="python">x = 1 &lt; 2</code></pre></figure>\n'],
   ])('%s', async (_, text, out) => {
     const result = await run(text);
     expect(result.said).toBe('');
