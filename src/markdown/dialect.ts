@@ -1,4 +1,5 @@
-// The dialect: every construct that is read, in the order in which rules are asked.
+// The dialect: kramdown's, as a plugin of markdown-it. Every step, and every rule in the order in which it is asked, has its name here.
+import MarkdownIt, { type MarkdownIt as Engine } from 'markdown-it';
 import { abbreviationDefinition, markAbbreviations } from './kramdown/abbreviation.ts';
 import { autolink, bareAddress } from './kramdown/autolink.ts';
 import { blankLine, boundary } from './kramdown/blank-line.ts';
@@ -15,6 +16,7 @@ import { blockExtension, spanExtension } from './kramdown/extensions.ts';
 import { finishSpans, finishTree } from './kramdown/finish-tree.ts';
 import { footnoteDefinition, footnoteMarker } from './kramdown/footnote.ts';
 import { normalizeLines, type Fragment } from './kramdown/fragment.ts';
+import { nameHeadings, outlineLevels } from './kramdown/headings.ts';
 import { hashHeading, underlinedHeading } from './kramdown/heading.ts';
 import { htmlBlock } from './kramdown/html-block.ts';
 import { linkDefinition } from './kramdown/link-definition.ts';
@@ -22,72 +24,118 @@ import { link } from './kramdown/link.ts';
 import { list } from './kramdown/list.ts';
 import { mathBlock } from './kramdown/math-block.ts';
 import { mathSpan, texDelimiters } from './kramdown/math-span.ts';
-import { Node } from './kramdown/node.ts';
+import { Node, sourceNode } from './kramdown/node.ts';
 import { paragraph } from './kramdown/paragraph.ts';
 import { quotation } from './kramdown/quotation.ts';
 import { ruler } from './kramdown/ruler.ts';
 import { spanHtml } from './kramdown/span-html.ts';
-import { readSpans, SpanState, type SpanRule } from './kramdown/span-state.ts';
+import { readSpans, SpanState, type SpanRule, type SpanRules } from './kramdown/span-state.ts';
 import { table } from './kramdown/table.ts';
 import { characterReference, escapedCharacter, lineBreak, smartQuote, typographicSymbol } from './kramdown/typography.ts';
 
 /** Asked from top to bottom at the start of each block; the first that says yes has read it. */
-const BLOCK_RULES: readonly BlockRule[] = [
-  blankLine, callLine, indentedCode, fencedCode, quotation, hashHeading, ruler, list, definitionList, htmlBlock, underlinedHeading,
-  mathBlock, table, footnoteDefinition, linkDefinition, abbreviationDefinition, blockExtension, boundary, paragraph,
+export const blockRules: readonly (readonly [name: string, rule: BlockRule])[] = [
+  ['blank_line', blankLine], ['call_line', callLine], ['indented_code', indentedCode], ['fenced_code', fencedCode], ['quotation', quotation],
+  ['hash_heading', hashHeading], ['ruler', ruler], ['list', list], ['definition_list', definitionList], ['html_block', htmlBlock],
+  ['underlined_heading', underlinedHeading], ['math_block', mathBlock], ['table', table], ['footnote_definition', footnoteDefinition],
+  ['link_definition', linkDefinition], ['abbreviation_definition', abbreviationDefinition], ['block_extension', blockExtension], ['boundary', boundary],
+  ['paragraph', paragraph],
 ];
 
-/** Asked from left to right at each of these characters; where none says yes, the character is text. */
-const SPAN_RULES: ReadonlyMap<string, readonly SpanRule[]> = new Map<string, readonly SpanRule[]>([
-  ['*', [emphasis]],
-  ['_', [emphasis]],
-  ['`', [codeSpan]],
-  ['<', [autolink, spanHtml, typographicSymbol]],
-  ['[', [footnoteMarker, link]],
-  ['!', [link]],
-  ['"', [smartQuote]],
-  ["'", [smartQuote]],
-  ['$', [mathSpan]],
-  ['{', [spanExtension]],
-  ['&', [characterReference]],
-  ['-', [typographicSymbol]],
-  ['.', [typographicSymbol]],
-  ['>', [typographicSymbol]],
-  [' ', [typographicSymbol, lineBreak]],
-  ['@', [crossReference]],
-  ['\\', [escapedReference, texDelimiters, typographicSymbol, lineBreak, escapedCharacter]],
-  ['~', [deleted]],
-  ['h', [bareAddress]],
-  ['w', [bareAddress]],
-  ['\uFDD0', [callSpan]],
-]);
+/** Asked from top to bottom where one of their characters stands; where none says yes, the character is text. */
+export const spanRules: readonly (readonly [name: string, characters: string, rule: SpanRule])[] = [
+  ['emphasis', '*_', emphasis], ['code', '`', codeSpan], ['autolink', '<', autolink], ['span_html', '<', spanHtml], ['footnote', '[', footnoteMarker], ['link', '[!', link],
+  ['smart_quote', '"\'', smartQuote], ['math', '$', mathSpan], ['span_extension', '{', spanExtension], ['character_reference', '&', characterReference],
+  ['cross_reference', '@', crossReference], ['escaped_reference', '\\', escapedReference], ['tex_delimiters', '\\', texDelimiters],
+  ['symbol', '<>-. \\', typographicSymbol], ['line_break', ' \\', lineBreak], ['escape', '\\', escapedCharacter], ['deleted', '~', deleted],
+  ['bare_address', 'hw', bareAddress], ['call', '\uFDD0', callSpan],
+];
 
 /** Where one of the rules above might have something to say, or a span might end. */
 const SPECIAL = /[*_`<[\]"'$&\\~\uFDD0]|!\[|\{:|--|\.\.\.|>>| (?=>>| \n)|https?:\/\/|www\.|@(?:fig|tbl|eq)-/g;
 
+type CoreRule = Parameters<Engine['core']['ruler']['push']>[1];
 
-/** Reads a chapter into a tree, spans and all. */
-export function readChapter(text: string, document: Document): Node {
-  const root = new Node('root', 0);
-  readBlocks(new BlockState(normalizeLines(text), root, { document, rules: BLOCK_RULES, depth: 0 }));
-  finishTree(root, document, (source, into) => readText(source, into, document));
-  for (const { body } of document.footnotes.values()) finishTree(body, document, (source, into) => readText(source, into, document));
-  markAbbreviations(root, document);
-  for (const { body } of document.footnotes.values()) markAbbreviations(body, document);
-  return root;
+/** What happens to a text, one step after the other. */
+export const steps: readonly (readonly [name: string, step: (reading: Reading, md: Engine) => void])[] = [
+  ['normalize', (reading) => { reading.source = normalizeLines(reading.text); }],
+  ['blocks', readAllBlocks],
+  ['spans', readAllSpans],
+  ['abbreviations', (reading) => { for (const node of treesOf(reading)) markAbbreviations(node, reading.document); }],
+  ['headings', (reading) => { reading.headings = reading.isCaption ? [] : nameHeadings(reading.root, reading.document); }],
+  ['outline', ({ headings, document }) => { if (document.options.headings === 'outline') outlineLevels(headings); }],
+];
+
+/** A text while it is read: markdown-it's `env`. */
+export interface Reading {
+  readonly document: Document;
+  readonly text: string;
+  /** A caption has spans and no blocks. */
+  readonly isCaption: boolean;
+  source: Fragment;
+  readonly root: Node;
+  headings: readonly Node[];
 }
 
-/** Reads a caption into a tree: spans, and no blocks. */
-export function readCaption(text: string, document: Document): Node {
-  const root = new Node('root', 0);
-  readText(normalizeLines(text).trimmed(), root, document);
-  return root;
+/**
+ * The plugin: `new MarkdownIt().use(kramdown)` reads kramdown and nothing of CommonMark. Its steps and rules stand in markdown-it's own
+ * rulers, so they are switched off, replaced and joined by name as any other's: `md.disable('table')`, `md.block.ruler.before('list', …)`.
+ */
+export function kramdown(md: Engine): void {
+  // CommonMark's rules read lines from another state: none of them stays.
+  md.core.ruler = emptied(md.core.ruler);
+  md.block.ruler = emptied(md.block.ruler);
+  md.inline.ruler = emptied(md.inline.ruler);
+  md.inline.ruler2 = emptied(md.inline.ruler2);
+  for (const [name, step] of steps) md.core.ruler.push(name, (({ env, md: engine }) => { step(env as unknown as Reading, engine); }) satisfies CoreRule);
+  // The rulers keep names and order; that our rules take our own state is between them and `readAllBlocks`.
+  for (const [name, rule] of blockRules) md.block.ruler.push(name, rule as unknown as Parameters<Engine['block']['ruler']['push']>[1]);
+  for (const [name, , rule] of spanRules) md.inline.ruler.push(name, rule as unknown as Parameters<Engine['inline']['ruler']['push']>[1]);
 }
 
-function readText(source: Fragment, into: Node, document: Document): void {
-  const before = into.children;
-  into.children = [];
-  readSpans(new SpanState(source, document, SPAN_RULES, SPECIAL), into);
-  finishSpans(into, document);
-  into.children = [...before, ...into.children];
+function emptied<Ruler extends object>(ruler: Ruler): Ruler {
+  return new (ruler.constructor as new () => Ruler)();
+}
+
+/** Reads a whole chapter, or a caption, into a tree with its headings. */
+export function readText(text: string, document: Document, md: Engine, form: 'chapter' | 'caption'): Reading {
+  const reading: Reading = { document, text, isCaption: form === 'caption', source: normalizeLines(''), root: new Node('root', 0), headings: [] };
+  md.parse(text, reading as unknown as Parameters<Engine['parse']>[1]);
+  return reading;
+}
+
+/** The one that reads every book. */
+export const dialect: Engine = new MarkdownIt('zero').use(kramdown);
+
+function readAllBlocks({ source, root, document, isCaption }: Reading, md: Engine): void {
+  if (isCaption) root.children.push(sourceNode(source.trimmed()));
+  else readBlocks(new BlockState(source, root, { document, rules: md.block.ruler.getRules('') as unknown as readonly BlockRule[], depth: 0 }));
+}
+
+function readAllSpans(reading: Reading, md: Engine): void {
+  const { document } = reading;
+  const rules = byCharacter(md.inline.ruler.getRules('') as unknown as readonly SpanRule[]);
+  for (const tree of treesOf(reading)) {
+    finishTree(tree, document, (source, into) => {
+      const before = into.children;
+      into.children = [];
+      readSpans(new SpanState(source, document, rules, SPECIAL), into);
+      finishSpans(into, document);
+      into.children = [...before, ...into.children];
+    });
+  }
+}
+
+/** The chapter and its notes. */
+function treesOf({ root, document }: Reading): readonly Node[] {
+  return [root, ...[...document.footnotes.values()].map(({ body }) => body)];
+}
+
+const known = new WeakMap<readonly SpanRule[], SpanRules>();
+
+function byCharacter(rules: readonly SpanRule[]): SpanRules {
+  const made = known.get(rules) ?? new Map([...new Set(spanRules.flatMap(([, characters]) => [...characters]))].map((character) =>
+    [character, rules.filter((rule) => spanRules.some(([, characters, each]) => each === rule && characters.includes(character)))]));
+  known.set(rules, made);
+  return made;
 }

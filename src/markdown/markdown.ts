@@ -4,10 +4,9 @@ import { textOfHtml } from '../lib/html.ts';
 import type { MappedText, Place } from '../model/place.ts';
 import type { Heading, Part } from '../model/markup.ts';
 import type { Problem } from '../model/problem.ts';
-import { readCaption, readChapter } from './dialect.ts';
+import { dialect, readText } from './dialect.ts';
 import { Document } from './kramdown/document.ts';
 import { FootnoteNumbers } from './kramdown/footnote-section.ts';
-import { nameHeadings, outlineLevels } from './kramdown/headings.ts';
 import { Node } from './kramdown/node.ts';
 import { PartsWriter } from './kramdown/parts-writer.ts';
 import { withoutLinks } from './kramdown/toc.ts';
@@ -45,9 +44,7 @@ export interface MarkdownResult {
 /** A chapter: blocks, notes at the end. */
 export function renderMarkdown(text: string, options: MarkdownOptions): MarkdownResult {
   const document = new Document(options);
-  const root = readChapter(text, document);
-  const headings = nameHeadings(root, document);
-  if (options.headings === 'outline') outlineLevels(headings);
+  const { root, headings } = readText(text, document, dialect, 'chapter');
   const writer = new PartsWriter(options);
   writeDocument(root, { writer, document, headings, footnotes: new FootnoteNumbers(document.settings.footnoteNumber) });
   return { parts: writer.finish(), headings: headings.map((heading) => describeHeading(heading, document)), anchors: [...writer.anchors], problems: undefinedLinks(document) };
@@ -62,7 +59,7 @@ function undefinedLinks({ undefinedLinks: found, options }: Document): readonly 
 /** A caption: spans, without a paragraph around them. */
 export function renderInline(text: string, options: MarkdownOptions): MarkdownResult {
   const document = new Document(options);
-  const root = readCaption(text, document);
+  const { root } = readText(text, document, dialect, 'caption');
   const writer = new PartsWriter(options);
   writeSpans(root, { writer, document, headings: [], footnotes: new FootnoteNumbers(1) });
   return { parts: writer.finish(), headings: [], anchors: [...writer.anchors], problems: [] };
