@@ -35,17 +35,17 @@ export function hostileTexts(length: number, thorough: boolean): readonly (reado
 }
 
 /**
- * What goes wrong with hostile texts of `length`, read by `work`: a crash, loose markup, or a time that grows faster than the text. Four times the
- * text may take up to twelve times as long, where quadratic work takes sixteen. What is over at once is not asked again; a machine that is busy
- * with something else gets two more tries.
+ * What goes wrong with hostile texts of `length`, read by `work`: a crash, loose markup, or a time that grows faster than the text. Sixteen times the
+ * text may take up to eighty times as long, where quadratic work takes 256 times. What is over soon is not asked again, and a machine that is
+ * busy with something else gets two more tries.
  */
 export async function whatHostileTextsBreak(work: (text: string) => Promise<string | undefined>, length: number, thorough: boolean): Promise<readonly string[]> {
   const wrong: string[] = [];
-  const short = new Map(hostileTexts(length / 4, thorough));
+  const short = new Map(hostileTexts(length / 16, thorough));
   for (const [name, text] of hostileTexts(length, thorough)) {
     const { milliseconds, result } = await timed(() => work(text));
     if (result !== undefined) wrong.push(`${JSON.stringify(name)}: ${result}`);
-    if (milliseconds > 30 && !(await growsLinearly(work, short.get(name) ?? '', text))) wrong.push(`${JSON.stringify(name)}: takes more and more time`);
+    if (milliseconds > 150 && !(await growsLinearly(work, short.get(name) ?? '', text))) wrong.push(`${JSON.stringify(name)}: takes more and more time`);
   }
   return wrong;
 }
@@ -53,7 +53,7 @@ export async function whatHostileTextsBreak(work: (text: string) => Promise<stri
 async function growsLinearly(work: (text: string) => Promise<unknown>, short: string, long: string): Promise<boolean> {
   for (let tries = 0; tries < 3; tries += 1) {
     const [few, many] = [await timed(() => work(short)), await timed(() => work(long))];
-    if (many.milliseconds < 30 || many.milliseconds / few.milliseconds < 12) return true;
+    if (many.milliseconds < 150 || many.milliseconds / few.milliseconds < 80) return true;
   }
   return false;
 }
