@@ -1,6 +1,7 @@
 // Parses all chapters of a book, one text once: what a text read of its site is remembered with what came of it.
 import { shortHash } from './lib/hash.ts';
 import { writtenTexts } from './lib/jekyll-texts.ts';
+import { isMap } from './lib/values.ts';
 import type { Chapter } from './model/chapter.ts';
 import type { Problem } from './model/problem.ts';
 import type { Workspace } from './model/workspace.ts';
@@ -37,6 +38,7 @@ export function parseContextOf(workspace: Workspace, how: HowToRead): { readonly
   const { config } = workspace;
   const shared: Omit<ParseContext, 'jekyll'> = {
     kind: workspace.kind, includes: interfacesOf(workspace), macros: config.macros,
+    kramdown: isMap(workspace.jekyll?.settings.kramdown) ? workspace.jekyll.settings.kramdown : undefined,
     site: { ...config.data, title: config.title, description: config.description, url: config.base, baseurl: config.basePath.replace(/\/$/, '') },
   };
   return { context: { ...shared, jekyll: siteReaderOf(workspace, how) }, shared };

@@ -31,7 +31,7 @@ import { ruler } from './kramdown/ruler.ts';
 import { spanHtml } from './kramdown/span-html.ts';
 import { readSpans, SpanState, type SpanRule, type SpanRules } from './kramdown/span-state.ts';
 import { table } from './kramdown/table.ts';
-import { characterReference, escapedCharacter, lineBreak, smartQuote, typographicSymbol } from './kramdown/typography.ts';
+import { characterReference, escapedCharacter, hardWrap, lineBreak, smartQuote, typographicSymbol } from './kramdown/typography.ts';
 
 /** Asked from top to bottom at the start of each block; the first that says yes has read it. */
 export const blockRules: readonly (readonly [name: string, rule: BlockRule])[] = [
@@ -47,12 +47,15 @@ export const spanRules: readonly (readonly [name: string, characters: string, ru
   ['emphasis', '*_', emphasis], ['code', '`', codeSpan], ['autolink', '<', autolink], ['span_html', '<', spanHtml], ['footnote', '[', footnoteMarker], ['link', '[!', link],
   ['smart_quote', '"\'', smartQuote], ['math', '$', mathSpan], ['span_extension', '{', spanExtension], ['character_reference', '&', characterReference],
   ['cross_reference', '@', crossReference], ['escaped_reference', '\\', escapedReference], ['tex_delimiters', '\\', texDelimiters],
-  ['symbol', '<>-. \\', typographicSymbol], ['line_break', ' \\', lineBreak], ['escape', '\\', escapedCharacter], ['deleted', '~', deleted],
+  ['symbol', '<>-. \\', typographicSymbol], ['line_break', ' \\', lineBreak], ['hard_wrap', '\n', hardWrap], ['escape', '\\', escapedCharacter], ['deleted', '~', deleted],
   ['bare_address', 'hw', bareAddress], ['call', '\uFDD0', callSpan],
 ];
 
 /** Where one of the rules above might have something to say, or a span might end. */
 const SPECIAL = /[*_`<[\]"'$&\\~\uFDD0]|!\[|\{:|--|\.\.\.|>>| (?=>>| \n)|https?:\/\/|www\.|@(?:fig|tbl|eq)-/g;
+
+/** With `hard_wrap`, a line break means something too. */
+const SPECIAL_IN_LINES = new RegExp(`${SPECIAL.source}|\\n`, 'g');
 
 type CoreRule = Parameters<Engine['core']['ruler']['push']>[1];
 
@@ -119,7 +122,7 @@ function readAllSpans(reading: Reading, md: Engine): void {
     finishTree(tree, document, (source, into) => {
       const before = into.children;
       into.children = [];
-      readSpans(new SpanState(source, document, rules, SPECIAL), into);
+      readSpans(new SpanState(source, document, rules, document.settings.hardWrap ? SPECIAL_IN_LINES : SPECIAL), into);
       finishSpans(into, document);
       into.children = [...before, ...into.children];
     });

@@ -25,6 +25,8 @@ export interface MarkdownOptions {
   readonly headings: 'outline' | 'as-written';
   /** `author`: what Vitrine does better than Jekyll (bare URLs are links, `$…$` is a formula …). `plain`: kramdown as Jekyll runs it. */
   readonly dialect: 'author' | 'plain';
+  /** kramdown's settings, as `kramdown:` in a book's `_config.yml` has them. */
+  readonly kramdown?: Readonly<Record<string, unknown>> | undefined;
 }
 
 export interface MarkedCall {

@@ -26,6 +26,8 @@ export interface ParseContext {
   readonly includes: Readonly<Record<string, IncludeInterface>>;
   /** Macros for formulas. */
   readonly macros: Readonly<Record<string, string>>;
+  /** kramdown's settings in a Jekyll book. */
+  readonly kramdown: Readonly<Record<string, unknown>> | undefined;
   /** What Liquid calls `site`. */
   readonly site: Readonly<Record<string, unknown>>;
   /** What the chapters of a Jekyll book may read of their site; undefined for every other kind. */
@@ -45,6 +47,7 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
     placeAt: (offset, length) => findPlace(originOf(liquid.text, offset), length),
     headings: context.jekyll?.ownLayouts === true ? 'as-written' : 'outline',
     dialect: 'author',
+    kramdown: context.kramdown,
   };
   const inline = (text: string, at: ReturnType<typeof findPlace>) =>
     renderInline(text, { ...markdown, placeAt: (offset, length) => ({ ...at, column: at.column + offset, length }) });

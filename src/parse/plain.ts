@@ -42,7 +42,7 @@ export async function plainChapter(source: Source, context: PlainContext, whose:
   const mapped = withoutBlanks(ran.text, file.present ? blanksAtTop(body.text) : '');
 
   const findPlace = placeFinder(body);
-  const markdown: MarkdownOptions = { calls: [], placeAt: (offset, length) => findPlace(originOf(mapped, offset), length), headings: 'as-written', dialect: 'plain' };
+  const markdown: MarkdownOptions = { calls: [], placeAt: (offset, length) => findPlace(originOf(mapped, offset), length), headings: 'as-written', dialect: 'plain', kramdown: context.kramdown };
   const calls = ran.tags.map((tag) => readCall(tag, context.includes, (text, at) => renderInline(text, { ...markdown, placeAt: () => at })));
   const marked = ran.tags.map(({ source: written }, index) => ({ placement: calls[index]?.interface?.placement ?? 'either', source: written }) as const);
   const { parts } = (isHtml ? renderHtmlPage : renderMarkdown)(mapped.text, { ...markdown, calls: marked });

@@ -2,6 +2,7 @@
 import type { MarkdownOptions } from '../markdown.ts';
 import type { AttributeList } from './attribute-list.ts';
 import type { Node } from './node.ts';
+import { readSettings, type Settings } from './settings.ts';
 
 export interface LinkDefinition {
   readonly href: string;
@@ -26,11 +27,12 @@ export class Document {
   /** `[text][name]` where nothing defines the name; kramdown warns of these too. */
   readonly undefinedLinks: { readonly name: string; readonly at: number }[] = [];
   /** `{::options …}`. */
-  readonly settings = { parseBlockHtml: false, parseSpanHtml: true, autoIds: true, footnoteNumber: 1, tocLevels: [1, 2, 3, 4, 5, 6] as readonly number[] };
+  readonly settings: Settings;
   readonly options: MarkdownOptions;
 
   constructor(options: MarkdownOptions) {
     this.options = options;
+    this.settings = readSettings(options.kramdown ?? {});
   }
 
   get isAuthor(): boolean {

@@ -4,6 +4,7 @@ import { giveAttributes, type BlockRule, type BlockState } from './block-state.t
 import type { Document } from './document.ts';
 import { Node } from './node.ts';
 import { ATTRIBUTES_BLOCK, LIST_CONTENT } from './patterns.ts';
+import { setSetting } from './settings.ts';
 import type { SpanRule } from './span-state.ts';
 
 const OPENING = / {0,3}\{:/y;
@@ -74,7 +75,7 @@ function readExtension(name: string, list: AttributeList, body: { text: string; 
   switch (name) {
     case 'comment': return undefined;
     case 'options': {
-      setOptions(list, document);
+      for (const [name, value] of list.attributes) setSetting(document.settings, name, value);
       return undefined;
     }
     case 'nomarkdown': {
@@ -86,23 +87,6 @@ function readExtension(name: string, list: AttributeList, body: { text: string; 
     }
     default: return 'unknown';
   }
-}
-
-function setOptions(list: AttributeList, { settings }: Document): void {
-  for (const [key, value] of list.attributes) {
-    if (key === 'parse_block_html') settings.parseBlockHtml = value === 'true';
-    else if (key === 'parse_span_html') settings.parseSpanHtml = value === 'true';
-    else if (key === 'auto_ids') settings.autoIds = value === 'true';
-    else if (key === 'footnote_nr' && /^\d{1,6}$/.test(value)) settings.footnoteNumber = Number(value);
-    else if (key === 'toc_levels') settings.tocLevels = readLevels(value);
-  }
-}
-
-/** `2..4` or `2,3`. */
-function readLevels(value: string): readonly number[] {
-  const range = /^(\d)\.\.(\d)$/.exec(value.trim());
-  if (range === null) return value.split(',').map(Number).filter((level) => level >= 1);
-  return [1, 2, 3, 4, 5, 6].filter((level) => level >= Number(range[1]) && level <= Number(range[2]));
 }
 
 const EXTENSION_SPAN = new RegExp(EXTENSION, 'y');

@@ -14,7 +14,7 @@ export function nameHeadings(root: Node, document: Document): readonly Node[] {
   for (const heading of headings) {
     if (heading.attrGet('id') !== null) continue;
     const isInHtml = inHtml.includes(heading);
-    const name = isInHtml ? plainId(textOf(heading)) : githubId(textOf(heading));
+    const name = document.settings.autoIdPrefix + (isInHtml ? plainId(textOf(heading)) : githubId(textOf(heading)));
     const count = counts.get(`${isInHtml} ${name}`) ?? 0;
     counts.set(`${isInHtml} ${name}`, count + 1);
     // A heading of signs alone has no name.

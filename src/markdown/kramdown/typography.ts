@@ -44,10 +44,20 @@ export const escapedCharacter: SpanRule = (state) => {
 const BREAK = /(?: {2}|\\\\|\\)(?=\n)/y;
 
 export const lineBreak: SpanRule = (state) => {
-  const match = state.match(BREAK);
+  // With `hard_wrap`, each line break is one: none is asked for by blanks.
+  const match = state.document.settings.hardWrap ? undefined : state.match(BREAK);
   if (match === undefined) return false;
   state.add(state.create('break', 'br'));
   state.position += match[0].length;
+  return true;
+};
+
+/** `hard_wrap: true`: every line of the author's is a line of the reader's. */
+export const hardWrap: SpanRule = (state) => {
+  if (!state.document.settings.hardWrap || state.text.charAt(state.position) !== '\n') return false;
+  state.add(state.create('break', 'br'));
+  state.addText('\n');
+  state.position += 1;
   return true;
 };
 
@@ -78,8 +88,9 @@ function closesBeforePunctuation(text: string, position: number): boolean {
 }
 
 function addQuotes(state: SpanState, marks: string, side: 'open' | 'close'): true {
+  const [openSingle, closeSingle, openDouble, closeDouble] = state.document.settings.quotes;
   for (const mark of marks) {
-    const shown = mark === '"' ? { open: '“', close: '”' } : { open: '‘', close: '’' };
+    const shown = mark === '"' ? { open: openDouble, close: closeDouble } : { open: openSingle, close: closeSingle };
     addLeaf(state, shown[side], 1);
   }
   return true;

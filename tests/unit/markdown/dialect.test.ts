@@ -1,6 +1,8 @@
 // kramdown's dialect as Jekyll runs it, one fact a test. The answers are Jekyll's own, without blanks between blocks.
 import { describe, expect, test } from 'vitest';
 import { renderPlain } from '../../corpus/plain.ts';
+import { renderMarkdown } from '../../../src/markdown/markdown.ts';
+import { plainHtml } from '../../../src/markdown/plain-html.ts';
 
 /** Blanks between tags do not count. */
 function html(text: string): string {
@@ -19,5 +21,22 @@ describe('as Jekyll prints it', () => {
     ['ids of terms may have a prefix', '{:auto_ids-t-}\nitem\n: def\n', '<dl><dt id="t-item">item</dt><dd>def</dd></dl>'],
   ])('%s', (_, text, wanted) => {
     expect(html(text)).toBe(wanted);
+  });
+});
+
+describe("kramdown's settings in _config.yml count", () => {
+  test.each<[Record<string, unknown>, string, string]>([
+    [{ hard_wrap: true }, 'a\nb "q"\n\n* x\ny', '<p>a<br />\nb “q”</p><ul><li>x<br />\ny</li></ul>'],
+    [{ auto_ids: false }, '# A', '<h1>A</h1>'],
+    [{ auto_id_prefix: 'x-' }, '# A', '<h1 id="x-a">A</h1>'],
+    [{ smart_quotes: 'apos,apos,quot,quot' }, 'it\'s "so"', '<p>it\'s "so"</p>'],
+    [{ smart_quotes: ['sbquo', 'lsquo', 'bdquo', 'ldquo'] }, '"so"', '<p>„so“</p>'],
+    [{ parse_block_html: true }, '<div>\n*a*\n</div>', '<div><p><em>a</em></p></div>'],
+    [{ toc_levels: '2..3' }, '* t\n{:toc}\n\n# A\n\n## B', '<ul id="markdown-toc"><li><a href="#b" id="markdown-toc-b">B</a></li></ul><h1 id="a">A</h1><h2 id="b">B</h2>'],
+    [{ footnote_nr: 5, footnote_backlink: '&#x2191;' }, 'a[^n]\n\n[^n]: b', '<p>a<sup id="fnref:n" role="doc-noteref"><a href="#fn:n" class="footnote" rel="footnote">5</a></sup></p><div class="footnotes" role="doc-endnotes"><ol start="5"><li id="fn:n" role="doc-endnote"><p>b\u00A0<a href="#fnref:n" class="reversefootnote" role="doc-backlink">↑</a></p></li></ol></div>'],
+    [{ footnote_backlink: '', hard_wrap: 'what', smart_quotes: 7, toc_levels: {} }, 'a[^n]\n\n[^n]: b', '<p>a<sup id="fnref:n" role="doc-noteref"><a href="#fn:n" class="footnote" rel="footnote">1</a></sup></p><div class="footnotes" role="doc-endnotes"><ol><li id="fn:n" role="doc-endnote"><p>b</p></li></ol></div>'],
+  ])('%j', (kramdown, text, wanted) => {
+    const { parts } = renderMarkdown(text, { calls: [], dialect: 'plain', headings: 'as-written', kramdown, placeAt: (offset, length) => ({ path: 'a.md', line: 1, column: offset + 1, length }) });
+    expect(plainHtml(parts).replace(/>\s+</g, '><').trim()).toBe(wanted);
   });
 });
