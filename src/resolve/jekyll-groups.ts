@@ -48,8 +48,10 @@ function orderedCollection(collection: JekyllCollection, members: readonly Place
     const rank = ({ chapter }: Placed): number => order.findIndex((name) => chapter.path.endsWith(`/${name}`)) >>> 0;
     return plain([...members].sort((a, b) => rank(a) - rank(b) || byOrder(a, b)));
   }
-  if (members.filter(hasOrder).length * 2 >= members.length) return frontMatterTree(members);
   const wanted = new Set(members);
+  const [data] = book.data.map(({ list }) => list).filter((list) => coverage(list, wanted) > 0.6).sort((a, b) => coverage(b, wanted) - coverage(a, wanted));
+  if (data !== undefined) return [...data, ...plain([...members].sort(byOrder))].map((entry) => only(entry, wanted)).filter((entry) => entry !== undefined);
+  if (members.filter(hasOrder).length * 2 >= members.length) return frontMatterTree(members);
   const lists = book.pages.map(book.links).filter((list) => coverage(list, wanted) > 0.6);
   const [best] = lists.sort((a, b) => coverage(b, wanted) - coverage(a, wanted));
   if (best !== undefined && collection.label !== 'posts') return [...best, ...plain([...members].sort(byOrder))].map((entry) => only(entry, wanted)).filter((entry) => entry !== undefined);

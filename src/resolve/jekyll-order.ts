@@ -19,6 +19,14 @@ export interface JekyllBook {
   readonly find: FindPage;
   /** The pages that a page links to, read once. */
   readonly links: (page: Placed) => readonly Listed[];
+  /** The lists of pages in `_data`. */
+  readonly data: readonly ChosenList[];
+}
+
+export interface ChosenList {
+  readonly list: readonly Listed[];
+  /** Where it stands, in words: `_data/navigation`. */
+  readonly source: string;
 }
 
 export function createJekyllBook(pages: readonly Placed[], about: Pick<JekyllBook, 'site' | 'config' | 'find'>): JekyllBook {
@@ -28,7 +36,7 @@ export function createJekyllBook(pages: readonly Placed[], about: Pick<JekyllBoo
     known.set(page, list);
     return list;
   };
-  return { pages, ...about, links };
+  return { pages, ...about, links, data: listsInData(pages, about) };
 }
 
 /** A list must name at least half of the book's pages to be its order. */
@@ -55,11 +63,6 @@ export function orderOfJekyll(book: JekyllBook): Order {
   };
 }
 
-interface ChosenList {
-  readonly list: readonly Listed[];
-  readonly source: string;
-}
-
 function chooseList(book: JekyllBook, front: Placed | undefined, readable: ReadonlySet<Placed>): ChosenList | undefined {
   const enough = ({ list }: ChosenList): boolean => pagesOf(list).filter((page) => readable.has(page)).length >= 2 && coverage(list, readable) >= ENOUGH;
   const best = (lists: readonly ChosenList[]): ChosenList | undefined => lists.filter(enough).sort((a, b) => coverage(b.list, readable) - coverage(a.list, readable))[0];
@@ -67,7 +70,7 @@ function chooseList(book: JekyllBook, front: Placed | undefined, readable: Reado
   const ordered = [...readable].filter(hasOrder);
   const links = [...(front === undefined ? [] : [front]), ...readable];
   return best(summaries.map((page) => ({ list: book.links(page), source: `the links of ${page.chapter.path}` })))
-    ?? best(listsInData(book))
+    ?? best(book.data)
     ?? (ordered.length >= 2 && ordered.length >= readable.size * ENOUGH ? { list: frontMatterTree([...readable]), source: 'nav_order, parent, order or weight in front matter' } : undefined)
     ?? best(links.filter((page) => !isNewestFirst(pagesOf(book.links(page)), book)).map((page) => ({ list: book.links(page), source: `the links of ${page.chapter.path}` })));
 }
@@ -79,7 +82,7 @@ function isNewestFirst(pages: readonly Placed[], { site }: JekyllBook): boolean 
   return written.length > 1 && written.every((date, index) => index === 0 || date <= (written[index - 1] ?? ''));
 }
 
-function listsInData({ site, pages, find }: JekyllBook): readonly ChosenList[] {
+function listsInData(pages: readonly Placed[], { site, find }: Pick<JekyllBook, 'site' | 'find'>): readonly ChosenList[] {
   const [somewhere] = pages;
   if (somewhere === undefined) return [];
   const bySlug = new Map<string, Placed | undefined>();

@@ -3,7 +3,7 @@ import { writtenTexts } from '../lib/jekyll-texts.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { addressesOf } from './addresses.ts';
+import { addressesOf, fileOfAddress } from './addresses.ts';
 import type { Placed } from './order.ts';
 import { newAddressOf } from './redirects.ts';
 import type { Site } from './targets.ts';
@@ -29,6 +29,7 @@ export function placeChapters(workspace: Workspace, chapters: readonly Chapter[]
   const site: Site = {
     pageOfSource: new Map(placed.map(({ chapter, path }) => [chapter.path, path])),
     pages: new Set([...everything.map(({ path }) => path), ...made, ...(jekyll === undefined ? [] : writtenTexts(jekyll).map(({ page }) => page))]),
+    moved: new Map(placed.flatMap(({ chapter, path }) => chapter.frontMatter.redirectFrom.map((old): [string, string] => [fileOfAddress(old) ?? '', path]))),
     files: new Map(Object.values(files).map((file) => [file.address, file])),
     contentFolder,
     basePath: config.basePath,

@@ -22,6 +22,8 @@ export interface Site {
   /** Page path by chapter path, and every page path. */
   readonly pageOfSource: ReadonlyMap<string, string>;
   readonly pages: ReadonlySet<string>;
+  /** By the file of an old address (`redirect_from`), the page that has moved from there. */
+  readonly moved: ReadonlyMap<string, string>;
   /** By the address that they answer to. */
   readonly files: ReadonlyMap<string, BookFile>;
   readonly contentFolder: string;
@@ -118,7 +120,8 @@ function pageAt(candidate: string, written: string, site: Site): string | undefi
   const forms = [fileOfAddress(candidate), `${candidate.replace(/\/$/, '')}/index.html`, candidate.endsWith('/') ? `${candidate.slice(0, -1)}.html` : undefined];
   // `x.md` may be written for a page that a permalink or a Jekyll build calls `x.html`.
   if (/\.(md|markdown)$/i.test(written)) forms.push(candidate.replace(/\.(md|markdown)$/i, '.html'));
-  return forms.find((form) => form !== undefined && site.pages.has(form));
+  const found = forms.find((form) => form !== undefined && site.pages.has(form));
+  return found ?? forms.map((form) => site.moved.get(form ?? '')).find((page) => page !== undefined);
 }
 
 function unique(paths: readonly (string | undefined)[]): string[] {
