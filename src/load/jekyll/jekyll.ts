@@ -12,6 +12,7 @@ import { DATA_FILE, readData } from './data.ts';
 import { defaultsFor } from './defaults.ts';
 import { isDatedName, readDocument, type DocumentRules, type FoundFile } from './documents.ts';
 import { entryRules, isSpecialName } from './entries.ts';
+import { macrosIn } from './macros.ts';
 import { collectionPattern, fillPattern, postPattern } from './permalinks.ts';
 import { readJekyllSettings, type ConfigRequest, type JekyllSettings } from './settings.ts';
 
@@ -48,10 +49,16 @@ export async function readJekyll(folder: Folder, files: readonly FileEntry[], re
   };
   const isEmpty = !documents.some(({ output, page }) => output && page.endsWith('.html'));
   return {
-    site, config: titled(read, site), contentFolder: read.source,
+    site, config: withMacros(titled(read, site), site), contentFolder: read.source,
     texts: [settingsSource, ...parts.texts, ...documents.map(({ path: from, text }) => ({ path: from, text }))],
     problems: [...read.problems, ...parts.problems, ...(isEmpty ? [emptyBook('jekyll')] : [])],
   };
+}
+
+/** What the book's settings say of a macro comes before what its theme told a script. */
+function withMacros(config: Config, { includable, layouts }: JekyllSite): Config {
+  const found = macrosIn([...Object.values(layouts).map(({ text }) => text), ...Object.values(includable)]);
+  return { ...config, macros: { ...found, ...config.macros } };
 }
 
 /** A site without a title is called as its front page is. */
