@@ -25,9 +25,12 @@ function bringToSight(link: Element | null | undefined): void {
 /** The section at the top of the window is the one being read. */
 function followReading(): void {
   const links = new Map<string, HTMLAnchorElement>();
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.sections a')) links.set(decodeURIComponent(link.hash.slice(1)), link);
-  const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
-  if (headings.length === 0) return;
+  let headings: readonly HTMLElement[] = [];
+  const look = (): void => {
+    links.clear();
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('.sections a')) links.set(decodeURIComponent(link.hash.slice(1)), link);
+    headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
+  };
   let current: HTMLAnchorElement | undefined;
   const mark = (): void => {
     const line = innerHeight * 0.25;
@@ -47,5 +50,7 @@ function followReading(): void {
     asked = true;
     requestAnimationFrame(() => { asked = false; mark(); });
   }, { passive: true });
+  look();
   mark();
+  document.addEventListener('vitrine:replaced', () => { look(); mark(); });
 }

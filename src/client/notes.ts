@@ -1,15 +1,15 @@
 // Footnotes: beside their marks in the margin where it is wide enough, else opened in place below the sentence.
 // Without script, and on paper, they stand at the end of the chapter, and the marks lead there.
 const article = document.querySelector<HTMLElement>('article:not(.whole-book article)');
-const notes = [...(article?.querySelectorAll<HTMLElement>('.footnotes > ol > li') ?? [])];
 const GAP = 16;
 /** Narrower than this, a note is a column of single words. */
 const NARROWEST = 160;
 
-if (article !== null && notes.length > 0) {
+if (article !== null) {
   const prose = article.querySelector('.prose') ?? article;
   new ResizeObserver(() => arrange(article)).observe(prose);
   addEventListener('resize', () => arrange(article));
+  document.addEventListener('vitrine:replaced', () => arrange(article));
   article.addEventListener('click', (event) => {
     const mark = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.footnote') : null;
     const note = mark === null ? null : noteOf(mark);
@@ -29,6 +29,7 @@ if (article !== null && notes.length > 0) {
 
 /** The notes keep their place in the document, and so for whoever listens; only style moves them beside their marks. */
 function arrange(page: HTMLElement): void {
+  const notes = [...page.querySelectorAll<HTMLElement>('.footnotes > ol > li')];
   page.classList.add('with-side-notes');
   if ((notes[0]?.offsetWidth ?? 0) < NARROWEST || getComputedStyle(notes[0] ?? page).position !== 'absolute') {
     page.classList.remove('with-side-notes');
@@ -39,7 +40,7 @@ function arrange(page: HTMLElement): void {
   const top = page.getBoundingClientRect().top;
   const wide = obstacles(page, top);
   // All is measured before anything is moved.
-  const measured = notes.map((note) => ({ note, height: note.offsetHeight, mark: document.getElementById(note.id.replace(/^fn:|(?<=-)fn:/, 'fnref:'))?.getBoundingClientRect().top }));
+  const measured = notes.map((note) => ({ note, height: note.offsetHeight, mark: document.getElementById(note.id.replace(/^fn:/, 'fnref:'))?.getBoundingClientRect().top }));
   let free = 0;
   for (const { note, height, mark } of measured) {
     let at = Math.max(free, mark === undefined ? 0 : mark - top);

@@ -20,7 +20,8 @@ const NAME = `reading:${root.pathname}`;
 const here = addressOf(location.href);
 
 markReadChapters();
-if (document.querySelector('article') !== null && here !== '') {
+// Neither the whole book nor the page for lost addresses is a place to come back to.
+if (document.querySelector('body:not(.whole-book, .not-found) article') !== null && here !== '') {
   if (location.hash === '#resume') resume();
   watch();
 } else {

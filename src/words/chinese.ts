@@ -38,6 +38,7 @@ export const chinese: Words = {
   keyNext: '下一章',
   keyTheme: '切换主题',
   keyHelp: '本帮助',
+  cite: '引用本章',
   licence: '许可：{licence}',
   source: '本书源代码',
   byline: '{title}，{authors} 著',

@@ -38,6 +38,7 @@ export const french: Words = {
   keyNext: 'Chapitre suivant',
   keyTheme: 'Thème suivant',
   keyHelp: 'Cette aide',
+  cite: 'Citer ce chapitre',
   licence: 'Licence : {licence}',
   source: 'Source de ce livre',
   byline: '{title}, par {authors}',

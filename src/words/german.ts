@@ -38,6 +38,7 @@ export const german: Words = {
   keyNext: 'Nächstes Kapitel',
   keyTheme: 'Andere Farben',
   keyHelp: 'Diese Hilfe',
+  cite: 'Dieses Kapitel zitieren',
   licence: 'Lizenz: {licence}',
   source: 'Quelltext dieses Buchs',
   byline: '{title}, von {authors}',

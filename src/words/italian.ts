@@ -38,6 +38,7 @@ export const italian: Words = {
   keyNext: 'Capitolo successivo',
   keyTheme: 'Tema successivo',
   keyHelp: 'Questo aiuto',
+  cite: 'Citare questo capitolo',
   licence: 'Licenza: {licence}',
   source: 'Sorgente di questo libro',
   byline: '{title}, di {authors}',

@@ -38,6 +38,7 @@ export const japanese: Words = {
   keyNext: '次の章',
   keyTheme: 'テーマを切り替える',
   keyHelp: 'このヘルプ',
+  cite: 'この章を引用する',
   licence: 'ライセンス：{licence}',
   source: 'この本のソース',
   byline: '{title}、{authors} 著',

@@ -38,6 +38,7 @@ export const portuguese: Words = {
   keyNext: 'Capítulo seguinte',
   keyTheme: 'Tema seguinte',
   keyHelp: 'Esta ajuda',
+  cite: 'Citar este capítulo',
   licence: 'Licença: {licence}',
   source: 'Código-fonte deste livro',
   byline: '{title}, de {authors}',

@@ -38,6 +38,7 @@ export const spanish: Words = {
   keyNext: 'Capítulo siguiente',
   keyTheme: 'Tema siguiente',
   keyHelp: 'Esta ayuda',
+  cite: 'Citar este capítulo',
   licence: 'Licencia: {licence}',
   source: 'Fuente de este libro',
   byline: '{title}, de {authors}',

@@ -38,6 +38,7 @@ export const english = {
   keyNext: 'Next chapter',
   keyTheme: 'Next theme',
   keyHelp: 'This help',
+  cite: 'Cite this chapter',
   licence: 'Licence: {licence}',
   source: 'Source of this book',
   byline: '{title}, by {authors}',

@@ -217,6 +217,22 @@ describe('finding one’s way', () => {
   });
 });
 
+test('what the preview replaces gets its links, its place in the contents and its notes again', async () => {
+  await reading('one.html', { viewport: WIDE }, async (page) => {
+    await page.evaluate(() => {
+      const prose = document.querySelector('.prose');
+      const heading = Object.assign(document.createElement('h2'), { id: 'a-first-section', textContent: 'Renamed' });
+      document.getElementById('a-first-section')?.replaceWith(heading);
+      prose?.querySelector('p')?.before(...Array.from({ length: 20 }, () => Object.assign(document.createElement('p'), { textContent: 'A new paragraph.' })));
+      document.dispatchEvent(new CustomEvent('vitrine:replaced'));
+      heading.scrollIntoView();
+    });
+    expect(await page.getByRole('link', { name: 'Link to “Renamed”' }).count()).toBe(1);
+    await expect.poll(() => page.locator('.sections a[aria-current]').getAttribute('href')).toBe('#a-first-section');
+    await expect.poll(() => page.evaluate(() => Math.abs((document.getElementById('fn:a')?.getBoundingClientRect().top ?? 0) - (document.getElementById('fnref:a')?.getBoundingClientRect().top ?? 99)))).toBeLessThan(16);
+  });
+});
+
 describe('notes', () => {
   const boxes = (page: Page) => page.evaluate(() => [...document.querySelectorAll('.footnotes > ol > li')].map((note) => {
     const { top, bottom, left } = note.getBoundingClientRect();
@@ -297,7 +313,12 @@ describe('coming back', () => {
     await page.locator('.start a').click();
     await expect.poll(() => page.evaluate(() => Math.round((document.getElementById('a-deeper-one')?.getBoundingClientRect().top ?? 0) / 10))).toBe(-30);
     expect(page.url()).toBe(address('one.html'));
+    for (const other of ['print.html', '404.html']) {
+      await page.goto(address(other));
+      await page.evaluate(() => scrollTo(0, 500));
+    }
     await page.goto(address('index.html'));
+    expect(await page.locator('.start').innerText()).toMatch(/The first chapter$/);
     await page.evaluate(() => Object.keys(localStorage).forEach((name) => localStorage.setItem(name, (localStorage.getItem(name) ?? '').replace('a-deeper-one', 'a-lost-one'))));
     await page.goto(`${address('one.html')}#resume`);
     expect([page.url(), await page.evaluate(() => scrollY)]).toEqual([address('one.html'), 0]);

@@ -98,6 +98,7 @@ async function builtSite(name: string, root: string): Promise<string> {
 async function openPage(chromium: Browser, theme: (typeof THEMES)[number], width: number) {
   const context = await chromium.newContext({ viewport: { width, height: 900 }, colorScheme: theme === 'dark' ? 'dark' : 'light', reducedMotion: 'reduce' });
   const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
   await page.route(/^https?:/, (route) => route.abort());
   if (theme === 'sepia') await page.addInitScript(() => localStorage.setItem('vitrine:theme', '"sepia"'));
   return page;
