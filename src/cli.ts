@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // The command `vitrine`: hands arguments, environment and streams to the command that was asked for. Start reading at cli/run.ts.
 import { crashReport } from './cli/crash.ts';
 import { openBrowser } from './cli/open-browser.ts';
