@@ -1,4 +1,5 @@
 // Makes the program from its sources: dist/vitrine.js with its chunks, and dist/client/ for the reader's browser. Run by `npm ci`.
+import { createHash } from 'node:crypto';
 import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +11,9 @@ const dist = join(root, 'dist');
 
 // The style sheet asks for it.
 const fonts = await makeMathFont(join(dist, 'fonts'));
-const made = new Set([...fonts, ...(await writeBundle(await bundleProgram())), ...(await writeBundle(await bundleClient()))]);
+const program = await bundleProgram();
+const made = new Set([...fonts, ...(await writeBundle(program)), ...(await writeBundle(await bundleClient()))]);
+made.add(await writeProgramId(program));
 made.add(join(dist, 'book.schema.json'));
 made.add(join(dist, 'client/math-licence.txt'));
 await copyFile(join(dist, 'fonts/math-licence.txt'), join(dist, 'client/math-licence.txt'));
@@ -23,7 +26,7 @@ await removeOthers(dist, made);
 /** One entry, and a chunk for each part that is imported only when it is needed. */
 function bundleProgram() {
   return build({
-    absWorkingDir: root, entryPoints: { vitrine: 'src/cli.ts' }, outdir: 'dist', chunkNames: 'chunks/[name]-[hash]',
+    absWorkingDir: root, entryPoints: { vitrine: 'src/start.ts', 'parse-worker': 'src/parse-worker.ts' }, outdir: 'dist', chunkNames: 'chunks/[name]-[hash]',
     bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20', write: false, logLevel: 'warning',
     // Binaries of a platform cannot be bundled; Sass is large and rarely asked for.
     external: ['sharp', 'fsevents', 'sass'],
@@ -43,6 +46,15 @@ async function bundleClient() {
     absWorkingDir: root, entryPoints, outdir: 'dist/client', bundle: true, format: 'iife', platform: 'browser', target: ['es2020', 'chrome90', 'firefox90', 'safari15'],
     minify: true, legalComments: 'none', write: false, logLevel: 'warning', loader: { '.woff2': 'file', '.svg': 'dataurl' }, assetNames: '[name]-[hash]',
   });
+}
+
+/** What a cache holds was made by this very code, or is not believed. */
+async function writeProgramId({ outputFiles }) {
+  const hash = createHash('sha256');
+  for (const { path, contents } of [...outputFiles].sort((a, b) => (a.path < b.path ? -1 : 1))) hash.update(relative(root, path)).update(contents);
+  const path = join(dist, 'program-id');
+  await writeFile(path, hash.digest('hex').slice(0, 16));
+  return path;
 }
 
 async function writeBundle({ outputFiles }) {

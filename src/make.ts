@@ -8,13 +8,13 @@ import type { Problem } from './model/problem.ts';
 import type { PictureSize, Workspace } from './model/workspace.ts';
 import { gradedForJekyll } from './diagnostics/jekyll-grades.ts';
 import { isOnlyInCheck } from './diagnostics/rules.ts';
+import { createChapterWork, type ChapterWork } from './make-chapters.ts';
 import { createPictureWork, darkroomFor, type PictureWork } from './make-pictures.ts';
 import { diskFolder, type Folder } from './files/folder.ts';
 import { hasRecord } from './files/output.ts';
 import { shortHash } from './lib/hash.ts';
 import { dressBook } from './jekyll-dress.ts';
 import { load, type LoadRequest } from './load/load.ts';
-import { parseAll, type ParseMemory } from './parse-all.ts';
 import { titleFromPath } from './parse/title.ts';
 import { createRenderer, type RenderedPage } from './render/render.ts';
 import { isWholeBook } from './render/whole-book.ts';
@@ -63,18 +63,19 @@ export interface Maker {
    * True where there was something to do: then the book can be made anew.
    */
   readonly developRest: (isStopped: () => boolean) => Promise<boolean>;
-  /** Clears the cache of pictures of what has long been of no use. */
+  /** Clears the caches of what has long been of no use. */
   readonly prune: () => Promise<void>;
 }
 
 /** Makes the book again and again, remembering what has not changed: a chapter is parsed once per text, a page rendered once per plan. */
 export async function createMaker(request: BuildRequest): Promise<Maker> {
-  const memory: Memory = { chapters: new Map(), texts: new Map(), pages: new Map(), measured: new Map() };
+  const memory: Memory = { pages: new Map(), measured: new Map() };
   const source = await loadRequestOf(request, memory);
   const { purpose } = request.options;
   const pictures = createPictureWork(await darkroomFor(source.root, source.folder, purpose), { purpose, onProgress: request.onProgress });
-  const tools: Tools = { folder: source.folder, pictures, memory, load: () => load(source) };
-  return { root: source.root, make: () => makeBook(tools, request), developRest: pictures.developRest, prune: pictures.prune };
+  const parsing = await createChapterWork(source.root, purpose);
+  const tools: Tools = { folder: source.folder, parsing, pictures, memory, load: () => load(source) };
+  return { root: source.root, make: () => makeBook(tools, request), developRest: pictures.developRest, prune: async () => { await Promise.all([pictures.prune(), parsing.prune()]); } };
 }
 
 /** Reads the book, and does nothing else with it. */
@@ -96,22 +97,23 @@ async function loadRequestOf(request: BuildRequest, { measured }: Pick<Memory, '
 
 interface Tools {
   readonly folder: Folder;
+  readonly parsing: ChapterWork;
   readonly pictures: PictureWork;
   readonly memory: Memory;
   readonly load: () => Promise<Workspace>;
 }
 
-interface Memory extends ParseMemory {
+interface Memory {
   readonly pages: Map<string, RenderedPage>;
   readonly measured: Map<string, PictureSize | undefined>;
 }
 
-async function makeBook({ folder, pictures, memory, load: read }: Tools, { options, onProgress }: BuildRequest): Promise<MadeBook> {
+async function makeBook({ folder, parsing, pictures, memory, load: read }: Tools, { options, onProgress }: BuildRequest): Promise<MadeBook> {
   onProgress?.('Reading');
   const found = await read();
   onProgress?.('Understanding');
   // Pictures take longer than all the rest: they begin at once, by what chapters seem to name.
-  const [parsed] = await Promise.all([parseAll(found, { showsDrafts: showsDrafts(options), ownLayouts: options.layouts === 'jekyll' }, memory), pictures.begin(found)]);
+  const [parsed] = await Promise.all([parsing.parseAll(found, { showsDrafts: showsDrafts(options), ownLayouts: options.layouts === 'jekyll' }), pictures.begin(found)]);
   const { chapters, texts } = parsed;
   const workspace = await pictures.finish(found, shownPictures(found, chapters, showsDrafts(options)));
   onProgress?.('Ordering');

@@ -3,15 +3,20 @@ import { shortHash } from './lib/hash.ts';
 import { writtenTexts } from './lib/jekyll-texts.ts';
 import { isMap } from './lib/values.ts';
 import type { Chapter } from './model/chapter.ts';
+import type { Source } from './model/place.ts';
 import type { Problem } from './model/problem.ts';
 import type { Workspace } from './model/workspace.ts';
 import { contentAsJekyll, finishedText, type FinishedText } from './parse/jekyll/content.ts';
+import type { ParsePool } from './parse-pool.ts';
 import { createSiteReader, type SiteReader } from './parse/jekyll/site-reader.ts';
 import { parse, type ParseContext } from './parse/parse.ts';
+import { recall, type Memory, type Recalled } from './remembered.ts';
 
-export interface ParseMemory {
-  readonly chapters: Map<string, Recalled<Chapter>>;
-  readonly texts: Map<string, Recalled<FinishedText>>;
+/** What was parsed before, and who parses what is new. */
+export interface ParseTools {
+  readonly chapters: Memory<Chapter>;
+  readonly texts: Memory<FinishedText>;
+  readonly parserFor: ParserFor;
 }
 
 export interface HowToRead {
@@ -19,6 +24,9 @@ export interface HowToRead {
   /** A Jekyll book's own layouts dress its pages. */
   readonly ownLayouts: boolean;
 }
+
+/** Threads for these chapters; undefined where one thread does as well. A Jekyll site is read while it is parsed, and stays in one. */
+export type ParserFor = (sources: readonly Source[], shared: Omit<ParseContext, 'jekyll'>) => ParsePool | undefined;
 
 /** What the texts of a Jekyll book may read of their site; undefined for every other kind. */
 export function siteReaderOf(workspace: Workspace, { showsDrafts, ownLayouts }: HowToRead): SiteReader | undefined {
@@ -44,25 +52,43 @@ export function parseContextOf(workspace: Workspace, how: HowToRead): { readonly
   return { context: { ...shared, jekyll: siteReaderOf(workspace, how) }, shared };
 }
 
-export async function parseAll(workspace: Workspace, how: HowToRead, memory: ParseMemory): Promise<ParsedBook> {
+export async function parseAll(workspace: Workspace, how: HowToRead, tools: ParseTools): Promise<ParsedBook> {
   const { context, shared } = parseContextOf(workspace, how);
   const { jekyll } = context;
   const site = workspace.jekyll;
-  const sharedHash = shortHash(JSON.stringify(shared));
-  // One after the other: there is one thread, and the limits of Liquid must not count what other chapters take.
-  const chapters: Chapter[] = [];
-  for (const source of workspace.sources) {
-    const key = `${sharedHash} ${source.path} ${shortHash(source.text)} ${jekyll?.hashOf(`document:${source.path}`) ?? ''}`;
-    chapters.push(await recall(memory.chapters, key, jekyll, (note) => parse(source, context, note)));
-  }
+  // How a book is read matters to the Liquid of a Jekyll site alone: the preview and the build of any other share what they remember.
+  const sharedHash = shortHash(JSON.stringify(jekyll === undefined ? shared : [shared, how]));
+  const chapters = await parseChapters(workspace.sources.map((source) => ({
+    source, key: `${sharedHash} ${source.path} ${shortHash(source.text)} ${jekyll?.hashOf(`document:${source.path}`) ?? ''}`,
+  })), { context, shared, tools });
   if (site === undefined || jekyll === undefined) return { chapters, texts: [], reader: undefined };
   const texts: ParsedBook['texts'][number][] = [];
   for (const document of writtenTexts(site)) {
     const key = `${sharedHash} ${document.path} ${shortHash(document.text)} ${jekyll.hashOf(`document:${document.path}`)}`;
-    const finished = await recall(memory.texts, key, jekyll, (note) => finishedText(document, jekyll.liquidFor(document.path, note)));
+    const finished = await recall(tools.texts, key, jekyll.hashOf, (note) => finishedText(document, jekyll.liquidFor(document.path, note)));
     texts.push({ path: document.page, ...finished });
   }
   return { chapters, texts, reader: jekyll };
+}
+
+interface Parsing {
+  readonly context: ParseContext;
+  readonly shared: Omit<ParseContext, 'jekyll'>;
+  readonly tools: ParseTools;
+}
+
+async function parseChapters(keyed: readonly { readonly source: Source; readonly key: string }[], { context, shared, tools }: Parsing): Promise<readonly Chapter[]> {
+  const hashOf = context.jekyll?.hashOf;
+  const known: (Recalled<Chapter> | undefined)[] = [];
+  // Some at a time: a thousand open files at once meets the system's limit.
+  for (let from = 0; from < keyed.length; from += 64) known.push(...(await Promise.all(keyed.slice(from, from + 64).map(({ key }) => tools.chapters.look(key, hashOf)))));
+  const unknown = keyed.flatMap(({ source }, index) => (known[index] === undefined ? [source] : []));
+  const pool = context.jekyll === undefined ? tools.parserFor(unknown, shared) : undefined;
+  if (pool !== undefined) return Promise.all(keyed.map(({ source, key }, index) => known[index]?.value ?? tools.chapters.make(key, hashOf, () => pool.parse(source)))).finally(pool.close);
+  // One after the other: there is one thread, and the limits of Liquid must not count what other chapters take.
+  const chapters: Chapter[] = [];
+  for (const [index, { source, key }] of keyed.entries()) chapters.push(known[index]?.value ?? await tools.chapters.make(key, hashOf, (note) => parse(source, context, note)));
+  return chapters;
 }
 
 export interface ParsedBook {
@@ -70,20 +96,4 @@ export interface ParsedBook {
   readonly chapters: readonly Chapter[];
   /** Feeds, scripts and the like, their Liquid run. */
   readonly texts: readonly { readonly path: string; readonly text: string; readonly problems: readonly Problem[] }[];
-}
-
-/** What was made from a text, and what it read of the site meanwhile, with the hash of each thing then. */
-export interface Recalled<T> {
-  readonly value: T;
-  readonly reads: ReadonlyMap<string, string>;
-}
-
-/** What was made under `key` earlier, if all that it read of the site is as it was; else it is made now. */
-async function recall<T>(memory: Map<string, Recalled<T>>, key: string, site: SiteReader | undefined, makeIt: (note: (name: string) => void) => Promise<T>): Promise<T> {
-  const known = memory.get(key);
-  if (known !== undefined && [...known.reads].every(([name, hash]) => site?.hashOf(name) === hash)) return known.value;
-  const names = new Set<string>();
-  const value = await makeIt((name) => names.add(name));
-  memory.set(key, { value, reads: new Map([...names].map((name) => [name, site?.hashOf(name) ?? ''])) });
-  return value;
 }

@@ -14,12 +14,15 @@ const LAYERS: readonly (readonly string[])[] = [
   ['frontmatter'],
   ['markdown', 'liquid', 'templating', 'media', 'math', 'highlight', 'sass'],
   ['load', 'parse', 'develop', 'resolve', 'render', 'write'],
-  ['make-pictures.ts', 'parse-all.ts', 'jekyll-dress.ts'],
+  ['make-pictures.ts', 'parse-pool.ts', 'parse-worker.ts', 'remembered.ts', 'jekyll-dress.ts'],
+  ['parse-all.ts'],
+  ['make-chapters.ts'],
   ['make.ts'],
   ['build.ts', 'content.ts', 'inspect'],
   ['dev', 'init'],
   ['cli'],
   ['cli.ts'],
+  ['start.ts'],
 ];
 
 /** One home for each library, so that it can be replaced, and its traps are known in one place. */
@@ -29,7 +32,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms that may touch the disk, the clock, the environment or chance; all others are pure. */
-const IMPURE = ['files', 'dev', 'init', 'cli', 'cli.ts', 'build.ts', 'content.ts', 'make.ts', 'make-pictures.ts'];
+const IMPURE = ['files', 'dev', 'init', 'cli', 'cli.ts', 'build.ts', 'content.ts', 'make.ts', 'make-pictures.ts', 'start.ts', 'make-chapters.ts', 'parse-pool.ts', 'parse-worker.ts', 'remembered.ts'];
 
 interface File {
   readonly path: string;

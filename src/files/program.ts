@@ -25,6 +25,17 @@ export async function libraryVersion(name: string): Promise<string> {
   }
 }
 
+/** Tells one bundle of the program from every other, for caches whose content depends on its code; undefined where it was not bundled. */
+export async function programId(): Promise<string | undefined> {
+  return readFile(join(programFolder(), 'dist', 'program-id'), 'utf8').catch(() => undefined);
+}
+
+/** The path of the thread that parses (parse-worker.ts); undefined where the program was not bundled. */
+export function workerProgram(): string | undefined {
+  const path = join(programFolder(), 'dist', 'parse-worker.js');
+  return existsSync(path) ? path : undefined;
+}
+
 export interface ProgramFiles {
   /** By path below `templates/`: `chapter.html`, `includes/figure.html`. */
   readonly templates: Readonly<Record<string, string>>;

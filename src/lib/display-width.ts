@@ -17,6 +17,8 @@ const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** The cells of one line. Tabs reach to the next stop; nothing that is printed can steer the terminal. */
 export function cellsOf(line: string): readonly Cell[] {
+  // Letters of one column each, as in most lines: no need to look for clusters.
+  if (/^[ -~]*$/.test(line)) return Array.from(line, (shown, index) => ({ shown, start: index, end: index + 1, column: index, width: 1 }));
   let column = 0;
   return Array.from(clusters.segment(line), ({ segment, index }) => {
     const width = segment === '\t' ? tabWidth - (column % tabWidth) : clusterWidth(segment);

@@ -23,7 +23,7 @@ export function fillParts(parts: readonly Part[], plan: PagePlan, scene: PartsSc
   for (let index = 0; index < parts.length; index += 1) {
     const part = parts[index] ?? '';
     if (typeof part === 'string') html += part;
-    else if (part.kind === 'tag') html += tagHtml(part, plan, isInPicture(html)) + (isLinkWithoutText(part, parts[index + 1]) ? labelOfLink(part, plan, scene.words) : '');
+    else if (part.kind === 'tag') html += tagHtml(part, plan, part.name === 'img' && isInPicture(html)) + (isLinkWithoutText(part, parts[index + 1]) ? labelOfLink(part, plan, scene.words) : '');
     else if (part.kind === 'reference') html += referenceHtml(part, plan, scene.words);
     else if (part.kind === 'number') html += escapeHtml(plan.numbers[part.id] ?? '');
     else if (part.kind === 'formula') html += formulaHtml(part.tex, part.display);

@@ -29,24 +29,31 @@ export function madeChapter(number: number): string {
 
 export type Generator = 'vitrine' | 'hugo' | 'jekyll';
 
-/** Writes `chapters` chapters below `folder`, with the plainest page template and, for the others, navigation to all pages. */
-export async function writeMadeBook(folder: string, generator: Generator, chapters: number): Promise<void> {
-  const write = async (path: string, text: string): Promise<void> => {
-    await mkdir(join(folder, path, '..'), { recursive: true });
-    await writeFile(join(folder, path), text);
-  };
-  const place = { vitrine: 'content', hugo: 'content', jekyll: '.' }[generator];
+/** Writes `chapters` chapters below `folder`, with the plainest page template and navigation to all pages. Returns the first chapter's path. */
+export async function writeMadeBook(folder: string, generator: Generator, chapters: number): Promise<string> {
+  const place = generator === 'jekyll' ? '.' : 'content';
   for (let number = 1; number <= chapters; number += 1) {
-    await write(`${place}/chapter-${number}.md`, `---\ntitle: "Chapter ${number}"\nlayout: chapter\n---\n${madeChapter(number)}`);
+    await writeIn(folder, `${place}/chapter-${number}.md`, `---\ntitle: "Chapter ${number}"\nlayout: chapter\n---\n${madeChapter(number)}`);
   }
-  if (generator === 'vitrine') await write('content/book.yml', 'title: A made book\n');
+  await writeSettings(folder, generator);
+  return join(folder, place, 'chapter-1.md');
+}
+
+/** Settings and templates; Vitrine has its own, which do more. */
+export async function writeSettings(folder: string, generator: Generator): Promise<void> {
+  if (generator === 'vitrine') await writeIn(folder, 'content/book.yml', 'title: A made book\n');
   if (generator === 'hugo') {
-    await write('config.toml', 'baseURL = "https://example.org/"\ntitle = "A made book"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n');
-    await write('layouts/_default/single.html', '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body><nav>{{ range .Site.RegularPages }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</nav><main><h1>{{ .Title }}</h1>{{ .Content }}</main></body></html>\n');
-    await write('layouts/index.html', '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body>{{ range .Site.RegularPages }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</body></html>\n');
+    await writeIn(folder, 'config.toml', 'baseURL = "https://example.org/"\ntitle = "A made book"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n[markup.goldmark.renderer]\nunsafe = true\n');
+    await writeIn(folder, 'layouts/_default/single.html', '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body><nav>{{ range .Site.RegularPages }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</nav><main><h1>{{ .Title }}</h1>{{ .Content }}</main></body></html>\n');
+    await writeIn(folder, 'layouts/index.html', '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body>{{ range .Site.RegularPages }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</body></html>\n');
   }
   if (generator === 'jekyll') {
-    await write('_config.yml', 'title: A made book\n');
-    await write('_layouts/chapter.html', '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{{ page.title }}</title></head><body><nav>{% for p in site.pages %}<a href="{{ p.url }}">{{ p.title }}</a>{% endfor %}</nav><main><h1>{{ page.title }}</h1>{{ content }}</main></body></html>\n');
+    await writeIn(folder, '_config.yml', 'title: A made book\ncollections: {book: {output: true}}\n');
+    await writeIn(folder, '_layouts/chapter.html', '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{{ page.title }}</title></head><body><nav>{% for p in site.pages %}<a href="{{ p.url }}">{{ p.title }}</a>{% endfor %}</nav><main><h1>{{ page.title }}</h1>{{ content }}</main></body></html>\n');
   }
+}
+
+async function writeIn(folder: string, path: string, text: string): Promise<void> {
+  await mkdir(join(folder, path, '..'), { recursive: true });
+  await writeFile(join(folder, path), text);
 }

@@ -1,92 +1,118 @@
 // `npm run bench`: how long books take, beside Hugo and Jekyll where they are installed. Ratios within one run; nothing is asserted.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeMadeBook, type Generator } from './made-book.ts';
+import { writeMadeBook, writeSettings, type Generator } from './made-book.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const CORPUS = join(ROOT, '../shared/corpus/ml4a/liquid');
+const CORPUS = join(ROOT, '../shared/corpus');
 const RUNS = Number(process.env.RUNS ?? 3);
+/** What takes longer than this is run once: Jekyll over a large book. */
+const LONG = 15_000;
 
-interface Job {
+interface Case {
   readonly name: string;
-  readonly command: readonly string[];
-  readonly cwd: string;
-  /** Removed before each run, for a build from nothing; undefined keeps what the last run wrote. */
-  readonly clean: string | undefined;
+  /** Writes the book as a generator wants it; returns the chapter that is edited. */
+  readonly write: (folder: string, generator: Generator) => Promise<string>;
 }
 
+const cases: readonly Case[] = [
+  { name: 'one chapter', write: (folder, generator) => writeMadeBook(folder, generator, 1) },
+  ...['ml4a', 'physics-book'].filter((book) => existsSync(join(CORPUS, book, 'liquid'))).map((book): Case => ({ name: book, write: (folder, generator) => writeRealBook(folder, generator, book) })),
+  { name: '1,000 made chapters', write: (folder, generator) => writeMadeBook(folder, generator, 1000) },
+];
+
 const temporary = await mkdtemp(join(tmpdir(), 'vitrine-bench-'));
+const wanted = process.env.ONLY;
 try {
-  report('Starting', [time({ name: 'node -e 0', command: ['node', '-e', '0'], cwd: ROOT, clean: undefined }), time({ name: 'vitrine --version', command: vitrine('--version'), cwd: ROOT, clean: undefined })]);
-  for (const chapters of [1, 1000]) report(`${chapters} made chapter${chapters === 1 ? '' : 's'}`, await madeBook(chapters));
-  if (existsSync(CORPUS)) report('ml4a, text after Liquid', await realBook());
-  else console.log('ml4a: skipped, ../shared/corpus is not here');
+  const [bare, version] = [time(['node', '-e', '0'], ROOT, noWork), time(vitrine('--version'), ROOT, noWork)];
+  console.log(`Starting: Node alone ${round(bare)} s, vitrine --version ${round(version)} s.${existsSync(CORPUS) ? '' : ' The real books (../shared/corpus) are not here and left out.'}\n`);
+  console.log('| Book | Vitrine, first | again | after an edit | Hugo | Jekyll |\n|---|--:|--:|--:|--:|--:|');
+  for (const each of cases) if (wanted === undefined || each.name.includes(wanted)) console.log(await row(each));
 } finally {
   await rm(temporary, { recursive: true, force: true });
 }
 
-async function madeBook(chapters: number): Promise<readonly Measured[]> {
-  const answer: Measured[] = [];
+/** Seconds, and in brackets how many times as long as Vitrine's first build. */
+async function row({ name, write }: Case): Promise<string> {
+  const folders = new Map<Generator, { folder: string; chapter: string }>();
   for (const generator of ['vitrine', 'hugo', 'jekyll'] satisfies Generator[]) {
-    const folder = join(temporary, `${generator}-${chapters}`);
-    const [command, out] = commandOf(generator, folder);
-    if (generator !== 'vitrine' && spawnSync(generator, ['version']).error !== undefined) {
-      console.log(`${generator}: not installed, left out`);
-      continue;
-    }
-    await writeMadeBook(folder, generator, chapters);
-    answer.push(time({ name: generator, command, cwd: folder, clean: out }));
-    if (generator === 'vitrine') answer.push(time({ name: 'vitrine, nothing changed', command, cwd: folder, clean: undefined }));
+    const folder = join(temporary, `${generator}-${name.replace(/\W+/g, '-')}`);
+    if (generator === 'vitrine' || spawnSync(generator, ['version']).error === undefined) folders.set(generator, { folder, chapter: await write(folder, generator) });
   }
-  return answer;
+  const clean = (folder: string, ...paths: readonly string[]) => (): void => { for (const path of paths) spawnSync('rm', ['-rf', join(folder, path)]); };
+  const own = folders.get('vitrine') ?? { folder: '', chapter: '' };
+  const build = vitrine('build', '--out', join(own.folder, 'out'), '--quiet');
+  const first = time(build, own.folder, clean(own.folder, 'out', '.vitrine'));
+  const again = time(build, own.folder, noWork);
+  const edited = await timeAfterEdits(build, own.folder, own.chapter);
+  const peer = (generator: Generator, command: (folder: string) => readonly string[]): string => {
+    const found = folders.get(generator);
+    return found === undefined ? 'not installed' : ratio(time(command(found.folder), found.folder, clean(found.folder, 'out', '.jekyll-cache', 'resources')), first);
+  };
+  const hugo = peer('hugo', (folder) => ['hugo', '--quiet', '--destination', join(folder, 'out')]);
+  const jekyll = peer('jekyll', (folder) => ['jekyll', 'build', '--quiet', '--destination', join(folder, 'out')]);
+  return `| ${name} | ${round(first)} s | ${ratio(again, first)} | ${ratio(edited, first)} | ${hugo} | ${jekyll} |`;
 }
 
-/** The same chapters for both: front matter and text as Jekyll has them after Liquid. */
-async function realBook(): Promise<readonly Measured[]> {
-  const folder = join(temporary, 'ml4a');
-  await cp(CORPUS, join(folder, 'content'), { recursive: true });
-  await writeFile(join(folder, 'content/book.yml'), 'title: ml4a\n');
-  return [time({ name: 'vitrine', command: vitrine('build', '--out', join(folder, 'out'), '--quiet'), cwd: folder, clean: join(folder, 'out') })];
+function ratio(milliseconds: number, base: number): string {
+  return `${round(milliseconds)} s (${(milliseconds / base).toFixed(2)})`;
 }
 
-function commandOf(generator: Generator, folder: string): [readonly string[], string] {
-  const out = join(folder, 'out');
-  if (generator === 'vitrine') return [vitrine('build', '--out', out, '--quiet'), out];
-  if (generator === 'hugo') return [['hugo', '--quiet', '--destination', out], out];
-  return [['jekyll', 'build', '--quiet', '--destination', out], out];
+/** The text after Liquid, which all three read alike as far as their Markdown goes. */
+async function writeRealBook(folder: string, generator: Generator, book: string): Promise<string> {
+  const place = generator === 'jekyll' ? folder : join(folder, 'content');
+  // A folder whose name begins with `_` is a collection to Jekyll, and nobody's chapters to the others.
+  for (const name of await readdir(join(CORPUS, book, 'liquid'))) await cp(join(CORPUS, book, 'liquid', name), join(place, name.replace(/^_+/, '')), { recursive: true });
+  const paths = (await readdir(place, { recursive: true })).filter((path) => path.endsWith('.md')).sort();
+  for (const path of generator === 'vitrine' ? [] : paths) {
+    const text = await readFile(join(place, path), 'utf8');
+    await writeFile(join(place, path), `---\ntitle: "${path}"\nlayout: chapter\nrender_with_liquid: false\n---\n${text}`);
+  }
+  await writeSettings(folder, generator);
+  return join(place, paths[0] ?? '');
 }
 
 function vitrine(...words: readonly string[]): readonly string[] {
   return ['node', join(ROOT, 'dist/vitrine.js'), ...words];
 }
 
-interface Measured {
-  readonly name: string;
-  readonly milliseconds: number;
-  readonly exit: number;
+function noWork(): void {
+  // The last run's files stay.
 }
 
 /** The median of RUNS runs, start of the program included. */
-function time({ name, command, cwd, clean }: Job): Measured {
+function time(command: readonly string[], cwd: string, prepare: () => void): number {
   const times: number[] = [];
-  let exit = 0;
-  for (let run = 0; run < RUNS; run += 1) {
-    if (clean !== undefined) spawnSync('rm', ['-rf', clean]);
-    const from = performance.now();
-    exit = spawnSync(command[0] ?? '', command.slice(1), { cwd, stdio: ['ignore', 'ignore', 'ignore'] }).status ?? -1;
-    times.push(performance.now() - from);
+  while (times.length < RUNS && (times[0] ?? 0) < LONG) {
+    prepare();
+    times.push(timeOnce(command, cwd));
   }
-  return { name, milliseconds: times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0, exit };
+  return median(times);
 }
 
-function report(title: string, measured: readonly Measured[]): void {
-  const base = measured.find(({ name }) => name === 'hugo' || name === 'node -e 0') ?? measured[0];
-  console.log(`\n${title}`);
-  for (const { name, milliseconds, exit } of measured) {
-    const ratio = base === undefined ? 1 : milliseconds / base.milliseconds;
-    console.log(`  ${name.padEnd(26)} ${milliseconds.toFixed(0).padStart(7)} ms   ${ratio.toFixed(2).padStart(6)} × ${base?.name ?? ''}${exit === 0 ? '' : `   (ended with ${exit})`}`);
+async function timeAfterEdits(command: readonly string[], cwd: string, chapter: string): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    await appendFile(chapter, `\nEdit ${run}.\n`);
+    times.push(timeOnce(command, cwd));
   }
+  return median(times);
+}
+
+function timeOnce(command: readonly string[], cwd: string): number {
+  const from = performance.now();
+  const { status } = spawnSync(command[0] ?? '', command.slice(1), { cwd, stdio: 'ignore' });
+  if (status !== 0) console.error(`${command.slice(0, 4).join(' ')} ended with ${status}`);
+  return performance.now() - from;
+}
+
+function median(times: readonly number[]): number {
+  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+}
+
+function round(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(2);
 }
