@@ -11,6 +11,7 @@ import './not-found.ts';
 import './notes.ts';
 import './paper.ts';
 import './permalinks.ts';
+import './print-formulas.ts';
 import './reading-place.ts';
 import './scrolling.ts';
 import './theme.ts';

@@ -89,7 +89,19 @@ function finish(html: string, source: string): string {
   const open = html.indexOf('>') + 1;
   const start = html.slice(0, open).replace(/ class="tml-display"| style="display:block math;"/g, '');
   const content = html.slice(open, html.lastIndexOf('</math>')).replaceAll('<mrow class="tml-label"></mrow>', '').replaceAll('<mtext></mtext>', '');
-  return `${start}<semantics><mrow>${content}</mrow><annotation encoding="application/x-tex">${escapeHtml(source)}</annotation></semantics></math>`;
+  const shown = isOneTable(content) ? content : `<mrow>${content}</mrow>`;
+  return `${start}<semantics>${shown}<annotation encoding="application/x-tex">${escapeHtml(source)}</annotation></semantics></math>`;
+}
+
+/** Aligned equations: Firefox gives their table the width of the page only where nothing stands around it. */
+function isOneTable(content: string): boolean {
+  if (!content.startsWith('<mtable')) return false;
+  let depth = 0;
+  for (const { 0: tag, index } of content.matchAll(/<\/?mtable/g)) {
+    depth += tag === '<mtable' ? 1 : -1;
+    if (depth === 0) return index + '</mtable>'.length === content.length;
+  }
+  return false;
 }
 
 function named(pieces: readonly FormulaPiece[], label: string): readonly FormulaPiece[] {

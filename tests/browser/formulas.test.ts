@@ -86,3 +86,13 @@ test('copying gives the TeX', async () => {
 test('axe finds nothing', async () => {
   expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 });
+
+test('on paper, where nothing moves, a long formula is made as small as it takes', async () => {
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 620, height: 800 });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const widths = await page.evaluate(() => [...document.querySelectorAll('.formula')].map((box) => Math.round((box.querySelector('math > semantics')?.getBoundingClientRect().width ?? 0) * 0.75)));
+  // In points: the sheet has 465.
+  expect(Math.max(...widths)).toBeLessThanOrEqual(480);
+  expect(await page.locator('.formula').last().evaluate((box) => (box as HTMLElement).style.getPropertyValue('--fits'))).toMatch(/^0\.\d/);
+});
