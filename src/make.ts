@@ -1,7 +1,7 @@
 // Makes a book again and again, remembering what has not changed; the preview and the one-time build both stand on it.
 import { stat } from 'node:fs/promises';
 import { basename, dirname, relative, resolve as absolute, sep } from 'node:path';
-import type { Asset, Book } from './model/book.ts';
+import type { Asset, Book, PagePlan } from './model/book.ts';
 import type { Todo } from './model/chapter.ts';
 import type { BuildOptions } from './model/config.ts';
 import type { Problem } from './model/problem.ts';
@@ -150,7 +150,7 @@ function renderAll(workspace: Workspace, book: Book, showsAuthorNotes: boolean, 
   const bodies = new Map<string, string>();
   const keys: string[] = [];
   const pages = book.pages.filter((plan) => !isWholeBook(plan)).map((plan) => {
-    const key = `${shared} ${shortHash(JSON.stringify(plan))}`;
+    const key = `${shared} ${hashOfPlan(plan)}`;
     const rendered = remember(key, () => renderer.page(plan));
     bodies.set(plan.path, rendered.body);
     keys.push(key);
@@ -158,6 +158,17 @@ function renderAll(workspace: Workspace, book: Book, showsAuthorNotes: boolean, 
   });
   const whole = book.pages.filter(isWholeBook).map((plan) => remember(`${shared} ${shortHash(keys.join('\n'))}`, () => renderer.wholeBook(plan, bodies)));
   return [...pages, ...whole];
+}
+
+/** A chapter that is remembered is the same value each time: it is hashed once. */
+const hashes = new WeakMap<object, string>();
+
+function hashOfPlan({ chapter, ...rest }: PagePlan): string {
+  const own = shortHash(JSON.stringify(rest));
+  if (chapter === undefined) return own;
+  const known = hashes.get(chapter) ?? shortHash(JSON.stringify(chapter));
+  hashes.set(chapter, known);
+  return `${own} ${known}`;
 }
 
 function countPictures(book: Book): number {
