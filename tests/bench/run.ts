@@ -1,6 +1,6 @@
 // `npm run bench`: how long books take, beside Hugo and Jekyll where they are installed. Ratios within one run; nothing is asserted.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { appendFile, cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +26,9 @@ const cases: readonly Case[] = [
 
 const temporary = await mkdtemp(join(tmpdir(), 'vitrine-bench-'));
 const wanted = process.env.ONLY;
+/** `MEASURE=cpu`: the time that processors worked, of all threads together, by GNU time: a machine that is busy with other things changes it little. */
+const measuresCpu = process.env.MEASURE === 'cpu';
+const timesFile = join(temporary, 'times');
 try {
   const [bare, version] = [time(['node', '-e', '0'], ROOT, noWork), time(vitrine('--version'), ROOT, noWork)];
   console.log(`Starting: Node alone ${round(bare)} s, vitrine --version ${round(version)} s.${existsSync(CORPUS) ? '' : ' The real books (../shared/corpus) are not here and left out.'}\n`);
@@ -104,9 +107,10 @@ async function timeAfterEdits(command: readonly string[], cwd: string, chapter: 
 
 function timeOnce(command: readonly string[], cwd: string): number {
   const from = performance.now();
-  const { status } = spawnSync(command[0] ?? '', command.slice(1), { cwd, stdio: 'ignore' });
+  const [program = '', ...words] = measuresCpu ? ['/usr/bin/time', '-f', '%U %S', '-o', timesFile, ...command] : command;
+  const { status } = spawnSync(program, words, { cwd, stdio: 'ignore' });
   if (status !== 0) console.error(`${command.slice(0, 4).join(' ')} ended with ${status}`);
-  return performance.now() - from;
+  return measuresCpu ? (readFileSync(timesFile, 'utf8').trim().split('\n').at(-1) ?? '').split(' ').reduce((sum, seconds) => sum + Number(seconds) * 1000, 0) : performance.now() - from;
 }
 
 function median(times: readonly number[]): number {
