@@ -1,0 +1,37 @@
+// What the figures that one can touch share, as one script (network.js): the network with its weights, its pictures, and a few controls.
+import weights from '../weights.txt';
+import { heat, signed } from '../draw/colours.ts';
+import { bestOf, covered, sharesOf } from '../net/looking.ts';
+import type { Picture } from '../net/picture.ts';
+import { drawScene, type Scene } from '../net/scenes.ts';
+import { KINDS } from '../net/shapes.ts';
+import { FORM, unpack } from '../net/weights.ts';
+import * as ascent from '../net/ascent.ts';
+import * as field from '../net/field.ts';
+import * as fooling from '../net/fooling.ts';
+import { look, scoresOf } from '../net/network.ts';
+import { EXAMPLES, SERIES } from '../make/workshop.ts';
+import { randomFrom } from '../net/random.ts';
+import { newPicture, cut } from '../net/picture.ts';
+import { bars, button, choice, element, paintMap, paintPicture, slider, styled } from './controls.ts';
+
+const known = new Map<number, Scene>();
+
+/** A held-out scene, drawn anew from its number. */
+function sceneAt(index: number): Scene {
+  const scene = known.get(index) ?? drawScene(SERIES.heldOut, index);
+  known.set(index, scene);
+  return scene;
+}
+
+const kit = {
+  network: unpack(weights.trim(), FORM), KINDS, EXAMPLES, sceneAt,
+  bestOf, covered, sharesOf, look, scoresOf, randomFrom, newPicture, cut,
+  ascent, field, fooling, heat, signed,
+  bars, button, choice, element, paintMap, paintPicture, slider, styled,
+};
+
+export type Kit = typeof kit;
+export type { Picture };
+
+Object.assign(globalThis, { insideConvnets: kit });

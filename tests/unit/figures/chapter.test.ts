@@ -1,0 +1,105 @@
+// Our own chapter: its pictures and numbers are those that the program makes, and its prose tells no others.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundleFigures, FIGURES, LIMIT } from '../../../content/_figures/bundle.mjs';
+import { encodePng } from '../../../content/_figures/draw/png.ts';
+import type { Tile } from '../../../content/_figures/draw/tile.ts';
+import { makeStraightLine } from '../../../content/_figures/make/fooling.ts';
+import { makeFirstLayer, makeScenes, measureAccuracy, measureCost } from '../../../content/_figures/make/learned.ts';
+import { makeSlopes } from '../../../content/_figures/make/slopes.ts';
+import { SERIES, type Workshop } from '../../../content/_figures/make/workshop.ts';
+import { fieldOf, LAYERS } from '../../../content/_figures/net/field.ts';
+import { multiplier, multiplyPlainly } from '../../../content/_figures/net/matrix.ts';
+import { drawScenes } from '../../../content/_figures/net/scenes.ts';
+import { FORM, pack, unpack } from '../../../content/_figures/net/weights.ts';
+import { multiplyFast } from '../../../content/_figures/train/fast-matrix.ts';
+
+const CONTENT = join(import.meta.dirname, '../../../content');
+const read = (path: string): Promise<string> => readFile(join(CONTENT, path), 'utf8');
+
+describe('computed again from the kept weights', () => {
+  const made = new Map<string, Tile>();
+  const charts = new Map<string, string>();
+  let workshop: Workshop;
+  let told: Record<string, unknown>;
+
+  beforeAll(async () => {
+    multiplier.multiply = multiplyFast;
+    told = JSON.parse(await read('_data/figures.json')) as Record<string, unknown>;
+    workshop = {
+      network: unpack((await read('_figures/weights.txt')).trim(), FORM), scenes: drawScenes(SERIES.heldOut, 500),
+      save: (name, tile) => made.set(name, tile), saveSvg: (name, svg) => charts.set(name, svg),
+    };
+  });
+  afterAll(() => { multiplier.multiply = multiplyPlainly; });
+
+  test('numbers are those of the chapter', () => {
+    expect(measureCost(workshop)).toEqual(told['cost']);
+    expect(makeFirstLayer(workshop)).toEqual(told['firstLayer']);
+    expect(makeStraightLine(workshop)).toEqual(told['straightLine']);
+    expect(LAYERS.map((index) => fieldOf(workshop.network, index))).toEqual((told['patches'] as { fields: unknown }).fields);
+    expect(measureAccuracy(workshop)['accuracy']).toBe((told['smallSteps'] as { against: readonly number[] }).against[0]);
+  });
+
+  test('pictures are those of the chapter', async () => {
+    makeScenes(workshop);
+    makeSlopes(workshop);
+    expect([...made.keys()]).toContain('slopes-guided');
+    for (const [name, tile] of made) {
+      expect(pixelsOf(encodePng(tile)).equals(pixelsOf(await readFile(join(CONTENT, `images/${name}.png`)))), name).toBe(true);
+    }
+    for (const [name, svg] of charts) expect(svg).toBe(await read(`images/${name}.svg`));
+  });
+
+  test('weights survive the way to text and back', async () => {
+    const text = (await read('_figures/weights.txt')).trim();
+    expect(pack(unpack(text, FORM))).toBe(text);
+  });
+});
+
+/** What a PNG holds, whatever the machine's zlib made of it. */
+function pixelsOf(png: Uint8Array): Buffer {
+  const parts: Uint8Array[] = [];
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  for (let at = 8; at < png.length; at += 12 + view.getUint32(at)) {
+    if (Buffer.from(png.subarray(at + 4, at + 8)).toString('latin1') === 'IDAT') parts.push(png.subarray(at + 8, at + 8 + view.getUint32(at)));
+  }
+  return inflateSync(Buffer.concat(parts));
+}
+
+describe('the prose', () => {
+  test.each(['looking-inside-convnets.md', 'index.md', 'about.md'])('of %s asks only for numbers that there are', async (file) => {
+    const told = JSON.parse(await read('_data/figures.json')) as unknown;
+    const asked = [...(await read(file)).replace(/\{% raw %\}.*?\{% endraw %\}/gs, '').matchAll(/\{\{ n\.([\w.[\]]+)/g)].map((match) => match[1] as string);
+    expect(asked.length).toBeGreaterThan(0);
+    for (const path of asked) {
+      const value = path.split(/[.[\]]+/).filter((key) => key !== '').reduce<unknown>((from, key) => (from as Record<string, unknown> | undefined)?.[key], told);
+      expect(['number', 'string'].includes(typeof value) || Array.isArray(value), path).toBe(true);
+      expect(value, path).not.toBe('');
+    }
+  });
+
+  /** Numbers that no program measured, and why they may stand. */
+  const GIVEN: Readonly<Record<string, string>> = {
+    '1': 'layer 1, an answer, and the largest correlation', '2': 'layer 2, and the reach of a filter of side 5', '3': 'layer 3, a filter\'s side', '0': 'the smallest correlation, a place on a chart',
+    '5': 'an answer', '4': 'an answer, and a step of the fast gradient', '88': 'all filters of the three layers', '64': 'places of a map of eight by eight', '90': 'the limit that unmoved and certain are counted by',
+    '99': 'the share that rubbish must pass', '32': 'bits of a number', '255': 'steps of a colour',
+  };
+
+  test('tells no number that the program did not print', async () => {
+    const text = (await read('looking-inside-convnets.md'))
+      .replace(/^---\n.*?\n---\n/s, '').replace(/```.*?```/gs, '').replace(/\$\$.*?\$\$/gs, '').replace(/\$[^$\n]+\$/g, '')
+      .replace(/\{\{.*?\}\}|\{% for.*?%\}|\{% endfor %\}|\{% if.*?%\}/gs, '').replace(/^\[\^.*(?:\n {4}.*)*/gm, '').replace(/<details.*?<\/details>/gs, '')
+      .replace(/(?:path|alt|id|link|module|uses|fallback|columns|width|height|author|caption\d*(?==))\d*="[^"]*"|caption\d+=/g, '').replace(/\]\([^)]*\)/g, ']').replace(/\b(?:19|20)\d\d\b/g, '');
+    const found = new Set([...text.matchAll(/(?<![\w\d])\d[\d,]*(?:\.\d+)?/g)].map((match) => match[0].replace(/,$/, '')));
+    expect([...found].filter((number) => !Object.hasOwn(GIVEN, number))).toEqual([]);
+  });
+});
+
+test('the figures that one can touch are the sources as they stand, and light enough', async () => {
+  const scripts = await bundleFigures();
+  for (const [name, text] of Object.entries(scripts)) expect(await read(`interactive/${name}`) === text, `${name} is made anew by npm run figures:scripts`).toBe(true);
+  for (const name of FIGURES) expect((scripts['network.js']?.length ?? LIMIT) + (scripts[`${name}.js`]?.length ?? LIMIT), name).toBeLessThanOrEqual(LIMIT);
+});
