@@ -21,8 +21,10 @@ beforeAll(async () => {
   await cp(BOOK, join(folder, 'book'), { recursive: true });
   const text = await readFile(join(folder, 'book/content/a.md'), 'utf8');
   await mkdir(join(folder, 'book/content'), { recursive: true });
-  // The last figure lies far below the first.
-  await writeFile(join(folder, 'book/content/a.md'), text.replace('It is [counted]', `${'A long way down.\n\n'.repeat(150)}It is [counted]`));
+  await writeFile(join(folder, 'book/content/late.js'), "vitrine.interactive(({ host }) => { const button = document.createElement('button'); button.addEventListener('click', () => { throw new Error('late'); }); host.append(button); });");
+  const late = '{% include interactive.html module="late.js" fallback="still.svg" id="fig-late" %}\n\n';
+  // The last figures lie far below the first.
+  await writeFile(join(folder, 'book/content/a.md'), text.replace('{% include', `${late}{% include`).replace('It is [counted]', `${'A long way down.\n\n'.repeat(150)}It is [counted]`));
   const report = await build({ root: join(folder, 'book'), out: join(folder, 'site'), base: undefined, options: { drafts: false, strict: false, purpose: 'publish' } });
   expect(report.written).toBe(true);
 });
@@ -65,7 +67,7 @@ test('a figure comes to life under a strict policy, knows its options, and says 
   await expect.poll(() => button.getAttribute('data-theme')).toBe('light');
   await button.focus();
   await page.keyboard.press('Enter');
-  expect(await page.locator('.interactive [role=status]').textContent()).toBe('4 times');
+  expect(await page.locator('.interactive:has(#fig-count) [role=status]').textContent()).toBe('4 times');
   expect(await page.locator('#fig-count .panels').isVisible()).toBe(false);
   expect(said.filter((text) => text.includes('script'))).toEqual([]);
   await page.emulateMedia({ media: 'print' });
@@ -81,9 +83,18 @@ test('a figure far below is loaded when the reader comes near; one that fails ke
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
   await expect.poll(() => said.filter((text) => text.includes('shows its still picture')).length).toBe(2);
   expect(asked).toContain('/broken.js');
-  expect(await page.locator('.interactive .panels').nth(1).isVisible()).toBe(true);
   expect(await page.locator('.interactive .panels').nth(2).isVisible()).toBe(true);
-  expect(await page.locator('.live').count()).toBe(1);
+  expect(await page.locator('.interactive .panels').nth(3).isVisible()).toBe(true);
+  expect(await page.locator('.live').count()).toBe(2);
+  await context.close();
+});
+
+test('a figure that fails while it is used gives way to its still picture', async () => {
+  const { page, context } = await open({});
+  const still = page.locator('.interactive:has(#fig-late) .panels');
+  await page.locator('.interactive:has(#fig-late) button').click();
+  await expect.poll(() => still.isVisible()).toBe(true);
+  expect(await page.locator('.interactive:has(#fig-late) .live').count()).toBe(0);
   await context.close();
 });
 

@@ -29,6 +29,7 @@ canvas { display: block; inline-size: 100%; image-rendering: pixelated; backgrou
 .bars .bar span { display: block; block-size: 100%; background: var(--quiet); }
 .bars .best { font-weight: 600; }
 .bars .bar.best span { background: var(--accent); }
+@media (forced-colors: active) { .bars .bar span { background: CanvasText; } }
 .draw { touch-action: none; cursor: crosshair; }
 .maps { display: grid; gap: 0.75rem 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); align-items: start; margin-block-start: 1rem; }
 `;

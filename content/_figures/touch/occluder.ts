@@ -63,6 +63,7 @@ vitrine.interactive(({ host, say }: Room) => {
   canvas.addEventListener('pointerdown', (event) => { canvas.setPointerCapture(event.pointerId); follow(event); });
   canvas.addEventListener('pointermove', (event) => { if (event.buttons > 0) follow(event); });
 
+  which.set(names.indexOf('pale cat'));
   styled(host);
   host.append(
     element('div', { class: 'controls' }, which.box, size.box, across.box, down.box, button('Draw the whole map', drawWhole)),
