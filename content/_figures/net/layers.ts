@@ -18,7 +18,8 @@ export function reluBack(gradient: Float32Array, after: Float32Array, rule: Relu
   for (let index = 0; index < result.length; index++) {
     const value = gradient[index] as number;
     const wasOn = (after[index] as number) > 0;
-    if ((wasOn || rule === 'deconvnet') && (value > 0 || rule === 'gradient')) result[index] = value;
+    const mayPass = wasOn || rule === 'deconvnet';
+    if (mayPass && (value > 0 || rule === 'gradient')) result[index] = value;
   }
   return result;
 }

@@ -98,6 +98,12 @@ describe('the prose', () => {
   });
 });
 
+test('the listing of the three rules is the code that runs', async () => {
+  const listing = /```ts title="content\/(\S+)"[^\n]*\n(.*?)```/s.exec(await read('looking-inside-convnets.md'));
+  const source = (await read(listing?.[1] ?? '')).replace(/^ +/gm, '');
+  expect(source).toContain(listing?.[2]);
+});
+
 test('the figures that one can touch are the sources as they stand, and light enough', async () => {
   const scripts = await bundleFigures();
   for (const [name, text] of Object.entries(scripts)) expect(await read(`interactive/${name}`) === text, `${name} is made anew by npm run figures:scripts`).toBe(true);
