@@ -31,7 +31,17 @@ Object.assign(window, {
   }),
 });
 
-for (const figure of document.querySelectorAll<HTMLElement>('.interactive[data-module]')) whenNear(figure, () => void bringToLife(figure));
+const known = new WeakSet<HTMLElement>();
+awaitReader();
+// In `vitrine dev`, a save brings figures anew.
+document.addEventListener('vitrine:replaced', awaitReader);
+
+function awaitReader(): void {
+  for (const figure of document.querySelectorAll<HTMLElement>('.interactive[data-module]')) {
+    if (!known.has(figure)) whenNear(figure, () => void bringToLife(figure));
+    known.add(figure);
+  }
+}
 
 function whenNear(figure: HTMLElement, act: () => void): void {
   const observer = new IntersectionObserver((entries) => {
@@ -65,8 +75,8 @@ async function bringToLife(figure: HTMLElement): Promise<void> {
 }
 
 function load(address: string): Promise<void> {
-  const known = scripts.get(address);
-  if (known !== undefined) return known;
+  const begun = scripts.get(address);
+  if (begun !== undefined) return begun;
   const loading = new Promise<void>((done, fail) => {
     const script = document.createElement('script');
     script.src = address;

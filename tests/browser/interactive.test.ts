@@ -98,6 +98,23 @@ test('a figure that fails while it is used gives way to its still picture', asyn
   await context.close();
 });
 
+test('a figure that a save has brought anew comes to life again', async () => {
+  const { page, context } = await open({});
+  await page.locator('#fig-count button, .interactive:has(#fig-count) button').first().click();
+  await page.evaluate(() => {
+    const figure = document.querySelector('.interactive:has(#fig-count)');
+    const anew = figure?.cloneNode(true) as HTMLElement;
+    for (const made of anew.querySelectorAll('.live, .said')) made.remove();
+    delete anew.dataset['live'];
+    figure?.replaceWith(anew);
+    document.dispatchEvent(new CustomEvent('vitrine:replaced'));
+  });
+  const button = page.locator('.interactive:has(#fig-count) button');
+  await button.waitFor();
+  expect(await button.textContent()).toBe('Pressed 3 times');
+  await context.close();
+});
+
 test('keys that a figure uses turn no chapter', async () => {
   const { page, context } = await open({});
   await page.locator('#fig-count button').focus();
