@@ -38,7 +38,9 @@ document.addEventListener('vitrine:replaced', awaitReader);
 
 function awaitReader(): void {
   for (const figure of document.querySelectorAll<HTMLElement>('.interactive[data-module]')) {
-    if (!known.has(figure)) whenNear(figure, () => void bringToLife(figure));
+    if (known.has(figure)) continue;
+    figure.querySelector<HTMLElement>('.panels')?.style.setProperty('min-block-size', roomOf(figure));
+    whenNear(figure, () => void bringToLife(figure));
     known.add(figure);
   }
 }
@@ -119,11 +121,18 @@ function followTheme(paint: (theme: 'light' | 'dark') => void): void {
   new MutationObserver(look).observe(document.documentElement, { attributes: true });
 }
 
-/** The room stays as high as the still picture or as declared, so that the text below moves little or not at all. */
+/** `1180 600:850` is 1180 pixels, and 850 where the figure is at least 600 wide. It is kept free from the beginning, so that nothing jumps when the script comes. */
+function roomOf(figure: HTMLElement): string {
+  const width = figure.clientWidth;
+  const heights = (figure.dataset['height'] ?? '').trim().split(/\s+/).map((entry) => entry.split(':').map(Number));
+  const fitting = heights.filter(({ length, 0: from = 0 }) => length === 1 || from <= width).map((entry) => entry.at(-1) ?? 0);
+  return `${fitting.at(-1) ?? 0}px`;
+}
+
+/** Without a declared height, the figure is at least as high as its still picture. */
 function show(figure: HTMLElement, live: HTMLElement): void {
   const still = figure.querySelector<HTMLElement>('.panels');
-  const declared = Number(figure.dataset['height'] ?? 0);
-  live.style.minBlockSize = `${Math.max(declared, declared > 0 ? 0 : still?.offsetHeight ?? 0)}px`;
+  live.style.minBlockSize = figure.dataset['height'] === undefined ? `${still?.offsetHeight ?? 0}px` : roomOf(figure);
   still?.after(live);
   figure.dataset['live'] = '';
 }
@@ -131,5 +140,6 @@ function show(figure: HTMLElement, live: HTMLElement): void {
 function giveUp(figure: HTMLElement, live: HTMLElement): void {
   live.remove();
   delete figure.dataset['live'];
+  figure.querySelector<HTMLElement>('.panels')?.style.removeProperty('min-block-size');
   figure.querySelector('.said')?.remove();
 }
