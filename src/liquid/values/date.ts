@@ -24,7 +24,7 @@ export function readMoment(value: unknown): Moment | undefined {
   if (typeof plain === 'number') return { time: plain * 1000, offset: 0, zone: 'UTC' };
   if (typeof plain !== 'string' || isNil(plain)) return undefined;
   const text = plain.trim();
-  if (/^\d+$/.test(text)) return /^\d{8}$/.test(text) ? undefined : { time: Number(text) * 1000, offset: 0, zone: 'UTC' };
+  if (/^\d+$/.test(text)) return { time: Number(text) * 1000, offset: 0, zone: 'UTC' };
   const numbered = NUMBERED.exec(text);
   if (numbered !== null) return momentOf([numbered[1], Number(numbered[2]) - 1, numbered[3]], numbered.slice(4, 10));
   const dayFirst = DAY_FIRST.exec(text);
@@ -46,8 +46,8 @@ function momentOf([year, month, day]: readonly Piece[], [hours, minutes, seconds
   const date = new Date(0);
   date.setUTCFullYear(Number(year), Number(month), Number(day));
   date.setUTCHours(hour, Number(minutes ?? 0), Number(seconds ?? 0), milliseconds);
-  // 31 February is no day.
-  if (Number(month) < 0 || Number(month) > 11 || date.getUTCDate() !== Number(day) || hour > 23) return undefined;
+  // 30 February is 1 March to Ruby, and 32 is no day.
+  if (Number(month) < 0 || Number(month) > 11 || Number(day) < 1 || Number(day) > 31 || hour > 23) return undefined;
   const offset = offsetOf(zone);
   return { time: date.getTime() - offset * 60_000, offset, zone: offset === 0 ? 'UTC' : '' };
 }

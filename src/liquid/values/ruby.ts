@@ -62,7 +62,7 @@ export function textOf(value: unknown): string {
   if (value instanceof Date) return value.toISOString().replace('T', ' ').replace(/\.\d+Z$/, ' UTC');
   if (value instanceof Promise) return '';
   if (typeof value === 'object') return inspected(value);
-  return String(value);
+  return typeof value === 'number' && !Number.isInteger(value) ? decimalText(value) : String(value);
 }
 
 /** Ruby's `inspect`: `{"a"=>1, "b"=>[1, "two", nil]}`. */
@@ -77,6 +77,7 @@ export function inspected(value: unknown): string {
 const ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\t': '\\t', '\r': '\\r' };
 
 function decimalText(value: number): string {
+  if (value !== 0 && Math.abs(value) < 1e-4) return value.toExponential().replace(/^(-?\d)e/, '$1.0e').replace(/e-(\d)$/, 'e-0$1');
   return Number.isInteger(value) ? (Math.abs(value) < 1e16 ? `${value}.0` : value.toExponential().replace(/e\+(\d)$/, 'e+0$1').replace(/^(-?\d)e/, '$1.0e')) : String(value);
 }
 
