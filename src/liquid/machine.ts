@@ -3,6 +3,7 @@ import { Liquid, Parser, Tag, TypeGuards, type Context, type Emitter, type Templ
 import { MappedEmitter } from './emitter.ts';
 import type { FilterScene } from './filters/filter.ts';
 import { filterNamed } from './filters/filters.ts';
+import type { Span } from '../model/place.ts';
 import type { Run } from './run.ts';
 import { isMet, readCondition } from './values/condition.ts';
 import type { Scope } from './values/expression.ts';
@@ -21,6 +22,8 @@ export interface Machine {
   readonly parse: (text: string) => Template[];
   /** The chapter's own text, as it is parsed: tokens of any other text have no place in it. */
   readonly chapter: { text: string };
+  /** The chapter's own call whose included file is read or run; undefined in the chapter itself. */
+  readonly call: { at: Span | undefined };
   /** Counts; throws where a chapter has done more than any author means. */
   readonly step: (count: number) => void;
   /** What one tag used up must not stop the rest of the chapter: a smaller share is given back. */
@@ -57,7 +60,7 @@ export function createMachine(run: Run): Machine {
     },
   };
   const machine: Machine = {
-    engine, run, scene, scope, ...names, chapter: { text: run.text },
+    engine, run, scene, scope, ...names, chapter: { text: run.text }, call: { at: undefined },
     parse: (text) => new ChapterParser(engine, machine).parse(text),
     emitter: () => new MappedEmitter(MOST_CHARACTERS),
     forgive: () => {

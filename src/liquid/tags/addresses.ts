@@ -8,13 +8,15 @@ const address = (kind: 'link' | 'post'): ReadTag => (markup, { machine, token })
   const { run } = machine;
   const written = markup.trim();
   const begin = placeIn(token, machine);
+  const called = machine.call.at;
   return {
     *render(context, emitter) {
       const path = printed(yield* valueIn(written, true, context, machine));
       const found = run.options.addressOf(path, kind);
       if (found === undefined) {
         const at = begin === undefined ? undefined : run.source.text.indexOf(written, begin);
-        run.problems.push(brokenLink(run.placeAt(at ?? 0, at === undefined ? 0 : written.length), path, undefined));
+        const place = at === undefined ? run.placeAt(called?.start ?? 0, (called?.end ?? 0) - (called?.start ?? 0)) : run.placeAt(at, written.length);
+        run.problems.push(brokenLink(place, path, undefined));
       }
       emitter.write(withoutBase(found ?? `/${path.replace(/^\/+/, '')}`, emitter.buffer, machine.scene.setting('baseurl').replace(/\/$/, '')));
     },

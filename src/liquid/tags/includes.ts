@@ -1,6 +1,7 @@
 // Include tags: a call that a template answers keeps its place as a mark; a file of the book is run, and stands as text in the stream.
 import type { Context } from 'liquidjs';
 import { liquidLimit, unknownInclude } from '../../diagnostics/catalog.ts';
+import type { Span } from '../../model/place.ts';
 import { folderOf, joinPath } from '../../lib/paths.ts';
 import { readIncludeMarkup, type IncludeMarkup } from '../include-tag.ts';
 import { evaluated, placeIn, settled, type Machine, type ReadTag, type TagTools } from '../machine.ts';
@@ -34,17 +35,21 @@ function includeTag(pathOf: (name: string, machine: Machine) => string | undefin
         const text = path === undefined ? undefined : run.options.file(path);
         const depth = context.getRegister('depth', { includes: 0 });
         if (text === undefined || depth.includes >= DEEPEST) {
-          const place = run.placeAt(call.markup.name.start, call.isOwn ? read.name.length : 0);
+          const { start, end } = call.markup.name;
+          const place = run.placeAt(start, end - start);
           run.problems.push(text === undefined ? unknownInclude(place, read.name, undefined) : liquidLimit(place, 'depth'));
           return;
         }
         depth.includes += 1;
+        const outer = machine.call.at;
+        if (call.isOwn) machine.call.at = { start: call.start, end: call.end };
         machine.scopes.push({ include: Object.fromEntries(read.values) });
         try {
           yield machine.engine.renderer.renderTemplates(machine.parse(text), context, withoutPlaces(emitter));
         } finally {
           machine.scopes.pop();
           depth.includes -= 1;
+          machine.call.at = outer;
         }
       },
     };
@@ -60,7 +65,7 @@ export interface CallMarkup {
   readonly markup: IncludeMarkup;
   readonly start: number;
   readonly end: number;
-  /** False inside an included file: all places are then the start of the chapter. */
+  /** False inside an included file: all places are then those of the chapter's own call. */
   readonly isOwn: boolean;
 }
 
@@ -70,11 +75,13 @@ export function readCallMarkup({ token, machine }: TagTools, name?: string): Cal
   const end = token.contentRange[1];
   const from = name === undefined ? end - token.args.length : token.input.indexOf(name, token.begin + 2);
   const markup = readIncludeMarkup(token.input, { start: from, end });
-  return { markup: begin === undefined ? withoutPlace(markup) : markup, start: begin ?? 0, end: begin === undefined ? 0 : token.end, isOwn: begin !== undefined };
+  // Inside an included file everything stands where the chapter called it.
+  const at = begin === undefined ? machine.call.at ?? { start: 0, end: 0 } : { start: begin, end: token.end };
+  return { markup: begin === undefined ? placedAt(markup, at) : markup, ...at, isOwn: begin !== undefined };
 }
 
-function withoutPlace(markup: IncludeMarkup): IncludeMarkup {
-  const at = <T extends object>(part: T): T => ({ ...part, start: 0, end: 0 });
+function placedAt(markup: IncludeMarkup, { start, end }: Span): IncludeMarkup {
+  const at = <T extends object>(part: T): T => ({ ...part, start, end });
   return { mistake: undefined, name: at(markup.name), arguments: markup.arguments.map((argument) => ({ ...argument, name: at(argument.name), value: at(argument.value) })) };
 }
 

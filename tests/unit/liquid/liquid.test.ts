@@ -72,6 +72,12 @@ describe('a chapter', () => {
     expect((await run("{% render 'package.json' %}{% layout 'package.json' %}x")).said).toBe('a.md:1:1 unknown-tag: There is no tag "render"\na.md:1:28 unknown-tag: There is no tag "layout"\n');
   });
 
+  test('what an included file does wrong is told where the chapter calls it', async () => {
+    const files: Record<string, string> = { '_includes/a.html': '{% include b.html %}', '_includes/b.html': 'x{% include none.html %}{% link none.md %}' };
+    const result = await run('text\n\nmore {% include a.html %}', { mode: 'jekyll', answers: () => false, file: (path) => files[path], addressOf: () => undefined });
+    expect(result.said).toBe('a.md:3:6 unknown-include: There is no include "none.html"\na.md:3:6 broken-link: "none.md" leads to nothing in the book\n');
+  });
+
   test('text in a loop keeps its own place', async () => {
     const text = '{% for i in (1..2) %}\nab *cd*\n{% endfor %}';
     const { text: mapped } = await run(text);
