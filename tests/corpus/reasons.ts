@@ -14,6 +14,9 @@ export const PROBE_REASONS: Readonly<Record<string, string>> = {
   '\\\\( math': '`\\\\(…\\\\)` is a formula, safe from emphasis',
   '\\begin outside': 'an environment of TeX is a displayed formula',
   'table align': 'a `|` in a formula ends no cell',
+  figure: 'formulas in raw HTML are formulas',
+  'fence w/ extra': 'more than a language may stand after a fence',
+  '~~~': 'a listing has its attributes on its own box',
   footnotes: 'roles of ARIA 1.2 stand where the standard wants them',
 };
 

@@ -10,10 +10,9 @@ const OPENINGS = [
   '[x] ', '- [ ] ', '((', '(a', '[[', '[a[', ']', '](', '][', '![]', '=', '==', '^\n', '---\n', '***\n', '___', 'é', '\u{1D465}', '\uFFFD', 'a', 'a ', 'a\n', '{', '}', '{}', '<>', '@fig-', '@', ':', '::', '-->', ']]>', '<![CDATA[', '<script>', '<style>', '<pre>', '<code>',
 ];
 
-/** `thorough`: every pair of signs too. */
-export function hostilePatterns(thorough: boolean): readonly string[] {
-  const pairs = thorough ? PUNCTUATION.flatMap((first) => PUNCTUATION.map((second) => first + second)) : [];
-  return [...new Set([...PUNCTUATION, ...OPENINGS, ...pairs])];
+/** Every sign, and the openings; or every pair of signs. */
+export function hostilePatterns(which: 'openings' | 'pairs'): readonly string[] {
+  return which === 'pairs' ? PUNCTUATION.flatMap((first) => PUNCTUATION.map((second) => first + second)) : [...new Set([...PUNCTUATION, ...OPENINGS])];
 }
 
 export function repeated(pattern: string, length: number): string {
@@ -27,10 +26,10 @@ export const SANDWICHES: readonly (readonly [before: string, pattern: string, af
 ];
 
 /** Every hostile text of one length, with a name. */
-export function hostileTexts(length: number, thorough: boolean): readonly (readonly [name: string, text: string])[] {
+export function hostileTexts(length: number, which: 'openings' | 'pairs' = 'openings'): readonly (readonly [name: string, text: string])[] {
   return [
-    ...hostilePatterns(thorough).map((pattern) => [pattern, repeated(pattern, length)] as const),
-    ...SANDWICHES.map(([before, pattern, after]) => [`${before}…${pattern}…${after}`, before + repeated(pattern, length / 2) + after.repeat(Math.floor(length / 2 / Math.max(1, pattern.length)))] as const),
+    ...hostilePatterns(which).map((pattern) => [pattern, repeated(pattern, length)] as const),
+    ...(which === 'pairs' ? [] : SANDWICHES).map(([before, pattern, after]) => [`${before}…${pattern}…${after}`, before + repeated(pattern, length / 2) + after.repeat(Math.floor(length / 2 / Math.max(1, pattern.length)))] as const),
   ];
 }
 
@@ -39,10 +38,10 @@ export function hostileTexts(length: number, thorough: boolean): readonly (reado
  * text may take up to eighty times as long, where quadratic work takes 256 times. What is over soon is not asked again, and a machine that is
  * busy with something else gets two more tries.
  */
-export async function whatHostileTextsBreak(work: (text: string) => Promise<string | undefined>, length: number, thorough: boolean): Promise<readonly string[]> {
+export async function whatHostileTextsBreak(work: (text: string) => Promise<string | undefined>, length: number, which: 'openings' | 'pairs' = 'openings'): Promise<readonly string[]> {
   const wrong: string[] = [];
-  const short = new Map(hostileTexts(length / 16, thorough));
-  for (const [name, text] of hostileTexts(length, thorough)) {
+  const short = new Map(hostileTexts(length / 16, which));
+  for (const [name, text] of hostileTexts(length, which)) {
     const { milliseconds, result } = await timed(() => work(text));
     if (result !== undefined) wrong.push(`${JSON.stringify(name)}: ${result}`);
     if (milliseconds > 150 && !(await growsLinearly(work, short.get(name) ?? '', text))) wrong.push(`${JSON.stringify(name)}: takes more and more time`);
