@@ -37,11 +37,14 @@ const TAG = /<(?:\/[A-Za-z_:\u00C0-\uFDCF][^\s<>"'=/]*\s*|[A-Za-z_:\u00C0-\uFDCF
  */
 export function looseMarkup(html: string): string | undefined {
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
-    const raw = /^<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/i.exec(html.slice(at, at + 20_000));
+    const raw = /^<(script|style)\b[^>]*>/i.exec(html.slice(at, at + 200))?.[1];
+    const end = raw === undefined ? -1 : html.indexOf(`</${raw}`, at);
     TAG.lastIndex = at;
-    const tag = raw === null ? TAG.exec(html) : null;
-    if (raw === null && tag === null) return html.slice(Math.max(0, at - 40), at + 80);
-    at += raw?.[0].length ?? tag?.[0].length ?? 1;
+    const tag = end < 0 ? TAG.exec(html) : null;
+    if (end < 0 && tag === null) return html.slice(Math.max(0, at - 40), at + 80);
+    at = end < 0 ? at + (tag?.[0].length ?? 1) : end + 1;
+    // The closing tag of what was raw is looked at no more.
+    if (end >= 0) at = html.indexOf('>', end) + 1;
   }
   return undefined;
 }

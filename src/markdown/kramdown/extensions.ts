@@ -48,7 +48,7 @@ function readExtensionBlock(state: BlockState): boolean {
   const match = state.match(EXTENSION_BLOCK);
   if (match?.[1] === undefined) return false;
   const bodyStart = state.position + match[0].length;
-  const stop = match[3] === '/' ? undefined : findStop(state.text, bodyStart, `(?<=\\n) {0,3}\\{:/(?:${match[1]})?\\}[ \\t]*\\n`);
+  const stop = match[3] === '/' || hasNoStop(state, match[1]) ? undefined : findStop(state.text, bodyStart, `(?<=\\n) {0,3}\\{:/(?:${match[1]})?\\}[ \\t]*\\n`);
   if (match[3] === undefined && stop === undefined) return false;
   const list = emptyAttributes();
   readAttributes(match[2] ?? '', list);
@@ -62,6 +62,11 @@ function readExtensionBlock(state: BlockState): boolean {
   if (match[1] === 'options') state.add(state.create('boundary')).info = 'options';
   state.position = stop?.end ?? bodyStart;
   return true;
+}
+
+/** Whether nothing ends an extension any more: saves looking for it from each opening to the end of the text. */
+function hasNoStop(state: { isGone(text: string): boolean }, name: string): boolean {
+  return state.isGone(`{:/${name}}`) && state.isGone('{:/}');
 }
 
 function findStop(text: string, from: number, pattern: string): { start: number; end: number } | undefined {
@@ -111,7 +116,7 @@ export const spanExtension: SpanRule = (state) => {
 
 function readExtensionSpan(state: Parameters<SpanRule>[0], match: RegExpExecArray): boolean {
   const bodyStart = state.position + match[0].length;
-  const stop = match[3] === '/' ? undefined : findStop(state.text, bodyStart, `\\{:/(?:${match[1] ?? ''})?\\}`);
+  const stop = match[3] === '/' || hasNoStop(state, match[1] ?? '') ? undefined : findStop(state.text, bodyStart, `\\{:/(?:${match[1] ?? ''})?\\}`);
   if (match[3] === undefined && stop === undefined) return false;
   const list = emptyAttributes();
   readAttributes(match[2] ?? '', list);
