@@ -3,11 +3,14 @@
 interface Film {
   readonly still: HTMLImageElement;
   readonly button: HTMLButtonElement;
+  readonly words: { readonly play: string; readonly pause: string };
   /** The moving picture, once it has been asked for. */
   moving: HTMLImageElement | undefined;
   readonly address: string;
   /** Whether the reader has decided, so that scrolling does not. */
   isDecided: boolean;
+  /** Whether it is to play, though it may not have come yet. */
+  isWanted: boolean;
 }
 
 const films = [...document.querySelectorAll<HTMLElement>('.film')].flatMap(filmIn);
@@ -31,12 +34,13 @@ function filmIn(box: HTMLElement): Film[] {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = link.className;
+  const words = { play: link.textContent ?? '', pause: link.dataset.pause ?? '' };
   link.replaceWith(button);
-  const film: Film = { still, button, address: link.href, moving: undefined, isDecided: false };
+  const film: Film = { still, button, words, address: link.href, moving: undefined, isDecided: false, isWanted: false };
   setPlaying(film, false);
   button.addEventListener('click', () => {
     film.isDecided = true;
-    setPlaying(film, !isPlaying(film));
+    setPlaying(film, !film.isWanted);
   });
   return [film];
 }
@@ -47,9 +51,12 @@ function isPlaying({ moving }: Film): boolean {
 
 /** The film begins anew each time: a picture cannot be asked which frame it shows. */
 function setPlaying(film: Film, plays: boolean): void {
-  const { still, button } = film;
-  button.textContent = plays ? 'Pause' : 'Play';
-  button.setAttribute('aria-label', `${plays ? 'Pause' : 'Play'} the moving picture${still.alt === '' ? '' : `: ${still.alt}`}`);
+  const { still, button, words } = film;
+  const word = plays ? words.pause : words.play;
+  button.textContent = word;
+  // Several on a page are told apart by what they show.
+  button.setAttribute('aria-label', still.alt === '' ? word : `${word}: ${still.alt}`);
+  film.isWanted = plays;
   if (plays === isPlaying(film)) return;
   if (plays) start(film);
   else if (film.moving !== undefined) {
@@ -71,7 +78,7 @@ function start(film: Film): void {
   moving.hidden = true;
   moving.addEventListener('load', () => {
     // Stopped before it came: then it waits.
-    if (film.button.textContent !== 'Pause') return;
+    if (!film.isWanted) return;
     moving.hidden = false;
     still.hidden = true;
   }, { once: true });

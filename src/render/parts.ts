@@ -23,7 +23,7 @@ export function fillParts(parts: readonly Part[], plan: PagePlan, scene: PartsSc
   for (let index = 0; index < parts.length; index += 1) {
     const part = parts[index] ?? '';
     if (typeof part === 'string') html += part;
-    else if (part.kind === 'tag') html += tagHtml(part, plan, part.name === 'img' && isInPicture(html)) + (isLinkWithoutText(part, parts[index + 1]) ? labelOfLink(part, plan, scene.words) : '');
+    else if (part.kind === 'tag') html += (part.name === 'img' ? imageHtml(part, plan, { html, words: scene.words }) : tagHtml(part, plan)) + (isLinkWithoutText(part, parts[index + 1]) ? labelOfLink(part, plan, scene.words) : '');
     else if (part.kind === 'reference') html += referenceHtml(part, plan, scene.words);
     else if (part.kind === 'number') html += escapeHtml(plan.numbers[part.id] ?? '');
     else if (part.kind === 'formula') html += formulaHtml(part.tex, part.display);
@@ -58,14 +58,7 @@ function sameKind(gap: CallGap, run: readonly CallGap[]): boolean {
   return run[0]?.placement === gap.placement;
 }
 
-/** Whether what was written last opens a `<picture>` of the author's, whose sources are then his own. */
-function isInPicture(html: string): boolean {
-  const open = html.lastIndexOf('<picture');
-  return open >= 0 && !html.includes('</picture', open);
-}
-
-function tagHtml(gap: TagGap, plan: PagePlan, inPicture: boolean): string {
-  if (gap.name === 'img') return imageHtml(gap, plan, inPicture);
+function tagHtml(gap: TagGap, plan: PagePlan): string {
   const attributes = withAddresses(gap, plan);
   if (gap.name === 'iframe') return frameHtml(attributes);
   // A source without candidates would keep the browser from the picture that is there.
@@ -73,11 +66,19 @@ function tagHtml(gap: TagGap, plan: PagePlan, inPicture: boolean): string {
   return `<${gap.name}${attributesHtml(attributes)}>`;
 }
 
-function imageHtml(gap: TagGap, plan: PagePlan, bare: boolean): string {
+/** `html` is what was written so far: in a `<picture>` of the author's the sources are his own, in a link there can be no other. */
+function imageHtml(gap: TagGap, plan: PagePlan, { html, words }: { html: string; words: Words }): string {
   const src = gap.attributes.find(([name]) => name === 'src')?.[1]?.trim() ?? '';
-  const target = plan.pictures[src];
-  if (target?.missing === true) return missingPictureHtml(src);
-  return pictureHtml(target ?? unknownPicture(src), withAddresses(gap, plan), { ...usualManner, bare: bare || gap.attributes.some(([name]) => name === 'srcset') });
+  const target = plan.pictures[src] ?? unknownPicture(src);
+  if (target.missing) return missingPictureHtml(src, words);
+  const bare = isInside('picture', html) || gap.attributes.some(([name]) => name === 'srcset');
+  return pictureHtml(isInside('a', html) ? { ...target, animation: undefined } : target, withAddresses(gap, plan), { ...usualManner, bare, words });
+}
+
+/** Whether an element that was opened is not closed yet. */
+function isInside(name: string, html: string): boolean {
+  const open = Math.max(html.lastIndexOf(`<${name} `), html.lastIndexOf(`<${name}>`));
+  return open >= 0 && !html.includes(`</${name}`, open);
 }
 
 function frameHtml(written: readonly Attribute[]): string {

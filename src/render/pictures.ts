@@ -2,6 +2,7 @@
 import { attributesHtml, escapeHtml } from '../lib/html.ts';
 import type { DarkPicture, PictureSource, PictureTarget } from '../model/book.ts';
 import type { Attribute } from '../model/markup.ts';
+import type { Words } from '../words/word-names.ts';
 
 export type DarkManner = 'matte' | 'invert' | 'none';
 
@@ -16,9 +17,12 @@ export interface PictureManner {
   readonly dark: DarkManner | undefined;
   /** True where it stands in a link or in a `<picture>` of the author's: no element of ours may stand around it. */
   readonly bare: boolean;
+  readonly words: PictureWords;
 }
 
-export const usualManner: PictureManner = { sizes: undefined, share: 1, stacks: false, dark: undefined, bare: false };
+export type PictureWords = Pick<Words, 'play' | 'pause' | 'missingPicture'>;
+
+export const usualManner = { sizes: undefined, share: 1, stacks: false, dark: undefined, bare: false } as const;
 
 /**
  * `attributes` are the author's, or the template's: they win over what the program would choose. A missing picture becomes
@@ -46,7 +50,7 @@ function stillHtml(target: PictureTarget, attributes: readonly Attribute[], mann
  */
 function filmHtml(target: PictureTarget, attributes: readonly Attribute[], manner: PictureManner): string {
   const film = target.animation?.src ?? target.original;
-  return `<span class="film">${stillHtml(target, attributes, manner)}<a class="film-switch" href="${escapeHtml(film)}">Play</a></span>`;
+  return `<span class="film">${stillHtml(target, attributes, manner)}<a class="film-switch" href="${escapeHtml(film)}" data-pause="${escapeHtml(manner.words.pause)}">${escapeHtml(manner.words.play)}</a></span>`;
 }
 
 /** A picture of which the plan knows nothing. */
@@ -55,29 +59,34 @@ export function unknownPicture(src: string): PictureTarget {
 }
 
 /** Never a broken image: the reader sees that a picture should be here, and which. */
-export function missingPictureHtml(path: string): string {
-  return `<span class="missing-picture" role="img" aria-label="Missing picture: ${escapeHtml(path)}"><span aria-hidden="true">Missing picture<br><code>${escapeHtml(path)}</code></span></span>`;
+export function missingPictureHtml(path: string, { missingPicture }: PictureWords): string {
+  return `<span class="missing-picture" role="img" aria-label="${escapeHtml(`${missingPicture}: ${path}`)}"><span aria-hidden="true">${escapeHtml(missingPicture)}<br><code>${escapeHtml(path)}</code></span></span>`;
 }
 
 /**
  * The helper of templates: `{{ picture(panel.path, {alt: panel.alt, share: 0.5, class: "wide"}) }}`. The first value is what a
- * parameter of type `picture` holds. Options are `alt` ('' where it is absent), `sizes`, `share`, `stacks`, `dark`, `eager`, and every
- * other name becomes an attribute of the `<img>`.
+ * parameter of type `picture` holds. Options are `alt` ('' where it is absent), `sizes`, `share`, `stacks`, `dark`, `eager`, `linked` (it
+ * stands in a link, where nothing else can be pressed: what moves stays still), and every other name becomes an attribute of the `<img>`.
  */
-export function pictureForTemplate(value: unknown, options: unknown): string {
+export function pictureForTemplate(value: unknown, options: unknown, words: PictureWords): string {
   if (!isPictureValue(value)) return '';
-  if (value.missing) return missingPictureHtml(value.path);
+  if (value.missing) return missingPictureHtml(value.path, words);
   const given = typeof options === 'object' && options !== null ? (options as Readonly<Record<string, unknown>>) : {};
-  const { alt, sizes, share, stacks, dark, eager, __keywords: _, ...others } = given;
+  const { alt, sizes, share, stacks, dark, eager, linked, __keywords: _, ...others } = given;
   const attributes = Object.entries(others).flatMap(([name, content]): Attribute[] =>
     content === undefined || content === null || content === false || content === '' ? [] : [[name, content === true ? undefined : String(content)]]);
-  const target: PictureTarget = eager === true && value.loading === 'lazy' ? { ...value, loading: 'eager' } : value;
+  const target: PictureTarget = {
+    ...value,
+    loading: eager === true && value.loading === 'lazy' ? 'eager' : value.loading,
+    animation: linked !== undefined && linked !== false && linked !== '' ? undefined : value.animation,
+  };
   return pictureHtml(target, [['src', value.src], ['alt', alt === undefined || alt === null ? '' : String(alt)], ...attributes], {
     sizes: typeof sizes === 'string' && sizes !== '' ? sizes : undefined,
     share: typeof share === 'number' && share > 0 && share <= 1 ? share : 1,
     stacks: stacks === true,
     dark: dark === 'matte' || dark === 'invert' || dark === 'none' ? dark : undefined,
     bare: false,
+    words,
   });
 }
 

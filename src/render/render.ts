@@ -45,8 +45,8 @@ export function createRenderer(workspace: Workspace, book: Book, showsAuthorNote
       words,
       ...figureHelpers,
       video: readVideo,
-      picture: (value: unknown, options: unknown) => safe(pictureForTemplate(value, options)),
-      missingPicture: (path: unknown) => safe(missingPictureHtml(String(path))),
+      picture: (value: unknown, options: unknown) => safe(pictureForTemplate(value, options, words)),
+      missingPicture: (path: unknown) => safe(missingPictureHtml(String(path), words)),
     },
   });
   const navigation = createNavigation(book, (plan, contents) => {

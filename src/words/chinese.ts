@@ -52,4 +52,7 @@ export const chinese: Words = {
   code: '代码',
   copy: '复制',
   copied: '已复制',
+  play: '播放',
+  pause: '暂停',
+  missingPicture: '缺少图片',
 };

@@ -52,4 +52,7 @@ export const french: Words = {
   code: 'Code',
   copy: 'Copier',
   copied: 'Copié',
+  play: 'Lire',
+  pause: 'Pause',
+  missingPicture: 'Image manquante',
 };

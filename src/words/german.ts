@@ -52,4 +52,7 @@ export const german: Words = {
   code: 'Code',
   copy: 'Kopieren',
   copied: 'Kopiert',
+  play: 'Abspielen',
+  pause: 'Anhalten',
+  missingPicture: 'Fehlendes Bild',
 };

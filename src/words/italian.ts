@@ -52,4 +52,7 @@ export const italian: Words = {
   code: 'Codice',
   copy: 'Copia',
   copied: 'Copiato',
+  play: 'Riproduci',
+  pause: 'Metti in pausa',
+  missingPicture: 'Immagine mancante',
 };

@@ -52,4 +52,7 @@ export const japanese: Words = {
   code: 'コード',
   copy: 'コピー',
   copied: 'コピーしました',
+  play: '再生',
+  pause: '一時停止',
+  missingPicture: '画像がありません',
 };

@@ -52,4 +52,7 @@ export const portuguese: Words = {
   code: 'Código',
   copy: 'Copiar',
   copied: 'Copiado',
+  play: 'Reproduzir',
+  pause: 'Pausar',
+  missingPicture: 'Imagem em falta',
 };

@@ -52,4 +52,7 @@ export const spanish: Words = {
   code: 'Código',
   copy: 'Copiar',
   copied: 'Copiado',
+  play: 'Reproducir',
+  pause: 'Pausar',
+  missingPicture: 'Falta la imagen',
 };

@@ -52,6 +52,9 @@ export const english = {
   code: 'Code',
   copy: 'Copy',
   copied: 'Copied',
+  play: 'Play',
+  pause: 'Pause',
+  missingPicture: 'Missing picture',
 } as const;
 
 export type WordName = keyof typeof english;

@@ -1,8 +1,10 @@
 // How a picture is written.
 import { describe, expect, test } from 'vitest';
 import type { PictureTarget } from '../../../src/model/book.ts';
-import { pictureForTemplate, pictureHtml, unknownPicture, usualManner } from '../../../src/render/pictures.ts';
+import { pictureForTemplate, pictureHtml, unknownPicture, usualManner as usual } from '../../../src/render/pictures.ts';
 
+const words = { play: 'Play', pause: 'Pause', missingPicture: 'Missing picture' };
+const usualManner = { ...usual, words };
 const plain: PictureTarget = { ...unknownPicture('a.png'), width: 800, height: 400 };
 const rich: PictureTarget = {
   ...plain, tone: 'photograph', preview: 'likeness likeness-123',
@@ -65,19 +67,19 @@ describe('in the dark', () => {
 
 test('what moves stands still beside a link to the film', () => {
   const html = write({ ...plain, src: 'a-800.webp', original: 'a.gif', animation: { src: 'a-film.webp', width: 800, height: 400 } });
-  expect(html).toMatch(/^<span class="film"><img src="a-800.webp".*><a class="film-switch" href="a-film.webp">Play<\/a><\/span>$/);
+  expect(html).toMatch(/^<span class="film"><img src="a-800.webp".*><a class="film-switch" href="a-film.webp" data-pause="Pause">Play<\/a><\/span>$/);
 });
 
 describe('a template', () => {
   const value = { ...rich, path: 'a.png' };
   test('says what a picture is to be like', () => {
-    expect(pictureForTemplate(value, { alt: 'A "b"', share: 0.5, class: 'wide', id: '', hidden: false })).toContain('<img src="a.png" alt="A &quot;b&quot;" class="wide likeness');
-    expect(pictureForTemplate({ ...value, sources: [] }, { eager: true })).not.toContain('lazy');
-    expect(pictureForTemplate(value, undefined)).toContain('alt=""');
-    expect(pictureForTemplate(value, { alt: 'x', __keywords: true })).not.toContain('keywords');
+    expect(pictureForTemplate(value, { alt: 'A "b"', share: 0.5, class: 'wide', id: '', hidden: false }, words)).toContain('<img src="a.png" alt="A &quot;b&quot;" class="wide likeness');
+    expect(pictureForTemplate({ ...value, sources: [] }, { eager: true }, words)).not.toContain('lazy');
+    expect(pictureForTemplate(value, undefined, words)).toContain('alt=""');
+    expect(pictureForTemplate(value, { alt: 'x', __keywords: true }, words)).not.toContain('keywords');
   });
   test('gets a placeholder for what is missing, and nothing for what is no picture', () => {
-    expect(pictureForTemplate({ ...value, missing: true, path: 'b<.png' }, {})).toContain('Missing picture<br><code>b&lt;.png</code>');
-    expect([pictureForTemplate(undefined, {}), pictureForTemplate('a.png', {})]).toEqual(['', '']);
+    expect(pictureForTemplate({ ...value, missing: true, path: 'b<.png' }, {}, words)).toContain('Missing picture<br><code>b&lt;.png</code>');
+    expect([pictureForTemplate(undefined, {}, words), pictureForTemplate('a.png', {}, words)]).toEqual(['', '']);
   });
 });
