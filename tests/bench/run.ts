@@ -5,6 +5,7 @@ import { appendFile, cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeMadeBook, writeSettings, type Generator } from './made-book.ts';
+import { benchPictures } from './pictures.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const CORPUS = join(ROOT, '../shared/corpus');
@@ -34,6 +35,7 @@ try {
   console.log(`Starting: Node alone ${round(bare)} s, vitrine --version ${round(version)} s.${existsSync(CORPUS) ? '' : ' The real books (../shared/corpus) are not here and left out.'}\n`);
   console.log('| Book | Vitrine, first | again | after an edit | Hugo | Jekyll |\n|---|--:|--:|--:|--:|--:|');
   for (const each of cases) if (wanted === undefined || each.name.includes(wanted)) console.log(await row(each));
+  await benchPictures();
 } finally {
   await rm(temporary, { recursive: true, force: true });
 }
