@@ -3,7 +3,11 @@ import { relative, resolve as absolute, sep } from 'node:path';
 import type { Todo } from './model/chapter.ts';
 import type { Problem } from './model/problem.ts';
 import { outputInSources, outputOccupied } from './diagnostics/catalog.ts';
+import { bringPicturesIn, type BroughtIn } from './fetch/bring-in.ts';
+import { diskFolder } from './files/folder.ts';
 import { writeOutput } from './files/output.ts';
+import { readPictureLock } from './files/picture-lock.ts';
+import { remotePictures } from './resolve/shown-pictures.ts';
 import { createMaker, withSlashes, type BuildRequest, type Counts, type MadeBook } from './make.ts';
 
 export type { BuildRequest } from './make.ts';
@@ -23,9 +27,11 @@ export interface BuildReport {
 /** Makes the book and writes the site, unless there are errors (with `strict`, warnings too). Throws only for our own bugs. */
 export async function build(request: BuildRequest): Promise<BuildReport> {
   const maker = await createMaker(request);
-  const made = await maker.make();
+  const first = await maker.make();
+  const fetched = request.fetchesPictures === true ? await fetchInto(maker.root, first, request) : { count: 0, problems: [] };
+  const made = fetched.count > 0 ? await maker.make() : first;
   const out = absolute(request.out ?? absolute(maker.root, '_site'));
-  const problems = [...made.problems, ...refuseOutput(out, maker.root, made)];
+  const problems = [...made.problems, ...fetched.problems, ...refuseOutput(out, maker.root, made)];
   const report = { out, todos: made.todos, textOf: (path: string) => made.workspace.texts[path] };
   if (request.options.purpose === 'check' || isStopped(problems, request.options.strict)) {
     return { ...report, problems, written: false, counts: { ...made.counts, written: 0 } };
@@ -35,6 +41,13 @@ export async function build(request: BuildRequest): Promise<BuildReport> {
   await maker.prune();
   problems.push(...written.occupied.map(outputOccupied));
   return { ...report, problems, written: written.occupied.length === 0, counts: { ...made.counts, written: written.changed.length } };
+}
+
+async function fetchInto(root: string, { workspace, book }: MadeBook, { onProgress }: BuildRequest): Promise<BroughtIn> {
+  const chapters = book.pages.flatMap(({ chapter }) => (chapter === undefined ? [] : [chapter]));
+  const lock = await readPictureLock(diskFolder(root));
+  const folder = workspace.kind === 'native' && workspace.contentFolder !== '' ? `${workspace.contentFolder}/` : '';
+  return bringPicturesIn(remotePictures(chapters, workspace.brought), { root, folder, lock }, (done, of) => onProgress?.(`Fetching pictures: ${done} of ${of}`));
 }
 
 /** Whether these problems keep the last good site as it is. */

@@ -30,6 +30,8 @@ export interface BuildRequest {
   /** The site's address, before what book.yml says. */
   readonly base: string | undefined;
   readonly options: BuildOptions;
+  /** Whether pictures of other hosts are brought into the book first: the only case in which another host is asked. Absent is no. */
+  readonly fetchesPictures?: boolean;
   readonly onProgress?: (step: string) => void;
 }
 

@@ -13,7 +13,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['config'],
   ['frontmatter'],
   ['markdown', 'liquid', 'templating', 'media', 'math', 'highlight', 'sass'],
-  ['load', 'parse', 'develop', 'resolve', 'render', 'write'],
+  ['load', 'parse', 'develop', 'fetch', 'resolve', 'render', 'write'],
   ['make-pictures.ts', 'parse-pool.ts', 'parse-worker.ts', 'remembered.ts', 'jekyll-dress.ts'],
   ['parse-all.ts'],
   ['make-chapters.ts'],
@@ -97,6 +97,12 @@ describe('the house keeps its plan', () => {
       return [...touched, ...(named === undefined ? [] : [named])].map((what) => `${file.path} uses ${what}: only ${IMPURE.join(', ')} may`);
     });
     expect(wrong).toEqual([]);
+  });
+
+  test('only the room "fetch" asks another host', () => {
+    const asking = files.filter(({ room, text, imports }) => room !== 'fetch' && (/(?<![.\w])fetch\(/.test(withoutComments(text)) || (room !== 'dev' && imports.some((target) => /^node:(http|https|net|tls|dgram|dns|http2)$/.test(target)))));
+    // dev answers its own machine, and asks nobody.
+    expect(asking.map(({ path }) => path)).toEqual([]);
   });
 
   test('there is no import cycle of code (types may refer to each other)', () => {

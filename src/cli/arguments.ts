@@ -29,6 +29,7 @@ export interface Command {
   readonly plain: boolean;
   readonly liquidOnly: boolean;
   readonly drafts: boolean;
+  readonly fetch: boolean;
   readonly strict: boolean;
   readonly format: 'pretty' | 'github' | 'json';
   readonly layouts: 'vitrine' | 'jekyll';
@@ -152,6 +153,7 @@ function makeCommand(name: CommandName, root: string | undefined, value: (flag: 
     plain: value('plain') === 'true',
     liquidOnly: value('liquid-only') === 'true',
     drafts: value('drafts') === 'true',
+    fetch: value('fetch') === 'true',
     strict: value('strict') === 'true',
     host: value('host') ?? flags.host.fallback,
     port: readPort(value('port') ?? flags.port.fallback, name),

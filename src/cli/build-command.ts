@@ -40,6 +40,7 @@ function requestOf(command: Command, io: TerminalIo): BuildRequest {
     root: resolve(io.currentFolder, command.root),
     out: command.out === undefined ? undefined : resolve(io.currentFolder, command.out),
     base: command.base,
+    fetchesPictures: command.fetch,
     options: { drafts: command.drafts, strict: command.strict, purpose: command.name === 'check' ? 'check' : 'publish', layouts: command.layouts },
     onProgress: (step) => {
       if (command.verbose) io.error(`${((io.now() - start) / 1000).toFixed(2).padStart(6)} s  ${step}\n`);

@@ -27,7 +27,7 @@ export type FlagName = keyof typeof flags;
 const root = 'A folder with a book, a folder of Markdown files, or one file';
 
 export const commands = {
-  build: { about: 'Write the website of a book.', root, flags: ['out', 'base', 'layouts', 'drafts', 'strict', 'format', 'quiet', 'verbose', 'help'] },
+  build: { about: 'Write the website of a book.', root, flags: ['out', 'base', 'layouts', 'drafts', 'fetch', 'strict', 'format', 'quiet', 'verbose', 'help'] },
   dev: { about: 'Serve the book while you write: every save shows at once.', root, flags: ['host', 'port', 'strict-port', 'open', 'base', 'layouts', 'quiet', 'verbose', 'help'] },
   preview: { about: 'Serve the written website as a reader gets it.', root: 'The folder with the book', flags: ['out', 'host', 'port', 'strict-port', 'open', 'base', 'quiet', 'verbose', 'help'] },
   check: { about: 'List problems and todo notes, and write nothing.', root, flags: ['drafts', 'base', 'strict', 'format', 'quiet', 'verbose', 'help'] },
@@ -43,6 +43,7 @@ export const flags = {
   'liquid-only': { value: undefined, about: 'Write the text after Liquid and before Markdown, under its own name.' },
   layouts: { value: 'WHOSE', about: 'Whose page templates dress a Jekyll book: Vitrine\'s, or those in its own _layouts, with its style sheets.', choices: ['vitrine', 'jekyll'], fallback: 'vitrine' },
   drafts: { value: undefined, about: 'Show drafts and todo notes.' },
+  fetch: { value: undefined, about: 'Bring pictures of other hosts into the book, once, with their hashes in pictures.lock. Without it no other host is ever asked.' },
   strict: { value: undefined, about: 'Take warnings as errors.' },
   format: { value: 'FORMAT', about: 'How problems are shown: for people, as annotations of GitHub Actions, or as JSON.', choices: ['pretty', 'github', 'json'], fallback: 'pretty' },
   host: { value: 'HOST', about: 'The address to listen on; 0.0.0.0 lets other machines in.', variable: 'HOST', fallback: '127.0.0.1' },

@@ -123,12 +123,20 @@ export function misnamedPicture(place: Place, path: string, format: string): Pro
   return problem('unreadable-picture', place, `The picture "${path}" is a ${format.toUpperCase()}, whatever its name says`, `Give it a name that ends with .${format}: servers tell browsers what it is by its name`);
 }
 
+export function unfetchedPicture(place: Place, address: string, why: string): Problem {
+  return problem('unfetched-picture', place, `The picture "${address}" could not be fetched: ${why}`, 'It stays on its host; try again, or save it in the book by hand');
+}
+
+export function changedPicture(place: Place, address: string): Problem {
+  return problem('unfetched-picture', place, `The picture "${address}" is no longer what it was when it was fetched first`, 'Look at it, and remove its lines from pictures.lock to take what is there now');
+}
+
 export function enormousPicture(place: Place, path: string, megapixels: number): Problem {
   return problem('enormous-picture', place, `The picture "${path}" has ${megapixels} megapixels, too many to be made smaller`, 'Readers load all of it as it is: give the book a smaller one, of 4,000 pixels a side or less');
 }
 
 export function remotePicture(place: Place, address: string): Problem {
-  return problem('remote-picture', place, `The picture "${address}" stays on another host`, 'It is not there without a network, may change or vanish, and that host sees who reads: save it in the book');
+  return problem('remote-picture', place, `The picture "${address}" stays on another host`, 'Readers depend on that host, which sees who reads: save it in the book, or let "vitrine build --fetch" do so');
 }
 
 export function missingChapter(place: Place | undefined, path: string, nearest: string | undefined): Problem {

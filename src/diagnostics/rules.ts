@@ -32,6 +32,7 @@ export const rules = {
   'outside-root': { severity: 'warning', about: 'A link on the disk leads out of the book\'s folder; it is not followed.' },
   'unreadable-picture': { severity: 'warning', about: 'A picture\'s file is broken, or not of the kind that its name says.' },
   'enormous-picture': { severity: 'warning', about: 'A picture has so many pixels that no smaller copies are made of it.' },
+  'unfetched-picture': { severity: 'warning', about: 'A picture of another host could not be brought into the book with --fetch.' },
   'remote-picture': { severity: 'note', about: 'A picture is not in the book: readers fetch it from another host.' },
   'missing-chapter': { severity: 'error', about: 'The list of chapters names a file that does not exist.' },
   'unknown-layout': { severity: 'warning', about: 'A chapter asks for a page template that does not exist.' },

@@ -8,6 +8,7 @@ import type { BookFile, PictureSize, RootKind, TemplateFile, Workspace } from '.
 import { readConfig } from '../config/config.ts';
 import { emptyBook, outsideRoot } from '../diagnostics/catalog.ts';
 import type { FileEntry, Folder, Listing } from '../files/folder.ts';
+import { readPictureLock, verifiedPictures } from '../files/picture-lock.ts';
 import { readProgram } from '../files/program.ts';
 import { readYaml } from '../config/yaml.ts';
 import { isPicture, measurePicture } from '../media/measure.ts';
@@ -50,6 +51,7 @@ export async function load(request: LoadRequest): Promise<Workspace> {
     includes: templates.includes,
     config: book.config,
     files: Object.fromEntries(book.published.flatMap((file) => book.fileOf(file, pictures.get(file.path)))),
+    brought: await verifiedPictures(request.folder, await readPictureLock(request.folder)),
     client: Object.fromEntries(Object.entries(program.client).filter(([name]) => isPublished(name, book.config))),
     texts: Object.fromEntries([...book.texts, ...templates.texts, ...book.sources].map(({ path, text }) => [path, text])),
     problems: [

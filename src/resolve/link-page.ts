@@ -10,7 +10,7 @@ import type { Placed } from './order.ts';
 import { pictureProblem } from './picture-problems.ts';
 import { darkTwinOf, loadingOfPictures, pictureTarget } from './pictures.ts';
 import { referencesOf, type Reference } from './references.ts';
-import { findTarget, nearestAddress, type Site, type Target } from './targets.ts';
+import { findPicture, findTarget, nearestAddress, type Site, type Target } from './targets.ts';
 import { findThings, labelOf, type Found, type Things } from './things.ts';
 
 export interface LinkedPage {
@@ -43,7 +43,8 @@ export function linkPage(page: Placed, places: Places): LinkedPage {
   const problems: Problem[] = [];
   const loading = loadingOfPictures(page.chapter);
   for (const reference of referencesOf(page.chapter)) {
-    const written = findTarget(reference.address, { source: page.chapter.path, page: page.path, mayBeFromTop: reference.kind !== 'link' }, places.site);
+    const find = reference.kind === 'picture' ? findPicture : findTarget;
+    const written = find(reference.address, { source: page.chapter.path, page: page.path, mayBeFromTop: reference.kind !== 'link' }, places.site);
     const { target, found, problem } = lookUp(reference, written, page, places);
     if (target.kind === 'file') {
       files.add(target.file.path);

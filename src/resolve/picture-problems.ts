@@ -4,10 +4,11 @@ import { isNamedRightly, isPicture } from '../media/measure.ts';
 import type { Problem } from '../model/problem.ts';
 import type { BookFile } from '../model/workspace.ts';
 import type { Reference } from './references.ts';
+import { isRemote } from './shown-pictures.ts';
 import { nearestAddress, type Site, type Target } from './targets.ts';
 
 export function pictureProblem({ address, place }: Reference, target: Target, site: Site): Problem | undefined {
-  if (target.kind === 'elsewhere') return /^(?:https?:)?\/\//i.test(address) ? remotePicture(place, address) : undefined;
+  if (target.kind === 'elsewhere') return isRemote(address) ? remotePicture(place, address) : undefined;
   if (target.kind !== 'file') return missingPicture(place, address, nearestAddress(address, 'picture', site));
   return fileProblem(target.file, place);
 }

@@ -1,12 +1,13 @@
 // Which pictures the book's pages show: known before anything else is decided, so that they can be developed.
 import type { Chapter } from '../model/chapter.ts';
+import type { Place } from '../model/place.ts';
 import type { BookFile, Workspace } from '../model/workspace.ts';
 import { decodePath, nameOf } from '../lib/paths.ts';
 import { coverFile } from './cover.ts';
 import { darkTwinOf } from './pictures.ts';
 import { referencesOf } from './references.ts';
 import { placeChapters } from './site.ts';
-import { findTarget } from './targets.ts';
+import { findPicture } from './targets.ts';
 
 /** Exactly the pictures that pages will show, and their dark twins. */
 export function shownPictures(workspace: Workspace, parsed: readonly Chapter[], drafts: boolean): readonly BookFile[] {
@@ -17,7 +18,7 @@ export function shownPictures(workspace: Workspace, parsed: readonly Chapter[], 
   if (cover !== undefined) shown.add(cover);
   for (const { chapter, path } of placed) {
     for (const { kind, address } of referencesOf(chapter)) {
-      const target = kind === 'picture' ? findTarget(address, { source: chapter.path, page: path, mayBeFromTop: true }, site) : undefined;
+      const target = kind === 'picture' ? findPicture(address, { source: chapter.path, page: path, mayBeFromTop: true }, site) : undefined;
       if (target?.kind !== 'file') continue;
       shown.add(target.file);
       const dark = darkTwinOf(target.file, site.files);
@@ -25,6 +26,16 @@ export function shownPictures(workspace: Workspace, parsed: readonly Chapter[], 
     }
   }
   return [...shown];
+}
+
+/** Pictures that stay on other hosts, where chapters show them. */
+export function remotePictures(chapters: readonly Chapter[], brought: Workspace['brought']): readonly { readonly address: string; readonly place: Place }[] {
+  return chapters.flatMap((chapter) => referencesOf(chapter).filter(({ kind, address }) => kind === 'picture' && isRemote(address) && !Object.hasOwn(brought, address)));
+}
+
+/** `https://example.org/a.png`, `//example.org/a.png`. */
+export function isRemote(address: string): boolean {
+  return /^(?:https?:)?\/\//i.test(address);
 }
 
 /**

@@ -31,6 +31,7 @@ export function placeChapters(workspace: Workspace, chapters: readonly Chapter[]
     pages: new Set([...everything.map(({ path }) => path), ...made, ...(jekyll === undefined ? [] : writtenTexts(jekyll).map(({ page }) => page))]),
     moved: new Map(placed.flatMap(({ chapter, path }) => chapter.frontMatter.redirectFrom.map((old): [string, string] => [fileOfAddress(old) ?? '', path]))),
     files: new Map(Object.values(files).map((file) => [file.address, file])),
+    brought: new Map(Object.entries(workspace.brought).flatMap(([address, path]) => { const file = files[path]; return file === undefined ? [] : [[address, file] as const]; })),
     contentFolder,
     basePath: config.basePath,
     base: config.base,

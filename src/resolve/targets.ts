@@ -26,6 +26,8 @@ export interface Site {
   readonly moved: ReadonlyMap<string, string>;
   /** By the address that they answer to. */
   readonly files: ReadonlyMap<string, BookFile>;
+  /** Pictures of other hosts that the book has brought in, by address. */
+  readonly brought: ReadonlyMap<string, BookFile>;
   readonly contentFolder: string;
   /** `/book/`, or `/`. */
   readonly basePath: string;
@@ -54,6 +56,13 @@ export function findTarget(written: string, asker: Asker, site: Site): Target {
   }
   // Another site may stand below this one's address: only what the book has is taken for its own.
   return own ? { kind: 'elsewhere' } : { kind: 'nothing' };
+}
+
+/** As `findTarget`, for what is shown as a picture: one of another host may have been brought in. */
+export function findPicture(written: string, asker: Asker, site: Site): Target {
+  const target = findTarget(written, asker, site);
+  const file = target.kind === 'elsewhere' ? site.brought.get(written) : undefined;
+  return file === undefined ? target : { kind: 'file', file, suffix: '' };
 }
 
 /** The address in this book that was most likely meant by one that leads to nothing. */

@@ -14,7 +14,7 @@ function misuse(line: string, environment: Environment = {}): string {
 
 test('a command alone is about the current folder, with every default', () => {
   expect(read('build')).toEqual({
-    kind: 'command', name: 'build', root: '.', out: undefined, base: undefined, drafts: false, strict: false, format: 'pretty',
+    kind: 'command', name: 'build', root: '.', out: undefined, base: undefined, drafts: false, fetch: false, strict: false, format: 'pretty',
     layouts: 'vitrine', host: '127.0.0.1', port: 4000, strictPort: false, open: false, githubPages: false, plain: false, liquidOnly: false, quiet: false, verbose: false,
   });
 });
@@ -27,6 +27,7 @@ test.each([
   ['build --base https://example.org/book', { base: 'https://example.org/book' }],
   ['build --base /book/', { base: '/book/' }],
   ['build --drafts', { drafts: true }],
+  ['build --fetch', { fetch: true }],
   ['build --strict', { strict: true }],
   ['check --strict', { strict: true, name: 'check' }],
   ['build --format github', { format: 'github' }],

@@ -1,0 +1,49 @@
+// pictures.lock: which pictures of other hosts the book has brought in, where they are, and what their bytes were.
+import { createHash } from 'node:crypto';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Folder } from './folder.ts';
+
+export const LOCK = 'pictures.lock';
+
+/** By address as chapters write it. */
+export type PictureLock = Readonly<Record<string, { readonly file: string; readonly sha256: string }>>;
+
+/** The lock of a book, empty where there is none or somebody has broken it. */
+export async function readPictureLock(folder: Folder): Promise<PictureLock> {
+  try {
+    const lock: unknown = JSON.parse(new TextDecoder().decode(await folder.read(LOCK)));
+    if (typeof lock !== 'object' || lock === null) return {};
+    return Object.fromEntries(Object.entries(lock).filter((entry): entry is [string, PictureLock[string]] => isEntry(entry[1])));
+  } catch {
+    return {};
+  }
+}
+
+/** Address → path in the book, for pictures whose bytes are still those that were fetched. */
+export async function verifiedPictures(folder: Folder, lock: PictureLock): Promise<Readonly<Record<string, string>>> {
+  const checked = await Promise.all(Object.entries(lock).map(async ([address, { file, sha256 }]) => {
+    const bytes = await folder.read(file).catch(() => undefined);
+    return bytes !== undefined && fullHash(bytes) === sha256 ? [[address, file] as const] : [];
+  }));
+  return Object.fromEntries(checked.flat());
+}
+
+/** Writes a picture, and then the lock that names it. */
+export async function keepBrought(root: string, lock: PictureLock, picture: { readonly path: string; readonly bytes: Uint8Array }): Promise<void> {
+  await mkdir(dirname(join(root, picture.path)), { recursive: true });
+  await writeFile(join(root, picture.path), picture.bytes);
+  const sorted = Object.fromEntries(Object.entries(lock).sort(([a], [b]) => (a < b ? -1 : 1)));
+  await writeFile(join(root, `${LOCK}.new`), `${JSON.stringify(sorted, null, 1)}\n`);
+  await rename(join(root, `${LOCK}.new`), join(root, LOCK));
+}
+
+export function fullHash(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** A lock is a file that anybody may edit: a path in it that climbs out of the book is not believed. */
+function isEntry(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('file' in value) || !('sha256' in value)) return false;
+  return typeof value.sha256 === 'string' && typeof value.file === 'string' && !value.file.startsWith('/') && !value.file.split(/[\\/]/).includes('..');
+}
