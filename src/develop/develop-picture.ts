@@ -3,6 +3,7 @@ import { MOST_PIXELS, unpack, type Pixels } from '../media/decode.ts';
 import { encodeFilm, encodeStill, framesOf } from '../media/encode.ts';
 import { likenessOf } from '../media/likeness.ts';
 import { toneOf } from '../media/tone.ts';
+import { isWellFormed } from '../media/well-formed.ts';
 import type { DevelopedPicture, PictureCopy, PictureSettings } from '../model/picture.ts';
 import { widthsFor, worthHaving } from './choose.ts';
 import type { Scene } from './develop.ts';
@@ -44,14 +45,10 @@ async function developBytes(task: Task, bytes: Uint8Array, scene: Scene): Promis
     const film = moves && all <= MOST_PIXELS ? await encodeMoving(task, bytes, all, scene) : undefined;
     if (stills.length > 0 || film !== undefined) scene.counts.pictures += 1;
     return { tone, moves, preview: stills.length === 0 || tone === 'line-art' ? undefined : likenessOf(pixels), copies: stills, film, trouble: undefined };
-  } catch (error) {
-    return untouched(isBroken(error, task) ? { kind: 'broken' } : undefined);
+  } catch {
+    // A browser may know more of SVG than we do; XML that is not well formed is broken for all.
+    return untouched(task.format !== 'svg' || !isWellFormed(bytes) ? { kind: 'broken' } : undefined);
   }
-}
-
-/** A browser may know more of SVG than we do; XML that is not well formed is broken for all. */
-function isBroken(error: unknown, { format }: Task): boolean {
-  return format !== 'svg' || /XML parse error/i.test(String(error));
 }
 
 interface Look {
