@@ -31,7 +31,10 @@ export async function build(request: BuildRequest): Promise<BuildReport> {
   const fetched = request.fetchesPictures === true ? await fetchInto(maker.root, first, request) : { count: 0, problems: [] };
   const made = fetched.count > 0 ? await maker.make() : first;
   const out = absolute(request.out ?? absolute(maker.root, '_site'));
-  const problems = [...made.problems, ...fetched.problems, ...refuseOutput(out, maker.root, made)];
+  // Where a picture could not be fetched, that it stays away is said by that.
+  const told = new Set(fetched.problems.map(({ place }) => JSON.stringify(place)));
+  const found = made.problems.filter(({ rule, place }) => rule !== 'remote-picture' || !told.has(JSON.stringify(place)));
+  const problems = [...found, ...fetched.problems, ...refuseOutput(out, maker.root, made)];
   const report = { out, todos: made.todos, textOf: (path: string) => made.workspace.texts[path] };
   if (request.options.purpose === 'check' || isStopped(problems, request.options.strict)) {
     return { ...report, problems, written: false, counts: { ...made.counts, written: 0 } };

@@ -91,7 +91,7 @@ export function createDarkroom(tools: DarkroomTools): Darkroom {
 }
 
 /** Goes up where the same settings and the same sharp would give other copies. */
-const RECIPE = 1;
+const RECIPE = 2;
 
 /** What all pictures of one darkroom share. */
 export interface Scene {

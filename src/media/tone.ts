@@ -12,7 +12,9 @@ const PAPER = 235;
  * shades. Thresholds were found on 318 pictures of a book on machine learning, sorted by eye: see tests/bench/README.md.
  */
 export function toneOf(pixels: Pixels): PictureTone {
-  const { commonest, light, lightBorder, shades } = countShades(pixels);
+  const { commonest, light, lightBorder, shades, isLightInk } = countShades(pixels);
+  // White lines on nothing are drawn for the dark.
+  if (isLightInk) return 'drawing';
   const isOnPaper = lightBorder >= 0.8 && commonest >= 0.3 && light >= 0.4;
   if (isOnPaper || (lightBorder >= 0.45 && shades <= 20 && light >= 0.28)) return 'line-art';
   // Grey photographs have 32 shades at most, but none of them prevails.
@@ -26,27 +28,32 @@ interface Shades {
   readonly lightBorder: number;
   /** How many shades make up nine tenths of the picture; there are 32 steps of each colour. */
   readonly shades: number;
+  /** Whether most of what is drawn on nothing is light. */
+  readonly isLightInk: boolean;
 }
 
 function countShades(pixels: Pixels): Shades {
   const counts = new Map<number, number>();
-  let [points, light, border, lightBorder] = [0, 0, 0, 0];
-  forPoints(pixels, (red, green, blue, isAtBorder) => {
+  let [points, light, border, lightBorder, clear, lightInk] = [0, 0, 0, 0, 0, 0];
+  forPoints(pixels, ([red, green, blue, isClear], isAtBorder) => {
     const shade = ((red >> 3) << 10) | ((green >> 3) << 5) | (blue >> 3);
     const isLight = Math.min(red, green, blue) >= PAPER;
     counts.set(shade, (counts.get(shade) ?? 0) + 1);
     points += 1;
     light += Number(isLight);
+    clear += Number(isClear);
+    lightInk += Number(isLight && !isClear);
     border += Number(isAtBorder);
     lightBorder += Number(isAtBorder && isLight);
   });
   const sorted = [...counts.values()].sort((a, b) => b - a);
   let covered = 0;
   const shades = sorted.findIndex((count) => (covered += count) >= points * 0.9) + 1;
-  return { commonest: (sorted[0] ?? 0) / points, light: light / points, lightBorder: lightBorder / border, shades };
+  const isLightInk = clear > points * 0.2 && lightInk > 0 && lightInk >= (points - clear) * 0.6;
+  return { isLightInk, commonest: (sorted[0] ?? 0) / points, light: light / points, lightBorder: lightBorder / border, shades };
 }
 
-type Visit = (red: number, green: number, blue: number, isAtBorder: boolean) => void;
+type Visit = (point: readonly [red: number, green: number, blue: number, isClear: boolean], isAtBorder: boolean) => void;
 
 function forPoints({ data, width, height }: Pixels, visit: Visit): void {
   const step = Math.max(1, Math.max(width, height) / POINTS);
@@ -56,7 +63,7 @@ function forPoints({ data, width, height }: Pixels, visit: Visit): void {
       const at = 4 * (Math.floor((row + 0.5) * step) * width + Math.floor((column + 0.5) * step));
       const isClear = (data[at + 3] ?? 255) < 128;
       const colour = (offset: number): number => (isClear ? 255 : (data[at + offset] ?? 0));
-      visit(colour(0), colour(1), colour(2), row < 2 || column < 2 || row >= rows - 2 || column >= columns - 2);
+      visit([colour(0), colour(1), colour(2), isClear], row < 2 || column < 2 || row >= rows - 2 || column >= columns - 2);
     }
   }
 }

@@ -66,6 +66,10 @@ describe('a tone is told from', () => {
     expect(await tone(lineArt(300, 200, '#000'))).toBe('drawing');
     expect(await tone(lineArt(300, 200, '#357'))).toBe('drawing');
   });
+  test('white lines on nothing, which are drawn for the dark', async () => {
+    const white = Buffer.from(`<svg ${SVG} width="300" height="200"><path d="M0 0L300 200M0 90H300M80 0V200" stroke="#fff" stroke-width="6"/></svg>`);
+    expect(await tone(sharp(white))).toBe('drawing');
+  });
   test('photographs, in colour, grey and pale', async () => {
     expect(await tone(photograph(300, 200))).toBe('photograph');
     expect(await tone(photograph(300, 200).greyscale())).toBe('photograph');
