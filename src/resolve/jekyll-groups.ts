@@ -40,28 +40,46 @@ function titleOf({ label, metadata }: JekyllCollection): string {
   return textOf(metadata.title) ?? textOf(metadata.name) ?? titleFromSlug(label);
 }
 
-/** By the collection's own order, a page that links to most of it, front matter, date, or name: the first that it has. */
+/** By the collection's own order, a list in `_data`, front matter, a page that links to most of it, `sort_by`, date, or name: the first that it has. */
 function orderedCollection(collection: JekyllCollection, members: readonly Placed[], documents: ReadonlyMap<string, JekyllDocument>, book: JekyllBook): readonly Listed[] {
-  const order = Array.isArray(collection.metadata.order) ? collection.metadata.order.map(String) : undefined;
-  const plain = (pages: readonly Placed[]): readonly Listed[] => pages.map((page) => ({ title: undefined, page, children: [] }));
-  if (order !== undefined) {
+  const { metadata, label } = collection;
+  if (Array.isArray(metadata.order)) {
+    const order = metadata.order.map(String);
     const rank = ({ chapter }: Placed): number => order.findIndex((name) => chapter.path.endsWith(`/${name}`)) >>> 0;
     return plain([...members].sort((a, b) => rank(a) - rank(b) || byOrder(a, b)));
   }
   const wanted = new Set(members);
-  const [data] = book.data.map(({ list }) => list).filter((list) => coverage(list, wanted) > 0.6).sort((a, b) => coverage(b, wanted) - coverage(a, wanted));
-  if (data !== undefined) return [...data, ...plain([...members].sort(byOrder))].map((entry) => only(entry, wanted)).filter((entry) => entry !== undefined);
+  const data = bestOf(book.data.map(({ list }) => list), wanted);
+  if (data !== undefined) return completed(data, members);
   if (members.filter(hasOrder).length * 2 >= members.length) return frontMatterTree(members);
-  const lists = book.pages.map(book.links).filter((list) => coverage(list, wanted) > 0.6);
-  const [best] = lists.sort((a, b) => coverage(b, wanted) - coverage(a, wanted));
-  if (best !== undefined && collection.label !== 'posts') return [...best, ...plain([...members].sort(byOrder))].map((entry) => only(entry, wanted)).filter((entry) => entry !== undefined);
+  const links = label === 'posts' ? undefined : bestOf(book.pages.map(book.links), wanted);
+  return links === undefined ? plain([...members].sort(byKeyOrDate(collection, documents))) : completed(links, members);
+}
+
+function plain(pages: readonly Placed[]): readonly Listed[] {
+  return pages.map((page) => ({ title: undefined, page, children: [] }));
+}
+
+/** The list that names most of a collection, if that is more than 60 %. */
+function bestOf(lists: readonly (readonly Listed[])[], wanted: ReadonlySet<Placed>): readonly Listed[] | undefined {
+  const rated = lists.map((list) => ({ list, rate: coverage(list, wanted) })).filter(({ rate }) => rate > 0.6);
+  return rated.sort((a, b) => b.rate - a.rate)[0]?.list;
+}
+
+/** The list, with nothing in it but the collection's pages, and after it those that it does not name. */
+function completed(list: readonly Listed[], members: readonly Placed[]): readonly Listed[] {
+  const wanted = new Set(members);
+  return [...list, ...plain([...members].sort(byOrder))].map((entry) => only(entry, wanted)).filter((entry) => entry !== undefined);
+}
+
+function byKeyOrDate({ metadata }: JekyllCollection, documents: ReadonlyMap<string, JekyllDocument>): (a: Placed, b: Placed) => number {
+  const key = textOf(metadata.sort_by);
+  if (key !== undefined) return (a, b) => compare(a.chapter.frontMatter.data[key], b.chapter.frontMatter.data[key]) || byOrder(a, b);
   const time = ({ chapter }: Placed): number => {
     const date = readDate(documents.get(chapter.path)?.date);
     return date === undefined ? 0 : timeOf(date);
   };
-  const key = textOf(collection.metadata.sort_by);
-  if (key !== undefined) return plain([...members].sort((a, b) => compare(a.chapter.frontMatter.data[key], b.chapter.frontMatter.data[key]) || byOrder(a, b)));
-  return plain([...members].sort((a, b) => time(a) - time(b) || byOrder(a, b)));
+  return (a, b) => time(a) - time(b) || byOrder(a, b);
 }
 
 /** The entry with nothing in it but pages of the collection. */
