@@ -56,7 +56,8 @@ export function fillPattern(pattern: string, facts: AddressFacts): string {
     const known = Object.keys(values).filter((candidate) => name.startsWith(candidate)).sort((a, b) => b.length - a.length)[0];
     return known === undefined ? whole : (values[known] ?? '') + name.slice(known.length);
   });
-  return `/${filled}`.replace(/\/{2,}/g, '/').replace(/\.*$/, '');
+  // As Jekyll: no address climbs out of the site.
+  return `/${filled}`.replaceAll('..', '/').replaceAll('./', '').replace(/\/{2,}/g, '/').replace(/\.*$/, '');
 }
 
 function placeholders({ collection, path, basename, slug, givenSlug, outputEnding, categories, date }: AddressFacts): Readonly<Record<string, string>> {
@@ -92,7 +93,8 @@ function dateParts({ year, month, day, hour, minute, second }: WrittenDate): Rea
 
 /** The file that a web server sends for the address: `/a/` → `a/index.html`, `/a` → `a.html`. */
 export function fileOfUrl(url: string, outputEnding: string): string {
-  const path = decodePath(url).replace(/^\/+/, '');
+  // `%2E%2E` is two dots too.
+  const path = decodePath(url).split('/').filter((name) => name !== '..' && name !== '.').join('/').replace(/^\/+/, '');
   if (path === '' || path.endsWith('/')) return `${path}index${outputEnding === '' ? '.html' : outputEnding}`;
   return path.endsWith(outputEnding) || (outputEnding === '.html' && /\.x?html?$/.test(path)) ? path : path + outputEnding;
 }

@@ -47,3 +47,7 @@ test.each([['/a/', '.html', 'a/index.html'], ['/a', '.html', 'a.html'], ['/', '.
   'the address %s is the file of %s', (url, ending, file) => {
     expect(fileOfUrl(url, ending)).toBe(file);
   });
+
+test('no address climbs out of the site, written plainly or not', () => {
+  expect(['../../out', '/a/../../b/', '/%2e%2e/%2E%2E/c', './d'].map((pattern) => fileOfUrl(fillPattern(pattern, page), '.html'))).toEqual(['out.html', 'a/b/index.html', 'c.html', 'd.html']);
+});
