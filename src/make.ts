@@ -20,6 +20,7 @@ import { createRenderer, type RenderedPage } from './render/render.ts';
 import { isWholeBook } from './render/whole-book.ts';
 import { resolve } from './resolve/resolve.ts';
 import { shownPictures } from './resolve/shown-pictures.ts';
+import { searchAssets } from './search-book.ts';
 import { readSiteFile, siteFiles, type SiteFile } from './write/write.ts';
 
 export interface BuildRequest {
@@ -129,9 +130,10 @@ async function makeBook({ folder, parsing, pictures, memory, load: read }: Tools
   const todos = shown.flatMap((chapter) => chapter.todos);
   return {
     workspace, book, todos,
-    files: siteFiles(dressed.pages, dressed.assets),
+    files: siteFiles(dressed.pages, [...dressed.assets, ...searchAssets(book, rendered)]),
     problems: told(workspace, options.purpose, [...workspace.problems, ...chapters.flatMap((chapter) => chapter.problems), ...texts.flatMap((text) => text.problems), ...book.problems, ...rendered.flatMap(({ problems }) => problems), ...dressed.problems]),
-    counts: { pages: book.pages.length, pictures: countPictures(book), encoded: pictures.encoded(), words: shown.reduce((sum, { words }) => sum + words, 0), todos: todos.length },
+    // The search is no page that anyone wrote.
+    counts: { pages: book.pages.filter(({ layout }) => layout !== 'search').length, pictures: countPictures(book), encoded: pictures.encoded(), words: shown.reduce((sum, { words }) => sum + words, 0), todos: todos.length },
     read: (file) => readSiteFile(file, { folder, readCopy: pictures.readCopy }),
   };
 }

@@ -30,7 +30,7 @@ async function update(state: State): Promise<void> {
     return;
   }
   showProblems(state.problems);
-  const changed = Object.keys(state.files).filter((name) => before[name] !== state.files[name] && !name.endsWith('.html'));
+  const changed = Object.keys(state.files).filter((name) => before[name] !== state.files[name] && !name.endsWith('.html') && !name.startsWith('search/'));
   if (changed.some((name) => name.endsWith('.js') || isShown(name))) return location.reload();
   if (changed.some((name) => name.endsWith('.css'))) swapStyles();
   if (state.hasBook && state.files[path] !== hash) await replacePage(state.files[path]);

@@ -14,4 +14,5 @@ import './permalinks.ts';
 import './print-formulas.ts';
 import './reading-place.ts';
 import './scrolling.ts';
+import './search/open.ts';
 import './theme.ts';

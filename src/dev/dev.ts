@@ -91,9 +91,9 @@ async function makeOrSay(maker: Maker, triesLeft = 3): Promise<{ made: MadeBook 
   }
 }
 
-/** Copies of the book's files are known by size and time: large videos are not read at each save. */
+/** The search's index is asked for anew when the search is opened: the pages need not be told. Copies of the book's files are known by size and time: large videos are not read at each save. */
 async function hashesOf(made: MadeBook | undefined, root: string): Promise<ReadonlyMap<string, string>> {
-  return new Map(await Promise.all([...(made?.files ?? [])].map(async ([path, file]): Promise<[string, string]> => {
+  return new Map(await Promise.all([...(made?.files ?? [])].filter(([path]) => !path.startsWith('search/')).map(async ([path, file]): Promise<[string, string]> => {
     if (file.kind === 'made') return [path, shortHash(file.bytes)];
     if (file.kind === 'encoded') return [path, file.key];
     return [path, await stat(join(root, file.from)).then(({ size, mtimeMs }) => `${size}:${mtimeMs}`, () => 'gone')];

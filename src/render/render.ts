@@ -137,6 +137,7 @@ function renderPage(plan: PagePlan, scene: Scene, { body, context }: Held): stri
       mathFont: plan.chapter?.hasFormulas === true ? fontFile('math-core') : undefined,
       textFont: fontFile('literata-latin-wght-normal'),
     },
+    search: searchPlaces(scene, relative),
     styles: scene.book.config.styles.map(relative),
     scripts: scene.book.config.scripts.map(relative),
     metadata: { ...metadata, structured: metadata.structured === undefined ? undefined : safe(metadata.structured), feed: scene.hasFeed ? relative('feed.xml') : undefined },
@@ -144,6 +145,12 @@ function renderPage(plan: PagePlan, scene: Scene, { body, context }: Held): stri
     policy: scene.book.config.policy ? policyFor(body) : undefined,
     showAuthorNotes: scene.showsAuthorNotes,
   });
+}
+
+/** Where the search is; without script, the contents stand in. */
+function searchPlaces({ client, book }: Scene, relative: (path: string) => string): Readonly<Record<string, string>> {
+  const contents = book.pages.some(({ path }) => path === 'contents.html') ? 'contents.html' : 'index.html';
+  return { page: relative('search.html'), contents: relative(contents), script: relative(client['search'] ?? ''), index: relative('search/index.js') };
 }
 
 function renderBody(plan: PagePlan, shared: Readonly<Record<string, unknown>>, scene: Scene): string {

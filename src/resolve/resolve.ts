@@ -78,6 +78,7 @@ function orderAll(placed: readonly Placed[], parsed: readonly Chapter[], { confi
 
 const MADE: Readonly<Record<string, Pick<PagePlan, 'layout' | 'title'>>> = {
   '404.html': { layout: '404', title: 'Page not found' },
+  'search.html': { layout: 'search', title: 'Search' },
   [WHOLE_BOOK]: { layout: 'print', title: 'The whole book' },
 };
 

@@ -42,5 +42,5 @@ export function placeChapters(workspace: Workspace, chapters: readonly Chapter[]
 function madePages(placed: readonly Placed[], isPrinted: boolean): readonly string[] {
   const taken = new Set(placed.map(({ path }) => path));
   const whole = hasWholeBook([...taken], isPrinted) ? [WHOLE_BOOK] : [];
-  return [taken.has('index.html') ? 'contents.html' : 'index.html', '404.html', ...whole].filter((path) => !taken.has(path));
+  return [taken.has('index.html') ? 'contents.html' : 'index.html', 'search.html', '404.html', ...whole].filter((path) => !taken.has(path));
 }

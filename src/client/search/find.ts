@@ -1,0 +1,152 @@
+// A query → the sections that answer it, best first. Knows nothing of the page: how scripts are loaded is handed in.
+import type { IndexFacts, PageText, SectionText } from '../../search/index.ts';
+import { unpackPostings } from '../../search/postings.ts';
+import { wordsOf } from '../../search/words.ts';
+import { distance } from './distance.ts';
+
+/** Loads one script of the index by its name. */
+export interface Library {
+  readonly facts: () => Promise<IndexFacts>;
+  /** `[term, postings, term, postings …]`. */
+  readonly shard: (name: string) => Promise<readonly string[]>;
+  readonly texts: (name: string) => Promise<readonly PageText[]>;
+  readonly words: (name: string) => Promise<string>;
+}
+
+export interface Answer {
+  /** Sections by number, best first. */
+  readonly sections: readonly number[];
+  /** Terms of the index that were found, for marks. */
+  readonly terms: ReadonlySet<string>;
+  /** `[typed, taken for]`, for words that the book does not have. */
+  readonly corrections: readonly (readonly [string, string])[];
+}
+
+export interface Found {
+  readonly path: string;
+  readonly title: string;
+  readonly number: string;
+  readonly section: SectionText;
+}
+
+/** A term of the index that a typed word may mean, and how surely, up to 1. */
+interface Meaning {
+  readonly term: string;
+  readonly postings: string;
+  readonly surety: number;
+}
+
+/** So many shards at most for the words that begin as typed: one letter begins too many. */
+const SHARDS = 3;
+const ENOUGH = 8;
+
+export async function find(query: string, library: Library): Promise<Answer> {
+  const typed = [...new Set(wordsOf(query).map(({ term }) => term))];
+  const facts = await library.facts();
+  const meanings = await Promise.all(typed.map((term) => meaningsOf(term, facts, library)));
+  // Nobody misses a word that stands everywhere, or nowhere.
+  const isMissed = meanings.map((each, index) => each.meanings.length > 0 && !facts.common.includes(typed[index] ?? ''));
+  const terms = new Set<string>();
+  const corrections: [string, string][] = [];
+  const scores = new Map<number, { score: number; matched: number }>();
+  for (const [index, each] of meanings.entries()) {
+    const word = typed[index] ?? '';
+    if (each.isGuess && each.meanings[0] !== undefined) corrections.push([word, each.meanings[0].term]);
+    for (const { term } of each.meanings) terms.add(term);
+    for (const [section, score] of scoresOf(each.meanings, facts.sections)) {
+      const known = scores.get(section) ?? { score: 0, matched: 0 };
+      scores.set(section, { score: known.score + score, matched: known.matched + (isMissed[index] === true ? 1 : 0) });
+    }
+  }
+  const wanted = isMissed.filter(Boolean).length;
+  const all = [...scores].filter(([, { matched }]) => matched >= wanted);
+  // Sections that have all words come before those that miss one; where there are enough, the others are noise.
+  const ranked = (all.length >= ENOUGH ? all : [...scores]).sort(([a, x], [b, y]) => y.matched - x.matched || y.score - x.score || a - b);
+  return { sections: ranked.map(([section]) => section), terms, corrections };
+}
+
+/** What is shown of sections; the texts of those that are asked for are loaded, and no others. */
+export async function lookUp(sections: readonly number[], library: Library): Promise<readonly (Found | undefined)[]> {
+  const { texts } = await library.facts();
+  return Promise.all(sections.map(async (section) => {
+    const [first, name] = texts[lastAtMost(texts.map(([one]) => one), section)] ?? [0, ''];
+    let rest = section - first;
+    for (const [path, title, number, held] of await library.texts(name)) {
+      const one = held[rest];
+      if (one !== undefined) return { path, title, number, section: one };
+      rest -= held.length;
+    }
+    return undefined;
+  }));
+}
+
+async function meaningsOf(term: string, facts: IndexFacts, library: Library): Promise<{ meanings: readonly Meaning[]; isGuess: boolean }> {
+  const begun = await beginning(term, facts, library);
+  // `of` is no beginning of `office`.
+  const known = facts.common.includes(term) ? begun.filter((each) => each.term === term) : begun;
+  // `networks` is also asked as `network`.
+  const singular = /[^s]s$/.test(term) && term.length > 3 ? term.slice(0, -1) : undefined;
+  const one = singular === undefined ? undefined : (await beginning(singular, facts, library)).find((each) => each.term === singular);
+  const meanings = one === undefined || known.some((each) => each.term === one.term) ? known : [...known, { ...one, surety: 0.9 }];
+  if (meanings.length > 0 || term.length < 4 || facts.common.includes(term)) return { meanings, isGuess: false };
+  return { meanings: await nearest(term, facts, library), isGuess: true };
+}
+
+/** The term itself, and those that begin with it: a reader who types has not finished. */
+async function beginning(term: string, facts: IndexFacts, library: Library): Promise<readonly Meaning[]> {
+  const borders = facts.shards.map(([first]) => first);
+  const from = Math.max(0, lastAtMost(borders, term));
+  const meanings: Meaning[] = [];
+  for (let index = from; index < Math.min(borders.length, from + SHARDS); index += 1) {
+    if (index > from && !(borders[index] ?? '').startsWith(term)) break;
+    const shard = await library.shard(facts.shards[index]?.[1] ?? '');
+    for (let at = 0; at < shard.length; at += 2) {
+      const other = shard[at] ?? '';
+      if (other.startsWith(term)) meanings.push({ term: other, postings: shard[at + 1] ?? '', surety: other === term ? 1 : (0.8 * term.length) / other.length });
+    }
+  }
+  // Of one letter, only the most that is alike.
+  return meanings.sort((a, b) => b.surety - a.surety).slice(0, 60);
+}
+
+/** The words of the book that differ least: one error in a short word, two in a long one. */
+async function nearest(term: string, facts: IndexFacts, library: Library): Promise<readonly Meaning[]> {
+  const allowed = term.length < 7 ? 1 : 2;
+  const near: { word: string; errors: number }[] = [];
+  let word = '';
+  for (const [, shared = 'A', rest = ''] of (await library.words(facts.words)).matchAll(/([A-Z])([^A-Z]*)/g)) {
+    word = word.slice(0, shared.charCodeAt(0) - 65) + rest;
+    // A word half typed, or a singular, may have an error too.
+    const errors = Math.min(distance(term, word, allowed), distance(term, word.slice(0, term.length), allowed) + 0.4);
+    // The first letter is seldom wrong.
+    if (errors < allowed + 0.5) near.push({ word, errors: errors + (word[0] === term[0] ? 0 : 0.5) });
+  }
+  near.sort((a, b) => a.errors - b.errors);
+  const closest = near.filter(({ errors }) => errors <= (near[0]?.errors ?? 0)).slice(0, 4);
+  const found = await Promise.all(closest.map(async ({ word: one }) => (await beginning(one, facts, library)).filter((each) => each.term === one)));
+  // Of words as near as each other, the one that the book uses more.
+  return found.flat().sort((a, b) => b.postings.length - a.postings.length).map((each) => ({ ...each, surety: 0.6 }));
+}
+
+/** A section counts once for a typed word, by its best meaning; rare terms count more. */
+function scoresOf(meanings: readonly Meaning[], sections: number): ReadonlyMap<number, number> {
+  const scores = new Map<number, number>();
+  for (const { postings, surety } of meanings) {
+    const all = unpackPostings(postings);
+    const rarity = Math.log(1 + sections / (all.length + 1));
+    for (const { section, weight } of all) scores.set(section, Math.max(scores.get(section) ?? 0, rarity * surety * weight));
+  }
+  return scores;
+}
+
+/** The position of the last of the ordered `borders` that is not above `value`; -1 where all are. */
+function lastAtMost<T extends string | number>(borders: readonly T[], value: T): number {
+  let low = 0;
+  let high = borders.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((borders[middle] ?? value) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,67 @@
+// The words of a text as the search knows them: the same when the index is made and when a reader types.
+
+export interface Word {
+  /** Lower case, without accents: `Café` → `cafe`. */
+  readonly term: string;
+  /** Where it stands in the text, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Scripts that put no blanks between words. They are read in pairs of characters: no dictionary, and the same everywhere. */
+const DENSE = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー々〆';
+const RUN = new RegExp(`[${DENSE}][${DENSE}\\p{M}]*|(?:(?![${DENSE}])[\\p{L}\\p{N}\\p{M}_])+(?:['’](?![${DENSE}])\\p{L}+)?`, 'gu');
+const IS_DENSE = new RegExp(`^[${DENSE}]`, 'u');
+
+const SIMPLE = /^[A-Za-z0-9]+$/;
+const ASCII = /^[\0-\x7f]*$/;
+
+/** Longer ones are data, not words. */
+const LONGEST = 40;
+
+/**
+ * `the x_i of ReLU` → the, x_i, x, i, of, relu: a name of code or of a formula is found whole and by its parts.
+ * `卷积网络` → 卷积, 积网, 网络, 络: the last character alone, so that each character begins a term.
+ */
+export function wordsOf(text: string): readonly Word[] {
+  const words: Word[] = [];
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    if (IS_DENSE.test(run)) addPairs(run, index, words);
+    else addName(run, index, words);
+  }
+  return words;
+}
+
+function addPairs(run: string, from: number, words: Word[]): void {
+  const characters = [...run];
+  let start = from;
+  for (const [index, character] of characters.entries()) {
+    const next = characters[index + 1] ?? '';
+    words.push({ term: plain(character + next), start, end: start + character.length + next.length });
+    start += character.length;
+  }
+}
+
+function addName(run: string, start: number, words: Word[]): void {
+  if (SIMPLE.test(run)) {
+    if (run.length <= LONGEST) words.push({ term: run.toLowerCase(), start, end: start + run.length });
+    return;
+  }
+  // `Newton's` and `l’eau` are two words of which the shorter says little.
+  const apostrophe = run.search(/['’]/);
+  if (apostrophe > 0) {
+    addName(run.slice(0, apostrophe), start, words);
+    addName(run.slice(apostrophe + 1), start + apostrophe + 1, words);
+    return;
+  }
+  const term = plain(run);
+  if (term !== '' && term.length <= LONGEST && !/^_+$/.test(term)) words.push({ term, start, end: start + run.length });
+  if (!/[^_]_|_[^_]/.test(run)) return;
+  for (const { 0: part, index } of run.matchAll(/[^_]+/g)) addName(part, start + index, words);
+}
+
+/** `É` → `e`. Hangul and kana, which are taken apart with their accents, are put together again. */
+function plain(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
+  return text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').normalize('NFKC').toLowerCase();
+}

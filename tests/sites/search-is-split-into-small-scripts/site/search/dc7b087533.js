@@ -1,0 +1,1 @@
+vitrineSearch("words","dc7b087533","AanswersAdepthAedgesAfilterAgrowsAwith");

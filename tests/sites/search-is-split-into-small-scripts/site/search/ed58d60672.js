@@ -1,0 +1,1 @@
+vitrineSearch("shard","ed58d60672",["a","%","answers","%","depth",":","edges","04","filter","%","grows","5","i","5","in",":","it","5","to","%","with","5","x","5","x_i","5","像","N","卷积","E","图像","N","积","E"]);

@@ -1,0 +1,121 @@
+// Queries against an index as a reader's browser meets it: scripts by name, each counted.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { find, lookUp, type Library } from '../../../src/client/search/find.ts';
+import type { SearchedPage } from '../../../src/model/search.ts';
+import { searchFiles, type IndexFacts, type PageText } from '../../../src/search/index.ts';
+import { english } from '../../../src/words/word-names.ts';
+import { sectionsOf } from '../../../src/search/sections.ts';
+
+const CORPUS = join(import.meta.dirname, '../../../../shared/corpus');
+
+interface Counted extends Library {
+  /** Paths of the scripts that were asked for. */
+  readonly asked: Set<string>;
+}
+
+/** Runs the scripts as a page would. */
+function libraryOf(files: ReadonlyMap<string, string>): Counted {
+  const asked = new Set<string>();
+  const load = async (name: string): Promise<unknown> => {
+    const path = `search/${name}.js`;
+    asked.add(path);
+    let content: unknown;
+    new Function('vitrineSearch', files.get(path) ?? 'missing')((_: string, __: string, value: unknown) => { content = value; });
+    return content;
+  };
+  return {
+    asked, facts: async () => await load('index') as IndexFacts, shard: async (name) => await load(name) as readonly string[],
+    texts: async (name) => await load(name) as readonly PageText[], words: async (name) => await load(name) as string,
+  };
+}
+
+const indexOf = (pages: readonly SearchedPage[]) => searchFiles(pages, english);
+const page = (path: string, title: string, html: string): SearchedPage => ({ path, title, number: undefined, sections: sectionsOf(html, title) });
+const filler = (word: string, times: number): string => `<p>${Array.from({ length: times }, (_, index) => `${word}${index}`).join(' ')}</p>`;
+
+const BOOK: readonly SearchedPage[] = [
+  page('text.html', 'One', '<p>Here a gradient is named in the text.</p>'),
+  page('caption.html', 'Two', '<figure id="fig-a"><figcaption><a class="figure-number">Figure 2.1</a> A gradient over a picture.</figcaption></figure>'),
+  page('heading.html', 'Three', '<h2 id="g">The gradient</h2><p>Words about a slope.</p>'),
+  page('title.html', 'Gradient', '<p>A chapter.</p><h2 id="x">Other</h2><p>More of it.</p>'),
+  page('zh.html', '深度学习', '<p>卷积神经网络的特征图。</p>'),
+  page('ja.html', '日本語', '<p>畳み込みニューラルネットワークは画像を見る。</p>'),
+  page('ko.html', '한국어', '<p>합성곱 신경망은 그림을 봅니다.</p>'),
+  page('maths.html', 'Maths', '<p>where <math><annotation encoding="application/x-tex">\\softmax(z_j)</annotation></math> sums to one</p><h2 id="nets">Networks</h2><p>convolutional network</p>'),
+];
+const library = libraryOf(indexOf(BOOK));
+const answers = async (query: string, from: Library = library): Promise<readonly string[]> => {
+  const { sections } = await find(query, from);
+  return (await lookUp(sections, from)).map((found) => `${found?.path}#${found?.section[1]}`);
+};
+
+describe('a query', () => {
+  test('finds titles before headings before captions before text', async () => {
+    expect((await answers('gradient')).filter((one) => one !== 'title.html#x')).toEqual(['title.html#', 'heading.html#g', 'caption.html#fig-a', 'text.html#']);
+  });
+
+  test.each([
+    ['a word half typed', 'convol', 'maths.html#nets'],
+    ['a letter forgotten', 'gradent', 'title.html#'],
+    ['two letters changed', 'gradeint', 'title.html#'],
+    ['a wrong first letter', 'fradient', 'title.html#'],
+    ['two errors in a long word', 'convolutoinel', 'maths.html#nets'],
+    ['an error in a word half typed', 'convolutoi', 'maths.html#nets'],
+    ['a plural for a singular', 'gradients', 'title.html#'],
+    ['a formula as typed', '\\softmax(z_j)', 'maths.html#'],
+    ['Chinese inside a sentence', '神经网络', 'zh.html#'],
+    ['one Chinese character', '络', 'zh.html#'],
+    ['Japanese', 'ニューラル', 'ja.html#'],
+    ['Korean without its particle', '신경망', 'ko.html#'],
+  ])('%s', async (_, query, first) => {
+    expect((await answers(query))[0]).toBe(first);
+  });
+
+  test('words that stand together come before those of which one is missing', async () => {
+    expect((await answers('gradient picture'))[0]).toBe('caption.html#fig-a');
+    expect((await answers('gradient text'))[0]).toBe('text.html#');
+  });
+
+  test('a guess is told, and nothing is guessed for what is there', async () => {
+    expect((await find('gradent', library)).corrections).toEqual([['gradent', 'gradient']]);
+    expect((await find('gradi', library)).corrections).toEqual([]);
+    expect((await find('xyzzy', library)).sections).toEqual([]);
+    expect((await find('  ', library)).sections).toEqual([]);
+  });
+
+  test('a page’s own words find it among many', async () => {
+    const many = Array.from({ length: 60 }, (_, index) => page(`${index}.html`, `Chapter ${index}`, `<h2 id="s">Section</h2>${filler(`w${index}x`, 40)}<p>the common word</p>`));
+    const large = libraryOf(indexOf(many));
+    expect(await answers('w37x12', large)).toEqual(['37.html#s']);
+    expect(await answers('the common', large), 'words of nearly all sections say nothing').toEqual([]);
+    expect((await answers('chapter 41', large))[0]).toBe('41.html#');
+    expect(await answers('the w37x12', large), 'and ask for nothing').toEqual(['37.html#s']);
+  });
+
+  test('the index is the same whenever it is made', () => {
+    expect([...indexOf(BOOK)]).toEqual([...indexOf(structuredClone(BOOK))]);
+  });
+});
+
+describe.skipIf(!existsSync(join(CORPUS, 'physics-book/html')))('a book of 284 chapters and 1.2 million words', () => {
+  const root = join(CORPUS, 'physics-book/html');
+  const paths = existsSync(root) ? readdirSync(root, { recursive: true }).map(String).filter((name) => name.endsWith('.html')).sort() : [];
+  const pages = paths.map((path) => page(path, /<h1[^>]*>(.*?)<\/h1>/.exec(readFileSync(join(root, path), 'utf8'))?.[1] ?? path, readFileSync(join(root, path), 'utf8')));
+  const files = indexOf(pages);
+
+  test.each(['gravity', 'electric field', 'conservation of angular momentum', 'e', 'thermodynmics', 'half-life of carbon'])('moves at most 300 KB for a first query: %s', async (query) => {
+    expect(pages.length).toBe(284);
+    const counted = libraryOf(files);
+    const { sections } = await find(query, counted);
+    await lookUp(sections.slice(0, 8), counted);
+    const texts = [...counted.asked].map((path) => files.get(path) ?? '');
+    const raw = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+    const packed = texts.reduce((sum, text) => sum + gzipSync(text).length, 0);
+    console.log(`search "${query}": ${sections.length} places, ${texts.length} requests, ${(raw / 1000).toFixed(0)} KB, ${(packed / 1000).toFixed(0)} KB compressed`);
+    expect(sections.length).toBeGreaterThan(0);
+    expect(raw).toBeLessThanOrEqual(300_000);
+  });
+});

@@ -1,0 +1,49 @@
+// The sections of a rendered page: what can be found, and where it leads.
+import { describe, expect, test } from 'vitest';
+import { sectionsOf } from '../../../src/search/sections.ts';
+
+const lines = (html: string, title = 'Title'): readonly string[] =>
+  sectionsOf(html, title).map(({ anchor, heading, kind, text }) => `${kind === 'figure' ? 'figure ' : ''}#${anchor} [${heading}] ${text}`);
+
+describe('the sections of a page', () => {
+  test('each heading begins one, and what stands before the first is the top', () => {
+    expect(lines('<p>Intro.</p><h2 id="a">First <em>part</em></h2><p>One.</p><ul><li>two</li><li>three</li></ul><h3 id="b">B</h3>')).toEqual([
+      '#[] Intro.', '#a [First part] One. two three', '#b [B] '].map((line) => line.replace('#[]', '# []')));
+  });
+
+  test('a heading that repeats the page’s title is the top', () => {
+    expect(lines('<h1 id="title">Title</h1><p>Text.</p>')).toEqual(['# [] Text.']);
+  });
+
+  test('a numbered figure is a place of its own, and the text goes on after it', () => {
+    expect(lines('<h2 id="s">S</h2><p>Before.</p><figure class="figure" id="fig-a"><img alt="x"><figcaption><a class="figure-number" href="#fig-a">Figure 1.1</a> <span>A <b>cat</b>.</span></figcaption></figure><p>After.</p>')).toEqual([
+      '# [] ', '#s [S] Before. After.', 'figure #fig-a [Figure 1.1] A cat.']);
+  });
+
+  test('a figure that holds a quotation is text', () => {
+    expect(lines('<figure class="quotation"><blockquote><p>Said.</p></blockquote></figure>')).toEqual(['# [] Said.']);
+  });
+
+  test('a formula is found as it was typed', () => {
+    expect(lines('<p>with <math><semantics><mrow><mi>α</mi><mo>+</mo></mrow><annotation encoding="application/x-tex">\\alpha + x_i &lt; 3</annotation></semantics></math>.</p>')).toEqual(['# [] with \\alpha + x_i < 3 .']);
+    expect(lines('<p><math><mi>F</mi><mo>=</mo><mi>m</mi></math></p>')).toEqual(['# [] F = m']);
+  });
+
+  test('words go on over inline elements, and end at blocks', () => {
+    expect(lines('<p>H<sub>2</sub>O and un<b>believ</b>able</p><p>x</p>a<br>b')).toEqual(['# [] H2O and unbelievable x a b']);
+  });
+
+  test('what no reader reads as text is left out', () => {
+    expect(lines('<style>p{}</style><script>x()</script><p>a<span hidden>b</span><span aria-hidden="true"><b>c</b><span>d</span></span>e<svg><title>f</title></svg></p><nav>g</nav><button>Copy</button><!-- h --><iframe src="x"></iframe>i')).toEqual(['# [] ae i']);
+  });
+
+  test('references are read', () => {
+    expect(lines('<p>a &amp; b &#x3c; c &#8217;&nbsp;&unknown;</p>')).toEqual(['# [] a & b < c ’ &unknown;']);
+  });
+
+  test('HTML that is never closed is read to its end, in linear time', () => {
+    for (const piece of ['<div>', '<h2 id="a">', '<math>', '<figure id="f">', '<', '<span hidden>', '<!-- ', '<a "', '</h2>', '&']) {
+      expect(sectionsOf(piece.repeat(60_000 / piece.length), 't').length).toBeGreaterThan(0);
+    }
+  });
+});

@@ -1,0 +1,38 @@
+// The words of a text, as the index and a query read them.
+import { describe, expect, test } from 'vitest';
+import { wordsOf } from '../../../src/search/words.ts';
+
+const terms = (text: string): string => wordsOf(text).map(({ term }) => term).join(' ');
+
+describe('the words of a text', () => {
+  test.each([
+    ['case and accents make no difference', 'Café Ångström ÉTUDE', 'cafe angstrom etude'],
+    ['numbers are words', 'In 2013, 3.5 times', 'in 2013 3 5 times'],
+    ['a name of code is found whole and by its parts', 'max_pool_2d', 'max_pool_2d max pool 2d'],
+    ['a formula as typed', '\\frac{\\partial L}{x_i}', 'frac partial l x_i x i'],
+    ['an apostrophe parts a word', 'Newton’s l’eau', 'newton s l eau'],
+    ['Chinese in pairs', '卷积网络', '卷积 积网 网络 络'],
+    ['a single character', '学', '学'],
+    ['Japanese beside Latin', 'CNNの特徴', 'cnn の特 特徴 徴'],
+    ['kana keep their marks', 'がギ', 'がギ ギ'],
+    ['Korean in pairs', '신경망', '신경 경망 망'],
+    ['Thai in pairs', 'คน', 'คน น'],
+    ['full-width letters are letters', 'ＡＢＣ', 'abc'],
+    ['Russian and Greek', 'Нейрон λόγος', 'неирон λογος'],
+    ['blanks of an emphasis are none', '__init__', '__init__ init'],
+    ['data are no words', 'a'.repeat(41), ''],
+  ])('%s', (_, text, expected) => {
+    expect(terms(text)).toBe(expected);
+  });
+
+  test('each stands at its place in the text', () => {
+    const text = 'Ein Café, 深度学习, x_i';
+    for (const { term, start, end } of wordsOf(text)) expect(text.slice(start, end).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()).toBe(term);
+  });
+
+  test('a long text without blanks is read in linear time', () => {
+    for (const text of ['_', 'a_', '字', "a'", '’', 'é'].map((piece) => piece.repeat(60_000 / piece.length))) {
+      expect(wordsOf(text).length).toBeLessThanOrEqual(60_001);
+    }
+  });
+});
