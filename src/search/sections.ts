@@ -130,7 +130,10 @@ class Reader {
   }
 }
 
+/** A caption that names its picture is hidden from those who hear the page, because they have heard it; a picture that is missing says nothing. */
 function isSilent(name: string, attributes: string): boolean {
+  if (/class="caption"/.test(attributes)) return false;
+  if (/class="missing-picture/.test(attributes)) return true;
   return SILENT.has(name) || /(?:^|\s)(?:hidden(?=[\s/=]|$)|aria-hidden="true"|data-search="no")/.test(attributes);
 }
 

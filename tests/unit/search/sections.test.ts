@@ -16,7 +16,7 @@ describe('the sections of a page', () => {
   });
 
   test('a numbered figure is a place of its own, and the text goes on after it', () => {
-    expect(lines('<h2 id="s">S</h2><p>Before.</p><figure class="figure" id="fig-a"><img alt="x"><figcaption><a class="figure-number" href="#fig-a">Figure 1.1</a> <span>A <b>cat</b>.</span></figcaption></figure><p>After.</p>')).toEqual([
+    expect(lines('<h2 id="s">S</h2><p>Before.</p><figure class="figure" id="fig-a"><img alt="x"><figcaption><a class="figure-number" href="#fig-a">Figure 1.1</a> <span class="caption" aria-hidden="true">A <b>cat</b>.</span></figcaption></figure><p>After.</p>')).toEqual([
       '# [] ', '#s [S] Before. After.', 'figure #fig-a [Figure 1.1] A cat.']);
   });
 
@@ -34,7 +34,7 @@ describe('the sections of a page', () => {
   });
 
   test('what no reader reads as text is left out', () => {
-    expect(lines('<style>p{}</style><script>x()</script><p>a<span hidden>b</span><span aria-hidden="true"><b>c</b><span>d</span></span>e<svg><title>f</title></svg></p><nav>g</nav><button>Copy</button><!-- h --><iframe src="x"></iframe>i')).toEqual(['# [] ae i']);
+    expect(lines('<style>p{}</style><script>x()</script><p>a<span hidden>b</span><span aria-hidden="true"><b>c</b><span>d</span></span>e<svg><title>f</title></svg></p><nav>g</nav><button>Copy</button><span class="missing-picture" role="img"><span aria-hidden="true">Missing</span></span><!-- h --><iframe src="x"></iframe>i')).toEqual(['# [] ae i']);
   });
 
   test('references are read', () => {
