@@ -5,7 +5,7 @@ import type { Asset, Book, PagePlan } from './model/book.ts';
 import type { Todo } from './model/chapter.ts';
 import type { BuildOptions } from './model/config.ts';
 import type { Problem } from './model/problem.ts';
-import type { PictureSize, Workspace } from './model/workspace.ts';
+import type { PictureSize, VideoSize, Workspace } from './model/workspace.ts';
 import { gradedForJekyll } from './diagnostics/jekyll-grades.ts';
 import { isOnlyInCheck } from './diagnostics/rules.ts';
 import { createChapterWork, type ChapterWork } from './make-chapters.ts';
@@ -108,7 +108,7 @@ interface Tools {
 
 interface Memory {
   readonly pages: Map<string, RenderedPage>;
-  readonly measured: Map<string, PictureSize | undefined>;
+  readonly measured: Map<string, PictureSize | VideoSize | undefined>;
 }
 
 async function makeBook({ folder, parsing, pictures, memory, load: read }: Tools, { options, onProgress }: BuildRequest): Promise<MadeBook> {
@@ -145,7 +145,7 @@ function showsDrafts({ drafts, purpose }: BuildOptions): boolean {
 /** A page is rendered again only if its plan, what all pages share, or a template has changed. */
 function renderAll(workspace: Workspace, book: Book, showsAuthorNotes: boolean, memory: Memory): readonly RenderedPage[] {
   const renderer = createRenderer(workspace, book, showsAuthorNotes);
-  const shared = shortHash(JSON.stringify([workspace.layouts, workspace.includes, book.config, book.contents, showsAuthorNotes]));
+  const shared = shortHash(JSON.stringify([workspace.layouts, workspace.includes, book.config, book.contents, book.lists, showsAuthorNotes]));
   const remember = (key: string, render: () => RenderedPage): RenderedPage => {
     const rendered = memory.pages.get(key) ?? render();
     memory.pages.set(key, rendered);
@@ -176,7 +176,8 @@ function hashOfPlan({ chapter, ...rest }: PagePlan): string {
 }
 
 function countPictures(book: Book): number {
-  return new Set(book.pages.flatMap((page) => Object.entries(page.pictures).filter(([, target]) => !target.missing).map(([address]) => address))).size;
+  // A list of figures shows again what the chapters show.
+  return new Set(book.pages.filter(({ chapter }) => chapter !== undefined).flatMap((page) => Object.entries(page.pictures).filter(([, target]) => !target.missing).map(([address]) => address))).size;
 }
 
 /** A path of this system with forward slashes. */

@@ -28,7 +28,7 @@ const LAYERS: readonly (readonly string[])[] = [
 /** One home for each library, so that it can be replaced, and its traps are known in one place. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   'markdown-it': ['markdown'], nunjucks: ['templating'], 'gray-matter': ['frontmatter'], chokidar: ['dev'],
-  liquidjs: ['liquid'], yaml: ['config', 'liquid'], 'image-size': ['media'], sharp: ['media'], temml: ['math'], 'highlight.js': ['highlight'], 'csv-parse': ['load'], sass: ['sass'],
+  liquidjs: ['liquid'], yaml: ['config', 'liquid'], 'image-size': ['media'], 'qrcode-generator': ['media'], sharp: ['media'], temml: ['math'], 'highlight.js': ['highlight'], 'csv-parse': ['load'], sass: ['sass'],
 };
 
 /** Rooms that may touch the disk, the clock, the environment or chance; all others are pure. */

@@ -24,6 +24,8 @@ export interface Folder {
   readonly read: (path: string) => Promise<Uint8Array>;
   /** The first `bytes` bytes of a file, or all of it where it is shorter. */
   readonly readStart: (path: string, bytes: number) => Promise<Uint8Array>;
+  /** `length` bytes from `from` on, or fewer at the file's end. */
+  readonly readRange: (path: string, from: number, length: number) => Promise<Uint8Array>;
 }
 
 /** The folder `root` (absolute) on disk. Reading a path that is not there throws as node:fs does. */
@@ -31,16 +33,19 @@ export function diskFolder(root: string): Folder {
   return {
     list: (skip) => listDisk(root, skip),
     read: (path) => readFile(join(root, path)),
-    readStart: async (path, bytes) => {
-      const file = await open(join(root, path));
-      try {
-        const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes), 0, bytes, 0);
-        return buffer.subarray(0, bytesRead);
-      } finally {
-        await file.close();
-      }
-    },
+    readStart: (path, bytes) => readRange(join(root, path), 0, bytes),
+    readRange: (path, from, length) => readRange(join(root, path), from, length),
   };
+}
+
+async function readRange(path: string, from: number, length: number): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, from);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }
 
 /** A folder of files held in memory, for tests and for tools: `{'content/a.md': '# A'}`. */
@@ -60,6 +65,7 @@ export function memoryFolder(files: Readonly<Record<string, string | Uint8Array>
     }),
     read: async (path) => bytesOf(path),
     readStart: async (path, bytes) => bytesOf(path).subarray(0, bytes),
+    readRange: async (path, from, length) => bytesOf(path).subarray(from, from + length),
   };
 }
 

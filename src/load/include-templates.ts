@@ -6,7 +6,7 @@ import type { IncludeInterface, IncludeTemplate, Parameter, ParameterType } from
 import type { Source } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 
-const TYPES: readonly string[] = ['text', 'markdown', 'picture', 'link', 'number', 'flag', 'id', 'json'] satisfies ParameterType[];
+const TYPES: readonly string[] = ['text', 'markdown', 'picture', 'link', 'passage', 'number', 'flag', 'id', 'json'] satisfies ParameterType[];
 const KEYS: readonly string[] = ['about', 'placement', 'numbered', 'audience', 'gathers', 'parameters', 'series'];
 
 /** The template in `source`, and what is wrong with its interface (rule `bad-include`); a wrong key is as if it were absent. */

@@ -4,7 +4,7 @@ import type { IncludeTemplate } from '../model/include.ts';
 import type { PlainMap } from '../lib/values.ts';
 import type { Source } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
-import type { BookFile, PictureSize, RootKind, TemplateFile, Workspace } from '../model/workspace.ts';
+import type { BookFile, PictureSize, VideoSize, RootKind, TemplateFile, Workspace } from '../model/workspace.ts';
 import { readConfig } from '../config/config.ts';
 import { emptyBook, outsideRoot } from '../diagnostics/catalog.ts';
 import type { FileEntry, Folder, Listing } from '../files/folder.ts';
@@ -12,6 +12,7 @@ import { readPictureLock, verifiedPictures } from '../files/picture-lock.ts';
 import { readProgram } from '../files/program.ts';
 import { readYaml } from '../config/yaml.ts';
 import { isPicture, measurePicture } from '../media/measure.ts';
+import { isVideoFile, measureVideo } from '../media/video-size.ts';
 import { readIncludeTemplate } from './include-templates.ts';
 import { DATA_FILE, readData } from './jekyll/data.ts';
 import { JEKYLL_SETTINGS, readJekyll } from './jekyll/jekyll.ts';
@@ -30,8 +31,8 @@ export interface LoadRequest {
   readonly outside: string | undefined;
   /** From the command line, before what book.yml says. */
   readonly base: string | undefined;
-  /** Sizes of pictures that an earlier load measured, by path and version. Grows. */
-  readonly measured: Map<string, PictureSize | undefined>;
+  /** Sizes of pictures and videos that an earlier load measured, by path and version. Grows. */
+  readonly measured: Map<string, PictureSize | VideoSize | undefined>;
 }
 
 /** Reads the book. Problems of the settings and of templates are in the workspace; only a broken disk throws. */
@@ -41,6 +42,7 @@ export async function load(request: LoadRequest): Promise<Workspace> {
   const book = kind === 'jekyll' ? await readJekyllBook(request, listing) : await readPlainBook(request, listing, kind);
   const templates = await readTemplates(request.folder, listing.files, kind);
   const pictures = await measureAll(request, book.published);
+  const videos = await measureVideos(request, book.published);
   const program = await readProgram();
   return {
     kind,
@@ -50,7 +52,7 @@ export async function load(request: LoadRequest): Promise<Workspace> {
     layouts: templates.layouts,
     includes: templates.includes,
     config: book.config,
-    files: Object.fromEntries(book.published.flatMap((file) => book.fileOf(file, pictures.get(file.path)))),
+    files: Object.fromEntries(book.published.flatMap((file) => book.fileOf(file, pictures.get(file.path))).map(([path, file]) => [path, { ...file, video: videos.get(path) }])),
     brought: await verifiedPictures(request.folder, await readPictureLock(request.folder)),
     client: Object.fromEntries(Object.entries(program.client).filter(([name]) => isPublished(name, book.config))),
     texts: Object.fromEntries([...book.texts, ...templates.texts, ...book.sources].map(({ path, text }) => [path, text])),
@@ -101,7 +103,7 @@ async function readJekyllBook(request: LoadRequest, listing: Listing): Promise<R
     published: listing.files.filter(({ path }) => addresses.has(path) && !isMine(path)),
     fileOf: ({ path, size, version }, picture) => {
       const address = addresses.get(path);
-      return address === undefined ? [] : [[path, { path, size, version, address, publishAs: address, picture, developed: undefined }]];
+      return address === undefined ? [] : [[path, { path, size, version, address, publishAs: address, picture, video: undefined, developed: undefined }]];
     },
   };
 }
@@ -200,6 +202,17 @@ async function readTemplates(folder: Folder, files: readonly FileEntry[], kind: 
 /** Enough for the header of every format; a JPEG whose header is longer is read whole. */
 const HEADER = 128 * 1024;
 
+async function measureVideos({ folder, measured }: LoadRequest, files: readonly FileEntry[]): Promise<ReadonlyMap<string, VideoSize>> {
+  const sizes = new Map<string, VideoSize>();
+  for (const file of files.filter(({ path }) => isVideoFile(path))) {
+    const key = `${file.path}\n${file.version}`;
+    if (!measured.has(key)) measured.set(key, await measureVideo((from, length) => folder.readRange(file.path, from, length)));
+    const size = measured.get(key);
+    if (size !== undefined && 'seconds' in size) sizes.set(file.path, size);
+  }
+  return sizes;
+}
+
 async function measureAll(request: LoadRequest, files: readonly FileEntry[]): Promise<ReadonlyMap<string, PictureSize>> {
   const sizes = new Map<string, PictureSize>();
   const pictures = files.filter((candidate) => isPicture(candidate.path));
@@ -207,7 +220,7 @@ async function measureAll(request: LoadRequest, files: readonly FileEntry[]): Pr
   for (let at = 0; at < pictures.length; at += 64) await Promise.all(pictures.slice(at, at + 64).map((file) => measureOnce(request, file)));
   for (const file of pictures) {
     const size = request.measured.get(`${file.path}\n${file.version}`);
-    if (size !== undefined) sizes.set(file.path, size);
+    if (size !== undefined && 'format' in size) sizes.set(file.path, size);
   }
   return sizes;
 }
@@ -224,7 +237,7 @@ function bookFileOf(file: FileEntry, kind: RootKind, picture: PictureSize | unde
   if (address === undefined) return [];
   const { path, size, version } = file;
   // A folder that is no book of its own may hold anything: only what a page points at is published from it.
-  return [[path, { path, size, version, address, publishAs: kind === 'native' ? address : undefined, picture, developed: undefined }]];
+  return [[path, { path, size, version, address, publishAs: kind === 'native' ? address : undefined, picture, video: undefined, developed: undefined }]];
 }
 
 /** `content/images/a.png` and `static/images/a.png` both answer to `images/a.png`; sources, settings and templates to nothing. */

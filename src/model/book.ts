@@ -5,6 +5,7 @@ import type { NumberedKind } from './markup.ts';
 import type { PictureTone } from './picture.ts';
 import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
+import type { VideoSize } from './workspace.ts';
 
 export interface Book {
   readonly config: Config;
@@ -13,6 +14,10 @@ export interface Book {
   readonly assets: readonly Asset[];
   /** The chapters in order, with their parts: the same for every page, addresses relative to the site's root. */
   readonly contents: readonly ContentsEntry[];
+  /** Pages of the program's that follow the chapters in the contents: the list of figures. */
+  readonly lists: readonly ContentsEntry[];
+  /** Every figure, in the order of the book. */
+  readonly figures: readonly BookFigure[];
   /** Where the order was found, in words: "the settings' list of chapters". */
   readonly orderedBy: string;
   readonly problems: readonly Problem[];
@@ -40,6 +45,67 @@ export interface PagePlan {
   readonly links: Readonly<Record<string, string>>;
   /** The same for pictures, with their sizes. */
   readonly pictures: Readonly<Record<string, PictureTarget>>;
+  /** Sizes of the book's own videos, by the addresses that the page writes. */
+  readonly videos: Readonly<Record<string, VideoSize>>;
+  /** The figures that a list of figures shows, by chapter; none on all other pages. */
+  readonly listing: readonly ListedChapter[];
+}
+
+export interface ListedChapter {
+  readonly title: string;
+  readonly number: string | undefined;
+  readonly href: string;
+  readonly figures: readonly ListedFigure[];
+}
+
+export interface ListedFigure {
+  readonly href: string;
+  /** `Figure 3.2`. */
+  readonly label: string;
+  /** HTML without links. */
+  readonly caption: string;
+  /** The address of its first picture in the page's `pictures`. */
+  readonly picture: string;
+  /** How many panels it has. */
+  readonly panels: number;
+}
+
+/** A figure as the book knows it, apart from any page. */
+export interface BookFigure {
+  readonly id: string;
+  /** `3.2`. */
+  readonly number: string;
+  /** `Figure 3.2`, in the book's language. */
+  readonly label: string;
+  /** The path of its page. */
+  readonly page: string;
+  readonly chapter: string;
+  /** HTML without links and ids; of a figure without a caption, those of its panels. */
+  readonly caption: string;
+  /** One, or several with letters. */
+  readonly panels: readonly FigurePanel[];
+  readonly credit: string | undefined;
+  readonly licence: string | undefined;
+  /** Paths of the pages that mention it. */
+  readonly citedFrom: readonly string[];
+}
+
+export interface FigurePanel {
+  readonly letter: string | undefined;
+  /** As the chapter has it. */
+  readonly address: string;
+  /** Relative to the site; undefined for a picture that is missing or of another host. */
+  readonly file: string | undefined;
+  readonly isElsewhere: boolean;
+  /** A copy that is large enough for a preview, relative to the site; the file itself where there is none. */
+  readonly small: string | undefined;
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+  readonly bytes: number | undefined;
+  readonly alt: string | undefined;
+  readonly caption: string;
+  readonly credit: string | undefined;
+  readonly licence: string | undefined;
 }
 
 /** A link from one page to another, its address relative to the page that holds it. */

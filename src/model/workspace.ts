@@ -55,11 +55,20 @@ export interface BookFile {
   readonly version: string;
   /** For pictures that could be read: in CSS pixels, after EXIF rotation. */
   readonly picture: PictureSize | undefined;
+  /** For videos whose header could be read. */
+  readonly video: VideoSize | undefined;
   /** For pictures that a page shows, once they are developed (make.ts); undefined before, and for all other files. */
   readonly developed: DevelopedPicture | undefined;
 }
 
 /** In CSS pixels, after EXIF rotation. */
+export interface VideoSize {
+  readonly width: number;
+  readonly height: number;
+  /** Undefined where the header does not tell. */
+  readonly seconds: number | undefined;
+}
+
 export interface PictureSize {
   /** What the file is, whatever its name says: `png`, `jpg`, `svg`. */
   readonly format: string;

@@ -88,6 +88,11 @@ function findMissing(answer: IncludeInterface, values: Readonly<Record<string, u
   return missing;
 }
 
+/** People copy addresses as their browsers show them. */
+function withScheme(address: string): string {
+  return /^(?:www\.|m\.youtube\.com\/|youtube\.com\/|youtu\.be\/|vimeo\.com\/)/i.test(address) ? `https://${address}` : address;
+}
+
 function readValue(argument: Argument, parameter: Parameter, inline: InlineMarkdown, problems: Problem[]): ArgumentValue | undefined {
   const { value, valuePlace: place } = argument;
   const refuse = (wanted: string): undefined => {
@@ -98,17 +103,21 @@ function readValue(argument: Argument, parameter: Parameter, inline: InlineMarkd
   switch (parameter.type) {
     case 'text': return { kind: 'text', text: value, place };
     case 'picture': return value.trim() === '' ? refuse('the path of a picture') : { kind: 'picture', src: value.trim(), place };
-    case 'link': return value.trim() === '' ? refuse('an address') : { kind: 'link', href: value.trim(), place };
+    case 'link': return value.trim() === '' ? refuse('an address') : { kind: 'link', href: withScheme(value.trim()), place };
     case 'id': return /^[^\s"'<>]+$/.test(value) ? { kind: 'text', text: value, place } : refuse('a name without blanks');
     case 'flag': return /^(true|false|yes|no|)$/i.test(value) ? { kind: 'flag', flag: !/^(false|no)$/i.test(value), place } : refuse('true or false');
     case 'number': return value.trim() !== '' && Number.isFinite(Number(value)) ? { kind: 'number', number: Number(value), place } : refuse('a number');
     case 'json': return isJson(value) ? { kind: 'text', text: value, place } : refuse('JSON, such as {"size": 8}');
-    case 'markdown': {
-      const read = inline(value, place);
-      problems.push(...read.problems);
-      return { kind: 'markdown', parts: read.parts, text: textOfHtml(read.parts.filter((part) => typeof part === 'string').join('')), place };
-    }
+    // A text, or the path of the file that holds it.
+    case 'passage': return /^\S+\.(?:md|markdown|html?|txt|vtt|srt|pdf)(?:#\S*)?$/i.test(value.trim()) ? { kind: 'link', href: value.trim(), place } : readMarkdown(argument, inline, problems);
+    case 'markdown': return readMarkdown(argument, inline, problems);
   }
+}
+
+function readMarkdown({ value, valuePlace: place }: Argument, inline: InlineMarkdown, problems: Problem[]): ArgumentValue {
+  const read = inline(value, place);
+  problems.push(...read.problems);
+  return { kind: 'markdown', parts: read.parts, text: textOfHtml(read.parts.filter((part) => typeof part === 'string').join('')), place };
 }
 
 function isJson(text: string): boolean {

@@ -30,7 +30,8 @@ interface SharedInFolder {
 }
 
 /** `render` makes the list of contents by its template. */
-export function createNavigation({ contents: entries, config }: Book, render: (plan: PagePlan, contents: readonly unknown[]) => string): Navigation {
+export function createNavigation({ contents: chapters, lists, config }: Book, render: (plan: PagePlan, contents: readonly unknown[]) => string): Navigation {
+  const entries = [...chapters, ...lists];
   const folders = new Map<string, SharedInFolder>();
   const sharedBy = (plan: PagePlan): SharedInFolder => {
     const folder = mayStandAnywhere(plan) ? plan.path : folderOf(plan.path);

@@ -4,6 +4,7 @@ import { attributesHtml, escapeHtml } from '../lib/html.ts';
 import type { PagePlan } from '../model/book.ts';
 import type { Attribute, CallGap, Part, TagGap } from '../model/markup.ts';
 import type { Words } from '../words/word-names.ts';
+import { frameHtml, mediaAttributes } from './frames.ts';
 import { missingPictureHtml, pictureHtml, unknownPicture, usualManner } from './pictures.ts';
 import { labelOfLink, referenceHtml } from './references.ts';
 
@@ -61,6 +62,7 @@ function sameKind(gap: CallGap, run: readonly CallGap[]): boolean {
 function tagHtml(gap: TagGap, plan: PagePlan): string {
   const attributes = withAddresses(gap, plan);
   if (gap.name === 'iframe') return frameHtml(attributes);
+  if (gap.name === 'video' || gap.name === 'audio') return `<${gap.name}${attributesHtml(mediaAttributes(attributes, plan))}>`;
   // A source without candidates would keep the browser from the picture that is there.
   if (gap.name === 'source' && gap.attributes.some(([name]) => name === 'srcset') && !attributes.some(([name]) => name === 'srcset' || name === 'src')) return '';
   return `<${gap.name}${attributesHtml(attributes)}>`;
@@ -79,18 +81,6 @@ function imageHtml(gap: TagGap, plan: PagePlan, { html, words }: { html: string;
 function isInside(name: string, html: string): boolean {
   const open = Math.max(html.lastIndexOf(`<${name} `), html.lastIndexOf(`<${name}>`));
   return open >= 0 && !html.includes(`</${name}`, open);
-}
-
-function frameHtml(written: readonly Attribute[]): string {
-  const kept = written.filter(([name]) => name !== 'frameborder' && name !== 'scrolling');
-  const has = (name: string): boolean => kept.some(([other]) => other === name);
-  const src = kept.find(([name]) => name === 'src')?.[1] ?? '';
-  const host = /^(?:https?:)?\/\/([^/?#]+)/i.exec(src)?.[1];
-  const attributes: Attribute[] = [...kept];
-  if (!has('title')) attributes.push(['title', host === undefined ? 'Embedded page' : `Embedded page from ${host}`]);
-  if (!has('loading')) attributes.push(['loading', 'lazy']);
-  if (!has('referrerpolicy')) attributes.push(['referrerpolicy', 'strict-origin-when-cross-origin']);
-  return `<iframe${attributesHtml(attributes)}></iframe>`;
 }
 
 function withAddresses(gap: TagGap, plan: PagePlan): readonly Attribute[] {

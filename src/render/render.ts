@@ -5,7 +5,6 @@ import type { TemplateFile, Workspace } from '../model/workspace.ts';
 import { templateError } from '../diagnostics/catalog.ts';
 import { clientPath } from '../lib/client-path.ts';
 import { publicAddress } from '../lib/paths.ts';
-import { readVideo } from '../media/video.ts';
 import { createTemplates, safe, TemplateFailure, type Templates } from '../templating/templates.ts';
 import type { Words } from '../words/word-names.ts';
 import { fillWords, wordsOf } from '../words/words.ts';
@@ -17,7 +16,8 @@ import { outlineOf, sectionsOf } from './outline.ts';
 import { policyFor } from './policy.ts';
 import { fillParts } from './parts.ts';
 import { isWholeBook, wholeBook } from './whole-book.ts';
-import { missingPictureHtml, pictureForTemplate } from './pictures.ts';
+import { videoHelpers } from './video-helpers.ts';
+import { missingPictureHtml, pictureForTemplate, unknownPicture } from './pictures.ts';
 
 export interface Renderer {
   /** Undefined, with a problem, where a template of the page fails. */
@@ -44,7 +44,7 @@ export function createRenderer(workspace: Workspace, book: Book, showsAuthorNote
     globals: {
       words,
       ...figureHelpers,
-      video: readVideo,
+      ...videoHelpers,
       picture: (value: unknown, options: unknown) => safe(pictureForTemplate(value, options, words)),
       missingPicture: (path: unknown) => safe(missingPictureHtml(String(path), words)),
     },
@@ -105,7 +105,7 @@ function templateFiles({ layouts, includes }: Workspace): Readonly<Record<string
 
 /** What every template gets, includes too. */
 function sharedFor(plan: PagePlan, { book }: Pick<Scene, 'book'>): Readonly<Record<string, unknown>> {
-  return { book: book.config, page: pageFacts(plan, book), root: mayStandAnywhere(plan) ? book.config.basePath : rootOf(plan.path) };
+  return { book: book.config, page: pageFacts(plan, book), root: mayStandAnywhere(plan) ? book.config.basePath : rootOf(plan.path), videos: plan.videos };
 }
 
 /** What a page holds besides what all have: its text, or the whole book. */
@@ -130,6 +130,8 @@ function renderPage(plan: PagePlan, scene: Scene, { body, context }: Held): stri
     navigation: safe(scene.navigation.listFor(plan, sections.length < 2 ? '' : scene.templates.render('outline.html', { ...shared, sections }))),
     previous: plan.previous,
     next: plan.next,
+    listing: listingFor(plan),
+    hasFigures: plan.figures.some((figure) => figure !== undefined),
     home: relative('index.html'),
     wholeBook: scene.hasWholeBook ? relative('print.html') : undefined,
     assets: {
@@ -151,6 +153,14 @@ function renderPage(plan: PagePlan, scene: Scene, { body, context }: Held): stri
 function searchPlaces({ client, book }: Scene, relative: (path: string) => string): Readonly<Record<string, string>> {
   const contents = book.pages.some(({ path }) => path === 'contents.html') ? 'contents.html' : 'index.html';
   return { page: relative('search.html'), contents: relative(contents), script: relative(client['search'] ?? ''), index: relative('search/index.js') };
+}
+
+/** What a list of figures shows, its captions and pictures ready for the template. */
+function listingFor({ listing, pictures }: PagePlan): readonly unknown[] {
+  return listing.map((chapter) => ({
+    ...chapter,
+    figures: chapter.figures.map((figure) => ({ ...figure, caption: figure.caption === '' ? undefined : safe(figure.caption), picture: { path: figure.picture, ...(pictures[figure.picture] ?? unknownPicture(figure.picture)) } })),
+  }));
 }
 
 function renderBody(plan: PagePlan, shared: Readonly<Record<string, unknown>>, scene: Scene): string {

@@ -6,6 +6,7 @@ import { nearestName } from '../lib/nearest-name.ts';
 import type { LinkLabel, PictureTarget } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { Problem } from '../model/problem.ts';
+import type { VideoSize } from '../model/workspace.ts';
 import type { Placed } from './order.ts';
 import { pictureProblem } from './picture-problems.ts';
 import { darkTwinOf, loadingOfPictures, pictureTarget } from './pictures.ts';
@@ -17,6 +18,7 @@ export interface LinkedPage {
   readonly links: Readonly<Record<string, string>>;
   readonly labels: Readonly<Record<string, LinkLabel>>;
   readonly pictures: Readonly<Record<string, PictureTarget>>;
+  readonly videos: Readonly<Record<string, VideoSize>>;
   /** Paths of the book's files that the page needs. */
   readonly files: readonly string[];
   /** What the page mentions, once for each mention. */
@@ -38,6 +40,7 @@ export function linkPage(page: Placed, places: Places): LinkedPage {
   const links: Record<string, string> = {};
   const labels: Record<string, LinkLabel> = {};
   const pictures: Record<string, PictureTarget> = {};
+  const videos: Record<string, VideoSize> = {};
   const files = new Set<string>();
   const mentions: Found[] = [];
   const problems: Problem[] = [];
@@ -53,12 +56,13 @@ export function linkPage(page: Placed, places: Places): LinkedPage {
     }
     if (reference.kind === 'picture') pictures[reference.address] = pictureTarget(reference.address, target, { from: page.path, loading: loading.get(reference.address) ?? 'lazy', files: places.site.files });
     else links[reference.address] = linkTarget(reference.address, target, page.path);
+    if (target.kind === 'file' && target.file.video !== undefined) videos[links[reference.address] ?? ''] = target.file.video;
     if (found !== undefined) mentions.push(found);
     const label = reference.isWithoutText ? labelFor(target, found, places.chapterOf) : undefined;
     if (label !== undefined) labels[reference.address] = label;
     if (problem !== undefined) problems.push(problem);
   }
-  return { links, labels, pictures, files: [...files], mentions, problems };
+  return { links, labels, pictures, videos, files: [...files], mentions, problems };
 }
 
 interface LookedUp {

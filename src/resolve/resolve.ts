@@ -1,5 +1,5 @@
 // The third verb: chapters → Book. Order, numbers, addresses and link targets are decided here, and nowhere else.
-import type { Asset, Book, ContentsEntry, NumberedThing, PageLink, PagePlan } from '../model/book.ts';
+import type { Asset, Book, NumberedThing, PageLink, PagePlan } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { Config } from '../model/config.ts';
 import type { IncludeInterface } from '../model/include.ts';
@@ -9,6 +9,8 @@ import { unknownLayout } from '../diagnostics/catalog.ts';
 import { clientPath } from '../lib/client-path.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import { encodePath, relativePath } from '../lib/paths.ts';
+import type { Words } from '../words/word-names.ts';
+import { wordsOf } from '../words/words.ts';
 import { publishedFiles } from './assets.ts';
 import { createJekyllBook, orderOfJekyll } from './jekyll-order.ts';
 import { machineFiles } from './machine-files.ts';
@@ -19,6 +21,9 @@ import { copiesOf } from './pictures.ts';
 import { redirectsOf } from './redirects.ts';
 import { placeChapters } from './site.ts';
 import { findTarget, type Site } from './targets.ts';
+import { figureFiles } from './figure-files.ts';
+import { figuresOf, type FigurePage } from './figure-list.ts';
+import { FIGURES, figuresEntry, listingOf } from './figure-page.ts';
 import { linkPage, type LinkedPage, type Places } from './link-page.ts';
 import { thingsOf } from './things.ts';
 import { runningHeads, WHOLE_BOOK } from './whole-book.ts';
@@ -28,9 +33,9 @@ import { coverFile, coverFor, coverProblems } from './cover.ts';
 export function resolve(workspace: Workspace, parsed: readonly Chapter[], drafts: boolean): Book {
   const chapters = drafts ? parsed : parsed.filter((chapter) => !chapter.frontMatter.draft);
   const { config } = workspace;
+  const includes = Object.fromEntries(Object.entries(workspace.includes).map(([name, template]) => [name, template.interface]));
   const { everything, placed, made, site, problems: misplaced } = placeChapters(workspace, chapters);
   const order = orderAll(placed, parsed, workspace, site);
-  const includes = Object.fromEntries(Object.entries(workspace.includes).map(([name, template]) => [name, template.interface]));
   const inOrder = [...order.sequence, ...placed.filter((page) => !order.sequence.includes(page))];
   const numbered = numberAll(inOrder, order, { config, includes });
   const places: Places = {
@@ -41,24 +46,30 @@ export function resolve(workspace: Workspace, parsed: readonly Chapter[], drafts
   };
   const problems: Problem[] = [...misplaced, ...order.problems, ...[...numbered.values()].flatMap((each) => each.problems)];
   const asked = new Set<string>();
-  const mentioned = new Set<NumberedThing>();
+  const citedFrom = new Map<NumberedThing, Set<string>>();
+  const figurePages = new Map<string, FigurePage>();
   const pages = placed.map((page) => {
     const linked = linkPage(page, places);
     problems.push(...linked.problems);
     for (const path of linked.files) asked.add(path);
-    for (const { thing } of linked.mentions) mentioned.add(thing);
+    for (const { thing } of linked.mentions) citedFrom.set(thing, (citedFrom.get(thing) ?? new Set()).add(page.path));
+    figurePages.set(page.path, { page, numbered: numbered.get(page.path), labels: linked.labels });
     return planOf(page, { workspace, order, numbered: numbered.get(page.path), linked, problems });
   });
-  problems.push(...remarksOn(inOrder.map(({ chapter, path }) => ({ chapter, things: numbered.get(path)?.things ?? [] })), mentioned, includes));
+  problems.push(...remarksOn(inOrder.map(({ chapter, path }) => ({ chapter, things: numbered.get(path)?.things ?? [] })), new Set(citedFrom.keys()), includes));
   problems.push(...coverProblems(workspace, site));
   const cover = coverFile(workspace);
   if (cover !== undefined) asked.add(cover.path);
+  const words = wordsOf(config.language, config.words);
+  const figures = figuresOf(inOrder.flatMap(({ path }) => figurePages.get(path) ?? []), { site, words, citedFrom });
   const files = publishedFiles(workspace, { asked, pages: site.pages, hasFormulas: everything.some(({ chapter }) => chapter.hasFormulas) });
   const redirects = redirectsOf(everything, new Set([...site.pages, ...files.assets.map((asset) => asset.path)]), clientPath('redirect.js', workspace.client['redirect.js'] ?? new Uint8Array()));
   const answered: Asset[] = [...files.assets, ...copiesOf(workspace, asked), ...redirects.assets, ...(made.includes(WHOLE_BOOK) ? [runningHeads(order.contents)] : [])];
-  const assets = [...answered, ...machineFiles(order.sequence, config, new Set([...site.pages, ...answered.map(({ path }) => path)]))];
-  const contents: readonly ContentsEntry[] = order.contents;
-  return { config, contents, orderedBy: order.source, pages: [...pages, ...made.map((path) => ({ ...madePlan(path, order), pictures: coverFor(path, workspace, site) }))], assets, problems: [...problems, ...files.problems, ...redirects.problems] };
+  const taken = new Set([...site.pages, ...answered.map(({ path }) => path)]);
+  const assets = [...answered, ...machineFiles(order.sequence, config, taken), ...figureFiles(figures, taken)];
+  const lists = made.includes(FIGURES) ? [figuresEntry(words)] : [];
+  const plans = made.map((path) => ({ ...madePlan(path, order, words), ...(path === FIGURES ? listingOf(figures, order.numbers, site) : { pictures: coverFor(path, workspace, site) }) }));
+  return { config, contents: order.contents, lists, figures, orderedBy: order.source, pages: [...pages, ...plans], assets, problems: [...problems, ...files.problems, ...redirects.problems] };
 }
 
 function orderAll(placed: readonly Placed[], parsed: readonly Chapter[], { config, contentFolder, jekyll }: Workspace, site: Site): Order {
@@ -76,18 +87,23 @@ function orderAll(placed: readonly Placed[], parsed: readonly Chapter[], { confi
   }));
 }
 
-const MADE: Readonly<Record<string, Pick<PagePlan, 'layout' | 'title'>>> = {
-  '404.html': { layout: '404', title: 'Page not found' },
-  'search.html': { layout: 'search', title: 'Search' },
-  [WHOLE_BOOK]: { layout: 'print', title: 'The whole book' },
-};
+/** The pages that the program makes: their template and their title. */
+function madeKind(path: string, words: Words): Pick<PagePlan, 'layout' | 'title'> {
+  switch (path) {
+    case '404.html': return { layout: '404', title: 'Page not found' };
+    case 'search.html': return { layout: 'search', title: words.search };
+    case WHOLE_BOOK: return { layout: 'print', title: 'The whole book' };
+    case FIGURES: return { layout: 'figures', title: words.listOfFigures };
+    default: return { layout: 'contents', title: words.contents };
+  }
+}
 
-function madePlan(path: string, order: Order): PagePlan {
+function madePlan(path: string, order: Order, words: Words): PagePlan {
   const first = order.sequence[0];
   return {
-    path, chapter: undefined, ...MADE[path] ?? { layout: 'contents', title: 'Contents' }, number: undefined,
+    path, chapter: undefined, ...madeKind(path, words), number: undefined,
     previous: undefined, next: path === 'index.html' && first !== undefined ? linkTo(first, path, order) : undefined,
-    figures: [], numbers: {}, labels: {}, links: {}, pictures: {},
+    figures: [], numbers: {}, labels: {}, links: {}, pictures: {}, listing: [], videos: {},
   };
 }
 
@@ -119,6 +135,8 @@ function planOf(page: Placed, decided: Decided): PagePlan {
     labels: decided.linked.labels,
     links: decided.linked.links,
     pictures: decided.linked.pictures,
+    videos: decided.linked.videos,
+    listing: [],
   };
 }
 

@@ -4,6 +4,7 @@ import type { Chapter } from '../model/chapter.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { addressesOf, fileOfAddress } from './addresses.ts';
+import { FIGURES } from './figure-page.ts';
 import type { Placed } from './order.ts';
 import { newAddressOf } from './redirects.ts';
 import type { Site } from './targets.ts';
@@ -21,11 +22,12 @@ export interface PlacedChapters {
 
 /** Gives each chapter its page. */
 export function placeChapters(workspace: Workspace, chapters: readonly Chapter[]): PlacedChapters {
-  const { config, contentFolder, files, jekyll } = workspace;
+  const { config, contentFolder, files, includes, jekyll } = workspace;
   const addresses = addressesOf(chapters, contentFolder, new Map(jekyll?.documents.map((document) => [document.path, document.page])));
   const everything = chapters.map((chapter, index): Placed => ({ chapter, path: addresses.paths[index] ?? '' }));
   const placed = everything.filter(({ chapter }) => newAddressOf(chapter) === undefined);
-  const made = madePages(placed, config.print);
+  const hasFigures = placed.some(({ chapter }) => chapter.calls.some((call) => includes[call.include]?.interface.numbered === 'figure'));
+  const made = madePages(placed, { isPrinted: config.print, hasFigures });
   const site: Site = {
     pageOfSource: new Map(placed.map(({ chapter, path }) => [chapter.path, path])),
     pages: new Set([...everything.map(({ path }) => path), ...made, ...(jekyll === undefined ? [] : writtenTexts(jekyll).map(({ page }) => page))]),
@@ -39,8 +41,8 @@ export function placeChapters(workspace: Workspace, chapters: readonly Chapter[]
   return { everything, placed, made, site, problems: addresses.problems };
 }
 
-function madePages(placed: readonly Placed[], isPrinted: boolean): readonly string[] {
+function madePages(placed: readonly Placed[], { isPrinted, hasFigures }: { isPrinted: boolean; hasFigures: boolean }): readonly string[] {
   const taken = new Set(placed.map(({ path }) => path));
   const whole = hasWholeBook([...taken], isPrinted) ? [WHOLE_BOOK] : [];
-  return [taken.has('index.html') ? 'contents.html' : 'index.html', 'search.html', '404.html', ...whole].filter((path) => !taken.has(path));
+  return [taken.has('index.html') ? 'contents.html' : 'index.html', ...(hasFigures ? [FIGURES] : []), 'search.html', '404.html', ...whole].filter((path) => !taken.has(path));
 }

@@ -1,124 +1,220 @@
-// The five figures of our chapter that one can touch, used by keyboard alone in a real browser, on a phone's width too.
+// Figures in a real browser: rows of equally tall pictures, a closer look, previews, and what a screen reader is told. All from disk.
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/build.ts';
 import { openBrowser } from './chromium.ts';
 
-const CONTENT = join(import.meta.dirname, '../../content');
-const NAMES = ['occluder', 'neuron', 'drawing', 'climb', 'fool'] as const;
+const PICTURES = join(import.meta.dirname, '../../content/images');
+const WIDE = '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="300"><rect width="900" height="300" fill="#359"/></svg>';
+const TALL = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="700"><rect width="300" height="700" fill="#a53"/></svg>';
+const ONE = `# One
+
+A mention of @fig-scene here, @fig-pair-b there, and @fig-far in another chapter.
+
+{% include figure.md path="scene.png" caption="A scene in plain words" credit="A program" licence="CC-BY-4.0" %}
+
+{% include figure_multi.md id="fig-pair" path1="wide.svg" alt1="A wide field" path2="tall.svg" caption2="A tall field" path3="scene.png" caption3="A scene with [a link](two.md)" caption="Three of them" %}
+
+{% include figure.md path="tall.svg" decorative="true" id="fig-ornament" %}
+
+{% include figure_multi.md id="fig-grid" columns="3" path1="scene.png" path2="scene.png" path3="scene.png" path4="scene.png" path5="scene.png" %}
+
+${'A paragraph that fills the page.\n\n'.repeat(30)}
+`;
+const TWO = '# Two\n\n{% include figure.md path="scene.png" alt="Rings" caption="Far *away*" id="fig-far" description="Longer words." %}\n';
 
 let folder = '';
 let browser: Browser;
-let context: BrowserContext;
 let page: Page;
-const errors: string[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vitrine-figures-'));
   await mkdir(join(folder, 'book/content'), { recursive: true });
-  await cp(join(CONTENT, 'interactive'), join(folder, 'book/content/interactive'), { recursive: true });
-  await cp(join(CONTENT, 'images/cam-boat.png'), join(folder, 'book/content/still.png'));
-  await writeFile(join(folder, 'book/content/book.yml'), 'title: Figures\n');
-  const calls = NAMES.map((name) => `{% include interactive.html module="interactive/${name}.js" uses="interactive/network.js" fallback="still.png" alt="A boat" caption="It is ${name}" id="fig-${name}" %}\n`);
-  await writeFile(join(folder, 'book/content/a.md'), `# A\n\n${calls.join('\n')}`);
+  await Promise.all([
+    cp(join(PICTURES, 'scene.png'), join(folder, 'book/content/scene.png')),
+    ...Object.entries({ 'one.md': ONE, 'two.md': TWO, 'wide.svg': WIDE, 'tall.svg': TALL, 'book.yml': 'title: Figures\nlanguage: en\n' }).map(([name, text]) => writeFile(join(folder, 'book/content', name), text)),
+  ]);
   const report = await build({ root: join(folder, 'book'), out: join(folder, 'site'), base: undefined, options: { drafts: false, strict: false, purpose: 'publish' } });
-  expect(report.written).toBe(true);
+  expect(report.problems).toEqual([]);
   browser = await openBrowser();
-  context = await browser.newContext({ viewport: { width: 1000, height: 900 }, reducedMotion: 'reduce' });
-  page = await context.newPage();
-  page.on('console', (message) => { if (message.text().includes('still picture')) errors.push(message.text()); });
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(pathToFileURL(join(folder, 'site/a.html')).href);
-  for (const name of NAMES) {
-    await page.locator(`#fig-${name}`).scrollIntoViewIfNeeded();
-    await figure(name).waitFor();
-  }
 });
-
+afterEach(() => page.context().close());
 afterAll(async () => {
   await browser?.close();
   await rm(folder, { recursive: true, force: true });
 });
 
-/** A figure that has come to life. */
-function figure(name: (typeof NAMES)[number]): Locator {
-  return page.locator(`.interactive:has(#fig-${name}) .live`);
+async function open(name: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options });
+  page = await context.newPage();
+  await page.goto(pathToFileURL(join(folder, 'site', name)).href);
 }
 
-const said = (name: (typeof NAMES)[number]): Promise<string | null> => page.locator(`.interactive:has(#fig-${name}) [role=status]`).textContent();
-/** The class whose bar stands out. */
-const best = (name: (typeof NAMES)[number]): Promise<string | null> => figure(name).locator('dt.best').textContent();
+/** Height and top of each picture of a figure. */
+const boxes = (id: string): Promise<{ top: number; height: number; width: number }[]> =>
+  page.locator(`#${id} img`).evaluateAll((images) => images.map((image) => { const { top, height, width } = image.getBoundingClientRect(); return { top, height, width }; }));
+const transforms = (): Promise<string[]> => page.locator('.zoom-stage img').evaluateAll((images) => images.map((image) => (image as HTMLElement).style.transform));
+const title = (): Promise<string> => page.locator('[id="zoom:title"]').innerText();
 
-describe('by keyboard', () => {
-  test('a square covers the picture, and the map of all its places is drawn', async () => {
-    expect(await best('occluder'), 'a cat without its face').toBe('ring');
-    await figure('occluder').getByLabel('Picture').selectOption('house');
-    await figure('occluder').getByRole('slider', { name: 'Across' }).focus();
-    await page.keyboard.press('ArrowLeft');
-    expect(await figure('occluder').getByRole('slider', { name: 'Across' }).inputValue()).toBe('16');
-    await figure('occluder').getByRole('slider', { name: 'Down' }).fill('11');
-    expect(await best('occluder')).not.toBe('house');
-    await figure('occluder').getByRole('button', { name: 'Draw the whole map' }).focus();
-    await page.keyboard.press('Enter');
-    await expect.poll(() => said('occluder'), { timeout: 60_000 }).toMatch(/share of house is lowest, 0 %/);
+describe('panels', () => {
+  test.each([768, 1440])('of a row are equally tall at %i pixels, and fill it without being blown up', async (width) => {
+    await open('one.html', { viewport: { width, height: 900 } });
+    const pair = await boxes('fig-pair');
+    expect(new Set(pair.map(({ top }) => Math.round(top))).size).toBe(1);
+    expect(Math.max(...pair.map(({ height }) => height)) - Math.min(...pair.map(({ height }) => height))).toBeLessThan(1);
+    const column = await page.locator('.prose > p').first().evaluate((element) => element.getBoundingClientRect().width);
+    expect(Math.abs(pair.reduce((sum, each) => sum + each.width, 0) + 2 * 16 - column)).toBeLessThan(2);
+    const grid = await boxes('fig-grid');
+    expect(new Set(grid.map(({ top }) => Math.round(top))).size, 'five in three columns take two rows').toBe(2);
+    expect(Math.max(...grid.map(({ height }) => height)) - Math.min(...grid.map(({ height }) => height)), 'the last row is as tall as the first').toBeLessThan(1.5);
   });
 
-  test('a neuron is picked, and one of its patches', async () => {
-    await figure('neuron').getByLabel('Layer').selectOption('3');
-    await figure('neuron').getByRole('slider', { name: 'Filter' }).focus();
-    await page.keyboard.press('ArrowRight');
-    expect(await said('neuron')).toMatch(/Filter 2 of layer 3 sees 20 by 20 pixels/);
-    await figure('neuron').getByRole('button', { name: /Patch 4/ }).focus();
-    await page.keyboard.press('Enter');
-    expect(await said('neuron')).toMatch(/patch 4 comes from a picture of a ring/);
-    expect(await figure('neuron').locator('button[aria-pressed=true]').count()).toBe(1);
+  test('stand one below the other on a phone, each as wide as the text', async () => {
+    await open('one.html', { viewport: { width: 360, height: 800 } });
+    const pair = await boxes('fig-pair');
+    expect(new Set(pair.map(({ top }) => Math.round(top))).size).toBe(3);
+    const column = await page.locator('.prose > p').first().evaluate((element) => element.getBoundingClientRect().width);
+    for (const { width } of pair) expect(Math.abs(width - column)).toBeLessThan(1);
   });
 
-  test('a picture is drawn with arrows and the space bar, and no page is turned', async () => {
-    const before = await figure('drawing').locator('dd.number').allTextContents();
-    await figure('drawing').getByRole('button', { name: 'Clear' }).press('Enter');
-    await figure('drawing').getByRole('application').focus();
-    for (const key of ['Space', 'ArrowRight', 'ArrowRight', 'Space', 'ArrowRight', 'ArrowRight', 'Space', 'ArrowDown', 'Space']) await page.keyboard.press(key);
-    await expect.poll(async () => (await figure('drawing').locator('dd.number').allTextContents()).join()).not.toBe(before.join());
-    expect(page.url()).toMatch(/a\.html$/);
-    await figure('drawing').getByLabel('Or begin with a').selectOption('fish');
-    await expect.poll(() => best('drawing')).toBe('fish');
-  });
-
-  test('a score is climbed step by step, and nothing moves by itself', async () => {
-    const facts = figure('climb').locator('.note');
-    const atRest = await facts.textContent();
-    expect(atRest).toMatch(/^Step 0: score of boat/);
-    await page.waitForTimeout(300);
-    expect(await facts.textContent()).toBe(atRest);
-    await figure('climb').getByRole('button', { name: 'One step' }).focus();
-    for (let step = 0; step < 12; step++) await page.keyboard.press('Enter');
-    expect(await said('climb')).toMatch(/^Step 12: score of boat [\d.]+, share (9\d|100)/);
-  });
-
-  test('the smallest change fools the network; half of it does not', async () => {
-    expect(await best('fool')).not.toBe('cat');
-    await figure('fool').getByRole('slider', { name: 'Amount' }).fill('50');
-    expect(await best('fool')).toBe('cat');
-    await figure('fool').getByRole('slider', { name: 'Amount' }).fill('100');
-    await figure('fool').getByLabel('Take it for').selectOption('a boat');
-    expect(await best('fool')).toBe('boat');
+  test('need no inline style', async () => {
+    await open('one.html', { javaScriptEnabled: false });
+    expect(await page.locator('main [style]').count()).toBe(0);
   });
 });
 
-test('no figure fails, axe finds nothing, and nothing is wider than a phone', async () => {
-  expect(errors).toEqual([]);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
+describe('a closer look', () => {
+  test('opens, enlarges, moves, turns and closes by keys alone', async () => {
+    await open('one.html');
+    const link = page.locator('#fig-pair a.zoom').nth(1);
+    await link.focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('dialog.zoom-view').getAttribute('open')).not.toBeNull();
+    expect(await page.evaluate(() => document.activeElement?.closest('dialog')?.className)).toBe('zoom-view');
+    expect([await title(), await page.locator('.zoom-stage img').count()]).toEqual(['Figure 1.2', 3]);
+
+    await page.keyboard.press('+');
+    await page.keyboard.press('ArrowRight');
+    const moved = await transforms();
+    expect(new Set(moved).size, 'all panels show the same part').toBe(1);
+    expect(moved[0]).toMatch(/translate\(-12%, 0%\) scale\(1\.5\)/);
+    await page.keyboard.press('-');
+    expect((await transforms())[0]).toContain('scale(1)');
+    await page.keyboard.press('+');
+    await page.keyboard.press('0');
+    expect((await transforms())[0]).toBe('translate(0%, 0%) scale(1)');
+
+    await page.keyboard.press('ArrowLeft');
+    expect(await title()).toBe('Figure 1.1');
+    await page.keyboard.press('ArrowLeft');
+    expect(await title(), 'before the first there is none').toBe('Figure 1.1');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    expect(await title(), 'what is decorative is passed over').toBe('Figure 1.4');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    expect(await link.evaluate((element) => element === document.activeElement), 'the focus is where it was').toBe(true);
+  });
+
+  test('follows the wheel, keeping what is under the pointer, and the mouse that drags', async () => {
+    await open('one.html');
+    await page.locator('#fig-scene a.zoom').click();
+    const image = page.locator('.zoom-stage img');
+    await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.complete && element.naturalWidth > 0)).toBe(true);
+    const before = await image.evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect);
+    const point = { x: before.x + before.width * 0.25, y: before.y + before.height * 0.25 };
+    await page.mouse.move(point.x, point.y);
+    await page.mouse.wheel(0, -400);
+    await expect.poll(async () => (await image.boundingBox())?.width ?? 0).toBeGreaterThan(before.width * 1.5);
+    const after = await image.evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect);
+    expect(Math.abs((point.x - after.x) / after.width - 0.25)).toBeLessThan(0.01);
+    expect(Math.abs((point.y - after.y) / after.height - 0.25)).toBeLessThan(0.01);
+    await page.mouse.down();
+    await page.mouse.move(point.x - 30, point.y + 10, { steps: 3 });
+    await page.mouse.up();
+    const dragged = await image.evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect);
+    expect([Math.round(dragged.x - after.x), Math.round(dragged.y - after.y)]).toEqual([-30, 10]);
+    expect(await page.locator('dialog[open]').count(), 'a drag is no click').toBe(1);
+  });
+
+  test('is enlarged by two fingers', async () => {
+    await open('one.html', { hasTouch: true, viewport: { width: 400, height: 800 } });
+    await page.locator('#fig-scene a.zoom').tap();
+    const client = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...xs: number[]) => client.send('Input.dispatchTouchEvent', { type, touchPoints: xs.map((x, id) => ({ x, y: 400, id })) });
+    await touch('touchStart', 180, 220);
+    for (const far of [40, 80, 120]) await touch('touchMove', 180 - far, 220 + far);
+    await touch('touchEnd');
+    await expect.poll(async () => Number(/scale\(([\d.]+)\)/.exec((await transforms())[0] ?? '')?.[1])).toBeGreaterThan(4);
+    expect(await page.locator('dialog[open]').count()).toBe(1);
+  });
+
+  test('is a link to the whole picture without script', async () => {
+    await open('one.html', { javaScriptEnabled: false });
+    await page.locator('#fig-scene a.zoom').click();
+    await page.waitForURL(/scene\.png$/);
+  });
+
+  test.each(['light', 'dark'] as const)('leaves axe nothing to find in the %s', async (colorScheme) => {
+    await open('one.html', { colorScheme });
+    await page.locator('#fig-pair a.zoom').first().click();
     const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ').slice(0, 300)}`), colorScheme).toEqual([]);
-  }
-  await page.setViewportSize({ width: 360, height: 800 });
-  const [content, view] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-  expect(content).toBeLessThanOrEqual(view ?? 0);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  });
+});
+
+describe('a preview', () => {
+  const preview = (): ReturnType<Page['locator']> => page.locator('.figure-preview');
+
+  test('shows the figure of this page on hover, stays under the pointer, and goes', async () => {
+    await open('one.html');
+    const mention = page.getByRole('link', { name: 'Figure 1.2b' });
+    await mention.hover();
+    await preview().waitFor();
+    expect(await preview().innerText()).toMatch(/Figure 1\.2[\s\S]*A tall field/);
+    expect(await mention.getAttribute('aria-describedby')).toBe('preview:figure');
+    expect(await page.locator('[id="fig-pair-b"]').count(), 'no id is twice on the page').toBe(1);
+    await preview().hover();
+    await page.waitForTimeout(300);
+    expect(await preview().count()).toBe(1);
+    await page.mouse.move(1200, 880);
+    await preview().waitFor({ state: 'detached' });
+    expect(await mention.getAttribute('aria-describedby')).toBeNull();
+  });
+
+  test('shows the figure of another page on focus, from disk, and Escape takes it away', async () => {
+    await open('one.html');
+    await page.getByRole('link', { name: 'Figure 1.2b' }).focus();
+    await page.keyboard.press('Tab');
+    await preview().waitFor();
+    expect(await preview().innerText()).toContain('Figure 2.1 Far away');
+    await expect.poll(() => preview().locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await preview().count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Figure 2.1');
+  });
+});
+
+describe('a screen reader', () => {
+  test('is told a caption once: as the picture’s name where it has no text of its own, else as text', async () => {
+    await open('one.html');
+    const client = await page.context().newCDPSession(page);
+    const { nodes } = await client.send('Accessibility.getFullAXTree');
+    const said = nodes.filter(({ ignored, role }) => !ignored && role?.value !== 'InlineTextBox').map(({ role, name }) => `${String(role?.value)}: ${String(name?.value ?? '')}`);
+    const telling = (words: string): string[] => said.filter((each) => each.includes(words) && !each.startsWith('link:'));
+    expect(telling('A scene in plain words')).toEqual(['image: A scene in plain words']);
+    expect(telling('A tall field')).toEqual(['image: A tall field']);
+    expect(telling('A wide field')).toEqual(['image: A wide field']);
+    expect(telling('A scene with'), 'a link in a caption must be reached').toEqual(['StaticText: A scene with ']);
+    expect(said.filter((each) => each === 'image: Figure 1.2 (c)')).toHaveLength(1);
+    expect(telling('Three of them')).toEqual(['StaticText: Three of them']);
+    expect(said.filter((each) => each.startsWith('figure:'))).toEqual(['figure: Figure 1.1', 'figure: Figure 1.2', 'figure: Figure 1.3', 'figure: Figure 1.4']);
+  });
 });

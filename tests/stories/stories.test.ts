@@ -27,23 +27,23 @@ const stories: Readonly<Record<string, Story>> = {
   'a word in a chapter changes its own page, and the one of the whole book': { edit: { 'content/one.md': '---\ntitle: One\n---\n## Start\n\nOther text.\n' }, changes: ['one.html', 'print.html', 'search/'] },
   'a blank line at the end changes nothing': { edit: { 'content/one.md': '---\ntitle: One\n---\n## Start\n\nText.\n\n' }, changes: [] },
   'a new title changes every page, because every page lists it': {
-    edit: { 'content/one.md': '---\ntitle: Uno\n---\n## Start\n\nText.\n' }, changes: ['404.html', 'assets/running-heads.css', 'contents.html', 'index.html', 'one.html', 'print.html', 'search.html', 'search/', 'three.html', 'two.html'],
+    edit: { 'content/one.md': '---\ntitle: Uno\n---\n## Start\n\nText.\n' }, changes: ['404.html', 'assets/running-heads.css', 'contents.html', 'figures.html', 'index.html', 'one.html', 'print.html', 'search.html', 'search/', 'three.html', 'two.html'],
   },
   'a larger picture changes itself and the page that keeps its room': {
-    edit: { 'content/images/dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><circle r="5"/></svg>\n' }, changes: ['images/dot.svg', 'print.html', 'two.html'],
+    edit: { 'content/images/dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><circle r="5"/></svg>\n' }, changes: ['figures.html', 'figures.json', 'images/dot.svg', 'print.html', 'two.html'],
   },
   'a picture repainted in the same size changes itself alone': {
     edit: { 'content/images/dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><circle r="4"/></svg>\n' }, changes: ['images/dot.svg'],
   },
   'a heading renamed is told where a link led to it': { edit: { 'content/three.md': '---\ntitle: Three\n---\n## Finish\n\nText.\n' }, changes: ['print.html', 'search/', 'three.html'] },
-  'a picture taken away leaves a placeholder': { edit: { 'content/images/dot.svg': undefined }, changes: ['images/dot.svg', 'print.html', 'two.html'] },
-  'an include of the book’s own changes the pages that every page shares': {
-    edit: { 'templates/includes/figure.html': '---\nparameters: {path: picture, caption: markdown}\n---\n<p>{{ caption }}</p>\n' },
+  'a picture taken away leaves a placeholder': { edit: { 'content/images/dot.svg': undefined }, changes: ['figures.html', 'figures.json', 'images/dot.svg', 'print.html', 'search/', 'two.html'] },
+  'an include of the book’s own changes the pages that use it': {
+    edit: { 'templates/includes/figure.html': '---\nnumbered: figure\nparameters: {path: picture, caption: markdown}\n---\n<p id="{{ figure.id }}">{{ caption }}</p>\n' },
     changes: ['print.html', 'search/', 'two.html'],
   },
   'a chapter becomes a draft and leaves the book': {
     edit: { 'content/one.md': '---\ntitle: One\ndraft: true\n---\n## Start\n\nText.\n' },
-    changes: ['404.html', 'assets/running-heads.css', 'contents.html', 'index.html', 'one.html', 'print.html', 'search.html', 'search/', 'three.html', 'two.html'],
+    changes: ['404.html', 'assets/running-heads.css', 'contents.html', 'figures.html', 'figures.json', 'index.html', 'one.html', 'print.html', 'search.html', 'search/', 'three.html', 'two.html'],
   },
 };
 

@@ -1,0 +1,94 @@
+// A closer look: a click on a figure's picture, or Enter, opens it in a dialog, with all panels of the figure side by side.
+import { createStage, type Stage } from './zoom/stage.ts';
+
+/** A figure of the page that can be looked at closely: its pictures' links. */
+interface Figure {
+  readonly element: HTMLElement;
+  readonly links: readonly HTMLAnchorElement[];
+}
+
+const view = document.querySelector<HTMLDialogElement>('dialog.zoom-view');
+const links = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAnchorElement>('.figure a.zoom')];
+if (view !== null) prepare(view);
+
+function prepare(dialog: HTMLDialogElement): void {
+  let figures: readonly Figure[] = [];
+  const parts = { title: part(dialog, '[id="zoom:title"]'), caption: part(dialog, '.zoom-caption'), stage: part(dialog, '.zoom-stage') };
+  const stage = createStage(parts.stage, () => dialog.close());
+  let current = 0;
+  let opener: HTMLElement | undefined;
+
+  const show = (index: number): void => {
+    const figure = figures[index];
+    if (figure === undefined) return;
+    current = index;
+    parts.title.textContent = figure.element.querySelector('.figure-number')?.textContent ?? '';
+    copyCaption(figure.element, parts.caption);
+    stage.show(figure.links);
+    disable(dialog, 'previous', index === 0);
+    disable(dialog, 'next', index === figures.length - 1);
+  };
+  const actions: Readonly<Record<string, () => void>> = {
+    previous: () => show(current - 1), next: () => show(current + 1), close: () => dialog.close(),
+    in: () => stage.zoom(1.5), out: () => stage.zoom(1 / 1.5), whole: () => stage.zoom(0),
+  };
+
+  for (const link of links()) link.setAttribute('aria-haspopup', 'dialog');
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.figure a.zoom') : null;
+    // A reader who asks for a new tab gets the picture itself; a button on a picture has a meaning of its own.
+    if (link === null || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    opener = link;
+    // Asked anew each time: the preview of a book being written changes its pages in place.
+    figures = figuresOf(links());
+    dialog.showModal();
+    show(figures.findIndex((figure) => figure.links.includes(link)));
+    dialog.querySelector<HTMLElement>('[data-do="close"]')?.focus();
+  });
+  dialog.addEventListener('close', () => {
+    stage.clear();
+    opener?.focus({ preventScroll: true });
+  });
+  dialog.addEventListener('click', (event) => actions[(event.target as Element).closest<HTMLElement>('[data-do]')?.dataset.do ?? '']?.());
+  dialog.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (actions[actionOf(event.key, stage) ?? ''] !== undefined) actions[actionOf(event.key, stage) ?? '']?.();
+    else if (!stage.pan(event.key)) return;
+    event.preventDefault();
+  });
+}
+
+/** Arrows move a picture that is larger than its room, and turn to the next figure where it is not. */
+function actionOf(key: string, stage: Stage): string | undefined {
+  const isRightToLeft = document.documentElement.dir === 'rtl';
+  const turn = { PageUp: 'previous', PageDown: 'next', '+': 'in', '=': 'in', '-': 'out', 0: 'whole' }[key];
+  if (turn !== undefined || stage.isEnlarged()) return turn;
+  if (key === 'ArrowLeft') return isRightToLeft ? 'next' : 'previous';
+  return key === 'ArrowRight' ? (isRightToLeft ? 'previous' : 'next') : undefined;
+}
+
+function figuresOf(all: readonly HTMLAnchorElement[]): readonly Figure[] {
+  const groups = new Map<HTMLElement, HTMLAnchorElement[]>();
+  for (const link of all) {
+    const element = link.closest<HTMLElement>('.figure');
+    if (element !== null) groups.set(element, [...(groups.get(element) ?? []), link]);
+  }
+  return [...groups].map(([element, own]) => ({ element, links: own }));
+}
+
+function part(dialog: HTMLElement, selector: string): HTMLElement {
+  return dialog.querySelector<HTMLElement>(selector) ?? dialog;
+}
+
+/** The caption's words; its links lead out of the dialog, so only their text is kept. */
+function copyCaption(figure: HTMLElement, into: HTMLElement): void {
+  into.replaceChildren();
+  for (const caption of figure.querySelectorAll('figcaption > .caption')) into.append(...[...caption.childNodes].map((node) => (node instanceof HTMLAnchorElement ? node.textContent ?? '' : node.cloneNode(true))), ' ');
+}
+
+function disable(dialog: HTMLElement, action: string, isDisabled: boolean): void {
+  const button = dialog.querySelector<HTMLButtonElement>(`[data-do="${action}"]`);
+  // A button that is disabled while it has the focus would lose it.
+  button?.setAttribute('aria-disabled', String(isDisabled));
+}

@@ -1,0 +1,183 @@
+// The pictures of a closer look: side by side, all enlarged and moved together, by wheel, fingers, mouse and keys.
+
+export interface Stage {
+  readonly show: (links: readonly HTMLAnchorElement[]) => void;
+  readonly clear: () => void;
+  /** Enlarges by a factor about the middle; 0 shows the whole again. */
+  readonly zoom: (factor: number) => void;
+  /** Moves by an arrow key; says whether it was one, and the picture larger than its room. */
+  readonly pan: (key: string) => boolean;
+  readonly isEnlarged: () => boolean;
+}
+
+const LARGEST = 16;
+
+/** `close` is called by a click beside the pictures. */
+export function createStage(element: HTMLElement, close: () => void): Stage {
+  let images: HTMLImageElement[] = [];
+  // Offsets are parts of a picture's own size, so that they mean the same in every panel.
+  let scale = 1;
+  let x = 0;
+  let y = 0;
+
+  const draw = (): void => {
+    const limit = (scale - 1) / 2;
+    x = Math.max(-limit, Math.min(limit, x));
+    y = Math.max(-limit, Math.min(limit, y));
+    for (const image of images) image.style.transform = `translate(${x * 100}%, ${y * 100}%) scale(${scale})`;
+    element.classList.toggle('enlarged', scale > 1);
+  };
+  /** Enlarges so that the point of the picture under (clientX, clientY) stays where it is. */
+  const zoomAt = (factor: number, point: { clientX: number; clientY: number } | undefined): void => {
+    const before = scale;
+    scale = Math.max(1, Math.min(LARGEST, factor === 0 ? 1 : scale * factor));
+    const at = point === undefined ? { x: 0, y: 0 } : partOf(point);
+    x = at.x - ((at.x - x) * scale) / before;
+    y = at.y - ((at.y - y) * scale) / before;
+    draw();
+  };
+  /** Where a point of the window lies from the middle of the picture that it is nearest to, in parts of that picture's size. */
+  const partOf = ({ clientX, clientY }: { clientX: number; clientY: number }): { x: number; y: number } => {
+    const room = document.elementsFromPoint(clientX, clientY).find((box) => box.classList.contains('zoom-room')) ?? element.querySelector('.zoom-room');
+    const image = room?.querySelector('img');
+    const box = room?.getBoundingClientRect();
+    if (image === null || image === undefined || box === undefined) return { x: 0, y: 0 };
+    return { x: (clientX - box.left - box.width / 2) / image.offsetWidth, y: (clientY - box.top - box.height / 2) / image.offsetHeight };
+  };
+  const fitAll = (): void => images.forEach(fit);
+  new ResizeObserver(fitAll).observe(element);
+  const ease = (isEased: boolean): void => { element.classList.toggle('eased', isEased); };
+
+  element.addEventListener('wheel', (event) => {
+    event.preventDefault();
+    ease(false);
+    // A line is about 16 pixels; a pinch on a touchpad comes as small steps with Ctrl.
+    const pixels = event.deltaMode === 1 ? event.deltaY * 16 : event.deltaY;
+    zoomAt(Math.exp(-pixels * (event.ctrlKey ? 0.01 : 0.0015)), event);
+  }, { passive: false });
+  element.addEventListener('dblclick', (event) => { ease(true); zoomAt(scale > 1 ? 0 : 2.5, event); });
+  followFingers(element, {
+    move: (dx, dy) => {
+      const image = images[0];
+      if (image === undefined) return;
+      ease(false);
+      x += dx / image.offsetWidth;
+      y += dy / image.offsetHeight;
+      draw();
+    },
+    pinch: (factor, point) => { ease(false); zoomAt(factor, point); },
+    tap: (target) => { if (!(target instanceof HTMLImageElement)) close(); },
+  });
+
+  return {
+    show: (links) => {
+      images = links.map((link) => imageOf(link));
+      element.replaceChildren(...images.map((image, index) => paneOf(image, links[index])));
+      const columns = Math.max(1, Math.min(images.length, Math.round(Math.sqrt((images.length * element.clientWidth) / Math.max(1, element.clientHeight)))));
+      element.style.gridTemplateColumns = `repeat(${columns}, minmax(0, 1fr))`;
+      element.style.gridTemplateRows = `repeat(${Math.ceil(images.length / columns)}, minmax(0, 1fr))`;
+      scale = 1;
+      fitAll();
+      draw();
+    },
+    clear: () => element.replaceChildren(),
+    zoom: (factor) => { ease(true); zoomAt(factor, undefined); },
+    pan: (key) => {
+      const step = 0.12;
+      const [dx, dy] = { ArrowLeft: [step, 0], ArrowRight: [-step, 0], ArrowUp: [0, step], ArrowDown: [0, -step] }[key] ?? [0, 0];
+      if (scale === 1 || (dx === 0 && dy === 0)) return false;
+      ease(true);
+      x += dx ?? 0;
+      y += dy ?? 0;
+      draw();
+      return true;
+    },
+    isEnlarged: () => scale > 1,
+  };
+}
+
+/** The picture as the page shows it, at once; the whole one as soon as it is there. */
+function imageOf(link: HTMLAnchorElement): HTMLImageElement {
+  const shown = link.querySelector('img');
+  const image = new Image();
+  image.className = shown?.className ?? '';
+  image.alt = shown?.alt ?? '';
+  image.draggable = false;
+  image.width = shown?.naturalWidth || shown?.width || 800;
+  image.height = shown?.naturalHeight || shown?.height || 600;
+  image.src = shown?.currentSrc || link.href;
+  const whole = new Image();
+  whole.src = link.href;
+  whole.decode().then(() => {
+    image.width = whole.naturalWidth || image.width;
+    image.height = whole.naturalHeight || image.height;
+    image.src = whole.src;
+    fit(image);
+  }, () => undefined);
+  return image;
+}
+
+/** As large as its room allows, small pictures up to three times their size. */
+function fit(image: HTMLImageElement): void {
+  const room = image.parentElement;
+  if (room === null) return;
+  const [width, height] = [Number(image.getAttribute('width')), Number(image.getAttribute('height'))];
+  const factor = Math.min(3, room.clientWidth / width, room.clientHeight / height);
+  image.style.width = `${width * factor}px`;
+  image.style.height = `${height * factor}px`;
+}
+
+function paneOf(image: HTMLImageElement, link: HTMLAnchorElement | undefined): HTMLElement {
+  const pane = document.createElement('div');
+  const room = document.createElement('div');
+  pane.className = 'zoom-pane';
+  room.className = 'zoom-room';
+  room.append(image);
+  pane.append(room);
+  const caption = link?.closest('.panel')?.querySelector('.panel-caption');
+  if (caption !== null && caption !== undefined) {
+    const words = document.createElement('p');
+    words.textContent = caption.textContent;
+    pane.append(words);
+  }
+  return pane;
+}
+
+interface Gestures {
+  readonly move: (dx: number, dy: number) => void;
+  readonly pinch: (factor: number, point: { clientX: number; clientY: number }) => void;
+  readonly tap: (target: EventTarget | null) => void;
+}
+
+/** One finger or the mouse moves, two enlarge; a press that goes nowhere is a tap. */
+function followFingers(element: HTMLElement, { move, pinch, tap }: Gestures): void {
+  const down = new Map<number, PointerEvent>();
+  let travelled = 0;
+  element.addEventListener('pointerdown', (event) => {
+    if (event.button !== 0) return;
+    if (down.size === 0) travelled = 0;
+    down.set(event.pointerId, event);
+    element.setPointerCapture(event.pointerId);
+  });
+  element.addEventListener('pointermove', (event) => {
+    const before = down.get(event.pointerId);
+    if (before === undefined) return;
+    travelled += Math.abs(event.clientX - before.clientX) + Math.abs(event.clientY - before.clientY);
+    const other = [...down.values()].find(({ pointerId }) => pointerId !== event.pointerId);
+    down.set(event.pointerId, event);
+    if (other === undefined) return move(event.clientX - before.clientX, event.clientY - before.clientY);
+    const middle = { clientX: (event.clientX + other.clientX) / 2, clientY: (event.clientY + other.clientY) / 2 };
+    pinch(distance(event, other) / Math.max(1, distance(before, other)), middle);
+    move((event.clientX - before.clientX) / 2, (event.clientY - before.clientY) / 2);
+  });
+  const up = (event: PointerEvent): void => {
+    if (!down.delete(event.pointerId) || down.size > 0 || travelled > 6 || event.type !== 'pointerup') return;
+    tap(document.elementFromPoint(event.clientX, event.clientY));
+  };
+  element.addEventListener('pointerup', up);
+  element.addEventListener('pointercancel', up);
+}
+
+function distance(a: PointerEvent, b: PointerEvent): number {
+  return Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY);
+}

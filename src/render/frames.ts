@@ -1,0 +1,35 @@
+// Elements of the author's that show something else in a frame of their own: other pages, videos and sounds written as raw HTML.
+import { attributesHtml } from '../lib/html.ts';
+import type { PagePlan } from '../model/book.ts';
+import type { Attribute } from '../model/markup.ts';
+
+/** What a page of another host may do in its frame: all that maps, demos and notebooks need, but not lead the reader away. */
+const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-presentation allow-downloads';
+
+/** Another page in the text: named, fetched when it comes near, and, of another host, in a sandbox. What the author says himself stays. */
+export function frameHtml(written: readonly Attribute[]): string {
+  const kept = written.filter(([name]) => name !== 'frameborder' && name !== 'scrolling' && name !== 'marginwidth' && name !== 'marginheight');
+  const has = (name: string): boolean => kept.some(([other]) => other === name);
+  const host = /^(?:https?:)?\/\/([^/?#]+)/i.exec(valueOf(kept, 'src') ?? '')?.[1];
+  const attributes: Attribute[] = [...kept];
+  if ((valueOf(kept, 'title') ?? '').trim() === '') attributes.push(['title', host === undefined ? 'Embedded page' : `Embedded page from ${host}`]);
+  if (!has('loading')) attributes.push(['loading', 'lazy']);
+  if (!has('referrerpolicy')) attributes.push(['referrerpolicy', 'strict-origin-when-cross-origin']);
+  if (host !== undefined && !has('sandbox')) attributes.push(['sandbox', SANDBOX]);
+  return `<iframe${attributesHtml(attributes.filter(([name, value]) => name !== 'title' || (value ?? '').trim() !== ''))}></iframe>`;
+}
+
+/** A raw `<video>` or `<audio>`: a file of the book's own tells its size, one of another host is asked for when the reader plays it. */
+export function mediaAttributes(written: readonly Attribute[], plan: PagePlan): readonly Attribute[] {
+  const has = (name: string): boolean => written.some(([other]) => other === name);
+  const address = valueOf(written, 'src') ?? '';
+  const size = plan.videos[address];
+  const attributes: Attribute[] = [...written];
+  if (!has('preload') && !has('autoplay')) attributes.push(['preload', /^(?:https?:)?\/\//i.test(address) ? 'none' : 'metadata']);
+  if (size !== undefined && !has('width') && !has('height')) attributes.push(['width', String(size.width)], ['height', String(size.height)]);
+  return attributes;
+}
+
+function valueOf(attributes: readonly Attribute[], name: string): string | undefined {
+  return attributes.find(([other]) => other === name)?.[1];
+}

@@ -1,0 +1,107 @@
+// Every figure of the book with what is known of it: for the list of figures, figures.json and previews on other pages.
+import { textOfHtml } from '../lib/html.ts';
+import { panelLetter } from '../lib/panel-letter.ts';
+import type { BookFigure, FigurePanel, LinkLabel, NumberedThing } from '../model/book.ts';
+import type { ArgumentValue, IncludeCall } from '../model/include.ts';
+import type { Part } from '../model/markup.ts';
+import { fillWords } from '../words/words.ts';
+import type { Words } from '../words/word-names.ts';
+import type { NumberedChapter } from './numbers.ts';
+import type { Placed } from './order.ts';
+import { pictureTarget } from './pictures.ts';
+import { findTarget, type Site, type Target } from './targets.ts';
+
+export interface FigurePage {
+  readonly page: Placed;
+  readonly numbered: NumberedChapter | undefined;
+  readonly labels: Readonly<Record<string, LinkLabel>>;
+}
+
+export interface ListContext {
+  readonly site: Site;
+  readonly words: Words;
+  /** Paths of the pages that mention a figure, in the order of the book. */
+  readonly citedFrom: ReadonlyMap<NumberedThing, ReadonlySet<string>>;
+}
+
+/** The figures of `pages` in their order. */
+export function figuresOf(pages: readonly FigurePage[], context: ListContext): readonly BookFigure[] {
+  return pages.flatMap(({ page, numbered, labels }) => page.chapter.calls.flatMap((call, index): BookFigure[] => {
+    const number = numbered?.figures[index];
+    const thing = numbered?.things.find(({ id, kind }) => kind === 'figure' && id === number?.id);
+    return thing === undefined ? [] : [figureOf(call, thing, { page, labels, context })];
+  }).sort((a, b) => order(a, numbered) - order(b, numbered)));
+}
+
+/** Calls are listed as the chapter's parser met them, things as the text has them. */
+function order({ id }: BookFigure, numbered: NumberedChapter | undefined): number {
+  return numbered?.things.findIndex((thing) => thing.id === id) ?? 0;
+}
+
+interface Scene {
+  readonly page: Placed;
+  readonly labels: Readonly<Record<string, LinkLabel>>;
+  readonly context: ListContext;
+}
+
+type Values = Readonly<Record<string, ArgumentValue>>;
+
+function figureOf(call: IncludeCall, thing: NumberedThing, scene: Scene): BookFigure {
+  const { page, labels, context } = scene;
+  const groups = Object.values(call.series)[0] ?? [call.values];
+  const several = groups.length > 1;
+  const panels = groups.map((values, index): FigurePanel => panelOf(values, several ? panelLetter(index) : undefined, scene));
+  const own = captionOf(call.values.caption, labels, context.words);
+  const caption = own !== '' ? own : panels.flatMap(({ letter, caption: each }) => (each === '' ? [] : [letter === undefined ? each : `<i>(${letter})</i> ${each}`])).join(' ');
+  return {
+    id: thing.id, number: thing.number, label: fillWords(context.words.figure, { number: thing.number }),
+    page: page.path, chapter: page.chapter.title, caption, panels,
+    credit: textOf(call.values.credit) ?? (several ? undefined : panels[0]?.credit),
+    licence: licenceIn(call.values) ?? (several ? undefined : panels[0]?.licence),
+    citedFrom: [...(context.citedFrom.get(thing) ?? [])],
+  };
+}
+
+function panelOf(values: Values, letter: string | undefined, { page, labels, context }: Scene): FigurePanel {
+  const picture = Object.values(values).find((value) => value.kind === 'picture');
+  const address = picture?.kind === 'picture' ? picture.src : '';
+  const target = findTarget(address, { source: page.chapter.path, page: page.path, mayBeFromTop: true }, context.site);
+  const file = target.kind === 'file' ? target.file : undefined;
+  return {
+    letter, address, file: file?.address, small: file === undefined ? undefined : smallCopy(target, context.site), isElsewhere: target.kind === 'elsewhere',
+    width: file?.picture?.width, height: file?.picture?.height, bytes: file?.size,
+    alt: textOf(values.alt), caption: captionOf(values.caption, labels, context.words), credit: textOf(values.credit), licence: licenceIn(values),
+  };
+}
+
+/** Of the copies in the format that more browsers know, the first that is wide enough for a preview of 26 rem. */
+function smallCopy(target: Target, site: Site): string | undefined {
+  const shown = pictureTarget('', target, { from: 'index.html', loading: 'lazy', files: site.files });
+  return shown.sources.at(-1)?.candidates.find(({ width }) => width >= 400)?.src ?? shown.src;
+}
+
+function licenceIn(values: Values): string | undefined {
+  return textOf(values.licence) ?? textOf(values.license);
+}
+
+function textOf(value: ArgumentValue | undefined): string | undefined {
+  const text = value?.kind === 'text' || value?.kind === 'markdown' ? value.text.trim() : '';
+  return text === '' ? undefined : text;
+}
+
+/** A caption as HTML that may stand on any page: without links and ids, mentions as their names. */
+function captionOf(value: ArgumentValue | undefined, labels: Readonly<Record<string, LinkLabel>>, words: Words): string {
+  if (value?.kind !== 'markdown') return value?.kind === 'text' ? value.text : '';
+  return value.parts.map((part) => captionPart(part, labels, words)).join('').trim();
+}
+
+function captionPart(part: Part, labels: Readonly<Record<string, LinkLabel>>, words: Words): string {
+  if (typeof part === 'string') return part.replace(/<\/a>/g, '').replace(/\s(?:id|tabindex)="[^"]*"/g, '');
+  if (part.kind !== 'reference') return '';
+  return part.mentions.map(({ id }) => labels[`#${id}`]).map((label) => (label?.kind === undefined ? part.written : fillWords(words[label.kind], { number: label.text }))).join(', ');
+}
+
+/** The words of a caption: a formula's TeX stands in its HTML a second time. */
+export function captionText(html: string): string {
+  return textOfHtml(html.replace(/<annotation\b[\s\S]*?<\/annotation>/g, ''));
+}
