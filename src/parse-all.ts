@@ -9,6 +9,8 @@ import type { Workspace } from './model/workspace.ts';
 import { contentAsJekyll, finishedText, type FinishedText } from './parse/jekyll/content.ts';
 import type { ParsePool } from './parse-pool.ts';
 import { createSiteReader, type SiteReader } from './parse/jekyll/site-reader.ts';
+import type { Words } from './words/word-names.ts';
+import { wordsOf } from './words/words.ts';
 import { parse, type ParseContext } from './parse/parse.ts';
 import { recall, type Memory, type Recalled } from './remembered.ts';
 
@@ -45,11 +47,15 @@ function interfacesOf({ includes }: Workspace): ParseContext['includes'] {
 export function parseContextOf(workspace: Workspace, how: HowToRead): { readonly context: ParseContext; readonly shared: Omit<ParseContext, 'jekyll'> } {
   const { config } = workspace;
   const shared: Omit<ParseContext, 'jekyll'> = {
-    kind: workspace.kind, includes: interfacesOf(workspace), macros: config.macros,
+    kind: workspace.kind, includes: interfacesOf(workspace), macros: config.macros, callouts: calloutTitles(wordsOf(config.language, config.words)),
     kramdown: isMap(workspace.jekyll?.settings.kramdown) ? workspace.jekyll.settings.kramdown : undefined,
     site: { ...config.data, title: config.title, description: config.description, url: config.base, baseurl: config.basePath.replace(/\/$/, '') },
   };
   return { context: { ...shared, jekyll: siteReaderOf(workspace, how) }, shared };
+}
+
+function calloutTitles(words: Words): ParseContext['callouts'] {
+  return { note: words.calloutNote, tip: words.calloutTip, important: words.calloutImportant, warning: words.calloutWarning, caution: words.calloutCaution, new: words.calloutNew };
 }
 
 export async function parseAll(workspace: Workspace, how: HowToRead, tools: ParseTools): Promise<ParsedBook> {

@@ -4,6 +4,7 @@ import { abbreviationDefinition, markAbbreviations } from './kramdown/abbreviati
 import { autolink, bareAddress } from './kramdown/autolink.ts';
 import { blankLine, boundary } from './kramdown/blank-line.ts';
 import { BlockState, readBlocks, type BlockRule } from './kramdown/block-state.ts';
+import { makeCallouts } from './kramdown/callout.ts';
 import { callLine } from './kramdown/call-line.ts';
 import { callSpan } from './kramdown/call-span.ts';
 import { fencedCode, indentedCode } from './kramdown/code-block.ts';
@@ -65,6 +66,7 @@ export const steps: readonly (readonly [name: string, step: (reading: Reading, m
   ['blocks', readAllBlocks],
   ['spans', readAllSpans],
   ['abbreviations', (reading) => { for (const node of treesOf(reading)) markAbbreviations(node, reading.document); }],
+  ['callouts', (reading) => { for (const node of treesOf(reading)) makeCallouts(node, reading.document); }],
   ['headings', (reading) => { reading.headings = reading.isCaption ? [] : nameHeadings(reading.root, reading.document); }],
   ['outline', ({ headings, document }) => { if (document.options.headings === 'outline') outlineLevels(headings); }],
 ];

@@ -27,6 +27,8 @@ export interface MarkdownOptions {
   readonly dialect: 'author' | 'plain';
   /** kramdown's settings, as `kramdown:` in a book's `_config.yml` has them. */
   readonly kramdown?: Readonly<Record<string, unknown>> | undefined;
+  /** The titles of callouts by their kind (`note`, `warning` …), in the book's language; without them there are no callouts. */
+  readonly callouts?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface MarkedCall {

@@ -26,6 +26,8 @@ export interface ParseContext {
   readonly includes: Readonly<Record<string, IncludeInterface>>;
   /** Macros for formulas. */
   readonly macros: Readonly<Record<string, string>>;
+  /** Titles of callouts, in the book's language. */
+  readonly callouts: Readonly<Record<string, string>>;
   /** kramdown's settings in a Jekyll book. */
   readonly kramdown: Readonly<Record<string, unknown>> | undefined;
   /** What Liquid calls `site`. */
@@ -48,6 +50,8 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
     headings: context.jekyll?.ownLayouts === true ? 'as-written' : 'outline',
     dialect: 'author',
     kramdown: context.kramdown,
+    // A book's own style sheets know the classes that its author wrote.
+    callouts: context.jekyll?.ownLayouts === true ? undefined : context.callouts,
   };
   const inline = (text: string, at: ReturnType<typeof findPlace>) =>
     renderInline(text, { ...markdown, placeAt: (offset, length) => ({ ...at, column: at.column + offset, length }) });

@@ -1,4 +1,5 @@
 // Quotations: `>` at the start of a line, and the lazy lines after it.
+import { readCalloutMarker } from './callout.ts';
 import { DEEPEST, readInto, type BlockRule } from './block-state.ts';
 import { FragmentBuilder } from './fragment.ts';
 import { LAZY_STOP } from './patterns.ts';
@@ -15,8 +16,10 @@ export const quotation: BlockRule = (state) => {
     inside.add(state.source, position + (state.match(START, position)?.[0].length ?? 0), end);
     position = end;
   } while (position < state.text.length && !state.isAt(LAZY_STOP, position));
+  const callout = readCalloutMarker(inside.build(), state.document);
+  if (callout !== undefined) node.info = callout.kind;
   state.add(node);
   state.position = position;
-  readInto(node, inside.build(), state);
+  readInto(node, callout?.rest ?? inside.build(), state);
   return true;
 };
