@@ -1,15 +1,15 @@
 // Figures in a real browser: rows of equally tall pictures, a closer look, previews, and what a screen reader is told. All from disk.
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/build.ts';
 import { openBrowser } from './chromium.ts';
 
-const PICTURES = join(import.meta.dirname, '../../content/images');
 const WIDE = '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="300"><rect width="900" height="300" fill="#359"/></svg>';
 const TALL = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="700"><rect width="300" height="700" fill="#a53"/></svg>';
 const ONE = `# One
@@ -36,7 +36,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vitrine-figures-'));
   await mkdir(join(folder, 'book/content'), { recursive: true });
   await Promise.all([
-    cp(join(PICTURES, 'scene.png'), join(folder, 'book/content/scene.png')),
+    sharp({ create: { width: 484, height: 484, channels: 3, background: '#7a8' } }).png().toFile(join(folder, 'book/content/scene.png')),
     ...Object.entries({ 'one.md': ONE, 'two.md': TWO, 'wide.svg': WIDE, 'tall.svg': TALL, 'book.yml': 'title: Figures\nlanguage: en\n' }).map(([name, text]) => writeFile(join(folder, 'book/content', name), text)),
   ]);
   const report = await build({ root: join(folder, 'book'), out: join(folder, 'site'), base: undefined, options: { drafts: false, strict: false, purpose: 'publish' } });
