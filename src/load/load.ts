@@ -11,11 +11,10 @@ import type { FileEntry, Folder, Listing } from '../files/folder.ts';
 import { readPictureLock, verifiedPictures } from '../files/picture-lock.ts';
 import { readProgram } from '../files/program.ts';
 import { readYaml } from '../config/yaml.ts';
-import { isPicture, measurePicture } from '../media/measure.ts';
-import { isVideoFile, measureVideo } from '../media/video-size.ts';
 import { readIncludeTemplate } from './include-templates.ts';
 import { DATA_FILE, readData } from './jekyll/data.ts';
 import { JEKYLL_SETTINGS, readJekyll } from './jekyll/jekyll.ts';
+import { measurePictures, measureVideos } from './measure-files.ts';
 import { readText } from './read-text.ts';
 
 /** Of a native book. */
@@ -41,7 +40,7 @@ export async function load(request: LoadRequest): Promise<Workspace> {
   const listing = await request.folder.list((path) => isSkipped(path, request.outside) || (kind === 'native' && !isOfNativeBook(path)));
   const book = kind === 'jekyll' ? await readJekyllBook(request, listing) : await readPlainBook(request, listing, kind);
   const templates = await readTemplates(request.folder, listing.files, kind);
-  const pictures = await measureAll(request, book.published);
+  const pictures = await measurePictures(request, book.published);
   const videos = await measureVideos(request, book.published);
   const program = await readProgram();
   return {
@@ -197,39 +196,6 @@ async function readTemplates(folder: Folder, files: readonly FileEntry[], kind: 
     if (source.text !== program.templates[name]) add(name, source);
   }
   return { layouts, includes, texts, problems };
-}
-
-/** Enough for the header of every format; a JPEG whose header is longer is read whole. */
-const HEADER = 128 * 1024;
-
-async function measureVideos({ folder, measured }: LoadRequest, files: readonly FileEntry[]): Promise<ReadonlyMap<string, VideoSize>> {
-  const sizes = new Map<string, VideoSize>();
-  for (const file of files.filter(({ path }) => isVideoFile(path))) {
-    const key = `${file.path}\n${file.version}`;
-    if (!measured.has(key)) measured.set(key, await measureVideo((from, length) => folder.readRange(file.path, from, length)));
-    const size = measured.get(key);
-    if (size !== undefined && 'seconds' in size) sizes.set(file.path, size);
-  }
-  return sizes;
-}
-
-async function measureAll(request: LoadRequest, files: readonly FileEntry[]): Promise<ReadonlyMap<string, PictureSize>> {
-  const sizes = new Map<string, PictureSize>();
-  const pictures = files.filter((candidate) => isPicture(candidate.path));
-  // So many at a time: a book may have thousands, and each waits for the disk.
-  for (let at = 0; at < pictures.length; at += 64) await Promise.all(pictures.slice(at, at + 64).map((file) => measureOnce(request, file)));
-  for (const file of pictures) {
-    const size = request.measured.get(`${file.path}\n${file.version}`);
-    if (size !== undefined && 'format' in size) sizes.set(file.path, size);
-  }
-  return sizes;
-}
-
-async function measureOnce({ folder, measured }: LoadRequest, file: FileEntry): Promise<void> {
-  const key = `${file.path}\n${file.version}`;
-  if (measured.has(key)) return;
-  const start = measurePicture(await folder.readStart(file.path, HEADER));
-  measured.set(key, start ?? (file.size > HEADER ? measurePicture(await folder.read(file.path)) : undefined));
 }
 
 function bookFileOf(file: FileEntry, kind: RootKind, picture: PictureSize | undefined): [string, BookFile][] {

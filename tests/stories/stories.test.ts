@@ -36,7 +36,7 @@ const stories: Readonly<Record<string, Story>> = {
     edit: { 'content/images/dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><circle r="4"/></svg>\n' }, changes: ['images/dot.svg'],
   },
   'a heading renamed is told where a link led to it': { edit: { 'content/three.md': '---\ntitle: Three\n---\n## Finish\n\nText.\n' }, changes: ['print.html', 'search/', 'three.html'] },
-  'a picture taken away leaves a placeholder': { edit: { 'content/images/dot.svg': undefined }, changes: ['figures.html', 'figures.json', 'images/dot.svg', 'print.html', 'search/', 'two.html'] },
+  'a picture taken away leaves a placeholder': { edit: { 'content/images/dot.svg': undefined }, changes: ['figures.html', 'figures.json', 'images/dot.svg', 'print.html', 'two.html'] },
   'an include of the book’s own changes the pages that use it': {
     edit: { 'templates/includes/figure.html': '---\nnumbered: figure\nparameters: {path: picture, caption: markdown}\n---\n<p id="{{ figure.id }}">{{ caption }}</p>\n' },
     changes: ['print.html', 'search/', 'two.html'],

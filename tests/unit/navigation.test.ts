@@ -6,7 +6,7 @@ import { addressesFrom, createNavigation, isLong } from '../../src/render/naviga
 const page = (path: string): ContentsEntry => ({ kind: 'page', path, title: path, number: undefined, description: undefined });
 const plan = (path: string): PagePlan => ({ path }) as PagePlan;
 // Only what the navigation asks of a book.
-const bookOf = (contents: readonly ContentsEntry[]): Book => ({ contents, config: { basePath: '/book/' } }) as unknown as Book;
+const bookOf = (contents: readonly ContentsEntry[]): Book => ({ contents, lists: [], config: { basePath: '/book/' } }) as unknown as Book;
 const book = bookOf([
   { kind: 'part', title: 'A', entries: [page('a/1.html'), { kind: 'part', title: 'B', entries: [page('a/b/2.html')] }] },
   { kind: 'part', title: 'C', entries: [page('3.html')] },

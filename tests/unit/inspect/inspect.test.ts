@@ -20,7 +20,7 @@ test('a Jekyll book: its order, collections, includes and what answers them, and
 
 test('the same as JSON, for programs', async () => {
   const report: unknown = JSON.parse(await inspected('the-include-that-understands-a-call-answers-it', '--format', 'json'));
-  expect(report).toMatchObject({ kind: 'jekyll', pages: 3, includes: [
+  expect(report).toMatchObject({ kind: 'jekyll', pages: 4, includes: [
     { name: 'deep.html', answeredBy: 'jekyll', calls: 1, place: { path: '_includes/own.html', line: 1 } },
     { name: 'fgure.html', answeredBy: 'nothing' }, { name: 'figure.html', answeredBy: 'vitrine' }, { name: 'figure.html', answeredBy: 'jekyll' },
     { name: 'own.html', answeredBy: 'jekyll' }, { name: 'quotation.html', answeredBy: 'jekyll' },
