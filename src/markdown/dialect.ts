@@ -9,6 +9,7 @@ import { callLine } from './kramdown/call-line.ts';
 import { callSpan } from './kramdown/call-span.ts';
 import { fencedCode, indentedCode } from './kramdown/code-block.ts';
 import { codeSpan } from './kramdown/code-span.ts';
+import { listAddresses } from './kramdown/address-list.ts';
 import { crossReference, escapedReference } from './kramdown/cross-reference.ts';
 import { definitionList } from './kramdown/definition-list.ts';
 import type { Document } from './kramdown/document.ts';
@@ -67,6 +68,7 @@ export const steps: readonly (readonly [name: string, step: (reading: Reading, m
   ['spans', readAllSpans],
   ['abbreviations', (reading) => { for (const node of treesOf(reading)) markAbbreviations(node, reading.document); }],
   ['callouts', (reading) => { for (const node of treesOf(reading)) makeCallouts(node, reading.document); }],
+  ['address_lists', (reading) => { for (const node of treesOf(reading)) listAddresses(node, reading.document); }],
   ['headings', (reading) => { reading.headings = reading.isCaption ? [] : nameHeadings(reading.root, reading.document); }],
   ['outline', ({ headings, document }) => { if (document.options.headings === 'outline') outlineLevels(headings); }],
 ];
