@@ -16,8 +16,7 @@ import { shortHash } from './lib/hash.ts';
 import { dressBook } from './jekyll-dress.ts';
 import { load, type LoadRequest } from './load/load.ts';
 import { titleFromPath } from './parse/title.ts';
-import { createRenderer, type RenderedPage } from './render/render.ts';
-import { isWholeBook } from './render/whole-book.ts';
+import { createRenderer, isMadeOfOthers, type RenderedPage } from './render/render.ts';
 import { resolve } from './resolve/resolve.ts';
 import { shownPictures } from './resolve/shown-pictures.ts';
 import { searchAssets } from './search-book.ts';
@@ -151,17 +150,17 @@ function renderAll(workspace: Workspace, book: Book, showsAuthorNotes: boolean, 
     memory.pages.set(key, rendered);
     return rendered;
   };
-  const bodies = new Map<string, string>();
+  const others = new Map<string, RenderedPage>();
   const keys: string[] = [];
-  const pages = book.pages.filter((plan) => !isWholeBook(plan)).map((plan) => {
+  const pages = book.pages.filter((plan) => !isMadeOfOthers(plan)).map((plan) => {
     const key = `${shared} ${hashOfPlan(plan)}`;
     const rendered = remember(key, () => renderer.page(plan));
-    bodies.set(plan.path, rendered.body);
+    others.set(plan.path, rendered);
     keys.push(key);
     return rendered;
   });
-  const whole = book.pages.filter(isWholeBook).map((plan) => remember(`${shared} ${shortHash(keys.join('\n'))}`, () => renderer.wholeBook(plan, bodies)));
-  return [...pages, ...whole];
+  const made = book.pages.filter(isMadeOfOthers).map((plan) => remember(`${shared} ${plan.path} ${shortHash(keys.join('\n'))}`, () => renderer.pageOfOthers(plan, others)));
+  return [...pages, ...made];
 }
 
 /** A chapter that is remembered is the same value each time: it is hashed once. */

@@ -1,5 +1,6 @@
 // The fourth verb: PagePlan → Page. Rendering asks and never decides: numbers, links and sizes come from the plan.
 import type { Book, Page, PagePlan } from '../model/book.ts';
+import type { Part } from '../model/markup.ts';
 import type { Problem } from '../model/problem.ts';
 import type { TemplateFile, Workspace } from '../model/workspace.ts';
 import { templateError } from '../diagnostics/catalog.ts';
@@ -15,24 +16,33 @@ import { addressesFrom, createNavigation, isLong, mayStandAnywhere, type Navigat
 import { outlineOf, sectionsOf } from './outline.ts';
 import { policyFor } from './policy.ts';
 import { fillParts } from './parts.ts';
+import { isReadingPage, readingPage } from './reading-page.ts';
 import { isWholeBook, wholeBook } from './whole-book.ts';
 import { videoHelpers } from './video-helpers.ts';
 import { missingPictureHtml, pictureForTemplate, unknownPicture } from './pictures.ts';
+import { workAt } from './works.ts';
 
 export interface Renderer {
   /** Undefined, with a problem, where a template of the page fails. */
   readonly page: (plan: PagePlan) => RenderedPage;
   /** The chapter's own content, without any page template; addresses are those of its page. '' where an include's template fails. */
   readonly content: (plan: PagePlan) => string;
-  /** The page that holds all chapters; `bodies` are those of their own pages, by path. */
-  readonly wholeBook: (plan: PagePlan, bodies: ReadonlyMap<string, string>) => RenderedPage;
+  /** A page made of what others have (`isMadeOfOthers`), which are given by their paths. */
+  readonly pageOfOthers: (plan: PagePlan, others: ReadonlyMap<string, RenderedPage>) => RenderedPage;
 }
 
 export interface RenderedPage {
   readonly page: Page | undefined;
   /** The chapter's text alone, as it stands in the page. */
   readonly body: string;
+  /** Its further readings alone, as one list; '' where it has none. */
+  readonly readings: string;
   readonly problems: readonly Problem[];
+}
+
+/** The whole book on one page, and all further readings. */
+export function isMadeOfOthers(plan: PagePlan): boolean {
+  return isWholeBook(plan) || isReadingPage(plan);
 }
 
 /** A renderer for all pages of one book: templates are compiled once, and navigation is rendered once a folder. */
@@ -45,6 +55,7 @@ export function createRenderer(workspace: Workspace, book: Book, showsAuthorNote
       words,
       ...figureHelpers,
       ...videoHelpers,
+      workAt,
       picture: (value: unknown, options: unknown) => safe(pictureForTemplate(value, options, words)),
       missingPicture: (path: unknown) => safe(missingPictureHtml(String(path), words)),
     },
@@ -53,14 +64,18 @@ export function createRenderer(workspace: Workspace, book: Book, showsAuthorNote
     const address = addressesFrom(plan, book.config.basePath);
     return templates.render('navigation.html', { book: book.config, root: sharedFor(plan, { book }).root, contents, folded: isLong(book.contents), home: address('index.html') });
   });
-  const scene: Scene = { workspace, book, templates, words, navigation, showsAuthorNotes, client: clientPaths(workspace), hasFeed: book.assets.some(({ path }) => path === 'feed.xml'), hasWholeBook: book.pages.some(isWholeBook) };
+  const scene: Scene = { workspace, book, templates, words, navigation, showsAuthorNotes, client: clientPaths(workspace), hasFeed: book.assets.some(({ path }) => path === 'feed.xml'), hasWholeBook: book.pages.some(isWholeBook), hasReadings: book.pages.some(isReadingPage) };
   return {
     page: (plan) => attempt(plan, () => {
       // A page that may stand anywhere brings some style along, and its policy must know it.
       const body = plan.layout === '404' && plan.chapter === undefined ? templates.render('404-style.html', {}).trim() : renderBody(plan, sharedFor(plan, scene), scene);
-      return { body, html: renderPage(plan, scene, { body, context: { content: safe(body) } }) };
+      return { body, readings: renderReadings(plan, scene), html: renderPage(plan, scene, { body, context: { content: safe(body) } }) };
     }),
-    wholeBook: (plan, bodies) => attempt(plan, () => ({ body: '', html: renderPage(plan, scene, wholeBook(book, bodies)) })),
+    pageOfOthers: (plan, others) => attempt(plan, () => {
+      const of = (part: 'body' | 'readings'): ReadonlyMap<string, string> => new Map([...others].map(([path, other]) => [path, other[part]]));
+      const held = isWholeBook(plan) ? wholeBook(book, of('body')) : readingPage(book, of('readings'));
+      return { body: '', readings: '', html: renderPage(plan, scene, held) };
+    }),
     content: (plan) => {
       try {
         return renderBody(plan, sharedFor(plan, scene), scene);
@@ -72,13 +87,13 @@ export function createRenderer(workspace: Workspace, book: Book, showsAuthorNote
   };
 }
 
-function attempt(plan: PagePlan, render: () => { readonly body: string; readonly html: string }): RenderedPage {
+function attempt(plan: PagePlan, render: () => { readonly body: string; readonly readings: string; readonly html: string }): RenderedPage {
   try {
-    const { body, html } = render();
-    return { page: { path: plan.path, html }, body, problems: [] };
+    const { html, ...held } = render();
+    return { page: { path: plan.path, html }, ...held, problems: [] };
   } catch (error) {
     if (!(error instanceof TemplateFailure)) throw error;
-    return { page: undefined, body: '', problems: [templateError(error.place, error.message)] };
+    return { page: undefined, body: '', readings: '', problems: [templateError(error.place, error.message)] };
   }
 }
 
@@ -91,6 +106,7 @@ interface Scene {
   readonly showsAuthorNotes: boolean;
   readonly hasFeed: boolean;
   readonly hasWholeBook: boolean;
+  readonly hasReadings: boolean;
   /** Paths of the program's style sheets and scripts, by their names without ending: hashed once for all pages. */
   readonly client: Readonly<Record<string, string>>;
 }
@@ -166,22 +182,36 @@ function listingFor({ listing, pictures }: PagePlan): readonly unknown[] {
 function renderBody(plan: PagePlan, shared: Readonly<Record<string, unknown>>, scene: Scene): string {
   const chapter = plan.chapter;
   if (chapter === undefined) return '';
+  return fillWith(plan, shared, scene)(chapter.body);
+}
+
+/** The chapter's further readings as one list, if the book has a page that shows them. */
+function renderReadings(plan: PagePlan, scene: Scene): string {
+  const { chapter } = plan;
+  if (chapter === undefined || !scene.hasReadings) return '';
+  const calls = chapter.body.filter((part) => typeof part !== 'string' && part.kind === 'call' && chapter.calls[part.index]?.include === 'further_reading');
+  return fillWith(plan, sharedFor(plan, scene), scene)(calls);
+}
+
+/** Fills the gaps of a chapter's parts, and of the captions in them. */
+function fillWith(plan: PagePlan, shared: Readonly<Record<string, unknown>>, scene: Scene): (parts: readonly Part[]) => string {
+  const calls = plan.chapter?.calls ?? [];
   const includes = Object.fromEntries(Object.entries(scene.workspace.includes).map(([name, template]) => [name, template.interface]));
-  const nameAt = (index: number): string => chapter.calls[index]?.include ?? '';
-  const fill = (parts: typeof chapter.body): string =>
+  const nameAt = (index: number): string => calls[index]?.include ?? '';
+  const fill = (parts: readonly Part[]): string =>
     fillParts(parts, plan, {
       words: scene.words,
       gathers: (gap) => includes[nameAt(gap.index)]?.gathers === true,
       render: (gaps) => {
         const first = nameAt(gaps[0]?.index ?? -1);
         const run = gaps.flatMap((gap) => {
-          const call = chapter.calls[gap.index];
+          const call = calls[gap.index];
           return call === undefined || call.include !== first ? [] : [{ call, figure: plan.figures[gap.index], placement: gap.placement }];
         });
         return renderCalls(run, { templates: scene.templates, includes, plan, shared, showsAuthorNotes: scene.showsAuthorNotes, fill });
       },
     });
-  return fill(chapter.body);
+  return fill;
 }
 
 /** What templates know of a page as `page`. */

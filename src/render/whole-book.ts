@@ -32,7 +32,8 @@ export function wholeBook(book: Book, bodies: ReadonlyMap<string, string>): { re
   return { body: [...texts.values()].join('\n'), context: { wholeContents: withIds(book.contents), chapters, runningHeads: 'assets/running-heads.css' } };
 }
 
-function pathsIn(entries: readonly ContentsEntry[]): readonly string[] {
+/** Of all chapters in order, whatever parts they stand in. */
+export function pathsIn(entries: readonly ContentsEntry[]): readonly string[] {
   return entries.flatMap((entry) => (entry.kind === 'part' ? pathsIn(entry.entries) : [entry.path]));
 }
 

@@ -18,6 +18,7 @@ import { noCounts, numberChapter, type Counts, type NumberedChapter } from './nu
 import { orderOf, type Order, type Placed } from './order.ts';
 import { remarksOn } from './remarks.ts';
 import { copiesOf } from './pictures.ts';
+import { READING_PAGE, readingEntry } from './reading-page.ts';
 import { redirectsOf } from './redirects.ts';
 import { placeChapters } from './site.ts';
 import { findTarget, type Site } from './targets.ts';
@@ -67,7 +68,7 @@ export function resolve(workspace: Workspace, parsed: readonly Chapter[], drafts
   const answered: Asset[] = [...files.assets, ...copiesOf(workspace, asked), ...redirects.assets, ...(made.includes(WHOLE_BOOK) ? [runningHeads(order.contents)] : [])];
   const taken = new Set([...site.pages, ...answered.map(({ path }) => path)]);
   const assets = [...answered, ...machineFiles(order.sequence, config, taken), ...figureFiles(figures, taken)];
-  const lists = made.includes(FIGURES) ? [figuresEntry(words)] : [];
+  const lists = [...(made.includes(FIGURES) ? [figuresEntry(words)] : []), ...(made.includes(READING_PAGE) ? [readingEntry(words)] : [])];
   const plans = made.map((path) => ({ ...madePlan(path, order, words), ...(path === FIGURES ? listingOf(figures, order.numbers, site) : { pictures: coverFor(path, workspace, site) }) }));
   return { config, contents: order.contents, lists, figures, orderedBy: order.source, pages: [...pages, ...plans], assets, problems: [...problems, ...files.problems, ...redirects.problems] };
 }
@@ -94,6 +95,7 @@ function madeKind(path: string, words: Words): Pick<PagePlan, 'layout' | 'title'
     case 'search.html': return { layout: 'search', title: words.search };
     case WHOLE_BOOK: return { layout: 'print', title: 'The whole book' };
     case FIGURES: return { layout: 'figures', title: words.listOfFigures };
+    case READING_PAGE: return { layout: 'further-reading', title: words.furtherReading };
     default: return { layout: 'contents', title: words.contents };
   }
 }

@@ -6,6 +6,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { addressesOf, fileOfAddress } from './addresses.ts';
 import { FIGURES } from './figure-page.ts';
 import type { Placed } from './order.ts';
+import { hasReadingPage, READING_PAGE } from './reading-page.ts';
 import { newAddressOf } from './redirects.ts';
 import type { Site } from './targets.ts';
 import { hasWholeBook, WHOLE_BOOK } from './whole-book.ts';
@@ -44,5 +45,5 @@ export function placeChapters(workspace: Workspace, chapters: readonly Chapter[]
 function madePages(placed: readonly Placed[], { isPrinted, hasFigures }: { isPrinted: boolean; hasFigures: boolean }): readonly string[] {
   const taken = new Set(placed.map(({ path }) => path));
   const whole = hasWholeBook([...taken], isPrinted) ? [WHOLE_BOOK] : [];
-  return [taken.has('index.html') ? 'contents.html' : 'index.html', ...(hasFigures ? [FIGURES] : []), 'search.html', '404.html', ...whole].filter((path) => !taken.has(path));
+  return [taken.has('index.html') ? 'contents.html' : 'index.html', ...(hasFigures ? [FIGURES] : []), ...(hasReadingPage(placed) ? [READING_PAGE] : []), 'search.html', '404.html', ...whole].filter((path) => !taken.has(path));
 }
