@@ -81,12 +81,14 @@ export interface Mention {
 }
 
 /**
- * Where a table or an equation shows its number, `3.2` and no more. It is counted here, in the order of the text; the element with the
+ * Where a table or an equation shows its number. It is counted here, in the order of the text; the element with the
  * id is the writer's own. What an include numbers (figures) needs no such gap: its template gets the number.
  */
 export interface NumberGap {
   readonly kind: 'number';
   readonly of: NumberedKind;
+  /** `name`: "Table 3.2" · `number`: "3.2" alone, as beside equations. */
+  readonly form: 'name' | 'number';
   readonly id: string;
   /** Written by the author instead of a number, and not counted: `\tag{A}`. */
   readonly tag: string | undefined;

@@ -59,5 +59,5 @@ function numberParts(spot: NumberSpot, gap: FormulaGap, names: EquationNames): r
   const id = spot.label === gap.label && gap.label !== undefined ? gap.label : names.next(spot);
   // The box around the formula has the id that an attribute list gave.
   const attribute = id === gap.label ? '' : ` id="${escapeHtml(id)}"`;
-  return [`<mtext class="equation-number"${attribute}>${open}`, { kind: 'number', of: 'equation', id, tag, place: gap.place }, `${close}</mtext>`];
+  return [`<mtext class="equation-number"${attribute}>${open}`, { kind: 'number', of: 'equation', form: 'number', id, tag, place: gap.place }, `${close}</mtext>`];
 }

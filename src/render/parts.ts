@@ -2,8 +2,9 @@
 import { addressesInTag, isLinkWithoutText } from '../lib/tag-addresses.ts';
 import { attributesHtml, escapeHtml } from '../lib/html.ts';
 import type { PagePlan } from '../model/book.ts';
-import type { Attribute, CallGap, Part, TagGap } from '../model/markup.ts';
+import type { Attribute, CallGap, NumberGap, Part, TagGap } from '../model/markup.ts';
 import type { Words } from '../words/word-names.ts';
+import { fillWords } from '../words/words.ts';
 import { frameHtml, mediaAttributes } from './frames.ts';
 import { missingPictureHtml, pictureHtml, unknownPicture, usualManner } from './pictures.ts';
 import { labelOfLink, referenceHtml } from './references.ts';
@@ -26,7 +27,7 @@ export function fillParts(parts: readonly Part[], plan: PagePlan, scene: PartsSc
     if (typeof part === 'string') html += part;
     else if (part.kind === 'tag') html += (part.name === 'img' ? imageHtml(part, plan, { html, words: scene.words }) : tagHtml(part, plan)) + (isLinkWithoutText(part, parts[index + 1]) ? labelOfLink(part, plan, scene.words) : '');
     else if (part.kind === 'reference') html += referenceHtml(part, plan, scene.words);
-    else if (part.kind === 'number') html += escapeHtml(plan.numbers[part.id] ?? '');
+    else if (part.kind === 'number') html += escapeHtml(numberText(part, plan, scene.words));
     else if (part.kind === 'formula') html += formulaHtml(part.tex, part.display);
     else {
       const run = runFrom(parts, index, scene.gathers);
@@ -35,6 +36,11 @@ export function fillParts(parts: readonly Part[], plan: PagePlan, scene: PartsSc
     }
   }
   return html;
+}
+
+function numberText({ of, form, id }: NumberGap, { numbers }: PagePlan, words: Words): string {
+  const number = numbers[id] ?? '';
+  return form === 'name' ? fillWords(words[of], { number }) : number;
 }
 
 /** The calls from `index` on that stand side by side with nothing but blanks between them. */

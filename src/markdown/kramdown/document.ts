@@ -26,6 +26,8 @@ export class Document {
   readonly abbreviations = new Map<string, { readonly title: string; readonly node: Node }>();
   /** `[text][name]` where nothing defines the name; kramdown warns of these too. */
   readonly undefinedLinks: { readonly name: string; readonly at: number }[] = [];
+  /** How many tables had a caption so far. */
+  captionedTables = 0;
   /** `{::options …}`. */
   readonly settings: Settings;
   readonly options: MarkdownOptions;

@@ -3,6 +3,7 @@ import { applyAttributes } from './attribute-list.ts';
 import type { Document } from './document.ts';
 import type { Fragment } from './fragment.ts';
 import type { Node } from './node.ts';
+import { captionTable } from './table-caption.ts';
 
 /** Reads the spans of a text into a node. */
 export type ReadSource = (source: Fragment, into: Node) => void;
@@ -20,6 +21,7 @@ export function finishTree(node: Node, document: Document, readSource: ReadSourc
     node.children.push(child);
   }
   if (node.given !== undefined) applyAttributes(node, node.given, document.attributeLists);
+  if (node.type === 'table') captionTable(node, document, readSource);
 }
 
 /** Attribute lists after spans: their nodes are made while the source is read. */

@@ -6,7 +6,7 @@ import { Fragment, FragmentBuilder } from './fragment.ts';
 export type NodeType =
   // Blocks.
   | 'root' | 'paragraph' | 'heading' | 'quote' | 'code-block' | 'list' | 'item' | 'terms' | 'term' | 'definition' | 'ruler'
-  | 'table' | 'table-part' | 'row' | 'cell' | 'footnote-definition' | 'blank' | 'boundary'
+  | 'table' | 'caption' | 'table-part' | 'row' | 'cell' | 'footnote-definition' | 'blank' | 'boundary'
   // Spans.
   | 'text' | 'code' | 'emphasis' | 'strong' | 'link' | 'image' | 'break' | 'entity' | 'symbol' | 'abbreviation' | 'footnote' | 'deleted'
   // Either.

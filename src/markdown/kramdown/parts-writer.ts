@@ -66,6 +66,11 @@ export class PartsWriter {
     return this.gap({ kind: 'call', index: Number(node.content), placement: node.info === 'block' ? 'block' : 'inline' });
   }
 
+  /** Of a table, by its caption, whose content is the table's id. */
+  number(caption: Node): this {
+    return this.gap({ kind: 'number', of: 'table', form: 'name', id: caption.content, tag: undefined, place: this.#options.placeAt(caption.at, 0) });
+  }
+
   reference(node: Node): this {
     const mentions = mentionsIn(node.content).map(({ id, at, length }) => ({ id, place: this.#options.placeAt(node.at + at, length) }));
     return this.gap({ kind: 'reference', mentions, form: 'name', written: node.content });

@@ -144,6 +144,10 @@ function writeTable(table: Node, context: WriteContext): void {
   const { writer } = context;
   writer.tag(table).html('\n');
   for (const part of table.children) {
+    if (part.type === 'caption') {
+      writeCaption(part, context);
+      continue;
+    }
     writer.html(`<${part.tag}>\n`);
     for (const row of part.children) {
       writer.html('<tr>\n');
@@ -153,6 +157,13 @@ function writeTable(table: Node, context: WriteContext): void {
     writer.html(`</${part.tag}>\n`);
   }
   writer.html('</table>\n');
+}
+
+function writeCaption(caption: Node, context: WriteContext): void {
+  const { writer } = context;
+  writer.html('<caption><span class="table-number">').number(caption).html('</span> ');
+  writeSpans(caption, context);
+  writer.html('</caption>\n');
 }
 
 function writeCell(cell: Node, as: { tag: string; alignment: string }, context: WriteContext): void {

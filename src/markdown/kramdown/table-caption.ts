@@ -1,0 +1,18 @@
+// For authors: `{: #tbl-layers caption="What each layer sees"}` below a table gives it a caption and a number.
+import type { Document } from './document.ts';
+import type { ReadSource } from './finish-tree.ts';
+import { FragmentBuilder } from './fragment.ts';
+import { Node } from './node.ts';
+
+/** Makes the attribute `caption` the table's first child, its spans read; a table without an id is named in the order of the text. */
+export function captionTable(table: Node, document: Document, readSource: ReadSource): void {
+  const caption = document.isAuthor ? table.attrGet('caption') : null;
+  if (caption === null) return;
+  table.attrs = (table.attrs ?? []).filter(([name]) => name !== 'caption');
+  document.captionedTables += 1;
+  if ((table.attrGet('id') ?? '').trim() === '') table.attrSet('id', `tbl-${document.captionedTables}`);
+  const node = new Node('caption', table.at, 'caption');
+  node.content = table.attrGet('id') ?? '';
+  readSource(new FragmentBuilder().literal(caption, table.at).build(), node);
+  table.children.unshift(node);
+}
