@@ -7,10 +7,10 @@ import { build } from '../../src/build.ts';
 import { createMaker, type MadeBook } from '../../src/make.ts';
 import { readTree, writeTree } from '../support/trees.ts';
 
-/** Three chapters and a front page; the second shows a picture and refers to the third. */
+/** Three chapters and a front page with something to read on; the second shows a picture and refers to the third. */
 const BOOK: Readonly<Record<string, string | Uint8Array>> = {
   'content/book.yml': 'title: A book\nchapters: [one.md, two.md, three.md]\n',
-  'content/index.md': '---\ntitle: Welcome\n---\nHello.\n',
+  'content/index.md': '---\ntitle: Welcome\n---\nHello.\n\n{% include further_reading.md title="A work" link="https://arxiv.org/abs/1311.2901" %}\n',
   'content/one.md': '---\ntitle: One\n---\n## Start\n\nText.\n',
   'content/two.md': '---\ntitle: Two\n---\nSee [the third](three.md#end).\n\n{% include figure.md path="images/dot.svg" caption="A dot" %}\n',
   'content/three.md': '---\ntitle: Three\n---\n## End\n\nText.\n',
@@ -34,6 +34,10 @@ const stories: Readonly<Record<string, Story>> = {
   },
   'a picture repainted in the same size changes itself alone': {
     edit: { 'content/images/dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><circle r="4"/></svg>\n' }, changes: ['images/dot.svg'],
+  },
+  'a second chapter with further readings brings the page of them all, which every page lists': {
+    edit: { 'content/three.md': '---\ntitle: Three\n---\n## End\n\nText.\n\n{% include further_reading.md title="Another" %}\n' },
+    changes: ['404.html', 'contents.html', 'figures.html', 'further-reading.html', 'index.html', 'one.html', 'print.html', 'search.html', 'search/', 'three.html', 'two.html'],
   },
   'a heading renamed is told where a link led to it': { edit: { 'content/three.md': '---\ntitle: Three\n---\n## Finish\n\nText.\n' }, changes: ['print.html', 'search/', 'three.html'] },
   'a picture taken away leaves a placeholder': { edit: { 'content/images/dot.svg': undefined }, changes: ['figures.html', 'figures.json', 'images/dot.svg', 'print.html', 'two.html'] },
