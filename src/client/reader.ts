@@ -11,7 +11,6 @@ import './not-found.ts';
 import './notes.ts';
 import './paper.ts';
 import './permalinks.ts';
-import './print-formulas.ts';
 import './preview.ts';
 import './reading-place.ts';
 import './scrolling.ts';

@@ -94,5 +94,5 @@ test('on paper, where nothing moves, a long formula is made as small as it takes
   const widths = await page.evaluate(() => [...document.querySelectorAll('.formula')].map((box) => Math.round((box.querySelector('math > semantics')?.getBoundingClientRect().width ?? 0) * 0.75)));
   // In points: the sheet has 465.
   expect(Math.max(...widths)).toBeLessThanOrEqual(480);
-  expect(await page.locator('.formula').last().evaluate((box) => (box as HTMLElement).style.getPropertyValue('--fits'))).toMatch(/^0\.\d/);
+  expect(await page.locator('.formula').last().evaluate((box) => (box as HTMLElement).style.getPropertyValue('--fit'))).toMatch(/^0\.\d/);
 });
