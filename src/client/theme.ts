@@ -16,7 +16,7 @@ onKey('t', () => {
 });
 // Another page of the book, in another window, has chosen.
 addEventListener('storage', () => show(chosenTheme()));
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => show(chosenTheme()));
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', colourFrame);
 
 function choose(theme: Theme | undefined): void {
   keep('theme', theme);
@@ -28,9 +28,13 @@ function show(theme: Theme | undefined): void {
   const root = document.documentElement;
   if (theme === undefined) delete root.dataset.theme;
   else root.dataset.theme = theme;
-  // The frame of a phone's browser takes the colour of the paper.
-  colour.content = getComputedStyle(document.body).backgroundColor;
+  colourFrame();
   for (const radio of radios) radio.checked = radio.value === (theme ?? 'auto');
+}
+
+/** The frame of a phone's browser takes the colour of the paper. */
+function colourFrame(): void {
+  colour.content = getComputedStyle(document.body).backgroundColor;
 }
 
 /** A key gives no other sign to those who do not see. */

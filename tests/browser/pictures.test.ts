@@ -115,14 +115,14 @@ test('a twin for the dark is shown in the dark, by system or by theme', async ()
     return image.currentSrc.replace(/.*\//, '');
   });
   const theme = async (chosen: string | undefined): Promise<void> => page.evaluate((value) => { if (value === undefined) delete document.documentElement.dataset.theme; else document.documentElement.dataset.theme = value; }, chosen);
-  expect(await name()).toContain('dark');
+  await expect.poll(name).toContain('dark');
   await theme('light');
-  expect(await name()).not.toContain('dark');
+  await expect.poll(name).not.toContain('dark');
   await page.emulateMedia({ colorScheme: 'light' });
   await theme('dark');
-  expect(await name()).toContain('dark');
+  await expect.poll(name).toContain('dark');
   await theme(undefined);
-  expect(await name()).not.toContain('dark');
+  await expect.poll(name).not.toContain('dark');
   // Lines on white stand on quiet paper, photographs as they are, and nothing is changed by day.
   const looks = async () => page.evaluate(() => ['lines', 'hills'].map((file) => { const image = document.querySelector(`figure img[src="${file}.png"]`); return image === null ? '' : getComputedStyle(image).filter; }));
   expect(await looks()).toEqual(['none', 'none']);
