@@ -120,7 +120,8 @@ function labelFor(target: Target, found: Found | undefined, chapterOf: Places['c
 
 function linkTarget(written: string, target: Target, from: string): string {
   if (target.kind === 'file') return encodePath(relativePath(from, target.file.address)) + target.suffix;
-  if (target.kind !== 'page') return written;
+  // A blank in an address that stays as written: browsers forgive it, the HTML Standard does not.
+  if (target.kind !== 'page') return written.trim().replaceAll(' ', '%20');
   const anchor = target.anchor === undefined ? '' : `#${encodeURIComponent(target.anchor)}`;
   if (target.path === from && target.query === '' && anchor !== '') return anchor;
   return encodePath(relativePath(from, target.path)) + target.query + anchor;
