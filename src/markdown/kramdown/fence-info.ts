@@ -10,8 +10,18 @@ export interface FenceInfo {
 
 const ITEM = /\s*(?:\{\s*([^{}]*?)\s*\}|([\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s{}"']+))|([^\s{}"'=]+))/y;
 
-/** Undefined where the rest of the line is not of this kind, and so belongs to no fence. */
+/**
+ * A slip in what follows the language (`{9,a}`, a brace that is not closed) loses the rest of the line, never the listing.
+ * Undefined where the line does not begin with a language either, and so belongs to no fence.
+ */
 export function readFenceInfo(text: string): FenceInfo | undefined {
+  const whole = readWhole(text);
+  if (whole !== undefined) return whole;
+  const language = /^\s*([A-Za-z][\w+#.-]*)(?=\s+[{\w])/.exec(text)?.[1];
+  return language !== undefined && /[{=]/.test(text) ? { language, attributes: [] } : undefined;
+}
+
+function readWhole(text: string): FenceInfo | undefined {
   let language = '';
   const attributes: (readonly [string, string])[] = [];
   ITEM.lastIndex = 0;
