@@ -53,7 +53,8 @@ test('a book without formulas has no face for them', async () => {
   await plain.close();
 });
 
-test('numbers stand at the right edge, one below the other, and the page does not move sideways', async () => {
+test.each([1440, 1000, 360])('numbers stand at the right edge, one below the other, and the page does not move sideways: %i pixels', async (width) => {
+  await page.setViewportSize({ width, height: 700 });
   const facts = await page.evaluate(() => {
     const edges = [...document.querySelectorAll('.equation-number')].map((number) => Math.round(number.getBoundingClientRect().right));
     const text = document.querySelector('.prose')?.getBoundingClientRect().right ?? 0;
