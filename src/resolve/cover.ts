@@ -1,11 +1,11 @@
 // The picture of the title page, which book.yml names by its path in the book's folder.
 import { missingPicture } from '../diagnostics/catalog.ts';
 import type { PictureTarget } from '../model/book.ts';
-import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { BookFile, Workspace } from '../model/workspace.ts';
 import { pictureTarget } from './pictures.ts';
 import { nearestAddress, type Site } from './targets.ts';
+import { placeInSettings } from './settings-places.ts';
 
 /** Undefined where there is no cover, or its file is not in the book. `images/a.png` is found in `content/` and `static/` too. */
 export function coverFile({ config: { cover }, files }: Workspace): BookFile | undefined {
@@ -24,14 +24,5 @@ export function coverFor(from: string, workspace: Workspace, site: Site): Readon
 export function coverProblems(workspace: Workspace, site: Site): readonly Problem[] {
   const { cover } = workspace.config;
   if (cover === undefined || coverFile(workspace) !== undefined) return [];
-  return [missingPicture(placeOf(cover, workspace), cover, nearestAddress(cover.replace(/^(?:content|static)\//, ''), 'picture', site))];
-}
-
-/** Settings do not keep their places: the line is looked up in the file as it was read. */
-function placeOf(cover: string, { texts }: Workspace): Place {
-  const path = ['content/book.yml', 'book.yml', '_config.yml'].find((name) => texts[name] !== undefined) ?? 'book.yml';
-  const lines = (texts[path] ?? '').split('\n');
-  const line = Math.max(0, lines.findIndex((text) => /^cover\s*:/.test(text)));
-  const column = Math.max(0, lines[line]?.indexOf(cover) ?? 0);
-  return { path, line: line + 1, column: column + 1, length: cover.length };
+  return [missingPicture(placeInSettings('cover', cover, workspace), cover, nearestAddress(cover.replace(/^(?:content|static)\//, ''), 'picture', site))];
 }

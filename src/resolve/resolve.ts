@@ -28,6 +28,7 @@ import { FIGURES, figuresEntry, listingOf } from './figure-page.ts';
 import { linkPage, type LinkedPage, type Places } from './link-page.ts';
 import { thingsOf } from './things.ts';
 import { runningHeads, WHOLE_BOOK } from './whole-book.ts';
+import { addedFileProblems } from './added-files.ts';
 import { coverFile, coverFor, coverProblems } from './cover.ts';
 
 /** Decides the book. Drafts are left out unless `drafts`. Pure: the same chapters and workspace give the same book. */
@@ -58,7 +59,7 @@ export function resolve(workspace: Workspace, parsed: readonly Chapter[], drafts
     return planOf(page, { workspace, order, numbered: numbered.get(page.path), linked, problems });
   });
   problems.push(...remarksOn(inOrder.map(({ chapter, path }) => ({ chapter, things: numbered.get(path)?.things ?? [] })), new Set(citedFrom.keys()), includes));
-  problems.push(...coverProblems(workspace, site));
+  problems.push(...coverProblems(workspace, site), ...addedFileProblems(workspace, site));
   const cover = coverFile(workspace);
   if (cover !== undefined) asked.add(cover.path);
   const words = wordsOf(config.language, config.words);
