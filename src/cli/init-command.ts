@@ -1,5 +1,4 @@
 // `init`: begins a book, and says which files it wrote and what to do next.
-import packageFile from '../../package.json' with { type: 'json' };
 import { relative, resolve } from 'node:path';
 import { paintFor } from '../diagnostics/paint.ts';
 import { counted } from '../diagnostics/view.ts';
@@ -9,7 +8,7 @@ import type { ExitCode, TerminalIo } from './terminal-io.ts';
 export async function runInit(command: Command, io: TerminalIo): Promise<ExitCode> {
   const { init } = await import('../init/init.ts');
   const folder = resolve(io.currentFolder, command.root);
-  const { top, written, kept } = await init({ folder, githubPages: command.githubPages, version: packageFile.version });
+  const { top, written, kept } = await init({ folder, githubPages: command.githubPages });
   if (command.quiet) return 0;
   const { bold, dim, green } = paintFor(io);
   const shown = (path: string): string => relative(io.currentFolder, resolve(top, path));
@@ -18,7 +17,7 @@ export async function runInit(command: Command, io: TerminalIo): Promise<ExitCod
   if (written.length === 0) io.out('Nothing to write: everything is there already.\n');
   else {
     const root = relative(io.currentFolder, folder);
-    const next = command.githubPages ? 'Push to GitHub, and set Settings → Pages → Source to “GitHub Actions”.' : `Next: vitrine dev${root === '' ? '' : ` ${root}`}`;
+    const next = command.githubPages ? 'Name Vitrine in package.json (npm install --save-dev and the address or path that you have it from), push to GitHub, and set Settings → Pages → Source to “GitHub Actions”.' : `Next: vitrine dev${root === '' ? '' : ` ${root}`}`;
     io.out(`\n${bold(`Wrote ${counted(written.length, 'file')}.`)} ${next}\n`);
   }
   return 0;

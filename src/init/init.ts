@@ -11,8 +11,6 @@ export interface InitRequest {
   readonly folder: string;
   /** True: the workflow for GitHub Pages, and a book only where there is none. */
   readonly githubPages: boolean;
-  /** Of this program: `0.1.0`. */
-  readonly version: string;
 }
 
 export interface InitReport extends Begun {
@@ -21,12 +19,12 @@ export interface InitReport extends Begun {
 }
 
 /** Writes the files of a new book into `folder`, and for GitHub Pages the workflow into the repository that holds it. */
-export async function init({ folder, githubPages, version }: InitRequest): Promise<InitReport> {
+export async function init({ folder, githubPages }: InitRequest): Promise<InitReport> {
   const book = (await holdsBook(folder)) ? {} : starterBook(titleFor(folder));
   const top = githubPages ? repositoryOf(folder) : folder;
   const inside = relative(top, folder).split(sep).join('/');
   const files = Object.fromEntries(Object.entries(book).map(([path, text]) => [inside === '' ? path : `${inside}/${path}`, text]));
-  const workflow = githubPages ? { [WORKFLOW]: pagesWorkflow(inside === '' ? '.' : inside, version) } : {};
+  const workflow = githubPages ? { [WORKFLOW]: pagesWorkflow(inside === '' ? '.' : inside) } : {};
   return { top, ...(await beginFiles(top, { ...files, ...workflow })) };
 }
 

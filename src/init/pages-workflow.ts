@@ -2,8 +2,8 @@
 
 export const WORKFLOW = '.github/workflows/pages.yml';
 
-/** `root` is the book's folder in the repository, `.` where it is the repository. `version` is the version of Vitrine to use where the book pins none. */
-export function pagesWorkflow(root: string, version: string): string {
+/** `root` is the book's folder in the repository, `.` where it is the repository. Nothing is installed that the book's own package.json does not name. */
+export function pagesWorkflow(root: string): string {
   const book = root === '.' ? '' : ` ${JSON.stringify(root)}`;
   return `# Builds the book at every push to the main branch and publishes it on GitHub Pages.
 # Once, in the repository's settings: Pages → Build and deployment → Source: GitHub Actions.
@@ -29,8 +29,8 @@ jobs:
           node-version: 22
       - id: pages
         uses: actions/configure-pages@v5
-      # A package.json pins the version of Vitrine; without one, the version that wrote this file is used.
-      - run: if [ -f package.json ]; then npm ci; else npm install --no-save vitrine@${version}; fi
+      # package.json and package-lock.json beside the book say which Vitrine builds it, and from where.
+      - run: npm ci
       # Encoded pictures are kept from one run to the next.
       - uses: actions/cache@v4
         with:
