@@ -18,7 +18,7 @@ export async function startPreview(request: PreviewRequest): Promise<RunningServ
   const site = resolve(request.out ?? join(request.root, isFile ? '..' : '.', '_site'));
   const has = (path: string): Promise<boolean> => stat(join(site, path)).then((facts) => facts.isFile(), () => false);
   if (!(await stat(site).then((facts) => facts.isDirectory(), () => false))) return { refused: `There is no website at "${site}" yet; write it with "vitrine build"` };
-  const basePath = readBase(request.base ?? '/')?.basePath ?? '/';
+  const basePath = readBase(request.base ?? (await writtenFor(site)))?.basePath ?? '/';
   const server = await listen(request, async (asked, response, path) => {
     const below = belowBase(path, basePath);
     if (below === undefined && (path === '/' || `${path}/` === basePath)) {
@@ -32,4 +32,10 @@ export async function startPreview(request: PreviewRequest): Promise<RunningServ
     else sendText(response, 404, 'There is no such page.\n');
   });
   return 'refused' in server ? server : { ...server, url: server.url + basePath.slice(1) };
+}
+
+/** The path that the site was written for, as its page for lost addresses says it: only there does such a page find its styles. */
+async function writtenFor(site: string): Promise<string> {
+  const page = await readFile(join(site, '404.html'), 'utf8').catch(() => '');
+  return /<html[^>]* data-root="(\/[^"]*)"/.exec(page)?.[1] ?? '/';
 }

@@ -110,6 +110,18 @@ test('preview serves what was written, and says where nothing was', async () => 
   expect([await get(server.url), new URL(server.url).pathname]).toEqual(['hello', '/b/']);
 });
 
+test('preview stands under the path that the site was written for, where its page for lost addresses finds its styles', async () => {
+  await mkdir(join(root, '_site'));
+  await writeFile(join(root, '_site/a.html'), 'A');
+  await writeFile(join(root, '_site/404.html'), '<!DOCTYPE html>\n<html lang="en" data-root="/my/book/">');
+  const server = await startPreview({ root, out: undefined, base: undefined, host: '127.0.0.1', port: 0, strictPort: false });
+  if ('refused' in server) throw new Error(server.refused);
+  stops.push(server.stop);
+  expect(new URL(server.url).pathname).toBe('/my/book/');
+  expect(await (await fetch(`${server.url}a.html`)).text()).toBe('A');
+  expect((await fetch(`${server.url}nope.html`)).status).toBe(404);
+});
+
 test('what is asked for while it is done is done exactly once more', async () => {
   let runs = 0;
   const work = oneAtATime(async () => { runs += 1; await new Promise((wake) => setTimeout(wake, 5)); });
