@@ -187,8 +187,14 @@ export function brokenAnchor(place: Place, anchor: string, page: string | undefi
   return problem('broken-anchor', place, `${where} has no place "#${anchor}"`, nearest === undefined ? undefined : `Did you mean "#${nearest}"?`);
 }
 
+/** What is numbered gets its name where it is written. */
+function howToName(id: string): string {
+  if (id.startsWith('tbl-')) return `Write {: #${id} caption="…"} on the line below the table`;
+  return id.startsWith('eq-') ? `Write {: #${id}} on the line below the formula, or a \\label in it` : 'Give the figure this name with id="…"';
+}
+
 export function brokenReference(place: Place, id: string, nearest: string | undefined): Problem {
-  return problem('broken-reference', place, `Nothing in the book is called "${id}"`, nearest === undefined ? 'Give the figure this name with id="…"' : `Did you mean "${nearest}"?`);
+  return problem('broken-reference', place, `Nothing in the book is called "${id}"`, nearest === undefined ? howToName(id) : `Did you mean "${nearest}"?`);
 }
 
 /** The thing is in the book, but not where the link looks for it. */
