@@ -47,7 +47,7 @@ export interface Run {
 export const HIDDEN_BRACE = '\uFDD4';
 
 /** The text with what was hidden as it was typed. */
-export function showCode(text: string): string {
+function showCode(text: string): string {
   return text.replaceAll(HIDDEN_BRACE, '{');
 }
 

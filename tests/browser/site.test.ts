@@ -1,9 +1,8 @@
 // Built sites in a real browser: on a phone and a desk, light and dark, from a host, under a path and from disk, with and without script.
-import { createServer, type Server } from 'node:http';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { extname, join, normalize } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -11,10 +10,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/build.ts';
 import { writeTree } from '../support/trees.ts';
 import { openBrowser } from './chromium.ts';
+import { serveFolder, type Host } from './host.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SEED = join(ROOT, '../shared/seed');
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg' };
 
 interface Site {
   readonly name: string;
@@ -29,8 +28,7 @@ const sites: readonly Site[] = [
 
 let folder = '';
 let browser: Browser;
-let server: Server;
-let host = '';
+let host: Host;
 const outOf = (site: Site): string => join(folder, site.name.replace(/ /g, '-'));
 
 beforeAll(async () => {
@@ -40,27 +38,17 @@ beforeAll(async () => {
     const report = await build({ root: site.source, out: outOf(site), base: `/some/path/${outOf(site).slice(folder.length + 1)}/`, options: { drafts: false, strict: false, purpose: 'publish' } });
     expect(report.written, site.name).toBe(true);
   }
-  // A host that knows nothing but files, as the simplest web server; the book lies below a path.
-  server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname)).replace(/^\/some\/path\//, '');
-    readFile(join(folder, path)).then(
-      (bytes) => response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(bytes),
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  host = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/some/path/`;
+  host = await serveFolder(folder);
 });
 
 afterAll(async () => {
   await browser?.close();
-  await new Promise((done) => server?.close(done));
+  await host?.close();
   await rm(folder, { recursive: true, force: true });
 });
 
 const places = sites.flatMap((site) => site.pages.map((page) => [`${site.name}: ${page}`, site, page] as const));
-const hosted = (site: Site, page: string): string => `${host}${outOf(site).slice(folder.length + 1)}/${page}`;
+const hosted = (site: Site, page: string): string => `${host.url}${outOf(site).slice(folder.length + 1)}/${page}`;
 
 /** A page with whatever it asks of other hosts refused and counted. */
 async function open(address: string, options: Parameters<Browser['newContext']>[0]): Promise<{ page: Page; context: BrowserContext; elsewhere: string[]; missing: string[] }> {
@@ -198,7 +186,7 @@ test('an old address leads on at once, with its fragment, from a host and from d
   await build({ root: join(book, 'book'), out: join(book, 'out'), base: undefined, options: { drafts: false, strict: false, purpose: 'publish' } });
   const context = await browser.newContext();
   const page = await context.newPage();
-  for (const top of [`${host}old-addresses/out/`, `${pathToFileURL(join(book, 'out')).href}/`]) {
+  for (const top of [`${host.url}old-addresses/out/`, `${pathToFileURL(join(book, 'out')).href}/`]) {
     for (const [from, to] of [['old/page.html', 'new.html'], ['old/page.html#deep-down', 'new.html#deep-down'], ['old/page.html#moved', 'other.html']] as const) {
       await page.goto('about:blank');
       await page.goto(top + from);

@@ -4,7 +4,7 @@ import type { Fragment } from './fragment.ts';
 import { Node, textNode } from './node.ts';
 
 /** https://docs.github.com/get-started/writing-on-github (alerts) has the first five, just-the-docs the others; `highlight` has no title. */
-export const calloutKinds = ['note', 'tip', 'important', 'warning', 'caution', 'new', 'highlight'] as const;
+const calloutKinds = ['note', 'tip', 'important', 'warning', 'caution', 'new', 'highlight'] as const;
 export type CalloutKind = (typeof calloutKinds)[number];
 
 const MARKER = /^[ \t\n]*\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?=\n|$)\n?/i;
