@@ -6,7 +6,7 @@ import { encodePng } from './draw/png.ts';
 import type { Tile } from './draw/tile.ts';
 import { makeActivationMaps, makeOcclusion } from './make/covered.ts';
 import { makeRubbish, makeSmallest, makeSmallSteps, makeStraightLine } from './make/fooling.ts';
-import { makeFirstLayer, makeScenes, measureAccuracy, measureCost } from './make/learned.ts';
+import { grouped, makeFirstLayer, makeScenes, measureAccuracy, measureCost } from './make/learned.ts';
 import { makeAscent, makeDreams } from './make/made.ts';
 import { findPeaks, makePatches } from './make/patches.ts';
 import { makeSanityTest, makeSlopes } from './make/slopes.ts';
@@ -49,7 +49,7 @@ const peaks = findPeaks(network, workshop.scenes);
 writeFileSync(PEAKS, `${packPeaks(peaks)}\n`);
 const numbers = {
   version: VERSION, seed: SEED,
-  training: { ...PLAN, classes: KINDS.length, side: 32 },
+  training: { ...PLAN, picturesText: grouped(PLAN.pictures), classes: KINDS.length, side: 32 },
   test: say('test', measureAccuracy(workshop)),
   cost: say('cost', measureCost(workshop)),
   firstLayer: say('first layer', makeFirstLayer(workshop)),

@@ -26,7 +26,7 @@ export function measureAccuracy({ network, scenes }: Workshop): Numbers {
   const order = KINDS.map((kind, index) => ({ kind, accuracy: percent((rightOf[index] as number) / each) })).sort((a, b) => a.accuracy - b.accuracy);
   const commonest = [...mistakes].sort((a, b) => b[1] - a[1])[0];
   return {
-    heldOut: scenes.length, accuracy: percent(right / scenes.length), wrong: scenes.length - right,
+    heldOut: scenes.length, heldOutText: grouped(scenes.length), accuracy: percent(right / scenes.length), wrong: scenes.length - right,
     hardest: order[0], easiest: order[order.length - 1], commonestMistake: { what: commonest?.[0], count: commonest?.[1] },
   };
 }
