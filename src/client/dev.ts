@@ -64,15 +64,29 @@ async function replacePage(nextHash: string | undefined): Promise<void> {
   const there = next.querySelector('main');
   // Scripts in a replaced text would not run.
   if (here === null || there === null || there.querySelector('script') !== null) return location.reload();
-  const { scrollX, scrollY } = window;
+  const keepPlace = placeKeeper(here);
   const focused = document.activeElement?.id ?? '';
   replaceChanged(here, there);
   document.title = next.title;
   for (const selector of ['nav', 'header', 'footer', 'aside']) replaceSame(selector, next);
   if (focused !== '' && document.activeElement?.id !== focused) document.getElementById(focused)?.focus({ preventScroll: true });
-  window.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
+  keepPlace();
   hash = nextHash ?? '';
   document.dispatchEvent(new CustomEvent('vitrine:replaced'));
+}
+
+/** Afterwards, the first thing in view that is still there stands where it stood, whatever has come or gone above it. */
+function placeKeeper(text: Element): () => void {
+  const { scrollX: left, scrollY: top } = window;
+  const inView = [...text.querySelectorAll('*')].flatMap((element) => {
+    const at = element.getBoundingClientRect().top;
+    return at >= 0 && at < window.innerHeight ? [{ element, at }] : [];
+  });
+  return () => {
+    const kept = inView.find(({ element }) => element.isConnected);
+    const moved = kept === undefined ? 0 : kept.element.getBoundingClientRect().top - kept.at;
+    window.scrollTo(kept === undefined ? { left, top, behavior: 'instant' } : { left, top: window.scrollY + moved, behavior: 'instant' });
+  };
 }
 
 /** What is equal at the beginning and the end stays as it is: a video goes on playing, an open note stays open. */

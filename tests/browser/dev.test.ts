@@ -17,7 +17,8 @@ let url = '';
 let port = 0;
 let loads = 0;
 
-const paragraphs = (text: string): string => Array.from({ length: 80 }, (_, index) => `<p>${index === 60 ? text : `Paragraph ${index}`}</p>`).join('\n');
+/** What stands behind a bar comes first. */
+const paragraphs = (text: string): string => [text.split('|')[1] ?? '', ...Array.from({ length: 80 }, (_, index) => (index === 60 ? text.split('|')[0] : `Paragraph ${index}`))].map((each) => `<p>${each}</p>`).join('\n');
 
 const fakeMaker: typeof createMaker = async () => ({
   root, developRest: async () => false, prune: async () => undefined,
@@ -70,6 +71,17 @@ test('a save shows without a reload, and keeps scroll and focus', async () => {
   await page.getByRole('main').getByText('two').waitFor();
   expect(await page.evaluate(() => [window.scrollY, document.activeElement?.id, document.title, document.querySelector('nav')?.textContent])).toEqual([1500, 'field', 'two', 'two']);
   expect(loads).toBe(0);
+});
+
+test('what is in view stays where it is when the text grows above it', async () => {
+  const top = (): Promise<number> => page.evaluate(() => [...document.querySelectorAll('p')].find((each) => each.textContent === 'Paragraph 45')?.getBoundingClientRect().top ?? NaN);
+  const before = await top();
+  await save(`two|${'New words. '.repeat(200)}`);
+  await page.getByRole('main').getByText('New words').waitFor();
+  expect(Math.abs(await top() - before)).toBeLessThan(1);
+  await save('two');
+  await expect.poll(() => page.getByText('New words').count()).toBe(0);
+  expect([Math.abs(await top() - before) < 1, loads]).toEqual([true, 0]);
 });
 
 test('a new style is put on without a reload', async () => {
