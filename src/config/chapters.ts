@@ -22,9 +22,11 @@ function readList(value: unknown, path: KeyPath, reading: Reading): readonly Cha
 function readEntry(value: unknown, path: KeyPath, reading: Reading): ChapterEntry | undefined {
   const entry = isRecord(value) ? value : { path: value };
   const isPart = 'part' in entry || ('chapters' in entry && !('path' in entry));
-  checkNames(entry, isPart ? ['part', 'chapters', 'appendix'] : ['path', 'numbered', 'appendix'], path, reading);
+  const misnamed = checkNames(entry, isPart ? ['part', 'chapters', 'appendix'] : ['path', 'numbered', 'appendix'], path, reading);
   if (isPart) return readPart(entry, path, reading);
 
+  // Whoever writes `file: one.md` is told of the name alone.
+  if (misnamed && !('path' in entry)) return undefined;
   const file = asPath(entry['path']);
   if (file === undefined) {
     fail(reading, isRecord(value) && 'path' in value ? [...path, 'path'] : path, { name: 'chapters', expected: 'paths of chapters, and parts', example: settings.chapters.example }, entry['path']);
@@ -49,8 +51,13 @@ function readAppendix(entry: Written, path: KeyPath, example: string, reading: R
   return appendix === true;
 }
 
-function checkNames(entry: Written, known: readonly string[], path: KeyPath, reading: Reading): void {
-  for (const name of Object.keys(entry).filter((key) => !known.includes(key))) {
-    reading.problems.push(unknownSetting(reading.placeOf([...path, name], 'key'), name, nearestName(name, known)));
+/** Whether there are names that such an entry does not take; each is a problem. */
+function checkNames(entry: Written, known: readonly string[], path: KeyPath, reading: Reading): boolean {
+  const unknown = Object.keys(entry).filter((key) => !known.includes(key));
+  const [main = ''] = known;
+  for (const name of unknown) {
+    const meant = nearestName(name, known) ?? (main in entry ? undefined : main);
+    reading.problems.push(unknownSetting(reading.placeOf([...path, name], 'key'), name, meant, `Here you may write ${known.join(', ')}`));
   }
+  return unknown.length > 0;
 }

@@ -106,12 +106,18 @@ function readRoot(raw: unknown, reading: Reading): Readonly<Record<string, unkno
   return {};
 }
 
+/** Names that other tools have for what is written otherwise here. */
+const elsewhere: Readonly<Record<string, string>> = {
+  appendices: 'Write an appendix into the list of chapters: {path: notation.md, appendix: true}',
+  parts: 'Write a part into the list of chapters: {part: Networks, chapters: [convnets.md]}',
+};
+
 function checkNames(written: Readonly<Record<string, unknown>>, known: Readonly<Record<string, Setting>>, path: readonly string[], reading: Reading): void {
   const names = new Set(Object.entries(known).flatMap(([name, setting]) => (setting.alias === undefined ? [name] : [name, setting.alias])));
   for (const name of Object.keys(written)) {
     if (names.has(name)) continue;
     const nearest = nearestName(name, names);
-    reading.problems.push(unknownSetting(reading.placeOf([...path, name], 'key'), [...path, name].join('.'), nearest && [...path, nearest].join('.')));
+    reading.problems.push(unknownSetting(reading.placeOf([...path, name], 'key'), [...path, name].join('.'), nearest && [...path, nearest].join('.'), elsewhere[name]));
   }
 }
 

@@ -22,8 +22,9 @@ export function repeatedKey(place: Place, key: string, firstLine: number): Probl
   return problem('repeated-key', place, `The key "${key}" is written twice, first in line ${firstLine}`, 'The last one counts: remove the other');
 }
 
-export function unknownSetting(place: Place | undefined, name: string, nearest: string | undefined): Problem {
-  return problem('unknown-setting', place, `There is no setting "${name}"`, nearest === undefined ? 'Put values of your own under "data:"; templates get them as book.data' : `Did you mean "${nearest}"?`);
+/** `otherwise` is the hint where no name is near. */
+export function unknownSetting(place: Place | undefined, name: string, nearest: string | undefined, otherwise = 'Put values of your own under "data:"; templates get them as book.data'): Problem {
+  return problem('unknown-setting', place, `There is no setting "${name}"`, nearest === undefined ? otherwise : `Did you mean "${nearest}"?`);
 }
 
 /** What a setting should have been: `name` goes in quotes, `expected` ends "must be …", `example` is a line of YAML. */
@@ -141,6 +142,10 @@ export function remotePicture(place: Place, address: string): Problem {
 
 export function missingChapter(place: Place | undefined, path: string, nearest: string | undefined): Problem {
   return problem('missing-chapter', place, `The list of chapters names "${path}", which does not exist`, nearest === undefined ? undefined : `Did you mean "${nearest}"?`);
+}
+
+export function repeatedChapter(place: Place | undefined, path: string): Problem {
+  return problem('repeated-chapter', place, `The list of chapters names "${path}" a second time`, 'A chapter stands where it is named first; take this one out');
 }
 
 export function unknownLayout(place: Place | undefined, layout: string, nearest: string | undefined, used: string): Problem {

@@ -35,6 +35,7 @@ export const rules = {
   'unfetched-picture': { severity: 'warning', about: 'A picture of another host could not be brought into the book with --fetch.' },
   'remote-picture': { severity: 'note', about: 'A picture is not in the book: readers fetch it from another host.' },
   'missing-chapter': { severity: 'error', about: 'The list of chapters names a file that does not exist.' },
+  'repeated-chapter': { severity: 'warning', about: 'The list of chapters names a chapter more than once.' },
   'unknown-layout': { severity: 'warning', about: 'A chapter asks for a page template that does not exist.' },
   'missing-theme': { severity: 'warning', about: 'With --layouts jekyll, pages ask for layouts that only a theme from elsewhere has.' },
   'bad-sass': { severity: 'warning', about: 'A style sheet of a Jekyll book cannot be made from its Sass.' },

@@ -1,5 +1,5 @@
 // The order of the book: which chapters it has, in which parts, with which numbers.
-import { missingChapter } from '../diagnostics/catalog.ts';
+import { missingChapter, repeatedChapter } from '../diagnostics/catalog.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import { panelLetter } from '../lib/panel-letter.ts';
 import type { ContentsEntry } from '../model/book.ts';
@@ -51,6 +51,7 @@ export function orderOf(pages: readonly Placed[], drafts: ReadonlySet<string>, c
     const isAppendix = appendix || entry.appendix;
     if (entry.kind === 'part') return [{ kind: 'part', title: entry.title, entries: entry.chapters.flatMap((inner) => addListed(inner, isAppendix)) }];
     const page = find(bySource, entry.path, contentFolder);
+    if (page !== undefined && listed.has(page)) problems.push(repeatedChapter(entry.place, entry.path));
     if (page !== undefined) return listed.has(page) ? [] : [add(page, entry.numbered && isChapter(page) && page !== front, isAppendix)];
     if (pathsFor(entry.path, contentFolder).some((path) => drafts.has(path))) return [];
     problems.push(missingChapter(entry.place, entry.path, nearestName(entry.path, [...bySource.keys()].map((path) => path.slice(contentFolder === '' ? 0 : contentFolder.length + 1)))));
