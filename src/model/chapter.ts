@@ -8,6 +8,7 @@ export interface Chapter {
   /** The source's path: `content/convnets.md`. */
   readonly path: string;
   readonly frontMatter: FrontMatter;
+  /** '' for a front page that gives none: it bears the book's. */
   readonly title: string;
   readonly body: readonly Part[];
   readonly calls: readonly IncludeCall[];

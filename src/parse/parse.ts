@@ -18,7 +18,7 @@ import type { Note, SiteReader } from './jekyll/site-reader.ts';
 import { hasFormulas, readFormulas } from './formulas.ts';
 import { readListings } from './listings.ts';
 import { withoutObsolete } from './obsolete-elements.ts';
-import { leadingHtmlTitle, leadingTitle, titleFromPath } from './title.ts';
+import { isFrontPage, leadingHtmlTitle, leadingTitle, titleFromPath } from './title.ts';
 
 /** What parsing may know beside the text: the same for all chapters of a book. */
 export interface ParseContext {
@@ -71,7 +71,7 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
   const listings = await readListings(kept.body, kept.calls);
   const formulas = await readFormulas({ ...listings, anchors: result.anchors, lines: source.text.split('\n') }, { ...context.macros, ...front.matter.macros });
 
-  const title = front.matter.title ?? leading.title ?? headingForTitle(result.headings, document !== undefined) ?? titleFromPath(document?.collection === undefined ? source.path : document.slug);
+  const title = front.matter.title ?? leading.title ?? (isFrontPage(source.path) ? '' : headingForTitle(result.headings, document !== undefined) ?? titleFromPath(document?.collection === undefined ? source.path : document.slug));
   return {
     path: source.path,
     frontMatter: document?.draft === true ? { ...front.matter, draft: true } : front.matter,

@@ -29,6 +29,11 @@ export function titleFromPath(path: string): string {
   return words === '' ? own : words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
+/** The index at the top of the book's texts: its name says nothing, and its folder's neither. */
+export function isFrontPage(path: string): boolean {
+  return /^(?:content\/)?(?:index|readme)\.[^./]+$/i.test(path);
+}
+
 function fold(title: string): string {
   return title.replace(/[*_`]/g, '').toLowerCase().trim();
 }

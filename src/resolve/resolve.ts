@@ -32,7 +32,8 @@ import { addedFileProblems } from './added-files.ts';
 import { coverFile, coverFor, coverProblems } from './cover.ts';
 
 /** Decides the book. Drafts are left out unless `drafts`. Pure: the same chapters and workspace give the same book. */
-export function resolve(workspace: Workspace, parsed: readonly Chapter[], drafts: boolean): Book {
+export function resolve(workspace: Workspace, read: readonly Chapter[], drafts: boolean): Book {
+  const parsed = read.map((chapter) => (chapter.title === '' ? { ...chapter, title: workspace.config.title } : chapter));
   const chapters = drafts ? parsed : parsed.filter((chapter) => !chapter.frontMatter.draft);
   const { config } = workspace;
   const includes = Object.fromEntries(Object.entries(workspace.includes).map(([name, template]) => [name, template.interface]));
@@ -56,7 +57,7 @@ export function resolve(workspace: Workspace, parsed: readonly Chapter[], drafts
     for (const path of linked.files) asked.add(path);
     for (const { thing } of linked.mentions) citedFrom.set(thing, (citedFrom.get(thing) ?? new Set()).add(page.path));
     figurePages.set(page.path, { page, numbered: numbered.get(page.path), labels: linked.labels });
-    return planOf(page, { workspace, order, numbered: numbered.get(page.path), linked, problems });
+    return planOf(page, { workspace, site, order, numbered: numbered.get(page.path), linked, problems });
   });
   problems.push(...remarksOn(inOrder.map(({ chapter, path }) => ({ chapter, things: numbered.get(path)?.things ?? [] })), new Set(citedFrom.keys()), includes));
   problems.push(...coverProblems(workspace, site), ...addedFileProblems(workspace, site));
@@ -112,6 +113,7 @@ function madePlan(path: string, order: Order, words: Words): PagePlan {
 
 interface Decided {
   readonly workspace: Workspace;
+  readonly site: Site;
   readonly order: Order;
   readonly numbered: NumberedChapter | undefined;
   readonly linked: LinkedPage;
@@ -137,7 +139,7 @@ function planOf(page: Placed, decided: Decided): PagePlan {
     numbers: decided.numbered?.numbers ?? {},
     labels: decided.linked.labels,
     links: decided.linked.links,
-    pictures: decided.linked.pictures,
+    pictures: page.path === 'index.html' ? { ...decided.linked.pictures, ...coverFor(page.path, decided.workspace, decided.site) } : decided.linked.pictures,
     videos: decided.linked.videos,
     listing: [],
   };
