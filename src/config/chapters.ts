@@ -1,5 +1,5 @@
 // Reads the list `chapters:` of book.yml: paths, chapters with options, and parts that hold such lists again.
-import { unknownSetting } from '../diagnostics/catalog.ts';
+import { unknownSetting } from '../diagnostics/catalog-settings.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import type { ChapterEntry } from '../model/config.ts';
 import { settings } from './settings.ts';

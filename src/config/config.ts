@@ -1,5 +1,5 @@
 // Makes the settings of a book from what book.yml and the command line say: unknown in, Config out, with every default filled in.
-import { badSetting, unknownSetting } from '../diagnostics/catalog.ts';
+import { badSetting, unknownSetting } from '../diagnostics/catalog-settings.ts';
 import { readMacro } from '../lib/macros.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import type { Config } from '../model/config.ts';
@@ -79,7 +79,7 @@ function macrosOf(written: Readonly<Record<string, unknown>>, reading: Reading):
   return Object.fromEntries(Object.entries(written).flatMap(([name, tex]) => {
     const macro = readMacro(name, tex);
     if (macro !== undefined) return [macro];
-    fail(reading, ['macros', name], { name: `macros.${name}`, expected: 'TeX', example: settings.macros.example }, tex);
+    fail(reading, ['macros', name], { name: `macros.${name}`, expected: 'TeX in quotes', example: settings.macros.example }, tex);
     return [];
   }));
 }

@@ -1,5 +1,5 @@
 // Reads one value of book.yml as its setting says; a value that does not fit becomes a problem at its place, and counts as not written.
-import { badSetting, type Expected } from '../diagnostics/catalog.ts';
+import { badSetting, type Expected } from '../diagnostics/catalog-settings.ts';
 import type { Problem } from '../model/problem.ts';
 import { readBase, type Base } from './base.ts';
 import { canonicalLanguage } from './language.ts';
@@ -23,8 +23,13 @@ export function readers(written: Written, known: Readonly<Record<string, Setting
     const value = written[key];
     if (isEmpty(value)) return undefined;
     const checked = check(value);
-    if (checked === undefined) fail(reading, [...path, key], expectation([...path, key].join('.'), setting), value);
-    return checked;
+    if (checked !== undefined) return checked;
+    const expected = expectation([...path, key].join('.'), setting);
+    // In a list, the item that does not fit is what an author looks for.
+    const wrong = Array.isArray(value) && setting.kind !== 'text' ? value.findIndex((item) => check(item) === undefined) : -1;
+    if (wrong < 0) fail(reading, [...path, key], expected, value);
+    else reading.problems.push(badSetting(reading.placeOf([...path, key, wrong], 'value'), expected, describe((value as readonly unknown[])[wrong]), 'has'));
+    return undefined;
   }
   return {
     text: (name: string) => read(name, asText),
@@ -88,9 +93,10 @@ function expectation(name: string, setting: Setting): Expected {
 }
 
 /** A value as the author sees it: `no` is a boolean to YAML, which surprises who writes about Norway. */
-function describe(value: unknown): string {
+export function describe(value: unknown): string {
   if (value === undefined || value === null) return 'empty';
   if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return `${String(value)}, as YAML reads it without quotes`;
   return typeof value === 'object' ? 'a group of names and values' : `"${String(value)}"`;
 }

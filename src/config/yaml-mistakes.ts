@@ -1,7 +1,7 @@
 // What can be wrong with YAML, in an author's words: syntax, keys written twice, and aliases that lead nowhere or in a circle.
 import { isAlias, isMap, isScalar, isSeq, visit } from 'yaml';
 import type { Document, Node, Pair, Scalar, YAMLError } from 'yaml';
-import { brokenYaml, repeatedKey } from '../diagnostics/catalog.ts';
+import { brokenYaml, repeatedKey } from '../diagnostics/catalog-settings.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 
@@ -71,10 +71,45 @@ function mergedNode(pair: Pair, anchored: ReadonlyMap<string, Node>): Node | und
   return sources.every((source) => isMap(source) || isAlias(source)) ? undefined : pair.key;
 }
 
-export function describeError(error: YAMLError, locate: Locate): Problem {
+/** What is left open is told where it opens: the package tells it where it might have been closed. */
+export function describeError(error: YAMLError, document: Document, locate: Locate): Problem {
   const [start, end] = error.pos;
+  const opened = openedBefore(document, start);
+  if (opened !== undefined) {
+    const [from] = opened.node.range;
+    const about = opened.what === 'quote' ? openQuote(error, opened.node) : openBracket(error);
+    if (about !== undefined) return brokenYaml(locate(from, Infinity), ...about);
+  }
   const [said, hint, reach] = sentences[error.code] ?? ['has a word or sign in a place where none can stand', 'Put the value in quotes if it belongs to it', undefined];
   return brokenYaml(locate(start, reach === 'line' ? Infinity : end - start), said, hint);
+}
+
+type Ranged = Node & { readonly range: readonly [number, number, number] };
+
+/** The quoted text or the bracket that ends where the package complains. */
+function openedBefore(document: Document, offset: number): { readonly what: 'quote' | 'bracket'; readonly node: Ranged } | undefined {
+  let found: { what: 'quote' | 'bracket'; node: Ranged } | undefined;
+  visit(document, {
+    Node(_, node) {
+      if (isAlias(node) || !node.range || node.range[1] !== offset) return undefined;
+      if (isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE')) found = { what: 'quote', node: node as Ranged };
+      else if ((isMap(node) || isSeq(node)) && node.flow === true) found ??= { what: 'bracket', node: node as Ranged };
+      return undefined;
+    },
+  });
+  return found;
+}
+
+function openQuote({ code }: YAMLError, node: Node): readonly [said: string, hint: string] | undefined {
+  const quote = isScalar(node) && node.type === 'QUOTE_SINGLE' ? "'" : '"';
+  if (code === 'MISSING_CHAR') return [`has a quote that opens here and never closes`, `Write ${quote} at the end of the value`];
+  if (code !== 'UNEXPECTED_TOKEN') return undefined;
+  return ['has words behind the quote that closes this value', quote === "'" ? "Write '' for an apostrophe inside, or put the value between \"…\"" : 'Write \\" for a quotation mark inside, or put the value between \'…\''];
+}
+
+function openBracket({ code, message }: YAMLError): readonly [said: string, hint: string] | undefined {
+  const close = /end with a ([\]}])/.exec(message)?.[1];
+  return code !== 'BAD_INDENT' || close === undefined ? undefined : [`has a bracket that opens here and never closes`, `Write ${close} at its end`];
 }
 
 /** What the package's codes mean to an author: what is wrong, what to do, and whether the rest of the line is meant. */
@@ -86,7 +121,7 @@ const sentences: Partial<Record<YAMLError['code'], readonly [said: string, hint:
   BAD_DQ_ESCAPE: ['has a "\\" that escapes nothing', 'Write "\\\\", or use single quotes'],
   BAD_INDENT: ['has a list or mapping in brackets that is not closed, or is not indented', 'Close the bracket on a line that is indented'],
   BAD_ALIAS: ['has an alias ("*name") that cannot be read', 'Put the value in quotes if it is meant to begin with "*"'],
-  MISSING_CHAR: ['has a key without ": ", or a quote or bracket that is not closed', 'Write `key: value` on the line, and close what is open', 'line'],
+  MISSING_CHAR: ['has a key without ": "', 'Write `key: value` on the line, with a blank behind the colon', 'line'],
   MULTIPLE_DOCS: ['has a line "---" in the middle', 'Remove that line: one file holds one set of values'],
   KEY_OVER_1024_CHARS: ['has a key of more than 1,024 characters', 'Put the text in quotes'],
 };

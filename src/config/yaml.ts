@@ -1,7 +1,7 @@
 // Reads YAML as Jekyll does (version 1.1), and knows the place of every key and value: with yaml-mistakes.ts, the yaml package's home.
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Node, Pair, Tags } from 'yaml';
-import { brokenYaml } from '../diagnostics/catalog.ts';
+import { brokenYaml } from '../diagnostics/catalog-settings.ts';
 import type { Place, Source } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import { joinQuotedLines } from './quoted-lines.ts';
@@ -40,7 +40,7 @@ export function readYaml(source: Source, range: YamlRange = { from: 0, to: sourc
   }
   // One slip makes the package complain several times; what follows the first complaint is noise.
   const [error] = document.errors;
-  if (error !== undefined) return { value: undefined, placeOf: () => undefined, problems: [describeError(error, locate)] };
+  if (error !== undefined) return { value: undefined, placeOf: () => undefined, problems: [describeError(error, document, locate)] };
 
   const placeOf: PlaceOf = (keyPath, what) => {
     const node = findNode(document, keyPath, what);

@@ -1,41 +1,13 @@
-// Every sentence that is said to an author about the book, one function a sentence, in order of the rules.
+// Every sentence that is said to an author about the book, one function a sentence, in order of the rules. Those about settings and front
+// matter are in catalog-settings.ts, those about Markdown in catalog-text.ts.
 // Say what is wrong in the author's words with the value in quotes; the hint says what to do.
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RootKind } from '../model/workspace.ts';
-import { rules, type RuleId } from './rules.ts';
+import { problem } from './problem.ts';
 
 export function unknownInclude(place: Place, name: string, nearest: string | undefined): Problem {
   return problem('unknown-include', place, `There is no include "${name}"`, nearest === undefined ? 'Add a template of that name to templates/includes/' : `Did you mean "${nearest}"?`);
-}
-
-/** `said` goes on after "The YAML": `is indented with a tab`. */
-export function brokenYaml(place: Place, said: string, hint: string | undefined): Problem {
-  return problem('broken-yaml', place, `The YAML ${said}`, hint);
-}
-
-export function brokenData(place: Place, message: string): Problem {
-  return problem('broken-yaml', place, `This table cannot be read: ${message}`, 'Its first line names the columns; quote a value that holds a comma');
-}
-
-export function repeatedKey(place: Place, key: string, firstLine: number): Problem {
-  return problem('repeated-key', place, `The key "${key}" is written twice, first in line ${firstLine}`, 'The last one counts: remove the other');
-}
-
-/** `otherwise` is the hint where no name is near. */
-export function unknownSetting(place: Place | undefined, name: string, nearest: string | undefined, otherwise = 'Put values of your own under "data:"; templates get them as book.data'): Problem {
-  return problem('unknown-setting', place, `There is no setting "${name}"`, nearest === undefined ? otherwise : `Did you mean "${nearest}"?`);
-}
-
-/** What a setting should have been: `name` goes in quotes, `expected` ends "must be …", `example` is a line of YAML. */
-export interface Expected {
-  readonly name: string;
-  readonly expected: string;
-  readonly example: string;
-}
-
-export function badSetting(place: Place | undefined, { name, expected, example }: Expected, found: string): Problem {
-  return problem('bad-setting', place, `"${name}" must be ${expected}, and is ${found}`, `For example: ${example}`);
 }
 
 export function unclosedTag(place: Place, tag: string): Problem {
@@ -87,26 +59,6 @@ export function badFormula(place: Place, message: string): Problem {
   return problem('bad-formula', place, `This formula cannot be read: ${message}`, 'The page shows it as typed; macros of your own go under "macros" in book.yml');
 }
 
-export function refusedFrontMatter(place: Place, language: string): Problem {
-  return problem('refused-front-matter', place, `Front matter in "${language}" is not read`, 'Write it in YAML, between two lines of ---; a chapter\'s text never runs as code');
-}
-
-export function unclosedFrontMatter(place: Place): Problem {
-  return problem('unclosed-front-matter', place, 'The front matter is never closed, so it is shown as text', 'Write a line of --- after its last key');
-}
-
-export function frontMatterNoMap(place: Place): Problem {
-  return problem('bad-front-matter', place, 'The front matter is not a list of keys and values', 'Write lines such as "title: Looking inside"');
-}
-
-export function badFrontMatter(place: Place, key: string, wanted: string): Problem {
-  return problem('bad-front-matter', place, `"${key}" in the front matter must be ${wanted}`);
-}
-
-export function badInclude(place: Place, message: string): Problem {
-  return problem('bad-include', place, message);
-}
-
 export function emptyBook(kind: RootKind): Problem {
   const where = kind === 'native' ? 'content/ holds no Markdown file' : 'There is no Markdown file here';
   return problem('empty-book', undefined, where, 'Give the folder of a book (with content/ in it), a folder of .md files, or one .md file');
@@ -138,14 +90,6 @@ export function enormousPicture(place: Place, path: string, megapixels: number):
 
 export function remotePicture(place: Place, address: string): Problem {
   return problem('remote-picture', place, `The picture "${address}" stays on another host`, 'Readers depend on that host, which sees who reads: save it in the book, or let "vitrine build --fetch" do so');
-}
-
-export function missingChapter(place: Place | undefined, path: string, nearest: string | undefined): Problem {
-  return problem('missing-chapter', place, `The list of chapters names "${path}", which does not exist`, nearest === undefined ? undefined : `Did you mean "${nearest}"?`);
-}
-
-export function repeatedChapter(place: Place | undefined, path: string): Problem {
-  return problem('repeated-chapter', place, `The list of chapters names "${path}" a second time`, 'A chapter stands where it is named first; take this one out');
 }
 
 export function unknownLayout(place: Place | undefined, layout: string, nearest: string | undefined, used: string): Problem {
@@ -243,8 +187,4 @@ export function outputOccupied(path: string): Problem {
 
 export function outputInSources(path: string): Problem {
   return problem('output-in-sources', undefined, `The site cannot be written to "${path}": the book's own files are there`, 'Give another folder with --out');
-}
-
-function problem(rule: RuleId, place: Place | undefined, message: string, hint?: string): Problem {
-  return { rule, severity: rules[rule].severity, message, hint, place };
 }

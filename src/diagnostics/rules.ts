@@ -22,6 +22,7 @@ export const rules = {
   'repeated-key': { severity: 'warning', about: 'A key is written twice in YAML; the last one counts.' },
   'unknown-setting': { severity: 'error', about: 'book.yml has a setting that Vitrine does not know.' },
   'bad-setting': { severity: 'error', about: 'A setting has a value of the wrong kind.' },
+  'unmatched-exclude': { severity: 'warning', about: '`exclude` in book.yml names something that is not there.' },
   'unknown-language': { severity: 'note', about: 'Code names a language that is not known; it is shown without colours.' },
   'bad-formula': { severity: 'warning', about: 'A formula cannot be read; the page shows it as typed.' },
   'refused-front-matter': { severity: 'error', about: 'Front matter in a language that would be run as code, or that is not YAML.' },

@@ -2,7 +2,7 @@
 import matter from 'gray-matter';
 import type { Place, Source } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
-import { refusedFrontMatter, unclosedFrontMatter, frontMatterNoMap } from '../diagnostics/catalog.ts';
+import { refusedFrontMatter, unclosedFrontMatter, frontMatterNoMap } from '../diagnostics/catalog-settings.ts';
 import { readYaml } from '../config/yaml.ts';
 
 export interface SplitFile {

@@ -10,6 +10,12 @@ export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
+/** The folders above, the nearest first: `a/b/c.html` → `a/b`, `a`. */
+export function foldersOf(path: string): readonly string[] {
+  const folder = folderOf(path);
+  return folder === '' ? [] : [folder, ...foldersOf(folder)];
+}
+
 /** `a/b.c.md` → `a/b.c`; a name that only begins with a dot has no ending. */
 export function withoutEnding(path: string): string {
   const dot = path.lastIndexOf('.');

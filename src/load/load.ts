@@ -10,7 +10,8 @@ import { emptyBook, outsideRoot } from '../diagnostics/catalog.ts';
 import type { FileEntry, Folder, Listing } from '../files/folder.ts';
 import { readPictureLock, verifiedPictures } from '../files/picture-lock.ts';
 import { readProgram } from '../files/program.ts';
-import { readYaml } from '../config/yaml.ts';
+import { readYaml, type PlaceOf } from '../config/yaml.ts';
+import { isExcludedBy, unmatchedExcludes } from './exclude.ts';
 import { readIncludeTemplate } from './include-templates.ts';
 import { DATA_FILE, readData } from './jekyll/data.ts';
 import { JEKYLL_SETTINGS, readJekyll } from './jekyll/jekyll.ts';
@@ -78,7 +79,8 @@ interface ReadBook extends Pick<Workspace, 'config' | 'contentFolder' | 'sources
 async function readPlainBook(request: LoadRequest, listing: Listing, kind: RootKind): Promise<ReadBook> {
   const settings = await readSettings(request, listing);
   const contentFolder = kind === 'native' ? 'content' : '';
-  const published = listing.files.filter((file) => !settings.config.exclude.some((path) => isBelow(file.path, joined(contentFolder, path)) || isBelow(file.path, path)));
+  const published = listing.files.filter((file) => !settings.config.exclude.some((pattern) => isExcludedBy(pattern, file.path, contentFolder)));
+  const unmatched = unmatchedExcludes(settings.config.exclude, listing.files.map(({ path }) => path), { contentFolder, placeOf: settings.placeOf, isNeverRead: (path) => isSkipped(path, request.outside) });
   const sources = await readSources(request, published, kind);
   const data = kind === 'native' ? await readBookData(request, listing) : undefined;
   return {
@@ -86,7 +88,7 @@ async function readPlainBook(request: LoadRequest, listing: Listing, kind: RootK
     config: data === undefined ? settings.config : { ...settings.config, data: { ...settings.config.data, data: data.values } },
     texts: [...settings.texts, ...(data?.texts ?? [])],
     fileOf: (file, picture) => bookFileOf(file, listing.files.some(({ path }) => path === 'book.yml') && kind === 'folder' && file.path.startsWith('static/') ? 'native' : kind, picture),
-    problems: [...settings.problems, ...(data?.problems ?? []), ...(sources.length === 0 ? [emptyBook(kind)] : [])],
+    problems: [...settings.problems, ...unmatched, ...(data?.problems ?? []), ...(sources.length === 0 ? [emptyBook(kind)] : [])],
   };
 }
 
@@ -94,7 +96,7 @@ async function readPlainBook(request: LoadRequest, listing: Listing, kind: RootK
 async function readJekyllBook(request: LoadRequest, listing: Listing): Promise<ReadBook> {
   const read = await readJekyll(request.folder, listing.files, { base: request.base, defaultTitle: request.name });
   const addresses = new Map(read.site.staticFiles.map(({ path, address }) => [path, address]));
-  const isMine = (path: string): boolean => read.config.exclude.some((each) => isBelow(path, joined(read.contentFolder, each)));
+  const isMine = (path: string): boolean => read.config.exclude.some((pattern) => isExcludedBy(pattern, path, read.contentFolder));
   const pages = read.site.documents.filter(({ output, form, path }) => output && form !== 'text' && !isMine(path));
   return {
     config: read.config, contentFolder: read.contentFolder, jekyll: read.site, texts: read.texts, problems: read.problems,
@@ -135,17 +137,18 @@ function kindOf(request: LoadRequest, listing: Listing): RootKind {
 
 interface Settings {
   readonly config: Config;
+  readonly placeOf: PlaceOf;
   readonly texts: readonly Source[];
   readonly problems: readonly Problem[];
 }
 
 async function readSettings(request: LoadRequest, listing: Listing): Promise<Settings> {
   const path = ['content/book.yml', 'book.yml'].find((name) => listing.files.some((file) => file.path === name));
-  if (path === undefined) return { texts: [], ...readConfig(undefined, { path: 'book.yml', placeOf: () => undefined, base: request.base, defaultTitle: request.name }) };
+  if (path === undefined) return { texts: [], placeOf: () => undefined, ...readConfig(undefined, { path: 'book.yml', placeOf: () => undefined, base: request.base, defaultTitle: request.name }) };
   const source = await readText(request.folder, path);
   const yaml = readYaml(source);
   const { config, problems } = readConfig(yaml.value ?? {}, { path, placeOf: yaml.placeOf, base: request.base, defaultTitle: request.name });
-  return { config, texts: [source], problems: [...yaml.problems, ...problems] };
+  return { config, placeOf: yaml.placeOf, texts: [source], problems: [...yaml.problems, ...problems] };
 }
 
 /** `content/_data/figures.json` is `site.data.figures` in chapters, as in Jekyll. Undefined where there is no such folder. */
@@ -213,14 +216,5 @@ function addressOf(path: string, kind: RootKind): string | undefined {
   if (path.startsWith('static/')) return path.slice('static/'.length);
   if (!path.startsWith('content/') || path.split('/').some((name) => name.startsWith('_'))) return undefined;
   return path.slice('content/'.length);
-}
-
-function isBelow(path: string, folder: string): boolean {
-  const clean = folder.replace(/\/+$/, '');
-  return path === clean || path.startsWith(`${clean}/`);
-}
-
-function joined(folder: string, path: string): string {
-  return folder === '' ? path : `${folder}/${path}`;
 }
 

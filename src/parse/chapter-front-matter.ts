@@ -1,16 +1,32 @@
 // A chapter's front matter, checked: what Vitrine understands gets its type, and all of it stays for templates.
-import { badFrontMatter } from '../diagnostics/catalog.ts';
+import { canonicalLanguage } from '../config/language.ts';
+import { describe } from '../config/values.ts';
+import { badFrontMatter, unknownKey } from '../diagnostics/catalog-settings.ts';
 import type { SplitFile } from '../frontmatter/front-matter.ts';
+import { readDate as readLooseDate } from '../lib/jekyll-date.ts';
+import { readDate } from '../lib/dates.ts';
 import { readMacro } from '../lib/macros.ts';
+import { nearestName } from '../lib/nearest-name.ts';
+import { isMap } from '../lib/values.ts';
 import type { FrontMatter } from '../model/chapter.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 
-/** Reads `file.data`. A value of the wrong kind is a problem (rule `bad-front-matter`) and is as if it were absent. */
-export function readFrontMatter(file: SplitFile, path: string): { matter: FrontMatter; problems: readonly Problem[] } {
+/** What Vitrine understands; the README lists it. */
+const KEYS = [
+  'title', 'layout', 'draft', 'published', 'description', 'author', 'authors', 'date', 'permalink', 'order', 'nav_order', 'weight', 'lang', 'image', 'macros',
+  'redirect_from', 'redirect_to', 'nav_exclude', 'appendix', 'search', 'parent',
+];
+
+/**
+ * Reads `file.data`. A value of the wrong kind is a problem (rule `bad-front-matter`) and is as if it were absent. `mayBeKnown` says of a
+ * key whether something beside Vitrine reads it: the layouts of a Jekyll book do.
+ */
+export function readFrontMatter(file: SplitFile, path: string, mayBeKnown: (key: string) => boolean): { matter: FrontMatter; problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const wrong = (key: string, wanted: string): undefined => {
-    problems.push(badFrontMatter(file.placeOf([key], 'value') ?? { path, line: 1, column: 1, length: 0 }, key, wanted));
+  const wrong = (key: string, wanted: string, below: readonly string[] = []): undefined => {
+    const found = below.reduce<unknown>((value, name) => (isMap(value) ? value[name] : value), file.data[key]);
+    problems.push(badFrontMatter(file.placeOf([key, ...below], 'value') ?? { path, line: 1, column: 1, length: 0 }, [key, ...below].join('.'), wanted, describe(found)));
     return undefined;
   };
   const value = (key: string): unknown => file.data[key] ?? undefined;
@@ -38,8 +54,25 @@ export function readFrontMatter(file: SplitFile, path: string): { matter: FrontM
   const macros = (): Readonly<Record<string, string>> => {
     const raw = value('macros');
     if (raw === undefined) return {};
-    const read = typeof raw === 'object' && !Array.isArray(raw) && raw !== null ? Object.entries(raw).map(([name, tex]) => readMacro(name, tex)) : [undefined];
-    return read.every((macro) => macro !== undefined) ? Object.fromEntries(read) : (wrong('macros', "names and TeX, such as {R: '\\mathbb{R}'}"), {});
+    if (!isMap(raw)) wrong('macros', "names and TeX, such as {R: '\\mathbb{R}'}");
+    const read: Record<string, string> = {};
+    for (const [name, tex] of Object.entries(isMap(raw) ? raw : {})) {
+      const macro = readMacro(name, tex);
+      if (macro === undefined) wrong('macros', "TeX in quotes, such as '\\mathbb{R}'", [name]);
+      else read[macro[0]] = macro[1];
+    }
+    return read;
+  };
+  const date = (): string | undefined => {
+    const written = text('date', 'a date such as 2026-05-01');
+    // Shown as it is written; feeds and the site map do without it.
+    if (written !== undefined && readDate(written) === undefined && readLooseDate(written) === undefined) wrong('date', 'a date such as 2026-05-01');
+    return written;
+  };
+  /** `pt_BR`, as systems write it, is `pt-BR`. */
+  const language = (): string | undefined => {
+    const written = text('lang', 'a language code such as en');
+    return written === undefined ? undefined : canonicalLanguage(written.replaceAll('_', '-')) ?? wrong('lang', 'a language code such as en or pt-BR');
   };
   const places: Record<string, Place> = {};
   for (const key of Object.keys(file.data)) {
@@ -53,16 +86,21 @@ export function readFrontMatter(file: SplitFile, path: string): { matter: FrontM
     draft: flag('draft') === true || flag('published') === false,
     description: text('description', 'a text'),
     authors,
-    date: text('date', 'a date such as 2026-05-01'),
+    date: date(),
     permalink: text('permalink', 'an address such as /chapters/convnets/'),
     order: number('order') ?? number('nav_order') ?? number('weight'),
-    language: text('lang', 'a language code such as en'),
+    language: language(),
     image: text('image', 'the path of a picture'),
     macros: macros(),
     redirectFrom: list('redirect_from', 'an address or a list of addresses'),
     data: file.data,
     places,
   };
+  for (const key of Object.keys(file.data)) {
+    const nearest = KEYS.includes(key) || mayBeKnown(key) ? undefined : nearestName(key, KEYS);
+    const place = file.placeOf([key], 'key');
+    if (nearest !== undefined && file.data[nearest] === undefined && place !== undefined) problems.push(unknownKey(place, key, nearest));
+  }
   return { matter, problems };
 }
 

@@ -39,7 +39,7 @@ export interface ParseContext {
 /** Reads one chapter. Every mistake in it is in `problems`; whatever can still be read is. `note` hears what it reads of its site. */
 export async function parse(source: Source, context: ParseContext, note: Note = () => undefined): Promise<Chapter> {
   const file = withDefaults(splitFrontMatter(source), context.jekyll?.defaultsOf(source.path));
-  const front = readFrontMatter(file, source.path);
+  const front = readFrontMatter(file, source.path, () => context.kind === 'jekyll');
   const body: Source = { path: source.path, text: file.body };
   const liquid = await runLiquid(body, { ...liquidOptions(file.data, context), ...context.jekyll?.liquidFor(source.path, note) });
 

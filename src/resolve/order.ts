@@ -1,5 +1,5 @@
 // The order of the book: which chapters it has, in which parts, with which numbers.
-import { missingChapter, repeatedChapter } from '../diagnostics/catalog.ts';
+import { missingChapter, repeatedChapter } from '../diagnostics/catalog-settings.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import { panelLetter } from '../lib/panel-letter.ts';
 import type { ContentsEntry } from '../model/book.ts';

@@ -1,5 +1,5 @@
 // `_data`: YAML, JSON, CSV and TSV files, nested by folder, as Liquid gets them under `site.data`. csv-parse's only home.
-import { brokenData } from '../../diagnostics/catalog.ts';
+import { brokenData } from '../../diagnostics/catalog-settings.ts';
 import { readYaml } from '../../config/yaml.ts';
 import { nameOf, withoutEnding } from '../../lib/paths.ts';
 import type { PlainMap } from '../../lib/values.ts';

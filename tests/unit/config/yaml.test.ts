@@ -35,8 +35,8 @@ test('an empty text has no value and no problem', () => {
 test.each([
   ['title: Looking: inside', '1:8+15 broken-yaml: The YAML has a second ": " inside a value'],
   ['a: 1\n\tb: 2', '2:1+1 broken-yaml: The YAML is indented with a tab'],
-  ['a: "x\nb: c\n', '2:5+0 broken-yaml: The YAML has a key without ": ", or a quote or bracket that is not closed'],
-  ['a: [1, 2', '1:9+0 broken-yaml: The YAML has a list or mapping in brackets that is not closed, or is not indented'],
+  ['a: "x\nb: c\n', '1:4+2 broken-yaml: The YAML has a quote that opens here and never closes'],
+  ['a: [1, 2', '1:4+5 broken-yaml: The YAML has a bracket that opens here and never closes'],
   ['a: @b c', '1:4+4 broken-yaml: The YAML has a value that begins with a sign of YAML'],
   ['a: 1\nb: *x*', '2:4+3 broken-yaml: The YAML has an alias "*x*", and no anchor "&x*" before it'],
   ['a: 1\nb: 2\na: 3', '3:1+1 repeated-key: The key "a" is written twice, first in line 1'],
@@ -44,7 +44,7 @@ test.each([
   ['a:\n  <<: [1]', '2:3+2 broken-yaml: The YAML merges something with "<<" that is no group of names and values'],
   ['a:\n  <<:', '2:3+2 broken-yaml: The YAML merges something with "<<" that is no group of names and values'],
   ['x: {a: 1, a: 2}', '1:11+1 repeated-key: The key "a" is written twice, first in line 1'],
-  ['a: 1\r\nb: [\r\nc', '3:1+1 broken-yaml: The YAML has a list or mapping in brackets that is not closed, or is not indented'],
+  ['a: 1\r\nb: [\r\nc', '2:4+1 broken-yaml: The YAML has a bracket that opens here and never closes'],
 ])('the mistake in %j is shown at its place', (text, expected) => {
   expect(firstProblem(text)).toBe(expected);
 });
@@ -91,5 +91,5 @@ test('front matter keeps the lines of its file', () => {
   const from = 4;
   const to = text.indexOf('---', from);
   expect(readYaml({ path: 'a.md', text: text.replace('"x', 'xx') }, { from, to }).placeOf(['layout'], 'value')).toEqual({ path: 'a.md', line: 3, column: 9, length: 2 });
-  expect(readYaml({ path: 'a.md', text }, { from, to }).problems[0]?.place).toMatchObject({ line: 3, column: 11 });
+  expect(readYaml({ path: 'a.md', text }, { from, to }).problems[0]?.place).toMatchObject({ line: 3, column: 9, length: 2 });
 });
