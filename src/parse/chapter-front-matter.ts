@@ -19,10 +19,10 @@ const KEYS = [
 ];
 
 /**
- * Reads `file.data`. A value of the wrong kind is a problem (rule `bad-front-matter`) and is as if it were absent. `mayBeKnown` says of a
- * key whether something beside Vitrine reads it: the layouts of a Jekyll book do.
+ * Reads `file.data`. A value of the wrong kind is a problem (rule `bad-front-matter`) and is as if it were absent. `isFree` says of a key that
+ * it may be anything, because something beside Vitrine reads it: the Liquid of a Jekyll book does.
  */
-export function readFrontMatter(file: SplitFile, path: string, mayBeKnown: (key: string) => boolean): { matter: FrontMatter; problems: readonly Problem[] } {
+export function readFrontMatter(file: SplitFile, path: string, isFree: (key: string) => boolean): { matter: FrontMatter; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const wrong = (key: string, wanted: string, below: readonly string[] = []): undefined => {
     const found = below.reduce<unknown>((value, name) => (isMap(value) ? value[name] : value), file.data[key]);
@@ -66,7 +66,7 @@ export function readFrontMatter(file: SplitFile, path: string, mayBeKnown: (key:
   const date = (): string | undefined => {
     const written = text('date', 'a date such as 2026-05-01');
     // Shown as it is written; feeds and the site map do without it.
-    if (written !== undefined && readDate(written) === undefined && readLooseDate(written) === undefined) wrong('date', 'a date such as 2026-05-01');
+    if (written !== undefined && !isFree('date') && readDate(written) === undefined && readLooseDate(written) === undefined) wrong('date', 'a date such as 2026-05-01');
     return written;
   };
   /** `pt_BR`, as systems write it, is `pt-BR`. */
@@ -97,7 +97,7 @@ export function readFrontMatter(file: SplitFile, path: string, mayBeKnown: (key:
     places,
   };
   for (const key of Object.keys(file.data)) {
-    const nearest = KEYS.includes(key) || mayBeKnown(key) ? undefined : nearestName(key, KEYS);
+    const nearest = KEYS.includes(key) || isFree(key) ? undefined : nearestName(key, KEYS);
     const place = file.placeOf([key], 'key');
     if (nearest !== undefined && file.data[nearest] === undefined && place !== undefined) problems.push(unknownKey(place, key, nearest));
   }

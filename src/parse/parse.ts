@@ -39,7 +39,9 @@ export interface ParseContext {
 /** Reads one chapter. Every mistake in it is in `problems`; whatever can still be read is. `note` hears what it reads of its site. */
 export async function parse(source: Source, context: ParseContext, note: Note = () => undefined): Promise<Chapter> {
   const file = withDefaults(splitFrontMatter(source), context.jekyll?.defaultsOf(source.path));
-  const front = readFrontMatter(file, source.path, () => context.kind === 'jekyll');
+  const document = context.jekyll?.document(source.path);
+  // A page of Jekyll's has what keys and dates its author's Liquid likes; the dates of posts and of other collections order them.
+  const front = readFrontMatter(file, source.path, (key) => context.kind === 'jekyll' && (key !== 'date' || document?.collection === undefined));
   const body: Source = { path: source.path, text: file.body };
   const liquid = await runLiquid(body, { ...liquidOptions(file.data, context), ...context.jekyll?.liquidFor(source.path, note) });
 
@@ -57,7 +59,6 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
     renderInline(text, { ...markdown, placeAt: (offset, length) => ({ ...at, column: at.column + offset, length }) });
   const read = liquid.tags.map((tag) => readCall(tag, context.includes, inline));
 
-  const document = context.jekyll?.document(source.path);
   const isHtml = document?.form === 'html';
   const leading = (isHtml ? leadingHtmlTitle : leadingTitle)(liquid.text.text, front.matter.title);
   const marked = liquid.tags.map((tag, index) => ({ placement: read[index]?.interface?.placement ?? 'either', source: tag.source }));
