@@ -74,7 +74,7 @@ async function listDisk(root: string, skip: (path: string) => boolean): Promise<
   const outside: string[] = [];
   const realRoot = await realpath(root);
   const walk = async (folder: string, above: readonly string[]): Promise<void> => {
-    const entries = await readdir(join(root, folder), { withFileTypes: true });
+    const entries = await readdir(join(root, folder), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => (folder !== '' && error.code === 'ENOENT' ? [] : Promise.reject(error)));
     await Promise.all(entries.map(async (entry) => {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (skip(path)) return;
@@ -84,8 +84,9 @@ async function listDisk(root: string, skip: (path: string) => boolean): Promise<
     }));
   };
   const addFile = async (path: string): Promise<void> => {
-    const facts = await stat(join(root, path));
-    files.push({ path, size: facts.size, version: `${facts.size}:${facts.mtimeMs}` });
+    // What is gone since the folder was read is no file of it any more.
+    const facts = await stat(join(root, path)).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? undefined : Promise.reject(error)));
+    if (facts !== undefined) files.push({ path, size: facts.size, version: `${facts.size}:${facts.mtimeMs}` });
   };
   const follow = async (path: string, above: readonly string[]): Promise<void> => {
     const target = await realpath(join(root, path)).catch(() => undefined);

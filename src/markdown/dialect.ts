@@ -54,7 +54,7 @@ export const spanRules: readonly (readonly [name: string, characters: string, ru
 ];
 
 /** Where one of the rules above might have something to say, or a span might end. */
-const SPECIAL = /[*_`<[\]"'$&\\~\uFDD0]|!\[|\{:|--|\.\.\.|>>| (?=>>| \n)|https?:\/\/|www\.|@(?:fig|tbl|eq)-/g;
+const SPECIAL = /[*_`<[\]"'$&\\~\uFDD0]|!\[|\{:|--|\.\.\.|>>| (?=>>| \n)|https?:\/\/|www\.|@(?:[Ff][Ii][Gg]|[Tt][Bb][Ll]|[Ee][Qq])-/g;
 
 /** With `hard_wrap`, a line break means something too. */
 const SPECIAL_IN_LINES = new RegExp(`${SPECIAL.source}|\\n`, 'g');

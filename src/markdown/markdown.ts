@@ -6,6 +6,7 @@ import type { Heading, Part } from '../model/markup.ts';
 import type { Problem } from '../model/problem.ts';
 import { dialect, readText } from './dialect.ts';
 import { Document } from './kramdown/document.ts';
+import { tellUnusedFootnotes } from './kramdown/footnote.ts';
 import { FootnoteNumbers } from './kramdown/footnote-section.ts';
 import { Node } from './kramdown/node.ts';
 import { PartsWriter } from './kramdown/parts-writer.ts';
@@ -50,8 +51,10 @@ export function renderMarkdown(text: string, options: MarkdownOptions): Markdown
   const document = new Document(options);
   const { root, headings } = readText(text, document, dialect, 'chapter');
   const writer = new PartsWriter(options);
-  writeDocument(root, { writer, document, headings, footnotes: new FootnoteNumbers(document.settings.footnoteNumber) });
-  return { parts: writer.finish(), headings: headings.map((heading) => describeHeading(heading, document)), anchors: [...writer.anchors], problems: undefinedLinks(document) };
+  const footnotes = new FootnoteNumbers(document.settings.footnoteNumber);
+  writeDocument(root, { writer, document, headings, footnotes });
+  tellUnusedFootnotes(document, footnotes.names);
+  return { parts: writer.finish(), headings: headings.map((heading) => describeHeading(heading, document)), anchors: [...writer.anchors], problems: [...undefinedLinks(document), ...document.problems] };
 }
 
 /** A text between brackets that names a definition which is not there, once for each place. */
@@ -62,11 +65,11 @@ function undefinedLinks({ undefinedLinks: found, options }: Document): readonly 
 
 /** A caption: spans, without a paragraph around them. */
 export function renderInline(text: string, options: MarkdownOptions): MarkdownResult {
-  const document = new Document(options);
+  const document = new Document(options, 'caption');
   const { root } = readText(text, document, dialect, 'caption');
   const writer = new PartsWriter(options);
   writeSpans(root, { writer, document, headings: [], footnotes: new FootnoteNumbers(1) });
-  return { parts: writer.finish(), headings: [], anchors: [...writer.anchors], problems: [] };
+  return { parts: writer.finish(), headings: [], anchors: [...writer.anchors], problems: document.problems };
 }
 
 function describeHeading(heading: Node, document: Document): Heading {

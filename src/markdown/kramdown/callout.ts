@@ -1,19 +1,56 @@
 // Callouts: GitHub's `> [!NOTE]`, and the classes that just-the-docs gives to paragraphs and quotations, `{: .note }` and `{: .note-title }`.
+import { unknownCallout } from '../../diagnostics/catalog-text.ts';
+import { nearestName } from '../../lib/nearest-name.ts';
 import type { Document } from './document.ts';
 import type { Fragment } from './fragment.ts';
-import { Node, textNode } from './node.ts';
+import { Node, sourceNode, textNode } from './node.ts';
 
 /** https://docs.github.com/get-started/writing-on-github (alerts) has the first five, just-the-docs the others; `highlight` has no title. */
 const calloutKinds = ['note', 'tip', 'important', 'warning', 'caution', 'new', 'highlight'] as const;
 export type CalloutKind = (typeof calloutKinds)[number];
 
-const MARKER = /^[ \t\n]*\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?=\n|$)\n?/i;
+const MARKED: readonly string[] = ['note', 'tip', 'important', 'warning', 'caution'] satisfies CalloutKind[];
+/** Kinds of other programs (Obsidian, Docusaurus), by the one that comes nearest. */
+const RELATED: Readonly<Record<string, CalloutKind>> = {
+  info: 'note', abstract: 'note', summary: 'note', tldr: 'note', example: 'note', question: 'note', todo: 'note', hint: 'tip', success: 'tip', check: 'tip', done: 'tip',
+  attention: 'warning', danger: 'caution', error: 'caution', failure: 'caution', fail: 'caution', bug: 'caution',
+};
+/** `[!NOTE]`, `[!NOTE] With a title`; the sign of Obsidian's that opens and closes is read over. */
+const MARKER = /^[ \t\n]*\[!([A-Za-z]+)\][-+]?[ \t]*([^\n]*)(?:\n|$)/;
 
-/** The kind that the first line of a quotation names, and what follows that line. */
-export function readCalloutMarker(inside: Fragment, { options }: Document): { readonly kind: CalloutKind; readonly rest: Fragment } | undefined {
-  const marker = options.callouts === undefined ? null : MARKER.exec(inside.text);
-  const kind = calloutKinds.find((candidate) => candidate === marker?.[1]?.toLowerCase());
-  return marker === null || kind === undefined ? undefined : { kind, rest: inside.slice(marker[0].length) };
+export interface CalloutMarker {
+  readonly kind: CalloutKind;
+  /** What stands behind the kind, where more follows below. */
+  readonly title: Fragment | undefined;
+  readonly rest: Fragment;
+}
+
+/** What the first line of a quotation names, and what follows it. */
+export function readCalloutMarker(inside: Fragment, document: Document): CalloutMarker | undefined {
+  const marker = document.options.callouts === undefined ? null : MARKER.exec(inside.text);
+  if (marker === null) return undefined;
+  const [whole, name = '', title = ''] = marker;
+  const kind = calloutKinds.find((candidate) => MARKED.includes(candidate) && candidate === name.toLowerCase());
+  if (kind === undefined) {
+    const nearest = RELATED[name.toLowerCase()] ?? nearestName(name, MARKED);
+    document.tell(inside.originOf(whole.indexOf('[')), name.length + '[!]'.length, (place) => unknownCallout(place, name, nearest?.toUpperCase()));
+    return undefined;
+  }
+  const rest = inside.slice(whole.length);
+  const start = whole.indexOf(title, whole.indexOf(']'));
+  if (title.trim() === '') return { kind, title: undefined, rest };
+  // With nothing below it is the text itself.
+  return rest.text.trim() === '' ? { kind, title: undefined, rest: inside.slice(start) } : { kind, title: inside.slice(start, start + title.length).trimmed(), rest };
+}
+
+/** Notes on a quotation what its marker says. */
+export function giveCallout(node: Node, { kind, title }: CalloutMarker): void {
+  node.info = title === undefined ? kind : `${kind}-title`;
+  if (title === undefined) return;
+  const paragraph = new Node('paragraph', title.originOf(0), 'p');
+  paragraph.children = [sourceNode(title)];
+  // The text below begins a paragraph of its own.
+  node.children.push(paragraph, new Node('boundary', title.originOf(0)));
 }
 
 /** Turns the quotations and paragraphs below `parent` that are meant as callouts into boxes with a title in the book's language. */
@@ -34,7 +71,11 @@ interface Meant {
 }
 
 function meantBy(node: Node): Meant | undefined {
-  if (node.type === 'quote' && node.tag === 'blockquote' && node.info !== '') return { kind: node.info as CalloutKind, titled: false }; // Set by `quotation` alone.
+  if (node.type === 'quote' && node.tag === 'blockquote' && node.info !== '') {
+    // Set by `giveCallout` alone.
+    const kind = calloutKinds.find((candidate) => candidate === node.info.replace(/-title$/, ''));
+    return kind === undefined ? undefined : { kind, titled: node.info.endsWith('-title') };
+  }
   if ((node.type !== 'quote' || node.tag !== 'blockquote') && (node.type !== 'paragraph' || node.transparent)) return undefined;
   const names = (node.attrGet('class') ?? '').split(' ');
   for (const kind of calloutKinds) {

@@ -1,8 +1,8 @@
-// `@fig-filters`, `@tbl-results`, `@eq-loss`: a mention of something numbered. `@fig-a,@fig-b` without a blank is one mention of both.
+// `@fig-filters`, `@tbl-results`, `@eq-loss`: a mention of something numbered, in whatever case it is typed. `@fig-a,@fig-b` without a blank is one mention of both.
 import type { SpanRule } from './span-state.ts';
 
 /** An id may hold dots and colons, and ends before the sentence's own. */
-const MENTION = '@((?:fig|tbl|eq)-[\\p{L}\\p{M}\\p{N}]+(?:[-_.:]+[\\p{L}\\p{M}\\p{N}]+)*)';
+const MENTION = '@((?:[Ff][Ii][Gg]|[Tt][Bb][Ll]|[Ee][Qq])-[\\p{L}\\p{M}\\p{N}]+(?:[-_.:]+[\\p{L}\\p{M}\\p{N}]+)*)';
 const SEQUENCE = new RegExp(`${MENTION}(?:,${MENTION})*`, 'yu');
 const ESCAPED = new RegExp(`\\\\(?=${MENTION})`, 'yu');
 

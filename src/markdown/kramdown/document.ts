@@ -1,4 +1,6 @@
 // What all rules share while one text is parsed: its definitions, its options, its dialect.
+import type { Place } from '../../model/place.ts';
+import type { Problem } from '../../model/problem.ts';
 import type { MarkdownOptions } from '../markdown.ts';
 import type { AttributeList } from './attribute-list.ts';
 import type { Node } from './node.ts';
@@ -16,6 +18,8 @@ export interface LinkDefinition {
 export interface FootnoteDefinition {
   readonly body: Node;
   readonly node: Node;
+  /** Where it stands. */
+  readonly at: number;
 }
 
 /** A text being parsed. Grows while blocks are read; spans are read once all is known. */
@@ -26,19 +30,38 @@ export class Document {
   readonly abbreviations = new Map<string, { readonly title: string; readonly node: Node }>();
   /** `[text][name]` where nothing defines the name; kramdown warns of these too. */
   readonly undefinedLinks: { readonly name: string; readonly at: number }[] = [];
+  /** Names of footnotes that marks ask for in vain. */
+  readonly missingFootnotes = new Set<string>();
+  /** What the author wrote in vain, by where it stands: a text may be read more than once. */
+  readonly #told = new Map<string, Problem>();
   /** How many tables had a caption so far. */
   captionedTables = 0;
   /** `{::options …}`. */
   readonly settings: Settings;
   readonly options: MarkdownOptions;
 
-  constructor(options: MarkdownOptions) {
+  /** A caption has spans and no blocks. */
+  readonly isCaption: boolean;
+
+  constructor(options: MarkdownOptions, form: 'chapter' | 'caption' = 'chapter') {
     this.options = options;
+    this.isCaption = form === 'caption';
     this.settings = readSettings(options.kramdown ?? {});
   }
 
   get isAuthor(): boolean {
     return this.options.dialect === 'author';
+  }
+
+  get problems(): readonly Problem[] {
+    return [...this.#told.values()];
+  }
+
+  /** Tells a mistake at `length` characters from the offset `at` on. Jekyll's own answer is made without a word. */
+  tell(at: number, length: number, make: (place: Place) => Problem): void {
+    if (!this.isAuthor) return;
+    const problem = make(this.options.placeAt(at, length));
+    this.#told.set(`${at} ${problem.rule}`, problem);
   }
 }
 

@@ -1,5 +1,5 @@
 // Quotations: `>` at the start of a line, and the lazy lines after it.
-import { readCalloutMarker } from './callout.ts';
+import { giveCallout, readCalloutMarker } from './callout.ts';
 import { DEEPEST, readInto, type BlockRule } from './block-state.ts';
 import { FragmentBuilder } from './fragment.ts';
 import { LAZY_STOP } from './patterns.ts';
@@ -17,7 +17,7 @@ export const quotation: BlockRule = (state) => {
     position = end;
   } while (position < state.text.length && !state.isAt(LAZY_STOP, position));
   const callout = readCalloutMarker(inside.build(), state.document);
-  if (callout !== undefined) node.info = callout.kind;
+  if (callout !== undefined) giveCallout(node, callout);
   state.add(node);
   state.position = position;
   readInto(node, callout?.rest ?? inside.build(), state);

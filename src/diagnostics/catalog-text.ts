@@ -1,0 +1,46 @@
+// The catalog's sentences about Markdown: what a construct of the dialect says in vain.
+import type { Place } from '../model/place.ts';
+import type { Problem } from '../model/problem.ts';
+import { didYouMean, problem } from './problem.ts';
+
+export function undefinedFootnote(place: Place, name: string, nearest: string | undefined): Problem {
+  return problem('undefined-footnote', place, `There is no footnote "${name}", so its mark is shown as typed`, didYouMean(nearest && `[^${nearest}]`, `Write a line "[^${name}]: …" with the note`));
+}
+
+export function footnoteInCaption(place: Place): Problem {
+  return problem('undefined-footnote', place, 'A caption has no footnotes, so the mark is shown as typed', 'Put the mark into the text beside it, or the note into the caption');
+}
+
+export function footnoteName(place: Place, name: string, suggestion: string): Problem {
+  return problem('undefined-footnote', place, `"${name}" cannot be the name of a footnote`, `Write letters, digits, "-" and "_" alone: [^${suggestion}]`);
+}
+
+export function unusedFootnote(place: Place, name: string, nearest: string | undefined): Problem {
+  return problem('unused-footnote', place, `No text has the mark of the footnote "${name}", so readers never see it`, nearest === undefined ? `Write [^${name}] where it belongs` : `The text has [^${nearest}]: is that the one?`);
+}
+
+export function repeatedFootnote(place: Place, name: string): Problem {
+  return problem('unused-footnote', place, `The footnote "${name}" is written again further down, and only that one is shown`, 'Give one of them another name');
+}
+
+export function unknownCallout(place: Place, kind: string, nearest: string | undefined): Problem {
+  return problem('unknown-callout', place, `There is no callout "${kind}", so this is shown as a quotation`, didYouMean(nearest && `[!${nearest}]`, 'There are NOTE, TIP, IMPORTANT, WARNING and CAUTION'));
+}
+
+const FENCE_HINT = 'Behind the language may stand title="…", {2,4-6} for lines that stand out, linenos, start="10"';
+
+export function unknownFenceAttribute(place: Place, name: string, nearest: string | undefined): Problem {
+  return problem('bad-fence', place, `A listing has no "${name}"`, didYouMean(nearest, FENCE_HINT));
+}
+
+export function unreadableFence(place: Place, words: string): Problem {
+  return problem('bad-fence', place, `"${words}" behind the language of a listing cannot be read, and does nothing`, FENCE_HINT);
+}
+
+export function fenceValue(place: Place, name: string, value: string, wanted: string): Problem {
+  return problem('bad-fence', place, `"${name}" of a listing must be ${wanted}, and is "${value}"`);
+}
+
+export function noSuchLine(place: Place, line: number, { first, last }: { first: number; last: number }): Problem {
+  return problem('bad-fence', place, `This listing has no line ${line}`, first === last ? `Its only line is ${first}` : `Its lines are ${first} to ${last}`);
+}
