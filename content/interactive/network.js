@@ -16,6 +16,7 @@ button[aria-pressed='true'] { color: var(--paper); background: var(--ink); }
 canvas { display: block; inline-size: 100%; image-rendering: pixelated; background: #808080; }
 .view { max-inline-size: 20rem; margin: 0; }
 .view > p, .note { margin: 0 0 0.35rem; color: var(--quiet); }
+.bars + .note { margin-block-start: 0.5rem; }
 .patches { display: grid; grid-template-columns: repeat(3, 1fr); gap: 0.4rem; max-inline-size: 15rem; }
 .patches button { padding: 2px; min-block-size: 2.5rem; }
 .bars { display: grid; grid-template-columns: auto 1fr 3.6em; gap: 0.2rem 0.6rem; align-items: center; margin: 0; }
