@@ -6,7 +6,7 @@ import { cut } from '../net/picture.ts';
 import { randomFrom } from '../net/random.ts';
 import type { Scene } from '../net/scenes.ts';
 import { KINDS } from '../net/shapes.ts';
-import { rowsOf } from './learned.ts';
+import { grouped, rowsOf } from './learned.ts';
 import { EXAMPLES, meanOf, percent, type Numbers, type Workshop } from './workshop.ts';
 
 /** A place where a neuron answered, in the map of its layer. */
@@ -59,7 +59,7 @@ export function makePatches({ network, scenes, save }: Workshop, peaks: ReturnTy
   save('fields', fieldsOn(network, scenes));
   return {
     fields: LAYERS.map((index) => fieldOf(network, index)),
-    pictures: scenes.length,
+    pictures: scenes.length, picturesText: grouped(scenes.length),
     shown: shown.map((filters) => filters.map((filter) => filter + 1)),
     classesShown: (shown[2] ?? []).map((filter) => KINDS[commonest(labels(peaks[2]?.[filter] ?? [])).label]),
     // How many of a neuron's nine patches come from its commonest class, on average; and if the nine were drawn at random.
