@@ -48,6 +48,7 @@ export function parseContextOf(workspace: Workspace, how: HowToRead): { readonly
   const { config } = workspace;
   const shared: Omit<ParseContext, 'jekyll'> = {
     kind: workspace.kind, includes: interfacesOf(workspace), macros: config.macros, callouts: calloutTitles(wordsOf(config.language, config.words)),
+    allowed: config.policy && !how.ownLayouts ? config.allowedHosts : 'all',
     kramdown: isMap(workspace.jekyll?.settings.kramdown) ? workspace.jekyll.settings.kramdown : undefined,
     site: { ...config.data, title: config.title, description: config.description, url: config.base, baseurl: config.basePath.replace(/\/$/, '') },
   };

@@ -33,7 +33,7 @@ describe('what never happens', () => {
       name: 'book', file: undefined, outside: undefined, base: undefined, measured: new Map(),
     });
     const includes = Object.fromEntries(Object.entries(workspace.includes).map(([name, each]) => [name, each.interface]));
-    const chapters = await Promise.all(workspace.sources.map((source) => parse(deepFreeze(source), deepFreeze({ kind: workspace.kind, includes, macros: {}, callouts: {}, site: {}, jekyll: undefined, kramdown: undefined }))));
+    const chapters = await Promise.all(workspace.sources.map((source) => parse(deepFreeze(source), deepFreeze({ kind: workspace.kind, includes, macros: {}, callouts: {}, allowed: [], site: {}, jekyll: undefined, kramdown: undefined }))));
     expect(() => resolve(deepFreeze(workspace), deepFreeze(chapters), false)).not.toThrow();
   });
 

@@ -62,8 +62,8 @@ async function replacePage(nextHash: string | undefined): Promise<void> {
   const next = new DOMParser().parseFromString(html, 'text/html');
   const here = document.querySelector('main');
   const there = next.querySelector('main');
-  // Scripts in a replaced text would not run.
-  if (here === null || there === null || there.querySelector('script') !== null) return location.reload();
+  // Scripts in a replaced text would not run, and a chapter's own style stands in the head.
+  if (here === null || there === null || there.querySelector('script') !== null || stylesOf(document) !== stylesOf(next)) return location.reload();
   const keepPlace = placeKeeper(here);
   const focused = document.activeElement?.id ?? '';
   replaceChanged(here, there);
@@ -87,6 +87,10 @@ function placeKeeper(text: Element): () => void {
     const moved = kept === undefined ? 0 : kept.element.getBoundingClientRect().top - kept.at;
     window.scrollTo(kept === undefined ? { left, top, behavior: 'instant' } : { left, top: window.scrollY + moved, behavior: 'instant' });
   };
+}
+
+function stylesOf(page: Document): string {
+  return [...page.head.querySelectorAll('style')].map(({ textContent }) => textContent).join();
 }
 
 /** What is equal at the beginning and the end stays as it is: a video goes on playing, an open note stays open. */

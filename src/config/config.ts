@@ -9,7 +9,7 @@ import { readBase, type Base } from './base.ts';
 import { readChapters } from './chapters.ts';
 import { defaults } from './defaults.ts';
 import { directionOf } from './language.ts';
-import { numberingSettings, pictureSettings, settings, type Setting } from './settings.ts';
+import { numberingSettings, pictureSettings, policySettings, settings, type Setting } from './settings.ts';
 import { fail, isRecord, readers, type Reading } from './values.ts';
 import type { PlaceOf } from './yaml.ts';
 
@@ -35,6 +35,9 @@ export function readConfig(raw: unknown, input: ConfigInput): { config: Config; 
   const pictureGroup = read.group('pictures');
   checkNames(pictureGroup, pictureSettings, ['pictures'], reading);
   const pictures = readers(pictureGroup, pictureSettings, ['pictures'], reading);
+  const policy = read.policy('policy') ?? defaults.policy;
+  const policyGroup = typeof policy === 'boolean' ? {} : policy;
+  checkNames(policyGroup, policySettings, ['policy'], reading);
   const language = read.language('language') ?? defaults.language;
   const direction = read.choice('direction');
   const figures = numbering.choice('figures');
@@ -64,7 +67,8 @@ export function readConfig(raw: unknown, input: ConfigInput): { config: Config; 
     macros: macrosOf(read.group('macros'), reading),
     styles: read.paths('styles'),
     scripts: read.paths('scripts'),
-    policy: read.flag('policy') ?? defaults.policy,
+    policy: policy !== false,
+    allowedHosts: [...new Set(readers(policyGroup, policySettings, ['policy'], reading).hosts('allow'))],
     exclude: read.paths('exclude'),
     font: read.choice('font') === 'literata' ? 'literata' : defaults.font,
     print: read.flag('print') ?? defaults.print,

@@ -68,6 +68,10 @@ function valueSchema(setting: Setting): JsonSchema {
       return oneOrMore({ anyOf: [text, { type: 'object', properties: { name: text }, required: ['name'] }] });
     case 'chapters':
       return { $ref: '#/$defs/chapters' };
+    case 'hosts':
+      return oneOrMore({ type: 'string', pattern: '^[hH][tT][tT][pP][sS]?://[^/?#@*\\s]+/?$' });
+    case 'policy':
+      return { anyOf: [{ type: 'boolean' }, { type: 'object', properties: properties(setting.settings ?? {}), additionalProperties: false }] };
     case 'group':
       return { type: 'object', properties: properties(setting.settings ?? {}), additionalProperties: false };
     case 'data':

@@ -16,7 +16,7 @@ export interface Setting {
   readonly settings?: Readonly<Record<string, Setting>>;
 }
 
-export type SettingKind = 'text' | 'authors' | 'language' | 'choice' | 'flag' | 'base' | 'address' | 'path' | 'paths' | 'formats' | 'widths' | 'quality' | 'chapters' | 'group' | 'data';
+export type SettingKind = 'text' | 'authors' | 'language' | 'choice' | 'flag' | 'base' | 'address' | 'path' | 'paths' | 'formats' | 'widths' | 'quality' | 'hosts' | 'policy' | 'chapters' | 'group' | 'data';
 
 export const numberingSettings = {
   chapters: { kind: 'flag', about: 'Whether chapters carry numbers.', fallback: String(defaults.numbering.chapters), example: 'chapters: false' },
@@ -28,6 +28,10 @@ export const pictureSettings = {
   formats: { kind: 'formats', choices: ['avif', 'webp'], about: 'The formats of copies, the best first; the original stands behind them all.', fallback: `[${defaults.pictures.formats.join(', ')}]`, example: 'formats: [webp]' },
   widths: { kind: 'widths', about: 'The widths of copies in pixels. No copy is wider than its picture.', fallback: `[${defaults.pictures.widths.join(', ')}]`, example: 'widths: [360, 720, 1440]' },
   quality: { kind: 'quality', about: 'The quality of photographs, 1 to 100; drawings get a little more.', fallback: String(defaults.pictures.quality), example: 'quality: 70' },
+} satisfies Record<string, Setting>;
+
+export const policySettings = {
+  allow: { kind: 'hosts', about: 'Hosts that every page may load scripts, frames, pictures and data from: for scripts that ask them. They learn who reads.', fallback: 'none', example: 'allow: [https://www.youtube.com]' },
 } satisfies Record<string, Setting>;
 
 export const settings = {
@@ -47,7 +51,7 @@ export const settings = {
   macros: { kind: 'data', about: 'Macros for formulas: a name, and the TeX that it stands for.', fallback: 'none', example: "macros: {'\\R': '\\mathbb{R}'}" },
   styles: { kind: 'paths', about: "Style sheets of the book's own, in `static/`, added to every page.", fallback: 'none', example: 'styles: [book.css]' },
   scripts: { kind: 'paths', about: "Scripts of the book's own, in `static/`, added to every page.", fallback: 'none', example: 'scripts: [book.js]' },
-  policy: { kind: 'flag', about: 'Whether pages carry a Content-Security-Policy, which lets them load their own files and what their chapters name, and nothing else. Turn it off where templates of your own load from other hosts.', fallback: String(defaults.policy), example: 'policy: false' },
+  policy: { kind: 'policy', settings: policySettings, about: 'Whether pages carry a Content-Security-Policy, which lets them load their own files and what their chapters name, and nothing else. `false` turns it off; `allow` names hosts.', fallback: String(defaults.policy), example: 'policy: {allow: [https://www.youtube.com]}' },
   exclude: { kind: 'paths', about: "Files and folders to leave out, relative to the book's folder; `*` stands for any letters.", fallback: 'none', example: 'exclude: [notes, content/old.md]' },
   font: { kind: 'choice', choices: ['system', 'literata'], about: "The typeface of the text: a book face of the reader's system, which costs nothing, or Literata, which the site brings along (50 KB for most pages).", fallback: defaults.font, example: 'font: literata' },
   print: { kind: 'flag', about: 'Whether the whole book also stands on one page, `print.html`, to be printed.', fallback: String(defaults.print), example: 'print: false' },
@@ -69,6 +73,8 @@ export const expectations: Readonly<Record<SettingKind, string>> = {
   formats: '"avif", "webp" or both',
   widths: 'a list of whole numbers from 16 to 8192',
   quality: 'a whole number from 1 to 100',
+  hosts: 'a list of hosts, each with "https://" and no path',
+  policy: 'true, false, or "allow:" with a list of hosts',
   chapters: 'a list of chapters',
   group: 'a group of settings',
   data: 'a group of names and values',

@@ -43,6 +43,9 @@ export function readers(written: Written, known: Readonly<Record<string, Setting
     formats: (name: string) => read(name, (value) => asList(value, (item) => copyFormats.find((format) => format === item))),
     widths: (name: string) => read(name, (value) => asList(value, (item) => asWhole(item, 16, 8192))),
     quality: (name: string) => read(name, (value) => asWhole(value, 1, 100)),
+    hosts: (name: string) => read(name, (value) => asList(value, asHost)) ?? [],
+    /** `false`, or the settings inside. */
+    policy: (name: string) => read(name, (value) => (typeof value === 'boolean' || isRecord(value) ? value : undefined)),
     authors: (name: string) => read(name, (value) => asList(value, asAuthor)) ?? [],
     group: (name: string): Written => read(name, (value) => (isRecord(value) ? value : undefined)) ?? {},
   };
@@ -70,6 +73,13 @@ export function asText(value: unknown): string | undefined {
 export function asPath(value: unknown): string | undefined {
   const text = asText(value)?.trim().replaceAll('\\', '/').replace(/^(?:\.\/+)+/, '');
   return text === '' ? undefined : text;
+}
+
+/** `https://www.youtube.com`, as a Content-Security-Policy has it: a host by its name, whole. */
+function asHost(value: unknown): string | undefined {
+  if (typeof value !== 'string' || !/^https?:\/\/[^/?#@\s]+\/?$/i.test(value.trim()) || !URL.canParse(value.trim())) return undefined;
+  const { origin, hostname } = new URL(value.trim());
+  return /^[a-z0-9.-]+$/.test(hostname) ? origin : undefined;
 }
 
 const copyFormats = ['avif', 'webp'] as const;

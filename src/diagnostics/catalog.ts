@@ -92,6 +92,14 @@ export function remotePicture(place: Place, address: string): Problem {
   return problem('remote-picture', place, `The picture "${address}" stays on another host`, 'Readers depend on that host, which sees who reads: save it in the book, or let "vitrine build --fetch" do so');
 }
 
+export function refusedHost(place: Place, host: string): Problem {
+  return problem('refused-host', place, `A script asks "${host}", and pages may ask no other host`, `Show a video by {% include video.md link="…" %}; or let pages ask it by "policy: {allow: [${host}]}" in the settings`);
+}
+
+export function replacedPlayer(place: Place, host: string): Problem {
+  return problem('replaced-player', place, `A script would load a player from "${host}"; a poster stands for the video until a reader asks for it`, `Write {% include video.md link="…" chapters="0:00 …" %} yourself; or keep the script by "policy: {allow: [${host}]}" in the settings`);
+}
+
 export function unknownLayout(place: Place | undefined, layout: string, nearest: string | undefined, used: string): Problem {
   const hint = nearest === undefined ? `Add templates/${layout}.html; until then, the page is dressed as a ${used}` : `Did you mean "${nearest}"? The page is dressed as a ${used}`;
   return problem('unknown-layout', place, `There is no page template "${layout}"`, hint);
@@ -117,6 +125,10 @@ export function badPermalink(place: Place | undefined, address: string): Problem
 
 export function missingPicture(place: Place, path: string, nearest: string | undefined): Problem {
   return problem('missing-picture', place, `The picture "${path}" is not in the book`, nearest === undefined ? 'The page shows a placeholder that names it' : `Did you mean "${nearest}"?`);
+}
+
+export function emptyPicture(place: Place): Problem {
+  return problem('missing-picture', place, 'This picture has no address', 'Write the path of its file, or take it away');
 }
 
 export function brokenLink(place: Place, href: string, nearest: string | undefined): Problem {
@@ -170,6 +182,11 @@ export function unmentionedFigures(place: Place | undefined, ids: readonly strin
   if (place === undefined) return problem('unmentioned-figure', place, of === 1 ? `The text never mentions the book's figure ${names}` : `The text mentions none of the book's ${of} figures`, hint);
   const message = ids.length === 1 ? `No text mentions the figure ${names}` : `No text mentions ${ids.length} of this chapter's ${of} figures: ${names}`;
   return problem('unmentioned-figure', place, message, hint);
+}
+
+export function namelessLinks(place: Place, count: number): Problem {
+  const message = count === 1 ? 'A link holds nothing but a picture without a text' : `${count} links of this chapter hold nothing but a picture without a text`;
+  return problem('nameless-link', place, message, 'Say with alt="…" where the link leads; until then its page or its address is the picture\'s text');
 }
 
 export function picturesWithoutText({ all, without }: { all: number; without: number }, worst: { path: string; count: number }): Problem {

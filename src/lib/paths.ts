@@ -62,3 +62,8 @@ export function decodePath(path: string): string {
 export function publicAddress(base: string, path: string): string {
   return base + encodePath(path.replace(/(^|\/)index\.html$/, '$1'));
 }
+
+/** An address as people say it: `https://www.example.org/a/?b#c` → `example.org/a`. */
+export function shortAddress(address: string): string {
+  return decodePath(address.trim().replace(/^[a-z][a-z0-9+.-]*:/i, '').replace(/^\/\/(?:www\.)?/i, '').replace(/[?#].*$/s, '').replace(/\/+$/, ''));
+}

@@ -30,6 +30,8 @@ export interface Config {
   readonly scripts: readonly string[];
   /** Whether pages carry a Content-Security-Policy. */
   readonly policy: boolean;
+  /** Hosts that it lets every page load from: `https://www.youtube.com`. */
+  readonly allowedHosts: readonly string[];
   /** Glob-free path prefixes left out, relative to the book's folder. */
   readonly exclude: readonly string[];
   /** The typeface of the text: the reader's own system's, or one that the site brings along. */

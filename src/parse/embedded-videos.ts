@@ -13,7 +13,7 @@ export function embedVideos(
 ): { parts: readonly Part[]; calls: readonly IncludeCall[] } {
   const interfaceOf = includes.video;
   const calls: IncludeCall[] = [];
-  if (interfaceOf?.parameters.link?.type !== 'text' && interfaceOf?.parameters.link?.type !== 'link') return { parts, calls };
+  if (interfaceOf === undefined || !canEmbed(includes)) return { parts, calls };
   const out: Part[] = [];
   const call = (gap: TagGap, link: string, placement: 'block' | 'inline'): void => {
     calls.push(callFor(gap, link, interfaceOf));
@@ -32,6 +32,11 @@ export function embedVideos(
     } else out.push(part);
   }
   return { parts: out, calls };
+}
+
+/** Whether the book's `video` include takes a link. */
+export function canEmbed(includes: Readonly<Record<string, IncludeInterface>>): boolean {
+  return /^(?:text|link)$/.test(includes.video?.parameters.link?.type ?? '');
 }
 
 /** `<p>`, the link whose text is its address, `</p>`: nothing else in the paragraph. Videos of the hosts, and files of other hosts. */

@@ -13,11 +13,13 @@ import { renderInline, renderMarkdown, type MarkdownOptions } from '../markdown/
 import { readCall } from './calls.ts';
 import { readFrontMatter } from './chapter-front-matter.ts';
 import { liquidOptions } from './chapter-liquid.ts';
-import { embedVideos } from './embedded-videos.ts';
+import { canEmbed, embedVideos } from './embedded-videos.ts';
 import type { Note, SiteReader } from './jekyll/site-reader.ts';
 import { hasFormulas, readFormulas } from './formulas.ts';
+import { coloursInTheDark } from './own-colours.ts';
 import { readListings } from './listings.ts';
 import { withoutObsolete } from './obsolete-elements.ts';
+import { playersInstead, scriptProblems, type AllowedHosts, type ScriptScene } from './scripts.ts';
 import { isFrontPage, leadingHtmlTitle, leadingTitle, titleFromPath } from './title.ts';
 
 /** What parsing may know beside the text: the same for all chapters of a book. */
@@ -28,6 +30,8 @@ export interface ParseContext {
   readonly macros: Readonly<Record<string, string>>;
   /** Titles of callouts, in the book's language. */
   readonly callouts: Readonly<Record<string, string>>;
+  /** Hosts that the book's pages may ask. */
+  readonly allowed: AllowedHosts;
   /** kramdown's settings in a Jekyll book. */
   readonly kramdown: Readonly<Record<string, unknown>> | undefined;
   /** What Liquid calls `site`. */
@@ -64,7 +68,9 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
   const marked = liquid.tags.map((tag, index) => ({ placement: read[index]?.interface?.placement ?? 'either', source: tag.source }));
   const result = (isHtml ? renderHtmlPage : renderMarkdown)(context.jekyll?.ownLayouts === true ? liquid.text.text : leading.rest, { ...markdown, calls: marked });
   const answered = read.map((each) => each.call);
-  const videos = embedVideos(withoutObsolete(result.parts), context.includes, answered.length);
+  const scripts: ScriptScene = { allowed: context.allowed, text: liquid.text.text, placeAt: markdown.placeAt };
+  const written = withoutObsolete(context.jekyll?.ownLayouts === true ? result.parts : coloursInTheDark(result.parts));
+  const videos = embedVideos(canEmbed(context.includes) ? playersInstead(written, scripts) : written, context.includes, answered.length);
   const calls = [...answered, ...videos.calls];
   const parts = withoutGapsOf(videos.parts, (gap) => calls[gap.index] === undefined);
 
@@ -84,7 +90,7 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
     hasFormulas: hasFormulas(formulas.body, formulas.calls),
     todos: read.flatMap(({ interface: one, call }) => (one?.audience === 'authors' && call !== undefined && call.half !== 'close' ? [{ note: noteOf(call.values), place: call.place }] : [])),
     words: countWords(textOfHtml(parts.filter((part) => typeof part === 'string').join(' '))) + countCaptions(calls),
-    problems: [...file.problems, ...front.problems, ...liquid.problems, ...read.flatMap((each) => each.problems), ...result.problems, ...listings.problems, ...formulas.problems],
+    problems: [...file.problems, ...front.problems, ...liquid.problems, ...read.flatMap((each) => each.problems), ...result.problems, ...listings.problems, ...formulas.problems, ...scriptProblems(written, scripts)],
   };
 }
 

@@ -19,13 +19,16 @@ export function frameHtml(written: readonly Attribute[]): string {
   return `<iframe${attributesHtml(attributes.filter(([name, value]) => name !== 'title' || (value ?? '').trim() !== ''))}></iframe>`;
 }
 
-/** A raw `<video>` or `<audio>`: a file of the book's own tells its size, one of another host is asked for when the reader plays it. */
-export function mediaAttributes(written: readonly Attribute[], plan: PagePlan): readonly Attribute[] {
+/**
+ * A raw `<video>` or `<audio>`: a file of the book's own tells its size, one of another host is asked for when the reader plays it.
+ * `sources` are the addresses of its `<source>` elements.
+ */
+export function mediaAttributes(written: readonly Attribute[], sources: readonly string[], plan: PagePlan): readonly Attribute[] {
   const has = (name: string): boolean => written.some(([other]) => other === name);
-  const address = valueOf(written, 'src') ?? '';
-  const size = plan.videos[address];
+  const addresses = [valueOf(written, 'src') ?? [], ...sources].flat();
+  const size = addresses.map((address) => plan.videos[address]).find((found) => found !== undefined);
   const attributes: Attribute[] = [...written];
-  if (!has('preload') && !has('autoplay')) attributes.push(['preload', /^(?:https?:)?\/\//i.test(address) ? 'none' : 'metadata']);
+  if (!has('preload') && !has('autoplay')) attributes.push(['preload', addresses.some((address) => /^(?:https?:)?\/\//i.test(address)) ? 'none' : 'metadata']);
   if (size !== undefined && !has('width') && !has('height')) attributes.push(['width', String(size.width)], ['height', String(size.height)]);
   return attributes;
 }

@@ -1,5 +1,5 @@
 // Parts with gaps → HTML: what resolve decided is put where the chapter left room.
-import { addressesInTag, isLinkWithoutText } from '../lib/tag-addresses.ts';
+import { addressesInTag, isLinkWithoutText, namelessPicturesIn } from '../lib/tag-addresses.ts';
 import { attributesHtml, escapeHtml } from '../lib/html.ts';
 import type { PagePlan } from '../model/book.ts';
 import type { Attribute, CallGap, NumberGap, Part, TagGap } from '../model/markup.ts';
@@ -22,10 +22,17 @@ export interface PartsScene {
 /** Fills every gap. */
 export function fillParts(parts: readonly Part[], plan: PagePlan, scene: PartsScene): string {
   let html = '';
+  /** Texts of pictures that are all a link has, by their position: where the link leads. */
+  const texts = new Map<number, string>();
   for (let index = 0; index < parts.length; index += 1) {
     const part = parts[index] ?? '';
     if (typeof part === 'string') html += part;
-    else if (part.kind === 'tag') html += (part.name === 'img' ? imageHtml(part, plan, { html, words: scene.words }) : tagHtml(part, plan)) + (isLinkWithoutText(part, parts[index + 1]) ? labelOfLink(part, plan, scene.words) : '');
+    else if (part.kind === 'tag' && part.name === 'img') html += imageHtml(withText(part, texts.get(index)), plan, { html, words: scene.words });
+    else if (part.kind === 'tag') {
+      html += tagHtml(part, plan, () => sourcesAfter(parts, index, plan)) + (isLinkWithoutText(part, parts[index + 1]) ? escapeHtml(labelOfLink(part, plan, scene.words)) : '');
+      const [picture] = namelessPicturesIn(parts, index);
+      if (picture !== undefined) texts.set(picture, labelOfLink(part, plan, scene.words));
+    }
     else if (part.kind === 'reference') html += referenceHtml(part, plan, scene.words);
     else if (part.kind === 'number') html += escapeHtml(numberText(part, plan, scene.words));
     else if (part.kind === 'formula') html += formulaHtml(part.tex, part.display);
@@ -36,6 +43,11 @@ export function fillParts(parts: readonly Part[], plan: PagePlan, scene: PartsSc
     }
   }
   return html;
+}
+
+/** The text of a picture in a link without any: https://html.spec.whatwg.org/#a-link-or-button-containing-nothing-but-the-image */
+function withText(gap: TagGap, text: string | undefined): TagGap {
+  return text === undefined || text === '' ? gap : { ...gap, attributes: [...gap.attributes.filter(([name]) => name !== 'alt'), ['alt', text]] };
 }
 
 function numberText({ of, form, id }: NumberGap, { numbers }: PagePlan, words: Words): string {
@@ -65,20 +77,32 @@ function sameKind(gap: CallGap, run: readonly CallGap[]): boolean {
   return run[0]?.placement === gap.placement;
 }
 
-function tagHtml(gap: TagGap, plan: PagePlan): string {
+/** `sources` gives the addresses of the `<source>` elements inside. */
+function tagHtml(gap: TagGap, plan: PagePlan, sources: () => readonly string[]): string {
   const attributes = withAddresses(gap, plan);
   if (gap.name === 'iframe') return frameHtml(attributes);
-  if (gap.name === 'video' || gap.name === 'audio') return `<${gap.name}${attributesHtml(mediaAttributes(attributes, plan))}>`;
+  if (gap.name === 'video' || gap.name === 'audio') return `<${gap.name}${attributesHtml(mediaAttributes(attributes, sources(), plan))}>`;
   // A source without candidates would keep the browser from the picture that is there.
   if (gap.name === 'source' && gap.attributes.some(([name]) => name === 'srcset') && !attributes.some(([name]) => name === 'srcset' || name === 'src')) return '';
   return `<${gap.name}${attributesHtml(attributes)}>`;
+}
+
+/** The addresses of the `<source>` elements of the video or sound at `index`, as the page writes them. */
+function sourcesAfter(parts: readonly Part[], index: number, plan: PagePlan): readonly string[] {
+  const sources: string[] = [];
+  for (const part of parts.slice(index + 1)) {
+    if (typeof part === 'string') {
+      if (/<\/(?:video|audio)/i.test(part)) break;
+    } else if (part.kind === 'tag' && part.name === 'source') sources.push(...withAddresses(part, plan).flatMap(([name, value]) => (name === 'src' && value !== undefined ? [value] : [])));
+  }
+  return sources;
 }
 
 /** `html` is what was written so far: in a `<picture>` of the author's the sources are his own, in a link there can be no other. */
 function imageHtml(gap: TagGap, plan: PagePlan, { html, words }: { html: string; words: Words }): string {
   const src = gap.attributes.find(([name]) => name === 'src')?.[1]?.trim() ?? '';
   const target = plan.pictures[src] ?? unknownPicture(src);
-  if (target.missing) return missingPictureHtml(src, words);
+  if (target.missing) return missingPictureHtml(src === '' ? gap.attributes.find(([name]) => name === 'alt')?.[1] ?? '' : src, words);
   const bare = isInside('picture', html) || gap.attributes.some(([name]) => name === 'srcset');
   return pictureHtml(isInside('a', html) ? { ...target, animation: undefined } : target, withAddresses(gap, plan), { ...usualManner, bare, words });
 }

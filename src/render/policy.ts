@@ -16,14 +16,16 @@ interface Needs {
 /**
  * The policy (https://www.w3.org/TR/CSP3/) for a page whose text is `html`. Scripts and style sheets that a chapter brings
  * in its own HTML are allowed by their hashes, files of other hosts by the host, each only on the page that names them;
- * a host that gives a script is trusted with the rest as well, since the script would load it.
+ * a host that gives a script is trusted with the rest as well, since the script would load it. Hosts `allowed` by the settings
+ * are trusted with everything.
  */
-export function policyFor(html: string): string {
+export function policyFor(html: string, allowed: readonly string[] = []): string {
   const needs: Needs = {
     sources: { script: new Set(), style: new Set(), img: new Set(), media: new Set(), font: new Set(), connect: new Set(), frame: new Set(), object: new Set(), form: new Set() },
     styleAttributes: false, handlers: false,
   };
   for (const tag of tagsOf(html)) readTag(tag, needs);
+  for (const directive of ['script', 'style', 'img', 'media', 'font', 'connect', 'frame'] as const) for (const host of allowed) needs.sources[directive].add(host);
   return written(needs);
 }
 

@@ -8,7 +8,7 @@ import type { Words } from '../words/word-names.ts';
 /** The text of a link that has none of its own: '' where the plan knows none, and the link stays as it was written. */
 export function labelOfLink(gap: TagGap, plan: PagePlan, words: Words): string {
   const label = plan.labels[gap.attributes.find(([name]) => name === 'href')?.[1]?.trim() ?? ''];
-  return label === undefined ? '' : escapeHtml(nameOf(label, words));
+  return label === undefined ? '' : nameOf(label, words);
 }
 
 /** One mention is a link; several of one kind share its name: "Figures 3.2, 3.4 and 3.5". What nothing answers is shown as typed. */

@@ -14,6 +14,7 @@ import { figureHelpers } from './figure-helpers.ts';
 import { metadataOf } from './metadata.ts';
 import { addressesFrom, createNavigation, isLong, mayStandAnywhere, type Navigation } from './navigation.ts';
 import { outlineOf, sectionsOf } from './outline.ts';
+import { intoHead } from './into-head.ts';
 import { policyFor } from './policy.ts';
 import { fillParts } from './parts.ts';
 import { isReadingPage, readingPage } from './reading-page.ts';
@@ -137,7 +138,7 @@ function renderPage(plan: PagePlan, scene: Scene, { body, context }: Held): stri
   const metadata = metadataOf(plan, scene.book);
   const outline = outlineOf(plan.chapter?.headings ?? []);
   const sections = sectionsOf(outline);
-  return scene.templates.render(`${plan.layout}.html`, {
+  return intoHead(scene.templates.render(`${plan.layout}.html`, {
     ...shared,
     ...context,
     cover: coverIn(plan, scene.book.config.cover),
@@ -160,9 +161,9 @@ function renderPage(plan: PagePlan, scene: Scene, { body, context }: Held): stri
     scripts: scene.book.config.scripts.map(relative),
     metadata: { ...metadata, structured: metadata.structured === undefined ? undefined : safe(metadata.structured), feed: scene.hasFeed ? relative('feed.xml') : undefined },
     canonical: scene.book.config.base === undefined ? undefined : publicAddress(scene.book.config.base, plan.path),
-    policy: scene.book.config.policy ? policyFor(body) : undefined,
+    policy: scene.book.config.policy ? policyFor(body, scene.book.config.allowedHosts) : undefined,
     showAuthorNotes: scene.showsAuthorNotes,
-  });
+  }), isWholeBook(plan));
 }
 
 /** Where the search is; without script, the contents stand in. */

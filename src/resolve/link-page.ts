@@ -1,7 +1,7 @@
 // The addresses of one page: what each of them means, as this page must write it.
-import { ambiguousReference, brokenAnchor, brokenLink, brokenReference, emptyLink, misplacedReference, unknownLabel } from '../diagnostics/catalog.ts';
+import { ambiguousReference, brokenAnchor, brokenLink, brokenReference, emptyLink, emptyPicture, misplacedReference, unknownLabel } from '../diagnostics/catalog.ts';
 import { kindOfId } from '../lib/numbered-kinds.ts';
-import { encodePath, relativePath } from '../lib/paths.ts';
+import { encodePath, nameOf, relativePath, shortAddress } from '../lib/paths.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import type { LinkLabel, PictureTarget } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
@@ -58,7 +58,7 @@ export function linkPage(page: Placed, places: Places): LinkedPage {
     else links[reference.address] = linkTarget(reference.address, target, page.path);
     if (target.kind === 'file' && target.file.video !== undefined) videos[links[reference.address] ?? ''] = target.file.video;
     if (found !== undefined) mentions.push(found);
-    const label = reference.isWithoutText ? labelFor(target, found, places.chapterOf) : undefined;
+    const label = reference.isWithoutText ? labelFor(reference, target, found, places.chapterOf) : undefined;
     if (label !== undefined) labels[reference.address] = label;
     if (problem !== undefined) problems.push(problem);
   }
@@ -78,6 +78,7 @@ function lookUp(reference: Reference, target: Target, page: Placed, places: Plac
   const fine: LookedUp = { target, found: undefined, problem: undefined };
   if (reference.kind === 'picture') {
     if (reference.isSpare) return fine;
+    if (address === '') return failed(emptyPicture(place));
     const problem = pictureProblem(reference, target, places.site);
     return problem === undefined ? fine : failed(problem);
   }
@@ -108,10 +109,13 @@ function lookUpAnchor({ address, place, isMention, isTex }: Reference, target: E
   return failed(brokenAnchor(place, anchor, target.path === page.path ? undefined : target.path, nearestName(anchor, anchors ?? [])));
 }
 
-/** `Figure 3.2b`, a heading's words, or a page's title. */
-function labelFor(target: Target, found: Found | undefined, chapterOf: Places['chapterOf']): LinkLabel | undefined {
+/** `Figure 3.2b`, a heading's words, or a page's title; behind a picture, also a file's name or `example.org/a`. */
+function labelFor({ address, holdsPictures }: Reference, target: Target, found: Found | undefined, chapterOf: Places['chapterOf']): LinkLabel | undefined {
   if (found !== undefined) return labelOf(found);
-  if (target.kind !== 'page') return undefined;
+  if (target.kind !== 'page') {
+    const text = target.kind === 'file' ? nameOf(target.file.address) : shortAddress(address);
+    return holdsPictures && text !== '' ? { kind: undefined, text } : undefined;
+  }
   const chapter = chapterOf.get(target.path);
   const heading = chapter?.headings.find(({ id }) => id === target.anchor);
   const text = heading?.text ?? (target.anchor === undefined ? chapter?.title : undefined);
@@ -122,6 +126,8 @@ function linkTarget(written: string, target: Target, from: string): string {
   if (target.kind === 'file') return encodePath(relativePath(from, target.file.address)) + target.suffix;
   // A blank in an address that stays as written: browsers forgive it, the HTML Standard does not.
   if (target.kind !== 'page') return written.trim().replaceAll(' ', '%20');
+  // The top of the page; a script's own links are written so.
+  if (written.trim() === '#') return '#';
   const anchor = target.anchor === undefined ? '' : `#${encodeURIComponent(target.anchor)}`;
   if (target.path === from && target.query === '' && anchor !== '') return anchor;
   return encodePath(relativePath(from, target.path)) + target.query + anchor;

@@ -1,5 +1,5 @@
 // Everything in a chapter that points at something else, as written.
-import { addressesInTag, isLinkWithoutText, type ReferenceKind } from '../lib/tag-addresses.ts';
+import { addressesInTag, isLinkWithoutText, namelessPicturesIn, type ReferenceKind } from '../lib/tag-addresses.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { ArgumentValue } from '../model/include.ts';
 import type { Part } from '../model/markup.ts';
@@ -14,8 +14,10 @@ export interface Reference {
   readonly isMention: boolean;
   /** `\eqref{eq:loss}`: as in LaTeX, a label that is not there is no reason to stop. */
   readonly isTex: boolean;
-  /** `[](#fig-filters)`: what it leads to gives its text. */
+  /** `[](#fig-filters)`, `[![](a.png)](b.md)`: what it leads to gives its text. */
   readonly isWithoutText: boolean;
+  /** A link without a text that holds pictures without one. */
+  readonly holdsPictures: boolean;
   /** One of several files for one picture: nobody misses it. */
   readonly isSpare: boolean;
 }
@@ -38,13 +40,14 @@ function referencesInParts(parts: readonly Part[]): Reference[] {
     if (typeof part === 'string') return [];
     if (part.kind === 'reference') return part.mentions.map(({ id, place }) => ({ ...plain('link', `#${id}`, place), isMention: true, isTex: part.written.startsWith('\\'), isWithoutText: true }));
     if (part.kind !== 'tag') return [];
-    const isWithoutText = isLinkWithoutText(part, parts[index + 1]);
-    return addressesInTag(part).map(({ kind, address, attribute }) => ({ ...plain(kind, address, part.place), isWithoutText, isSpare: attribute === 'srcset' }));
+    const holdsPictures = namelessPicturesIn(parts, index).length > 0;
+    const isWithoutText = holdsPictures || isLinkWithoutText(part, parts[index + 1]);
+    return addressesInTag(part).map(({ kind, address, attribute }) => ({ ...plain(kind, address, part.place), isWithoutText, holdsPictures, isSpare: attribute === 'srcset' }));
   });
 }
 
 function plain(kind: ReferenceKind, address: string, place: Place): Reference {
-  return { kind, address, place, isMention: false, isTex: false, isWithoutText: false, isSpare: false };
+  return { kind, address, place, isMention: false, isTex: false, isWithoutText: false, holdsPictures: false, isSpare: false };
 }
 
 function referencesInValue(value: ArgumentValue): readonly Reference[] {

@@ -1,5 +1,6 @@
-// What is worth knowing of a book's figures and wrong with none: figures that no text mentions, pictures without a text of their own.
-import { picturesWithoutText, unmentionedFigures } from '../diagnostics/catalog.ts';
+// What is worth knowing of a book's figures and wrong with none: figures that no text mentions, pictures and links of pictures without a text of their own.
+import { namelessLinks, picturesWithoutText, unmentionedFigures } from '../diagnostics/catalog.ts';
+import { namelessPicturesIn } from '../lib/tag-addresses.ts';
 import type { NumberedThing } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { ArgumentValue, IncludeInterface } from '../model/include.ts';
@@ -13,7 +14,8 @@ export interface RemarkedPage {
 
 /** `mentioned` are the things that some page mentions; `includes` the interfaces of the book's includes. */
 export function remarksOn(pages: readonly RemarkedPage[], mentioned: ReadonlySet<NumberedThing>, includes: Readonly<Record<string, IncludeInterface>>): readonly Problem[] {
-  return [...onMentions(pages, mentioned), ...onTexts(pages.map(({ chapter }) => chapter), includes)];
+  const chapters = pages.map(({ chapter }) => chapter);
+  return [...onMentions(pages, mentioned), ...chapters.flatMap(onLinks), ...onTexts(chapters, includes)];
 }
 
 /** One note a chapter; where a book mentions no figure at all, its author has another way of writing, and one note is enough. */
@@ -30,6 +32,13 @@ function onMentions(pages: readonly RemarkedPage[], mentioned: ReadonlySet<Numbe
   });
 }
 
+/** One note a chapter, at its first link. */
+function onLinks(chapter: Chapter): readonly Problem[] {
+  const links = textsOf(chapter).flatMap((parts) => parts.filter((_, index) => namelessPicturesIn(parts, index).length > 0));
+  const [first] = links;
+  return first === undefined || typeof first === 'string' || first.kind !== 'tag' ? [] : [namelessLinks(first.place, links.length)];
+}
+
 function onTexts(chapters: readonly Chapter[], includes: Readonly<Record<string, IncludeInterface>>): readonly Problem[] {
   const counted = chapters.map((chapter) => ({ chapter, pictures: picturesIn(chapter, includes) }));
   const all = counted.flatMap(({ pictures }) => pictures);
@@ -42,7 +51,7 @@ function onTexts(chapters: readonly Chapter[], includes: Readonly<Record<string,
 
 /** For each picture of a chapter that is not decorative: whether it has a text of its own. */
 function picturesIn(chapter: Chapter, includes: Readonly<Record<string, IncludeInterface>>): readonly boolean[] {
-  const inText = [chapter.body, ...valuesOf(chapter).flatMap((values) => Object.values(values).flatMap((value) => (value.kind === 'markdown' ? [value.parts] : [])))].flatMap(imagesIn);
+  const inText = textsOf(chapter).flatMap(imagesIn);
   const inCalls = chapter.calls.flatMap((call) => {
     const answer = includes[call.include];
     const groups = [{ values: call.values, takesText: answer?.parameters.alt !== undefined }];
@@ -56,6 +65,11 @@ type Values = Readonly<Record<string, ArgumentValue>>;
 
 function valuesOf(chapter: Chapter): readonly Values[] {
   return chapter.calls.flatMap((call) => [call.values, ...Object.values(call.series).flat()]);
+}
+
+/** Its body, and the captions in it. */
+function textsOf(chapter: Chapter): readonly (readonly Part[])[] {
+  return [chapter.body, ...valuesOf(chapter).flatMap((values) => Object.values(values).flatMap((value) => (value.kind === 'markdown' ? [value.parts] : [])))];
 }
 
 function imagesIn(parts: readonly Part[]): readonly boolean[] {

@@ -135,7 +135,7 @@ test('what moves stands still where calm is asked for, starts and stops by keybo
   const page = await open({ viewport: { width: 800, height: 800 }, reducedMotion: 'reduce' });
   await see(page);
   const button = page.getByRole('button', { name: 'Play: A ball that falls' });
-  const moving = page.locator('.film img:not([srcset])');
+  const moving = page.locator('.film > img');
   expect(await moving.count()).toBe(0);
   await button.focus();
   await page.keyboard.press('Enter');
@@ -156,7 +156,7 @@ test('what moves plays when it is seen, until the reader stops it', async () => 
   const page = await open({ viewport: { width: 800, height: 800 }, reducedMotion: 'no-preference' });
   const button = page.locator('.film-switch');
   await button.scrollIntoViewIfNeeded();
-  await page.locator('.film img:not([srcset])').waitFor({ state: 'visible' });
+  await page.locator('.film > img').waitFor({ state: 'visible' });
   await button.click();
   expect(await button.textContent()).toBe('Play');
   await page.evaluate(() => scrollTo(0, 0));

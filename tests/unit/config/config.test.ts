@@ -30,7 +30,9 @@ test('without book.yml every setting has its default', () => {
       pictures: { encode: true, formats: ['avif', 'webp'], widths: [240, 360, 540, 720, 1080, 1440], quality: 55 },
       styles: [],
       scripts: [],
-      policy: true, exclude: [],
+      policy: true,
+      allowedHosts: [],
+      exclude: [],
       macros: {},
       font: 'system',
       print: true,
@@ -70,6 +72,13 @@ data: {x: [1]}
   ]);
 });
 
+test.each([
+  ['policy: false', { policy: false, allowedHosts: [] }],
+  ['policy: {allow: [https://WWW.youtube.com/, "http://localhost:8080"]}', { policy: true, allowedHosts: ['https://www.youtube.com', 'http://localhost:8080'] }],
+])('%s', (text, expected) => {
+  expect(read(text)).toMatchObject({ said: [], config: expected });
+});
+
 test.each([['ar', 'rtl'], ['he-IL', 'rtl'], ['fa', 'rtl'], ['az-Arab', 'rtl'], ['ur', 'rtl'], ['az', 'ltr'], ['ja', 'ltr']])('%s is written %s', (language, direction) => {
   expect(read(`language: ${language}`).config.direction).toBe(direction);
 });
@@ -95,6 +104,9 @@ test.each([
   ['authors: [{nam: A}]', '1:11 bad-setting: "authors" must be a name, or a list of names, and has a group of names and values. For example: authors: [Ada Lovelace, Mary Somerville]'],
   ['words: {nxt: x}', '1:9 unknown-setting: There is no setting "words.nxt". Did you mean "words.next"?'],
   ['words: {next: [x]}', '1:15 bad-setting: "words.next" must be text, and is a list. For example: words: {next: \'Read on\', chapter: \'Lesson {number}\'}'],
+  ['policy: strict', '1:9 bad-setting: "policy" must be true, false, or "allow:" with a list of hosts, and is "strict". For example: policy: {allow: [https://www.youtube.com]}'],
+  ['policy: {allows: x}', '1:10 unknown-setting: There is no setting "policy.allows". Did you mean "policy.allow"?'],
+  ...['www.youtube.com', 'https://www.youtube.com/iframe_api', '"https://*.youtube.com"', '"*"', 'https://a@b.example', '"https://x.example; script-src *"'].map((host) => [`policy: {allow: ${host}}`, `1:17 bad-setting: "policy.allow" must be a list of hosts, each with "https://" and no path, and is "${host.replaceAll('"', '')}". For example: allow: [https://www.youtube.com]`]),
   ['just text', '1:1 bad-setting: "book.yml" must be a list of settings, one "name: value" a line, and is "just text". For example: title: Looking Inside'],
 ])('of %j is said what is wrong and what to do', (text, expected) => {
   expect(read(text).said).toEqual([expected]);

@@ -6,7 +6,7 @@ import { createParsePool } from '../../../src/parse-pool.ts';
 import { parse, type ParseContext } from '../../../src/parse/parse.ts';
 
 const PROGRAM = join(import.meta.dirname, '../../../dist/parse-worker.js');
-const shared: Omit<ParseContext, 'jekyll'> = { kind: 'folder', includes: {}, callouts: {}, macros: { '\\R': '\\mathbb{R}' }, kramdown: undefined, site: { title: 'x' } };
+const shared: Omit<ParseContext, 'jekyll'> = { kind: 'folder', includes: {}, callouts: {}, allowed: [], macros: { '\\R': '\\mathbb{R}' }, kramdown: undefined, site: { title: 'x' } };
 const sources = Array.from({ length: 12 }, (_, index) => ({
   path: `${index}.md`,
   text: `---\ntitle: Chapter ${index}\ndate: 2026-05-01\n---\n${'Words *and* words.\n\n'.repeat(index % 3 === 0 ? 300 : 3)}$\\R$ {{ site.title }} {% unknown %} <a href="a.md" download>a</a>\n`,

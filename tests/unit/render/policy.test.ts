@@ -28,6 +28,12 @@ describe('the policy of a page', () => {
     expect(policy(html)[directive]).toBe(expected);
   });
 
+  test('lets hosts of the settings give everything that a player needs', () => {
+    const found = policyFor('<p>x</p>', ['https://www.youtube.com']);
+    for (const directive of ['script-src', 'style-src', 'img-src', 'media-src', 'font-src', 'connect-src', 'frame-src']) expect(found).toMatch(new RegExp(`${directive} [^;]*https://www\\.youtube\\.com(?:;|$)`));
+    expect(found).toContain("base-uri 'none'; form-action 'self'");
+  });
+
   test('cannot be widened by what looks like a host', () => {
     expect(policy(`<img src="https://a.example'; script-src *"><img src="https://x;y/"><img src="https://*/">`)['img-src']).toBe("'self' data:");
   });

@@ -1,0 +1,65 @@
+// What a chapter's own style paints for white paper, in the dark: its light boxes keep the ink of the day, its dark ink becomes light.
+import type { Part } from '../model/markup.ts';
+
+/** The colours by day, as src/client/styles/tokens.css has them. */
+export const BY_DAY = {
+  '--light': 'initial', '--dark': '', '--paper': '#fdfcf9', '--ink': '#242521', '--quiet': '#62625b', '--rule': '#dedbd2', '--tint': '#f4f2ec', '--link': '#17527d', '--link-line': '#17527d59', '--accent': '#8c3a1d',
+} as const;
+
+const ADDED = `color:${BY_DAY['--ink']};${Object.entries(BY_DAY).map(([name, value]) => `${name}:${value} `).join(';')}`;
+const STYLE = /(<style\b[^>]*>)([^<]*)(?=<\/style)/gi;
+/** The innermost blocks of a sheet: rules, not the `@media` around them. */
+const RULE = /\{([^{}]*)\}/g;
+const GROUND = /(?:^|[;\s])background(?:-color)?\s*:([^;]*)/i;
+const INK = /(?:^|[;\s])color\s*:\s*([^;!]*?)\s*(![^;]*)?(?:;|$)/i;
+const NAMES: Readonly<Record<string, string>> = {
+  black: '#000', darkred: '#8b0000', maroon: '#800000', darkgreen: '#006400', green: '#008000', navy: '#000080', darkblue: '#00008b', blue: '#00f', purple: '#800080', brown: '#a52a2a', dimgray: '#696969', dimgrey: '#696969',
+  white: '#fff', snow: '#fffafa', ivory: '#fffff0', whitesmoke: '#f5f5f5', ghostwhite: '#f8f8ff', linen: '#faf0e6', beige: '#f5f5dc', azure: '#f0ffff', aliceblue: '#f0f8ff', lavender: '#e6e6fa',
+  gainsboro: '#dcdcdc', lightgray: '#d3d3d3', lightgrey: '#d3d3d3', lightyellow: '#ffffe0', yellow: '#ff0', pink: '#ffc0cb', lightblue: '#add8e6', lightgreen: '#90ee90', cornsilk: '#fff8dc', wheat: '#f5deb3',
+};
+
+/**
+ * Every rule of the chapter's style sheets that gives a light ground and no ink gets the ink that its author counted on, and one that gives
+ * a dark ink and no ground gets a lighter one in the dark.
+ */
+export function coloursInTheDark(parts: readonly Part[]): readonly Part[] {
+  return parts.map((part) => (typeof part === 'string' && /<style\b/i.test(part) ? part.replace(STYLE, (_, tag: string, sheet: string) => tag + sheet.replace(RULE, readable)) : part));
+}
+
+function readable(rule: string, declarations: string): string {
+  const ground = channelsIn(GROUND.exec(declarations)?.[1] ?? '');
+  const [, written = '', important = ''] = INK.exec(declarations) ?? [];
+  const ink = channelsIn(written);
+  const extended = (added: string): string => `{${declarations.replace(/[;\s]*$/, '')};${added}}`;
+  // So light that the links by day are readable on it.
+  if (ground !== undefined) return written === '' && luminance(ground) > 0.535 ? extended(ADDED) : rule;
+  if (ink === undefined || GROUND.test(declarations) || luminance(ink) > READABLE) return rule;
+  return extended(`color:var(--light,${written}) var(--dark,rgb(${lightened(ink).join(' ')}))${important}`);
+}
+
+/** Contrast of 4.5 on the paper of the dark, and a little more for boxes upon it. */
+const READABLE = 0.26;
+
+/** As much white as it takes. */
+function lightened(colour: readonly number[]): readonly number[] {
+  const mixed = (share: number): readonly number[] => colour.map((channel) => Math.round(channel + (255 - channel) * share));
+  let share = 0;
+  while (luminance(mixed(share)) <= READABLE) share += 0.05;
+  return mixed(share);
+}
+
+/** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+function luminance(colour: readonly number[]): number {
+  const [red, green, blue] = colour.map((channel) => (channel / 255 <= 0.04045 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
+}
+
+/** Of a solid colour; undefined for what lets something shine through, and for what is no colour. */
+function channelsIn(colour: string): readonly number[] | undefined {
+  const numbers = /\brgb\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)\s*\)/i.exec(colour);
+  if (numbers !== null) return numbers.slice(1).map(Number);
+  const name = /^\s*([a-z]+)\b/i.exec(colour)?.[1]?.toLowerCase() ?? '';
+  const hex = /#((?:[0-9a-f]{3}){1,2})\b/i.exec(NAMES[name] ?? colour)?.[1];
+  if (hex === undefined) return undefined;
+  return (hex.length === 3 ? [...hex].map((digit) => digit + digit) : hex.match(/../g) ?? []).map((pair) => parseInt(pair, 16));
+}
