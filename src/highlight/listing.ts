@@ -27,7 +27,7 @@ export function listingHtml(gap: CodeGap, highlight: Highlight): string {
   if (gap.inline) return `<code${attributesHtml(gap.attributes)}${classAttribute}>${colour(gap.code)}</code>`;
   const text = gap.code.replace(/\n$/, '');
   const code = language !== undefined && isDiff(language) ? diffLines(text, isDiffAlone(language) ? escapeHtml : colour) : needsLines(gap) ? countedLines(text, gap, colour) : `${colour(text)}\n`;
-  const pre = `<pre${classOfLines(gap)}${gap.title === undefined ? '' : ` data-title="${escapeHtml(gap.title)}"`}><code${classAttribute}>${code}</code></pre>`;
+  const pre = `<pre${gap.firstNumber === undefined ? '' : ' class="numbered"'}${gap.title === undefined ? '' : ` data-title="${escapeHtml(gap.title)}"`}><code${classAttribute}>${code}</code></pre>`;
   const box = attributesHtml(withClass(gap.attributes, 'listing'));
   return gap.title === undefined ? `<div${box}>${pre}</div>` : `<figure${box}>\n<figcaption>${escapeHtml(gap.title)}</figcaption>\n${pre}\n</figure>`;
 }
@@ -41,18 +41,12 @@ function needsLines({ firstNumber, marked }: CodeGap): boolean {
   return firstNumber !== undefined || marked.length > 0;
 }
 
-/** The first number is the style sheet's counter's; that of a listing from 1 is left out. */
-function classOfLines({ firstNumber }: CodeGap): string {
-  if (firstNumber === undefined) return '';
-  return firstNumber === 1 ? ' class="numbered"' : ` class="numbered" style="--first: ${firstNumber - 1}"`;
-}
-
 function countedLines(text: string, { marked, firstNumber }: CodeGap, colour: (code: string) => string): string {
   const first = firstNumber ?? 1;
   const isMarked = new Set(marked);
   return linesOf(colour(text)).map((line, index) => {
     const element = isMarked.has(first + index) ? 'mark' : 'span';
-    return `<${element} class="line">${line}\n</${element}>`;
+    return `<${element} class="line"${firstNumber === undefined ? '' : ` data-number="${first + index}"`}>${line}\n</${element}>`;
   }).join('');
 }
 

@@ -30,6 +30,8 @@ export interface MarkdownOptions {
   readonly kramdown?: Readonly<Record<string, unknown>> | undefined;
   /** The titles of callouts by their kind (`note`, `warning` …), in the book's language; without them there are no callouts. */
   readonly callouts?: Readonly<Record<string, string>> | undefined;
+  /** How a cell says where its text stands: as kramdown does, `style="text-align: right"` (if nothing is said), or by a class of ours, `align-right`. */
+  readonly alignment?: 'style' | 'class' | undefined;
 }
 
 export interface MarkedCall {

@@ -1,7 +1,9 @@
 // TeX → MathML, at build time. This room is temml's only home; it is loaded only when a book has a formula.
 import type temml from 'temml';
 import { escapeHtml } from '../lib/html.ts';
+import { withClasses } from './classes.ts';
 import { globalDefinition, takeDefinitions } from './definitions.ts';
+import { mendMathml } from './mend.ts';
 import { piecesOf, shortName, type FormulaPiece } from './pieces.ts';
 import { NUMBER_SIGN, respell } from './spelling.ts';
 
@@ -88,7 +90,7 @@ function withShortLabels(tex: string, labels: string[]): string {
 function finish(html: string, source: string): string {
   const open = html.indexOf('>') + 1;
   const start = html.slice(0, open).replace(/ class="tml-display"| style="display:block math;"/g, '');
-  const content = html.slice(open, html.lastIndexOf('</math>')).replaceAll('<mrow class="tml-label"></mrow>', '').replaceAll('<mtext></mtext>', '');
+  const content = withClasses(mendMathml(html.slice(open, html.lastIndexOf('</math>')))).replaceAll('<mrow class="tml-label"></mrow>', '').replaceAll('<mtext></mtext>', '');
   const shown = isOneTable(content) ? content : `<mrow>${content}</mrow>`;
   return `${start}<semantics>${shown}<annotation encoding="application/x-tex">${escapeHtml(source)}</annotation></semantics></math>`;
 }

@@ -18,6 +18,7 @@ import type { Note, SiteReader } from './jekyll/site-reader.ts';
 import { hasFormulas, readFormulas } from './formulas.ts';
 import { coloursInTheDark } from './own-colours.ts';
 import { readListings } from './listings.ts';
+import { mendHtml } from './mended-html.ts';
 import { withoutObsolete } from './obsolete-elements.ts';
 import { playersInstead, scriptProblems, type AllowedHosts, type ScriptScene } from './scripts.ts';
 import { isFrontPage, leadingHtmlTitle, leadingTitle, titleFromPath } from './title.ts';
@@ -58,6 +59,7 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
     kramdown: context.kramdown,
     // A book's own style sheets know the classes that its author wrote.
     callouts: context.jekyll?.ownLayouts === true ? undefined : context.callouts,
+    alignment: context.jekyll?.ownLayouts === true ? 'style' : 'class',
   };
   const inline = (text: string, at: ReturnType<typeof findPlace>) =>
     renderInline(text, { ...markdown, placeAt: (offset, length) => ({ ...at, column: at.column + offset, length }) });
@@ -69,7 +71,8 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
   const result = (isHtml ? renderHtmlPage : renderMarkdown)(context.jekyll?.ownLayouts === true ? liquid.text.text : leading.rest, { ...markdown, calls: marked });
   const answered = read.map((each) => each.call);
   const scripts: ScriptScene = { allowed: context.allowed, text: liquid.text.text, placeAt: markdown.placeAt };
-  const written = withoutObsolete(context.jekyll?.ownLayouts === true ? result.parts : coloursInTheDark(result.parts));
+  const ownStyles = context.jekyll?.ownLayouts === true;
+  const written = mendHtml(withoutObsolete(ownStyles ? result.parts : coloursInTheDark(result.parts)), { ownStyles });
   const videos = embedVideos(canEmbed(context.includes) ? playersInstead(written, scripts) : written, context.includes, answered.length);
   const calls = [...answered, ...videos.calls];
   const parts = withoutGapsOf(videos.parts, (gap) => calls[gap.index] === undefined);

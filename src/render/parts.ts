@@ -1,7 +1,7 @@
 // Parts with gaps → HTML: what resolve decided is put where the chapter left room.
 import { addressesInTag, isLinkWithoutText, namelessPicturesIn } from '../lib/tag-addresses.ts';
 import { attributesHtml, escapeHtml } from '../lib/html.ts';
-import type { PagePlan } from '../model/book.ts';
+import type { PagePlan, PictureTarget } from '../model/book.ts';
 import type { Attribute, CallGap, NumberGap, Part, TagGap } from '../model/markup.ts';
 import type { Words } from '../words/word-names.ts';
 import { fillWords } from '../words/words.ts';
@@ -104,7 +104,15 @@ function imageHtml(gap: TagGap, plan: PagePlan, { html, words }: { html: string;
   const target = plan.pictures[src] ?? unknownPicture(src);
   if (target.missing) return missingPictureHtml(src === '' ? gap.attributes.find(([name]) => name === 'alt')?.[1] ?? '' : src, words);
   const bare = isInside('picture', html) || gap.attributes.some(([name]) => name === 'srcset');
-  return pictureHtml(isInside('a', html) ? { ...target, animation: undefined } : target, withAddresses(gap, plan), { ...usualManner, bare, words });
+  return pictureHtml(isInside('a', html) ? { ...target, animation: undefined } : target, withProportion(withAddresses(gap, plan), target), { ...usualManner, bare, words });
+}
+
+/** The page shows a picture in its own proportion, whatever its author wrote, and must know it before the picture is there: the width counts, or else the height. */
+function withProportion(attributes: readonly Attribute[], { width, height }: PictureTarget): readonly Attribute[] {
+  const given = (name: string): number => Number(/^\d+$/.exec(attributes.find(([key]) => key === name)?.[1] ?? '')?.[0] ?? 0);
+  if (given('height') === 0 || !width || !height) return attributes;
+  const shown = given('width') === 0 ? Math.round((given('height') * width) / height) : given('width');
+  return [...attributes.filter(([key]) => key !== 'width' && key !== 'height'), ['width', String(shown)], ['height', String(Math.round((shown * height) / width))]];
 }
 
 /** Whether an element that was opened is not closed yet. */

@@ -11,6 +11,7 @@ export function nameHeadings(root: Node, document: Document): readonly Node[] {
   for (const { body } of document.footnotes.values()) collect(body, headings, inHtml, true);
   if (!document.settings.autoIds) return inText;
   const counts = new Map<string, number>();
+  const taken = new Set(headings.flatMap((heading) => heading.attrGet('id') ?? []));
   for (const heading of headings) {
     if (heading.attrGet('id') !== null) continue;
     const isInHtml = inHtml.includes(heading);
@@ -18,7 +19,12 @@ export function nameHeadings(root: Node, document: Document): readonly Node[] {
     const count = counts.get(`${isInHtml} ${name}`) ?? 0;
     counts.set(`${isInHtml} ${name}`, count + 1);
     // A heading of signs alone has no name.
-    if (name !== '' || count > 0) heading.attrSet('id', count === 0 ? name : `${name}-${count}`);
+    if (name === '' && count === 0) continue;
+    let id = count === 0 ? name : `${name}-${count}`;
+    // "Solution" twice and "Solution 1": Jekyll gives two of them one id, and a link reaches the first alone.
+    for (let next = count + 1; document.isAuthor && taken.has(id); next += 1) id = `${name}-${next}`;
+    taken.add(id);
+    heading.attrSet('id', id);
   }
   return inText;
 }

@@ -167,13 +167,19 @@ function writeCaption(caption: Node, context: WriteContext): void {
 }
 
 function writeCell(cell: Node, as: { tag: string; alignment: string }, context: WriteContext): void {
-  const { writer } = context;
+  const { writer, document } = context;
   cell.tag = as.tag;
-  if (as.alignment !== '') cell.attrSet('style', `${cell.attrGet('style') === null ? '' : `${cell.attrGet('style')}; `}text-align: ${as.alignment}`);
+  if (as.alignment !== '' && document.options.alignment === 'class') addTo(cell, 'class', ' ', `align-${as.alignment}`);
+  else if (as.alignment !== '') addTo(cell, 'style', '; ', `text-align: ${as.alignment}`);
   writer.tag(cell);
   if (cell.children.length === 0) writer.html('\u00A0');
   writeSpans(cell, context);
   writer.html(`</${as.tag}>\n`);
+}
+
+function addTo(node: Node, attribute: string, between: string, value: string): void {
+  const given = node.attrGet(attribute);
+  node.attrSet(attribute, given === null ? value : `${given}${between}${value}`);
 }
 
 function writeElement(node: Node, context: WriteContext): void {
