@@ -48,7 +48,7 @@ try {
 async function takeAll(chromium: Browser): Promise<void> {
   for (const [name, files] of Object.entries(OTHERS)) await writeTree(join(folder, 'books', name), files);
   const shown: readonly Shown[] = [
-    { name: 'our-book', root: ROOT, pages: ['index.html', 'looking-inside-convnets.html', 'what-vitrine-can-do.html', 'contents.html', '404.html', 'print.html'] },
+    { name: 'our-book', root: ROOT, pages: ['index.html', 'looking-inside-convnets.html', 'what-vitrine-can-do.html', 'contents.html', 'figures.html', 'further-reading.html', 'search.html', '404.html', 'print.html'] },
     ...(existsSync(SEED) ? [{ name: 'seed', root: SEED, pages: ['index.html', 'visualizing_convnets.html'] }] : []),
     ...Object.keys(OTHERS).map((name) => ({ name, root: join(folder, 'books', name), pages: ['index.html', 'one.html'] })),
   ];
