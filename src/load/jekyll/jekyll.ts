@@ -152,7 +152,9 @@ async function sortFiles(scene: Scene): Promise<SortedFiles> {
       files.push({ sitePath, collection: home?.collection });
     }
   }
-  const withIndex = new Set(documents.filter(({ sitePath }) => /(^|\/)index\.[^/]+$/i.test(sitePath)).map(({ sitePath }) => folderOf(sitePath)));
+  // As the plugin does: a file that is copied as it is may be the index too.
+  const indexes = [...documents.filter(({ sitePath }) => /(^|\/)index\.[^/]+$/i.test(sitePath)), ...files.filter(({ sitePath }) => /(^|\/)index\.html$/i.test(sitePath))];
+  const withIndex = new Set(indexes.map(({ sitePath }) => folderOf(sitePath)));
   const withPages = new Set(['', ...documents.map(({ sitePath }) => folderOf(sitePath))]);
   documents.push(...readmes.filter(({ sitePath }) => !withIndex.has(folderOf(sitePath)) && withPages.has(folderOf(sitePath))));
   return { documents: inOrder(documents, read.collections), files, leftOut };
