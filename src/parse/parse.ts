@@ -21,6 +21,7 @@ import { readListings } from './listings.ts';
 import { mendHtml } from './mended-html.ts';
 import { withoutObsolete } from './obsolete-elements.ts';
 import { playersInstead, scriptProblems, type AllowedHosts, type ScriptScene } from './scripts.ts';
+import { writtenFigures } from './written-figures.ts';
 import { isFrontPage, leadingHtmlTitle, leadingTitle, titleFromPath } from './title.ts';
 
 /** What parsing may know beside the text: the same for all chapters of a book. */
@@ -72,9 +73,11 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
   const answered = read.map((each) => each.call);
   const scripts: ScriptScene = { allowed: context.allowed, text: liquid.text.text, placeAt: markdown.placeAt };
   const ownStyles = context.jekyll?.ownLayouts === true;
-  const written = mendHtml(withoutObsolete(ownStyles ? result.parts : coloursInTheDark(result.parts)), { ownStyles });
-  const videos = embedVideos(canEmbed(context.includes) ? playersInstead(written, scripts) : written, context.includes, answered.length);
-  const calls = [...answered, ...videos.calls];
+  // A book's own style sheets know its figures as they were written.
+  const figures = writtenFigures(result.parts, ownStyles ? {} : context.includes, answered.length, inline);
+  const written = mendHtml(withoutObsolete(ownStyles ? figures.parts : coloursInTheDark(figures.parts)), { ownStyles });
+  const videos = embedVideos(canEmbed(context.includes) ? playersInstead(written, scripts) : written, context.includes, answered.length + figures.calls.length);
+  const calls = [...answered, ...figures.calls, ...videos.calls];
   const parts = withoutGapsOf(videos.parts, (gap) => calls[gap.index] === undefined);
 
   const kept = renumbered(parts, calls);
@@ -89,11 +92,11 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
     body: formulas.body,
     calls: formulas.calls,
     headings: result.headings,
-    anchors: result.anchors,
+    anchors: result.anchors.filter((id) => !figures.ids.has(id)),
     hasFormulas: hasFormulas(formulas.body, formulas.calls),
     todos: read.flatMap(({ interface: one, call }) => (one?.audience === 'authors' && call !== undefined && call.half !== 'close' ? [{ note: noteOf(call.values), place: call.place }] : [])),
     words: countWords(textOfHtml(parts.filter((part) => typeof part === 'string').join(' '))) + countCaptions(calls),
-    problems: [...file.problems, ...front.problems, ...liquid.problems, ...read.flatMap((each) => each.problems), ...result.problems, ...listings.problems, ...formulas.problems, ...scriptProblems(written, scripts)],
+    problems: [...file.problems, ...front.problems, ...liquid.problems, ...read.flatMap((each) => each.problems), ...result.problems, ...figures.problems, ...listings.problems, ...formulas.problems, ...scriptProblems(written, scripts)],
   };
 }
 

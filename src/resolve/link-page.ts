@@ -89,7 +89,7 @@ function lookUp(reference: Reference, target: Target, page: Placed, places: Plac
 }
 
 /** An id in its page; where a link names an id alone and its own page has none, the whole book is asked. */
-function lookUpAnchor({ address, place, isMention, isTex }: Reference, target: Extract<Target, { kind: 'page' }> & { anchor: string }, page: Placed, places: Places): LookedUp {
+function lookUpAnchor({ address, place, isMention, isWithoutText, isTex }: Reference, target: Extract<Target, { kind: 'page' }> & { anchor: string }, page: Placed, places: Places): LookedUp {
   const { anchor } = target;
   const anchors = places.anchorsOf.get(target.path);
   const things = findThings(anchor, target.path, places.things);
@@ -100,7 +100,9 @@ function lookUpAnchor({ address, place, isMention, isTex }: Reference, target: E
     return { target: { ...target, path: found.page, anchor: found.anchor }, found, problem: isAmbiguous && address.startsWith('#') ? ambiguousReference(place, anchor, files) : undefined };
   }
   const failed = (problem: Problem): LookedUp => ({ target, found: undefined, problem });
-  if (!isMention && (anchors === undefined || anchors.has(anchor) || anchor === 'top')) return { target, found: undefined, problem: undefined };
+  // `[](#fig-a)` asks for a number, which some other element of that id has not.
+  const wantsNumber = isMention || (isWithoutText && kindOfId(anchor) !== undefined);
+  if (!wantsNumber && (anchors === undefined || anchors.has(anchor) || anchor === 'top')) return { target, found: undefined, problem: undefined };
   if (isTex) return failed(unknownLabel(place, anchor, nearestName(anchor, places.things.keys())));
   if (isMention || kindOfId(anchor) !== undefined) {
     if (found !== undefined) return failed(misplacedReference(place, anchor, places.chapterOf.get(found.page)?.path ?? found.page));

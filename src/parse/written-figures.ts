@@ -1,0 +1,138 @@
+// Figures that a chapter writes without an include become calls of the `figure` include, so that they are numbered, found and
+// looked at closely like any other: a picture alone in its paragraph that is named or captioned by its attribute list,
+// `![A house](a.png){: #fig-house caption="A *house*"}`, and `<figure>` in HTML around one picture and its `<figcaption>`.
+import { textOfHtml } from '../lib/html.ts';
+import { idPrefixes } from '../lib/numbered-kinds.ts';
+import type { IncludeCall, IncludeInterface } from '../model/include.ts';
+import type { Attribute, Part, TagGap } from '../model/markup.ts';
+import type { Problem } from '../model/problem.ts';
+import { readCall, type InlineMarkdown } from './calls.ts';
+
+export interface WrittenFigures {
+  readonly parts: readonly Part[];
+  /** The new ones, numbered from `firstIndex`. */
+  readonly calls: readonly IncludeCall[];
+  /** Ids that are those of figures from now on, and no longer anchors of the text. */
+  readonly ids: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+}
+
+interface Found {
+  /** What stands before and after it in the strings around. */
+  readonly before: string;
+  readonly after: string;
+  /** The position of the last part that belongs to it. */
+  readonly end: number;
+  readonly given: readonly Attribute[];
+  readonly caption: readonly Part[] | undefined;
+}
+
+/** Where the book's `figure` include does not take a picture, an id and a caption, everything stays as it is. */
+export function writtenFigures(parts: readonly Part[], includes: Readonly<Record<string, IncludeInterface>>, firstIndex: number, inline: InlineMarkdown): WrittenFigures {
+  const out: Part[] = [];
+  const calls: IncludeCall[] = [];
+  const ids = new Set<string>();
+  const problems: Problem[] = [];
+  if (!takesPictures(includes.figure)) return { parts, calls, ids, problems };
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index] ?? '';
+    const found = typeof part === 'string' || part.kind !== 'tag' || part.name !== 'img' ? undefined : inParagraph(part, out.at(-1), parts, index) ?? inFigure(out.at(-1), parts, index);
+    const read = found === undefined || typeof part === 'string' || part.kind !== 'tag' ? undefined : readFigure(part, found, includes, inline);
+    if (found === undefined || read?.call === undefined) {
+      out.push(part);
+      continue;
+    }
+    problems.push(...read.problems);
+    const { id } = read.call.values;
+    if (id?.kind === 'text') ids.add(id.text);
+    calls.push(read.call);
+    out.pop();
+    out.push(found.before, { kind: 'call', index: firstIndex + calls.length - 1, placement: 'block' }, found.after);
+    index = found.end;
+  }
+  return { parts: out, calls, ids, problems };
+}
+
+function takesPictures(figure: IncludeInterface | undefined): boolean {
+  return figure?.numbered === 'figure' && figure.parameters.path?.type === 'picture' && figure.parameters.caption?.type === 'markdown' && figure.parameters.id?.type === 'id';
+}
+
+/** `<p>`, the picture, `</p>`. The attribute list may be the picture's or the paragraph's; a picture without name and caption is no figure. */
+function inParagraph(picture: TagGap, before: Part | undefined, parts: readonly Part[], index: number): Found | undefined {
+  const after = parts[index + 1];
+  const paragraph = typeof before === 'string' ? /<p((?: [\w:-]+="[^"]*")*)>\s*$/.exec(before) : null;
+  if (typeof before !== 'string' || typeof after !== 'string' || paragraph === null || !/^\s*<\/p>/.test(after)) return undefined;
+  const given = [...attributesIn(paragraph[1] ?? ''), ...picture.attributes];
+  if (!given.some(([name, value]) => name === 'caption' || (name === 'id' && value?.startsWith(idPrefixes.figure) === true))) return undefined;
+  return { before: before.slice(0, paragraph.index), after: after.replace(/^\s*<\/p>/, ''), end: index + 1, given, caption: undefined };
+}
+
+/** `<figure>`, the picture, `<figcaption>`, words, `</figcaption></figure>`. */
+function inFigure(before: Part | undefined, parts: readonly Part[], index: number): Found | undefined {
+  const figure = typeof before === 'string' ? /<figure((?: (?:id|class)="[^"]*")*)\s*>\s*$/.exec(before) : null;
+  const next = parts[index + 1];
+  const opening = typeof next === 'string' ? /^\s*<figcaption(?: (?:id|class)="[^"]*")*\s*>/.exec(next) : null;
+  if (typeof before !== 'string' || figure === null || typeof next !== 'string' || opening === null) return undefined;
+  const caption: Part[] = [];
+  for (let end = index + 1; end < parts.length; end += 1) {
+    const part = parts[end] ?? '';
+    const text = typeof part !== 'string' ? part : end === index + 1 ? part.slice(opening[0].length) : part;
+    const closing = typeof text === 'string' ? /<\/figcaption>/.exec(text) : null;
+    if (typeof text !== 'string' || closing === null) {
+      caption.push(text);
+      continue;
+    }
+    const rest = text.slice(closing.index + closing[0].length);
+    const last = /^\s*<\/figure>/.exec(rest);
+    caption.push(text.slice(0, closing.index));
+    // A caption of blocks, or more than a caption: as the author has it.
+    if (last === null || caption.some((each) => typeof each === 'string' && /<(?:p|div|ul|ol|dl|table|pre|blockquote|figure|h[1-6])\b/i.test(each))) return undefined;
+    return { before: before.slice(0, figure.index), after: rest.slice(last[0].length), end, given: [...attributesIn(figure[1] ?? ''), ...(parts[index] as TagGap).attributes.filter(([name]) => name !== 'id')], caption: trimmed(caption) };
+  }
+  return undefined;
+}
+
+/** Classes and ways to load are the page's matter; a title says what a caption says. All else must be a parameter of the include. */
+function readFigure({ place }: TagGap, { given, caption }: Found, includes: Readonly<Record<string, IncludeInterface>>, inline: InlineMarkdown): ReturnType<typeof readCall> | undefined {
+  const values = new Map<string, string>();
+  for (const [name, value = ''] of given) {
+    if (/^(?:class|loading|decoding|align)$/.test(name) || (name === 'alt' && value.trim() === '')) continue;
+    values.set(name === 'src' ? 'path' : name, value);
+  }
+  const title = values.get('title');
+  values.delete('title');
+  if (caption === undefined && !values.has('caption') && title !== undefined) values.set('caption', title);
+  if (caption !== undefined && values.has('style')) return undefined;
+  // A height follows from the width.
+  values.delete('height');
+  const width = shareOf(values.get('width'), includes.figure?.parameters.width?.choices ?? []);
+  if (width === undefined) values.delete('width');
+  else values.set('width', width);
+  const read = readCall({ name: 'figure', half: undefined, source: '', place, namePlace: place, arguments: [...values].map(([name, value]) => ({ name, value, namePlace: place, valuePlace: place })) }, includes, inline);
+  if (read.call === undefined || caption === undefined) return read;
+  const text = textOfHtml(caption.filter((part) => typeof part === 'string').join(''));
+  return { ...read, call: { ...read.call, values: { ...read.call.values, caption: { kind: 'markdown', parts: caption, text, place } } } };
+}
+
+/** A column of text is about 640 pixels wide (60 figures of its face). */
+const COLUMN = 640;
+
+/** The share of the column among `choices` that is nearest to a width in pixels or in hundredths; a word stays. */
+function shareOf(width: string | undefined, choices: readonly string[]): string | undefined {
+  const size = /^([\d.]+)(?:px|(%))?$/.exec(width?.trim() ?? '');
+  if (size === null) return /^auto$/.test(width ?? '') ? undefined : width;
+  const share = size[2] === '%' ? Number(size[1]) : (100 * Number(size[1])) / COLUMN;
+  const shares = choices.filter((choice) => choice.endsWith('%'));
+  const nearest = shares.sort((a, b) => Math.abs(parseFloat(a) - share) - Math.abs(parseFloat(b) - share))[0];
+  // As wide as the column: no width is needed.
+  return nearest === '100%' ? undefined : nearest;
+}
+
+/** As attributes are written in finished HTML. */
+function attributesIn(html: string): readonly Attribute[] {
+  return [...html.matchAll(/ ([\w:-]+)="([^"]*)"/g)].map(([, name = '', value = '']): Attribute => [name, textOfHtml(value)]);
+}
+
+function trimmed(parts: readonly Part[]): readonly Part[] {
+  return parts.map((part, index) => (typeof part !== 'string' ? part : index === 0 ? part.trimStart() : part)).map((part, index) => (typeof part !== 'string' ? part : index === parts.length - 1 ? part.trimEnd() : part));
+}
