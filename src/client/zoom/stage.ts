@@ -44,7 +44,12 @@ export function createStage(element: HTMLElement, close: () => void): Stage {
     if (image === null || image === undefined || box === undefined) return { x: 0, y: 0 };
     return { x: (clientX - box.left - box.width / 2) / image.offsetWidth, y: (clientY - box.top - box.height / 2) / image.offsetHeight };
   };
-  const fitAll = (): void => images.forEach(fit);
+  const fitAll = (): void => {
+    const columns = columnsFor(images, element);
+    element.style.gridTemplateColumns = `repeat(${columns}, minmax(0, 1fr))`;
+    element.style.gridTemplateRows = `repeat(${Math.ceil(images.length / columns)}, minmax(0, 1fr))`;
+    images.forEach(fit);
+  };
   new ResizeObserver(fitAll).observe(element);
   const ease = (isEased: boolean): void => { element.classList.toggle('eased', isEased); };
 
@@ -73,9 +78,6 @@ export function createStage(element: HTMLElement, close: () => void): Stage {
     show: (links) => {
       images = links.map((link) => imageOf(link));
       element.replaceChildren(...images.map((image, index) => paneOf(image, links[index])));
-      const columns = Math.max(1, Math.min(images.length, Math.round(Math.sqrt((images.length * element.clientWidth) / Math.max(1, element.clientHeight)))));
-      element.style.gridTemplateColumns = `repeat(${columns}, minmax(0, 1fr))`;
-      element.style.gridTemplateRows = `repeat(${Math.ceil(images.length / columns)}, minmax(0, 1fr))`;
       scale = 1;
       fitAll();
       draw();
@@ -94,6 +96,15 @@ export function createStage(element: HTMLElement, close: () => void): Stage {
     },
     isEnlarged: () => scale > 1,
   };
+}
+
+/** In how many columns the pictures come out largest. A caption takes about 40 pixels of its panel. */
+function columnsFor(images: readonly HTMLImageElement[], { clientWidth, clientHeight }: Element): number {
+  const sizeIn = (columns: number): number => {
+    const [width, height] = [clientWidth / columns, clientHeight / Math.ceil(images.length / columns) - 40];
+    return images.reduce((sum, image) => sum + Math.max(0, Math.min(width / image.width, height / image.height)), 0);
+  };
+  return images.map((_, index) => index + 1).reduce((best, columns) => (sizeIn(columns) > sizeIn(best) ? columns : best), 1);
 }
 
 /** The picture as the page shows it, at once; the whole one as soon as it is there. */
