@@ -4,7 +4,7 @@
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RootKind } from '../model/workspace.ts';
-import { problem } from './problem.ts';
+import { didYouMean, problem } from './problem.ts';
 
 export function unknownInclude(place: Place, name: string, nearest: string | undefined): Problem {
   return problem('unknown-include', place, `There is no include "${name}"`, nearest === undefined ? 'Add a template of that name to templates/includes/' : `Did you mean "${nearest}"?`);
@@ -23,6 +23,15 @@ export function badTag(place: Place, tag: string): Problem {
   return problem('bad-tag', place, `The tag "${tag}" cannot be read here`, tag === 'include' ? 'Write {% include name.md key="value" %}' : undefined);
 }
 
+/** `written` begins with the quote. */
+export function unclosedQuote(place: Place, written: string): Problem {
+  return problem('bad-tag', place, 'The quote that opens this value is never closed', `Write ${written.slice(0, 1)} at its end: ${written.length > 60 ? `${written.slice(0, 25)}…${written.slice(-25)}` : written}${written.slice(0, 1)}`);
+}
+
+export function wordsBehindQuote(place: Place, quote: string): Problem {
+  return problem('bad-tag', place, 'These words stand behind the quote that closes the value', `Write \\${quote} for a quote inside the value, or put the value between ${quote === '"' ? "'…'" : '"…"'}`);
+}
+
 export function badLiquid(place: Place, message: string): Problem {
   return problem('bad-tag', place, message);
 }
@@ -33,6 +42,10 @@ export function unknownTag(place: Place, tag: string, nearest: string | undefine
 
 export function unknownFilter(place: Place, filter: string, nearest: string | undefined): Problem {
   return problem('unknown-filter', place, `There is no filter "${filter}"`, nearest === undefined ? 'The value passes unchanged' : `Did you mean "${nearest}"?`);
+}
+
+export function undefinedVariable(place: Place, name: string, nearest: string): Problem {
+  return problem('undefined-variable', place, `There is no "${name}", so nothing is printed`, didYouMean(nearest));
 }
 
 export function liquidLimit(place: Place, what: string): Problem {

@@ -16,6 +16,7 @@ export const rules = {
   'unclosed-tag': { severity: 'error', about: 'A Liquid tag is opened and never closed.' },
   'unknown-tag': { severity: 'error', about: 'A Liquid tag is used that neither Jekyll nor Vitrine has.' },
   'unknown-filter': { severity: 'warning', about: 'A Liquid filter is used that does not exist; the value passes unchanged.' },
+  'undefined-variable': { severity: 'note', about: 'Liquid prints a variable that does not exist, where one of nearly that name does.' },
   'liquid-limit': { severity: 'error', about: 'The Liquid of a chapter takes too much time or memory.' },
   'bad-tag': { severity: 'error', about: 'A Liquid tag cannot be read.' },
   'broken-yaml': { severity: 'error', about: 'Settings or front matter that YAML cannot read.' },

@@ -16,6 +16,28 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
 }
 
 /**
+ * Of paths, the one whose file is called as `path` is, in whatever folder and with whatever ending, if there is one alone; else the nearest
+ * path; else the one whose file's name is nearest.
+ */
+export function nearestPath(path: string, candidates: readonly string[]): string | undefined {
+  const called = bareName(path);
+  const same = called === '' ? [] : candidates.filter((candidate) => candidate !== path && bareName(candidate) === called);
+  if (same.length === 1) return same[0];
+  const near = nearestName(path, candidates);
+  if (near !== undefined) return near;
+  if (called.length < 4) return undefined;
+  const name = nearestName(called, candidates.map(bareName));
+  const named = name === undefined ? [] : candidates.filter((candidate) => bareName(candidate) === name);
+  return named.length === 1 ? named[0] : undefined;
+}
+
+/** `a/Two-layers.html` → `two-layers`; `a/two-layers/` and `a/two-layers/index.html` too. */
+function bareName(path: string): string {
+  const clean = path.toLowerCase().replace(/(?:^|\/)index\.\w+$/, '').replace(/\/+$/, '');
+  return clean.slice(clean.lastIndexOf('/') + 1).replace(/\.[a-z]\w{0,8}$/, '');
+}
+
+/**
  * How many letters must be added, dropped, changed, or swapped with their neighbour (optimal string alignment).
  * Once it is sure to be over `limit`, Infinity: lists of names may be long.
  */

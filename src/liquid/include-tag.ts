@@ -6,6 +6,8 @@ export interface IncludeMarkup {
   readonly arguments: readonly RawArgument[];
   /** Where the markup could not be read on, or undefined. */
   readonly mistake: number | undefined;
+  /** From the quote on, values that no quote closes: they end before the next parameter, or with the tag. */
+  readonly unclosed: readonly Span[];
 }
 
 export interface RawArgument {
@@ -17,6 +19,9 @@ export interface RawArgument {
 }
 
 const NAME = /\s*((?:\{\{[\s\S]*?\}\}|[^\s{])+)/y;
+const OPEN = /[\s,]*([\w-]+)\s*=\s*(?=["'])/y;
+/** A value that has swallowed the beginning of the next parameter. */
+const SWALLOWED = /[\s,]+[\w-]+\s*=\s*$/;
 const ARGUMENT = /[\s,]*([\w-]+)\s*=\s*(?:"((?:\\[\s\S]|[^"\\])*)"|'((?:\\[\s\S]|[^'\\])*)'|([^\s"',]+))/y;
 
 /**
@@ -27,27 +32,57 @@ export function readIncludeMarkup(text: string, { start: from, end: to }: Span):
   const markup = text.slice(0, to);
   NAME.lastIndex = from;
   const named = NAME.exec(markup);
-  if (named === null) return { name: { text: '', start: from, end: from }, arguments: [], mistake: from };
+  if (named === null) return { name: { text: '', start: from, end: from }, arguments: [], mistake: from, unclosed: [] };
   const name = spanOf(named[1] ?? '', NAME.lastIndex - (named[1] ?? '').length);
   const found: RawArgument[] = [];
+  const unclosed: Span[] = [];
+  const addUnclosed = (key: Span & { readonly text: string }, quote: number, end: number): number => {
+    const start = quote + 1;
+    found.push({ name: key, value: { text: unescaped(text.slice(start, end)), start, end }, isQuoted: true });
+    unclosed.push({ start: quote, end });
+    return end;
+  };
   let at = NAME.lastIndex;
   for (;;) {
     ARGUMENT.lastIndex = at;
     const match = ARGUMENT.exec(markup);
-    if (match === null) break;
+    if (match === null) {
+      OPEN.lastIndex = at;
+      const open = OPEN.exec(markup);
+      if (open === null) break;
+      const key = open[1] ?? '';
+      addUnclosed(spanOf(key, open.index + open[0].indexOf(key)), OPEN.lastIndex, markup.trimEnd().length);
+      at = to;
+      break;
+    }
     const [whole, key = '', double, single, bare] = match;
     const quoted = double ?? single;
     const written = quoted ?? bare ?? '';
+    const quote = quoted === undefined ? '' : whole.charAt(whole.length - 1);
+    const swallowed = quote === '' || isClosedAfter(markup.slice(ARGUMENT.lastIndex), quote) ? null : SWALLOWED.exec(written);
+    if (swallowed !== null) {
+      at = addUnclosed(spanOf(key, match.index + whole.indexOf(key)), match.index + whole.length - written.length - 2, match.index + whole.length - written.length - 1 + swallowed.index);
+      continue;
+    }
     const valueStart = match.index + whole.length - written.length - (quoted === undefined ? 0 : 1);
     found.push({
       name: spanOf(key, match.index + whole.indexOf(key)),
-      value: { text: quoted === undefined ? written : quoted.replace(/\\(["'\\])/g, '$1'), start: valueStart, end: valueStart + written.length },
+      value: { text: quoted === undefined ? written : unescaped(quoted), start: valueStart, end: valueStart + written.length },
       isQuoted: quoted !== undefined,
     });
     at = ARGUMENT.lastIndex;
   }
   const rest = /\S/.exec(markup.slice(at));
-  return { name, arguments: found, mistake: rest === null ? undefined : at + rest.index };
+  return { name, arguments: found, mistake: rest === null ? undefined : at + rest.index, unclosed };
+}
+
+/** Whether every such quote in the rest of the tag has its other. */
+function isClosedAfter(rest: string, quote: string): boolean {
+  return rest.replace(/\\[\s\S]/g, '').split(quote).length % 2 === 1;
+}
+
+function unescaped(value: string): string {
+  return value.replace(/\\(["'\\])/g, '$1');
 }
 
 function spanOf(text: string, start: number): Span & { text: string } {

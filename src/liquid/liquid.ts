@@ -6,7 +6,7 @@ import { codeRanges } from './code-ranges.ts';
 import { readIncludeMarkup } from './include-tag.ts';
 import { finish, HIDDEN_BRACE, markInclude, type LiquidOptions, type LiquidResult, type Run } from './run.ts';
 import { scanLiquid, type Piece } from './scan.ts';
-import { fillSimpleOutputs, isSimpleText, lookUp } from './simple-values.ts';
+import { areDefined, fillSimpleOutputs, isSimpleText, lookUp } from './simple-values.ts';
 import { TextBuilder } from './text-builder.ts';
 
 /**
@@ -44,7 +44,8 @@ function isPlain(piece: Piece, run: Run): boolean {
   if (piece.name !== 'include') return PLAIN_TAGS.includes(piece.name);
   const markup = readIncludeMarkup(run.text, piece.markup);
   const isAnswered = run.options.answers(markup.name.text, markup.arguments.map(({ name }) => name.text));
-  return isAnswered && [markup.name, ...markup.arguments.map(({ value }) => value)].every(({ text }) => isSimpleText(text));
+  // What prints nothing may be a slip: the engine looks at it.
+  return isAnswered && [markup.name, ...markup.arguments.map(({ value }) => value)].every(({ text }) => isSimpleText(text) && areDefined(text, run.options.variables));
 }
 
 function runPlain(pieces: readonly Piece[], run: Run): LiquidResult {

@@ -8,6 +8,7 @@ import type { Run } from './run.ts';
 import { isMet, readCondition } from './values/condition.ts';
 import type { Scope } from './values/expression.ts';
 import { filteredValue, readFiltered, type Filtered } from './values/filtered.ts';
+import { tellUndefined } from './undefined-variable.ts';
 import { Awaited, ownProperty } from './values/property.ts';
 import { printed } from './values/ruby.ts';
 
@@ -163,7 +164,10 @@ class OutputTemplate implements Template {
   *render(_: Context, emitter: Emitter): Generator<unknown, void, unknown> {
     this.#machine.step(1);
     standAt(this.token, emitter, this.#machine);
-    emitter.write(yield* settled((scope) => printed(evaluated(this.#expression, scope, this.#machine)), this.#machine));
+    const text = yield* settled((scope) => printed(evaluated(this.#expression, scope, this.#machine)), this.#machine);
+    const from = text === '' ? placeIn(this.token, this.#machine) : undefined;
+    if (from !== undefined) tellUndefined(this.#expression, { from, to: from + this.token.end - this.token.begin }, this.#machine);
+    emitter.write(text);
   }
 }
 

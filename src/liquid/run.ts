@@ -1,5 +1,5 @@
 // One chapter being run: what every part of this room needs to know, and the mark of an include call.
-import { badTag } from '../diagnostics/catalog.ts';
+import { badTag, unclosedQuote, wordsBehindQuote } from '../diagnostics/catalog.ts';
 import { callMark } from '../lib/marks.ts';
 import type { IncludeTag } from '../model/include.ts';
 import type { MappedText, Place, Source, Span } from '../model/place.ts';
@@ -23,7 +23,11 @@ export interface LiquidOptions {
   readonly tags?: Readonly<Record<string, 'alone' | 'around'>>;
   /** Where `{% link path %}` and `{% post_url name %}` lead, or undefined where there is no such page. */
   readonly addressOf: (path: string, kind: 'link' | 'post') => string | undefined;
+  /** What `file`, `addressOf` and the book's templates would answer, for a hint to the name that was meant. */
+  readonly names?: (kind: NamedKind) => readonly string[];
 }
+
+export type NamedKind = 'include' | 'link' | 'post';
 
 export interface LiquidResult {
   readonly text: MappedText;
@@ -56,10 +60,19 @@ export function finish(text: MappedText, run: Run): LiquidResult {
   return { text: { ...text, text: showCode(text.text) }, tags: run.tags, problems: run.problems };
 }
 
+/** Tells what of a call cannot be read. */
+export function tellMarkup(piece: Span, { mistake, unclosed }: IncludeMarkup, run: Run): void {
+  for (const { start, end } of unclosed) run.problems.push(unclosedQuote(run.placeAt(start, end - start), run.text.slice(start, end)));
+  if (mistake === undefined) return;
+  const place = run.placeAt(mistake, piece.end - 2 - mistake);
+  const before = run.text.charAt(mistake - 1);
+  run.problems.push(before === '"' || before === "'" ? wordsBehindQuote(place, before) : badTag(place, 'include'));
+}
+
 /** Records the include tag at `piece` and gives its mark; `valueOf` works out a value as written. */
 export function markInclude(piece: Span, markup: IncludeMarkup, valueOf: (part: Span & { readonly text: string }, isQuoted: boolean) => string, run: Run, half?: IncludeTag['half']): string {
   const placeOf = ({ start, end }: Span): Place => run.placeAt(start, end - start);
-  if (markup.mistake !== undefined) run.problems.push(badTag(run.placeAt(markup.mistake, piece.end - 2 - markup.mistake), 'include'));
+  tellMarkup(piece, markup, run);
   if (markup.name.text === '') return '';
   run.tags.push({
     name: valueOf(markup.name, true),

@@ -78,7 +78,8 @@ function findTagEnd(text: string, from: number): number | undefined {
       // An apostrophe in a comment or a forgotten quote must not swallow the chapter: a quoted value has no next tag in it.
       else if (character === '{' && text[at + 1] === '%' && plainEnd !== undefined) return plainEnd;
     } else if (character === '"' || character === "'") quote = character;
-    else if (character === '{' && text[at + 1] === '%') return undefined;
+    // Where a quote was left open, the end of its tag is the one that it hid.
+    else if (character === '{' && text[at + 1] === '%') return plainEnd;
   }
   return plainEnd;
 }

@@ -7,6 +7,11 @@ export function isSimpleText(text: string): boolean {
   return !/\{[%{]/.test(text.replace(SIMPLE_OUTPUT, ''));
 }
 
+/** Whether each output in a simple text prints something. */
+export function areDefined(text: string, variables: Readonly<Record<string, unknown>>): boolean {
+  return [...text.matchAll(SIMPLE_OUTPUT)].every(([, path = '']) => lookUp(path, variables) !== undefined);
+}
+
 /** The text with its outputs filled; a name that nothing has gives nothing, as in Liquid. */
 export function fillSimpleOutputs(text: string, variables: Readonly<Record<string, unknown>>): string {
   return text.replace(SIMPLE_OUTPUT, (_, path: string) => printed(lookUp(path, variables)));

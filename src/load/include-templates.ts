@@ -8,7 +8,7 @@ import type { IncludeInterface, IncludeTemplate, Parameter, ParameterType } from
 import type { Source } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 
-const TYPES: readonly string[] = ['text', 'markdown', 'picture', 'link', 'passage', 'number', 'flag', 'id', 'json'] satisfies ParameterType[];
+const TYPES: readonly string[] = ['text', 'markdown', 'picture', 'link', 'passage', 'number', 'flag', 'id', 'json', 'time', 'ratio', 'moments'] satisfies ParameterType[];
 const KEYS: readonly string[] = ['about', 'placement', 'numbered', 'audience', 'gathers', 'parameters', 'series'];
 const PARAMETER_KEYS: readonly string[] = ['type', 'required', 'choices', 'about'] satisfies (keyof Parameter)[];
 

@@ -39,6 +39,17 @@ export function readTime(time: unknown): number | undefined {
   return positive(Math.round(Number(hours) * 3600 + Number(minutes) * 60 + Number(rest)));
 }
 
+/** Whether a text is a time, the very beginning (`0`) too. */
+export function isTime(text: string): boolean {
+  return /^0+(?::0{1,2}){0,2}s?$/.test(text.trim()) || readTime(text) !== undefined;
+}
+
+/** `4:3`, `16/9`, `1.85:1` → width and height; undefined where it is no proportion. */
+export function readRatio(text: string): { readonly width: number; readonly height: number } | undefined {
+  const [, width, height] = /^\s*(\d+(?:\.\d+)?)\s*[:/x×]\s*(\d+(?:\.\d+)?)\s*$/.exec(text) ?? [];
+  return width === undefined || height === undefined || Number(width) === 0 || Number(height) === 0 ? undefined : { width: Number(width), height: Number(height) };
+}
+
 export interface VideoChapter {
   readonly seconds: number;
   /** As written: `1:20`. */
@@ -50,9 +61,16 @@ export interface VideoChapter {
 export function readVideoChapters(text: unknown): readonly VideoChapter[] {
   if (typeof text !== 'string') return [];
   return text.split(/[;\n]/).flatMap((line): VideoChapter[] => {
-    const [, time, title] = /^\s*(\d+(?::\d{1,2}){1,2})[\s.)–—-]+(\S.*?)\s*$/.exec(line) ?? [];
+    const [, time, title] = MOMENT.exec(line) ?? [];
     return time === undefined || title === undefined ? [] : [{ seconds: readTime(time) ?? 0, time, title }];
   });
+}
+
+const MOMENT = /^\s*(\d+(?::\d{1,2}){1,2})[\s.)–—-]+(\S.*?)\s*$/;
+
+/** The first part of `0:00 Start; 1:20 Filters` that is no time and title; undefined where all are. */
+export function brokenMoment(text: string): string | undefined {
+  return text.split(/[;\n]/).find((line) => line.trim() !== '' && !MOMENT.test(line))?.trim();
 }
 
 interface Times {

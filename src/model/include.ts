@@ -6,9 +6,10 @@ import type { Place } from './place.ts';
  * What a parameter holds, and so what its template gets:
  * `text` the string · `markdown` HTML of inline Markdown · `picture` an object with src, width, height, missing ·
  * `link` an address made right for the page · `passage` HTML of inline Markdown, or, where a file's path is written, its address ·
- * `number`, `flag` (true/false) · `id` an anchor name · `json` the text, known to be JSON.
+ * `number`, `flag` (true/false) · `id` an anchor name · `json` the text, known to be JSON · `time` the text, `4:12` or seconds · `ratio` the text, `4:3` ·
+ * `moments` the text, `0:00 Start; 1:20 Filters`.
  */
-export type ParameterType = 'text' | 'markdown' | 'picture' | 'link' | 'passage' | 'number' | 'flag' | 'id' | 'json';
+export type ParameterType = 'text' | 'markdown' | 'picture' | 'link' | 'passage' | 'number' | 'flag' | 'id' | 'json' | 'time' | 'ratio' | 'moments';
 
 export interface Parameter {
   readonly type: ParameterType;

@@ -2,6 +2,7 @@
 import { badParameter, missingParameter, unknownInclude, unknownParameter } from '../diagnostics/catalog.ts';
 import { textOfHtml } from '../lib/html.ts';
 import { nearestName } from '../lib/nearest-name.ts';
+import { brokenMoment, isTime, readRatio } from '../media/video.ts';
 import type { Argument, ArgumentValue, IncludeCall, IncludeInterface, IncludeTag, Parameter } from '../model/include.ts';
 import type { Part } from '../model/markup.ts';
 import type { Place } from '../model/place.ts';
@@ -107,6 +108,9 @@ function readValue(argument: Argument, parameter: Parameter, inline: InlineMarkd
     case 'id': return /^[^\s"'<>]+$/.test(value) ? { kind: 'text', text: value, place } : refuse('a name without blanks');
     case 'flag': return /^(true|false|yes|no|)$/i.test(value) ? { kind: 'flag', flag: !/^(false|no)$/i.test(value), place } : refuse('true or false');
     case 'number': return value.trim() !== '' && Number.isFinite(Number(value)) ? { kind: 'number', number: Number(value), place } : refuse('a number');
+    case 'time': return value.trim() === '' || isTime(value) ? { kind: 'text', text: value, place } : refuse('a time such as 4:12, or seconds');
+    case 'ratio': return value.trim() === '' || readRatio(value) !== undefined ? { kind: 'text', text: value, place } : refuse('a proportion such as 4:3');
+    case 'moments': return brokenMoment(value) === undefined ? { kind: 'text', text: value, place } : refuse(`times and titles, such as 0:00 Start; 1:20 Filters: "${brokenMoment(value) ?? ''}" is none`);
     case 'json': return isJson(value) ? { kind: 'text', text: value, place } : refuse('JSON, such as {"size": 8}');
     // A text, or the path of the file that holds it.
     case 'passage': return /^\S+\.(?:md|markdown|html?|txt|vtt|srt|pdf)(?:#\S*)?$/i.test(value.trim()) ? { kind: 'link', href: value.trim(), place } : readMarkdown(argument, inline, problems);

@@ -1,7 +1,7 @@
 // What the template of videos may ask: the video that an address means, its proportion, its chapters, a poster, a QR code.
 import { drawPoster } from '../media/poster.ts';
 import { qrCode } from '../media/qr-code.ts';
-import { readVideo, readVideoChapters } from '../media/video.ts';
+import { readRatio, readVideo, readVideoChapters } from '../media/video.ts';
 import { safe } from '../templating/templates.ts';
 
 /** Globals for nunjucks. */
@@ -19,8 +19,8 @@ export const videoHelpers: Readonly<Record<string, unknown>> = {
 
 /** What the call says, else what the file says, else what the host's players are. */
 function sizeOf(ratio: unknown, found: unknown, file: unknown): { readonly width: number; readonly height: number } {
-  const [, width, height] = /^\s*(\d+(?:\.\d+)?)\s*[:/x×]\s*(\d+(?:\.\d+)?)\s*$/.exec(String(ratio ?? '')) ?? [];
-  if (Number(width) > 0 && Number(height) > 0) return { width: 640, height: Math.round((640 * Number(height)) / Number(width)) };
+  const asked = readRatio(String(ratio ?? ''));
+  if (asked !== undefined) return { width: 640, height: Math.round((640 * asked.height) / asked.width) };
   if (isSize(file)) return { width: file.width, height: file.height };
   return isRecord(found) && found.upright === true ? { width: 360, height: 640 } : { width: 640, height: 360 };
 }

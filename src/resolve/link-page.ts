@@ -83,9 +83,15 @@ function lookUp(reference: Reference, target: Target, page: Placed, places: Plac
     return problem === undefined ? fine : failed(problem);
   }
   if (address === '') return failed(emptyLink(place));
-  if (target.kind === 'nothing') return failed(brokenLink(place, address, nearestAddress(address, 'page', places.site)));
+  if (target.kind === 'nothing') return isTold(reference, page.chapter) ? fine : failed(brokenLink(place, address, nearestAddress(address, 'page', places.site)));
   if (target.kind !== 'page' || target.anchor === undefined) return fine;
   return lookUpAnchor(reference, { ...target, anchor: target.anchor }, page, places);
+}
+
+/** `{% link gone.md %}` was told by Liquid, in its own words. */
+function isTold({ address, place }: Reference, { problems }: Chapter): boolean {
+  const { rule, message } = brokenLink(place, address.replace(/^\/+/, ''), undefined);
+  return problems.some((problem) => problem.rule === rule && problem.message === message && problem.place?.line === place.line);
 }
 
 /** An id in its page; where a link names an id alone and its own page has none, the whole book is asked. */

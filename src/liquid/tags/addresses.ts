@@ -1,5 +1,6 @@
 // `{% link path %}` and `{% post_url name %}`: where a page or a post is.
 import { brokenLink } from '../../diagnostics/catalog.ts';
+import { nearestPath } from '../../lib/nearest-name.ts';
 import { placeIn, type ReadTag } from '../machine.ts';
 import { valueIn } from './includes.ts';
 import { printed } from '../values/ruby.ts';
@@ -16,7 +17,7 @@ const address = (kind: 'link' | 'post'): ReadTag => (markup, { machine, token })
       if (found === undefined) {
         const at = begin === undefined ? undefined : run.source.text.indexOf(written, begin);
         const place = at === undefined ? run.placeAt(called?.start ?? 0, (called?.end ?? 0) - (called?.start ?? 0)) : run.placeAt(at, written.length);
-        run.problems.push(brokenLink(place, path, undefined));
+        run.problems.push(brokenLink(place, path, nearestPath(path, run.options.names?.(kind) ?? [])));
       }
       emitter.write(withoutBase(found ?? `/${path.replace(/^\/+/, '')}`, emitter.buffer, machine.scene.setting('baseurl').replace(/\/$/, '')));
     },

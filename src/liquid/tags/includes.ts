@@ -1,13 +1,15 @@
 // Include tags: a call that a template answers keeps its place as a mark; a file of the book is run, and stands as text in the stream.
 import type { Context } from 'liquidjs';
 import { liquidLimit, unknownInclude } from '../../diagnostics/catalog.ts';
+import { nearestName } from '../../lib/nearest-name.ts';
 import type { Span } from '../../model/place.ts';
 import { folderOf, joinPath } from '../../lib/paths.ts';
 import { readIncludeMarkup, type IncludeMarkup } from '../include-tag.ts';
 import { evaluated, placeIn, settled, type Machine, type ReadTag, type TagTools } from '../machine.ts';
-import { markInclude } from '../run.ts';
+import { markInclude, tellMarkup } from '../run.ts';
 import { readExpression, valueOf } from '../values/expression.ts';
 import { readFiltered } from '../values/filtered.ts';
+import { tellUndefined } from '../undefined-variable.ts';
 import { isNil, printed } from '../values/ruby.ts';
 
 /** An include that calls itself stops here. */
@@ -26,18 +28,19 @@ function includeTag(pathOf: (name: string, machine: Machine) => string | undefin
     const call = readCallMarkup(tools);
     return {
       *render(context, emitter) {
-        const read = yield* valuesOf(call.markup, context, machine);
+        const read = yield* valuesOf(call, context, machine);
         if (mayBeAnswered && run.options.answers(read.name, [...read.values.keys()])) {
           emitter.write(markAnswered(call, read, machine));
           return;
         }
+        if (call.isOwn) tellMarkup(call, call.markup, run);
         const path = pathOf(read.name, machine);
         const text = path === undefined ? undefined : run.options.file(path);
         const depth = context.getRegister('depth', { includes: 0 });
         if (text === undefined || depth.includes >= DEEPEST) {
           const { start, end } = call.markup.name;
           const place = run.placeAt(start, end - start);
-          run.problems.push(text === undefined ? unknownInclude(place, read.name, undefined) : liquidLimit(place, 'depth'));
+          run.problems.push(text === undefined ? unknownInclude(place, read.name, nearestName(read.name, namesLike(read.name, run.options.names?.('include') ?? []))) : liquidLimit(place, 'depth'));
           return;
         }
         depth.includes += 1;
@@ -54,6 +57,12 @@ function includeTag(pathOf: (name: string, machine: Machine) => string | undefin
       },
     };
   };
+}
+
+/** A template answers with any ending: its name gets the one that was written. */
+function namesLike(written: string, names: readonly string[]): readonly string[] {
+  const ending = /\.\w+$/.exec(written)?.[0] ?? '';
+  return names.map((name) => (name.includes('.') ? name : name + ending));
 }
 
 /** What an included file makes comes from the place of its call: it writes as a tag does. */
@@ -82,23 +91,29 @@ export function readCallMarkup({ token, machine }: TagTools, name?: string): Cal
 
 function placedAt(markup: IncludeMarkup, { start, end }: Span): IncludeMarkup {
   const at = <T extends object>(part: T): T => ({ ...part, start, end });
-  return { mistake: undefined, name: at(markup.name), arguments: markup.arguments.map((argument) => ({ ...argument, name: at(argument.name), value: at(argument.value) })) };
+  return { mistake: undefined, unclosed: [], name: at(markup.name), arguments: markup.arguments.map((argument) => ({ ...argument, name: at(argument.name), value: at(argument.value) })) };
 }
 
 interface ReadValues { readonly name: string; readonly values: ReadonlyMap<string, unknown> }
 
+const ONLY_OUTPUT = /^\s*\{\{([^{}]*)\}\}\s*$/;
+
 /** The name and the values of a call; a quoted value may hold outputs, a bare one is an expression. */
-export function* valuesOf(markup: IncludeMarkup, context: Context, machine: Machine): Generator<unknown, ReadValues, unknown> {
+export function* valuesOf({ markup, isOwn }: Pick<CallMarkup, 'markup' | 'isOwn'>, context: Context, machine: Machine): Generator<unknown, ReadValues, unknown> {
   const values = new Map<string, unknown>();
-  for (const { name, value, isQuoted } of markup.arguments) values.set(name.text, yield* valueIn(value.text, isQuoted, context, machine));
+  for (const { name, value, isQuoted } of markup.arguments) {
+    values.set(name.text, yield* valueIn(value.text, isQuoted, context, machine));
+    const only = isQuoted && isOwn ? ONLY_OUTPUT.exec(value.text)?.[1] : undefined;
+    if (only !== undefined) tellUndefined(readFiltered(only), { from: value.start, to: value.end }, machine);
+  }
   return { name: printed(yield* valueIn(markup.name.text, true, context, machine)).trim(), values };
 }
 
 export function* valueIn(text: string, isQuoted: boolean, context: Context, machine: Machine): Generator<unknown, unknown, unknown> {
   if (!isQuoted) return yield* settled((scope) => valueOf(readExpression(text), scope), machine);
   if (!/\{[{%]/.test(text)) return text;
-  const only = /^\s*\{\{([^{}]*)\}\}\s*$/.exec(text);
-  if (only?.[1] !== undefined) return printed(yield* settled((scope) => evaluated(readFiltered(only[1] ?? ''), scope, machine), machine));
+  const only = ONLY_OUTPUT.exec(text)?.[1];
+  if (only !== undefined) return printed(yield* settled((scope) => evaluated(readFiltered(only), scope, machine), machine));
   return printed(yield machine.engine.renderer.renderTemplates(machine.parse(text), context));
 }
 

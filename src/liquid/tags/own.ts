@@ -10,7 +10,7 @@ export const own = (name: string, form: 'alone' | 'around'): ReadTag => (_, tool
   const closing: CallMarkup = { ...read, markup: { ...read.markup, mistake: undefined } };
   return {
     *render(context, emitter) {
-      const values = { ...(yield* valuesOf(read.markup, context, machine)), name };
+      const values = { ...(yield* valuesOf(read, context, machine)), name };
       if (form === 'alone') {
         emitter.write(markAnswered(read, values, machine));
         return;

@@ -2,7 +2,7 @@
 import { shortHash } from '../../lib/hash.ts';
 import { joinPath, nameOf, withoutEnding } from '../../lib/paths.ts';
 import { isMap, textOf, type PlainMap } from '../../lib/values.ts';
-import type { LiquidOptions } from '../../liquid/run.ts';
+import type { LiquidOptions, NamedKind } from '../../liquid/run.ts';
 import type { Config } from '../../model/config.ts';
 import type { IncludeInterface } from '../../model/include.ts';
 import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
@@ -50,6 +50,7 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
     if (kind === 'neighbours') return items.neighboursOf(documents.get(rest)).map(factsOf);
     if (kind === 'answer') return answerOf(rest, input);
     if (kind === 'link' || kind === 'post') return addressOf(rest, kind, input);
+    if (kind === 'names') return namesOf(rest as NamedKind, input);
     const key = name.slice('site.'.length);
     const list = items.listOf(key);
     return list === undefined ? plain[key] : list.map(factsOf);
@@ -89,6 +90,10 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
       addressOf: (asked, kind) => {
         note(`${kind}:${asked}`);
         return addressOf(asked, kind, input);
+      },
+      names: (kind) => {
+        note(`names:${kind}`);
+        return namesOf(kind, input);
       },
     };
   };
@@ -159,6 +164,13 @@ function answerOf(asked: string, { site, includes, ownIncludes, ownLayouts }: Si
     Object.hasOwn(answer.parameters, parameter) || Object.values(answer.series).some((members) => Object.hasOwn(members, parameter.replace(/\d+$/, '')) && /\d$/.test(parameter));
   const needed = Object.entries(answer.parameters).filter(([, { required }]) => required).map(([parameter]) => parameter);
   return parameters.every(declares) && needed.every((parameter) => parameters.includes(parameter));
+}
+
+/** What may be named, as its author would write it. */
+function namesOf(kind: NamedKind, { site, includes }: SiteReaderInput): readonly string[] {
+  if (kind === 'include') return [...Object.keys(site.includable).flatMap((path) => (path.startsWith('_includes/') ? [path.slice('_includes/'.length)] : [])), ...Object.keys(includes)];
+  const documents = site.documents.filter(({ output, collection }) => output && (kind === 'link' || collection === 'posts'));
+  return kind === 'link' ? [...documents.map(({ sitePath }) => sitePath), ...site.staticFiles.map(({ path }) => path)] : documents.map(({ sitePath }) => withoutEnding(nameOf(sitePath)));
 }
 
 /** Where `{% link _book/a.md %}` and `{% post_url 2024-05-07-a %}` lead, with the site's path before it, as Jekyll 4 writes it. */

@@ -1,0 +1,33 @@
+// Outputs of variables that do not exist. Jekyll prints nothing for them, and books count on that: only a near name makes it a slip.
+import { undefinedVariable } from '../diagnostics/catalog.ts';
+import { nearestName } from '../lib/nearest-name.ts';
+import type { Machine } from './machine.ts';
+import type { Filtered } from './values/filtered.ts';
+import { ownProperty } from './values/property.ts';
+import { isHash } from './values/ruby.ts';
+
+/** Tells it where `{{ page.titel }}` prints nothing and a near name is there; `from` and `to` are the output's offsets in the chapter. */
+export function tellUndefined({ initial, filters }: Filtered, { from, to }: { readonly from: number; readonly to: number }, { run, scopes, variables }: Machine): void {
+  if (initial.kind !== 'lookup' || filters.some(({ name }) => name === 'default')) return;
+  const [first, ...rest] = initial.steps;
+  if (first?.kind !== 'name') return;
+  const holder = scopes.findLast((each) => Object.hasOwn(each, first.name)) ?? (Object.hasOwn(variables, first.name) ? variables : undefined);
+  const path = [first.name];
+  let known = holder === undefined ? [...scopes, variables].flatMap((each) => Object.keys(each)) : undefined;
+  let value = holder === undefined ? undefined : ownProperty(holder, first.name);
+  for (const step of known === undefined ? rest : []) {
+    // A list's `size` and the like are nobody's slip.
+    if (step.kind !== 'name' || !isHash(value)) return;
+    path.push(step.name);
+    if (!Object.hasOwn(value, step.name)) {
+      known = Object.keys(value);
+      break;
+    }
+    value = ownProperty(value, step.name);
+  }
+  const name = path.at(-1) ?? '';
+  const nearest = known === undefined ? undefined : nearestName(name, known);
+  if (nearest === undefined) return;
+  const at = run.text.slice(from, to).search(new RegExp(`(?<![\\w-])${name}(?![\\w-])`));
+  run.problems.push(undefinedVariable(run.placeAt(from + Math.max(0, at), name.length), path.join('.'), [...path.slice(0, -1), nearest].join('.')));
+}
