@@ -145,7 +145,13 @@ export function emptyPicture(place: Place): Problem {
 }
 
 export function brokenLink(place: Place, href: string, nearest: string | undefined): Problem {
-  return problem('broken-link', place, `"${href}" leads to nothing in the book`, nearest === undefined ? undefined : `Did you mean "${nearest}"?`);
+  return problem('broken-link', place, `"${href}" leads to nothing in the book`, didYouMean(nearest, elsewhere(href)));
+}
+
+/** What was meant for another host, or for a person. */
+function elsewhere(href: string): string | undefined {
+  if (/^[^\s@/]+@[\w-]+(?:\.[\w-]+)+$/.test(href)) return `For an address of mail, write mailto:${href}`;
+  return /^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|io|dev|ai|gov|info|de|uk|fr|es|it|jp|cn)(?:[/?#]|$)/i.test(href) ? `For an address on the web, write https://${href}` : undefined;
 }
 
 export function emptyLink(place: Place): Problem {
@@ -156,9 +162,11 @@ export function undefinedLink(place: Place, name: string): Problem {
   return problem('undefined-link', place, `Nothing says where "[${name}]" leads, so its brackets are shown`, `Write a line "[${name}]: https://…", or the address in parentheses`);
 }
 
-export function brokenAnchor(place: Place, anchor: string, page: string | undefined, nearest: string | undefined): Problem {
+/** `headings` are the ids of the page's sections. */
+export function brokenAnchor(place: Place, anchor: string, page: string | undefined, { nearest, headings }: { nearest: string | undefined; headings: readonly string[] }): Problem {
   const where = page === undefined ? 'This page' : `"${page}"`;
-  return problem('broken-anchor', place, `${where} has no place "#${anchor}"`, nearest === undefined ? undefined : `Did you mean "#${nearest}"?`);
+  const listed = headings.slice(0, 5).map((id) => `#${id}`).join(', ') + (headings.length > 5 ? ', …' : '');
+  return problem('broken-anchor', place, `${where} has no place "#${anchor}"`, didYouMean(nearest && `#${nearest}`, headings.length === 0 ? 'It has no headings; an id is given by {: #name} below a paragraph' : `Its sections are ${listed}`));
 }
 
 /** What is numbered gets its name where it is written. */
@@ -185,7 +193,7 @@ export function ambiguousReference(place: Place, id: string, files: readonly str
 }
 
 export function duplicateId(place: Place, id: string): Problem {
-  return problem('duplicate-id', place, `The id "${id}" is used twice in this chapter`, 'Give the figure another id="…"');
+  return problem('duplicate-id', place, `The id "${id}" is used twice in this chapter`, 'Give this one another: links lead to the first');
 }
 
 /** `of` is how many figures the chapter has, or, without a place, the book. */
@@ -207,8 +215,8 @@ export function picturesWithoutText({ all, without }: { all: number; without: nu
   return problem('picture-text', undefined, `${all - without} of ${all} ${all === 1 ? 'picture' : 'pictures'} ${have} own text`, `Say with alt="…" what a picture shows to someone who cannot see it; "${worst.path}" lacks ${worst.count === 1 ? 'one' : worst.count}`);
 }
 
-export function templateError(place: Place, message: string): Problem {
-  return problem('template-error', place, message);
+export function templateError(place: Place, message: string, hint: string | undefined): Problem {
+  return problem('template-error', place, message, hint);
 }
 
 export function outputOccupied(path: string): Problem {

@@ -56,7 +56,7 @@ export const rules = {
   'broken-reference': { severity: 'error', about: 'A reference to a figure, table or equation that the book does not have.' },
   'unknown-label': { severity: 'warning', about: 'A \\ref or \\eqref names a label that no equation has.' },
   'ambiguous-reference': { severity: 'warning', about: 'A reference names an id that several chapters have.' },
-  'duplicate-id': { severity: 'warning', about: 'Two figures of a page have the same id.' },
+  'duplicate-id': { severity: 'warning', about: 'Two things of a page have the same id.' },
   'unmentioned-figure': { severity: 'note', onlyInCheck: true, about: 'Figures that no text mentions; told by `check` alone, once a chapter.' },
   'nameless-link': { severity: 'note', onlyInCheck: true, about: 'Links that hold nothing but a picture without a text; told by `check` alone, once a chapter.' },
   'picture-text': { severity: 'note', onlyInCheck: true, about: 'How many pictures have a text of their own (`alt`); told by `check` alone.' },

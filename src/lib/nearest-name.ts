@@ -15,20 +15,37 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
   return best?.candidate;
 }
 
-/**
- * Of paths, the one whose file is called as `path` is, in whatever folder and with whatever ending, if there is one alone; else the nearest
- * path; else the one whose file's name is nearest.
- */
-export function nearestPath(path: string, candidates: readonly string[]): string | undefined {
+/** The one path whose file is called as `path` is, in whatever folder and with whatever ending. */
+export function samePath(path: string, candidates: readonly string[]): string | undefined {
   const called = bareName(path);
   const same = called === '' ? [] : candidates.filter((candidate) => candidate !== path && bareName(candidate) === called);
-  if (same.length === 1) return same[0];
-  const near = nearestName(path, candidates);
-  if (near !== undefined) return near;
-  if (called.length < 4) return undefined;
-  const name = nearestName(called, candidates.map(bareName));
+  return same.length === 1 ? same[0] : undefined;
+}
+
+/** Of paths, the one called the same; else the nearest; else the one whose file's name is nearest. */
+export function nearestPath(path: string, candidates: readonly string[]): string | undefined {
+  const found = samePath(path, candidates) ?? nearestName(path, candidates);
+  if (found !== undefined) return found;
+  const called = bareName(path);
+  const begun = candidates.filter((candidate) => called.length > 3 && bareName(candidate).length > 3 && (called.startsWith(bareName(candidate)) || bareName(candidate).startsWith(called)));
+  if (oneAlone(begun)) return begun[0];
+  const name = nearestName(bareName(path), candidates.map(bareName));
   const named = name === undefined ? [] : candidates.filter((candidate) => bareName(candidate) === name);
-  return named.length === 1 ? named[0] : undefined;
+  return oneAlone(named) ? named[0] : undefined;
+}
+
+/** `a.md` and `a.html` are one. */
+function oneAlone(paths: readonly string[]): boolean {
+  return new Set(paths.map((each) => each.replace(/\.\w+$/, ''))).size === 1;
+}
+
+/** The id that is nearest, or the only one that holds the name or is held by it: `first-layer` for `the-first-layer`. */
+export function nearestId(id: string, candidates: readonly string[]): string | undefined {
+  const near = nearestName(id, candidates);
+  if (near !== undefined) return near;
+  const wanted = `-${id.toLowerCase()}-`;
+  const akin = candidates.filter((candidate) => candidate.length > 3 && id.length > 3 && (wanted.includes(`-${candidate.toLowerCase()}-`) || `-${candidate.toLowerCase()}-`.includes(wanted)));
+  return akin.length === 1 ? akin[0] : undefined;
 }
 
 /** `a/Two-layers.html` → `two-layers`; `a/two-layers/` and `a/two-layers/index.html` too. */

@@ -26,7 +26,9 @@ export function tellUndefined({ initial, filters }: Filtered, { from, to }: { re
     value = ownProperty(value, step.name);
   }
   const name = path.at(-1) ?? '';
-  const nearest = known === undefined ? undefined : nearestName(name, known);
+  // `film2` beside `film1` is another film.
+  const bare = name.replace(/\d+/g, '');
+  const nearest = known === undefined ? undefined : nearestName(name, known.filter((each) => each.replace(/\d+/g, '') !== bare));
   if (nearest === undefined) return;
   const at = run.text.slice(from, to).search(new RegExp(`(?<![\\w-])${name}(?![\\w-])`));
   run.problems.push(undefinedVariable(run.placeAt(from + Math.max(0, at), name.length), path.join('.'), [...path.slice(0, -1), nearest].join('.')));

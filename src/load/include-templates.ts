@@ -46,11 +46,12 @@ export function readIncludeTemplate(source: Source, kind: 'include' | 'tag' = 'i
     placement: isAround ? 'block' : choice('placement', ['block', 'inline', 'either']) ?? 'either',
     numbered: choice('numbered', ['figure', 'table', 'equation']),
     audience: choice('audience', ['readers', 'authors']) ?? 'readers',
+    isBroken: false,
     gathers: readFlag(file.data.gathers, ['gathers'], complain),
     parameters: parametersAt(['parameters']),
     series: Object.fromEntries(seriesNames.map((name) => [name, parametersAt(['series', name])])),
   };
-  return { template: { interface: answer, path: source.path, text: file.body }, problems };
+  return { template: { interface: { ...answer, isBroken: problems.length > 0 }, path: source.path, text: file.body }, problems };
 }
 
 type Complain = (keys: readonly string[], what: 'key' | 'value', message: string, nearest?: string) => undefined;

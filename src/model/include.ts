@@ -32,6 +32,8 @@ export interface IncludeInterface {
   readonly numbered: NumberedKind | undefined;
   /** `todo`: shown only in `dev` and with `--drafts`, and listed by `check`. */
   readonly audience: 'readers' | 'authors';
+  /** True: its front matter cannot be read, so nobody knows what it takes; its calls are left out. */
+  readonly isBroken: boolean;
   /** True: neighbouring calls are rendered by one run of the template, as `calls`. */
   readonly gathers: boolean;
   readonly parameters: Readonly<Record<string, Parameter>>;

@@ -27,6 +27,7 @@ export function readCall(tag: IncludeTag, includes: Readonly<Record<string, Incl
     const nearest = nearestName(name, Object.keys(includes));
     return { interface: undefined, call: undefined, problems: [unknownInclude(tag.namePlace, tag.name, nearest)] };
   }
+  if (answer.isBroken) return { interface: answer, call: undefined, problems: [] };
   const problems: Problem[] = [];
   const values: Record<string, ArgumentValue> = {};
   const series: Record<string, Record<string, ArgumentValue>[]> = {};

@@ -1,13 +1,19 @@
 // Numbered formulas of a chapter: their ids, the spots of their numbers, and references to them.
+import { duplicateId } from '../diagnostics/catalog.ts';
 import { escapeHtml } from '../lib/html.ts';
 import { slugOf, takeName } from '../lib/slug.ts';
 import type { FormulaPiece, NumberSpot, ReferenceSpot } from '../math/pieces.ts';
 import type { FormulaGap, Part } from '../model/markup.ts';
+import type { Place } from '../model/place.ts';
+import type { Problem } from '../model/problem.ts';
 
 /** Names the equations of one chapter, in the order of the text. */
 export class EquationNames {
   readonly #taken: Set<string>;
+  readonly #labels = new Set<string>();
   #count = 0;
+
+  readonly problems: Problem[] = [];
 
   /** `anchors`: ids that the chapter has already. */
   constructor(anchors: readonly string[]) {
@@ -15,9 +21,13 @@ export class EquationNames {
   }
 
   /** The id of a numbered row: from its label, so that it stays when others come before it. */
-  next(spot: NumberSpot): string {
+  next(spot: NumberSpot, place: Place): string {
     this.#count += 1;
-    return takeName(spot.label === undefined ? `eq-${this.#count}` : idOfLabel(spot.label), this.#taken);
+    if (spot.label === undefined) return takeName(`eq-${this.#count}`, this.#taken);
+    const id = idOfLabel(spot.label);
+    if (this.#labels.has(id)) this.problems.push(duplicateId(place, id));
+    this.#labels.add(id);
+    return takeName(id, this.#taken);
   }
 }
 
@@ -56,7 +66,7 @@ function numberParts(spot: NumberSpot, gap: FormulaGap, names: EquationNames): r
   const tag = spot.tag?.replace(/^\((.*)\)$/, '$1');
   const [open, close] = spot.tag !== undefined && spot.tag === tag ? ['', ''] : ['(', ')'];
   if (tag !== undefined && spot.label === undefined) return [`<mtext class="equation-number">${open}${escapeHtml(tag)}${close}</mtext>`];
-  const id = spot.label === gap.label && gap.label !== undefined ? gap.label : names.next(spot);
+  const id = spot.label === gap.label && gap.label !== undefined ? gap.label : names.next(spot, gap.place);
   // The box around the formula has the id that an attribute list gave.
   const attribute = id === gap.label ? '' : ` id="${escapeHtml(id)}"`;
   return [`<mtext class="equation-number"${attribute}>${open}`, { kind: 'number', of: 'equation', form: 'number', id, tag, place: gap.place }, `${close}</mtext>`];

@@ -37,7 +37,7 @@ export async function readFormulas({ body, calls, anchors, lines }: WithoutFormu
   const fill = (parts: readonly Part[], where: 'text' | 'caption'): readonly Part[] => fillAll(parts, (gap) =>
     fillFormula(gap, { read, problems, lines, parts: (pieces) => (where === 'text' ? partsOfFormula(pieces, gap, names) : partsWithoutNumbers(pieces, gap)) }));
   const filledBody = fill(body, 'text');
-  return { body: filledBody, calls: mapMarkdown(calls, (parts) => fill(parts, 'caption')), problems };
+  return { body: filledBody, calls: mapMarkdown(calls, (parts) => fill(parts, 'caption')), problems: [...problems, ...names.problems] };
 }
 
 /** Formulas of the chapter, and MathML that its author wrote as such. */

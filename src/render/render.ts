@@ -94,7 +94,7 @@ function attempt(plan: PagePlan, render: () => { readonly body: string; readonly
     return { page: { path: plan.path, html }, ...held, problems: [] };
   } catch (error) {
     if (!(error instanceof TemplateFailure)) throw error;
-    return { page: undefined, body: '', readings: '', problems: [templateError(error.place, error.message)] };
+    return { page: undefined, body: '', readings: '', problems: [templateError(error.place, error.message, error.hint)] };
   }
 }
 

@@ -24,5 +24,5 @@ export function coverFor(from: string, workspace: Workspace, site: Site): Readon
 export function coverProblems(workspace: Workspace, site: Site): readonly Problem[] {
   const { cover } = workspace.config;
   if (cover === undefined || coverFile(workspace) !== undefined) return [];
-  return [missingPicture(placeInSettings('cover', cover, workspace), cover, nearestAddress(cover.replace(/^(?:content|static)\//, ''), 'picture', site))];
+  return [missingPicture(placeInSettings('cover', cover, workspace), cover, nearestAddress(cover.replace(/^(?:content|static)\//, ''), 'picture', workspace.contentFolder === '' ? '' : `${workspace.contentFolder}/`, site))];
 }

@@ -2,7 +2,7 @@
 import { ambiguousReference, brokenAnchor, brokenLink, brokenReference, emptyLink, emptyPicture, misplacedReference, unknownLabel } from '../diagnostics/catalog.ts';
 import { kindOfId } from '../lib/numbered-kinds.ts';
 import { encodePath, nameOf, relativePath, shortAddress } from '../lib/paths.ts';
-import { nearestName } from '../lib/nearest-name.ts';
+import { nearestId, nearestName } from '../lib/nearest-name.ts';
 import type { LinkLabel, PictureTarget } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { Problem } from '../model/problem.ts';
@@ -79,11 +79,11 @@ function lookUp(reference: Reference, target: Target, page: Placed, places: Plac
   if (reference.kind === 'picture') {
     if (reference.isSpare) return fine;
     if (address === '') return failed(emptyPicture(place));
-    const problem = pictureProblem(reference, target, places.site);
+    const problem = pictureProblem(reference, target, page.chapter.path, places.site);
     return problem === undefined ? fine : failed(problem);
   }
   if (address === '') return failed(emptyLink(place));
-  if (target.kind === 'nothing') return isTold(reference, page.chapter) ? fine : failed(brokenLink(place, address, nearestAddress(address, 'page', places.site)));
+  if (target.kind === 'nothing') return isTold(reference, page.chapter) ? fine : failed(brokenLink(place, address, nearestAddress(address, 'page', page.chapter.path, places.site)));
   if (target.kind !== 'page' || target.anchor === undefined) return fine;
   return lookUpAnchor(reference, { ...target, anchor: target.anchor }, page, places);
 }
@@ -114,7 +114,8 @@ function lookUpAnchor({ address, place, isMention, isWithoutText, isTex }: Refer
     if (found !== undefined) return failed(misplacedReference(place, anchor, places.chapterOf.get(found.page)?.path ?? found.page));
     return failed(brokenReference(place, anchor, nearestName(anchor, places.things.keys())));
   }
-  return failed(brokenAnchor(place, anchor, target.path === page.path ? undefined : target.path, nearestName(anchor, anchors ?? [])));
+  const headings = (places.chapterOf.get(target.path)?.headings ?? []).map(({ id }) => id).filter((id) => id !== '');
+  return failed(brokenAnchor(place, anchor, target.path === page.path ? undefined : target.path, { nearest: nearestId(anchor, [...(anchors ?? [])]), headings }));
 }
 
 /** `Figure 3.2b`, a heading's words, or a page's title; behind a picture, also a file's name or `example.org/a`. */

@@ -7,9 +7,10 @@ import type { Reference } from './references.ts';
 import { isRemote } from './shown-pictures.ts';
 import { nearestAddress, type Site, type Target } from './targets.ts';
 
-export function pictureProblem({ address, place }: Reference, target: Target, site: Site): Problem | undefined {
+/** `source` is the file that asks. */
+export function pictureProblem({ address, place }: Reference, target: Target, source: string, site: Site): Problem | undefined {
   if (target.kind === 'elsewhere') return isRemote(address) ? remotePicture(place, address) : undefined;
-  if (target.kind !== 'file') return missingPicture(place, address, nearestAddress(address, 'picture', site));
+  if (target.kind !== 'file') return missingPicture(place, address, nearestAddress(address, 'picture', source, site));
   return fileProblem(target.file, place);
 }
 

@@ -1,6 +1,6 @@
 // What an address means in this book: a page, a file, another site, or nothing.
-import { decodePath, folderOf, joinPath, nameOf } from '../lib/paths.ts';
-import { nearestName } from '../lib/nearest-name.ts';
+import { nearestPath, samePath } from '../lib/nearest-name.ts';
+import { decodePath, folderOf, joinPath, relativePath } from '../lib/paths.ts';
 import type { BookFile } from '../model/workspace.ts';
 import { fileOfAddress } from './addresses.ts';
 
@@ -65,57 +65,54 @@ export function findPicture(written: string, asker: Asker, site: Site): Target {
   return file === undefined ? target : { kind: 'file', file, suffix: '' };
 }
 
-/** The address in this book that was most likely meant by one that leads to nothing. */
-export function nearestAddress(address: string, kind: 'page' | 'picture', site: Site): string | undefined {
-  const path = decodePath(address.replace(/[?#].*$/, '')).replace(/^\/+/, '');
-  const { byName, all } = knownAddresses(kind, site);
-  const moved = byName.get(nameOf(path).toLowerCase()) ?? [];
-  return moved.length === 1 ? moved[0] : nearestName(path, all);
+/** The address that was most likely meant by one that leads to nothing, as the file at `source` would write it: from its own folder, or from the top. */
+export function nearestAddress(address: string, kind: 'page' | 'picture', source: string, site: Site): string | undefined {
+  const found = nearestPathOf(address, kind, site);
+  if (found === undefined || address.startsWith('/')) return found && `/${found}`;
+  return relativePath(fromContent(source, site), found);
 }
 
-interface Known {
-  /** By file name, in lower case. */
-  readonly byName: ReadonlyMap<string, readonly string[]>;
-  readonly all: readonly string[];
+function nearestPathOf(address: string, kind: 'page' | 'picture', site: Site): string | undefined {
+  const path = decodePath(address.replace(/[?#].*$/, '')).replace(/^(?:\.{0,2}\/)+/, '');
+  const groups = knownAddresses(kind, site);
+  for (const group of groups) {
+    const same = samePath(path, group);
+    if (same !== undefined) return same;
+  }
+  return nearestPath(path, groups.flat());
 }
 
 /** Gathered once for each site: a book may have hundreds of dead links. */
-const known = new WeakMap<Site, Map<string, Known>>();
+const known = new WeakMap<Site, Map<string, readonly (readonly string[])[]>>();
 
-function knownAddresses(kind: 'page' | 'picture', site: Site): Known {
-  const ofSite = known.get(site) ?? new Map<string, Known>();
+/** People write a page by its chapter's file or by its address; what a page links to may also be a file. */
+function knownAddresses(kind: 'page' | 'picture', site: Site): readonly (readonly string[])[] {
+  const ofSite = known.get(site) ?? new Map<string, readonly (readonly string[])[]>();
   known.set(site, ofSite);
   const found = ofSite.get(kind);
   if (found !== undefined) return found;
-  const all = kind === 'page' ? pageNames(site) : [...site.files.values()].filter((file) => file.picture !== undefined).map((file) => file.address);
-  const byName = new Map<string, string[]>();
-  for (const candidate of all) {
-    const name = nameOf(candidate).toLowerCase();
-    byName.set(name, [...(byName.get(name) ?? []), candidate]);
-  }
-  const made: Known = { byName, all: [...new Set(all)].sort() };
+  const files = [...site.files.values()].filter((file) => kind === 'page' || file.picture !== undefined).map((file) => file.address).sort();
+  const sources = [...site.pageOfSource.keys()].map((path) => (site.contentFolder === '' ? path : path.slice(site.contentFolder.length + 1))).sort();
+  const made = kind === 'picture' ? [files] : [sources, [...site.pages].sort(), files];
   ofSite.set(kind, made);
   return made;
-}
-
-/** Every page by its chapter's file and by its address: people write either. */
-function pageNames(site: Site): readonly string[] {
-  const sources = [...site.pageOfSource.keys()].map((path) => (site.contentFolder === '' ? path : path.slice(site.contentFolder.length + 1)));
-  return [...sources, ...site.pages];
 }
 
 /** Paths from the top of the book that an address may stand for, the likeliest first. */
 function candidatesOf(path: string, asker: Asker, site: Site): readonly string[] {
   const slash = path.endsWith('/') ? '/' : '';
   if (!path.startsWith('/')) {
-    const source = site.contentFolder === '' ? asker.source : asker.source.slice(site.contentFolder.length + 1);
-    return unique([joinPath(folderOf(source), path), joinPath(folderOf(asker.page), path), asker.mayBeFromTop ? joinPath('', path) : undefined]).map((found) => found + slash);
+    return unique([joinPath(folderOf(fromContent(asker.source, site)), path), joinPath(folderOf(asker.page), path), asker.mayBeFromTop ? joinPath('', path) : undefined]).map((found) => found + slash);
   }
   const below = belowBase(path, site);
   // `{{ site.baseurl }}{% link a.md %}` says the base twice in Jekyll 4.
   const twice = below === undefined ? undefined : belowBase(`/${below}`, site);
   const inner = path.replace(/^\/+[^/]+\//, '');
   return unique([joinPath('', path), below === undefined ? undefined : joinPath('', below), twice === undefined ? undefined : joinPath('', twice), inner === path || inner === '' ? undefined : joinPath('', inner)]).map((found) => found + slash);
+}
+
+function fromContent(source: string, { contentFolder }: Site): string {
+  return contentFolder === '' ? source : source.slice(contentFolder.length + 1);
 }
 
 function belowBase(path: string, { basePath }: Site): string | undefined {

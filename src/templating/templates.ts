@@ -1,15 +1,18 @@
 // Templates of the book and of Vitrine, compiled and rendered. This room is nunjucks' only home.
 import nunjucks from 'nunjucks';
 import type { Place } from '../model/place.ts';
+import { checkTemplate, type TemplateMistake } from './check.ts';
 import type { TemplateFile } from '../model/workspace.ts';
 
 /** A template could not be read or run; the place is in the template. Thrown by `render`, and a Problem for whoever asked. */
 export class TemplateFailure extends Error {
   override readonly name = 'TemplateFailure';
   readonly place: Place;
-  constructor(message: string, place: Place) {
+  readonly hint: string | undefined;
+  constructor({ message, place, hint }: TemplateMistake) {
     super(message);
     this.place = place;
+    this.hint = hint;
   }
 }
 
@@ -29,10 +32,21 @@ export interface TemplateTools {
  * (`../../etc/passwd`) is simply not there.
  */
 export function createTemplates(files: Readonly<Record<string, TemplateFile>>, tools: TemplateTools): Templates {
+  let found: TemplateFailure | undefined;
+  const known = new Map<string, TemplateMistake | undefined>();
+  const mistakeOf = (name: string, file: TemplateFile): TemplateMistake | undefined => {
+    // The built-in ones are checked by our own tests.
+    if (file.path.startsWith('vitrine:')) return undefined;
+    if (!known.has(name)) known.set(name, checkTemplate(file, { filters: filterNames(environment), templates: Object.keys(files) }));
+    return known.get(name);
+  };
   const loader: nunjucks.ILoader = {
     getSource(name: string) {
       const file = Object.hasOwn(files, name) ? files[name] : undefined;
       if (file === undefined) throw new Error(`there is no template "${name}"`);
+      // One that another includes would fail where nobody catches it.
+      const mistake = mistakeOf(name, file);
+      if (mistake !== undefined) throw (found = new TemplateFailure(mistake));
       return { src: file.text, path: name, noCache: false };
     },
   };
@@ -45,10 +59,16 @@ export function createTemplates(files: Readonly<Record<string, TemplateFile>>, t
       try {
         return environment.render(name, context);
       } catch (error) {
-        throw failureOf(error, name, files);
+        throw found ?? failureOf(error, name, files);
+      } finally {
+        found = undefined;
       }
     },
   };
+}
+
+function filterNames(environment: nunjucks.Environment): readonly string[] {
+  return Object.keys((environment as unknown as { readonly filters: object }).filters);
 }
 
 /** Marks finished HTML as such, so that templates do not escape it. */
@@ -68,6 +88,6 @@ function failureOf(error: unknown, asked: string, files: Readonly<Record<string,
   const from = /\n\s*Error: /.test(text) ? 1 : 0;
   const message = text.split('\n').map((line) => line.replace(/^\s*(?:(?:Template render )?Error: )?(?:\([^()]+\)(?: \[Line \d+, Column \d+\])?\s*$)?/i, '')).join(' ').trim();
   const path = files[inner[1] ?? asked]?.path ?? asked;
-  if (inner[2] === undefined) return new TemplateFailure(message, { path, line: 1, column: 1, length: 0 });
-  return new TemplateFailure(message, { path, line: Number(inner[2]) + from, column: Number(inner[3]) + from, length: 0 });
+  const place = inner[2] === undefined ? { path, line: 1, column: 1, length: 0 } : { path, line: Number(inner[2]) + from, column: Number(inner[3]) + from, length: 0 };
+  return new TemplateFailure({ message, place, hint: undefined });
 }

@@ -30,6 +30,8 @@ export class Document {
   readonly abbreviations = new Map<string, { readonly title: string; readonly node: Node }>();
   /** `[text][name]` where nothing defines the name; kramdown warns of these too. */
   readonly undefinedLinks: { readonly name: string; readonly at: number }[] = [];
+  /** Ids from attribute lists of blocks. */
+  readonly givenIds = new Set<string>();
   /** Names of footnotes that marks ask for in vain. */
   readonly missingFootnotes = new Set<string>();
   /** What the author wrote in vain, by where it stands: a text may be read more than once. */

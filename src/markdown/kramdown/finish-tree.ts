@@ -1,4 +1,6 @@
 // The second half of parsing, once all definitions are known: spans are read, attribute lists applied, what only parted blocks goes.
+import { duplicateId } from '../../diagnostics/catalog.ts';
+import { takeName } from '../../lib/slug.ts';
 import { applyAttributes } from './attribute-list.ts';
 import type { Document } from './document.ts';
 import type { Fragment } from './fragment.ts';
@@ -21,7 +23,19 @@ export function finishTree(node: Node, document: Document, readSource: ReadSourc
     node.children.push(child);
   }
   if (node.given !== undefined) applyAttributes(node, node.given, document.attributeLists);
+  if (node.given !== undefined && document.isAuthor) checkId(node, document);
   if (node.type === 'table') captionTable(node, document, readSource);
+}
+
+/** An id given twice is told; a table or formula gets another, so that its number stays its own. */
+function checkId(node: Node, document: Document): void {
+  const id = node.attrGet('id') ?? '';
+  if (id.trim() === '') return;
+  if (document.givenIds.has(id)) {
+    document.tell(node.at, 0, (place) => duplicateId(place, id));
+    if (node.type === 'table' || node.type === 'formula') node.attrSet('id', takeName(id, document.givenIds));
+  }
+  document.givenIds.add(id);
 }
 
 /** Attribute lists after spans: their nodes are made while the source is read. */
