@@ -48,6 +48,9 @@ export interface MadeBook {
 }
 
 export interface Counts {
+  /** Pages with a text of the author's, besides the front page and that of dead links. */
+  readonly chapters: number;
+  /** All of them, with those that the program makes. */
   readonly pages: number;
   readonly pictures: number;
   /** How many of them were encoded anew. */
@@ -132,7 +135,7 @@ async function makeBook({ folder, parsing, pictures, memory, load: read }: Tools
     files: siteFiles(dressed.pages, [...dressed.assets, ...searchAssets(book, rendered)]),
     problems: told(workspace, options.purpose, [...workspace.problems, ...chapters.flatMap((chapter) => chapter.problems), ...texts.flatMap((text) => text.problems), ...book.problems, ...rendered.flatMap(({ problems }) => problems), ...dressed.problems]),
     // The search is no page that anyone wrote.
-    counts: { pages: book.pages.filter(({ layout }) => layout !== 'search').length, pictures: countPictures(book), encoded: pictures.encoded(), words: shown.reduce((sum, { words }) => sum + words, 0), todos: todos.length },
+    counts: { chapters: book.pages.filter(({ chapter, path }) => chapter !== undefined && path !== 'index.html' && path !== '404.html').length, pages: book.pages.filter(({ layout }) => layout !== 'search').length, pictures: countPictures(book), encoded: pictures.encoded(), words: shown.reduce((sum, { words }) => sum + words, 0), todos: todos.length },
     read: (file) => readSiteFile(file, { folder, readCopy: pictures.readCopy }),
   };
 }

@@ -1,4 +1,5 @@
 // `build` and `check`: runs the pipeline once, shows what was found, and sums it up in one line.
+import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { BuildReport, BuildRequest } from '../build.ts';
 import { githubView } from '../diagnostics/github.ts';
@@ -72,19 +73,21 @@ function sayBeside(command: Command, io: TerminalIo): (text: string) => void {
   return command.format === 'pretty' ? io.out : io.error;
 }
 
-/** `Wrote 12 pages, 34 pictures, 5,210 words to _site (3 files changed) in 0.8 s. 9 todos. 2 warnings in 1 file.` */
+/** `Wrote 8 chapters and 4 other pages, 34 pictures, 5,210 words to _site (3 files changed) in 0.8 s. 9 todos. 2 warnings in 1 file.` */
 function summaryLine(problems: readonly Problem[], report: BuildReport, { command, io, seconds }: { command: Command; io: TerminalIo; seconds: number }): string {
   const { bold, green, red, yellow } = paintFor({ colour: io.colour && command.format === 'pretty' });
   const { errors, warnings } = summarize(problems);
   const colour = errors > 0 ? red : warnings > 0 ? yellow : green;
-  const { pages, pictures, encoded, words, todos, written } = report.counts;
-  const book = [counted(pages, 'page'), counted(pictures, 'picture') + (encoded === 0 ? '' : ` (${encoded} encoded)`), counted(words, 'word')].join(', ');
+  const { chapters, pages, pictures, encoded, words, todos, written } = report.counts;
+  const others = pages - chapters;
+  const texts = chapters === 0 ? counted(pages, 'page') : counted(chapters, 'chapter') + (others === 0 || command.name === 'check' ? '' : ` and ${counted(others, 'other page')}`);
+  const book = [texts, counted(pictures, 'picture') + (encoded === 0 ? '' : ` (${encoded} encoded)`), counted(words, 'word')].join(', ');
   const time = `in ${seconds.toFixed(1)} s`;
   const out = relative(io.currentFolder, report.out) || '.';
   const done =
     command.name === 'check' ? `Checked ${book} ${time}.`
     : report.written ? `Wrote ${book} to ${out} (${written === 0 ? 'nothing changed' : `${counted(written, 'file')} changed`}) ${time}.`
-    : `Wrote nothing, and left ${out} as it was: ${book} read ${time}.`;
+    : `Wrote nothing${existsSync(report.out) ? `, and left ${out} as it was` : ''}: ${book} read ${time}.`;
   const state = summaryWords(problems);
   return `${done} ${todos === 0 ? '' : `${counted(todos, 'todo')}. `}${bold(colour(`${state.charAt(0).toUpperCase()}${state.slice(1)}.`))}\n`;
 }

@@ -8,17 +8,17 @@ import type { ExitCode, TerminalIo } from './terminal-io.ts';
 export async function runInit(command: Command, io: TerminalIo): Promise<ExitCode> {
   const { init } = await import('../init/init.ts');
   const folder = resolve(io.currentFolder, command.root);
-  const { top, written, kept } = await init({ folder, githubPages: command.githubPages });
+  const { top, written, kept, found } = await init({ folder, githubPages: command.githubPages });
   if (command.quiet) return 0;
   const { bold, dim, green } = paintFor(io);
   const shown = (path: string): string => relative(io.currentFolder, resolve(top, path));
   for (const path of written) io.out(`${green('wrote')} ${shown(path)}\n`);
   for (const path of kept) io.out(`${dim('kept')}  ${shown(path)} ${dim('as it is')}\n`);
-  if (written.length === 0) io.out('Nothing to write: everything is there already.\n');
+  const root = relative(io.currentFolder, folder);
+  if (written.length === 0) io.out(`Nothing to write: this folder is a book already. Next: vitrine dev${root === '' ? '' : ` ${root}`}\n`);
   else {
-    const root = relative(io.currentFolder, folder);
     const next = command.githubPages ? 'Name Vitrine in package.json (npm install --save-dev and the address or path that you have it from), push to GitHub, and set Settings → Pages → Source to “GitHub Actions”.' : `Next: vitrine dev${root === '' ? '' : ` ${root}`}`;
-    io.out(`\n${bold(`Wrote ${counted(written.length, 'file')}.`)} ${next}\n`);
+    io.out(`\n${bold(`Wrote ${counted(written.length, 'file')}${found && !command.githubPages ? ' for the chapters that are here' : ''}.`)} ${next}\n`);
   }
   return 0;
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { sortProblems } from '../diagnostics/sort-problems.ts';
 import { paintFor } from '../diagnostics/paint.ts';
 import { terminalView } from '../diagnostics/terminal.ts';
-import { summaryWords, type TextOf } from '../diagnostics/view.ts';
+import { counted, summaryWords, type TextOf } from '../diagnostics/view.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Command } from './arguments.ts';
 import { bookFolder, pathsFrom } from './book-folder.ts';
@@ -80,7 +80,14 @@ function sayMade({ problems, textOf, changed, milliseconds }: Made, { command, f
   const text = terminalView(sorted, textOf, { colour: io.colour, width: io.width, showPath: pathsFrom(io.currentFolder, folder), todos: [] });
   if (text !== '') io.error(`\n${text}\n`);
   if (command.quiet) return;
-  const [first, ...others] = changed;
-  const pages = first === undefined ? 'nothing changed' : others.length === 0 ? first : `${first} and ${others.length} more`;
-  io.out(`${Math.round(milliseconds)} ms  ${pages}; ${summaryWords(sorted)}\n`);
+  io.out(`${Math.round(milliseconds)} ms  ${changedWords(changed)}; ${summaryWords(sorted)}\n`);
+}
+
+/** The pages that an author looks at by name, where they are few; the files beside them by their number. */
+function changedWords(changed: readonly string[]): string {
+  if (changed.length === 0) return 'nothing changed';
+  const pages = changed.filter((path) => path.endsWith('.html') && path !== '404.html' && path !== 'print.html' && path !== 'search.html');
+  const files = changed.filter((path) => !path.endsWith('.html')).length;
+  const words = [...(pages.length === 0 ? [] : [pages.length <= 2 ? pages.join(' and ') : counted(pages.length, 'page')]), ...(files === 0 ? [] : [counted(files, 'file')])];
+  return words.length === 0 ? counted(changed.length, 'page') : words.join(', ');
 }

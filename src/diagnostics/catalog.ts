@@ -211,8 +211,11 @@ export function namelessLinks(place: Place, count: number): Problem {
 }
 
 export function picturesWithoutText({ all, without }: { all: number; without: number }, worst: { path: string; count: number }): Problem {
-  const have = all - without === 1 ? 'has its' : 'have their';
-  return problem('picture-text', undefined, `${all - without} of ${all} ${all === 1 ? 'picture' : 'pictures'} ${have} own text`, `Say with alt="…" what a picture shows to someone who cannot see it; "${worst.path}" lacks ${worst.count === 1 ? 'one' : worst.count}`);
+  const have = all - without;
+  const message = all === 1 ? 'The book\'s only picture has no text of its own'
+    : have === 0 ? `None of the ${all} pictures has a text of its own`
+    : `${have} of ${all} pictures ${have === 1 ? 'has a text of its' : 'have a text of their'} own`;
+  return problem('picture-text', undefined, message, `Say with alt="…" what a picture shows to someone who cannot see it; "${worst.path}" lacks ${worst.count === 1 ? 'one' : worst.count}`);
 }
 
 export function templateError(place: Place, message: string, hint: string | undefined): Problem {

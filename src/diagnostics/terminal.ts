@@ -15,8 +15,10 @@ import { counted, placeWords, type TextOf, type ViewOptions } from './view.ts';
  *       Did you mean "figure_multi"?
  */
 export function terminalView(problems: readonly Problem[], textOf: TextOf, options: ViewOptions): string {
-  const blocks = problems.map((problem) => describe(problem, textOf, options));
-  if (options.todos.length > 0) blocks.push(describeTodos(options.todos, options));
+  // What is gravest stands last: beside the summary and the prompt, where it is seen without scrolling.
+  const inOrder = (['note', 'warning', 'error'] as const).flatMap((severity) => problems.filter((problem) => problem.severity === severity));
+  const blocks = inOrder.map((problem) => describe(problem, textOf, options));
+  if (options.todos.length > 0) blocks.unshift(describeTodos(options.todos, options));
   return blocks.map((block) => `${block}\n`).join('\n');
 }
 

@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { beginFiles, type Begun } from '../files/new-files.ts';
 import { pagesWorkflow, WORKFLOW } from './pages-workflow.ts';
-import { starterBook } from './starter-book.ts';
+import { settingsFor, starterBook } from './starter-book.ts';
 
 export interface InitRequest {
   /** Absolute; made where it is not there. */
@@ -16,22 +16,33 @@ export interface InitRequest {
 export interface InitReport extends Begun {
   /** Absolute: what `written` and `kept` are relative to. */
   readonly top: string;
+  /** Chapters that the folder has already: settings alone were written for them. */
+  readonly found: boolean;
 }
 
 /** Writes the files of a new book into `folder`, and for GitHub Pages the workflow into the repository that holds it. */
 export async function init({ folder, githubPages }: InitRequest): Promise<InitReport> {
-  const book = (await holdsBook(folder)) ? {} : starterBook(titleFor(folder));
+  const begun = await filesFor(folder);
+  // The workflow alone was asked for.
+  const found = !Object.hasOwn(begun, 'content/index.md');
+  const book = githubPages && found ? {} : begun;
   const top = githubPages ? repositoryOf(folder) : folder;
   const inside = relative(top, folder).split(sep).join('/');
   const files = Object.fromEntries(Object.entries(book).map(([path, text]) => [inside === '' ? path : `${inside}/${path}`, text]));
   const workflow = githubPages ? { [WORKFLOW]: pagesWorkflow(inside === '' ? '.' : inside) } : {};
-  return { top, ...(await beginFiles(top, { ...files, ...workflow })) };
+  return { top, found, ...(await beginFiles(top, { ...files, ...workflow })) };
 }
 
-/** A folder with chapters of any kind is a book already: native, Jekyll's, or plain Markdown files. */
-async function holdsBook(folder: string): Promise<boolean> {
-  const names = await readdir(folder).catch(() => []);
-  return names.some((name) => name === 'content' || name === 'book.yml' || name === '_config.yml' || (/\.(md|markdown)$/i.test(name) && !/^readme\./i.test(name)));
+/** A whole book where there is no chapter; settings beside chapters that have none; nothing for a book with settings, Jekyll's too. */
+async function filesFor(folder: string): Promise<Readonly<Record<string, string>>> {
+  const namesIn = (path: string): Promise<readonly string[]> => readdir(path).catch(() => []);
+  const names = await namesIn(folder);
+  const inside = await namesIn(join(folder, 'content'));
+  if (['book.yml', '_config.yml', '_config.yaml'].some((name) => names.includes(name)) || inside.includes('book.yml')) return {};
+  const isChapter = (name: string): boolean => /\.(md|markdown)$/i.test(name);
+  if (names.includes('content')) return settingsFor(titleFor(folder), 'content/book.yml', inside.filter(isChapter));
+  const chapters = names.filter((name) => isChapter(name) && !/^readme\./i.test(name));
+  return chapters.length > 0 ? settingsFor(titleFor(folder), 'book.yml', chapters) : starterBook(titleFor(folder));
 }
 
 /** The nearest folder above that git knows, else the book's own. GitHub reads workflows only from the top of a repository. */

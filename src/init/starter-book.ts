@@ -1,5 +1,22 @@
 // The files of a new book: small, of our own making, and with one of each thing that an author meets first.
 
+const IGNORED = { '.gitignore': '_site/\n.vitrine/\nnode_modules/\n' };
+
+/** Settings for chapters that are there, at `path`; their order is theirs until the author writes another. */
+export function settingsFor(title: string, path: string, chapters: readonly string[]): Readonly<Record<string, string>> {
+  const listed = [...chapters].sort().filter((name) => !/^index\./i.test(name)).slice(0, 20).map((name) => `#   - ${name}\n`).join('');
+  return {
+    [path]: `title: ${JSON.stringify(title)}
+# subtitle: A second line under the title
+# authors: [Your Name]
+language: en
+# The order of the chapters; without this list they follow by their names.
+# chapters:
+${listed}`,
+    ...IGNORED,
+  };
+}
+
 /** By path in the book's folder. `title` is the title of the book, as text. */
 export function starterBook(title: string): Readonly<Record<string, string>> {
   return {
@@ -40,7 +57,7 @@ Refer to it by its name: see [the squares](#fig-triangle).
 {% include further_reading.md title="The Elements, book I, proposition 47" author="Euclid" description="The oldest proof that has come down to us." %}
 `,
     'content/images/triangle.svg': TRIANGLE,
-    '.gitignore': '_site/\n.vitrine/\nnode_modules/\n',
+    ...IGNORED,
   };
 }
 

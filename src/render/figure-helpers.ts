@@ -1,16 +1,23 @@
 // What the templates of figures may ask: how panels share rows, whether a caption is plain text, what a licence is called.
+import { textOfHtml } from '../lib/html.ts';
 import { readLicence } from '../lib/licences.ts';
 import { panelRows, type Measured } from './panel-rows.ts';
 
 /** The width of the text is at most 660 px (tokens.css); wide and full figures go as far beyond it as the page has room. */
 const ROOM = { text: 700, narrow: 420, wide: 900, full: 1200 } as const;
 
-/** Globals for nunjucks: `panelRows(panels, {columns, width})`, `isPlainText(caption)`, `licenceOf(name)`. */
+/** Globals for nunjucks: `panelRows(panels, {columns, width})`, `isPlainText(caption)`, `licenceOf(name)`, `parting(caption)`. */
 export const figureHelpers: Readonly<Record<string, unknown>> = {
   panelRows: (panels: unknown, options: unknown) => panelRows(measuresOf(panels), layoutOf(options)),
   isPlainText: (html: unknown) => isPlainText(String(html)),
   licenceOf: readLicence,
+  parting: (before: unknown) => (before === undefined || before === '' || endsSentence(textOfHtml(String(before))) ? '' : ' ·'),
 };
+
+/** Then what follows needs no sign to part it from this. */
+function endsSentence(text: string): boolean {
+  return /[.!?…:;。！？：；](?:["'”’»›)\]）」』]|\s)*$/u.test(text);
+}
 
 /** Words alone, stressed or not: no link, formula or note that a reader must be able to reach by itself. */
 function isPlainText(html: string): boolean {

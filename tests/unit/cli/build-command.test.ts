@@ -13,7 +13,7 @@ const here = import.meta.dirname;
 function report(changes: Partial<BuildReport> = {}): BuildReport {
   return {
     problems: [], written: true, out: `${here}/_site`, todos: [], textOf: (path) => (path === 'a.md' ? 'See [this](that).\n' : undefined),
-    counts: { pages: 12, pictures: 1, encoded: 0, words: 5210, todos: 0, written: 3 }, ...changes,
+    counts: { chapters: 8, pages: 12, pictures: 1, encoded: 0, words: 5210, todos: 0, written: 3 }, ...changes,
   };
 }
 
@@ -37,26 +37,33 @@ async function vitrine(line: string, found: BuildReport | Error, isTTY = false):
 }
 
 test('a build that is well says so in one line', async () => {
-  expect(await vitrine('build', report())).toEqual({ code: 0, out: 'Wrote 12 pages, 1 picture, 5,210 words to _site (3 files changed) in 0.8 s. No problems.\n', error: '' });
+  expect(await vitrine('build', report())).toEqual({ code: 0, out: 'Wrote 8 chapters and 4 other pages, 1 picture, 5,210 words to _site (3 files changed) in 0.8 s. No problems.\n', error: '' });
 });
 
 test('a build that changes nothing says that too', async () => {
-  const counts = { pages: 1, pictures: 0, encoded: 0, words: 1, todos: 2, written: 0 };
-  expect((await vitrine('build', report({ counts }))).out).toBe('Wrote 1 page, 0 pictures, 1 word to _site (nothing changed) in 0.8 s. 2 todos. No problems.\n');
+  const counts = { chapters: 1, pages: 1, pictures: 0, encoded: 0, words: 1, todos: 2, written: 0 };
+  expect((await vitrine('build', report({ counts }))).out).toBe('Wrote 1 chapter, 0 pictures, 1 word to _site (nothing changed) in 0.8 s. 2 todos. No problems.\n');
 });
 
 test('warnings are shown beside, and the site is written', async () => {
   expect(await vitrine('build', report({ problems: [problem('warning')] }))).toEqual({
     code: 0,
-    out: 'Wrote 12 pages, 1 picture, 5,210 words to _site (3 files changed) in 0.8 s. 1 warning in 1 file.\n',
+    out: 'Wrote 8 chapters and 4 other pages, 1 picture, 5,210 words to _site (3 files changed) in 0.8 s. 1 warning in 1 file.\n',
     error: 'warning broken-link ─ a.md:1:12\n  "that" leads to nothing\n\n  1 │ See [this](that).\n    │            ^^^^\n\n',
   });
 });
 
-test('an error exits with 1, and tells that the last site stays', async () => {
+test('an error exits with 1; that the last site stays is told where there is one', async () => {
   const { code, out } = await vitrine('build', report({ problems: [problem('error')], written: false }));
   expect(code).toBe(1);
-  expect(out).toBe('Wrote nothing, and left _site as it was: 12 pages, 1 picture, 5,210 words read in 0.8 s. 1 error in 1 file.\n');
+  expect(out).toBe('Wrote nothing: 8 chapters and 4 other pages, 1 picture, 5,210 words read in 0.8 s. 1 error in 1 file.\n');
+  // Any folder that is there will do.
+  expect((await vitrine('build', report({ problems: [problem('error')], written: false, out: here }))).out).toMatch(/^Wrote nothing, and left \. as it was: /);
+});
+
+test('the gravest problems stand last, beside the summary', async () => {
+  const { error } = await vitrine('build', report({ problems: [problem('error'), problem('note'), problem('warning')], written: false }));
+  expect(error.match(/^(?:note|warning|error)/gm)).toEqual(['note', 'warning', 'error']);
 });
 
 test('with --strict a warning is shown and counted as an error', async () => {
@@ -68,9 +75,9 @@ test('with --strict a warning is shown and counted as an error', async () => {
 
 test('check lists problems and todos where its output goes', async () => {
   const todos = [{ note: 'draw it', place: { path: 'a.md', line: 7, column: 1, length: 3 } }];
-  expect(await vitrine('check', report({ problems: [problem('warning')], written: false, todos, counts: { pages: 1, pictures: 0, encoded: 0, words: 9, todos: 1, written: 0 } }))).toEqual({
+  expect(await vitrine('check', report({ problems: [problem('warning')], written: false, todos, counts: { chapters: 1, pages: 2, pictures: 0, encoded: 0, words: 9, todos: 1, written: 0 } }))).toEqual({
     code: 0, error: '',
-    out: 'warning broken-link ─ a.md:1:12\n  "that" leads to nothing\n\n  1 │ See [this](that).\n    │            ^^^^\n\n1 todo\n  a.md:7:1  draw it\n\nChecked 1 page, 0 pictures, 9 words in 0.8 s. 1 todo. 1 warning in 1 file.\n',
+    out: '1 todo\n  a.md:7:1  draw it\n\nwarning broken-link ─ a.md:1:12\n  "that" leads to nothing\n\n  1 │ See [this](that).\n    │            ^^^^\n\nChecked 1 chapter, 0 pictures, 9 words in 0.8 s. 1 todo. 1 warning in 1 file.\n',
   });
 });
 
@@ -82,7 +89,7 @@ test('build lists no todos', async () => {
 test('with --format json nothing else is on the output', async () => {
   const { out, error } = await vitrine('build --format json', report({ problems: [problem('warning')] }));
   expect(JSON.parse(out)).toMatchObject({ version: 1, summary: { warnings: 1 } });
-  expect(error).toMatch(/^Wrote 12 pages/);
+  expect(error).toMatch(/^Wrote 8 chapters and 4 other pages/);
 });
 
 test('with --format github the annotations are on the output', async () => {

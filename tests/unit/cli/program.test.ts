@@ -31,7 +31,7 @@ test('wrong use exits with 2', () => {
 
 test('it builds a folder of Markdown', async () => {
   const { status, stdout } = vitrine('build');
-  expect([status, stdout]).toEqual([0, expect.stringMatching(/^Wrote \d+ pages, .* to _site \(\d+ files changed\) in \d+\.\d s\. No problems\.\n$/)]);
+  expect([status, stdout]).toEqual([0, expect.stringMatching(/^Wrote \d+ chapters? and \d+ other pages, .* to _site \(\d+ files changed\) in \d+\.\d s\. No problems\.\n$/)]);
   expect(await readFile(join(folder, '_site/one.html'), 'utf8')).toContain('A first chapter.');
 });
 

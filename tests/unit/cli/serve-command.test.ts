@@ -45,8 +45,16 @@ test('--open shows the book in the browser', async () => {
 test('each time the book is made, one line tells what came of it', async () => {
   const problem = { rule: 'broken-link', severity: 'warning', message: '"that" leads to nothing', hint: undefined, place: undefined } as const;
   const { out, error } = await serve('dev', [made, { ...made, changed: [], problems: [problem] }]);
-  expect(out).toMatch(/^12 ms {2}index\.html and 1 more; no problems\n12 ms {2}nothing changed; 1 warning\n/);
+  expect(out).toMatch(/^12 ms {2}index\.html and one\.html; no problems\n12 ms {2}nothing changed; 1 warning\n/);
   expect(error).toBe('\nwarning broken-link\n  "that" leads to nothing\n\n');
+});
+
+test.each([
+  [['a.html', 'search/1.js', 'print.html'], 'a.html, 1 file'],
+  [['a.html', 'b.html', 'c.html', '.nojekyll', 'search.html'], '3 pages, 1 file'],
+  [['images/a.png'], '1 file'], [['print.html'], '1 page'],
+])('of %j is said "%s"', async (changed, words) => {
+  expect((await serve('dev', [{ ...made, changed }])).out).toContain(`ms  ${words}; no problems\n`);
 });
 
 test('with --quiet only problems are said', async () => {

@@ -46,6 +46,27 @@ describe('vitrine init', () => {
     expect((await begin('.', true)).written).toEqual(['.github/workflows/pages.yml']);
   });
 
+  test.each([
+    [['a.md', 'b.md', 'README.md'], 'book.yml', '#   - a.md\n#   - b.md\n'],
+    [['content/index.md', 'content/a.md'], 'content/book.yml', '#   - a.md\n'],
+  ])('beside the chapters %j stand settings of their own', async (paths, settings, order) => {
+    await mkdir(join(folder, 'content'), { recursive: true });
+    if (!settings.startsWith('content')) await rm(join(folder, 'content'), { recursive: true });
+    for (const path of paths) await writeFile(join(folder, path), '# One\n');
+    const { written, found } = await begin('.');
+    expect([...written].sort()).toEqual(['.gitignore', settings].sort());
+    expect(found).toBe(true);
+    const text = await readFile(join(folder, settings), 'utf8');
+    expect(text).toContain(order);
+    const maker = await createMaker({ root: folder, out: undefined, base: undefined, options: { drafts: false, strict: false, purpose: 'check' } });
+    const { problems, book } = await maker.make();
+    expect(problems).toEqual([]);
+    expect(book.config.title).toMatch(/^Vitrine init/);
+    // With the sign of comment taken away it is the order that it shows.
+    await writeFile(join(folder, settings), text.replace(/^# (chapters:| {2}- )/gm, (_, rest: string) => rest));
+    expect((await maker.make()).problems).toEqual([]);
+  });
+
   test('the workflow stands at the top of the repository and builds the book in its folder', async () => {
     await mkdir(join(folder, '.git'));
     const { top } = await begin('docs/book', true);
