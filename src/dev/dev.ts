@@ -67,7 +67,7 @@ export async function startDev(request: DevRequest, makerOf: typeof createMaker 
   idle.wait();
   const server = await listen(request, async (asked, response, path) => {
     if (path === '/@vitrine/events') return hear(response, listeners, shown);
-    if (path === '/@vitrine/dev.js') return sendBytes(asked, response, { path, bytes: (await readProgram()).client['dev.js'] ?? new Uint8Array(), status: 200 });
+    if (path === '/@vitrine/dev.js') return sendBytes(asked, response, { path, bytes: (await readProgram()).client['dev.js'] ?? new Uint8Array(), status: 200, compress: false });
     return answer(asked, response, { path, shown, basePath: basePath() });
   });
   if ('refused' in server) {
@@ -124,7 +124,7 @@ async function answer(asked: IncomingMessage, response: ServerResponse, { path, 
   const file = good.files.get(name);
   const bytes = file === undefined ? undefined : await good.read(file).catch(() => undefined);
   if (bytes === undefined) return sendText(response, 404, 'There is no such page.\n');
-  if (!name.endsWith('.html')) return sendBytes(asked, response, { path: name, bytes, status });
+  if (!name.endsWith('.html')) return sendBytes(asked, response, { path: name, bytes, status, compress: false });
   return sendPage(asked, response, { path: name, html: new TextDecoder().decode(bytes), hash: shown.hashes.get(name) ?? '', status });
 }
 
@@ -133,5 +133,5 @@ function sendPage(asked: IncomingMessage, response: ServerResponse, page: { path
   const script = `<script src="/@vitrine/dev.js" data-path="${encodeURIComponent(page.path)}" data-hash="${page.hash}"></script>`;
   const end = page.html.toLowerCase().lastIndexOf('</body>');
   const html = end === -1 ? page.html + script : page.html.slice(0, end) + script + page.html.slice(end);
-  sendBytes(asked, response, { path: 'page.html', bytes: Buffer.from(html), status: page.status });
+  sendBytes(asked, response, { path: 'page.html', bytes: Buffer.from(html), status: page.status, compress: false });
 }

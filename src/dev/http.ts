@@ -1,6 +1,7 @@
 // The HTTP that both servers speak: a port to listen on, and answers with types, ranges and tags.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { shortHash } from '../lib/hash.ts';
 import { contentType, isAllowedHost, readRange } from './static-rules.ts';
 
@@ -80,11 +81,19 @@ export function sendText(response: ServerResponse, status: number, text: string)
   response.end(text);
 }
 
+export interface FileAnswer {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly status: 200 | 404;
+  /** What is text goes over the wire compressed, where the browser understands it. */
+  readonly compress: boolean;
+}
+
 /** Sends a file's bytes, or the part that was asked for; a browser that has them already is told so. */
-export function sendBytes(request: IncomingMessage, response: ServerResponse, { path, bytes, status }: { path: string; bytes: Uint8Array; status: 200 | 404 }): void {
+export function sendBytes(request: IncomingMessage, response: ServerResponse, { path, bytes, status, compress }: FileAnswer): void {
   const tag = `"${shortHash(bytes)}"`;
   const headers = { 'Content-Type': contentType(path), 'Cache-Control': 'no-store', ETag: tag, 'Accept-Ranges': 'bytes', 'X-Content-Type-Options': 'nosniff' };
-  if (status === 200 && request.headers['if-none-match'] === tag) {
+  if (status === 200 && request.headers['if-none-match']?.replace(/^W\//, '') === tag) {
     response.writeHead(304, headers).end();
     return;
   }
@@ -93,8 +102,18 @@ export function sendBytes(request: IncomingMessage, response: ServerResponse, { 
     response.writeHead(416, { ...headers, 'Content-Range': `bytes */${bytes.length}` }).end();
     return;
   }
+  if (range === undefined && compress && isText(headers['Content-Type']) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) {
+    const packed = gzipSync(bytes);
+    response.writeHead(status, { ...headers, ETag: `W/${tag}`, 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding', 'Content-Length': packed.length });
+    response.end(request.method === 'HEAD' ? undefined : packed);
+    return;
+  }
   const body = range === undefined ? bytes : bytes.subarray(range.start, range.end + 1);
   const ranged = range === undefined ? {} : { 'Content-Range': `bytes ${range.start}-${range.end}/${bytes.length}` };
   response.writeHead(range === undefined ? status : 206, { ...headers, ...ranged, 'Content-Length': body.length });
   response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+function isText(contentType: string): boolean {
+  return /^text\/|javascript|json|xml/.test(contentType);
 }

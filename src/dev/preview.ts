@@ -1,4 +1,4 @@
-// `vitrine preview`: the written site, answered as a static host would.
+// `vitrine preview`: the written site, answered as a static host would: compressed, too.
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { readBase } from '../config/base.ts';
@@ -27,8 +27,8 @@ export async function startPreview(request: PreviewRequest): Promise<RunningServ
     }
     const found = below === undefined ? { kind: 'missing' as const } : await findFile(below, has);
     if (found.kind === 'redirect') response.writeHead(301, { Location: basePath + found.to.slice(1) }).end();
-    else if (found.kind === 'file') sendBytes(asked, response, { path: found.path, bytes: await readFile(join(site, found.path)), status: 200 });
-    else if (await has('404.html')) sendBytes(asked, response, { path: '404.html', bytes: await readFile(join(site, '404.html')), status: 404 });
+    else if (found.kind === 'file') sendBytes(asked, response, { path: found.path, bytes: await readFile(join(site, found.path)), status: 200, compress: true });
+    else if (await has('404.html')) sendBytes(asked, response, { path: '404.html', bytes: await readFile(join(site, '404.html')), status: 404, compress: true });
     else sendText(response, 404, 'There is no such page.\n');
   });
   return 'refused' in server ? server : { ...server, url: server.url + basePath.slice(1) };

@@ -108,6 +108,9 @@ test('preview serves what was written, and says where nothing was', async () => 
   if ('refused' in server) throw new Error(server.refused);
   stops.push(server.stop);
   expect([await get(server.url), new URL(server.url).pathname]).toEqual(['hello', '/b/']);
+  // As hosts do, and only for those who understand it.
+  expect((await fetch(server.url)).headers.get('content-encoding')).toBe('gzip');
+  expect((await fetch(server.url, { headers: { 'accept-encoding': 'identity' } })).headers.get('content-encoding')).toBeNull();
 });
 
 test('preview stands under the path that the site was written for, where its page for lost addresses finds its styles', async () => {
