@@ -5,12 +5,13 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { makeMathFont } from './math-font.mjs';
+import { makeTextFont } from './text-font.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 
-// The style sheet asks for it.
-const fonts = await makeMathFont(join(dist, 'fonts'));
+// The style sheets ask for them.
+const fonts = [...(await makeMathFont(join(dist, 'fonts'))), ...(await makeTextFont(join(dist, 'fonts')))];
 const program = await bundleProgram();
 const made = new Set([...fonts, ...(await writeBundle(program)), ...(await writeBundle(await bundleClient()))]);
 made.add(await writeProgramId(program));
@@ -18,7 +19,7 @@ made.add(join(dist, 'book.schema.json'));
 made.add(join(dist, 'client/math-licence.txt'));
 await copyFile(join(dist, 'fonts/math-licence.txt'), join(dist, 'client/math-licence.txt'));
 made.add(join(dist, 'client/literata-licence.txt'));
-await copyFile(join(root, 'node_modules/@fontsource-variable/literata/LICENSE'), join(dist, 'client/literata-licence.txt'));
+await copyFile(join(dist, 'fonts/literata-licence.txt'), join(dist, 'client/literata-licence.txt'));
 await copyFile(join(root, 'src/config/book.schema.json'), join(dist, 'book.schema.json'));
 await chmod(join(dist, 'vitrine.js'), 0o755);
 await removeOthers(dist, made);

@@ -9,7 +9,8 @@ const box = (): Element | null => (wide.matches ? document.querySelector('.book-
 const setOpen = (): void => { if (details) details.open = wide.matches; };
 setOpen();
 wide.addEventListener('change', setOpen);
-bringToSight(nav?.querySelector('a[aria-current]'));
+// Asked before the page has its layout, the browser would make one for the answer alone.
+requestAnimationFrame(() => { if (wide.matches) bringToSight(nav?.querySelector('a[aria-current]')); });
 details?.addEventListener('toggle', () => { if (details.open && !wide.matches) bringToSight(nav?.querySelector('a[aria-current]')); });
 followReading();
 
@@ -51,6 +52,6 @@ function followReading(): void {
     requestAnimationFrame(() => { asked = false; mark(); });
   }, { passive: true });
   look();
-  mark();
+  requestAnimationFrame(mark);
   document.addEventListener('vitrine:replaced', () => { look(); mark(); });
 }

@@ -37,12 +37,16 @@ awaitReader();
 document.addEventListener('vitrine:replaced', awaitReader);
 
 function awaitReader(): void {
-  for (const figure of document.querySelectorAll<HTMLElement>('.interactive[data-module]')) {
-    if (known.has(figure)) continue;
-    figure.querySelector<HTMLElement>('.panels')?.style.setProperty('min-block-size', roomOf(figure));
-    whenNear(figure, () => void bringToLife(figure));
-    known.add(figure);
-  }
+  const figures = [...document.querySelectorAll<HTMLElement>('.interactive[data-module]')].filter((figure) => !known.has(figure));
+  figures.forEach((figure) => known.add(figure));
+  // Before the first paint, but not before there is a layout to ask; and all are asked before any is changed.
+  requestAnimationFrame(() => {
+    const rooms = figures.map(roomOf);
+    figures.forEach((figure, index) => {
+      figure.querySelector<HTMLElement>('.panels')?.style.setProperty('min-block-size', rooms[index] ?? '');
+      whenNear(figure, () => void bringToLife(figure));
+    });
+  });
 }
 
 function whenNear(figure: HTMLElement, act: () => void): void {

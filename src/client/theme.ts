@@ -9,18 +9,20 @@ const radios = [...(menu?.querySelectorAll<HTMLInputElement>('input[name="theme"
 
 const colour = document.head.appendChild(Object.assign(document.createElement('meta'), { name: 'theme-color' }));
 show(chosenTheme());
+requestAnimationFrame(colourFrame);
 radios.forEach((radio) => radio.addEventListener('change', () => choose(themes.find((theme) => theme === radio.value))));
 onKey('t', () => {
   choose(choices[(choices.indexOf(chosenTheme()) + 1) % choices.length]);
   sayChoice();
 });
 // Another page of the book, in another window, has chosen.
-addEventListener('storage', () => show(chosenTheme()));
+addEventListener('storage', () => { show(chosenTheme()); colourFrame(); });
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', colourFrame);
 
 function choose(theme: Theme | undefined): void {
   keep('theme', theme);
   show(theme);
+  colourFrame();
 }
 
 /** Light, dark and sepia stand in `data-theme` of the root; without it the system's choice holds. */
@@ -28,7 +30,6 @@ function show(theme: Theme | undefined): void {
   const root = document.documentElement;
   if (theme === undefined) delete root.dataset.theme;
   else root.dataset.theme = theme;
-  colourFrame();
   for (const radio of radios) radio.checked = radio.value === (theme ?? 'auto');
 }
 

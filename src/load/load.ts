@@ -9,7 +9,7 @@ import { readConfig } from '../config/config.ts';
 import { emptyBook, outsideRoot } from '../diagnostics/catalog.ts';
 import type { FileEntry, Folder, Listing } from '../files/folder.ts';
 import { readPictureLock, verifiedPictures } from '../files/picture-lock.ts';
-import { readProgram } from '../files/program.ts';
+import { readProgram, type ProgramFiles } from '../files/program.ts';
 import { readYaml, type PlaceOf } from '../config/yaml.ts';
 import { isExcludedBy, unmatchedExcludes } from './exclude.ts';
 import { readIncludeTemplate } from './include-templates.ts';
@@ -54,7 +54,7 @@ export async function load(request: LoadRequest): Promise<Workspace> {
     config: book.config,
     files: Object.fromEntries(book.published.flatMap((file) => book.fileOf(file, pictures.get(file.path))).map(([path, file]) => [path, { ...file, video: videos.get(path) }])),
     brought: await verifiedPictures(request.folder, await readPictureLock(request.folder)),
-    client: Object.fromEntries(Object.entries(program.client).filter(([name]) => isPublished(name, book.config))),
+    client: clientFor(book.config, program.client),
     texts: Object.fromEntries([...book.texts, ...templates.texts, ...book.sources].map(({ path, text }) => [path, text])),
     problems: [
       ...book.problems, ...templates.problems,
@@ -63,9 +63,11 @@ export async function load(request: LoadRequest): Promise<Workspace> {
   };
 }
 
-/** The live update's script is the dev server's own; a typeface goes only with books that ask for it. */
-function isPublished(name: string, { font }: Config): boolean {
-  return name !== 'dev.js' && (font === 'literata' || !name.startsWith('literata'));
+/** The live update's script is the dev server's own; a typeface goes only with books that ask for it, in the one style sheet that pages wait for. */
+function clientFor({ font }: Config, { 'dev.js': _, 'literata.css': literata, ...client }: ProgramFiles['client']): ProgramFiles['client'] {
+  const { 'style.css': style } = client;
+  if (font === 'literata' && style !== undefined && literata !== undefined) return { ...client, 'style.css': Buffer.concat([style, literata]) };
+  return Object.fromEntries(Object.entries(client).filter(([name]) => !name.startsWith('literata')));
 }
 
 /** What the kinds of books have in common once they are read. */

@@ -1,6 +1,6 @@
 // Formulas of a chapter become MathML; one that cannot be read is shown as typed, and told at its column.
 import { badFormula } from '../diagnostics/catalog.ts';
-import { escapeHtml } from '../lib/html.ts';
+import { escapeHtml, textOfHtml } from '../lib/html.ts';
 import { formulaReader, type Macros, type ReadFormula } from '../math/formula.ts';
 import type { FormulaPiece } from '../math/pieces.ts';
 import type { ArgumentValue, IncludeCall } from '../model/include.ts';
@@ -40,10 +40,21 @@ export async function readFormulas({ body, calls, anchors, lines }: WithoutFormu
   return { body: filledBody, calls: mapMarkdown(calls, (parts) => fill(parts, 'caption')), problems: [...problems, ...names.problems] };
 }
 
-/** Formulas of the chapter, and MathML that its author wrote as such. */
-export function hasFormulas(body: readonly Part[], calls: readonly IncludeCall[]): boolean {
-  const isMath = (part: Part): boolean => typeof part === 'string' && part.includes('<math');
-  return body.some(isMath) || calls.some((call) => valuesOf(call).some((value) => value.kind === 'markdown' && value.parts.some(isMath)));
+/** How many letters stand before the first formula, be it the chapter's or MathML that its author wrote as such; undefined without any. */
+export function firstFormula(body: readonly Part[], calls: readonly IncludeCall[]): number | undefined {
+  let letters = 0;
+  for (const part of body) {
+    if (typeof part === 'string') {
+      const at = part.indexOf('<math');
+      if (at >= 0) return letters + textOfHtml(part.slice(0, at)).length;
+      letters += textOfHtml(part).length;
+    } else if (part.kind === 'call' && hasFormula(calls[part.index])) return letters;
+  }
+  return undefined;
+}
+
+function hasFormula(call: IncludeCall | undefined): boolean {
+  return call !== undefined && valuesOf(call).some((value) => value.kind === 'markdown' && value.parts.some((part) => typeof part === 'string' && part.includes('<math')));
 }
 
 function fillAll(parts: readonly Part[], fill: (gap: FormulaGap) => readonly Part[]): readonly Part[] {

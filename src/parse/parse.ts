@@ -15,7 +15,7 @@ import { readFrontMatter } from './chapter-front-matter.ts';
 import { liquidOptions } from './chapter-liquid.ts';
 import { canEmbed, embedVideos } from './embedded-videos.ts';
 import type { Note, SiteReader } from './jekyll/site-reader.ts';
-import { hasFormulas, readFormulas } from './formulas.ts';
+import { firstFormula, readFormulas } from './formulas.ts';
 import { coloursInTheDark } from './own-colours.ts';
 import { readListings } from './listings.ts';
 import { mendHtml } from './mended-html.ts';
@@ -93,7 +93,7 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
     calls: formulas.calls,
     headings: result.headings,
     anchors: result.anchors.filter((id) => !figures.ids.has(id)),
-    hasFormulas: hasFormulas(formulas.body, formulas.calls),
+    firstFormula: firstFormula(formulas.body, formulas.calls),
     todos: read.flatMap(({ interface: one, call }) => (one?.audience === 'authors' && call !== undefined && call.half !== 'close' ? [{ note: noteOf(call.values), place: call.place }] : [])),
     words: countWords(textOfHtml(parts.filter((part) => typeof part === 'string').join(' '))) + countCaptions(calls),
     problems: [...file.problems, ...front.problems, ...liquid.problems, ...read.flatMap((each) => each.problems), ...result.problems, ...figures.problems, ...listings.problems, ...formulas.problems, ...scriptProblems(written, scripts)],

@@ -11,6 +11,7 @@ import type { Words } from '../words/word-names.ts';
 import { fillWords, wordsOf } from '../words/words.ts';
 import { renderCalls } from './calls.ts';
 import { figureHelpers } from './figure-helpers.ts';
+import { iconOf, startsWithFormulas } from './head.ts';
 import { metadataOf } from './metadata.ts';
 import { addressesFrom, createNavigation, isLong, mayStandAnywhere, type Navigation } from './navigation.ts';
 import { outlineOf, sectionsOf } from './outline.ts';
@@ -153,8 +154,9 @@ function renderPage(plan: PagePlan, scene: Scene, { body, context }: Held): stri
     wholeBook: scene.hasWholeBook ? relative('print.html') : undefined,
     assets: {
       ...Object.fromEntries(Object.entries(scene.client).map(([name, path]) => [name, relative(path)])),
-      mathFont: plan.chapter?.hasFormulas === true ? fontFile('math-core') : undefined,
-      textFont: fontFile('literata-latin-wght-normal'),
+      mathFont: startsWithFormulas(plan, scene.book) ? fontFile('math-core') : undefined,
+      textFont: fontFile('literata-latin-normal'),
+      icon: iconOf(scene.workspace, relative),
     },
     search: searchPlaces(scene, relative),
     styles: scene.book.config.styles.map(relative),

@@ -1,4 +1,6 @@
 // What a picture of the book is on one page: its address, its room, its copies, and how soon it is wanted.
+import { PHONE } from '../lib/first-screen.ts';
+import { textOfHtml } from '../lib/html.ts';
 import { addressesInTag } from '../lib/tag-addresses.ts';
 import { encodePath, nameOf, relativePath, withoutEnding } from '../lib/paths.ts';
 import { slugOf } from '../lib/slug.ts';
@@ -54,11 +56,14 @@ export function copiesOf(workspace: Workspace, asked: ReadonlySet<string>): read
 }
 
 /**
- * The first picture in the text is what a reader waits for. Panels beside it are wanted as soon, if not as much; all
- * below wait until they come near. Addresses that are not in the answer are lazy.
+ * The first picture in the text is what a reader waits for, if it may stand in sight on a phone, and panels beside it are wanted as
+ * soon, if not as much. All below let the text go first: addresses that are not in the answer are lazy.
  */
 export function loadingOfPictures(chapter: Chapter): ReadonlyMap<string, Loading> {
+  let letters = 0;
   for (const part of chapter.body) {
+    if (typeof part === 'string') letters += textOfHtml(part).length;
+    if (letters > PHONE) break;
     const [first, ...others] = picturesOf(part, chapter);
     if (first !== undefined) return new Map<string, Loading>([...others.map((address): [string, Loading] => [address, 'eager']), [first, 'first']]);
   }

@@ -65,7 +65,7 @@ export function resolve(workspace: Workspace, read: readonly Chapter[], drafts: 
   if (cover !== undefined) asked.add(cover.path);
   const words = wordsOf(config.language, config.words);
   const figures = figuresOf(inOrder.flatMap(({ path }) => figurePages.get(path) ?? []), { site, words, citedFrom });
-  const files = publishedFiles(workspace, { asked, pages: site.pages, hasFormulas: everything.some(({ chapter }) => chapter.hasFormulas) });
+  const files = publishedFiles(workspace, { asked, pages: site.pages, hasFormulas: everything.some(({ chapter }) => chapter.firstFormula !== undefined) });
   const redirects = redirectsOf(everything, new Set([...site.pages, ...files.assets.map((asset) => asset.path)]), clientPath('redirect.js', workspace.client['redirect.js'] ?? new Uint8Array()));
   const answered: Asset[] = [...files.assets, ...copiesOf(workspace, asked), ...redirects.assets, ...(made.includes(WHOLE_BOOK) ? [runningHeads(order.contents)] : [])];
   const taken = new Set([...site.pages, ...answered.map(({ path }) => path)]);

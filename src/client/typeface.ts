@@ -1,0 +1,17 @@
+// A phone's first page of a book with a typeface of its own waits for none: it is fetched once the page is painted, and the next page
+// wears it. A wide window asks for it at once (base.html); the text is never set twice.
+import { afterPaint } from './after-paint.ts';
+import { keep } from './memory.ts';
+
+const { dataset } = document.documentElement;
+const saves = 'connection' in navigator && (navigator.connection as { saveData?: boolean } | undefined)?.saveData === true;
+
+if (matchMedia('(max-width: 40rem)').matches && dataset.face === undefined && !saves) afterPaint(() => void fetchFace());
+
+/** Of all its parts, those that have this chapter's letters. */
+async function fetchFace(): Promise<void> {
+  const letters = document.querySelector('.prose')?.textContent?.slice(0, 2000) ?? '';
+  const faces = await Promise.all(['', 'italic '].map((style) => document.fonts.load(`${style}1em Literata`, letters)));
+  // A book without a typeface has no such faces.
+  if (faces.every((found) => found.length > 0)) keep('face', true);
+}

@@ -1,0 +1,18 @@
+// What the head of a page asks for early, and what it must not leave open.
+import { WINDOW } from '../lib/first-screen.ts';
+import type { Book, PagePlan } from '../model/book.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { isWholeBook } from './whole-book.ts';
+
+/** A formula in sight is set in its face at once, and so is all that is made to be printed. */
+export function startsWithFormulas(plan: PagePlan, { pages }: Book): boolean {
+  if (isWholeBook(plan)) return pages.some(({ chapter }) => chapter?.firstFormula !== undefined);
+  return (plan.chapter?.firstFormula ?? Infinity) <= WINDOW;
+}
+
+/** The book's sign in the browser's tab. Without one it says so, or every reader's browser would ask the host for a `favicon.ico`. */
+export function iconOf({ files }: Workspace, relative: (path: string) => string): string {
+  const published = new Set(Object.values(files).flatMap(({ publishAs }) => publishAs ?? []));
+  const icon = ['favicon.svg', 'favicon.png', 'favicon.ico'].find((name) => published.has(name));
+  return icon === undefined ? 'data:,' : relative(icon);
+}
