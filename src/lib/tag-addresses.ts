@@ -22,6 +22,14 @@ export function isLinkWithoutText(gap: TagGap, next: Part | undefined): boolean 
   return gap.name === 'a' && isPlain && gap.attributes.length > 0 && typeof next === 'string' && next.startsWith('</a>');
 }
 
+/** What converters of textbooks write where a number is to stand. */
+export const PLACEHOLDER = '[link]';
+
+/** `[[link]](#fig-a)`: what it leads to gives it its text, if it has one. */
+export function isPlaceholderLink(gap: TagGap, next: Part | undefined): boolean {
+  return gap.name === 'a' && typeof next === 'string' && next.startsWith(`${PLACEHOLDER}</a>`);
+}
+
 /** Where the pictures stand of a link that holds nothing else, none of them with a text: such a link has no name of its own. */
 export function namelessPicturesIn(parts: readonly Part[], index: number): readonly number[] {
   const link = parts[index];

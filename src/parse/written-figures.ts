@@ -1,7 +1,8 @@
 // Figures that a chapter writes without an include become calls of the `figure` include, so that they are numbered, found and
 // looked at closely like any other: a picture alone in its paragraph that is named or captioned by its attribute list,
-// `![A house](a.png){: #fig-house caption="A *house*"}`, and `<figure>` in HTML around one picture and its `<figcaption>`.
-import { textOfHtml } from '../lib/html.ts';
+// `![A house](a.png){: #fig-house caption="A *house*"}`; one that has an id and a title, as textbooks made by converters write it; and
+// `<figure>` in HTML around one picture and its `<figcaption>`.
+import { escapeHtml, textOfHtml } from '../lib/html.ts';
 import { idPrefixes } from '../lib/numbered-kinds.ts';
 import type { IncludeCall, IncludeInterface } from '../model/include.ts';
 import type { Attribute, Part, TagGap } from '../model/markup.ts';
@@ -24,6 +25,8 @@ interface Found {
   /** The position of the last part that belongs to it. */
   readonly end: number;
   readonly given: readonly Attribute[];
+  /** Written as a figure of ours: what the include does not take is told. Otherwise it stays as it was written. */
+  readonly isMeant: boolean;
   readonly caption: readonly Part[] | undefined;
 }
 
@@ -63,8 +66,10 @@ function inParagraph(picture: TagGap, before: Part | undefined, parts: readonly 
   const paragraph = typeof before === 'string' ? /<p((?: [\w:-]+="[^"]*")*)>\s*$/.exec(before) : null;
   if (typeof before !== 'string' || typeof after !== 'string' || paragraph === null || !/^\s*<\/p>/.test(after)) return undefined;
   const given = [...attributesIn(paragraph[1] ?? ''), ...picture.attributes];
-  if (!given.some(([name, value]) => name === 'caption' || (name === 'id' && value?.startsWith(idPrefixes.figure) === true))) return undefined;
-  return { before: before.slice(0, paragraph.index), after: after.replace(/^\s*<\/p>/, ''), end: index + 1, given, caption: undefined };
+  const has = (key: string): boolean => given.some(([name]) => name === key);
+  const isMeant = has('caption') || given.some(([name, value]) => name === 'id' && value?.startsWith(idPrefixes.figure) === true);
+  if (!isMeant && !(has('id') && has('title'))) return undefined;
+  return { isMeant, before: before.slice(0, paragraph.index), after: after.replace(/^\s*<\/p>/, ''), end: index + 1, given, caption: undefined };
 }
 
 /** `<figure>`, the picture, `<figcaption>`, words, `</figcaption></figure>`. */
@@ -87,28 +92,29 @@ function inFigure(before: Part | undefined, parts: readonly Part[], index: numbe
     caption.push(text.slice(0, closing.index));
     // A caption of blocks, or more than a caption: as the author has it.
     if (last === null || caption.some((each) => typeof each === 'string' && /<(?:p|div|ul|ol|dl|table|pre|blockquote|figure|h[1-6])\b/i.test(each))) return undefined;
-    return { before: before.slice(0, figure.index), after: rest.slice(last[0].length), end, given: [...attributesIn(figure[1] ?? ''), ...(parts[index] as TagGap).attributes.filter(([name]) => name !== 'id')], caption: trimmed(caption) };
+    return { isMeant: false, before: before.slice(0, figure.index), after: rest.slice(last[0].length), end, given: [...attributesIn(figure[1] ?? ''), ...(parts[index] as TagGap).attributes.filter(([name]) => name !== 'id')], caption: trimmed(caption) };
   }
   return undefined;
 }
 
 /** Classes and ways to load are the page's matter; a title says what a caption says. All else must be a parameter of the include. */
-function readFigure({ place }: TagGap, { given, caption }: Found, includes: Readonly<Record<string, IncludeInterface>>, inline: InlineMarkdown): ReturnType<typeof readCall> | undefined {
+function readFigure({ place }: TagGap, { given, isMeant, caption: written }: Found, includes: Readonly<Record<string, IncludeInterface>>, inline: InlineMarkdown): ReturnType<typeof readCall> | undefined {
   const values = new Map<string, string>();
   for (const [name, value = ''] of given) {
-    if (/^(?:class|loading|decoding|align)$/.test(name) || (name === 'alt' && value.trim() === '')) continue;
+    if (/^(?:class|loading|decoding|align|data-.*)$/.test(name) || (name === 'alt' && value.trim() === '')) continue;
     values.set(name === 'src' ? 'path' : name, value);
   }
   const title = values.get('title');
   values.delete('title');
-  if (caption === undefined && !values.has('caption') && title !== undefined) values.set('caption', title);
-  if (caption !== undefined && values.has('style')) return undefined;
+  const caption = written ?? (values.has('caption') || title === undefined || title.trim() === '' ? undefined : [escapeHtml(title.trim().replace(/\s+/g, ' '))]);
+  if (!isMeant && values.has('style')) return undefined;
   // A height follows from the width.
   values.delete('height');
   const width = shareOf(values.get('width'), includes.figure?.parameters.width?.choices ?? []);
   if (width === undefined) values.delete('width');
   else values.set('width', width);
   const read = readCall({ name: 'figure', half: undefined, source: '', place, namePlace: place, arguments: [...values].map(([name, value]) => ({ name, value, namePlace: place, valuePlace: place })) }, includes, inline);
+  if (!isMeant && read.problems.length > 0) return undefined;
   if (read.call === undefined || caption === undefined) return read;
   const text = textOfHtml(caption.filter((part) => typeof part === 'string').join(''));
   return { ...read, call: { ...read.call, values: { ...read.call.values, caption: { kind: 'markdown', parts: caption, text, place } } } };

@@ -1,5 +1,5 @@
 // Parts with gaps → HTML: what resolve decided is put where the chapter left room.
-import { addressesInTag, isLinkWithoutText, namelessPicturesIn } from '../lib/tag-addresses.ts';
+import { addressesInTag, isLinkWithoutText, isPlaceholderLink, namelessPicturesIn, PLACEHOLDER } from '../lib/tag-addresses.ts';
 import { attributesHtml, escapeHtml } from '../lib/html.ts';
 import type { PagePlan, PictureTarget } from '../model/book.ts';
 import type { Attribute, CallGap, NumberGap, Part, TagGap } from '../model/markup.ts';
@@ -24,12 +24,20 @@ export function fillParts(parts: readonly Part[], plan: PagePlan, scene: PartsSc
   let html = '';
   /** Texts of pictures that are all a link has, by their position: where the link leads. */
   const texts = new Map<number, string>();
+  /** How much of the next text a label stands for. */
+  let replaced = 0;
   for (let index = 0; index < parts.length; index += 1) {
     const part = parts[index] ?? '';
-    if (typeof part === 'string') html += part;
+    if (typeof part === 'string') {
+      html += part.slice(replaced);
+      replaced = 0;
+    }
     else if (part.kind === 'tag' && part.name === 'img') html += imageHtml(withText(part, texts.get(index)), plan, { html, words: scene.words });
     else if (part.kind === 'tag') {
-      html += tagHtml(part, plan, () => sourcesAfter(parts, index, plan)) + (isLinkWithoutText(part, parts[index + 1]) ? escapeHtml(labelOfLink(part, plan, scene.words)) : '');
+      const isPlaceholder = isPlaceholderLink(part, parts[index + 1]);
+      const label = isPlaceholder || isLinkWithoutText(part, parts[index + 1]) ? labelOfLink(part, plan, scene.words) : '';
+      html += tagHtml(part, plan, () => sourcesAfter(parts, index, plan)) + escapeHtml(label);
+      replaced = isPlaceholder && label !== '' ? PLACEHOLDER.length : 0;
       const [picture] = namelessPicturesIn(parts, index);
       if (picture !== undefined) texts.set(picture, labelOfLink(part, plan, scene.words));
     }
