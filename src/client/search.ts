@@ -1,14 +1,16 @@
 // The search, loaded when a reader first opens it: in a dialog over the page, or in the search page itself.
 import { createLibrary } from './search/library.ts';
+import type { Asked } from './search/open.ts';
 import { createPanel, type Panel } from './search/panel.ts';
 import type { SearchWords } from '../search/index.ts';
 
-let opened: Promise<() => void> | undefined;
+let opened: Promise<(typed: string) => void> | undefined;
 
 document.addEventListener('vitrine:search-loaded', (event) => {
-  const place = (event as CustomEvent<HTMLElement>).detail; // Dispatched in search/open.ts.
+  const { place, typed } = (event as CustomEvent<Asked>).detail; // Dispatched in search/open.ts.
   opened ??= mount(place);
-  opened.then((open) => open(), () => {
+  opened.then((open) => open(typed()), () => {
+    typed();
     opened = undefined;
     // The page of the search says what else there is.
     if (place instanceof HTMLAnchorElement) location.href = place.href;
@@ -16,7 +18,7 @@ document.addEventListener('vitrine:search-loaded', (event) => {
 });
 
 /** `place` says where the index is. Fails where that cannot be loaded. */
-async function mount(place: HTMLElement): Promise<() => void> {
+async function mount(place: HTMLElement): Promise<(typed: string) => void> {
   const index = new URL(place.dataset['index'] ?? '', document.baseURI);
   const library = createLibrary(index);
   const words = (await library.facts()).said;
@@ -29,7 +31,7 @@ function inPage(panel: Panel, place: HTMLElement): () => void {
   return () => panel.show(new URLSearchParams(location.search).get('q'));
 }
 
-function inDialog(panel: Panel, words: SearchWords): () => void {
+function inDialog(panel: Panel, words: SearchWords): (typed: string) => void {
   const dialog = document.createElement('dialog');
   dialog.className = 'search-dialog';
   dialog.setAttribute('aria-label', words.searchBook);
@@ -39,8 +41,8 @@ function inDialog(panel: Panel, words: SearchWords): () => void {
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog || (event.target instanceof Element && event.target.closest('.search-results a, .search-close') !== null)) dialog.close();
   });
-  return () => {
+  return (typed) => {
     if (!dialog.open) dialog.showModal();
-    panel.show(null);
+    panel.show(typed === '' ? null : typed, typed !== '');
   };
 }

@@ -7,8 +7,10 @@ export interface Section {
   readonly heading: string;
   /** A figure's words are its caption. */
   readonly kind: 'text' | 'figure';
-  /** As a reader reads it; formulas as typed. */
+  /** As a reader reads it; a formula by its letters, or as typed where that has no commands. */
   readonly text: string;
+  /** Formulas as typed, where the text has their letters: found, and not shown. */
+  readonly tex: string;
 }
 
 /** A page as the search sees it, in the book's order. */

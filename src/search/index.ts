@@ -93,7 +93,7 @@ function weightsOfPage(page: SearchedPage): readonly ReadonlyMap<string, number>
 
 /** Title before heading before caption before text; in a text, what makes up more of it. */
 function weightsOf(section: Section, title: ReadonlySet<string>, isTop: boolean): ReadonlyMap<string, number> {
-  const words = wordsOf(section.text);
+  const words = wordsOf(section.tex === '' ? section.text : `${section.text} ${section.tex}`);
   const counts = new Map<string, number>();
   for (const { term } of words) counts.set(term, (counts.get(term) ?? 0) + 1);
   const weights = new Map<string, number>();

@@ -11,6 +11,7 @@ const TOKEN = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][\w:-]*)((?:"[^"]*"|'[^']*'|[^'">]
 
 interface Open {
   text: string;
+  tex: string;
   readonly anchor: string;
   heading: string;
   readonly kind: 'text' | 'figure';
@@ -30,7 +31,7 @@ export function sectionsOf(html: string, title: string): readonly Section[] {
 class Reader {
   private readonly title: string;
   private readonly done: Open[] = [];
-  private section: Open = { anchor: '', heading: '', kind: 'text', text: '' };
+  private section: Open = emptyOpen('', 'text');
   private figure: Open | undefined;
   /** The elements that hide what they hold, by name; the innermost last. */
   private readonly hidden: { readonly name: string; depth: number }[] = [];
@@ -38,7 +39,11 @@ class Reader {
   private figureDepth = 0;
   private inCaption = false;
   private inNumber = false;
-  private formula: { tex: string; text: string; inTex: boolean } | undefined;
+  private formula: { tex: string; text: string; letters: string; inTex: boolean } | undefined;
+  /** Where the first mark of each footnote stands, by its name. */
+  private readonly marks = new Map<string, { section: Open; figure: Open | undefined }>();
+  /** While a note is read: how deep its item is, and where the text goes on after it. */
+  private note: { depth: number; readonly back: { section: Open; figure: Open | undefined } } | undefined;
 
   constructor(title: string) {
     this.title = title;
@@ -57,6 +62,8 @@ class Reader {
       return;
     }
     if (this.formula !== undefined || name === 'math') return this.formulaTag(name, closes, attributes);
+    if (name === 'sup' && !closes) this.markTag(idIn(attributes));
+    if (name === 'li') this.itemTag(closes, idIn(attributes));
     const level = Number(/^h([1-6])$/.exec(name)?.[1] ?? 0);
     if (level > 0) return closes ? this.closeHeading() : this.openHeading(level, idIn(attributes));
     if (name === 'figure') this.figureTag(closes, idIn(attributes));
@@ -71,12 +78,16 @@ class Reader {
     const text = decode(source);
     if (this.formula === undefined) this.add(text);
     else if (this.formula.inTex) this.formula.tex += text;
-    else this.formula.text += text;
+    else {
+      const shown = text.replace(/[\u2061-\u2064]/g, '');
+      this.formula.text += shown;
+      this.formula.letters += shown;
+    }
   }
 
   sections(): readonly Section[] {
     return this.done
-      .map(({ anchor, heading, kind, text }) => ({ anchor, heading: clean(heading), kind, text: clean(text) }))
+      .map(({ anchor, heading, kind, text, tex }) => ({ anchor, heading: clean(heading), kind, text: clean(text), tex: clean(tex) }))
       .filter((section, index) => index === 0 || section.text !== '' || section.heading !== '');
   }
 
@@ -92,7 +103,7 @@ class Reader {
     this.figureDepth = 0;
     this.inCaption = this.inNumber = false;
     // A heading that nothing can jump to stays words of the section that it stands in.
-    this.section = { anchor: id ?? this.section.anchor, heading: '', kind: 'text', text: '' };
+    this.section = emptyOpen(id ?? this.section.anchor, 'text');
     this.done.push(this.section);
     this.headingLevel = level;
   }
@@ -112,28 +123,58 @@ class Reader {
       this.figure = undefined;
       this.inCaption = this.inNumber = false;
     } else if (!closes && this.figure === undefined && id !== undefined) {
-      this.figure = { anchor: id, heading: '', kind: 'figure', text: '' };
+      this.figure = emptyOpen(id, 'figure');
       this.done.push(this.figure);
     }
   }
 
-  /** A formula is found as its author typed it; where that is not known, by its letters. */
+  /** `<sup id="fnref:name">`: here the text refers to a note. */
+  private markTag(id: string | undefined): void {
+    const name = /^fnref:(.*?)(?::\d+)?$/.exec(id ?? '')?.[1];
+    if (name !== undefined && !this.marks.has(name)) this.marks.set(name, { section: this.section, figure: this.figure });
+  }
+
+  /** `<li id="fn:name">`: a note is read where its mark stands, not under the last heading of the page. */
+  private itemTag(closes: boolean, id: string | undefined): void {
+    if (this.note !== undefined) {
+      this.note.depth += closes ? -1 : 1;
+      if (this.note.depth > 0) return;
+      ({ section: this.section, figure: this.figure } = this.note.back);
+      this.note = undefined;
+      return;
+    }
+    const mark = closes ? undefined : this.marks.get(/^fn:(.*)$/.exec(id ?? '')?.[1] ?? '');
+    if (mark === undefined) return;
+    this.note = { depth: 1, back: { section: this.section, figure: this.figure } };
+    ({ section: this.section, figure: this.figure } = mark);
+  }
+
+  /** A formula is found as its author typed it, and shown by its letters where that has commands: `\\begin{aligned}` is nothing to read. */
   private formulaTag(name: string, closes: boolean, attributes: string): void {
-    this.formula ??= { tex: '', text: '', inTex: false };
+    this.formula ??= { tex: '', text: '', letters: '', inTex: false };
     if (name === 'annotation') this.formula.inTex = !closes && /x-tex/.test(attributes);
-    else if (name !== 'math') this.formula.text += ' ';
-    else if (closes) {
-      const { tex, text } = this.formula;
+    else if (name !== 'math') {
+      this.formula.text += ' ';
+      if (name === 'mtr' || name === 'mtd') this.formula.letters += ' ';
+    } else if (closes) {
+      const { tex, text, letters } = this.formula;
       this.formula = undefined;
-      this.add(` ${tex.trim() === '' ? text : tex.trim()} `);
+      const hasCommands = tex.includes('\\') && letters.trim() !== '';
+      if (hasCommands) (this.figure ?? this.section).tex += ` ${tex.trim()}`;
+      this.add(` ${tex.trim() === '' ? text : hasCommands ? letters.trim() : tex.trim()} `);
     }
   }
+}
+
+function emptyOpen(anchor: string, kind: Open['kind']): Open {
+  return { anchor, heading: '', kind, text: '', tex: '' };
 }
 
 /** A caption that names its picture is hidden from those who hear the page, because they have heard it; a picture that is missing says nothing. */
 function isSilent(name: string, attributes: string): boolean {
   if (/class="caption"/.test(attributes)) return false;
-  if (/class="missing-picture/.test(attributes)) return true;
+  // The number of a note and the sign that leads back from it are no words either.
+  if (/class="(?:missing-picture|(?:reverse)?footnote")/.test(attributes)) return true;
   return SILENT.has(name) || /(?:^|\s)(?:hidden(?=[\s/=]|$)|aria-hidden="true"|data-search="no")/.test(attributes);
 }
 

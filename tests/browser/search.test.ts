@@ -139,6 +139,23 @@ describe('the search', () => {
     await context.close();
   });
 
+  test('what is typed before the field is there is kept', async () => {
+    const page = await browser.newPage();
+    await page.route(/\/search[./]/, async (route) => {
+      await new Promise((wake) => setTimeout(wake, 300));
+      await route.continue();
+    });
+    await page.goto(`${host.url}nets/filters.html`);
+    await page.keyboard.type('/recepx');
+    await page.keyboard.press('Backspace');
+    expect(await page.locator('dialog.search-dialog').count()).toBe(0);
+    await page.waitForSelector('dialog.search-dialog[open]');
+    await page.keyboard.type('tive');
+    expect(await page.locator('#search-field').inputValue()).toBe('receptive');
+    await expect.poll(() => page.locator('.search-results a').first().textContent()).toContain('Receptive fields');
+    await page.close();
+  });
+
   test('keys that a reader types in a field open nothing', async () => {
     const page = await browser.newPage();
     await page.goto(`${host.url}nets/filters.html`);

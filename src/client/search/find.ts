@@ -48,20 +48,22 @@ export async function find(query: string, library: Library): Promise<Answer> {
   const isMissed = meanings.map((each, index) => each.meanings.length > 0 && !facts.common.includes(typed[index] ?? ''));
   const terms = new Set<string>();
   const corrections: [string, string][] = [];
-  const scores = new Map<number, { score: number; matched: number }>();
+  const scores = new Map<number, { score: number; matched: number; isOwn: boolean }>();
   for (const [index, each] of meanings.entries()) {
     const word = typed[index] ?? '';
     if (each.isGuess && each.meanings[0] !== undefined) corrections.push([word, each.meanings[0].term]);
     for (const { term } of each.meanings) terms.add(term);
-    for (const [section, score] of scoresOf(each.meanings, facts.sections)) {
-      const known = scores.get(section) ?? { score: 0, matched: 0 };
-      scores.set(section, { score: known.score + score, matched: known.matched + (isMissed[index] === true ? 1 : 0) });
+    for (const [section, { score, isOwn }] of scoresOf(each.meanings, facts.sections)) {
+      const known = scores.get(section) ?? { score: 0, matched: 0, isOwn: false };
+      scores.set(section, { score: known.score + score, matched: known.matched + (isMissed[index] === true ? 1 : 0), isOwn: known.isOwn || isOwn });
     }
   }
   const wanted = isMissed.filter(Boolean).length;
-  const all = [...scores].filter(([, { matched }]) => matched >= wanted);
+  // What only the page's title has is found at the page's top, and not in each of its sections.
+  const owned = [...scores].filter(([, { isOwn }]) => isOwn);
+  const all = owned.filter(([, { matched }]) => matched >= wanted);
   // Sections that have all words come before those that miss one; where there are enough, the others are noise.
-  const ranked = (all.length >= ENOUGH ? all : [...scores]).sort(([a, x], [b, y]) => y.matched - x.matched || y.score - x.score || a - b);
+  const ranked = (all.length >= ENOUGH ? all : owned).sort(([a, x], [b, y]) => y.matched - x.matched || y.score - x.score || a - b);
   return { sections: ranked.map(([section]) => section), terms, corrections };
 }
 
@@ -129,12 +131,16 @@ async function nearest(term: string, facts: IndexFacts, library: Library): Promi
 }
 
 /** A section counts once for a typed word, by its best meaning; rare terms count more. */
-function scoresOf(meanings: readonly Meaning[], sections: number): ReadonlyMap<number, number> {
-  const scores = new Map<number, number>();
+function scoresOf(meanings: readonly Meaning[], sections: number): ReadonlyMap<number, { score: number; isOwn: boolean }> {
+  const scores = new Map<number, { score: number; isOwn: boolean }>();
   for (const { postings, surety } of meanings) {
     const all = unpackPostings(postings);
     const rarity = Math.log(1 + sections / (all.length + 1));
-    for (const { section, weight } of all) scores.set(section, Math.max(scores.get(section) ?? 0, rarity * surety * weight));
+    for (const { section, weight } of all) {
+      const known = scores.get(section);
+      // A weight of 1 is that of a title's word in a section that does not have it (search/index.ts).
+      scores.set(section, { score: Math.max(known?.score ?? 0, rarity * surety * weight), isOwn: known?.isOwn === true || weight > 1 });
+    }
   }
   return scores;
 }

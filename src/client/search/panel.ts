@@ -5,8 +5,8 @@ import { marked, snippetOf } from './snippet.ts';
 
 export interface Panel {
   readonly element: HTMLElement;
-  /** Puts the cursor into the field, with a query if one is given. */
-  readonly show: (query: string | null) => void;
+  /** Puts the cursor into the field, with a query if one is given; behind one that is being typed. */
+  readonly show: (query: string | null, isTyped?: boolean) => void;
 }
 
 /** The site's top, and the words of the interface. */
@@ -78,10 +78,10 @@ export function createPanel(library: Library, setting: Setting): Panel {
   element.addEventListener('keydown', (event) => moveByKeys(event, field, list));
   return {
     element,
-    show: (query) => {
+    show: (query, isTyped) => {
       if (query !== null) field.value = query;
       field.focus();
-      field.select();
+      if (isTyped !== true) field.select();
       void ask();
     },
   };

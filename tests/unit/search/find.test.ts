@@ -54,7 +54,8 @@ const answers = async (query: string, from: Library = library): Promise<readonly
 
 describe('a query', () => {
   test('finds titles before headings before captions before text', async () => {
-    expect((await answers('gradient')).filter((one) => one !== 'title.html#x')).toEqual(['title.html#', 'heading.html#g', 'caption.html#fig-a', 'text.html#']);
+    // A section of a chapter that has the word in its title alone is no answer.
+    expect(await answers('gradient')).toEqual(['title.html#', 'heading.html#g', 'caption.html#fig-a', 'text.html#']);
   });
 
   test.each([

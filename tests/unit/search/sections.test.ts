@@ -24,8 +24,15 @@ describe('the sections of a page', () => {
     expect(lines('<figure class="quotation"><blockquote><p>Said.</p></blockquote></figure>')).toEqual(['# [] Said.']);
   });
 
-  test('a formula is found as it was typed', () => {
-    expect(lines('<p>with <math><semantics><mrow><mi>α</mi><mo>+</mo></mrow><annotation encoding="application/x-tex">\\alpha + x_i &lt; 3</annotation></semantics></math>.</p>')).toEqual(['# [] with \\alpha + x_i < 3 .']);
+  test('a note is read where its mark stands, without its number and its way back', () => {
+    expect(lines('<h2 id="a">A</h2><p>Told<sup id="fnref:x" role="doc-noteref"><a href="#fn:x" class="footnote" rel="footnote">1</a></sup>.</p><h2 id="b">B</h2><p>Last.</p><div class="footnotes"><ol><li id="fn:x"><p>A note<ul><li>with items</li></ul> and an end. <a href="#fnref:x" class="reversefootnote">&#8617;</a></p></li></ol></div><p>After.</p>')).toEqual([
+      '# [] ', '#a [A] Told. A note with items and an end.', '#b [B] Last. After.']);
+  });
+
+  test('a formula is found as it was typed, and shown by its letters', () => {
+    const [found] = sectionsOf('<p>with <math><semantics><mrow><mi>α</mi><mo>\u2061</mo><mo>+</mo><msub><mi>x</mi><mi>i</mi></msub></mrow><annotation encoding="application/x-tex">\\begin{aligned}\\alpha + x_i\\end{aligned}</annotation></semantics></math>.</p>', 'Title');
+    expect(found).toMatchObject({ text: 'with α+xi .', tex: '\\begin{aligned}\\alpha + x_i\\end{aligned}' });
+    expect(lines('<p>with <math><semantics><mrow><mi>α</mi><mo>+</mo></mrow><annotation encoding="application/x-tex">a + x_i &lt; 3</annotation></semantics></math>.</p>')).toEqual(['# [] with a + x_i < 3 .']);
     expect(lines('<p><math><mi>F</mi><mo>=</mo><mi>m</mi></math></p>')).toEqual(['# [] F = m']);
   });
 
