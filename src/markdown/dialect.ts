@@ -18,7 +18,7 @@ import { blockExtension, spanExtension } from './kramdown/extensions.ts';
 import { finishSpans, finishTree } from './kramdown/finish-tree.ts';
 import { footnoteDefinition, footnoteMarker } from './kramdown/footnote.ts';
 import { normalizeLines, type Fragment } from './kramdown/fragment.ts';
-import { nameHeadings, outlineLevels } from './kramdown/headings.ts';
+import { moveLevels, nameHeadings, outlineLevels } from './kramdown/headings.ts';
 import { hashHeading, underlinedHeading } from './kramdown/heading.ts';
 import { htmlBlock } from './kramdown/html-block.ts';
 import { linkDefinition } from './kramdown/link-definition.ts';
@@ -70,7 +70,10 @@ export const steps: readonly (readonly [name: string, step: (reading: Reading, m
   ['callouts', (reading) => { for (const node of treesOf(reading)) makeCallouts(node, reading.document); }],
   ['address_lists', (reading) => { for (const node of treesOf(reading)) listAddresses(node, reading.document); }],
   ['headings', (reading) => { reading.headings = reading.isCaption ? [] : nameHeadings(reading.root, reading.document); }],
-  ['outline', ({ headings, document }) => { if (document.options.headings === 'outline') outlineLevels(headings); }],
+  ['outline', ({ headings, document }) => {
+    if (document.options.headings === 'outline') outlineLevels(headings);
+    else if (document.settings.headerOffset !== 0) moveLevels(headings, document.settings.headerOffset);
+  }],
 ];
 
 /** A text while it is read: markdown-it's `env`. */

@@ -14,7 +14,7 @@ export function nameHeadings(root: Node, document: Document): readonly Node[] {
   const taken = new Set(headings.flatMap((heading) => heading.attrGet('id') ?? []));
   for (const heading of headings) {
     if (heading.attrGet('id') !== null) continue;
-    const isInHtml = inHtml.includes(heading);
+    const isInHtml = inHtml.includes(heading) || !document.settings.githubIds;
     const name = document.settings.autoIdPrefix + (isInHtml ? plainId(textOf(heading)) : githubId(textOf(heading)));
     const count = counts.get(`${isInHtml} ${name}`) ?? 0;
     counts.set(`${isInHtml} ${name}`, count + 1);
@@ -51,6 +51,11 @@ function plainId(text: string): string {
 /** kramdown's own rule, without GitHub's: ASCII letters, digits and hyphens. */
 export function idOfText(text: string): string {
   return text.replace(/^[^a-zA-Z]+/, '').replace(/[^a-zA-Z0-9 -]/g, '').replaceAll(' ', '-').toLowerCase();
+}
+
+/** Levels as written, moved by `header_offset`; what would leave h1 to h6 stays at their edge. */
+export function moveLevels(headings: readonly Node[], offset: number): void {
+  for (const heading of headings) heading.tag = `h${Math.max(1, Math.min(6, heading.level + offset))}`;
 }
 
 /** Levels so that each heading stands one below the heading above it: a chapter that starts at `###`, or jumps, has a sound outline. */

@@ -1,5 +1,7 @@
 // kramdown's settings: those of a book's `_config.yml`, under `kramdown:`, and those of `{::options … /}` in a text.
 
+import { isMap } from '../../lib/values.ts';
+
 /** The marks that straight quotation marks become. */
 export type Quotes = readonly [openSingle: string, closeSingle: string, openDouble: string, closeDouble: string];
 
@@ -9,6 +11,10 @@ export interface Settings {
   parseSpanHtml: boolean;
   autoIds: boolean;
   autoIdPrefix: string;
+  /** Ids of headings by GitHub's rule, as `input: GFM` has them; else by kramdown's own. */
+  githubIds: boolean;
+  /** Is added to each heading's level. */
+  headerOffset: number;
   footnoteNumber: number;
   /** What leads back from a note; '' for nothing. */
   footnoteBacklink: string;
@@ -16,14 +22,17 @@ export interface Settings {
   /** Every line break of the author's is one of the reader's. */
   hardWrap: boolean;
   quotes: Quotes;
+  /** What stands for a typographer's sign, by kramdown's name of it (`hellip`). */
+  symbols: Readonly<Record<string, string>>;
 }
 
 /** `kramdown:` as YAML gives it; what is not known or not of its kind is left as it is in Jekyll without settings. */
 export function readSettings(written: Readonly<Record<string, unknown>>): Settings {
   const settings: Settings = {
-    parseBlockHtml: false, parseSpanHtml: true, autoIds: true, autoIdPrefix: '', footnoteNumber: 1, footnoteBacklink: '\u21A9', tocLevels: [1, 2, 3, 4, 5, 6], hardWrap: false,
-    quotes: ['‘', '’', '“', '”'],
+    parseBlockHtml: false, parseSpanHtml: true, autoIds: true, autoIdPrefix: '', githubIds: true, headerOffset: 0, footnoteNumber: 1, footnoteBacklink: '\u21A9', tocLevels: [1, 2, 3, 4, 5, 6], hardWrap: false,
+    quotes: ['‘', '’', '“', '”'], symbols: {},
   };
+  if (isMap(written.typographic_symbols)) settings.symbols = Object.fromEntries(Object.entries(written.typographic_symbols).map(([name, shown]) => [name.replace(/^:/, ''), String(shown ?? '')]));
   for (const [name, value] of Object.entries(written)) setSetting(settings, name, Array.isArray(value) ? value.join(',') : String(value ?? ''));
   return settings;
 }
@@ -34,6 +43,8 @@ export function setSetting(settings: Settings, name: string, value: string): voi
     case 'parse_span_html': settings.parseSpanHtml = value === 'true'; break;
     case 'auto_ids': settings.autoIds = value === 'true'; break;
     case 'auto_id_prefix': settings.autoIdPrefix = value; break;
+    case 'input': settings.githubIds = !/^kramdown$/i.test(value); break;
+    case 'header_offset': if (/^-?\d$/.test(value)) settings.headerOffset = Number(value); break;
     case 'hard_wrap': settings.hardWrap = value === 'true'; break;
     case 'footnote_nr': if (/^\d{1,6}$/.test(value)) settings.footnoteNumber = Number(value); break;
     case 'footnote_backlink': settings.footnoteBacklink = value; break;

@@ -2,15 +2,18 @@
 import { decodeEntities } from './html-attributes.ts';
 import type { SpanRule, SpanState } from './span-state.ts';
 
-const SYMBOLS: readonly (readonly [written: string, shown: string])[] = [
-  ['---', '—'], ['--', '–'], ['...', '…'], ['\\<<', '<<'], ['\\>>', '>>'],
-  ['<< ', '«\u00A0'], [' >>', '\u00A0»'], ['<<', '«'], ['>>', '»'],
+/** By kramdown's names, which `typographic_symbols` words otherwise; what is escaped has none. */
+const SYMBOLS: readonly (readonly [written: string, shown: string, name: string])[] = [
+  ['---', '—', 'mdash'], ['--', '–', 'ndash'], ['...', '…', 'hellip'], ['\\<<', '<<', ''], ['\\>>', '>>', ''],
+  ['<< ', '«\u00A0', 'laquo_space'], [' >>', '\u00A0»', 'raquo_space'], ['<<', '«', 'laquo'], ['>>', '»', 'raquo'],
 ];
 
 export const typographicSymbol: SpanRule = (state) => {
   const symbol = SYMBOLS.find(([written]) => state.text.startsWith(written, state.position));
   if (symbol === undefined) return false;
-  addLeaf(state, symbol[1], symbol[0].length);
+  const [written, shown, name] = symbol;
+  const { symbols } = state.document.settings;
+  addLeaf(state, Object.hasOwn(symbols, name) ? symbols[name] ?? shown : shown, written.length);
   return true;
 };
 
