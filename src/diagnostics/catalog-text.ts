@@ -27,6 +27,10 @@ export function unknownCallout(place: Place, kind: string, nearest: string | und
   return problem('unknown-callout', place, `There is no callout "${kind}", so this is shown as a quotation`, didYouMean(nearest && `[!${nearest}]`, 'There are NOTE, TIP, IMPORTANT, WARNING and CAUTION'));
 }
 
+export function misplacedCaption(place: Place): Problem {
+  return problem('misplaced-caption', place, 'A caption is given to something that is no table, so nobody sees it', 'Write {: caption="…"} on the line right below the table, with no blank line between, and a blank line above the table');
+}
+
 const FENCE_HINT = 'Behind the language may stand title="…", {2,4-6} for lines that stand out, linenos, start="10"';
 
 export function unknownFenceAttribute(place: Place, name: string, nearest: string | undefined): Problem {

@@ -1,10 +1,11 @@
 // The second half of parsing, once all definitions are known: spans are read, attribute lists applied, what only parted blocks goes.
 import { duplicateId } from '../../diagnostics/catalog.ts';
+import { misplacedCaption } from '../../diagnostics/catalog-text.ts';
 import { takeName } from '../../lib/slug.ts';
 import { applyAttributes } from './attribute-list.ts';
 import type { Document } from './document.ts';
 import type { Fragment } from './fragment.ts';
-import type { Node } from './node.ts';
+import type { Node, NodeType } from './node.ts';
 import { captionTable } from './table-caption.ts';
 
 /** Reads the spans of a text into a node. */
@@ -23,9 +24,15 @@ export function finishTree(node: Node, document: Document, readSource: ReadSourc
     node.children.push(child);
   }
   if (node.given !== undefined) applyAttributes(node, node.given, document.attributeLists);
-  if (node.given !== undefined && document.isAuthor) checkId(node, document);
+  if (node.given !== undefined && document.isAuthor) {
+    checkId(node, document);
+    if (CAPTIONLESS.includes(node.type) && node.attrGet('caption') !== null) document.tell(node.at, 0, misplacedCaption);
+  }
   if (node.type === 'table') captionTable(node, document, readSource);
 }
+
+/** What a list of attributes reaches that was meant for a table, across a blank line. */
+const CAPTIONLESS: readonly string[] = ['paragraph', 'heading', 'list', 'quote', 'formula'] satisfies NodeType[];
 
 /** An id given twice is told; a table or formula gets another, so that its number stays its own. */
 function checkId(node: Node, document: Document): void {
