@@ -2,6 +2,7 @@
 import { nearestPath, samePath } from '../lib/nearest-name.ts';
 import { decodePath, folderOf, joinPath, relativePath } from '../lib/paths.ts';
 import type { BookFile } from '../model/workspace.ts';
+import { isPicture } from '../media/measure.ts';
 import { fileOfAddress } from './addresses.ts';
 
 export type Target =
@@ -74,12 +75,19 @@ export function nearestAddress(address: string, kind: 'page' | 'picture', source
 
 function nearestPathOf(address: string, kind: 'page' | 'picture', site: Site): string | undefined {
   const path = decodePath(address.replace(/[?#].*$/, '')).replace(/^(?:\.{0,2}\/)+/, '');
-  const groups = knownAddresses(kind, site);
+  const all = knownAddresses(kind, site);
+  const groups = kind === 'picture' ? all : all.map((group, index) => (index < all.length - 1 ? group : group.filter((file) => couldBe(file, path))));
   for (const group of groups) {
     const same = samePath(path, group);
     if (same !== undefined) return same;
   }
   return nearestPath(path, groups.flat());
+}
+
+/** A page is no picture: of files, those that end as the address does, if it names a file at all. */
+function couldBe(file: string, address: string): boolean {
+  const ending = /\.(?!html?$|md$|markdown$)\w+$/i.exec(address)?.[0].toLowerCase();
+  return ending !== undefined && (file.toLowerCase().endsWith(ending) || (isPicture(file) && isPicture(address)));
 }
 
 /** Gathered once for each site: a book may have hundreds of dead links. */
