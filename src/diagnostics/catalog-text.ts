@@ -28,7 +28,7 @@ export function unknownCallout(place: Place, kind: string, nearest: string | und
 }
 
 export function misplacedCaption(place: Place): Problem {
-  return problem('misplaced-caption', place, 'A caption is given to something that is no table, so nobody sees it', 'Write {: caption="…"} on the line right below the table, with no blank line between, and a blank line above the table');
+  return problem('misplaced-caption', place, 'A caption is given to something that is neither table nor picture, so nobody sees it', 'Write {: caption="…"} on the line right below the table, with no blank line between, and a blank line above the table');
 }
 
 const FENCE_HINT = 'Behind the language may stand title="…", {2,4-6} for lines that stand out, linenos, start="10"';

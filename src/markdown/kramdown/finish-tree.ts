@@ -26,13 +26,19 @@ export function finishTree(node: Node, document: Document, readSource: ReadSourc
   if (node.given !== undefined) applyAttributes(node, node.given, document.attributeLists);
   if (node.given !== undefined && document.isAuthor) {
     checkId(node, document);
-    if (CAPTIONLESS.includes(node.type) && node.attrGet('caption') !== null) document.tell(node.at, 0, misplacedCaption);
+    if (CAPTIONLESS.includes(node.type) && !isPicture(node) && node.attrGet('caption') !== null) document.tell(node.at, 0, misplacedCaption);
   }
   if (node.type === 'table') captionTable(node, document, readSource);
 }
 
 /** What a list of attributes reaches that was meant for a table, across a blank line. */
 const CAPTIONLESS: readonly string[] = ['paragraph', 'heading', 'list', 'quote', 'formula'] satisfies NodeType[];
+
+/** A picture alone in its paragraph is a figure, and may have a caption. */
+function isPicture({ children }: Node): boolean {
+  const [only, ...others] = children.filter(({ type, content }) => type !== 'text' || content.trim() !== '');
+  return others.length === 0 && (only?.type === 'image' || (only?.type === 'link' && isPicture(only)));
+}
 
 /** An id given twice is told; a table or formula gets another, so that its number stays its own. */
 function checkId(node: Node, document: Document): void {
