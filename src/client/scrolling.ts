@@ -7,6 +7,8 @@ const observer = new ResizeObserver((entries) => {
   entries.forEach(({ target }, index) => set(target as HTMLElement, wide[index] === true));
 });
 boxes.forEach((box) => observer.observe(box));
+// A face that comes late may be wider in a box of the same size.
+document.fonts?.addEventListener('loadingdone', () => boxes.forEach((box) => set(box, box.scrollWidth > box.clientWidth + 1)));
 
 function set(box: HTMLElement, isWide: boolean): void {
   if (isWide) box.tabIndex = 0;

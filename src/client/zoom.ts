@@ -81,10 +81,15 @@ function part(dialog: HTMLElement, selector: string): HTMLElement {
   return dialog.querySelector<HTMLElement>(selector) ?? dialog;
 }
 
-/** The caption's words; its links lead out of the dialog, so only their text is kept. */
+/** The caption's words, and whose picture it is; links lead out of the dialog, so only their text is kept. */
 function copyCaption(figure: HTMLElement, into: HTMLElement): void {
   into.replaceChildren();
-  for (const caption of figure.querySelectorAll('figcaption > .caption')) into.append(...[...caption.childNodes].map((node) => (node instanceof HTMLAnchorElement ? node.textContent ?? '' : node.cloneNode(true))), ' ');
+  for (const part of figure.querySelectorAll('figcaption > :is(.caption, .credit)')) {
+    const copy = part.cloneNode(true) as HTMLElement; // A clone of an element is one.
+    for (const name of ['id', 'aria-hidden']) copy.removeAttribute(name);
+    for (const link of copy.querySelectorAll('a')) link.replaceWith(...link.childNodes);
+    into.append(copy, ' ');
+  }
 }
 
 function disable(dialog: HTMLElement, action: string, isDisabled: boolean): void {

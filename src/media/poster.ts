@@ -4,6 +4,7 @@ import { shortHash } from '../lib/hash.ts';
 
 export interface PosterText {
   readonly title: string;
+  /** '' where it would say the title again. */
   readonly chapter: string;
   /** Videos differ in their ground: the same id always gives the same one. */
   readonly id: string;
@@ -19,7 +20,7 @@ export function drawPoster({ title, chapter, id }: PosterText, { width, height }
   const [over] = wrapped(chapter, 60, 1);
   return `<svg class="drawn-poster" viewBox="0 0 ${wide} ${tall}" width="${wide}" height="${tall}" role="img" aria-label="${escapeHtml(title)}">`
     + `<rect width="${wide}" height="${tall}"/>${waves(id, wide, tall)}`
-    + `<text class="poster-chapter" x="48" y="72" font-size="22">${escapeHtml(over ?? '')}</text><text x="48" y="${78 + size}" font-size="${size}">${text}</text></svg>`;
+    + `${over === undefined || over === '' ? '' : `<text class="poster-chapter" x="48" y="72" font-size="22">${escapeHtml(over)}</text>`}<text x="48" y="${78 + size}" font-size="${size}">${text}</text></svg>`;
 }
 
 /** Three lines whose shape comes from the video's id. */

@@ -12,6 +12,8 @@ export interface CallScene {
   readonly plan: PagePlan;
   /** What every template gets: book, page, root. */
   readonly shared: Readonly<Record<string, unknown>>;
+  /** The words of the heading that the calls stand under. */
+  readonly heading: () => string;
   /** Todo notes and the like are shown. */
   readonly showsAuthorNotes: boolean;
   /** Fills the gaps of a Markdown value. */
@@ -27,6 +29,7 @@ export function renderCalls(run: readonly { readonly call: IncludeCall; readonly
   const contexts = run.map(({ call, figure }) => contextOf(call, answer, figure, scene));
   const html = scene.templates.render(`includes/${answer.name}.html`, {
     ...scene.shared,
+    heading: scene.heading,
     ...contexts[0],
     inline: first.placement === 'inline',
     ...(first.call.half === undefined ? {} : { content: safe(CONTENT) }),

@@ -21,7 +21,7 @@ function endsSentence(text: string): boolean {
 
 /** Words alone, stressed or not: no link, formula or note that a reader must be able to reach by itself. */
 function isPlainText(html: string): boolean {
-  return !/<(?!\/?(?:em|strong|code|sub|sup|b|i|s|q|cite|abbr|kbd|br|small|span)\b)/i.test(html) && !/\stabindex=/i.test(html);
+  return !/<(?!\/?(?:em|strong|code|sub|sup|b|i|s|q|cite|abbr|kbd|br|small|span)\b)/i.test(html) && !/\stabindex=/i.test(html) && textOfHtml(html) !== '';
 }
 
 function measuresOf(panels: unknown): readonly Measured[] {

@@ -2,17 +2,19 @@
 import { attributesHtml } from '../lib/html.ts';
 import type { PagePlan } from '../model/book.ts';
 import type { Attribute } from '../model/markup.ts';
+import type { Words } from '../words/word-names.ts';
+import { fillWords } from '../words/words.ts';
 
 /** What a page of another host may do in its frame: all that maps, demos and notebooks need, but not lead the reader away. */
 const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-presentation allow-downloads';
 
 /** Another page in the text: named, fetched when it comes near, and, of another host, in a sandbox. What the author says himself stays. */
-export function frameHtml(written: readonly Attribute[]): string {
+export function frameHtml(written: readonly Attribute[], words: Words): string {
   const kept = written.filter(([name]) => name !== 'frameborder' && name !== 'scrolling' && name !== 'marginwidth' && name !== 'marginheight');
   const has = (name: string): boolean => kept.some(([other]) => other === name);
   const host = /^(?:https?:)?\/\/([^/?#]+)/i.exec(valueOf(kept, 'src') ?? '')?.[1];
   const attributes: Attribute[] = [...kept];
-  if ((valueOf(kept, 'title') ?? '').trim() === '') attributes.push(['title', host === undefined ? 'Embedded page' : `Embedded page from ${host}`]);
+  if ((valueOf(kept, 'title') ?? '').trim() === '') attributes.push(['title', host === undefined ? words.embedded : fillWords(words.embeddedFrom, { host })]);
   if (!has('loading')) attributes.push(['loading', 'lazy']);
   if (!has('referrerpolicy')) attributes.push(['referrerpolicy', 'strict-origin-when-cross-origin']);
   if (host !== undefined && !has('sandbox')) attributes.push(['sandbox', SANDBOX]);

@@ -1,6 +1,6 @@
 // Parts with gaps → HTML: what resolve decided is put where the chapter left room.
 import { addressesInTag, isLinkWithoutText, isPlaceholderLink, namelessPicturesIn, PLACEHOLDER } from '../lib/tag-addresses.ts';
-import { attributesHtml, escapeHtml } from '../lib/html.ts';
+import { attributesHtml, escapeHtml, textOfHtml } from '../lib/html.ts';
 import type { PagePlan, PictureTarget } from '../model/book.ts';
 import type { Attribute, CallGap, NumberGap, Part, TagGap } from '../model/markup.ts';
 import type { Words } from '../words/word-names.ts';
@@ -9,8 +9,8 @@ import { frameHtml, mediaAttributes } from './frames.ts';
 import { missingPictureHtml, pictureHtml, unknownPicture, usualManner } from './pictures.ts';
 import { labelOfLink, referenceHtml } from './references.ts';
 
-/** How the calls of a run of neighbours become HTML; a lone call is a run of one. */
-export type RenderCalls = (gaps: readonly CallGap[]) => string;
+/** How the calls of a run of neighbours become HTML; a lone call is a run of one. `heading` has the words of the heading that they stand under; '' before the first. */
+export type RenderCalls = (gaps: readonly CallGap[], heading: () => string) => string;
 
 export interface PartsScene {
   readonly render: RenderCalls;
@@ -36,7 +36,7 @@ export function fillParts(parts: readonly Part[], plan: PagePlan, scene: PartsSc
     else if (part.kind === 'tag') {
       const isPlaceholder = isPlaceholderLink(part, parts[index + 1]);
       const label = isPlaceholder || isLinkWithoutText(part, parts[index + 1]) ? labelOfLink(part, plan, scene.words) : '';
-      html += tagHtml(part, plan, () => sourcesAfter(parts, index, plan)) + escapeHtml(label);
+      html += tagHtml(part, plan, scene.words, () => sourcesAfter(parts, index, plan)) + escapeHtml(label);
       replaced = isPlaceholder && label !== '' ? PLACEHOLDER.length : 0;
       const [picture] = namelessPicturesIn(parts, index);
       if (picture !== undefined) texts.set(picture, labelOfLink(part, plan, scene.words));
@@ -46,11 +46,22 @@ export function fillParts(parts: readonly Part[], plan: PagePlan, scene: PartsSc
     else if (part.kind === 'formula') html += formulaHtml(part.tex, part.display);
     else {
       const run = runFrom(parts, index, scene.gathers);
-      html += scene.render(run.gaps);
+      const before = html;
+      html += scene.render(run.gaps, () => lastHeading(before));
       index = run.last;
     }
   }
   return html;
+}
+
+/** The words of the last heading in what was written so far. */
+function lastHeading(html: string): string {
+  for (let end = html.lastIndexOf('</h'); end >= 0; end = end === 0 ? -1 : html.lastIndexOf('</h', end - 1)) {
+    const level = /^<\/h([1-6])>/.exec(html.slice(end, end + 6))?.[1];
+    const start = level === undefined ? -1 : html.lastIndexOf(`<h${level}`, end);
+    if (start >= 0) return textOfHtml(html.slice(start, end));
+  }
+  return '';
 }
 
 /** The text of a picture in a link without any: https://html.spec.whatwg.org/#a-link-or-button-containing-nothing-but-the-image */
@@ -86,9 +97,9 @@ function sameKind(gap: CallGap, run: readonly CallGap[]): boolean {
 }
 
 /** `sources` gives the addresses of the `<source>` elements inside. */
-function tagHtml(gap: TagGap, plan: PagePlan, sources: () => readonly string[]): string {
+function tagHtml(gap: TagGap, plan: PagePlan, words: Words, sources: () => readonly string[]): string {
   const attributes = withAddresses(gap, plan);
-  if (gap.name === 'iframe') return frameHtml(attributes);
+  if (gap.name === 'iframe') return frameHtml(attributes, words);
   if (gap.name === 'video' || gap.name === 'audio') return `<${gap.name}${attributesHtml(mediaAttributes(attributes, sources(), plan))}>`;
   // A source without candidates would keep the browser from the picture that is there.
   if (gap.name === 'source' && gap.attributes.some(([name]) => name === 'srcset') && !attributes.some(([name]) => name === 'srcset' || name === 'src')) return '';

@@ -205,13 +205,13 @@ function fillWith(plan: PagePlan, shared: Readonly<Record<string, unknown>>, sce
     fillParts(parts, plan, {
       words: scene.words,
       gathers: (gap) => includes[nameAt(gap.index)]?.gathers === true,
-      render: (gaps) => {
+      render: (gaps, heading) => {
         const first = nameAt(gaps[0]?.index ?? -1);
         const run = gaps.flatMap((gap) => {
           const call = calls[gap.index];
           return call === undefined || call.include !== first ? [] : [{ call, figure: plan.figures[gap.index], placement: gap.placement }];
         });
-        return renderCalls(run, { templates: scene.templates, includes, plan, shared, showsAuthorNotes: scene.showsAuthorNotes, fill });
+        return renderCalls(run, { templates: scene.templates, includes, plan, shared, heading, showsAuthorNotes: scene.showsAuthorNotes, fill });
       },
     });
   return fill;

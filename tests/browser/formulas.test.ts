@@ -65,6 +65,17 @@ test.each([1440, 1000, 360])('numbers stand at the right edge, one below the oth
   expect(facts.overflow).toBe(0);
 });
 
+test('one that a late face makes wider than its room can be reached too', async () => {
+  const short = page.locator('math').first();
+  expect(await short.getAttribute('tabindex')).toBe(null);
+  await short.evaluate((formula: HTMLElement) => {
+    formula.style.cssText = 'display: block; inline-size: 3rem; overflow: auto; font-size: 4em';
+    document.fonts.dispatchEvent(new Event('loadingdone'));
+  });
+  expect(await short.getAttribute('tabindex')).toBe('0');
+  await short.evaluate((formula) => formula.removeAttribute('style'));
+});
+
 test('a long formula can be reached and moved by keys', async () => {
   const long = page.locator('.formula', { hasText: '29' }).first();
   expect(await long.evaluate((box) => box.scrollWidth > box.clientWidth)).toBe(true);

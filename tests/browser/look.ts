@@ -13,7 +13,7 @@ export interface Look {
   readonly sideways: number;
   /** Requests to other hosts before anybody clicks, that the chapter's own text does not name. */
   readonly asked: readonly string[];
-  /** Requests to other hosts for pictures and frames that the chapter's own text names. */
+  /** Requests to other hosts for pictures, frames and scripts that the chapter's own text names. */
   readonly named: readonly string[];
   readonly pictures: number;
   /** Pictures of the book without width and height, and pictures without an `alt`. */
@@ -70,7 +70,7 @@ async function lookOnce(browser: Browser, address: string, { width, colorScheme 
   await scrollThrough(page);
   const seen = await page.evaluate(inspectPage);
   const own = new Set(seen.addresses);
-  const words = wordsOf((await page.locator('.prose').allInnerTexts()).join(' '));
+  const words = await wordsOf(page);
   const violations = axe ? (await new AxeBuilder({ page }).withTags(WCAG).exclude('iframe').analyze()).violations : [];
   await context.close();
   return {
@@ -86,13 +86,16 @@ export async function wordsWithoutScript(browser: Browser, address: string): Pro
   const page = await context.newPage();
   await page.route(/^https?:\/\/(?!127\.0\.0\.1)|\.(?:avif|webp|png|jpe?g|gif)$/, (route) => route.abort());
   await page.goto(address, { waitUntil: 'load' });
-  const text = (await page.locator('.prose').allInnerTexts()).join(' ');
+  const words = await wordsOf(page);
   await context.close();
-  return wordsOf(text);
+  return words;
 }
 
-function wordsOf(text: string): readonly string[] {
-  return text.split(/\s+/).filter((word) => word !== '');
+/** Of the chapter, without what the program adds for scripts to press. */
+async function wordsOf(page: Page): Promise<readonly string[]> {
+  const wordsIn = async (selector: string): Promise<readonly string[]> => (await page.locator(selector).allInnerTexts()).join(' ').split(/\s+/);
+  const added = new Set(['', ...(await wordsIn('.prose :is(button, .permalink)'))]);
+  return (await wordsIn('.prose')).filter((word) => !added.has(word));
 }
 
 /** Goes down by half a window at a time, and waits at the end for what is still under way. */
@@ -139,6 +142,6 @@ function inspectPage(): { shift: number; moved: string[]; sideways: number; pict
     pictures: images.length,
     roomless: images.filter((image) => !(image.hasAttribute('width') && image.hasAttribute('height')) && new URL(image.src, document.baseURI).origin === location.origin).map(name),
     nameless: images.filter((image) => !image.hasAttribute('alt')).map(name),
-    addresses: [...document.querySelectorAll('main :is(img, iframe, video, audio, source, embed)')].flatMap((element) => absolute(element.getAttribute('src'))),
+    addresses: [...document.querySelectorAll('main :is(img, iframe, video, audio, source, embed, script)')].flatMap((element) => absolute(element.getAttribute('src'))),
   };
 }

@@ -30,6 +30,7 @@ ${['01', '02', '03'].map((name) => `<div class="class_main">
 	<div class="class_meta"><a href="${name}/index.html">Lecture ${name}</a> in 2018</div>
 </div>`).join('\n')}
 <p>${WORDS.repeat(8)}</p>
+{% include figure_multi.md path1="images/wide.png" caption1="Two hills" path2="images/tall.png" caption2="&nbsp;" %}
 <table><tr><td><a href="https://example.org/a"><img src="/images/wide.png" width="300"></a></td><td><img src="images/ball.gif"></td></tr>
 <tr><td><img src="images/wide.png" alt="Hills"></td><td><img src="images/tall.png" style="float: right"></td></tr></table>
 `;

@@ -79,7 +79,7 @@ test('no video asks another host for anything, and each is a link with a poster 
   expect(asked.filter((address) => !address.startsWith('https://maps.example/'))).toEqual([]);
   expect(await posters().evaluateAll((links) => links.map((link) => [(link as HTMLAnchorElement).href, (link as HTMLElement).innerText.replace(/\s+/g, ' ').trim()]))).toEqual([
     ['https://www.youtube.com/watch?v=AbCdEfGhIjK&t=65s', 'Seen A talk Play on YouTube 1:02:03'],
-    ['https://www.youtube.com/watch?v=XTbLOjVF-y4&t=768s', 'Seen Video on YouTube Play on YouTube'],
+    ['https://www.youtube.com/watch?v=XTbLOjVF-y4&t=768s', 'Seen Play on YouTube'],
     ['https://vimeo.com/12345', 'Seen Four to three Play on Vimeo'],
     ['https://media.example/a.mp4', 'Seen A file elsewhere Play on media.example'],
   ]);

@@ -82,7 +82,7 @@ function report(pages: number, seen: readonly Seen[], lost: readonly string[]): 
     ['pages that their chapter’s own script moves', (looks) => String(looks.filter(({ isOwnScript }) => isOwnScript).length)],
     ['pages that scroll sideways', (looks) => String(looks.filter(({ sideways }) => sideways > 0).length)],
     ['requests to other hosts before a click', (looks) => String(count(looks, ({ asked }) => asked))],
-    ['… for pictures and frames that a chapter names', (looks) => String(count(looks, ({ named }) => named))],
+    ['… for pictures, frames and scripts that a chapter names', (looks) => String(count(looks, ({ named }) => named))],
     ['pictures', (looks) => String(looks.reduce((sum, { pictures }) => sum + pictures, 0))],
     ['pictures of the book without width and height', (looks) => String(count(looks, ({ roomless }) => roomless))],
     ['pictures without `alt`', (looks) => String(count(looks, ({ nameless }) => nameless))],
