@@ -1,16 +1,10 @@
-// What a chapter's own style paints for white paper, in the dark: its light boxes keep the ink of the day, its dark ink becomes light.
+// What a chapter's own style paints for white paper, in the dark: its light boxes become dark, its dark ink becomes light.
 import type { Part } from '../model/markup.ts';
 
-/** The colours by day, as src/client/styles/tokens.css has them. */
-export const BY_DAY = {
-  '--light': 'initial', '--dark': '', '--paper': '#fdfcf9', '--ink': '#242521', '--quiet': '#62625b', '--rule': '#dedbd2', '--tint': '#f4f2ec', '--link': '#17527d', '--link-line': '#17527d59', '--accent': '#8c3a1d',
-} as const;
-
-const ADDED = `color:${BY_DAY['--ink']};${Object.entries(BY_DAY).map(([name, value]) => `${name}:${value} `).join(';')}`;
 const STYLE = /(<style\b[^>]*>)([^<]*)(?=<\/style)/gi;
 /** The innermost blocks of a sheet: rules, not the `@media` around them. */
 const RULE = /\{([^{}]*)\}/g;
-const GROUND = /(?:^|[;\s])background(?:-color)?\s*:([^;]*)/i;
+const GROUND = /(?:^|[;\s])background(?:-color)?\s*:\s*([^;!]*?)\s*(![^;]*)?(?:;|$)/i;
 const INK = /(?:^|[;\s])color\s*:\s*([^;!]*?)\s*(![^;]*)?(?:;|$)/i;
 const NAMES: Readonly<Record<string, string>> = {
   black: '#000', darkred: '#8b0000', maroon: '#800000', darkgreen: '#006400', green: '#008000', navy: '#000080', darkblue: '#00008b', blue: '#00f', purple: '#800080', brown: '#a52a2a', dimgray: '#696969', dimgrey: '#696969',
@@ -18,26 +12,31 @@ const NAMES: Readonly<Record<string, string>> = {
   gainsboro: '#dcdcdc', lightgray: '#d3d3d3', lightgrey: '#d3d3d3', lightyellow: '#ffffe0', yellow: '#ff0', pink: '#ffc0cb', lightblue: '#add8e6', lightgreen: '#90ee90', cornsilk: '#fff8dc', wheat: '#f5deb3',
 };
 
-/**
- * Every rule of the chapter's style sheets that gives a light ground and no ink gets the ink that its author counted on, and one that gives
- * a dark ink and no ground gets a lighter one in the dark.
- */
+/** Every rule of the chapter's style sheets that gives a light ground or a dark ink says what it is in the dark: the page's tint, and as much lighter as it takes. */
 export function coloursInTheDark(parts: readonly Part[]): readonly Part[] {
   return parts.map((part) => (typeof part === 'string' && /<style\b/i.test(part) ? part.replace(STYLE, (_, tag: string, sheet: string) => tag + sheet.replace(RULE, readable)) : part));
 }
 
 function readable(rule: string, declarations: string): string {
-  const ground = channelsIn(GROUND.exec(declarations)?.[1] ?? '');
-  const [, written = '', important = ''] = INK.exec(declarations) ?? [];
-  const ink = channelsIn(written);
-  const extended = (added: string): string => `{${declarations.replace(/[;\s]*$/, '')};${added}}`;
-  // So light that the links by day are readable on it.
-  if (ground !== undefined) return written === '' && luminance(ground) > 0.535 ? extended(ADDED) : rule;
-  if (ink === undefined || GROUND.test(declarations) || luminance(ink) > READABLE) return rule;
-  return extended(`color:var(--light,${written}) var(--dark,rgb(${lightened(ink).join(' ')}))${important}`);
+  const [, ground = '', groundMark = ''] = GROUND.exec(declarations) ?? [];
+  const [, ink = '', inkMark = ''] = INK.exec(declarations) ?? [];
+  const [paper, letters] = [channelsIn(ground), channelsIn(ink)];
+  const isLight = paper !== undefined && luminance(paper) > 0.5;
+  // Light words on a ground of their own are readable as they are; what a picture is, nobody knows.
+  if (!isLight && !/^(?:none|transparent|inherit|initial|unset|)$/i.test(ground)) return rule;
+  const added = [
+    ...(isLight ? [`background-color:${byTheme(`rgb(${paper.join(' ')})`, 'var(--tint)')}${groundMark.trim()}`] : []),
+    ...(letters !== undefined && luminance(letters) <= READABLE ? [`color:${byTheme(ink, `rgb(${lightened(letters).join(' ')})`)}${inkMark.trim()}`] : []),
+  ];
+  return added.length === 0 ? rule : `{${declarations.replace(/[;\s]*$/, '')};${added.join(';')}}`;
 }
 
-/** Contrast of 4.5 on the paper of the dark, and a little more for boxes upon it. */
+/** The two switches of src/client/styles/tokens.css. */
+function byTheme(day: string, dark: string): string {
+  return `var(--light,${day}) var(--dark,${dark})`;
+}
+
+/** Contrast of 4.5 on the tint of the dark. */
 const READABLE = 0.26;
 
 /** As much white as it takes. */

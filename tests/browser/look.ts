@@ -99,7 +99,7 @@ async function wordsOf(page: Page): Promise<readonly string[]> {
 }
 
 /** Goes down by half a window at a time, and waits at the end for what is still under way. */
-async function scrollThrough(page: Page): Promise<void> {
+export async function scrollThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const wait = (time: number): Promise<void> => new Promise((wake) => setTimeout(wake, time));
     for (let at = 0; at <= document.documentElement.scrollHeight && at < 60_000; at += innerHeight / 2) {

@@ -1,7 +1,8 @@
 // `npm run test:pages [FOLDER]`: every page of ml4a in a real browser, at the widths of a phone, a tablet and a desk.
 //
 // FOLDER is a copy of the public repository ml4a/ml4a.github.io. Without it the corpus' ml4a is taken, with made pictures for the
-// files that are not in it. Prints a table, and fails where a page does what no page may do.
+// files that are not in it. Prints a table, and fails where a page does what no page may do. With `--bytes` it prints instead how many
+// bytes of pictures a reader is spared.
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -10,6 +11,7 @@ import { openBrowser } from '../browser/chromium.ts';
 import { serveFolder } from '../browser/host.ts';
 import { lookAt, wordsWithoutScript, type Look } from '../browser/look.ts';
 import { film, photograph } from '../support/draw.ts';
+import { printBytes } from './bytes.ts';
 import { CORPUS, hasCorpus } from './shared.ts';
 
 const OPTIONS = { drafts: false, strict: false, purpose: 'publish' } as const;
@@ -25,7 +27,7 @@ interface Seen {
 
 const folder = await mkdtemp(join(tmpdir(), 'vitrine-pages-'));
 try {
-  const root = process.argv[2] ?? (hasCorpus() ? await corpusWithPictures() : undefined);
+  const root = process.argv.slice(2).find((each) => !each.startsWith('--')) ?? (hasCorpus() ? await corpusWithPictures() : undefined);
   if (root === undefined) console.log(`Skipped: there is no corpus at ${CORPUS}, and no folder was given.`);
   else process.exitCode = (await measure(root)) ? 0 : 1;
 } finally {
@@ -35,9 +37,14 @@ try {
 async function measure(root: string): Promise<boolean> {
   const site = join(folder, 'site');
   await build({ root, out: site, base: undefined, options: OPTIONS });
+  const browser = await openBrowser();
+  if (process.argv.includes('--bytes')) {
+    await printBytes(browser, { root, site, folder });
+    await browser.close();
+    return true;
+  }
   const pages = await ownPages(site);
   const host = await serveFolder(site);
-  const browser = await openBrowser();
   const seen: Seen[] = [];
   const lost: string[] = [];
   const lookAtPage = async (page: string): Promise<void> => {
