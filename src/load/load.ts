@@ -17,6 +17,7 @@ import { DATA_FILE, readData } from './jekyll/data.ts';
 import { JEKYLL_SETTINGS, readJekyll } from './jekyll/jekyll.ts';
 import { measurePictures, measureVideos } from './measure-files.ts';
 import { readText } from './read-text.ts';
+import { readTranscripts } from './transcripts.ts';
 
 /** Of a native book. */
 const DATA_FOLDER = 'content/_data';
@@ -43,6 +44,7 @@ export async function load(request: LoadRequest): Promise<Workspace> {
   const templates = await readTemplates(request.folder, listing.files, kind);
   const pictures = await measurePictures(request, book.published);
   const videos = await measureVideos(request, book.published);
+  const transcripts = await readTranscripts(request.folder, book.published, book.sources);
   const program = await readProgram();
   return {
     kind,
@@ -52,7 +54,7 @@ export async function load(request: LoadRequest): Promise<Workspace> {
     layouts: templates.layouts,
     includes: templates.includes,
     config: book.config,
-    files: Object.fromEntries(book.published.flatMap((file) => book.fileOf(file, pictures.get(file.path))).map(([path, file]) => [path, { ...file, video: videos.get(path) }])),
+    files: Object.fromEntries(book.published.flatMap((file) => book.fileOf(file, pictures.get(file.path))).map(([path, file]) => [path, { ...file, video: videos.get(path), transcript: transcripts.get(path) }])),
     brought: await verifiedPictures(request.folder, await readPictureLock(request.folder)),
     client: clientFor(book.config, program.client),
     texts: Object.fromEntries([...book.texts, ...templates.texts, ...book.sources].map(({ path, text }) => [path, text])),
@@ -106,7 +108,7 @@ async function readJekyllBook(request: LoadRequest, listing: Listing): Promise<R
     published: listing.files.filter(({ path }) => addresses.has(path) && !isMine(path)),
     fileOf: ({ path, size, version }, picture) => {
       const address = addresses.get(path);
-      return address === undefined ? [] : [[path, { path, size, version, address, publishAs: address, picture, video: undefined, developed: undefined }]];
+      return address === undefined ? [] : [[path, { path, size, version, address, publishAs: address, picture, video: undefined, transcript: undefined, developed: undefined }]];
     },
   };
 }
@@ -208,7 +210,7 @@ function bookFileOf(file: FileEntry, kind: RootKind, picture: PictureSize | unde
   if (address === undefined) return [];
   const { path, size, version } = file;
   // A folder that is no book of its own may hold anything: only what a page points at is published from it.
-  return [[path, { path, size, version, address, publishAs: kind === 'native' ? address : undefined, picture, video: undefined, developed: undefined }]];
+  return [[path, { path, size, version, address, publishAs: kind === 'native' ? address : undefined, picture, video: undefined, transcript: undefined, developed: undefined }]];
 }
 
 /** `content/images/a.png` and `static/images/a.png` both answer to `images/a.png`; sources, settings and templates to nothing. */

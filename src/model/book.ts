@@ -47,6 +47,8 @@ export interface PagePlan {
   readonly pictures: Readonly<Record<string, PictureTarget>>;
   /** Sizes of the book's own videos, by the addresses that the page writes. */
   readonly videos: Readonly<Record<string, VideoSize>>;
+  /** What is said in videos, by the address of the file that holds it, as the page writes it. */
+  readonly transcripts: Readonly<Record<string, string>>;
   /** The figures that a list of figures shows, by chapter; none on all other pages. */
   readonly listing: readonly ListedChapter[];
 }

@@ -57,6 +57,8 @@ export interface BookFile {
   readonly picture: PictureSize | undefined;
   /** For videos whose header could be read. */
   readonly video: VideoSize | undefined;
+  /** Of a file that a chapter calls the transcript of a video: its text. */
+  readonly transcript: string | undefined;
   /** For pictures that a page shows, once they are developed (make.ts); undefined before, and for all other files. */
   readonly developed: DevelopedPicture | undefined;
 }

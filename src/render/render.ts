@@ -123,7 +123,7 @@ function templateFiles({ layouts, includes }: Workspace): Readonly<Record<string
 
 /** What every template gets, includes too. */
 function sharedFor(plan: PagePlan, { book }: Pick<Scene, 'book'>): Readonly<Record<string, unknown>> {
-  return { book: book.config, page: pageFacts(plan, book), root: mayStandAnywhere(plan) ? book.config.basePath : rootOf(plan.path), videos: plan.videos };
+  return { book: book.config, page: pageFacts(plan, book), root: mayStandAnywhere(plan) ? book.config.basePath : rootOf(plan.path), videos: plan.videos, transcripts: plan.transcripts };
 }
 
 /** What a page holds besides what all have: its text, or the whole book. */

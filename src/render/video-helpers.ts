@@ -2,12 +2,14 @@
 import { drawPoster } from '../media/poster.ts';
 import { qrCode } from '../media/qr-code.ts';
 import { readRatio, readVideo, readVideoChapters } from '../media/video.ts';
+import { readTranscript } from '../media/transcript.ts';
 import { safe } from '../templating/templates.ts';
 
 /** Globals for nunjucks. */
 export const videoHelpers: Readonly<Record<string, unknown>> = {
   video: (address: unknown, times: unknown) => readVideo(address, isRecord(times) ? times : {}),
   videoChapters: readVideoChapters,
+  transcriptOf: (text: unknown) => readTranscript(String(text)),
   videoSize: sizeOf,
   videoLength: lengthOf,
   drawPoster: (text: unknown, size: unknown) => {

@@ -19,6 +19,7 @@ export interface LinkedPage {
   readonly labels: Readonly<Record<string, LinkLabel>>;
   readonly pictures: Readonly<Record<string, PictureTarget>>;
   readonly videos: Readonly<Record<string, VideoSize>>;
+  readonly transcripts: Readonly<Record<string, string>>;
   /** Paths of the book's files that the page needs. */
   readonly files: readonly string[];
   /** What the page mentions, once for each mention. */
@@ -41,6 +42,7 @@ export function linkPage(page: Placed, places: Places): LinkedPage {
   const labels: Record<string, LinkLabel> = {};
   const pictures: Record<string, PictureTarget> = {};
   const videos: Record<string, VideoSize> = {};
+  const transcripts: Record<string, string> = {};
   const files = new Set<string>();
   const mentions: Found[] = [];
   const problems: Problem[] = [];
@@ -57,12 +59,13 @@ export function linkPage(page: Placed, places: Places): LinkedPage {
     if (reference.kind === 'picture') pictures[reference.address] = pictureTarget(reference.address, target, { from: page.path, loading: loading.get(reference.address) ?? 'lazy', files: places.site.files });
     else links[reference.address] = linkTarget(reference.address, target, page.path);
     if (target.kind === 'file' && target.file.video !== undefined) videos[links[reference.address] ?? ''] = target.file.video;
+    if (target.kind === 'file' && target.file.transcript !== undefined) transcripts[links[reference.address] ?? ''] = target.file.transcript;
     if (found !== undefined) mentions.push(found);
     const label = reference.isWithoutText ? labelFor(reference, target, found, places.chapterOf) : undefined;
     if (label !== undefined) labels[reference.address] = label;
     if (problem !== undefined) problems.push(problem);
   }
-  return { links, labels, pictures, videos, files: [...files], mentions, problems };
+  return { links, labels, pictures, videos, transcripts, files: [...files], mentions, problems };
 }
 
 interface LookedUp {

@@ -107,7 +107,7 @@ function madePlan(path: string, order: Order, words: Words): PagePlan {
   return {
     path, chapter: undefined, ...madeKind(path, words), number: undefined,
     previous: undefined, next: path === 'index.html' && first !== undefined ? linkTo(first, path, order) : undefined,
-    figures: [], numbers: {}, labels: {}, links: {}, pictures: {}, listing: [], videos: {},
+    figures: [], numbers: {}, labels: {}, links: {}, pictures: {}, listing: [], videos: {}, transcripts: {},
   };
 }
 
@@ -141,6 +141,7 @@ function planOf(page: Placed, decided: Decided): PagePlan {
     links: decided.linked.links,
     pictures: page.path === 'index.html' ? { ...decided.linked.pictures, ...coverFor(page.path, decided.workspace, decided.site) } : decided.linked.pictures,
     videos: decided.linked.videos,
+    transcripts: decided.linked.transcripts,
     listing: [],
   };
 }

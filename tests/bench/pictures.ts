@@ -31,7 +31,7 @@ export async function benchPictures(): Promise<void> {
 }
 
 function bookFiles(files: Readonly<Record<string, Buffer>>): readonly BookFile[] {
-  return Object.entries(files).map(([path, bytes]) => ({ path, publishAs: path, address: path, size: bytes.length, version: '1', picture: measurePicture(bytes), developed: undefined, video: undefined }));
+  return Object.entries(files).map(([path, bytes]) => ({ path, publishAs: path, address: path, size: bytes.length, version: '1', picture: measurePicture(bytes), developed: undefined, video: undefined, transcript: undefined }));
 }
 
 async function developAll(files: Readonly<Record<string, Buffer>>): Promise<number> {

@@ -21,7 +21,7 @@ https://youtu.be/XTbLOjVF-y4?t=12m48s
 <iframe width="400" height="300" src="https://player.vimeo.com/video/12345" title="Four to three"></iframe>
 {:/nomarkdown}
 
-{% include video.md link="https://media.example/a.mp4" title="A file elsewhere" %}
+{% include video.md link="https://media.example/a.mp4" title="A file elsewhere" transcript="talk.vtt" %}
 
 <iframe src="https://maps.example/" width="2000" height="200"></iframe>
 
@@ -41,6 +41,7 @@ beforeAll(async () => {
   await mkdir(join(folder, 'book/content'), { recursive: true });
   await writeFile(join(folder, 'book/content/a.md'), CHAPTER);
   await writeFile(join(folder, 'book/content/book.yml'), 'title: Videos\n');
+  await writeFile(join(folder, 'book/content/talk.vtt'), 'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>Look at\n\n00:02.000 --> 00:03.000\n<v Ada>the edges.\n');
   const report = await build({ root: join(folder, 'book'), out: join(folder, 'site'), base: undefined, options: { drafts: false, strict: false, purpose: 'publish' } });
   expect(report.problems).toEqual([]);
   server = createServer((request, response) => {
@@ -112,8 +113,15 @@ test('a chapter jumps, also when the player is there already', async () => {
   expect(await source()).toContain('start=80&end=90&autoplay=1');
   await page.getByRole('link', { name: '0:00 Start' }).press('Enter');
   expect(await source()).toBe('https://www.youtube-nocookie.com/embed/AbCdEfGhIjK?end=90&autoplay=1');
-  await page.getByText('Transcript').click();
+  await page.getByText('Transcript').first().click();
   expect(await page.getByText('What she said').isVisible()).toBe(true);
+});
+
+test('what a file says is said in the video is shown in place', async () => {
+  await open(host, { javaScriptEnabled: false });
+  await page.getByText('Transcript').nth(1).click();
+  expect(await page.locator('.video-transcript p').nth(1).innerText()).toBe('Ada: Look at the edges.');
+  expect((await page.request.get(host.replace('a.html', 'talk.vtt'))).status()).toBe(200);
 });
 
 test('a film of another host is played in the page', async () => {

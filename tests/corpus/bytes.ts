@@ -37,9 +37,9 @@ export async function printBytes(browser: Browser, { root, site, folder }: { roo
   }
 }
 
-/** Pages of chapters, save the whole book, that show a picture with copies. */
+/** Pages of chapters that show a picture with copies. */
 async function pagesWithPictures(site: string): Promise<readonly string[]> {
-  const paths = (await readdir(site, { recursive: true })).filter((path) => path.endsWith('.html') && path !== 'print.html').sort();
+  const paths = (await readdir(site, { recursive: true })).filter((path) => path.endsWith('.html') && !/^(?:print|figures)\.html$/.test(path)).sort();
   const texts = await Promise.all(paths.map((path) => readFile(join(site, path), 'utf8')));
   return paths.filter((_, index) => / data-root="[\s\S]*<picture>/.test(texts[index] ?? ''));
 }

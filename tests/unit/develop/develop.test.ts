@@ -13,7 +13,7 @@ import { blackPng, film, lineArt, photograph } from '../../support/draw.ts';
 const HOW: How = { what: 'everything', settings: { ...defaults.pictures, widths: [60, 120, 240] }, onStep: undefined, isStopped: undefined };
 
 function fileOf(path: string, bytes: Uint8Array): BookFile {
-  return { path, publishAs: path, address: path, size: bytes.length, version: '1', picture: measurePicture(bytes), video: undefined, developed: undefined };
+  return { path, publishAs: path, address: path, size: bytes.length, version: '1', picture: measurePicture(bytes), video: undefined, transcript: undefined, developed: undefined };
 }
 
 interface Try {
