@@ -83,13 +83,11 @@ function part(dialog: HTMLElement, selector: string): HTMLElement {
 
 /** The caption's words, and whose picture it is; links lead out of the dialog, so only their text is kept. */
 function copyCaption(figure: HTMLElement, into: HTMLElement): void {
-  into.replaceChildren();
-  for (const part of figure.querySelectorAll('figcaption > :is(.caption, .credit)')) {
-    const copy = part.cloneNode(true) as HTMLElement; // A clone of an element is one.
-    for (const name of ['id', 'aria-hidden']) copy.removeAttribute(name);
-    for (const link of copy.querySelectorAll('a')) link.replaceWith(...link.childNodes);
-    into.append(copy, ' ');
-  }
+  const caption = figure.querySelector('figcaption')?.cloneNode(true) as HTMLElement | undefined; // A clone of an element is one.
+  caption?.querySelectorAll('.figure-number, details').forEach((part) => part.remove());
+  caption?.querySelectorAll('a').forEach((link) => link.replaceWith(...link.childNodes));
+  caption?.querySelectorAll('[id], [aria-hidden]').forEach((part) => ['id', 'aria-hidden'].forEach((name) => part.removeAttribute(name)));
+  into.replaceChildren(...(caption?.childNodes ?? []));
 }
 
 function disable(dialog: HTMLElement, action: string, isDisabled: boolean): void {

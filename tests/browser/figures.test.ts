@@ -124,7 +124,7 @@ describe('a closer look', () => {
   test('follows the wheel, keeping what is under the pointer, and the mouse that drags', async () => {
     await open('one.html');
     await page.locator('#fig-scene a.zoom').click();
-    expect((await page.locator('.zoom-caption').innerText()).trim()).toBe('A scene in plain words A program · CC BY 4.0');
+    expect((await page.locator('.zoom-caption').innerText()).trim()).toBe('A scene in plain words · A program · CC BY 4.0');
     const image = page.locator('.zoom-stage img');
     await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.complete && element.naturalWidth > 0)).toBe(true);
     const before = await image.evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect);
