@@ -3,6 +3,7 @@ document.querySelector('.print-button')?.addEventListener('click', () => print()
 addEventListener('beforeprint', () => {
   if (document.querySelector('.link-addresses') === null) document.querySelectorAll('article').forEach(noteAddresses);
   document.querySelectorAll<HTMLElement>('.prose :is(.formula, table)').forEach(fit);
+  document.querySelectorAll<HTMLImageElement>('img[loading="lazy"]').forEach((image) => { image.loading = 'eager'; });
 });
 
 /** A line on paper (A4, our margins) is about 44 of its letters' height wide. */
@@ -16,7 +17,7 @@ function fit(box: HTMLElement): void {
 
 function noteAddresses(article: Element): void {
   const addresses: string[] = [];
-  for (const link of article.querySelectorAll<HTMLAnchorElement>('.prose a[href^="http"]')) {
+  for (const link of article.querySelectorAll<HTMLAnchorElement>('.prose a[href^="http"]:not(.video-poster)')) {
     const address = link.getAttribute('href') ?? '';
     // A link around a picture, or one whose text is the address itself, needs no note.
     if (link.textContent?.trim() === '' || plain(link.textContent ?? '') === plain(address)) continue;

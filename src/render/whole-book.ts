@@ -60,6 +60,8 @@ export function movedHtml(html: string, chapter: MovedChapter): string {
     const name = written.replace(/^h([1-5])$/, (_heading, level: string) => `h${Number(level) + 1}`);
     return `<${name}${attributes.replace(ATTRIBUTE, (whole: string, key: string, quoted: string | undefined) => {
       if (quoted === undefined) return whole;
+      // Paper shows all pictures, and no browser can be trusted to fetch those that were never in sight.
+      if (name === 'img' && (key === 'loading' || key === 'fetchpriority')) return '';
       const value = quoted.slice(1, -1).replace(/&(amp|quot|#39|lt|gt);/g, (_entity, character: string) => CHARACTERS[character] ?? '');
       const moved = movedValue(key.toLowerCase(), value, chapter);
       return moved === value ? whole : attributesHtml([[key, moved]]);

@@ -19,6 +19,7 @@ describe('the HTML of a chapter', () => {
     ['<a href="mailto:a@example.org">', '<a href="mailto:a@example.org">'],
     ['<a href="/absolute">', '<a href="/absolute">'],
     ['<img src="../images/a.png" srcset="a-1.png 1x, ../b%20c.png 2x" alt="1 > 0">', '<img src="images/a.png" srcset="deep/a-1.png 1x, b%20c.png 2x" alt="1 > 0">'],
+    ['<img src="../a.png" loading="lazy"><iframe src="../b.html" loading="lazy">', '<img src="a.png"><iframe src="b.html" loading="lazy">'],
     ['<td headers="a b" aria-labelledby="c">', '<td headers="deep.two--a deep.two--b" aria-labelledby="deep.two--c">'],
     ["<label for='f'>", '<label for="deep.two--f">'],
     ['<rect fill="url(#g)"/>', '<rect fill="url(#deep.two--g)"/>'],
