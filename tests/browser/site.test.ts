@@ -61,7 +61,7 @@ async function open(address: string, options: Parameters<Browser['newContext']>[
     return route.abort();
   });
   page.on('response', (response) => { if (response.status() >= 400 && !response.url().endsWith('favicon.ico')) missing.push(response.url()); });
-  page.on('console', (message) => { if (message.text().includes('Content Security Policy')) missing.push(message.text()); });
+  page.on('console', (message) => { if (message.text().includes('Content Security Policy') || (address.startsWith('file:') && /^(?:error|warning)$/.test(message.type()))) missing.push(message.text()); });
   await page.goto(address, { waitUntil: 'load' });
   return { page, context, elsewhere, missing };
 }
@@ -99,12 +99,14 @@ describe('a page', () => {
   });
 
   test.each(places.filter(([, , path]) => path !== '404.html'))('%s works from disk: styles, pictures, and every link to a page', async (_, site, path) => {
-    const { page, context } = await open(pathToFileURL(join(outOf(site), path)).href, {});
+    const { page, context, missing } = await open(pathToFileURL(join(outOf(site), path)).href, {});
     const seen = await page.evaluate(() => ({
       styled: getComputedStyle(document.body).maxInlineSize !== '' && document.styleSheets.length > 0,
       broken: [...document.images].filter((image) => image.loading !== 'lazy' && !(image.complete && image.naturalWidth > 0)).map((image) => image.src),
       links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map((link) => link.href).filter((href) => href.startsWith('file:')),
     }));
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    expect(missing, 'the console is clean').toEqual([]);
     expect(seen.styled).toBe(true);
     expect(seen.broken).toEqual([]);
     for (const href of new Set(seen.links.map((link) => link.replace(/[?#].*$/, '')))) {
@@ -155,6 +157,14 @@ async function shiftOf(address: string, width: number): Promise<number> {
   await context.close();
   return shift;
 }
+
+test('a page asks a host for its typeface before its style sheet is there', async () => {
+  const [site] = sites;
+  const { page, context } = await open(hosted(site as Site, 'looking-inside-convnets.html'), {});
+  expect(await page.locator('link[rel="preload"][as="font"]').count()).toBe(1);
+  expect(await page.evaluate(() => performance.getEntriesByType('resource').filter((each) => each.name.endsWith('.woff2') && (each as PerformanceResourceTiming).initiatorType === 'link').length)).toBe(1);
+  await context.close();
+});
 
 describe('a reader with a keyboard', () => {
   test('meets the way to the text first, and turns chapters with the arrows', async () => {
