@@ -8,7 +8,9 @@ import { openFirefox, openWebKit, type Driver } from './drivers.ts';
 
 /** Each is run in the page and says true, or what it found instead. */
 const CHECKS: readonly (readonly [check: string, script: string])[] = [
-  ['formulas have their face and a height', `await document.fonts.ready; const all = [...document.querySelectorAll('.prose math')]; if (all.length === 0) return 'none here';
+  ['formulas have their face and a height', `const all = [...document.querySelectorAll('.prose math')]; if (all.length === 0) return 'none here';
+    // The face comes when a formula is near.
+    all[0].scrollIntoView({ behavior: 'instant' }); await new Promise((done) => setTimeout(done, 1000)); await document.fonts.ready;
     const flat = all.filter((math) => math.getBoundingClientRect().height < 8 || math.getBoundingClientRect().height > 400); const face = [...document.fonts].some((each) => each.family.includes('Book Math') && each.status === 'loaded');
     return (flat.length === 0 && face) || { face, flat: flat.map((math) => [math.textContent.slice(0, 30), math.getBoundingClientRect().height]).slice(0, 5) };`],
   ['themes change the paper', `const of = (theme) => { document.documentElement.dataset.theme = theme; return getComputedStyle(document.body).backgroundColor; }; const seen = new Set(['light', 'dark', 'sepia'].map(of)); document.documentElement.dataset.theme = 'light'; return seen.size === 3 || [...seen];`],
