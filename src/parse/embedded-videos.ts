@@ -65,7 +65,7 @@ function callFor(gap: TagGap, link: string, { parameters }: IncludeInterface): I
   };
   const [title, width, height] = ['title', 'width', 'height'].map((name) => attributeOf(gap, name));
   if (title !== undefined && title.trim() !== '' && parameters.title?.type === 'text') values.title = { kind: 'text', text: title, place };
-  if (gap.name === 'iframe' && Number(width) > 0 && Number(height) > 0 && parameters.ratio?.type === 'text') values.ratio = { kind: 'text', text: `${width}:${height}`, place };
+  if (gap.name === 'iframe' && Number(width) > 0 && Number(height) > 0 && (parameters.ratio?.type === 'ratio' || parameters.ratio?.type === 'text')) values.ratio = { kind: 'text', text: `${width}:${height}`, place };
   return { include: 'video', half: undefined, place, series: {}, values };
 }
 
