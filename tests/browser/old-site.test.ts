@@ -64,7 +64,7 @@ let host: Host;
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'vitrine-old-site-'));
   await writeTree(root, {
-    'book/_config.yml': 'title: A class\n', 'book/classes.html': CLASSES, 'book/4040.html': '---\ntitle: Near to a lost address\n---\n', ...Object.fromEntries(['01', '02', '03'].map((name) => [`book/${name}/index.html`, lecture(name)])),
+    'book/_config.yml': 'title: A class\n', 'book/classes.html': CLASSES, 'book/vectors.md': '---\ntitle: Vectors\n---\nThe pixels of a picture, $\\vec{x}$, and those of another, $\\vec{p}$.\n', 'book/4040.html': '---\ntitle: Near to a lost address\n---\n', ...Object.fromEntries(['01', '02', '03'].map((name) => [`book/${name}/index.html`, lecture(name)])),
     'book/images/wide.png': await photograph(600, 300).png({ compressionLevel: 1 }).toBuffer(), 'book/images/tall.png': await photograph(200, 300).png({ compressionLevel: 1 }).toBuffer(),
     'book/images/ball.gif': await film(320, 200, 4), 'book/images/wide.mp4': filmFile(640, 360, 5), 'book/images/unknown.ogv': Buffer.from('x'),
   });
@@ -78,7 +78,7 @@ afterAll(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
-test.each(['classes.html', '01/index.html', '404.html'])('%s moves nothing, asks nobody, and has room and names for all', async (path) => {
+test.each(['classes.html', '01/index.html', 'vectors.html', '404.html'])('%s moves nothing, asks nobody, and has room and names for all', async (path) => {
   for (const [width, colorScheme] of [[360, 'dark'], [1440, 'light']] as const) {
     const { words, pictures, named, ...look } = await lookAt(browser, host.url + path, { width, colorScheme, axe: true });
     expect(look, `${width}`).toEqual({ shift: 0, isOwnScript: false, moved: [], sideways: 0, asked: [], roomless: [], nameless: [], axe: [] });
