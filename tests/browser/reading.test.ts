@@ -394,8 +394,9 @@ describe('an address that leads nowhere', () => {
     const errors: string[] = [];
     page.on('console', (message) => { if (/Content Security Policy/.test(message.text())) errors.push(message.text()); });
     await page.route('http://host.test/**', async (route) => {
-      const file = join(out, new URL(route.request().url()).pathname.replace(/^\/sub\//, '').replace(/(^|\/)$/, '$1index.html'));
-      const bytes = await readFile(file).catch(() => undefined);
+      const { pathname } = new URL(route.request().url());
+      const file = join(out, pathname.replace(/^\/sub\//, '').replace(/(^|\/)$/, '$1index.html'));
+      const bytes = pathname.startsWith('/sub/') ? await readFile(file).catch(() => undefined) : undefined;
       if (bytes !== undefined) await route.fulfill({ body: bytes, contentType: file.endsWith('.css') ? 'text/css' : file.endsWith('.js') ? 'text/javascript' : 'text/html' });
       else await route.fulfill({ status: 404, body: await readFile(join(out, '404.html')), contentType: 'text/html' });
     });
