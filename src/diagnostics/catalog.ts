@@ -175,6 +175,11 @@ function howToName(id: string): string {
   return id.startsWith('eq-') ? `Write {: #${id}} on the line below the formula, or a \\label in it` : 'Give the figure this name with id="…"';
 }
 
+/** Something is called so, but it carries no number. */
+export function unnumberedReference(place: Place, id: string): Problem {
+  return problem('broken-reference', place, `"${id}" is there, but is no figure, table or equation with a number`, 'A figure is a picture alone in its paragraph with its attribute list right behind it, or <figure> around one <img> and a <figcaption>');
+}
+
 export function brokenReference(place: Place, id: string, nearest: string | undefined): Problem {
   return problem('broken-reference', place, `Nothing in the book is called "${id}"`, nearest === undefined ? howToName(id) : `Did you mean "${nearest}"?`);
 }

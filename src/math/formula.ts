@@ -123,7 +123,8 @@ function lastNumberOnly(pieces: readonly FormulaPiece[]): readonly FormulaPiece[
 
 function mistakeOf(error: unknown, at: number | undefined): Formula {
   const position = typeof error === 'object' && error !== null && 'position' in error && typeof error.position === 'number' ? error.position : 0;
-  const message = error instanceof Error ? error.message : String(error);
+  // Whatever temml stumbles over without a sentence of its own (`$x^$`) is told in ours.
+  const message = error instanceof TypeError ? 'something is missing in it, such as what stands after ^ or _' : error instanceof Error ? error.message : String(error);
   return { kind: 'mistake', message: inOurWords(firstSentence(message)), at: at ?? position };
 }
 

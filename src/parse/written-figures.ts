@@ -123,11 +123,11 @@ function readFigure({ place }: TagGap, { given, isMeant, caption: written }: Fou
 /** A column of text is about 640 pixels wide (60 figures of its face). */
 const COLUMN = 640;
 
-/** The share of the column among `choices` that is nearest to a width in pixels or in hundredths; a word stays. */
+/** The share of the column among `choices` that is nearest to a width in pixels; a word or a share stays. */
 function shareOf(width: string | undefined, choices: readonly string[]): string | undefined {
-  const size = /^([\d.]+)(?:px|(%))?$/.exec(width?.trim() ?? '');
-  if (size === null) return /^auto$/.test(width ?? '') ? undefined : width;
-  const share = size[2] === '%' ? Number(size[1]) : (100 * Number(size[1])) / COLUMN;
+  const size = /^([\d.]+)(?:px)?$/.exec(width?.trim() ?? '');
+  if (size === null) return width === 'auto' ? undefined : width;
+  const share = (100 * Number(size[1])) / COLUMN;
   const shares = choices.filter((choice) => choice.endsWith('%'));
   const nearest = shares.sort((a, b) => Math.abs(parseFloat(a) - share) - Math.abs(parseFloat(b) - share))[0];
   // As wide as the column: no width is needed.

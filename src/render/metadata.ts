@@ -13,6 +13,8 @@ export interface Metadata {
   readonly names: readonly (readonly [name: string, content: string])[];
   /** JSON-LD of schema.org, safe inside a script element; undefined for a page that is no chapter and no front page. */
   readonly structured: string | undefined;
+  /** What the page is about, in the author's words; undefined for a page without a text. */
+  readonly description: string | undefined;
   /** An entry for a list of references; undefined where nobody signs the book or the page is no chapter. */
   readonly bibtex: string | undefined;
 }
@@ -24,6 +26,7 @@ export function metadataOf(plan: PagePlan, book: Book): Metadata {
     properties: properties(facts),
     names: [['twitter:card', facts.image === undefined ? 'summary' : 'summary_large_image'], ...citation(facts)],
     structured: structured(facts),
+    description: facts.description,
     bibtex: facts.kind === 'chapter' && facts.authors.length > 0 ? bibtexOf({ ...facts, book: book.config.title, year: facts.day?.slice(0, 4) }) : undefined,
   };
 }
@@ -43,6 +46,20 @@ interface Facts {
   readonly image: string | undefined;
 }
 
+const BEGINNING = 160;
+
+/** The first paragraph of a chapter that says nothing of itself, as far as search engines show it; one with numbers that only the page knows is passed over. */
+function beginningOf({ chapter }: PagePlan): string | undefined {
+  const html = (chapter?.body ?? []).map((part) => (typeof part === 'string' ? part : part.kind === 'tag' ? '' : GAP)).join('').slice(0, 50_000);
+  for (const [, paragraph = ''] of html.replace(/<annotation[\s\S]*?<\/annotation>/g, '').matchAll(/<p>([\s\S]*?)<\/p>/g)) {
+    const text = paragraph.includes(GAP) ? '' : textOfHtml(paragraph);
+    if (text.length < 40) continue;
+    return text.length <= BEGINNING ? text : `${text.slice(0, BEGINNING).replace(/[\s,;:–—-]*\S*$/, '')} …`;
+  }
+  return undefined;
+}
+const GAP = '\u0000';
+
 function factsOf(plan: PagePlan, book: Book): Facts {
   const { config } = book;
   const front = plan.chapter?.frontMatter;
@@ -50,7 +67,7 @@ function factsOf(plan: PagePlan, book: Book): Facts {
   return {
     plan, book, title: plan.title,
     kind: plan.path === 'index.html' ? 'front' : plan.chapter !== undefined && plan.layout === 'chapter' ? 'chapter' : 'other',
-    description: front?.description ?? (plan.path === 'index.html' ? config.description : undefined),
+    description: front?.description ?? (plan.path === 'index.html' ? config.description : undefined) ?? beginningOf(plan),
     authors: front === undefined || front.authors.length === 0 ? config.authors : front.authors,
     language: front?.language ?? config.language,
     day: front?.date === undefined ? undefined : readDate(front.date)?.day,

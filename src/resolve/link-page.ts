@@ -1,5 +1,5 @@
 // The addresses of one page: what each of them means, as this page must write it.
-import { ambiguousReference, brokenAnchor, brokenLink, brokenReference, emptyLink, emptyPicture, misplacedReference, unknownLabel } from '../diagnostics/catalog.ts';
+import { ambiguousReference, brokenAnchor, brokenLink, brokenReference, unnumberedReference, emptyLink, emptyPicture, misplacedReference, unknownLabel } from '../diagnostics/catalog.ts';
 import { kindOfId } from '../lib/numbered-kinds.ts';
 import { encodePath, nameOf, relativePath, shortAddress } from '../lib/paths.ts';
 import { nearestId, nearestName } from '../lib/nearest-name.ts';
@@ -115,6 +115,7 @@ function lookUpAnchor({ address, place, isMention, isWithoutText, isTex }: Refer
   if (isTex) return failed(unknownLabel(place, anchor, nearestName(anchor, places.things.keys())));
   if (isMention || kindOfId(anchor) !== undefined) {
     if (found !== undefined) return failed(misplacedReference(place, anchor, places.chapterOf.get(found.page)?.path ?? found.page));
+    if (anchors?.has(anchor) === true) return failed(unnumberedReference(place, anchor));
     return failed(brokenReference(place, anchor, nearestName(anchor, places.things.keys())));
   }
   const headings = (places.chapterOf.get(target.path)?.headings ?? []).map(({ id }) => id).filter((id) => id !== '');

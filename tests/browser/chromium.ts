@@ -9,13 +9,18 @@ import { createBrotliDecompress } from 'node:zlib';
 import { chromium, type Browser } from 'playwright-core';
 
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env.CHROME_PATH ?? (await unpackedBrowser());
+  const executablePath = await browserPath();
   const asRoot = process.getuid?.() === 0;
   return chromium.launch({
     executablePath,
     // Chromium refuses its sandbox to root, and a container's /dev/shm is often too small for a page.
     args: [...(asRoot ? ['--no-sandbox'] : []), '--disable-dev-shm-usage', '--disable-gpu', '--hide-scrollbars'],
   });
+}
+
+/** Of the program, for what starts it on its own. */
+export async function browserPath(): Promise<string> {
+  return process.env.CHROME_PATH ?? (await unpackedBrowser());
 }
 
 /** The path of the unpacked browser; its name bears the version, so that an upgrade unpacks anew. */

@@ -19,7 +19,7 @@ beforeAll(async () => {
     'content/book.yml': 'title: Tides\nauthors: [Ann Lee]\nlicence: CC-BY-SA-4.0\nchapters: [one.md, two.md]\n',
     'content/index.md': '---\ntitle: Tides\n---\nHello.\n',
     'content/one.md': '---\ntitle: "Spring & more < 3"\ndate: 2026-03-02\ndescription: Twice a "month".\n---\n{% include figure.md path="dot.png" caption="A *dot*" credit="Bo" %}\n',
-    'content/two.md': '---\ntitle: Two\n---\nText.\n',
+    'content/two.md': `---\ntitle: Two\n---\nShort.\n\nHere @fig-dot has a number that only the page knows, so this is passed over.\n\nWater *rises* and [falls](one.md), ${'again and again, '.repeat(12)}for ever.\n`,
     'content/dot.png': DOT,
   });
   const options = { drafts: false, strict: false, purpose: 'publish' } as const;
@@ -43,6 +43,13 @@ function metaOf(html: string): Record<string, string> {
   walk(parseFragment(html));
   return answer;
 }
+
+test('a chapter that says nothing of itself is described by its first paragraph of some length', async () => {
+  const meta = metaOf(await readFile(join(folder, 'out/two.html'), 'utf8'));
+  expect(meta['description']).toMatch(/^Water rises and falls, (?:again and again, )+again(?: and)?(?: again)? …$/);
+  expect(meta['description']?.length).toBeLessThanOrEqual(162);
+  expect(meta['og:description']).toBe(meta['description']);
+});
 
 function structuredIn(html: string): Record<string, unknown> {
   return JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '{}');
