@@ -31,6 +31,17 @@ export function misplacedCaption(place: Place): Problem {
   return problem('misplaced-caption', place, 'A caption is given to something that is neither table nor picture, so nobody sees it', 'Write {: caption="…"} on the line right below the table, with no blank line between, and a blank line above the table');
 }
 
+const ATTRIBUTES_HINT = 'A list of attributes holds #name, .class and key="value", with blanks between, and quotes at both ends of a value';
+
+export function unreadAttributes(place: Place, written: string): Problem {
+  return problem('unread-attributes', place, `"${written}" in this list of attributes is not understood`, ATTRIBUTES_HINT);
+}
+
+/** Behind a blank, a list belongs to nothing. */
+export function looseAttributes(place: Place): Problem {
+  return problem('unread-attributes', place, 'This list of attributes belongs to nothing, and is shown as text', 'Write it right behind what it belongs to, without a blank between');
+}
+
 const FENCE_HINT = 'Behind the language may stand title="…", {2,4-6} for lines that stand out, linenos, start="10"';
 
 export function unknownFenceAttribute(place: Place, name: string, nearest: string | undefined): Problem {

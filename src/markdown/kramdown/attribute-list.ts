@@ -23,6 +23,16 @@ export function readAttributes(text: string, into: AttributeList): void {
   }
 }
 
+/** Names of other vocabularies, `fo:font-weight="normal"`, and a lone colon (`{::}`), as converters leave them: nobody misses them. */
+const FOREIGN = /^:$|(?<=^|\s)[\w-]+:[\w-]+=(?:"[^"]*"|'[^']*')(?=\s|$)/g;
+
+/** What a list says that is neither `#name`, `.class`, `key="value"` nor a word: the first such piece and where it begins; kramdown passes over it. */
+export function unreadIn(text: string): { readonly at: number; readonly written: string } | undefined {
+  const rest = text.replace(FOREIGN, (item) => ' '.repeat(item.length)).replace(ITEM, (item) => ' '.repeat(item.length));
+  const found = /\S+/.exec(rest);
+  return found === null ? undefined : { at: found.index, written: found[0] };
+}
+
 function readNames(names: string, into: AttributeList): void {
   for (const [, id, className] of names.matchAll(/#([A-Za-z][\w:-]*)|\.([^\s.#]+)/g)) {
     if (id !== undefined) into.attributes.set('id', id);

@@ -1,5 +1,6 @@
 // What begins with `{:`: attribute lists and their definitions, and the extensions comment, nomarkdown and options.
-import { emptyAttributes, readAttributes, type AttributeList } from './attribute-list.ts';
+import { looseAttributes, unreadAttributes } from '../../diagnostics/catalog-text.ts';
+import { emptyAttributes, readAttributes, unreadIn, type AttributeList } from './attribute-list.ts';
 import { giveAttributes, type BlockRule, type BlockState } from './block-state.ts';
 import type { Document } from './document.ts';
 import { Node } from './node.ts';
@@ -35,6 +36,7 @@ function readAttributesBlock(state: BlockState): boolean {
   const { last } = state;
   const list = emptyAttributes();
   readAttributes(match[1] ?? '', list);
+  tellUnread(match, state);
   state.position += match[0].length;
   if (last !== undefined && last.type !== 'blank' && (last.type !== 'boundary' || last.info === 'definition')) {
     giveAttributes(last, list);
@@ -106,13 +108,25 @@ export const spanExtension: SpanRule = (state) => {
   if (state.match(STOP_SPAN) !== undefined) return false;
   const match = state.match(ATTRIBUTES_SPAN);
   const last = state.last;
-  if (match === undefined || last === undefined || last.type === 'text') return false;
+  if (match === undefined || last === undefined) return false;
+  if (last.type === 'text') {
+    if (last.content.trim() === '') state.document.tell(state.source.originOf(state.position), match[0].length, looseAttributes);
+    return false;
+  }
   const list = emptyAttributes();
   readAttributes(match[1] ?? '', list);
+  tellUnread(match, state);
   giveAttributes(last, list);
   state.position += match[0].length;
   return true;
 };
+
+/** A forgotten quote takes all that follows it from its owner. */
+function tellUnread(match: RegExpExecArray, { position, source, document }: Pick<BlockState, 'position' | 'source' | 'document'>): void {
+  const text = match[1] ?? '';
+  const unread = unreadIn(text);
+  if (unread !== undefined) document.tell(source.originOf(position + match[0].indexOf(text) + unread.at), unread.written.length, (place) => unreadAttributes(place, unread.written));
+}
 
 function readExtensionSpan(state: Parameters<SpanRule>[0], match: RegExpExecArray): boolean {
   const bodyStart = state.position + match[0].length;
