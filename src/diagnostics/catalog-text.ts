@@ -31,6 +31,10 @@ export function misplacedCaption(place: Place): Problem {
   return problem('misplaced-caption', place, 'A caption is given to something that is neither table nor picture, so nobody sees it', 'Write {: caption="…"} on the line right below the table, with no blank line between, and a blank line above the table');
 }
 
+export function unclosedElement(place: Place, name: string): Problem {
+  return problem('unclosed-element', place, `<${name}> is never closed, so all the text behind it is taken as HTML`, `Write </${name}> where it ends; Markdown goes on behind it`);
+}
+
 const ATTRIBUTES_HINT = 'A list of attributes holds #name, .class and key="value", with blanks between, and quotes at both ends of a value';
 
 export function unreadAttributes(place: Place, written: string): Problem {

@@ -28,6 +28,7 @@ export const rules = {
   'undefined-footnote': { severity: 'warning', about: 'A mark names a footnote that the chapter does not have.' },
   'unused-footnote': { severity: 'warning', about: 'A footnote has no mark in the text, so nobody sees it.' },
   'unknown-callout': { severity: 'warning', about: 'A callout of a kind that does not exist; it is shown as a quotation.' },
+  'unclosed-element': { severity: 'warning', about: 'An element of HTML is never closed and takes the rest of the chapter with it.' },
   'unread-attributes': { severity: 'warning', about: 'A list of attributes holds something that is not understood, or belongs to nothing.' },
   'misplaced-caption': { severity: 'warning', about: 'A list of attributes gives a caption to something that is neither table nor picture.' },
   'bad-fence': { severity: 'warning', about: 'What stands behind the language of a listing has no effect.' },

@@ -1,4 +1,5 @@
 // HTML inside an element of HTML: tags are read, so that links and pictures in it are known; text stays as it is.
+import { unclosedElement } from '../../diagnostics/catalog-text.ts';
 import { callMarks } from '../../lib/marks.ts';
 import { DEEPEST, type BlockState } from './block-state.ts';
 import { elementName } from './html-names.ts';
@@ -40,6 +41,17 @@ export function readRawHtml(state: BlockState, element: Node, readElement: ReadE
   flush(state.text.length);
   state.position = state.text.length;
   state.container = container;
+  tellUnclosed(state, element);
+}
+
+/** Elements that may go without: https://html.spec.whatwg.org/#optional-tags */
+const MAY_STAY_OPEN = new Set('p li dt dd tr td th thead tbody tfoot caption colgroup option optgroup rt rp body head html'.split(' '));
+const UNCLOSED = 'unclosed';
+
+/** The innermost element that takes all the rest with it is the one to close; those around it may be closed in what it took. */
+function tellUnclosed({ document }: BlockState, element: Node): void {
+  if (element.children.at(-1)?.info !== UNCLOSED && !MAY_STAY_OPEN.has(element.tag)) document.tell(element.at, element.tag.length + 1, (place) => unclosedElement(place, element.tag));
+  element.info = UNCLOSED;
 }
 
 const ALONE_BEFORE = /(?:^|\n)[ \t]*(?:\uFDD0\d+\uFDD1[ \t]*)*$/;
