@@ -10,9 +10,11 @@ export function unknownInclude(place: Place, name: string, nearest: string | und
   return problem('unknown-include', place, `There is no include "${name}"`, nearest === undefined ? 'Add a template of that name to templates/includes/' : `Did you mean "${nearest}"?`);
 }
 
+/** `tag` is `{{` for an output. */
 export function unclosedTag(place: Place, tag: string): Problem {
+  if (tag === '{{') return problem('unclosed-tag', place, 'What {{ opens is never closed', 'Write }} at its end');
   const name = tag === '' ? 'A tag' : `The tag "${tag}"`;
-  return problem('unclosed-tag', place, `${name} is opened and never closed`, tag === '' || tag.startsWith('include') ? 'Write %} (or }}) at its end' : `Write %} at its end, and {% end${tag} %} where it ends, if it holds text`);
+  return problem('unclosed-tag', place, `${name} is opened and never closed`, tag === '' || tag.startsWith('include') ? 'Write %} at its end' : `Write %} at its end, and {% end${tag} %} where it ends, if it holds text`);
 }
 
 export function unclosedBlock(place: Place, tag: string): Problem {

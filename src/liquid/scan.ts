@@ -4,7 +4,7 @@ import type { Span } from '../model/place.ts';
 /** `{% name … %}`, `{{ … }}`, or an opening that is never closed. */
 export interface Piece extends Span {
   readonly kind: 'tag' | 'output' | 'unclosed';
-  /** The tag's name: `include`; '' for an output. */
+  /** The tag's name: `include`; '' for an output, `{{` for one that is never closed. */
   readonly name: string;
   /** What follows the name, or what an output says. */
   readonly markup: Span;
@@ -54,7 +54,7 @@ function readPiece(text: string, start: number): Piece {
   if (close === undefined) {
     const lineEnd = text.indexOf('\n', start);
     const end = lineEnd < 0 ? text.length : lineEnd;
-    return { kind: 'unclosed', name: nameAt(text, inside), markup: { start: inside, end }, start, end, trimsBefore, trimsAfter: false };
+    return { kind: 'unclosed', name: kind === 'tag' ? nameAt(text, inside) : '{{', markup: { start: inside, end }, start, end, trimsBefore, trimsAfter: false };
   }
   const trimsAfter = text[close - 1] === '-' && close - 1 >= inside;
   const contentEnd = trimsAfter ? close - 1 : close;
