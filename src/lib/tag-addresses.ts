@@ -16,18 +16,18 @@ export function addressesInTag(gap: TagGap): readonly { readonly attribute: stri
   });
 }
 
-/** `[](#fig-a)`: an opening link tag right before its end. One with a class or a name is a hook for a style or a script, and stays empty. */
-export function isLinkWithoutText(gap: TagGap, next: Part | undefined): boolean {
-  const isPlain = gap.attributes.every(([name]) => name === 'href' || name === 'title');
-  return gap.name === 'a' && isPlain && gap.attributes.length > 0 && typeof next === 'string' && next.startsWith('</a>');
-}
-
 /** What converters of textbooks write where a number is to stand. */
-export const PLACEHOLDER = '[link]';
+const PLACEHOLDER = '[link]';
 
-/** `[[link]](#fig-a)`: what it leads to gives it its text, if it has one. */
-export function isPlaceholderLink(gap: TagGap, next: Part | undefined): boolean {
-  return gap.name === 'a' && typeof next === 'string' && next.startsWith(`${PLACEHOLDER}</a>`);
+/**
+ * The text of a link that says nothing, so that what it leads to gives it one: '' of `[](#fig-a)`, `[link]` of `[[link]](#fig-a)`; undefined of
+ * every other. An empty link with a class or a name is a hook for a style or a script, and stays empty.
+ */
+export function emptyTextOf(gap: TagGap, next: Part | undefined): string | undefined {
+  if (gap.name !== 'a' || typeof next !== 'string') return undefined;
+  if (next.startsWith(`${PLACEHOLDER}</a>`)) return PLACEHOLDER;
+  const isPlain = gap.attributes.length > 0 && gap.attributes.every(([name]) => name === 'href' || name === 'title');
+  return isPlain && next.startsWith('</a>') ? '' : undefined;
 }
 
 /** Where the pictures stand of a link that holds nothing else, none of them with a text: such a link has no name of its own. */

@@ -39,8 +39,9 @@ export function writtenFigures(parts: readonly Part[], includes: Readonly<Record
   if (!takesPictures(includes.figure)) return { parts, calls, ids, problems };
   for (let index = 0; index < parts.length; index += 1) {
     const part = parts[index] ?? '';
-    const found = typeof part === 'string' || part.kind !== 'tag' || part.name !== 'img' ? undefined : inParagraph(part, out.at(-1), parts, index) ?? inFigure(out.at(-1), parts, index);
-    const read = found === undefined || typeof part === 'string' || part.kind !== 'tag' ? undefined : readFigure(part, found, includes, inline);
+    const picture = typeof part !== 'string' && part.kind === 'tag' && part.name === 'img' ? part : undefined;
+    const found = picture && (inParagraph(picture, out.at(-1), parts, index) ?? inFigure(picture, out.at(-1), parts, index));
+    const read = picture && found && readFigure(picture, found, includes, inline);
     if (found === undefined || read?.call === undefined) {
       out.push(part);
       continue;
@@ -73,7 +74,7 @@ function inParagraph(picture: TagGap, before: Part | undefined, parts: readonly 
 }
 
 /** `<figure>`, the picture, `<figcaption>`, words, `</figcaption></figure>`. */
-function inFigure(before: Part | undefined, parts: readonly Part[], index: number): Found | undefined {
+function inFigure(picture: TagGap, before: Part | undefined, parts: readonly Part[], index: number): Found | undefined {
   const figure = typeof before === 'string' ? /<figure((?: (?:id|class)="[^"]*")*)\s*>\s*$/.exec(before) : null;
   const next = parts[index + 1];
   const opening = typeof next === 'string' ? /^\s*<figcaption(?: (?:id|class)="[^"]*")*\s*>/.exec(next) : null;
@@ -92,7 +93,7 @@ function inFigure(before: Part | undefined, parts: readonly Part[], index: numbe
     caption.push(text.slice(0, closing.index));
     // A caption of blocks, or more than a caption: as the author has it.
     if (last === null || caption.some((each) => typeof each === 'string' && /<(?:p|div|ul|ol|dl|table|pre|blockquote|figure|h[1-6])\b/i.test(each))) return undefined;
-    return { isMeant: false, before: before.slice(0, figure.index), after: rest.slice(last[0].length), end, given: [...attributesIn(figure[1] ?? ''), ...(parts[index] as TagGap).attributes.filter(([name]) => name !== 'id')], caption: trimmed(caption) };
+    return { isMeant: false, before: before.slice(0, figure.index), after: rest.slice(last[0].length), end, given: [...attributesIn(figure[1] ?? ''), ...picture.attributes.filter(([name]) => name !== 'id')], caption: trimmed(caption) };
   }
   return undefined;
 }
@@ -140,5 +141,9 @@ function attributesIn(html: string): readonly Attribute[] {
 }
 
 function trimmed(parts: readonly Part[]): readonly Part[] {
-  return parts.map((part, index) => (typeof part !== 'string' ? part : index === 0 ? part.trimStart() : part)).map((part, index) => (typeof part !== 'string' ? part : index === parts.length - 1 ? part.trimEnd() : part));
+  return parts.map((part, index) => {
+    if (typeof part !== 'string') return part;
+    const begun = index === 0 ? part.trimStart() : part;
+    return index === parts.length - 1 ? begun.trimEnd() : begun;
+  });
 }

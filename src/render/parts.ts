@@ -1,5 +1,5 @@
 // Parts with gaps → HTML: what resolve decided is put where the chapter left room.
-import { addressesInTag, isLinkWithoutText, isPlaceholderLink, namelessPicturesIn, PLACEHOLDER } from '../lib/tag-addresses.ts';
+import { addressesInTag, emptyTextOf, namelessPicturesIn } from '../lib/tag-addresses.ts';
 import { attributesHtml, escapeHtml, textOfHtml } from '../lib/html.ts';
 import type { PagePlan, PictureTarget } from '../model/book.ts';
 import type { Attribute, CallGap, NumberGap, Part, TagGap } from '../model/markup.ts';
@@ -34,10 +34,10 @@ export function fillParts(parts: readonly Part[], plan: PagePlan, scene: PartsSc
     }
     else if (part.kind === 'tag' && part.name === 'img') html += imageHtml(withText(part, texts.get(index)), plan, { html, words: scene.words });
     else if (part.kind === 'tag') {
-      const isPlaceholder = isPlaceholderLink(part, parts[index + 1]);
-      const label = isPlaceholder || isLinkWithoutText(part, parts[index + 1]) ? labelOfLink(part, plan, scene.words) : '';
+      const empty = emptyTextOf(part, parts[index + 1]);
+      const label = empty === undefined ? '' : labelOfLink(part, plan, scene.words);
       html += tagHtml(part, plan, scene.words, () => sourcesAfter(parts, index, plan)) + escapeHtml(label);
-      replaced = isPlaceholder && label !== '' ? PLACEHOLDER.length : 0;
+      replaced = label === '' ? 0 : empty?.length ?? 0;
       const [picture] = namelessPicturesIn(parts, index);
       if (picture !== undefined) texts.set(picture, labelOfLink(part, plan, scene.words));
     }

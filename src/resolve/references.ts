@@ -1,5 +1,5 @@
 // Everything in a chapter that points at something else, as written.
-import { addressesInTag, isLinkWithoutText, isPlaceholderLink, namelessPicturesIn, type ReferenceKind } from '../lib/tag-addresses.ts';
+import { addressesInTag, emptyTextOf, namelessPicturesIn, type ReferenceKind } from '../lib/tag-addresses.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { ArgumentValue } from '../model/include.ts';
 import type { Part } from '../model/markup.ts';
@@ -41,7 +41,7 @@ function referencesInParts(parts: readonly Part[]): Reference[] {
     if (part.kind === 'reference') return part.mentions.map(({ id, place }) => ({ ...plain('link', `#${id}`, place), isMention: true, isTex: part.written.startsWith('\\'), isWithoutText: true }));
     if (part.kind !== 'tag') return [];
     const holdsPictures = namelessPicturesIn(parts, index).length > 0;
-    const isWithoutText = holdsPictures || isLinkWithoutText(part, parts[index + 1]) || isPlaceholderLink(part, parts[index + 1]);
+    const isWithoutText = holdsPictures || emptyTextOf(part, parts[index + 1]) !== undefined;
     return addressesInTag(part).map(({ kind, address, attribute }) => ({ ...plain(kind, address, part.place), isWithoutText, holdsPictures, isSpare: attribute === 'srcset' }));
   });
 }

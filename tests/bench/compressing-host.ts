@@ -5,13 +5,9 @@ import { createServer } from 'node:http';
 import { createSecureServer } from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { extname, join, normalize } from 'node:path';
+import { join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg',
-  '.webp': 'image/webp', '.avif': 'image/avif', '.woff2': 'font/woff2', '.txt': 'text/plain; charset=utf-8',
-};
+import { contentType } from '../../src/dev/static-rules.ts';
 
 interface Answer {
   writeHead(status: number, headers: Readonly<Record<string, string | number>>): unknown;
@@ -30,7 +26,7 @@ export async function serveCompressed(folder: string, protocol: 'HTTP/2' | 'HTTP
   const find = async (path: string): Promise<ReturnType<typeof kept.get>> => {
     const bytes = await readFile(join(folder, path)).catch(() => undefined);
     if (bytes === undefined) return undefined;
-    const type = TYPES[extname(path)] ?? 'application/octet-stream';
+    const type = contentType(path);
     const isText = /text|javascript|json|svg/.test(type);
     const body = isText ? gzipSync(bytes) : bytes;
     return { bytes: body, headers: { 'content-type': type, 'content-length': body.length, 'cache-control': 'max-age=600', ...(isText ? { 'content-encoding': 'gzip' } : {}) } };

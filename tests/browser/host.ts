@@ -1,9 +1,8 @@
 // A host that knows nothing but files, as the simplest web server does; the folder lies below a path.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
-
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg' };
+import { join, normalize } from 'node:path';
+import { contentType } from '../../src/dev/static-rules.ts';
 
 export interface Host {
   /** The address of the folder, with a slash at its end. */
@@ -15,7 +14,7 @@ export async function serveFolder(folder: string): Promise<Host> {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname)).replace(/^\/some\/path\//, '');
     readFile(join(folder, path)).then(
-      (bytes) => response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(bytes),
+      (bytes) => response.writeHead(200, { 'content-type': contentType(path) }).end(bytes),
       () => response.writeHead(404).end(),
     );
   });
