@@ -9,6 +9,7 @@ import type { Workspace } from './model/workspace.ts';
 import { parseAll, type HowToRead, type ParsedBook, type ParserFor } from './parse-all.ts';
 import { createParsePool } from './parse-pool.ts';
 import type { FinishedText } from './parse/jekyll/content.ts';
+import { SHORT_HASH } from './lib/hash.ts';
 import { createMemory } from './remembered.ts';
 
 export interface ChapterWork {
@@ -20,7 +21,7 @@ export interface ChapterWork {
 /** `root` is the book's folder, in whose `.vitrine/` chapters are kept. `check` keeps nothing that was not there. */
 export async function createChapterWork(root: string, purpose: BuildOptions['purpose']): Promise<ChapterWork> {
   const id = await programId();
-  const kept = diskCache(join(root, '.vitrine', 'cache', 'chapters'), join(root, '.vitrine'));
+  const kept = diskCache(join(root, '.vitrine'), 'cache/chapters', SHORT_HASH);
   const disk = id === undefined ? NOTHING : purpose === 'check' ? withoutTrace(kept) : kept;
   let cache = NOTHING;
   const chosen: Cache = { read: (key) => cache.read(key), write: (key, bytes) => cache.write(key, bytes), prune: (days) => cache.prune(days) };

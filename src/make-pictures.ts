@@ -1,7 +1,7 @@
 // The pictures of a book in the making: when they are developed, and how their development reaches the book.
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { createDarkroom, type Darkroom, type How } from './develop/develop.ts';
+import { createDarkroom, KEPT_NAME, type Darkroom, type How } from './develop/develop.ts';
 import { diskCache, withoutTrace } from './files/cache.ts';
 import type { Folder } from './files/folder.ts';
 import { libraryVersion } from './files/program.ts';
@@ -67,7 +67,7 @@ export function createPictureWork(darkroom: Darkroom, { purpose, onProgress }: P
  * the book can keep it from run to run, and whoever deletes the book deletes it too.
  */
 export async function darkroomFor(root: string, folder: Folder, purpose: BuildOptions['purpose']): Promise<Darkroom> {
-  const kept = diskCache(join(root, '.vitrine', 'cache', 'pictures'), join(root, '.vitrine'));
+  const kept = diskCache(join(root, '.vitrine'), 'cache/pictures', KEPT_NAME);
   return createDarkroom({
     folder, version: await libraryVersion('sharp'), cache: purpose === 'check' ? withoutTrace(kept) : kept,
     // While somebody writes, a core is left to them.

@@ -93,6 +93,9 @@ export function createDarkroom(tools: DarkroomTools): Darkroom {
 /** Goes up where the same settings and the same sharp would give other copies. */
 const RECIPE = 2;
 
+/** What records and copies are called in the cache: `KEY.json`, `KEY-960.avif`, `KEY-film.webp`. */
+export const KEPT_NAME = /^[0-9a-f]{16}(?:\.json|-(?:\d+|film)\.[a-z]+)$/;
+
 /** What all pictures of one darkroom share. */
 export interface Scene {
   readonly tools: DarkroomTools;

@@ -38,9 +38,14 @@ export async function bringPicturesIn(pictures: readonly RemotePicture[], book: 
       continue;
     }
     const file = known?.file ?? `${book.folder}${nameFor(address, fetched.format)}`;
-    lock = { ...lock, [address]: { file, sha256 } };
+    const longer = { ...lock, [address]: { file, sha256 } };
     // One by one: what has come stays, whatever happens to the next.
-    await keepBrought(book.root, lock, { path: file, bytes: fetched.bytes });
+    const block = await keepBrought(book.root, longer, { path: file, bytes: fetched.bytes });
+    if (block !== undefined) {
+      problems.push(unfetchedPicture(place, address, `"${block}", where it would be kept, is a link or no folder`));
+      continue;
+    }
+    lock = longer;
     count += 1;
   }
   return { count, problems };

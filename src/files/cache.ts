@@ -1,7 +1,8 @@
 // A store of things that cost much to make, by names that tell all they were made from. Whatever is in it may be lost.
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { standingAt, wayBelow } from './standing.ts';
 
 export interface Cache {
   /** Undefined where there is no such entry, or one that was damaged (which is then removed). */
@@ -12,18 +13,27 @@ export interface Cache {
   readonly prune: (days: number) => Promise<void>;
 }
 
-/** `folder` is absolute, and made when the first entry is; `hidden` is the folder above it that version control should not see. */
-export function diskCache(folder: string, hidden: string): Cache {
+/**
+ * `hidden` is absolute, and keeps itself from version control; entries lie in `below` it, and both are made when the first entry is.
+ * `names` are all that an entry may have: nothing else is ever deleted. A book from elsewhere may bring its cache along: no link in
+ * it is followed, `hidden` itself among them, and what is behind one is as good as not there.
+ */
+export function diskCache(hidden: string, below: string, names: RegExp): Cache {
+  const folder = join(hidden, below);
   const memory = new Map<string, Uint8Array>();
   const used = new Set<string>();
+  const isOurs = async (): Promise<boolean> => (await wayBelow(dirname(hidden))(`${basename(hidden)}/${below}/entry`).catch(() => hidden)) === undefined;
+  let wasOurs: Promise<boolean> | undefined;
   return {
     read: async (key) => {
       used.add(key);
-      return memory.get(key) ?? readEntry(join(folder, key));
+      // Looked at once: reading deletes nothing, and a book asks for a thousand entries.
+      return memory.get(key) ?? (await (wasOurs ??= isOurs()) ? readEntry(join(folder, key)) : undefined);
     },
     write: async (key, bytes) => {
       used.add(key);
       try {
+        if (!(await isOurs())) throw new Error(`"${folder}" is reached through a link`);
         await mkdir(folder, { recursive: true });
         await writeFile(join(hidden, '.gitignore'), '*\n', { flag: 'wx' }).catch(() => undefined);
         await writeEntry(join(folder, key), bytes);
@@ -32,9 +42,11 @@ export function diskCache(folder: string, hidden: string): Cache {
       }
     },
     prune: async (days) => {
-      const names = await readdir(folder).catch(() => []);
+      if (!(await isOurs())) return;
+      const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+      const unused = entries.filter((entry) => entry.isFile() && names.test(entry.name.replace(ASIDE, '')) && !used.has(entry.name));
       const oldest = Date.now() - days * DAY;
-      await Promise.all(names.filter((name) => !used.has(name)).map(async (name) => {
+      await Promise.all(unused.map(async ({ name }) => {
         const facts = await stat(join(folder, name)).catch(() => undefined);
         if (facts !== undefined && facts.mtimeMs < oldest) await rm(join(folder, name), { force: true });
       }));
@@ -57,8 +69,11 @@ export function withoutTrace(cache: Cache): Cache {
 const DAY = 24 * 60 * 60 * 1000;
 /** Bytes of the SHA-256 that each entry begins with. */
 const SEAL = 32;
+/** Behind the name of an entry while it is written. */
+const ASIDE = /\.[0-9a-f]{12}$/;
 
 async function readEntry(path: string): Promise<Uint8Array | undefined> {
+  if ((await standingAt(path).catch(() => 'other')) !== 'file') return undefined;
   const entry = await readFile(path).catch(() => undefined);
   if (entry === undefined) return undefined;
   const bytes = entry.subarray(SEAL);
@@ -72,8 +87,7 @@ async function readEntry(path: string): Promise<Uint8Array | undefined> {
 
 async function writeEntry(path: string, bytes: Uint8Array): Promise<void> {
   const aside = `${path}.${randomBytes(6).toString('hex')}`;
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(aside, Buffer.concat([seal(bytes), bytes]));
+  await writeFile(aside, Buffer.concat([seal(bytes), bytes]), { flag: 'wx' });
   await rename(aside, path);
 }
 

@@ -1,7 +1,8 @@
 // The one door through which the site is written: everything is staged first, then moved into place file by file.
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
+import { standingAt, wayBelow } from './standing.ts';
 
 /**
  * The record of what Vitrine wrote into a folder: path → SHA-256 in hexadecimal. Only files listed here are ever
@@ -9,6 +10,7 @@ import { dirname, join } from 'node:path';
  */
 export const RECORD = '.vitrine.json';
 const STAGE = '.vitrine-stage';
+const STAGE_NAME = /^\.vitrine-stage-[0-9a-f]+$/;
 
 /** Bytes are read when they are needed, more than once, and never all at a time: a book's pictures may be larger than memory. */
 export type ReadFile = () => Promise<Uint8Array>;
@@ -17,7 +19,7 @@ export interface Written {
   /** Paths whose bytes are new or different. */
   readonly changed: readonly string[];
   readonly deleted: readonly string[];
-  /** Paths that were to be written but are occupied by a file that Vitrine did not write; if any, nothing was written. */
+  /** Paths where something stands that Vitrine did not write, a link among them; if any, nothing was written. */
   readonly occupied: readonly string[];
 }
 
@@ -26,10 +28,13 @@ export interface Written {
  * again. Every byte is on disk in a folder beside its goal before the first file is moved, and moving replaces a file at
  * once: a reader never sees half a page, and a build that fails before this call has changed nothing. A run that is
  * killed while files are moved is finished by the next one, because the record then names old and new files alike.
+ * `folder` itself may be a link. Below it none is followed: a book from elsewhere may bring its output folder along, with
+ * a link to `../.git` and a record that names a file there.
  */
 export async function writeOutput(folder: string, files: ReadonlyMap<string, ReadFile>): Promise<Written> {
   await removeLeftovers(folder);
-  const before = await readRecord(folder);
+  const record = await readRecord(folder);
+  const before = await withoutForeign(folder, record);
   const now = new Map<string, string>();
   await inGroups([...files], async ([path, read]) => now.set(path, hashOf(await read())));
   const occupied = await findOccupied(folder, now, before);
@@ -37,30 +42,44 @@ export async function writeOutput(folder: string, files: ReadonlyMap<string, Rea
 
   const changed = await findChanged(folder, before, now);
   const deleted = [...before.keys()].filter((path) => !now.has(path)).sort();
-  if (changed.length === 0 && deleted.length === 0 && before.size === now.size) return { changed, deleted, occupied };
+  if (changed.length === 0 && deleted.length === 0 && record.size === now.size) return { changed, deleted, occupied };
 
+  await moveIn(folder, { files, before, now }, { changed, deleted });
+  return { changed, deleted, occupied };
+}
+
+interface Plan {
+  readonly files: ReadonlyMap<string, ReadFile>;
+  readonly before: ReadonlyMap<string, string>;
+  readonly now: ReadonlyMap<string, string>;
+}
+
+async function moveIn(folder: string, { files, before, now }: Plan, { changed, deleted }: Pick<Written, 'changed' | 'deleted'>): Promise<void> {
   const stage = join(folder, `${STAGE}-${randomBytes(6).toString('hex')}`);
-  await inGroups(changed, async (path) => writeAt(join(stage, path), (await files.get(path)?.()) ?? new Uint8Array()));
-  await writeRecord(folder, new Map([...before, ...now]));
+  await mkdir(folder, { recursive: true });
+  // Not `recursive`: what has this name already is not ours.
+  await mkdir(stage);
+  await inGroups(changed, async (path) => writeAt(join(stage, 'site', path), (await files.get(path)?.()) ?? new Uint8Array()));
+  await writeRecord(folder, stage, new Map([...before, ...now]));
   // Pages last: a page never shows before the pictures and styles that it asks for.
   for (const path of [...changed].sort((a, b) => Number(a.endsWith('.html')) - Number(b.endsWith('.html')))) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
-    await rename(join(stage, path), join(folder, path));
+    await rename(join(stage, 'site', path), join(folder, path));
   }
   await inGroups(deleted, (path) => rm(join(folder, path), { force: true }));
   await removeEmptyFolders(folder, deleted);
-  await writeRecord(folder, now);
+  await writeRecord(folder, stage, now);
   await rm(stage, { recursive: true, force: true });
-  return { changed, deleted, occupied };
 }
 
 /** Whether Vitrine has written into `folder` (absolute) before. */
 export async function hasRecord(folder: string): Promise<boolean> {
-  return readFile(join(folder, RECORD)).then(() => true, () => false);
+  return (await standingAt(join(folder, RECORD)).catch(() => 'nothing')) === 'file';
 }
 
-/** The record of `folder`, empty where there is none or it cannot be read: then every file in it is somebody else's. */
+/** The record of `folder`, empty where there is none, it is a link, or it cannot be read: then every file in it is somebody else's. */
 async function readRecord(folder: string): Promise<ReadonlyMap<string, string>> {
+  if (!(await hasRecord(folder))) return new Map();
   try {
     const record: unknown = JSON.parse(await readFile(join(folder, RECORD), 'utf8'));
     const files = typeof record === 'object' && record !== null && 'files' in record ? record.files : undefined;
@@ -71,26 +90,49 @@ async function readRecord(folder: string): Promise<ReadonlyMap<string, string>> 
   }
 }
 
-async function writeRecord(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+/** Written in the stage, which is new and ours: a name beside the record might be somebody's link. */
+async function writeRecord(folder: string, stage: string, files: ReadonlyMap<string, string>): Promise<void> {
   const sorted = Object.fromEntries([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
-  const aside = join(folder, `${RECORD}.new`);
+  const aside = join(stage, 'record.json');
   await writeAt(aside, Buffer.from(`${JSON.stringify({ writtenBy: 'vitrine', files: sorted }, null, 1)}\n`));
   await rename(aside, join(folder, RECORD));
 }
 
 /** A record is a file that anybody may edit: a path in it that climbs out of the folder is not believed. */
 function isSafe(path: string): boolean {
-  return path !== '' && !path.startsWith('/') && !path.split('/').includes('..');
+  const names = path.split(sep === '/' ? '/' : /[\\/]/);
+  return !names.some((name) => name === '' || name === '.' || name === '..');
+}
+
+/** Of a record, what Vitrine can have written: it makes files and folders, and no links. */
+async function withoutForeign(folder: string, record: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
+  const blocks = wayBelow(folder);
+  const own = new Map<string, string>();
+  await inGroups([...record], async ([path, hash]) => {
+    if ((await blocks(path)) !== undefined) return;
+    const standing = await standingAt(join(folder, path));
+    if (standing === 'file' || standing === 'nothing') own.set(path, hash);
+  });
+  return own;
 }
 
 async function findOccupied(folder: string, now: ReadonlyMap<string, string>, before: ReadonlyMap<string, string>): Promise<string[]> {
-  const occupied: string[] = [];
+  const blocks = wayBelow(folder);
+  const occupied = new Set<string>();
+  const standing = await standingAt(join(folder, RECORD));
+  if (standing !== 'nothing' && standing !== 'file') occupied.add(RECORD);
   await inGroups([...now], async ([path, hash]) => {
-    if (before.has(path)) return;
-    const there = await readFile(join(folder, path)).catch((error: NodeJS.ErrnoException) => (error.code === 'EISDIR' ? 'folder' : undefined));
-    if (there === 'folder' || (there instanceof Uint8Array && hashOf(there) !== hash)) occupied.push(path);
+    const block = await blocks(path);
+    if (block !== undefined && !before.has(block)) occupied.add(block);
+    if (block === undefined && !before.has(path) && (await isTaken(join(folder, path), hash))) occupied.add(path);
   });
-  return occupied.sort();
+  return [...occupied].sort();
+}
+
+/** Whether something stands there that is not what would be written. */
+async function isTaken(path: string, hash: string): Promise<boolean> {
+  const standing = await standingAt(path);
+  return standing === 'file' ? hashOf(await readFile(path)) !== hash : standing !== 'nothing';
 }
 
 async function findChanged(folder: string, before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): Promise<string[]> {
@@ -103,9 +145,11 @@ async function findChanged(folder: string, before: ReadonlyMap<string, string>, 
   return changed.sort();
 }
 
+/** Folders that a run left which was killed. A link of such a name is none. */
 async function removeLeftovers(folder: string): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
-  await Promise.all(names.filter((name) => name.startsWith(`${STAGE}-`)).map((name) => rm(join(folder, name), { recursive: true, force: true })));
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const left = entries.filter((entry) => entry.isDirectory() && STAGE_NAME.test(entry.name));
+  await Promise.all(left.map(({ name }) => rm(join(folder, name), { recursive: true, force: true })));
 }
 
 async function removeEmptyFolders(folder: string, deleted: readonly string[]): Promise<void> {

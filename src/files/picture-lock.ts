@@ -1,8 +1,9 @@
 // pictures.lock: which pictures of other hosts the book has brought in, where they are, and what their bytes were.
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Folder } from './folder.ts';
+import { standingAt, wayBelow } from './standing.ts';
 
 export const LOCK = 'pictures.lock';
 
@@ -29,13 +30,21 @@ export async function verifiedPictures(folder: Folder, lock: PictureLock): Promi
   return Object.fromEntries(checked.flat());
 }
 
-/** Writes a picture, and then the lock that names it. */
-export async function keepBrought(root: string, lock: PictureLock, picture: { readonly path: string; readonly bytes: Uint8Array }): Promise<void> {
-  await mkdir(dirname(join(root, picture.path)), { recursive: true });
-  await writeFile(join(root, picture.path), picture.bytes);
+/**
+ * Writes a picture, and then the lock that names it. Neither is written through a link: where one stands in the way, its path
+ * is the answer, and nothing is written.
+ */
+export async function keepBrought(root: string, lock: PictureLock, picture: { readonly path: string; readonly bytes: Uint8Array }): Promise<string | undefined> {
+  const path = join(root, picture.path);
+  const block = (await wayBelow(root)(picture.path)) ?? ((await standingAt(path)) === 'other' ? picture.path : undefined);
+  if (block !== undefined) return block;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, picture.bytes);
   const sorted = Object.fromEntries(Object.entries(lock).sort(([a], [b]) => (a < b ? -1 : 1)));
-  await writeFile(join(root, `${LOCK}.new`), `${JSON.stringify(sorted, null, 1)}\n`);
-  await rename(join(root, `${LOCK}.new`), join(root, LOCK));
+  const aside = join(root, `${LOCK}.${randomBytes(6).toString('hex')}`);
+  await writeFile(aside, `${JSON.stringify(sorted, null, 1)}\n`, { flag: 'wx' });
+  await rename(aside, join(root, LOCK));
+  return undefined;
 }
 
 export function fullHash(bytes: Uint8Array): string {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { diskCache } from '../../../src/files/cache.ts';
+import { SHORT_HASH } from '../../../src/lib/hash.ts';
 import { createMaker } from '../../../src/make.ts';
 import type { BuildOptions } from '../../../src/model/config.ts';
 import { readTree, writeTree } from '../../support/trees.ts';
@@ -53,7 +54,7 @@ test('what was kept is used', async () => {
   await writeTree(root, BOOK);
   await make();
   // Another title in the entry shows, as nothing is parsed again.
-  const store = diskCache(cache, join(root, '.vitrine'));
+  const store = diskCache(join(root, '.vitrine'), 'cache/chapters', SHORT_HASH);
   for (const name of await readdir(cache)) {
     const entry = deserialize((await store.read(name)) ?? new Uint8Array()) as { value: { title: string } };
     if (entry.value.title === 'Two') await store.write(name, serialize({ ...entry, value: { ...entry.value, title: 'From the cache' } }));
@@ -64,7 +65,7 @@ test('what was kept is used', async () => {
 test('entries that are damaged, or hold something else, are as good as none', async () => {
   await writeTree(root, BOOK);
   const clean = await make();
-  const store = diskCache(cache, join(root, '.vitrine'));
+  const store = diskCache(join(root, '.vitrine'), 'cache/chapters', SHORT_HASH);
   const damages: ((name: string) => Promise<void>)[] = [
     async (name) => writeFile(join(cache, name), (await readFile(join(cache, name))).subarray(0, 100)),
     async (name) => writeFile(join(cache, name), ''),

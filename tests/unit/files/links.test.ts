@@ -1,0 +1,139 @@
+// Links on the disk that a folder from elsewhere may bring along: nothing is written, read or deleted through them.
+import { createHash } from 'node:crypto';
+import { lstat, mkdir, mkdtemp, readFile, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { diskCache } from '../../../src/files/cache.ts';
+import { writeOutput } from '../../../src/files/output.ts';
+import { keepBrought } from '../../../src/files/picture-lock.ts';
+import { readTree, writeTree } from '../../support/trees.ts';
+
+let root = '';
+let out = '';
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'vitrine-links-'));
+  out = join(root, 'book/_site');
+  await writeTree(root, { 'away/precious.txt': 'precious', 'book/a.md': '# A\n' });
+  await mkdir(out);
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+const filesOf = (...paths: readonly string[]) => new Map(paths.map((path) => [path, async () => Buffer.from(`new ${path}`)]));
+const recordOf = (...paths: readonly string[]): string => JSON.stringify({ writtenBy: 'vitrine', files: Object.fromEntries(paths.map((path) => [path, '0'])) });
+const away = () => readTree(join(root, 'away'), () => false);
+const link = (target: string, path: string) => symlink(target, join(out, path));
+
+describe('the output folder', () => {
+  test('a folder in it that is a link is occupied, whatever the record says, before anything is written', async () => {
+    await link('../../away', 'x');
+    await writeFile(join(out, '.vitrine.json'), recordOf('x/precious.txt'));
+    const written = await writeOutput(out, filesOf('index.html', 'x/precious.txt', 'x/deep/new.txt'));
+    expect(written.occupied).toEqual(['x']);
+    expect(await away()).toEqual({ 'precious.txt': 'precious' });
+    expect((await readdir(out)).sort()).toEqual(['.vitrine.json', 'x']);
+  });
+
+  test('a file in it that is a link is occupied, whether it leads somewhere or nowhere', async () => {
+    await link('../../away/precious.txt', 'a.html');
+    await link('../../away/nothing', 'b.html');
+    await writeFile(join(out, '.vitrine.json'), recordOf('a.html', 'b.html'));
+    expect((await writeOutput(out, filesOf('a.html', 'b.html'))).occupied).toEqual(['a.html', 'b.html']);
+    expect((await lstat(join(out, 'a.html'))).isSymbolicLink()).toBe(true);
+  });
+
+  test('nothing is deleted through a link, nor is the link, and the record forgets it', async () => {
+    await link('../../away', 'x');
+    await link('../../away/precious.txt', 'y.txt');
+    await writeFile(join(out, '.vitrine.json'), recordOf('x/precious.txt', 'y.txt', '../../away/precious.txt', join(root, 'away/precious.txt'), './../../away/precious.txt'));
+    expect(await writeOutput(out, filesOf('index.html'))).toEqual({ changed: ['index.html'], deleted: [], occupied: [] });
+    expect(await away()).toEqual({ 'precious.txt': 'precious' });
+    expect((await lstat(join(out, 'y.txt'))).isSymbolicLink()).toBe(true);
+    expect(Object.keys((JSON.parse(await readFile(join(out, '.vitrine.json'), 'utf8')) as { files: object }).files)).toEqual(['index.html']);
+  });
+
+  test('a record that is a link is not believed, and is not replaced', async () => {
+    await writeTree(root, { 'away/record.json': recordOf('index.html'), 'book/_site/index.html': 'mine' });
+    await link('../../away/record.json', '.vitrine.json');
+    expect((await writeOutput(out, filesOf('index.html'))).occupied).toEqual(['.vitrine.json', 'index.html']);
+    expect(await readFile(join(out, 'index.html'), 'utf8')).toBe('mine');
+  });
+
+  test.each(['.vitrine.json.new', '.vitrine-stage-0123456789ab'])('"%s" as a link is not written through', async (name) => {
+    await link(name.endsWith('.new') ? '../../away/precious.txt' : '../../away', name);
+    expect((await writeOutput(out, filesOf('index.html'))).changed).toEqual(['index.html']);
+    expect(await away()).toEqual({ 'precious.txt': 'precious' });
+  });
+
+  test('only what has the name of a stage of ours is taken for a left one', async () => {
+    await writeTree(out, { '.vitrine-stage-notes/mine.txt': 'mine', '.vitrine-stage-0123456789ab/left.html': 'left', '.vitrine-stage-abc': 'a file' });
+    await writeOutput(out, filesOf('index.html'));
+    expect(Object.keys(await readTree(out, () => false))).toEqual(['.vitrine-stage-abc', '.vitrine-stage-notes/mine.txt', '.vitrine.json', 'index.html']);
+  });
+
+  test('a file of somebody else\'s where a folder is needed is occupied', async () => {
+    await writeFile(join(out, 'deep'), 'mine');
+    expect((await writeOutput(out, filesOf('index.html', 'deep/a.html'))).occupied).toEqual(['deep']);
+    expect(await readTree(out, () => false)).toEqual({ deep: 'mine' });
+  });
+
+  test('itself it may be a link: that is its owner\'s own', async () => {
+    await mkdir(join(root, 'server'));
+    await rm(out, { recursive: true });
+    await symlink('../server', out);
+    await writeOutput(out, filesOf('index.html', 'b/c.html'));
+    expect((await writeOutput(out, filesOf('index.html'))).deleted).toEqual(['b/c.html']);
+    expect(Object.keys(await readTree(join(root, 'server'), () => false))).toEqual(['.vitrine.json', 'index.html']);
+  });
+});
+
+describe('the cache', () => {
+  const LONG_AGO = Date.now() / 1000 - 40 * 86_400;
+  const cacheAt = () => diskCache(join(root, 'book/.vitrine'), 'cache/pictures', /^[0-9a-f]{4}$/);
+  const sealed = Buffer.concat([createHash('sha256').update('believed').digest(), Buffer.from('believed')]);
+
+  test.each(['.vitrine', '.vitrine/cache', '.vitrine/cache/pictures'])('where "%s" is a link, nothing is believed, kept or deleted there', async (path) => {
+    await writeTree(root, { 'away/abcd': sealed, 'away/pictures/abcd': sealed, 'away/cache/pictures/abcd': sealed });
+    for (const each of ['abcd', 'pictures/abcd', 'cache/pictures/abcd']) await utimes(join(root, 'away', each), LONG_AGO, LONG_AGO);
+    await mkdir(join(root, 'book', path, '..'), { recursive: true });
+    await symlink(join(root, 'away'), join(root, 'book', path));
+    const before = await away();
+    await cacheAt().prune(30);
+    expect(await cacheAt().read('abcd')).toBeUndefined();
+    const cache = cacheAt();
+    await cache.write('1234', Buffer.from('new'));
+    expect(Buffer.from((await cache.read('1234')) ?? []).toString()).toBe('new');
+    expect(await away()).toEqual(before);
+  });
+
+  test('an entry that is a link is not believed', async () => {
+    await writeTree(root, { 'away/entry': sealed });
+    await cacheAt().write('1234', Buffer.from('x'));
+    await symlink(join(root, 'away/entry'), join(root, 'book/.vitrine/cache/pictures/abcd'));
+    expect(await cacheAt().read('abcd')).toBeUndefined();
+  });
+
+  test('only what has a name of ours is pruned, a half-written entry too', async () => {
+    const folder = join(root, 'book/.vitrine/cache/pictures');
+    await writeTree(folder, { 'thesis.doc': 'mine', abcd: 'old', 'abcd.0123456789ab': 'half', 'abcde': 'mine' });
+    await symlink(join(root, 'away/precious.txt'), join(folder, '1234'));
+    for (const name of ['thesis.doc', 'abcd', 'abcd.0123456789ab', 'abcde']) await utimes(join(folder, name), LONG_AGO, LONG_AGO);
+    await cacheAt().prune(30);
+    expect((await readdir(folder)).sort()).toEqual(['1234', 'abcde', 'thesis.doc']);
+  });
+});
+
+test('pictures that are fetched, and their lock, are not written through links', async () => {
+  const book = join(root, 'book');
+  await symlink('../away/precious.txt', join(book, 'pictures.lock.new'));
+  await symlink('../away', join(book, 'remote-pictures'));
+  const keep = (path: string) => keepBrought(book, {}, { path, bytes: Buffer.from('new') });
+  expect(await keep('remote-pictures/precious.txt')).toBe('remote-pictures');
+  await rm(join(book, 'remote-pictures'));
+  await mkdir(join(book, 'remote-pictures'));
+  await symlink('../../away/precious.txt', join(book, 'remote-pictures/b.png'));
+  expect(await keep('remote-pictures/b.png')).toBe('remote-pictures/b.png');
+  expect(await keep('remote-pictures/a.png')).toBeUndefined();
+  expect(await away()).toEqual({ 'precious.txt': 'precious' });
+  expect(await readFile(join(book, 'pictures.lock'), 'utf8')).toBe('{}\n');
+});
