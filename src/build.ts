@@ -1,11 +1,11 @@
 // The five verbs: load → parse → resolve → render are in make.ts; here the site is written. Read this file second.
-import { relative, resolve as absolute, sep } from 'node:path';
+import { basename, relative, resolve as absolute, sep } from 'node:path';
 import type { Todo } from './model/chapter.ts';
 import type { Problem } from './model/problem.ts';
-import { outputInSources, outputOccupied } from './diagnostics/catalog.ts';
+import { outputInSources, outputLeadsAway, outputOccupied } from './diagnostics/catalog.ts';
 import { bringPicturesIn, type BroughtIn } from './fetch/bring-in.ts';
 import { diskFolder } from './files/folder.ts';
-import { writeOutput } from './files/output.ts';
+import { strangersFolder, writeOutput } from './files/output.ts';
 import { readPictureLock } from './files/picture-lock.ts';
 import { remotePictures } from './resolve/shown-pictures.ts';
 import { createMaker, withSlashes, type BuildRequest, type Counts, type MadeBook } from './make.ts';
@@ -34,7 +34,7 @@ export async function build(request: BuildRequest): Promise<BuildReport> {
   // Where a picture could not be fetched, that it stays away is said by that.
   const told = new Set(fetched.problems.map(({ place }) => JSON.stringify(place)));
   const found = made.problems.filter(({ rule, place }) => rule !== 'remote-picture' || !told.has(JSON.stringify(place)));
-  const problems = [...found, ...fetched.problems, ...refuseOutput(out, maker.root, made)];
+  const problems = [...found, ...fetched.problems, ...refuseOutput(out, maker.root, made), ...(request.out === undefined ? await refuseLink(out) : [])];
   const report = { out, todos: made.todos, textOf: (path: string) => made.workspace.texts[path] };
   if (request.options.purpose === 'check' || isStopped(problems, request.options.strict)) {
     return { ...report, problems, written: false, counts: { ...made.counts, written: 0 } };
@@ -56,6 +56,12 @@ async function fetchInto(root: string, { workspace, book }: MadeBook, { onProgre
 /** Whether these problems keep the last good site as it is. */
 export function isStopped(problems: readonly Problem[], strict: boolean): boolean {
   return problems.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
+}
+
+/** What the command line names is followed; `_site` is what the book brought. */
+async function refuseLink(out: string): Promise<readonly Problem[]> {
+  const target = await strangersFolder(out);
+  return target === undefined ? [] : [outputLeadsAway(basename(out), target)];
 }
 
 /** A site among the sources would be read as a book by the next build; a book's folder as output could lose files. */

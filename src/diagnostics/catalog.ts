@@ -233,6 +233,11 @@ export function outputOccupied(path: string): Problem {
   return problem('output-occupied', undefined, `"${path}" is there already and Vitrine did not write it`, 'Move it away, or give another folder with --out');
 }
 
+/** The output folder itself is a link. */
+export function outputLeadsAway(path: string, target: string): Problem {
+  return problem('output-occupied', undefined, `"${path}" is a link to "${target}", which holds files that Vitrine did not write`, 'Take the link away; or name the folder with --out, if the site belongs there');
+}
+
 export function outputInSources(path: string): Problem {
   return problem('output-in-sources', undefined, `The site cannot be written to "${path}": the book's own files are there`, 'Give another folder with --out');
 }

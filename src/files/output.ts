@@ -1,6 +1,6 @@
 // The one door through which the site is written: everything is staged first, then moved into place file by file.
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readFile, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, readlink, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { standingAt, wayBelow } from './standing.ts';
 
@@ -75,6 +75,16 @@ async function moveIn(folder: string, { files, before, now }: Plan, { changed, d
 /** Whether Vitrine has written into `folder` (absolute) before. */
 export async function hasRecord(folder: string): Promise<boolean> {
   return (await standingAt(join(folder, RECORD)).catch(() => 'nothing')) === 'file';
+}
+
+/**
+ * Where `folder` (absolute) leads, if it is a link to a folder that holds something and no record of ours: a book from elsewhere may
+ * bring a link to `.git` or `~/.ssh` along, where a new file can do harm as well.
+ */
+export async function strangersFolder(folder: string): Promise<string | undefined> {
+  if ((await standingAt(folder)) !== 'other' || (await hasRecord(folder))) return undefined;
+  const held = await readdir(folder).catch(() => []);
+  return held.length > 0 ? readlink(folder) : undefined;
 }
 
 /** The record of `folder`, empty where there is none, it is a link, or it cannot be read: then every file in it is somebody else's. */

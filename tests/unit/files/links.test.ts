@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { diskCache } from '../../../src/files/cache.ts';
-import { writeOutput } from '../../../src/files/output.ts';
+import { strangersFolder, writeOutput } from '../../../src/files/output.ts';
 import { keepBrought } from '../../../src/files/picture-lock.ts';
 import { readTree, writeTree } from '../../support/trees.ts';
 
@@ -84,6 +84,18 @@ describe('the output folder', () => {
     await writeOutput(out, filesOf('index.html', 'b/c.html'));
     expect((await writeOutput(out, filesOf('index.html'))).deleted).toEqual(['b/c.html']);
     expect(Object.keys(await readTree(join(root, 'server'), () => false))).toEqual(['.vitrine.json', 'index.html']);
+  });
+
+  test('a link leads to a stranger\'s folder while that holds something and no record', async () => {
+    expect(await strangersFolder(out)).toBeUndefined();
+    await rm(out, { recursive: true });
+    expect(await strangersFolder(out)).toBeUndefined();
+    await symlink('../away', out);
+    expect(await strangersFolder(out)).toBe('../away');
+    await rm(join(root, 'away/precious.txt'));
+    expect(await strangersFolder(out)).toBeUndefined();
+    await writeOutput(out, filesOf('index.html'));
+    expect(await strangersFolder(out)).toBeUndefined();
   });
 });
 
