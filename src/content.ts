@@ -2,7 +2,7 @@
 import { dirname, relative, sep } from 'node:path';
 import { outputInSources, outputOccupied } from './diagnostics/catalog.ts';
 import { writeOutput } from './files/output.ts';
-import { readText } from './load/read-text.ts';
+import { textReader } from './load/read-text.ts';
 import { createMaker, loadBook, withSlashes, type BuildRequest, type MadeBook } from './make.ts';
 import type { BuildOptions } from './model/config.ts';
 import type { Source } from './model/place.ts';
@@ -72,8 +72,11 @@ async function withAllSources({ root, folder, workspace }: Awaited<ReturnType<ty
   if (workspace.kind !== 'folder') return workspace;
   const own = withSlashes(relative(root, out));
   const { files } = await folder.list((path) => /(?:^|\/)(?:\.[^/]*|node_modules)$/.test(path) || path === own || path === '_site');
-  const sources = await Promise.all(files.filter(({ path }) => /\.(?:md|markdown)$/i.test(path)).map(({ path }) => readText(folder, path)));
-  const problems = workspace.problems.filter(({ rule }) => rule !== 'empty-book' || sources.length === 0);
+  const reader = textReader(folder);
+  const sources = await Promise.all(files.filter(({ path }) => /\.(?:md|markdown)$/i.test(path)).map(({ path }) => reader.read(path)));
+  const read = new Set(sources.map(({ path }) => path));
+  const known = workspace.problems.filter(({ rule, place }) => (rule !== 'empty-book' || sources.length === 0) && !(rule === 'not-utf8' && read.has(place?.path ?? '')));
+  const problems = [...known, ...reader.problems()];
   return { ...workspace, sources, problems, texts: { ...workspace.texts, ...Object.fromEntries(sources.map(({ path, text }) => [path, text])) } };
 }
 

@@ -1,6 +1,7 @@
 // Every sentence that is said to an author about the book, one function a sentence, in order of the rules. Those about settings and front
 // matter are in catalog-settings.ts, those about Markdown in catalog-text.ts.
 // Say what is wrong in the author's words with the value in quotes; the hint says what to do.
+import type { EncodingFault } from '../lib/decode-text.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RootKind } from '../model/workspace.ts';
@@ -81,6 +82,16 @@ export function emptyBook(kind: RootKind): Problem {
 
 export function outsideRoot(place: Place): Problem {
   return problem('outside-root', place, `"${place.path}" is a link that leads out of the book, or nowhere`, 'Copy the file into the book\'s folder');
+}
+
+/** `shown` is what was made of the first byte that is no UTF-8. */
+export function notUtf8(place: Place, fault: EncodingFault, shown: string): Problem {
+  if (fault.kind === 'utf-16') return problem('not-utf8', place, 'This file is in UTF-16, not in UTF-8', 'Save it as UTF-8: editors offer the encoding beside the name, Excel as "CSV UTF-8"');
+  const byte = `byte 0x${fault.first.toString(16).toUpperCase()}`;
+  const others = fault.count === 1 ? '' : `, nor ${fault.count === 2 ? 'is another' : `are ${fault.count - 1} others`}`;
+  if (fault.seems === undefined) return problem('not-utf8', place, `The ${byte} here is no UTF-8${others}, in a file that otherwise is`, `Type the sign anew; in Windows-1252 it would be "${shown}"`);
+  const what = fault.seems === 'old' ? 'This file is not in UTF-8, but in some older encoding' : `This file is not in UTF-8; it seems to be in Windows-1252 (Latin-1), where the ${byte} is "${shown}"`;
+  return problem('not-utf8', place, fault.seems === 'old' ? `${what}; the first ${byte} is here` : what, 'Save it as UTF-8: editors offer the encoding beside the name, Excel as "CSV UTF-8"');
 }
 
 export function unreadablePicture(place: Place, path: string): Problem {

@@ -39,6 +39,7 @@ export const rules = {
   'bad-include': { severity: 'error', about: 'An include template declares an interface that cannot be understood.' },
   'empty-book': { severity: 'error', about: 'There is no chapter to publish.' },
   'outside-root': { severity: 'warning', about: 'A link on the disk leads out of the book\'s folder; it is not followed.' },
+  'not-utf8': { severity: 'error', about: 'A text is in another encoding than UTF-8.' },
   'unreadable-picture': { severity: 'warning', about: 'A picture\'s file is broken, or not of the kind that its name says.' },
   'enormous-picture': { severity: 'warning', about: 'A picture has so many pixels that no smaller copies are made of it.' },
   'unfetched-picture': { severity: 'warning', about: 'A picture of another host could not be brought into the book with --fetch.' },

@@ -16,7 +16,7 @@ import { readIncludeTemplate } from './include-templates.ts';
 import { DATA_FILE, readData } from './jekyll/data.ts';
 import { JEKYLL_SETTINGS, readJekyll } from './jekyll/jekyll.ts';
 import { measurePictures, measureVideos } from './measure-files.ts';
-import { readText } from './read-text.ts';
+import { textReader, type TextReader } from './read-text.ts';
 import { readTranscripts } from './transcripts.ts';
 
 /** Of a native book. */
@@ -36,15 +36,21 @@ export interface LoadRequest {
   readonly measured: Map<string, PictureSize | VideoSize | undefined>;
 }
 
+/** A request while it is answered. */
+interface Loading extends LoadRequest {
+  readonly texts: TextReader;
+}
+
 /** Reads the book. Problems of the settings and of templates are in the workspace; only a broken disk throws. */
-export async function load(request: LoadRequest): Promise<Workspace> {
+export async function load(asked: LoadRequest): Promise<Workspace> {
+  const request: Loading = { ...asked, texts: textReader(asked.folder) };
   const kind = kindOf(request, await request.folder.list((path) => isSkipped(path, request.outside) || !isNearTop(path)));
   const listing = await request.folder.list((path) => isSkipped(path, request.outside) || (kind === 'native' && !isOfNativeBook(path)));
   const book = kind === 'jekyll' ? await readJekyllBook(request, listing) : await readPlainBook(request, listing, kind);
-  const templates = await readTemplates(request.folder, listing.files, kind);
+  const templates = await readTemplates(request.texts, listing.files, kind);
   const pictures = await measurePictures(request, book.published);
   const videos = await measureVideos(request, book.published);
-  const transcripts = await readTranscripts(request.folder, book.published, book.sources);
+  const transcripts = await readTranscripts(request.texts, book.published, book.sources);
   const program = await readProgram();
   return {
     kind,
@@ -59,7 +65,7 @@ export async function load(request: LoadRequest): Promise<Workspace> {
     client: clientFor(book.config, program.client),
     texts: Object.fromEntries([...book.texts, ...templates.texts, ...book.sources].map(({ path, text }) => [path, text])),
     problems: [
-      ...book.problems, ...templates.problems,
+      ...book.problems, ...templates.problems, ...request.texts.problems(),
       ...listing.outside.map((path) => outsideRoot({ path, line: 1, column: 1, length: 0 })),
     ],
   };
@@ -80,7 +86,7 @@ interface ReadBook extends Pick<Workspace, 'config' | 'contentFolder' | 'sources
   readonly fileOf: (file: FileEntry, picture: PictureSize | undefined) => [string, BookFile][];
 }
 
-async function readPlainBook(request: LoadRequest, listing: Listing, kind: RootKind): Promise<ReadBook> {
+async function readPlainBook(request: Loading, listing: Listing, kind: RootKind): Promise<ReadBook> {
   const settings = await readSettings(request, listing);
   const contentFolder = kind === 'native' ? 'content' : '';
   const published = listing.files.filter((file) => !settings.config.exclude.some((pattern) => isExcludedBy(pattern, file.path, contentFolder)));
@@ -97,8 +103,8 @@ async function readPlainBook(request: LoadRequest, listing: Listing, kind: RootK
 }
 
 /** A Jekyll site publishes all of its files; pages are its Markdown and HTML with front matter. */
-async function readJekyllBook(request: LoadRequest, listing: Listing): Promise<ReadBook> {
-  const read = await readJekyll(request.folder, listing.files, { base: request.base, defaultTitle: request.name });
+async function readJekyllBook(request: Loading, listing: Listing): Promise<ReadBook> {
+  const read = await readJekyll(request.texts, listing.files, { base: request.base, defaultTitle: request.name });
   const addresses = new Map(read.site.staticFiles.map(({ path, address }) => [path, address]));
   const isMine = (path: string): boolean => read.config.exclude.some((pattern) => isExcludedBy(pattern, path, read.contentFolder));
   const pages = read.site.documents.filter(({ output, form, path }) => output && form !== 'text' && !isMine(path));
@@ -146,35 +152,35 @@ interface Settings {
   readonly problems: readonly Problem[];
 }
 
-async function readSettings(request: LoadRequest, listing: Listing): Promise<Settings> {
+async function readSettings(request: Loading, listing: Listing): Promise<Settings> {
   const path = ['content/book.yml', 'book.yml'].find((name) => listing.files.some((file) => file.path === name));
   if (path === undefined) return { texts: [], placeOf: () => undefined, ...readConfig(undefined, { path: 'book.yml', placeOf: () => undefined, base: request.base, defaultTitle: request.name }) };
-  const source = await readText(request.folder, path);
+  const source = await request.texts.read(path);
   const yaml = readYaml(source);
   const { config, problems } = readConfig(yaml.value ?? {}, { path, placeOf: yaml.placeOf, base: request.base, defaultTitle: request.name });
   return { config, placeOf: yaml.placeOf, texts: [source], problems: [...yaml.problems, ...problems] };
 }
 
 /** `content/_data/figures.json` is `site.data.figures` in chapters, as in Jekyll. Undefined where there is no such folder. */
-async function readBookData(request: LoadRequest, listing: Listing): Promise<{ values: PlainMap; texts: readonly Source[]; problems: readonly Problem[] } | undefined> {
+async function readBookData(request: Loading, listing: Listing): Promise<{ values: PlainMap; texts: readonly Source[]; problems: readonly Problem[] } | undefined> {
   const files = listing.files.filter(({ path }) => path.startsWith(`${DATA_FOLDER}/`) && DATA_FILE.test(path));
   if (files.length === 0) return undefined;
-  const texts = await Promise.all(files.map((file) => readText(request.folder, file.path)));
+  const texts = await Promise.all(files.map((file) => request.texts.read(file.path)));
   const { data, problems } = await readData(texts, DATA_FOLDER);
   return { values: data, texts, problems };
 }
 
-async function readSources(request: LoadRequest, files: readonly FileEntry[], kind: RootKind): Promise<readonly Source[]> {
+async function readSources(request: Loading, files: readonly FileEntry[], kind: RootKind): Promise<readonly Source[]> {
   const isChapter = (path: string): boolean => {
     if (kind === 'file') return path === request.file;
     if (!/\.(md|markdown)$/i.test(path) || path.split('/').some((name) => name.startsWith('_'))) return false;
     return kind === 'native' ? path.startsWith('content/') : !/^(?:templates|static)\//.test(path);
   };
-  return Promise.all(files.filter((file) => isChapter(file.path)).map((file) => readText(request.folder, file.path)));
+  return Promise.all(files.filter((file) => isChapter(file.path)).map((file) => request.texts.read(file.path)));
 }
 
 /** Built-in templates answer where the book has none of that name; `vitrine:NAME` always means the built-in one. */
-async function readTemplates(folder: Folder, files: readonly FileEntry[], kind: RootKind): Promise<Pick<Workspace, 'layouts' | 'includes' | 'problems'> & { texts: readonly Source[] }> {
+async function readTemplates(reader: TextReader, files: readonly FileEntry[], kind: RootKind): Promise<Pick<Workspace, 'layouts' | 'includes' | 'problems'> & { texts: readonly Source[] }> {
   const program = await readProgram();
   const layouts: Record<string, TemplateFile> = {};
   const includes: Record<string, IncludeTemplate> = {};
@@ -197,7 +203,7 @@ async function readTemplates(folder: Folder, files: readonly FileEntry[], kind: 
   // In a folder without settings, `templates/` may be anybody's.
   if (kind === 'file' || (kind === 'folder' && !files.some(({ path }) => path === 'book.yml'))) return { layouts, includes, texts, problems };
   const own = files.filter((file) => file.path.startsWith('templates/') && /\.(html|njk|xml|txt)$/.test(file.path));
-  for (const source of await Promise.all(own.map((file) => readText(folder, file.path)))) {
+  for (const source of await Promise.all(own.map((file) => reader.read(file.path)))) {
     const name = source.path.slice('templates/'.length).replace(/\.njk$/, '.html');
     // The book that is Vitrine's own repository holds the built-in templates themselves.
     if (source.text !== program.templates[name]) add(name, source);

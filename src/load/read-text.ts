@@ -1,10 +1,46 @@
-// One text file of the book, as the other verbs get it.
+// The texts of the book, as the other verbs get them; what is not in UTF-8 is reported.
+import { notUtf8 } from '../diagnostics/catalog.ts';
 import type { Folder } from '../files/folder.ts';
+import { decodeText, type EncodingFault } from '../lib/decode-text.ts';
 import { withoutMarks } from '../lib/marks.ts';
 import type { Source } from '../model/place.ts';
+import type { Problem } from '../model/problem.ts';
+
+export interface TextReader {
+  readonly read: (path: string) => Promise<Source>;
+  /** The same for a file whose name does not tell that it is a text: reported only if `isMeant` says so, and if it has no zeros in it. */
+  readonly readPerhaps: (path: string, isMeant: (path: string) => boolean) => Promise<Source>;
+  /** The first `bytes` bytes, whatever they are. */
+  readonly readStart: (path: string, bytes: number) => Promise<string>;
+  /** Of all files read so far, in order of path. */
+  readonly problems: () => readonly Problem[];
+}
+
+/** Reads texts of one book, and gathers what is wrong with their encoding (rule `not-utf8`). */
+export function textReader(folder: Folder): TextReader {
+  const problems = new Map<string, Problem>();
+  const read = async (path: string, isReported: (fault: EncodingFault) => boolean): Promise<Source> => {
+    const { text, fault } = decodeText(await folder.read(path));
+    const source = { path, text: cleaned(text) };
+    if (fault !== undefined && isReported(fault)) problems.set(path, problemOf(source, text, fault));
+    return source;
+  };
+  return {
+    read: (path) => read(path, () => true),
+    readPerhaps: (path, isMeant) => read(path, (fault) => isMeant(path) && !(fault.kind === 'bytes' && fault.hasNul)),
+    readStart: async (path, bytes) => decodeText(await folder.readStart(path, bytes)).text,
+    problems: () => [...problems].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, problem]) => problem),
+  };
+}
 
 /** Line ends become `\n`, so that an offset means the same everywhere; the author's file stays as it is. */
-export async function readText(folder: Folder, path: string): Promise<Source> {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await folder.read(path));
-  return { path, text: withoutMarks(text.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD')) };
+function cleaned(text: string): string {
+  return withoutMarks(text.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD'));
+}
+
+function problemOf({ path, text }: Source, raw: string, fault: EncodingFault): Problem {
+  if (fault.kind === 'utf-16') return notUtf8({ path, line: 1, column: 1, length: 0 }, fault, '');
+  const at = cleaned(raw.slice(0, fault.at)).length;
+  const lines = text.slice(0, at).split('\n');
+  return notUtf8({ path, line: lines.length, column: (lines.at(-1) ?? '').length + 1, length: 1 }, fault, text.slice(at, at + 1));
 }

@@ -1,15 +1,24 @@
 // What is said in videos, where a chapter names a file that holds it: the page shows it in place.
-import type { FileEntry, Folder } from '../files/folder.ts';
+import type { FileEntry } from '../files/folder.ts';
 import { decodePath, nameOf } from '../lib/paths.ts';
 import type { Source } from '../model/place.ts';
-import { readText } from './read-text.ts';
+import type { TextReader } from './read-text.ts';
 
-const NAMED = /\btranscript\s*=\s*["']?([^"'\s]+\.(?:vtt|srt|txt))\b/gi;
+const NAMED = /\b(transcript|captions)\s*=\s*["']?([^"'\s]+\.(?:vtt|srt|txt))\b/gi;
 
-/** The texts of the files among `files` that a chapter calls its transcript, by path. */
-export async function readTranscripts(folder: Folder, files: readonly FileEntry[], sources: readonly Source[]): Promise<ReadonlyMap<string, string>> {
-  const names = new Set(sources.flatMap(({ text }) => [...text.matchAll(NAMED)].map(([, path = '']) => nameOf(decodePath(path)))));
+/**
+ * The texts of the files among `files` that a chapter calls its transcript, by path. Captions are read too, though browsers fetch them
+ * as they are: these take them for UTF-8.
+ */
+export async function readTranscripts(reader: TextReader, files: readonly FileEntry[], sources: readonly Source[]): Promise<ReadonlyMap<string, string>> {
+  const named = sources.flatMap(({ text }) => [...text.matchAll(NAMED)].map(([, role = '', path = '']) => ({ role: role.toLowerCase(), name: nameOf(decodePath(path)) })));
+  const roles = new Map<string, Set<string>>();
+  for (const { role, name } of named) roles.set(name, (roles.get(name) ?? new Set()).add(role));
   const texts = new Map<string, string>();
-  for (const { path } of files) if (names.has(nameOf(path))) texts.set(path, (await readText(folder, path)).text);
+  for (const { path } of files) {
+    const of = roles.get(nameOf(path));
+    const read = of === undefined ? undefined : await reader.read(path);
+    if (read !== undefined && of?.has('transcript') === true) texts.set(path, read.text);
+  }
   return texts;
 }

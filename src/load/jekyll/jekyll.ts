@@ -1,13 +1,13 @@
 // A folder with `_config.yml` → the site that Jekyll would read: documents, data, includes, layouts, files to copy.
 import { emptyBook } from '../../diagnostics/catalog.ts';
-import type { FileEntry, Folder } from '../../files/folder.ts';
+import type { FileEntry } from '../../files/folder.ts';
 import { nameOf, folderOf, withoutEnding } from '../../lib/paths.ts';
 import { isMap, listOf, textOf, type PlainMap } from '../../lib/values.ts';
 import type { Config } from '../../model/config.ts';
 import type { JekyllCollection, JekyllDocument, JekyllSite, JekyllStaticFile } from '../../model/jekyll.ts';
 import type { Source } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
-import { readText } from '../read-text.ts';
+import type { TextReader } from '../read-text.ts';
 import { DATA_FILE, readData } from './data.ts';
 import { defaultsFor } from './defaults.ts';
 import { isDatedName, readDocument, type DocumentRules, type FoundFile } from './documents.ts';
@@ -28,15 +28,15 @@ export interface ReadJekyll {
 export const JEKYLL_SETTINGS: readonly string[] = ['_config.yml', '_config.yaml'];
 
 /** `files` are all files below the root that are not hidden by the system's own rules. */
-export async function readJekyll(folder: Folder, files: readonly FileEntry[], request: ConfigRequest): Promise<ReadJekyll> {
+export async function readJekyll(texts: TextReader, files: readonly FileEntry[], request: ConfigRequest): Promise<ReadJekyll> {
   const path = JEKYLL_SETTINGS.find((name) => files.some((file) => file.path === name)) ?? '_config.yml';
-  const settingsSource = files.some((file) => file.path === path) ? await readText(folder, path) : { path, text: '' };
+  const settingsSource = files.some((file) => file.path === path) ? await texts.read(path) : { path, text: '' };
   const read = readJekyllSettings(settingsSource, request);
   const own = files.filter((file) => !isTemplate(file.path, files));
-  const scene: Scene = { folder, read, gemfile: await gemfileOf(folder, files), inside: insideOf(own, read.source) };
+  const scene: Scene = { texts, read, gemfile: await gemfileOf(texts, files), inside: insideOf(own, read.source) };
   const sorted = await sortFiles(scene);
   const rules: DocumentRules = { settings: read.settings, defaultsFor: defaultsFor(read.settings) };
-  const documents = await Promise.all(sorted.documents.map(async (found) => readDocument(await readText(folder, fullPath(found.sitePath, read.source)), found, rules)));
+  const documents = await Promise.all(sorted.documents.map(async (found) => readDocument(await texts.read(fullPath(found.sitePath, read.source)), found, rules)));
   const parts = await readParts(scene, documents);
   const site: JekyllSite = {
     settings: read.settings, collections: read.collections,
@@ -70,7 +70,7 @@ function titled({ settings, config }: JekyllSettings, { documents }: JekyllSite)
 }
 
 interface Scene {
-  readonly folder: Folder;
+  readonly texts: TextReader;
   readonly read: JekyllSettings;
   /** Undefined where there is none: then GitHub Pages builds the site, with its own set of plugins. */
   readonly gemfile: string | undefined;
@@ -91,8 +91,8 @@ function fullPath(sitePath: string, source: string): string {
   return source === '' ? sitePath : `${source}/${sitePath}`;
 }
 
-async function gemfileOf(folder: Folder, files: readonly FileEntry[]): Promise<string | undefined> {
-  return files.some(({ path }) => path === 'Gemfile') ? (await readText(folder, 'Gemfile')).text : undefined;
+async function gemfileOf(texts: TextReader, files: readonly FileEntry[]): Promise<string | undefined> {
+  return files.some(({ path }) => path === 'Gemfile') ? (await texts.readPerhaps('Gemfile', () => false)).text : undefined;
 }
 
 function pluginsOf(settings: PlainMap, gemfile: string | undefined): readonly string[] {
@@ -161,10 +161,10 @@ async function sortFiles(scene: Scene): Promise<SortedFiles> {
 }
 
 /** Those of the paths whose files begin with front matter. */
-async function withFrontMatter({ folder, read }: Scene, sitePaths: readonly string[]): Promise<ReadonlySet<string>> {
+async function withFrontMatter({ texts, read }: Scene, sitePaths: readonly string[]): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
   const look = async (sitePath: string): Promise<void> => {
-    const start = Buffer.from(await folder.readStart(fullPath(sitePath, read.source), 64)).toString('utf8');
+    const start = await texts.readStart(fullPath(sitePath, read.source), 64);
     if (/^\uFEFF?---[ \t]*\w*[ \t]*\r?\n/.test(start)) found.add(sitePath);
   };
   for (let at = 0; at < sitePaths.length; at += 64) await Promise.all(sitePaths.slice(at, at + 64).map(look));
@@ -219,13 +219,13 @@ interface Parts {
 
 /** `_data`, `_includes`, `_layouts`, `_sass`, wherever the settings put them. */
 async function readParts(scene: Scene, documents: readonly JekyllDocument[]): Promise<Parts> {
-  const { folder, inside, read } = scene;
+  const { texts, inside, read } = scene;
   const { settings, source } = read;
   const sass = isMap(settings.sass) ? textOf(settings.sass.sass_dir) : undefined;
   const below = async (name: string | undefined, pattern: RegExp): Promise<readonly Source[]> => {
     const clean = (name ?? '').replace(/^\.?\/+|\/+$/g, '');
     const paths = inside.filter((path) => path.startsWith(`${clean}/`) && pattern.test(path));
-    return Promise.all(paths.map((path) => readText(folder, fullPath(path, source))));
+    return Promise.all(paths.map((path) => texts.readPerhaps(fullPath(path, source), () => true)));
   };
   const cut = (path: string): string => (source === '' ? path : path.slice(source.length + 1));
   const dataSources = await below(textOf(settings.data_dir), DATA_FILE);
@@ -251,8 +251,9 @@ async function readParts(scene: Scene, documents: readonly JekyllDocument[]): Pr
 }
 
 /** `include_relative` may name any text of the book: they are read only where the tag is used at all. */
-async function relativeIncludes({ folder, inside, read }: Scene, texts: readonly string[]): Promise<readonly Source[]> {
+async function relativeIncludes({ texts: reader, inside, read }: Scene, texts: readonly string[]): Promise<readonly Source[]> {
   if (!texts.some((text) => /\{%-?\s*include_relative\b/.test(text))) return [];
   const paths = inside.filter((path) => MAY_BE_DOCUMENT.test(path) && !path.startsWith('_includes/'));
-  return Promise.all(paths.map((path) => readText(folder, fullPath(path, read.source))));
+  const isNamed = (path: string): boolean => texts.some((text) => text.includes(nameOf(path)));
+  return Promise.all(paths.map((path) => reader.readPerhaps(fullPath(path, read.source), isNamed)));
 }
