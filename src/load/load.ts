@@ -219,11 +219,14 @@ function bookFileOf(file: FileEntry, kind: RootKind, picture: PictureSize | unde
   return [[path, { path, size, version, address, publishAs: kind === 'native' ? address : undefined, picture, video: undefined, transcript: undefined, developed: undefined }]];
 }
 
-/** `content/images/a.png` and `static/images/a.png` both answer to `images/a.png`; sources, settings and templates to nothing. */
+/**
+ * `content/images/a.png` and `static/images/a.png` both answer to `images/a.png`; sources, settings and templates to nothing.
+ * In `static/` nothing is a source: a `notes.md` there is a file like any other.
+ */
 function addressOf(path: string, kind: RootKind): string | undefined {
+  if (kind !== 'file' && path.startsWith('static/')) return kind === 'native' ? path.slice('static/'.length) : path;
   if (/\.(md|markdown)$/i.test(path) || /(^|\/)book\.yml$/.test(path)) return undefined;
   if (kind !== 'native') return path.split('/').some((name) => name.startsWith('_')) ? undefined : path;
-  if (path.startsWith('static/')) return path.slice('static/'.length);
   if (!path.startsWith('content/') || path.split('/').some((name) => name.startsWith('_'))) return undefined;
   return path.slice('content/'.length);
 }
