@@ -14,6 +14,10 @@ import { createMemory } from './remembered.ts';
 
 export interface ChapterWork {
   readonly parseAll: (workspace: Workspace, how: HowToRead) => Promise<ParsedBook>;
+  /** A book has been made: chapters that it does not have are forgotten. */
+  readonly turn: () => void;
+  /** How many chapters and texts are remembered. */
+  readonly remembered: () => number;
   /** Removes from the cache what no run has used for a month. */
   readonly prune: () => Promise<void>;
 }
@@ -21,7 +25,7 @@ export interface ChapterWork {
 /** `root` is the book's folder, in whose `.vitrine/` chapters are kept. `check` keeps nothing that was not there. */
 export async function createChapterWork(root: string, purpose: BuildOptions['purpose']): Promise<ChapterWork> {
   const id = await programId();
-  const kept = diskCache(join(root, '.vitrine'), 'cache/chapters', SHORT_HASH);
+  const kept = diskCache(join(root, '.vitrine'), 'cache/chapters', { names: SHORT_HASH, whenRefused: 'lost' });
   const disk = id === undefined ? NOTHING : purpose === 'check' ? withoutTrace(kept) : kept;
   let cache = NOTHING;
   const chosen: Cache = { read: (key) => cache.read(key), write: (key, bytes) => cache.write(key, bytes), prune: (days) => cache.prune(days) };
@@ -32,6 +36,8 @@ export async function createChapterWork(root: string, purpose: BuildOptions['pur
       cache = paysToKeep(workspace) ? disk : NOTHING;
       return parseAll(workspace, how, { ...memory, parserFor: threadsFor });
     },
+    turn: () => { memory.chapters.turn(); memory.texts.turn(); },
+    remembered: () => memory.chapters.size() + memory.texts.size(),
     prune: () => cache.prune(30),
   };
 }

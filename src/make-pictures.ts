@@ -23,6 +23,10 @@ export interface PictureWork {
   readonly developRest: (isStopped: () => boolean) => Promise<boolean>;
   readonly readCopy: (key: string) => Promise<Uint8Array>;
   readonly encoded: () => number;
+  /** A book has been made: pictures that it does not show are forgotten. */
+  readonly turn: () => void;
+  /** How many pictures are remembered. */
+  readonly remembered: () => number;
   /** Removes from the cache what no run has used for a month. */
   readonly prune: () => Promise<void>;
 }
@@ -58,6 +62,8 @@ export function createPictureWork(darkroom: Darkroom, { purpose, onProgress }: P
     },
     readCopy: darkroom.read,
     encoded: () => darkroom.work().pictures,
+    turn: darkroom.turn,
+    remembered: darkroom.remembered,
     prune: () => darkroom.prune(30),
   };
 }
@@ -67,7 +73,7 @@ export function createPictureWork(darkroom: Darkroom, { purpose, onProgress }: P
  * the book can keep it from run to run, and whoever deletes the book deletes it too.
  */
 export async function darkroomFor(root: string, folder: Folder, purpose: BuildOptions['purpose']): Promise<Darkroom> {
-  const kept = diskCache(join(root, '.vitrine'), 'cache/pictures', KEPT_NAME);
+  const kept = diskCache(join(root, '.vitrine'), 'cache/pictures', { names: KEPT_NAME, whenRefused: 'remembered' });
   return createDarkroom({
     folder, version: await libraryVersion('sharp'), cache: purpose === 'check' ? withoutTrace(kept) : kept,
     // While somebody writes, a core is left to them.

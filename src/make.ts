@@ -13,6 +13,7 @@ import { createPictureWork, darkroomFor, type PictureWork } from './make-picture
 import { diskFolder, type Folder } from './files/folder.ts';
 import { hasRecord } from './files/output.ts';
 import { shortHash } from './lib/hash.ts';
+import { createLastUsed, type LastUsed } from './lib/last-used.ts';
 import { dressBook } from './jekyll-dress.ts';
 import { load, type LoadRequest } from './load/load.ts';
 import { titleFromPath } from './parse/title.ts';
@@ -70,22 +71,35 @@ export interface Maker {
   readonly developRest: (isStopped: () => boolean) => Promise<boolean>;
   /** Clears the caches of what has long been of no use. */
   readonly prune: () => Promise<void>;
+  /** How many things of each kind are remembered: no more than the book made last had use for. */
+  readonly remembered: () => Readonly<Record<'pages' | 'measured' | 'chapters' | 'pictures', number>>;
 }
 
-/** Makes the book again and again, remembering what has not changed: a chapter is parsed once per text, a page rendered once per plan. */
+/** Makes the book again and again, remembering what the last one had: a chapter is parsed once per text, a page rendered once per plan. */
 export async function createMaker(request: BuildRequest): Promise<Maker> {
-  const memory: Memory = { pages: new Map(), measured: new Map() };
+  const memory: Memory = { pages: createLastUsed(), measured: createLastUsed() };
   const source = await loadRequestOf(request, memory);
   const { purpose } = request.options;
   const pictures = createPictureWork(await darkroomFor(source.root, source.folder, purpose), { purpose, onProgress: request.onProgress });
   const parsing = await createChapterWork(source.root, purpose);
   const tools: Tools = { folder: source.folder, parsing, pictures, memory, load: () => load(source) };
-  return { root: source.root, make: () => makeBook(tools, request), developRest: pictures.developRest, prune: async () => { await Promise.all([pictures.prune(), parsing.prune()]); } };
+  return {
+    root: source.root,
+    make: async () => {
+      const made = await makeBook(tools, request);
+      // Not where it failed: the book is made again, and asks for what it did not come to.
+      for (const each of [memory.pages, memory.measured, parsing, pictures]) each.turn();
+      return made;
+    },
+    developRest: pictures.developRest,
+    prune: async () => { await Promise.all([pictures.prune(), parsing.prune()]); },
+    remembered: () => ({ pages: memory.pages.size(), measured: memory.measured.size(), chapters: parsing.remembered(), pictures: pictures.remembered() }),
+  };
 }
 
 /** Reads the book, and does nothing else with it. */
 export async function loadBook(request: BuildRequest): Promise<{ readonly root: string; readonly folder: Folder; readonly workspace: Workspace }> {
-  const source = await loadRequestOf(request, { measured: new Map() });
+  const source = await loadRequestOf(request, { measured: createLastUsed() });
   return { root: source.root, folder: source.folder, workspace: await load(source) };
 }
 
@@ -109,8 +123,8 @@ interface Tools {
 }
 
 interface Memory {
-  readonly pages: Map<string, RenderedPage>;
-  readonly measured: Map<string, PictureSize | VideoSize | undefined>;
+  readonly pages: LastUsed<RenderedPage>;
+  readonly measured: LastUsed<PictureSize | VideoSize | undefined>;
 }
 
 async function makeBook({ folder, parsing, pictures, memory, load: read }: Tools, { options, onProgress }: BuildRequest): Promise<MadeBook> {

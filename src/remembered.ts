@@ -1,7 +1,8 @@
-// What was made from a text and what it read of its site, remembered in this run and, in a cache on the disk, from run to run.
+// What was made from a text and what it read of its site: remembered until it is of no use, and in a cache on the disk from run to run.
 import { deserialize, serialize } from 'node:v8';
 import type { Cache } from './files/cache.ts';
 import { shortHash } from './lib/hash.ts';
+import { createLastUsed } from './lib/last-used.ts';
 
 /** What was made from a text, and what it read of the site meanwhile, with the hash of each thing then. */
 export interface Recalled<T> {
@@ -17,11 +18,15 @@ export interface Memory<T> {
   readonly look: (key: string, hashOf: HashOf) => Promise<Recalled<T> | undefined>;
   /** Makes it, and remembers it. `note` is to be told of everything that is read of the site. */
   readonly make: (key: string, hashOf: HashOf, makeIt: (note: (name: string) => void) => Promise<T>) => Promise<T>;
+  /** A book has been made: what it had no use for is forgotten, though not by the disk. */
+  readonly turn: () => void;
+  /** How many things are remembered. */
+  readonly size: () => number;
 }
 
 /** `version` tells the program: what another one has made is not believed. */
 export function createMemory<T>(cache: Cache, version: string): Memory<T> {
-  const memory = new Map<string, Recalled<T>>();
+  const memory = createLastUsed<Recalled<T>>();
   const entryOf = (key: string): string => shortHash(`${version} ${key}`);
   return {
     look: async (key, hashOf) => {
@@ -39,6 +44,8 @@ export function createMemory<T>(cache: Cache, version: string): Memory<T> {
       await cache.write(entryOf(key), serialize(made));
       return value;
     },
+    turn: memory.turn,
+    size: memory.size,
   };
 }
 

@@ -2,8 +2,9 @@
 import type { Cache } from '../files/cache.ts';
 import type { Folder } from '../files/folder.ts';
 import { shortHash } from '../lib/hash.ts';
+import { createLastUsed, type LastUsed } from '../lib/last-used.ts';
 import { MOST_PIXELS } from '../media/decode.ts';
-import type { DevelopedPicture, PictureSettings } from '../model/picture.ts';
+import type { DevelopedPicture, PictureCopy, PictureSettings } from '../model/picture.ts';
 import type { BookFile } from '../model/workspace.ts';
 import { developPicture, type Task } from './develop-picture.ts';
 import { createQueue, type Queue } from './queue.ts';
@@ -26,9 +27,13 @@ export interface Darkroom {
   readonly develop: (files: readonly BookFile[], how: How) => Promise<ReadonlyMap<string, DevelopedPicture>>;
   /** The bytes of a copy. One that is lost or damaged is made again. */
   readonly read: (key: string) => Promise<Uint8Array>;
-  /** How many pictures have been encoded so far, and how many megapixels their copies have. */
+  /** A book has been made: what has not been asked for since the last is forgotten, though not by the cache. */
+  readonly turn: () => void;
+  /** How many pictures are remembered. */
+  readonly remembered: () => number;
   /** Forgets what no run has used for `days`, here and in the cache. */
   readonly prune: (days: number) => Promise<void>;
+  /** How many pictures have been encoded so far, and how many megapixels their copies have. */
   readonly work: () => { readonly pictures: number; readonly megapixels: number };
 }
 
@@ -44,8 +49,8 @@ export interface How {
 const DEVELOPED = new Set(['png', 'jpg', 'webp', 'avif', 'heif', 'gif', 'svg']);
 
 export function createDarkroom(tools: DarkroomTools): Darkroom {
-  const done = new Map<string, Promise<DevelopedPicture | undefined>>();
-  const tasks = new Map<string, Task>();
+  const done = createLastUsed<Promise<DevelopedPicture | undefined>>();
+  const tasks = createLastUsed<Task>();
   const counts = { pictures: 0, megapixels: 0 };
   // libuv runs four jobs of sharp at a time, however many are asked for.
   const jobs = Math.min(4, Math.max(1, tools.cores));
@@ -62,13 +67,15 @@ export function createDarkroom(tools: DarkroomTools): Darkroom {
       const known = await done.get(memo);
       if (known !== undefined) {
         progress.skip();
+        // What its copies are made from stays as long as they do.
+        for (const { key } of copiesOf(known)) tasks.get(key);
         return [file.path, known];
       }
       const work = opened.run(file.size, () => developFile(file, { settingsKey, how, progress }, scene));
       done.set(memo, work);
-      const picture = await work.catch((error: unknown) => { done.delete(memo); throw error; });
+      const picture = await work.catch((error: unknown) => { done.set(memo, NOT_YET); throw error; });
       if (picture !== undefined) return [file.path, picture];
-      done.delete(memo);
+      done.set(memo, NOT_YET);
       return undefined;
     }));
     return new Map(developed.filter((each) => each !== undefined));
@@ -85,9 +92,18 @@ export function createDarkroom(tools: DarkroomTools): Darkroom {
       if (made === undefined) throw new Error(`The copy "${key}" of "${task.path}" could not be made again`);
       return made;
     },
+    turn: () => { done.turn(); tasks.turn(); },
+    remembered: done.size,
     prune: tools.cache.prune,
     work: () => ({ ...counts }),
   };
+}
+
+/** Of a picture that could not be read, or is left for later. */
+const NOT_YET = Promise.resolve(undefined);
+
+function copiesOf({ copies, film }: DevelopedPicture): readonly PictureCopy[] {
+  return film === undefined ? copies : [...copies, film];
 }
 
 /** Goes up where the same settings and the same sharp would give other copies. */
@@ -101,7 +117,7 @@ export interface Scene {
   readonly tools: DarkroomTools;
   readonly queue: Queue;
   /** What a copy is made from, by the copy's key. */
-  readonly tasks: Map<string, Task>;
+  readonly tasks: Pick<LastUsed<Task>, 'set'>;
   readonly counts: { pictures: number; megapixels: number };
 }
 
@@ -122,7 +138,7 @@ async function developFile(file: BookFile, { settingsKey, how, progress }: Order
   const task: Task = { key, path: file.path, format: picture.format, pixels, settings: how.settings };
   const known = await readRecord(key, scene);
   if (known !== undefined) {
-    for (const copy of [...known.copies, ...(known.film === undefined ? [] : [known.film])]) scene.tasks.set(copy.key, task);
+    for (const copy of copiesOf(known)) scene.tasks.set(copy.key, task);
     progress.skip();
     return known;
   }

@@ -7,18 +7,25 @@ import { standingAt, wayBelow } from './standing.ts';
 export interface Cache {
   /** Undefined where there is no such entry, or one that was damaged (which is then removed). */
   readonly read: (key: string) => Promise<Uint8Array | undefined>;
-  /** Never throws: where the disk is full or may not be written, the entry is kept in memory for this run. */
+  /** Never throws, even where the disk is full or may not be written. */
   readonly write: (key: string, bytes: Uint8Array) => Promise<void>;
   /** Removes what this run has not asked for and nobody has used for `days`. */
   readonly prune: (days: number) => Promise<void>;
 }
 
+export interface CacheRules {
+  /** All names that an entry may have. */
+  readonly names: RegExp;
+  /** What becomes of an entry that the disk does not take: in memory it lasts as long as the run. */
+  readonly whenRefused: 'remembered' | 'lost';
+}
+
 /**
  * `hidden` is absolute, and keeps itself from version control; entries lie in `below` it, and both are made when the first entry is.
- * `names` are all that an entry may have: nothing else is ever deleted. A book from elsewhere may bring its cache along: no link in
+ * Nothing is ever deleted but by the names of entries. A book from elsewhere may bring its cache along: no link in
  * it is followed, `hidden` itself among them, and what is behind one is as good as not there.
  */
-export function diskCache(hidden: string, below: string, names: RegExp): Cache {
+export function diskCache(hidden: string, below: string, { names, whenRefused }: CacheRules): Cache {
   const folder = join(hidden, below);
   const memory = new Map<string, Uint8Array>();
   const used = new Set<string>();
@@ -38,7 +45,7 @@ export function diskCache(hidden: string, below: string, names: RegExp): Cache {
         await writeFile(join(hidden, '.gitignore'), '*\n', { flag: 'wx' }).catch(() => undefined);
         await writeEntry(join(folder, key), bytes);
       } catch {
-        memory.set(key, bytes);
+        if (whenRefused === 'remembered') memory.set(key, bytes);
       }
     },
     prune: async (days) => {

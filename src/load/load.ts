@@ -1,6 +1,7 @@
 // The first verb: a folder on the disk → Workspace, which holds everything that the other verbs need.
 import type { Config } from '../model/config.ts';
 import type { IncludeTemplate } from '../model/include.ts';
+import type { LastUsed } from '../lib/last-used.ts';
 import type { PlainMap } from '../lib/values.ts';
 import type { Source } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
@@ -32,8 +33,8 @@ export interface LoadRequest {
   readonly outside: string | undefined;
   /** From the command line, before what book.yml says. */
   readonly base: string | undefined;
-  /** Sizes of pictures and videos that an earlier load measured, by path and version. Grows. */
-  readonly measured: Map<string, PictureSize | VideoSize | undefined>;
+  /** Sizes of pictures and videos that an earlier load measured, by path and version; this one puts its own in. */
+  readonly measured: Pick<LastUsed<PictureSize | VideoSize | undefined>, 'has' | 'get' | 'set'>;
 }
 
 /** A request while it is answered. */

@@ -21,7 +21,7 @@ let loads = 0;
 const paragraphs = (text: string): string => [text.split('|')[1] ?? '', ...Array.from({ length: 80 }, (_, index) => (index === 60 ? text.split('|')[0] : `Paragraph ${index}`))].map((each) => `<p>${each}</p>`).join('\n');
 
 const fakeMaker: typeof createMaker = async () => ({
-  root, developRest: async () => false, prune: async () => undefined,
+  root, developRest: async () => false, prune: async () => undefined, remembered: () => ({ pages: 0, measured: 0, chapters: 0, pictures: 0 }),
   make: async () => {
     const text = await readFile(join(root, 'a.md'), 'utf8');
     const style = await readFile(join(root, 'a.css'));

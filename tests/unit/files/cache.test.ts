@@ -8,7 +8,7 @@ import { diskCache, withoutTrace } from '../../../src/files/cache.ts';
 let root = '';
 let folder = '';
 const text = async (bytes: Promise<Uint8Array | undefined>): Promise<string | undefined> => bytes.then((found) => found && new TextDecoder().decode(found));
-const newCache = () => diskCache(join(root, '.vitrine'), 'cache', /^[a-z]+(?:\.avif)?$/);
+const newCache = () => diskCache(join(root, '.vitrine'), 'cache', { names: /^[a-z]+(?:\.avif)?$/, whenRefused: 'remembered' });
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'vitrine-cache-'));

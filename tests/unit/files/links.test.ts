@@ -101,7 +101,7 @@ describe('the output folder', () => {
 
 describe('the cache', () => {
   const LONG_AGO = Date.now() / 1000 - 40 * 86_400;
-  const cacheAt = () => diskCache(join(root, 'book/.vitrine'), 'cache/pictures', /^[0-9a-f]{4}$/);
+  const cacheAt = () => diskCache(join(root, 'book/.vitrine'), 'cache/pictures', { names: /^[0-9a-f]{4}$/, whenRefused: 'remembered' });
   const sealed = Buffer.concat([createHash('sha256').update('believed').digest(), Buffer.from('believed')]);
 
   test.each(['.vitrine', '.vitrine/cache', '.vitrine/cache/pictures'])('where "%s" is a link, nothing is believed, kept or deleted there', async (path) => {

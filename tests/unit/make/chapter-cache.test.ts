@@ -54,7 +54,7 @@ test('what was kept is used', async () => {
   await writeTree(root, BOOK);
   await make();
   // Another title in the entry shows, as nothing is parsed again.
-  const store = diskCache(join(root, '.vitrine'), 'cache/chapters', SHORT_HASH);
+  const store = diskCache(join(root, '.vitrine'), 'cache/chapters', { names: SHORT_HASH, whenRefused: 'lost' });
   for (const name of await readdir(cache)) {
     const entry = deserialize((await store.read(name)) ?? new Uint8Array()) as { value: { title: string } };
     if (entry.value.title === 'Two') await store.write(name, serialize({ ...entry, value: { ...entry.value, title: 'From the cache' } }));
@@ -65,7 +65,7 @@ test('what was kept is used', async () => {
 test('entries that are damaged, or hold something else, are as good as none', async () => {
   await writeTree(root, BOOK);
   const clean = await make();
-  const store = diskCache(join(root, '.vitrine'), 'cache/chapters', SHORT_HASH);
+  const store = diskCache(join(root, '.vitrine'), 'cache/chapters', { names: SHORT_HASH, whenRefused: 'lost' });
   const damages: ((name: string) => Promise<void>)[] = [
     async (name) => writeFile(join(cache, name), (await readFile(join(cache, name))).subarray(0, 100)),
     async (name) => writeFile(join(cache, name), ''),
