@@ -1,6 +1,5 @@
 // Markdown in kramdown's dialect → parts of HTML with gaps. This room is markdown-it's only home.
 import { undefinedLink } from '../diagnostics/catalog.ts';
-import { textOfHtml } from '../lib/html.ts';
 import type { MappedText, Place } from '../model/place.ts';
 import type { Heading, Part } from '../model/markup.ts';
 import type { Problem } from '../model/problem.ts';
@@ -13,7 +12,7 @@ import { PartsWriter } from './kramdown/parts-writer.ts';
 import { withoutLinks } from './kramdown/toc.ts';
 import { writeDocument } from './kramdown/write-blocks.ts';
 import { writeSpans } from './kramdown/write-spans.ts';
-import { plainHtml } from './plain-html.ts';
+import { plainHtml, texAlone, textOfParts } from './plain-html.ts';
 
 export interface MarkdownOptions {
   /** What the include calls that stand in the text as marks (see lib/marks.ts) may be, by index. */
@@ -80,8 +79,9 @@ function describeHeading(heading: Node, document: Document): Heading {
   bare.children = withoutLinks(heading.children);
   const writer = new PartsWriter(options);
   writeSpans(bare, { writer, document, headings: [], footnotes: new FootnoteNumbers(1) });
-  const html = plainHtml(writer.finish()).replace(/ id="[^"]*"/g, '');
-  return { id: heading.attrGet('id') ?? '', level: Number(heading.tag.slice(1)), html, text: textOfHtml(html), place: options.placeAt(heading.at, 0) };
+  const parts = writer.finish();
+  const html = plainHtml(parts, { call: () => '', formula: texAlone }).replace(/ id="[^"]*"/g, '');
+  return { id: heading.attrGet('id') ?? '', level: Number(heading.tag.slice(1)), html, text: textOfParts(parts), place: options.placeAt(heading.at, 0) };
 }
 
 export type { MappedText };

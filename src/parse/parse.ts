@@ -10,6 +10,8 @@ import { originOf, placeFinder } from '../lib/text-map.ts';
 import { runLiquid } from '../liquid/liquid.ts';
 import { renderHtmlPage } from '../markdown/html-page.ts';
 import { renderInline, renderMarkdown, type MarkdownOptions } from '../markdown/markdown.ts';
+import { textOfParts } from '../markdown/plain-html.ts';
+import { markdownOfTitle, textOfTitle } from '../markdown/title-text.ts';
 import { readCall } from './calls.ts';
 import { readFrontMatter } from './chapter-front-matter.ts';
 import { liquidOptions } from './chapter-liquid.ts';
@@ -84,11 +86,14 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
   const listings = await readListings(kept.body, kept.calls);
   const formulas = await readFormulas({ ...listings, anchors: result.anchors, lines: source.text.split('\n') }, { ...context.macros, ...front.matter.macros });
 
-  const title = front.matter.title ?? leading.title ?? (isFrontPage(source.path) ? '' : headingForTitle(result.headings, document !== undefined) ?? titleFromPath(document?.collection === undefined ? source.path : document.slug));
+  const isNote = (name: string): boolean => liquid.text.text.includes(`[^${name}]:`);
+  const textOfLeading = (title: string): string => (isHtml ? title : textOfParts(renderInline(markdownOfTitle(title, isNote), markdown).parts));
+  const title = (front.matter.title && textOfTitle(front.matter.title)) ?? (leading.title && textOfLeading(leading.title))
+    ?? (isFrontPage(source.path) ? '' : headingForTitle(result.headings, document !== undefined) ?? titleFromPath(document?.collection === undefined ? source.path : document.slug));
   return {
     path: source.path,
     frontMatter: document?.draft === true ? { ...front.matter, draft: true } : front.matter,
-    title: textOfHtml(renderInline(title, markdown).parts.filter((part) => typeof part === 'string').join('')),
+    title,
     body: formulas.body,
     calls: formulas.calls,
     headings: result.headings,

@@ -1,0 +1,49 @@
+// A chapter's title says what its author wrote, wherever it stands.
+import { expect, test } from 'vitest';
+import { parse, type ParseContext } from '../../../src/parse/parse.ts';
+
+const context: ParseContext = { kind: 'native', includes: {}, macros: {}, callouts: {}, allowed: [], site: {}, jekyll: undefined, kramdown: undefined };
+const titleOf = async (text: string): Promise<string> => (await parse({ path: 'content/a.md', text }, context)).title;
+
+test.each([
+  ['Learning $p(x)$ from data', 'Learning p(x) from data'],
+  ['$$\\alpha$$ decay, \\(\\beta\\) decay', '\\alpha decay, \\beta decay'],
+  ['From $5 to $10 a month', 'From $5 to $10 a month'],
+  ['The \\( that is never closed, $x$', 'The \\( that is never closed, x'],
+  ['The __init__ method', 'The __init__ method'],
+  ['if __name__ == \'__main__\'', 'if __name__ == \'__main__\''],
+  ['A\\_b and *args, **kwargs', 'A\\_b and *args, **kwargs'],
+  ['Vec<T> and std::vector<int>', 'Vec<T> and std::vector<int>'],
+  ['The <canvas> element', 'The <canvas> element'],
+  ['The <b> element', 'The <b> element'],
+  ['<script>alert(1)</script> in titles', '<script>alert(1)</script> in titles'],
+  ['H<sub>2</sub>O &amp; caf&eacute;<br>of <em class="x">$x$ <i>and</i> y</em>', 'H2O & café of x and y'],
+  ['a < b > c', 'a < b > c'],
+  ['*Extended topic*: a **very** *long* one', 'Extended topic: a very long one'],
+  ['`*args` of `a', '`*args` of `a'],
+  ['`<b>x</b>` and `*args*`', '<b>x</b> and *args*'],
+  ['3 * 4 * 5, A* and B*', '3 * 4 * 5, A* and B*'],
+])('of front matter: %s', async (written, shown) => {
+  expect(await titleOf(`---\ntitle: ${JSON.stringify(written)}\n---\nWords.\n`)).toBe(shown);
+});
+
+test.each([
+  ['# The $x^2$ law', 'The x^2 law'],
+  ['# $$\\alpha < b$$ decay', '\\alpha < b decay'],
+  ['# The *best* `a<b>` of [all](b.md)', 'The best a<b> of all'],
+  ['# Sum[^1] of ![many](p.png) things[^none]', 'Sum of many things[^none]'],
+  ['# Vec<T> and the <canvas> element of <i>all</i>', 'Vec<T> and the <canvas> element of all'],
+  ['A $y_i$\n===', 'A y_i'],
+])('of the first heading: %s', async (heading, shown) => {
+  expect(await titleOf(`${heading}\n\nWords.\n\n[^1]: A note.\n`)).toBe(shown);
+});
+
+test('the same heading as in front matter is no second title', async () => {
+  const { title, headings } = await parse({ path: 'content/a.md', text: '---\ntitle: The $x^2$ law of __init__\n---\n# The $x^2$ law of __init__\n\nWords.\n' }, context);
+  expect([title, headings]).toEqual(['The x^2 law of __init__', []]);
+});
+
+test('the text of a section has formulas without delimiters, pictures by their text, and no marks of notes', async () => {
+  const { headings } = await parse({ path: 'content/a.md', text: '# A\n\n## The $x^2$ law[^1] of ![many](p.png)\n\n## $$\\alpha$$ decay\n\n[^1]: A note.\n' }, context);
+  expect(headings.map(({ text, id }) => [text, id])).toEqual([['The x^2 law of many', 'the-x2-law-of-'], ['\\alpha decay', 'alpha-decay']]);
+});
