@@ -13,6 +13,8 @@ export interface SplitFile {
   readonly body: string;
   /** Where a key or its value stands. */
   readonly placeOf: (keys: readonly (string | number)[], what: 'key' | 'value') => Place | undefined;
+  /** A number or a truth as its author typed it: YAML makes 3.1 of `3.10`, and false of `No`. Undefined where an alias or a tag stands for it. */
+  readonly written: (key: string) => string | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -43,7 +45,12 @@ export function splitFrontMatter(source: Source): SplitFile {
   if (typeof yaml.value !== 'object' || Array.isArray(yaml.value)) {
     return { ...without(body, [...yaml.problems, frontMatterNoMap({ ...top, line: 2, length: 0 })]), present: true };
   }
-  return { present: true, data: yaml.value as Record<string, unknown>, body, placeOf: yaml.placeOf, problems: yaml.problems };
+  return { present: true, data: yaml.value as Record<string, unknown>, body, placeOf: yaml.placeOf, written: (key) => scalarAt(source.text, yaml.placeOf([key], 'value')), problems: yaml.problems };
+}
+
+function scalarAt(text: string, place: Place | undefined): string | undefined {
+  const typed = place === undefined ? undefined : text.split('\n')[place.line - 1]?.slice(place.column - 1, place.column - 1 + place.length);
+  return typed === undefined || /^[*&!]|^$/.test(typed) ? undefined : typed;
 }
 
 /** A chapter may begin with a rule, a blank line and a sentence: what looks like no key is no front matter. */
@@ -66,5 +73,5 @@ function rawOf(text: string, closing: string): string {
 }
 
 function without(body: string, problems: readonly Problem[]): SplitFile {
-  return { present: false, data: {}, body, placeOf: () => undefined, problems };
+  return { present: false, data: {}, body, placeOf: () => undefined, written: () => undefined, problems };
 }

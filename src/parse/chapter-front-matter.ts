@@ -33,7 +33,9 @@ export function readFrontMatter(file: SplitFile, path: string, isFree: (key: str
   const text = (key: string, wanted: string): string | undefined => {
     const raw = value(key);
     if (raw instanceof Date) return raw.toISOString().replace(/T00:00:00\.000Z$/, '');
-    if (typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean') return String(raw).trim() || undefined;
+    // `title: 3.10` is "3.10", and `lang: no` Norwegian. What the settings of a Jekyll book give by default is written elsewhere.
+    if (typeof raw === 'number' || typeof raw === 'boolean') return file.written(key) ?? String(raw);
+    if (typeof raw === 'string') return raw.trim() || undefined;
     return raw === undefined ? undefined : wrong(key, wanted);
   };
   const flag = (key: string): boolean | undefined => {

@@ -47,3 +47,15 @@ test('the text of a section has formulas without delimiters, pictures by their t
   const { headings } = await parse({ path: 'content/a.md', text: '# A\n\n## The $x^2$ law[^1] of ![many](p.png)\n\n## $$\\alpha$$ decay\n\n[^1]: A note.\n' }, context);
   expect(headings.map(({ text, id }) => [text, id])).toEqual([['The x^2 law of many', 'the-x2-law-of-'], ['\\alpha decay', 'alpha-decay']]);
 });
+
+test.each(['3.10', 'No', '007', '12:30', '1e3', '123456789012345678901', '0x1F', '1_000', 'off', '.5'])('what YAML takes for a number or a truth is a title as typed: %s', async (written) => {
+  expect(await titleOf(`---\norder: 1\ntitle:   ${written}   # a comment\n---\nWords.\n`)).toBe(written);
+});
+
+test('an alias is what it stands for', async () => {
+  expect(await titleOf('---\norder: &first 7\ntitle: *first\n---\nWords.\n')).toBe('7');
+});
+
+test('the code of Norwegian is no "false"', async () => {
+  expect((await parse({ path: 'content/a.md', text: '---\nlang: no\n---\nOrd.\n' }, context)).frontMatter.language).toBe('no');
+});
