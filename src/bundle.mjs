@@ -1,4 +1,5 @@
-// Makes the program from its sources: dist/vitrine.js with its chunks, and dist/client/ for the reader's browser. Run by `npm ci`.
+// Makes the program from its sources: dist/vitrine.js with its chunks, and dist/client/ for the reader's browser. Run
+// by `npm ci`.
 import { createHash } from 'node:crypto';
 import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
@@ -27,32 +28,60 @@ await removeOthers(dist, made);
 /** One entry, and a chunk for each part that is imported only when it is needed. */
 function bundleProgram() {
   return build({
-    absWorkingDir: root, entryPoints: { vitrine: 'src/start.ts', 'parse-worker': 'src/parse-worker.ts' }, outdir: 'dist', chunkNames: 'chunks/[name]-[hash]',
-    bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20', write: false, logLevel: 'warning',
+    absWorkingDir: root,
+    entryPoints: { vitrine: 'src/start.ts', 'parse-worker': 'src/parse-worker.ts' },
+    outdir: 'dist',
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    write: false,
+    logLevel: 'warning',
     // Binaries of a platform cannot be bundled; Sass is large and rarely asked for.
     external: ['sharp', 'fsevents', 'sass'],
     // Some libraries are CommonJS and require Node's own modules.
-    banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+    },
   });
 }
 
-/** A script or style sheet directly in src/client/ that no other there imports is a file of its own; the others are in it. */
+/**
+ * A script or style sheet directly in src/client/ that no other there imports is a file of its own; the others are in
+ * it.
+ */
 async function bundleClient() {
   const folder = join(root, 'src/client');
   const names = (await readdir(folder)).filter((name) => /\.(ts|css)$/.test(name) && !name.endsWith('.d.ts'));
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
-  const imported = new Set(texts.flatMap((text) => [...text.matchAll(/(?:from|import) '\.\/([^'/]+)'/g)].map((match) => match[1])));
+  const imported = new Set(
+    texts.flatMap((text) => [...text.matchAll(/(?:from|import) '\.\/([^'/]+)'/g)].map((match) => match[1])),
+  );
   const entryPoints = names.filter((name) => !imported.has(name)).map((name) => `src/client/${name}`);
   return build({
-    absWorkingDir: root, entryPoints, outdir: 'dist/client', bundle: true, format: 'iife', platform: 'browser', target: ['es2020', 'chrome90', 'firefox90', 'safari15'],
-    minify: true, legalComments: 'none', write: false, logLevel: 'warning', loader: { '.woff2': 'file', '.svg': 'dataurl' }, assetNames: '[name]-[hash]',
+    absWorkingDir: root,
+    entryPoints,
+    outdir: 'dist/client',
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    target: ['es2020', 'chrome90', 'firefox90', 'safari15'],
+    minify: true,
+    legalComments: 'none',
+    write: false,
+    logLevel: 'warning',
+    loader: { '.woff2': 'file', '.svg': 'dataurl' },
+    assetNames: '[name]-[hash]',
   });
 }
 
 /** What a cache holds was made by this very code, or is not believed. */
 async function writeProgramId({ outputFiles }) {
   const hash = createHash('sha256');
-  for (const { path, contents } of [...outputFiles].sort((a, b) => (a.path < b.path ? -1 : 1))) hash.update(relative(root, path)).update(contents);
+  for (const { path, contents } of [...outputFiles].sort((a, b) => (a.path < b.path ? -1 : 1)))
+    hash.update(relative(root, path)).update(contents);
   const path = join(dist, 'program-id');
   await writeFile(path, hash.digest('hex').slice(0, 16));
   return path;

@@ -1,4 +1,5 @@
-// The command `vitrine`: hands arguments, environment and streams to the command that was asked for. Start reading at cli/run.ts.
+// The command `vitrine`: hands arguments, environment and streams to the command that was asked for. Start reading at
+// cli/run.ts.
 import { crashReport } from './cli/crash.ts';
 import { openBrowser } from './cli/open-browser.ts';
 import { run } from './cli/run.ts';
@@ -12,12 +13,17 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const { stdout, stderr, env: environment } = process;
 const io = terminalIo({
-  stdout, stderr, environment, now: () => performance.now(), currentFolder: process.cwd(),
+  stdout,
+  stderr,
+  environment,
+  now: () => performance.now(),
+  currentFolder: process.cwd(),
   machine: `Node ${process.version}, ${process.platform} ${process.arch}`,
-  interrupted: () => new Promise((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
-  }),
+  interrupted: () =>
+    new Promise((resolve) => {
+      process.once('SIGINT', () => resolve());
+      process.once('SIGTERM', () => resolve());
+    }),
   openBrowser: (url) => openBrowser(url, process.platform),
 });
 const argv = process.argv.slice(2);

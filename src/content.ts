@@ -17,7 +17,10 @@ export interface ContentRequest {
   readonly root: string;
   /** Absolute. */
   readonly out: string;
-  /** `enriched`: pictures, figures, links and formulas as in the site. `plain`: as Jekyll prints them. `liquid`: the text before Markdown. */
+  /**
+   * `enriched`: pictures, figures, links and formulas as in the site. `plain`: as Jekyll prints them. `liquid`: the
+   * text before Markdown.
+   */
   readonly what: 'enriched' | 'plain' | 'liquid';
 }
 
@@ -29,16 +32,28 @@ export interface ContentReport {
   readonly textOf: (path: string) => string | undefined;
 }
 
-/** Writes `a/b.md` as `a/b.md.html`, or as `a/b.md` where only Liquid is asked for. Mistakes of authors never keep a chapter back. */
+/**
+ * Writes `a/b.md` as `a/b.md.html`, or as `a/b.md` where only Liquid is asked for. Mistakes of authors never keep a
+ * chapter back.
+ */
 export async function renderContent({ root: path, out, what }: ContentRequest): Promise<ContentReport> {
   const request: BuildRequest = { root: path, out, base: undefined, options: OPTIONS };
   const loaded = await loadBook(request);
-  const read = what === 'enriched' ? enriched(await (await createMaker(request)).make()) : await plain(await withAllSources(loaded, out), what);
+  const read =
+    what === 'enriched'
+      ? enriched(await (await createMaker(request)).make())
+      : await plain(await withAllSources(loaded, out), what);
   const files = new Map([...read.files].map(([name, text]) => [name, async () => Buffer.from(text)]));
   const report = { chapters: files.size, textOf: (name: string) => read.texts[name] };
-  if (out === loaded.root || loaded.root.startsWith(out + sep) || dirname(out) === out) return { ...report, problems: [...read.problems, outputInSources(out)], changed: 0, written: false };
+  if (out === loaded.root || loaded.root.startsWith(out + sep) || dirname(out) === out)
+    return { ...report, problems: [...read.problems, outputInSources(out)], changed: 0, written: false };
   const { changed, occupied } = await writeOutput(out, files);
-  return { ...report, problems: [...read.problems, ...occupied.map(outputOccupied)], changed: changed.length, written: occupied.length === 0 };
+  return {
+    ...report,
+    problems: [...read.problems, ...occupied.map(outputOccupied)],
+    changed: changed.length,
+    written: occupied.length === 0,
+  };
 }
 
 const OPTIONS: BuildOptions = { drafts: true, strict: false, purpose: 'check' };
@@ -51,14 +66,21 @@ interface Content {
 
 function enriched({ workspace, book, problems }: MadeBook): Content {
   const renderer = createRenderer(workspace, book, false);
-  const files = book.pages.flatMap((plan) => (plan.chapter === undefined ? [] : [[`${plan.chapter.path}.html`, renderer.content(plan)] as const]));
+  const files = book.pages.flatMap((plan) =>
+    plan.chapter === undefined ? [] : [[`${plan.chapter.path}.html`, renderer.content(plan)] as const],
+  );
   return { files: new Map(files), texts: workspace.texts, problems };
 }
 
 async function plain(workspace: Workspace, what: 'plain' | 'liquid'): Promise<Content> {
   const { context: parsing } = parseContextOf(workspace, { showsDrafts: OPTIONS.drafts, ownLayouts: false });
   const context = { ...parsing, textOf: (path: string) => workspace.texts[path] };
-  const read = await Promise.all(workspace.sources.map(async (source) => ({ path: source.path, ...(await plainChapter(source, context, what === 'plain' ? 'jekyll' : 'always')) })));
+  const read = await Promise.all(
+    workspace.sources.map(async (source) => ({
+      path: source.path,
+      ...(await plainChapter(source, context, what === 'plain' ? 'jekyll' : 'always')),
+    })),
+  );
   return {
     files: new Map(read.map(({ path, html, text }) => (what === 'plain' ? [`${path}.html`, html] : [path, text]))),
     texts: workspace.texts,
@@ -67,21 +89,39 @@ async function plain(workspace: Workspace, what: 'plain' | 'liquid'): Promise<Co
 }
 
 /** A book's chapters; in a folder that is no book, every Markdown file: those of `_posts` and other collections too. */
-async function withAllSources({ root, folder, workspace }: Awaited<ReturnType<typeof loadBook>>, out: string): Promise<Workspace> {
-  if (workspace.jekyll !== undefined) return { ...workspace, sources: [...workspace.sources, ...feedingDocuments(workspace)] };
+async function withAllSources(
+  { root, folder, workspace }: Awaited<ReturnType<typeof loadBook>>,
+  out: string,
+): Promise<Workspace> {
+  if (workspace.jekyll !== undefined)
+    return { ...workspace, sources: [...workspace.sources, ...feedingDocuments(workspace)] };
   if (workspace.kind !== 'folder') return workspace;
   const own = withSlashes(relative(root, out));
-  const { files } = await folder.list((path) => /(?:^|\/)(?:\.[^/]*|node_modules)$/.test(path) || path === own || path === '_site');
+  const { files } = await folder.list(
+    (path) => /(?:^|\/)(?:\.[^/]*|node_modules)$/.test(path) || path === own || path === '_site',
+  );
   const reader = textReader(folder);
-  const sources = await Promise.all(files.filter(({ path }) => /\.(?:md|markdown)$/i.test(path)).map(({ path }) => reader.read(path)));
+  const sources = await Promise.all(
+    files.filter(({ path }) => /\.(?:md|markdown)$/i.test(path)).map(({ path }) => reader.read(path)),
+  );
   const read = new Set(sources.map(({ path }) => path));
-  const known = workspace.problems.filter(({ rule, place }) => (rule !== 'empty-book' || sources.length === 0) && !(rule === 'not-utf8' && read.has(place?.path ?? '')));
+  const known = workspace.problems.filter(
+    ({ rule, place }) =>
+      (rule !== 'empty-book' || sources.length === 0) && !(rule === 'not-utf8' && read.has(place?.path ?? '')),
+  );
   const problems = [...known, ...reader.problems()];
-  return { ...workspace, sources, problems, texts: { ...workspace.texts, ...Object.fromEntries(sources.map(({ path, text }) => [path, text])) } };
+  return {
+    ...workspace,
+    sources,
+    problems,
+    texts: { ...workspace.texts, ...Object.fromEntries(sources.map(({ path, text }) => [path, text])) },
+  };
 }
 
 /** Documents of Jekyll's collections without pages of their own have content too. */
 function feedingDocuments({ jekyll, sources }: Workspace): readonly Source[] {
   const known = new Set(sources.map(({ path }) => path));
-  return (jekyll?.documents ?? []).filter(({ form, path }) => form !== 'text' && !known.has(path)).map(({ path, text }) => ({ path, text }));
+  return (jekyll?.documents ?? [])
+    .filter(({ form, path }) => form !== 'text' && !known.has(path))
+    .map(({ path, text }) => ({ path, text }));
 }

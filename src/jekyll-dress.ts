@@ -1,4 +1,5 @@
-// `--layouts jekyll`: pages in the dress that the book brings, its own `_layouts`, run by Liquid, and its style sheets, made from Sass.
+// `--layouts jekyll`: pages in the dress that the book brings, its own `_layouts`, run by Liquid, and its style sheets,
+// made from Sass.
 import { badSass, missingTheme } from './diagnostics/catalog.ts';
 import { escapeHtml } from './lib/html.ts';
 import { decodePath, encodePath, relativePath } from './lib/paths.ts';
@@ -34,7 +35,11 @@ export interface Dressed {
 }
 
 /** Gives a Jekyll book its own look; every other book stays as it is. */
-export async function dressBook(workspace: Workspace, book: Book, { pages, assets, reader }: Undressed): Promise<Dressed> {
+export async function dressBook(
+  workspace: Workspace,
+  book: Book,
+  { pages, assets, reader }: Undressed,
+): Promise<Dressed> {
   const { jekyll: site, config } = workspace;
   if (site === undefined || reader === undefined) return { pages, assets, problems: [] };
   const sheets = await makeStyleSheets(site, reader);
@@ -57,7 +62,10 @@ interface DressRequest {
   readonly paths: ReadonlySet<string>;
 }
 
-/** A page whose layout, or the layout of its layout, is not in the book keeps Vitrine's dress; one problem tells of all of them. */
+/**
+ * A page whose layout, or the layout of its layout, is not in the book keeps Vitrine's dress; one problem tells of all
+ * of them.
+ */
 async function dressPages(request: DressRequest): Promise<Omit<Dressed, 'assets'>> {
   const problems: Problem[] = [];
   const absent = new Set<string>();
@@ -89,7 +97,11 @@ interface Layout {
 }
 
 /** From the layout that a page names to the outermost. Jekyll's words for no layout: `none`, `null`, false. */
-function chainOf({ chapter }: PagePlan, site: JekyllSite, known: Map<string, Layout>): { layouts: readonly Layout[]; absent: string | undefined } {
+function chainOf(
+  { chapter }: PagePlan,
+  site: JekyllSite,
+  known: Map<string, Layout>,
+): { layouts: readonly Layout[]; absent: string | undefined } {
   const layouts: Layout[] = [];
   let name = layoutName(chapter?.frontMatter.data.layout);
   while (name !== undefined && layouts.length < 20) {
@@ -105,7 +117,9 @@ function chainOf({ chapter }: PagePlan, site: JekyllSite, known: Map<string, Lay
 
 function layoutName(value: unknown): string | undefined {
   const name = textOf(value);
-  return name === undefined || name === 'none' || name === 'null' || name === 'false' ? undefined : name.replace(/\.html$/, '');
+  return name === undefined || name === 'none' || name === 'null' || name === 'false'
+    ? undefined
+    : name.replace(/\.html$/, '');
 }
 
 function readLayout(source: Source): Layout {
@@ -118,15 +132,26 @@ interface Dressing extends DressRequest {
   readonly problems: Problem[];
 }
 
-async function dress(plan: PagePlan, path: string, { chain, content, reader, config, paths, problems }: Dressing): Promise<string> {
+async function dress(
+  plan: PagePlan,
+  path: string,
+  { chain, content, reader, config, paths, problems }: Dressing,
+): Promise<string> {
   const base = reader.liquidFor(path, () => undefined);
   let html = content(plan);
-  const data = chain.reduceRight<Readonly<Record<string, unknown>>>((sofar, layout) => ({ ...sofar, ...layout.data }), {});
+  const data = chain.reduceRight<Readonly<Record<string, unknown>>>(
+    (sofar, layout) => ({ ...sofar, ...layout.data }),
+    {},
+  );
   const head = headOf(plan, path, { config, reader });
   for (const { source } of chain) {
     const options: LiquidOptions = {
-      ...base, markdownify: markdownAsJekyll,
-      file: (name) => { const text = base.file(name); return text === undefined ? undefined : withPluginTags(text, head); },
+      ...base,
+      markdownify: markdownAsJekyll,
+      file: (name) => {
+        const text = base.file(name);
+        return text === undefined ? undefined : withPluginTags(text, head);
+      },
       // A layout is no text of a chapter: an include that is not in the book is told, and nothing stands for it.
       answers: () => false,
       variables: { ...base.variables, content: html, layout: data },
@@ -138,16 +163,26 @@ async function dress(plan: PagePlan, path: string, { chain, content, reader, con
   return relinkHtml(html, (address) => relinked(address, plan.path, { config, paths }));
 }
 
-/** The tags of the plugins that nearly every theme counts on: `seo` says what the page is, `feed_meta` names a feed that the plugin would make. */
+/**
+ * The tags of the plugins that nearly every theme counts on: `seo` says what the page is, `feed_meta` names a feed that
+ * the plugin would make.
+ */
 function withPluginTags(text: string, head: string): string {
-  return text.replace(/\{%-?\s*(?:(seo)\b[^%]*|feed_meta\s*)-?%\}/g, (_, isSeo: string | undefined) => (isSeo === undefined ? '' : `{% raw %}${head}{% endraw %}`));
+  return text.replace(/\{%-?\s*(?:(seo)\b[^%]*|feed_meta\s*)-?%\}/g, (_, isSeo: string | undefined) =>
+    isSeo === undefined ? '' : `{% raw %}${head}{% endraw %}`,
+  );
 }
 
 /** On one line, so that lines below stay true. */
-function headOf(plan: PagePlan, path: string, { config, reader }: { readonly config: Config; readonly reader: SiteReader }): string {
+function headOf(
+  plan: PagePlan,
+  path: string,
+  { config, reader }: { readonly config: Config; readonly reader: SiteReader },
+): string {
   const title = plan.title === config.title ? plan.title : `${plan.title} | ${config.title}`;
   const description = plan.chapter?.frontMatter.description ?? config.description;
-  const canonical = config.base === undefined ? undefined : config.base.replace(/\/$/, '') + (reader.document(path)?.url ?? '');
+  const canonical =
+    config.base === undefined ? undefined : config.base.replace(/\/$/, '') + (reader.document(path)?.url ?? '');
   return [
     `<title>${escapeHtml(title)}</title>`,
     ...(description === undefined ? [] : [`<meta name="description" content="${escapeHtml(description)}">`]),
@@ -157,30 +192,53 @@ function headOf(plan: PagePlan, path: string, { config, reader }: { readonly con
 }
 
 /** Addresses from the top of the site become relative, so that the same files work under any address. */
-function relinked(written: string, from: string, { config, paths }: { readonly config: Config; readonly paths: ReadonlySet<string> }): string {
-  const own = config.base !== undefined && written.startsWith(config.base) ? `/${written.slice(config.base.length)}` : written;
+function relinked(
+  written: string,
+  from: string,
+  { config, paths }: { readonly config: Config; readonly paths: ReadonlySet<string> },
+): string {
+  const own =
+    config.base !== undefined && written.startsWith(config.base) ? `/${written.slice(config.base.length)}` : written;
   if (!own.startsWith('/') || own.startsWith('//')) return written;
   const [, path = '', suffix = ''] = /^([^?#]*)(.*)$/s.exec(own) ?? [];
-  const below = path.startsWith(config.basePath) ? path.slice(config.basePath.length) : `${path}/` === config.basePath ? '' : path.slice(1);
-  const found = [below, path.slice(1)].flatMap((each) => {
-    const clean = decodePath(each).replace(/\/$/, '');
-    return [clean, clean === '' ? 'index.html' : `${clean}/index.html`, `${clean}.html`];
-  }).find((candidate) => paths.has(candidate));
+  const below = path.startsWith(config.basePath)
+    ? path.slice(config.basePath.length)
+    : `${path}/` === config.basePath
+      ? ''
+      : path.slice(1);
+  const found = [below, path.slice(1)]
+    .flatMap((each) => {
+      const clean = decodePath(each).replace(/\/$/, '');
+      return [clean, clean === '' ? 'index.html' : `${clean}/index.html`, `${clean}.html`];
+    })
+    .find((candidate) => paths.has(candidate));
   return found === undefined ? written : encodePath(relativePath(from, found)) + suffix;
 }
 
 /** The style sheets that a site writes in Sass, with front matter, as Jekyll makes them. */
-async function makeStyleSheets(site: JekyllSite, reader: SiteReader): Promise<{ readonly assets: readonly Asset[]; readonly problems: readonly Problem[] }> {
+async function makeStyleSheets(
+  site: JekyllSite,
+  reader: SiteReader,
+): Promise<{ readonly assets: readonly Asset[]; readonly problems: readonly Problem[] }> {
   const assets: Asset[] = [];
   const problems: Problem[] = [];
   const settings = isMap(site.settings.sass) ? site.settings.sass : {};
-  const folders = [textOf(settings.sass_dir) ?? '_sass', ...listOf(settings.load_paths).flatMap((path) => textOf(path) ?? [])].map((path) => path.replace(/^\.?\/+|\/+$/g, ''));
+  const folders = [
+    textOf(settings.sass_dir) ?? '_sass',
+    ...listOf(settings.load_paths).flatMap((path) => textOf(path) ?? []),
+  ].map((path) => path.replace(/^\.?\/+|\/+$/g, ''));
   for (const document of site.documents.filter(({ form, path }) => form === 'text' && /\.(scss|sass)$/i.test(path))) {
-    const run = await finishedText(document, reader.liquidFor(document.path, () => undefined));
+    const run = await finishedText(
+      document,
+      reader.liquidFor(document.path, () => undefined),
+    );
     problems.push(...run.problems);
     const made = await compileSass({ path: document.sitePath, text: run.text, files: site.sass, folders });
     if ('css' in made) assets.push({ kind: 'made', path: document.page, content: made.css });
-    else problems.push(badSass({ path: made.mistake.path, line: made.mistake.line, column: 1, length: 0 }, made.mistake.message));
+    else
+      problems.push(
+        badSass({ path: made.mistake.path, line: made.mistake.line, column: 1, length: 0 }, made.mistake.message),
+      );
   }
   return { assets, problems };
 }

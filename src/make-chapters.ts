@@ -1,4 +1,5 @@
-// The chapters of a book in the making: remembered in the book's folder from run to run, and parsed by several threads where that pays.
+// The chapters of a book in the making: remembered in the book's folder from run to run, and parsed by several threads
+// where that pays.
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { diskCache, memoryCache, withoutTrace, type Cache } from './files/cache.ts';
@@ -28,15 +29,25 @@ export async function createChapterWork(root: string, purpose: BuildOptions['pur
   const kept = diskCache(join(root, '.vitrine'), 'cache/chapters', { names: SHORT_HASH, whenRefused: 'lost' });
   const disk = id === undefined ? NOTHING : purpose === 'check' ? withoutTrace(kept) : kept;
   let cache = NOTHING;
-  const chosen: Cache = { read: (key) => cache.read(key), write: (key, bytes) => cache.write(key, bytes), prune: (days) => cache.prune(days) };
+  const chosen: Cache = {
+    read: (key) => cache.read(key),
+    write: (key, bytes) => cache.write(key, bytes),
+    prune: (days) => cache.prune(days),
+  };
   const version = `${id ?? ''} ${process.versions.node.split('.')[0] ?? ''}`;
-  const memory = { chapters: createMemory<Chapter>(chosen, version), texts: createMemory<FinishedText>(chosen, version) };
+  const memory = {
+    chapters: createMemory<Chapter>(chosen, version),
+    texts: createMemory<FinishedText>(chosen, version),
+  };
   return {
     parseAll: (workspace, how) => {
       cache = paysToKeep(workspace) ? disk : NOTHING;
       return parseAll(workspace, how, { ...memory, parserFor: threadsFor });
     },
-    turn: () => { memory.chapters.turn(); memory.texts.turn(); },
+    turn: () => {
+      memory.chapters.turn();
+      memory.texts.turn();
+    },
     remembered: () => memory.chapters.size() + memory.texts.size(),
     prune: () => cache.prune(30),
   };

@@ -32,18 +32,33 @@ export interface PictureWork {
 }
 
 /**
- * `build` develops all that is new. `dev` shows originals at once and what earlier runs have made, and develops the rest when
- * it is asked to. `check` looks at every picture, for what is wrong with it, and makes and keeps nothing.
+ * `build` develops all that is new. `dev` shows originals at once and what earlier runs have made, and develops the
+ * rest when it is asked to. `check` looks at every picture, for what is wrong with it, and makes and keeps nothing.
  */
 export function createPictureWork(darkroom: Darkroom, { purpose, onProgress }: PictureRequest): PictureWork {
   let last: { readonly workspace: Workspace; readonly shown: readonly BookFile[] } | undefined;
   const onStep: How['onStep'] = (done, of) => onProgress?.(`Pictures: ${done} of ${of}`);
-  const develop = async (files: readonly BookFile[], { config }: Workspace): Promise<ReadonlyMap<string, DevelopedPicture>> => {
-    const how: How = { what: purpose === 'publish' ? 'everything' : 'known', settings: config.pictures, onStep, isStopped: undefined };
+  const develop = async (
+    files: readonly BookFile[],
+    { config }: Workspace,
+  ): Promise<ReadonlyMap<string, DevelopedPicture>> => {
+    const how: How = {
+      what: purpose === 'publish' ? 'everything' : 'known',
+      settings: config.pictures,
+      onStep,
+      isStopped: undefined,
+    };
     const known = await darkroom.develop(files, how);
     if (purpose !== 'check') return known;
     const others = files.filter(({ path }) => !known.has(path));
-    return new Map([...known, ...(await darkroom.develop(others, { ...how, what: 'everything', settings: { ...config.pictures, encode: false } }))]);
+    return new Map([
+      ...known,
+      ...(await darkroom.develop(others, {
+        ...how,
+        what: 'everything',
+        settings: { ...config.pictures, encode: false },
+      })),
+    ]);
   };
   return {
     begin: (workspace) => develop(namedPictures(workspace), workspace),
@@ -51,13 +66,26 @@ export function createPictureWork(darkroom: Darkroom, { purpose, onProgress }: P
       last = { workspace, shown };
       const developed = await develop(shown, workspace);
       if (developed.size === 0) return workspace;
-      const files = Object.entries(workspace.files).map(([path, file]): [string, BookFile] => [path, { ...file, developed: developed.get(path) }]);
+      const files = Object.entries(workspace.files).map(([path, file]): [string, BookFile] => [
+        path,
+        { ...file, developed: developed.get(path) },
+      ]);
       return { ...workspace, files: Object.fromEntries(files) };
     },
     developRest: async (isStopped) => {
       if (last === undefined) return false;
-      const before = await darkroom.develop(last.shown, { what: 'known', settings: last.workspace.config.pictures, onStep: undefined, isStopped: undefined });
-      const after = await darkroom.develop(last.shown, { what: 'everything', settings: last.workspace.config.pictures, onStep: undefined, isStopped });
+      const before = await darkroom.develop(last.shown, {
+        what: 'known',
+        settings: last.workspace.config.pictures,
+        onStep: undefined,
+        isStopped: undefined,
+      });
+      const after = await darkroom.develop(last.shown, {
+        what: 'everything',
+        settings: last.workspace.config.pictures,
+        onStep: undefined,
+        isStopped,
+      });
       return after.size > before.size;
     },
     readCopy: darkroom.read,
@@ -69,13 +97,15 @@ export function createPictureWork(darkroom: Darkroom, { purpose, onProgress }: P
 }
 
 /**
- * Copies are kept in `.vitrine/` in the book's folder, which hides itself from version control: there a service that builds
- * the book can keep it from run to run, and whoever deletes the book deletes it too.
+ * Copies are kept in `.vitrine/` in the book's folder, which hides itself from version control: there a service that
+ * builds the book can keep it from run to run, and whoever deletes the book deletes it too.
  */
 export async function darkroomFor(root: string, folder: Folder, purpose: BuildOptions['purpose']): Promise<Darkroom> {
   const kept = diskCache(join(root, '.vitrine'), 'cache/pictures', { names: KEPT_NAME, whenRefused: 'remembered' });
   return createDarkroom({
-    folder, version: await libraryVersion('sharp'), cache: purpose === 'check' ? withoutTrace(kept) : kept,
+    folder,
+    version: await libraryVersion('sharp'),
+    cache: purpose === 'check' ? withoutTrace(kept) : kept,
     // While somebody writes, a core is left to them.
     cores: purpose === 'dev' ? Math.max(1, availableParallelism() - 1) : availableParallelism(),
   });

@@ -31,7 +31,10 @@ export interface BuildRequest {
   /** The site's address, before what book.yml says. */
   readonly base: string | undefined;
   readonly options: BuildOptions;
-  /** Whether pictures of other hosts are brought into the book first: the only case in which another host is asked. Absent is no. */
+  /**
+   * Whether pictures of other hosts are brought into the book first: the only case in which another host is asked.
+   * Absent is no.
+   */
   readonly fetchesPictures?: boolean;
   readonly onProgress?: (step: string) => void;
 }
@@ -65,8 +68,8 @@ export interface Maker {
   readonly root: string;
   readonly make: () => Promise<MadeBook>;
   /**
-   * Develops the pictures of the book made last that `dev` has left as they are, until there are none or `isStopped` says so.
-   * True where there was something to do: then the book can be made anew.
+   * Develops the pictures of the book made last that `dev` has left as they are, until there are none or `isStopped`
+   * says so. True where there was something to do: then the book can be made anew.
    */
   readonly developRest: (isStopped: () => boolean) => Promise<boolean>;
   /** Clears the caches of what has long been of no use. */
@@ -75,12 +78,18 @@ export interface Maker {
   readonly remembered: () => Readonly<Record<'pages' | 'measured' | 'chapters' | 'pictures', number>>;
 }
 
-/** Makes the book again and again, remembering what the last one had: a chapter is parsed once per text, a page rendered once per plan. */
+/**
+ * Makes the book again and again, remembering what the last one had: a chapter is parsed once per text, a page rendered
+ * once per plan.
+ */
 export async function createMaker(request: BuildRequest): Promise<Maker> {
   const memory: Memory = { pages: createLastUsed(), measured: createLastUsed() };
   const source = await loadRequestOf(request, memory);
   const { purpose } = request.options;
-  const pictures = createPictureWork(await darkroomFor(source.root, source.folder, purpose), { purpose, onProgress: request.onProgress });
+  const pictures = createPictureWork(await darkroomFor(source.root, source.folder, purpose), {
+    purpose,
+    onProgress: request.onProgress,
+  });
   const parsing = await createChapterWork(source.root, purpose);
   const tools: Tools = { folder: source.folder, parsing, pictures, memory, load: () => load(source) };
   return {
@@ -92,25 +101,45 @@ export async function createMaker(request: BuildRequest): Promise<Maker> {
       return made;
     },
     developRest: pictures.developRest,
-    prune: async () => { await Promise.all([pictures.prune(), parsing.prune()]); },
-    remembered: () => ({ pages: memory.pages.size(), measured: memory.measured.size(), chapters: parsing.remembered(), pictures: pictures.remembered() }),
+    prune: async () => {
+      await Promise.all([pictures.prune(), parsing.prune()]);
+    },
+    remembered: () => ({
+      pages: memory.pages.size(),
+      measured: memory.measured.size(),
+      chapters: parsing.remembered(),
+      pictures: pictures.remembered(),
+    }),
   };
 }
 
 /** Reads the book, and does nothing else with it. */
-export async function loadBook(request: BuildRequest): Promise<{ readonly root: string; readonly folder: Folder; readonly workspace: Workspace }> {
+export async function loadBook(
+  request: BuildRequest,
+): Promise<{ readonly root: string; readonly folder: Folder; readonly workspace: Workspace }> {
   const source = await loadRequestOf(request, { measured: createLastUsed() });
   return { root: source.root, folder: source.folder, workspace: await load(source) };
 }
 
-async function loadRequestOf(request: BuildRequest, { measured }: Pick<Memory, 'measured'>): Promise<LoadRequest & { readonly root: string }> {
+async function loadRequestOf(
+  request: BuildRequest,
+  { measured }: Pick<Memory, 'measured'>,
+): Promise<LoadRequest & { readonly root: string }> {
   const path = absolute(request.root);
-  const isFile = await stat(path).then((facts) => facts.isFile(), () => false);
+  const isFile = await stat(path).then(
+    (facts) => facts.isFile(),
+    () => false,
+  );
   const root = isFile ? dirname(path) : path;
   const out = absolute(request.out ?? absolute(root, '_site'));
   return {
-    root, folder: diskFolder(root), name: titleFromPath(isFile ? path : root), file: isFile ? basename(path) : undefined,
-    outside: (await hasRecord(out)) ? withSlashes(relative(root, out)) : undefined, base: request.base, measured,
+    root,
+    folder: diskFolder(root),
+    name: titleFromPath(isFile ? path : root),
+    file: isFile ? basename(path) : undefined,
+    outside: (await hasRecord(out)) ? withSlashes(relative(root, out)) : undefined,
+    base: request.base,
+    measured,
   };
 }
 
@@ -127,12 +156,18 @@ interface Memory {
   readonly measured: LastUsed<PictureSize | VideoSize | undefined>;
 }
 
-async function makeBook({ folder, parsing, pictures, memory, load: read }: Tools, { options, onProgress }: BuildRequest): Promise<MadeBook> {
+async function makeBook(
+  { folder, parsing, pictures, memory, load: read }: Tools,
+  { options, onProgress }: BuildRequest,
+): Promise<MadeBook> {
   onProgress?.('Reading');
   const found = await read();
   onProgress?.('Understanding');
   // Pictures take longer than all the rest: they begin at once, by what chapters seem to name.
-  const [parsed] = await Promise.all([parsing.parseAll(found, { showsDrafts: showsDrafts(options), ownLayouts: options.layouts === 'jekyll' }), pictures.begin(found)]);
+  const [parsed] = await Promise.all([
+    parsing.parseAll(found, { showsDrafts: showsDrafts(options), ownLayouts: options.layouts === 'jekyll' }),
+    pictures.begin(found),
+  ]);
   const { chapters, texts } = parsed;
   const workspace = await pictures.finish(found, shownPictures(found, chapters, showsDrafts(options)));
   onProgress?.('Ordering');
@@ -141,15 +176,36 @@ async function makeBook({ folder, parsing, pictures, memory, load: read }: Tools
   const rendered = renderAll(workspace, book, showsDrafts(options), memory);
   const plain = rendered.flatMap(({ page }) => (page === undefined ? [] : [page]));
   const assets = [...book.assets, ...texts.map(({ path, text }): Asset => ({ kind: 'made', path, content: text }))];
-  const dressed = options.layouts === 'jekyll' ? await dressBook(workspace, book, { pages: plain, assets, reader: parsed.reader }) : { pages: plain, assets, problems: [] };
+  const dressed =
+    options.layouts === 'jekyll'
+      ? await dressBook(workspace, book, { pages: plain, assets, reader: parsed.reader })
+      : { pages: plain, assets, problems: [] };
   const shown = book.pages.flatMap(({ chapter }) => (chapter === undefined ? [] : [chapter]));
   const todos = shown.flatMap((chapter) => chapter.todos);
   return {
-    workspace, book, todos,
+    workspace,
+    book,
+    todos,
     files: siteFiles(dressed.pages, [...dressed.assets, ...searchAssets(book, rendered)]),
-    problems: told(workspace, options.purpose, [...workspace.problems, ...chapters.flatMap((chapter) => chapter.problems), ...texts.flatMap((text) => text.problems), ...book.problems, ...rendered.flatMap(({ problems }) => problems), ...dressed.problems]),
+    problems: told(workspace, options.purpose, [
+      ...workspace.problems,
+      ...chapters.flatMap((chapter) => chapter.problems),
+      ...texts.flatMap((text) => text.problems),
+      ...book.problems,
+      ...rendered.flatMap(({ problems }) => problems),
+      ...dressed.problems,
+    ]),
     // The search is no page that anyone wrote.
-    counts: { chapters: book.pages.filter(({ chapter, path }) => chapter !== undefined && path !== 'index.html' && path !== '404.html').length, pages: book.pages.filter(({ layout }) => layout !== 'search').length, pictures: countPictures(book), encoded: pictures.encoded(), words: shown.reduce((sum, { words }) => sum + words, 0), todos: todos.length },
+    counts: {
+      chapters: book.pages.filter(
+        ({ chapter, path }) => chapter !== undefined && path !== 'index.html' && path !== '404.html',
+      ).length,
+      pages: book.pages.filter(({ layout }) => layout !== 'search').length,
+      pictures: countPictures(book),
+      encoded: pictures.encoded(),
+      words: shown.reduce((sum, { words }) => sum + words, 0),
+      todos: todos.length,
+    },
     read: (file) => readSiteFile(file, { folder, readCopy: pictures.readCopy }),
   };
 }
@@ -159,9 +215,16 @@ function showsDrafts({ drafts, purpose }: BuildOptions): boolean {
 }
 
 /** A page is rendered again only if its plan, what all pages share, or a template has changed. */
-function renderAll(workspace: Workspace, book: Book, showsAuthorNotes: boolean, memory: Memory): readonly RenderedPage[] {
+function renderAll(
+  workspace: Workspace,
+  book: Book,
+  showsAuthorNotes: boolean,
+  memory: Memory,
+): readonly RenderedPage[] {
   const renderer = createRenderer(workspace, book, showsAuthorNotes);
-  const shared = shortHash(JSON.stringify([workspace.layouts, workspace.includes, book.config, book.contents, book.lists, showsAuthorNotes]));
+  const shared = shortHash(
+    JSON.stringify([workspace.layouts, workspace.includes, book.config, book.contents, book.lists, showsAuthorNotes]),
+  );
   const remember = (key: string, render: () => RenderedPage): RenderedPage => {
     const rendered = memory.pages.get(key) ?? render();
     memory.pages.set(key, rendered);
@@ -169,14 +232,20 @@ function renderAll(workspace: Workspace, book: Book, showsAuthorNotes: boolean, 
   };
   const others = new Map<string, RenderedPage>();
   const keys: string[] = [];
-  const pages = book.pages.filter((plan) => !isMadeOfOthers(plan)).map((plan) => {
-    const key = `${shared} ${hashOfPlan(plan)}`;
-    const rendered = remember(key, () => renderer.page(plan));
-    others.set(plan.path, rendered);
-    keys.push(key);
-    return rendered;
-  });
-  const made = book.pages.filter(isMadeOfOthers).map((plan) => remember(`${shared} ${plan.path} ${shortHash(keys.join('\n'))}`, () => renderer.pageOfOthers(plan, others)));
+  const pages = book.pages
+    .filter((plan) => !isMadeOfOthers(plan))
+    .map((plan) => {
+      const key = `${shared} ${hashOfPlan(plan)}`;
+      const rendered = remember(key, () => renderer.page(plan));
+      others.set(plan.path, rendered);
+      keys.push(key);
+      return rendered;
+    });
+  const made = book.pages
+    .filter(isMadeOfOthers)
+    .map((plan) =>
+      remember(`${shared} ${plan.path} ${shortHash(keys.join('\n'))}`, () => renderer.pageOfOthers(plan, others)),
+    );
   return [...pages, ...made];
 }
 
@@ -193,7 +262,15 @@ function hashOfPlan({ chapter, ...rest }: PagePlan): string {
 
 function countPictures(book: Book): number {
   // A list of figures shows again what the chapters show.
-  return new Set(book.pages.filter(({ chapter }) => chapter !== undefined).flatMap((page) => Object.entries(page.pictures).filter(([, target]) => !target.missing).map(([address]) => address))).size;
+  return new Set(
+    book.pages
+      .filter(({ chapter }) => chapter !== undefined)
+      .flatMap((page) =>
+        Object.entries(page.pictures)
+          .filter(([, target]) => !target.missing)
+          .map(([address]) => address),
+      ),
+  ).size;
 }
 
 /** A path of this system with forward slashes. */
@@ -201,7 +278,10 @@ export function withSlashes(path: string): string {
   return path.split(sep).join('/');
 }
 
-/** A template's mistake shows on every page that it dresses; it is told once. What is worth knowing but wrong with nothing is told by `check`. */
+/**
+ * A template's mistake shows on every page that it dresses; it is told once. What is worth knowing but wrong with
+ * nothing is told by `check`.
+ */
 function told({ kind }: Workspace, purpose: BuildOptions['purpose'], problems: readonly Problem[]): readonly Problem[] {
   const wanted = problems.filter(({ rule }) => purpose === 'check' || !isOnlyInCheck(rule));
   const graded = kind === 'jekyll' ? wanted.map(gradedForJekyll) : wanted;

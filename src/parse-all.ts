@@ -27,16 +27,30 @@ export interface HowToRead {
   readonly ownLayouts: boolean;
 }
 
-/** Threads for these chapters; undefined where one thread does as well. A Jekyll site is read while it is parsed, and stays in one. */
+/**
+ * Threads for these chapters; undefined where one thread does as well. A Jekyll site is read while it is parsed, and
+ * stays in one.
+ */
 export type ParserFor = (sources: readonly Source[], shared: Omit<ParseContext, 'jekyll'>) => ParsePool | undefined;
 
 /** What the texts of a Jekyll book may read of their site; undefined for every other kind. */
 export function siteReaderOf(workspace: Workspace, { showsDrafts, ownLayouts }: HowToRead): SiteReader | undefined {
   const { jekyll: site, config } = workspace;
-  return site === undefined ? undefined : createSiteReader({
-    site, config, includes: interfacesOf(workspace), showsDrafts, ownLayouts, contentOf: contentAsJekyll,
-    ownIncludes: new Set(Object.entries(workspace.includes).filter(([, { path }]) => !path.startsWith('vitrine:')).map(([name]) => name)),
-  });
+  return site === undefined
+    ? undefined
+    : createSiteReader({
+        site,
+        config,
+        includes: interfacesOf(workspace),
+        showsDrafts,
+        ownLayouts,
+        contentOf: contentAsJekyll,
+        ownIncludes: new Set(
+          Object.entries(workspace.includes)
+            .filter(([, { path }]) => !path.startsWith('vitrine:'))
+            .map(([name]) => name),
+        ),
+      });
 }
 
 function interfacesOf({ includes }: Workspace): ParseContext['includes'] {
@@ -44,35 +58,61 @@ function interfacesOf({ includes }: Workspace): ParseContext['includes'] {
 }
 
 /** What every chapter of a book may know while it is parsed; `shared` is the part that is plain data. */
-export function parseContextOf(workspace: Workspace, how: HowToRead): { readonly context: ParseContext; readonly shared: Omit<ParseContext, 'jekyll'> } {
+export function parseContextOf(
+  workspace: Workspace,
+  how: HowToRead,
+): { readonly context: ParseContext; readonly shared: Omit<ParseContext, 'jekyll'> } {
   const { config } = workspace;
   const shared: Omit<ParseContext, 'jekyll'> = {
-    kind: workspace.kind, includes: interfacesOf(workspace), macros: config.macros, callouts: calloutTitles(wordsOf(config.language, config.words)),
+    kind: workspace.kind,
+    includes: interfacesOf(workspace),
+    macros: config.macros,
+    callouts: calloutTitles(wordsOf(config.language, config.words)),
     allowed: config.policy && !how.ownLayouts ? config.allowedHosts : 'all',
     kramdown: isMap(workspace.jekyll?.settings.kramdown) ? workspace.jekyll.settings.kramdown : undefined,
-    site: { ...config.data, title: config.title, description: config.description, url: config.base, baseurl: config.basePath.replace(/\/$/, '') },
+    site: {
+      ...config.data,
+      title: config.title,
+      description: config.description,
+      url: config.base,
+      baseurl: config.basePath.replace(/\/$/, ''),
+    },
   };
   return { context: { ...shared, jekyll: siteReaderOf(workspace, how) }, shared };
 }
 
 function calloutTitles(words: Words): ParseContext['callouts'] {
-  return { note: words.calloutNote, tip: words.calloutTip, important: words.calloutImportant, warning: words.calloutWarning, caution: words.calloutCaution, new: words.calloutNew };
+  return {
+    note: words.calloutNote,
+    tip: words.calloutTip,
+    important: words.calloutImportant,
+    warning: words.calloutWarning,
+    caution: words.calloutCaution,
+    new: words.calloutNew,
+  };
 }
 
 export async function parseAll(workspace: Workspace, how: HowToRead, tools: ParseTools): Promise<ParsedBook> {
   const { context, shared } = parseContextOf(workspace, how);
   const { jekyll } = context;
   const site = workspace.jekyll;
-  // How a book is read matters to the Liquid of a Jekyll site alone: the preview and the build of any other share what they remember.
+  // How a book is read matters to the Liquid of a Jekyll site alone: the preview and the build of any other share what
+  // they remember.
   const sharedHash = shortHash(JSON.stringify(jekyll === undefined ? shared : [shared, how]));
-  const chapters = await parseChapters(workspace.sources.map((source) => ({
-    source, key: `${sharedHash} ${source.path} ${shortHash(source.text)} ${jekyll?.hashOf(`document:${source.path}`) ?? ''}`,
-  })), { context, shared, tools });
+  const chapters = await parseChapters(
+    workspace.sources.map((source) => ({
+      source,
+      key: `${sharedHash} ${source.path} ${shortHash(source.text)} ${jekyll?.hashOf(`document:${source.path}`) ?? ''}`,
+    })),
+    { context, shared, tools },
+  );
   if (site === undefined || jekyll === undefined) return { chapters, texts: [], reader: undefined };
   const texts: ParsedBook['texts'][number][] = [];
   for (const document of writtenTexts(site)) {
     const key = `${sharedHash} ${document.path} ${shortHash(document.text)} ${jekyll.hashOf(`document:${document.path}`)}`;
-    const finished = await recall(tools.texts, key, jekyll.hashOf, (note) => finishedText(document, jekyll.liquidFor(document.path, note)));
+    const finished = await recall(tools.texts, key, jekyll.hashOf, (note) =>
+      finishedText(document, jekyll.liquidFor(document.path, note)),
+    );
     texts.push({ path: document.page, ...finished });
   }
   return { chapters, texts, reader: jekyll };
@@ -84,17 +124,29 @@ interface Parsing {
   readonly tools: ParseTools;
 }
 
-async function parseChapters(keyed: readonly { readonly source: Source; readonly key: string }[], { context, shared, tools }: Parsing): Promise<readonly Chapter[]> {
+async function parseChapters(
+  keyed: readonly { readonly source: Source; readonly key: string }[],
+  { context, shared, tools }: Parsing,
+): Promise<readonly Chapter[]> {
   const hashOf = context.jekyll?.hashOf;
   const known: (Recalled<Chapter> | undefined)[] = [];
   // Some at a time: a thousand open files at once meets the system's limit.
-  for (let from = 0; from < keyed.length; from += 64) known.push(...(await Promise.all(keyed.slice(from, from + 64).map(({ key }) => tools.chapters.look(key, hashOf)))));
+  for (let from = 0; from < keyed.length; from += 64)
+    known.push(...(await Promise.all(keyed.slice(from, from + 64).map(({ key }) => tools.chapters.look(key, hashOf)))));
   const unknown = keyed.flatMap(({ source }, index) => (known[index] === undefined ? [source] : []));
   const pool = context.jekyll === undefined ? tools.parserFor(unknown, shared) : undefined;
-  if (pool !== undefined) return Promise.all(keyed.map(({ source, key }, index) => known[index]?.value ?? tools.chapters.make(key, hashOf, () => pool.parse(source)))).finally(pool.close);
+  if (pool !== undefined)
+    return Promise.all(
+      keyed.map(
+        ({ source, key }, index) => known[index]?.value ?? tools.chapters.make(key, hashOf, () => pool.parse(source)),
+      ),
+    ).finally(pool.close);
   // One after the other: there is one thread, and the limits of Liquid must not count what other chapters take.
   const chapters: Chapter[] = [];
-  for (const [index, { source, key }] of keyed.entries()) chapters.push(known[index]?.value ?? await tools.chapters.make(key, hashOf, (note) => parse(source, context, note)));
+  for (const [index, { source, key }] of keyed.entries())
+    chapters.push(
+      known[index]?.value ?? (await tools.chapters.make(key, hashOf, (note) => parse(source, context, note))),
+    );
   return chapters;
 }
 

@@ -1,4 +1,5 @@
-// Threads that parse the chapters of a large book side by side. Which thread parses what is chance; what comes of it is not.
+// Threads that parse the chapters of a large book side by side. Which thread parses what is chance; what comes of it is
+// not.
 import { Worker } from 'node:worker_threads';
 import type { Chapter } from './model/chapter.ts';
 import type { Source } from './model/place.ts';
@@ -17,7 +18,10 @@ interface Task {
 
 type Answer = { readonly chapter: Chapter } | { readonly error: unknown };
 
-/** `program` is the path of the bundled parse-worker.ts. `shared` is plain data; a Jekyll site, which is read while it is parsed, stays in one thread. */
+/**
+ * `program` is the path of the bundled parse-worker.ts. `shared` is plain data; a Jekyll site, which is read while it
+ * is parsed, stays in one thread.
+ */
 export function createParsePool(program: string, threads: number, shared: Omit<ParseContext, 'jekyll'>): ParsePool {
   const waiting: Task[] = [];
   const idle: Worker[] = [];
@@ -48,11 +52,12 @@ export function createParsePool(program: string, threads: number, shared: Omit<P
     return worker;
   });
   return {
-    parse: (source) => new Promise((done, failed) => {
-      waiting.push({ source, done, failed });
-      const worker = idle.shift();
-      if (worker !== undefined) next(worker);
-    }),
+    parse: (source) =>
+      new Promise((done, failed) => {
+        waiting.push({ source, done, failed });
+        const worker = idle.shift();
+        if (worker !== undefined) next(worker);
+      }),
     close: async () => {
       await Promise.all(workers.map((worker) => worker.terminate()));
     },

@@ -1,4 +1,5 @@
-// A thread that parses chapters: started by parse-pool.ts with what every chapter may know, sent one source after the other.
+// A thread that parses chapters: started by parse-pool.ts with what every chapter may know, sent one source after the
+// other.
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Source } from './model/place.ts';
 import { parse, type ParseContext } from './parse/parse.ts';

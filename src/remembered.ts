@@ -1,4 +1,5 @@
-// What was made from a text and what it read of its site: remembered until it is of no use, and in a cache on the disk from run to run.
+// What was made from a text and what it read of its site: remembered until it is of no use, and in a cache on the disk
+// from run to run.
 import { deserialize, serialize } from 'node:v8';
 import type { Cache } from './files/cache.ts';
 import { shortHash } from './lib/hash.ts';
@@ -49,11 +50,19 @@ export function createMemory<T>(cache: Cache, version: string): Memory<T> {
   };
 }
 
-export async function recall<T>(memory: Memory<T>, key: string, hashOf: HashOf, makeIt: (note: (name: string) => void) => Promise<T>): Promise<T> {
+export async function recall<T>(
+  memory: Memory<T>,
+  key: string,
+  hashOf: HashOf,
+  makeIt: (note: (name: string) => void) => Promise<T>,
+): Promise<T> {
   return (await memory.look(key, hashOf))?.value ?? memory.make(key, hashOf, makeIt);
 }
 
-/** The cache has a seal on its entries and the key names the program that wrote them; what cannot be read all the same is made anew. */
+/**
+ * The cache has a seal on its entries and the key names the program that wrote them; what cannot be read all the same
+ * is made anew.
+ */
 function readEntry<T>(bytes: Uint8Array | undefined): Recalled<T> | undefined {
   if (bytes === undefined) return undefined;
   try {

@@ -11,9 +11,15 @@ export function searchAssets({ pages, config }: Book, rendered: readonly Rendere
   const byPath = new Map(rendered.flatMap((one) => (one.page === undefined ? [] : [[one.page.path, one]])));
   const searched = pages.flatMap((plan) => {
     const one = byPath.get(plan.path);
-    return one === undefined || plan.chapter === undefined || plan.chapter.frontMatter.data.search === false ? [] : [searchedPage(plan, one)];
+    return one === undefined || plan.chapter === undefined || plan.chapter.frontMatter.data.search === false
+      ? []
+      : [searchedPage(plan, one)];
   });
-  const said = Object.fromEntries(Object.entries(wordsOf(config.language, config.words)).filter(([name]) => name.startsWith('search') || name === 'close')) as SearchWords; // Exactly these names.
+  const said = Object.fromEntries(
+    Object.entries(wordsOf(config.language, config.words)).filter(
+      ([name]) => name.startsWith('search') || name === 'close',
+    ),
+  ) as SearchWords; // Exactly these names.
   return [...searchFiles(searched, said)].map(([path, content]) => ({ kind: 'made', path, content }));
 }
 

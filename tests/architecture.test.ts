@@ -27,12 +27,38 @@ const LAYERS: readonly (readonly string[])[] = [
 
 /** One home for each library, so that it can be replaced, and its traps are known in one place. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
-  'markdown-it': ['markdown'], nunjucks: ['templating'], 'gray-matter': ['frontmatter'], chokidar: ['dev'],
-  liquidjs: ['liquid'], yaml: ['config', 'liquid'], 'image-size': ['media'], 'qrcode-generator': ['media'], sharp: ['media'], temml: ['math'], 'highlight.js': ['highlight'], 'csv-parse': ['load'], sass: ['sass'],
+  'markdown-it': ['markdown'],
+  nunjucks: ['templating'],
+  'gray-matter': ['frontmatter'],
+  chokidar: ['dev'],
+  liquidjs: ['liquid'],
+  yaml: ['config', 'liquid'],
+  'image-size': ['media'],
+  'qrcode-generator': ['media'],
+  sharp: ['media'],
+  temml: ['math'],
+  'highlight.js': ['highlight'],
+  'csv-parse': ['load'],
+  sass: ['sass'],
 };
 
 /** Rooms that may touch the disk, the clock, the environment or chance; all others are pure. */
-const IMPURE = ['files', 'dev', 'init', 'cli', 'cli.ts', 'build.ts', 'content.ts', 'make.ts', 'make-pictures.ts', 'start.ts', 'make-chapters.ts', 'parse-pool.ts', 'parse-worker.ts', 'remembered.ts'];
+const IMPURE = [
+  'files',
+  'dev',
+  'init',
+  'cli',
+  'cli.ts',
+  'build.ts',
+  'content.ts',
+  'make.ts',
+  'make-pictures.ts',
+  'start.ts',
+  'make-chapters.ts',
+  'parse-pool.ts',
+  'parse-worker.ts',
+  'remembered.ts',
+];
 
 interface File {
   readonly path: string;
@@ -52,8 +78,11 @@ const files: readonly File[] = readdirSync(SRC, { recursive: true })
 
 /** The modules that a text imports, also in the running program. */
 function importsOf(text: string): readonly string[] {
-  return [...text.matchAll(/(?:^|\n)(?:import|export)\b[^;'"]*?from\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)import\s*['"]([^'"]+)['"]/g)]
-    .map((found) => found[1] ?? found[2] ?? found[3] ?? '');
+  return [
+    ...text.matchAll(
+      /(?:^|\n)(?:import|export)\b[^;'"]*?from\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)import\s*['"]([^'"]+)['"]/g,
+    ),
+  ].map((found) => found[1] ?? found[2] ?? found[3] ?? '');
 }
 
 /** `load/load.ts` importing `../model/x.ts` → `model`. */
@@ -70,43 +99,72 @@ function layerOf(room: string): number {
 
 describe('the house keeps its plan', () => {
   test.each(files.map((file) => [file.path, file] as const))('%s uses only rooms that lie below its own', (_, file) => {
-    expect(layerOf(file.room), `"${file.room}" is no room of the plan: add it to LAYERS and to src/README.md`).toBeGreaterThanOrEqual(0);
+    expect(
+      layerOf(file.room),
+      `"${file.room}" is no room of the plan: add it to LAYERS and to src/README.md`,
+    ).toBeGreaterThanOrEqual(0);
     const wrong = file.imports.flatMap((target) => {
       const room = roomOfImport(file, target);
       if (room === undefined || room === file.room) return [];
-      return layerOf(room) < layerOf(file.room) ? [] : [`${file.path} uses ${room}: a room uses only rooms of lower layers, and a stage never uses a stage`];
+      return layerOf(room) < layerOf(file.room)
+        ? []
+        : [`${file.path} uses ${room}: a room uses only rooms of lower layers, and a stage never uses a stage`];
     });
     expect(wrong).toEqual([]);
   });
 
   test('each library has one home', () => {
-    const wrong = files.flatMap((file) => file.imports.flatMap((target) => {
-      if (target.startsWith('.') || target.startsWith('node:')) return [];
-      const name = target.split('/').slice(0, target.startsWith('@') ? 2 : 1).join('/');
-      const homes = HOMES[name];
-      if (homes === undefined) return [`${file.path} uses "${name}", which has no home: add it to HOMES, with the reason in the commit`];
-      return homes.includes(file.room) ? [] : [`${file.path} uses "${name}", whose home is ${homes.join(' and ')}`];
-    }));
+    const wrong = files.flatMap((file) =>
+      file.imports.flatMap((target) => {
+        if (target.startsWith('.') || target.startsWith('node:')) return [];
+        const name = target
+          .split('/')
+          .slice(0, target.startsWith('@') ? 2 : 1)
+          .join('/');
+        const homes = HOMES[name];
+        if (homes === undefined)
+          return [`${file.path} uses "${name}", which has no home: add it to HOMES, with the reason in the commit`];
+        return homes.includes(file.room) ? [] : [`${file.path} uses "${name}", whose home is ${homes.join(' and ')}`];
+      }),
+    );
     expect(wrong).toEqual([]);
   });
 
   test('between load and write nothing touches the disk, the clock, the environment or chance', () => {
-    const wrong = files.filter((file) => !IMPURE.includes(file.room)).flatMap((file) => {
-      const touched = file.imports.filter((target) => /^node:(?!crypto|path|url)/.test(target));
-      const named = /\bprocess\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.now\b|\bconsole\./.exec(withoutComments(file.text))?.[0];
-      return [...touched, ...(named === undefined ? [] : [named])].map((what) => `${file.path} uses ${what}: only ${IMPURE.join(', ')} may`);
-    });
+    const wrong = files
+      .filter((file) => !IMPURE.includes(file.room))
+      .flatMap((file) => {
+        const touched = file.imports.filter((target) => /^node:(?!crypto|path|url)/.test(target));
+        const named = /\bprocess\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.now\b|\bconsole\./.exec(
+          withoutComments(file.text),
+        )?.[0];
+        return [...touched, ...(named === undefined ? [] : [named])].map(
+          (what) => `${file.path} uses ${what}: only ${IMPURE.join(', ')} may`,
+        );
+      });
     expect(wrong).toEqual([]);
   });
 
   test('only the room "fetch" asks another host', () => {
-    const asking = files.filter(({ room, text, imports }) => room !== 'fetch' && (/(?<![.\w])fetch\(/.test(withoutComments(text)) || (room !== 'dev' && imports.some((target) => /^node:(http|https|net|tls|dgram|dns|http2)$/.test(target)))));
+    const asking = files.filter(
+      ({ room, text, imports }) =>
+        room !== 'fetch' &&
+        (/(?<![.\w])fetch\(/.test(withoutComments(text)) ||
+          (room !== 'dev' && imports.some((target) => /^node:(http|https|net|tls|dgram|dns|http2)$/.test(target)))),
+    );
     // dev answers its own machine, and asks nobody.
     expect(asking.map(({ path }) => path)).toEqual([]);
   });
 
   test('there is no import cycle of code (types may refer to each other)', () => {
-    const graph = new Map(files.map((file) => [file.path, importsOf(file.text.replace(/(^|\n)import type [^;]+;/g, '')).filter((target) => target.startsWith('.')).map((target) => join(file.path, '..', target).replaceAll('\\', '/'))]));
+    const graph = new Map(
+      files.map((file) => [
+        file.path,
+        importsOf(file.text.replace(/(^|\n)import type [^;]+;/g, ''))
+          .filter((target) => target.startsWith('.'))
+          .map((target) => join(file.path, '..', target).replaceAll('\\', '/')),
+      ]),
+    );
     const done = new Set<string>();
     const cycles: string[] = [];
     const visit = (path: string, way: readonly string[]): void => {
@@ -119,11 +177,19 @@ describe('the house keeps its plan', () => {
     expect(cycles).toEqual([]);
   });
 
-  test.each(files.map((file) => [file.path, file.text] as const))('%s begins by saying what it is for, and is one room', (path, text) => {
-    expect(text.replace(/^#!.*\n/, ''), 'the first line says the purpose as a sentence').toMatch(/^\/\/ \S/);
-    expect(text.split('\n').length, 'past 200 lines a file is two rooms').toBeLessThanOrEqual(/catalog|settings/.test(path) ? 500 : 260);
-    expect(/\bexport default\b|: any\b|<any>|as any\b/.exec(withoutComments(text))?.[0], 'no default exports, no any').toBeUndefined();
-  });
+  test.each(files.map((file) => [file.path, file.text] as const))(
+    '%s begins by saying what it is for, and is one room',
+    (path, text) => {
+      expect(text.replace(/^#!.*\n/, ''), 'the first line says the purpose as a sentence').toMatch(/^\/\/ \S/);
+      expect(text.split('\n').length, 'past 200 lines a file is two rooms').toBeLessThanOrEqual(
+        /catalog|settings/.test(path) ? 500 : 260,
+      );
+      expect(
+        /\bexport default\b|: any\b|<any>|as any\b/.exec(withoutComments(text))?.[0],
+        'no default exports, no any',
+      ).toBeUndefined();
+    },
+  );
 });
 
 function withoutComments(text: string): string {

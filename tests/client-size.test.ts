@@ -1,4 +1,5 @@
-// What a page of a book weighs before its own text: the promise of at most 30 KB of style and 30 KB of script, compressed.
+// What a page of a book weighs before its own text: the promise of at most 30 KB of style and 30 KB of script,
+// compressed.
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -6,11 +7,15 @@ import { expect, test } from 'vitest';
 
 const CLIENT = join(import.meta.dirname, '../dist/client');
 
-/** All files of that ending together, as if one page asked for every one; the preview's script is the author's alone. */
+/**
+ * All files of that ending together, as if one page asked for every one; the preview's script is the author's alone.
+ */
 async function weight(ending: string): Promise<number> {
   const names = (await readdir(CLIENT)).filter((name) => name.endsWith(ending) && name !== 'dev.js');
   expect(names).not.toEqual([]);
-  const sizes = await Promise.all(names.map(async (name) => gzipSync(await readFile(join(CLIENT, name)), { level: 9 }).length));
+  const sizes = await Promise.all(
+    names.map(async (name) => gzipSync(await readFile(join(CLIENT, name)), { level: 9 }).length),
+  );
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 

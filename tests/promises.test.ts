@@ -29,22 +29,53 @@ afterEach(async () => {
 describe('what never happens', () => {
   test('a value that has left its stage is changed', async () => {
     const workspace = await load({
-      folder: memoryFolder({ 'content/a.md': '# A\n\n[b](b.md) {% include todo.md note="x" %}\n', 'content/b.md': '# B\n' }),
-      name: 'book', file: undefined, outside: undefined, base: undefined, measured: new Map(),
+      folder: memoryFolder({
+        'content/a.md': '# A\n\n[b](b.md) {% include todo.md note="x" %}\n',
+        'content/b.md': '# B\n',
+      }),
+      name: 'book',
+      file: undefined,
+      outside: undefined,
+      base: undefined,
+      measured: new Map(),
     });
-    const includes = Object.fromEntries(Object.entries(workspace.includes).map(([name, each]) => [name, each.interface]));
-    const chapters = await Promise.all(workspace.sources.map((source) => parse(deepFreeze(source), deepFreeze({ kind: workspace.kind, includes, macros: {}, callouts: {}, allowed: [], site: {}, jekyll: undefined, kramdown: undefined }))));
+    const includes = Object.fromEntries(
+      Object.entries(workspace.includes).map(([name, each]) => [name, each.interface]),
+    );
+    const chapters = await Promise.all(
+      workspace.sources.map((source) =>
+        parse(
+          deepFreeze(source),
+          deepFreeze({
+            kind: workspace.kind,
+            includes,
+            macros: {},
+            callouts: {},
+            allowed: [],
+            site: {},
+            jekyll: undefined,
+            kramdown: undefined,
+          }),
+        ),
+      ),
+    );
     expect(() => resolve(deepFreeze(workspace), deepFreeze(chapters), false)).not.toThrow();
   });
 
   test('the same book gives other bytes in another folder, or the second time', async () => {
-    const book = { 'content/a.md': '# A\n\n[b](b.md)\n', 'content/b.md': '# B\n\n![x](x.png)\n', 'content/c/d.md': '# D\n' };
+    const book = {
+      'content/a.md': '# A\n\n[b](b.md)\n',
+      'content/b.md': '# B\n\n![x](x.png)\n',
+      'content/c/d.md': '# D\n',
+    };
     const [first, second] = [await newBook(book), await newBook(book)];
     await buildAt(first, join(first, 'out'));
     await buildAt(first, join(first, 'out'));
     await buildAt(second, join(second, 'out'));
     // The book's title is the folder's name where nothing gives one, so that is given here.
-    expect(Object.keys(await readTree(join(first, 'out'), () => false))).toEqual(Object.keys(await readTree(join(second, 'out'), () => false)));
+    expect(Object.keys(await readTree(join(first, 'out'), () => false))).toEqual(
+      Object.keys(await readTree(join(second, 'out'), () => false)),
+    );
     await writeTree(first, { 'content/book.yml': 'title: T\n' });
     await writeTree(second, { 'content/book.yml': 'title: T\n' });
     await Promise.all([buildAt(first, join(first, 'out')), buildAt(second, join(second, 'out'))]);
@@ -90,14 +121,23 @@ describe('what never happens', () => {
   });
 
   test('a record that names files outside of the folder deletes them', async () => {
-    const root = await newBook({ 'keep.txt': 'keep', 'site/.vitrine.json': '{"files": {"../keep.txt": "0", "/etc/hostname": "0"}}' });
+    const root = await newBook({
+      'keep.txt': 'keep',
+      'site/.vitrine.json': '{"files": {"../keep.txt": "0", "/etc/hostname": "0"}}',
+    });
     await writeOutput(join(root, 'site'), new Map());
     expect(await readFile(join(root, 'keep.txt'), 'utf8')).toBe('keep');
   });
 
   test('the sources are taken for the output folder', async () => {
     const root = await newBook({ 'content/a.md': '# A\n', 'static/x.txt': 'x' });
-    for (const out of [root, join(root, 'content'), join(root, 'content/deep'), join(root, 'static'), join(root, '..')]) {
+    for (const out of [
+      root,
+      join(root, 'content'),
+      join(root, 'content/deep'),
+      join(root, 'static'),
+      join(root, '..'),
+    ]) {
       const report = await buildAt(root, out);
       expect(report.written, out).toBe(false);
       expect(sentences(report.problems)).toContain('output-in-sources');
@@ -108,7 +148,8 @@ describe('what never happens', () => {
   test('text of a chapter runs as code', async () => {
     const root = await newBook({
       'content/a.md': '---js\n{ title: (globalThis.ran = true) }\n---\ntext\n',
-      'content/b.md': '---\ntitle: "{{ range.constructor(\'globalThis.ran = true\')() }}"\n---\n{% raw %}{{ range.constructor("globalThis.ran = true")() }}{% endraw %}\n\n{% include figure.md path="x.png" caption="{% raw %}{{ range.constructor(1) }}{% endraw %}" %}\n',
+      'content/b.md':
+        '---\ntitle: "{{ range.constructor(\'globalThis.ran = true\')() }}"\n---\n{% raw %}{{ range.constructor("globalThis.ran = true")() }}{% endraw %}\n\n{% include figure.md path="x.png" caption="{% raw %}{{ range.constructor(1) }}{% endraw %}" %}\n',
       'content/c.md': '---\ntitle: !!js/function "function(){ globalThis.ran = true }"\n---\n',
     });
     await buildAt(root);
@@ -116,31 +157,48 @@ describe('what never happens', () => {
   });
 
   test('a link on the disk is followed out of the book', async () => {
-    const root = await newBook({ 'book/content/a.md': '# A\n\n![x](secret.png) [y](../../secret.md)\n', 'secret.png': 'secret', 'secret.md': '# Secret\n' });
+    const root = await newBook({
+      'book/content/a.md': '# A\n\n![x](secret.png) [y](../../secret.md)\n',
+      'secret.png': 'secret',
+      'secret.md': '# Secret\n',
+    });
     await symlink(join(root, 'secret.png'), join(root, 'book/content/secret.png'));
     await symlink(join(root, 'secret.md'), join(root, 'book/content/secret.md'));
     const report = await buildAt(join(root, 'book'));
     expect(sentences(report.problems)).toContain('outside-root');
     expect(JSON.stringify(await readTree(join(root, 'book/_site'), () => false))).not.toContain('ecret.md.html');
-    expect(Object.keys(await readTree(join(root, 'book/_site'), () => false)).filter((path) => path.includes('secret'))).toEqual([]);
+    expect(
+      Object.keys(await readTree(join(root, 'book/_site'), () => false)).filter((path) => path.includes('secret')),
+    ).toEqual([]);
   });
 
   test('a template reaches a file outside of the templates', async () => {
-    const root = await newBook({ 'content/a.md': '# A\n', 'templates/chapter.html': '{% include "../secret.txt" %}', 'secret.txt': 'secret' });
+    const root = await newBook({
+      'content/a.md': '# A\n',
+      'templates/chapter.html': '{% include "../secret.txt" %}',
+      'secret.txt': 'secret',
+    });
     const report = await buildAt(root);
     expect(sentences(report.problems)).toContain('template-error');
   });
 
   test('a built-in include can do what a book’s own cannot: each is copied into a book and does the same', async () => {
     const program = join(import.meta.dirname, '../templates/includes');
-    const chapter = '# A\n\n{% include figure_multi.md path1="a.png" caption1="*A*" path2="b.png" %}\n\n{% include todo.md note="n" %}\n\n{% include further_reading.md title="T" link="https://example.org" %}\n{% include further_reading.md title="U" link="https://example.org/u" %}\n\n{% include video.md link="https://youtu.be/abc12345678" %}\n\n{% include quotation.md text="Q" %}\n';
-    const [plain, copied] = [await newBook({ 'content/book.yml': 'title: T\n', 'content/a.md': chapter }), await newBook({ 'content/book.yml': 'title: T\n', 'content/a.md': chapter })];
+    const chapter =
+      '# A\n\n{% include figure_multi.md path1="a.png" caption1="*A*" path2="b.png" %}\n\n{% include todo.md note="n" %}\n\n{% include further_reading.md title="T" link="https://example.org" %}\n{% include further_reading.md title="U" link="https://example.org/u" %}\n\n{% include video.md link="https://youtu.be/abc12345678" %}\n\n{% include quotation.md text="Q" %}\n';
+    const [plain, copied] = [
+      await newBook({ 'content/book.yml': 'title: T\n', 'content/a.md': chapter }),
+      await newBook({ 'content/book.yml': 'title: T\n', 'content/a.md': chapter }),
+    ];
     await mkdir(join(copied, 'templates'), { recursive: true });
     await cp(program, join(copied, 'templates/includes'), { recursive: true });
     // A blank line more makes them the book's own, and no longer the same text as the built-in ones.
-    for (const name of Object.keys(await readTree(program, () => false))) await writeFile(join(copied, 'templates/includes', name), `${await readFile(join(program, name), 'utf8')}\n`);
+    for (const name of Object.keys(await readTree(program, () => false)))
+      await writeFile(join(copied, 'templates/includes', name), `${await readFile(join(program, name), 'utf8')}\n`);
     await Promise.all([buildAt(plain), buildAt(copied)]);
-    expect(await readTree(join(copied, '_site'), () => false)).toEqual(await readTree(join(plain, '_site'), () => false));
+    expect(await readTree(join(copied, '_site'), () => false)).toEqual(
+      await readTree(join(plain, '_site'), () => false),
+    );
   });
 });
 

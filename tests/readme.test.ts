@@ -17,7 +17,9 @@ async function includesTable(): Promise<string> {
   const rows = Object.entries(files).map(([path, text]) => {
     const { interface: one } = readIncludeTemplate({ path, text }).template;
     const parameters = [
-      ...Object.values(one.series).flatMap((members) => Object.entries(members).map(([name, parameter]) => say(`${name}1…N`, parameter))),
+      ...Object.values(one.series).flatMap((members) =>
+        Object.entries(members).map(([name, parameter]) => say(`${name}1…N`, parameter)),
+      ),
       ...Object.entries(one.parameters).map(([name, parameter]) => say(name, parameter)),
     ];
     return `| \`${one.name}\` | ${one.about} | ${parameters.join('<br>')} |`;
@@ -27,10 +29,19 @@ async function includesTable(): Promise<string> {
 
 test('every table of the README is made from the program', async () => {
   const made: Record<string, string> = {
-    settings: settingsTable(), includes: await includesTable(), commands: commandsTable(), flags: flagsTable(), variables: variablesTable(), exits: exitCodesTable(), rules: rulesTable(),
+    settings: settingsTable(),
+    includes: await includesTable(),
+    commands: commandsTable(),
+    flags: flagsTable(),
+    variables: variablesTable(),
+    exits: exitCodesTable(),
+    rules: rulesTable(),
   };
   const readme = await readFile(README, 'utf8');
-  const wanted = readme.replace(/<!-- made: (\w+) -->\n[\s\S]*?<!-- end -->/g, (_, name: string) => `<!-- made: ${name} -->\n${made[name]?.trim() ?? ''}\n<!-- end -->`);
+  const wanted = readme.replace(
+    /<!-- made: (\w+) -->\n[\s\S]*?<!-- end -->/g,
+    (_, name: string) => `<!-- made: ${name} -->\n${made[name]?.trim() ?? ''}\n<!-- end -->`,
+  );
   if (process.env.UPDATE === '1') await writeFile(README, wanted);
   else expect(readme).toBe(wanted);
 });

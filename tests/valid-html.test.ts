@@ -9,7 +9,10 @@ import { build } from '../src/build.ts';
 import { readTree } from './support/trees.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const books = [['our book', ROOT], ['the seed', join(ROOT, '../shared/seed')]].filter(([, path]) => existsSync(path ?? ''));
+const books = [
+  ['our book', ROOT],
+  ['the seed', join(ROOT, '../shared/seed')],
+].filter(([, path]) => existsSync(path ?? ''));
 /** Rules of taste, not of the standard, that our pages break with a reason. */
 const validator = new HtmlValidate({
   extends: ['html-validate:standard'],
@@ -22,13 +25,20 @@ const validator = new HtmlValidate({
   },
 });
 let folder = '';
-beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'vitrine-valid-')); });
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vitrine-valid-'));
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('valid HTML', () => {
   test.each(books)('%s', async (name, root) => {
     const out = join(folder, name ?? '');
-    await build({ root: root ?? '', out, base: 'https://example.org/book/', options: { drafts: true, strict: false, purpose: 'publish' } });
+    await build({
+      root: root ?? '',
+      out,
+      base: 'https://example.org/book/',
+      options: { drafts: true, strict: false, purpose: 'publish' },
+    });
     const pages = Object.entries(await readTree(out, (path) => !path.endsWith('.html')));
     expect(pages.length).toBeGreaterThan(2);
     const said: string[] = [];
@@ -36,7 +46,10 @@ describe('valid HTML', () => {
       // Nothing of ours has a style of its own, so that the page's policy need not allow any.
       if (html.includes('unsafe-inline')) said.push(`${path}: its policy allows inline styles`);
       const report = await validator.validateString(html.replace(/<math[\s\S]*?<\/math>/g, '<span>formula</span>'));
-      for (const { messages } of report.results) said.push(...messages.map(({ line, column, ruleId, message }) => `${path}:${line}:${column} ${ruleId}: ${message}`));
+      for (const { messages } of report.results)
+        said.push(
+          ...messages.map(({ line, column, ruleId, message }) => `${path}:${line}:${column} ${ruleId}: ${message}`),
+        );
     }
     expect(said).toEqual([]);
   });

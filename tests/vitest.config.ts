@@ -9,6 +9,11 @@ export default defineConfig({
     reporters: ['default', new PlainSummary()],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    coverage: { provider: 'v8', include: ['src/**/*.ts'], exclude: ['src/model/**', 'src/client/**'], reporter: ['text-summary'] },
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      exclude: ['src/model/**', 'src/client/**'],
+      reporter: ['text-summary'],
+    },
   },
 });

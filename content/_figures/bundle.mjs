@@ -1,4 +1,5 @@
-// `npm run figures:scripts`: the figures that one can touch, as plain scripts in content/interactive/. network.js is shared; none may pass 60 KB with it.
+// `npm run figures:scripts`: the figures that one can touch, as plain scripts in content/interactive/. network.js is
+// shared; none may pass 60 KB with it.
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,9 +12,20 @@ export const LIMIT = 60 * 1024;
 /** Text of each script, by its name. */
 export async function bundleFigures() {
   const { outputFiles } = await build({
-    entryPoints: { network: join(here, 'touch/kit.ts'), ...Object.fromEntries(FIGURES.map((name) => [name, join(here, `touch/${name}.ts`)])) },
-    outdir: join(here, '../interactive'), bundle: true, minify: true, format: 'iife', platform: 'browser', target: ['es2022', 'chrome100', 'firefox101', 'safari16.4'],
-    loader: { '.txt': 'text' }, legalComments: 'none', logLevel: 'warning', write: false,
+    entryPoints: {
+      network: join(here, 'touch/kit.ts'),
+      ...Object.fromEntries(FIGURES.map((name) => [name, join(here, `touch/${name}.ts`)])),
+    },
+    outdir: join(here, '../interactive'),
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    target: ['es2022', 'chrome100', 'firefox101', 'safari16.4'],
+    loader: { '.txt': 'text' },
+    legalComments: 'none',
+    logLevel: 'warning',
+    write: false,
   });
   return Object.fromEntries(outputFiles.map(({ path, text }) => [basename(path), text]));
 }

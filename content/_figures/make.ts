@@ -1,5 +1,6 @@
-// `npm run figures`: trains the network and computes every picture and number of the chapter. No download, no chance: the same seed gives the same bytes.
-// `npm run figures -- --trained` leaves out the training and takes the weights that were kept.
+// `npm run figures`: trains the network and computes every picture and number of the chapter. No download, no chance:
+// the same seed gives the same bytes. `npm run figures -- --trained` leaves out the training and takes the weights that
+// were kept.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encodePng } from './draw/png.ts';
@@ -25,7 +26,9 @@ const VERSION = 2;
 const SEED = 7;
 const PLAN = { pictures: 6000, epochs: 12, batch: 32, rate: 0.006 } as const;
 const HELD_OUT = 2000;
-const [IMAGES, DATA, WEIGHTS, PEAKS] = ['../images', '../_data', 'weights.txt', 'peaks.txt'].map((path) => join(import.meta.dirname, path)) as [string, string, string, string];
+const [IMAGES, DATA, WEIGHTS, PEAKS] = ['../images', '../_data', 'weights.txt', 'peaks.txt'].map((path) =>
+  join(import.meta.dirname, path),
+) as [string, string, string, string];
 
 multiplier.multiply = multiplyFast;
 mkdirSync(IMAGES, { recursive: true });
@@ -34,7 +37,8 @@ if (!process.argv.includes('--trained')) writeFileSync(WEIGHTS, `${trainedWeight
 // Everything is computed with the eight-bit weights, so that the pages' own figures and these agree.
 const network = unpack(readFileSync(WEIGHTS, 'utf8').trim(), FORM);
 const workshop: Workshop = {
-  network, scenes: drawScenes(SERIES.heldOut, HELD_OUT),
+  network,
+  scenes: drawScenes(SERIES.heldOut, HELD_OUT),
   save: (name: string, tile: Tile) => writeFileSync(join(IMAGES, `${name}.png`), encodePng(tile)),
   saveSvg: (name: string, svg: string) => writeFileSync(join(IMAGES, `${name}.svg`), svg),
 };
@@ -48,7 +52,8 @@ makeSlopes(workshop);
 const peaks = findPeaks(network, workshop.scenes);
 writeFileSync(PEAKS, `${packPeaks(peaks)}\n`);
 const numbers = {
-  version: VERSION, seed: SEED,
+  version: VERSION,
+  seed: SEED,
   training: { ...PLAN, picturesText: grouped(PLAN.pictures), classes: KINDS.length, side: 32 },
   test: say('test', measureAccuracy(workshop)),
   cost: say('cost', measureCost(workshop)),
@@ -69,6 +74,12 @@ writeFileSync(join(DATA, 'figures.json'), `${JSON.stringify(numbers, null, 2)}\n
 function trainedWeights(): string {
   const random = randomFrom(SEED);
   const student = newStudent(newNetwork(KINDS.length, FORM.planes, random));
-  train(student, drawScenes(SERIES.training, PLAN.pictures), PLAN, { random, tell: (epoch, loss) => console.log(`${(performance.now() / 1000).toFixed(0)} s: epoch ${epoch} of ${PLAN.epochs}, loss ${loss.toFixed(4)}`) });
+  train(student, drawScenes(SERIES.training, PLAN.pictures), PLAN, {
+    random,
+    tell: (epoch, loss) =>
+      console.log(
+        `${(performance.now() / 1000).toFixed(0)} s: epoch ${epoch} of ${PLAN.epochs}, loss ${loss.toFixed(4)}`,
+      ),
+  });
   return pack(finished(student));
 }

@@ -1,4 +1,5 @@
-// What the command line asks for: arguments and environment in, one plain value out. Nothing else is read, nothing is done.
+// What the command line asks for: arguments and environment in, one plain value out. Nothing else is read, nothing is
+// done.
 import { readBase } from '../config/base.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import { commands, flags, type CommandName, type FlagEntry, type FlagName } from './commands.ts';
@@ -49,7 +50,8 @@ export function readArguments(argv: readonly string[], environment: Environment)
   try {
     return read(argv, environment);
   } catch (error) {
-    if (error instanceof WrongUse) return { kind: 'misuse', message: error.message, hint: error.hint, command: error.command };
+    if (error instanceof WrongUse)
+      return { kind: 'misuse', message: error.message, hint: error.hint, command: error.command };
     throw error;
   }
 }
@@ -75,7 +77,12 @@ function read(argv: readonly string[], environment: Environment): Request {
   const { values, words } = splitArguments(argv, name);
   if (values.has('version')) return { kind: 'version' };
   const [root, extra] = words.slice(1);
-  if (extra !== undefined) throw new WrongUse(`"${extra}" is one path too many: a command takes one`, `Put quotes around a path with blanks`, name);
+  if (extra !== undefined)
+    throw new WrongUse(
+      `"${extra}" is one path too many: a command takes one`,
+      `Put quotes around a path with blanks`,
+      name,
+    );
   return makeCommand(name, root, (flag) => values.get(flag) ?? fromEnvironment(flag, name, environment));
 }
 
@@ -88,12 +95,18 @@ function readWithoutCommand(argv: readonly string[], asksHelp: boolean): Request
   if (asksHelp) return { kind: 'help', command: undefined };
   if (argv.includes('--version') || argv.includes('-v')) return { kind: 'version' };
   const [flag] = argv;
-  if (flag === undefined) throw new WrongUse('A command is missing', `Write one of: ${Object.keys(commands).join(', ')}`);
-  throw isFlag(flag.replace(/^--/, '')) ? new WrongUse(`A command is missing before "${flag}"`, `Write one of: ${Object.keys(commands).join(', ')}`) : unknownFlag(flag, undefined);
+  if (flag === undefined)
+    throw new WrongUse('A command is missing', `Write one of: ${Object.keys(commands).join(', ')}`);
+  throw isFlag(flag.replace(/^--/, ''))
+    ? new WrongUse(`A command is missing before "${flag}"`, `Write one of: ${Object.keys(commands).join(', ')}`)
+    : unknownFlag(flag, undefined);
 }
 
 /** Flags with their values, the last of each counting, and all other words; after `--` everything is a word. */
-function splitArguments(argv: readonly string[], command: CommandName): { values: ReadonlyMap<FlagName, string>; words: readonly string[] } {
+function splitArguments(
+  argv: readonly string[],
+  command: CommandName,
+): { values: ReadonlyMap<FlagName, string>; words: readonly string[] } {
   const values = new Map<FlagName, string>();
   const words: string[] = [];
   const rest = [...argv];
@@ -106,11 +119,13 @@ function splitArguments(argv: readonly string[], command: CommandName): { values
     const [written = '', attached] = splitOnce(word);
     const flag = flagOf(written, command);
     const entry: FlagEntry = flags[flag];
-    if (entry.value === undefined && attached !== undefined) throw new WrongUse(`"${written}" takes no value`, `Write ${written} alone, or leave it out`, command);
+    if (entry.value === undefined && attached !== undefined)
+      throw new WrongUse(`"${written}" takes no value`, `Write ${written} alone, or leave it out`, command);
     if (entry.value === undefined) values.set(flag, 'true');
     else {
       const value = attached ?? rest.shift();
-      if (value === undefined || value === '' || (attached === undefined && value.startsWith('--'))) throw new WrongUse(`"${written}" needs a value`, `Write ${written} ${entry.value}`, command);
+      if (value === undefined || value === '' || (attached === undefined && value.startsWith('--')))
+        throw new WrongUse(`"${written}" needs a value`, `Write ${written} ${entry.value}`, command);
       values.set(flag, value);
     }
   }
@@ -123,11 +138,15 @@ function splitOnce(word: string): readonly [string, string | undefined] {
 }
 
 function flagOf(written: string, command: CommandName): FlagName {
-  const name = written.startsWith('--') ? written.slice(2) : Object.entries<FlagEntry>(flags).find(([, entry]) => `-${entry.short}` === written)?.[0];
+  const name = written.startsWith('--')
+    ? written.slice(2)
+    : Object.entries<FlagEntry>(flags).find(([, entry]) => `-${entry.short}` === written)?.[0];
   if (name === undefined || !isFlag(name)) throw unknownFlag(written, command);
   const taken: readonly FlagName[] = commands[command].flags;
   if (name !== 'version' && !taken.includes(name)) {
-    const takers = Object.entries(commands).filter(([, entry]) => (entry.flags as readonly FlagName[]).includes(name)).map(([taker]) => `"${taker}"`);
+    const takers = Object.entries(commands)
+      .filter(([, entry]) => (entry.flags as readonly FlagName[]).includes(name))
+      .map(([taker]) => `"${taker}"`);
     throw new WrongUse(`"${command}" does not take "${written}"`, `That is a flag of ${takers.join(' and ')}`, command);
   }
   return name;
@@ -141,15 +160,30 @@ function fromEnvironment(flag: FlagName, command: CommandName, environment: Envi
   return environment[entry.variable] || undefined;
 }
 
-function makeCommand(name: CommandName, root: string | undefined, value: (flag: FlagName) => string | undefined): Command {
+function makeCommand(
+  name: CommandName,
+  root: string | undefined,
+  value: (flag: FlagName) => string | undefined,
+): Command {
   const base = value('base');
-  if (base !== undefined && readBase(base) === undefined) throw new WrongUse(`"${base}" is no address for --base (or BASE_URL)`, 'Write --base https://example.org/book/, or the path alone: --base /book/', name);
+  if (base !== undefined && readBase(base) === undefined)
+    throw new WrongUse(
+      `"${base}" is no address for --base (or BASE_URL)`,
+      'Write --base https://example.org/book/, or the path alone: --base /book/',
+      name,
+    );
   const format = value('format') ?? 'pretty';
   if (format !== 'pretty' && format !== 'github' && format !== 'json') throw badChoice('format', format, name);
   const layouts = value('layouts') ?? 'vitrine';
   if (layouts !== 'vitrine' && layouts !== 'jekyll') throw badChoice('layouts', layouts, name);
   return {
-    kind: 'command', name, root: root ?? '.', out: value('out'), base, format, layouts,
+    kind: 'command',
+    name,
+    root: root ?? '.',
+    out: value('out'),
+    base,
+    format,
+    layouts,
     plain: value('plain') === 'true',
     liquidOnly: value('liquid-only') === 'true',
     drafts: value('drafts') === 'true',
@@ -167,21 +201,33 @@ function makeCommand(name: CommandName, root: string | undefined, value: (flag: 
 
 function readPort(text: string, command: CommandName): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
-  if (!(port <= 65_535)) throw new WrongUse(`"${text}" is no port for --port (or PORT)`, 'Write a number from 0 to 65535; with 0 the system chooses', command);
+  if (!(port <= 65_535))
+    throw new WrongUse(
+      `"${text}" is no port for --port (or PORT)`,
+      'Write a number from 0 to 65535; with 0 the system chooses',
+      command,
+    );
   return port;
 }
 
 function badChoice(flag: 'format' | 'layouts', value: string, command: CommandName): WrongUse {
   const { choices } = flags[flag];
   const nearest = nearestName(value, choices);
-  return new WrongUse(`"${value}" is no value of --${flag}`, nearest === undefined ? `It can be: ${choices.join(', ')}` : `Did you mean "${nearest}"?`, command);
+  return new WrongUse(
+    `"${value}" is no value of --${flag}`,
+    nearest === undefined ? `It can be: ${choices.join(', ')}` : `Did you mean "${nearest}"?`,
+    command,
+  );
 }
 
 function unknownCommand(name: string): WrongUse {
   const nearest = nearestName(name, [...Object.keys(commands), 'help']);
   if (nearest !== undefined) return new WrongUse(`There is no command "${name}"`, `Did you mean "${nearest}"?`);
   const isPath = /[./\\]/.test(name);
-  return new WrongUse(`There is no command "${name}"`, isPath ? `Did you mean "vitrine build ${name}"?` : `The commands are: ${Object.keys(commands).join(', ')}`);
+  return new WrongUse(
+    `There is no command "${name}"`,
+    isPath ? `Did you mean "vitrine build ${name}"?` : `The commands are: ${Object.keys(commands).join(', ')}`,
+  );
 }
 
 function unknownFlag(written: string, command: CommandName | undefined): WrongUse {
@@ -189,7 +235,11 @@ function unknownFlag(written: string, command: CommandName | undefined): WrongUs
   const name = written.replace(/^-+/, '').replace(/=.*$/, '');
   // `-strict` is short of a dash, and near to itself.
   const nearest = known.find((flag) => flag === name) ?? nearestName(name, known);
-  return new WrongUse(`There is no flag "${written}"`, nearest === undefined ? undefined : `Did you mean "--${nearest}"?`, command);
+  return new WrongUse(
+    `There is no flag "${written}"`,
+    nearest === undefined ? undefined : `Did you mean "--${nearest}"?`,
+    command,
+  );
 }
 
 function isCommand(name: string): name is CommandName {

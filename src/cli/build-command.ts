@@ -14,7 +14,11 @@ import { bookFolder, pathsFrom } from './book-folder.ts';
 import { noSuchRoot } from './misuse.ts';
 import type { ExitCode, TerminalIo } from './terminal-io.ts';
 
-export const views: Readonly<Record<Command['format'], View>> = { pretty: terminalView, github: githubView, json: jsonView };
+export const views: Readonly<Record<Command['format'], View>> = {
+  pretty: terminalView,
+  github: githubView,
+  json: jsonView,
+};
 
 export async function runBuild(command: Command, io: TerminalIo): Promise<ExitCode> {
   const folder = await bookFolder(command.root, io);
@@ -31,7 +35,8 @@ export async function runBuild(command: Command, io: TerminalIo): Promise<ExitCo
   const found = sortProblems(report.problems);
   const problems = command.strict ? strictly(found) : found;
   show(problems, report, { command, folder, io });
-  if (!command.quiet) sayBeside(command, io)(summaryLine(problems, report, { command, io, seconds: (io.now() - start) / 1000 }));
+  if (!command.quiet)
+    sayBeside(command, io)(summaryLine(problems, report, { command, io, seconds: (io.now() - start) / 1000 }));
   return summarize(problems).errors > 0 ? 1 : 0;
 }
 
@@ -42,7 +47,12 @@ function requestOf(command: Command, io: TerminalIo): BuildRequest {
     out: command.out === undefined ? undefined : resolve(io.currentFolder, command.out),
     base: command.base,
     fetchesPictures: command.fetch,
-    options: { drafts: command.drafts, strict: command.strict, purpose: command.name === 'check' ? 'check' : 'publish', layouts: command.layouts },
+    options: {
+      drafts: command.drafts,
+      strict: command.strict,
+      purpose: command.name === 'check' ? 'check' : 'publish',
+      layouts: command.layouts,
+    },
     onProgress: (step) => {
       if (command.verbose) io.error(`${((io.now() - start) / 1000).toFixed(2).padStart(6)} s  ${step}\n`);
       else if (!command.quiet) io.progress(step);
@@ -58,8 +68,10 @@ interface Showing {
 
 function show(problems: readonly Problem[], report: BuildReport, { command, folder, io }: Showing): void {
   const options: ViewOptions = {
-    colour: io.colour && command.format === 'pretty', width: io.width,
-    showPath: pathsFrom(io.currentFolder, folder), todos: command.name === 'check' ? report.todos : [],
+    colour: io.colour && command.format === 'pretty',
+    width: io.width,
+    showPath: pathsFrom(io.currentFolder, folder),
+    todos: command.name === 'check' ? report.todos : [],
   };
   const text = views[command.format](problems, report.textOf, options);
   if (text === '') return;
@@ -73,21 +85,38 @@ function sayBeside(command: Command, io: TerminalIo): (text: string) => void {
   return command.format === 'pretty' ? io.out : io.error;
 }
 
-/** `Wrote 8 chapters and 4 other pages, 34 pictures, 5,210 words to _site (3 files changed) in 0.8 s. 9 todos. 2 warnings in 1 file.` */
-function summaryLine(problems: readonly Problem[], report: BuildReport, { command, io, seconds }: { command: Command; io: TerminalIo; seconds: number }): string {
+/**
+ * `Wrote 8 chapters and 4 other pages, 34 pictures, 5,210 words to _site (3 files changed) in 0.8 s. 9 todos. 2
+ * warnings in 1 file.`
+ */
+function summaryLine(
+  problems: readonly Problem[],
+  report: BuildReport,
+  { command, io, seconds }: { command: Command; io: TerminalIo; seconds: number },
+): string {
   const { bold, green, red, yellow } = paintFor({ colour: io.colour && command.format === 'pretty' });
   const { errors, warnings } = summarize(problems);
   const colour = errors > 0 ? red : warnings > 0 ? yellow : green;
   const { chapters, pages, pictures, encoded, words, todos, written } = report.counts;
   const others = pages - chapters;
-  const texts = chapters === 0 ? counted(pages, 'page') : counted(chapters, 'chapter') + (others === 0 || command.name === 'check' ? '' : ` and ${counted(others, 'other page')}`);
-  const book = [texts, counted(pictures, 'picture') + (encoded === 0 ? '' : ` (${encoded} encoded)`), counted(words, 'word')].join(', ');
+  const texts =
+    chapters === 0
+      ? counted(pages, 'page')
+      : counted(chapters, 'chapter') +
+        (others === 0 || command.name === 'check' ? '' : ` and ${counted(others, 'other page')}`);
+  const book = [
+    texts,
+    counted(pictures, 'picture') + (encoded === 0 ? '' : ` (${encoded} encoded)`),
+    counted(words, 'word'),
+  ].join(', ');
   const time = `in ${seconds.toFixed(1)} s`;
   const out = relative(io.currentFolder, report.out) || '.';
   const done =
-    command.name === 'check' ? `Checked ${book} ${time}.`
-    : report.written ? `Wrote ${book} to ${out} (${written === 0 ? 'nothing changed' : `${counted(written, 'file')} changed`}) ${time}.`
-    : `Wrote nothing${existsSync(report.out) ? `, and left ${out} as it was` : ''}: ${book} read ${time}.`;
+    command.name === 'check'
+      ? `Checked ${book} ${time}.`
+      : report.written
+        ? `Wrote ${book} to ${out} (${written === 0 ? 'nothing changed' : `${counted(written, 'file')} changed`}) ${time}.`
+        : `Wrote nothing${existsSync(report.out) ? `, and left ${out} as it was` : ''}: ${book} read ${time}.`;
   const state = summaryWords(problems);
   return `${done} ${todos === 0 ? '' : `${counted(todos, 'todo')}. `}${bold(colour(`${state.charAt(0).toUpperCase()}${state.slice(1)}.`))}\n`;
 }

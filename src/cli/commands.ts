@@ -1,4 +1,5 @@
-// The commands, flags and environment variables, as tables: reading arguments, `--help` and the README all come from them.
+// The commands, flags and environment variables, as tables: reading arguments, `--help` and the README all come from
+// them.
 
 export type CommandName = 'build' | 'dev' | 'preview' | 'check' | 'render' | 'inspect' | 'init';
 
@@ -27,26 +28,83 @@ export type FlagName = keyof typeof flags;
 const root = 'A folder with a book, a folder of Markdown files, or one file';
 
 export const commands = {
-  build: { about: 'Write the website of a book.', root, flags: ['out', 'base', 'layouts', 'drafts', 'fetch', 'strict', 'format', 'quiet', 'verbose', 'help'] },
-  dev: { about: 'Serve the book while you write: every save shows at once.', root, flags: ['host', 'port', 'strict-port', 'open', 'base', 'layouts', 'quiet', 'verbose', 'help'] },
-  preview: { about: 'Serve the written website as a reader gets it.', root: 'The folder with the book', flags: ['out', 'host', 'port', 'strict-port', 'open', 'base', 'quiet', 'verbose', 'help'] },
-  check: { about: 'List problems and todo notes, and write nothing.', root, flags: ['drafts', 'base', 'strict', 'format', 'quiet', 'verbose', 'help'] },
-  render: { about: 'Write the content of each chapter without a page around it, for other programs: `a/b.md` becomes `a/b.md.html`.', root, flags: ['out', 'plain', 'liquid-only', 'strict', 'format', 'quiet', 'verbose', 'help'] },
-  inspect: { about: 'Show what a book will get: what was found, understood, improved and not supported. Writes nothing.', root, flags: ['base', 'format', 'verbose', 'help'] },
-  init: { about: 'Begin a book, or the workflow that publishes one; no file that is there is touched.', root: 'The folder of the new book', flags: ['github-pages', 'quiet', 'help'] },
+  build: {
+    about: 'Write the website of a book.',
+    root,
+    flags: ['out', 'base', 'layouts', 'drafts', 'fetch', 'strict', 'format', 'quiet', 'verbose', 'help'],
+  },
+  dev: {
+    about: 'Serve the book while you write: every save shows at once.',
+    root,
+    flags: ['host', 'port', 'strict-port', 'open', 'base', 'layouts', 'quiet', 'verbose', 'help'],
+  },
+  preview: {
+    about: 'Serve the written website as a reader gets it.',
+    root: 'The folder with the book',
+    flags: ['out', 'host', 'port', 'strict-port', 'open', 'base', 'quiet', 'verbose', 'help'],
+  },
+  check: {
+    about: 'List problems and todo notes, and write nothing.',
+    root,
+    flags: ['drafts', 'base', 'strict', 'format', 'quiet', 'verbose', 'help'],
+  },
+  render: {
+    about:
+      'Write the content of each chapter without a page around it, for other programs: `a/b.md` becomes `a/b.md.html`.',
+    root,
+    flags: ['out', 'plain', 'liquid-only', 'strict', 'format', 'quiet', 'verbose', 'help'],
+  },
+  inspect: {
+    about: 'Show what a book will get: what was found, understood, improved and not supported. Writes nothing.',
+    root,
+    flags: ['base', 'format', 'verbose', 'help'],
+  },
+  init: {
+    about: 'Begin a book, or the workflow that publishes one; no file that is there is touched.',
+    root: 'The folder of the new book',
+    flags: ['github-pages', 'quiet', 'help'],
+  },
 } as const satisfies Record<CommandName, CommandEntry>;
 
 export const flags = {
-  out: { value: 'DIR', about: 'The folder of the website.', fallback: '_site in the book\'s folder' },
-  base: { value: 'URL', about: 'The address where the site will stand, or its path: https://example.org/book/ or /book/.', variable: 'BASE_URL', fallback: 'base in book.yml' },
-  plain: { value: undefined, about: 'Markdown as Jekyll prints it: pictures, links and formulas as they are written. A file without front matter is taken as text after Liquid.' },
+  out: { value: 'DIR', about: 'The folder of the website.', fallback: "_site in the book's folder" },
+  base: {
+    value: 'URL',
+    about: 'The address where the site will stand, or its path: https://example.org/book/ or /book/.',
+    variable: 'BASE_URL',
+    fallback: 'base in book.yml',
+  },
+  plain: {
+    value: undefined,
+    about:
+      'Markdown as Jekyll prints it: pictures, links and formulas as they are written. A file without front matter is taken as text after Liquid.',
+  },
   'liquid-only': { value: undefined, about: 'Write the text after Liquid and before Markdown, under its own name.' },
-  layouts: { value: 'WHOSE', about: 'Whose page templates dress a Jekyll book: Vitrine\'s, or those in its own _layouts, with its style sheets.', choices: ['vitrine', 'jekyll'], fallback: 'vitrine' },
+  layouts: {
+    value: 'WHOSE',
+    about: "Whose page templates dress a Jekyll book: Vitrine's, or those in its own _layouts, with its style sheets.",
+    choices: ['vitrine', 'jekyll'],
+    fallback: 'vitrine',
+  },
   drafts: { value: undefined, about: 'Show drafts and todo notes.' },
-  fetch: { value: undefined, about: 'Bring pictures of other hosts into the book, once, with their hashes in pictures.lock. Without it no other host is ever asked.' },
+  fetch: {
+    value: undefined,
+    about:
+      'Bring pictures of other hosts into the book, once, with their hashes in pictures.lock. Without it no other host is ever asked.',
+  },
   strict: { value: undefined, about: 'Take warnings as errors.' },
-  format: { value: 'FORMAT', about: 'How problems are shown: for people, as annotations of GitHub Actions, or as JSON.', choices: ['pretty', 'github', 'json'], fallback: 'pretty' },
-  host: { value: 'HOST', about: 'The address to listen on; 0.0.0.0 lets other machines in.', variable: 'HOST', fallback: '127.0.0.1' },
+  format: {
+    value: 'FORMAT',
+    about: 'How problems are shown: for people, as annotations of GitHub Actions, or as JSON.',
+    choices: ['pretty', 'github', 'json'],
+    fallback: 'pretty',
+  },
+  host: {
+    value: 'HOST',
+    about: 'The address to listen on; 0.0.0.0 lets other machines in.',
+    variable: 'HOST',
+    fallback: '127.0.0.1',
+  },
   port: { value: 'PORT', about: 'The port to listen on, or the next free one.', variable: 'PORT', fallback: '4000' },
   'strict-port': { value: undefined, about: 'Fail where the port is taken.' },
   open: { value: undefined, about: 'Open the book in the browser.' },
@@ -71,5 +129,5 @@ export const exitCodes: Readonly<Record<number, string>> = {
   0: 'All is well; there may be warnings.',
   1: 'The book has an error to mend, or the disk refused something.',
   2: 'The command was not understood.',
-  70: 'A mistake of Vitrine\'s own.',
+  70: "A mistake of Vitrine's own.",
 };

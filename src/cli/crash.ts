@@ -1,4 +1,5 @@
-// What is said when something was thrown: a refusal of the disk is told plainly, and everything else is a mistake of ours.
+// What is said when something was thrown: a refusal of the disk is told plainly, and everything else is a mistake of
+// ours.
 import packageFile from '../../package.json' with { type: 'json' };
 import { paintFor } from '../diagnostics/paint.ts';
 import type { TerminalIo } from './terminal-io.ts';
@@ -20,7 +21,12 @@ export function diskRefusal(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
   const refusal = refusals[error.code];
   if (refusal === undefined) return undefined;
-  const what = 'path' in error && typeof error.path === 'string' ? error.path : 'port' in error && typeof error.port === 'number' ? `port ${error.port}` : 'a file';
+  const what =
+    'path' in error && typeof error.path === 'string'
+      ? error.path
+      : 'port' in error && typeof error.port === 'number'
+        ? `port ${error.port}`
+        : 'a file';
   return `"${what}" ${refusal} (${error.code})`;
 }
 
@@ -29,7 +35,7 @@ export function crashReport(error: unknown, argv: readonly string[], io: Termina
   const { bold, dim, red } = paintFor(io);
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return [
-    `${bold(red('This is a mistake of Vitrine\'s, not of yours.'))} Your book is as it was.`,
+    `${bold(red("This is a mistake of Vitrine's, not of yours."))} Your book is as it was.`,
     'Please report it with the lines below, and the chapter that brings it about, if you can tell which.',
     '',
     `  vitrine ${packageFile.version}, ${io.machine}`,

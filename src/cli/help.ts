@@ -1,6 +1,15 @@
 // The texts of `--help`, and the same tables as Markdown for the README.
 import { rules, type Rule } from '../diagnostics/rules.ts';
-import { commands, exitCodes, flags, variables, type CommandEntry, type CommandName, type FlagEntry, type FlagName } from './commands.ts';
+import {
+  commands,
+  exitCodes,
+  flags,
+  variables,
+  type CommandEntry,
+  type CommandName,
+  type FlagEntry,
+  type FlagName,
+} from './commands.ts';
 
 export function generalHelp(): string {
   return sections([
@@ -27,7 +36,9 @@ export function commandHelp(name: CommandName): string {
 /** A Markdown table of all flags, with the commands that take them. */
 export function flagsTable(): string {
   const rows = Object.entries<FlagEntry>(flags).map(([name, entry]) => {
-    const takers = Object.entries<CommandEntry>(commands).filter(([, command]) => (command.flags as readonly string[]).includes(name)).map(([taker]) => taker);
+    const takers = Object.entries<CommandEntry>(commands)
+      .filter(([, command]) => (command.flags as readonly string[]).includes(name))
+      .map(([taker]) => taker);
     const who = takers.length === Object.keys(commands).length ? 'all' : takers.join(', ') || 'none needed';
     return `| \`${flagUse(name, entry)}\` | ${who} | ${details(entry)} |`;
   });
@@ -35,19 +46,35 @@ export function flagsTable(): string {
 }
 
 export function commandsTable(): string {
-  return ['| Command | What it does |', '|---|---|', ...Object.entries<CommandEntry>(commands).map(([name, { about }]) => `| \`vitrine ${name} [root]\` | ${about} |`)].join('\n');
+  return [
+    '| Command | What it does |',
+    '|---|---|',
+    ...Object.entries<CommandEntry>(commands).map(([name, { about }]) => `| \`vitrine ${name} [root]\` | ${about} |`),
+  ].join('\n');
 }
 
 export function variablesTable(): string {
-  return ['| Variable | What it does |', '|---|---|', ...Object.entries(variables).map(([name, about]) => `| \`${name}\` | ${about} |`)].join('\n');
+  return [
+    '| Variable | What it does |',
+    '|---|---|',
+    ...Object.entries(variables).map(([name, about]) => `| \`${name}\` | ${about} |`),
+  ].join('\n');
 }
 
 export function exitCodesTable(): string {
-  return ['| Exit code | What it means |', '|---|---|', ...Object.entries(exitCodes).map(([code, about]) => `| ${code} | ${about} |`)].join('\n');
+  return [
+    '| Exit code | What it means |',
+    '|---|---|',
+    ...Object.entries(exitCodes).map(([code, about]) => `| ${code} | ${about} |`),
+  ].join('\n');
 }
 
 export function rulesTable(): string {
-  return ['| Rule | Severity | What is wrong |', '|---|---|---|', ...Object.entries<Rule>(rules).map(([id, { severity, about }]) => `| \`${id}\` | ${severity} | ${about} |`)].join('\n');
+  return [
+    '| Rule | Severity | What is wrong |',
+    '|---|---|---|',
+    ...Object.entries<Rule>(rules).map(([id, { severity, about }]) => `| \`${id}\` | ${severity} | ${about} |`),
+  ].join('\n');
 }
 
 function flagRow(name: FlagName): readonly [string, string] {
@@ -60,7 +87,11 @@ function flagUse(name: string, { value }: FlagEntry): string {
 }
 
 function details({ about, choices, fallback, variable }: FlagEntry): string {
-  const facts = [choices?.join(', '), fallback === undefined ? undefined : `default: ${fallback}`, variable === undefined ? undefined : `also by ${variable}`].filter((fact) => fact !== undefined);
+  const facts = [
+    choices?.join(', '),
+    fallback === undefined ? undefined : `default: ${fallback}`,
+    variable === undefined ? undefined : `also by ${variable}`,
+  ].filter((fact) => fact !== undefined);
   return facts.length === 0 ? about : `${about} (${facts.join('; ')})`;
 }
 

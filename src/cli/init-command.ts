@@ -15,10 +15,15 @@ export async function runInit(command: Command, io: TerminalIo): Promise<ExitCod
   for (const path of written) io.out(`${green('wrote')} ${shown(path)}\n`);
   for (const path of kept) io.out(`${dim('kept')}  ${shown(path)} ${dim('as it is')}\n`);
   const root = relative(io.currentFolder, folder);
-  if (written.length === 0) io.out(`Nothing to write: this folder is a book already. Next: vitrine dev${root === '' ? '' : ` ${root}`}\n`);
+  if (written.length === 0)
+    io.out(`Nothing to write: this folder is a book already. Next: vitrine dev${root === '' ? '' : ` ${root}`}\n`);
   else {
-    const next = command.githubPages ? 'Name Vitrine in package.json (npm install --save-dev and the address or path that you have it from), push to GitHub, and set Settings → Pages → Source to “GitHub Actions”.' : `Next: vitrine dev${root === '' ? '' : ` ${root}`}`;
-    io.out(`\n${bold(`Wrote ${counted(written.length, 'file')}${found && !command.githubPages ? ' for the chapters that are here' : ''}.`)} ${next}\n`);
+    const next = command.githubPages
+      ? 'Name Vitrine in package.json (npm install --save-dev and the address or path that you have it from), push to GitHub, and set Settings → Pages → Source to “GitHub Actions”.'
+      : `Next: vitrine dev${root === '' ? '' : ` ${root}`}`;
+    io.out(
+      `\n${bold(`Wrote ${counted(written.length, 'file')}${found && !command.githubPages ? ' for the chapters that are here' : ''}.`)} ${next}\n`,
+    );
   }
   return 0;
 }

@@ -5,7 +5,10 @@ import { bookFolder, pathsFrom } from './book-folder.ts';
 import { noSuchRoot } from './misuse.ts';
 import type { ExitCode, TerminalIo } from './terminal-io.ts';
 
-/** Always 0 for a book that is there: an inspection is no judgement. `--format json` prints the Inspection of src/inspect/inspect.ts. */
+/**
+ * Always 0 for a book that is there: an inspection is no judgement. `--format json` prints the Inspection of
+ * src/inspect/inspect.ts.
+ */
 export async function runInspect(command: Command, io: TerminalIo): Promise<ExitCode> {
   const folder = await bookFolder(command.root, io);
   if (folder === undefined) {
@@ -15,11 +18,18 @@ export async function runInspect(command: Command, io: TerminalIo): Promise<Exit
   const { inspect } = await import('../inspect/inspect.ts');
   const { inspectionView } = await import('../inspect/view.ts');
   const { inspection } = await inspect({
-    root: resolve(io.currentFolder, command.root), out: undefined, base: command.base, options: { drafts: false, strict: false, purpose: 'check' },
-    onProgress: (step) => { io.progress(step); },
+    root: resolve(io.currentFolder, command.root),
+    out: undefined,
+    base: command.base,
+    options: { drafts: false, strict: false, purpose: 'check' },
+    onProgress: (step) => {
+      io.progress(step);
+    },
   });
   io.progress(undefined);
   const showPath = pathsFrom(io.currentFolder, folder);
-  io.out(`${command.format === 'json' ? JSON.stringify(inspection, undefined, 2) : inspectionView(inspection, { colour: io.colour && command.format === 'pretty', width: io.width, showPath, todos: [] })}\n`);
+  io.out(
+    `${command.format === 'json' ? JSON.stringify(inspection, undefined, 2) : inspectionView(inspection, { colour: io.colour && command.format === 'pretty', width: io.width, showPath, todos: [] })}\n`,
+  );
   return 0;
 }

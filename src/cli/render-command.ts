@@ -12,22 +12,44 @@ import type { ExitCode, TerminalIo } from './terminal-io.ts';
 export async function runRender(command: Command, io: TerminalIo): Promise<ExitCode> {
   const folder = await bookFolder(command.root, io);
   if (folder === undefined || command.out === undefined) {
-    io.error(folder === undefined ? noSuchRoot(command, io) : describeMisuse({ kind: 'misuse', message: 'The folder for the content is missing', hint: 'Write --out DIR', command: 'render' }, io));
+    io.error(
+      folder === undefined
+        ? noSuchRoot(command, io)
+        : describeMisuse(
+            {
+              kind: 'misuse',
+              message: 'The folder for the content is missing',
+              hint: 'Write --out DIR',
+              command: 'render',
+            },
+            io,
+          ),
+    );
     return 2;
   }
   const { renderContent } = await import('../content.ts');
   const report = await renderContent({
-    root: resolve(io.currentFolder, command.root), out: resolve(io.currentFolder, command.out),
+    root: resolve(io.currentFolder, command.root),
+    out: resolve(io.currentFolder, command.out),
     what: command.liquidOnly ? 'liquid' : command.plain ? 'plain' : 'enriched',
   });
   const found = sortProblems(report.problems);
   const problems = command.strict ? strictly(found) : found;
-  const text = views[command.format](problems, report.textOf, { colour: io.colour && command.format === 'pretty', width: io.width, showPath: pathsFrom(io.currentFolder, folder), todos: [] });
+  const text = views[command.format](problems, report.textOf, {
+    colour: io.colour && command.format === 'pretty',
+    width: io.width,
+    showPath: pathsFrom(io.currentFolder, folder),
+    todos: [],
+  });
   if (text !== '') (command.format === 'pretty' ? io.error : io.out)(command.format === 'pretty' ? `${text}\n` : text);
   if (!command.quiet) {
-    const done = report.written ? `Wrote the content of ${counted(report.chapters, 'chapter')} to ${relative(io.currentFolder, resolve(io.currentFolder, command.out)) || '.'} (${counted(report.changed, 'file')} changed).` : 'Wrote nothing.';
+    const done = report.written
+      ? `Wrote the content of ${counted(report.chapters, 'chapter')} to ${relative(io.currentFolder, resolve(io.currentFolder, command.out)) || '.'} (${counted(report.changed, 'file')} changed).`
+      : 'Wrote nothing.';
     const state = summaryWords(problems);
-    (command.format === 'pretty' ? io.out : io.error)(`${done} ${paintFor(io).bold(`${state.charAt(0).toUpperCase()}${state.slice(1)}.`)}\n`);
+    (command.format === 'pretty' ? io.out : io.error)(
+      `${done} ${paintFor(io).bold(`${state.charAt(0).toUpperCase()}${state.slice(1)}.`)}\n`,
+    );
   }
   return summarize(problems).errors > 0 ? 1 : 0;
 }

@@ -44,9 +44,12 @@ async function obey(request: Request, io: TerminalIo): Promise<ExitCode> {
       if (request.name === 'init') return runInit(request, io);
       if (request.name === 'render') return runRender(request, io);
       if (request.name === 'inspect') return runInspect(request, io);
-      return request.name === 'build' || request.name === 'check' ? runBuild(request, io) : runServer(request, io, loadServer);
+      return request.name === 'build' || request.name === 'check'
+        ? runBuild(request, io)
+        : runServer(request, io, loadServer);
   }
 }
 
 /** A build never pays for the servers and the watcher. */
-const loadServer: LoadServer = async (name) => (name === 'dev' ? (await import('../dev/dev.ts')).startDev : (await import('../dev/preview.ts')).startPreview);
+const loadServer: LoadServer = async (name) =>
+  name === 'dev' ? (await import('../dev/dev.ts')).startDev : (await import('../dev/preview.ts')).startPreview;

@@ -61,23 +61,38 @@ export async function runServer(command: Command, io: TerminalIo, load: LoadServ
   const server = await start({
     root: resolve(io.currentFolder, command.root),
     out: command.out === undefined ? undefined : resolve(io.currentFolder, command.out),
-    base: command.base, layouts: command.layouts, host: command.host, port: command.port, strictPort: command.strictPort,
+    base: command.base,
+    layouts: command.layouts,
+    host: command.host,
+    port: command.port,
+    strictPort: command.strictPort,
     onMade: (made) => sayMade(made, { command, folder, io }),
   });
   if ('refused' in server) {
     io.error(`${server.refused}\n`);
     return 1;
   }
-  if (!command.quiet) io.out(`${paintFor(io).bold(command.name === 'dev' ? 'Your book' : 'The website')} is at ${paintFor(io).cyan(server.url)}. Ctrl+C ends.\n`);
+  if (!command.quiet)
+    io.out(
+      `${paintFor(io).bold(command.name === 'dev' ? 'Your book' : 'The website')} is at ${paintFor(io).cyan(server.url)}. Ctrl+C ends.\n`,
+    );
   if (command.open && io.isWatched && !(await io.openBrowser(server.url))) io.error('No browser could be opened.\n');
   await io.interrupted();
   await server.stop();
   return 0;
 }
 
-function sayMade({ problems, textOf, changed, milliseconds }: Made, { command, folder, io }: { command: Command; folder: string; io: TerminalIo }): void {
+function sayMade(
+  { problems, textOf, changed, milliseconds }: Made,
+  { command, folder, io }: { command: Command; folder: string; io: TerminalIo },
+): void {
   const sorted = sortProblems(problems);
-  const text = terminalView(sorted, textOf, { colour: io.colour, width: io.width, showPath: pathsFrom(io.currentFolder, folder), todos: [] });
+  const text = terminalView(sorted, textOf, {
+    colour: io.colour,
+    width: io.width,
+    showPath: pathsFrom(io.currentFolder, folder),
+    todos: [],
+  });
   if (text !== '') io.error(`\n${text}\n`);
   if (command.quiet) return;
   io.out(`${Math.round(milliseconds)} ms  ${changedWords(changed)}; ${summaryWords(sorted)}\n`);
@@ -86,8 +101,13 @@ function sayMade({ problems, textOf, changed, milliseconds }: Made, { command, f
 /** The pages that an author looks at by name, where they are few; the files beside them by their number. */
 function changedWords(changed: readonly string[]): string {
   if (changed.length === 0) return 'nothing changed';
-  const pages = changed.filter((path) => path.endsWith('.html') && path !== '404.html' && path !== 'print.html' && path !== 'search.html');
+  const pages = changed.filter(
+    (path) => path.endsWith('.html') && path !== '404.html' && path !== 'print.html' && path !== 'search.html',
+  );
   const files = changed.filter((path) => !path.endsWith('.html')).length;
-  const words = [...(pages.length === 0 ? [] : [pages.length <= 2 ? pages.join(' and ') : counted(pages.length, 'page')]), ...(files === 0 ? [] : [counted(files, 'file')])];
+  const words = [
+    ...(pages.length === 0 ? [] : [pages.length <= 2 ? pages.join(' and ') : counted(pages.length, 'page')]),
+    ...(files === 0 ? [] : [counted(files, 'file')]),
+  ];
   return words.length === 0 ? counted(changed.length, 'page') : words.join(', ');
 }

@@ -56,9 +56,17 @@ export function terminalIo({ stdout, stderr, environment, ...rest }: World): Ter
     shown = step !== undefined;
   };
   return {
-    out: (text) => { progress(undefined); stdout.write(text); },
-    error: (text) => { progress(undefined); stderr.write(text); },
-    ...rest, progress, isWatched,
+    out: (text) => {
+      progress(undefined);
+      stdout.write(text);
+    },
+    error: (text) => {
+      progress(undefined);
+      stderr.write(text);
+    },
+    ...rest,
+    progress,
+    isWatched,
     colour: wantsColour(stdout, environment),
     width: stdout.isTTY === true && stdout.columns !== undefined && stdout.columns > 0 ? stdout.columns : 100,
   };

@@ -11,9 +11,14 @@ for (const listing of document.querySelectorAll('.listing')) {
   button.type = 'button';
   button.className = 'copy';
   button.textContent = words.copy ?? 'Copy';
-  button.setAttribute('aria-label', [words.copy ?? 'Copy', listing.querySelector('figcaption')?.textContent ?? words.code ?? ''].join(': '));
+  button.setAttribute(
+    'aria-label',
+    [words.copy ?? 'Copy', listing.querySelector('figcaption')?.textContent ?? words.code ?? ''].join(': '),
+  );
   button.addEventListener('click', () => {
-    void copy(code).then((isCopied) => { if (isCopied) say(button); });
+    void copy(code).then((isCopied) => {
+      if (isCopied) say(button);
+    });
   });
   listing.append(button);
   if (!status.isConnected) document.body.append(status);

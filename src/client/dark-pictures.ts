@@ -8,11 +8,15 @@ if (sources.length > 0) {
   new MutationObserver(follow).observe(root, { attributes: true, attributeFilter: ['data-theme'] });
 }
 
-/** The page says `(prefers-color-scheme: dark)`, which only the system decides; a theme chosen on the page outweighs it. */
+/**
+ * The page says `(prefers-color-scheme: dark)`, which only the system decides; a theme chosen on the page outweighs it.
+ */
 function follow(): void {
   const { theme } = root.dataset;
   const media = theme === undefined ? '(prefers-color-scheme: dark)' : theme === 'dark' ? 'all' : 'not all';
-  sources.forEach((source) => { source.media = media; });
+  sources.forEach((source) => {
+    source.media = media;
+  });
 }
 
 export {};

@@ -30,7 +30,9 @@ async function update(state: State): Promise<void> {
     return;
   }
   showProblems(state.problems);
-  const changed = Object.keys(state.files).filter((name) => before[name] !== state.files[name] && !name.endsWith('.html') && !name.startsWith('search/'));
+  const changed = Object.keys(state.files).filter(
+    (name) => before[name] !== state.files[name] && !name.endsWith('.html') && !name.startsWith('search/'),
+  );
   if (changed.some((name) => name.endsWith('.js') || isShown(name))) return location.reload();
   if (changed.some((name) => name.endsWith('.css'))) swapStyles();
   if (state.hasBook && state.files[path] !== hash) await replacePage(state.files[path]);
@@ -40,7 +42,10 @@ let toldFirst: string | undefined;
 /** A picture or video of this page whose bytes are new. */
 function isShown(name: string): boolean {
   return [...document.querySelectorAll<HTMLElement>('[src], [srcset], [poster]')].some((element) =>
-    ['src', 'srcset', 'poster'].some((attribute) => decodeURI(element.getAttribute(attribute) ?? '').includes(name.slice(name.lastIndexOf('/') + 1))));
+    ['src', 'srcset', 'poster'].some((attribute) =>
+      decodeURI(element.getAttribute(attribute) ?? '').includes(name.slice(name.lastIndexOf('/') + 1)),
+    ),
+  );
 }
 
 /** The new style is loaded before the old one goes: the page never stands naked. */
@@ -56,26 +61,38 @@ function swapStyles(): void {
   }
 }
 
-/** Replaces the text of the page where only that differs; a page that is dressed otherwise is loaded again, which keeps its place too. */
+/**
+ * Replaces the text of the page where only that differs; a page that is dressed otherwise is loaded again, which keeps
+ * its place too.
+ */
 async function replacePage(nextHash: string | undefined): Promise<void> {
   const html = nextHash === undefined ? '' : await (await fetch(location.href, { cache: 'no-store' })).text();
   const next = new DOMParser().parseFromString(html, 'text/html');
   const here = document.querySelector('main');
   const there = next.querySelector('main');
   // Scripts in a replaced text would not run, and a chapter's own style stands in the head.
-  if (here === null || there === null || there.querySelector('script') !== null || stylesOf(document) !== stylesOf(next)) return location.reload();
+  if (
+    here === null ||
+    there === null ||
+    there.querySelector('script') !== null ||
+    stylesOf(document) !== stylesOf(next)
+  )
+    return location.reload();
   const keepPlace = placeKeeper(here);
   const focused = document.activeElement?.id ?? '';
   replaceChanged(here, there);
   document.title = next.title;
   for (const selector of ['nav', 'header', 'footer', 'aside']) replaceSame(selector, next);
-  if (focused !== '' && document.activeElement?.id !== focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  if (focused !== '' && document.activeElement?.id !== focused)
+    document.getElementById(focused)?.focus({ preventScroll: true });
   keepPlace();
   hash = nextHash ?? '';
   document.dispatchEvent(new CustomEvent('vitrine:replaced'));
 }
 
-/** Afterwards, the first thing in view that is still there stands where it stood, whatever has come or gone above it. */
+/**
+ * Afterwards, the first thing in view that is still there stands where it stood, whatever has come or gone above it.
+ */
 function placeKeeper(text: Element): () => void {
   const { scrollX: left, scrollY: top } = window;
   const inView = [...text.querySelectorAll('*')].flatMap((element) => {
@@ -85,7 +102,11 @@ function placeKeeper(text: Element): () => void {
   return () => {
     const kept = inView.find(({ element }) => element.isConnected);
     const moved = kept === undefined ? 0 : kept.element.getBoundingClientRect().top - kept.at;
-    window.scrollTo(kept === undefined ? { left, top, behavior: 'instant' } : { left, top: window.scrollY + moved, behavior: 'instant' });
+    window.scrollTo(
+      kept === undefined
+        ? { left, top, behavior: 'instant' }
+        : { left, top: window.scrollY + moved, behavior: 'instant' },
+    );
   };
 }
 
@@ -102,7 +123,15 @@ function replaceChanged(here: Element, there: Element): void {
   while (end < old.length - start && end < fresh.length - start && same(old.at(-1 - end), fresh.at(-1 - end))) end += 1;
   const [was, is] = [old.slice(start, old.length - end), fresh.slice(start, fresh.length - end)];
   const [only, by] = [was[0], is[0]];
-  if (was.length === 1 && is.length === 1 && only instanceof Element && by instanceof Element && only.cloneNode().isEqualNode(by.cloneNode()) && by.children.length > 0) return replaceChanged(only, by);
+  if (
+    was.length === 1 &&
+    is.length === 1 &&
+    only instanceof Element &&
+    by instanceof Element &&
+    only.cloneNode().isEqualNode(by.cloneNode()) &&
+    by.children.length > 0
+  )
+    return replaceChanged(only, by);
   const after = old[old.length - end] ?? null;
   for (const node of was) node.remove();
   for (const node of is) here.insertBefore(document.importNode(node, true), after);
@@ -114,8 +143,13 @@ function same(a: Node | undefined, b: Node | undefined): boolean {
 
 /** Lists of contents and links to neighbours, outside the text: a heading or a title may stand there too. */
 function replaceSame(selector: string, next: Document): void {
-  const outside = (page: Document): Element[] => [...page.querySelectorAll(selector)].filter((element) => element.closest('main') === null);
+  const outside = (page: Document): Element[] =>
+    [...page.querySelectorAll(selector)].filter((element) => element.closest('main') === null);
   const fresh = outside(next);
   const old = outside(document);
-  if (old.length === fresh.length) old.forEach((element, index) => { const by = fresh[index]; if (by !== undefined && !element.isEqualNode(by)) replaceChanged(element, by); });
+  if (old.length === fresh.length)
+    old.forEach((element, index) => {
+      const by = fresh[index];
+      if (by !== undefined && !element.isEqualNode(by)) replaceChanged(element, by);
+    });
 }

@@ -1,4 +1,5 @@
-// The one script that the page waits for: it says how the page is dressed before anything is painted, and asks for its faces.
+// The one script that the page waits for: it says how the page is dressed before anything is painted, and asks for its
+// faces.
 import { recall } from './memory.ts';
 import { chosenTheme } from './remembered-theme.ts';
 
@@ -10,10 +11,22 @@ if (recall('face') === true) dataset.face = '';
 // Style sheets show what needs scripts only where they run.
 dataset.script = '';
 
-// Not from disk: there a face may be asked for by a style sheet alone, and Safari leaves one out that was asked for before.
-// A phone's first page waits for no typeface (typeface.ts).
+// Not from disk: there a face may be asked for by a style sheet alone, and Safari leaves one out that was asked for
+// before. A phone's first page waits for no typeface (typeface.ts).
 const faces = document.currentScript?.dataset;
-const wanted = location.protocol === 'file:' ? [] : [matchMedia('(min-width: 40.01rem)').matches ? faces?.textFace : undefined, faces?.mathFace];
+const wanted =
+  location.protocol === 'file:'
+    ? []
+    : [matchMedia('(min-width: 40.01rem)').matches ? faces?.textFace : undefined, faces?.mathFace];
 for (const href of wanted) {
-  if (href !== undefined) document.head.append(Object.assign(document.createElement('link'), { rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: '', href }));
+  if (href !== undefined)
+    document.head.append(
+      Object.assign(document.createElement('link'), {
+        rel: 'preload',
+        as: 'font',
+        type: 'font/woff2',
+        crossOrigin: '',
+        href,
+      }),
+    );
 }

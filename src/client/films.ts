@@ -17,12 +17,16 @@ const films = [...document.querySelectorAll<HTMLElement>('.film')].flatMap(filmI
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
 if (films.length > 0 && 'IntersectionObserver' in window) {
-  const observer = new IntersectionObserver((entries) => entries.forEach(({ target, isIntersecting }) => {
-    const film = films.find(({ button }) => button.parentElement === target);
-    if (film !== undefined && !film.isDecided && !calm.matches) setPlaying(film, isIntersecting);
-    // What is out of sight need not move, whoever started it.
-    else if (film !== undefined && !isIntersecting) setPlaying(film, false);
-  }), { threshold: 0.5 });
+  const observer = new IntersectionObserver(
+    (entries) =>
+      entries.forEach(({ target, isIntersecting }) => {
+        const film = films.find(({ button }) => button.parentElement === target);
+        if (film !== undefined && !film.isDecided && !calm.matches) setPlaying(film, isIntersecting);
+        // What is out of sight need not move, whoever started it.
+        else if (film !== undefined && !isIntersecting) setPlaying(film, false);
+      }),
+    { threshold: 0.5 },
+  );
   for (const { button } of films) if (button.parentElement !== null) observer.observe(button.parentElement);
 }
 
@@ -76,12 +80,16 @@ function start(film: Film): void {
   for (const name of ['srcset', 'sizes', 'loading', 'fetchpriority', 'id']) moving.removeAttribute(name);
   film.moving = moving;
   moving.hidden = true;
-  moving.addEventListener('load', () => {
-    // Stopped before it came: then it waits.
-    if (!film.isWanted) return;
-    moving.hidden = false;
-    still.hidden = true;
-  }, { once: true });
+  moving.addEventListener(
+    'load',
+    () => {
+      // Stopped before it came: then it waits.
+      if (!film.isWanted) return;
+      moving.hidden = false;
+      still.hidden = true;
+    },
+    { once: true },
+  );
   moving.src = film.address;
   still.closest('picture')?.after(moving);
   if (still.closest('picture') === null) still.after(moving);

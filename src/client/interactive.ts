@@ -1,8 +1,11 @@
-// Figures that one can touch: when one comes near, its script is loaded and gets a room of its own; until then, and if it fails, the still picture stays.
+// Figures that one can touch: when one comes near, its script is loaded and gets a room of its own; until then, and if
+// it fails, the still picture stays.
 
 /** What a figure's script gets: no more than its own room, what the chapter said, and how the reader likes to read. */
 interface Room {
-  /** An empty shadow root: the page's styles stay outside, save inherited ones and the custom properties of tokens.css. */
+  /**
+   * An empty shadow root: the page's styles stay outside, save inherited ones and the custom properties of tokens.css.
+   */
   readonly host: ShadowRoot;
   /** The include's `options`; `{}` where it has none. */
   readonly options: unknown;
@@ -22,7 +25,8 @@ type Mount = (room: Room) => void | Promise<void>;
 const mounts = new Map<string, Mount>();
 const scripts = new Map<string, Promise<void>>();
 
-// Scripts of a book are classic ones, as a page opened from disk may load no modules: this is how they hand in what they make.
+// Scripts of a book are classic ones, as a page opened from disk may load no modules: this is how they hand in what
+// they make.
 Object.assign(window, {
   vitrine: Object.freeze({
     interactive: (mount: Mount) => {
@@ -37,7 +41,9 @@ awaitReader();
 document.addEventListener('vitrine:replaced', awaitReader);
 
 function awaitReader(): void {
-  const figures = [...document.querySelectorAll<HTMLElement>('.interactive[data-module]')].filter((figure) => !known.has(figure));
+  const figures = [...document.querySelectorAll<HTMLElement>('.interactive[data-module]')].filter(
+    (figure) => !known.has(figure),
+  );
   figures.forEach((figure) => known.add(figure));
   // Before the first paint, but not before there is a layout to ask; and all are asked before any is changed.
   requestAnimationFrame(() => {
@@ -50,12 +56,15 @@ function awaitReader(): void {
 }
 
 function whenNear(figure: HTMLElement, act: () => void): void {
-  const observer = new IntersectionObserver((entries) => {
-    if (!entries.some((entry) => entry.isIntersecting)) return;
-    observer.disconnect();
-    if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: 1000 });
-    else setTimeout(act, 50);
-  }, { rootMargin: '75% 0px' });
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: 1000 });
+      else setTimeout(act, 50);
+    },
+    { rootMargin: '75% 0px' },
+  );
   observer.observe(figure);
 }
 
@@ -73,7 +82,9 @@ async function bringToLife(figure: HTMLElement): Promise<void> {
     if (mount === undefined) throw new Error(`${module} calls no vitrine.interactive(…)`);
     await mount(roomIn(figure, live, options === undefined ? {} : JSON.parse(options)));
     show(figure, live);
-    addEventListener('error', ({ filename }) => { if (filename === new URL(module, document.baseURI).href) giveUp(figure, live); });
+    addEventListener('error', ({ filename }) => {
+      if (filename === new URL(module, document.baseURI).href) giveUp(figure, live);
+    });
   } catch (error) {
     console.error(`The figure of ${module} shows its still picture:`, error);
     giveUp(figure, live);
@@ -101,13 +112,19 @@ function roomIn(figure: HTMLElement, live: HTMLElement, options: unknown): Room 
   figure.append(status);
   const host = live.attachShadow({ mode: 'open' });
   // Keys that a figure uses are not the book's: ← on a slider turns no page.
-  live.addEventListener('keydown', (event) => { if (event.key !== 'Escape' && event.key !== 'Tab') event.stopPropagation(); });
+  live.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' && event.key !== 'Tab') event.stopPropagation();
+  });
   return {
-    host, options,
+    host,
+    options,
     calm: matchMedia('(prefers-reduced-motion: reduce)').matches,
-    say: (text) => { status.textContent = status.textContent === text ? `${text}\u00A0` : text; },
+    say: (text) => {
+      status.textContent = status.textContent === text ? `${text}\u00A0` : text;
+    },
     onTheme: (paint) => followTheme(paint),
-    onVisible: (tell) => new IntersectionObserver((entries) => tell(entries.at(-1)?.isIntersecting === true)).observe(live),
+    onVisible: (tell) =>
+      new IntersectionObserver((entries) => tell(entries.at(-1)?.isIntersecting === true)).observe(live),
   };
 }
 
@@ -125,11 +142,19 @@ function followTheme(paint: (theme: 'light' | 'dark') => void): void {
   new MutationObserver(look).observe(document.documentElement, { attributes: true });
 }
 
-/** `1180 600:850` is 1180 pixels, and 850 where the figure is at least 600 wide. It is kept free from the beginning, so that nothing jumps when the script comes. */
+/**
+ * `1180 600:850` is 1180 pixels, and 850 where the figure is at least 600 wide. It is kept free from the beginning, so
+ * that nothing jumps when the script comes.
+ */
 function roomOf(figure: HTMLElement): string {
   const width = figure.clientWidth;
-  const heights = (figure.dataset['height'] ?? '').trim().split(/\s+/).map((entry) => entry.split(':').map(Number));
-  const fitting = heights.filter(({ length, 0: from = 0 }) => length === 1 || from <= width).map((entry) => entry.at(-1) ?? 0);
+  const heights = (figure.dataset['height'] ?? '')
+    .trim()
+    .split(/\s+/)
+    .map((entry) => entry.split(':').map(Number));
+  const fitting = heights
+    .filter(({ length, 0: from = 0 }) => length === 1 || from <= width)
+    .map((entry) => entry.at(-1) ?? 0);
   return `${fitting.at(-1) ?? 0}px`;
 }
 

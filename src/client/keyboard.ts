@@ -1,4 +1,5 @@
-// Keys: an element with `aria-keyshortcuts="x"` is pressed by x; what has no element says so with onKey. Never while typing, never with a modifier.
+// Keys: an element with `aria-keyshortcuts="x"` is pressed by x; what has no element says so with onKey. Never while
+// typing, never with a modifier.
 
 const actions = new Map<string, () => void>();
 
@@ -26,12 +27,17 @@ function pressing(key: string): (() => void) | undefined {
 }
 
 function isTyping(element: Element): boolean {
-  return element.closest('input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable=""], [contenteditable="true"]') !== null;
+  return (
+    element.closest(
+      'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable=""], [contenteditable="true"]',
+    ) !== null
+  );
 }
 
 /** Whoever plays a film, chooses or scrolls a wide table means that, and no other chapter. */
 function usesArrows(element: Element): boolean {
-  if (element.closest('input, video, audio, iframe, [role="slider"], [role="tablist"], [role="listbox"]') !== null) return true;
+  if (element.closest('input, video, audio, iframe, [role="slider"], [role="tablist"], [role="listbox"]') !== null)
+    return true;
   for (let box: Element | null = element; box !== null && box !== document.body; box = box.parentElement) {
     if (box.scrollWidth > box.clientWidth && /auto|scroll/.test(getComputedStyle(box).overflowX)) return true;
   }

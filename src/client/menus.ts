@@ -1,11 +1,16 @@
-// Panels and dialogs of the header: they close with Escape, with a click elsewhere, and when a link in them was followed.
-const panels = (): NodeListOf<HTMLDetailsElement> => document.querySelectorAll('.menu[open], .book-contents > details[open]');
-const isBesideTheText = (panel: Element): boolean => getComputedStyle(panel.firstElementChild ?? panel).display === 'none';
+// Panels and dialogs of the header: they close with Escape, with a click elsewhere, and when a link in them was
+// followed.
+const panels = (): NodeListOf<HTMLDetailsElement> =>
+  document.querySelectorAll('.menu[open], .book-contents > details[open]');
+const isBesideTheText = (panel: Element): boolean =>
+  getComputedStyle(panel.firstElementChild ?? panel).display === 'none';
 const dialog = document.querySelector<HTMLDialogElement>('dialog.keys');
 
 document.querySelector('.keys-button')?.addEventListener('click', () => dialog?.showModal());
 // A click on the dialog itself is one beside what it holds.
-dialog?.addEventListener('click', (event) => { if (event.target === dialog) dialog.close(); });
+dialog?.addEventListener('click', (event) => {
+  if (event.target === dialog) dialog.close();
+});
 
 addEventListener('click', ({ target }) => {
   for (const panel of panels()) {

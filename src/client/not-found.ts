@@ -1,9 +1,16 @@
-// The page for addresses that lead nowhere: of all chapters, those whose addresses are most like the one that was asked for.
+// The page for addresses that lead nowhere: of all chapters, those whose addresses are most like the one that was asked
+// for.
 const box = document.querySelector<HTMLElement>('.nearest');
 if (box !== null) {
   const asked = pairsOf(lastName(location.pathname));
   const found = [...document.querySelectorAll<HTMLAnchorElement>('.book-contents a')]
-    .map((link) => ({ link, likeness: Math.max(likeness(asked, pairsOf(lastName(link.pathname))), likeness(asked, pairsOf(link.textContent ?? ''))) }))
+    .map((link) => ({
+      link,
+      likeness: Math.max(
+        likeness(asked, pairsOf(lastName(link.pathname))),
+        likeness(asked, pairsOf(link.textContent ?? '')),
+      ),
+    }))
     .filter((candidate) => candidate.likeness > 0.4)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, 3);
@@ -28,7 +35,9 @@ function lastName(path: string): string {
 /** Letters two by two: words that are alike share most of them, whatever is between or at the end. */
 function pairsOf(text: string): ReadonlySet<string> {
   const letters = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  return new Set(Array.from({ length: Math.max(0, letters.length - 1) }, (_, index) => letters.slice(index, index + 2)));
+  return new Set(
+    Array.from({ length: Math.max(0, letters.length - 1) }, (_, index) => letters.slice(index, index + 2)),
+  );
 }
 
 /** From 0 to 1 (Dice's coefficient). */

@@ -13,7 +13,8 @@ if (article !== null) {
   article.addEventListener('click', (event) => {
     const mark = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.footnote') : null;
     const note = mark === null ? null : noteOf(mark);
-    if (mark === null || note === null || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    if (mark === null || note === null || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0)
+      return;
     event.preventDefault();
     if (article.classList.contains('with-side-notes')) turnTo(note);
     else if (mark.getAttribute('aria-expanded') === 'true') close(mark);
@@ -40,7 +41,11 @@ function arrange(page: HTMLElement): void {
   const top = page.getBoundingClientRect().top;
   const wide = obstacles(page, top);
   // All is measured before anything is moved.
-  const measured = notes.map((note) => ({ note, height: note.offsetHeight, mark: document.getElementById(note.id.replace(/^fn:/, 'fnref:'))?.getBoundingClientRect().top }));
+  const measured = notes.map((note) => ({
+    note,
+    height: note.offsetHeight,
+    mark: document.getElementById(note.id.replace(/^fn:/, 'fnref:'))?.getBoundingClientRect().top,
+  }));
   let free = 0;
   for (const { note, height, mark } of measured) {
     let at = Math.max(free, mark === undefined ? 0 : mark - top);
@@ -108,5 +113,7 @@ function close(mark: Element): void {
 /** The mark of the open note that holds the focus, or the mark that holds it itself. */
 function markOf(element: Element): HTMLElement | null {
   const here = element.closest('.note-here');
-  return here === null ? element.closest<HTMLElement>('a.footnote[aria-expanded="true"]') : document.querySelector(`[aria-controls="${here.id}"]`);
+  return here === null
+    ? element.closest<HTMLElement>('a.footnote[aria-expanded="true"]')
+    : document.querySelector(`[aria-controls="${here.id}"]`);
 }

@@ -3,7 +3,9 @@ document.querySelector('.print-button')?.addEventListener('click', () => print()
 addEventListener('beforeprint', () => {
   if (document.querySelector('.link-addresses') === null) document.querySelectorAll('article').forEach(noteAddresses);
   document.querySelectorAll<HTMLElement>('.prose :is(.formula, table)').forEach(fit);
-  document.querySelectorAll<HTMLImageElement>('img[loading="lazy"]').forEach((image) => { image.loading = 'eager'; });
+  document.querySelectorAll<HTMLImageElement>('img[loading="lazy"]').forEach((image) => {
+    image.loading = 'eager';
+  });
 });
 
 /** A line on paper (A4, our margins) is about 44 of its letters' height wide. */
@@ -12,7 +14,8 @@ const LINE = 44;
 /** Paper does not scroll: what is wider than its line is set smaller, as far as it can still be read. */
 function fit(box: HTMLElement): void {
   const width = box.scrollWidth / Number.parseFloat(getComputedStyle(box).fontSize);
-  if (box.scrollWidth > box.clientWidth && width > LINE) box.style.setProperty('--fit', String(Math.max(0.5, LINE / width)));
+  if (box.scrollWidth > box.clientWidth && width > LINE)
+    box.style.setProperty('--fit', String(Math.max(0.5, LINE / width)));
 }
 
 function noteAddresses(article: Element): void {

@@ -8,7 +8,10 @@ function addPermalinks(): void {
     const link = document.createElement('a');
     link.className = 'permalink';
     link.href = `#${encodeURIComponent(heading.id)}`;
-    link.setAttribute('aria-label', (document.body.dataset.permalink ?? '').replace('{title}', heading.textContent?.trim() ?? ''));
+    link.setAttribute(
+      'aria-label',
+      (document.body.dataset.permalink ?? '').replace('{title}', heading.textContent?.trim() ?? ''),
+    );
     link.textContent = '§';
     heading.append(link);
   }

@@ -1,7 +1,12 @@
-// What a mention leads to, shown beside it: on hover and on focus, for figures, tables and equations of this page, and figures of others.
+// What a mention leads to, shown beside it: on hover and on focus, for figures, tables and equations of this page, and
+// figures of others.
 
 /** What assets/figures.js says of a figure: its label, its caption as HTML, its pictures with their sizes. */
-type Entry = readonly [label: string, caption: string, pictures: readonly (readonly [src: string, width: number, height: number])[]];
+type Entry = readonly [
+  label: string,
+  caption: string,
+  pictures: readonly (readonly [src: string, width: number, height: number])[],
+];
 declare global {
   // The script of the data cannot import anything: pages opened from disk load no modules.
   var vitrineFigures: Readonly<Record<string, Entry>> | undefined;
@@ -53,7 +58,11 @@ async function show(link: HTMLAnchorElement): Promise<void> {
   const url = new URL(link.href);
   const isHere = url.href.split('#')[0] === location.href.split('#')[0];
   const wanted = link;
-  const content = isHere ? copyOf(link, decodeURIComponent(url.hash.slice(1))) : link.matches('.reference') || url.hash.startsWith('#fig-') ? await fromElsewhere(url) : undefined;
+  const content = isHere
+    ? copyOf(link, decodeURIComponent(url.hash.slice(1)))
+    : link.matches('.reference') || url.hash.startsWith('#fig-')
+      ? await fromElsewhere(url)
+      : undefined;
   const isStillMeant = wanted.matches(':hover, :focus-visible');
   if (content === undefined || !isStillMeant) return content === undefined ? hide() : undefined;
   hide();
@@ -90,7 +99,8 @@ function copyOf(link: Element, id: string): Node[] | undefined {
   if (whole === undefined || whole === null || whole.contains(link)) return undefined;
   const copy = whole.cloneNode(true) as HTMLElement;
   for (const element of [copy, ...copy.querySelectorAll<HTMLElement>('*')]) {
-    for (const name of ['id', 'aria-labelledby', 'aria-hidden', 'aria-details', 'tabindex']) element.removeAttribute(name);
+    for (const name of ['id', 'aria-labelledby', 'aria-hidden', 'aria-details', 'tabindex'])
+      element.removeAttribute(name);
     if (element instanceof HTMLImageElement) element.loading = 'eager';
     if (element.matches('details')) element.remove();
   }
@@ -105,17 +115,21 @@ function copyOf(link: Element, id: string): Node[] | undefined {
 
 async function fromElsewhere(url: URL): Promise<Node[] | undefined> {
   await (data ??= loadData());
-  const entry = url.href.startsWith(root.href) ? globalThis.vitrineFigures?.[decodeURI(url.href.slice(root.href.length))] : undefined;
+  const entry = url.href.startsWith(root.href)
+    ? globalThis.vitrineFigures?.[decodeURI(url.href.slice(root.href.length))]
+    : undefined;
   if (entry === undefined) return undefined;
   const [label, caption, pictures] = entry;
   const row = document.createElement('div');
   row.className = 'row';
-  row.append(...pictures.map(([src, width, height]) => {
-    const image = new Image(width || 300, height || 200);
-    image.alt = '';
-    image.src = new URL(src, root).href;
-    return image;
-  }));
+  row.append(
+    ...pictures.map(([src, width, height]) => {
+      const image = new Image(width || 300, height || 200);
+      image.alt = '';
+      image.src = new URL(src, root).href;
+      return image;
+    }),
+  );
   const words = document.createElement('p');
   words.innerHTML = `<strong>${label}</strong> ${caption}`;
   return [row, words];

@@ -1,4 +1,5 @@
-// Where the reader was, and which chapters she has read: kept in her browser alone, by chapter and section, so that it outlives edits.
+// Where the reader was, and which chapters she has read: kept in her browser alone, by chapter and section, so that it
+// outlives edits.
 import { keep, recall } from './memory.ts';
 
 interface Place {
@@ -46,14 +47,23 @@ function watch(): void {
     if (!moved) return;
     const before = remembered();
     const isRead = isAtEnd() && !before.read.includes(here);
-    keep(NAME, { last: here, title: document.querySelector('h1')?.firstChild?.textContent?.trim() ?? '', places: { ...before.places, [here]: placeNow() }, read: isRead ? [...before.read, here] : before.read });
+    keep(NAME, {
+      last: here,
+      title: document.querySelector('h1')?.firstChild?.textContent?.trim() ?? '',
+      places: { ...before.places, [here]: placeNow() },
+      read: isRead ? [...before.read, here] : before.read,
+    });
     if (isRead) markReadChapters();
   };
-  addEventListener('scroll', () => {
-    moved = true;
-    clearTimeout(waiting);
-    waiting = setTimeout(save, 300);
-  }, { passive: true });
+  addEventListener(
+    'scroll',
+    () => {
+      moved = true;
+      clearTimeout(waiting);
+      waiting = setTimeout(save, 300);
+    },
+    { passive: true },
+  );
   addEventListener('pagehide', save);
 }
 
@@ -83,7 +93,14 @@ function extentOf(section: HTMLElement | undefined): readonly [number, number] {
   if (section === undefined) return [0, document.documentElement.scrollHeight];
   const all = headings();
   const next = all[all.indexOf(section) + 1] ?? document.querySelector('article');
-  return [topOf(section), next === null || next === undefined ? topOf(section) : next.tagName === 'ARTICLE' ? next.getBoundingClientRect().bottom + scrollY : topOf(next)];
+  return [
+    topOf(section),
+    next === null || next === undefined
+      ? topOf(section)
+      : next.tagName === 'ARTICLE'
+        ? next.getBoundingClientRect().bottom + scrollY
+        : topOf(next),
+  ];
 }
 
 function resume(): void {
@@ -99,7 +116,9 @@ function resume(): void {
 
 function markReadChapters(): void {
   const read = new Set(remembered().read);
-  for (const link of document.querySelectorAll<HTMLAnchorElement>(':is(.book-contents, .table-of-contents) a:not(.sections a)')) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(
+    ':is(.book-contents, .table-of-contents) a:not(.sections a)',
+  )) {
     if (read.has(addressOf(link.href))) link.dataset.read = document.body.dataset.read ?? '';
   }
 }

@@ -9,12 +9,15 @@ let opened: Promise<(typed: string) => void> | undefined;
 document.addEventListener('vitrine:search-loaded', (event) => {
   const { place, typed } = (event as CustomEvent<Asked>).detail; // Dispatched in search/open.ts.
   opened ??= mount(place);
-  opened.then((open) => open(typed()), () => {
-    typed();
-    opened = undefined;
-    // The page of the search says what else there is.
-    if (place instanceof HTMLAnchorElement) location.href = place.href;
-  });
+  opened.then(
+    (open) => open(typed()),
+    () => {
+      typed();
+      opened = undefined;
+      // The page of the search says what else there is.
+      if (place instanceof HTMLAnchorElement) location.href = place.href;
+    },
+  );
 });
 
 /** `place` says where the index is. Fails where that cannot be loaded. */
@@ -39,7 +42,11 @@ function inDialog(panel: Panel, words: SearchWords): (typed: string) => void {
   document.body.append(dialog);
   // A click beside the box closes it; so does a result, which may lie in this very page.
   dialog.addEventListener('click', (event) => {
-    if (event.target === dialog || (event.target instanceof Element && event.target.closest('.search-results a, .search-close') !== null)) dialog.close();
+    if (
+      event.target === dialog ||
+      (event.target instanceof Element && event.target.closest('.search-results a, .search-close') !== null)
+    )
+      dialog.close();
   });
   return (typed) => {
     if (!dialog.open) dialog.showModal();

@@ -10,13 +10,18 @@ const radios = [...(menu?.querySelectorAll<HTMLInputElement>('input[name="theme"
 const colour = document.head.appendChild(Object.assign(document.createElement('meta'), { name: 'theme-color' }));
 show(chosenTheme());
 requestAnimationFrame(colourFrame);
-radios.forEach((radio) => radio.addEventListener('change', () => choose(themes.find((theme) => theme === radio.value))));
+radios.forEach((radio) =>
+  radio.addEventListener('change', () => choose(themes.find((theme) => theme === radio.value))),
+);
 onKey('t', () => {
   choose(choices[(choices.indexOf(chosenTheme()) + 1) % choices.length]);
   sayChoice();
 });
 // Another page of the book, in another window, has chosen.
-addEventListener('storage', () => { show(chosenTheme()); colourFrame(); });
+addEventListener('storage', () => {
+  show(chosenTheme());
+  colourFrame();
+});
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', colourFrame);
 
 function choose(theme: Theme | undefined): void {
@@ -41,6 +46,9 @@ function colourFrame(): void {
 /** A key gives no other sign to those who do not see. */
 function sayChoice(): void {
   const status = document.querySelector('[data-status-for="theme"]');
-  const label = radios.find((radio) => radio.checked)?.closest('label')?.textContent?.trim();
+  const label = radios
+    .find((radio) => radio.checked)
+    ?.closest('label')
+    ?.textContent?.trim();
   if (status !== null && menu !== null) status.textContent = `${menu.dataset.status}: ${label}`;
 }

@@ -1,12 +1,14 @@
-// A phone's first page of a book with a typeface of its own waits for none: it is fetched once the page is painted, and the next page
-// wears it. A wide window asks for it at once (base.html); the text is never set twice.
+// A phone's first page of a book with a typeface of its own waits for none: it is fetched once the page is painted, and
+// the next page wears it. A wide window asks for it at once (base.html); the text is never set twice.
 import { afterPaint } from './after-paint.ts';
 import { keep } from './memory.ts';
 
 const { dataset } = document.documentElement;
-const saves = 'connection' in navigator && (navigator.connection as { saveData?: boolean } | undefined)?.saveData === true;
+const saves =
+  'connection' in navigator && (navigator.connection as { saveData?: boolean } | undefined)?.saveData === true;
 
-if (matchMedia('(max-width: 40rem)').matches && dataset.face === undefined && !saves) afterPaint(() => void fetchFace());
+if (matchMedia('(max-width: 40rem)').matches && dataset.face === undefined && !saves)
+  afterPaint(() => void fetchFace());
 
 /** Of all its parts, those that have this chapter's letters. */
 async function fetchFace(): Promise<void> {

@@ -1,4 +1,5 @@
-// A closer look: a click on a figure's picture, or Enter, opens it in a dialog, with all panels of the figure side by side.
+// A closer look: a click on a figure's picture, or Enter, opens it in a dialog, with all panels of the figure side by
+// side.
 import { createStage, type Stage } from './zoom/stage.ts';
 
 /** A figure of the page that can be looked at closely: its pictures' links. */
@@ -13,7 +14,11 @@ if (view !== null) prepare(view);
 
 function prepare(dialog: HTMLDialogElement): void {
   let figures: readonly Figure[] = [];
-  const parts = { title: part(dialog, '[id="zoom:title"]'), caption: part(dialog, '.zoom-caption'), stage: part(dialog, '.zoom-stage') };
+  const parts = {
+    title: part(dialog, '[id="zoom:title"]'),
+    caption: part(dialog, '.zoom-caption'),
+    stage: part(dialog, '.zoom-stage'),
+  };
   const stage = createStage(parts.stage, () => dialog.close());
   let current = 0;
   let opener: HTMLElement | undefined;
@@ -29,15 +34,20 @@ function prepare(dialog: HTMLDialogElement): void {
     disable(dialog, 'next', index === figures.length - 1);
   };
   const actions: Readonly<Record<string, () => void>> = {
-    previous: () => show(current - 1), next: () => show(current + 1), close: () => dialog.close(),
-    in: () => stage.zoom(1.5), out: () => stage.zoom(1 / 1.5), whole: () => stage.zoom(0),
+    previous: () => show(current - 1),
+    next: () => show(current + 1),
+    close: () => dialog.close(),
+    in: () => stage.zoom(1.5),
+    out: () => stage.zoom(1 / 1.5),
+    whole: () => stage.zoom(0),
   };
 
   for (const link of links()) link.setAttribute('aria-haspopup', 'dialog');
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.figure a.zoom') : null;
     // A reader who asks for a new tab gets the picture itself; a button on a picture has a meaning of its own.
-    if (link === null || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (link === null || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+      return;
     event.preventDefault();
     opener = link;
     // Asked anew each time: the preview of a book being written changes its pages in place.
@@ -50,7 +60,9 @@ function prepare(dialog: HTMLDialogElement): void {
     stage.clear();
     opener?.focus({ preventScroll: true });
   });
-  dialog.addEventListener('click', (event) => actions[(event.target as Element).closest<HTMLElement>('[data-do]')?.dataset.do ?? '']?.());
+  dialog.addEventListener('click', (event) =>
+    actions[(event.target as Element).closest<HTMLElement>('[data-do]')?.dataset.do ?? '']?.(),
+  );
   dialog.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (actions[actionOf(event.key, stage) ?? ''] !== undefined) actions[actionOf(event.key, stage) ?? '']?.();
@@ -83,10 +95,13 @@ function part(dialog: HTMLElement, selector: string): HTMLElement {
 
 /** The caption's words, and whose picture it is; links lead out of the dialog, so only their text is kept. */
 function copyCaption(figure: HTMLElement, into: HTMLElement): void {
-  const caption = figure.querySelector('figcaption')?.cloneNode(true) as HTMLElement | undefined; // A clone of an element is one.
+  // A clone of an element is one.
+  const caption = figure.querySelector('figcaption')?.cloneNode(true) as HTMLElement | undefined;
   caption?.querySelectorAll('.figure-number, details').forEach((part) => part.remove());
   caption?.querySelectorAll('a').forEach((link) => link.replaceWith(...link.childNodes));
-  caption?.querySelectorAll('[id], [aria-hidden]').forEach((part) => ['id', 'aria-hidden'].forEach((name) => part.removeAttribute(name)));
+  caption
+    ?.querySelectorAll('[id], [aria-hidden]')
+    .forEach((part) => ['id', 'aria-hidden'].forEach((name) => part.removeAttribute(name)));
   into.replaceChildren(...(caption?.childNodes ?? []));
 }
 

@@ -1,4 +1,5 @@
-// Where a site will stand: `https://example.org/book` from book.yml, `--base` or BASE_URL becomes an address and a path.
+// Where a site will stand: `https://example.org/book` from book.yml, `--base` or BASE_URL becomes an address and a
+// path.
 
 export interface Base {
   /** `https://example.org/book/`, or undefined where only the path is known. */

@@ -1,4 +1,5 @@
-// Makes the settings of a book from what book.yml and the command line say: unknown in, Config out, with every default filled in.
+// Makes the settings of a book from what book.yml and the command line say: unknown in, Config out, with every default
+// filled in.
 import { badSetting, unknownSetting } from '../diagnostics/catalog-settings.ts';
 import { readMacro } from '../lib/macros.ts';
 import { nearestName } from '../lib/nearest-name.ts';
@@ -80,22 +81,44 @@ export function readConfig(raw: unknown, input: ConfigInput): { config: Config; 
 
 /** A name may be written with its backslash or without; what it stands for is TeX. */
 function macrosOf(written: Readonly<Record<string, unknown>>, reading: Reading): Config['macros'] {
-  return Object.fromEntries(Object.entries(written).flatMap(([name, tex]) => {
-    const macro = readMacro(name, tex);
-    if (macro !== undefined) return [macro];
-    fail(reading, ['macros', name], { name: `macros.${name}`, expected: 'TeX in quotes', example: settings.macros.example }, tex);
-    return [];
-  }));
+  return Object.fromEntries(
+    Object.entries(written).flatMap(([name, tex]) => {
+      const macro = readMacro(name, tex);
+      if (macro !== undefined) return [macro];
+      fail(
+        reading,
+        ['macros', name],
+        { name: `macros.${name}`, expected: 'TeX in quotes', example: settings.macros.example },
+        tex,
+      );
+      return [];
+    }),
+  );
 }
 
 /** Each must be the name of a word, so that a slip does not stay unseen on every page. */
 function wordsIn(written: Readonly<Record<string, unknown>>, reading: Reading): Config['words'] {
-  return Object.fromEntries(Object.entries(written).flatMap(([name, text]): [string, string][] => {
-    if (!Object.hasOwn(english, name)) reading.problems.push(unknownSetting(reading.placeOf(['words', name], 'key'), `words.${name}`, namedLike(name, Object.keys(english))));
-    else if (typeof text === 'string' || typeof text === 'number') return [[name, String(text)]];
-    else fail(reading, ['words', name], { name: `words.${name}`, expected: 'text', example: settings.words.example }, text);
-    return [];
-  }));
+  return Object.fromEntries(
+    Object.entries(written).flatMap(([name, text]): [string, string][] => {
+      if (!Object.hasOwn(english, name))
+        reading.problems.push(
+          unknownSetting(
+            reading.placeOf(['words', name], 'key'),
+            `words.${name}`,
+            namedLike(name, Object.keys(english)),
+          ),
+        );
+      else if (typeof text === 'string' || typeof text === 'number') return [[name, String(text)]];
+      else
+        fail(
+          reading,
+          ['words', name],
+          { name: `words.${name}`, expected: 'text', example: settings.words.example },
+          text,
+        );
+      return [];
+    }),
+  );
 }
 
 function namedLike(name: string, names: readonly string[]): string | undefined {
@@ -106,7 +129,12 @@ function namedLike(name: string, names: readonly string[]): string | undefined {
 function readRoot(raw: unknown, reading: Reading): Readonly<Record<string, unknown>> {
   if (raw === undefined || raw === null) return {};
   if (isRecord(raw)) return raw;
-  fail(reading, [], { name: 'book.yml', expected: 'a list of settings, one "name: value" a line', example: settings.title.example }, raw);
+  fail(
+    reading,
+    [],
+    { name: 'book.yml', expected: 'a list of settings, one "name: value" a line', example: settings.title.example },
+    raw,
+  );
   return {};
 }
 
@@ -116,12 +144,26 @@ const elsewhere: Readonly<Record<string, string>> = {
   parts: 'Write a part into the list of chapters: {part: Networks, chapters: [convnets.md]}',
 };
 
-function checkNames(written: Readonly<Record<string, unknown>>, known: Readonly<Record<string, Setting>>, path: readonly string[], reading: Reading): void {
-  const names = new Set(Object.entries(known).flatMap(([name, setting]) => (setting.alias === undefined ? [name] : [name, setting.alias])));
+function checkNames(
+  written: Readonly<Record<string, unknown>>,
+  known: Readonly<Record<string, Setting>>,
+  path: readonly string[],
+  reading: Reading,
+): void {
+  const names = new Set(
+    Object.entries(known).flatMap(([name, setting]) => (setting.alias === undefined ? [name] : [name, setting.alias])),
+  );
   for (const name of Object.keys(written)) {
     if (names.has(name)) continue;
     const nearest = nearestName(name, names);
-    reading.problems.push(unknownSetting(reading.placeOf([...path, name], 'key'), [...path, name].join('.'), nearest && [...path, nearest].join('.'), elsewhere[name]));
+    reading.problems.push(
+      unknownSetting(
+        reading.placeOf([...path, name], 'key'),
+        [...path, name].join('.'),
+        nearest && [...path, nearest].join('.'),
+        elsewhere[name],
+      ),
+    );
   }
 }
 
@@ -129,6 +171,13 @@ function chooseBase(override: string | undefined, written: Base | undefined, rea
   const unknown: Base = { base: undefined, basePath: defaults.basePath };
   if (override === undefined) return written ?? unknown;
   const chosen = readBase(override);
-  if (chosen === undefined) reading.problems.push(badSetting(undefined, { name: '--base', expected: 'an address or a path', example: '--base https://example.org/book/' }, `"${override}"`));
+  if (chosen === undefined)
+    reading.problems.push(
+      badSetting(
+        undefined,
+        { name: '--base', expected: 'an address or a path', example: '--base https://example.org/book/' },
+        `"${override}"`,
+      ),
+    );
   return chosen ?? unknown;
 }

@@ -1,4 +1,5 @@
-// Every default of a book's settings. What depends on another setting (direction) or on the disk (title) is named in settings.ts.
+// Every default of a book's settings. What depends on another setting (direction) or on the disk (title) is named in
+// settings.ts.
 import type { Numbering } from '../model/config.ts';
 import type { PictureSettings } from '../model/picture.ts';
 
@@ -7,7 +8,12 @@ export const defaults = {
   basePath: '/',
   policy: true,
   /** Widths: panels, phones, the column of text, and both at twice the density. */
-  pictures: { encode: true, formats: ['avif', 'webp'], widths: [240, 360, 540, 720, 1080, 1440], quality: 55 } satisfies PictureSettings,
+  pictures: {
+    encode: true,
+    formats: ['avif', 'webp'],
+    widths: [240, 360, 540, 720, 1080, 1440],
+    quality: 55,
+  } satisfies PictureSettings,
   font: 'system',
   print: true,
   numbering: { chapters: true, figures: 'chapter' } satisfies Numbering,

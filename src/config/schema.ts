@@ -1,4 +1,5 @@
-// What is made from the table of settings: the JSON Schema for editors (book.schema.json), and the table for the README.
+// What is made from the table of settings: the JSON Schema for editors (book.schema.json), and the table for the
+// README.
 import { settings, type Setting } from './settings.ts';
 
 export type JsonSchema = { readonly [key: string]: unknown };
@@ -23,7 +24,9 @@ export function settingsTable(): string {
 
 function tableRows(known: Readonly<Record<string, Setting>>, prefix: string): string[] {
   return Object.entries(known).flatMap(([name, setting]) => {
-    const names = [name, ...(setting.alias === undefined ? [] : [setting.alias])].map((each) => `\`${prefix}${each}\``).join(' or ');
+    const names = [name, ...(setting.alias === undefined ? [] : [setting.alias])]
+      .map((each) => `\`${prefix}${each}\``)
+      .join(' or ');
     const row = `| ${names} | ${setting.about} | ${setting.fallback} | \`${setting.example}\` |`;
     return [row, ...tableRows(setting.settings ?? {}, `${prefix}${name}.`)];
   });
@@ -32,8 +35,16 @@ function tableRows(known: Readonly<Record<string, Setting>>, prefix: string): st
 function properties(known: Readonly<Record<string, Setting>>): JsonSchema {
   return Object.fromEntries(
     Object.entries(known).flatMap(([name, setting]) => {
-      const schema = { description: `${setting.about} Without it: ${setting.fallback}. For example: ${setting.example}`, ...valueSchema(setting) };
-      return setting.alias === undefined ? [[name, schema]] : [[name, schema], [setting.alias, { ...schema, description: `The same as ${name}. ${setting.about}` }]];
+      const schema = {
+        description: `${setting.about} Without it: ${setting.fallback}. For example: ${setting.example}`,
+        ...valueSchema(setting),
+      };
+      return setting.alias === undefined
+        ? [[name, schema]]
+        : [
+            [name, schema],
+            [setting.alias, { ...schema, description: `The same as ${name}. ${setting.about}` }],
+          ];
     }),
   );
 }
@@ -71,7 +82,12 @@ function valueSchema(setting: Setting): JsonSchema {
     case 'hosts':
       return oneOrMore({ type: 'string', pattern: '^[hH][tT][tT][pP][sS]?://[^/?#@*\\s]+/?$' });
     case 'policy':
-      return { anyOf: [{ type: 'boolean' }, { type: 'object', properties: properties(setting.settings ?? {}), additionalProperties: false }] };
+      return {
+        anyOf: [
+          { type: 'boolean' },
+          { type: 'object', properties: properties(setting.settings ?? {}), additionalProperties: false },
+        ],
+      };
     case 'group':
       return { type: 'object', properties: properties(setting.settings ?? {}), additionalProperties: false };
     case 'data':
@@ -86,7 +102,21 @@ function oneOrMore(item: JsonSchema): JsonSchema {
 function chapterList(): JsonSchema {
   const path = { type: 'string', minLength: 1, description: 'The path of a chapter.' };
   const appendix = { type: 'boolean', description: 'Whether it is an appendix, numbered A, B, C.' };
-  const chapter = { type: 'object', properties: { path, numbered: { type: 'boolean', description: 'Whether the chapter carries a number.' }, appendix }, required: ['path'], additionalProperties: false };
-  const part = { type: 'object', properties: { part: { type: 'string', description: 'The title of the part.' }, chapters: { $ref: '#/$defs/chapters' }, appendix }, required: ['part', 'chapters'], additionalProperties: false };
+  const chapter = {
+    type: 'object',
+    properties: { path, numbered: { type: 'boolean', description: 'Whether the chapter carries a number.' }, appendix },
+    required: ['path'],
+    additionalProperties: false,
+  };
+  const part = {
+    type: 'object',
+    properties: {
+      part: { type: 'string', description: 'The title of the part.' },
+      chapters: { $ref: '#/$defs/chapters' },
+      appendix,
+    },
+    required: ['part', 'chapters'],
+    additionalProperties: false,
+  };
   return { type: 'array', items: { anyOf: [path, chapter, part] } };
 }

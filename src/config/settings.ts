@@ -1,4 +1,5 @@
-// The settings of book.yml, as one table: checking, the JSON Schema for editors and the README's table all come from it.
+// The settings of book.yml, as one table: checking, the JSON Schema for editors and the README's table all come from
+// it.
 import { defaults } from './defaults.ts';
 
 export interface Setting {
@@ -16,47 +17,223 @@ export interface Setting {
   readonly settings?: Readonly<Record<string, Setting>>;
 }
 
-export type SettingKind = 'text' | 'authors' | 'language' | 'choice' | 'flag' | 'base' | 'address' | 'path' | 'paths' | 'formats' | 'widths' | 'quality' | 'hosts' | 'policy' | 'chapters' | 'group' | 'data';
+export type SettingKind =
+  | 'text'
+  | 'authors'
+  | 'language'
+  | 'choice'
+  | 'flag'
+  | 'base'
+  | 'address'
+  | 'path'
+  | 'paths'
+  | 'formats'
+  | 'widths'
+  | 'quality'
+  | 'hosts'
+  | 'policy'
+  | 'chapters'
+  | 'group'
+  | 'data';
 
 export const numberingSettings = {
-  chapters: { kind: 'flag', about: 'Whether chapters carry numbers.', fallback: String(defaults.numbering.chapters), example: 'chapters: false' },
-  figures: { kind: 'choice', choices: ['chapter', 'book'], about: 'How figures are counted, and so tables and equations: `chapter` gives 3.2 (A.1 in an appendix), `book` counts through the whole book and gives 17.', fallback: defaults.numbering.figures, example: 'figures: book' },
+  chapters: {
+    kind: 'flag',
+    about: 'Whether chapters carry numbers.',
+    fallback: String(defaults.numbering.chapters),
+    example: 'chapters: false',
+  },
+  figures: {
+    kind: 'choice',
+    choices: ['chapter', 'book'],
+    about:
+      'How figures are counted, and so tables and equations: `chapter` gives 3.2 (A.1 in an appendix), `book` counts through the whole book and gives 17.',
+    fallback: defaults.numbering.figures,
+    example: 'figures: book',
+  },
 } satisfies Record<string, Setting>;
 
 export const pictureSettings = {
-  encode: { kind: 'flag', about: 'Whether smaller copies in newer formats are made.', fallback: String(defaults.pictures.encode), example: 'encode: false' },
-  formats: { kind: 'formats', choices: ['avif', 'webp'], about: 'The formats of copies, the best first; the original stands behind them all.', fallback: `[${defaults.pictures.formats.join(', ')}]`, example: 'formats: [webp]' },
-  widths: { kind: 'widths', about: 'The widths of copies in pixels. No copy is wider than its picture.', fallback: `[${defaults.pictures.widths.join(', ')}]`, example: 'widths: [360, 720, 1440]' },
-  quality: { kind: 'quality', about: 'The quality of photographs, 1 to 100; drawings get a little more.', fallback: String(defaults.pictures.quality), example: 'quality: 70' },
+  encode: {
+    kind: 'flag',
+    about: 'Whether smaller copies in newer formats are made.',
+    fallback: String(defaults.pictures.encode),
+    example: 'encode: false',
+  },
+  formats: {
+    kind: 'formats',
+    choices: ['avif', 'webp'],
+    about: 'The formats of copies, the best first; the original stands behind them all.',
+    fallback: `[${defaults.pictures.formats.join(', ')}]`,
+    example: 'formats: [webp]',
+  },
+  widths: {
+    kind: 'widths',
+    about: 'The widths of copies in pixels. No copy is wider than its picture.',
+    fallback: `[${defaults.pictures.widths.join(', ')}]`,
+    example: 'widths: [360, 720, 1440]',
+  },
+  quality: {
+    kind: 'quality',
+    about: 'The quality of photographs, 1 to 100; drawings get a little more.',
+    fallback: String(defaults.pictures.quality),
+    example: 'quality: 70',
+  },
 } satisfies Record<string, Setting>;
 
 export const policySettings = {
-  allow: { kind: 'hosts', about: 'Hosts that every page may load scripts, frames, pictures and data from: for scripts that ask them. They learn who reads.', fallback: 'none', example: 'allow: [https://www.youtube.com]' },
+  allow: {
+    kind: 'hosts',
+    about:
+      'Hosts that every page may load scripts, frames, pictures and data from: for scripts that ask them. They learn who reads.',
+    fallback: 'none',
+    example: 'allow: [https://www.youtube.com]',
+  },
 } satisfies Record<string, Setting>;
 
 export const settings = {
-  title: { kind: 'text', about: 'The title of the book.', fallback: 'the name of the folder', example: 'title: Looking Inside' },
-  subtitle: { kind: 'text', about: 'A second line under the title.', fallback: 'none', example: 'subtitle: How networks see' },
-  description: { kind: 'text', about: 'One or two sentences for search engines and previews of links.', fallback: 'none', example: 'description: An illustrated introduction.' },
-  authors: { kind: 'authors', about: 'Who wrote the book: one name, or a list of names.', fallback: 'none', example: 'authors: [Ada Lovelace, Mary Somerville]' },
-  language: { kind: 'language', about: 'The language of the book, as a BCP 47 tag.', fallback: defaults.language, example: 'language: pt-BR' },
-  direction: { kind: 'choice', choices: ['ltr', 'rtl'], about: 'The direction of writing.', fallback: 'as the language is written', example: 'direction: rtl' },
-  licence: { kind: 'text', alias: 'license', about: 'The licence of the text, by name or SPDX id.', fallback: 'none', example: 'licence: CC-BY-4.0' },
-  base: { kind: 'base', about: 'The address where the site will stand. Needed only for what must be absolute: previews of links, the site map, feeds.', fallback: 'unknown', example: 'base: https://example.org/book/' },
-  repository: { kind: 'address', about: 'The address of the source, for a link in the footer.', fallback: 'none', example: 'repository: https://example.org/me/book' },
-  cover: { kind: 'path', about: "The picture of the title page, relative to the book's folder.", fallback: 'none', example: 'cover: static/cover.png' },
-  chapters: { kind: 'chapters', about: 'The order of the chapters: a list of paths, which parts may group. A chapter with `numbered: false` carries no number; a chapter or a part with `appendix: true` is numbered A, B, C.', fallback: 'all chapters, by `order`, then by name', example: 'chapters: [introduction.md, {part: Networks, chapters: [convnets.md]}]' },
-  numbering: { kind: 'group', settings: numberingSettings, about: 'What is numbered, and how.', fallback: 'see below', example: 'numbering: {chapters: true, figures: book}' },
-  pictures: { kind: 'group', settings: pictureSettings, about: 'How copies of pictures are made.', fallback: 'see below', example: 'pictures: {formats: [webp], quality: 70}' },
-  macros: { kind: 'data', about: 'Macros for formulas: a name, and the TeX that it stands for.', fallback: 'none', example: "macros: {'\\R': '\\mathbb{R}'}" },
-  styles: { kind: 'paths', about: "Style sheets of the book's own, in `static/`, added to every page.", fallback: 'none', example: 'styles: [book.css]' },
-  scripts: { kind: 'paths', about: "Scripts of the book's own, in `static/`, added to every page.", fallback: 'none', example: 'scripts: [book.js]' },
-  policy: { kind: 'policy', settings: policySettings, about: 'Whether pages carry a Content-Security-Policy, which lets them load their own files and what their chapters name, and nothing else. `false` turns it off; `allow` names hosts.', fallback: String(defaults.policy), example: 'policy: {allow: [https://www.youtube.com]}' },
-  exclude: { kind: 'paths', about: "Files and folders to leave out, relative to the book's folder; `*` stands for any letters.", fallback: 'none', example: 'exclude: [notes, content/old.md]' },
-  font: { kind: 'choice', choices: ['system', 'literata'], about: "The typeface of the text: a book face of the reader's system, which costs nothing, or Literata, which the site brings along (35 KB for most pages; on a phone from the second page on).", fallback: defaults.font, example: 'font: literata' },
-  print: { kind: 'flag', about: 'Whether the whole book also stands on one page, `print.html`, to be printed.', fallback: String(defaults.print), example: 'print: false' },
-  words: { kind: 'data', about: 'Words of the pages that the book words otherwise; their names are in `src/words/word-names.ts`.', fallback: 'as `language` says: en, de, fr, es, pt, it, zh, ja; else English', example: "words: {next: 'Read on', chapter: 'Lesson {number}'}" },
-  data: { kind: 'data', about: 'Anything else that page templates need; they get it as `book.data`.', fallback: 'nothing', example: 'data: {newsletter: https://example.org/letter}' },
+  title: {
+    kind: 'text',
+    about: 'The title of the book.',
+    fallback: 'the name of the folder',
+    example: 'title: Looking Inside',
+  },
+  subtitle: {
+    kind: 'text',
+    about: 'A second line under the title.',
+    fallback: 'none',
+    example: 'subtitle: How networks see',
+  },
+  description: {
+    kind: 'text',
+    about: 'One or two sentences for search engines and previews of links.',
+    fallback: 'none',
+    example: 'description: An illustrated introduction.',
+  },
+  authors: {
+    kind: 'authors',
+    about: 'Who wrote the book: one name, or a list of names.',
+    fallback: 'none',
+    example: 'authors: [Ada Lovelace, Mary Somerville]',
+  },
+  language: {
+    kind: 'language',
+    about: 'The language of the book, as a BCP 47 tag.',
+    fallback: defaults.language,
+    example: 'language: pt-BR',
+  },
+  direction: {
+    kind: 'choice',
+    choices: ['ltr', 'rtl'],
+    about: 'The direction of writing.',
+    fallback: 'as the language is written',
+    example: 'direction: rtl',
+  },
+  licence: {
+    kind: 'text',
+    alias: 'license',
+    about: 'The licence of the text, by name or SPDX id.',
+    fallback: 'none',
+    example: 'licence: CC-BY-4.0',
+  },
+  base: {
+    kind: 'base',
+    about:
+      'The address where the site will stand. Needed only for what must be absolute: previews of links, the site map, feeds.',
+    fallback: 'unknown',
+    example: 'base: https://example.org/book/',
+  },
+  repository: {
+    kind: 'address',
+    about: 'The address of the source, for a link in the footer.',
+    fallback: 'none',
+    example: 'repository: https://example.org/me/book',
+  },
+  cover: {
+    kind: 'path',
+    about: "The picture of the title page, relative to the book's folder.",
+    fallback: 'none',
+    example: 'cover: static/cover.png',
+  },
+  chapters: {
+    kind: 'chapters',
+    about:
+      'The order of the chapters: a list of paths, which parts may group. A chapter with `numbered: false` carries no number; a chapter or a part with `appendix: true` is numbered A, B, C.',
+    fallback: 'all chapters, by `order`, then by name',
+    example: 'chapters: [introduction.md, {part: Networks, chapters: [convnets.md]}]',
+  },
+  numbering: {
+    kind: 'group',
+    settings: numberingSettings,
+    about: 'What is numbered, and how.',
+    fallback: 'see below',
+    example: 'numbering: {chapters: true, figures: book}',
+  },
+  pictures: {
+    kind: 'group',
+    settings: pictureSettings,
+    about: 'How copies of pictures are made.',
+    fallback: 'see below',
+    example: 'pictures: {formats: [webp], quality: 70}',
+  },
+  macros: {
+    kind: 'data',
+    about: 'Macros for formulas: a name, and the TeX that it stands for.',
+    fallback: 'none',
+    example: "macros: {'\\R': '\\mathbb{R}'}",
+  },
+  styles: {
+    kind: 'paths',
+    about: "Style sheets of the book's own, in `static/`, added to every page.",
+    fallback: 'none',
+    example: 'styles: [book.css]',
+  },
+  scripts: {
+    kind: 'paths',
+    about: "Scripts of the book's own, in `static/`, added to every page.",
+    fallback: 'none',
+    example: 'scripts: [book.js]',
+  },
+  policy: {
+    kind: 'policy',
+    settings: policySettings,
+    about:
+      'Whether pages carry a Content-Security-Policy, which lets them load their own files and what their chapters name, and nothing else. `false` turns it off; `allow` names hosts.',
+    fallback: String(defaults.policy),
+    example: 'policy: {allow: [https://www.youtube.com]}',
+  },
+  exclude: {
+    kind: 'paths',
+    about: "Files and folders to leave out, relative to the book's folder; `*` stands for any letters.",
+    fallback: 'none',
+    example: 'exclude: [notes, content/old.md]',
+  },
+  font: {
+    kind: 'choice',
+    choices: ['system', 'literata'],
+    about:
+      "The typeface of the text: a book face of the reader's system, which costs nothing, or Literata, which the site brings along (35 KB for most pages; on a phone from the second page on).",
+    fallback: defaults.font,
+    example: 'font: literata',
+  },
+  print: {
+    kind: 'flag',
+    about: 'Whether the whole book also stands on one page, `print.html`, to be printed.',
+    fallback: String(defaults.print),
+    example: 'print: false',
+  },
+  words: {
+    kind: 'data',
+    about: 'Words of the pages that the book words otherwise; their names are in `src/words/word-names.ts`.',
+    fallback: 'as `language` says: en, de, fr, es, pt, it, zh, ja; else English',
+    example: "words: {next: 'Read on', chapter: 'Lesson {number}'}",
+  },
+  data: {
+    kind: 'data',
+    about: 'Anything else that page templates need; they get it as `book.data`.',
+    fallback: 'nothing',
+    example: 'data: {newsletter: https://example.org/letter}',
+  },
 } satisfies Record<string, Setting>;
 
 /** What a value of each kind must be, as it ends the sentence "must be …". */

@@ -1,4 +1,5 @@
-// Reads one value of book.yml as its setting says; a value that does not fit becomes a problem at its place, and counts as not written.
+// Reads one value of book.yml as its setting says; a value that does not fit becomes a problem at its place, and counts
+// as not written.
 import { badSetting, type Expected } from '../diagnostics/catalog-settings.ts';
 import type { Problem } from '../model/problem.ts';
 import { readBase, type Base } from './base.ts';
@@ -15,7 +16,12 @@ export interface Reading {
 export type Written = Readonly<Record<string, unknown>>;
 
 /** One reader a kind of setting, for the settings `known` that stand at `path`. */
-export function readers(written: Written, known: Readonly<Record<string, Setting>>, path: readonly string[], reading: Reading) {
+export function readers(
+  written: Written,
+  known: Readonly<Record<string, Setting>>,
+  path: readonly string[],
+  reading: Reading,
+) {
   function read<T>(name: string, check: (value: unknown) => T | undefined): T | undefined {
     const setting = known[name];
     if (setting === undefined) throw new Error(`The table of settings has no "${name}"`);
@@ -26,26 +32,40 @@ export function readers(written: Written, known: Readonly<Record<string, Setting
     if (checked !== undefined) return checked;
     const expected = expectation([...path, key].join('.'), setting);
     // In a list, the item that does not fit is what an author looks for.
-    const wrong = Array.isArray(value) && setting.kind !== 'text' ? value.findIndex((item) => check(item) === undefined) : -1;
+    const wrong =
+      Array.isArray(value) && setting.kind !== 'text' ? value.findIndex((item) => check(item) === undefined) : -1;
     if (wrong < 0) fail(reading, [...path, key], expected, value);
-    else reading.problems.push(badSetting(reading.placeOf([...path, key, wrong], 'value'), expected, describe((value as readonly unknown[])[wrong]), 'has'));
+    else
+      reading.problems.push(
+        badSetting(
+          reading.placeOf([...path, key, wrong], 'value'),
+          expected,
+          describe((value as readonly unknown[])[wrong]),
+          'has',
+        ),
+      );
     return undefined;
   }
   return {
     text: (name: string) => read(name, asText),
     flag: (name: string) => read(name, (value) => (typeof value === 'boolean' ? value : undefined)),
     choice: (name: string) => read(name, (value) => known[name]?.choices?.find((choice) => choice === value)),
-    language: (name: string) => read(name, (value) => (typeof value === 'string' ? canonicalLanguage(value) : undefined)),
-    base: (name: string): Base | undefined => read(name, (value) => (typeof value === 'string' ? readBase(value) : undefined)),
-    address: (name: string) => read(name, (value) => (typeof value === 'string' && /^https?:\/\/[^\s/]/i.test(value) ? value : undefined)),
+    language: (name: string) =>
+      read(name, (value) => (typeof value === 'string' ? canonicalLanguage(value) : undefined)),
+    base: (name: string): Base | undefined =>
+      read(name, (value) => (typeof value === 'string' ? readBase(value) : undefined)),
+    address: (name: string) =>
+      read(name, (value) => (typeof value === 'string' && /^https?:\/\/[^\s/]/i.test(value) ? value : undefined)),
     path: (name: string) => read(name, asPath),
     paths: (name: string) => read(name, (value) => asList(value, asPath)) ?? [],
-    formats: (name: string) => read(name, (value) => asList(value, (item) => copyFormats.find((format) => format === item))),
+    formats: (name: string) =>
+      read(name, (value) => asList(value, (item) => copyFormats.find((format) => format === item))),
     widths: (name: string) => read(name, (value) => asList(value, (item) => asWhole(item, 16, 8192))),
     quality: (name: string) => read(name, (value) => asWhole(value, 1, 100)),
     hosts: (name: string) => read(name, (value) => asList(value, asHost)) ?? [],
     /** `false`, or the settings inside. */
-    policy: (name: string) => read(name, (value) => (typeof value === 'boolean' || isRecord(value) ? value : undefined)),
+    policy: (name: string) =>
+      read(name, (value) => (typeof value === 'boolean' || isRecord(value) ? value : undefined)),
     authors: (name: string) => read(name, (value) => asList(value, asAuthor)) ?? [],
     group: (name: string): Written => read(name, (value) => (isRecord(value) ? value : undefined)) ?? {},
   };
@@ -71,13 +91,17 @@ export function asText(value: unknown): string | undefined {
 
 /** Without `./` in front, and with forward slashes. */
 export function asPath(value: unknown): string | undefined {
-  const text = asText(value)?.trim().replaceAll('\\', '/').replace(/^(?:\.\/+)+/, '');
+  const text = asText(value)
+    ?.trim()
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.\/+)+/, '');
   return text === '' ? undefined : text;
 }
 
 /** `https://www.youtube.com`, as a Content-Security-Policy has it: a host by its name, whole. */
 function asHost(value: unknown): string | undefined {
-  if (typeof value !== 'string' || !/^https?:\/\/[^/?#@\s]+\/?$/i.test(value.trim()) || !URL.canParse(value.trim())) return undefined;
+  if (typeof value !== 'string' || !/^https?:\/\/[^/?#@\s]+\/?$/i.test(value.trim()) || !URL.canParse(value.trim()))
+    return undefined;
   const { origin, hostname } = new URL(value.trim());
   return /^[a-z0-9.-]+$/.test(hostname) ? origin : undefined;
 }

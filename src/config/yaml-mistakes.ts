@@ -1,4 +1,5 @@
-// What can be wrong with YAML, in an author's words: syntax, keys written twice, and aliases that lead nowhere or in a circle.
+// What can be wrong with YAML, in an author's words: syntax, keys written twice, and aliases that lead nowhere or in a
+// circle.
 import { isAlias, isMap, isScalar, isSeq, visit } from 'yaml';
 import type { Document, Node, Pair, Scalar, YAMLError } from 'yaml';
 import { brokenYaml, repeatedKey } from '../diagnostics/catalog-settings.ts';
@@ -43,14 +44,28 @@ export function aliasMistake(document: Document, locate: Locate): Problem | unde
       const name = alias.source;
       const target = anchored.get(name);
       // `note: *remember*` was meant as emphasis.
-      if (target === undefined) return found(alias, `has an alias "*${name}", and no anchor "&${name}" before it`, 'Put the value in quotes if it is meant to begin with "*"');
-      if (path.some((above) => above === target)) return found(alias, `has an alias "*${name}" inside of what it stands for`, 'Give the value another name, or write it out');
+      if (target === undefined)
+        return found(
+          alias,
+          `has an alias "*${name}", and no anchor "&${name}" before it`,
+          'Put the value in quotes if it is meant to begin with "*"',
+        );
+      if (path.some((above) => above === target))
+        return found(
+          alias,
+          `has an alias "*${name}" inside of what it stands for`,
+          'Give the value another name, or write it out',
+        );
       return undefined;
     },
     Pair(_, pair) {
       const merged = mergedNode(pair, anchored);
       if (merged === undefined) return undefined;
-      return found(merged, 'merges something with "<<" that is no group of names and values', 'Merge an alias of such a group: <<: *name');
+      return found(
+        merged,
+        'merges something with "<<" that is no group of names and values',
+        'Merge an alias of such a group: <<: *name',
+      );
     },
   });
   return mistake;
@@ -80,19 +95,27 @@ export function describeError(error: YAMLError, document: Document, locate: Loca
     const about = opened.what === 'quote' ? openQuote(error, opened.node) : openBracket(error);
     if (about !== undefined) return brokenYaml(locate(from, Infinity), ...about);
   }
-  const [said, hint, reach] = sentences[error.code] ?? ['has a word or sign in a place where none can stand', 'Put the value in quotes if it belongs to it', undefined];
+  const [said, hint, reach] = sentences[error.code] ?? [
+    'has a word or sign in a place where none can stand',
+    'Put the value in quotes if it belongs to it',
+    undefined,
+  ];
   return brokenYaml(locate(start, reach === 'line' ? Infinity : end - start), said, hint);
 }
 
 type Ranged = Node & { readonly range: readonly [number, number, number] };
 
 /** The quoted text or the bracket that ends where the package complains. */
-function openedBefore(document: Document, offset: number): { readonly what: 'quote' | 'bracket'; readonly node: Ranged } | undefined {
+function openedBefore(
+  document: Document,
+  offset: number,
+): { readonly what: 'quote' | 'bracket'; readonly node: Ranged } | undefined {
   let found: { what: 'quote' | 'bracket'; node: Ranged } | undefined;
   visit(document, {
     Node(_, node) {
       if (isAlias(node) || !node.range || node.range[1] !== offset) return undefined;
-      if (isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE')) found = { what: 'quote', node: node as Ranged };
+      if (isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE'))
+        found = { what: 'quote', node: node as Ranged };
       else if ((isMap(node) || isSeq(node)) && node.flow === true) found ??= { what: 'bracket', node: node as Ranged };
       return undefined;
     },
@@ -102,26 +125,49 @@ function openedBefore(document: Document, offset: number): { readonly what: 'quo
 
 function openQuote({ code }: YAMLError, node: Node): readonly [said: string, hint: string] | undefined {
   const quote = isScalar(node) && node.type === 'QUOTE_SINGLE' ? "'" : '"';
-  if (code === 'MISSING_CHAR') return [`has a quote that opens here and never closes`, `Write ${quote} at the end of the value`];
+  if (code === 'MISSING_CHAR')
+    return [`has a quote that opens here and never closes`, `Write ${quote} at the end of the value`];
   if (code !== 'UNEXPECTED_TOKEN') return undefined;
-  return ['has words behind the quote that closes this value', quote === "'" ? "Write '' for an apostrophe inside, or put the value between \"…\"" : 'Write \\" for a quotation mark inside, or put the value between \'…\''];
+  return [
+    'has words behind the quote that closes this value',
+    quote === "'"
+      ? 'Write \'\' for an apostrophe inside, or put the value between "…"'
+      : "Write \\\" for a quotation mark inside, or put the value between '…'",
+  ];
 }
 
 function openBracket({ code, message }: YAMLError): readonly [said: string, hint: string] | undefined {
   const close = /end with a ([\]}])/.exec(message)?.[1];
-  return code !== 'BAD_INDENT' || close === undefined ? undefined : [`has a bracket that opens here and never closes`, `Write ${close} at its end`];
+  return code !== 'BAD_INDENT' || close === undefined
+    ? undefined
+    : [`has a bracket that opens here and never closes`, `Write ${close} at its end`];
 }
 
 /** What the package's codes mean to an author: what is wrong, what to do, and whether the rest of the line is meant. */
-const sentences: Partial<Record<YAMLError['code'], readonly [said: string, hint: string | undefined, reach?: 'line']>> = {
-  BLOCK_AS_IMPLICIT_KEY: ['has a second ": " inside a value', 'Put the value in quotes, or check the indentation of the next line', 'line'],
-  MULTILINE_IMPLICIT_KEY: ['has a key that spans lines', 'Check the indentation, or put a long value in quotes', 'line'],
-  TAB_AS_INDENT: ['is indented with a tab', 'Indent with spaces'],
-  BAD_SCALAR_START: ['has a value that begins with a sign of YAML', 'Put the value in quotes', 'line'],
-  BAD_DQ_ESCAPE: ['has a "\\" that escapes nothing', 'Write "\\\\", or use single quotes'],
-  BAD_INDENT: ['has a list or mapping in brackets that is not closed, or is not indented', 'Close the bracket on a line that is indented'],
-  BAD_ALIAS: ['has an alias ("*name") that cannot be read', 'Put the value in quotes if it is meant to begin with "*"'],
-  MISSING_CHAR: ['has a key without ": "', 'Write `key: value` on the line, with a blank behind the colon', 'line'],
-  MULTIPLE_DOCS: ['has a line "---" in the middle', 'Remove that line: one file holds one set of values'],
-  KEY_OVER_1024_CHARS: ['has a key of more than 1,024 characters', 'Put the text in quotes'],
-};
+const sentences: Partial<Record<YAMLError['code'], readonly [said: string, hint: string | undefined, reach?: 'line']>> =
+  {
+    BLOCK_AS_IMPLICIT_KEY: [
+      'has a second ": " inside a value',
+      'Put the value in quotes, or check the indentation of the next line',
+      'line',
+    ],
+    MULTILINE_IMPLICIT_KEY: [
+      'has a key that spans lines',
+      'Check the indentation, or put a long value in quotes',
+      'line',
+    ],
+    TAB_AS_INDENT: ['is indented with a tab', 'Indent with spaces'],
+    BAD_SCALAR_START: ['has a value that begins with a sign of YAML', 'Put the value in quotes', 'line'],
+    BAD_DQ_ESCAPE: ['has a "\\" that escapes nothing', 'Write "\\\\", or use single quotes'],
+    BAD_INDENT: [
+      'has a list or mapping in brackets that is not closed, or is not indented',
+      'Close the bracket on a line that is indented',
+    ],
+    BAD_ALIAS: [
+      'has an alias ("*name") that cannot be read',
+      'Put the value in quotes if it is meant to begin with "*"',
+    ],
+    MISSING_CHAR: ['has a key without ": "', 'Write `key: value` on the line, with a blank behind the colon', 'line'],
+    MULTIPLE_DOCS: ['has a line "---" in the middle', 'Remove that line: one file holds one set of values'],
+    KEY_OVER_1024_CHARS: ['has a key of more than 1,024 characters', 'Put the text in quotes'],
+  };

@@ -1,4 +1,5 @@
-// Reads YAML as Jekyll does (version 1.1), and knows the place of every key and value: with yaml-mistakes.ts, the yaml package's home.
+// Reads YAML as Jekyll does (version 1.1), and knows the place of every key and value: with yaml-mistakes.ts, the yaml
+// package's home.
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Node, Pair, Tags } from 'yaml';
 import { brokenYaml } from '../diagnostics/catalog-settings.ts';
@@ -36,11 +37,16 @@ export function readYaml(source: Source, range: YamlRange = { from: 0, to: sourc
   } catch (error) {
     // The package recurses: `[[[[…` some thousand levels deep is the only text that gets here.
     if (!(error instanceof RangeError)) throw error;
-    return { value: undefined, placeOf: () => undefined, problems: [brokenYaml(locate(0, 0), 'is nested too deeply', undefined)] };
+    return {
+      value: undefined,
+      placeOf: () => undefined,
+      problems: [brokenYaml(locate(0, 0), 'is nested too deeply', undefined)],
+    };
   }
   // One slip makes the package complain several times; what follows the first complaint is noise.
   const [error] = document.errors;
-  if (error !== undefined) return { value: undefined, placeOf: () => undefined, problems: [describeError(error, document, locate)] };
+  if (error !== undefined)
+    return { value: undefined, placeOf: () => undefined, problems: [describeError(error, document, locate)] };
 
   const placeOf: PlaceOf = (keyPath, what) => {
     const node = findNode(document, keyPath, what);
@@ -53,12 +59,26 @@ export function readYaml(source: Source, range: YamlRange = { from: 0, to: sourc
     return { value: document.toJS({ maxAliasCount: 100 }) ?? undefined, placeOf, problems };
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
-    return { value: undefined, placeOf, problems: [...problems, brokenYaml(locate(0, 0), 'repeats itself by aliases more than 100 times', 'Write the values out')] };
+    return {
+      value: undefined,
+      placeOf,
+      problems: [
+        ...problems,
+        brokenYaml(locate(0, 0), 'repeats itself by aliases more than 100 times', 'Write the values out'),
+      ],
+    };
   }
 }
 
 function parse(text: string): Document {
-  return parseDocument(text, { version: '1.1', prettyErrors: false, uniqueKeys: false, strict: true, logLevel: 'silent', customTags: plainTags });
+  return parseDocument(text, {
+    version: '1.1',
+    prettyErrors: false,
+    uniqueKeys: false,
+    strict: true,
+    logLevel: 'silent',
+    customTags: plainTags,
+  });
 }
 
 /**
@@ -67,13 +87,21 @@ function parse(text: string): Document {
  */
 function plainTags(tags: Tags): Tags {
   const left = new Set(['timestamp', 'binary', 'omap', 'pairs', 'set'].map((name) => `tag:yaml.org,2002:${name}`));
-  return tags.filter((tag) => typeof tag === 'string' || !left.has(tag.tag)).map((tag) => {
-    if (typeof tag === 'string' || !('test' in tag) || tag.test === undefined) return tag;
-    // A lone dot is a word (`root: .`), though the pattern of YAML 1.1 takes it for a number without digits.
-    if (tag.tag === 'tag:yaml.org,2002:float' && tag.test.test('.')) return { ...tag, test: /^(?=.*\d)[-+]?(?:\d[\d_]*)?\.[\d_]*$/ };
-    if (tag.tag !== 'tag:yaml.org,2002:bool') return tag;
-    return { ...tag, test: tag.test.test('yes') ? /^(?:[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/ : /^(?:[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/ };
-  });
+  return tags
+    .filter((tag) => typeof tag === 'string' || !left.has(tag.tag))
+    .map((tag) => {
+      if (typeof tag === 'string' || !('test' in tag) || tag.test === undefined) return tag;
+      // A lone dot is a word (`root: .`), though the pattern of YAML 1.1 takes it for a number without digits.
+      if (tag.tag === 'tag:yaml.org,2002:float' && tag.test.test('.'))
+        return { ...tag, test: /^(?=.*\d)[-+]?(?:\d[\d_]*)?\.[\d_]*$/ };
+      if (tag.tag !== 'tag:yaml.org,2002:bool') return tag;
+      return {
+        ...tag,
+        test: tag.test.test('yes')
+          ? /^(?:[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/
+          : /^(?:[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
+      };
+    });
 }
 
 function locator({ path, text }: Source, { from, to }: YamlRange): Locate {
@@ -84,7 +112,12 @@ function locator({ path, text }: Source, { from, to }: YamlRange): Locate {
     const at = Math.min(from + offset, end);
     const line = lastAtMost(lineStarts, at);
     const lineEnd = text.slice(at, lineStarts[line + 1]).replace(/\r?\n$/, '').length;
-    return { path, line: line + 1, column: at - (lineStarts[line] ?? 0) + 1, length: Math.max(0, Math.min(length, lineEnd)) };
+    return {
+      path,
+      line: line + 1,
+      column: at - (lineStarts[line] ?? 0) + 1,
+      length: Math.max(0, Math.min(length, lineEnd)),
+    };
   };
 }
 

@@ -42,11 +42,20 @@ interface Shown {
 }
 
 /** `makerOf` is a test's door. */
-export async function startDev(request: DevRequest, makerOf: typeof createMaker = createMaker): Promise<RunningServer | Refused> {
-  const maker = await makerOf({ root: request.root, out: request.out, base: request.base, options: { drafts: false, strict: false, purpose: 'dev', layouts: request.layouts ?? 'vitrine' } });
+export async function startDev(
+  request: DevRequest,
+  makerOf: typeof createMaker = createMaker,
+): Promise<RunningServer | Refused> {
+  const maker = await makerOf({
+    root: request.root,
+    out: request.out,
+    base: request.base,
+    options: { drafts: false, strict: false, purpose: 'dev', layouts: request.layouts ?? 'vitrine' },
+  });
   let shown: Shown = { good: undefined, hashes: new Map(), problems: [] };
   const listeners = new Set<ServerResponse>();
-  const basePath = (): string => shown.good?.workspace.config.basePath ?? readBase(request.base ?? '/')?.basePath ?? '/';
+  const basePath = (): string =>
+    shown.good?.workspace.config.basePath ?? readBase(request.base ?? '/')?.basePath ?? '/';
   const remake = oneAtATime(async () => {
     const before = performance.now();
     const { made, problems } = await makeOrSay(maker);
@@ -62,12 +71,22 @@ export async function startDev(request: DevRequest, makerOf: typeof createMaker 
     // Whatever goes wrong here, the pages show the originals.
     if (await maker.developRest(isStopped).catch(() => false)) await remake();
   });
-  const unwatch = await watchBook(maker.root, resolve(request.out ?? resolve(maker.root, '_site')), () => void remake().then(idle.wait));
+  const unwatch = await watchBook(
+    maker.root,
+    resolve(request.out ?? resolve(maker.root, '_site')),
+    () => void remake().then(idle.wait),
+  );
   await remake();
   idle.wait();
   const server = await listen(request, async (asked, response, path) => {
     if (path === '/@vitrine/events') return hear(response, listeners, shown);
-    if (path === '/@vitrine/dev.js') return sendBytes(asked, response, { path, bytes: (await readProgram()).client['dev.js'] ?? new Uint8Array(), status: 200, compress: false });
+    if (path === '/@vitrine/dev.js')
+      return sendBytes(asked, response, {
+        path,
+        bytes: (await readProgram()).client['dev.js'] ?? new Uint8Array(),
+        status: 200,
+        compress: false,
+      });
     return answer(asked, response, { path, shown, basePath: basePath() });
   });
   if ('refused' in server) {
@@ -75,10 +94,20 @@ export async function startDev(request: DevRequest, makerOf: typeof createMaker 
     await unwatch();
     return server;
   }
-  return { url: server.url + basePath().slice(1), stop: async () => { idle.stop(); await unwatch(); await server.stop(); } };
+  return {
+    url: server.url + basePath().slice(1),
+    stop: async () => {
+      idle.stop();
+      await unwatch();
+      await server.stop();
+    },
+  };
 }
 
-async function makeOrSay(maker: Maker, triesLeft = 3): Promise<{ made: MadeBook | undefined; problems: readonly Problem[] }> {
+async function makeOrSay(
+  maker: Maker,
+  triesLeft = 3,
+): Promise<{ made: MadeBook | undefined; problems: readonly Problem[] }> {
   try {
     const made = await maker.make();
     return { made, problems: made.problems };
@@ -91,13 +120,28 @@ async function makeOrSay(maker: Maker, triesLeft = 3): Promise<{ made: MadeBook 
   }
 }
 
-/** The search's index is asked for anew when the search is opened: the pages need not be told. Copies of the book's files are known by size and time: large videos are not read at each save. */
+/**
+ * The search's index is asked for anew when the search is opened: the pages need not be told. Copies of the book's
+ * files are known by size and time: large videos are not read at each save.
+ */
 async function hashesOf(made: MadeBook | undefined, root: string): Promise<ReadonlyMap<string, string>> {
-  return new Map(await Promise.all([...(made?.files ?? [])].filter(([path]) => !path.startsWith('search/')).map(async ([path, file]): Promise<[string, string]> => {
-    if (file.kind === 'made') return [path, shortHash(file.bytes)];
-    if (file.kind === 'encoded') return [path, file.key];
-    return [path, await stat(join(root, file.from)).then(({ size, mtimeMs }) => `${size}:${mtimeMs}`, () => 'gone')];
-  })));
+  return new Map(
+    await Promise.all(
+      [...(made?.files ?? [])]
+        .filter(([path]) => !path.startsWith('search/'))
+        .map(async ([path, file]): Promise<[string, string]> => {
+          if (file.kind === 'made') return [path, shortHash(file.bytes)];
+          if (file.kind === 'encoded') return [path, file.key];
+          return [
+            path,
+            await stat(join(root, file.from)).then(
+              ({ size, mtimeMs }) => `${size}:${mtimeMs}`,
+              () => 'gone',
+            ),
+          ];
+        }),
+    ),
+  );
 }
 
 function hear(response: ServerResponse, listeners: Set<ServerResponse>, shown: Shown): void {
@@ -109,15 +153,24 @@ function hear(response: ServerResponse, listeners: Set<ServerResponse>, shown: S
 
 /** The whole state each time: a page that was away, or was served by an earlier server, needs nothing else. */
 function tell(response: ServerResponse, { good, hashes, problems }: Shown): void {
-  response.write(`retry: 300\ndata: ${JSON.stringify({ files: Object.fromEntries(hashes), problems, hasBook: good !== undefined })}\n\n`);
+  response.write(
+    `retry: 300\ndata: ${JSON.stringify({ files: Object.fromEntries(hashes), problems, hasBook: good !== undefined })}\n\n`,
+  );
 }
 
-async function answer(asked: IncomingMessage, response: ServerResponse, { path, shown, basePath }: { path: string; shown: Shown; basePath: string }): Promise<void> {
+async function answer(
+  asked: IncomingMessage,
+  response: ServerResponse,
+  { path, shown, basePath }: { path: string; shown: Shown; basePath: string },
+): Promise<void> {
   const { good } = shown;
-  if (good === undefined) return sendPage(asked, response, { path: '', html: errorPage(shown.problems), hash: '', status: 200 });
+  if (good === undefined)
+    return sendPage(asked, response, { path: '', html: errorPage(shown.problems), hash: '', status: 200 });
   const below = belowBase(path, basePath);
-  if (below === undefined && (path === '/' || `${path}/` === basePath)) return void response.writeHead(302, { Location: basePath }).end();
-  const found = below === undefined ? { kind: 'missing' as const } : await findFile(below, (name) => good.files.has(name));
+  if (below === undefined && (path === '/' || `${path}/` === basePath))
+    return void response.writeHead(302, { Location: basePath }).end();
+  const found =
+    below === undefined ? { kind: 'missing' as const } : await findFile(below, (name) => good.files.has(name));
   if (found.kind === 'redirect') return void response.writeHead(302, { Location: basePath + found.to.slice(1) }).end();
   const name = found.kind === 'file' ? found.path : '404.html';
   const status = found.kind === 'file' ? 200 : 404;
@@ -125,11 +178,20 @@ async function answer(asked: IncomingMessage, response: ServerResponse, { path, 
   const bytes = file === undefined ? undefined : await good.read(file).catch(() => undefined);
   if (bytes === undefined) return sendText(response, 404, 'There is no such page.\n');
   if (!name.endsWith('.html')) return sendBytes(asked, response, { path: name, bytes, status, compress: false });
-  return sendPage(asked, response, { path: name, html: new TextDecoder().decode(bytes), hash: shown.hashes.get(name) ?? '', status });
+  return sendPage(asked, response, {
+    path: name,
+    html: new TextDecoder().decode(bytes),
+    hash: shown.hashes.get(name) ?? '',
+    status,
+  });
 }
 
 /** Puts the script of the live update in, which knows what it was served: the page's path and hash. */
-function sendPage(asked: IncomingMessage, response: ServerResponse, page: { path: string; html: string; hash: string; status: 200 | 404 }): void {
+function sendPage(
+  asked: IncomingMessage,
+  response: ServerResponse,
+  page: { path: string; html: string; hash: string; status: 200 | 404 },
+): void {
   const script = `<script src="/@vitrine/dev.js" data-path="${encodeURIComponent(page.path)}" data-hash="${page.hash}"></script>`;
   const end = page.html.toLowerCase().lastIndexOf('</body>');
   const html = end === -1 ? page.html + script : page.html.slice(0, end) + script + page.html.slice(end);

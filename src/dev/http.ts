@@ -26,21 +26,33 @@ export interface RunningServer {
 
 export type Answer = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<void>;
 
-/** Starts to listen. `answer` gets the path as it came over the wire, without its query, of only those GET and HEAD requests that name this machine. An error of its own is a plain 500. */
+/**
+ * Starts to listen. `answer` gets the path as it came over the wire, without its query, of only those GET and HEAD
+ * requests that name this machine. An error of its own is a plain 500.
+ */
 export async function listen({ host, port, strictPort }: Listening, answer: Answer): Promise<RunningServer | Refused> {
   const server = createServer((request, response) => {
     if (isRefused(request, response, host)) return;
     // As it came: `new URL` would work out `..` before anybody could refuse it.
     answer(request, response, (request.url ?? '/').split('?')[0] ?? '/').catch((error: unknown) => {
       if (response.headersSent) response.destroy();
-      else sendText(response, 500, `Vitrine could not answer: ${error instanceof Error ? error.message : String(error)}\n`);
+      else
+        sendText(
+          response,
+          500,
+          `Vitrine could not answer: ${error instanceof Error ? error.message : String(error)}\n`,
+        );
     });
   });
   for (let next = port; ; next += 1) {
     const code = await tryToListen(server, host, next);
     if (code === undefined) break;
-    if (code !== 'EADDRINUSE') return { refused: `The server cannot listen on ${host}, port ${next} (${code}); choose others with --host and --port` };
-    if (strictPort || next >= Math.min(port + 100, 65_535)) return { refused: `Port ${next} is taken by another program; choose another one with --port` };
+    if (code !== 'EADDRINUSE')
+      return {
+        refused: `The server cannot listen on ${host}, port ${next} (${code}); choose others with --host and --port`,
+      };
+    if (strictPort || next >= Math.min(port + 100, 65_535))
+      return { refused: `Port ${next} is taken by another program; choose another one with --port` };
   }
   const { port: taken } = server.address() as AddressInfo; // A string only for a socket of Unix.
   const name = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '[::1]' : host.includes(':') ? `[${host}]` : host;
@@ -90,9 +102,19 @@ export interface FileAnswer {
 }
 
 /** Sends a file's bytes, or the part that was asked for; a browser that has them already is told so. */
-export function sendBytes(request: IncomingMessage, response: ServerResponse, { path, bytes, status, compress }: FileAnswer): void {
+export function sendBytes(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { path, bytes, status, compress }: FileAnswer,
+): void {
   const tag = `"${shortHash(bytes)}"`;
-  const headers = { 'Content-Type': contentType(path), 'Cache-Control': 'no-store', ETag: tag, 'Accept-Ranges': 'bytes', 'X-Content-Type-Options': 'nosniff' };
+  const headers = {
+    'Content-Type': contentType(path),
+    'Cache-Control': 'no-store',
+    ETag: tag,
+    'Accept-Ranges': 'bytes',
+    'X-Content-Type-Options': 'nosniff',
+  };
   if (status === 200 && request.headers['if-none-match']?.replace(/^W\//, '') === tag) {
     response.writeHead(304, headers).end();
     return;
@@ -102,9 +124,20 @@ export function sendBytes(request: IncomingMessage, response: ServerResponse, { 
     response.writeHead(416, { ...headers, 'Content-Range': `bytes */${bytes.length}` }).end();
     return;
   }
-  if (range === undefined && compress && isText(headers['Content-Type']) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) {
+  if (
+    range === undefined &&
+    compress &&
+    isText(headers['Content-Type']) &&
+    /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+  ) {
     const packed = gzipSync(bytes);
-    response.writeHead(status, { ...headers, ETag: `W/${tag}`, 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding', 'Content-Length': packed.length });
+    response.writeHead(status, {
+      ...headers,
+      ETag: `W/${tag}`,
+      'Content-Encoding': 'gzip',
+      Vary: 'Accept-Encoding',
+      'Content-Length': packed.length,
+    });
     response.end(request.method === 'HEAD' ? undefined : packed);
     return;
   }

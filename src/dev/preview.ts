@@ -14,10 +14,23 @@ export interface PreviewRequest extends Listening {
 }
 
 export async function startPreview(request: PreviewRequest): Promise<RunningServer | Refused> {
-  const isFile = await stat(request.root).then((facts) => facts.isFile(), () => false);
+  const isFile = await stat(request.root).then(
+    (facts) => facts.isFile(),
+    () => false,
+  );
   const site = resolve(request.out ?? join(request.root, isFile ? '..' : '.', '_site'));
-  const has = (path: string): Promise<boolean> => stat(join(site, path)).then((facts) => facts.isFile(), () => false);
-  if (!(await stat(site).then((facts) => facts.isDirectory(), () => false))) return { refused: `There is no website at "${site}" yet; write it with "vitrine build"` };
+  const has = (path: string): Promise<boolean> =>
+    stat(join(site, path)).then(
+      (facts) => facts.isFile(),
+      () => false,
+    );
+  if (
+    !(await stat(site).then(
+      (facts) => facts.isDirectory(),
+      () => false,
+    ))
+  )
+    return { refused: `There is no website at "${site}" yet; write it with "vitrine build"` };
   const basePath = readBase(request.base ?? (await writtenFor(site)))?.basePath ?? '/';
   const server = await listen(request, async (asked, response, path) => {
     const below = belowBase(path, basePath);
@@ -27,14 +40,29 @@ export async function startPreview(request: PreviewRequest): Promise<RunningServ
     }
     const found = below === undefined ? { kind: 'missing' as const } : await findFile(below, has);
     if (found.kind === 'redirect') response.writeHead(301, { Location: basePath + found.to.slice(1) }).end();
-    else if (found.kind === 'file') sendBytes(asked, response, { path: found.path, bytes: await readFile(join(site, found.path)), status: 200, compress: true });
-    else if (await has('404.html')) sendBytes(asked, response, { path: '404.html', bytes: await readFile(join(site, '404.html')), status: 404, compress: true });
+    else if (found.kind === 'file')
+      sendBytes(asked, response, {
+        path: found.path,
+        bytes: await readFile(join(site, found.path)),
+        status: 200,
+        compress: true,
+      });
+    else if (await has('404.html'))
+      sendBytes(asked, response, {
+        path: '404.html',
+        bytes: await readFile(join(site, '404.html')),
+        status: 404,
+        compress: true,
+      });
     else sendText(response, 404, 'There is no such page.\n');
   });
   return 'refused' in server ? server : { ...server, url: server.url + basePath.slice(1) };
 }
 
-/** The path that the site was written for, as its page for lost addresses says it: only there does such a page find its styles. */
+/**
+ * The path that the site was written for, as its page for lost addresses says it: only there does such a page find its
+ * styles.
+ */
 async function writtenFor(site: string): Promise<string> {
   const page = await readFile(join(site, '404.html'), 'utf8').catch(() => '');
   return /<html[^>]* data-root="(\/[^"]*)"/.exec(page)?.[1] ?? '/';

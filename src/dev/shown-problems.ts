@@ -19,20 +19,38 @@ export function shownProblems(problems: readonly Problem[], textOf: TextOf): rea
   return sortProblems(problems).map(({ severity, message, hint, place }) => {
     const text = place === undefined ? undefined : textOf(place.path);
     const frame = place === undefined || text === undefined ? undefined : codeFrame(text, place, 100);
-    return { severity, message, hint: hint ?? '', where: place === undefined ? '' : placeWords(place, (path) => path), code: frame === undefined ? '' : `${frame.code}\n${frame.carets}` };
+    return {
+      severity,
+      message,
+      hint: hint ?? '',
+      where: place === undefined ? '' : placeWords(place, (path) => path),
+      code: frame === undefined ? '' : `${frame.code}\n${frame.carets}`,
+    };
   });
 }
 
-/** Something was thrown: the author is told that it is not her mistake. Not in the catalog, as no rule of a book is broken. */
+/**
+ * Something was thrown: the author is told that it is not her mistake. Not in the catalog, as no rule of a book is
+ * broken.
+ */
 export function ownMistake(error: unknown): Problem {
-  const said = error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 3).join(' ') : String(error);
-  return { rule: 'own-mistake', severity: 'error', message: `Vitrine made a mistake of its own: ${said}`, hint: 'Your book is as it was; please report this. The next save tries again', place: undefined };
+  const said =
+    error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 3).join(' ') : String(error);
+  return {
+    rule: 'own-mistake',
+    severity: 'error',
+    message: `Vitrine made a mistake of its own: ${said}`,
+    hint: 'Your book is as it was; please report this. The next save tries again',
+    place: undefined,
+  };
 }
 
 /** What every address answers until the book has been made once. */
 export function errorPage(problems: readonly ShownProblem[]): string {
-  const items = problems.map(({ severity, message, hint, where, code }) =>
-    `<li><p><b>${escapeHtml(severity)}</b> ${escapeHtml(where)}</p><p>${escapeHtml(message)}</p>${code === '' ? '' : `<pre>${escapeHtml(code)}</pre>`}<p>${escapeHtml(hint)}</p></li>`);
+  const items = problems.map(
+    ({ severity, message, hint, where, code }) =>
+      `<li><p><b>${escapeHtml(severity)}</b> ${escapeHtml(where)}</p><p>${escapeHtml(message)}</p>${code === '' ? '' : `<pre>${escapeHtml(code)}</pre>`}<p>${escapeHtml(hint)}</p></li>`,
+  );
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>The book cannot be shown yet</title>
 <style>body{font:1.1rem/1.5 system-ui,sans-serif;max-width:48rem;margin:3rem auto;padding:0 1rem}pre{overflow:auto;padding:1rem;background:#8881}li{margin-bottom:2rem}</style></head>
 <body><main><h1>The book cannot be shown yet</h1><p>This page changes by itself when the book is mended.</p><ul>${items.join('')}</ul></main></body></html>`;

@@ -1,4 +1,5 @@
-// How a static host answers an address: which file, which type, which bytes, for whom. Pure, and shared by both servers.
+// How a static host answers an address: which file, which type, which bytes, for whom. Pure, and shared by both
+// servers.
 
 export type Found =
   | { readonly kind: 'file'; readonly path: string }
@@ -7,19 +8,24 @@ export type Found =
   | { readonly kind: 'missing' };
 
 /**
- * The file of the site that answers `pathname`, which is as it came over the wire and begins with `/`: still percent-encoded.
- * `has` is asked for plain paths below the site's root: `a/index.html`, never one with `..` or a backslash in it.
+ * The file of the site that answers `pathname`, which is as it came over the wire and begins with `/`: still
+ * percent-encoded. `has` is asked for plain paths below the site's root: `a/index.html`, never one with `..` or a
+ * backslash in it.
  */
 export async function findFile(pathname: string, has: (path: string) => boolean | Promise<boolean>): Promise<Found> {
   const path = safePath(pathname);
   if (path === undefined) return { kind: 'missing' };
-  if (path === '' || path.endsWith('/')) return (await has(`${path}index.html`)) ? { kind: 'file', path: `${path}index.html` } : { kind: 'missing' };
+  if (path === '' || path.endsWith('/'))
+    return (await has(`${path}index.html`)) ? { kind: 'file', path: `${path}index.html` } : { kind: 'missing' };
   if (await has(path)) return { kind: 'file', path };
   if (await has(`${path}.html`)) return { kind: 'file', path: `${path}.html` };
   return (await has(`${path}/index.html`)) ? { kind: 'redirect', to: `${pathname}/` } : { kind: 'missing' };
 }
 
-/** Decoded once, as hosts do: `%252e` stays a strange name. Undefined for whatever could leave the site or means a hidden file. */
+/**
+ * Decoded once, as hosts do: `%252e` stays a strange name. Undefined for whatever could leave the site or means a
+ * hidden file.
+ */
 function safePath(pathname: string): string | undefined {
   let path: string;
   try {
@@ -30,7 +36,9 @@ function safePath(pathname: string): string | undefined {
   if (!path.startsWith('/') || /[\0\\]/.test(path)) return undefined;
   const names = path.slice(1).split('/');
   // An empty name is allowed at the end only: `//host/x` would be another host's address in a redirect.
-  const bad = names.some((name, index) => (name === '' && index < names.length - 1) || (name.startsWith('.') && name !== '.well-known'));
+  const bad = names.some(
+    (name, index) => (name === '' && index < names.length - 1) || (name.startsWith('.') && name !== '.well-known'),
+  );
   return bad ? undefined : path.slice(1);
 }
 
@@ -40,8 +48,8 @@ export function belowBase(pathname: string, basePath: string): string | undefine
 }
 
 /**
- * Whether a request may be answered, by its `Host` header. A page of another site can make its own name point at 127.0.0.1
- * and read the answer (DNS rebinding): its requests carry its own name. `served` is what `--host` says.
+ * Whether a request may be answered, by its `Host` header. A page of another site can make its own name point at
+ * 127.0.0.1 and read the answer (DNS rebinding): its requests carry its own name. `served` is what `--host` says.
  */
 export function isAllowedHost(header: string | undefined, served: string): boolean {
   if (header === undefined || !URL.canParse(`http://${header}`)) return false;
@@ -57,22 +65,56 @@ export interface ByteRange {
   readonly end: number;
 }
 
-/** A `Range` header: undefined where all is to be sent (also for several ranges at once), `unsatisfiable` beyond the end. */
+/**
+ * A `Range` header: undefined where all is to be sent (also for several ranges at once), `unsatisfiable` beyond the
+ * end.
+ */
 export function readRange(header: string | undefined, size: number): ByteRange | 'unsatisfiable' | undefined {
   const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
   if (from === '' && to === '') return undefined;
-  if (from === '') return Number(to) === 0 || size === 0 ? 'unsatisfiable' : { start: Math.max(0, size - Number(to)), end: size - 1 };
+  if (from === '')
+    return Number(to) === 0 || size === 0 ? 'unsatisfiable' : { start: Math.max(0, size - Number(to)), end: size - 1 };
   if (Number(from) >= size) return 'unsatisfiable';
   if (to !== '' && Number(to) < Number(from)) return undefined;
   return { start: Number(from), end: to === '' ? size - 1 : Math.min(Number(to), size - 1) };
 }
 
 const TYPES: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8', css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', mjs: 'text/javascript; charset=utf-8',
-  json: 'application/json', webmanifest: 'application/manifest+json', xml: 'application/xml', txt: 'text/plain; charset=utf-8', csv: 'text/csv; charset=utf-8',
-  svg: 'image/svg+xml', png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp', avif: 'image/avif', ico: 'image/x-icon',
-  mp4: 'video/mp4', m4v: 'video/mp4', webm: 'video/webm', ogv: 'video/ogg', mov: 'video/quicktime', mp3: 'audio/mpeg', m4a: 'audio/mp4', ogg: 'audio/ogg', wav: 'audio/wav', vtt: 'text/vtt; charset=utf-8',
-  woff: 'font/woff', woff2: 'font/woff2', ttf: 'font/ttf', otf: 'font/otf', wasm: 'application/wasm', pdf: 'application/pdf', zip: 'application/zip', epub: 'application/epub+zip',
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  mjs: 'text/javascript; charset=utf-8',
+  json: 'application/json',
+  webmanifest: 'application/manifest+json',
+  xml: 'application/xml',
+  txt: 'text/plain; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  ico: 'image/x-icon',
+  mp4: 'video/mp4',
+  m4v: 'video/mp4',
+  webm: 'video/webm',
+  ogv: 'video/ogg',
+  mov: 'video/quicktime',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  ogg: 'audio/ogg',
+  wav: 'audio/wav',
+  vtt: 'text/vtt; charset=utf-8',
+  woff: 'font/woff',
+  woff2: 'font/woff2',
+  ttf: 'font/ttf',
+  otf: 'font/otf',
+  wasm: 'application/wasm',
+  pdf: 'application/pdf',
+  zip: 'application/zip',
+  epub: 'application/epub+zip',
 };
 
 /** By the file's ending; what is not known is for saving. */

@@ -6,12 +6,16 @@ import { stampOf } from './stamp.ts';
 /** An editor's save is several events, some milliseconds apart: written aside, removed, renamed. */
 const SETTLED = 15;
 
-/** How often the folder is looked at without being told: events get lost on shared and virtual disks, and where files become folders. */
+/**
+ * How often the folder is looked at without being told: events get lost on shared and virtual disks, and where files
+ * become folders.
+ */
 const SWEEP = 1000;
 
 /**
- * Calls `onChange` once the events of a save have settled, if anything is different then. chokidar drops a change that comes within
- * 50 ms of another one to the same file, so its events only say when to look. Resolves when no later change can be missed.
+ * Calls `onChange` once the events of a save have settled, if anything is different then. chokidar drops a change that
+ * comes within 50 ms of another one to the same file, so its events only say when to look. Resolves when no later
+ * change can be missed.
  */
 export async function watchBook(root: string, out: string, onChange: () => void): Promise<() => Promise<void>> {
   const ignored = (path: string): boolean => isIgnored(path, root, out);
@@ -50,7 +54,13 @@ export async function watchBook(root: string, out: string, onChange: () => void)
 function isIgnored(path: string, root: string, out: string): boolean {
   if (path === root || relative(root, path).startsWith('..')) return false;
   const name = basename(path);
-  return path === out || path.startsWith(out + sep) || name === 'node_modules' || name === '_site' || (name.startsWith('.') && name !== '.well-known');
+  return (
+    path === out ||
+    path.startsWith(out + sep) ||
+    name === 'node_modules' ||
+    name === '_site' ||
+    (name.startsWith('.') && name !== '.well-known')
+  );
 }
 
 /** Runs `work` when asked; asked while it runs, it runs exactly once more afterwards. `work` must not reject. */
@@ -74,8 +84,14 @@ export function oneAtATime(work: () => Promise<void>): () => Promise<void> {
 /** How long nobody may have saved before work begins that can wait. */
 const IDLE = 1500;
 
-/** Runs `work` when nothing has happened for a while since `wait`; it asks `isStopped`, which a new `wait` makes true. It may not reject. */
-export function whenIdle(work: (isStopped: () => boolean) => Promise<void>): { readonly wait: () => void; readonly stop: () => void } {
+/**
+ * Runs `work` when nothing has happened for a while since `wait`; it asks `isStopped`, which a new `wait` makes true.
+ * It may not reject.
+ */
+export function whenIdle(work: (isStopped: () => boolean) => Promise<void>): {
+  readonly wait: () => void;
+  readonly stop: () => void;
+} {
   let timer: NodeJS.Timeout | undefined;
   let round = 0;
   const stop = (): void => {

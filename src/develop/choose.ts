@@ -12,14 +12,18 @@ export function widthsFor(width: number, widths: readonly number[]): readonly nu
 }
 
 /**
- * Of the copies in order of formats, those that save the reader something: a format whose widest copy is no lighter than the
- * original (`size` in bytes) is left out, so is one that a later format beats, and so is a copy that a wider one beats.
+ * Of the copies in order of formats, those that save the reader something: a format whose widest copy is no lighter
+ * than the original (`size` in bytes) is left out, so is one that a later format beats, and so is a copy that a wider
+ * one beats.
  */
 export function worthHaving(copies: readonly PictureCopy[], size: number): readonly PictureCopy[] {
   const formats = [...new Set(copies.map(({ format }) => format))];
-  const groups = formats.map((format) => withoutBeaten(copies.filter((copy) => copy.format === format)))
+  const groups = formats
+    .map((format) => withoutBeaten(copies.filter((copy) => copy.format === format)))
     .filter((group) => (group.at(-1)?.size ?? Infinity) < size);
-  return groups.filter((group, index) => groups.slice(index + 1).every((later) => weightOf(later) > weightOf(group))).flat();
+  return groups
+    .filter((group, index) => groups.slice(index + 1).every((later) => weightOf(later) > weightOf(group)))
+    .flat();
 }
 
 function withoutBeaten(group: readonly PictureCopy[]): readonly PictureCopy[] {

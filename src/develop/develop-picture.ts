@@ -44,7 +44,14 @@ async function developBytes(task: Task, bytes: Uint8Array, scene: Scene): Promis
     const stills = await encodeStills(task, { bytes, pixels, tone, moves }, scene);
     const film = moves && all <= MOST_PIXELS ? await encodeMoving(task, bytes, all, scene) : undefined;
     if (stills.length > 0 || film !== undefined) scene.counts.pictures += 1;
-    return { tone, moves, preview: stills.length === 0 || tone === 'line-art' ? undefined : likenessOf(pixels), copies: stills, film, trouble: undefined };
+    return {
+      tone,
+      moves,
+      preview: stills.length === 0 || tone === 'line-art' ? undefined : likenessOf(pixels),
+      copies: stills,
+      film,
+      trouble: undefined,
+    };
   } catch {
     // A browser may know more of SVG than we do; XML that is not well formed is broken for all.
     return untouched(task.format !== 'svg' || !isWellFormed(bytes) ? { kind: 'broken' } : undefined);
@@ -58,32 +65,75 @@ interface Look {
   readonly moves: boolean;
 }
 
-async function encodeStills(task: Task, { bytes, pixels, tone, moves }: Look, scene: Scene): Promise<readonly PictureCopy[]> {
+async function encodeStills(
+  task: Task,
+  { bytes, pixels, tone, moves }: Look,
+  scene: Scene,
+): Promise<readonly PictureCopy[]> {
   const { formats, widths, quality, encode } = task.settings;
   if (!encode || task.format === 'svg' || (bytes.length < SMALL && !moves)) return [];
-  const wanted = formats.flatMap((format) => widthsFor(pixels.width, widths).map((width) => ({ format, width, tone, quality })));
-  const made = await Promise.all(wanted.map((encoding) => scene.queue.run(pixels.width * pixels.height, async () => {
-    const copy = await encodeStill(pixels, encoding);
-    const height = Math.max(1, Math.round((encoding.width * pixels.height) / pixels.width));
-    scene.counts.megapixels += (encoding.width * height) / 1e6;
-    return { bytes: copy, copy: { format: encoding.format, width: encoding.width, height, size: copy.length, key: `${task.key}-${encoding.width}.${encoding.format}` } };
-  })));
+  const wanted = formats.flatMap((format) =>
+    widthsFor(pixels.width, widths).map((width) => ({ format, width, tone, quality })),
+  );
+  const made = await Promise.all(
+    wanted.map((encoding) =>
+      scene.queue.run(pixels.width * pixels.height, async () => {
+        const copy = await encodeStill(pixels, encoding);
+        const height = Math.max(1, Math.round((encoding.width * pixels.height) / pixels.width));
+        scene.counts.megapixels += (encoding.width * height) / 1e6;
+        return {
+          bytes: copy,
+          copy: {
+            format: encoding.format,
+            width: encoding.width,
+            height,
+            size: copy.length,
+            key: `${task.key}-${encoding.width}.${encoding.format}`,
+          },
+        };
+      }),
+    ),
+  );
   // A still instead of a film is always worth having.
-  const kept = new Set(worthHaving(made.map(({ copy }) => copy), moves ? Infinity : bytes.length));
-  return keepAll(made.filter(({ copy }) => kept.has(copy)), task, scene);
+  const kept = new Set(
+    worthHaving(
+      made.map(({ copy }) => copy),
+      moves ? Infinity : bytes.length,
+    ),
+  );
+  return keepAll(
+    made.filter(({ copy }) => kept.has(copy)),
+    task,
+    scene,
+  );
 }
 
-async function encodeMoving(task: Task, bytes: Uint8Array, pixels: number, scene: Scene): Promise<PictureCopy | undefined> {
+async function encodeMoving(
+  task: Task,
+  bytes: Uint8Array,
+  pixels: number,
+  scene: Scene,
+): Promise<PictureCopy | undefined> {
   const { encode, quality, widths } = task.settings;
   if (!encode) return undefined;
   const film = await scene.queue.run(pixels, () => encodeFilm(bytes, { quality, width: widths.at(-1) ?? LOOK }));
   scene.counts.megapixels += pixels / 1e6;
   if (film.bytes.length >= bytes.length) return undefined;
-  const copy: PictureCopy = { format: 'webp', width: film.width, height: film.height, size: film.bytes.length, key: `${task.key}-film.webp` };
+  const copy: PictureCopy = {
+    format: 'webp',
+    width: film.width,
+    height: film.height,
+    size: film.bytes.length,
+    key: `${task.key}-film.webp`,
+  };
   return (await keepAll([{ bytes: film.bytes, copy }], task, scene))[0];
 }
 
-async function keepAll(made: readonly { readonly bytes: Uint8Array; readonly copy: PictureCopy }[], task: Task, { tools, tasks }: Scene): Promise<readonly PictureCopy[]> {
+async function keepAll(
+  made: readonly { readonly bytes: Uint8Array; readonly copy: PictureCopy }[],
+  task: Task,
+  { tools, tasks }: Scene,
+): Promise<readonly PictureCopy[]> {
   for (const { copy } of made) tasks.set(copy.key, task);
   await Promise.all(made.map(({ bytes, copy }) => tools.cache.write(copy.key, bytes)));
   return made.map(({ copy }) => copy);

@@ -21,8 +21,8 @@ export interface DarkroomTools {
 
 export interface Darkroom {
   /**
-   * Develops pictures, those that no run has developed yet only with `everything`; of `known` ones the others are left out.
-   * `onStep` hears how many new ones are done of how many.
+   * Develops pictures, those that no run has developed yet only with `everything`; of `known` ones the others are left
+   * out. `onStep` hears how many new ones are done of how many.
    */
   readonly develop: (files: readonly BookFile[], how: How) => Promise<ReadonlyMap<string, DevelopedPicture>>;
   /** The bytes of a copy. One that is lost or damaged is made again. */
@@ -62,22 +62,27 @@ export function createDarkroom(tools: DarkroomTools): Darkroom {
     const wanted = files.filter((file) => file.picture !== undefined && DEVELOPED.has(file.picture.format));
     const settingsKey = shortHash(JSON.stringify([RECIPE, tools.version, how.settings]));
     const progress = createProgress(wanted.length, how.onStep);
-    const developed = await Promise.all(wanted.map(async (file): Promise<[string, DevelopedPicture] | undefined> => {
-      const memo = `${settingsKey} ${file.path} ${file.version}`;
-      const known = await done.get(memo);
-      if (known !== undefined) {
-        progress.skip();
-        // What its copies are made from stays as long as they do.
-        for (const { key } of copiesOf(known)) tasks.get(key);
-        return [file.path, known];
-      }
-      const work = opened.run(file.size, () => developFile(file, { settingsKey, how, progress }, scene));
-      done.set(memo, work);
-      const picture = await work.catch((error: unknown) => { done.set(memo, NOT_YET); throw error; });
-      if (picture !== undefined) return [file.path, picture];
-      done.set(memo, NOT_YET);
-      return undefined;
-    }));
+    const developed = await Promise.all(
+      wanted.map(async (file): Promise<[string, DevelopedPicture] | undefined> => {
+        const memo = `${settingsKey} ${file.path} ${file.version}`;
+        const known = await done.get(memo);
+        if (known !== undefined) {
+          progress.skip();
+          // What its copies are made from stays as long as they do.
+          for (const { key } of copiesOf(known)) tasks.get(key);
+          return [file.path, known];
+        }
+        const work = opened.run(file.size, () => developFile(file, { settingsKey, how, progress }, scene));
+        done.set(memo, work);
+        const picture = await work.catch((error: unknown) => {
+          done.set(memo, NOT_YET);
+          throw error;
+        });
+        if (picture !== undefined) return [file.path, picture];
+        done.set(memo, NOT_YET);
+        return undefined;
+      }),
+    );
     return new Map(developed.filter((each) => each !== undefined));
   };
   return {
@@ -92,7 +97,10 @@ export function createDarkroom(tools: DarkroomTools): Darkroom {
       if (made === undefined) throw new Error(`The copy "${key}" of "${task.path}" could not be made again`);
       return made;
     },
-    turn: () => { done.turn(); tasks.turn(); },
+    turn: () => {
+      done.turn();
+      tasks.turn();
+    },
     remembered: done.size,
     prune: tools.cache.prune,
     work: () => ({ ...counts }),
@@ -127,12 +135,17 @@ interface Order {
   readonly progress: Progress;
 }
 
-async function developFile(file: BookFile, { settingsKey, how, progress }: Order, scene: Scene): Promise<DevelopedPicture | undefined> {
+async function developFile(
+  file: BookFile,
+  { settingsKey, how, progress }: Order,
+  scene: Scene,
+): Promise<DevelopedPicture | undefined> {
   const { picture } = file;
   if (picture === undefined) return undefined;
   const pixels = picture.width * picture.height;
   // What a drawing in SVG claims costs nothing.
-  if (pixels > MOST_PIXELS && picture.format !== 'svg') return untouched({ kind: 'enormous', megapixels: Math.round(pixels / 1e6) });
+  if (pixels > MOST_PIXELS && picture.format !== 'svg')
+    return untouched({ kind: 'enormous', megapixels: Math.round(pixels / 1e6) });
   const bytes = await scene.tools.folder.read(file.path);
   const key = shortHash(`${settingsKey} ${shortHash(bytes)}`);
   const task: Task = { key, path: file.path, format: picture.format, pixels, settings: how.settings };

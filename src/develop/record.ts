@@ -1,4 +1,5 @@
-// A picture as it is recorded; what the cache says about a picture is believed only if it has the form of what was written.
+// A picture as it is recorded; what the cache says about a picture is believed only if it has the form of what was
+// written.
 import type { DevelopedPicture } from '../model/picture.ts';
 
 /** Whether `value`, read from the cache, is a developed picture. */
@@ -17,5 +18,9 @@ export function untouched(trouble: DevelopedPicture['trouble']): DevelopedPictur
 function isCopy(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const { key, width, height, size } = value as Readonly<Record<string, unknown>>;
-  return typeof key === 'string' && /^[\w-]+\.\w+$/.test(key) && [width, height, size].every((each) => typeof each === 'number');
+  return (
+    typeof key === 'string' &&
+    /^[\w-]+\.\w+$/.test(key) &&
+    [width, height, size].every((each) => typeof each === 'number')
+  );
 }

@@ -9,15 +9,30 @@ export function brokenYaml(place: Place, said: string, hint: string | undefined)
 }
 
 export function brokenData(place: Place, message: string): Problem {
-  return problem('broken-yaml', place, `This table cannot be read: ${message}`, 'Its first line names the columns; quote a value that holds a comma');
+  return problem(
+    'broken-yaml',
+    place,
+    `This table cannot be read: ${message}`,
+    'Its first line names the columns; quote a value that holds a comma',
+  );
 }
 
 export function repeatedKey(place: Place, key: string, firstLine: number): Problem {
-  return problem('repeated-key', place, `The key "${key}" is written twice, first in line ${firstLine}`, 'The last one counts: remove the other');
+  return problem(
+    'repeated-key',
+    place,
+    `The key "${key}" is written twice, first in line ${firstLine}`,
+    'The last one counts: remove the other',
+  );
 }
 
 /** `otherwise` is the hint where no name is near. */
-export function unknownSetting(place: Place | undefined, name: string, nearest: string | undefined, otherwise = 'Put values of your own under "data:"; templates get them as book.data'): Problem {
+export function unknownSetting(
+  place: Place | undefined,
+  name: string,
+  nearest: string | undefined,
+  otherwise = 'Put values of your own under "data:"; templates get them as book.data',
+): Problem {
   return problem('unknown-setting', place, `There is no setting "${name}"`, didYouMean(nearest, otherwise));
 }
 
@@ -29,24 +44,57 @@ export interface Expected {
 }
 
 /** `verb`: what is wrong with the value `is` it, or it `has` an item that is wrong. */
-export function badSetting(place: Place | undefined, { name, expected, example }: Expected, found: string, verb: 'is' | 'has' = 'is'): Problem {
-  return problem('bad-setting', place, `"${name}" must be ${expected}, and ${verb} ${found}`, `For example: ${example}`);
+export function badSetting(
+  place: Place | undefined,
+  { name, expected, example }: Expected,
+  found: string,
+  verb: 'is' | 'has' = 'is',
+): Problem {
+  return problem(
+    'bad-setting',
+    place,
+    `"${name}" must be ${expected}, and ${verb} ${found}`,
+    `For example: ${example}`,
+  );
 }
 
 export function unmatchedExclude(place: Place | undefined, pattern: string, nearest: string | undefined): Problem {
-  return problem('unmatched-exclude', place, `"exclude" names "${pattern}", and nothing in the book is called so`, didYouMean(nearest, 'Write a path from the top of the book, such as notes or content/old.md, or take the line away'));
+  return problem(
+    'unmatched-exclude',
+    place,
+    `"exclude" names "${pattern}", and nothing in the book is called so`,
+    didYouMean(
+      nearest,
+      'Write a path from the top of the book, such as notes or content/old.md, or take the line away',
+    ),
+  );
 }
 
 export function refusedFrontMatter(place: Place, language: string): Problem {
-  return problem('refused-front-matter', place, `Front matter in "${language}" is not read`, 'Write it in YAML, between two lines of ---; a chapter\'s text never runs as code');
+  return problem(
+    'refused-front-matter',
+    place,
+    `Front matter in "${language}" is not read`,
+    "Write it in YAML, between two lines of ---; a chapter's text never runs as code",
+  );
 }
 
 export function unclosedFrontMatter(place: Place): Problem {
-  return problem('unclosed-front-matter', place, 'The front matter is never closed, so it is shown as text', 'Write a line of --- after its last key');
+  return problem(
+    'unclosed-front-matter',
+    place,
+    'The front matter is never closed, so it is shown as text',
+    'Write a line of --- after its last key',
+  );
 }
 
 export function frontMatterNoMap(place: Place): Problem {
-  return problem('bad-front-matter', place, 'The front matter is not a list of keys and values', 'Write lines such as "title: Looking inside"');
+  return problem(
+    'bad-front-matter',
+    place,
+    'The front matter is not a list of keys and values',
+    'Write lines such as "title: Looking inside"',
+  );
 }
 
 export function badFrontMatter(place: Place, key: string, wanted: string, found: string): Problem {
@@ -63,9 +111,19 @@ export function badInclude(place: Place, message: string, nearest: string | unde
 }
 
 export function missingChapter(place: Place | undefined, path: string, nearest: string | undefined): Problem {
-  return problem('missing-chapter', place, `The list of chapters names "${path}", which does not exist`, nearest === undefined ? undefined : `Did you mean "${nearest}"?`);
+  return problem(
+    'missing-chapter',
+    place,
+    `The list of chapters names "${path}", which does not exist`,
+    nearest === undefined ? undefined : `Did you mean "${nearest}"?`,
+  );
 }
 
 export function repeatedChapter(place: Place | undefined, path: string): Problem {
-  return problem('repeated-chapter', place, `The list of chapters names "${path}" a second time`, 'A chapter stands where it is named first; take this one out');
+  return problem(
+    'repeated-chapter',
+    place,
+    `The list of chapters names "${path}" a second time`,
+    'A chapter stands where it is named first; take this one out',
+  );
 }

@@ -4,46 +4,97 @@ import type { Problem } from '../model/problem.ts';
 import { didYouMean, problem } from './problem.ts';
 
 export function undefinedFootnote(place: Place, name: string, nearest: string | undefined): Problem {
-  return problem('undefined-footnote', place, `There is no footnote "${name}", so its mark is shown as typed`, didYouMean(nearest && `[^${nearest}]`, `Write a line "[^${name}]: …" with the note`));
+  return problem(
+    'undefined-footnote',
+    place,
+    `There is no footnote "${name}", so its mark is shown as typed`,
+    didYouMean(nearest && `[^${nearest}]`, `Write a line "[^${name}]: …" with the note`),
+  );
 }
 
 export function footnoteInCaption(place: Place): Problem {
-  return problem('undefined-footnote', place, 'A caption has no footnotes, so the mark is shown as typed', 'Put the mark into the text beside it, or the note into the caption');
+  return problem(
+    'undefined-footnote',
+    place,
+    'A caption has no footnotes, so the mark is shown as typed',
+    'Put the mark into the text beside it, or the note into the caption',
+  );
 }
 
 export function footnoteName(place: Place, name: string, suggestion: string): Problem {
-  return problem('undefined-footnote', place, `"${name}" cannot be the name of a footnote`, `Write letters, digits, "-" and "_" alone: [^${suggestion}]`);
+  return problem(
+    'undefined-footnote',
+    place,
+    `"${name}" cannot be the name of a footnote`,
+    `Write letters, digits, "-" and "_" alone: [^${suggestion}]`,
+  );
 }
 
 export function unusedFootnote(place: Place, name: string, nearest: string | undefined): Problem {
-  return problem('unused-footnote', place, `No text has the mark of the footnote "${name}", so readers never see it`, nearest === undefined ? `Write [^${name}] where it belongs` : `The text has [^${nearest}]: is that the one?`);
+  return problem(
+    'unused-footnote',
+    place,
+    `No text has the mark of the footnote "${name}", so readers never see it`,
+    nearest === undefined ? `Write [^${name}] where it belongs` : `The text has [^${nearest}]: is that the one?`,
+  );
 }
 
 export function repeatedFootnote(place: Place, name: string): Problem {
-  return problem('unused-footnote', place, `The footnote "${name}" is written again further down, and only that one is shown`, 'Give one of them another name');
+  return problem(
+    'unused-footnote',
+    place,
+    `The footnote "${name}" is written again further down, and only that one is shown`,
+    'Give one of them another name',
+  );
 }
 
 export function unknownCallout(place: Place, kind: string, nearest: string | undefined): Problem {
-  return problem('unknown-callout', place, `There is no callout "${kind}", so this is shown as a quotation`, didYouMean(nearest && `[!${nearest}]`, 'There are NOTE, TIP, IMPORTANT, WARNING and CAUTION'));
+  return problem(
+    'unknown-callout',
+    place,
+    `There is no callout "${kind}", so this is shown as a quotation`,
+    didYouMean(nearest && `[!${nearest}]`, 'There are NOTE, TIP, IMPORTANT, WARNING and CAUTION'),
+  );
 }
 
 export function misplacedCaption(place: Place): Problem {
-  return problem('misplaced-caption', place, 'A caption is given to something that is neither table nor picture, so nobody sees it', 'Write {: caption="…"} on the line right below the table, with no blank line between, and a blank line above the table');
+  return problem(
+    'misplaced-caption',
+    place,
+    'A caption is given to something that is neither table nor picture, so nobody sees it',
+    'Write {: caption="…"} on the line right below the table, with no blank line between, and a blank line above the table',
+  );
 }
 
 export function unclosedElement(place: Place, name: string): Problem {
-  return problem('unclosed-element', place, `<${name}> is never closed, so all the text behind it is taken as HTML`, `Write </${name}> where it ends; Markdown goes on behind it`);
+  return problem(
+    'unclosed-element',
+    place,
+    `<${name}> is never closed, so all the text behind it is taken as HTML`,
+    `Write </${name}> where it ends; Markdown goes on behind it`,
+  );
 }
 
-const ATTRIBUTES_HINT = 'A list of attributes holds #name, .class and key="value", with blanks between, and quotes at both ends of a value';
+const ATTRIBUTES_HINT =
+  'A list of attributes holds #name, .class and key="value", with blanks between, and quotes at both ends of a value';
 
 export function unreadAttributes(place: Place, written: string): Problem {
-  return problem('unread-attributes', place, `"${written}" in this list of attributes is not understood`, ATTRIBUTES_HINT);
+  return problem(
+    'unread-attributes',
+    place,
+    `"${written}" in this list of attributes is not understood`,
+    ATTRIBUTES_HINT,
+  );
 }
 
 /** Behind a blank, a list belongs to nothing. */
 export function looseAttributes(place: Place): Problem {
-  return problem('unread-attributes', place, 'This list of attributes belongs to nothing, and is shown as text', 'Write it right behind what it belongs to, without a blank between');
+  return problem(
+    'unread-attributes',
+    place,
+    'This list of attributes belongs to nothing, and is shown as text',
+    'Write it right behind what it belongs to, without a blank between',
+  );
 }
 
 const FENCE_HINT = 'Behind the language may stand title="…", {2,4-6} for lines that stand out, linenos, start="10"';
@@ -53,7 +104,12 @@ export function unknownFenceAttribute(place: Place, name: string, nearest: strin
 }
 
 export function unreadableFence(place: Place, words: string): Problem {
-  return problem('bad-fence', place, `"${words}" behind the language of a listing cannot be read, and does nothing`, FENCE_HINT);
+  return problem(
+    'bad-fence',
+    place,
+    `"${words}" behind the language of a listing cannot be read, and does nothing`,
+    FENCE_HINT,
+  );
 }
 
 export function fenceValue(place: Place, name: string, value: string, wanted: string): Problem {
@@ -61,5 +117,10 @@ export function fenceValue(place: Place, name: string, value: string, wanted: st
 }
 
 export function noSuchLine(place: Place, line: number, { first, last }: { first: number; last: number }): Problem {
-  return problem('bad-fence', place, `This listing has no line ${line}`, first === last ? `Its only line is ${first}` : `Its lines are ${first} to ${last}`);
+  return problem(
+    'bad-fence',
+    place,
+    `This listing has no line ${line}`,
+    first === last ? `Its only line is ${first}` : `Its lines are ${first} to ${last}`,
+  );
 }

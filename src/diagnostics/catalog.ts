@@ -1,5 +1,5 @@
-// Every sentence that is said to an author about the book, one function a sentence, in order of the rules. Those about settings and front
-// matter are in catalog-settings.ts, those about Markdown in catalog-text.ts.
+// Every sentence that is said to an author about the book, one function a sentence, in order of the rules. Those about
+// settings and front matter are in catalog-settings.ts, those about Markdown in catalog-text.ts.
 // Say what is wrong in the author's words with the value in quotes; the hint says what to do.
 import type { EncodingFault } from '../lib/decode-text.ts';
 import type { Place } from '../model/place.ts';
@@ -8,31 +8,63 @@ import type { RootKind } from '../model/workspace.ts';
 import { didYouMean, problem } from './problem.ts';
 
 export function unknownInclude(place: Place, name: string, nearest: string | undefined): Problem {
-  return problem('unknown-include', place, `There is no include "${name}"`, nearest === undefined ? 'Add a template of that name to templates/includes/' : `Did you mean "${nearest}"?`);
+  return problem(
+    'unknown-include',
+    place,
+    `There is no include "${name}"`,
+    nearest === undefined ? 'Add a template of that name to templates/includes/' : `Did you mean "${nearest}"?`,
+  );
 }
 
 /** `tag` is `{{` for an output. */
 export function unclosedTag(place: Place, tag: string): Problem {
   if (tag === '{{') return problem('unclosed-tag', place, 'What {{ opens is never closed', 'Write }} at its end');
   const name = tag === '' ? 'A tag' : `The tag "${tag}"`;
-  return problem('unclosed-tag', place, `${name} is opened and never closed`, tag === '' || tag.startsWith('include') ? 'Write %} at its end' : `Write %} at its end, and {% end${tag} %} where it ends, if it holds text`);
+  return problem(
+    'unclosed-tag',
+    place,
+    `${name} is opened and never closed`,
+    tag === '' || tag.startsWith('include')
+      ? 'Write %} at its end'
+      : `Write %} at its end, and {% end${tag} %} where it ends, if it holds text`,
+  );
 }
 
 export function unclosedBlock(place: Place, tag: string): Problem {
-  return problem('unclosed-tag', place, `The tag "${tag}" is opened and never closed`, `Write {% end${tag} %} where it ends`);
+  return problem(
+    'unclosed-tag',
+    place,
+    `The tag "${tag}" is opened and never closed`,
+    `Write {% end${tag} %} where it ends`,
+  );
 }
 
 export function badTag(place: Place, tag: string): Problem {
-  return problem('bad-tag', place, `The tag "${tag}" cannot be read here`, tag === 'include' ? 'Write {% include name.md key="value" %}' : undefined);
+  return problem(
+    'bad-tag',
+    place,
+    `The tag "${tag}" cannot be read here`,
+    tag === 'include' ? 'Write {% include name.md key="value" %}' : undefined,
+  );
 }
 
 /** `written` begins with the quote. */
 export function unclosedQuote(place: Place, written: string): Problem {
-  return problem('bad-tag', place, 'The quote that opens this value is never closed', `Write ${written.slice(0, 1)} at its end: ${written.length > 60 ? `${written.slice(0, 25)}…${written.slice(-25)}` : written}${written.slice(0, 1)}`);
+  return problem(
+    'bad-tag',
+    place,
+    'The quote that opens this value is never closed',
+    `Write ${written.slice(0, 1)} at its end: ${written.length > 60 ? `${written.slice(0, 25)}…${written.slice(-25)}` : written}${written.slice(0, 1)}`,
+  );
 }
 
 export function wordsBehindQuote(place: Place, quote: string): Problem {
-  return problem('bad-tag', place, 'These words stand behind the quote that closes the value', `Write \\${quote} for a quote inside the value, or put the value between ${quote === '"' ? "'…'" : '"…"'}`);
+  return problem(
+    'bad-tag',
+    place,
+    'These words stand behind the quote that closes the value',
+    `Write \\${quote} for a quote inside the value, or put the value between ${quote === '"' ? "'…'" : '"…"'}`,
+  );
 }
 
 export function badLiquid(place: Place, message: string): Problem {
@@ -40,11 +72,21 @@ export function badLiquid(place: Place, message: string): Problem {
 }
 
 export function unknownTag(place: Place, tag: string, nearest: string | undefined): Problem {
-  return problem('unknown-tag', place, `There is no tag "${tag}"`, nearest === undefined ? 'It may be a Jekyll plugin\'s: its text is left out' : `Did you mean "${nearest}"?`);
+  return problem(
+    'unknown-tag',
+    place,
+    `There is no tag "${tag}"`,
+    nearest === undefined ? "It may be a Jekyll plugin's: its text is left out" : `Did you mean "${nearest}"?`,
+  );
 }
 
 export function unknownFilter(place: Place, filter: string, nearest: string | undefined): Problem {
-  return problem('unknown-filter', place, `There is no filter "${filter}"`, nearest === undefined ? 'The value passes unchanged' : `Did you mean "${nearest}"?`);
+  return problem(
+    'unknown-filter',
+    place,
+    `There is no filter "${filter}"`,
+    nearest === undefined ? 'The value passes unchanged' : `Did you mean "${nearest}"?`,
+  );
 }
 
 export function undefinedVariable(place: Place, name: string, nearest: string): Problem {
@@ -52,15 +94,35 @@ export function undefinedVariable(place: Place, name: string, nearest: string): 
 }
 
 export function liquidLimit(place: Place, what: string): Problem {
-  return problem('liquid-limit', place, `The Liquid of this chapter takes too much ${what}`, 'Look for a loop over too many things, or an include that calls itself');
+  return problem(
+    'liquid-limit',
+    place,
+    `The Liquid of this chapter takes too much ${what}`,
+    'Look for a loop over too many things, or an include that calls itself',
+  );
 }
 
 export function missingParameter(place: Place, parameter: string, include: string): Problem {
-  return problem('missing-parameter', place, `The include "${include}" needs the parameter "${parameter}"`, `Write ${parameter}="…" in the tag`);
+  return problem(
+    'missing-parameter',
+    place,
+    `The include "${include}" needs the parameter "${parameter}"`,
+    `Write ${parameter}="…" in the tag`,
+  );
 }
 
-export function unknownParameter(place: Place, parameter: string, include: string, nearest: string | undefined): Problem {
-  return problem('unknown-parameter', place, `The include "${include}" has no parameter "${parameter}"`, nearest === undefined ? undefined : `Did you mean "${nearest}"?`);
+export function unknownParameter(
+  place: Place,
+  parameter: string,
+  include: string,
+  nearest: string | undefined,
+): Problem {
+  return problem(
+    'unknown-parameter',
+    place,
+    `The include "${include}" has no parameter "${parameter}"`,
+    nearest === undefined ? undefined : `Did you mean "${nearest}"?`,
+  );
 }
 
 export function badParameter(place: Place, parameter: string, value: string, wanted: string): Problem {
@@ -68,73 +130,169 @@ export function badParameter(place: Place, parameter: string, value: string, wan
 }
 
 export function unknownLanguage(place: Place, language: string, nearest: string | undefined): Problem {
-  return problem('unknown-language', place, `No language is called "${language}"; the code is shown without colours`, nearest === undefined ? 'For plain text, write "text"' : `Did you mean "${nearest}"?`);
+  return problem(
+    'unknown-language',
+    place,
+    `No language is called "${language}"; the code is shown without colours`,
+    nearest === undefined ? 'For plain text, write "text"' : `Did you mean "${nearest}"?`,
+  );
 }
 
 export function badFormula(place: Place, message: string): Problem {
-  return problem('bad-formula', place, `This formula cannot be read: ${message}`, 'The page shows it as typed; macros of your own go under "macros" in book.yml');
+  return problem(
+    'bad-formula',
+    place,
+    `This formula cannot be read: ${message}`,
+    'The page shows it as typed; macros of your own go under "macros" in book.yml',
+  );
 }
 
 export function emptyBook(kind: RootKind): Problem {
   const where = kind === 'native' ? 'content/ holds no Markdown file' : 'There is no Markdown file here';
-  return problem('empty-book', undefined, where, 'Give the folder of a book (with content/ in it), a folder of .md files, or one .md file');
+  return problem(
+    'empty-book',
+    undefined,
+    where,
+    'Give the folder of a book (with content/ in it), a folder of .md files, or one .md file',
+  );
 }
 
 export function outsideRoot(place: Place): Problem {
-  return problem('outside-root', place, `"${place.path}" is a link that leads out of the book, or nowhere`, 'Copy the file into the book\'s folder');
+  return problem(
+    'outside-root',
+    place,
+    `"${place.path}" is a link that leads out of the book, or nowhere`,
+    "Copy the file into the book's folder",
+  );
 }
 
 /** `shown` is what was made of the first byte that is no UTF-8. */
 export function notUtf8(place: Place, fault: EncodingFault, shown: string): Problem {
-  if (fault.kind === 'utf-16') return problem('not-utf8', place, 'This file is in UTF-16, not in UTF-8', 'Save it as UTF-8: editors offer the encoding beside the name, Excel as "CSV UTF-8"');
+  if (fault.kind === 'utf-16')
+    return problem(
+      'not-utf8',
+      place,
+      'This file is in UTF-16, not in UTF-8',
+      'Save it as UTF-8: editors offer the encoding beside the name, Excel as "CSV UTF-8"',
+    );
   const byte = `byte 0x${fault.first.toString(16).toUpperCase()}`;
   const others = fault.count === 1 ? '' : `, nor ${fault.count === 2 ? 'is another' : `are ${fault.count - 1} others`}`;
-  if (fault.seems === undefined) return problem('not-utf8', place, `The ${byte} here is no UTF-8${others}, in a file that otherwise is`, `Type the sign anew; in Windows-1252 it would be "${shown}"`);
-  const what = fault.seems === 'old' ? 'This file is not in UTF-8, but in some older encoding' : `This file is not in UTF-8; it seems to be in Windows-1252 (Latin-1), where the ${byte} is "${shown}"`;
-  return problem('not-utf8', place, fault.seems === 'old' ? `${what}; the first ${byte} is here` : what, 'Save it as UTF-8: editors offer the encoding beside the name, Excel as "CSV UTF-8"');
+  if (fault.seems === undefined)
+    return problem(
+      'not-utf8',
+      place,
+      `The ${byte} here is no UTF-8${others}, in a file that otherwise is`,
+      `Type the sign anew; in Windows-1252 it would be "${shown}"`,
+    );
+  const what =
+    fault.seems === 'old'
+      ? 'This file is not in UTF-8, but in some older encoding'
+      : `This file is not in UTF-8; it seems to be in Windows-1252 (Latin-1), where the ${byte} is "${shown}"`;
+  return problem(
+    'not-utf8',
+    place,
+    fault.seems === 'old' ? `${what}; the first ${byte} is here` : what,
+    'Save it as UTF-8: editors offer the encoding beside the name, Excel as "CSV UTF-8"',
+  );
 }
 
 export function unreadablePicture(place: Place, path: string): Problem {
-  return problem('unreadable-picture', place, `The picture "${path}" is broken: it cannot be read to its end`, 'Open it in a picture program and save it again');
+  return problem(
+    'unreadable-picture',
+    place,
+    `The picture "${path}" is broken: it cannot be read to its end`,
+    'Open it in a picture program and save it again',
+  );
 }
 
 export function misnamedPicture(place: Place, path: string, format: string): Problem {
-  return problem('unreadable-picture', place, `The picture "${path}" is a ${format.toUpperCase()}, whatever its name says`, `Give it a name that ends with .${format}: servers tell browsers what it is by its name`);
+  return problem(
+    'unreadable-picture',
+    place,
+    `The picture "${path}" is a ${format.toUpperCase()}, whatever its name says`,
+    `Give it a name that ends with .${format}: servers tell browsers what it is by its name`,
+  );
 }
 
 export function unfetchedPicture(place: Place, address: string, why: string): Problem {
-  return problem('unfetched-picture', place, `The picture "${address}" could not be fetched: ${why}`, 'It stays on its host; try again, or save it in the book by hand');
+  return problem(
+    'unfetched-picture',
+    place,
+    `The picture "${address}" could not be fetched: ${why}`,
+    'It stays on its host; try again, or save it in the book by hand',
+  );
 }
 
 export function changedPicture(place: Place, address: string): Problem {
-  return problem('unfetched-picture', place, `The picture "${address}" is no longer what it was when it was fetched first`, 'Look at it, and remove its lines from pictures.lock to take what is there now');
+  return problem(
+    'unfetched-picture',
+    place,
+    `The picture "${address}" is no longer what it was when it was fetched first`,
+    'Look at it, and remove its lines from pictures.lock to take what is there now',
+  );
 }
 
 export function enormousPicture(place: Place, path: string, megapixels: number): Problem {
-  return problem('enormous-picture', place, `The picture "${path}" has ${megapixels} megapixels, too many to be made smaller`, 'Readers load all of it as it is: give the book a smaller one, of 4,000 pixels a side or less');
+  return problem(
+    'enormous-picture',
+    place,
+    `The picture "${path}" has ${megapixels} megapixels, too many to be made smaller`,
+    'Readers load all of it as it is: give the book a smaller one, of 4,000 pixels a side or less',
+  );
 }
 
 export function remotePicture(place: Place, address: string): Problem {
-  return problem('remote-picture', place, `The picture "${address}" stays on another host`, 'Readers depend on that host, which sees who reads: save it in the book, or let "vitrine build --fetch" do so');
+  return problem(
+    'remote-picture',
+    place,
+    `The picture "${address}" stays on another host`,
+    'Readers depend on that host, which sees who reads: save it in the book, or let "vitrine build --fetch" do so',
+  );
 }
 
 export function refusedHost(place: Place, host: string): Problem {
-  return problem('refused-host', place, `A script asks "${host}", and pages may ask no other host`, `Show a video by {% include video.md link="…" %}; or let pages ask it by "policy: {allow: [${host}]}" in the settings`);
+  return problem(
+    'refused-host',
+    place,
+    `A script asks "${host}", and pages may ask no other host`,
+    `Show a video by {% include video.md link="…" %}; or let pages ask it by "policy: {allow: [${host}]}" in the settings`,
+  );
 }
 
 export function replacedPlayer(place: Place, host: string): Problem {
-  return problem('replaced-player', place, `A script would load a player from "${host}"; a poster stands for the video until a reader asks for it`, `Write {% include video.md link="…" chapters="0:00 …" %} yourself; or keep the script by "policy: {allow: [${host}]}" in the settings`);
+  return problem(
+    'replaced-player',
+    place,
+    `A script would load a player from "${host}"; a poster stands for the video until a reader asks for it`,
+    `Write {% include video.md link="…" chapters="0:00 …" %} yourself; or keep the script by "policy: {allow: [${host}]}" in the settings`,
+  );
 }
 
-export function unknownLayout(place: Place | undefined, layout: string, nearest: string | undefined, used: string): Problem {
-  const hint = nearest === undefined ? `Add templates/${layout}.html; until then, the page is dressed as a ${used}` : `Did you mean "${nearest}"? The page is dressed as a ${used}`;
+export function unknownLayout(
+  place: Place | undefined,
+  layout: string,
+  nearest: string | undefined,
+  used: string,
+): Problem {
+  const hint =
+    nearest === undefined
+      ? `Add templates/${layout}.html; until then, the page is dressed as a ${used}`
+      : `Did you mean "${nearest}"? The page is dressed as a ${used}`;
   return problem('unknown-layout', place, `There is no page template "${layout}"`, hint);
 }
 
 export function missingTheme(layouts: readonly string[], theme: string | undefined): Problem {
   const whose = theme === undefined ? '' : ` of the theme "${theme}"`;
-  const which = layouts.length === 1 ? `The layout "${layouts[0] ?? ''}"${whose} is` : `The layouts ${layouts.map((name) => `"${name}"`).join(', ')}${whose} are`;
-  return problem('missing-theme', undefined, `${which} not in the book`, 'Copy the theme\'s _layouts, _includes, _sass and assets into the book; until then, Vitrine\'s templates dress these pages');
+  const which =
+    layouts.length === 1
+      ? `The layout "${layouts[0] ?? ''}"${whose} is`
+      : `The layouts ${layouts.map((name) => `"${name}"`).join(', ')}${whose} are`;
+  return problem(
+    'missing-theme',
+    undefined,
+    `${which} not in the book`,
+    "Copy the theme's _layouts, _includes, _sass and assets into the book; until then, Vitrine's templates dress these pages",
+  );
 }
 
 export function badSass(place: Place, message: string): Problem {
@@ -142,19 +300,39 @@ export function badSass(place: Place, message: string): Problem {
 }
 
 export function duplicateUrl(place: Place, url: string, other: string): Problem {
-  return problem('duplicate-url', place, `The address "${url}" is already that of ${other}`, 'Give one of them another permalink or file name');
+  return problem(
+    'duplicate-url',
+    place,
+    `The address "${url}" is already that of ${other}`,
+    'Give one of them another permalink or file name',
+  );
 }
 
 export function badPermalink(place: Place | undefined, address: string): Problem {
-  return problem('bad-permalink', place, `"${address}" is not an address inside the site`, 'Write it from the top of the site, such as /chapters/convnets/');
+  return problem(
+    'bad-permalink',
+    place,
+    `"${address}" is not an address inside the site`,
+    'Write it from the top of the site, such as /chapters/convnets/',
+  );
 }
 
 export function missingPicture(place: Place, path: string, nearest: string | undefined): Problem {
-  return problem('missing-picture', place, `The picture "${path}" is not in the book`, nearest === undefined ? 'The page shows a placeholder that names it' : `Did you mean "${nearest}"?`);
+  return problem(
+    'missing-picture',
+    place,
+    `The picture "${path}" is not in the book`,
+    nearest === undefined ? 'The page shows a placeholder that names it' : `Did you mean "${nearest}"?`,
+  );
 }
 
 export function emptyPicture(place: Place): Problem {
-  return problem('missing-picture', place, 'This picture has no address', 'Write the path of its file, or take it away');
+  return problem(
+    'missing-picture',
+    place,
+    'This picture has no address',
+    'Write the path of its file, or take it away',
+  );
 }
 
 export function brokenLink(place: Place, href: string, nearest: string | undefined): Problem {
@@ -164,76 +342,177 @@ export function brokenLink(place: Place, href: string, nearest: string | undefin
 /** What was meant for another host, or for a person. */
 function elsewhere(href: string): string | undefined {
   if (/^[^\s@/]+@[\w-]+(?:\.[\w-]+)+$/.test(href)) return `For an address of mail, write mailto:${href}`;
-  return /^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|io|dev|ai|gov|info|de|uk|fr|es|it|jp|cn)(?:[/?#]|$)/i.test(href) ? `For an address on the web, write https://${href}` : undefined;
+  return /^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|io|dev|ai|gov|info|de|uk|fr|es|it|jp|cn)(?:[/?#]|$)/i.test(
+    href,
+  )
+    ? `For an address on the web, write https://${href}`
+    : undefined;
 }
 
 export function emptyLink(place: Place): Problem {
-  return problem('broken-link', place, 'This link has no address', 'Write it between the parentheses, or take the brackets away');
+  return problem(
+    'broken-link',
+    place,
+    'This link has no address',
+    'Write it between the parentheses, or take the brackets away',
+  );
 }
 
 export function undefinedLink(place: Place, name: string): Problem {
-  return problem('undefined-link', place, `Nothing says where "[${name}]" leads, so its brackets are shown`, `Write a line "[${name}]: https://…", or the address in parentheses`);
+  return problem(
+    'undefined-link',
+    place,
+    `Nothing says where "[${name}]" leads, so its brackets are shown`,
+    `Write a line "[${name}]: https://…", or the address in parentheses`,
+  );
 }
 
 /** `headings` are the ids of the page's sections. */
-export function brokenAnchor(place: Place, anchor: string, page: string | undefined, { nearest, headings }: { nearest: string | undefined; headings: readonly string[] }): Problem {
+export function brokenAnchor(
+  place: Place,
+  anchor: string,
+  page: string | undefined,
+  { nearest, headings }: { nearest: string | undefined; headings: readonly string[] },
+): Problem {
   const where = page === undefined ? 'This page' : `"${page}"`;
-  const listed = headings.slice(0, 5).map((id) => `#${id}`).join(', ') + (headings.length > 5 ? ', …' : '');
-  return problem('broken-anchor', place, `${where} has no place "#${anchor}"`, didYouMean(nearest && `#${nearest}`, headings.length === 0 ? 'It has no headings; an id is given by {: #name} below a paragraph' : `Its sections are ${listed}`));
+  const listed =
+    headings
+      .slice(0, 5)
+      .map((id) => `#${id}`)
+      .join(', ') + (headings.length > 5 ? ', …' : '');
+  return problem(
+    'broken-anchor',
+    place,
+    `${where} has no place "#${anchor}"`,
+    didYouMean(
+      nearest && `#${nearest}`,
+      headings.length === 0
+        ? 'It has no headings; an id is given by {: #name} below a paragraph'
+        : `Its sections are ${listed}`,
+    ),
+  );
 }
 
 /** What is numbered gets its name where it is written. */
 function howToName(id: string): string {
   if (id.startsWith('tbl-')) return `Write {: #${id} caption="…"} on the line below the table`;
-  return id.startsWith('eq-') ? `Write {: #${id}} on the line below the formula, or a \\label in it` : 'Give the figure this name with id="…"';
+  return id.startsWith('eq-')
+    ? `Write {: #${id}} on the line below the formula, or a \\label in it`
+    : 'Give the figure this name with id="…"';
 }
 
 /** Something is called so, but it carries no number. */
 export function unnumberedReference(place: Place, id: string): Problem {
-  return problem('broken-reference', place, `"${id}" is there, but is no figure, table or equation with a number`, 'A figure is a picture alone in its paragraph with its attribute list right behind it, or <figure> around one <img> and a <figcaption>');
+  return problem(
+    'broken-reference',
+    place,
+    `"${id}" is there, but is no figure, table or equation with a number`,
+    'A figure is a picture alone in its paragraph with its attribute list right behind it, or <figure> around one <img> and a <figcaption>',
+  );
 }
 
 export function brokenReference(place: Place, id: string, nearest: string | undefined): Problem {
-  return problem('broken-reference', place, `Nothing in the book is called "${id}"`, nearest === undefined ? howToName(id) : `Did you mean "${nearest}"?`);
+  return problem(
+    'broken-reference',
+    place,
+    `Nothing in the book is called "${id}"`,
+    nearest === undefined ? howToName(id) : `Did you mean "${nearest}"?`,
+  );
 }
 
 /** The thing is in the book, but not where the link looks for it. */
 export function unknownLabel(place: Place, id: string, nearest: string | undefined): Problem {
-  return problem('unknown-label', place, `No equation has the label that would be "${id}"`, nearest === undefined ? 'Write \\label{…} in the equation; the page shows the reference as typed' : `Did you mean "${nearest}"?`);
+  return problem(
+    'unknown-label',
+    place,
+    `No equation has the label that would be "${id}"`,
+    nearest === undefined
+      ? 'Write \\label{…} in the equation; the page shows the reference as typed'
+      : `Did you mean "${nearest}"?`,
+  );
 }
 
 export function misplacedReference(place: Place, id: string, file: string): Problem {
-  return problem('broken-reference', place, `"${id}" is not in that chapter`, `It is in "${file}": write #${id} alone, and it is found wherever it stands`);
+  return problem(
+    'broken-reference',
+    place,
+    `"${id}" is not in that chapter`,
+    `It is in "${file}": write #${id} alone, and it is found wherever it stands`,
+  );
 }
 
 export function ambiguousReference(place: Place, id: string, files: readonly string[]): Problem {
-  return problem('ambiguous-reference', place, `"${id}" is in ${files.length} chapters: ${files.map((file) => `"${file}"`).join(', ')}`, `The first is meant unless you name the chapter: [](${files[1] ?? ''}#${id})`);
+  return problem(
+    'ambiguous-reference',
+    place,
+    `"${id}" is in ${files.length} chapters: ${files.map((file) => `"${file}"`).join(', ')}`,
+    `The first is meant unless you name the chapter: [](${files[1] ?? ''}#${id})`,
+  );
 }
 
 export function duplicateId(place: Place, id: string): Problem {
-  return problem('duplicate-id', place, `The id "${id}" is used twice in this chapter`, 'Give this one another: links lead to the first');
+  return problem(
+    'duplicate-id',
+    place,
+    `The id "${id}" is used twice in this chapter`,
+    'Give this one another: links lead to the first',
+  );
 }
 
 /** `of` is how many figures the chapter has, or, without a place, the book. */
 export function unmentionedFigures(place: Place | undefined, ids: readonly string[], of: number): Problem {
-  const names = ids.slice(0, 5).map((id) => `"${id}"`).join(', ') + (ids.length > 5 ? ', …' : '');
+  const names =
+    ids
+      .slice(0, 5)
+      .map((id) => `"${id}"`)
+      .join(', ') + (ids.length > 5 ? ', …' : '');
   const hint = `Write ${ids[0]?.startsWith('fig-') === true ? `@${ids[0]}` : `[](#${ids[0] ?? ''})`} in the text, and readers get a link with the figure's number`;
-  if (place === undefined) return problem('unmentioned-figure', place, of === 1 ? `The text never mentions the book's figure ${names}` : `The text mentions none of the book's ${of} figures`, hint);
-  const message = ids.length === 1 ? `No text mentions the figure ${names}` : `No text mentions ${ids.length} of this chapter's ${of} figures: ${names}`;
+  if (place === undefined)
+    return problem(
+      'unmentioned-figure',
+      place,
+      of === 1
+        ? `The text never mentions the book's figure ${names}`
+        : `The text mentions none of the book's ${of} figures`,
+      hint,
+    );
+  const message =
+    ids.length === 1
+      ? `No text mentions the figure ${names}`
+      : `No text mentions ${ids.length} of this chapter's ${of} figures: ${names}`;
   return problem('unmentioned-figure', place, message, hint);
 }
 
 export function namelessLinks(place: Place, count: number): Problem {
-  const message = count === 1 ? 'A link holds nothing but a picture without a text' : `${count} links of this chapter hold nothing but a picture without a text`;
-  return problem('nameless-link', place, message, 'Say with alt="…" where the link leads; until then its page or its address is the picture\'s text');
+  const message =
+    count === 1
+      ? 'A link holds nothing but a picture without a text'
+      : `${count} links of this chapter hold nothing but a picture without a text`;
+  return problem(
+    'nameless-link',
+    place,
+    message,
+    'Say with alt="…" where the link leads; until then its page or its address is the picture\'s text',
+  );
 }
 
-export function picturesWithoutText({ all, without }: { all: number; without: number }, worst: { path: string; count: number }): Problem {
+export function picturesWithoutText(
+  { all, without }: { all: number; without: number },
+  worst: { path: string; count: number },
+): Problem {
   const have = all - without;
-  const message = all === 1 ? 'The book\'s only picture has no text of its own'
-    : have === 0 ? `None of the ${all} pictures has a text of its own`
-    : `${have} of ${all} pictures ${have === 1 ? 'has a text of its' : 'have a text of their'} own`;
-  return problem('picture-text', undefined, message, `Say with alt="…" what a picture shows to someone who cannot see it; "${worst.path}" lacks ${worst.count === 1 ? 'one' : worst.count}`);
+  const message =
+    all === 1
+      ? "The book's only picture has no text of its own"
+      : have === 0
+        ? `None of the ${all} pictures has a text of its own`
+        : `${have} of ${all} pictures ${have === 1 ? 'has a text of its' : 'have a text of their'} own`;
+  return problem(
+    'picture-text',
+    undefined,
+    message,
+    `Say with alt="…" what a picture shows to someone who cannot see it; "${worst.path}" lacks ${worst.count === 1 ? 'one' : worst.count}`,
+  );
 }
 
 export function templateError(place: Place, message: string, hint: string | undefined): Problem {
@@ -241,14 +520,29 @@ export function templateError(place: Place, message: string, hint: string | unde
 }
 
 export function outputOccupied(path: string): Problem {
-  return problem('output-occupied', undefined, `"${path}" is there already and Vitrine did not write it`, 'Move it away, or give another folder with --out');
+  return problem(
+    'output-occupied',
+    undefined,
+    `"${path}" is there already and Vitrine did not write it`,
+    'Move it away, or give another folder with --out',
+  );
 }
 
 /** The output folder itself is a link. */
 export function outputLeadsAway(path: string, target: string): Problem {
-  return problem('output-occupied', undefined, `"${path}" is a link to "${target}", which holds files that Vitrine did not write`, 'Take the link away; or name the folder with --out, if the site belongs there');
+  return problem(
+    'output-occupied',
+    undefined,
+    `"${path}" is a link to "${target}", which holds files that Vitrine did not write`,
+    'Take the link away; or name the folder with --out, if the site belongs there',
+  );
 }
 
 export function outputInSources(path: string): Problem {
-  return problem('output-in-sources', undefined, `The site cannot be written to "${path}": the book's own files are there`, 'Give another folder with --out');
+  return problem(
+    'output-in-sources',
+    undefined,
+    `The site cannot be written to "${path}": the book's own files are there`,
+    'Give another folder with --out',
+  );
 }

@@ -25,7 +25,10 @@ export function codeFrame(text: string, place: Place, width: number): CodeFrame 
   const lead = (seen[0]?.column ?? window.start) - window.start;
   const caretStart = Math.max(marked.start, window.start) - window.start + before.length;
   const caretCount = Math.max(1, Math.min(marked.end, window.end) - Math.max(marked.start, window.start));
-  return { code: before + ' '.repeat(lead) + seen.map((cell) => cell.shown).join('') + after, carets: ' '.repeat(caretStart) + '^'.repeat(caretCount) };
+  return {
+    code: before + ' '.repeat(lead) + seen.map((cell) => cell.shown).join('') + after,
+    carets: ' '.repeat(caretStart) + '^'.repeat(caretCount),
+  };
 }
 
 /** Without its end; undefined where the text has fewer lines. */
@@ -66,7 +69,10 @@ function endOf(cells: readonly Cell[]): number {
   return last === undefined ? 0 : last.column + last.width;
 }
 
-/** What to show of a long line: its beginning if the place is in it; else a third of the room goes to what stands before the place. */
+/**
+ * What to show of a long line: its beginning if the place is in it; else a third of the room goes to what stands before
+ * the place.
+ */
 function windowAround(marked: Columns, end: number, width: number): Columns {
   if (end <= width) return { start: 0, end };
   // The sign of a cut takes a column at each cut end.

@@ -4,11 +4,17 @@ import { summaryWords, type TextOf, type ViewOptions } from './view.ts';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
 
-/** `::error file=content/a.md,line=3,endLine=3,col=5,endColumn=9,title=missing-picture::message`, and a summary line. */
+/**
+ * `::error file=content/a.md,line=3,endLine=3,col=5,endColumn=9,title=missing-picture::message`, and a summary line.
+ */
 export function githubView(problems: readonly Problem[], _textOf: TextOf, options: ViewOptions): string {
   // Of each kind GitHub shows only the first ten of a step: errors must not drown.
-  const ordered = (['error', 'warning', 'note'] as const).flatMap((severity) => problems.filter((problem) => problem.severity === severity));
-  const todos = options.todos.map((todo): Problem => ({ rule: 'todo', severity: 'note', message: todo.note, hint: undefined, place: todo.place }));
+  const ordered = (['error', 'warning', 'note'] as const).flatMap((severity) =>
+    problems.filter((problem) => problem.severity === severity),
+  );
+  const todos = options.todos.map(
+    (todo): Problem => ({ rule: 'todo', severity: 'note', message: todo.note, hint: undefined, place: todo.place }),
+  );
   const lines = [...ordered, ...todos].map((problem) => annotation(problem, options));
   if (problems.length > 0) lines.push(summaryWords(problems));
   return lines.map((line) => `${line}\n`).join('');
@@ -16,7 +22,15 @@ export function githubView(problems: readonly Problem[], _textOf: TextOf, option
 
 function annotation({ rule, severity, message, hint, place }: Problem, { showPath }: ViewOptions): string {
   const properties: readonly (readonly [string, string | number])[] = [
-    ...(place === undefined ? [] : ([['file', showPath(place.path)], ['line', place.line], ['endLine', place.line], ['col', place.column], ['endColumn', place.column + place.length]] as const)),
+    ...(place === undefined
+      ? []
+      : ([
+          ['file', showPath(place.path)],
+          ['line', place.line],
+          ['endLine', place.line],
+          ['col', place.column],
+          ['endColumn', place.column + place.length],
+        ] as const)),
     ['title', rule],
   ];
   const written = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');

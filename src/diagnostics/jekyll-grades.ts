@@ -2,13 +2,31 @@
 import type { Problem } from '../model/problem.ts';
 import type { RuleId } from './rules.ts';
 
-/** A book that has been on the web for years is not kept from it by one tag of a plugin; `--strict` still stops at each. */
+/**
+ * A book that has been on the web for years is not kept from it by one tag of a plugin; `--strict` still stops at each.
+ */
 const TOLERATED: readonly string[] = [
-  'unknown-include', 'missing-parameter', 'bad-parameter', 'unclosed-tag', 'unknown-tag', 'liquid-limit', 'bad-tag', 'broken-yaml', 'refused-front-matter', 'duplicate-url', 'bad-permalink', 'broken-reference',
+  'unknown-include',
+  'missing-parameter',
+  'bad-parameter',
+  'unclosed-tag',
+  'unknown-tag',
+  'liquid-limit',
+  'bad-tag',
+  'broken-yaml',
+  'refused-front-matter',
+  'duplicate-url',
+  'bad-permalink',
+  'broken-reference',
 ] satisfies RuleId[];
 
-/** The problem with its grade in a Jekyll book. A `_config.yml` that cannot be read remains an error: nothing of the site is known then. */
+/**
+ * The problem with its grade in a Jekyll book. A `_config.yml` that cannot be read remains an error: nothing of the
+ * site is known then.
+ */
 export function gradedForJekyll(problem: Problem): Problem {
   const isSettings = problem.rule === 'broken-yaml' && /^_config\.ya?ml$/.test(problem.place?.path ?? '');
-  return problem.severity === 'error' && !isSettings && TOLERATED.includes(problem.rule) ? { ...problem, severity: 'warning' } : problem;
+  return problem.severity === 'error' && !isSettings && TOLERATED.includes(problem.rule)
+    ? { ...problem, severity: 'warning' }
+    : problem;
 }

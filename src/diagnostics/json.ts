@@ -50,7 +50,13 @@ export interface JsonPlace {
 export function jsonView(problems: readonly Problem[], _textOf: TextOf, options: ViewOptions): string {
   const report: JsonReport = {
     version: 1,
-    problems: problems.map(({ rule, severity, message, hint, place }) => ({ rule, severity, message, hint: hint ?? null, place: place === undefined ? null : jsonPlace(place, options) })),
+    problems: problems.map(({ rule, severity, message, hint, place }) => ({
+      rule,
+      severity,
+      message,
+      hint: hint ?? null,
+      place: place === undefined ? null : jsonPlace(place, options),
+    })),
     todos: options.todos.map(({ note, place }) => ({ note, place: jsonPlace(place, options) })),
     summary: { ...summarize(problems), todos: options.todos.length },
   };

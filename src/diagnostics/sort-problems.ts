@@ -5,7 +5,12 @@ const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note
 
 /** By file and position, what belongs to no file first; a problem that was found twice is shown once. */
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
-  const unique = new Map(problems.map((problem) => [JSON.stringify([problem.place, problem.rule, problem.severity, problem.message]), problem]));
+  const unique = new Map(
+    problems.map((problem) => [
+      JSON.stringify([problem.place, problem.rule, problem.severity, problem.message]),
+      problem,
+    ]),
+  );
   return [...unique.values()].sort(compare);
 }
 

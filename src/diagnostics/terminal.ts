@@ -16,7 +16,9 @@ import { counted, placeWords, type TextOf, type ViewOptions } from './view.ts';
  */
 export function terminalView(problems: readonly Problem[], textOf: TextOf, options: ViewOptions): string {
   // What is gravest stands last: beside the summary and the prompt, where it is seen without scrolling.
-  const inOrder = (['note', 'warning', 'error'] as const).flatMap((severity) => problems.filter((problem) => problem.severity === severity));
+  const inOrder = (['note', 'warning', 'error'] as const).flatMap((severity) =>
+    problems.filter((problem) => problem.severity === severity),
+  );
   const blocks = inOrder.map((problem) => describe(problem, textOf, options));
   if (options.todos.length > 0) blocks.unshift(describeTodos(options.todos, options));
   return blocks.map((block) => `${block}\n`).join('\n');
@@ -27,7 +29,8 @@ const colours: Readonly<Record<Severity, keyof Paint>> = { error: 'red', warning
 function describe(problem: Problem, textOf: TextOf, options: ViewOptions): string {
   const paint = paintFor(options);
   const colour = paint[colours[problem.severity]];
-  const where = problem.place === undefined ? '' : ` ${paint.dim('─')} ${paint.cyan(placeWords(problem.place, options.showPath))}`;
+  const where =
+    problem.place === undefined ? '' : ` ${paint.dim('─')} ${paint.cyan(placeWords(problem.place, options.showPath))}`;
   const frame = frameLines(problem, textOf, options);
   return [
     `${paint.bold(colour(problem.severity))} ${paint.dim(problem.rule)}${where}`,
@@ -45,7 +48,10 @@ function frameLines(problem: Problem, textOf: TextOf, options: ViewOptions): rea
   const frame = codeFrame(text, place, Math.max(20, options.width - number.length - 5));
   if (frame === undefined) return [];
   const paint = paintFor(options);
-  return [`  ${paint.dim(`${number} │`)} ${frame.code}`, `  ${' '.repeat(number.length)} ${paint.dim('│')} ${paint[colours[problem.severity]](frame.carets)}`];
+  return [
+    `  ${paint.dim(`${number} │`)} ${frame.code}`,
+    `  ${' '.repeat(number.length)} ${paint.dim('│')} ${paint[colours[problem.severity]](frame.carets)}`,
+  ];
 }
 
 /** A message may quote an author's value, and so hold anything. */

@@ -13,7 +13,9 @@ export interface ViewOptions {
   readonly colour: boolean;
   /** Columns of the terminal: longer lines of code are cut around the place. */
   readonly width: number;
-  /** Makes a path of the book one that can be opened from where the command runs: `content/a.md` → `docs/content/a.md`. */
+  /**
+   * Makes a path of the book one that can be opened from where the command runs: `content/a.md` → `docs/content/a.md`.
+   */
   readonly showPath: (path: string) => string;
   /** Notes of the author's to list beside the problems. */
   readonly todos: readonly Todo[];
@@ -34,7 +36,9 @@ export function summarize(problems: readonly Problem[]): Summary {
 export function summaryWords(problems: readonly Problem[]): string {
   const files = new Set(problems.flatMap((problem) => problem.place?.path ?? [])).size;
   const { errors, warnings, notes } = summarize(problems);
-  const words = [counted(errors, 'error'), counted(warnings, 'warning'), counted(notes, 'note')].filter((each) => !each.startsWith('0 '));
+  const words = [counted(errors, 'error'), counted(warnings, 'warning'), counted(notes, 'note')].filter(
+    (each) => !each.startsWith('0 '),
+  );
   if (words.length === 0) return 'no problems';
   return files === 0 ? words.join(', ') : `${words.join(', ')} in ${counted(files, 'file')}`;
 }

@@ -1,4 +1,5 @@
-// Pictures of other hosts are brought into the book: once, into a folder of their own, with their hashes in pictures.lock.
+// Pictures of other hosts are brought into the book: once, into a folder of their own, with their hashes in
+// pictures.lock.
 import { changedPicture, unfetchedPicture } from '../diagnostics/catalog.ts';
 import { fullHash, keepBrought, type PictureLock } from '../files/picture-lock.ts';
 import { shortHash } from '../lib/hash.ts';
@@ -18,8 +19,15 @@ export interface BroughtIn {
   readonly problems: readonly Problem[];
 }
 
-/** `root` is absolute; `folder` the one below it that pictures go into. What cannot be fetched stays where it is, with a warning. */
-export async function bringPicturesIn(pictures: readonly RemotePicture[], book: { root: string; folder: string; lock: PictureLock }, onStep?: (done: number, of: number) => void): Promise<BroughtIn> {
+/**
+ * `root` is absolute; `folder` the one below it that pictures go into. What cannot be fetched stays where it is, with a
+ * warning.
+ */
+export async function bringPicturesIn(
+  pictures: readonly RemotePicture[],
+  book: { root: string; folder: string; lock: PictureLock },
+  onStep?: (done: number, of: number) => void,
+): Promise<BroughtIn> {
   const wanted = [...new Map(pictures.map((picture) => [picture.address, picture])).values()];
   const problems: Problem[] = [];
   let lock = book.lock;

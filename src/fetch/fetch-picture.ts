@@ -3,7 +3,7 @@ import { framesOf } from '../media/encode.ts';
 import { measurePicture } from '../media/measure.ts';
 
 export type Fetched =
-  | { readonly bytes: Uint8Array; /** What the bytes are, whatever the address says: `png`. */ readonly format: string }
+  | { readonly bytes: Uint8Array /** What the bytes are, whatever the address says: `png`. */; readonly format: string }
   | { readonly why: string };
 
 /** No picture of a book needs more. */
@@ -15,7 +15,10 @@ const WELCOME = ['png', 'jpg', 'gif', 'webp', 'avif', 'svg'];
 /** `address` is of http or https, or begins with `//`. Nothing that goes wrong is thrown. */
 export async function fetchPicture(address: string, mostBytes = MOST_BYTES): Promise<Fetched> {
   try {
-    const response = await fetch(address.startsWith('//') ? `https:${address}` : address, { signal: AbortSignal.timeout(SECONDS * 1000), headers: { accept: 'image/*' } });
+    const response = await fetch(address.startsWith('//') ? `https:${address}` : address, {
+      signal: AbortSignal.timeout(SECONDS * 1000),
+      headers: { accept: 'image/*' },
+    });
     if (!response.ok) return { why: `the host answers ${response.status}` };
     const bytes = await readUpTo(response, mostBytes);
     if (bytes === undefined) return { why: `it has more than ${Math.round(mostBytes / 1e6)} MB` };
@@ -46,5 +49,9 @@ function reasonOf(error: unknown): string {
   if (error instanceof Error && error.name === 'TimeoutError') return `the host did not answer within ${SECONDS} s`;
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  return code === 'ENOTFOUND' || code === 'EAI_AGAIN' ? 'there is no such host' : code === 'ECONNREFUSED' ? 'the host does not answer' : 'what the host sends cannot be read';
+  return code === 'ENOTFOUND' || code === 'EAI_AGAIN'
+    ? 'there is no such host'
+    : code === 'ECONNREFUSED'
+      ? 'the host does not answer'
+      : 'what the host sends cannot be read';
 }

@@ -21,21 +21,22 @@ export interface CacheRules {
 }
 
 /**
- * `hidden` is absolute, and keeps itself from version control; entries lie in `below` it, and both are made when the first entry is.
- * Nothing is ever deleted but by the names of entries. A book from elsewhere may bring its cache along: no link in
- * it is followed, `hidden` itself among them, and what is behind one is as good as not there.
+ * `hidden` is absolute, and keeps itself from version control; entries lie in `below` it, and both are made when the
+ * first entry is. Nothing is ever deleted but by the names of entries. A book from elsewhere may bring its cache along:
+ * no link in it is followed, `hidden` itself among them, and what is behind one is as good as not there.
  */
 export function diskCache(hidden: string, below: string, { names, whenRefused }: CacheRules): Cache {
   const folder = join(hidden, below);
   const memory = new Map<string, Uint8Array>();
   const used = new Set<string>();
-  const isOurs = async (): Promise<boolean> => (await wayBelow(dirname(hidden))(`${basename(hidden)}/${below}/entry`).catch(() => hidden)) === undefined;
+  const isOurs = async (): Promise<boolean> =>
+    (await wayBelow(dirname(hidden))(`${basename(hidden)}/${below}/entry`).catch(() => hidden)) === undefined;
   let wasOurs: Promise<boolean> | undefined;
   return {
     read: async (key) => {
       used.add(key);
       // Looked at once: reading deletes nothing, and a book asks for a thousand entries.
-      return memory.get(key) ?? (await (wasOurs ??= isOurs()) ? readEntry(join(folder, key)) : undefined);
+      return memory.get(key) ?? ((await (wasOurs ??= isOurs())) ? readEntry(join(folder, key)) : undefined);
     },
     write: async (key, bytes) => {
       used.add(key);
@@ -51,12 +52,16 @@ export function diskCache(hidden: string, below: string, { names, whenRefused }:
     prune: async (days) => {
       if (!(await isOurs())) return;
       const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-      const unused = entries.filter((entry) => entry.isFile() && names.test(entry.name.replace(ASIDE, '')) && !used.has(entry.name));
+      const unused = entries.filter(
+        (entry) => entry.isFile() && names.test(entry.name.replace(ASIDE, '')) && !used.has(entry.name),
+      );
       const oldest = Date.now() - days * DAY;
-      await Promise.all(unused.map(async ({ name }) => {
-        const facts = await stat(join(folder, name)).catch(() => undefined);
-        if (facts !== undefined && facts.mtimeMs < oldest) await rm(join(folder, name), { force: true });
-      }));
+      await Promise.all(
+        unused.map(async ({ name }) => {
+          const facts = await stat(join(folder, name)).catch(() => undefined);
+          if (facts !== undefined && facts.mtimeMs < oldest) await rm(join(folder, name), { force: true });
+        }),
+      );
     },
   };
 }
@@ -64,13 +69,21 @@ export function diskCache(hidden: string, below: string, { names, whenRefused }:
 /** For tests, and for looking without leaving a trace. */
 export function memoryCache(): Cache {
   const entries = new Map<string, Uint8Array>();
-  return { read: async (key) => entries.get(key), write: async (key, bytes) => void entries.set(key, bytes), prune: async () => undefined };
+  return {
+    read: async (key) => entries.get(key),
+    write: async (key, bytes) => void entries.set(key, bytes),
+    prune: async () => undefined,
+  };
 }
 
 /** Reads through `cache` and writes nothing to it. */
 export function withoutTrace(cache: Cache): Cache {
   const memory = memoryCache();
-  return { read: async (key) => (await memory.read(key)) ?? cache.read(key), write: memory.write, prune: async () => undefined };
+  return {
+    read: async (key) => (await memory.read(key)) ?? cache.read(key),
+    write: memory.write,
+    prune: async () => undefined,
+  };
 }
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -19,7 +19,10 @@ export interface Listing {
 }
 
 export interface Folder {
-  /** Every file below, links inside the folder followed. `skip` gets a path (folders without a final slash) and prunes it. */
+  /**
+   * Every file below, links inside the folder followed. `skip` gets a path (folders without a final slash) and prunes
+   * it.
+   */
   readonly list: (skip: (path: string) => boolean) => Promise<Listing>;
   readonly read: (path: string) => Promise<Uint8Array>;
   /** The first `bytes` bytes of a file, or all of it where it is shorter. */
@@ -59,7 +62,9 @@ export function memoryFolder(files: Readonly<Record<string, string | Uint8Array>
     path.split('/').some((_, index, names) => skip(names.slice(0, index + 1).join('/')));
   return {
     list: async (skip) => ({
-      files: Object.keys(files).filter((path) => !isPruned(path, skip)).sort(byCodeUnits)
+      files: Object.keys(files)
+        .filter((path) => !isPruned(path, skip))
+        .sort(byCodeUnits)
         .map((path) => ({ path, size: bytesOf(path).length, version: Buffer.from(bytesOf(path)).toString('base64') })),
       outside: [],
     }),
@@ -74,18 +79,24 @@ async function listDisk(root: string, skip: (path: string) => boolean): Promise<
   const outside: string[] = [];
   const realRoot = await realpath(root);
   const walk = async (folder: string, above: readonly string[]): Promise<void> => {
-    const entries = await readdir(join(root, folder), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => (folder !== '' && error.code === 'ENOENT' ? [] : Promise.reject(error)));
-    await Promise.all(entries.map(async (entry) => {
-      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (skip(path)) return;
-      if (entry.isDirectory()) return walk(path, above);
-      if (entry.isFile()) return addFile(path);
-      if (entry.isSymbolicLink()) return follow(path, above);
-    }));
+    const entries = await readdir(join(root, folder), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) =>
+      folder !== '' && error.code === 'ENOENT' ? [] : Promise.reject(error),
+    );
+    await Promise.all(
+      entries.map(async (entry) => {
+        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+        if (skip(path)) return;
+        if (entry.isDirectory()) return walk(path, above);
+        if (entry.isFile()) return addFile(path);
+        if (entry.isSymbolicLink()) return follow(path, above);
+      }),
+    );
   };
   const addFile = async (path: string): Promise<void> => {
     // What is gone since the folder was read is no file of it any more.
-    const facts = await stat(join(root, path)).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? undefined : Promise.reject(error)));
+    const facts = await stat(join(root, path)).catch((error: NodeJS.ErrnoException) =>
+      error.code === 'ENOENT' ? undefined : Promise.reject(error),
+    );
     if (facts !== undefined) files.push({ path, size: facts.size, version: `${facts.size}:${facts.mtimeMs}` });
   };
   const follow = async (path: string, above: readonly string[]): Promise<void> => {

@@ -12,7 +12,10 @@ export const RECORD = '.vitrine.json';
 const STAGE = '.vitrine-stage';
 const STAGE_NAME = /^\.vitrine-stage-[0-9a-f]+$/;
 
-/** Bytes are read when they are needed, more than once, and never all at a time: a book's pictures may be larger than memory. */
+/**
+ * Bytes are read when they are needed, more than once, and never all at a time: a book's pictures may be larger than
+ * memory.
+ */
 export type ReadFile = () => Promise<Uint8Array>;
 
 export interface Written {
@@ -25,11 +28,11 @@ export interface Written {
 
 /**
  * Makes `folder` (absolute) hold exactly `files`, beside whatever else it held. A file with equal bytes is not written
- * again. Every byte is on disk in a folder beside its goal before the first file is moved, and moving replaces a file at
- * once: a reader never sees half a page, and a build that fails before this call has changed nothing. A run that is
+ * again. Every byte is on disk in a folder beside its goal before the first file is moved, and moving replaces a file
+ * at once: a reader never sees half a page, and a build that fails before this call has changed nothing. A run that is
  * killed while files are moved is finished by the next one, because the record then names old and new files alike.
- * `folder` itself may be a link. Below it none is followed: a book from elsewhere may bring its output folder along, with
- * a link to `../.git` and a record that names a file there.
+ * `folder` itself may be a link. Below it none is followed: a book from elsewhere may bring its output folder along,
+ * with a link to `../.git` and a record that names a file there.
  */
 export async function writeOutput(folder: string, files: ReadonlyMap<string, ReadFile>): Promise<Written> {
   await removeLeftovers(folder);
@@ -54,12 +57,18 @@ interface Plan {
   readonly now: ReadonlyMap<string, string>;
 }
 
-async function moveIn(folder: string, { files, before, now }: Plan, { changed, deleted }: Pick<Written, 'changed' | 'deleted'>): Promise<void> {
+async function moveIn(
+  folder: string,
+  { files, before, now }: Plan,
+  { changed, deleted }: Pick<Written, 'changed' | 'deleted'>,
+): Promise<void> {
   const stage = join(folder, `${STAGE}-${randomBytes(6).toString('hex')}`);
   await mkdir(folder, { recursive: true });
   // Not `recursive`: what has this name already is not ours.
   await mkdir(stage);
-  await inGroups(changed, async (path) => writeAt(join(stage, 'site', path), (await files.get(path)?.()) ?? new Uint8Array()));
+  await inGroups(changed, async (path) =>
+    writeAt(join(stage, 'site', path), (await files.get(path)?.()) ?? new Uint8Array()),
+  );
   await writeRecord(folder, stage, new Map([...before, ...now]));
   // Pages last: a page never shows before the pictures and styles that it asks for.
   for (const path of [...changed].sort((a, b) => Number(a.endsWith('.html')) - Number(b.endsWith('.html')))) {
@@ -78,8 +87,8 @@ export async function hasRecord(folder: string): Promise<boolean> {
 }
 
 /**
- * Where `folder` (absolute) leads, if it is a link to a folder that holds something and no record of ours: a book from elsewhere may
- * bring a link to `.git` or `~/.ssh` along, where a new file can do harm as well.
+ * Where `folder` (absolute) leads, if it is a link to a folder that holds something and no record of ours: a book from
+ * elsewhere may bring a link to `.git` or `~/.ssh` along, where a new file can do harm as well.
  */
 export async function strangersFolder(folder: string): Promise<string | undefined> {
   if ((await standingAt(folder)) !== 'other' || (await hasRecord(folder))) return undefined;
@@ -87,14 +96,21 @@ export async function strangersFolder(folder: string): Promise<string | undefine
   return held.length > 0 ? readlink(folder) : undefined;
 }
 
-/** The record of `folder`, empty where there is none, it is a link, or it cannot be read: then every file in it is somebody else's. */
+/**
+ * The record of `folder`, empty where there is none, it is a link, or it cannot be read: then every file in it is
+ * somebody else's.
+ */
 async function readRecord(folder: string): Promise<ReadonlyMap<string, string>> {
   if (!(await hasRecord(folder))) return new Map();
   try {
     const record: unknown = JSON.parse(await readFile(join(folder, RECORD), 'utf8'));
     const files = typeof record === 'object' && record !== null && 'files' in record ? record.files : undefined;
     if (typeof files !== 'object' || files === null) return new Map();
-    return new Map(Object.entries(files).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && isSafe(entry[0])));
+    return new Map(
+      Object.entries(files).filter(
+        (entry): entry is [string, string] => typeof entry[1] === 'string' && isSafe(entry[0]),
+      ),
+    );
   } catch {
     return new Map();
   }
@@ -115,7 +131,10 @@ function isSafe(path: string): boolean {
 }
 
 /** Of a record, what Vitrine can have written: it makes files and folders, and no links. */
-async function withoutForeign(folder: string, record: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
+async function withoutForeign(
+  folder: string,
+  record: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, string>> {
   const blocks = wayBelow(folder);
   const own = new Map<string, string>();
   await inGroups([...record], async ([path, hash]) => {
@@ -126,7 +145,11 @@ async function withoutForeign(folder: string, record: ReadonlyMap<string, string
   return own;
 }
 
-async function findOccupied(folder: string, now: ReadonlyMap<string, string>, before: ReadonlyMap<string, string>): Promise<string[]> {
+async function findOccupied(
+  folder: string,
+  now: ReadonlyMap<string, string>,
+  before: ReadonlyMap<string, string>,
+): Promise<string[]> {
   const blocks = wayBelow(folder);
   const occupied = new Set<string>();
   const standing = await standingAt(join(folder, RECORD));
@@ -145,7 +168,11 @@ async function isTaken(path: string, hash: string): Promise<boolean> {
   return standing === 'file' ? hashOf(await readFile(path)) !== hash : standing !== 'nothing';
 }
 
-async function findChanged(folder: string, before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): Promise<string[]> {
+async function findChanged(
+  folder: string,
+  before: ReadonlyMap<string, string>,
+  now: ReadonlyMap<string, string>,
+): Promise<string[]> {
   const changed: string[] = [];
   await inGroups([...now], async ([path, hash]) => {
     // The record alone is not believed: somebody may have edited or emptied the file since.
@@ -166,7 +193,8 @@ async function removeEmptyFolders(folder: string, deleted: readonly string[]): P
   const folders = new Set<string>();
   for (const path of deleted) for (let up = dirname(path); up !== '.'; up = dirname(up)) folders.add(up);
   // rmdir refuses a folder that still holds something, which is what is wanted.
-  for (const path of [...folders].sort((a, b) => b.length - a.length)) await rmdir(join(folder, path)).catch(() => undefined);
+  for (const path of [...folders].sort((a, b) => b.length - a.length))
+    await rmdir(join(folder, path)).catch(() => undefined);
 }
 
 async function writeAt(path: string, bytes: Uint8Array): Promise<void> {

@@ -15,7 +15,9 @@ export async function readPictureLock(folder: Folder): Promise<PictureLock> {
   try {
     const lock: unknown = JSON.parse(new TextDecoder().decode(await folder.read(LOCK)));
     if (typeof lock !== 'object' || lock === null) return {};
-    return Object.fromEntries(Object.entries(lock).filter((entry): entry is [string, PictureLock[string]] => isEntry(entry[1])));
+    return Object.fromEntries(
+      Object.entries(lock).filter((entry): entry is [string, PictureLock[string]] => isEntry(entry[1])),
+    );
   } catch {
     return {};
   }
@@ -23,20 +25,27 @@ export async function readPictureLock(folder: Folder): Promise<PictureLock> {
 
 /** Address → path in the book, for pictures whose bytes are still those that were fetched. */
 export async function verifiedPictures(folder: Folder, lock: PictureLock): Promise<Readonly<Record<string, string>>> {
-  const checked = await Promise.all(Object.entries(lock).map(async ([address, { file, sha256 }]) => {
-    const bytes = await folder.read(file).catch(() => undefined);
-    return bytes !== undefined && fullHash(bytes) === sha256 ? [[address, file] as const] : [];
-  }));
+  const checked = await Promise.all(
+    Object.entries(lock).map(async ([address, { file, sha256 }]) => {
+      const bytes = await folder.read(file).catch(() => undefined);
+      return bytes !== undefined && fullHash(bytes) === sha256 ? [[address, file] as const] : [];
+    }),
+  );
   return Object.fromEntries(checked.flat());
 }
 
 /**
- * Writes a picture, and then the lock that names it. Neither is written through a link: where one stands in the way, its path
- * is the answer, and nothing is written.
+ * Writes a picture, and then the lock that names it. Neither is written through a link: where one stands in the way,
+ * its path is the answer, and nothing is written.
  */
-export async function keepBrought(root: string, lock: PictureLock, picture: { readonly path: string; readonly bytes: Uint8Array }): Promise<string | undefined> {
+export async function keepBrought(
+  root: string,
+  lock: PictureLock,
+  picture: { readonly path: string; readonly bytes: Uint8Array },
+): Promise<string | undefined> {
   const path = join(root, picture.path);
-  const block = (await wayBelow(root)(picture.path)) ?? ((await standingAt(path)) === 'other' ? picture.path : undefined);
+  const block =
+    (await wayBelow(root)(picture.path)) ?? ((await standingAt(path)) === 'other' ? picture.path : undefined);
   if (block !== undefined) return block;
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, picture.bytes);
@@ -54,5 +63,10 @@ export function fullHash(bytes: Uint8Array): string {
 /** A lock is a file that anybody may edit: a path in it that climbs out of the book is not believed. */
 function isEntry(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || !('file' in value) || !('sha256' in value)) return false;
-  return typeof value.sha256 === 'string' && typeof value.file === 'string' && !value.file.startsWith('/') && !value.file.split(/[\\/]/).includes('..');
+  return (
+    typeof value.sha256 === 'string' &&
+    typeof value.file === 'string' &&
+    !value.file.startsWith('/') &&
+    !value.file.split(/[\\/]/).includes('..')
+  );
 }

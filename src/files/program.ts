@@ -25,7 +25,10 @@ export async function libraryVersion(name: string): Promise<string> {
   }
 }
 
-/** Tells one bundle of the program from every other, for caches whose content depends on its code; undefined where it was not bundled. */
+/**
+ * Tells one bundle of the program from every other, for caches whose content depends on its code; undefined where it
+ * was not bundled.
+ */
 export async function programId(): Promise<string | undefined> {
   return readFile(join(programFolder(), 'dist', 'program-id'), 'utf8').catch(() => undefined);
 }
@@ -53,12 +56,17 @@ async function readOnce(): Promise<ProgramFiles> {
   const templates = await readAll(join(programFolder(), 'templates'));
   const client = await readAll(join(programFolder(), 'dist', 'client'));
   const decoder = new TextDecoder();
-  return { templates: Object.fromEntries(Object.entries(templates).map(([path, bytes]) => [path, decoder.decode(bytes)])), client };
+  return {
+    templates: Object.fromEntries(Object.entries(templates).map(([path, bytes]) => [path, decoder.decode(bytes)])),
+    client,
+  };
 }
 
 async function readAll(path: string): Promise<Record<string, Uint8Array>> {
   if (!existsSync(path)) return {};
   const folder = diskFolder(path);
   const { files } = await folder.list((name) => name.startsWith('.'));
-  return Object.fromEntries(await Promise.all(files.map(async (file) => [file.path, await folder.read(file.path)] as const)));
+  return Object.fromEntries(
+    await Promise.all(files.map(async (file) => [file.path, await folder.read(file.path)] as const)),
+  );
 }

@@ -1,4 +1,5 @@
-// What stands at a path, asked without following any link: a folder that came from elsewhere may hold links to anywhere.
+// What stands at a path, asked without following any link: a folder that came from elsewhere may hold links to
+// anywhere.
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { foldersOf } from '../lib/paths.ts';
@@ -16,9 +17,9 @@ export async function standingAt(path: string): Promise<Standing> {
 }
 
 /**
- * Asks of a path (relative, with forward slashes) what bars the way to it below `folder`: the first path on it where something stands
- * that is no folder; undefined where every folder is there or can be made. `folder` itself may be a link: whoever named it knows.
- * Each folder is looked at once.
+ * Asks of a path (relative, with forward slashes) what bars the way to it below `folder`: the first path on it where
+ * something stands that is no folder; undefined where every folder is there or can be made. `folder` itself may be a
+ * link: whoever named it knows. Each folder is looked at once.
  */
 export function wayBelow(folder: string): (path: string) => Promise<string | undefined> {
   const known = new Map<string, Promise<Standing>>();

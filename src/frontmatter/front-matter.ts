@@ -13,7 +13,10 @@ export interface SplitFile {
   readonly body: string;
   /** Where a key or its value stands. */
   readonly placeOf: (keys: readonly (string | number)[], what: 'key' | 'value') => Place | undefined;
-  /** A number or a truth as its author typed it: YAML makes 3.1 of `3.10`, and false of `No`. Undefined where an alias or a tag stands for it. */
+  /**
+   * A number or a truth as its author typed it: YAML makes 3.1 of `3.10`, and false of `No`. Undefined where an alias
+   * or a tag stands for it.
+   */
   readonly written: (key: string) => string | undefined;
   readonly problems: readonly Problem[];
 }
@@ -29,8 +32,12 @@ export function splitFrontMatter(source: Source): SplitFile {
   const top = { path: source.path, line: 1, column: 1, length: 3 };
   const closing = CLOSING.exec(source.text.slice(opening[0].length));
   if (closing === null) {
-    // A rule of hyphens may also begin a chapter: only what looks like a key is taken for front matter that was left open.
-    return without(source.text, /^[\w-]+:/.test(source.text.slice(opening[0].length)) ? [unclosedFrontMatter(top)] : []);
+    // A rule of hyphens may also begin a chapter: only what looks like a key is taken for front matter that was left
+    // open.
+    return without(
+      source.text,
+      /^[\w-]+:/.test(source.text.slice(opening[0].length)) ? [unclosedFrontMatter(top)] : [],
+    );
   }
   const inside = source.text.slice(opening[0].length, opening[0].length + closing.index);
   if (isText(inside)) return without(source.text, []);
@@ -40,16 +47,29 @@ export function splitFrontMatter(source: Source): SplitFile {
   if (language !== '' && language !== 'yaml' && language !== 'yml') {
     return { ...without(body, [refusedFrontMatter(top, language)]), present: true };
   }
-  const yaml = readYaml(source, { from: opening[0].length, to: opening[0].length + rawOf(source.text, closing[1] ?? '---').length });
+  const yaml = readYaml(source, {
+    from: opening[0].length,
+    to: opening[0].length + rawOf(source.text, closing[1] ?? '---').length,
+  });
   if (yaml.value === null || yaml.value === undefined) return { ...without(body, yaml.problems), present: true };
   if (typeof yaml.value !== 'object' || Array.isArray(yaml.value)) {
     return { ...without(body, [...yaml.problems, frontMatterNoMap({ ...top, line: 2, length: 0 })]), present: true };
   }
-  return { present: true, data: yaml.value as Record<string, unknown>, body, placeOf: yaml.placeOf, written: (key) => scalarAt(source.text, yaml.placeOf([key], 'value')), problems: yaml.problems };
+  return {
+    present: true,
+    data: yaml.value as Record<string, unknown>,
+    body,
+    placeOf: yaml.placeOf,
+    written: (key) => scalarAt(source.text, yaml.placeOf([key], 'value')),
+    problems: yaml.problems,
+  };
 }
 
 function scalarAt(text: string, place: Place | undefined): string | undefined {
-  const typed = place === undefined ? undefined : text.split('\n')[place.line - 1]?.slice(place.column - 1, place.column - 1 + place.length);
+  const typed =
+    place === undefined
+      ? undefined
+      : text.split('\n')[place.line - 1]?.slice(place.column - 1, place.column - 1 + place.length);
   return typed === undefined || /^[*&!]|^$/.test(typed) ? undefined : typed;
 }
 
@@ -67,8 +87,15 @@ function isText(inside: string): boolean {
  */
 function rawOf(text: string, closing: string): string {
   const keep = { parse: () => ({}) };
-  const refuse = { parse: () => { throw new Error('front matter is never run as code'); } };
-  const cut = matter(text, { delimiters: ['---', closing], engines: { yaml: keep, yml: keep, js: refuse, javascript: refuse, json: refuse, coffee: refuse } });
+  const refuse = {
+    parse: () => {
+      throw new Error('front matter is never run as code');
+    },
+  };
+  const cut = matter(text, {
+    delimiters: ['---', closing],
+    engines: { yaml: keep, yml: keep, js: refuse, javascript: refuse, json: refuse, coffee: refuse },
+  });
   return cut.matter.replace(/^[^\n]*\n/, '');
 }
 

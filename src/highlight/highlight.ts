@@ -1,4 +1,5 @@
-// Code → HTML with a class for each kind of word, at build time. This room is highlight.js' only home; a language is loaded when a book uses it.
+// Code → HTML with a class for each kind of word, at build time. This room is highlight.js' only home; a language is
+// loaded when a book uses it.
 import type { HLJSApi } from 'highlight.js';
 import { escapeHtml } from '../lib/html.ts';
 import { nearestName } from '../lib/nearest-name.ts';
@@ -11,7 +12,9 @@ export type FoundLanguage =
   | { readonly kind: 'unknown'; readonly nearest: string | undefined };
 
 const nameOf: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(languages).flatMap(([name, { others }]) => others.map((other): [string, string] => [other, name])).reverse(),
+  ...Object.entries(languages)
+    .flatMap(([name, { others }]) => others.map((other): [string, string] => [other, name]))
+    .reverse(),
   ...Object.keys(languages).map((name): [string, string] => [name, name]),
 ]);
 
@@ -20,7 +23,12 @@ export function findLanguage(written: string): FoundLanguage {
   const lower = written.toLowerCase();
   const name = nameOf.get(lower);
   if (name !== undefined) return { kind: 'known', name, title: languages[name]?.title ?? name };
-  return plainNames.has(lower) ? { kind: 'plain' } : { kind: 'unknown', nearest: nearestName(lower, Object.keys(languages)) ?? nearestName(lower, [...nameOf.keys(), ...plainNames]) };
+  return plainNames.has(lower)
+    ? { kind: 'plain' }
+    : {
+        kind: 'unknown',
+        nearest: nearestName(lower, Object.keys(languages)) ?? nearestName(lower, [...nameOf.keys(), ...plainNames]),
+      };
 }
 
 /** HTML of code in a language that was loaded; of any other, the code as text. */
@@ -29,10 +37,11 @@ export type Highlight = (code: string, language: string) => string;
 /** Loads languages by the names that `findLanguage` gives, and what they show inside themselves. */
 export async function loadHighlighter(names: readonly string[]): Promise<Highlight> {
   const library = await libraryWith(names);
-  return (code, language) => remembered(`${language}\n${code}`, () => {
-    if (library.getLanguage(language) === undefined) return escapeHtml(code);
-    return library.highlight(code, { language, ignoreIllegals: true }).value;
-  });
+  return (code, language) =>
+    remembered(`${language}\n${code}`, () => {
+      if (library.getLanguage(language) === undefined) return escapeHtml(code);
+      return library.highlight(code, { language, ignoreIllegals: true }).value;
+    });
 }
 
 let core: Promise<HLJSApi> | undefined;
@@ -44,14 +53,21 @@ async function libraryWith(names: readonly string[]): Promise<HLJSApi> {
   });
   const library = await core;
   const wanted = [...new Set(names.flatMap((name) => [name, ...(inside[name] ?? [])]))];
-  await Promise.all(wanted.filter((name) => library.getLanguage(name) === undefined).map(async (name) => {
-    const definition = await languages[name]?.load();
-    if (definition !== undefined) library.registerLanguage(name, definition.default);
-  }));
+  await Promise.all(
+    wanted
+      .filter((name) => library.getLanguage(name) === undefined)
+      .map(async (name) => {
+        const definition = await languages[name]?.load();
+        if (definition !== undefined) library.registerLanguage(name, definition.default);
+      }),
+  );
   return library;
 }
 
-/** A save in the preview changes one listing of a chapter: the others are not read again. The same code gives the same HTML. */
+/**
+ * A save in the preview changes one listing of a chapter: the others are not read again. The same code gives the same
+ * HTML.
+ */
 const REMEMBERED = 2000;
 const memory = new Map<string, string>();
 

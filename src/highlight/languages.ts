@@ -1,4 +1,5 @@
-// The languages that can be highlighted: name, what it is called, other names, and how to load it. Each is a part of the program of its own.
+// The languages that can be highlighted: name, what it is called, other names, and how to load it. Each is a part of
+// the program of its own.
 import type { LanguageFn } from 'highlight.js';
 
 export interface Language {
@@ -75,7 +76,11 @@ export const languages: Readonly<Record<string, Language>> = {
   fix: language('FIX', '', () => import('highlight.js/lib/languages/fix')),
   flix: language('Flix', '', () => import('highlight.js/lib/languages/flix')),
   fortran: language('Fortran', 'f90 f95', () => import('highlight.js/lib/languages/fortran')),
-  freedesktop: language('FreeDesktop config', 'desktop systemd', () => import('highlight.js/lib/languages/freedesktop')),
+  freedesktop: language(
+    'FreeDesktop config',
+    'desktop systemd',
+    () => import('highlight.js/lib/languages/freedesktop'),
+  ),
   fsharp: language('F#', 'fs f#', () => import('highlight.js/lib/languages/fsharp')),
   gams: language('GAMS', 'gms', () => import('highlight.js/lib/languages/gams')),
   gauss: language('GAUSS', 'gss', () => import('highlight.js/lib/languages/gauss')),
@@ -89,7 +94,11 @@ export const languages: Readonly<Record<string, Language>> = {
   graphql: language('GraphQL', 'gql', () => import('highlight.js/lib/languages/graphql')),
   groovy: language('Groovy', '', () => import('highlight.js/lib/languages/groovy')),
   haml: language('HAML', '', () => import('highlight.js/lib/languages/haml')),
-  handlebars: language('Handlebars', 'hbs html.hbs html.handlebars htmlbars', () => import('highlight.js/lib/languages/handlebars')),
+  handlebars: language(
+    'Handlebars',
+    'hbs html.hbs html.handlebars htmlbars',
+    () => import('highlight.js/lib/languages/handlebars'),
+  ),
   haskell: language('Haskell', 'hs purescript', () => import('highlight.js/lib/languages/haskell')),
   haxe: language('Haxe', 'hx', () => import('highlight.js/lib/languages/haxe')),
   hsp: language('HSP', '', () => import('highlight.js/lib/languages/hsp')),
@@ -100,7 +109,11 @@ export const languages: Readonly<Record<string, Language>> = {
   irpf90: language('IRPF90', '', () => import('highlight.js/lib/languages/irpf90')),
   isbl: language('ISBL', '', () => import('highlight.js/lib/languages/isbl')),
   java: language('Java', 'jsp', () => import('highlight.js/lib/languages/java')),
-  javascript: language('JavaScript', 'js jsx mjs cjs node ecmascript', () => import('highlight.js/lib/languages/javascript')),
+  javascript: language(
+    'JavaScript',
+    'js jsx mjs cjs node ecmascript',
+    () => import('highlight.js/lib/languages/javascript'),
+  ),
   'jboss-cli': language('JBoss CLI', 'wildfly-cli', () => import('highlight.js/lib/languages/jboss-cli')),
   json: language('JSON', 'jsonc json5 ndjson webmanifest', () => import('highlight.js/lib/languages/json')),
   julia: language('Julia', 'jl', () => import('highlight.js/lib/languages/julia')),
@@ -118,7 +131,11 @@ export const languages: Readonly<Record<string, Language>> = {
   lsl: language('LSL', '', () => import('highlight.js/lib/languages/lsl')),
   lua: language('Lua', 'pluto', () => import('highlight.js/lib/languages/lua')),
   makefile: language('Makefile', 'mk mak make gnumake', () => import('highlight.js/lib/languages/makefile')),
-  markdown: language('Markdown', 'md mkdown mkd mdx gfm commonmark rmarkdown', () => import('highlight.js/lib/languages/markdown')),
+  markdown: language(
+    'Markdown',
+    'md mkdown mkd mdx gfm commonmark rmarkdown',
+    () => import('highlight.js/lib/languages/markdown'),
+  ),
   mathematica: language('Mathematica', 'mma wl', () => import('highlight.js/lib/languages/mathematica')),
   matlab: language('Matlab', 'octave', () => import('highlight.js/lib/languages/matlab')),
   maxima: language('Maxima', '', () => import('highlight.js/lib/languages/maxima')),
@@ -136,7 +153,11 @@ export const languages: Readonly<Record<string, Language>> = {
   nix: language('Nix', 'nixos', () => import('highlight.js/lib/languages/nix')),
   'node-repl': language('Node REPL', '', () => import('highlight.js/lib/languages/node-repl')),
   nsis: language('NSIS', '', () => import('highlight.js/lib/languages/nsis')),
-  objectivec: language('Objective-C', 'mm objc obj-c obj-c++ objective-c++', () => import('highlight.js/lib/languages/objectivec')),
+  objectivec: language(
+    'Objective-C',
+    'mm objc obj-c obj-c++ objective-c++',
+    () => import('highlight.js/lib/languages/objectivec'),
+  ),
   ocaml: language('OCaml', 'ml', () => import('highlight.js/lib/languages/ocaml')),
   openscad: language('OpenSCAD', 'scad', () => import('highlight.js/lib/languages/openscad')),
   oxygene: language('Oxygene', '', () => import('highlight.js/lib/languages/oxygene')),
@@ -155,7 +176,11 @@ export const languages: Readonly<Record<string, Language>> = {
   protobuf: language('Protocol Buffers', 'proto', () => import('highlight.js/lib/languages/protobuf')),
   puppet: language('Puppet', 'pp', () => import('highlight.js/lib/languages/puppet')),
   purebasic: language('PureBASIC', 'pb pbi', () => import('highlight.js/lib/languages/purebasic')),
-  python: language('Python', 'py gyp ipython python3 py3 sage jython', () => import('highlight.js/lib/languages/python')),
+  python: language(
+    'Python',
+    'py gyp ipython python3 py3 sage jython',
+    () => import('highlight.js/lib/languages/python'),
+  ),
   'python-repl': language('Python', 'pycon', () => import('highlight.js/lib/languages/python-repl')),
   q: language('Q', 'k kdb', () => import('highlight.js/lib/languages/q')),
   qml: language('QML', 'qt', () => import('highlight.js/lib/languages/qml')),
@@ -203,7 +228,11 @@ export const languages: Readonly<Record<string, Language>> = {
   wren: language('Wren', '', () => import('highlight.js/lib/languages/wren')),
   x86asm: language('Intel x86 Assembly', 'nasm asm assembly', () => import('highlight.js/lib/languages/x86asm')),
   xl: language('XL', 'tao', () => import('highlight.js/lib/languages/xl')),
-  xml: language('HTML', 'html xhtml rss atom xjb xsd xsl plist wsf svg html5 vue svelte astro', () => import('highlight.js/lib/languages/xml')),
+  xml: language(
+    'HTML',
+    'html xhtml rss atom xjb xsd xsl plist wsf svg html5 vue svelte astro',
+    () => import('highlight.js/lib/languages/xml'),
+  ),
   xquery: language('XQuery', 'xpath xq xqm', () => import('highlight.js/lib/languages/xquery')),
   yaml: language('YAML', 'yml yaml-frontmatter', () => import('highlight.js/lib/languages/yaml')),
   zephir: language('Zephir', 'zep', () => import('highlight.js/lib/languages/zephir')),
@@ -211,11 +240,39 @@ export const languages: Readonly<Record<string, Language>> = {
 
 /** What a language shows inside itself: HTML its style sheets, a page of Django its HTML. */
 export const inside: Readonly<Record<string, readonly string[]>> = {
-  asciidoc: ['xml'], 'clojure-repl': ['clojure'], coffeescript: ['javascript'], dart: ['markdown'], django: ['xml'], dockerfile: ['bash'], dust: ['xml'], erb: ['xml', 'ruby'],
-  haml: ['ruby'], handlebars: ['xml'], javascript: ['xml', 'css'], 'julia-repl': ['julia'], livescript: ['javascript'], markdown: ['xml'], nix: ['markdown'], 'node-repl': ['javascript'],
-  parser3: ['xml'], 'php-template': ['xml', 'php'], php: ['xml'], 'python-repl': ['python'], qml: ['xml'], shell: ['bash'], tap: ['yaml'], twig: ['xml'], typescript: ['xml', 'css'],
-  'vbscript-html': ['xml', 'vbscript'], xml: ['css', 'javascript'], xquery: ['xml'],
+  asciidoc: ['xml'],
+  'clojure-repl': ['clojure'],
+  coffeescript: ['javascript'],
+  dart: ['markdown'],
+  django: ['xml'],
+  dockerfile: ['bash'],
+  dust: ['xml'],
+  erb: ['xml', 'ruby'],
+  haml: ['ruby'],
+  handlebars: ['xml'],
+  javascript: ['xml', 'css'],
+  'julia-repl': ['julia'],
+  livescript: ['javascript'],
+  markdown: ['xml'],
+  nix: ['markdown'],
+  'node-repl': ['javascript'],
+  parser3: ['xml'],
+  'php-template': ['xml', 'php'],
+  php: ['xml'],
+  'python-repl': ['python'],
+  qml: ['xml'],
+  shell: ['bash'],
+  tap: ['yaml'],
+  twig: ['xml'],
+  typescript: ['xml', 'css'],
+  'vbscript-html': ['xml', 'vbscript'],
+  xml: ['css', 'javascript'],
+  xquery: ['xml'],
 };
 
 /** Not languages, and nobody expects colours. */
-export const plainNames: ReadonlySet<string> = new Set('text txt plain plaintext nohighlight no-highlight none output ascii console-output log csv tsv mermaid math tree example'.split(' '));
+export const plainNames: ReadonlySet<string> = new Set(
+  'text txt plain plaintext nohighlight no-highlight none output ascii console-output log csv tsv mermaid math tree example'.split(
+    ' ',
+  ),
+);

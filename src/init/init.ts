@@ -20,7 +20,9 @@ export interface InitReport extends Begun {
   readonly found: boolean;
 }
 
-/** Writes the files of a new book into `folder`, and for GitHub Pages the workflow into the repository that holds it. */
+/**
+ * Writes the files of a new book into `folder`, and for GitHub Pages the workflow into the repository that holds it.
+ */
 export async function init({ folder, githubPages }: InitRequest): Promise<InitReport> {
   const begun = await filesFor(folder);
   // The workflow alone was asked for.
@@ -28,24 +30,33 @@ export async function init({ folder, githubPages }: InitRequest): Promise<InitRe
   const book = githubPages && found ? {} : begun;
   const top = githubPages ? repositoryOf(folder) : folder;
   const inside = relative(top, folder).split(sep).join('/');
-  const files = Object.fromEntries(Object.entries(book).map(([path, text]) => [inside === '' ? path : `${inside}/${path}`, text]));
+  const files = Object.fromEntries(
+    Object.entries(book).map(([path, text]) => [inside === '' ? path : `${inside}/${path}`, text]),
+  );
   const workflow = githubPages ? { [WORKFLOW]: pagesWorkflow(inside === '' ? '.' : inside) } : {};
   return { top, found, ...(await beginFiles(top, { ...files, ...workflow })) };
 }
 
-/** A whole book where there is no chapter; settings beside chapters that have none; nothing for a book with settings, Jekyll's too. */
+/**
+ * A whole book where there is no chapter; settings beside chapters that have none; nothing for a book with settings,
+ * Jekyll's too.
+ */
 async function filesFor(folder: string): Promise<Readonly<Record<string, string>>> {
   const namesIn = (path: string): Promise<readonly string[]> => readdir(path).catch(() => []);
   const names = await namesIn(folder);
   const inside = await namesIn(join(folder, 'content'));
-  if (['book.yml', '_config.yml', '_config.yaml'].some((name) => names.includes(name)) || inside.includes('book.yml')) return {};
+  if (['book.yml', '_config.yml', '_config.yaml'].some((name) => names.includes(name)) || inside.includes('book.yml'))
+    return {};
   const isChapter = (name: string): boolean => /\.(md|markdown)$/i.test(name);
   if (names.includes('content')) return settingsFor(titleFor(folder), 'content/book.yml', inside.filter(isChapter));
   const chapters = names.filter((name) => isChapter(name) && !/^readme\./i.test(name));
   return chapters.length > 0 ? settingsFor(titleFor(folder), 'book.yml', chapters) : starterBook(titleFor(folder));
 }
 
-/** The nearest folder above that git knows, else the book's own. GitHub reads workflows only from the top of a repository. */
+/**
+ * The nearest folder above that git knows, else the book's own. GitHub reads workflows only from the top of a
+ * repository.
+ */
 function repositoryOf(folder: string): string {
   for (let up = folder; ; up = dirname(up)) {
     if (existsSync(join(up, '.git'))) return up;

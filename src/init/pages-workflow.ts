@@ -2,7 +2,10 @@
 
 export const WORKFLOW = '.github/workflows/pages.yml';
 
-/** `root` is the book's folder in the repository, `.` where it is the repository. Nothing is installed that the book's own package.json does not name. */
+/**
+ * `root` is the book's folder in the repository, `.` where it is the repository. Nothing is installed that the book's
+ * own package.json does not name.
+ */
 export function pagesWorkflow(root: string): string {
   const book = root === '.' ? '' : ` ${JSON.stringify(root)}`;
   return `# Builds the book at every push to the main branch and publishes it on GitHub Pages.

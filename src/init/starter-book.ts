@@ -3,8 +3,17 @@
 const IGNORED = { '.gitignore': '_site/\n.vitrine/\nnode_modules/\n' };
 
 /** Settings for chapters that are there, at `path`; their order is theirs until the author writes another. */
-export function settingsFor(title: string, path: string, chapters: readonly string[]): Readonly<Record<string, string>> {
-  const listed = [...chapters].sort().filter((name) => !/^index\./i.test(name)).slice(0, 20).map((name) => `#   - ${name}\n`).join('');
+export function settingsFor(
+  title: string,
+  path: string,
+  chapters: readonly string[],
+): Readonly<Record<string, string>> {
+  const listed = [...chapters]
+    .sort()
+    .filter((name) => !/^index\./i.test(name))
+    .slice(0, 20)
+    .map((name) => `#   - ${name}\n`)
+    .join('');
   return {
     [path]: `title: ${JSON.stringify(title)}
 # subtitle: A second line under the title

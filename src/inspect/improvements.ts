@@ -20,12 +20,17 @@ export function improvementsOf({ book, workspace, todos }: MadeBook): Improvemen
     if (chapter === undefined) continue;
     numberedFigures += figures.filter((figure) => figure !== undefined).length;
     videos += chapter.calls.filter(({ include }) => include === 'video').length;
-    formulas += chapter.body.reduce((sum, part) => sum + (typeof part === 'string' ? part.split('<math').length - 1 : Number(part.kind === 'formula')), 0);
+    formulas += chapter.body.reduce(
+      (sum, part) =>
+        sum + (typeof part === 'string' ? part.split('<math').length - 1 : Number(part.kind === 'formula')),
+      0,
+    );
     const lines = (workspace.texts[chapter.path] ?? '').split('\n');
     for (const { kind, address, place } of referencesOf(chapter)) {
       if (kind === 'picture' && pictures[address]?.width !== undefined) sizedPictures += 1;
       if (kind === 'link') checkedLinks += 1;
-      if (kind === 'link' && /^https?:|^www\./i.test(address) && isBare(lines[place.line - 1] ?? '', place.column - 1)) bareAddresses += 1;
+      if (kind === 'link' && /^https?:|^www\./i.test(address) && isBare(lines[place.line - 1] ?? '', place.column - 1))
+        bareAddresses += 1;
     }
   }
   return { numberedFigures, formulas, sizedPictures, bareAddresses, checkedLinks, hiddenTodos: todos.length, videos };

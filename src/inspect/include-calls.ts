@@ -14,8 +14,14 @@ export interface FoundInclude {
   readonly place: Place;
 }
 
-/** By name and by what answers, the most used first; calls inside `_includes` are counted too. `answers` is the rule of the build. */
-export function findIncludes(workspace: Workspace, answers: (name: string, parameters: readonly string[]) => boolean): readonly FoundInclude[] {
+/**
+ * By name and by what answers, the most used first; calls inside `_includes` are counted too. `answers` is the rule of
+ * the build.
+ */
+export function findIncludes(
+  workspace: Workspace,
+  answers: (name: string, parameters: readonly string[]) => boolean,
+): readonly FoundInclude[] {
   const found = new Map<string, FoundInclude>();
   const { jekyll } = workspace;
   for (const source of textsOf(workspace)) {
@@ -25,12 +31,27 @@ export function findIncludes(workspace: Workspace, answers: (name: string, param
       const markup = readIncludeMarkup(source.text, piece.markup);
       const name = markup.name.text;
       if (name === '' || name.includes('{')) continue;
-      const isTemplate = answers(name, markup.arguments.map((argument) => argument.name.text));
+      const isTemplate = answers(
+        name,
+        markup.arguments.map((argument) => argument.name.text),
+      );
       const template = workspace.includes[name.replace(/\.(md|markdown|html|liquid)$/i, '')];
-      const answeredBy = isTemplate && template !== undefined ? (template.path.startsWith('vitrine:') ? 'vitrine' : 'book') : jekyll !== undefined && Object.hasOwn(jekyll.includable, `_includes/${name}`) ? 'jekyll' : 'nothing';
+      const answeredBy =
+        isTemplate && template !== undefined
+          ? template.path.startsWith('vitrine:')
+            ? 'vitrine'
+            : 'book'
+          : jekyll !== undefined && Object.hasOwn(jekyll.includable, `_includes/${name}`)
+            ? 'jekyll'
+            : 'nothing';
       const key = `${name}\n${answeredBy}`;
       const known = found.get(key);
-      found.set(key, known === undefined ? { name, answeredBy, calls: 1, place: placeAt(piece.start, 2) } : { ...known, calls: known.calls + 1 });
+      found.set(
+        key,
+        known === undefined
+          ? { name, answeredBy, calls: 1, place: placeAt(piece.start, 2) }
+          : { ...known, calls: known.calls + 1 },
+      );
     }
   }
   return [...found.values()].sort((a, b) => b.calls - a.calls || (a.name < b.name ? -1 : 1));

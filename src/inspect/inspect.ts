@@ -33,7 +33,13 @@ export interface Inspection {
   /** Markdown that is no page. */
   readonly leftOut: readonly string[];
   readonly improvements: Improvements;
-  readonly problems: readonly { readonly rule: string; readonly severity: string; readonly count: number; readonly first: string; readonly place: Place | undefined }[];
+  readonly problems: readonly {
+    readonly rule: string;
+    readonly severity: string;
+    readonly count: number;
+    readonly first: string;
+    readonly place: Place | undefined;
+  }[];
 }
 
 /** Makes the book, writes nothing, and gives what was seen, besides the problems one by one. */
@@ -48,18 +54,37 @@ function describe(made: MadeBook): Inspection {
   const { jekyll, config } = workspace;
   const kramdown = isMap(jekyll?.settings.kramdown) ? jekyll.settings.kramdown : {};
   const reader = siteReaderOf(workspace, { showsDrafts: false, ownLayouts: false });
-  const answers = (name: string, parameters: readonly string[]): boolean => reader?.liquidFor(undefined, () => undefined).answers(name, parameters) ?? true;
+  const answers = (name: string, parameters: readonly string[]): boolean =>
+    reader?.liquidFor(undefined, () => undefined).answers(name, parameters) ?? true;
   return {
-    kind: workspace.kind, title: config.title, base: config.base,
-    pages: counts.pages, words: counts.words, pictures: counts.pictures,
+    kind: workspace.kind,
+    title: config.title,
+    base: config.base,
+    pages: counts.pages,
+    words: counts.words,
+    pictures: counts.pictures,
     drafts: (jekyll?.documents ?? []).filter(({ draft }) => draft).map(({ path }) => path),
-    order: { source: book.orderedBy, numbered: book.pages.filter(({ number }) => number !== undefined).length, parts: partsOf(book.contents) },
-    collections: (jekyll?.collections ?? []).map(({ label, output }) => ({ label, published: output, documents: (jekyll?.documents ?? []).filter(({ collection }) => collection === label).length })).filter(({ documents, label }) => documents > 0 || label !== 'posts'),
+    order: {
+      source: book.orderedBy,
+      numbered: book.pages.filter(({ number }) => number !== undefined).length,
+      parts: partsOf(book.contents),
+    },
+    collections: (jekyll?.collections ?? [])
+      .map(({ label, output }) => ({
+        label,
+        published: output,
+        documents: (jekyll?.documents ?? []).filter(({ collection }) => collection === label).length,
+      }))
+      .filter(({ documents, label }) => documents > 0 || label !== 'posts'),
     dataFiles: jekyll?.dataFiles ?? [],
     layouts: layoutsOf(made),
     includes: findIncludes(workspace, answers),
     plugins: (jekyll?.plugins ?? []).map((name) => ({ name, ...pluginFact(name) })),
-    kramdown: Object.entries(kramdown).map(([option, value]) => ({ option, value: textOf(value) ?? JSON.stringify(value), words: kramdownWords(option) })),
+    kramdown: Object.entries(kramdown).map(([option, value]) => ({
+      option,
+      value: textOf(value) ?? JSON.stringify(value),
+      words: kramdownWords(option),
+    })),
     theme: jekyll?.theme,
     texts: (jekyll?.documents ?? []).filter(({ form }) => form === 'text').map(({ path }) => path),
     leftOut: jekyll?.leftOut ?? [],
@@ -82,14 +107,21 @@ function layoutsOf({ workspace, book }: MadeBook): Inspection['layouts'] {
     const answer = own === undefined || own.startsWith('vitrine:') ? `Vitrine's template "${layout}"` : own;
     counts.set(asked, { pages: (counts.get(asked)?.pages ?? 0) + 1, answer });
   }
-  return [...counts].map(([name, { pages, answer }]) => ({ name, pages, answer })).sort((a, b) => b.pages - a.pages || (a.name < b.name ? -1 : 1));
+  return [...counts]
+    .map(([name, { pages, answer }]) => ({ name, pages, answer }))
+    .sort((a, b) => b.pages - a.pages || (a.name < b.name ? -1 : 1));
 }
 
 function byRule(problems: readonly Problem[]): Inspection['problems'] {
   const rules = new Map<string, { severity: string; count: number; first: string; place: Place | undefined }>();
   for (const { rule, severity, message, place } of problems) {
     const known = rules.get(rule);
-    rules.set(rule, known === undefined ? { severity, count: 1, first: message, place } : { ...known, count: known.count + 1 });
+    rules.set(
+      rule,
+      known === undefined ? { severity, count: 1, first: message, place } : { ...known, count: known.count + 1 },
+    );
   }
-  return [...rules].map(([rule, facts]) => ({ rule, ...facts })).sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1));
+  return [...rules]
+    .map(([rule, facts]) => ({ rule, ...facts }))
+    .sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1));
 }

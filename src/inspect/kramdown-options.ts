@@ -3,29 +3,50 @@
 /** By name under `kramdown:`. */
 const OPTIONS: Readonly<Record<string, string>> = {
   // Read, as kramdown reads them.
-  auto_ids: 'done', auto_id_prefix: 'done', hard_wrap: 'done', footnote_nr: 'done', footnote_backlink: 'done', smart_quotes: 'done', typographic_symbols: 'done',
-  parse_block_html: 'done', parse_span_html: 'done',
+  auto_ids: 'done',
+  auto_id_prefix: 'done',
+  hard_wrap: 'done',
+  footnote_nr: 'done',
+  footnote_backlink: 'done',
+  smart_quotes: 'done',
+  typographic_symbols: 'done',
+  parse_block_html: 'done',
+  parse_span_html: 'done',
   input: 'the dialect is GFM; with "kramdown", headings get ids by kramdown\'s own rule',
-  toc_levels: 'done for {:toc}; a page\'s outline has all levels',
-  header_offset: 'done with --layouts jekyll; in Vitrine\'s own dress the page\'s title is h1, and headings follow from there',
+  toc_levels: "done for {:toc}; a page's outline has all levels",
+  header_offset:
+    "done with --layouts jekyll; in Vitrine's own dress the page's title is h1, and headings follow from there",
   // Without effect on what a reader sees, or done in another way.
   auto_id_stripping: 'ids are always made from the words of a heading alone',
   entity_output: 'characters are written as themselves',
-  syntax_highlighter: 'code is coloured by Vitrine', syntax_highlighter_opts: 'code is coloured by Vitrine',
-  enable_coderay: 'code is coloured by Vitrine', coderay: 'code is coloured by Vitrine', use_coderay: 'code is coloured by Vitrine',
-  math_engine: 'formulas become MathML', math_engine_opts: 'formulas become MathML',
+  syntax_highlighter: 'code is coloured by Vitrine',
+  syntax_highlighter_opts: 'code is coloured by Vitrine',
+  enable_coderay: 'code is coloured by Vitrine',
+  coderay: 'code is coloured by Vitrine',
+  use_coderay: 'code is coloured by Vitrine',
+  math_engine: 'formulas become MathML',
+  math_engine_opts: 'formulas become MathML',
   show_warnings: 'every mistake is told with its place',
-  line_width: 'is for kramdown\'s own output', latex_headers: 'is for LaTeX', list_indent: 'is for kramdown\'s own output', template: 'Vitrine\'s templates dress the pages',
-  remove_block_html_tags: 'is for other outputs than HTML', remove_span_html_tags: 'is for other outputs than HTML', guess_lang: 'code is as its author names it',
+  line_width: "is for kramdown's own output",
+  latex_headers: 'is for LaTeX',
+  list_indent: "is for kramdown's own output",
+  template: "Vitrine's templates dress the pages",
+  remove_block_html_tags: 'is for other outputs than HTML',
+  remove_span_html_tags: 'is for other outputs than HTML',
+  guess_lang: 'code is as its author names it',
   // Not read.
-  transliterated_header_ids: 'not supported: ids keep the letters of their script', html_to_native: 'not supported: HTML stays as it is written',
-  link_defs: 'not supported: write the addresses in the chapters', footnote_prefix: 'not supported, and not needed: each page has its own notes',
-  footnote_backlink_inline: 'not supported: the way back stands at the end of a note', remove_line_breaks_for_cjk: 'not supported: lines of Chinese are joined as browsers do',
-  gfm_quirks: 'not supported: the quirks are those of Jekyll without settings', gfm_emojis: 'not supported: :names: of emoji stay as they are typed',
+  transliterated_header_ids: 'not supported: ids keep the letters of their script',
+  html_to_native: 'not supported: HTML stays as it is written',
+  link_defs: 'not supported: write the addresses in the chapters',
+  footnote_prefix: 'not supported, and not needed: each page has its own notes',
+  footnote_backlink_inline: 'not supported: the way back stands at the end of a note',
+  remove_line_breaks_for_cjk: 'not supported: lines of Chinese are joined as browsers do',
+  gfm_quirks: 'not supported: the quirks are those of Jekyll without settings',
+  gfm_emojis: 'not supported: :names: of emoji stay as they are typed',
   forbidden_inline_options: 'not needed: no option of a chapter reads a file',
 };
 
 /** What Vitrine makes of an option, as words that end a line; `done` is as in Jekyll. */
 export function kramdownWords(name: string): string {
-  return OPTIONS[name] ?? 'unknown: no option of kramdown\'s has this name';
+  return OPTIONS[name] ?? "unknown: no option of kramdown's has this name";
 }

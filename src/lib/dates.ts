@@ -7,9 +7,15 @@ export interface WrittenDate {
   readonly instant: string;
 }
 
-/** `2026-05-01`, `2026-05-01 10:30`, `2026-05-01 10:30:00 +0200` (as Jekyll writes them) and ISO 8601; undefined for anything else. */
+/**
+ * `2026-05-01`, `2026-05-01 10:30`, `2026-05-01 10:30:00 +0200` (as Jekyll writes them) and ISO 8601; undefined for
+ * anything else.
+ */
 export function readDate(text: string): WrittenDate | undefined {
-  const found = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?)?$/.exec(text.trim());
+  const found =
+    /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?)?$/.exec(
+      text.trim(),
+    );
   if (found === null) return undefined;
   const [, year = '', month = '', date = '', hour = '0', minute = '00', second = '00', zone = 'Z'] = found;
   const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
@@ -17,5 +23,9 @@ export function readDate(text: string): WrittenDate | undefined {
   const instant = `${day}T${hour.padStart(2, '0')}:${minute}:${second}${offset}`;
   // `2026-02-31` is no day: what is read back differs from what was written.
   const read = new Date(`${day}T00:00:00Z`);
-  return Number.isNaN(read.valueOf()) || Number.isNaN(new Date(instant).valueOf()) || read.toISOString().slice(0, 10) !== day ? undefined : { day, instant };
+  return Number.isNaN(read.valueOf()) ||
+    Number.isNaN(new Date(instant).valueOf()) ||
+    read.toISOString().slice(0, 10) !== day
+    ? undefined
+    : { day, instant };
 }

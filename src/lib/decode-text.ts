@@ -1,4 +1,5 @@
-// Bytes → text, and where they are not UTF-8: then they are read as what they seem to be, so that an author recognizes the words.
+// Bytes → text, and where they are not UTF-8: then they are read as what they seem to be, so that an author recognizes
+// the words.
 
 export interface Decoded {
   readonly text: string;
@@ -9,15 +10,24 @@ export interface Decoded {
 export type EncodingFault =
   | { readonly kind: 'utf-16' }
   /**
-   * `first` is the first byte that belongs to no character of UTF-8, `at` the offset in the text of what was made of it, `count` how many
-   * there are; `seems` is undefined where other bytes of the file are well-formed UTF-8, so that no one encoding explains it.
+   * `first` is the first byte that belongs to no character of UTF-8, `at` the offset in the text of what was made of
+   * it, `count` how many there are; `seems` is undefined where other bytes of the file are well-formed UTF-8, so that
+   * no one encoding explains it.
    */
-  | { readonly kind: 'bytes'; readonly first: number; readonly at: number; readonly count: number; readonly seems: 'Windows-1252' | 'old' | undefined; readonly hasNul: boolean };
+  | {
+      readonly kind: 'bytes';
+      readonly first: number;
+      readonly at: number;
+      readonly count: number;
+      readonly seems: 'Windows-1252' | 'old' | undefined;
+      readonly hasNul: boolean;
+    };
 
 /** A mark of byte order stays in the text, as offsets count it. */
 export function decodeText(bytes: Uint8Array): Decoded {
   const order = utf16Order(bytes);
-  if (order !== undefined) return { text: new TextDecoder(order, { ignoreBOM: true }).decode(bytes), fault: { kind: 'utf-16' } };
+  if (order !== undefined)
+    return { text: new TextDecoder(order, { ignoreBOM: true }).decode(bytes), fault: { kind: 'utf-16' } };
   try {
     return { text: new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes), fault: undefined };
   } catch {
@@ -38,7 +48,10 @@ function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return even > most * 0.4 && odd < most * 0.1 ? 'utf-16be' : undefined;
 }
 
-/** What is well-formed UTF-8 is read as such, each other byte as Windows-1252: a file may hold both, where a line was pasted in. */
+/**
+ * What is well-formed UTF-8 is read as such, each other byte as Windows-1252: a file may hold both, where a line was
+ * pasted in.
+ */
 function decodeMixed(bytes: Uint8Array): Decoded {
   const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
   const pieces: string[] = [];
@@ -49,7 +62,7 @@ function decodeMixed(bytes: Uint8Array): Decoded {
     pieces.push(text);
     length += text.length;
   };
-  for (let index = 0; index < bytes.length;) {
+  for (let index = 0; index < bytes.length; ) {
     const wide = widthAt(bytes, index);
     if (wide === 0) {
       add(utf8.decode(bytes.subarray(done, index)));
@@ -63,7 +76,8 @@ function decodeMixed(bytes: Uint8Array): Decoded {
   }
   add(utf8.decode(bytes.subarray(done)));
   const { first, at, count, characters, letters } = found;
-  // A text in Cyrillic, Greek or Chinese has more bytes above ASCII than letters in it; one in French or German has few.
+  // A text in Cyrillic, Greek or Chinese has more bytes above ASCII than letters in it; one in French or German has
+  // few.
   const seems = characters > count / 10 ? undefined : count < letters ? 'Windows-1252' : 'old';
   return { text: pieces.join(''), fault: { kind: 'bytes', first, at, count, seems, hasNul: bytes.includes(0) } };
 }
@@ -79,7 +93,8 @@ function inWindows1252(byte: number): string {
 function widthAt(bytes: Uint8Array, index: number): number {
   const first = bytes[index] ?? 0;
   if (first < 0x80) return 1;
-  const wide = first >= 0xc2 && first <= 0xdf ? 2 : first >= 0xe0 && first <= 0xef ? 3 : first >= 0xf0 && first <= 0xf4 ? 4 : 0;
+  const wide =
+    first >= 0xc2 && first <= 0xdf ? 2 : first >= 0xe0 && first <= 0xef ? 3 : first >= 0xf0 && first <= 0xf4 ? 4 : 0;
   for (let next = 1; next < wide; next += 1) {
     const byte = bytes[index + next] ?? 0;
     // The shortest form alone counts, no half of a pair of UTF-16, and nothing above U+10FFFF.

@@ -18,11 +18,18 @@ const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** The cells of one line. Tabs reach to the next stop; nothing that is printed can steer the terminal. */
 export function cellsOf(line: string): readonly Cell[] {
   // Letters of one column each, as in most lines: no need to look for clusters.
-  if (/^[ -~]*$/.test(line)) return Array.from(line, (shown, index) => ({ shown, start: index, end: index + 1, column: index, width: 1 }));
+  if (/^[ -~]*$/.test(line))
+    return Array.from(line, (shown, index) => ({ shown, start: index, end: index + 1, column: index, width: 1 }));
   let column = 0;
   return Array.from(clusters.segment(line), ({ segment, index }) => {
     const width = segment === '\t' ? tabWidth - (column % tabWidth) : clusterWidth(segment);
-    const cell: Cell = { shown: segment === '\t' ? ' '.repeat(width) : visible(segment), start: index, end: index + segment.length, column, width };
+    const cell: Cell = {
+      shown: segment === '\t' ? ' '.repeat(width) : visible(segment),
+      start: index,
+      end: index + segment.length,
+      column,
+      width,
+    };
     column += width;
     return cell;
   });
@@ -36,11 +43,14 @@ export function displayWidth(line: string): number {
 
 /** Text from elsewhere, made safe to print: escape sequences and turned-around writing become visible signs. */
 export function visible(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000B-\u001F]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0))).replace(/[\u007F-\u009F\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFDD0-\uFDEF]/g, '\uFFFD');
+  return text
+    .replace(/[\u0000-\u0008\u000B-\u001F]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)))
+    .replace(/[\u007F-\u009F\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFDD0-\uFDEF]/g, '\uFFFD');
 }
 
 /** East Asian Width W and F, by blocks: https://www.unicode.org/reports/tr11/ */
-const wide = /^[\u1100-\u115F\u2329\u232A\u2E80-\u303E\u3041-\u4DBF\u4E00-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE19\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{18DFF}\u{1AFF0}-\u{1B2FF}\u{20000}-\u{3FFFD}]|^\p{Emoji_Presentation}|\uFE0F/u;
+const wide =
+  /^[\u1100-\u115F\u2329\u232A\u2E80-\u303E\u3041-\u4DBF\u4E00-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE19\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{18DFF}\u{1AFF0}-\u{1B2FF}\u{20000}-\u{3FFFD}]|^\p{Emoji_Presentation}|\uFE0F/u;
 
 /** Marks without a letter, joiners, soft hyphens and byte order marks; not those that `visible` makes seen. */
 const unseen = /^(?![\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069])[\p{Mn}\p{Me}\p{Cf}]/u;

@@ -23,7 +23,10 @@ function regExpOf(pattern: string): RegExp {
     } else if (character === '?') source += '.';
     else if (character === '[' && pattern.indexOf(']', at) > at + 1) {
       const end = pattern.indexOf(']', at);
-      source += `[${pattern.slice(at + 1, end).replace(/^!/, '^').replace(/[\\[\]]/g, '\\$&')}]`;
+      source += `[${pattern
+        .slice(at + 1, end)
+        .replace(/^!/, '^')
+        .replace(/[\\[\]]/g, '\\$&')}]`;
       at = end;
     } else source += character.replace(/[.+^${}()|[\]\\/]/g, '\\$&');
   }

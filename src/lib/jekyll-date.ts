@@ -11,14 +11,25 @@ export interface WrittenDate {
   readonly zone: string;
 }
 
-const WRITTEN = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt]|[ \t]+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?[ \t]*(Z|UTC|GMT|[+-]\d{1,2}:?\d{0,2})?\b/;
+const WRITTEN =
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt]|[ \t]+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?[ \t]*(Z|UTC|GMT|[+-]\d{1,2}:?\d{0,2})?\b/;
 
 /** `2024-05-07`, `2024-05-07 18:30:00 +0200`, `2024-5-7T18:30Z`; undefined where the text is no date. */
 export function readDate(value: unknown): WrittenDate | undefined {
-  const found = WRITTEN.exec(typeof value === 'string' ? value.trim() : value instanceof Date ? value.toISOString() : '');
+  const found = WRITTEN.exec(
+    typeof value === 'string' ? value.trim() : value instanceof Date ? value.toISOString() : '',
+  );
   if (found === null) return undefined;
   const [, year, month, day, hour, minute, second, zone] = found;
-  const date = { year: Number(year), month: Number(month), day: Number(day), hour: Number(hour ?? 0), minute: Number(minute ?? 0), second: Number(second ?? 0), zone: zoneOf(zone) };
+  const date = {
+    year: Number(year),
+    month: Number(month),
+    day: Number(day),
+    hour: Number(hour ?? 0),
+    minute: Number(minute ?? 0),
+    second: Number(second ?? 0),
+    zone: zoneOf(zone),
+  };
   const real = new Date(Date.UTC(date.year, date.month - 1, date.day));
   return real.getUTCMonth() === date.month - 1 && date.hour < 25 && date.minute < 60 ? date : undefined;
 }

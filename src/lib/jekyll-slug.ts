@@ -1,6 +1,9 @@
 // Names in addresses, as Jekyll makes them.
 
-/** Jekyll's `slugify` with the modes that addresses use: `default` keeps letters and digits, `pretty` also `._~!$&'()+,;=@`. */
+/**
+ * Jekyll's `slugify` with the modes that addresses use: `default` keeps letters and digits, `pretty` also
+ * `._~!$&'()+,;=@`.
+ */
 export function jekyllSlug(text: string, mode: 'default' | 'pretty', keepsCase: boolean): string {
   const others = mode === 'pretty' ? /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu : /[^\p{M}\p{L}\p{Nd}]+/gu;
   const slug = text.replace(others, '-').replace(/^-|-$/g, '');
@@ -9,5 +12,8 @@ export function jekyllSlug(text: string, mode: 'default' | 'pretty', keepsCase: 
 
 /** `how-networks-see` → `How Networks See`. */
 export function titleFromSlug(slug: string): string {
-  return slug.split(/[-_]+/).map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
+  return slug
+    .split(/[-_]+/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ');
 }

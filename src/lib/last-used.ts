@@ -5,7 +5,10 @@ export interface LastUsed<T> {
   readonly get: (key: string) => T | undefined;
   readonly has: (key: string) => boolean;
   readonly set: (key: string, value: T) => void;
-  /** Forgets what has not been of use since the last turn: to be called when a book has been made, and not when making it failed. */
+  /**
+   * Forgets what has not been of use since the last turn: to be called when a book has been made, and not when making
+   * it failed.
+   */
   readonly turn: () => void;
   readonly size: () => number;
 }

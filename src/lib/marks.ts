@@ -1,5 +1,5 @@
-// The marks that stand in a text for something that is not text: Unicode noncharacters, which no author types.
-// `\uFDD0 12 \uFDD1` (without the blanks) is include call 12 in Markdown; `\uFDD2 3 \uFDD3` is gap 3 in HTML being written.
+// The marks that stand in a text for something that is not text: Unicode noncharacters, which no author types. `\uFDD0
+// 12 \uFDD1` (without the blanks) is include call 12 in Markdown; `\uFDD2 3 \uFDD3` is gap 3 in HTML being written.
 
 /** The mark for include call `index`, as it stands in the text that goes into Markdown. */
 export function callMark(index: number): string {

@@ -1,6 +1,8 @@
 // The name that was probably meant: for "Did you mean …?" wherever an author or a command line names something.
 
-/** The candidate nearest to `name`, or undefined where none is near. Of equals the first in order of characters wins. */
+/**
+ * The candidate nearest to `name`, or undefined where none is near. Of equals the first in order of characters wins.
+ */
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase();
   // One slip in three letters: of two letters, nothing but their case is sure enough.
@@ -18,7 +20,8 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
 /** The one path whose file is called as `path` is, in whatever folder and with whatever ending. */
 export function samePath(path: string, candidates: readonly string[]): string | undefined {
   const called = bareName(path);
-  const same = called === '' ? [] : candidates.filter((candidate) => candidate !== path && bareName(candidate) === called);
+  const same =
+    called === '' ? [] : candidates.filter((candidate) => candidate !== path && bareName(candidate) === called);
   return same.length === 1 ? same[0] : undefined;
 }
 
@@ -27,7 +30,12 @@ export function nearestPath(path: string, candidates: readonly string[]): string
   const found = samePath(path, candidates) ?? nearestName(path, candidates);
   if (found !== undefined) return found;
   const called = bareName(path);
-  const begun = candidates.filter((candidate) => called.length > 3 && bareName(candidate).length > 3 && (called.startsWith(bareName(candidate)) || bareName(candidate).startsWith(called)));
+  const begun = candidates.filter(
+    (candidate) =>
+      called.length > 3 &&
+      bareName(candidate).length > 3 &&
+      (called.startsWith(bareName(candidate)) || bareName(candidate).startsWith(called)),
+  );
   if (oneAlone(begun)) return begun[0];
   const name = nearestName(bareName(path), candidates.map(bareName));
   const named = name === undefined ? [] : candidates.filter((candidate) => bareName(candidate) === name);
@@ -39,18 +47,28 @@ function oneAlone(paths: readonly string[]): boolean {
   return new Set(paths.map((each) => each.replace(/\.\w+$/, ''))).size === 1;
 }
 
-/** The id that is nearest, or the only one that holds the name or is held by it: `first-layer` for `the-first-layer`. */
+/**
+ * The id that is nearest, or the only one that holds the name or is held by it: `first-layer` for `the-first-layer`.
+ */
 export function nearestId(id: string, candidates: readonly string[]): string | undefined {
   const near = nearestName(id, candidates);
   if (near !== undefined) return near;
   const wanted = `-${id.toLowerCase()}-`;
-  const akin = candidates.filter((candidate) => candidate.length > 3 && id.length > 3 && (wanted.includes(`-${candidate.toLowerCase()}-`) || `-${candidate.toLowerCase()}-`.includes(wanted)));
+  const akin = candidates.filter(
+    (candidate) =>
+      candidate.length > 3 &&
+      id.length > 3 &&
+      (wanted.includes(`-${candidate.toLowerCase()}-`) || `-${candidate.toLowerCase()}-`.includes(wanted)),
+  );
   return akin.length === 1 ? akin[0] : undefined;
 }
 
 /** `a/Two-layers.html` → `two-layers`; `a/two-layers/` and `a/two-layers/index.html` too. */
 function bareName(path: string): string {
-  const clean = path.toLowerCase().replace(/(?:^|\/)index\.\w+$/, '').replace(/\/+$/, '');
+  const clean = path
+    .toLowerCase()
+    .replace(/(?:^|\/)index\.\w+$/, '')
+    .replace(/\/+$/, '');
   return clean.slice(clean.lastIndexOf('/') + 1).replace(/\.[a-z]\w{0,8}$/, '');
 }
 
@@ -67,7 +85,8 @@ function editDistance(a: string, b: string, limit: number): number {
     for (let column = 1; column <= b.length; column++) {
       const changed = a[row - 1] === b[column - 1] ? 0 : 1;
       let cost = Math.min(at(previous, column) + 1, at(current, column - 1) + 1, at(previous, column - 1) + changed);
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) cost = Math.min(cost, at(beforePrevious, column - 2) + 1);
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
+        cost = Math.min(cost, at(beforePrevious, column - 2) + 1);
       current.push(cost);
     }
     if (Math.min(...current) > limit) return Infinity;
@@ -77,11 +96,15 @@ function editDistance(a: string, b: string, limit: number): number {
   return at(previous, b.length);
 }
 
-/** How many letters one of the two has more than the other: never more than their distance, and much quicker to tell. */
+/**
+ * How many letters one of the two has more than the other: never more than their distance, and much quicker to tell.
+ */
 function lettersApart(a: string, b: string): number {
   const counts = new Int16Array(256);
-  for (let index = 0; index < a.length; index += 1) counts[a.charCodeAt(index) & 255] = (counts[a.charCodeAt(index) & 255] ?? 0) + 1;
-  for (let index = 0; index < b.length; index += 1) counts[b.charCodeAt(index) & 255] = (counts[b.charCodeAt(index) & 255] ?? 0) - 1;
+  for (let index = 0; index < a.length; index += 1)
+    counts[a.charCodeAt(index) & 255] = (counts[a.charCodeAt(index) & 255] ?? 0) + 1;
+  for (let index = 0; index < b.length; index += 1)
+    counts[b.charCodeAt(index) & 255] = (counts[b.charCodeAt(index) & 255] ?? 0) - 1;
   let more = 0;
   let less = 0;
   for (const count of counts) count > 0 ? (more += count) : (less -= count);

@@ -46,7 +46,10 @@ export function relativePath(from: string, to: string): string {
 
 /** For an attribute: each name percent-encoded as a path segment, save what may stand there as it is. */
 export function encodePath(path: string): string {
-  return path.split('/').map((name) => encodeURIComponent(name).replace(/%(2C|3A|40|3D|26|2B|24|3B)/g, decodeURIComponent)).join('/');
+  return path
+    .split('/')
+    .map((name) => encodeURIComponent(name).replace(/%(2C|3A|40|3D|26|2B|24|3B)/g, decodeURIComponent))
+    .join('/');
 }
 
 /** The text that percent-encoding stands for, or the text itself where it is not well encoded. */
@@ -58,12 +61,21 @@ export function decodePath(path: string): string {
   }
 }
 
-/** The address of a page on the web, below `base` (`https://example.org/book/`): a folder's index answers to the folder. */
+/**
+ * The address of a page on the web, below `base` (`https://example.org/book/`): a folder's index answers to the folder.
+ */
 export function publicAddress(base: string, path: string): string {
   return base + encodePath(path.replace(/(^|\/)index\.html$/, '$1'));
 }
 
 /** An address as people say it: `https://www.example.org/a/?b#c` → `example.org/a`. */
 export function shortAddress(address: string): string {
-  return decodePath(address.trim().replace(/^[a-z][a-z0-9+.-]*:/i, '').replace(/^\/\/(?:www\.)?/i, '').replace(/[?#].*$/s, '').replace(/\/+$/, ''));
+  return decodePath(
+    address
+      .trim()
+      .replace(/^[a-z][a-z0-9+.-]*:/i, '')
+      .replace(/^\/\/(?:www\.)?/i, '')
+      .replace(/[?#].*$/s, '')
+      .replace(/\/+$/, ''),
+  );
 }

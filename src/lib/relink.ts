@@ -1,7 +1,8 @@
 // Addresses in the tags of finished HTML, replaced one by one.
 
 const TAG = /<(script|style)\b[^>]*>|<[a-z][^<>]*>|<!--[\s\S]*?-->/gi;
-const ADDRESS = /(\s(?:href|src|poster|action|data-src)\s*=\s*)(?:"([^"]*)"|'([^']*)')|(\ssrcset\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi;
+const ADDRESS =
+  /(\s(?:href|src|poster|action|data-src)\s*=\s*)(?:"([^"]*)"|'([^']*)')|(\ssrcset\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi;
 
 /** `replace` gets each address as it stands, entities and all. Scripts and styles themselves are left alone. */
 export function relinkHtml(html: string, replace: (address: string) => string): string {
@@ -20,9 +21,24 @@ export function relinkHtml(html: string, replace: (address: string) => string): 
 }
 
 function relinkTag(tag: string, replace: (address: string) => string): string {
-  return tag.replace(ADDRESS, (whole, name: string | undefined, double: string | undefined, single: string | undefined, set: string | undefined, ...rest: unknown[]) => {
-    if (name !== undefined) return `${name}"${replace((double ?? single ?? '').trim())}"`;
-    const candidates = String(rest[0] ?? rest[1] ?? '');
-    return set === undefined ? whole : `${set}"${candidates.split(',').map((candidate) => candidate.trim().replace(/^\S+/, replace)).join(', ')}"`;
-  });
+  return tag.replace(
+    ADDRESS,
+    (
+      whole,
+      name: string | undefined,
+      double: string | undefined,
+      single: string | undefined,
+      set: string | undefined,
+      ...rest: unknown[]
+    ) => {
+      if (name !== undefined) return `${name}"${replace((double ?? single ?? '').trim())}"`;
+      const candidates = String(rest[0] ?? rest[1] ?? '');
+      return set === undefined
+        ? whole
+        : `${set}"${candidates
+            .split(',')
+            .map((candidate) => candidate.trim().replace(/^\S+/, replace))
+            .join(', ')}"`;
+    },
+  );
 }

@@ -2,7 +2,11 @@
 
 /** `Zeiler & Fergus, layer 2` → `zeiler-fergus-layer-2`; letters of every script are kept; '' where nothing is left. */
 export function slugOf(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
 }
 
 /** The name, or the name with `-1`, `-2` … where it is already taken; the answer is taken from then on. */

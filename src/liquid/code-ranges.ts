@@ -1,7 +1,10 @@
 // Where a text is code, as far as can be told before Markdown is read: fenced blocks and code spans.
 import type { Span } from '../model/place.ts';
 
-/** In order, without overlap. Fences as GFM and kramdown have them; spans close with as many backticks as they open with. */
+/**
+ * In order, without overlap. Fences as GFM and kramdown have them; spans close with as many backticks as they open
+ * with.
+ */
 export function codeRanges(text: string): readonly Span[] {
   const ranges: Span[] = [];
   let paragraph: Span | undefined;
@@ -33,7 +36,10 @@ export function codeRanges(text: string): readonly Span[] {
 
 /** Code spans of one paragraph. The runs of each length are used up from the left, so the time stays linear. */
 function spansIn(text: string, { start, end }: Span): readonly Span[] {
-  const runs = [...text.slice(start, end).matchAll(/`+/g)].map((run) => ({ at: start + run.index, length: run[0].length }));
+  const runs = [...text.slice(start, end).matchAll(/`+/g)].map((run) => ({
+    at: start + run.index,
+    length: run[0].length,
+  }));
   const waiting = new Map<number, number[]>();
   for (let index = runs.length - 1; index >= 0; index -= 1) {
     const length = runs[index]?.length ?? 0;

@@ -60,6 +60,12 @@ export class MappedEmitter implements Emitter {
 }
 
 /** Renders `templates` to text of its own, for tags that do something with it. */
-export function* textMadeBy(templates: readonly Template[], context: Context, engine: { readonly renderer: { renderTemplates(templates: Template[], context: Context): IterableIterator<unknown> } }): Generator<unknown, string, unknown> {
+export function* textMadeBy(
+  templates: readonly Template[],
+  context: Context,
+  engine: {
+    readonly renderer: { renderTemplates(templates: Template[], context: Context): IterableIterator<unknown> };
+  },
+): Generator<unknown, string, unknown> {
   return printed(yield engine.renderer.renderTemplates([...templates], context));
 }

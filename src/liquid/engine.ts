@@ -1,6 +1,14 @@
-// Chapters whose Liquid is more than includes: run by liquidjs with the tags and filters of this room, so that places stay true.
+// Chapters whose Liquid is more than includes: run by liquidjs with the tags and filters of this room, so that places
+// stay true.
 import { Context, toPromise, type Template } from 'liquidjs';
-import { badLiquid, liquidLimit, unclosedBlock, unclosedTag, unknownFilter, unknownTag } from '../diagnostics/catalog.ts';
+import {
+  badLiquid,
+  liquidLimit,
+  unclosedBlock,
+  unclosedTag,
+  unknownFilter,
+  unknownTag,
+} from '../diagnostics/catalog.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import type { MappedText, Span } from '../model/place.ts';
 import { NOTHING } from './emitter.ts';
@@ -21,7 +29,9 @@ export async function runEngine(pieces: readonly Piece[], run: Run): Promise<Liq
   return finish(await renderAll(parsed, machine), run);
 }
 
-/** The text with nothing where it cannot be read: openings that nothing closes, tags of unknown plugins. Same length. */
+/**
+ * The text with nothing where it cannot be read: openings that nothing closes, tags of unknown plugins. Same length.
+ */
 function readable(pieces: readonly Piece[], { engine, run }: Machine): string {
   const gone: Span[] = [];
   const known = Object.keys(engine.tags);
@@ -34,7 +44,8 @@ function readable(pieces: readonly Piece[], { engine, run }: Machine): string {
     } else if (piece.kind === 'tag' && !isKnown(piece.name, known)) {
       const opens = /^end(.+)/.exec(piece.name)?.[1];
       const closesUnknown = opens !== undefined && names.has(opens) && !isKnown(opens, known);
-      if (piece.name !== '' && !closesUnknown) run.problems.push(unknownTag(place, piece.name, nearestName(piece.name, known)));
+      if (piece.name !== '' && !closesUnknown)
+        run.problems.push(unknownTag(place, piece.name, nearestName(piece.name, known)));
       gone.push(piece);
     } else reportFilters(piece, run);
   }
@@ -55,7 +66,10 @@ function withNothingAt(text: string, spans: readonly Span[]): string {
 const INNER_TAGS: readonly string[] = ['else', 'elsif', 'when', 'endcomment', 'endraw'];
 
 function isKnown(name: string, known: readonly string[]): boolean {
-  return name !== '' && (known.includes(name) || INNER_TAGS.includes(name) || (name.startsWith('end') && known.includes(name.slice(3))));
+  return (
+    name !== '' &&
+    (known.includes(name) || INNER_TAGS.includes(name) || (name.startsWith('end') && known.includes(name.slice(3))))
+  );
 }
 
 function reportFilters(piece: Piece, run: Run): void {
@@ -65,7 +79,14 @@ function reportFilters(piece: Piece, run: Run): void {
   for (const { name } of readFiltered(markup).filters) {
     const at = markup.indexOf(name, Math.max(from, 0));
     from = at < 0 ? from : at + name.length;
-    if (!filterNames.includes(name)) run.problems.push(unknownFilter(run.placeAt(piece.markup.start + Math.max(at, 0), name.length), name, nearestName(name, filterNames)));
+    if (!filterNames.includes(name))
+      run.problems.push(
+        unknownFilter(
+          run.placeAt(piece.markup.start + Math.max(at, 0), name.length),
+          name,
+          nearestName(name, filterNames),
+        ),
+      );
   }
 }
 
@@ -89,7 +110,11 @@ function parseAll(readableText: string, machine: Machine): readonly Template[] {
       }
       const end = at + closed + 2;
       const unclosed = /tag \{%-?\s*(\w+)[\s\S]* not closed/.exec(messageOf(error))?.[1];
-      run.problems.push(unclosed === undefined ? badLiquid(run.placeAt(at, end - at), messageOf(error)) : unclosedBlock(run.placeAt(at, end - at), unclosed));
+      run.problems.push(
+        unclosed === undefined
+          ? badLiquid(run.placeAt(at, end - at), messageOf(error))
+          : unclosedBlock(run.placeAt(at, end - at), unclosed),
+      );
       text = withNothingAt(text, [{ start: at, end }]);
     }
   }
@@ -123,16 +148,22 @@ async function renderAll(templates: readonly Template[], machine: Machine): Prom
 function renderProblem(error: unknown, begin: number, { run, chapter }: Machine) {
   const message = messageOf(error);
   const place = run.placeAt(begin, Math.max(2, chapter.text.slice(begin).search(/[%}]\}/) + 2));
-  if (/limit exceeded|Invalid array length|call stack/.test(message)) return liquidLimit(place, /memory|array/.test(message) ? 'memory' : /stack/.test(message) ? 'depth' : 'time');
+  if (/limit exceeded|Invalid array length|call stack/.test(message))
+    return liquidLimit(place, /memory|array/.test(message) ? 'memory' : /stack/.test(message) ? 'depth' : 'time');
   return badLiquid(place, message);
 }
 
 function messageOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  return text.replace(/, (?:file:[^,]*, )?line:\d+, col:\d+[\s\S]*$/, '').replaceAll(NOTHING, '').trim();
+  return text
+    .replace(/, (?:file:[^,]*, )?line:\d+, col:\d+[\s\S]*$/, '')
+    .replaceAll(NOTHING, '')
+    .trim();
 }
 
 function offsetOf(error: unknown): number | undefined {
   const token = typeof error === 'object' && error !== null && 'token' in error ? error.token : undefined;
-  return typeof token === 'object' && token !== null && 'begin' in token && typeof token.begin === 'number' ? token.begin : undefined;
+  return typeof token === 'object' && token !== null && 'begin' in token && typeof token.begin === 'number'
+    ? token.begin
+    : undefined;
 }

@@ -25,8 +25,8 @@ const SWALLOWED = /[\s,]+[\w-]+\s*=\s*$/;
 const ARGUMENT = /[\s,]*([\w-]+)\s*=\s*(?:"((?:\\[\s\S]|[^"\\])*)"|'((?:\\[\s\S]|[^'\\])*)'|([^\s"',]+))/y;
 
 /**
- * Reads `figure.md path="a.png" caption='It\'s' wide=true` between `from` and `to` of `text`. Values may hold line breaks,
- * and `\"` in a quoted value is a quote.
+ * Reads `figure.md path="a.png" caption='It\'s' wide=true` between `from` and `to` of `text`. Values may hold line
+ * breaks, and `\"` in a quoted value is a quote.
  */
 export function readIncludeMarkup(text: string, { start: from, end: to }: Span): IncludeMarkup {
   const markup = text.slice(0, to);
@@ -59,15 +59,24 @@ export function readIncludeMarkup(text: string, { start: from, end: to }: Span):
     const quoted = double ?? single;
     const written = quoted ?? bare ?? '';
     const quote = quoted === undefined ? '' : whole.charAt(whole.length - 1);
-    const swallowed = quote === '' || isClosedAfter(markup.slice(ARGUMENT.lastIndex), quote) ? null : SWALLOWED.exec(written);
+    const swallowed =
+      quote === '' || isClosedAfter(markup.slice(ARGUMENT.lastIndex), quote) ? null : SWALLOWED.exec(written);
     if (swallowed !== null) {
-      at = addUnclosed(spanOf(key, match.index + whole.indexOf(key)), match.index + whole.length - written.length - 2, match.index + whole.length - written.length - 1 + swallowed.index);
+      at = addUnclosed(
+        spanOf(key, match.index + whole.indexOf(key)),
+        match.index + whole.length - written.length - 2,
+        match.index + whole.length - written.length - 1 + swallowed.index,
+      );
       continue;
     }
     const valueStart = match.index + whole.length - written.length - (quoted === undefined ? 0 : 1);
     found.push({
       name: spanOf(key, match.index + whole.indexOf(key)),
-      value: { text: quoted === undefined ? written : unescaped(quoted), start: valueStart, end: valueStart + written.length },
+      value: {
+        text: quoted === undefined ? written : unescaped(quoted),
+        start: valueStart,
+        end: valueStart + written.length,
+      },
       isQuoted: quoted !== undefined,
     });
     at = ARGUMENT.lastIndex;

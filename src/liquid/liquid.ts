@@ -11,7 +11,8 @@ import { TextBuilder } from './text-builder.ts';
 
 /**
  * Runs the Liquid of `source`, whose front matter is blank. A chapter without Liquid comes back at once; one whose only
- * tags are includes with plain values, raw and comment never loads liquidjs (58 % and most of the rest of real chapters).
+ * tags are includes with plain values, raw and comment never loads liquidjs (58 % and most of the rest of real
+ * chapters).
  */
 export async function runLiquid(source: Source, options: LiquidOptions): Promise<LiquidResult> {
   if (!/\{[%{]/.test(source.text)) return { text: wholeText(source.text), tags: [], problems: [] };
@@ -43,9 +44,17 @@ function isPlain(piece: Piece, run: Run): boolean {
   if (piece.kind === 'output') return false;
   if (piece.name !== 'include') return PLAIN_TAGS.includes(piece.name);
   const markup = readIncludeMarkup(run.text, piece.markup);
-  const isAnswered = run.options.answers(markup.name.text, markup.arguments.map(({ name }) => name.text));
+  const isAnswered = run.options.answers(
+    markup.name.text,
+    markup.arguments.map(({ name }) => name.text),
+  );
   // What prints nothing may be a slip: the engine looks at it.
-  return isAnswered && [markup.name, ...markup.arguments.map(({ value }) => value)].every(({ text }) => isSimpleText(text) && areDefined(text, run.options.variables));
+  return (
+    isAnswered &&
+    [markup.name, ...markup.arguments.map(({ value }) => value)].every(
+      ({ text }) => isSimpleText(text) && areDefined(text, run.options.variables),
+    )
+  );
 }
 
 function runPlain(pieces: readonly Piece[], run: Run): LiquidResult {
@@ -54,8 +63,18 @@ function runPlain(pieces: readonly Piece[], run: Run): LiquidResult {
     const piece = pieces[index];
     if (piece === undefined) continue;
     builder.copyUntil(piece.start, piece.trimsBefore);
-    if (piece.kind === 'unclosed') run.problems.push(unclosedTag(run.placeAt(piece.start, piece.end - piece.start), piece.name));
-    else if (piece.name === 'include') builder.add(markInclude(piece, readIncludeMarkup(run.text, piece.markup), ({ text }, isQuoted) => plainValue(text, isQuoted, run), run), piece.start);
+    if (piece.kind === 'unclosed')
+      run.problems.push(unclosedTag(run.placeAt(piece.start, piece.end - piece.start), piece.name));
+    else if (piece.name === 'include')
+      builder.add(
+        markInclude(
+          piece,
+          readIncludeMarkup(run.text, piece.markup),
+          ({ text }, isQuoted) => plainValue(text, isQuoted, run),
+          run,
+        ),
+        piece.start,
+      );
     builder.skipTo(piece.end, piece.trimsAfter);
     const next = pieces[index + 1];
     if (piece.name === 'comment' && next !== undefined) builder.skipTo(next.start, false);
@@ -64,7 +83,9 @@ function runPlain(pieces: readonly Piece[], run: Run): LiquidResult {
   return finish(builder.done(), run);
 }
 
-/** A bare word is a variable, and where there is none of that name the word itself: `{% include todo.md note=later %}`. */
+/**
+ * A bare word is a variable, and where there is none of that name the word itself: `{% include todo.md note=later %}`.
+ */
 function plainValue(text: string, isQuoted: boolean, run: Run): string {
   if (isQuoted) return fillSimpleOutputs(text, run.options.variables);
   const value = lookUp(text, run.options.variables);

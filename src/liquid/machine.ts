@@ -1,5 +1,15 @@
 // What every tag of a chapter shares while it is run: its limits, its filters, and how an expression is evaluated.
-import { Liquid, Parser, Tag, TypeGuards, type Context, type Emitter, type Template, type TagToken, type TopLevelToken } from 'liquidjs';
+import {
+  Liquid,
+  Parser,
+  Tag,
+  TypeGuards,
+  type Context,
+  type Emitter,
+  type Template,
+  type TagToken,
+  type TopLevelToken,
+} from 'liquidjs';
 import { MappedEmitter } from './emitter.ts';
 import type { FilterScene } from './filters/filter.ts';
 import { filterNamed } from './filters/filters.ts';
@@ -39,7 +49,14 @@ export interface Machine {
 }
 
 export function createMachine(run: Run): Machine {
-  const engine = new Liquid({ ownPropertyOnly: true, strictFilters: false, memoryLimit: MOST_CHARACTERS, renderLimit: Infinity, cache: false, templates: {} });
+  const engine = new Liquid({
+    ownPropertyOnly: true,
+    strictFilters: false,
+    memoryLimit: MOST_CHARACTERS,
+    renderLimit: Infinity,
+    cache: false,
+    templates: {},
+  });
   // What a book does not say is not read: these tags would ask the disk.
   for (const name of Object.keys(engine.tags)) if (!['break', 'continue'].includes(name)) delete engine.tags[name];
   let steps = 0;
@@ -61,7 +78,13 @@ export function createMachine(run: Run): Machine {
     },
   };
   const machine: Machine = {
-    engine, run, scene, scope, ...names, chapter: { text: run.text }, call: { at: undefined },
+    engine,
+    run,
+    scene,
+    scope,
+    ...names,
+    chapter: { text: run.text },
+    call: { at: undefined },
     parse: (text) => new ChapterParser(engine, machine).parse(text),
     emitter: () => new MappedEmitter(MOST_CHARACTERS),
     forgive: () => {
@@ -118,14 +141,19 @@ class ChapterParser extends Parser {
 
   override parseToken(token: TopLevelToken, rest: TopLevelToken[]): ReturnType<Parser['parseToken']> {
     // The three kinds of template differ for liquidjs by name alone.
-    if (TypeGuards.isOutputToken(token)) return new OutputTemplate(token, this.#machine) as unknown as ReturnType<Parser['parseToken']>;
-    if (TypeGuards.isHTMLToken(token)) return new TextTemplate(token, this.#machine) as unknown as ReturnType<Parser['parseToken']>;
+    if (TypeGuards.isOutputToken(token))
+      return new OutputTemplate(token, this.#machine) as unknown as ReturnType<Parser['parseToken']>;
+    if (TypeGuards.isHTMLToken(token))
+      return new TextTemplate(token, this.#machine) as unknown as ReturnType<Parser['parseToken']>;
     return super.parseToken(token, rest);
   }
 }
 
 /** Where a token stands in the chapter, or undefined inside an included file, whose places are those of the call. */
-export function placeIn(token: { readonly input: string; readonly begin: number }, { chapter }: Machine): number | undefined {
+export function placeIn(
+  token: { readonly input: string; readonly begin: number },
+  { chapter }: Machine,
+): number | undefined {
   return token.input === chapter.text ? token.begin : undefined;
 }
 
@@ -166,13 +194,18 @@ class OutputTemplate implements Template {
     standAt(this.token, emitter, this.#machine);
     const text = yield* settled((scope) => printed(evaluated(this.#expression, scope, this.#machine)), this.#machine);
     const from = text === '' ? placeIn(this.token, this.#machine) : undefined;
-    if (from !== undefined) tellUndefined(this.#expression, { from, to: from + this.token.end - this.token.begin }, this.#machine);
+    if (from !== undefined)
+      tellUndefined(this.#expression, { from, to: from + this.token.end - this.token.begin }, this.#machine);
     emitter.write(text);
   }
 }
 
 /** What the tag makes has the tag's place. */
-export function standAt(token: { readonly input: string; readonly begin: number }, emitter: Emitter, machine: Machine): void {
+export function standAt(
+  token: { readonly input: string; readonly begin: number },
+  emitter: Emitter,
+  machine: Machine,
+): void {
   const place = placeIn(token, machine);
   if (place !== undefined && emitter instanceof MappedEmitter) emitter.standAt(place);
 }
@@ -191,7 +224,11 @@ export interface TagTools {
   readonly machine: Machine;
   readonly token: TagToken;
   /** The templates up to one of the tags named; `{% raw %}` and the like excepted. */
-  readonly take: (...closing: readonly string[]) => { readonly templates: Template[]; readonly end: string; readonly markup: string };
+  readonly take: (...closing: readonly string[]) => {
+    readonly templates: Template[];
+    readonly end: string;
+    readonly markup: string;
+  };
   /** The source up to the tag named, unread; what is named in `nested` counts. */
   readonly takeText: (closing: string, nested: string | undefined) => { readonly text: string; readonly begin: number };
 }
@@ -203,7 +240,12 @@ export function tagOf(read: ReadTag, machine: Machine): TagClass {
 
     constructor(token: TagToken, rest: TopLevelToken[], liquid: Liquid, parser: Parser) {
       super(token, rest, liquid);
-      this.#plan = read(token.args, { machine, token, take: taker(token, rest, parser), takeText: textTaker(token, rest) });
+      this.#plan = read(token.args, {
+        machine,
+        token,
+        take: taker(token, rest, parser),
+        takeText: textTaker(token, rest),
+      });
     }
 
     *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
@@ -218,7 +260,8 @@ function taker(opening: TagToken, rest: TopLevelToken[], parser: Parser): TagToo
   return (...closing) => {
     const templates: Template[] = [];
     for (let token = rest.shift(); token !== undefined; token = rest.shift()) {
-      if (TypeGuards.isTagToken(token) && closing.includes(token.name)) return { templates, end: token.name, markup: token.args };
+      if (TypeGuards.isTagToken(token) && closing.includes(token.name))
+        return { templates, end: token.name, markup: token.args };
       templates.push(parser.parseToken(token, rest));
     }
     throw new Error(`tag ${opening.getText()} not closed`);

@@ -11,9 +11,14 @@ export interface LiquidOptions {
   readonly mode: 'native' | 'jekyll';
   /** `page`, `site` and the like. */
   readonly variables: Readonly<Record<string, unknown>>;
-  /** Whether a template answers the include `name` (as written) when it is passed these parameters; else `file` is asked. */
+  /**
+   * Whether a template answers the include `name` (as written) when it is passed these parameters; else `file` is
+   * asked.
+   */
   readonly answers: (name: string, parameters: readonly string[]) => boolean;
-  /** The text of an include file (`_includes/NAME`, for include_relative the path from the book's root), or undefined. */
+  /**
+   * The text of an include file (`_includes/NAME`, for include_relative the path from the book's root), or undefined.
+   */
   readonly file: (path: string) => string | undefined;
   /** What Jekyll would do with Markdown inside Liquid: the filter `markdownify`. */
   readonly markdownify: (text: string) => string;
@@ -62,7 +67,8 @@ export function finish(text: MappedText, run: Run): LiquidResult {
 
 /** Tells what of a call cannot be read. */
 export function tellMarkup(piece: Span, { mistake, unclosed }: IncludeMarkup, run: Run): void {
-  for (const { start, end } of unclosed) run.problems.push(unclosedQuote(run.placeAt(start, end - start), run.text.slice(start, end)));
+  for (const { start, end } of unclosed)
+    run.problems.push(unclosedQuote(run.placeAt(start, end - start), run.text.slice(start, end)));
   if (mistake === undefined) return;
   const place = run.placeAt(mistake, piece.end - 2 - mistake);
   const before = run.text.charAt(mistake - 1);
@@ -70,7 +76,13 @@ export function tellMarkup(piece: Span, { mistake, unclosed }: IncludeMarkup, ru
 }
 
 /** Records the include tag at `piece` and gives its mark; `valueOf` works out a value as written. */
-export function markInclude(piece: Span, markup: IncludeMarkup, valueOf: (part: Span & { readonly text: string }, isQuoted: boolean) => string, run: Run, half?: IncludeTag['half']): string {
+export function markInclude(
+  piece: Span,
+  markup: IncludeMarkup,
+  valueOf: (part: Span & { readonly text: string }, isQuoted: boolean) => string,
+  run: Run,
+  half?: IncludeTag['half'],
+): string {
   const placeOf = ({ start, end }: Span): Place => run.placeAt(start, end - start);
   tellMarkup(piece, markup, run);
   if (markup.name.text === '') return '';
@@ -78,7 +90,10 @@ export function markInclude(piece: Span, markup: IncludeMarkup, valueOf: (part: 
     name: valueOf(markup.name, true),
     half,
     arguments: markup.arguments.map(({ name, value, isQuoted }) => ({
-      name: name.text, value: valueOf(value, isQuoted), namePlace: placeOf(name), valuePlace: placeOf(value),
+      name: name.text,
+      value: valueOf(value, isQuoted),
+      namePlace: placeOf(name),
+      valuePlace: placeOf(value),
     })),
     source: run.source.text.slice(piece.start, piece.end),
     place: placeOf(piece),

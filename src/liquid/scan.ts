@@ -28,7 +28,11 @@ export function scanLiquid(text: string): readonly Piece[] {
     pieces.push(piece);
     at = piece.end;
     if (piece.kind !== 'tag' || (piece.name !== 'raw' && piece.name !== 'comment')) continue;
-    const closing = unclosed.has(piece.name) ? undefined : piece.name === 'raw' ? findClosing(text, at, 'endraw') : endOfComment(text, at);
+    const closing = unclosed.has(piece.name)
+      ? undefined
+      : piece.name === 'raw'
+        ? findClosing(text, at, 'endraw')
+        : endOfComment(text, at);
     if (closing === undefined) {
       unclosed.add(piece.name);
       pieces[pieces.length - 1] = { ...piece, kind: 'unclosed' };
@@ -54,13 +58,29 @@ function readPiece(text: string, start: number): Piece {
   if (close === undefined) {
     const lineEnd = text.indexOf('\n', start);
     const end = lineEnd < 0 ? text.length : lineEnd;
-    return { kind: 'unclosed', name: kind === 'tag' ? nameAt(text, inside) : '{{', markup: { start: inside, end }, start, end, trimsBefore, trimsAfter: false };
+    return {
+      kind: 'unclosed',
+      name: kind === 'tag' ? nameAt(text, inside) : '{{',
+      markup: { start: inside, end },
+      start,
+      end,
+      trimsBefore,
+      trimsAfter: false,
+    };
   }
   const trimsAfter = text[close - 1] === '-' && close - 1 >= inside;
   const contentEnd = trimsAfter ? close - 1 : close;
   const name = kind === 'tag' ? nameAt(text, inside) : '';
   const nameStart = kind === 'tag' ? skipBlanks(text, inside) : inside;
-  return { kind, name, markup: { start: Math.min(nameStart + name.length, contentEnd), end: contentEnd }, start, end: close + 2, trimsBefore, trimsAfter };
+  return {
+    kind,
+    name,
+    markup: { start: Math.min(nameStart + name.length, contentEnd), end: contentEnd },
+    start,
+    end: close + 2,
+    trimsBefore,
+    trimsAfter,
+  };
 }
 
 /** The offset of `%}`. Quotes hide it; a second `{%` outside of quotes means that the first was never closed. */
@@ -75,7 +95,8 @@ function findTagEnd(text: string, from: number): number | undefined {
     } else if (quote !== '') {
       if (character === '\\') at += 1;
       else if (character === quote) quote = '';
-      // An apostrophe in a comment or a forgotten quote must not swallow the chapter: a quoted value has no next tag in it.
+      // An apostrophe in a comment or a forgotten quote must not swallow the chapter: a quoted value has no next tag in
+      // it.
       else if (character === '{' && text[at + 1] === '%' && plainEnd !== undefined) return plainEnd;
     } else if (character === '"' || character === "'") quote = character;
     // Where a quote was left open, the end of its tag is the one that it hid.
@@ -111,7 +132,15 @@ function findClosing(text: string, from: number, name: string): Piece | undefine
   const found = pattern.exec(text);
   if (found === null) return undefined;
   const end = found.index + found[0].length;
-  return { kind: 'tag', name, markup: { start: end - 2, end: end - 2 }, start: found.index, end, trimsBefore: found[0][2] === '-', trimsAfter: found[0].at(-3) === '-' };
+  return {
+    kind: 'tag',
+    name,
+    markup: { start: end - 2, end: end - 2 },
+    start: found.index,
+    end,
+    trimsBefore: found[0][2] === '-',
+    trimsAfter: found[0].at(-3) === '-',
+  };
 }
 
 function nameAt(text: string, from: number): string {

@@ -1,4 +1,5 @@
-// Outputs of variables that do not exist. Jekyll prints nothing for them, and books count on that: only a near name makes it a slip.
+// Outputs of variables that do not exist. Jekyll prints nothing for them, and books count on that: only a near name
+// makes it a slip.
 import { undefinedVariable } from '../diagnostics/catalog.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import type { Machine } from './machine.ts';
@@ -6,12 +7,21 @@ import type { Filtered } from './values/filtered.ts';
 import { ownProperty } from './values/property.ts';
 import { isHash } from './values/ruby.ts';
 
-/** Tells it where `{{ page.titel }}` prints nothing and a near name is there; `from` and `to` are the output's offsets in the chapter. */
-export function tellUndefined({ initial, filters }: Filtered, { from, to }: { readonly from: number; readonly to: number }, { run, scopes, variables }: Machine): void {
+/**
+ * Tells it where `{{ page.titel }}` prints nothing and a near name is there; `from` and `to` are the output's offsets
+ * in the chapter.
+ */
+export function tellUndefined(
+  { initial, filters }: Filtered,
+  { from, to }: { readonly from: number; readonly to: number },
+  { run, scopes, variables }: Machine,
+): void {
   if (initial.kind !== 'lookup' || filters.some(({ name }) => name === 'default')) return;
   const [first, ...rest] = initial.steps;
   if (first?.kind !== 'name') return;
-  const holder = scopes.findLast((each) => Object.hasOwn(each, first.name)) ?? (Object.hasOwn(variables, first.name) ? variables : undefined);
+  const holder =
+    scopes.findLast((each) => Object.hasOwn(each, first.name)) ??
+    (Object.hasOwn(variables, first.name) ? variables : undefined);
   const path = [first.name];
   let known = holder === undefined ? [...scopes, variables].flatMap((each) => Object.keys(each)) : undefined;
   let value = holder === undefined ? undefined : ownProperty(holder, first.name);
@@ -28,8 +38,20 @@ export function tellUndefined({ initial, filters }: Filtered, { from, to }: { re
   const name = path.at(-1) ?? '';
   // `film2` beside `film1` is another film.
   const bare = name.replace(/\d+/g, '');
-  const nearest = known === undefined ? undefined : nearestName(name, known.filter((each) => each.replace(/\d+/g, '') !== bare));
+  const nearest =
+    known === undefined
+      ? undefined
+      : nearestName(
+          name,
+          known.filter((each) => each.replace(/\d+/g, '') !== bare),
+        );
   if (nearest === undefined) return;
   const at = run.text.slice(from, to).search(new RegExp(`(?<![\\w-])${name}(?![\\w-])`));
-  run.problems.push(undefinedVariable(run.placeAt(from + Math.max(0, at), name.length), path.join('.'), [...path.slice(0, -1), nearest].join('.')));
+  run.problems.push(
+    undefinedVariable(
+      run.placeAt(from + Math.max(0, at), name.length),
+      path.join('.'),
+      [...path.slice(0, -1), nearest].join('.'),
+    ),
+  );
 }

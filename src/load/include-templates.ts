@@ -1,4 +1,5 @@
-// Templates of includes and tags: the front matter of `templates/includes/NAME.html` or `templates/tags/NAME.html` → the interface that calls are checked against.
+// Templates of includes and tags: the front matter of `templates/includes/NAME.html` or `templates/tags/NAME.html` →
+// the interface that calls are checked against.
 import { badInclude } from '../diagnostics/catalog-settings.ts';
 import { describe } from '../config/values.ts';
 import { splitFrontMatter, type SplitFile } from '../frontmatter/front-matter.ts';
@@ -8,42 +9,83 @@ import type { IncludeInterface, IncludeTemplate, Parameter, ParameterType } from
 import type { Source } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 
-const TYPES: readonly string[] = ['text', 'markdown', 'picture', 'link', 'passage', 'number', 'flag', 'id', 'json', 'time', 'ratio', 'moments'] satisfies ParameterType[];
+const TYPES: readonly string[] = [
+  'text',
+  'markdown',
+  'picture',
+  'link',
+  'passage',
+  'number',
+  'flag',
+  'id',
+  'json',
+  'time',
+  'ratio',
+  'moments',
+] satisfies ParameterType[];
 const KEYS: readonly string[] = ['about', 'placement', 'numbered', 'audience', 'gathers', 'parameters', 'series'];
 const PARAMETER_KEYS: readonly string[] = ['type', 'required', 'choices', 'about'] satisfies (keyof Parameter)[];
 
-/** The template in `source`, and what is wrong with its interface (rule `bad-include`); a wrong key is as if it were absent. */
-export function readIncludeTemplate(source: Source, kind: 'include' | 'tag' = 'include'): { template: IncludeTemplate; problems: readonly Problem[] } {
+/**
+ * The template in `source`, and what is wrong with its interface (rule `bad-include`); a wrong key is as if it were
+ * absent.
+ */
+export function readIncludeTemplate(
+  source: Source,
+  kind: 'include' | 'tag' = 'include',
+): { template: IncludeTemplate; problems: readonly Problem[] } {
   const file = splitFrontMatter(source);
   const keys = kind === 'tag' ? [...KEYS, 'holds'] : KEYS;
   const problems: Problem[] = [...file.problems];
   const complain: Complain = (keys, what, message, nearest) => {
-    problems.push(badInclude(file.placeOf(keys, what) ?? { path: source.path, line: 1, column: 1, length: 0 }, message, nearest));
+    problems.push(
+      badInclude(file.placeOf(keys, what) ?? { path: source.path, line: 1, column: 1, length: 0 }, message, nearest),
+    );
     return undefined;
   };
   for (const key of Object.keys(file.data)) {
-    if (!keys.includes(key)) complain([key], 'key', `${kind === 'tag' ? 'A tag' : 'An include'}'s interface has no "${key}"; it has ${keys.join(', ')}`, nearestName(key, keys));
+    if (!keys.includes(key))
+      complain(
+        [key],
+        'key',
+        `${kind === 'tag' ? 'A tag' : 'An include'}'s interface has no "${key}"; it has ${keys.join(', ')}`,
+        nearestName(key, keys),
+      );
   }
   const choice = <T extends string>(key: string, choices: readonly T[]): T | undefined => {
     const value = file.data[key];
     if (value === undefined) return undefined;
-    return choices.find((candidate) => candidate === value) ?? complain([key], 'value', `"${key}" is one of ${choices.join(', ')}, not ${describe(value)}`, nearestName(String(value), choices));
+    return (
+      choices.find((candidate) => candidate === value) ??
+      complain(
+        [key],
+        'value',
+        `"${key}" is one of ${choices.join(', ')}, not ${describe(value)}`,
+        nearestName(String(value), choices),
+      )
+    );
   };
   const parametersAt = (keys: readonly string[]): Record<string, Parameter> => readParameters(file, keys, complain);
   for (const key of ['parameters', 'series']) {
     const value = file.data[key];
-    if (value !== undefined && value !== null && !isMap(value)) complain([key], 'value', `"${key}" is a group of names, not ${describe(value)}`);
+    if (value !== undefined && value !== null && !isMap(value))
+      complain([key], 'value', `"${key}" is a group of names, not ${describe(value)}`);
   }
   const seriesNames = Object.keys(mapAt(file.data, ['series']) ?? {});
   for (const name of seriesNames) {
-    if (mapAt(file.data, ['series', name]) === undefined) complain(['series', name], 'value', `A series is a group of parameters, such as {path: picture, caption: markdown}, not ${describe(mapAt(file.data, ['series'])?.[name])}`);
+    if (mapAt(file.data, ['series', name]) === undefined)
+      complain(
+        ['series', name],
+        'value',
+        `A series is a group of parameters, such as {path: picture, caption: markdown}, not ${describe(mapAt(file.data, ['series'])?.[name])}`,
+      );
   }
   const isAround = kind === 'tag' && choice('holds', ['text', 'nothing']) === 'text';
   const answer: IncludeInterface = {
     name: withoutEnding(nameOf(source.path)),
     tag: kind === 'include' ? undefined : isAround ? 'around' : 'alone',
     about: String(file.data.about ?? ''),
-    placement: isAround ? 'block' : choice('placement', ['block', 'inline', 'either']) ?? 'either',
+    placement: isAround ? 'block' : (choice('placement', ['block', 'inline', 'either']) ?? 'either'),
     numbered: choice('numbered', ['figure', 'table', 'equation']),
     audience: choice('audience', ['readers', 'authors']) ?? 'readers',
     isBroken: false,
@@ -51,13 +93,17 @@ export function readIncludeTemplate(source: Source, kind: 'include' | 'tag' = 'i
     parameters: parametersAt(['parameters']),
     series: Object.fromEntries(seriesNames.map((name) => [name, parametersAt(['series', name])])),
   };
-  return { template: { interface: { ...answer, isBroken: problems.length > 0 }, path: source.path, text: file.body }, problems };
+  return {
+    template: { interface: { ...answer, isBroken: problems.length > 0 }, path: source.path, text: file.body },
+    problems,
+  };
 }
 
 type Complain = (keys: readonly string[], what: 'key' | 'value', message: string, nearest?: string) => undefined;
 
 function readFlag(value: unknown, keys: readonly string[], complain: Complain): boolean {
-  if (value !== undefined && value !== null && typeof value !== 'boolean') complain(keys, 'value', `"${keys.at(-1) ?? ''}" is true or false, not ${describe(value)}`);
+  if (value !== undefined && value !== null && typeof value !== 'boolean')
+    complain(keys, 'value', `"${keys.at(-1) ?? ''}" is true or false, not ${describe(value)}`);
   return value === true;
 }
 
@@ -67,13 +113,31 @@ function readParameters(file: SplitFile, keys: readonly string[], complain: Comp
     const here = [...keys, name];
     // `caption: markdown` is short for `caption: {type: markdown}`.
     const entry: Record<string, unknown> = typeof raw === 'string' ? { type: raw } : isMap(raw) ? raw : {};
-    if (raw !== null && typeof raw !== 'string' && !isMap(raw)) complain(here, 'value', `A parameter is a type or a group of ${PARAMETER_KEYS.join(', ')}, not ${describe(raw)}`);
+    if (raw !== null && typeof raw !== 'string' && !isMap(raw))
+      complain(here, 'value', `A parameter is a type or a group of ${PARAMETER_KEYS.join(', ')}, not ${describe(raw)}`);
     for (const key of Object.keys(entry)) {
-      if (!PARAMETER_KEYS.includes(key)) complain([...here, key], 'key', `A parameter has no "${key}"; it has ${PARAMETER_KEYS.join(', ')}`, nearestName(key, PARAMETER_KEYS));
+      if (!PARAMETER_KEYS.includes(key))
+        complain(
+          [...here, key],
+          'key',
+          `A parameter has no "${key}"; it has ${PARAMETER_KEYS.join(', ')}`,
+          nearestName(key, PARAMETER_KEYS),
+        );
     }
-    if (entry.choices !== undefined && !Array.isArray(entry.choices)) complain([...here, 'choices'], 'value', `"choices" is a list, such as [left, right], not ${describe(entry.choices)}`);
+    if (entry.choices !== undefined && !Array.isArray(entry.choices))
+      complain(
+        [...here, 'choices'],
+        'value',
+        `"choices" is a list, such as [left, right], not ${describe(entry.choices)}`,
+      );
     const type = TYPES.find((candidate) => candidate === (entry.type ?? 'text'));
-    if (type === undefined) complain([...here, ...(typeof raw === 'string' ? [] : ['type'])], 'value', `A parameter's type is one of ${TYPES.join(', ')}, not ${describe(entry.type)}`, nearestName(String(entry.type), TYPES));
+    if (type === undefined)
+      complain(
+        [...here, ...(typeof raw === 'string' ? [] : ['type'])],
+        'value',
+        `A parameter's type is one of ${TYPES.join(', ')}, not ${describe(entry.type)}`,
+        nearestName(String(entry.type), TYPES),
+      );
     answer[name] = {
       type: (type ?? 'text') as ParameterType,
       required: readFlag(entry.required, [...here, 'required'], complain),

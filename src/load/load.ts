@@ -45,8 +45,13 @@ interface Loading extends LoadRequest {
 /** Reads the book. Problems of the settings and of templates are in the workspace; only a broken disk throws. */
 export async function load(asked: LoadRequest): Promise<Workspace> {
   const request: Loading = { ...asked, texts: textReader(asked.folder) };
-  const kind = kindOf(request, await request.folder.list((path) => isSkipped(path, request.outside) || !isNearTop(path)));
-  const listing = await request.folder.list((path) => isSkipped(path, request.outside) || (kind === 'native' && !isOfNativeBook(path)));
+  const kind = kindOf(
+    request,
+    await request.folder.list((path) => isSkipped(path, request.outside) || !isNearTop(path)),
+  );
+  const listing = await request.folder.list(
+    (path) => isSkipped(path, request.outside) || (kind === 'native' && !isOfNativeBook(path)),
+  );
   const book = kind === 'jekyll' ? await readJekyllBook(request, listing) : await readPlainBook(request, listing, kind);
   const templates = await readTemplates(request.texts, listing.files, kind);
   const pictures = await measurePictures(request, book.published);
@@ -61,21 +66,36 @@ export async function load(asked: LoadRequest): Promise<Workspace> {
     layouts: templates.layouts,
     includes: templates.includes,
     config: book.config,
-    files: Object.fromEntries(book.published.flatMap((file) => book.fileOf(file, pictures.get(file.path))).map(([path, file]) => [path, { ...file, video: videos.get(path), transcript: transcripts.get(path) }])),
+    files: Object.fromEntries(
+      book.published
+        .flatMap((file) => book.fileOf(file, pictures.get(file.path)))
+        .map(([path, file]) => [path, { ...file, video: videos.get(path), transcript: transcripts.get(path) }]),
+    ),
     brought: await verifiedPictures(request.folder, await readPictureLock(request.folder)),
     client: clientFor(book.config, program.client),
-    texts: Object.fromEntries([...book.texts, ...templates.texts, ...book.sources].map(({ path, text }) => [path, text])),
+    texts: Object.fromEntries(
+      [...book.texts, ...templates.texts, ...book.sources].map(({ path, text }) => [path, text]),
+    ),
     problems: [
-      ...book.problems, ...templates.problems, ...request.texts.problems(),
+      ...book.problems,
+      ...templates.problems,
+      ...request.texts.problems(),
       ...listing.outside.map((path) => outsideRoot({ path, line: 1, column: 1, length: 0 })),
     ],
   };
 }
 
-/** The live update's script is the dev server's own; a typeface goes only with books that ask for it, in the one style sheet that pages wait for. */
-function clientFor({ font }: Config, { 'dev.js': _, 'literata.css': literata, ...client }: ProgramFiles['client']): ProgramFiles['client'] {
+/**
+ * The live update's script is the dev server's own; a typeface goes only with books that ask for it, in the one style
+ * sheet that pages wait for.
+ */
+function clientFor(
+  { font }: Config,
+  { 'dev.js': _, 'literata.css': literata, ...client }: ProgramFiles['client'],
+): ProgramFiles['client'] {
   const { 'style.css': style } = client;
-  if (font === 'literata' && style !== undefined && literata !== undefined) return { ...client, 'style.css': Buffer.concat([style, literata]) };
+  if (font === 'literata' && style !== undefined && literata !== undefined)
+    return { ...client, 'style.css': Buffer.concat([style, literata]) };
   return Object.fromEntries(Object.entries(client).filter(([name]) => !name.startsWith('literata')));
 }
 
@@ -90,16 +110,41 @@ interface ReadBook extends Pick<Workspace, 'config' | 'contentFolder' | 'sources
 async function readPlainBook(request: Loading, listing: Listing, kind: RootKind): Promise<ReadBook> {
   const settings = await readSettings(request, listing);
   const contentFolder = kind === 'native' ? 'content' : '';
-  const published = listing.files.filter((file) => !settings.config.exclude.some((pattern) => isExcludedBy(pattern, file.path, contentFolder)));
-  const unmatched = unmatchedExcludes(settings.config.exclude, listing.files.map(({ path }) => path), { contentFolder, placeOf: settings.placeOf, isNeverRead: (path) => isSkipped(path, request.outside) });
+  const published = listing.files.filter(
+    (file) => !settings.config.exclude.some((pattern) => isExcludedBy(pattern, file.path, contentFolder)),
+  );
+  const unmatched = unmatchedExcludes(
+    settings.config.exclude,
+    listing.files.map(({ path }) => path),
+    { contentFolder, placeOf: settings.placeOf, isNeverRead: (path) => isSkipped(path, request.outside) },
+  );
   const sources = await readSources(request, published, kind);
   const data = kind === 'native' ? await readBookData(request, listing) : undefined;
   return {
-    ...settings, contentFolder, published, sources, jekyll: undefined,
-    config: data === undefined ? settings.config : { ...settings.config, data: { ...settings.config.data, data: data.values } },
+    ...settings,
+    contentFolder,
+    published,
+    sources,
+    jekyll: undefined,
+    config:
+      data === undefined
+        ? settings.config
+        : { ...settings.config, data: { ...settings.config.data, data: data.values } },
     texts: [...settings.texts, ...(data?.texts ?? [])],
-    fileOf: (file, picture) => bookFileOf(file, listing.files.some(({ path }) => path === 'book.yml') && kind === 'folder' && file.path.startsWith('static/') ? 'native' : kind, picture),
-    problems: [...settings.problems, ...unmatched, ...(data?.problems ?? []), ...(sources.length === 0 ? [emptyBook(kind)] : [])],
+    fileOf: (file, picture) =>
+      bookFileOf(
+        file,
+        listing.files.some(({ path }) => path === 'book.yml') && kind === 'folder' && file.path.startsWith('static/')
+          ? 'native'
+          : kind,
+        picture,
+      ),
+    problems: [
+      ...settings.problems,
+      ...unmatched,
+      ...(data?.problems ?? []),
+      ...(sources.length === 0 ? [emptyBook(kind)] : []),
+    ],
   };
 }
 
@@ -107,15 +152,37 @@ async function readPlainBook(request: Loading, listing: Listing, kind: RootKind)
 async function readJekyllBook(request: Loading, listing: Listing): Promise<ReadBook> {
   const read = await readJekyll(request.texts, listing.files, { base: request.base, defaultTitle: request.name });
   const addresses = new Map(read.site.staticFiles.map(({ path, address }) => [path, address]));
-  const isMine = (path: string): boolean => read.config.exclude.some((pattern) => isExcludedBy(pattern, path, read.contentFolder));
+  const isMine = (path: string): boolean =>
+    read.config.exclude.some((pattern) => isExcludedBy(pattern, path, read.contentFolder));
   const pages = read.site.documents.filter(({ output, form, path }) => output && form !== 'text' && !isMine(path));
   return {
-    config: read.config, contentFolder: read.contentFolder, jekyll: read.site, texts: read.texts, problems: read.problems,
+    config: read.config,
+    contentFolder: read.contentFolder,
+    jekyll: read.site,
+    texts: read.texts,
+    problems: read.problems,
     sources: pages.map(({ path, text }) => ({ path, text })).sort((a, b) => (a.path < b.path ? -1 : 1)),
     published: listing.files.filter(({ path }) => addresses.has(path) && !isMine(path)),
     fileOf: ({ path, size, version }, picture) => {
       const address = addresses.get(path);
-      return address === undefined ? [] : [[path, { path, size, version, address, publishAs: address, picture, video: undefined, transcript: undefined, developed: undefined }]];
+      return address === undefined
+        ? []
+        : [
+            [
+              path,
+              {
+                path,
+                size,
+                version,
+                address,
+                publishAs: address,
+                picture,
+                video: undefined,
+                transcript: undefined,
+                developed: undefined,
+              },
+            ],
+          ];
     },
   };
 }
@@ -123,7 +190,9 @@ async function readJekyllBook(request: Loading, listing: Listing): Promise<ReadB
 /** Never part of a book: hidden files, installed packages, and what a build wrote. */
 function isSkipped(path: string, outside: string | undefined): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return (name.startsWith('.') && name !== '.well-known') || name === 'node_modules' || path === '_site' || path === outside;
+  return (
+    (name.startsWith('.') && name !== '.well-known') || name === 'node_modules' || path === '_site' || path === outside
+  );
 }
 
 /** What tells the kind of a book: its own files, and those of its `content/`. */
@@ -155,15 +224,36 @@ interface Settings {
 
 async function readSettings(request: Loading, listing: Listing): Promise<Settings> {
   const path = ['content/book.yml', 'book.yml'].find((name) => listing.files.some((file) => file.path === name));
-  if (path === undefined) return { texts: [], placeOf: () => undefined, ...readConfig(undefined, { path: 'book.yml', placeOf: () => undefined, base: request.base, defaultTitle: request.name }) };
+  if (path === undefined)
+    return {
+      texts: [],
+      placeOf: () => undefined,
+      ...readConfig(undefined, {
+        path: 'book.yml',
+        placeOf: () => undefined,
+        base: request.base,
+        defaultTitle: request.name,
+      }),
+    };
   const source = await request.texts.read(path);
   const yaml = readYaml(source);
-  const { config, problems } = readConfig(yaml.value ?? {}, { path, placeOf: yaml.placeOf, base: request.base, defaultTitle: request.name });
+  const { config, problems } = readConfig(yaml.value ?? {}, {
+    path,
+    placeOf: yaml.placeOf,
+    base: request.base,
+    defaultTitle: request.name,
+  });
   return { config, placeOf: yaml.placeOf, texts: [source], problems: [...yaml.problems, ...problems] };
 }
 
-/** `content/_data/figures.json` is `site.data.figures` in chapters, as in Jekyll. Undefined where there is no such folder. */
-async function readBookData(request: Loading, listing: Listing): Promise<{ values: PlainMap; texts: readonly Source[]; problems: readonly Problem[] } | undefined> {
+/**
+ * `content/_data/figures.json` is `site.data.figures` in chapters, as in Jekyll. Undefined where there is no such
+ * folder.
+ */
+async function readBookData(
+  request: Loading,
+  listing: Listing,
+): Promise<{ values: PlainMap; texts: readonly Source[]; problems: readonly Problem[] } | undefined> {
   const files = listing.files.filter(({ path }) => path.startsWith(`${DATA_FOLDER}/`) && DATA_FILE.test(path));
   if (files.length === 0) return undefined;
   const texts = await Promise.all(files.map((file) => request.texts.read(file.path)));
@@ -181,7 +271,11 @@ async function readSources(request: Loading, files: readonly FileEntry[], kind: 
 }
 
 /** Built-in templates answer where the book has none of that name; `vitrine:NAME` always means the built-in one. */
-async function readTemplates(reader: TextReader, files: readonly FileEntry[], kind: RootKind): Promise<Pick<Workspace, 'layouts' | 'includes' | 'problems'> & { texts: readonly Source[] }> {
+async function readTemplates(
+  reader: TextReader,
+  files: readonly FileEntry[],
+  kind: RootKind,
+): Promise<Pick<Workspace, 'layouts' | 'includes' | 'problems'> & { texts: readonly Source[] }> {
   const program = await readProgram();
   const layouts: Record<string, TemplateFile> = {};
   const includes: Record<string, IncludeTemplate> = {};
@@ -202,7 +296,8 @@ async function readTemplates(reader: TextReader, files: readonly FileEntry[], ki
     if (!name.startsWith('includes/')) layouts[`vitrine:${name}`] = { path: `vitrine:${name}`, text };
   }
   // In a folder without settings, `templates/` may be anybody's.
-  if (kind === 'file' || (kind === 'folder' && !files.some(({ path }) => path === 'book.yml'))) return { layouts, includes, texts, problems };
+  if (kind === 'file' || (kind === 'folder' && !files.some(({ path }) => path === 'book.yml')))
+    return { layouts, includes, texts, problems };
   const own = files.filter((file) => file.path.startsWith('templates/') && /\.(html|njk|xml|txt)$/.test(file.path));
   for (const source of await Promise.all(own.map((file) => reader.read(file.path)))) {
     const name = source.path.slice('templates/'.length).replace(/\.njk$/, '.html');
@@ -217,12 +312,27 @@ function bookFileOf(file: FileEntry, kind: RootKind, picture: PictureSize | unde
   if (address === undefined) return [];
   const { path, size, version } = file;
   // A folder that is no book of its own may hold anything: only what a page points at is published from it.
-  return [[path, { path, size, version, address, publishAs: kind === 'native' ? address : undefined, picture, video: undefined, transcript: undefined, developed: undefined }]];
+  return [
+    [
+      path,
+      {
+        path,
+        size,
+        version,
+        address,
+        publishAs: kind === 'native' ? address : undefined,
+        picture,
+        video: undefined,
+        transcript: undefined,
+        developed: undefined,
+      },
+    ],
+  ];
 }
 
 /**
- * `content/images/a.png` and `static/images/a.png` both answer to `images/a.png`; sources, settings and templates to nothing.
- * In `static/` nothing is a source: a `notes.md` there is a file like any other.
+ * `content/images/a.png` and `static/images/a.png` both answer to `images/a.png`; sources, settings and templates to
+ * nothing. In `static/` nothing is a source: a `notes.md` there is a file like any other.
  */
 function addressOf(path: string, kind: RootKind): string | undefined {
   if (kind !== 'file' && path.startsWith('static/')) return kind === 'native' ? path.slice('static/'.length) : path;
@@ -231,4 +341,3 @@ function addressOf(path: string, kind: RootKind): string | undefined {
   if (!path.startsWith('content/') || path.split('/').some((name) => name.startsWith('_'))) return undefined;
   return path.slice('content/'.length);
 }
-

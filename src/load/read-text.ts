@@ -8,7 +8,10 @@ import type { Problem } from '../model/problem.ts';
 
 export interface TextReader {
   readonly read: (path: string) => Promise<Source>;
-  /** The same for a file whose name does not tell that it is a text: reported only if `isMeant` says so, and if it has no zeros in it. */
+  /**
+   * The same for a file whose name does not tell that it is a text: reported only if `isMeant` says so, and if it has
+   * no zeros in it.
+   */
   readonly readPerhaps: (path: string, isMeant: (path: string) => boolean) => Promise<Source>;
   /** The first `bytes` bytes, whatever they are. */
   readonly readStart: (path: string, bytes: number) => Promise<string>;
@@ -42,5 +45,9 @@ function problemOf({ path, text }: Source, raw: string, fault: EncodingFault): P
   if (fault.kind === 'utf-16') return notUtf8({ path, line: 1, column: 1, length: 0 }, fault, '');
   const at = cleaned(raw.slice(0, fault.at)).length;
   const lines = text.slice(0, at).split('\n');
-  return notUtf8({ path, line: lines.length, column: (lines.at(-1) ?? '').length + 1, length: 1 }, fault, text.slice(at, at + 1));
+  return notUtf8(
+    { path, line: lines.length, column: (lines.at(-1) ?? '').length + 1, length: 1 },
+    fault,
+    text.slice(at, at + 1),
+  );
 }

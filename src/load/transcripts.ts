@@ -7,11 +7,20 @@ import type { TextReader } from './read-text.ts';
 const NAMED = /\b(transcript|captions)\s*=\s*["']?([^"'\s]+\.(?:vtt|srt|txt))\b/gi;
 
 /**
- * The texts of the files among `files` that a chapter calls its transcript, by path. Captions are read too, though browsers fetch them
- * as they are: these take them for UTF-8.
+ * The texts of the files among `files` that a chapter calls its transcript, by path. Captions are read too, though
+ * browsers fetch them as they are: these take them for UTF-8.
  */
-export async function readTranscripts(reader: TextReader, files: readonly FileEntry[], sources: readonly Source[]): Promise<ReadonlyMap<string, string>> {
-  const named = sources.flatMap(({ text }) => [...text.matchAll(NAMED)].map(([, role = '', path = '']) => ({ role: role.toLowerCase(), name: nameOf(decodePath(path)) })));
+export async function readTranscripts(
+  reader: TextReader,
+  files: readonly FileEntry[],
+  sources: readonly Source[],
+): Promise<ReadonlyMap<string, string>> {
+  const named = sources.flatMap(({ text }) =>
+    [...text.matchAll(NAMED)].map(([, role = '', path = '']) => ({
+      role: role.toLowerCase(),
+      name: nameOf(decodePath(path)),
+    })),
+  );
   const roles = new Map<string, Set<string>>();
   for (const { role, name } of named) roles.set(name, (roles.get(name) ?? new Set()).add(role));
   const texts = new Map<string, string>();

@@ -1,4 +1,5 @@
-// The dialect: kramdown's, as a plugin of markdown-it. Every step, and every rule in the order in which it is asked, has its name here.
+// The dialect: kramdown's, as a plugin of markdown-it. Every step, and every rule in the order in which it is asked,
+// has its name here.
 import MarkdownIt, { type MarkdownIt as Engine } from 'markdown-it';
 import { abbreviationDefinition, markAbbreviations } from './kramdown/abbreviation.ts';
 import { autolink, bareAddress } from './kramdown/autolink.ts';
@@ -33,28 +34,65 @@ import { ruler } from './kramdown/ruler.ts';
 import { spanHtml } from './kramdown/span-html.ts';
 import { readSpans, SpanState, type SpanRule, type SpanRules } from './kramdown/span-state.ts';
 import { table } from './kramdown/table.ts';
-import { characterReference, escapedCharacter, hardWrap, lineBreak, smartQuote, typographicSymbol } from './kramdown/typography.ts';
+import {
+  characterReference,
+  escapedCharacter,
+  hardWrap,
+  lineBreak,
+  smartQuote,
+  typographicSymbol,
+} from './kramdown/typography.ts';
 
 /** Asked from top to bottom at the start of each block; the first that says yes has read it. */
 export const blockRules: readonly (readonly [name: string, rule: BlockRule])[] = [
-  ['blank_line', blankLine], ['call_line', callLine], ['indented_code', indentedCode], ['fenced_code', fencedCode], ['quotation', quotation],
-  ['hash_heading', hashHeading], ['ruler', ruler], ['list', list], ['definition_list', definitionList], ['html_block', htmlBlock],
-  ['underlined_heading', underlinedHeading], ['math_block', mathBlock], ['table', table], ['footnote_definition', footnoteDefinition],
-  ['link_definition', linkDefinition], ['abbreviation_definition', abbreviationDefinition], ['block_extension', blockExtension], ['boundary', boundary],
+  ['blank_line', blankLine],
+  ['call_line', callLine],
+  ['indented_code', indentedCode],
+  ['fenced_code', fencedCode],
+  ['quotation', quotation],
+  ['hash_heading', hashHeading],
+  ['ruler', ruler],
+  ['list', list],
+  ['definition_list', definitionList],
+  ['html_block', htmlBlock],
+  ['underlined_heading', underlinedHeading],
+  ['math_block', mathBlock],
+  ['table', table],
+  ['footnote_definition', footnoteDefinition],
+  ['link_definition', linkDefinition],
+  ['abbreviation_definition', abbreviationDefinition],
+  ['block_extension', blockExtension],
+  ['boundary', boundary],
   ['paragraph', paragraph],
 ];
 
 /** Asked from top to bottom where one of their characters stands; where none says yes, the character is text. */
 export const spanRules: readonly (readonly [name: string, characters: string, rule: SpanRule])[] = [
-  ['emphasis', '*_', emphasis], ['code', '`', codeSpan], ['autolink', '<', autolink], ['span_html', '<', spanHtml], ['footnote', '[', footnoteMarker], ['link', '[!', link],
-  ['smart_quote', '"\'', smartQuote], ['math', '$', mathSpan], ['span_extension', '{', spanExtension], ['character_reference', '&', characterReference],
-  ['cross_reference', '@', crossReference], ['escaped_reference', '\\', escapedReference], ['tex_delimiters', '\\', texDelimiters],
-  ['symbol', '<>-. \\', typographicSymbol], ['line_break', ' \\', lineBreak], ['hard_wrap', '\n', hardWrap], ['escape', '\\', escapedCharacter], ['deleted', '~', deleted],
-  ['bare_address', 'hw', bareAddress], ['call', '\uFDD0', callSpan],
+  ['emphasis', '*_', emphasis],
+  ['code', '`', codeSpan],
+  ['autolink', '<', autolink],
+  ['span_html', '<', spanHtml],
+  ['footnote', '[', footnoteMarker],
+  ['link', '[!', link],
+  ['smart_quote', '"\'', smartQuote],
+  ['math', '$', mathSpan],
+  ['span_extension', '{', spanExtension],
+  ['character_reference', '&', characterReference],
+  ['cross_reference', '@', crossReference],
+  ['escaped_reference', '\\', escapedReference],
+  ['tex_delimiters', '\\', texDelimiters],
+  ['symbol', '<>-. \\', typographicSymbol],
+  ['line_break', ' \\', lineBreak],
+  ['hard_wrap', '\n', hardWrap],
+  ['escape', '\\', escapedCharacter],
+  ['deleted', '~', deleted],
+  ['bare_address', 'hw', bareAddress],
+  ['call', '\uFDD0', callSpan],
 ];
 
 /** Where one of the rules above might have something to say, or a span might end. */
-const SPECIAL = /[*_`<[\]"'$&\\~\uFDD0]|!\[|\{:|--|\.\.\.|>>| (?=>>| \n)|https?:\/\/|www\.|@(?:[Ff][Ii][Gg]|[Tt][Bb][Ll]|[Ee][Qq])-/g;
+const SPECIAL =
+  /[*_`<[\]"'$&\\~\uFDD0]|!\[|\{:|--|\.\.\.|>>| (?=>>| \n)|https?:\/\/|www\.|@(?:[Ff][Ii][Gg]|[Tt][Bb][Ll]|[Ee][Qq])-/g;
 
 /** With `hard_wrap`, a line break means something too. */
 const SPECIAL_IN_LINES = new RegExp(`${SPECIAL.source}|\\n`, 'g');
@@ -63,17 +101,45 @@ type CoreRule = Parameters<Engine['core']['ruler']['push']>[1];
 
 /** What happens to a text, one step after the other. */
 export const steps: readonly (readonly [name: string, step: (reading: Reading, md: Engine) => void])[] = [
-  ['normalize', (reading) => { reading.source = normalizeLines(reading.text); }],
+  [
+    'normalize',
+    (reading) => {
+      reading.source = normalizeLines(reading.text);
+    },
+  ],
   ['blocks', readAllBlocks],
   ['spans', readAllSpans],
-  ['abbreviations', (reading) => { for (const node of treesOf(reading)) markAbbreviations(node, reading.document); }],
-  ['callouts', (reading) => { for (const node of treesOf(reading)) makeCallouts(node, reading.document); }],
-  ['address_lists', (reading) => { for (const node of treesOf(reading)) listAddresses(node, reading.document); }],
-  ['headings', (reading) => { reading.headings = reading.isCaption ? [] : nameHeadings(reading.root, reading.document); }],
-  ['outline', ({ headings, document }) => {
-    if (document.options.headings === 'outline') outlineLevels(headings);
-    else if (document.settings.headerOffset !== 0) moveLevels(headings, document.settings.headerOffset);
-  }],
+  [
+    'abbreviations',
+    (reading) => {
+      for (const node of treesOf(reading)) markAbbreviations(node, reading.document);
+    },
+  ],
+  [
+    'callouts',
+    (reading) => {
+      for (const node of treesOf(reading)) makeCallouts(node, reading.document);
+    },
+  ],
+  [
+    'address_lists',
+    (reading) => {
+      for (const node of treesOf(reading)) listAddresses(node, reading.document);
+    },
+  ],
+  [
+    'headings',
+    (reading) => {
+      reading.headings = reading.isCaption ? [] : nameHeadings(reading.root, reading.document);
+    },
+  ],
+  [
+    'outline',
+    ({ headings, document }) => {
+      if (document.options.headings === 'outline') outlineLevels(headings);
+      else if (document.settings.headerOffset !== 0) moveLevels(headings, document.settings.headerOffset);
+    },
+  ],
 ];
 
 /** A text while it is read: markdown-it's `env`. */
@@ -88,8 +154,9 @@ export interface Reading {
 }
 
 /**
- * The plugin: `new MarkdownIt().use(kramdown)` reads kramdown and nothing of CommonMark. Its steps and rules stand in markdown-it's own
- * rulers, so they are switched off, replaced and joined by name as any other's: `md.disable('table')`, `md.block.ruler.before('list', …)`.
+ * The plugin: `new MarkdownIt().use(kramdown)` reads kramdown and nothing of CommonMark. Its steps and rules stand in
+ * markdown-it's own rulers, so they are switched off, replaced and joined by name as any other's:
+ * `md.disable('table')`, `md.block.ruler.before('list', …)`.
  */
 export function kramdown(md: Engine): void {
   // CommonMark's rules read lines from another state: none of them stays.
@@ -97,10 +164,15 @@ export function kramdown(md: Engine): void {
   md.block.ruler = emptied(md.block.ruler);
   md.inline.ruler = emptied(md.inline.ruler);
   md.inline.ruler2 = emptied(md.inline.ruler2);
-  for (const [name, step] of steps) md.core.ruler.push(name, (({ env, md: engine }) => { step(env as unknown as Reading, engine); }) satisfies CoreRule);
+  for (const [name, step] of steps)
+    md.core.ruler.push(name, (({ env, md: engine }) => {
+      step(env as unknown as Reading, engine);
+    }) satisfies CoreRule);
   // The rulers keep names and order; that our rules take our own state is between them and `readAllBlocks`.
-  for (const [name, rule] of blockRules) md.block.ruler.push(name, rule as unknown as Parameters<Engine['block']['ruler']['push']>[1]);
-  for (const [name, , rule] of spanRules) md.inline.ruler.push(name, rule as unknown as Parameters<Engine['inline']['ruler']['push']>[1]);
+  for (const [name, rule] of blockRules)
+    md.block.ruler.push(name, rule as unknown as Parameters<Engine['block']['ruler']['push']>[1]);
+  for (const [name, , rule] of spanRules)
+    md.inline.ruler.push(name, rule as unknown as Parameters<Engine['inline']['ruler']['push']>[1]);
 }
 
 function emptied<Ruler extends object>(ruler: Ruler): Ruler {
@@ -109,7 +181,14 @@ function emptied<Ruler extends object>(ruler: Ruler): Ruler {
 
 /** Reads a whole chapter, or a caption, into a tree with its headings. */
 export function readText(text: string, document: Document, md: Engine, form: 'chapter' | 'caption'): Reading {
-  const reading: Reading = { document, text, isCaption: form === 'caption', source: normalizeLines(''), root: new Node('root', 0), headings: [] };
+  const reading: Reading = {
+    document,
+    text,
+    isCaption: form === 'caption',
+    source: normalizeLines(''),
+    root: new Node('root', 0),
+    headings: [],
+  };
   md.parse(text, reading as unknown as Parameters<Engine['parse']>[1]);
   return reading;
 }
@@ -119,7 +198,14 @@ export const dialect: Engine = new MarkdownIt('zero').use(kramdown);
 
 function readAllBlocks({ source, root, document, isCaption }: Reading, md: Engine): void {
   if (isCaption) root.children.push(sourceNode(source.trimmed()));
-  else readBlocks(new BlockState(source, root, { document, rules: md.block.ruler.getRules('') as unknown as readonly BlockRule[], depth: 0 }));
+  else
+    readBlocks(
+      new BlockState(source, root, {
+        document,
+        rules: md.block.ruler.getRules('') as unknown as readonly BlockRule[],
+        depth: 0,
+      }),
+    );
 }
 
 function readAllSpans(reading: Reading, md: Engine): void {
@@ -144,8 +230,16 @@ function treesOf({ root, document }: Reading): readonly Node[] {
 const known = new WeakMap<readonly SpanRule[], SpanRules>();
 
 function byCharacter(rules: readonly SpanRule[]): SpanRules {
-  const made = known.get(rules) ?? new Map([...new Set(spanRules.flatMap(([, characters]) => [...characters]))].map((character) =>
-    [character, rules.filter((rule) => spanRules.some(([, characters, each]) => each === rule && characters.includes(character)))]));
+  const made =
+    known.get(rules) ??
+    new Map(
+      [...new Set(spanRules.flatMap(([, characters]) => [...characters]))].map((character) => [
+        character,
+        rules.filter((rule) =>
+          spanRules.some(([, characters, each]) => each === rule && characters.includes(character)),
+        ),
+      ]),
+    );
   known.set(rules, made);
   return made;
 }

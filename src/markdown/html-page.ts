@@ -1,4 +1,5 @@
-// A page written in HTML → parts: its links and pictures are gaps like those of a chapter, everything else stays as it is.
+// A page written in HTML → parts: its links and pictures are gaps like those of a chapter, everything else stays as it
+// is.
 import { Node } from './kramdown/node.ts';
 import { PartsWriter } from './kramdown/parts-writer.ts';
 import type { MarkdownOptions, MarkdownResult } from './markdown.ts';
@@ -7,7 +8,10 @@ import type { MarkdownOptions, MarkdownResult } from './markdown.ts';
 const VERBATIM = /<(script|style|textarea)\b[^>]*>[\s\S]*?<\/\1\s*>/gi;
 const NAMED = /<[a-z][\w:-]*\s[^>]*?\bid\s*=\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))/gi;
 
-/** The text is not made into a tree: what its author never closed, or closed too often, is for the browser, as it always was. */
+/**
+ * The text is not made into a tree: what its author never closed, or closed too often, is for the browser, as it always
+ * was.
+ */
 export function renderHtmlPage(text: string, options: MarkdownOptions): MarkdownResult {
   const writer = new PartsWriter(options);
   const write = (from: number, to: number): void => {
@@ -15,7 +19,8 @@ export function renderHtmlPage(text: string, options: MarkdownOptions): Markdown
     node.content = text.slice(from, to);
     node.block = true;
     writer.raw(node);
-    for (const [, double, single, bare] of node.content.matchAll(NAMED)) writer.anchors.add(double ?? single ?? bare ?? '');
+    for (const [, double, single, bare] of node.content.matchAll(NAMED))
+      writer.anchors.add(double ?? single ?? bare ?? '');
   };
   let from = /^\s*/.exec(text)?.[0].length ?? 0;
   for (const found of text.matchAll(VERBATIM)) {

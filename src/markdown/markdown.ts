@@ -20,16 +20,26 @@ export interface MarkdownOptions {
   /** The place in the author's file of an offset in the text given (UTF-16 units). */
   readonly placeAt: (offset: number, length: number) => Place;
   /**
-   * `outline`: a heading's level is 2 plus the number of headings it stands under (title is the only h1). `as-written`: `###` is h3.
+   * `outline`: a heading's level is 2 plus the number of headings it stands under (title is the only h1). `as-written`:
+   * `###` is h3.
    */
   readonly headings: 'outline' | 'as-written';
-  /** `author`: what Vitrine does better than Jekyll (bare URLs are links, `$…$` is a formula …). `plain`: kramdown as Jekyll runs it. */
+  /**
+   * `author`: what Vitrine does better than Jekyll (bare URLs are links, `$…$` is a formula …). `plain`: kramdown as
+   * Jekyll runs it.
+   */
   readonly dialect: 'author' | 'plain';
   /** kramdown's settings, as `kramdown:` in a book's `_config.yml` has them. */
   readonly kramdown?: Readonly<Record<string, unknown>> | undefined;
-  /** The titles of callouts by their kind (`note`, `warning` …), in the book's language; without them there are no callouts. */
+  /**
+   * The titles of callouts by their kind (`note`, `warning` …), in the book's language; without them there are no
+   * callouts.
+   */
   readonly callouts?: Readonly<Record<string, string>> | undefined;
-  /** How a cell says where its text stands: as kramdown does, `style="text-align: right"` (if nothing is said), or by a class of ours, `align-right`. */
+  /**
+   * How a cell says where its text stands: as kramdown does, `style="text-align: right"` (if nothing is said), or by a
+   * class of ours, `align-right`.
+   */
   readonly alignment?: 'style' | 'class' | undefined;
 }
 
@@ -55,13 +65,20 @@ export function renderMarkdown(text: string, options: MarkdownOptions): Markdown
   const footnotes = new FootnoteNumbers(document.settings.footnoteNumber);
   writeDocument(root, { writer, document, headings, footnotes });
   tellUnusedFootnotes(document, footnotes.names);
-  return { parts: writer.finish(), headings: headings.map((heading) => describeHeading(heading, document)), anchors: [...writer.anchors], problems: [...undefinedLinks(document), ...document.problems] };
+  return {
+    parts: writer.finish(),
+    headings: headings.map((heading) => describeHeading(heading, document)),
+    anchors: [...writer.anchors],
+    problems: [...undefinedLinks(document), ...document.problems],
+  };
 }
 
 /** A text between brackets that names a definition which is not there, once for each place. */
 function undefinedLinks({ undefinedLinks: found, options }: Document): readonly Problem[] {
   if (options.dialect !== 'author') return [];
-  return [...new Map(found.map((each) => [each.at, each])).values()].map(({ name, at }) => undefinedLink(options.placeAt(at, 1), name));
+  return [...new Map(found.map((each) => [each.at, each])).values()].map(({ name, at }) =>
+    undefinedLink(options.placeAt(at, 1), name),
+  );
 }
 
 /** A caption: spans, without a paragraph around them. */
@@ -81,7 +98,13 @@ function describeHeading(heading: Node, document: Document): Heading {
   writeSpans(bare, { writer, document, headings: [], footnotes: new FootnoteNumbers(1) });
   const parts = writer.finish();
   const html = plainHtml(parts, { call: () => '', formula: texAlone }).replace(/ id="[^"]*"/g, '');
-  return { id: heading.attrGet('id') ?? '', level: Number(heading.tag.slice(1)), html, text: textOfParts(parts), place: options.placeAt(heading.at, 0) };
+  return {
+    id: heading.attrGet('id') ?? '',
+    level: Number(heading.tag.slice(1)),
+    html,
+    text: textOfParts(parts),
+    place: options.placeAt(heading.at, 0),
+  };
 }
 
 export type { MappedText };

@@ -13,7 +13,11 @@ export interface PlainOptions {
 
 /** The text alone, for titles and lists: a formula is its TeX, a picture what is said of it. */
 export function textOfParts(parts: readonly Part[]): string {
-  const shown = parts.map((part) => (typeof part !== 'string' && part.kind === 'tag' ? escapeHtml(part.attributes.find(([name]) => name === 'alt')?.[1] ?? '') : part));
+  const shown = parts.map((part) =>
+    typeof part !== 'string' && part.kind === 'tag'
+      ? escapeHtml(part.attributes.find(([name]) => name === 'alt')?.[1] ?? '')
+      : part,
+  );
   return textOfHtml(plainHtml(shown, { call: () => '', formula: texAlone }));
 }
 
@@ -22,22 +26,30 @@ export function texAlone({ tex }: FormulaGap): string {
 }
 
 export function plainHtml(parts: readonly Part[], options: PlainOptions = { call: () => '' }): string {
-  return parts.map((part) => {
-    if (typeof part === 'string') return part;
-    switch (part.kind) {
-      case 'call': return options.call(part);
-      case 'reference': return part.written;
-      case 'number': return '';
-      case 'formula': {
-        if (options.formula !== undefined) return options.formula(part);
-        const tex = part.tex.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-        return part.display ? `\\[${tex}\\]` : `\\(${tex}\\)`;
+  return parts
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      switch (part.kind) {
+        case 'call':
+          return options.call(part);
+        case 'reference':
+          return part.written;
+        case 'number':
+          return '';
+        case 'formula': {
+          if (options.formula !== undefined) return options.formula(part);
+          const tex = part.tex.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+          return part.display ? `\\[${tex}\\]` : `\\(${tex}\\)`;
+        }
+        case 'code':
+          return part.inline
+            ? `<code>${escapeHtml(part.code)}</code>`
+            : `<pre><code>${escapeHtml(part.code)}</code></pre>`;
+        case 'tag': {
+          if (part.name === 'iframe') return `<iframe${attributesHtml(part.attributes)}></iframe>`;
+          return `<${part.name}${attributesHtml(part.attributes)}${VOID.has(part.name) ? ' /' : ''}>`;
+        }
       }
-      case 'code': return part.inline ? `<code>${escapeHtml(part.code)}</code>` : `<pre><code>${escapeHtml(part.code)}</code></pre>`;
-      case 'tag': {
-        if (part.name === 'iframe') return `<iframe${attributesHtml(part.attributes)}></iframe>`;
-        return `<${part.name}${attributesHtml(part.attributes)}${VOID.has(part.name) ? ' /' : ''}>`;
-      }
-    }
-  }).join('');
+    })
+    .join('');
 }

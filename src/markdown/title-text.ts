@@ -3,13 +3,17 @@ import { decodeEntities } from './kramdown/html-attributes.ts';
 import { formulaEnd } from './kramdown/dollar-formula.ts';
 
 /**
- * The title that front matter gives, as readers see it where nothing but text may stand: formulas as their TeX; elements of HTML that are
- * closed, code and `*stress*` that ends where a word does without their signs. Every other sign is as typed.
+ * The title that front matter gives, as readers see it where nothing but text may stand: formulas as their TeX;
+ * elements of HTML that are closed, code and `*stress*` that ends where a word does without their signs. Every other
+ * sign is as typed.
  */
 export function textOfTitle(written: string): string {
   const pieces = written.split('`');
   // Backticks that do not pair are signs as well.
-  const read = pieces.length % 2 === 0 ? textOfPiece(written) : pieces.map((piece, index) => (index % 2 === 0 ? textOfPiece(piece) : piece)).join('');
+  const read =
+    pieces.length % 2 === 0
+      ? textOfPiece(written)
+      : pieces.map((piece, index) => (index % 2 === 0 ? textOfPiece(piece) : piece)).join('');
   return read.replace(/\s+/g, ' ').trim();
 }
 
@@ -36,20 +40,31 @@ function textOfPiece(written: string): string {
   return [...pieces, decodeEntities(text.slice(done))].join('');
 }
 
-/** A heading's text in Markdown: a `<…>` that opens no element is text there too, and a note's mark belongs to no title. */
+/**
+ * A heading's text in Markdown: a `<…>` that opens no element is text there too, and a note's mark belongs to no title.
+ */
 export function markdownOfTitle(heading: string, isNote: (name: string) => boolean): string {
   const withoutMarks = heading.replace(/\[\^(\w[\w-]*)\]/g, (mark, name: string) => (isNote(name) ? '' : mark));
   // Code keeps its signs anyway.
-  return withoutMarks.split('`').map((piece, index) => (index % 2 === 0 ? withTextOf(piece) : piece)).join('`');
+  return withoutMarks
+    .split('`')
+    .map((piece, index) => (index % 2 === 0 ? withTextOf(piece) : piece))
+    .join('`');
 }
 
 function withTextOf(piece: string): string {
   const closed = closedTags(piece);
-  return piece.replace(TAG, (tag: string, _slash: string, _name: string, at: number) => (closed.has(at) || isBreak(tag) ? tag : tag.replace('<', '&lt;')));
+  return piece.replace(TAG, (tag: string, _slash: string, _name: string, at: number) =>
+    closed.has(at) || isBreak(tag) ? tag : tag.replace('<', '&lt;'),
+  );
 }
 
 /** What stands in a sentence and may be closed in it. */
-const TEXT_LEVEL = new Set('a abbr b bdi bdo big cite code data del dfn em font i ins kbd mark math q s samp small span strike strong sub sup time tt u var'.split(' '));
+const TEXT_LEVEL = new Set(
+  'a abbr b bdi bdo big cite code data del dfn em font i ins kbd mark math q s samp small span strike strong sub sup time tt u var'.split(
+    ' ',
+  ),
+);
 const TAG = /<(\/?)([A-Za-z][\w-]*)[^<>]*>/g;
 
 function isBreak(tag: string): boolean {
@@ -58,7 +73,9 @@ function isBreak(tag: string): boolean {
 
 function withoutTags(written: string): string {
   const closed = closedTags(written);
-  return written.replace(TAG, (tag: string, _slash: string, _name: string, at: number) => (closed.has(at) ? '' : isBreak(tag) ? ' ' : tag));
+  return written.replace(TAG, (tag: string, _slash: string, _name: string, at: number) =>
+    closed.has(at) ? '' : isBreak(tag) ? ' ' : tag,
+  );
 }
 
 /** Where the tags stand that open or close an element of text. */

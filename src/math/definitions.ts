@@ -1,4 +1,5 @@
-// Macros that a formula defines: `\newcommand` and its kin, taken out of the TeX so that they hold for all formulas after it.
+// Macros that a formula defines: `\newcommand` and its kin, taken out of the TeX so that they hold for all formulas
+// after it.
 
 /** A macro with its backslash, ready for `\gdef`: `\norm`, 1 argument, `\lVert #1 \rVert`. */
 export interface Definition {
@@ -13,7 +14,9 @@ export interface Definition {
 
 const COMMAND = /\\(newcommand|renewcommand|providecommand|DeclareMathOperator|def|gdef|let)(\*?)(?![a-zA-Z])/g;
 
-/** The definitions of a formula, and the formula with blanks in their place, so that all that remains keeps its column. */
+/**
+ * The definitions of a formula, and the formula with blanks in their place, so that all that remains keeps its column.
+ */
 export function takeDefinitions(tex: string): { readonly definitions: readonly Definition[]; readonly rest: string } {
   const definitions: Definition[] = [];
   let rest = tex;
@@ -26,9 +29,13 @@ export function takeDefinitions(tex: string): { readonly definitions: readonly D
   return { definitions, rest };
 }
 
-/** The TeX that defines a macro for good. An optional first argument is asked for as LaTeX does it, by looking at the next character. */
+/**
+ * The TeX that defines a macro for good. An optional first argument is asked for as LaTeX does it, by looking at the
+ * next character.
+ */
 export function globalDefinition({ name, argumentCount, fallback, body }: Definition): string {
-  const parameters = (from: number): string => Array.from({ length: Math.max(0, argumentCount - from) }, (_, index) => `#${from + index + 1}`).join('');
+  const parameters = (from: number): string =>
+    Array.from({ length: Math.max(0, argumentCount - from) }, (_, index) => `#${from + index + 1}`).join('');
   if (fallback === undefined) return `\\gdef${name}${parameters(0)}{${body}}`;
   const inner = `${name}@with`;
   return `\\gdef${inner}[#1]${parameters(1)}{${body}}\\gdef${name}{\\@ifnextchar[{${inner}}{${inner}[${fallback}]}}`;
@@ -49,7 +56,16 @@ function readDefinition(tex: string, at: number, command: string, star: string):
   const body = group(tex, fallback?.end ?? count?.end ?? name.end);
   if (body === undefined) return undefined;
   const operator = `\\operatorname${star}{${body.text}}`;
-  return { end: body.end, definition: { name: name.text, argumentCount: Number(count?.text ?? 0), fallback: fallback?.text, body: command === 'DeclareMathOperator' ? operator : body.text, at } };
+  return {
+    end: body.end,
+    definition: {
+      name: name.text,
+      argumentCount: Number(count?.text ?? 0),
+      fallback: fallback?.text,
+      body: command === 'DeclareMathOperator' ? operator : body.text,
+      at,
+    },
+  };
 }
 
 /** `\def\pair#1#2{…}`. */
@@ -57,14 +73,26 @@ function readDef(tex: string, at: number, name: Stretch): Read | undefined {
   const parameters = /^\s*((?:#\d\s*)*)/.exec(tex.slice(name.end)) ?? [''];
   const body = group(tex, name.end + parameters[0].length);
   if (body === undefined) return undefined;
-  return { end: body.end, definition: { name: name.text, argumentCount: (parameters[1]?.match(/#/g) ?? []).length, fallback: undefined, body: body.text, at } };
+  return {
+    end: body.end,
+    definition: {
+      name: name.text,
+      argumentCount: (parameters[1]?.match(/#/g) ?? []).length,
+      fallback: undefined,
+      body: body.text,
+      at,
+    },
+  };
 }
 
 /** `\let\a=\b`. */
 function readLet(tex: string, at: number, name: Stretch): Read | undefined {
   const target = /^\s*=?\s*(\\[a-zA-Z]+|\\.|[^\s\\{}])/.exec(tex.slice(name.end));
   if (target?.[1] === undefined) return undefined;
-  return { end: name.end + target[0].length, definition: { name: name.text, argumentCount: 0, fallback: undefined, body: target[1], at } };
+  return {
+    end: name.end + target[0].length,
+    definition: { name: name.text, argumentCount: 0, fallback: undefined, body: target[1], at },
+  };
 }
 
 /** A stretch that was read, and the position after it. */
@@ -75,7 +103,9 @@ interface Stretch {
 
 /** `{\name}` or `\name`; `{name}`, as some write it, means the same. */
 function nameFrom(tex: string, from: number): Stretch | undefined {
-  const found = /^\s*(?:\{\s*\\?([a-zA-Z]+)\s*\}|(?:\{\s*)?(\\(?:[a-zA-Z]+|[^a-zA-Z\s]))(?:\s*\})?)/.exec(tex.slice(from));
+  const found = /^\s*(?:\{\s*\\?([a-zA-Z]+)\s*\}|(?:\{\s*)?(\\(?:[a-zA-Z]+|[^a-zA-Z\s]))(?:\s*\})?)/.exec(
+    tex.slice(from),
+  );
   return found === null ? undefined : { text: found[2] ?? `\\${found[1] ?? ''}`, end: from + found[0].length };
 }
 

@@ -1,4 +1,5 @@
-// MathML as the library writes it → finished MathML, with spots for what only the whole book can decide: numbers and references.
+// MathML as the library writes it → finished MathML, with spots for what only the whole book can decide: numbers and
+// references.
 
 /** The number of a row of a formula. */
 export interface NumberSpot {
@@ -18,11 +19,13 @@ export interface ReferenceSpot {
 
 export type FormulaPiece = string | NumberSpot | ReferenceSpot;
 
-const SPOT = /<mtr id="(\w+)"|<mtext><span class="tml-eqn"><\/span><\/mtext>|<mtext class="tml-tag">([\s\S]*?)<\/mtext>|<a href='#(\w+)' class="tml-ref( tml-eqref)?"><\/a>/g;
+const SPOT =
+  /<mtr id="(\w+)"|<mtext><span class="tml-eqn"><\/span><\/mtext>|<mtext class="tml-tag">([\s\S]*?)<\/mtext>|<a href='#(\w+)' class="tml-ref( tml-eqref)?"><\/a>/g;
 
 /** `labels` by their short names, in the order a, b, c …: the ids that the library was given instead of them. */
 export function piecesOf(html: string, labels: readonly string[]): readonly FormulaPiece[] {
-  const labelOf = (name: string | undefined): string | undefined => (name === undefined ? undefined : labels[indexOfName(name)]);
+  const labelOf = (name: string | undefined): string | undefined =>
+    name === undefined ? undefined : labels[indexOfName(name)];
   const pieces: FormulaPiece[] = [];
   let from = 0;
   let label: string | undefined;
@@ -35,7 +38,8 @@ export function piecesOf(html: string, labels: readonly string[]): readonly Form
     } else {
       pieces.push(html.slice(from, found.index));
       const target = labelOf(reference);
-      if (target !== undefined) pieces.push({ kind: 'reference', label: target, form: isEqref === undefined ? 'ref' : 'eqref' });
+      if (target !== undefined)
+        pieces.push({ kind: 'reference', label: target, form: isEqref === undefined ? 'ref' : 'eqref' });
       else pieces.push({ kind: 'number', label, tag: tag?.replace(/<[^>]*>/g, '').trim() });
       if (target === undefined) label = undefined;
     }
@@ -49,7 +53,9 @@ const NAMES = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 
 /** The name that stands for label `index` while the library reads: it keeps only letters and digits of a label. */
 export function shortName(index: number): string {
-  return (index < NAMES.length ? '' : shortName(Math.floor(index / NAMES.length) - 1)) + NAMES.charAt(index % NAMES.length);
+  return (
+    (index < NAMES.length ? '' : shortName(Math.floor(index / NAMES.length) - 1)) + NAMES.charAt(index % NAMES.length)
+  );
 }
 
 function indexOfName(name: string): number {

@@ -1,4 +1,5 @@
-// TeX as people write it for MathJax, Jekyll and old LaTeX → TeX that the library reads. Every rule keeps the length, so that columns stay true.
+// TeX as people write it for MathJax, Jekyll and old LaTeX → TeX that the library reads. Every rule keeps the length,
+// so that columns stay true.
 
 /** The full-width number sign, which formula.ts makes a macro for `\#`: one character for one. */
 export const NUMBER_SIGN = '\uFF03';
@@ -21,23 +22,42 @@ export const SPELLINGS: readonly Rule[] = [
     put: (_, star = '', inner = '') => `\\begin{align${star}}   ${twoColumns(inner)}\\end{align${star}}   `,
   },
   // A name without its backslash is taken for one by definitions.ts; packages are all there already.
-  { example: ['\\require{mathtools} x', '                    x'], find: /\\(?:require|usepackage)\s*\{[^{}]*\}/g, put: () => '' },
+  {
+    example: ['\\require{mathtools} x', '                    x'],
+    find: /\\(?:require|usepackage)\s*\{[^{}]*\}/g,
+    put: () => '',
+  },
   // Escapes for kramdown that a formula does not need.
   { example: ['w^\\*', 'w^* '], find: /\\\*/g, put: () => '*' },
   { example: ['p\\_{data}', 'p_ {data}'], find: /(?<!\\)\\_(?=[{\\a-zA-Z0-9])/g, put: () => '_' },
   { example: ['\\\\{a\\\\}', '\\{ a\\} '], find: /\\\\([{}])/g, put: (_, brace = '') => `\\${brace}` },
   { example: ['a \\\\\\\\\nb', 'a \\\\  \nb'], find: /\\{4}/g, put: () => '\\\\' },
   // No ink: columns without space around them.
-  { example: ['\\begin{array}{@{}c@{}}', '\\begin{array}{c}      '], find: /(\\begin\{array\}\{)([^\n]*?@\{[^{}]*\}[^{}\n]*?)\}/g, put: (_, open = '', columns = '') => `${open}${columns.replace(/[@!>]\{[^{}]*\}/g, '')}}` },
+  {
+    example: ['\\begin{array}{@{}c@{}}', '\\begin{array}{c}      '],
+    find: /(\\begin\{array\}\{)([^\n]*?@\{[^{}]*\}[^{}\n]*?)\}/g,
+    put: (_, open = '', columns = '') => `${open}${columns.replace(/[@!>]\{[^{}]*\}/g, '')}}`,
+  },
   // A number sign is a macro's argument to TeX; in words it is meant.
-  { example: ['\\text{# heads}', `\\text{${NUMBER_SIGN} heads}`], find: /(?<=\\(?:text|mbox|textrm|textit|textbf)\{[^{}]*)(?<!\\)#/g, put: () => NUMBER_SIGN },
+  {
+    example: ['\\text{# heads}', `\\text{${NUMBER_SIGN} heads}`],
+    find: /(?<=\\(?:text|mbox|textrm|textit|textbf)\{[^{}]*)(?<!\\)#/g,
+    put: () => NUMBER_SIGN,
+  },
   // What could lead out of the page, or dress it: the text stays.
-  { example: ['\\href{https://example.org}{x}', '                          {x}'], find: /\\(?:href|htmlClass|htmlId|htmlStyle|htmlData|class|cssId|style|data)\s*\{[^{}]*\}(?=\s*\{)/g, put: () => '' },
+  {
+    example: ['\\href{https://example.org}{x}', '                          {x}'],
+    find: /\\(?:href|htmlClass|htmlId|htmlStyle|htmlData|class|cssId|style|data)\s*\{[^{}]*\}(?=\s*\{)/g,
+    put: () => '',
+  },
 ];
 
 /** Every rule, once over the whole formula. */
 export function respell(tex: string): string {
-  return SPELLINGS.reduce((text, { find, put }) => text.replace(find, (...found: string[]) => inLength(found[0]?.length ?? 0, put(...found))), tex);
+  return SPELLINGS.reduce(
+    (text, { find, put }) => text.replace(find, (...found: string[]) => inLength(found[0]?.length ?? 0, put(...found))),
+    tex,
+  );
 }
 
 function twoColumns(inner: string): string {

@@ -10,8 +10,11 @@ export const MOST_PIXELS = 100_000_000;
 /** `still` reads the first frame, `film` all of them, one below the other. */
 export async function openPicture(bytes: Uint8Array, what: 'still' | 'film'): Promise<Sharp> {
   const options: SharpOptions = {
-    limitInputPixels: MOST_PIXELS, sequentialRead: true, animated: what === 'film',
-    // A file that breaks off shows half a picture in a browser: better the author hears of it. Odd metadata is no matter.
+    limitInputPixels: MOST_PIXELS,
+    sequentialRead: true,
+    animated: what === 'film',
+    // A file that breaks off shows half a picture in a browser: better the author hears of it. Odd metadata is no
+    // matter.
     failOn: 'error',
   };
   return (await loadSharp())(bytes, options);
@@ -24,12 +27,23 @@ export interface Pixels {
   readonly height: number;
 }
 
-/** Unpacks the first frame, no wider than `width` and as browsers turn it. Throws where the file is broken or larger than MOST_PIXELS. */
-export async function unpack(bytes: Uint8Array, { width, format }: { readonly width: number; readonly format: string }): Promise<Pixels> {
+/**
+ * Unpacks the first frame, no wider than `width` and as browsers turn it. Throws where the file is broken or larger
+ * than MOST_PIXELS.
+ */
+export async function unpack(
+  bytes: Uint8Array,
+  { width, format }: { readonly width: number; readonly format: string },
+): Promise<Pixels> {
   const opened = await openPicture(bytes, 'still');
   // See turned.ts.
   const picture = format === 'webp' ? opened : opened.autoOrient();
-  const { data, info } = await picture.resize({ width, withoutEnlargement: true }).toColourspace('srgb').ensureAlpha().raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true });
+  const { data, info } = await picture
+    .resize({ width, withoutEnlargement: true })
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true });
   return { data, width: info.width, height: info.height };
 }
 

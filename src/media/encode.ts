@@ -30,9 +30,15 @@ export async function encodeStill(pixels: Pixels, { format, width, tone, quality
 }
 
 /** The whole film as WebP, no wider than `width`; times and repetitions stay as they are. */
-export async function encodeFilm(bytes: Uint8Array, { width, quality }: Pick<Encoding, 'width' | 'quality'>): Promise<{ readonly bytes: Uint8Array; readonly width: number; readonly height: number }> {
+export async function encodeFilm(
+  bytes: Uint8Array,
+  { width, quality }: Pick<Encoding, 'width' | 'quality'>,
+): Promise<{ readonly bytes: Uint8Array; readonly width: number; readonly height: number }> {
   const picture = await openPicture(bytes, 'film');
-  const { data, info } = await picture.resize({ width, withoutEnlargement: true }).webp({ quality: Math.min(100, quality + 10), effort: 3 }).toBuffer({ resolveWithObject: true });
+  const { data, info } = await picture
+    .resize({ width, withoutEnlargement: true })
+    .webp({ quality: Math.min(100, quality + 10), effort: 3 })
+    .toBuffer({ resolveWithObject: true });
   return { bytes: data, width: info.width, height: info.pageHeight ?? info.height };
 }
 

@@ -8,14 +8,16 @@ export const FIELD_STEPS = 4;
 export const FIELDS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 
 /**
- * `likeness likeness-123 light-a0 light-b2 …`: rules for these names are in one style sheet for all pictures (styles/pictures.css), since
- * a site that forbids styles in attributes should have its likenesses too. Undefined for what is see-through, behind
- * which they would stay visible.
+ * `likeness likeness-123 light-a0 light-b2 …`: rules for these names are in one style sheet for all pictures
+ * (styles/pictures.css), since a site that forbids styles in attributes should have its likenesses too. Undefined for
+ * what is see-through, behind which they would stay visible.
  */
 export function likenessOf(pixels: Pixels): string | undefined {
   const fields = averages(pixels);
   if (fields === undefined) return undefined;
-  const mean = [0, 1, 2].map((channel) => fields.reduce((sum, field) => sum + (field[channel] ?? 0), 0) / fields.length);
+  const mean = [0, 1, 2].map(
+    (channel) => fields.reduce((sum, field) => sum + (field[channel] ?? 0), 0) / fields.length,
+  );
   const colour = mean.map((value) => Math.round((value / 255) * (COLOUR_STEPS - 1))).join('');
   const lightness = lightnessOf(mean);
   const steps = fields.map((field, index) => `light-${FIELDS[index]}${stepOf(lightnessOf(field) - lightness)}`);
@@ -44,5 +46,7 @@ function averages({ data, width, height }: Pixels): readonly (readonly number[])
       sum[3] = (sum[3] ?? 0) + 1;
     }
   }
-  return sums.map(([red = 0, green = 0, blue = 0, count = 1]) => [red, green, blue].map((value) => value / Math.max(1, count)));
+  return sums.map(([red = 0, green = 0, blue = 0, count = 1]) =>
+    [red, green, blue].map((value) => value / Math.max(1, count)),
+  );
 }

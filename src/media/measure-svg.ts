@@ -1,19 +1,39 @@
 // The size of a drawing in SVG, as a browser takes it for an <img>: width and height, else the viewBox, else 300 × 150.
 
 /** Pixels of one unit, CSS Values 4 §6; em and ex by the usual 16 px text. */
-const PIXELS: Readonly<Record<string, number>> = { '': 1, px: 1, pt: 4 / 3, pc: 16, in: 96, cm: 96 / 2.54, mm: 96 / 25.4, q: 96 / 101.6, em: 16, rem: 16, ex: 8, ch: 8 };
+const PIXELS: Readonly<Record<string, number>> = {
+  '': 1,
+  px: 1,
+  pt: 4 / 3,
+  pc: 16,
+  in: 96,
+  cm: 96 / 2.54,
+  mm: 96 / 25.4,
+  q: 96 / 101.6,
+  em: 16,
+  rem: 16,
+  ex: 8,
+  ch: 8,
+};
 
 /** Undefined where the bytes are no SVG, or do not begin as one within the first 128 KiB. */
 export function measureSvg(bytes: Uint8Array): { readonly width: number; readonly height: number } | undefined {
   const start = new TextDecoder().decode(bytes.subarray(0, 131072));
   // Only blanks, comments, instructions and a document type may stand before the root element.
-  const root = /^\uFEFF?\s*(?:(?:<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\]\s*)?>)\s*)*<(?:[\w-]+:)?svg(?=[\s/>])((?:[^>"']|"[^"]*"|'[^']*')*)>/i.exec(start)?.[1];
+  const root =
+    /^\uFEFF?\s*(?:(?:<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\]\s*)?>)\s*)*<(?:[\w-]+:)?svg(?=[\s/>])((?:[^>"']|"[^"]*"|'[^']*')*)>/i.exec(
+      start,
+    )?.[1];
   if (root === undefined) return undefined;
   const attribute = (name: string): string | undefined => {
     const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(root);
     return found?.[1] ?? found?.[2];
   };
-  const box = attribute('viewBox')?.trim().split(/[\s,]+/).map(Number) ?? [];
+  const box =
+    attribute('viewBox')
+      ?.trim()
+      .split(/[\s,]+/)
+      .map(Number) ?? [];
   const [, , boxWidth = 0, boxHeight = 0] = box.length === 4 && box.every(Number.isFinite) ? box : [];
   const ratio = boxWidth > 0 && boxHeight > 0 ? boxWidth / boxHeight : undefined;
   const width = lengthOf(attribute('width'));

@@ -23,7 +23,9 @@ export function measurePicture(bytes: Uint8Array): PictureSize | undefined {
     const { width, height, orientation, type } = imageSize(bytes);
     if (!(width > 0 && height > 0) || type === undefined || type === 'svg') return undefined;
     const turned = isQuarterTurn(orientation) || isTurned(bytes, type);
-    return turned ? { width: height, height: width, format: type } : { width: Math.round(width), height: Math.round(height), format: type };
+    return turned
+      ? { width: height, height: width, format: type }
+      : { width: Math.round(width), height: Math.round(height), format: type };
   } catch {
     return undefined;
   }

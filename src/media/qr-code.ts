@@ -1,7 +1,10 @@
 // A link on paper: a QR code as one path of an SVG. This room is qrcode-generator's only home.
 import qrcode from 'qrcode-generator';
 
-/** The SVG for `text`, its colour that of the text around it; with the quiet margin of four modules that readers need (ISO/IEC 18004). */
+/**
+ * The SVG for `text`, its colour that of the text around it; with the quiet margin of four modules that readers need
+ * (ISO/IEC 18004).
+ */
 export function qrCode(text: string): string {
   // 0: the smallest version that holds the text; M: 15 % of it may be lost to a fold or a stain.
   const code = qrcode(0, 'M');

@@ -8,8 +8,9 @@ const POINTS = 160;
 const PAPER = 235;
 
 /**
- * Line art stands on light paper that reaches its border, and much of it is of one colour; or nearly all of it is of very few
- * shades. Thresholds were found on 318 pictures of a book on machine learning, sorted by eye: see tests/bench/README.md.
+ * Line art stands on light paper that reaches its border, and much of it is of one colour; or nearly all of it is of
+ * very few shades. Thresholds were found on 318 pictures of a book on machine learning, sorted by eye: see
+ * tests/bench/README.md.
  */
 export function toneOf(pixels: Pixels): PictureTone {
   const { commonest, light, lightBorder, shades, isLightInk } = countShades(pixels);
@@ -50,10 +51,19 @@ function countShades(pixels: Pixels): Shades {
   let covered = 0;
   const shades = sorted.findIndex((count) => (covered += count) >= points * 0.9) + 1;
   const isLightInk = clear > points * 0.2 && lightInk > 0 && lightInk >= (points - clear) * 0.6;
-  return { isLightInk, commonest: (sorted[0] ?? 0) / points, light: light / points, lightBorder: lightBorder / border, shades };
+  return {
+    isLightInk,
+    commonest: (sorted[0] ?? 0) / points,
+    light: light / points,
+    lightBorder: lightBorder / border,
+    shades,
+  };
 }
 
-type Visit = (point: readonly [red: number, green: number, blue: number, isClear: boolean], isAtBorder: boolean) => void;
+type Visit = (
+  point: readonly [red: number, green: number, blue: number, isClear: boolean],
+  isAtBorder: boolean,
+) => void;
 
 function forPoints({ data, width, height }: Pixels, visit: Visit): void {
   const step = Math.max(1, Math.max(width, height) / POINTS);
@@ -63,7 +73,10 @@ function forPoints({ data, width, height }: Pixels, visit: Visit): void {
       const at = 4 * (Math.floor((row + 0.5) * step) * width + Math.floor((column + 0.5) * step));
       const isClear = (data[at + 3] ?? 255) < 128;
       const colour = (offset: number): number => (isClear ? 255 : (data[at + offset] ?? 0));
-      visit([colour(0), colour(1), colour(2), isClear], row < 2 || column < 2 || row >= rows - 2 || column >= columns - 2);
+      visit(
+        [colour(0), colour(1), colour(2), isClear],
+        row < 2 || column < 2 || row >= rows - 2 || column >= columns - 2,
+      );
     }
   }
 }

@@ -6,12 +6,16 @@ const TIMES = /^(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{3})\s+-->\s+(?:(\d+):)?(\d{1
 const PAUSE = 2;
 
 /**
- * Captions lose their times and their tags; a new paragraph begins with a new speaker (`<v Ada>`, who is named) and after a pause. Plain text keeps
- * its paragraphs.
+ * Captions lose their times and their tags; a new paragraph begins with a new speaker (`<v Ada>`, who is named) and
+ * after a pause. Plain text keeps its paragraphs.
  */
 export function readTranscript(text: string): readonly string[] {
-  const blocks = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').split(/\n[ \t]*\n+/);
-  if (!blocks.some((block) => block.split('\n').some((line) => TIMES.test(line)))) return blocks.map(plain).filter((paragraph) => paragraph !== '');
+  const blocks = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .split(/\n[ \t]*\n+/);
+  if (!blocks.some((block) => block.split('\n').some((line) => TIMES.test(line))))
+    return blocks.map(plain).filter((paragraph) => paragraph !== '');
   const paragraphs: string[] = [];
   let [speaker, end, last] = ['', -PAUSE, ''];
   for (const block of blocks) {
@@ -23,7 +27,10 @@ export function readTranscript(text: string): readonly string[] {
     const words = plain(said.replace(/<[^>]*>/g, ''));
     const who = /<v(?:\.[^\s>]*)?\s+([^>]+)>/i.exec(said)?.[1]?.trim() ?? '';
     // Captions that roll say each line twice.
-    if (words === '' || words === last) { end = to; continue; }
+    if (words === '' || words === last) {
+      end = to;
+      continue;
+    }
     const isNew = paragraphs.length === 0 || who !== speaker || from - end >= PAUSE;
     if (isNew) paragraphs.push(who !== '' && who !== speaker ? `${who}: ${words}` : words);
     else paragraphs[paragraphs.length - 1] += ` ${words}`;
@@ -34,12 +41,23 @@ export function readTranscript(text: string): readonly string[] {
 
 function timesOf(line: string): readonly [number, number] {
   const [, ...found] = TIMES.exec(line) ?? [];
-  const seconds = ([hours, minutes, rest, thousandths]: readonly (string | undefined)[]): number => Number(hours ?? 0) * 3600 + Number(minutes) * 60 + Number(rest) + Number(thousandths) / 1000;
+  const seconds = ([hours, minutes, rest, thousandths]: readonly (string | undefined)[]): number =>
+    Number(hours ?? 0) * 3600 + Number(minutes) * 60 + Number(rest) + Number(thousandths) / 1000;
   return [seconds(found.slice(0, 4)), seconds(found.slice(4, 8))];
 }
 
-const CHARACTERS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', nbsp: '\u00A0', lrm: '\u200E', rlm: '\u200F' };
+const CHARACTERS: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  nbsp: '\u00A0',
+  lrm: '\u200E',
+  rlm: '\u200F',
+};
 
 function plain(text: string): string {
-  return text.replace(/&(amp|lt|gt|nbsp|lrm|rlm);/g, (_, name: string) => CHARACTERS[name] ?? '').replace(/[ \t\n]+/g, ' ').trim();
+  return text
+    .replace(/&(amp|lt|gt|nbsp|lrm|rlm);/g, (_, name: string) => CHARACTERS[name] ?? '')
+    .replace(/[ \t\n]+/g, ' ')
+    .trim();
 }

@@ -1,8 +1,8 @@
 // Whether a picture is shown turned by a quarter, as the camera noted it, where image-size does not tell.
 
 /**
- * For PNG by its eXIf chunk, for AVIF by the rotation of its container. Browsers leave WebP as it is, whatever its EXIF says
- * (seen in Chromium 147), and so do we.
+ * For PNG by its eXIf chunk, for AVIF by the rotation of its container. Browsers leave WebP as it is, whatever its EXIF
+ * says (seen in Chromium 147), and so do we.
  */
 export function isTurned(bytes: Uint8Array, format: string): boolean {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -32,7 +32,8 @@ function isTurnedPng(data: Buffer): boolean {
 function orientationIn(exif: Buffer): number | undefined {
   if (exif.length < 8) return undefined;
   const isLittle = exif.toString('latin1', 0, 2) === 'II';
-  const short = (at: number): number => (at + 2 > exif.length ? 0 : isLittle ? exif.readUInt16LE(at) : exif.readUInt16BE(at));
+  const short = (at: number): number =>
+    at + 2 > exif.length ? 0 : isLittle ? exif.readUInt16LE(at) : exif.readUInt16BE(at);
   const start = isLittle ? exif.readUInt32LE(4) : exif.readUInt32BE(4);
   for (let index = 0; index < short(start); index += 1) {
     const entry = start + 2 + 12 * index;

@@ -18,12 +18,15 @@ export interface Video {
 }
 
 /**
- * Understands YouTube (`watch?v=`, `youtu.be/…?t=12m48s`, `embed/`, `shorts/`, `live/`, playlists), Vimeo (also unlisted,
- * with a hash, and its player) and files (.mp4 .m4v .webm .ogv .mov). Undefined for everything else. `times` are stronger than
- * what the address says: seconds, or as people write them (`1:05`, `1m5s`).
+ * Understands YouTube (`watch?v=`, `youtu.be/…?t=12m48s`, `embed/`, `shorts/`, `live/`, playlists), Vimeo (also
+ * unlisted, with a hash, and its player) and files (.mp4 .m4v .webm .ogv .mov). Undefined for everything else. `times`
+ * are stronger than what the address says: seconds, or as people write them (`1:05`, `1m5s`).
  * Source of the parameters: the hosts' player documentation (`start`, `end`, `list`; `#t=`).
  */
-export function readVideo(address: unknown, times: { readonly start?: unknown; readonly end?: unknown } = {}): Video | undefined {
+export function readVideo(
+  address: unknown,
+  times: { readonly start?: unknown; readonly end?: unknown } = {},
+): Video | undefined {
   const found = typeof address === 'string' ? findVideo(address.trim()) : undefined;
   return found === undefined ? undefined : found({ start: readTime(times.start), end: readTime(times.end) });
 }
@@ -32,7 +35,8 @@ export function readVideo(address: unknown, times: { readonly start?: unknown; r
 export function readTime(time: unknown): number | undefined {
   const text = typeof time === 'number' || typeof time === 'string' ? String(time).trim() : '';
   if (text === '') return undefined;
-  if (/^\d+(:\d{1,2}){1,2}$/.test(text)) return positive(text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0));
+  if (/^\d+(:\d{1,2}){1,2}$/.test(text))
+    return positive(text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0));
   const found = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+(?:\.\d+)?)s?)?$/.exec(text);
   if (found === null) return undefined;
   const [, hours = '0', minutes = '0', rest = '0'] = found;
@@ -47,7 +51,9 @@ export function isTime(text: string): boolean {
 /** `4:3`, `16/9`, `1.85:1` → width and height; undefined where it is no proportion. */
 export function readRatio(text: string): { readonly width: number; readonly height: number } | undefined {
   const [, width, height] = /^\s*(\d+(?:\.\d+)?)\s*[:/x×]\s*(\d+(?:\.\d+)?)\s*$/.exec(text) ?? [];
-  return width === undefined || height === undefined || Number(width) === 0 || Number(height) === 0 ? undefined : { width: Number(width), height: Number(height) };
+  return width === undefined || height === undefined || Number(width) === 0 || Number(height) === 0
+    ? undefined
+    : { width: Number(width), height: Number(height) };
 }
 
 export interface VideoChapter {
@@ -70,7 +76,10 @@ const MOMENT = /^\s*(\d+(?::\d{1,2}){1,2})[\s.)–—-]+(\S.*?)\s*$/;
 
 /** The first part of `0:00 Start; 1:20 Filters` that is no time and title; undefined where all are. */
 export function brokenMoment(text: string): string | undefined {
-  return text.split(/[;\n]/).find((line) => line.trim() !== '' && !MOMENT.test(line))?.trim();
+  return text
+    .split(/[;\n]/)
+    .find((line) => line.trim() !== '' && !MOMENT.test(line))
+    ?.trim();
 }
 
 interface Times {
@@ -91,7 +100,12 @@ function findVideo(address: string): AtTimes | undefined {
 function parseAddress(address: string): URL | undefined {
   try {
     // `//host/…` and `host/…` are written by people; a path of the book has no host.
-    return new URL(/^(www\.|m\.)?(youtube|youtube-nocookie|vimeo)\.com\/|^youtu\.be\//i.test(address) ? `https://${address}` : address, 'https://book.invalid/');
+    return new URL(
+      /^(www\.|m\.)?(youtube|youtube-nocookie|vimeo)\.com\/|^youtu\.be\//i.test(address)
+        ? `https://${address}`
+        : address,
+      'https://book.invalid/',
+    );
   } catch {
     return undefined;
   }
@@ -100,17 +114,32 @@ function parseAddress(address: string): URL | undefined {
 function findYouTube(url: URL, host: string): AtTimes | undefined {
   const names = url.pathname.split('/').filter((name) => name !== '');
   const list = url.searchParams.get('list') ?? undefined;
-  const named = host === 'youtu.be' ? names[0] : /^(embed|shorts|live|v|e)$/.test(names[0] ?? '') ? names[1] : url.searchParams.get('v') ?? undefined;
+  const named =
+    host === 'youtu.be'
+      ? names[0]
+      : /^(embed|shorts|live|v|e)$/.test(names[0] ?? '')
+        ? names[1]
+        : (url.searchParams.get('v') ?? undefined);
   const id = named === 'videoseries' ? undefined : named;
   if (id !== undefined && !/^[\w-]{6,20}$/.test(id)) return undefined;
   if (id === undefined && list === undefined) return undefined;
   return (times) => {
-    const start = times.start ?? readTime(url.searchParams.get('start') ?? url.searchParams.get('t') ?? /^#t=(.*)/.exec(url.hash)?.[1]);
+    const start =
+      times.start ??
+      readTime(url.searchParams.get('start') ?? url.searchParams.get('t') ?? /^#t=(.*)/.exec(url.hash)?.[1]);
     const end = times.end ?? readTime(url.searchParams.get('end'));
     return {
-      provider: 'youtube', id: id ?? list ?? '', start, end, host: 'YouTube', upright: names[0] === 'shorts',
+      provider: 'youtube',
+      id: id ?? list ?? '',
+      start,
+      end,
+      host: 'YouTube',
+      upright: names[0] === 'shorts',
       embed: `https://www.youtube-nocookie.com/embed/${id ?? 'videoseries'}${parameters({ start, end, list })}`,
-      watch: id === undefined ? `https://www.youtube.com/playlist${parameters({ list })}` : `https://www.youtube.com/watch${parameters({ v: id, list, t: start === undefined ? undefined : `${start}s` })}`,
+      watch:
+        id === undefined
+          ? `https://www.youtube.com/playlist${parameters({ list })}`
+          : `https://www.youtube.com/watch${parameters({ v: id, list, t: start === undefined ? undefined : `${start}s` })}`,
     };
   };
 }
@@ -124,7 +153,12 @@ function findVimeo(url: URL): AtTimes | undefined {
     const start = times.start ?? readTime(/^#t=(.*)/.exec(url.hash)?.[1]);
     const from = start === undefined ? '' : `#t=${start}s`;
     return {
-      provider: 'vimeo', id, start, end: times.end, host: 'Vimeo', upright: false,
+      provider: 'vimeo',
+      id,
+      start,
+      end: times.end,
+      host: 'Vimeo',
+      upright: false,
       embed: `https://player.vimeo.com/video/${id}${parameters({ h: hash, dnt: '1' })}${from}`,
       watch: `https://vimeo.com/${id}${hash === undefined ? '' : `/${hash}`}${from}`,
     };
@@ -136,9 +170,19 @@ function findFile(address: string, url: URL): AtTimes {
   const [from, to] = (/^#t=([^,]*)(?:,(.*))?/.exec(url.hash) ?? []).slice(1).map((time) => readTime(time));
   return (times) => {
     const [start, end] = [times.start ?? from, times.end ?? to];
-    const fragment = start === undefined && end === undefined ? '' : `#t=${start ?? 0}${end === undefined ? '' : `,${end}`}`;
+    const fragment =
+      start === undefined && end === undefined ? '' : `#t=${start ?? 0}${end === undefined ? '' : `,${end}`}`;
     const file = address.replace(/#t=.*$/, '') + fragment;
-    return { provider: 'file', id: address, embed: file, watch: file, host: url.hostname === 'book.invalid' ? '' : url.hostname, start, end, upright: false };
+    return {
+      provider: 'file',
+      id: address,
+      embed: file,
+      watch: file,
+      host: url.hostname === 'book.invalid' ? '' : url.hostname,
+      start,
+      end,
+      upright: false,
+    };
   };
 }
 
@@ -147,6 +191,8 @@ function positive(seconds: number): number | undefined {
 }
 
 function parameters(values: Readonly<Record<string, string | number | undefined>>): string {
-  const given = Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`]));
+  const given = Object.entries(values).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
+  );
   return given.length === 0 ? '' : `?${given.join('&')}`;
 }

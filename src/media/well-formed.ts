@@ -1,6 +1,8 @@
-// Whether the tags of an XML text close each other, as browsers demand of an SVG file. libvips says so too, but in a buffer that all threads share.
+// Whether the tags of an XML text close each other, as browsers demand of an SVG file. libvips says so too, but in a
+// buffer that all threads share.
 
-const MARKUP = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\]\s*)?>|<(\/?)([^\s/>!?]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>/gi;
+const MARKUP =
+  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\]\s*)?>|<(\/?)([^\s/>!?]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>/gi;
 
 /** A light check: it knows nothing of entities and repeated attributes. */
 export function isWellFormed(bytes: Uint8Array): boolean {

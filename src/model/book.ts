@@ -1,4 +1,5 @@
-// The book as decided: order, numbers and targets. One PagePlan holds all that one page needs from the rest of the book.
+// The book as decided: order, numbers and targets. One PagePlan holds all that one page needs from the rest of the
+// book.
 import type { Chapter } from './chapter.ts';
 import type { Config } from './config.ts';
 import type { NumberedKind } from './markup.ts';
@@ -151,13 +152,21 @@ export interface PictureTarget {
   readonly height: number | undefined;
   /** True where the book has no such file: the page shows a placeholder that names it. */
   readonly missing: boolean;
-  /** When the browser is to fetch it: the first picture of a page before all else, its neighbours in one figure at once, all below when they are near. */
+  /**
+   * When the browser is to fetch it: the first picture of a page before all else, its neighbours in one figure at once,
+   * all below when they are near.
+   */
   readonly loading: 'first' | 'eager' | 'lazy';
-  /** Copies in newer formats and smaller sizes, the best format first; none where the original is best, and in `dev` until there is time. */
+  /**
+   * Copies in newer formats and smaller sizes, the best format first; none where the original is best, and in `dev`
+   * until there is time.
+   */
   readonly sources: readonly PictureSource[];
   /** What kind of picture it is, as its pixels tell; undefined where nobody has looked, or could. */
   readonly tone: PictureTone | undefined;
-  /** Names of classes that paint a blurred likeness until the picture is there; undefined where it would shine through. */
+  /**
+   * Names of classes that paint a blurred likeness until the picture is there; undefined where it would shine through.
+   */
   readonly preview: string | undefined;
   /** The picture to show in the dark in its stead: `NAME.dark.png` beside `NAME.png`. */
   readonly dark: DarkPicture | undefined;
@@ -183,7 +192,13 @@ export interface DarkPicture {
 }
 
 export type ContentsEntry =
-  | { readonly kind: 'page'; readonly path: string; readonly title: string; readonly number: string | undefined; readonly description: string | undefined }
+  | {
+      readonly kind: 'page';
+      readonly path: string;
+      readonly title: string;
+      readonly number: string | undefined;
+      readonly description: string | undefined;
+    }
   | { readonly kind: 'part'; readonly title: string; readonly entries: readonly ContentsEntry[] };
 
 /** A page as text, ready to be written. */
@@ -192,7 +207,10 @@ export interface Page {
   readonly html: string;
 }
 
-/** A file to publish: copied from the book's root, with content of the program's own, or a picture's copy by its name in the cache. */
+/**
+ * A file to publish: copied from the book's root, with content of the program's own, or a picture's copy by its name in
+ * the cache.
+ */
 export type Asset =
   | { readonly kind: 'encoded'; readonly path: string; readonly key: string }
   | { readonly kind: 'copy'; readonly path: string; readonly from: string }

@@ -15,7 +15,9 @@ export interface Chapter {
   readonly headings: readonly Heading[];
   /** Every id that a link may point at, besides figures: headings, `{: #id}`, raw HTML. */
   readonly anchors: readonly string[];
-  /** How many letters stand before the first formula; undefined where there is none, and no face for formulas is needed. */
+  /**
+   * How many letters stand before the first formula; undefined where there is none, and no face for formulas is needed.
+   */
   readonly firstFormula: number | undefined;
   readonly todos: readonly Todo[];
   /** Words that a reader reads. */

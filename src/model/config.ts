@@ -44,10 +44,23 @@ export interface Config {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** One line of the list of chapters. An appendix has a letter for its number; in a part that is one, every chapter is. */
+/**
+ * One line of the list of chapters. An appendix has a letter for its number; in a part that is one, every chapter is.
+ */
 export type ChapterEntry =
-  | { readonly kind: 'chapter'; readonly path: string; readonly numbered: boolean; readonly appendix: boolean; readonly place: Place | undefined }
-  | { readonly kind: 'part'; readonly title: string; readonly appendix: boolean; readonly chapters: readonly ChapterEntry[] };
+  | {
+      readonly kind: 'chapter';
+      readonly path: string;
+      readonly numbered: boolean;
+      readonly appendix: boolean;
+      readonly place: Place | undefined;
+    }
+  | {
+      readonly kind: 'part';
+      readonly title: string;
+      readonly appendix: boolean;
+      readonly chapters: readonly ChapterEntry[];
+    };
 
 export interface Numbering {
   /** Whether chapters carry numbers. */

@@ -5,11 +5,23 @@ import type { Place } from './place.ts';
 /**
  * What a parameter holds, and so what its template gets:
  * `text` the string · `markdown` HTML of inline Markdown · `picture` an object with src, width, height, missing ·
- * `link` an address made right for the page · `passage` HTML of inline Markdown, or, where a file's path is written, its address ·
- * `number`, `flag` (true/false) · `id` an anchor name · `json` the text, known to be JSON · `time` the text, `4:12` or seconds · `ratio` the text, `4:3` ·
- * `moments` the text, `0:00 Start; 1:20 Filters`.
+ * `link` an address made right for the page · `passage` HTML of inline Markdown, or, where a file's path is written,
+ * its address · `number`, `flag` (true/false) · `id` an anchor name · `json` the text, known to be JSON · `time` the
+ * text, `4:12` or seconds · `ratio` the text, `4:3` · `moments` the text, `0:00 Start; 1:20 Filters`.
  */
-export type ParameterType = 'text' | 'markdown' | 'picture' | 'link' | 'passage' | 'number' | 'flag' | 'id' | 'json' | 'time' | 'ratio' | 'moments';
+export type ParameterType =
+  | 'text'
+  | 'markdown'
+  | 'picture'
+  | 'link'
+  | 'passage'
+  | 'number'
+  | 'flag'
+  | 'id'
+  | 'json'
+  | 'time'
+  | 'ratio'
+  | 'moments';
 
 export interface Parameter {
   readonly type: ParameterType;
@@ -26,7 +38,10 @@ export interface IncludeInterface {
   readonly about: string;
   /** Where it may stand. A `block` include in mid-sentence parts the paragraph. */
   readonly placement: 'block' | 'inline' | 'either';
-  /** For a template of `templates/tags/`, which is called by a tag of its name: alone, or around a text. Undefined for includes. */
+  /**
+   * For a template of `templates/tags/`, which is called by a tag of its name: alone, or around a text. Undefined for
+   * includes.
+   */
   readonly tag: 'alone' | 'around' | undefined;
   /** `figure`: each call gets a number and an id, and can be referred to; its template gets them as `figure`. */
   readonly numbered: NumberedKind | undefined;
@@ -41,7 +56,10 @@ export interface IncludeInterface {
   readonly series: Readonly<Record<string, Readonly<Record<string, Parameter>>>>;
 }
 
-/** An include template as found: its interface and its Nunjucks text (front matter as blank lines, so that lines stay true). */
+/**
+ * An include template as found: its interface and its Nunjucks text (front matter as blank lines, so that lines stay
+ * true).
+ */
 export interface IncludeTemplate {
   readonly interface: IncludeInterface;
   /** Relative to the book's root, or `vitrine:includes/NAME.html` for a built-in one. */

@@ -1,10 +1,14 @@
-// A Jekyll site as read: what `_config.yml`, collections, `_data`, `_includes` and `_layouts` hold, and each document's address.
+// A Jekyll site as read: what `_config.yml`, collections, `_data`, `_includes` and `_layouts` hold, and each document's
+// address.
 import type { Source } from './place.ts';
 
 export interface JekyllSite {
   /** `_config.yml` over Jekyll's own defaults. */
   readonly settings: Readonly<Record<string, unknown>>;
-  /** Every page, post and document of a collection, published or only for Liquid: collections as the settings name them, then pages. */
+  /**
+   * Every page, post and document of a collection, published or only for Liquid: collections as the settings name them,
+   * then pages.
+   */
   readonly documents: readonly JekyllDocument[];
   readonly collections: readonly JekyllCollection[];
   /** What Liquid calls `site.data`. */

@@ -6,15 +6,18 @@ export type Part = string | Gap;
 export type Gap = TagGap | FormulaGap | CodeGap | CallGap | ReferenceGap | NumberGap;
 
 /**
- * The opening tag of an element that points to something else: a, img, iframe, video, audio, source, track, embed, object.
- * Written in Markdown (`[text](href)`, `![alt](src)`) or as raw HTML alike. The closing tag, if any, follows as HTML,
- * save for `iframe`, whose gap stands for the whole element.
+ * The opening tag of an element that points to something else: a, img, iframe, video, audio, source, track, embed,
+ * object. Written in Markdown (`[text](href)`, `![alt](src)`) or as raw HTML alike. The closing tag, if any, follows as
+ * HTML, save for `iframe`, whose gap stands for the whole element.
  */
 export interface TagGap {
   readonly kind: 'tag';
   /** Lower case: `img`. */
   readonly name: string;
-  /** In the order written, names in lower case, values with entities decoded; undefined for a bare attribute (`allowfullscreen`). */
+  /**
+   * In the order written, names in lower case, values with entities decoded; undefined for a bare attribute
+   * (`allowfullscreen`).
+   */
   readonly attributes: readonly Attribute[];
   /** Of the address (href, src) where it is known, else of the tag. */
   readonly place: Place;
@@ -63,8 +66,8 @@ export interface CallGap {
 export type Placement = 'block' | 'inline';
 
 /**
- * A mention of numbered things by their ids: `@fig-filters`, `@fig-a,@fig-b`. Becomes a link, "Figure 3.2", wherever in the
- * book the thing stands.
+ * A mention of numbered things by their ids: `@fig-filters`, `@fig-a,@fig-b`. Becomes a link, "Figure 3.2", wherever in
+ * the book the thing stands.
  */
 export interface ReferenceGap {
   readonly kind: 'reference';

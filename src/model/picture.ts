@@ -12,7 +12,9 @@ export interface PictureSettings {
   readonly encode: boolean;
   /** The best first; the original stands behind them all. */
   readonly formats: readonly CopyFormat[];
-  /** In pixels, from the narrowest. A picture gets those that it is wider than, and one of its own width up to the last. */
+  /**
+   * In pixels, from the narrowest. A picture gets those that it is wider than, and one of its own width up to the last.
+   */
   readonly widths: readonly number[];
   /** 1 to 100, for photographs; drawings get a little more. */
   readonly quality: number;
@@ -21,7 +23,9 @@ export interface PictureSettings {
 /** A picture after its development: what it shows, and the copies that are worth having. */
 export interface DevelopedPicture {
   readonly tone: PictureTone | undefined;
-  /** Names of classes that paint a blurred likeness; undefined where the picture is see-through, or as good as white. */
+  /**
+   * Names of classes that paint a blurred likeness; undefined where the picture is see-through, or as good as white.
+   */
   readonly preview: string | undefined;
   /** Smaller than the original, by format in the order of the settings, and by width. */
   readonly copies: readonly PictureCopy[];

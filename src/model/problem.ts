@@ -1,7 +1,10 @@
 // What is wrong with a book, as data: mistakes of authors are never thrown and never logged where they arise.
 import type { Place } from './place.ts';
 
-/** `error`: the site is not written. `warning`: it is, and the reader sees something less than meant. `note`: worth knowing. */
+/**
+ * `error`: the site is not written. `warning`: it is, and the reader sees something less than meant. `note`: worth
+ * knowing.
+ */
 export type Severity = 'error' | 'warning' | 'note';
 
 export interface Problem {

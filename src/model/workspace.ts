@@ -26,7 +26,10 @@ export interface Workspace {
   readonly includes: Readonly<Record<string, IncludeTemplate>>;
   /** Every other file of the book that could be published, by its path in the root. */
   readonly files: Readonly<Record<string, BookFile>>;
-  /** Pictures of other hosts that were brought in and are unchanged: by address as chapters write it, their path in the root. */
+  /**
+   * Pictures of other hosts that were brought in and are unchanged: by address as chapters write it, their path in the
+   * root.
+   */
   readonly brought: Readonly<Record<string, string>>;
   /** The program's own style sheet and scripts, by their name in the site. */
   readonly client: Readonly<Record<string, Uint8Array>>;

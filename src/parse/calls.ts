@@ -3,13 +3,23 @@ import { badParameter, missingParameter, unknownInclude, unknownParameter } from
 import { textOfHtml } from '../lib/html.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import { brokenMoment, isTime, readRatio } from '../media/video.ts';
-import type { Argument, ArgumentValue, IncludeCall, IncludeInterface, IncludeTag, Parameter } from '../model/include.ts';
+import type {
+  Argument,
+  ArgumentValue,
+  IncludeCall,
+  IncludeInterface,
+  IncludeTag,
+  Parameter,
+} from '../model/include.ts';
 import type { Part } from '../model/markup.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 
 /** Inline Markdown → parts; `at` is where the text stands in the chapter. */
-export type InlineMarkdown = (text: string, at: Place) => { readonly parts: readonly Part[]; readonly problems: readonly Problem[] };
+export type InlineMarkdown = (
+  text: string,
+  at: Place,
+) => { readonly parts: readonly Part[]; readonly problems: readonly Problem[] };
 
 export interface ReadCall {
   /** Undefined where no include has that name. */
@@ -20,7 +30,11 @@ export interface ReadCall {
 }
 
 /** Checks and reads one call. The name may be written with `.md`, `.html` or no ending, as in Jekyll books. */
-export function readCall(tag: IncludeTag, includes: Readonly<Record<string, IncludeInterface>>, inline: InlineMarkdown): ReadCall {
+export function readCall(
+  tag: IncludeTag,
+  includes: Readonly<Record<string, IncludeInterface>>,
+  inline: InlineMarkdown,
+): ReadCall {
   const name = tag.name.replace(/\.(md|markdown|html|liquid)$/i, '');
   const answer = Object.hasOwn(includes, name) ? includes[name] : undefined;
   if (answer === undefined) {
@@ -34,7 +48,14 @@ export function readCall(tag: IncludeTag, includes: Readonly<Record<string, Incl
   for (const argument of tag.arguments) {
     const target = findParameter(answer, argument.name);
     if (target === undefined) {
-      problems.push(unknownParameter(argument.namePlace, argument.name, answer.name, nearestName(argument.name, parameterNames(answer, tag))));
+      problems.push(
+        unknownParameter(
+          argument.namePlace,
+          argument.name,
+          answer.name,
+          nearestName(argument.name, parameterNames(answer, tag)),
+        ),
+      );
       continue;
     }
     const value = readValue(argument, target.parameter, inline, problems);
@@ -45,9 +66,14 @@ export function readCall(tag: IncludeTag, includes: Readonly<Record<string, Incl
   const missing = findMissing(answer, values, series);
   problems.push(...missing.map((parameter) => missingParameter(tag.namePlace, parameter, answer.name)));
   const call: IncludeCall = {
-    include: answer.name, half: tag.half, place: tag.place, values,
+    include: answer.name,
+    half: tag.half,
+    place: tag.place,
+    values,
     // path1 and path3 without path2 are two panels.
-    series: Object.fromEntries(Object.keys(answer.series).map((family) => [family, Object.values(series[family] ?? [])])),
+    series: Object.fromEntries(
+      Object.keys(answer.series).map((family) => [family, Object.values(series[family] ?? [])]),
+    ),
   };
   return { interface: answer, call: missing.length > 0 ? undefined : call, problems };
 }
@@ -77,14 +103,26 @@ function parameterNames(answer: IncludeInterface, tag: IncludeTag): readonly str
   return [...Object.keys(answer.parameters), ...families.flatMap((member) => numbers.map((number) => member + number))];
 }
 
-function findMissing(answer: IncludeInterface, values: Readonly<Record<string, unknown>>, series: Readonly<Record<string, readonly unknown[]>>): readonly string[] {
-  const missing = Object.entries(answer.parameters).filter(([name, { required }]) => required && values[name] === undefined).map(([name]) => name);
+function findMissing(
+  answer: IncludeInterface,
+  values: Readonly<Record<string, unknown>>,
+  series: Readonly<Record<string, readonly unknown[]>>,
+): readonly string[] {
+  const missing = Object.entries(answer.parameters)
+    .filter(([name, { required }]) => required && values[name] === undefined)
+    .map(([name]) => name);
   for (const [family, members] of Object.entries(answer.series)) {
-    const needed = Object.entries(members).filter(([, { required }]) => required).map(([name]) => name);
+    const needed = Object.entries(members)
+      .filter(([, { required }]) => required)
+      .map(([name]) => name);
     const present = Object.entries(series[family] ?? []);
     if (present.length === 0) missing.push(...needed.map((name) => `${name}1`));
     for (const [index, panel] of present) {
-      missing.push(...needed.filter((name) => (panel as Record<string, unknown>)[name] === undefined).map((name) => `${name}${index}`));
+      missing.push(
+        ...needed
+          .filter((name) => (panel as Record<string, unknown>)[name] === undefined)
+          .map((name) => `${name}${index}`),
+      );
     }
   }
   return missing;
@@ -92,37 +130,78 @@ function findMissing(answer: IncludeInterface, values: Readonly<Record<string, u
 
 /** People copy addresses as their browsers show them. */
 function withScheme(address: string): string {
-  return /^(?:www\.|m\.youtube\.com\/|youtube\.com\/|youtu\.be\/|vimeo\.com\/)/i.test(address) ? `https://${address}` : address;
+  return /^(?:www\.|m\.youtube\.com\/|youtube\.com\/|youtu\.be\/|vimeo\.com\/)/i.test(address)
+    ? `https://${address}`
+    : address;
 }
 
-function readValue(argument: Argument, parameter: Parameter, inline: InlineMarkdown, problems: Problem[]): ArgumentValue | undefined {
+function readValue(
+  argument: Argument,
+  parameter: Parameter,
+  inline: InlineMarkdown,
+  problems: Problem[],
+): ArgumentValue | undefined {
   const { value, valuePlace: place } = argument;
   const refuse = (wanted: string): undefined => {
     problems.push(badParameter(place, argument.name, value, wanted));
     return undefined;
   };
-  if (parameter.choices !== undefined && !parameter.choices.includes(value)) return refuse(`one of ${parameter.choices.join(', ')}`);
+  if (parameter.choices !== undefined && !parameter.choices.includes(value))
+    return refuse(`one of ${parameter.choices.join(', ')}`);
   switch (parameter.type) {
-    case 'text': return { kind: 'text', text: value, place };
-    case 'picture': return value.trim() === '' ? refuse('the path of a picture') : { kind: 'picture', src: value.trim(), place };
-    case 'link': return value.trim() === '' ? refuse('an address') : { kind: 'link', href: withScheme(value.trim()), place };
-    case 'id': return /^[^\s"'<>]+$/.test(value) ? { kind: 'text', text: value, place } : refuse('a name without blanks');
-    case 'flag': return /^(true|false|yes|no|)$/i.test(value) ? { kind: 'flag', flag: !/^(false|no)$/i.test(value), place } : refuse('true or false');
-    case 'number': return value.trim() !== '' && Number.isFinite(Number(value)) ? { kind: 'number', number: Number(value), place } : refuse('a number');
-    case 'time': return value.trim() === '' || isTime(value) ? { kind: 'text', text: value, place } : refuse('a time such as 4:12, or seconds');
-    case 'ratio': return value.trim() === '' || readRatio(value) !== undefined ? { kind: 'text', text: value, place } : refuse('a proportion such as 4:3');
-    case 'moments': return brokenMoment(value) === undefined ? { kind: 'text', text: value, place } : refuse(`times and titles, such as 0:00 Start; 1:20 Filters: "${brokenMoment(value) ?? ''}" is none`);
-    case 'json': return isJson(value) ? { kind: 'text', text: value, place } : refuse('JSON, such as {"size": 8}');
+    case 'text':
+      return { kind: 'text', text: value, place };
+    case 'picture':
+      return value.trim() === '' ? refuse('the path of a picture') : { kind: 'picture', src: value.trim(), place };
+    case 'link':
+      return value.trim() === '' ? refuse('an address') : { kind: 'link', href: withScheme(value.trim()), place };
+    case 'id':
+      return /^[^\s"'<>]+$/.test(value) ? { kind: 'text', text: value, place } : refuse('a name without blanks');
+    case 'flag':
+      return /^(true|false|yes|no|)$/i.test(value)
+        ? { kind: 'flag', flag: !/^(false|no)$/i.test(value), place }
+        : refuse('true or false');
+    case 'number':
+      return value.trim() !== '' && Number.isFinite(Number(value))
+        ? { kind: 'number', number: Number(value), place }
+        : refuse('a number');
+    case 'time':
+      return value.trim() === '' || isTime(value)
+        ? { kind: 'text', text: value, place }
+        : refuse('a time such as 4:12, or seconds');
+    case 'ratio':
+      return value.trim() === '' || readRatio(value) !== undefined
+        ? { kind: 'text', text: value, place }
+        : refuse('a proportion such as 4:3');
+    case 'moments':
+      return brokenMoment(value) === undefined
+        ? { kind: 'text', text: value, place }
+        : refuse(`times and titles, such as 0:00 Start; 1:20 Filters: "${brokenMoment(value) ?? ''}" is none`);
+    case 'json':
+      return isJson(value) ? { kind: 'text', text: value, place } : refuse('JSON, such as {"size": 8}');
     // A text, or the path of the file that holds it.
-    case 'passage': return /^\S+\.(?:md|markdown|html?|txt|vtt|srt|pdf)(?:#\S*)?$/i.test(value.trim()) ? { kind: 'link', href: value.trim(), place } : readMarkdown(argument, inline, problems);
-    case 'markdown': return readMarkdown(argument, inline, problems);
+    case 'passage':
+      return /^\S+\.(?:md|markdown|html?|txt|vtt|srt|pdf)(?:#\S*)?$/i.test(value.trim())
+        ? { kind: 'link', href: value.trim(), place }
+        : readMarkdown(argument, inline, problems);
+    case 'markdown':
+      return readMarkdown(argument, inline, problems);
   }
 }
 
-function readMarkdown({ value, valuePlace: place }: Argument, inline: InlineMarkdown, problems: Problem[]): ArgumentValue {
+function readMarkdown(
+  { value, valuePlace: place }: Argument,
+  inline: InlineMarkdown,
+  problems: Problem[],
+): ArgumentValue {
   const read = inline(value, place);
   problems.push(...read.problems);
-  return { kind: 'markdown', parts: read.parts, text: textOfHtml(read.parts.filter((part) => typeof part === 'string').join('')), place };
+  return {
+    kind: 'markdown',
+    parts: read.parts,
+    text: textOfHtml(read.parts.filter((part) => typeof part === 'string').join('')),
+    place,
+  };
 }
 
 function isJson(text: string): boolean {

@@ -14,26 +14,58 @@ import type { Problem } from '../model/problem.ts';
 
 /** What Vitrine understands; the README lists it. */
 const KEYS = [
-  'title', 'layout', 'draft', 'published', 'description', 'author', 'authors', 'date', 'permalink', 'order', 'nav_order', 'weight', 'lang', 'image', 'macros',
-  'redirect_from', 'redirect_to', 'nav_exclude', 'appendix', 'search', 'parent',
+  'title',
+  'layout',
+  'draft',
+  'published',
+  'description',
+  'author',
+  'authors',
+  'date',
+  'permalink',
+  'order',
+  'nav_order',
+  'weight',
+  'lang',
+  'image',
+  'macros',
+  'redirect_from',
+  'redirect_to',
+  'nav_exclude',
+  'appendix',
+  'search',
+  'parent',
 ];
 
 /**
- * Reads `file.data`. A value of the wrong kind is a problem (rule `bad-front-matter`) and is as if it were absent. `isFree` says of a key that
- * it may be anything, because something beside Vitrine reads it: the Liquid of a Jekyll book does.
+ * Reads `file.data`. A value of the wrong kind is a problem (rule `bad-front-matter`) and is as if it were absent.
+ * `isFree` says of a key that it may be anything, because something beside Vitrine reads it: the Liquid of a Jekyll
+ * book does.
  */
-export function readFrontMatter(file: SplitFile, path: string, isFree: (key: string) => boolean): { matter: FrontMatter; problems: readonly Problem[] } {
+export function readFrontMatter(
+  file: SplitFile,
+  path: string,
+  isFree: (key: string) => boolean,
+): { matter: FrontMatter; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const wrong = (key: string, wanted: string, below: readonly string[] = []): undefined => {
     const found = below.reduce<unknown>((value, name) => (isMap(value) ? value[name] : value), file.data[key]);
-    problems.push(badFrontMatter(file.placeOf([key, ...below], 'value') ?? { path, line: 1, column: 1, length: 0 }, [key, ...below].join('.'), wanted, describe(found)));
+    problems.push(
+      badFrontMatter(
+        file.placeOf([key, ...below], 'value') ?? { path, line: 1, column: 1, length: 0 },
+        [key, ...below].join('.'),
+        wanted,
+        describe(found),
+      ),
+    );
     return undefined;
   };
   const value = (key: string): unknown => file.data[key] ?? undefined;
   const text = (key: string, wanted: string): string | undefined => {
     const raw = value(key);
     if (raw instanceof Date) return raw.toISOString().replace(/T00:00:00\.000Z$/, '');
-    // `title: 3.10` is "3.10", and `lang: no` Norwegian. What the settings of a Jekyll book give by default is written elsewhere.
+    // `title: 3.10` is "3.10", and `lang: no` Norwegian. What the settings of a Jekyll book give by default is written
+    // elsewhere.
     if (typeof raw === 'number' || typeof raw === 'boolean') return file.written(key) ?? String(raw);
     if (typeof raw === 'string') return raw.trim() || undefined;
     return raw === undefined ? undefined : wrong(key, wanted);
@@ -46,7 +78,9 @@ export function readFrontMatter(file: SplitFile, path: string, isFree: (key: str
     const raw = value(key);
     const items = Array.isArray(raw) ? raw : raw === undefined ? [] : [raw];
     const names = items.map((item: unknown) => (isNamed(item) ? item.name : item));
-    return names.every((name) => typeof name === 'string' || typeof name === 'number') ? names.map(String) : (wrong(key, wanted), []);
+    return names.every((name) => typeof name === 'string' || typeof name === 'number')
+      ? names.map(String)
+      : (wrong(key, wanted), []);
   };
   const number = (key: string): number | undefined => {
     const raw = value(key);
@@ -68,13 +102,21 @@ export function readFrontMatter(file: SplitFile, path: string, isFree: (key: str
   const date = (): string | undefined => {
     const written = text('date', 'a date such as 2026-05-01');
     // Shown as it is written; feeds and the site map do without it.
-    if (written !== undefined && !isFree('date') && readDate(written) === undefined && readLooseDate(written) === undefined) wrong('date', 'a date such as 2026-05-01');
+    if (
+      written !== undefined &&
+      !isFree('date') &&
+      readDate(written) === undefined &&
+      readLooseDate(written) === undefined
+    )
+      wrong('date', 'a date such as 2026-05-01');
     return written;
   };
   /** `pt_BR`, as systems write it, is `pt-BR`. */
   const language = (): string | undefined => {
     const written = text('lang', 'a language code such as en');
-    return written === undefined ? undefined : canonicalLanguage(written.replaceAll('_', '-')) ?? wrong('lang', 'a language code such as en or pt-BR');
+    return written === undefined
+      ? undefined
+      : (canonicalLanguage(written.replaceAll('_', '-')) ?? wrong('lang', 'a language code such as en or pt-BR'));
   };
   const places: Record<string, Place> = {};
   for (const key of Object.keys(file.data)) {
@@ -101,7 +143,8 @@ export function readFrontMatter(file: SplitFile, path: string, isFree: (key: str
   for (const key of Object.keys(file.data)) {
     const nearest = KEYS.includes(key) || isFree(key) ? undefined : nearestName(key, KEYS);
     const place = file.placeOf([key], 'key');
-    if (nearest !== undefined && file.data[nearest] === undefined && place !== undefined) problems.push(unknownKey(place, key, nearest));
+    if (nearest !== undefined && file.data[nearest] === undefined && place !== undefined)
+      problems.push(unknownKey(place, key, nearest));
   }
   return { matter, problems };
 }

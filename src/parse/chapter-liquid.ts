@@ -13,7 +13,9 @@ export function liquidOptions(page: Readonly<Record<string, unknown>>, context: 
     file: () => undefined,
     markdownify: markdownAsJekyll,
     smartify: typographicText,
-    tags: Object.fromEntries(Object.values(context.includes).flatMap(({ name, tag }) => (tag === undefined ? [] : [[name, tag]]))),
+    tags: Object.fromEntries(
+      Object.values(context.includes).flatMap(({ name, tag }) => (tag === undefined ? [] : [[name, tag]])),
+    ),
     // Where a page stands is decided later; a path from the top of the book is understood there.
     addressOf: (path, kind) => (kind === 'link' ? `/${path.replace(/^\/+/, '')}` : undefined),
   };
@@ -22,10 +24,24 @@ export function liquidOptions(page: Readonly<Record<string, unknown>>, context: 
 /** Quotation marks, dashes and dots as a typographer sets them; everything else as it is. */
 function typographicText(text: string): string {
   const escaped = text.replace(/[*_`[\]\\~${}|^!#]/g, '\\$&');
-  return plainHtml(renderInline(escaped, { calls: [], placeAt: () => ({ path: '', line: 1, column: 1, length: 0 }), headings: 'as-written', dialect: 'plain' }).parts);
+  return plainHtml(
+    renderInline(escaped, {
+      calls: [],
+      placeAt: () => ({ path: '', line: 1, column: 1, length: 0 }),
+      headings: 'as-written',
+      dialect: 'plain',
+    }).parts,
+  );
 }
 
 /** A text as Jekyll's kramdown prints it. */
 export function markdownAsJekyll(text: string): string {
-  return plainHtml(renderMarkdown(text, { calls: [], placeAt: () => ({ path: '', line: 1, column: 1, length: 0 }), headings: 'as-written', dialect: 'plain' }).parts);
+  return plainHtml(
+    renderMarkdown(text, {
+      calls: [],
+      placeAt: () => ({ path: '', line: 1, column: 1, length: 0 }),
+      headings: 'as-written',
+      dialect: 'plain',
+    }).parts,
+  );
 }

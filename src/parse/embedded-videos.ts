@@ -1,4 +1,5 @@
-// A raw `<iframe>` that shows a video, and a video's address alone in a paragraph, become calls of the `video` include: one door for all.
+// A raw `<iframe>` that shows a video, and a video's address alone in a paragraph, become calls of the `video` include:
+// one door for all.
 import { escapeHtml } from '../lib/html.ts';
 import type { ArgumentValue, IncludeCall, IncludeInterface } from '../model/include.ts';
 import type { Part, TagGap } from '../model/markup.ts';
@@ -9,7 +10,9 @@ import { readVideo } from '../media/video.ts';
  * Where the book's `video` include does not take a link, everything stays as it is.
  */
 export function embedVideos(
-  parts: readonly Part[], includes: Readonly<Record<string, IncludeInterface>>, firstIndex: number,
+  parts: readonly Part[],
+  includes: Readonly<Record<string, IncludeInterface>>,
+  firstIndex: number,
 ): { parts: readonly Part[]; calls: readonly IncludeCall[] } {
   const interfaceOf = includes.video;
   const calls: IncludeCall[] = [];
@@ -22,7 +25,8 @@ export function embedVideos(
   for (let index = 0; index < parts.length; index += 1) {
     const part = parts[index] ?? '';
     const link = typeof part === 'string' || part.kind !== 'tag' ? undefined : addressOf(part);
-    if (link === undefined || typeof part === 'string' || part.kind !== 'tag' || readVideo(link) === undefined) out.push(part);
+    if (link === undefined || typeof part === 'string' || part.kind !== 'tag' || readVideo(link) === undefined)
+      out.push(part);
     else if (part.name === 'iframe') call(part, link, isInParagraph(out) ? 'inline' : 'block');
     else if (isAlone(part, link, out.at(-1), parts[index + 1])) {
       out.push(withoutEnd(out.pop()));
@@ -39,9 +43,13 @@ export function canEmbed(includes: Readonly<Record<string, IncludeInterface>>): 
   return /^(?:text|link)$/.test(includes.video?.parameters.link?.type ?? '');
 }
 
-/** `<p>`, the link whose text is its address, `</p>`: nothing else in the paragraph. Videos of the hosts, and files of other hosts. */
+/**
+ * `<p>`, the link whose text is its address, `</p>`: nothing else in the paragraph. Videos of the hosts, and files of
+ * other hosts.
+ */
 function isAlone(gap: TagGap, link: string, before: Part | undefined, after: Part | undefined): boolean {
-  if (gap.name !== 'a' || typeof before !== 'string' || typeof after !== 'string' || !/^https?:\/\//i.test(link)) return false;
+  if (gap.name !== 'a' || typeof before !== 'string' || typeof after !== 'string' || !/^https?:\/\//i.test(link))
+    return false;
   return /<p>\s*$/.test(before) && after.startsWith(`${shown(link)}</a></p>`);
 }
 
@@ -61,11 +69,21 @@ function withoutStart(after: Part | undefined, link: string): Part {
 function callFor(gap: TagGap, link: string, { parameters }: IncludeInterface): IncludeCall {
   const { place } = gap;
   const values: Record<string, ArgumentValue> = {
-    link: parameters.link?.type === 'link' ? { kind: 'link', href: link.replace(/^\/\//, 'https://'), place } : { kind: 'text', text: link, place },
+    link:
+      parameters.link?.type === 'link'
+        ? { kind: 'link', href: link.replace(/^\/\//, 'https://'), place }
+        : { kind: 'text', text: link, place },
   };
   const [title, width, height] = ['title', 'width', 'height'].map((name) => attributeOf(gap, name));
-  if (title !== undefined && title.trim() !== '' && parameters.title?.type === 'text') values.title = { kind: 'text', text: title, place };
-  if (gap.name === 'iframe' && Number(width) > 0 && Number(height) > 0 && (parameters.ratio?.type === 'ratio' || parameters.ratio?.type === 'text')) values.ratio = { kind: 'text', text: `${width}:${height}`, place };
+  if (title !== undefined && title.trim() !== '' && parameters.title?.type === 'text')
+    values.title = { kind: 'text', text: title, place };
+  if (
+    gap.name === 'iframe' &&
+    Number(width) > 0 &&
+    Number(height) > 0 &&
+    (parameters.ratio?.type === 'ratio' || parameters.ratio?.type === 'text')
+  )
+    values.ratio = { kind: 'text', text: `${width}:${height}`, place };
   return { include: 'video', half: undefined, place, series: {}, values };
 }
 

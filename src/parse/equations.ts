@@ -31,7 +31,10 @@ export class EquationNames {
   }
 }
 
-/** `eq:loss` → `eq-loss`; LaTeX's usual prefixes are those of the ids: `\ref{fig:filters}` finds the figure `fig-filters`. */
+/**
+ * `eq:loss` → `eq-loss`; LaTeX's usual prefixes are those of the ids: `\ref{fig:filters}` finds the figure
+ * `fig-filters`.
+ */
 export function idOfLabel(label: string): string {
   const [, prefix = '', rest = ''] = /^(?:(eq|eqn|equation|fig|figure|tab|tbl|table)[:._-])?(.*)$/is.exec(label) ?? [];
   const kind = /^fig/i.test(prefix) ? 'fig' : /^t/i.test(prefix) ? 'tbl' : 'eq';
@@ -39,35 +42,59 @@ export function idOfLabel(label: string): string {
 }
 
 /** Finished HTML, and gaps for numbers and references. */
-export function partsOfFormula(pieces: readonly FormulaPiece[], gap: FormulaGap, names: EquationNames): readonly Part[] {
+export function partsOfFormula(
+  pieces: readonly FormulaPiece[],
+  gap: FormulaGap,
+  names: EquationNames,
+): readonly Part[] {
   return pieces.flatMap((piece): readonly Part[] => {
     if (typeof piece === 'string') return [piece];
-    return piece.kind === 'number' ? numberParts(piece, gap, names) : ['<mtext>', ...referenceParts(piece, gap), '</mtext>'];
+    return piece.kind === 'number'
+      ? numberParts(piece, gap, names)
+      : ['<mtext>', ...referenceParts(piece, gap), '</mtext>'];
   });
 }
 
 /** Captions are rendered more than once, in lists of figures: what is numbered there would be counted again. */
 export function partsWithoutNumbers(pieces: readonly FormulaPiece[], gap: FormulaGap): readonly Part[] {
-  return pieces.flatMap((piece): readonly Part[] => (typeof piece === 'string' ? [piece] : piece.kind === 'number' ? [] : ['<mtext>', ...referenceParts(piece, gap), '</mtext>']));
+  return pieces.flatMap((piece): readonly Part[] =>
+    typeof piece === 'string'
+      ? [piece]
+      : piece.kind === 'number'
+        ? []
+        : ['<mtext>', ...referenceParts(piece, gap), '</mtext>'],
+  );
 }
 
 /** `\eqref{eq:loss}` alone: no formula, but words. Undefined for any other TeX. */
 export function loneReference(gap: FormulaGap): readonly Part[] | undefined {
   const [, command, label] = /^\\(eqref|ref)\s*\{([^{}]*)\}$/.exec(gap.tex) ?? [];
-  return label === undefined ? undefined : referenceParts({ kind: 'reference', label: label.trim(), form: command === 'ref' ? 'ref' : 'eqref' }, gap);
+  return label === undefined
+    ? undefined
+    : referenceParts({ kind: 'reference', label: label.trim(), form: command === 'ref' ? 'ref' : 'eqref' }, gap);
 }
 
 function referenceParts({ label, form }: ReferenceSpot, { place }: FormulaGap): readonly Part[] {
-  const gap: Part = { kind: 'reference', form: 'number', mentions: [{ id: idOfLabel(label), place }], written: `\\${form}{${label}}` };
+  const gap: Part = {
+    kind: 'reference',
+    form: 'number',
+    mentions: [{ id: idOfLabel(label), place }],
+    written: `\\${form}{${label}}`,
+  };
   return form === 'eqref' ? ['(', gap, ')'] : [gap];
 }
 
 function numberParts(spot: NumberSpot, gap: FormulaGap, names: EquationNames): readonly Part[] {
   const tag = spot.tag?.replace(/^\((.*)\)$/, '$1');
   const [open, close] = spot.tag !== undefined && spot.tag === tag ? ['', ''] : ['(', ')'];
-  if (tag !== undefined && spot.label === undefined) return [`<mtext class="equation-number">${open}${escapeHtml(tag)}${close}</mtext>`];
+  if (tag !== undefined && spot.label === undefined)
+    return [`<mtext class="equation-number">${open}${escapeHtml(tag)}${close}</mtext>`];
   const id = spot.label === gap.label && gap.label !== undefined ? gap.label : names.next(spot, gap.place);
   // The box around the formula has the id that an attribute list gave.
   const attribute = id === gap.label ? '' : ` id="${escapeHtml(id)}"`;
-  return [`<mtext class="equation-number"${attribute}>${open}`, { kind: 'number', of: 'equation', form: 'number', id, tag, place: gap.place }, `${close}</mtext>`];
+  return [
+    `<mtext class="equation-number"${attribute}>${open}`,
+    { kind: 'number', of: 'equation', form: 'number', id, tag, place: gap.place },
+    `${close}</mtext>`,
+  ];
 }

@@ -26,21 +26,43 @@ export interface WithoutFormulas {
   readonly lines: readonly string[];
 }
 
-/** Fills the formula gaps of a chapter's body and of its calls' Markdown; the library is loaded only if there is one. */
-export async function readFormulas({ body, calls, anchors, lines }: WithoutFormulas, macros: Macros): Promise<WithFormulas> {
-  if (!body.some(isFormula) && !calls.some((call) => valuesOf(call).some((value) => value.kind === 'markdown' && value.parts.some(isFormula)))) {
+/**
+ * Fills the formula gaps of a chapter's body and of its calls' Markdown; the library is loaded only if there is one.
+ */
+export async function readFormulas(
+  { body, calls, anchors, lines }: WithoutFormulas,
+  macros: Macros,
+): Promise<WithFormulas> {
+  if (
+    !body.some(isFormula) &&
+    !calls.some((call) => valuesOf(call).some((value) => value.kind === 'markdown' && value.parts.some(isFormula)))
+  ) {
     return { body, calls, problems: [] };
   }
   const read = await formulaReader(macros);
   const problems: Problem[] = [];
   const names = new EquationNames(anchors);
-  const fill = (parts: readonly Part[], where: 'text' | 'caption'): readonly Part[] => fillAll(parts, (gap) =>
-    fillFormula(gap, { read, problems, lines, parts: (pieces) => (where === 'text' ? partsOfFormula(pieces, gap, names) : partsWithoutNumbers(pieces, gap)) }));
+  const fill = (parts: readonly Part[], where: 'text' | 'caption'): readonly Part[] =>
+    fillAll(parts, (gap) =>
+      fillFormula(gap, {
+        read,
+        problems,
+        lines,
+        parts: (pieces) => (where === 'text' ? partsOfFormula(pieces, gap, names) : partsWithoutNumbers(pieces, gap)),
+      }),
+    );
   const filledBody = fill(body, 'text');
-  return { body: filledBody, calls: mapMarkdown(calls, (parts) => fill(parts, 'caption')), problems: [...problems, ...names.problems] };
+  return {
+    body: filledBody,
+    calls: mapMarkdown(calls, (parts) => fill(parts, 'caption')),
+    problems: [...problems, ...names.problems],
+  };
 }
 
-/** How many letters stand before the first formula, be it the chapter's or MathML that its author wrote as such; undefined without any. */
+/**
+ * How many letters stand before the first formula, be it the chapter's or MathML that its author wrote as such;
+ * undefined without any.
+ */
 export function firstFormula(body: readonly Part[], calls: readonly IncludeCall[]): number | undefined {
   let letters = 0;
   for (const part of body) {
@@ -54,7 +76,13 @@ export function firstFormula(body: readonly Part[], calls: readonly IncludeCall[
 }
 
 function hasFormula(call: IncludeCall | undefined): boolean {
-  return call !== undefined && valuesOf(call).some((value) => value.kind === 'markdown' && value.parts.some((part) => typeof part === 'string' && part.includes('<math')));
+  return (
+    call !== undefined &&
+    valuesOf(call).some(
+      (value) =>
+        value.kind === 'markdown' && value.parts.some((part) => typeof part === 'string' && part.includes('<math')),
+    )
+  );
 }
 
 function fillAll(parts: readonly Part[], fill: (gap: FormulaGap) => readonly Part[]): readonly Part[] {
@@ -90,17 +118,31 @@ function fillFormula(gap: FormulaGap, { read, problems, parts, lines }: Filling)
   if (formula.kind === 'mathml') return gap.display ? boxed(gap, parts(formula.pieces)) : parts(formula.pieces);
   problems.push(badFormula(placeInFormula(gap, formula.at, lines), formula.message));
   const source = `<code>${escapeHtml(gap.tex)}</code>`;
-  return [gap.display && !gap.inLine ? `<pre class="formula-source">${source}</pre>` : `<span class="formula-source">${source}</span>`];
+  return [
+    gap.display && !gap.inLine
+      ? `<pre class="formula-source">${source}</pre>`
+      : `<span class="formula-source">${source}</span>`,
+  ];
 }
 
-/** Where in the file offset `at` of the formula stands. A later line of it may be indented in the file, or follow the mark of a quotation. */
+/**
+ * Where in the file offset `at` of the formula stands. A later line of it may be indented in the file, or follow the
+ * mark of a quotation.
+ */
 function placeInFormula({ tex, place }: FormulaGap, at: number, lines: readonly string[]): Place {
   const before = tex.slice(0, at).split('\n');
   if (before.length === 1) return { ...place, column: place.column + at, length: Math.max(1, place.length - at) };
   const inLine = before.at(-1)?.length ?? 0;
   const line = tex.split('\n')[before.length - 1] ?? '';
   const column = lines[place.line + before.length - 2]?.indexOf(line) ?? -1;
-  return column < 0 ? place : { ...place, line: place.line + before.length - 1, column: column + inLine + 1, length: Math.max(1, line.length - inLine) };
+  return column < 0
+    ? place
+    : {
+        ...place,
+        line: place.line + before.length - 1,
+        column: column + inLine + 1,
+        length: Math.max(1, line.length - inLine),
+      };
 }
 
 /** A displayed formula scrolls inside its box; among words, the box is an element that may stand there. */

@@ -13,7 +13,10 @@ export interface WithListings {
   readonly problems: readonly Problem[];
 }
 
-/** Fills the code gaps of a chapter's body and of its calls' Markdown. Of the library, only the languages in use are loaded. */
+/**
+ * Fills the code gaps of a chapter's body and of its calls' Markdown. Of the library, only the languages in use are
+ * loaded.
+ */
 export async function readListings(body: readonly Part[], calls: readonly IncludeCall[]): Promise<WithListings> {
   const gaps = new Set<CodeGap>();
   const collect = (parts: readonly Part[]): readonly Part[] => {
@@ -25,13 +28,16 @@ export async function readListings(body: readonly Part[], calls: readonly Includ
   if (gaps.size === 0) return { body, calls, problems: [] };
   const names = [...new Set([...gaps].flatMap(languagesIn))];
   const highlight = names.length === 0 ? (code: string): string => code : await loadHighlighter(names);
-  const fill = (parts: readonly Part[]): readonly Part[] => parts.map((part) => (isCode(part) ? listingHtml(part, highlight) : part));
+  const fill = (parts: readonly Part[]): readonly Part[] =>
+    parts.map((part) => (isCode(part) ? listingHtml(part, highlight) : part));
   return { body: fill(body), calls: mapMarkdown(calls, fill), problems: [...gaps].flatMap(problemsOf) };
 }
 
 function problemsOf({ language, place }: CodeGap): readonly Problem[] {
   const found = language === undefined ? undefined : findLanguage(shownLanguage(language));
-  return found?.kind === 'unknown' && !/^(diff|patch)$/i.test(language ?? '') ? [unknownLanguage(place, language ?? '', found.nearest)] : [];
+  return found?.kind === 'unknown' && !/^(diff|patch)$/i.test(language ?? '')
+    ? [unknownLanguage(place, language ?? '', found.nearest)]
+    : [];
 }
 
 function isCode(part: Part): part is CodeGap {

@@ -1,4 +1,5 @@
-// The second verb: Source → Chapter. Nothing here depends on another file of the book, so a chapter is parsed once per text.
+// The second verb: Source → Chapter. Nothing here depends on another file of the book, so a chapter is parsed once per
+// text.
 import type { Chapter } from '../model/chapter.ts';
 import type { IncludeInterface } from '../model/include.ts';
 import type { CallGap, Heading, Part } from '../model/markup.ts';
@@ -44,14 +45,25 @@ export interface ParseContext {
   readonly jekyll: SiteReader | undefined;
 }
 
-/** Reads one chapter. Every mistake in it is in `problems`; whatever can still be read is. `note` hears what it reads of its site. */
+/**
+ * Reads one chapter. Every mistake in it is in `problems`; whatever can still be read is. `note` hears what it reads of
+ * its site.
+ */
 export async function parse(source: Source, context: ParseContext, note: Note = () => undefined): Promise<Chapter> {
   const file = withDefaults(splitFrontMatter(source), context.jekyll?.defaultsOf(source.path));
   const document = context.jekyll?.document(source.path);
-  // A page of Jekyll's has what keys and dates its author's Liquid likes; the dates of posts and of other collections order them.
-  const front = readFrontMatter(file, source.path, (key) => context.kind === 'jekyll' && (key !== 'date' || document?.collection === undefined));
+  // A page of Jekyll's has what keys and dates its author's Liquid likes; the dates of posts and of other collections
+  // order them.
+  const front = readFrontMatter(
+    file,
+    source.path,
+    (key) => context.kind === 'jekyll' && (key !== 'date' || document?.collection === undefined),
+  );
   const body: Source = { path: source.path, text: file.body };
-  const liquid = await runLiquid(body, { ...liquidOptions(file.data, context), ...context.jekyll?.liquidFor(source.path, note) });
+  const liquid = await runLiquid(body, {
+    ...liquidOptions(file.data, context),
+    ...context.jekyll?.liquidFor(source.path, note),
+  });
 
   const findPlace = placeFinder(body);
   const markdown: MarkdownOptions = {
@@ -70,26 +82,45 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
 
   const isHtml = document?.form === 'html';
   const leading = (isHtml ? leadingHtmlTitle : leadingTitle)(liquid.text.text, front.matter.title);
-  const marked = liquid.tags.map((tag, index) => ({ placement: read[index]?.interface?.placement ?? 'either', source: tag.source }));
-  const result = (isHtml ? renderHtmlPage : renderMarkdown)(context.jekyll?.ownLayouts === true ? liquid.text.text : leading.rest, { ...markdown, calls: marked });
+  const marked = liquid.tags.map((tag, index) => ({
+    placement: read[index]?.interface?.placement ?? 'either',
+    source: tag.source,
+  }));
+  const result = (isHtml ? renderHtmlPage : renderMarkdown)(
+    context.jekyll?.ownLayouts === true ? liquid.text.text : leading.rest,
+    { ...markdown, calls: marked },
+  );
   const answered = read.map((each) => each.call);
   const scripts: ScriptScene = { allowed: context.allowed, text: liquid.text.text, placeAt: markdown.placeAt };
   const ownStyles = context.jekyll?.ownLayouts === true;
   // A book's own style sheets know its figures as they were written.
   const figures = writtenFigures(result.parts, ownStyles ? {} : context.includes, answered.length, inline);
   const written = mendHtml(withoutObsolete(ownStyles ? figures.parts : coloursInTheDark(figures.parts)), { ownStyles });
-  const videos = embedVideos(canEmbed(context.includes) ? playersInstead(written, scripts) : written, context.includes, answered.length + figures.calls.length);
+  const videos = embedVideos(
+    canEmbed(context.includes) ? playersInstead(written, scripts) : written,
+    context.includes,
+    answered.length + figures.calls.length,
+  );
   const calls = [...answered, ...figures.calls, ...videos.calls];
   const parts = withoutGapsOf(videos.parts, (gap) => calls[gap.index] === undefined);
 
   const kept = renumbered(parts, calls);
   const listings = await readListings(kept.body, kept.calls);
-  const formulas = await readFormulas({ ...listings, anchors: result.anchors, lines: source.text.split('\n') }, { ...context.macros, ...front.matter.macros });
+  const formulas = await readFormulas(
+    { ...listings, anchors: result.anchors, lines: source.text.split('\n') },
+    { ...context.macros, ...front.matter.macros },
+  );
 
   const isNote = (name: string): boolean => liquid.text.text.includes(`[^${name}]:`);
-  const textOfLeading = (title: string): string => (isHtml ? title : textOfParts(renderInline(markdownOfTitle(title, isNote), markdown).parts));
-  const title = (front.matter.title && textOfTitle(front.matter.title)) ?? (leading.title && textOfLeading(leading.title))
-    ?? (isFrontPage(source.path) ? '' : headingForTitle(result.headings, document !== undefined) ?? titleFromPath(document?.collection === undefined ? source.path : document.slug));
+  const textOfLeading = (title: string): string =>
+    isHtml ? title : textOfParts(renderInline(markdownOfTitle(title, isNote), markdown).parts);
+  const title =
+    (front.matter.title && textOfTitle(front.matter.title)) ??
+    (leading.title && textOfLeading(leading.title)) ??
+    (isFrontPage(source.path)
+      ? ''
+      : (headingForTitle(result.headings, document !== undefined) ??
+        titleFromPath(document?.collection === undefined ? source.path : document.slug)));
   return {
     path: source.path,
     frontMatter: document?.draft === true ? { ...front.matter, draft: true } : front.matter,
@@ -99,13 +130,30 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
     headings: result.headings,
     anchors: result.anchors.filter((id) => !figures.ids.has(id)),
     firstFormula: firstFormula(formulas.body, formulas.calls),
-    todos: read.flatMap(({ interface: one, call }) => (one?.audience === 'authors' && call !== undefined && call.half !== 'close' ? [{ note: noteOf(call.values), place: call.place }] : [])),
+    todos: read.flatMap(({ interface: one, call }) =>
+      one?.audience === 'authors' && call !== undefined && call.half !== 'close'
+        ? [{ note: noteOf(call.values), place: call.place }]
+        : [],
+    ),
     words: countWords(textOfHtml(parts.filter((part) => typeof part === 'string').join(' '))) + countCaptions(calls),
-    problems: [...file.problems, ...front.problems, ...liquid.problems, ...read.flatMap((each) => each.problems), ...result.problems, ...figures.problems, ...listings.problems, ...formulas.problems, ...scriptProblems(written, scripts)],
+    problems: [
+      ...file.problems,
+      ...front.problems,
+      ...liquid.problems,
+      ...read.flatMap((each) => each.problems),
+      ...result.problems,
+      ...figures.problems,
+      ...listings.problems,
+      ...formulas.problems,
+      ...scriptProblems(written, scripts),
+    ],
   };
 }
 
-/** The first heading names its chapter. In a Jekyll book, where pages go without a title, not if it is one section of several. */
+/**
+ * The first heading names its chapter. In a Jekyll book, where pages go without a title, not if it is one section of
+ * several.
+ */
 function headingForTitle(headings: readonly Heading[], isJekyll: boolean): string | undefined {
   const [first, ...others] = headings;
   return first !== undefined && isJekyll && others.some(({ level }) => level <= first.level) ? undefined : first?.text;
@@ -113,7 +161,9 @@ function headingForTitle(headings: readonly Heading[], isJekyll: boolean): strin
 
 /** Front matter over what the settings give for the file's scope. */
 export function withDefaults(file: SplitFile, defaults: Readonly<Record<string, unknown>> | undefined): SplitFile {
-  return defaults === undefined || Object.keys(defaults).length === 0 ? file : { ...file, data: { ...defaults, ...file.data } };
+  return defaults === undefined || Object.keys(defaults).length === 0
+    ? file
+    : { ...file, data: { ...defaults, ...file.data } };
 }
 
 type Calls = readonly (Chapter['calls'][number] | undefined)[];
@@ -124,7 +174,9 @@ function renumbered(parts: readonly Part[], calls: Calls): Pick<Chapter, 'body' 
   const newIndex = new Map(kept.map(({ index }, position) => [index, position]));
   return {
     calls: kept.map(({ call }) => call),
-    body: parts.map((part) => (typeof part !== 'string' && part.kind === 'call' ? { ...part, index: newIndex.get(part.index) ?? 0 } : part)),
+    body: parts.map((part) =>
+      typeof part !== 'string' && part.kind === 'call' ? { ...part, index: newIndex.get(part.index) ?? 0 } : part,
+    ),
   };
 }
 
@@ -138,6 +190,10 @@ function noteOf(values: Chapter['calls'][number]['values']): string {
 }
 
 function countCaptions(calls: Calls): number {
-  const values = calls.flatMap((call) => (call === undefined ? [] : [call.values, ...Object.values(call.series).flat()]));
-  return values.flatMap((each) => Object.values(each)).reduce((sum, value) => sum + (value.kind === 'markdown' ? countWords(value.text) : 0), 0);
+  const values = calls.flatMap((call) =>
+    call === undefined ? [] : [call.values, ...Object.values(call.series).flat()],
+  );
+  return values
+    .flatMap((each) => Object.values(each))
+    .reduce((sum, value) => sum + (value.kind === 'markdown' ? countWords(value.text) : 0), 0);
 }

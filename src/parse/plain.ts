@@ -1,4 +1,5 @@
-// A chapter as Jekyll prints its content: Liquid run, Markdown read, nothing added; for comparing and for other programs.
+// A chapter as Jekyll prints its content: Liquid run, Markdown read, nothing added; for comparing and for other
+// programs.
 import { splitFrontMatter } from '../frontmatter/front-matter.ts';
 import { placeFinder, originOf } from '../lib/text-map.ts';
 import { runLiquid } from '../liquid/liquid.ts';
@@ -13,7 +14,10 @@ import { withDefaults, type ParseContext } from './parse.ts';
 import { plainCall } from './plain-call.ts';
 
 export interface PlainChapter {
-  /** After Liquid and before Markdown, without front matter; calls that no file of the book answers as they were written. */
+  /**
+   * After Liquid and before Markdown, without front matter; calls that no file of the book answers as they were
+   * written.
+   */
   readonly text: string;
   readonly html: string;
   readonly problems: readonly Problem[];
@@ -28,27 +32,56 @@ export type PlainContext = ParseContext & {
 export type WhoseLiquid = 'jekyll' | 'always';
 
 /**
- * Reads one chapter. With front matter, Liquid runs as Jekyll runs it, in code too; without, as in a book of Vitrine's own,
- * where code is shown. An include of which the book has no file, but Vitrine has, is answered in simple HTML.
+ * Reads one chapter. With front matter, Liquid runs as Jekyll runs it, in code too; without, as in a book of Vitrine's
+ * own, where code is shown. An include of which the book has no file, but Vitrine has, is answered in simple HTML.
  */
 export async function plainChapter(source: Source, context: PlainContext, whose: WhoseLiquid): Promise<PlainChapter> {
   const file = withDefaults(splitFrontMatter(source), context.jekyll?.defaultsOf(source.path));
   const body: Source = { path: source.path, text: file.body };
-  const options = { ...liquidOptions(file.data, context), file: context.textOf, ...context.jekyll?.liquidFor(source.path, () => undefined) };
+  const options = {
+    ...liquidOptions(file.data, context),
+    file: context.textOf,
+    ...context.jekyll?.liquidFor(source.path, () => undefined),
+  };
   const isHtml = context.jekyll?.document(source.path)?.form === 'html';
-  const ran = !file.present && whose === 'jekyll'
-    ? { text: { text: body.text, segments: [{ at: 0, origin: 0, length: body.text.length }] }, tags: [], problems: [] }
-    : await runLiquid(body, { ...options, mode: file.present ? 'jekyll' : 'native', answers: (name) => options.file(`_includes/${name}`) === undefined });
+  const ran =
+    !file.present && whose === 'jekyll'
+      ? {
+          text: { text: body.text, segments: [{ at: 0, origin: 0, length: body.text.length }] },
+          tags: [],
+          problems: [],
+        }
+      : await runLiquid(body, {
+          ...options,
+          mode: file.present ? 'jekyll' : 'native',
+          answers: (name) => options.file(`_includes/${name}`) === undefined,
+        });
   const mapped = withoutBlanks(ran.text, file.present ? blanksAtTop(body.text) : '');
 
   const findPlace = placeFinder(body);
-  const markdown: MarkdownOptions = { calls: [], placeAt: (offset, length) => findPlace(originOf(mapped, offset), length), headings: 'as-written', dialect: 'plain', kramdown: context.kramdown };
-  const calls = ran.tags.map((tag) => readCall(tag, context.includes, (text, at) => renderInline(text, { ...markdown, placeAt: () => at })));
-  const marked = ran.tags.map(({ source: written }, index) => ({ placement: calls[index]?.interface?.placement ?? 'either', source: written }) as const);
+  const markdown: MarkdownOptions = {
+    calls: [],
+    placeAt: (offset, length) => findPlace(originOf(mapped, offset), length),
+    headings: 'as-written',
+    dialect: 'plain',
+    kramdown: context.kramdown,
+  };
+  const calls = ran.tags.map((tag) =>
+    readCall(tag, context.includes, (text, at) => renderInline(text, { ...markdown, placeAt: () => at })),
+  );
+  const marked = ran.tags.map(
+    ({ source: written }, index) =>
+      ({ placement: calls[index]?.interface?.placement ?? 'either', source: written }) as const,
+  );
   const { parts } = (isHtml ? renderHtmlPage : renderMarkdown)(mapped.text, { ...markdown, calls: marked });
   return {
     text: mapped.text.replace(/\uFDD0(\d+)\uFDD1/g, (_, index: string) => marked[Number(index)]?.source ?? ''),
-    html: plainHtml(parts, { call: ({ index, placement }) => { const call = calls[index]; return call === undefined ? '' : plainCall(call, placement); } }),
+    html: plainHtml(parts, {
+      call: ({ index, placement }) => {
+        const call = calls[index];
+        return call === undefined ? '' : plainCall(call, placement);
+      },
+    }),
     problems: [...file.problems, ...ran.problems, ...calls.flatMap(({ problems }) => problems)],
   };
 }
@@ -60,5 +93,8 @@ function blanksAtTop(body: string): string {
 
 function withoutBlanks(mapped: MappedText, blanks: string): MappedText {
   const length = mapped.text.startsWith(blanks) ? blanks.length : 0;
-  return { text: mapped.text.slice(length), segments: mapped.segments.map((segment) => ({ ...segment, at: segment.at - length })) };
+  return {
+    text: mapped.text.slice(length),
+    segments: mapped.segments.map((segment) => ({ ...segment, at: segment.at - length })),
+  };
 }

@@ -5,7 +5,11 @@ const OPENING = /[(\[“‘«¿¡]+$/;
 const CLOSING = /^[.,;:!?)\]’”»…%]+/;
 
 /** The parts of one formula between those before and after it, which give away the marks that touch it. */
-export function withTouchingMarks(before: Part | undefined, formula: readonly Part[], after: Part | undefined): { before: Part | undefined; formula: readonly Part[]; after: Part | undefined } {
+export function withTouchingMarks(
+  before: Part | undefined,
+  formula: readonly Part[],
+  after: Part | undefined,
+): { before: Part | undefined; formula: readonly Part[]; after: Part | undefined } {
   // A lone reference is words.
   if (typeof formula[0] !== 'string' || !formula[0].startsWith('<math')) return { before, formula, after };
   const opening = typeof before === 'string' ? (OPENING.exec(before)?.[0] ?? '') : '';

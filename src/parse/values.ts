@@ -5,9 +5,17 @@ import type { Part } from '../model/markup.ts';
 type Values = IncludeCall['values'];
 
 /** The calls with each Markdown value's parts made anew. */
-export function mapMarkdown(calls: readonly IncludeCall[], make: (parts: readonly Part[]) => readonly Part[]): readonly IncludeCall[] {
+export function mapMarkdown(
+  calls: readonly IncludeCall[],
+  make: (parts: readonly Part[]) => readonly Part[],
+): readonly IncludeCall[] {
   const inValues = (values: Values): Values =>
-    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.kind === 'markdown' ? { ...value, parts: make(value.parts) } : value]));
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        value.kind === 'markdown' ? { ...value, parts: make(value.parts) } : value,
+      ]),
+    );
   return calls.map((call) => ({
     ...call,
     values: inValues(call.values),

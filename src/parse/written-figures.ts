@@ -1,7 +1,7 @@
-// Figures that a chapter writes without an include become calls of the `figure` include, so that they are numbered, found and
-// looked at closely like any other: a picture alone in its paragraph that is named or captioned by its attribute list,
-// `![A house](a.png){: #fig-house caption="A *house*"}`; one that has an id and a title, as textbooks made by converters write it; and
-// `<figure>` in HTML around one picture and its `<figcaption>`.
+// Figures that a chapter writes without an include become calls of the `figure` include, so that they are numbered,
+// found and looked at closely like any other: a picture alone in its paragraph that is named or captioned by its
+// attribute list, `![A house](a.png){: #fig-house caption="A *house*"}`; one that has an id and a title, as textbooks
+// made by converters write it; and `<figure>` in HTML around one picture and its `<figcaption>`.
 import { escapeHtml, textOfHtml } from '../lib/html.ts';
 import { idPrefixes } from '../lib/numbered-kinds.ts';
 import type { IncludeCall, IncludeInterface } from '../model/include.ts';
@@ -31,7 +31,12 @@ interface Found {
 }
 
 /** Where the book's `figure` include does not take a picture, an id and a caption, everything stays as it is. */
-export function writtenFigures(parts: readonly Part[], includes: Readonly<Record<string, IncludeInterface>>, firstIndex: number, inline: InlineMarkdown): WrittenFigures {
+export function writtenFigures(
+  parts: readonly Part[],
+  includes: Readonly<Record<string, IncludeInterface>>,
+  firstIndex: number,
+  inline: InlineMarkdown,
+): WrittenFigures {
   const out: Part[] = [];
   const calls: IncludeCall[] = [];
   const ids = new Set<string>();
@@ -40,7 +45,8 @@ export function writtenFigures(parts: readonly Part[], includes: Readonly<Record
   for (let index = 0; index < parts.length; index += 1) {
     const part = parts[index] ?? '';
     const picture = typeof part !== 'string' && part.kind === 'tag' && part.name === 'img' ? part : undefined;
-    const found = picture && (inParagraph(picture, out.at(-1), parts, index) ?? inFigure(picture, out.at(-1), parts, index));
+    const found =
+      picture && (inParagraph(picture, out.at(-1), parts, index) ?? inFigure(picture, out.at(-1), parts, index));
     const read = picture && found && readFigure(picture, found, includes, inline);
     if (found === undefined || read?.call === undefined) {
       out.push(part);
@@ -58,19 +64,41 @@ export function writtenFigures(parts: readonly Part[], includes: Readonly<Record
 }
 
 function takesPictures(figure: IncludeInterface | undefined): boolean {
-  return figure?.numbered === 'figure' && figure.parameters.path?.type === 'picture' && figure.parameters.caption?.type === 'markdown' && figure.parameters.id?.type === 'id';
+  return (
+    figure?.numbered === 'figure' &&
+    figure.parameters.path?.type === 'picture' &&
+    figure.parameters.caption?.type === 'markdown' &&
+    figure.parameters.id?.type === 'id'
+  );
 }
 
-/** `<p>`, the picture, `</p>`. The attribute list may be the picture's or the paragraph's; a picture without name and caption is no figure. */
-function inParagraph(picture: TagGap, before: Part | undefined, parts: readonly Part[], index: number): Found | undefined {
+/**
+ * `<p>`, the picture, `</p>`. The attribute list may be the picture's or the paragraph's; a picture without name and
+ * caption is no figure.
+ */
+function inParagraph(
+  picture: TagGap,
+  before: Part | undefined,
+  parts: readonly Part[],
+  index: number,
+): Found | undefined {
   const after = parts[index + 1];
   const paragraph = typeof before === 'string' ? /<p((?: [\w:-]+="[^"]*")*)>\s*$/.exec(before) : null;
-  if (typeof before !== 'string' || typeof after !== 'string' || paragraph === null || !/^\s*<\/p>/.test(after)) return undefined;
+  if (typeof before !== 'string' || typeof after !== 'string' || paragraph === null || !/^\s*<\/p>/.test(after))
+    return undefined;
   const given = [...attributesIn(paragraph[1] ?? ''), ...picture.attributes];
   const has = (key: string): boolean => given.some(([name]) => name === key);
-  const isMeant = has('caption') || given.some(([name, value]) => name === 'id' && value?.startsWith(idPrefixes.figure) === true);
+  const isMeant =
+    has('caption') || given.some(([name, value]) => name === 'id' && value?.startsWith(idPrefixes.figure) === true);
   if (!isMeant && !(has('id') && has('title'))) return undefined;
-  return { isMeant, before: before.slice(0, paragraph.index), after: after.replace(/^\s*<\/p>/, ''), end: index + 1, given, caption: undefined };
+  return {
+    isMeant,
+    before: before.slice(0, paragraph.index),
+    after: after.replace(/^\s*<\/p>/, ''),
+    end: index + 1,
+    given,
+    caption: undefined,
+  };
 }
 
 /** `<figure>`, the picture, `<figcaption>`, words, `</figcaption></figure>`. */
@@ -92,14 +120,35 @@ function inFigure(picture: TagGap, before: Part | undefined, parts: readonly Par
     const last = /^\s*<\/figure>/.exec(rest);
     caption.push(text.slice(0, closing.index));
     // A caption of blocks, or more than a caption: as the author has it.
-    if (last === null || caption.some((each) => typeof each === 'string' && /<(?:p|div|ul|ol|dl|table|pre|blockquote|figure|h[1-6])\b/i.test(each))) return undefined;
-    return { isMeant: false, before: before.slice(0, figure.index), after: rest.slice(last[0].length), end, given: [...attributesIn(figure[1] ?? ''), ...picture.attributes.filter(([name]) => name !== 'id')], caption: trimmed(caption) };
+    if (
+      last === null ||
+      caption.some(
+        (each) => typeof each === 'string' && /<(?:p|div|ul|ol|dl|table|pre|blockquote|figure|h[1-6])\b/i.test(each),
+      )
+    )
+      return undefined;
+    return {
+      isMeant: false,
+      before: before.slice(0, figure.index),
+      after: rest.slice(last[0].length),
+      end,
+      given: [...attributesIn(figure[1] ?? ''), ...picture.attributes.filter(([name]) => name !== 'id')],
+      caption: trimmed(caption),
+    };
   }
   return undefined;
 }
 
-/** Classes and ways to load are the page's matter; a title says what a caption says. All else must be a parameter of the include. */
-function readFigure({ place }: TagGap, { given, isMeant, caption: written }: Found, includes: Readonly<Record<string, IncludeInterface>>, inline: InlineMarkdown): ReturnType<typeof readCall> | undefined {
+/**
+ * Classes and ways to load are the page's matter; a title says what a caption says. All else must be a parameter of the
+ * include.
+ */
+function readFigure(
+  { place }: TagGap,
+  { given, isMeant, caption: written }: Found,
+  includes: Readonly<Record<string, IncludeInterface>>,
+  inline: InlineMarkdown,
+): ReturnType<typeof readCall> | undefined {
   const values = new Map<string, string>();
   for (const [name, value = ''] of given) {
     if (/^(?:class|loading|decoding|align|data-.*)$/.test(name) || (name === 'alt' && value.trim() === '')) continue;
@@ -107,18 +156,36 @@ function readFigure({ place }: TagGap, { given, isMeant, caption: written }: Fou
   }
   const title = values.get('title');
   values.delete('title');
-  const caption = written ?? (values.has('caption') || title === undefined || title.trim() === '' ? undefined : [escapeHtml(title.trim().replace(/\s+/g, ' '))]);
+  const caption =
+    written ??
+    (values.has('caption') || title === undefined || title.trim() === ''
+      ? undefined
+      : [escapeHtml(title.trim().replace(/\s+/g, ' '))]);
   if (!isMeant && values.has('style')) return undefined;
   // A height follows from the width.
   values.delete('height');
   const width = shareOf(values.get('width'), includes.figure?.parameters.width?.choices ?? []);
   if (width === undefined) values.delete('width');
   else values.set('width', width);
-  const read = readCall({ name: 'figure', half: undefined, source: '', place, namePlace: place, arguments: [...values].map(([name, value]) => ({ name, value, namePlace: place, valuePlace: place })) }, includes, inline);
+  const read = readCall(
+    {
+      name: 'figure',
+      half: undefined,
+      source: '',
+      place,
+      namePlace: place,
+      arguments: [...values].map(([name, value]) => ({ name, value, namePlace: place, valuePlace: place })),
+    },
+    includes,
+    inline,
+  );
   if (!isMeant && read.problems.length > 0) return undefined;
   if (read.call === undefined || caption === undefined) return read;
   const text = textOfHtml(caption.filter((part) => typeof part === 'string').join(''));
-  return { ...read, call: { ...read.call, values: { ...read.call.values, caption: { kind: 'markdown', parts: caption, text, place } } } };
+  return {
+    ...read,
+    call: { ...read.call, values: { ...read.call.values, caption: { kind: 'markdown', parts: caption, text, place } } },
+  };
 }
 
 /** A column of text is about 640 pixels wide (60 figures of its face). */
@@ -137,7 +204,9 @@ function shareOf(width: string | undefined, choices: readonly string[]): string 
 
 /** As attributes are written in finished HTML. */
 function attributesIn(html: string): readonly Attribute[] {
-  return [...html.matchAll(/ ([\w:-]+)="([^"]*)"/g)].map(([, name = '', value = '']): Attribute => [name, textOfHtml(value)]);
+  return [...html.matchAll(/ ([\w:-]+)="([^"]*)"/g)].map(
+    ([, name = '', value = '']): Attribute => [name, textOfHtml(value)],
+  );
 }
 
 function trimmed(parts: readonly Part[]): readonly Part[] {

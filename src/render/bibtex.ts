@@ -12,7 +12,11 @@ export interface Citable {
 /** `@incollection`, as a chapter of a book with authors of its own; fields that are not known are left out. */
 export function bibtexOf({ title, book, authors, year, url }: Citable): string {
   const fields: readonly (readonly [string, string | undefined])[] = [
-    ['author', authors.map(escaped).join(' and ')], ['title', `{${escaped(title)}}`], ['booktitle', escaped(book)], ['year', year], ['url', url],
+    ['author', authors.map(escaped).join(' and ')],
+    ['title', `{${escaped(title)}}`],
+    ['booktitle', escaped(book)],
+    ['year', year],
+    ['url', url],
   ];
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name.padEnd(9)} = {${value}},`]));
   return `@incollection{${keyOf(authors[0] ?? '', year ?? '', title)},\n${lines.join('\n')}\n}`;
@@ -20,9 +24,18 @@ export function bibtexOf({ title, book, authors, year, url }: Citable): string {
 
 /** `lovelace2026looking`: a family name, a year and the first long word of the title. */
 function keyOf(author: string, year: string, title: string): string {
-  const plain = (text: string): string => slugOf(text).normalize('NFKD').replace(/[^a-z0-9]/g, '');
-  const family = plain(author.includes(',') ? author.slice(0, author.indexOf(',')) : author.slice(author.lastIndexOf(' ') + 1));
-  const word = title.split(/\s+/).map(plain).find((each) => each.length > 3) ?? plain(title);
+  const plain = (text: string): string =>
+    slugOf(text)
+      .normalize('NFKD')
+      .replace(/[^a-z0-9]/g, '');
+  const family = plain(
+    author.includes(',') ? author.slice(0, author.indexOf(',')) : author.slice(author.lastIndexOf(' ') + 1),
+  );
+  const word =
+    title
+      .split(/\s+/)
+      .map(plain)
+      .find((each) => each.length > 3) ?? plain(title);
   return `${family}${year}${word}` || 'chapter';
 }
 

@@ -1,4 +1,5 @@
-// Include calls → HTML, by the templates that answer them. Built-in includes have no private door: this is the only one.
+// Include calls → HTML, by the templates that answer them. Built-in includes have no private door: this is the only
+// one.
 import type { FigureNumber, PagePlan } from '../model/book.ts';
 import type { ArgumentValue, IncludeCall, IncludeInterface } from '../model/include.ts';
 import type { Part, Placement } from '../model/markup.ts';
@@ -21,20 +22,29 @@ export interface CallScene {
 }
 
 /** Renders a run of neighbouring calls of one include. Throws TemplateFailure where the template cannot be run. */
-export function renderCalls(run: readonly { readonly call: IncludeCall; readonly figure: FigureNumber | undefined; readonly placement: Placement }[], scene: CallScene): string {
+export function renderCalls(
+  run: readonly {
+    readonly call: IncludeCall;
+    readonly figure: FigureNumber | undefined;
+    readonly placement: Placement;
+  }[],
+  scene: CallScene,
+): string {
   const [first] = run;
   const answer = first === undefined ? undefined : scene.includes[first.call.include];
   if (first === undefined || answer === undefined) return '';
   if (answer.audience === 'authors' && !scene.showsAuthorNotes) return '';
   const contexts = run.map(({ call, figure }) => contextOf(call, answer, figure, scene));
-  const html = scene.templates.render(`includes/${answer.name}.html`, {
-    ...scene.shared,
-    heading: scene.heading,
-    ...contexts[0],
-    inline: first.placement === 'inline',
-    ...(first.call.half === undefined ? {} : { content: safe(CONTENT) }),
-    ...(answer.gathers ? { calls: contexts } : {}),
-  }).trim();
+  const html = scene.templates
+    .render(`includes/${answer.name}.html`, {
+      ...scene.shared,
+      heading: scene.heading,
+      ...contexts[0],
+      inline: first.placement === 'inline',
+      ...(first.call.half === undefined ? {} : { content: safe(CONTENT) }),
+      ...(answer.gathers ? { calls: contexts } : {}),
+    })
+    .trim();
   if (first.call.half !== undefined) return halfOf(html, first.call.half);
   return first.placement === 'inline' ? html : `${html}\n`;
 }
@@ -49,8 +59,16 @@ function halfOf(html: string, half: 'open' | 'close'): string {
   return half === 'open' ? `${html.slice(0, at)}\n` : `${html.slice(at + CONTENT.length)}\n`;
 }
 
-/** Every declared name is there, undefined where the call does not pass it, so that a template never meets a stranger's value. */
-function contextOf(call: IncludeCall, answer: IncludeInterface, figure: FigureNumber | undefined, scene: CallScene): Record<string, unknown> {
+/**
+ * Every declared name is there, undefined where the call does not pass it, so that a template never meets a stranger's
+ * value.
+ */
+function contextOf(
+  call: IncludeCall,
+  answer: IncludeInterface,
+  figure: FigureNumber | undefined,
+  scene: CallScene,
+): Record<string, unknown> {
   const context: Record<string, unknown> = { figure };
   for (const name of Object.keys(answer.parameters)) context[name] = valueOf(call.values[name], scene);
   for (const [family, members] of Object.entries(answer.series)) {
@@ -65,12 +83,19 @@ function contextOf(call: IncludeCall, answer: IncludeInterface, figure: FigureNu
 
 function valueOf(value: ArgumentValue | undefined, { plan, fill }: CallScene): unknown {
   switch (value?.kind) {
-    case undefined: return undefined;
-    case 'text': return value.text;
-    case 'number': return value.number;
-    case 'flag': return value.flag;
-    case 'link': return plan.links[value.href] ?? value.href;
-    case 'markdown': return safe(fill(value.parts));
-    case 'picture': return { path: value.src, ...(plan.pictures[value.src] ?? unknownPicture(value.src)) };
+    case undefined:
+      return undefined;
+    case 'text':
+      return value.text;
+    case 'number':
+      return value.number;
+    case 'flag':
+      return value.flag;
+    case 'link':
+      return plan.links[value.href] ?? value.href;
+    case 'markdown':
+      return safe(fill(value.parts));
+    case 'picture':
+      return { path: value.src, ...(plan.pictures[value.src] ?? unknownPicture(value.src)) };
   }
 }

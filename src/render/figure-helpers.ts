@@ -1,17 +1,24 @@
-// What the templates of figures may ask: how panels share rows, whether a caption is plain text, what a licence is called.
+// What the templates of figures may ask: how panels share rows, whether a caption is plain text, what a licence is
+// called.
 import { textOfHtml } from '../lib/html.ts';
 import { readLicence } from '../lib/licences.ts';
 import { panelRows, type Measured } from './panel-rows.ts';
 
-/** The width of the text is at most 660 px (tokens.css); wide and full figures go as far beyond it as the page has room. */
+/**
+ * The width of the text is at most 660 px (tokens.css); wide and full figures go as far beyond it as the page has room.
+ */
 const ROOM = { text: 700, narrow: 420, wide: 900, full: 1200 } as const;
 
-/** Globals for nunjucks: `panelRows(panels, {columns, width})`, `isPlainText(caption)`, `licenceOf(name)`, `parting(caption)`. */
+/**
+ * Globals for nunjucks: `panelRows(panels, {columns, width})`, `isPlainText(caption)`, `licenceOf(name)`,
+ * `parting(caption)`.
+ */
 export const figureHelpers: Readonly<Record<string, unknown>> = {
   panelRows: (panels: unknown, options: unknown) => panelRows(measuresOf(panels), layoutOf(options)),
   isPlainText: (html: unknown) => isPlainText(String(html)),
   licenceOf: readLicence,
-  parting: (before: unknown) => (before === undefined || before === '' || endsSentence(textOfHtml(String(before))) ? '' : ' ·'),
+  parting: (before: unknown) =>
+    before === undefined || before === '' || endsSentence(textOfHtml(String(before))) ? '' : ' ·',
 };
 
 /** Then what follows needs no sign to part it from this. */
@@ -21,16 +28,24 @@ function endsSentence(text: string): boolean {
 
 /** Words alone, stressed or not: no link, formula or note that a reader must be able to reach by itself. */
 function isPlainText(html: string): boolean {
-  return !/<(?!\/?(?:em|strong|code|sub|sup|b|i|s|q|cite|abbr|kbd|br|small|span)\b)/i.test(html) && !/\stabindex=/i.test(html) && textOfHtml(html) !== '';
+  return (
+    !/<(?!\/?(?:em|strong|code|sub|sup|b|i|s|q|cite|abbr|kbd|br|small|span)\b)/i.test(html) &&
+    !/\stabindex=/i.test(html) &&
+    textOfHtml(html) !== ''
+  );
 }
 
 function measuresOf(panels: unknown): readonly Measured[] {
-  return Array.isArray(panels) ? panels.map((panel: unknown) => measureOf(isRecord(panel) ? panel.path : undefined)) : [];
+  return Array.isArray(panels)
+    ? panels.map((panel: unknown) => measureOf(isRecord(panel) ? panel.path : undefined))
+    : [];
 }
 
 function measureOf(picture: unknown): Measured {
   const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
-  return isRecord(picture) ? { width: number(picture.width), height: number(picture.height) } : { width: undefined, height: undefined };
+  return isRecord(picture)
+    ? { width: number(picture.width), height: number(picture.height) }
+    : { width: undefined, height: undefined };
 }
 
 function layoutOf(options: unknown): { columns: number | undefined; room: number } {
@@ -38,7 +53,10 @@ function layoutOf(options: unknown): { columns: number | undefined; room: number
   const count = Math.floor(Number(columns ?? 0));
   const part = /^(\d+)%$/.exec(String(width))?.[1];
   const named = width === 'narrow' || width === 'wide' || width === 'full' ? ROOM[width] : ROOM.text;
-  return { columns: count > 0 ? count : undefined, room: part === undefined ? named : (ROOM.text * Number(part)) / 100 };
+  return {
+    columns: count > 0 ? count : undefined,
+    room: part === undefined ? named : (ROOM.text * Number(part)) / 100,
+  };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -6,8 +6,8 @@ const REST_OF_TAG = /(?:[^>"']|"[^"]*"|'[^']*')*>/y;
 
 /**
  * Moves `<style>` and `<meta name="…">` of a finished page's body to the end of its head: HTML has them nowhere else
- * (https://html.spec.whatwg.org/#the-style-element), and a page that gets its style late jumps. Equal ones are kept once. Where
- * the page holds several chapters, what one of them tells machines is left out.
+ * (https://html.spec.whatwg.org/#the-style-element), and a page that gets its style late jumps. Equal ones are kept
+ * once. Where the page holds several chapters, what one of them tells machines is left out.
  */
 export function intoHead(page: string, holdsSeveral = false): string {
   const body = page.indexOf('<body');
@@ -30,7 +30,9 @@ export function intoHead(page: string, holdsSeveral = false): string {
     kept.push(page.slice(from, found.index));
     from = end;
   }
-  return kept.length === 0 ? page : `${page.slice(0, headEnd)}${[...moved].join('\n')}\n${page.slice(headEnd, body)}${kept.join('')}${page.slice(from)}`;
+  return kept.length === 0
+    ? page
+    : `${page.slice(0, headEnd)}${[...moved].join('\n')}\n${page.slice(headEnd, body)}${kept.join('')}${page.slice(from)}`;
 }
 
 function endOf(name: string, page: string, from: number): number | undefined {

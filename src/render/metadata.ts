@@ -19,7 +19,10 @@ export interface Metadata {
   readonly bibtex: string | undefined;
 }
 
-/** Everything here comes from settings and front matter. Without `base` in the settings no address is absolute, and previews have no picture. */
+/**
+ * Everything here comes from settings and front matter. Without `base` in the settings no address is absolute, and
+ * previews have no picture.
+ */
 export function metadataOf(plan: PagePlan, book: Book): Metadata {
   const facts = factsOf(plan, book);
   return {
@@ -27,7 +30,10 @@ export function metadataOf(plan: PagePlan, book: Book): Metadata {
     names: [['twitter:card', facts.image === undefined ? 'summary' : 'summary_large_image'], ...citation(facts)],
     structured: structured(facts),
     description: facts.description,
-    bibtex: facts.kind === 'chapter' && facts.authors.length > 0 ? bibtexOf({ ...facts, book: book.config.title, year: facts.day?.slice(0, 4) }) : undefined,
+    bibtex:
+      facts.kind === 'chapter' && facts.authors.length > 0
+        ? bibtexOf({ ...facts, book: book.config.title, year: facts.day?.slice(0, 4) })
+        : undefined,
   };
 }
 
@@ -48,10 +54,18 @@ interface Facts {
 
 const BEGINNING = 160;
 
-/** The first paragraph of a chapter that says nothing of itself, as far as search engines show it; one with numbers that only the page knows is passed over. */
+/**
+ * The first paragraph of a chapter that says nothing of itself, as far as search engines show it; one with numbers that
+ * only the page knows is passed over.
+ */
 function beginningOf({ chapter }: PagePlan): string | undefined {
-  const html = (chapter?.body ?? []).map((part) => (typeof part === 'string' ? part : part.kind === 'tag' ? '' : GAP)).join('').slice(0, 50_000);
-  for (const [, paragraph = ''] of html.replace(/<annotation[\s\S]*?<\/annotation>/g, '').matchAll(/<p>([\s\S]*?)<\/p>/g)) {
+  const html = (chapter?.body ?? [])
+    .map((part) => (typeof part === 'string' ? part : part.kind === 'tag' ? '' : GAP))
+    .join('')
+    .slice(0, 50_000);
+  for (const [, paragraph = ''] of html
+    .replace(/<annotation[\s\S]*?<\/annotation>/g, '')
+    .matchAll(/<p>([\s\S]*?)<\/p>/g)) {
     const text = paragraph.includes(GAP) ? '' : textOfHtml(paragraph);
     if (text.length < 40) continue;
     return text.length <= BEGINNING ? text : `${text.slice(0, BEGINNING).replace(/[\s,;:–—-]*\S*$/, '')} …`;
@@ -65,9 +79,17 @@ function factsOf(plan: PagePlan, book: Book): Facts {
   const front = plan.chapter?.frontMatter;
   const picture = pictureOf(plan, book);
   return {
-    plan, book, title: plan.title,
-    kind: plan.path === 'index.html' ? 'front' : plan.chapter !== undefined && plan.layout === 'chapter' ? 'chapter' : 'other',
-    description: front?.description ?? (plan.path === 'index.html' ? config.description : undefined) ?? beginningOf(plan),
+    plan,
+    book,
+    title: plan.title,
+    kind:
+      plan.path === 'index.html'
+        ? 'front'
+        : plan.chapter !== undefined && plan.layout === 'chapter'
+          ? 'chapter'
+          : 'other',
+    description:
+      front?.description ?? (plan.path === 'index.html' ? config.description : undefined) ?? beginningOf(plan),
     authors: front === undefined || front.authors.length === 0 ? config.authors : front.authors,
     language: front?.language ?? config.language,
     day: front?.date === undefined ? undefined : readDate(front.date)?.day,
@@ -76,11 +98,16 @@ function factsOf(plan: PagePlan, book: Book): Facts {
   };
 }
 
-/** The picture that the front matter names, else the cover, else the first one of the page; programs that show previews read no SVG. */
+/**
+ * The picture that the front matter names, else the cover, else the first one of the page; programs that show previews
+ * read no SVG.
+ */
 function pictureOf(plan: PagePlan, book: Book): string | undefined {
   const given = plan.chapter?.frontMatter.image;
   const targets = [...(given === undefined ? [] : [plan.pictures[given]]), ...Object.values(plan.pictures)];
-  const found = targets.find((target) => target !== undefined && !target.missing && target.width !== undefined && !/\.svg$/i.test(target.src));
+  const found = targets.find(
+    (target) => target !== undefined && !target.missing && target.width !== undefined && !/\.svg$/i.test(target.src),
+  );
   const cover = book.config.cover?.replace(/^(?:static|content)\//, '');
   if (given === undefined && cover !== undefined) return encodePath(cover);
   return found === undefined ? cover : fromPage(found.src, plan);
@@ -97,18 +124,29 @@ function absolute(address: string, { config }: Book): string | undefined {
 
 function properties({ kind, title, description, image, url, language, book }: Facts): Metadata['properties'] {
   const given: readonly (readonly [string, string | undefined])[] = [
-    ['og:title', title], ['og:type', kind === 'front' ? 'book' : 'article'], ['og:site_name', book.config.title], ['og:url', url],
-    ['og:description', description], ['og:image', image], ['og:locale', language.replace('-', '_')],
+    ['og:title', title],
+    ['og:type', kind === 'front' ? 'book' : 'article'],
+    ['og:site_name', book.config.title],
+    ['og:url', url],
+    ['og:description', description],
+    ['og:image', image],
+    ['og:locale', language.replace('-', '_')],
   ];
-  return given.flatMap(([name, content]) => (content === undefined || content === '' ? [] : [[name, content] as const]));
+  return given.flatMap(([name, content]) =>
+    content === undefined || content === '' ? [] : [[name, content] as const],
+  );
 }
 
 /** https://scholar.google.com/intl/en/scholar/inclusion.html asks for a title and an author at least. */
 function citation({ kind, title, authors, day, language, url, book }: Facts): Metadata['names'] {
   if (kind !== 'chapter' || authors.length === 0) return [];
   const given: readonly (readonly [string, string | undefined])[] = [
-    ['citation_title', title], ...authors.map((author) => ['citation_author', author] as const), ['citation_publication_date', day?.replaceAll('-', '/')],
-    ['citation_inbook_title', book.config.title], ['citation_language', language], ['citation_public_url', url],
+    ['citation_title', title],
+    ...authors.map((author) => ['citation_author', author] as const),
+    ['citation_publication_date', day?.replaceAll('-', '/')],
+    ['citation_inbook_title', book.config.title],
+    ['citation_language', language],
+    ['citation_public_url', url],
   ];
   return given.flatMap(([name, content]) => (content === undefined ? [] : [[name, content] as const]));
 }
@@ -117,22 +155,53 @@ function structured(facts: Facts): string | undefined {
   const { kind, title, description, authors, language, day, url, plan, book } = facts;
   if (kind === 'other') return undefined;
   const shared = {
-    name: title, description, url, inLanguage: language, author: authors.map((name) => ({ '@type': 'Person', name })), datePublished: day, license: licenceAddress(book.config.licence),
+    name: title,
+    description,
+    url,
+    inLanguage: language,
+    author: authors.map((name) => ({ '@type': 'Person', name })),
+    datePublished: day,
+    license: licenceAddress(book.config.licence),
   };
-  const data = kind === 'front'
-    ? { '@context': 'https://schema.org', '@type': 'Book', ...shared, name: book.config.title, alternativeHeadline: book.config.subtitle, bookFormat: 'https://schema.org/EBook', hasPart: chaptersOf(book.contents, plan) }
-    : {
-      '@context': 'https://schema.org', '@type': 'Chapter', ...shared, position: plan.number, wordCount: plan.chapter?.words,
-      isPartOf: { '@type': 'Book', name: book.config.title, url: absolute('', book) }, image: figuresOf(plan, book),
-    };
+  const data =
+    kind === 'front'
+      ? {
+          '@context': 'https://schema.org',
+          '@type': 'Book',
+          ...shared,
+          name: book.config.title,
+          alternativeHeadline: book.config.subtitle,
+          bookFormat: 'https://schema.org/EBook',
+          hasPart: chaptersOf(book.contents, plan),
+        }
+      : {
+          '@context': 'https://schema.org',
+          '@type': 'Chapter',
+          ...shared,
+          position: plan.number,
+          wordCount: plan.chapter?.words,
+          isPartOf: { '@type': 'Book', name: book.config.title, url: absolute('', book) },
+          image: figuresOf(plan, book),
+        };
   // A "<" might end the script element.
-  return JSON.stringify(data, (_, value: unknown) => (Array.isArray(value) && value.length === 0 ? undefined : value)).replaceAll('<', '\\u003c');
+  return JSON.stringify(data, (_, value: unknown) =>
+    Array.isArray(value) && value.length === 0 ? undefined : value,
+  ).replaceAll('<', '\\u003c');
 }
 
 function chaptersOf(entries: readonly ContentsEntry[], plan: PagePlan): readonly unknown[] {
-  return entries.flatMap((entry) => (entry.kind === 'part'
-    ? chaptersOf(entry.entries, plan)
-    : [{ '@type': 'Chapter', name: entry.title, position: entry.number, url: encodePath(relativePath(plan.path, entry.path)) }]));
+  return entries.flatMap((entry) =>
+    entry.kind === 'part'
+      ? chaptersOf(entry.entries, plan)
+      : [
+          {
+            '@type': 'Chapter',
+            name: entry.title,
+            position: entry.number,
+            url: encodePath(relativePath(plan.path, entry.path)),
+          },
+        ],
+  );
 }
 
 /** The pictures of numbered figures, each with its caption and its owner. */
@@ -140,22 +209,38 @@ function figuresOf(plan: PagePlan, book: Book): readonly unknown[] {
   return (plan.chapter?.calls ?? []).flatMap((call, index) => {
     const number = plan.figures[index]?.number;
     if (number === undefined) return [];
-    return [call.values, ...Object.values(call.series).flat()].flatMap((values) => Object.values(values).flatMap((value) => {
-      const target = value.kind === 'picture' ? plan.pictures[value.src] : undefined;
-      if (target === undefined || target.missing) return [];
-      const inside = fromPage(target.src, plan);
-      const address = inside === undefined ? target.src : absolute(inside, book) ?? target.src;
-      return [{ '@type': 'ImageObject', name: `Figure ${number}`, contentUrl: address, caption: textOf(values.caption ?? call.values.caption), creditText: textOf(values.credit), width: target.width, height: target.height }];
-    }));
+    return [call.values, ...Object.values(call.series).flat()].flatMap((values) =>
+      Object.values(values).flatMap((value) => {
+        const target = value.kind === 'picture' ? plan.pictures[value.src] : undefined;
+        if (target === undefined || target.missing) return [];
+        const inside = fromPage(target.src, plan);
+        const address = inside === undefined ? target.src : (absolute(inside, book) ?? target.src);
+        return [
+          {
+            '@type': 'ImageObject',
+            name: `Figure ${number}`,
+            contentUrl: address,
+            caption: textOf(values.caption ?? call.values.caption),
+            creditText: textOf(values.credit),
+            width: target.width,
+            height: target.height,
+          },
+        ];
+      }),
+    );
   });
 }
 
 function textOf(value: ArgumentValue | undefined): string | undefined {
   if (value?.kind === 'text') return value.text;
-  return value?.kind === 'markdown' ? textOfHtml(value.parts.filter((part) => typeof part === 'string').join('')) : undefined;
+  return value?.kind === 'markdown'
+    ? textOfHtml(value.parts.filter((part) => typeof part === 'string').join(''))
+    : undefined;
 }
 
-/** Creative Commons licences by their SPDX ids (https://spdx.org/licenses/); others have no address that all agree on. */
+/**
+ * Creative Commons licences by their SPDX ids (https://spdx.org/licenses/); others have no address that all agree on.
+ */
 function licenceAddress(licence: string | undefined): string | undefined {
   if (licence === undefined || /^https?:\/\//.test(licence)) return licence;
   if (/^CC0-1\.0$/i.test(licence)) return 'https://creativecommons.org/publicdomain/zero/1.0/';

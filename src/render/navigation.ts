@@ -1,5 +1,5 @@
-// The book's contents beside the text. With a thousand chapters, a list of them for each page would take longer than all
-// the rest: so it is rendered once a folder, and each page marks itself in it and hangs its own sections below.
+// The book's contents beside the text. With a thousand chapters, a list of them for each page would take longer than
+// all the rest: so it is rendered once a folder, and each page marks itself in it and hangs its own sections below.
 import type { Book, ContentsEntry, PagePlan } from '../model/book.ts';
 import { escapeHtml } from '../lib/html.ts';
 import { encodePath, folderOf, relativePath } from '../lib/paths.ts';
@@ -20,7 +20,9 @@ export function mayStandAnywhere({ path }: PagePlan): boolean {
 
 /** `basePath` is the path at which the site stands, `/book/`. */
 export function addressesFrom(plan: PagePlan, basePath: string): Addresses {
-  return mayStandAnywhere(plan) ? (path) => basePath + encodePath(path.replace(/(^|\/)index\.html$/, '$1')) : (path) => encodePath(relativePath(plan.path, path));
+  return mayStandAnywhere(plan)
+    ? (path) => basePath + encodePath(path.replace(/(^|\/)index\.html$/, '$1'))
+    : (path) => encodePath(relativePath(plan.path, path));
 }
 
 interface SharedInFolder {
@@ -30,7 +32,10 @@ interface SharedInFolder {
 }
 
 /** `render` makes the list of contents by its template. */
-export function createNavigation({ contents: chapters, lists, config }: Book, render: (plan: PagePlan, contents: readonly unknown[]) => string): Navigation {
+export function createNavigation(
+  { contents: chapters, lists, config }: Book,
+  render: (plan: PagePlan, contents: readonly unknown[]) => string,
+): Navigation {
   const entries = [...chapters, ...lists];
   const folders = new Map<string, SharedInFolder>();
   const sharedBy = (plan: PagePlan): SharedInFolder => {
@@ -52,7 +57,8 @@ function contentsWith(address: Addresses, entries: readonly ContentsEntry[]): re
   return entries.map((entry) =>
     entry.kind === 'part'
       ? { kind: 'part', title: entry.title, entries: contentsWith(address, entry.entries) }
-      : { ...entry, href: address(entry.path) });
+      : { ...entry, href: address(entry.path) },
+  );
 }
 
 /** Longer lists are hard to find one's way in: their parts fold. */
@@ -83,5 +89,8 @@ function withOpenDetails(list: string): string {
     if (tag === '<details>') around.push(index);
     else around.pop();
   }
-  return around.reduceRight((html, at) => `${html.slice(0, at)}<details open>${html.slice(at + '<details>'.length)}`, list);
+  return around.reduceRight(
+    (html, at) => `${html.slice(0, at)}<details open>${html.slice(at + '<details>'.length)}`,
+    list,
+  );
 }

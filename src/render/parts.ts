@@ -9,7 +9,10 @@ import { frameHtml, mediaAttributes } from './frames.ts';
 import { missingPictureHtml, pictureHtml, unknownPicture, usualManner } from './pictures.ts';
 import { labelOfLink, referenceHtml } from './references.ts';
 
-/** How the calls of a run of neighbours become HTML; a lone call is a run of one. `heading` has the words of the heading that they stand under; '' before the first. */
+/**
+ * How the calls of a run of neighbours become HTML; a lone call is a run of one. `heading` has the words of the heading
+ * that they stand under; '' before the first.
+ */
 export type RenderCalls = (gaps: readonly CallGap[], heading: () => string) => string;
 
 export interface PartsScene {
@@ -31,17 +34,16 @@ export function fillParts(parts: readonly Part[], plan: PagePlan, scene: PartsSc
     if (typeof part === 'string') {
       html += part.slice(replaced);
       replaced = 0;
-    }
-    else if (part.kind === 'tag' && part.name === 'img') html += imageHtml(withText(part, texts.get(index)), plan, { html, words: scene.words });
+    } else if (part.kind === 'tag' && part.name === 'img')
+      html += imageHtml(withText(part, texts.get(index)), plan, { html, words: scene.words });
     else if (part.kind === 'tag') {
       const empty = emptyTextOf(part, parts[index + 1]);
       const label = empty === undefined ? '' : labelOfLink(part, plan, scene.words);
       html += tagHtml(part, plan, scene.words, () => sourcesAfter(parts, index, plan)) + escapeHtml(label);
-      replaced = label === '' ? 0 : empty?.length ?? 0;
+      replaced = label === '' ? 0 : (empty?.length ?? 0);
       const [picture] = namelessPicturesIn(parts, index);
       if (picture !== undefined) texts.set(picture, labelOfLink(part, plan, scene.words));
-    }
-    else if (part.kind === 'reference') html += referenceHtml(part, plan, scene.words);
+    } else if (part.kind === 'reference') html += referenceHtml(part, plan, scene.words);
     else if (part.kind === 'number') html += escapeHtml(numberText(part, plan, scene.words));
     else if (part.kind === 'formula') html += formulaHtml(part.tex, part.display);
     else {
@@ -64,9 +66,14 @@ function lastHeading(html: string): string {
   return '';
 }
 
-/** The text of a picture in a link without any: https://html.spec.whatwg.org/#a-link-or-button-containing-nothing-but-the-image */
+/**
+ * The text of a picture in a link without any:
+ * https://html.spec.whatwg.org/#a-link-or-button-containing-nothing-but-the-image
+ */
 function withText(gap: TagGap, text: string | undefined): TagGap {
-  return text === undefined || text === '' ? gap : { ...gap, attributes: [...gap.attributes.filter(([name]) => name !== 'alt'), ['alt', text]] };
+  return text === undefined || text === ''
+    ? gap
+    : { ...gap, attributes: [...gap.attributes.filter(([name]) => name !== 'alt'), ['alt', text]] };
 }
 
 function numberText({ of, form, id }: NumberGap, { numbers }: PagePlan, words: Words): string {
@@ -75,7 +82,11 @@ function numberText({ of, form, id }: NumberGap, { numbers }: PagePlan, words: W
 }
 
 /** The calls from `index` on that stand side by side with nothing but blanks between them. */
-function runFrom(parts: readonly Part[], index: number, gathers: (gap: CallGap) => boolean): { gaps: readonly CallGap[]; last: number } {
+function runFrom(
+  parts: readonly Part[],
+  index: number,
+  gathers: (gap: CallGap) => boolean,
+): { gaps: readonly CallGap[]; last: number } {
   const gaps: CallGap[] = [];
   let last = index;
   for (let next = index; next < parts.length; next += 1) {
@@ -100,9 +111,15 @@ function sameKind(gap: CallGap, run: readonly CallGap[]): boolean {
 function tagHtml(gap: TagGap, plan: PagePlan, words: Words, sources: () => readonly string[]): string {
   const attributes = withAddresses(gap, plan);
   if (gap.name === 'iframe') return frameHtml(attributes, words);
-  if (gap.name === 'video' || gap.name === 'audio') return `<${gap.name}${attributesHtml(mediaAttributes(attributes, sources(), plan))}>`;
+  if (gap.name === 'video' || gap.name === 'audio')
+    return `<${gap.name}${attributesHtml(mediaAttributes(attributes, sources(), plan))}>`;
   // A source without candidates would keep the browser from the picture that is there.
-  if (gap.name === 'source' && gap.attributes.some(([name]) => name === 'srcset') && !attributes.some(([name]) => name === 'srcset' || name === 'src')) return '';
+  if (
+    gap.name === 'source' &&
+    gap.attributes.some(([name]) => name === 'srcset') &&
+    !attributes.some(([name]) => name === 'srcset' || name === 'src')
+  )
+    return '';
   return `<${gap.name}${attributesHtml(attributes)}>`;
 }
 
@@ -112,26 +129,45 @@ function sourcesAfter(parts: readonly Part[], index: number, plan: PagePlan): re
   for (const part of parts.slice(index + 1)) {
     if (typeof part === 'string') {
       if (/<\/(?:video|audio)/i.test(part)) break;
-    } else if (part.kind === 'tag' && part.name === 'source') sources.push(...withAddresses(part, plan).flatMap(([name, value]) => (name === 'src' && value !== undefined ? [value] : [])));
+    } else if (part.kind === 'tag' && part.name === 'source')
+      sources.push(
+        ...withAddresses(part, plan).flatMap(([name, value]) => (name === 'src' && value !== undefined ? [value] : [])),
+      );
   }
   return sources;
 }
 
-/** `html` is what was written so far: in a `<picture>` of the author's the sources are his own, in a link there can be no other. */
+/**
+ * `html` is what was written so far: in a `<picture>` of the author's the sources are his own, in a link there can be
+ * no other.
+ */
 function imageHtml(gap: TagGap, plan: PagePlan, { html, words }: { html: string; words: Words }): string {
   const src = gap.attributes.find(([name]) => name === 'src')?.[1]?.trim() ?? '';
   const target = plan.pictures[src] ?? unknownPicture(src);
-  if (target.missing) return missingPictureHtml(src === '' ? gap.attributes.find(([name]) => name === 'alt')?.[1] ?? '' : src, words);
+  if (target.missing)
+    return missingPictureHtml(src === '' ? (gap.attributes.find(([name]) => name === 'alt')?.[1] ?? '') : src, words);
   const bare = isInside('picture', html) || gap.attributes.some(([name]) => name === 'srcset');
-  return pictureHtml(isInside('a', html) ? { ...target, animation: undefined } : target, withProportion(withAddresses(gap, plan), target), { ...usualManner, bare, words });
+  return pictureHtml(
+    isInside('a', html) ? { ...target, animation: undefined } : target,
+    withProportion(withAddresses(gap, plan), target),
+    { ...usualManner, bare, words },
+  );
 }
 
-/** The page shows a picture in its own proportion, whatever its author wrote, and must know it before the picture is there: the width counts, or else the height. */
+/**
+ * The page shows a picture in its own proportion, whatever its author wrote, and must know it before the picture is
+ * there: the width counts, or else the height.
+ */
 function withProportion(attributes: readonly Attribute[], { width, height }: PictureTarget): readonly Attribute[] {
-  const given = (name: string): number => Number(/^\d+$/.exec(attributes.find(([key]) => key === name)?.[1] ?? '')?.[0] ?? 0);
+  const given = (name: string): number =>
+    Number(/^\d+$/.exec(attributes.find(([key]) => key === name)?.[1] ?? '')?.[0] ?? 0);
   if (given('height') === 0 || !width || !height) return attributes;
   const shown = given('width') === 0 ? Math.round((given('height') * width) / height) : given('width');
-  return [...attributes.filter(([key]) => key !== 'width' && key !== 'height'), ['width', String(shown)], ['height', String(Math.round((shown * height) / width))]];
+  return [
+    ...attributes.filter(([key]) => key !== 'width' && key !== 'height'),
+    ['width', String(shown)],
+    ['height', String(Math.round((shown * height) / width))],
+  ];
 }
 
 /** Whether an element that was opened is not closed yet. */
@@ -150,21 +186,27 @@ function withAddresses(gap: TagGap, plan: PagePlan): readonly Attribute[] {
       return kept === '' ? [] : [[name, kept]];
     }
     const reference = found.find(({ attribute }) => attribute === name);
-    const target = reference?.kind === 'picture' ? plan.pictures[reference.address]?.src : plan.links[reference?.address ?? ''];
+    const target =
+      reference?.kind === 'picture' ? plan.pictures[reference.address]?.src : plan.links[reference?.address ?? ''];
     return [[name, reference === undefined || target === undefined ? value.trim() : target]];
   });
 }
 
 /** A theme may count on copies in other sizes that a plugin would have made: those that are not there are left out. */
 function candidatesThatAreThere(srcset: string, plan: PagePlan): string {
-  return srcset.split(',').flatMap((candidate) => {
-    const [address = '', ...size] = candidate.trim().split(/\s+/);
-    const target = plan.pictures[address];
-    if (address === '' || target?.missing === true) return [];
-    return [[target?.src ?? address, ...size].join(' ')];
-  }).join(', ');
+  return srcset
+    .split(',')
+    .flatMap((candidate) => {
+      const [address = '', ...size] = candidate.trim().split(/\s+/);
+      const target = plan.pictures[address];
+      if (address === '' || target?.missing === true) return [];
+      return [[target?.src ?? address, ...size].join(' ')];
+    })
+    .join(', ');
 }
 
 function formulaHtml(tex: string, display: boolean): string {
-  return display ? `<div class="formula">\\[${escapeHtml(tex)}\\]</div>` : `<span class="formula">\\(${escapeHtml(tex)}\\)</span>`;
+  return display
+    ? `<div class="formula">\\[${escapeHtml(tex)}\\]</div>`
+    : `<span class="formula">\\(${escapeHtml(tex)}\\)</span>`;
 }

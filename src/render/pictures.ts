@@ -25,8 +25,8 @@ export type PictureWords = Pick<Words, 'play' | 'pause' | 'missingPicture'>;
 export const usualManner = { sizes: undefined, share: 1, stacks: false, dark: undefined, bare: false } as const;
 
 /**
- * `attributes` are the author's, or the template's: they win over what the program would choose. A missing picture becomes
- * a placeholder; a picture with copies becomes `<picture>`.
+ * `attributes` are the author's, or the template's: they win over what the program would choose. A missing picture
+ * becomes a placeholder; a picture with copies becomes `<picture>`.
  */
 export function pictureHtml(target: PictureTarget, attributes: readonly Attribute[], manner: PictureManner): string {
   if (target.animation !== undefined && !manner.bare) return filmHtml(target, attributes, manner);
@@ -37,13 +37,16 @@ function stillHtml(target: PictureTarget, attributes: readonly Attribute[], mann
   const img = `<img${attributesHtml(imageAttributes(target, attributes, manner))}>`;
   if (manner.bare || (target.sources.length === 0 && target.dark === undefined)) return img;
   const sizes = manner.sizes ?? sizesOf(target, manner);
-  const sources = [...darkSources(target.dark, sizes, manner.dark), ...target.sources.map((source) => sourceHtml(source, sizes, []))];
+  const sources = [
+    ...darkSources(target.dark, sizes, manner.dark),
+    ...target.sources.map((source) => sourceHtml(source, sizes, [])),
+  ];
   return `<picture>${sources.join('')}${img}</picture>`;
 }
 
 /**
- * What moves stands still until the reader wants it otherwise (WCAG 2.2.2): the still picture, and a link to the whole film,
- * which the script turns into a switch (src/client/films.ts).
+ * What moves stands still until the reader wants it otherwise (WCAG 2.2.2): the still picture, and a link to the whole
+ * film, which the script turns into a switch (src/client/films.ts).
  */
 function filmHtml(target: PictureTarget, attributes: readonly Attribute[], manner: PictureManner): string {
   const film = target.animation?.src ?? target.original;
@@ -52,19 +55,33 @@ function filmHtml(target: PictureTarget, attributes: readonly Attribute[], manne
 
 /** A picture of which the plan knows nothing. */
 export function unknownPicture(src: string): PictureTarget {
-  return { src, original: src, width: undefined, height: undefined, missing: false, loading: 'lazy', sources: [], tone: undefined, preview: undefined, dark: undefined, animation: undefined };
+  return {
+    src,
+    original: src,
+    width: undefined,
+    height: undefined,
+    missing: false,
+    loading: 'lazy',
+    sources: [],
+    tone: undefined,
+    preview: undefined,
+    dark: undefined,
+    animation: undefined,
+  };
 }
 
 /** Never a broken image: the reader sees that a picture should be here, and which. */
 export function missingPictureHtml(path: string, { missingPicture }: PictureWords): string {
-  const [label, name] = path === '' ? [missingPicture, ''] : [`${missingPicture}: ${path}`, `<br><code>${escapeHtml(path)}</code>`];
+  const [label, name] =
+    path === '' ? [missingPicture, ''] : [`${missingPicture}: ${path}`, `<br><code>${escapeHtml(path)}</code>`];
   return `<span class="missing-picture" role="img" aria-label="${escapeHtml(label)}"><span aria-hidden="true">${escapeHtml(missingPicture)}${name}</span></span>`;
 }
 
 /**
- * The helper of templates: `{{ picture(panel.path, {alt: panel.alt, share: 0.5, class: "wide"}) }}`. The first value is what a
- * parameter of type `picture` holds. Options are `alt` ('' where it is absent), `sizes`, `share`, `stacks`, `dark`, `eager`, `linked` (it
- * stands in a link, where nothing else can be pressed: what moves stays still), and every other name becomes an attribute of the `<img>`.
+ * The helper of templates: `{{ picture(panel.path, {alt: panel.alt, share: 0.5, class: "wide"}) }}`. The first value is
+ * what a parameter of type `picture` holds. Options are `alt` ('' where it is absent), `sizes`, `share`, `stacks`,
+ * `dark`, `eager`, `linked` (it stands in a link, where nothing else can be pressed: what moves stays still), and every
+ * other name becomes an attribute of the `<img>`.
  */
 export function pictureForTemplate(value: unknown, options: unknown, words: PictureWords): string {
   if (!isPictureValue(value)) return '';
@@ -72,29 +89,47 @@ export function pictureForTemplate(value: unknown, options: unknown, words: Pict
   const given = typeof options === 'object' && options !== null ? (options as Readonly<Record<string, unknown>>) : {};
   const { alt, sizes, share, stacks, dark, eager, linked, __keywords: _, ...others } = given;
   const attributes = Object.entries(others).flatMap(([name, content]): Attribute[] =>
-    content === undefined || content === null || content === false || content === '' ? [] : [[name, content === true ? undefined : String(content)]]);
+    content === undefined || content === null || content === false || content === ''
+      ? []
+      : [[name, content === true ? undefined : String(content)]],
+  );
   const target: PictureTarget = {
     ...value,
     loading: eager === true && value.loading === 'lazy' ? 'eager' : value.loading,
     animation: linked !== undefined && linked !== false && linked !== '' ? undefined : value.animation,
   };
-  return pictureHtml(target, [['src', value.src], ['alt', alt === undefined || alt === null ? '' : String(alt)], ...attributes], {
-    sizes: typeof sizes === 'string' && sizes !== '' ? sizes : undefined,
-    share: typeof share === 'number' && share > 0 && share <= 1 ? share : 1,
-    stacks: stacks === true,
-    dark: dark === 'matte' || dark === 'invert' || dark === 'none' ? dark : undefined,
-    bare: false,
-    words,
-  });
+  return pictureHtml(
+    target,
+    [['src', value.src], ['alt', alt === undefined || alt === null ? '' : String(alt)], ...attributes],
+    {
+      sizes: typeof sizes === 'string' && sizes !== '' ? sizes : undefined,
+      share: typeof share === 'number' && share > 0 && share <= 1 ? share : 1,
+      stacks: stacks === true,
+      dark: dark === 'matte' || dark === 'invert' || dark === 'none' ? dark : undefined,
+      bare: false,
+      words,
+    },
+  );
 }
 
 /** A parameter's value as templates get it (render/calls.ts). */
 function isPictureValue(value: unknown): value is PictureTarget & { readonly path: string } {
-  return typeof value === 'object' && value !== null && 'src' in value && 'path' in value && 'loading' in value && 'sources' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'src' in value &&
+    'path' in value &&
+    'loading' in value &&
+    'sources' in value
+  );
 }
 
 /** The page keeps the room of a picture that has not come yet: width and height always, where they are known. */
-function imageAttributes(target: PictureTarget, written: readonly Attribute[], manner: PictureManner): readonly Attribute[] {
+function imageAttributes(
+  target: PictureTarget,
+  written: readonly Attribute[],
+  manner: PictureManner,
+): readonly Attribute[] {
   const has = (name: string): boolean => written.some(([other]) => other === name);
   const attributes = [...written];
   if (!has('alt')) attributes.push(['alt', '']);
@@ -106,7 +141,8 @@ function imageAttributes(target: PictureTarget, written: readonly Attribute[], m
     if (/^\d+$/.test(given)) attributes.push(['height', String(Math.round((width * target.height) / target.width))]);
   }
   if (target.loading === 'lazy' && !has('loading')) attributes.push(['loading', 'lazy']);
-  if (target.loading === 'first' && !has('loading') && !has('fetchpriority')) attributes.push(['fetchpriority', 'high']);
+  if (target.loading === 'first' && !has('loading') && !has('fetchpriority'))
+    attributes.push(['fetchpriority', 'high']);
   if (!has('decoding')) attributes.push(['decoding', 'async']);
   return withClasses(attributes, [target.preview, darkClass(target, manner.dark)]);
 }
@@ -119,7 +155,10 @@ function withClasses(attributes: readonly Attribute[], names: readonly (string |
   return attributes.map(([name, value]): Attribute => [name, name === 'class' ? `${written} ${added}` : value]);
 }
 
-/** What style sheets know of a picture in the dark. Photographs, and what has its own dark picture, are left as they are. */
+/**
+ * What style sheets know of a picture in the dark. Photographs, and what has its own dark picture, are left as they
+ * are.
+ */
 function darkClass(target: PictureTarget, manner: DarkManner | undefined): string | undefined {
   if (manner === undefined && target.dark !== undefined) return undefined;
   if (manner !== undefined) return `dark-${manner}`;
@@ -127,11 +166,13 @@ function darkClass(target: PictureTarget, manner: DarkManner | undefined): strin
 }
 
 /**
- * As wide as the text (33 times its size, see tokens.css), or the screen less its gutters; never wider than the picture itself. The width that
- * a browser would find itself (`sizes="auto"`) saves nothing beside it: measured on ml4a's 42 pages with pictures.
+ * As wide as the text (33 times its size, see tokens.css), or the screen less its gutters; never wider than the picture
+ * itself. The width that a browser would find itself (`sizes="auto"`) saves nothing beside it: measured on ml4a's 42
+ * pages with pictures.
  */
 function sizesOf({ width }: PictureTarget, { share, stacks }: PictureManner): string {
-  const part = (length: string): string => (share === 1 ? length : `calc(${length} * ${Math.round(share * 1000) / 1000})`);
+  const part = (length: string): string =>
+    share === 1 ? length : `calc(${length} * ${Math.round(share * 1000) / 1000})`;
   const atMost = (length: string): string => (width === undefined ? length : `min(${width}px, ${length})`);
   const onPhone = stacks ? `(max-width: 30rem) ${atMost('92vw')}, ` : '';
   return `(min-width: 46rem) ${atMost(part('41rem'))}, ${onPhone}${atMost(part('92vw'))}`;
@@ -143,15 +184,26 @@ function sourceHtml({ type, candidates }: PictureSource, sizes: string, more: re
 
 function srcset(candidates: PictureSource['candidates']): string {
   // A comma or a blank in an address would end it.
-  return candidates.map(({ src, width }) => `${src.replaceAll(',', '%2C').replaceAll(' ', '%20')} ${width}w`).join(', ');
+  return candidates
+    .map(({ src, width }) => `${src.replaceAll(',', '%2C').replaceAll(' ', '%20')} ${width}w`)
+    .join(', ');
 }
 
 /** `data-theme="dark"` lets the theme switch find them: src/client/dark-pictures.ts. */
 function darkSources(dark: DarkPicture | undefined, sizes: string, manner: DarkManner | undefined): readonly string[] {
   if (dark === undefined || manner !== undefined) return [];
   const more: readonly Attribute[] = [
-    ['media', '(prefers-color-scheme: dark)'], ['data-theme', 'dark'],
-    ...(dark.width === undefined || dark.height === undefined ? [] : [['width', String(dark.width)], ['height', String(dark.height)]] as const),
+    ['media', '(prefers-color-scheme: dark)'],
+    ['data-theme', 'dark'],
+    ...(dark.width === undefined || dark.height === undefined
+      ? []
+      : ([
+          ['width', String(dark.width)],
+          ['height', String(dark.height)],
+        ] as const)),
   ];
-  return [...dark.sources.map((source) => sourceHtml(source, sizes, more)), `<source${attributesHtml([...more, ['srcset', dark.src.replaceAll(',', '%2C')]])}>`];
+  return [
+    ...dark.sources.map((source) => sourceHtml(source, sizes, more)),
+    `<source${attributesHtml([...more, ['srcset', dark.src.replaceAll(',', '%2C')]])}>`,
+  ];
 }

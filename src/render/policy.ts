@@ -14,18 +14,30 @@ interface Needs {
 }
 
 /**
- * The policy (https://www.w3.org/TR/CSP3/) for a page whose text is `html`. Scripts and style sheets that a chapter brings
- * in its own HTML are allowed by their hashes, files of other hosts by the host, each only on the page that names them;
- * a host that gives a script is trusted with the rest as well, since the script would load it. Hosts `allowed` by the settings
- * are trusted with everything.
+ * The policy (https://www.w3.org/TR/CSP3/) for a page whose text is `html`. Scripts and style sheets that a chapter
+ * brings in its own HTML are allowed by their hashes, files of other hosts by the host, each only on the page that
+ * names them; a host that gives a script is trusted with the rest as well, since the script would load it. Hosts
+ * `allowed` by the settings are trusted with everything.
  */
 export function policyFor(html: string, allowed: readonly string[] = []): string {
   const needs: Needs = {
-    sources: { script: new Set(), style: new Set(), img: new Set(), media: new Set(), font: new Set(), connect: new Set(), frame: new Set(), object: new Set(), form: new Set() },
-    styleAttributes: false, handlers: false,
+    sources: {
+      script: new Set(),
+      style: new Set(),
+      img: new Set(),
+      media: new Set(),
+      font: new Set(),
+      connect: new Set(),
+      frame: new Set(),
+      object: new Set(),
+      form: new Set(),
+    },
+    styleAttributes: false,
+    handlers: false,
   };
   for (const tag of tagsOf(html)) readTag(tag, needs);
-  for (const directive of ['script', 'style', 'img', 'media', 'font', 'connect', 'frame'] as const) for (const host of allowed) needs.sources[directive].add(host);
+  for (const directive of ['script', 'style', 'img', 'media', 'font', 'connect', 'frame'] as const)
+    for (const host of allowed) needs.sources[directive].add(host);
   return written(needs);
 }
 
@@ -39,10 +51,15 @@ function written({ sources, styleAttributes, handlers }: Needs): string {
     `script-src ${list('script', "'self'", ...(handlers ? ["'unsafe-hashes'"] : []))}`,
     `style-src ${list('style', "'self'")}`,
     ...(styleAttributes ? ["style-src-attr 'unsafe-inline'"] : []),
-    `img-src ${list('img', "'self'", 'data:')}`, `media-src ${list('media', "'self'")}`, `font-src ${list('font', "'self'")}`,
-    `connect-src ${list('connect', "'self'")}`, `frame-src ${list('frame', "'self'")}`,
+    `img-src ${list('img', "'self'", 'data:')}`,
+    `media-src ${list('media', "'self'")}`,
+    `font-src ${list('font', "'self'")}`,
+    `connect-src ${list('connect', "'self'")}`,
+    `frame-src ${list('frame', "'self'")}`,
     ...(sources.object.size === 0 ? [] : [`object-src ${list('object')}`]),
-    "manifest-src 'self'", "base-uri 'none'", `form-action ${list('form', "'self'")}`,
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    `form-action ${list('form', "'self'")}`,
   ].join('; ');
 }
 
@@ -86,7 +103,10 @@ function* tagsOf(html: string): Generator<Tag> {
 }
 
 function decoded(value: string): string {
-  return value.replace(/&(amp|quot|#39|lt|gt);/g, (_, name: string) => ({ amp: '&', quot: '"', '#39': "'", lt: '<', gt: '>' })[name] ?? '');
+  return value.replace(
+    /&(amp|quot|#39|lt|gt);/g,
+    (_, name: string) => ({ amp: '&', quot: '"', '#39': "'", lt: '<', gt: '>' })[name] ?? '',
+  );
 }
 
 function readTag({ name, attributes, text }: Tag, needs: Needs): void {
@@ -104,17 +124,50 @@ function readTag({ name, attributes, text }: Tag, needs: Needs): void {
     if (player !== undefined) sources.frame.add(player);
   }
   switch (name) {
-    case 'img': case 'image': case 'input': add('img', 'src'); add('img', 'srcset'); add('img', 'href'); break;
-    case 'source': add('img', 'srcset'); add('media', 'src'); break;
-    case 'video': add('img', 'poster'); add('media', 'src'); break;
-    case 'audio': case 'track': add('media', 'src'); break;
-    case 'iframe': case 'frame': add('frame', 'src'); break;
-    case 'object': add('object', 'data'); if (attributes.has('data')) sources.object.add("'self'"); break;
-    case 'embed': add('object', 'src'); if (attributes.has('src')) sources.object.add("'self'"); break;
-    case 'form': add('form', 'action'); break;
-    case 'link': if (/\bstylesheet\b/i.test(attributes.get('rel') ?? '')) trust('style', originsIn(attributes.get('href') ?? ''), needs); break;
-    case 'style': sources.style.add(`'sha256-${contentHash(text)}'`); break;
-    case 'script': readScript(attributes, text, needs); break;
+    case 'img':
+    case 'image':
+    case 'input':
+      add('img', 'src');
+      add('img', 'srcset');
+      add('img', 'href');
+      break;
+    case 'source':
+      add('img', 'srcset');
+      add('media', 'src');
+      break;
+    case 'video':
+      add('img', 'poster');
+      add('media', 'src');
+      break;
+    case 'audio':
+    case 'track':
+      add('media', 'src');
+      break;
+    case 'iframe':
+    case 'frame':
+      add('frame', 'src');
+      break;
+    case 'object':
+      add('object', 'data');
+      if (attributes.has('data')) sources.object.add("'self'");
+      break;
+    case 'embed':
+      add('object', 'src');
+      if (attributes.has('src')) sources.object.add("'self'");
+      break;
+    case 'form':
+      add('form', 'action');
+      break;
+    case 'link':
+      if (/\bstylesheet\b/i.test(attributes.get('rel') ?? ''))
+        trust('style', originsIn(attributes.get('href') ?? ''), needs);
+      break;
+    case 'style':
+      sources.style.add(`'sha256-${contentHash(text)}'`);
+      break;
+    case 'script':
+      readScript(attributes, text, needs);
+      break;
   }
 }
 
@@ -122,7 +175,8 @@ function readScript(attributes: ReadonlyMap<string, string>, text: string, needs
   const address = attributes.get('src');
   if (address !== undefined) trust('script', originsIn(address), needs);
   // A block of data is never run, so no policy is asked.
-  else if (/^(?:|module|(?:text|application)\/(?:java|ecma)script)$/i.test(attributes.get('type')?.trim() ?? '')) needs.sources.script.add(`'sha256-${contentHash(text)}'`);
+  else if (/^(?:|module|(?:text|application)\/(?:java|ecma)script)$/i.test(attributes.get('type')?.trim() ?? ''))
+    needs.sources.script.add(`'sha256-${contentHash(text)}'`);
 }
 
 function trust(directive: 'script' | 'style', origins: readonly string[], { sources }: Needs): void {
@@ -135,5 +189,7 @@ function trust(directive: 'script' | 'style', origins: readonly string[], { sour
 
 /** The hosts that an address, or a `srcset` of several, names: `https://example.org`. */
 function originsIn(value: string): readonly string[] {
-  return [...value.matchAll(/(?:^|[\s,])(https?:)?\/\/([a-z0-9.-]+(?::\d+)?)(?=[/?#\s,]|$)/gi)].map(([, scheme, host]) => `${scheme === undefined ? '' : `${scheme.toLowerCase()}//`}${(host ?? '').toLowerCase()}`);
+  return [...value.matchAll(/(?:^|[\s,])(https?:)?\/\/([a-z0-9.-]+(?::\d+)?)(?=[/?#\s,]|$)/gi)].map(
+    ([, scheme, host]) => `${scheme === undefined ? '' : `${scheme.toLowerCase()}//`}${(host ?? '').toLowerCase()}`,
+  );
 }

@@ -1,4 +1,5 @@
-// The page of all further readings, chapter by chapter: each list as its include's template writes it, moved to the page's place.
+// The page of all further readings, chapter by chapter: each list as its include's template writes it, moved to the
+// page's place.
 import type { Book, PagePlan } from '../model/book.ts';
 import { encodePath } from '../lib/paths.ts';
 import { safe } from '../templating/templates.ts';
@@ -9,14 +10,29 @@ export function isReadingPage({ layout, chapter }: PagePlan): boolean {
   return layout === 'further-reading' && chapter === undefined;
 }
 
-/** What the template gets: `readings`, in the order of the book; `lists` are the chapters' own, by the paths of their pages. */
-export function readingPage({ contents, pages }: Book, lists: ReadonlyMap<string, string>): { readonly body: string; readonly context: Readonly<Record<string, unknown>> } {
+/**
+ * What the template gets: `readings`, in the order of the book; `lists` are the chapters' own, by the paths of their
+ * pages.
+ */
+export function readingPage(
+  { contents, pages }: Book,
+  lists: ReadonlyMap<string, string>,
+): { readonly body: string; readonly context: Readonly<Record<string, unknown>> } {
   const inOrder = pathsIn(contents);
   const plans = new Map(pages.map((plan) => [plan.path, plan]));
   const readings = [...inOrder, ...[...plans.keys()].filter((path) => !inOrder.includes(path))].flatMap((path) => {
     const [plan, list] = [plans.get(path), lists.get(path) ?? ''];
     // None of the chapters stands on this page: links among them stay links to their pages.
-    return plan === undefined || list === '' ? [] : [{ href: encodePath(path), title: plan.title, number: plan.number, list: safe(movedHtml(list, { path, pages: new Set() })) }];
+    return plan === undefined || list === ''
+      ? []
+      : [
+          {
+            href: encodePath(path),
+            title: plan.title,
+            number: plan.number,
+            list: safe(movedHtml(list, { path, pages: new Set() })),
+          },
+        ];
   });
   return { body: readings.map(({ list }) => String(list)).join('\n'), context: { readings } };
 }

@@ -11,15 +11,23 @@ export function labelOfLink(gap: TagGap, plan: PagePlan, words: Words): string {
   return label === undefined ? '' : nameOf(label, words);
 }
 
-/** One mention is a link; several of one kind share its name: "Figures 3.2, 3.4 and 3.5". What nothing answers is shown as typed. */
+/**
+ * One mention is a link; several of one kind share its name: "Figures 3.2, 3.4 and 3.5". What nothing answers is shown
+ * as typed.
+ */
 export function referenceHtml(gap: ReferenceGap, plan: PagePlan, words: Words): string {
   const mentions = gap.mentions.map(({ id }) => ({ href: plan.links[`#${id}`], label: plan.labels[`#${id}`] }));
-  const known = mentions.flatMap(({ href, label }) => (href === undefined || label === undefined ? [] : [{ href, label }]));
+  const known = mentions.flatMap(({ href, label }) =>
+    href === undefined || label === undefined ? [] : [{ href, label }],
+  );
   if (known.length < mentions.length) return `<span class="broken-reference">${escapeHtml(gap.written)}</span>`;
   const kinds = new Set(known.map(({ label }) => label.kind));
   const [kind] = kinds;
   const isShared = known.length > 1 && kinds.size === 1 && kind !== undefined && gap.form === 'name';
-  const links = known.map(({ href, label }) => `<a class="reference" href="${escapeHtml(href)}">${escapeHtml(isShared || gap.form === 'number' ? label.text : nameOf(label, words))}</a>`);
+  const links = known.map(
+    ({ href, label }) =>
+      `<a class="reference" href="${escapeHtml(href)}">${escapeHtml(isShared || gap.form === 'number' ? label.text : nameOf(label, words))}</a>`,
+  );
   return isShared ? fillWords(escapeHtml(words[`${kind}s`]), { numbers: listed(links, words) }) : listed(links, words);
 }
 
@@ -29,5 +37,7 @@ function nameOf({ kind, text }: LinkLabel, words: Words): string {
 
 /** `a`, `a and b`, `a, b and c`. */
 function listed(items: readonly string[], words: Words): string {
-  return items.length < 2 ? items.join('') : fillWords(escapeHtml(words.listEnd), { list: items.slice(0, -1).join(', '), last: items.at(-1) });
+  return items.length < 2
+    ? items.join('')
+    : fillWords(escapeHtml(words.listEnd), { list: items.slice(0, -1).join(', '), last: items.at(-1) });
 }

@@ -1,4 +1,5 @@
-// What the template of videos may ask: the video that an address means, its proportion, its chapters, a poster, a QR code.
+// What the template of videos may ask: the video that an address means, its proportion, its chapters, a poster, a QR
+// code.
 import { drawPoster } from '../media/poster.ts';
 import { qrCode } from '../media/qr-code.ts';
 import { readRatio, readVideo, readVideoChapters } from '../media/video.ts';
@@ -14,7 +15,12 @@ export const videoHelpers: Readonly<Record<string, unknown>> = {
   videoLength: lengthOf,
   drawPoster: (text: unknown, size: unknown) => {
     const { title, chapter, id } = isRecord(text) ? text : {};
-    return safe(drawPoster({ title: String(title ?? ''), chapter: String(chapter ?? ''), id: String(id ?? '') }, isSize(size) ? size : { width: 16, height: 9 }));
+    return safe(
+      drawPoster(
+        { title: String(title ?? ''), chapter: String(chapter ?? ''), id: String(id ?? '') },
+        isSize(size) ? size : { width: 16, height: 9 },
+      ),
+    );
   },
   qrCode: (text: unknown) => safe(qrCode(String(text))),
 };

@@ -8,7 +8,18 @@ import type { Site } from './targets.ts';
 
 export function addedFileProblems(workspace: Workspace, site: Site): readonly Problem[] {
   const { config } = workspace;
-  const check = (key: 'styles' | 'scripts', ending: RegExp): readonly Problem[] => config[key].filter((path) => !site.files.has(path)).map((path) =>
-    brokenLink(placeInSettings(key, path, workspace), path, nearestName(path, [...site.files.keys()].filter((address) => ending.test(address)))));
+  const check = (key: 'styles' | 'scripts', ending: RegExp): readonly Problem[] =>
+    config[key]
+      .filter((path) => !site.files.has(path))
+      .map((path) =>
+        brokenLink(
+          placeInSettings(key, path, workspace),
+          path,
+          nearestName(
+            path,
+            [...site.files.keys()].filter((address) => ending.test(address)),
+          ),
+        ),
+      );
   return [...check('styles', /\.css$/), ...check('scripts', /\.m?js$/)];
 }

@@ -5,16 +5,22 @@ import type { Chapter } from '../model/chapter.ts';
 import type { Problem } from '../model/problem.ts';
 
 /**
- * The site path of each chapter, in the order given: `content/a/b.md` → `a/b.html`, an index or README → `index.html` of
- * its folder, a permalink as Jekyll reads it (`/a/` → `a/index.html`, `/a` → `a.html`). Flat files, because a folder's
- * address shows a list of files, not the page, when a book is opened from disk. `given` are addresses that a Jekyll site decides, by chapter.
+ * The site path of each chapter, in the order given: `content/a/b.md` → `a/b.html`, an index or README → `index.html`
+ * of its folder, a permalink as Jekyll reads it (`/a/` → `a/index.html`, `/a` → `a.html`). Flat files, because a
+ * folder's address shows a list of files, not the page, when a book is opened from disk. `given` are addresses that a
+ * Jekyll site decides, by chapter.
  */
-export function addressesOf(chapters: readonly Chapter[], contentFolder: string, given: ReadonlyMap<string, string> = new Map()): { paths: readonly string[]; problems: readonly Problem[] } {
+export function addressesOf(
+  chapters: readonly Chapter[],
+  contentFolder: string,
+  given: ReadonlyMap<string, string> = new Map(),
+): { paths: readonly string[]; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const sources = new Set(chapters.map((chapter) => chapter.path.toLowerCase()));
   const owners = new Map<string, Chapter>();
   const paths = chapters.map((chapter) => {
-    const path = given.get(chapter.path) ?? permalinkOf(chapter, problems) ?? pathOf(chapter.path, contentFolder, sources);
+    const path =
+      given.get(chapter.path) ?? permalinkOf(chapter, problems) ?? pathOf(chapter.path, contentFolder, sources);
     // Two addresses that differ only in case are one file on many disks.
     const owner = owners.get(path.toLowerCase());
     if (owner === undefined) owners.set(path.toLowerCase(), chapter);

@@ -5,8 +5,14 @@ import type { Asset } from '../model/book.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Workspace } from '../model/workspace.ts';
 
-/** Files that are always published, and those that pages asked for. Two files for one address, or a file for a page's, are a problem. */
-export function publishedFiles(workspace: Workspace, { asked, pages, hasFormulas }: { asked: ReadonlySet<string>; pages: ReadonlySet<string>; hasFormulas: boolean }): { assets: readonly Asset[]; problems: readonly Problem[] } {
+/**
+ * Files that are always published, and those that pages asked for. Two files for one address, or a file for a page's,
+ * are a problem.
+ */
+export function publishedFiles(
+  workspace: Workspace,
+  { asked, pages, hasFormulas }: { asked: ReadonlySet<string>; pages: ReadonlySet<string>; hasFormulas: boolean },
+): { assets: readonly Asset[]; problems: readonly Problem[] } {
   const assets: Asset[] = [];
   const problems: Problem[] = [];
   const owners = new Map<string, string>([...pages].map((path) => [path, 'a page']));

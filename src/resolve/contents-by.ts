@@ -11,7 +11,10 @@ export interface Rules {
 }
 
 /** Each page stands where it is named first; an entry with entries under it is a part, which its own page begins. */
-export function contentsBy(list: readonly Listed[], { front, readable, numbered }: Rules): Pick<Order, 'contents' | 'sequence' | 'numbers'> {
+export function contentsBy(
+  list: readonly Listed[],
+  { front, readable, numbered }: Rules,
+): Pick<Order, 'contents' | 'sequence' | 'numbers'> {
   const sequence: Placed[] = front === undefined ? [] : [front];
   const numbers = new Map<string, string>();
   const seen = new Set<Placed>(front === undefined ? [] : [front]);

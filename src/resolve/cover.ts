@@ -7,7 +7,10 @@ import { pictureTarget } from './pictures.ts';
 import { nearestAddress, type Site } from './targets.ts';
 import { placeInSettings } from './settings-places.ts';
 
-/** Undefined where there is no cover, or its file is not in the book. `images/a.png` is found in `content/` and `static/` too. */
+/**
+ * Undefined where there is no cover, or its file is not in the book. `images/a.png` is found in `content/` and
+ * `static/` too.
+ */
 export function coverFile({ config: { cover }, files }: Workspace): BookFile | undefined {
   if (cover === undefined) return undefined;
   return [cover, `content/${cover}`, `static/${cover}`].map((path) => files[path]).find((file) => file !== undefined);
@@ -18,11 +21,28 @@ export function coverFor(from: string, workspace: Workspace, site: Site): Readon
   const { cover } = workspace.config;
   const file = coverFile(workspace);
   if (cover === undefined) return {};
-  return { [cover]: pictureTarget(cover, file === undefined ? { kind: 'nothing' } : { kind: 'file', file, suffix: '' }, { from, loading: 'eager', files: site.files }) };
+  return {
+    [cover]: pictureTarget(cover, file === undefined ? { kind: 'nothing' } : { kind: 'file', file, suffix: '' }, {
+      from,
+      loading: 'eager',
+      files: site.files,
+    }),
+  };
 }
 
 export function coverProblems(workspace: Workspace, site: Site): readonly Problem[] {
   const { cover } = workspace.config;
   if (cover === undefined || coverFile(workspace) !== undefined) return [];
-  return [missingPicture(placeInSettings('cover', cover, workspace), cover, nearestAddress(cover.replace(/^(?:content|static)\//, ''), 'picture', workspace.contentFolder === '' ? '' : `${workspace.contentFolder}/`, site))];
+  return [
+    missingPicture(
+      placeInSettings('cover', cover, workspace),
+      cover,
+      nearestAddress(
+        cover.replace(/^(?:content|static)\//, ''),
+        'picture',
+        workspace.contentFolder === '' ? '' : `${workspace.contentFolder}/`,
+        site,
+      ),
+    ),
+  ];
 }

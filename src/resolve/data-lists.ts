@@ -6,10 +6,14 @@ import type { Placed } from './order.ts';
 const ADDRESSES: readonly string[] = ['url', 'link', 'href', 'path', 'page', 'file', 'doc', 'permalink', 'slug', 'id'];
 const TITLES: readonly string[] = ['title', 'name', 'text', 'label', 'heading', 'section', 'part', 'caption', 'group'];
 /** A key that says no more than that a list follows. */
-const PLAIN_KEYS = /^(?:children|items?|sub_?items?|sub_?folders?|sub_?folder_?items?|pages?|sections?|docs|chapters?|entries|links?|folders?|sub_?links?|sub_?nav|nav|toc|parts?|list|sub|contents?|main|sidebar|navigation)$/i;
+const PLAIN_KEYS =
+  /^(?:children|items?|sub_?items?|sub_?folders?|sub_?folder_?items?|pages?|sections?|docs|chapters?|entries|links?|folders?|sub_?links?|sub_?nav|nav|toc|parts?|list|sub|contents?|main|sidebar|navigation)$/i;
 
 /** Every list that one data file may be: the whole of it, and what stands under each of its keys. */
-export function dataLists(value: unknown, find: (address: string) => Placed | undefined): readonly (readonly Listed[])[] {
+export function dataLists(
+  value: unknown,
+  find: (address: string) => Placed | undefined,
+): readonly (readonly Listed[])[] {
   const whole = readList(value, find);
   const parts = isMap(value) ? Object.values(value).map((each) => readList(each, find)) : [];
   return [whole, ...parts].filter((list) => list.length > 0);

@@ -1,4 +1,5 @@
-// The list of figures as files: figures.json for programs, and what a preview on another page shows (assets/figures.js).
+// The list of figures as files: figures.json for programs, and what a preview on another page shows
+// (assets/figures.js).
 import { escapeHtml } from '../lib/html.ts';
 import type { Asset, BookFigure, FigurePanel } from '../model/book.ts';
 import { captionText } from './figure-list.ts';
@@ -6,8 +7,13 @@ import { captionText } from './figure-list.ts';
 /** Paths that the book answers itself are left alone; without figures there are no files. */
 export function figureFiles(figures: readonly BookFigure[], taken: ReadonlySet<string>): readonly Asset[] {
   const previewed = figures.filter(({ page, citedFrom }) => citedFrom.some((from) => from !== page));
-  const files = { 'figures.json': figures.length === 0 ? undefined : figuresJson(figures), 'assets/figures.js': previewed.length === 0 ? undefined : previewScript(previewed) };
-  return Object.entries(files).flatMap(([path, content]): Asset[] => (content === undefined || taken.has(path) ? [] : [{ kind: 'made', path, content }]));
+  const files = {
+    'figures.json': figures.length === 0 ? undefined : figuresJson(figures),
+    'assets/figures.js': previewed.length === 0 ? undefined : previewScript(previewed),
+  };
+  return Object.entries(files).flatMap(([path, content]): Asset[] =>
+    content === undefined || taken.has(path) ? [] : [{ kind: 'made', path, content }],
+  );
 }
 
 /** The README tells the fields. Paths are relative to the site, sizes in pixels and bytes. */
@@ -15,11 +21,29 @@ function figuresJson(figures: readonly BookFigure[]): string {
   const list = figures.map(({ id, number, label, page, chapter, caption, panels, credit, licence, citedFrom }) => {
     const [first] = panels;
     return {
-      id, number, label, caption: captionText(caption), page, address: `${page}#${id}`, chapter,
-      ...pictureFacts(first), credit, licence, citedFrom,
-      ...(panels.length < 2 ? {} : {
-        panels: panels.map((panel) => ({ id: `${id}-${panel.letter ?? ''}`, number: `${number}${panel.letter ?? ''}`, caption: captionText(panel.caption), ...pictureFacts(panel), credit: panel.credit, licence: panel.licence })),
-      }),
+      id,
+      number,
+      label,
+      caption: captionText(caption),
+      page,
+      address: `${page}#${id}`,
+      chapter,
+      ...pictureFacts(first),
+      credit,
+      licence,
+      citedFrom,
+      ...(panels.length < 2
+        ? {}
+        : {
+            panels: panels.map((panel) => ({
+              id: `${id}-${panel.letter ?? ''}`,
+              number: `${number}${panel.letter ?? ''}`,
+              caption: captionText(panel.caption),
+              ...pictureFacts(panel),
+              credit: panel.credit,
+              licence: panel.licence,
+            })),
+          }),
     };
   });
   return `${JSON.stringify(list, null, 2)}\n`;
@@ -33,13 +57,22 @@ function pictureFacts(panel: FigurePanel | undefined): Readonly<Record<string, u
 }
 
 /**
- * A script and no JSON, because a page that is opened from disk may not read a file. By the address that a link leads to:
- * the label, the caption, and the pictures with their sizes.
+ * A script and no JSON, because a page that is opened from disk may not read a file. By the address that a link leads
+ * to: the label, the caption, and the pictures with their sizes.
  */
 function previewScript(figures: readonly BookFigure[]): string {
   const entries = figures.flatMap(({ id, label, page, caption, panels }) => {
     const whole = [`${page}#${id}`, [escapeHtml(label), caption, panels.flatMap(shown)]] as const;
-    const parts = panels.flatMap((panel) => (panel.letter === undefined ? [] : [[`${page}#${id}-${panel.letter}`, [escapeHtml(label + panel.letter), panel.caption === '' ? caption : panel.caption, shown(panel)]] as const]));
+    const parts = panels.flatMap((panel) =>
+      panel.letter === undefined
+        ? []
+        : [
+            [
+              `${page}#${id}-${panel.letter}`,
+              [escapeHtml(label + panel.letter), panel.caption === '' ? caption : panel.caption, shown(panel)],
+            ] as const,
+          ],
+    );
     return [whole, ...parts];
   });
   return `globalThis.vitrineFigures=${JSON.stringify(Object.fromEntries(entries)).replace(/</g, '\\u003c')};\n`;

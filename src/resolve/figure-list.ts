@@ -26,11 +26,15 @@ export interface ListContext {
 
 /** The figures of `pages` in their order. */
 export function figuresOf(pages: readonly FigurePage[], context: ListContext): readonly BookFigure[] {
-  return pages.flatMap(({ page, numbered, labels }) => page.chapter.calls.flatMap((call, index): BookFigure[] => {
-    const number = numbered?.figures[index];
-    const thing = numbered?.things.find(({ id, kind }) => kind === 'figure' && id === number?.id);
-    return thing === undefined ? [] : [figureOf(call, thing, { page, labels, context })];
-  }).sort((a, b) => order(a, numbered) - order(b, numbered)));
+  return pages.flatMap(({ page, numbered, labels }) =>
+    page.chapter.calls
+      .flatMap((call, index): BookFigure[] => {
+        const number = numbered?.figures[index];
+        const thing = numbered?.things.find(({ id, kind }) => kind === 'figure' && id === number?.id);
+        return thing === undefined ? [] : [figureOf(call, thing, { page, labels, context })];
+      })
+      .sort((a, b) => order(a, numbered) - order(b, numbered)),
+  );
 }
 
 /** Calls are listed as the chapter's parser met them, things as the text has them. */
@@ -50,12 +54,26 @@ function figureOf(call: IncludeCall, thing: NumberedThing, scene: Scene): BookFi
   const { page, labels, context } = scene;
   const groups = Object.values(call.series)[0] ?? [call.values];
   const several = groups.length > 1;
-  const panels = groups.map((values, index): FigurePanel => panelOf(values, several ? panelLetter(index) : undefined, scene));
+  const panels = groups.map(
+    (values, index): FigurePanel => panelOf(values, several ? panelLetter(index) : undefined, scene),
+  );
   const own = captionOf(call.values.caption, labels, context.words);
-  const caption = own !== '' ? own : panels.flatMap(({ letter, caption: each }) => (each === '' ? [] : [letter === undefined ? each : `<i>(${letter})</i> ${each}`])).join(' ');
+  const caption =
+    own !== ''
+      ? own
+      : panels
+          .flatMap(({ letter, caption: each }) =>
+            each === '' ? [] : [letter === undefined ? each : `<i>(${letter})</i> ${each}`],
+          )
+          .join(' ');
   return {
-    id: thing.id, number: thing.number, label: fillWords(context.words.figure, { number: thing.number }),
-    page: page.path, chapter: page.chapter.title, caption, panels,
+    id: thing.id,
+    number: thing.number,
+    label: fillWords(context.words.figure, { number: thing.number }),
+    page: page.path,
+    chapter: page.chapter.title,
+    caption,
+    panels,
     credit: textOf(call.values.credit) ?? (several ? undefined : panels[0]?.credit),
     licence: licenceIn(call.values) ?? (several ? undefined : panels[0]?.licence),
     citedFrom: [...(context.citedFrom.get(thing) ?? [])],
@@ -68,9 +86,18 @@ function panelOf(values: Values, letter: string | undefined, { page, labels, con
   const target = findTarget(address, { source: page.chapter.path, page: page.path, mayBeFromTop: true }, context.site);
   const file = target.kind === 'file' ? target.file : undefined;
   return {
-    letter, address, file: file?.address, small: file === undefined ? undefined : smallCopy(target, context.site), isElsewhere: target.kind === 'elsewhere',
-    width: file?.picture?.width, height: file?.picture?.height, bytes: file?.size,
-    alt: textOf(values.alt), caption: captionOf(values.caption, labels, context.words), credit: textOf(values.credit), licence: licenceIn(values),
+    letter,
+    address,
+    file: file?.address,
+    small: file === undefined ? undefined : smallCopy(target, context.site),
+    isElsewhere: target.kind === 'elsewhere',
+    width: file?.picture?.width,
+    height: file?.picture?.height,
+    bytes: file?.size,
+    alt: textOf(values.alt),
+    caption: captionOf(values.caption, labels, context.words),
+    credit: textOf(values.credit),
+    licence: licenceIn(values),
   };
 }
 
@@ -90,15 +117,25 @@ function textOf(value: ArgumentValue | undefined): string | undefined {
 }
 
 /** A caption as HTML that may stand on any page: without links and ids, mentions as their names. */
-function captionOf(value: ArgumentValue | undefined, labels: Readonly<Record<string, LinkLabel>>, words: Words): string {
+function captionOf(
+  value: ArgumentValue | undefined,
+  labels: Readonly<Record<string, LinkLabel>>,
+  words: Words,
+): string {
   if (value?.kind !== 'markdown') return value?.kind === 'text' ? value.text : '';
-  return value.parts.map((part) => captionPart(part, labels, words)).join('').trim();
+  return value.parts
+    .map((part) => captionPart(part, labels, words))
+    .join('')
+    .trim();
 }
 
 function captionPart(part: Part, labels: Readonly<Record<string, LinkLabel>>, words: Words): string {
   if (typeof part === 'string') return part.replace(/<\/a>/g, '').replace(/\s(?:id|tabindex)="[^"]*"/g, '');
   if (part.kind !== 'reference') return '';
-  return part.mentions.map(({ id }) => labels[`#${id}`]).map((label) => (label?.kind === undefined ? part.written : fillWords(words[label.kind], { number: label.text }))).join(', ');
+  return part.mentions
+    .map(({ id }) => labels[`#${id}`])
+    .map((label) => (label?.kind === undefined ? part.written : fillWords(words[label.kind], { number: label.text })))
+    .join(', ');
 }
 
 /** The words of a caption: a formula's TeX stands in its HTML a second time. */

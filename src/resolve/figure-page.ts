@@ -12,19 +12,37 @@ export function figuresEntry(words: Words): ContentsEntry {
   return { kind: 'page', path: FIGURES, title: words.listOfFigures, number: undefined, description: undefined };
 }
 
-/** What the page's plan holds: the figures by chapter, and their first pictures. `numbers` has the chapters' numbers by page. */
-export function listingOf(figures: readonly BookFigure[], numbers: ReadonlyMap<string, string>, site: Site): Pick<PagePlan, 'listing' | 'pictures'> {
+/**
+ * What the page's plan holds: the figures by chapter, and their first pictures. `numbers` has the chapters' numbers by
+ * page.
+ */
+export function listingOf(
+  figures: readonly BookFigure[],
+  numbers: ReadonlyMap<string, string>,
+  site: Site,
+): Pick<PagePlan, 'listing' | 'pictures'> {
   const pages = [...new Set(figures.map(({ page }) => page))];
   const listing = pages.map((page): ListedChapter => {
     const own = figures.filter((figure) => figure.page === page);
-    return { title: own[0]?.chapter ?? '', number: numbers.get(page), href: encodePath(relativePath(FIGURES, page)), figures: own.map(listed) };
+    return {
+      title: own[0]?.chapter ?? '',
+      number: numbers.get(page),
+      href: encodePath(relativePath(FIGURES, page)),
+      figures: own.map(listed),
+    };
   });
   return { listing, pictures: Object.fromEntries(figures.map((figure) => [keyOf(figure), thumbnailOf(figure, site)])) };
 }
 
 function listed(figure: BookFigure): ListedFigure {
   const { label, caption, page, id, panels } = figure;
-  return { href: `${encodePath(relativePath(FIGURES, page))}#${encodeURIComponent(id)}`, label, caption, picture: keyOf(figure), panels: panels.length };
+  return {
+    href: `${encodePath(relativePath(FIGURES, page))}#${encodeURIComponent(id)}`,
+    label,
+    caption,
+    picture: keyOf(figure),
+    panels: panels.length,
+  };
 }
 
 /** Two chapters may write the same address and mean two files. */
@@ -35,6 +53,9 @@ function keyOf({ page, id }: BookFigure): string {
 function thumbnailOf({ panels }: BookFigure, site: Site): PagePlan['pictures'][string] {
   const first = panels.find(({ file }) => file !== undefined) ?? panels[0];
   const file = first?.file === undefined ? undefined : site.files.get(first.file);
-  const target = file !== undefined ? { kind: 'file' as const, file, suffix: '' } : { kind: first?.isElsewhere === true ? ('elsewhere' as const) : ('nothing' as const) };
+  const target =
+    file !== undefined
+      ? { kind: 'file' as const, file, suffix: '' }
+      : { kind: first?.isElsewhere === true ? ('elsewhere' as const) : ('nothing' as const) };
   return pictureTarget(first?.address ?? '', target, { from: FIGURES, loading: 'lazy', files: site.files });
 }

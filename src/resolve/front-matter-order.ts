@@ -3,14 +3,32 @@ import { textOf } from '../lib/values.ts';
 import type { Listed } from './listed.ts';
 import type { Placed } from './order.ts';
 
-const KEYS: readonly string[] = ['nav_order', 'order', 'weight', 'chapter', 'chapter_number', 'sidebar_position', 'position', 'number', 'lecture', 'lesson', 'week', 'sort', 'index', 'menu_order'];
+const KEYS: readonly string[] = [
+  'nav_order',
+  'order',
+  'weight',
+  'chapter',
+  'chapter_number',
+  'sidebar_position',
+  'position',
+  'number',
+  'lecture',
+  'lesson',
+  'week',
+  'sort',
+  'index',
+  'menu_order',
+];
 
 export function hasOrder({ chapter }: Placed): boolean {
   const { data } = chapter.frontMatter;
   return orderIn(data) !== undefined || textOf(data.parent) !== undefined;
 }
 
-/** Pages under their parents (by title, and by grand parent where titles repeat), each level by its order, then by title. */
+/**
+ * Pages under their parents (by title, and by grand parent where titles repeat), each level by its order, then by
+ * title.
+ */
 export function frontMatterTree(pages: readonly Placed[]): readonly Listed[] {
   const titled = new Map<string, Placed[]>();
   for (const page of pages) titled.set(page.chapter.title, [...(titled.get(page.chapter.title) ?? []), page]);
@@ -19,7 +37,9 @@ export function frontMatterTree(pages: readonly Placed[]): readonly Listed[] {
     const name = textOf(data.parent);
     const above = textOf(data.grand_parent);
     const found = name === undefined ? [] : (titled.get(name) ?? []).filter((other) => other !== page);
-    return found.find((other) => above === undefined || textOf(other.chapter.frontMatter.data.parent) === above) ?? found[0];
+    return (
+      found.find((other) => above === undefined || textOf(other.chapter.frontMatter.data.parent) === above) ?? found[0]
+    );
   };
   const children = new Map<Placed | undefined, Placed[]>();
   for (const page of pages) {
@@ -27,7 +47,9 @@ export function frontMatterTree(pages: readonly Placed[]): readonly Listed[] {
     children.set(parent, [...(children.get(parent) ?? []), page]);
   }
   const tree = (parent: Placed | undefined): readonly Listed[] =>
-    [...(children.get(parent) ?? [])].sort(byOrder).map((page) => ({ title: page.chapter.title, page, children: tree(page) }));
+    [...(children.get(parent) ?? [])]
+      .sort(byOrder)
+      .map((page) => ({ title: page.chapter.title, page, children: tree(page) }));
   return tree(undefined);
 }
 

@@ -1,4 +1,5 @@
-// The order of a Jekyll book, which has no list of chapters of Vitrine's: found in what its author wrote for readers or for a theme.
+// The order of a Jekyll book, which has no list of chapters of Vitrine's: found in what its author wrote for readers or
+// for a theme.
 import { nameOf, withoutEnding } from '../lib/paths.ts';
 import { textOf } from '../lib/values.ts';
 import type { Config } from '../model/config.ts';
@@ -29,7 +30,10 @@ export interface ChosenList {
   readonly source: string;
 }
 
-export function createJekyllBook(pages: readonly Placed[], about: Pick<JekyllBook, 'site' | 'config' | 'find'>): JekyllBook {
+export function createJekyllBook(
+  pages: readonly Placed[],
+  about: Pick<JekyllBook, 'site' | 'config' | 'find'>,
+): JekyllBook {
   const known = new Map<Placed, readonly Listed[]>();
   const links = (page: Placed): readonly Listed[] => {
     const list = known.get(page) ?? linkList(page, about.find);
@@ -43,9 +47,9 @@ export function createJekyllBook(pages: readonly Placed[], about: Pick<JekyllBoo
 const ENOUGH = 0.5;
 
 /**
- * In order of trust: a SUMMARY page, a list in `_data`, `nav_order` and `parent` in front matter, a page that links to the others.
- * Where none of them names half of the book, collections and folders, each by the best of these that knows it.
- * What the chosen list leaves out follows, by collection and folder, without numbers.
+ * In order of trust: a SUMMARY page, a list in `_data`, `nav_order` and `parent` in front matter, a page that links to
+ * the others. Where none of them names half of the book, collections and folders, each by the best of these that knows
+ * it. What the chosen list leaves out follows, by collection and folder, without numbers.
  */
 export function orderOfJekyll(book: JekyllBook): Order {
   const { pages, config } = book;
@@ -58,31 +62,55 @@ export function orderOfJekyll(book: JekyllBook): Order {
   const numbered = new Set([...main].filter((page) => !isAside(page)));
   const isNumbered = config.numbering.chapters && numbered.size > 1 && !bringsOwnNumbers(numbered);
   return {
-    ...contentsBy([...(chosen?.list ?? []), ...rest.list], { front, readable, numbered: isNumbered ? numbered : new Set() }),
-    problems: [], source: chosen?.source ?? rest.source,
+    ...contentsBy([...(chosen?.list ?? []), ...rest.list], {
+      front,
+      readable,
+      numbered: isNumbered ? numbered : new Set(),
+    }),
+    problems: [],
+    source: chosen?.source ?? rest.source,
   };
 }
 
-function chooseList(book: JekyllBook, front: Placed | undefined, readable: ReadonlySet<Placed>): ChosenList | undefined {
-  const enough = ({ list }: ChosenList): boolean => pagesOf(list).filter((page) => readable.has(page)).length >= 2 && coverage(list, readable) >= ENOUGH;
-  const best = (lists: readonly ChosenList[]): ChosenList | undefined => lists.filter(enough).sort((a, b) => coverage(b.list, readable) - coverage(a.list, readable))[0];
+function chooseList(
+  book: JekyllBook,
+  front: Placed | undefined,
+  readable: ReadonlySet<Placed>,
+): ChosenList | undefined {
+  const enough = ({ list }: ChosenList): boolean =>
+    pagesOf(list).filter((page) => readable.has(page)).length >= 2 && coverage(list, readable) >= ENOUGH;
+  const best = (lists: readonly ChosenList[]): ChosenList | undefined =>
+    lists.filter(enough).sort((a, b) => coverage(b.list, readable) - coverage(a.list, readable))[0];
   const summaries = book.pages.filter(({ chapter }) => /^summary$/i.test(withoutEnding(nameOf(chapter.path))));
   const ordered = [...readable].filter(hasOrder);
   const links = [...(front === undefined ? [] : [front]), ...readable];
-  return best(summaries.map((page) => ({ list: book.links(page), source: `the links of ${page.chapter.path}` })))
-    ?? best(book.data)
-    ?? (ordered.length >= 2 && ordered.length >= readable.size * ENOUGH ? { list: frontMatterTree([...readable]), source: 'nav_order, parent, order or weight in front matter' } : undefined)
-    ?? best(links.filter((page) => !isNewestFirst(pagesOf(book.links(page)), book)).map((page) => ({ list: book.links(page), source: `the links of ${page.chapter.path}` })));
+  return (
+    best(summaries.map((page) => ({ list: book.links(page), source: `the links of ${page.chapter.path}` }))) ??
+    best(book.data) ??
+    (ordered.length >= 2 && ordered.length >= readable.size * ENOUGH
+      ? { list: frontMatterTree([...readable]), source: 'nav_order, parent, order or weight in front matter' }
+      : undefined) ??
+    best(
+      links
+        .filter((page) => !isNewestFirst(pagesOf(book.links(page)), book))
+        .map((page) => ({ list: book.links(page), source: `the links of ${page.chapter.path}` })),
+    )
+  );
 }
 
 /** A list of posts, the newest first, tells news; a book begins with the oldest. */
 function isNewestFirst(pages: readonly Placed[], { site }: JekyllBook): boolean {
-  const dates = new Map(site.documents.filter(({ collection }) => collection === 'posts').map(({ path, date }) => [path, date ?? '']));
+  const dates = new Map(
+    site.documents.filter(({ collection }) => collection === 'posts').map(({ path, date }) => [path, date ?? '']),
+  );
   const written = pages.flatMap(({ chapter }) => dates.get(chapter.path) ?? []);
   return written.length > 1 && written.every((date, index) => index === 0 || date <= (written[index - 1] ?? ''));
 }
 
-function listsInData(pages: readonly Placed[], { site, find }: Pick<JekyllBook, 'site' | 'find'>): readonly ChosenList[] {
+function listsInData(
+  pages: readonly Placed[],
+  { site, find }: Pick<JekyllBook, 'site' | 'find'>,
+): readonly ChosenList[] {
   const [somewhere] = pages;
   if (somewhere === undefined) return [];
   const bySlug = new Map<string, Placed | undefined>();
@@ -95,7 +123,9 @@ function listsInData(pages: readonly Placed[], { site, find }: Pick<JekyllBook, 
     if (/^[a-z][a-z0-9+.-]*:|^#/i.test(address) || address.length > 200) return undefined;
     return find(`/${address.replace(/^\/+/, '')}`, somewhere) ?? bySlug.get(address.replace(/^\/+|\/+$/g, ''));
   };
-  return Object.entries(site.data).flatMap(([name, value]) => dataLists(value, lookUp).map((list) => ({ list, source: `_data/${name}` })));
+  return Object.entries(site.data).flatMap(([name, value]) =>
+    dataLists(value, lookUp).map((list) => ({ list, source: `_data/${name}` })),
+  );
 }
 
 /** Pages for readers who go through the book: not those for machines, or that ask to be left out. */
@@ -104,7 +134,8 @@ function isReadable({ chapter, path }: Placed): boolean {
   return path !== '404.html' && data.nav_exclude !== true && data.redirect_to === undefined;
 }
 
-const ASIDE = /^(?:readme|licen[cs]e|copying|code_of_conduct|contributing|changelog|about|contact|search|tags?|categor(?:y|ies)|archives?|credits|acknowledge?ments?|privacy|terms|imprint|impressum|sitemap|summary|contents|toc|index|all|aio)$/i;
+const ASIDE =
+  /^(?:readme|licen[cs]e|copying|code_of_conduct|contributing|changelog|about|contact|search|tags?|categor(?:y|ies)|archives?|credits|acknowledge?ments?|privacy|terms|imprint|impressum|sitemap|summary|contents|toc|index|all|aio)$/i;
 
 /** Pages that every site has are read, not counted. */
 function isAside({ chapter }: Placed): boolean {
@@ -113,7 +144,8 @@ function isAside({ chapter }: Placed): boolean {
   return ASIDE.test(name) && !(/^(?:index|readme)$/i.test(name) && chapter.path.includes('/'));
 }
 
-const OWN_NUMBER = /^(?:(?:chapter|lecture|lesson|week|part|module|unit|section|day|appendix|chap|lec|session|episode|lab|homework|assignment)\b[\s#.:-]*)?(?:\d+|[IVX]+\b)(?:[.:)\s-]|$)/i;
+const OWN_NUMBER =
+  /^(?:(?:chapter|lecture|lesson|week|part|module|unit|section|day|appendix|chap|lec|session|episode|lab|homework|assignment)\b[\s#.:-]*)?(?:\d+|[IVX]+\b)(?:[.:)\s-]|$)/i;
 
 /** `Lecture 3: Trees` has its number already. */
 function bringsOwnNumbers(pages: ReadonlySet<Placed>): boolean {

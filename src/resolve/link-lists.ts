@@ -66,7 +66,10 @@ function readLists(page: Placed, find: FindPage): readonly Listed[] {
       addText(part.slice(from, mark.index));
       from = mark.index + mark[0].length;
       const [, slash, name = ''] = mark;
-      if (name === 'li') slash === '/' ? void items.pop() : items.push(added({ level: 0, title: '', page: undefined, children: [] }, items.at(-1) ?? heading));
+      if (name === 'li')
+        slash === '/'
+          ? void items.pop()
+          : items.push(added({ level: 0, title: '', page: undefined, children: [] }, items.at(-1) ?? heading));
       else if (/^h/.test(name) && slash !== '/') headingText = '';
       else if (/^h/.test(name) && headingText !== undefined) {
         // Sections of a contents page are its parts; deeper headings are not.

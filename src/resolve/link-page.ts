@@ -1,5 +1,15 @@
 // The addresses of one page: what each of them means, as this page must write it.
-import { ambiguousReference, brokenAnchor, brokenLink, brokenReference, unnumberedReference, emptyLink, emptyPicture, misplacedReference, unknownLabel } from '../diagnostics/catalog.ts';
+import {
+  ambiguousReference,
+  brokenAnchor,
+  brokenLink,
+  brokenReference,
+  unnumberedReference,
+  emptyLink,
+  emptyPicture,
+  misplacedReference,
+  unknownLabel,
+} from '../diagnostics/catalog.ts';
 import { kindOfId } from '../lib/numbered-kinds.ts';
 import { encodePath, nameOf, relativePath, shortAddress } from '../lib/paths.ts';
 import { nearestId, nearestName } from '../lib/nearest-name.ts';
@@ -49,17 +59,28 @@ export function linkPage(page: Placed, places: Places): LinkedPage {
   const loading = loadingOfPictures(page.chapter);
   for (const reference of referencesOf(page.chapter)) {
     const find = reference.kind === 'picture' ? findPicture : findTarget;
-    const written = find(reference.address, { source: page.chapter.path, page: page.path, mayBeFromTop: reference.kind !== 'link' }, places.site);
+    const written = find(
+      reference.address,
+      { source: page.chapter.path, page: page.path, mayBeFromTop: reference.kind !== 'link' },
+      places.site,
+    );
     const { target, found, problem } = lookUp(reference, written, page, places);
     if (target.kind === 'file') {
       files.add(target.file.path);
       const dark = reference.kind === 'picture' ? darkTwinOf(target.file, places.site.files) : undefined;
       if (dark !== undefined) files.add(dark.path);
     }
-    if (reference.kind === 'picture') pictures[reference.address] = pictureTarget(reference.address, target, { from: page.path, loading: loading.get(reference.address) ?? 'lazy', files: places.site.files });
+    if (reference.kind === 'picture')
+      pictures[reference.address] = pictureTarget(reference.address, target, {
+        from: page.path,
+        loading: loading.get(reference.address) ?? 'lazy',
+        files: places.site.files,
+      });
     else links[reference.address] = linkTarget(reference.address, target, page.path);
-    if (target.kind === 'file' && target.file.video !== undefined) videos[links[reference.address] ?? ''] = target.file.video;
-    if (target.kind === 'file' && target.file.transcript !== undefined) transcripts[links[reference.address] ?? ''] = target.file.transcript;
+    if (target.kind === 'file' && target.file.video !== undefined)
+      videos[links[reference.address] ?? ''] = target.file.video;
+    if (target.kind === 'file' && target.file.transcript !== undefined)
+      transcripts[links[reference.address] ?? ''] = target.file.transcript;
     if (found !== undefined) mentions.push(found);
     const label = reference.isWithoutText ? labelFor(reference, target, found, places.chapterOf) : undefined;
     if (label !== undefined) labels[reference.address] = label;
@@ -86,7 +107,10 @@ function lookUp(reference: Reference, target: Target, page: Placed, places: Plac
     return problem === undefined ? fine : failed(problem);
   }
   if (address === '') return failed(emptyLink(place));
-  if (target.kind === 'nothing') return isTold(reference, page.chapter) ? fine : failed(brokenLink(place, address, nearestAddress(address, 'page', page.chapter.path, places.site)));
+  if (target.kind === 'nothing')
+    return isTold(reference, page.chapter)
+      ? fine
+      : failed(brokenLink(place, address, nearestAddress(address, 'page', page.chapter.path, places.site)));
   if (target.kind !== 'page' || target.anchor === undefined) return fine;
   return lookUpAnchor(reference, { ...target, anchor: target.anchor }, page, places);
 }
@@ -94,36 +118,62 @@ function lookUp(reference: Reference, target: Target, page: Placed, places: Plac
 /** `{% link gone.md %}` was told by Liquid, in its own words. */
 function isTold({ address, place }: Reference, { problems }: Chapter): boolean {
   const { rule, message } = brokenLink(place, address.replace(/^\/+/, ''), undefined);
-  return problems.some((problem) => problem.rule === rule && problem.message === message && problem.place?.line === place.line);
+  return problems.some(
+    (problem) => problem.rule === rule && problem.message === message && problem.place?.line === place.line,
+  );
 }
 
 /** An id in its page; where a link names an id alone and its own page has none, the whole book is asked. */
-function lookUpAnchor({ address, place, isMention, isWithoutText, isTex }: Reference, target: Extract<Target, { kind: 'page' }> & { anchor: string }, page: Placed, places: Places): LookedUp {
+function lookUpAnchor(
+  { address, place, isMention, isWithoutText, isTex }: Reference,
+  target: Extract<Target, { kind: 'page' }> & { anchor: string },
+  page: Placed,
+  places: Places,
+): LookedUp {
   const { anchor } = target;
   const anchors = places.anchorsOf.get(target.path);
   const things = findThings(anchor, target.path, places.things);
   const [found] = things;
-  if (found !== undefined && (found.page === target.path || (address.startsWith('#') && anchors?.has(anchor) !== true))) {
+  if (
+    found !== undefined &&
+    (found.page === target.path || (address.startsWith('#') && anchors?.has(anchor) !== true))
+  ) {
     const isAmbiguous = found.page !== page.path && things.length > 1;
     const files = things.map((each) => places.chapterOf.get(each.page)?.path ?? each.page);
-    return { target: { ...target, path: found.page, anchor: found.anchor }, found, problem: isAmbiguous && address.startsWith('#') ? ambiguousReference(place, anchor, files) : undefined };
+    return {
+      target: { ...target, path: found.page, anchor: found.anchor },
+      found,
+      problem: isAmbiguous && address.startsWith('#') ? ambiguousReference(place, anchor, files) : undefined,
+    };
   }
   const failed = (problem: Problem): LookedUp => ({ target, found: undefined, problem });
   // `[](#fig-a)` asks for a number, which some other element of that id has not.
   const wantsNumber = isMention || (isWithoutText && kindOfId(anchor) !== undefined);
-  if (!wantsNumber && (anchors === undefined || anchors.has(anchor) || anchor === 'top')) return { target, found: undefined, problem: undefined };
+  if (!wantsNumber && (anchors === undefined || anchors.has(anchor) || anchor === 'top'))
+    return { target, found: undefined, problem: undefined };
   if (isTex) return failed(unknownLabel(place, anchor, nearestName(anchor, places.things.keys())));
   if (isMention || kindOfId(anchor) !== undefined) {
-    if (found !== undefined) return failed(misplacedReference(place, anchor, places.chapterOf.get(found.page)?.path ?? found.page));
+    if (found !== undefined)
+      return failed(misplacedReference(place, anchor, places.chapterOf.get(found.page)?.path ?? found.page));
     if (anchors?.has(anchor) === true) return failed(unnumberedReference(place, anchor));
     return failed(brokenReference(place, anchor, nearestName(anchor, places.things.keys())));
   }
   const headings = (places.chapterOf.get(target.path)?.headings ?? []).map(({ id }) => id).filter((id) => id !== '');
-  return failed(brokenAnchor(place, anchor, target.path === page.path ? undefined : target.path, { nearest: nearestId(anchor, [...(anchors ?? [])]), headings }));
+  return failed(
+    brokenAnchor(place, anchor, target.path === page.path ? undefined : target.path, {
+      nearest: nearestId(anchor, [...(anchors ?? [])]),
+      headings,
+    }),
+  );
 }
 
 /** `Figure 3.2b`, a heading's words, or a page's title; behind a picture, also a file's name or `example.org/a`. */
-function labelFor({ address, holdsPictures }: Reference, target: Target, found: Found | undefined, chapterOf: Places['chapterOf']): LinkLabel | undefined {
+function labelFor(
+  { address, holdsPictures }: Reference,
+  target: Target,
+  found: Found | undefined,
+  chapterOf: Places['chapterOf'],
+): LinkLabel | undefined {
   if (found !== undefined) return labelOf(found);
   if (target.kind !== 'page') {
     const text = target.kind === 'file' ? nameOf(target.file.address) : shortAddress(address);

@@ -6,20 +6,29 @@ import type { Asset } from '../model/book.ts';
 import type { Config } from '../model/config.ts';
 import type { Placed } from './order.ts';
 
-/** `pages` in the order of the book. A file of the book's own of the same name stays: `taken` are the addresses that are answered already. */
+/**
+ * `pages` in the order of the book. A file of the book's own of the same name stays: `taken` are the addresses that are
+ * answered already.
+ */
 export function machineFiles(pages: readonly Placed[], config: Config, taken: ReadonlySet<string>): readonly Asset[] {
   const files: Record<string, string | undefined> = {
     // GitHub Pages would run Jekyll over the site, and leave out what begins with an underscore.
     '.nojekyll': '',
-    '_headers': headers(config.basePath),
+    _headers: headers(config.basePath),
     'sitemap.xml': config.base === undefined ? undefined : sitemap(pages, config.base),
     'feed.xml': config.base === undefined ? undefined : feed(pages, config, config.base),
-    'robots.txt': config.base === undefined ? undefined : `User-agent: *\nAllow: /\n\nSitemap: ${config.base}sitemap.xml\n`,
+    'robots.txt':
+      config.base === undefined ? undefined : `User-agent: *\nAllow: /\n\nSitemap: ${config.base}sitemap.xml\n`,
   };
-  return Object.entries(files).flatMap(([path, content]) => (content === undefined || taken.has(path) ? [] : [{ kind: 'made', path, content }]));
+  return Object.entries(files).flatMap(([path, content]) =>
+    content === undefined || taken.has(path) ? [] : [{ kind: 'made', path, content }],
+  );
 }
 
-/** For hosts that read it (Netlify, Cloudflare Pages): what a page cannot say of itself, and that files with a hash in their name never change. */
+/**
+ * For hosts that read it (Netlify, Cloudflare Pages): what a page cannot say of itself, and that files with a hash in
+ * their name never change.
+ */
 function headers(basePath: string): string {
   return `${basePath}*
   X-Content-Type-Options: nosniff
@@ -40,7 +49,10 @@ function sitemap(pages: readonly Placed[], base: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('')}</urlset>\n`;
 }
 
-/** Atom (RFC 4287) of the chapters that carry a date, the newest first; undefined where none does, since an entry needs one. */
+/**
+ * Atom (RFC 4287) of the chapters that carry a date, the newest first; undefined where none does, since an entry needs
+ * one.
+ */
 function feed(pages: readonly Placed[], config: Config, base: string): string | undefined {
   const dated = pages.flatMap((page) => {
     const published = dateOf(page.chapter.frontMatter.data, ['date']);
@@ -49,13 +61,15 @@ function feed(pages: readonly Placed[], config: Config, base: string): string | 
   });
   if (dated.length === 0) return undefined;
   const latest = dated.map(({ updated }) => updated.instant).sort((a, b) => Date.parse(b) - Date.parse(a))[0] ?? '';
-  const entries = dated.sort((a, b) => Date.parse(b.published.instant) - Date.parse(a.published.instant)).map(({ page: { chapter, path }, published, updated }) => {
-    const address = escapeHtml(publicAddress(base, path));
-    const authors = chapter.frontMatter.authors.map(authorElement).join('');
-    const { description } = chapter.frontMatter;
-    const summary = description === undefined ? '' : `<summary>${escapeHtml(description)}</summary>\n`;
-    return `<entry>\n<title>${escapeHtml(chapter.title)}</title>\n<link href="${address}"/>\n<id>${address}</id>\n<published>${published.instant}</published>\n<updated>${updated.instant}</updated>\n${authors}${summary}</entry>\n`;
-  });
+  const entries = dated
+    .sort((a, b) => Date.parse(b.published.instant) - Date.parse(a.published.instant))
+    .map(({ page: { chapter, path }, published, updated }) => {
+      const address = escapeHtml(publicAddress(base, path));
+      const authors = chapter.frontMatter.authors.map(authorElement).join('');
+      const { description } = chapter.frontMatter;
+      const summary = description === undefined ? '' : `<summary>${escapeHtml(description)}</summary>\n`;
+      return `<entry>\n<title>${escapeHtml(chapter.title)}</title>\n<link href="${address}"/>\n<id>${address}</id>\n<published>${published.instant}</published>\n<updated>${updated.instant}</updated>\n${authors}${summary}</entry>\n`;
+    });
   const authors = (config.authors.length === 0 ? [config.title] : config.authors).map(authorElement).join('');
   const subtitle = config.description === undefined ? '' : `<subtitle>${escapeHtml(config.description)}</subtitle>\n`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeHtml(config.language)}">\n<title>${escapeHtml(config.title)}</title>\n${subtitle}<link href="${escapeHtml(base)}"/>\n<link rel="self" href="${escapeHtml(base)}feed.xml"/>\n<id>${escapeHtml(base)}</id>\n<updated>${latest}</updated>\n${authors}${entries.join('')}</feed>\n`;
@@ -69,7 +83,8 @@ function authorElement(name: string): string {
 function dateOf(data: Readonly<Record<string, unknown>>, keys: readonly string[]): WrittenDate | undefined {
   for (const key of keys) {
     const value = data[key];
-    const date = value instanceof Date ? readDate(value.toISOString()) : typeof value === 'string' ? readDate(value) : undefined;
+    const date =
+      value instanceof Date ? readDate(value.toISOString()) : typeof value === 'string' ? readDate(value) : undefined;
     if (date !== undefined) return date;
   }
   return undefined;

@@ -34,7 +34,11 @@ export interface NumbersStart {
 }
 
 /** Numbers what the chapter numbers in the order of its text, each kind for itself. */
-export function numberChapter(chapter: Chapter, includes: Readonly<Record<string, IncludeInterface>>, start: NumbersStart): NumberedChapter {
+export function numberChapter(
+  chapter: Chapter,
+  includes: Readonly<Record<string, IncludeInterface>>,
+  start: NumbersStart,
+): NumberedChapter {
   const taken = new Set(chapter.anchors);
   const counts = { ...noCounts };
   const things: NumberedThing[] = [];
@@ -79,7 +83,12 @@ function panelsOf(call: IncludeCall): readonly string[] {
 
 /** From the first picture's file name, so that a figure keeps its id when others come before it. */
 function idOf(call: IncludeCall, kind: NumberedKind, count: number): string {
-  const values: ArgumentValue[] = [...Object.values(call.values), ...Object.values(call.series).flat().flatMap((panel) => Object.values(panel))];
+  const values: ArgumentValue[] = [
+    ...Object.values(call.values),
+    ...Object.values(call.series)
+      .flat()
+      .flatMap((panel) => Object.values(panel)),
+  ];
   const picture = values.find((value) => value.kind === 'picture');
   const name = picture?.kind === 'picture' ? slugOf(withoutEnding(nameOf(picture.src))) : '';
   return `${idPrefixes[kind]}${name === '' ? count : name}`;

@@ -25,15 +25,22 @@ export interface Order {
 }
 
 /**
- * The settings' list of chapters rules; what it does not name follows, unnumbered. Without a list: by `order` in the front
- * matter, then by file name, numbers in names as numbers (2 before 10). A book of one chapter has no chapter numbers. Appendices
- * are numbered A, B, C.
+ * The settings' list of chapters rules; what it does not name follows, unnumbered. Without a list: by `order` in the
+ * front matter, then by file name, numbers in names as numbers (2 before 10). A book of one chapter has no chapter
+ * numbers. Appendices are numbered A, B, C.
  * `drafts` are paths of chapters that are left out: the list may name them.
  */
-export function orderOf(pages: readonly Placed[], drafts: ReadonlySet<string>, config: Config, contentFolder: string): Order {
+export function orderOf(
+  pages: readonly Placed[],
+  drafts: ReadonlySet<string>,
+  config: Config,
+  contentFolder: string,
+): Order {
   const problems: Problem[] = [];
   const front = pages.find(({ path }) => path === 'index.html');
-  const rest = pages.filter((page) => page !== front && page.path !== '404.html' && page.chapter.frontMatter.data.nav_exclude !== true).sort(byOrderAndName);
+  const rest = pages
+    .filter((page) => page !== front && page.path !== '404.html' && page.chapter.frontMatter.data.nav_exclude !== true)
+    .sort(byOrderAndName);
   const bySource = new Map(pages.map((page) => [page.chapter.path, page]));
   const numbers = new Map<string, string>();
   const sequence: Placed[] = front === undefined ? [] : [front];
@@ -44,24 +51,48 @@ export function orderOf(pages: readonly Placed[], drafts: ReadonlySet<string>, c
   const add = (page: Placed, numbered: boolean, appendix: boolean): ContentsEntry => {
     listed.add(page);
     if (page !== front) sequence.push(page);
-    if (numbered && config.numbering.chapters && !isLone) numbers.set(page.path, appendix ? panelLetter(next.appendix++).toUpperCase() : String(next.chapter++));
+    if (numbered && config.numbering.chapters && !isLone)
+      numbers.set(page.path, appendix ? panelLetter(next.appendix++).toUpperCase() : String(next.chapter++));
     return entryOf(page, numbers.get(page.path));
   };
   const addListed = (entry: ChapterEntry, appendix: boolean): ContentsEntry[] => {
     const isAppendix = appendix || entry.appendix;
-    if (entry.kind === 'part') return [{ kind: 'part', title: entry.title, entries: entry.chapters.flatMap((inner) => addListed(inner, isAppendix)) }];
+    if (entry.kind === 'part')
+      return [
+        { kind: 'part', title: entry.title, entries: entry.chapters.flatMap((inner) => addListed(inner, isAppendix)) },
+      ];
     const page = find(bySource, entry.path, contentFolder);
     if (page !== undefined && listed.has(page)) problems.push(repeatedChapter(entry.place, entry.path));
-    if (page !== undefined) return listed.has(page) ? [] : [add(page, entry.numbered && isChapter(page) && page !== front, isAppendix)];
+    if (page !== undefined)
+      return listed.has(page) ? [] : [add(page, entry.numbered && isChapter(page) && page !== front, isAppendix)];
     if (pathsFor(entry.path, contentFolder).some((path) => drafts.has(path))) return [];
-    problems.push(missingChapter(entry.place, entry.path, nearestName(entry.path, [...bySource.keys()].map((path) => path.slice(contentFolder === '' ? 0 : contentFolder.length + 1)))));
+    problems.push(
+      missingChapter(
+        entry.place,
+        entry.path,
+        nearestName(
+          entry.path,
+          [...bySource.keys()].map((path) => path.slice(contentFolder === '' ? 0 : contentFolder.length + 1)),
+        ),
+      ),
+    );
     return [];
   };
   const contents = [
     ...config.chapters.flatMap((entry) => addListed(entry, false)),
-    ...rest.filter((page) => !listed.has(page)).map((page) => add(page, config.chapters.length === 0 && isChapter(page), page.chapter.frontMatter.data.appendix === true)),
+    ...rest
+      .filter((page) => !listed.has(page))
+      .map((page) =>
+        add(page, config.chapters.length === 0 && isChapter(page), page.chapter.frontMatter.data.appendix === true),
+      ),
   ];
-  return { contents, sequence, numbers, problems, source: config.chapters.length > 0 ? 'the settings\' list of chapters' : 'order in front matter, then file names' };
+  return {
+    contents,
+    sequence,
+    numbers,
+    problems,
+    source: config.chapters.length > 0 ? "the settings' list of chapters" : 'order in front matter, then file names',
+  };
 }
 
 /** Pages of the layout `page` (about, colophon) are read, not counted. */
@@ -70,14 +101,21 @@ function isChapter({ chapter }: Placed): boolean {
 }
 
 function countNumbered(entries: readonly ChapterEntry[]): number {
-  return entries.reduce((sum, entry) => sum + (entry.kind === 'part' ? countNumbered(entry.chapters) : Number(entry.numbered)), 0);
+  return entries.reduce(
+    (sum, entry) => sum + (entry.kind === 'part' ? countNumbered(entry.chapters) : Number(entry.numbered)),
+    0,
+  );
 }
 
 function find(bySource: ReadonlyMap<string, Placed>, path: string, contentFolder: string): Placed | undefined {
-  return pathsFor(path, contentFolder).map((candidate) => bySource.get(candidate)).find((page) => page !== undefined);
+  return pathsFor(path, contentFolder)
+    .map((candidate) => bySource.get(candidate))
+    .find((page) => page !== undefined);
 }
 
-/** What an entry of the list may mean: `convnets`, `convnets.md`, a folder's index, with or without the content folder. */
+/**
+ * What an entry of the list may mean: `convnets`, `convnets.md`, a folder's index, with or without the content folder.
+ */
 function pathsFor(path: string, contentFolder: string): readonly string[] {
   const clean = path.replace(/^\.?\//, '');
   const full = contentFolder === '' ? clean : `${contentFolder}/${clean}`;

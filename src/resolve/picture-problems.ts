@@ -1,5 +1,11 @@
 // What is wrong with a picture, told where a chapter asks for it.
-import { enormousPicture, missingPicture, misnamedPicture, remotePicture, unreadablePicture } from '../diagnostics/catalog.ts';
+import {
+  enormousPicture,
+  missingPicture,
+  misnamedPicture,
+  remotePicture,
+  unreadablePicture,
+} from '../diagnostics/catalog.ts';
 import { isNamedRightly, isPicture } from '../media/measure.ts';
 import type { Problem } from '../model/problem.ts';
 import type { BookFile } from '../model/workspace.ts';
@@ -8,7 +14,12 @@ import { isRemote } from './shown-pictures.ts';
 import { nearestAddress, type Site, type Target } from './targets.ts';
 
 /** `source` is the file that asks. */
-export function pictureProblem({ address, place }: Reference, target: Target, source: string, site: Site): Problem | undefined {
+export function pictureProblem(
+  { address, place }: Reference,
+  target: Target,
+  source: string,
+  site: Site,
+): Problem | undefined {
   if (target.kind === 'elsewhere') return isRemote(address) ? remotePicture(place, address) : undefined;
   if (target.kind !== 'file') return missingPicture(place, address, nearestAddress(address, 'picture', source, site));
   return fileProblem(target.file, place);

@@ -22,21 +22,50 @@ export interface Showing {
 
 /** `written` is the address as the chapter has it. */
 export function pictureTarget(written: string, target: Target, { from, loading, files }: Showing): PictureTarget {
-  const plain = { width: undefined, height: undefined, loading, sources: [], tone: undefined, preview: undefined, dark: undefined, animation: undefined };
-  if (target.kind !== 'file') return { ...plain, src: written, original: written, missing: target.kind !== 'elsewhere' };
+  const plain = {
+    width: undefined,
+    height: undefined,
+    loading,
+    sources: [],
+    tone: undefined,
+    preview: undefined,
+    dark: undefined,
+    animation: undefined,
+  };
+  if (target.kind !== 'file')
+    return { ...plain, src: written, original: written, missing: target.kind !== 'elsewhere' };
   const { file, suffix } = target;
   const { picture, developed } = file;
   const original = addressFrom(from, file.address) + suffix;
   const dark = darkTwinOf(file, files);
   const still = developed?.moves === true ? stillOf(developed.copies) : undefined;
   return {
-    ...plain, original, missing: false, width: picture?.width, height: picture?.height,
+    ...plain,
+    original,
+    missing: false,
+    width: picture?.width,
+    height: picture?.height,
     src: still === undefined ? original : addressFrom(from, copyPath(file, still)),
     sources: sourcesOf(file, from),
     tone: developed?.tone,
     preview: developed?.preview,
-    dark: dark === undefined ? undefined : { src: addressFrom(from, dark.address), width: dark.picture?.width, height: dark.picture?.height, sources: sourcesOf(dark, from) },
-    animation: still === undefined || picture === undefined ? undefined : { src: developed?.film === undefined ? original : addressFrom(from, copyPath(file, developed.film)), width: picture.width, height: picture.height },
+    dark:
+      dark === undefined
+        ? undefined
+        : {
+            src: addressFrom(from, dark.address),
+            width: dark.picture?.width,
+            height: dark.picture?.height,
+            sources: sourcesOf(dark, from),
+          },
+    animation:
+      still === undefined || picture === undefined
+        ? undefined
+        : {
+            src: developed?.film === undefined ? original : addressFrom(from, copyPath(file, developed.film)),
+            width: picture.width,
+            height: picture.height,
+          },
   };
 }
 
@@ -49,15 +78,21 @@ export function darkTwinOf(file: BookFile, files: Site['files']): BookFile | und
 
 /** The copies of the pictures that pages show; `asked` are paths of the book's files. */
 export function copiesOf(workspace: Workspace, asked: ReadonlySet<string>): readonly Asset[] {
-  return Object.values(workspace.files).filter(({ path, developed }) => developed !== undefined && asked.has(path)).flatMap((file): readonly Asset[] => {
-    const { copies = [], film } = file.developed ?? {};
-    return [...copies, ...(film === undefined ? [] : [film])].map((copy) => ({ kind: 'encoded', path: copyPath(file, copy), key: copy.key }));
-  });
+  return Object.values(workspace.files)
+    .filter(({ path, developed }) => developed !== undefined && asked.has(path))
+    .flatMap((file): readonly Asset[] => {
+      const { copies = [], film } = file.developed ?? {};
+      return [...copies, ...(film === undefined ? [] : [film])].map((copy) => ({
+        kind: 'encoded',
+        path: copyPath(file, copy),
+        key: copy.key,
+      }));
+    });
 }
 
 /**
- * The first picture in the text is what a reader waits for, if it may stand in sight on a phone, and panels beside it are wanted as
- * soon, if not as much. All below let the text go first: addresses that are not in the answer are lazy.
+ * The first picture in the text is what a reader waits for, if it may stand in sight on a phone, and panels beside it
+ * are wanted as soon, if not as much. All below let the text go first: addresses that are not in the answer are lazy.
  */
 export function loadingOfPictures(chapter: Chapter): ReadonlyMap<string, Loading> {
   let letters = 0;
@@ -65,33 +100,50 @@ export function loadingOfPictures(chapter: Chapter): ReadonlyMap<string, Loading
     if (typeof part === 'string') letters += textOfHtml(part).length;
     if (letters > PHONE) break;
     const [first, ...others] = picturesOf(part, chapter);
-    if (first !== undefined) return new Map<string, Loading>([...others.map((address): [string, Loading] => [address, 'eager']), [first, 'first']]);
+    if (first !== undefined)
+      return new Map<string, Loading>([
+        ...others.map((address): [string, Loading] => [address, 'eager']),
+        [first, 'first'],
+      ]);
   }
   return new Map();
 }
 
 function picturesOf(part: Part, chapter: Chapter): readonly string[] {
   if (typeof part === 'string') return [];
-  if (part.kind === 'tag') return part.name === 'img' ? addressesInTag(part).flatMap(({ attribute, address }) => (attribute === 'src' ? [address] : [])) : [];
+  if (part.kind === 'tag')
+    return part.name === 'img'
+      ? addressesInTag(part).flatMap(({ attribute, address }) => (attribute === 'src' ? [address] : []))
+      : [];
   const call = part.kind === 'call' ? chapter.calls[part.index] : undefined;
   if (call === undefined) return [];
-  return [call.values, ...Object.values(call.series).flat()].flatMap((values) => Object.values(values).flatMap((value) => (value.kind === 'picture' ? [value.src] : [])));
+  return [call.values, ...Object.values(call.series).flat()].flatMap((values) =>
+    Object.values(values).flatMap((value) => (value.kind === 'picture' ? [value.src] : [])),
+  );
 }
 
 function sourcesOf(file: BookFile, from: string): readonly PictureSource[] {
   const copies = file.developed?.copies ?? [];
   return [...new Set(copies.map(({ format }) => format))].map((format) => ({
     type: `image/${format}`,
-    candidates: copies.filter((copy) => copy.format === format).map((copy) => ({ src: addressFrom(from, copyPath(file, copy)), width: copy.width })),
+    candidates: copies
+      .filter((copy) => copy.format === format)
+      .map((copy) => ({ src: addressFrom(from, copyPath(file, copy)), width: copy.width })),
   }));
 }
 
-/** What stands for a moving picture where nothing better is understood: the widest copy of the format that most browsers know. */
+/**
+ * What stands for a moving picture where nothing better is understood: the widest copy of the format that most browsers
+ * know.
+ */
 function stillOf(copies: readonly PictureCopy[]): PictureCopy | undefined {
   return copies.findLast(({ format }) => format === 'webp') ?? copies.at(-1);
 }
 
-/** `assets/pictures/filters-1f0c9b2a-720.avif`: the name tells a person which picture it is, and changes with its content. */
+/**
+ * `assets/pictures/filters-1f0c9b2a-720.avif`: the name tells a person which picture it is, and changes with its
+ * content.
+ */
 function copyPath(file: BookFile, copy: PictureCopy): string {
   const name = slugOf(withoutEnding(nameOf(file.address)));
   const [hash = '', rest = ''] = copy.key.split(/-(.*)/s);

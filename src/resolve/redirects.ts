@@ -18,10 +18,15 @@ interface Moved {
 }
 
 /**
- * One small page for each old address. An address with a fragment (`/old.html#layers`) leads that place of the old page to
- * the chapter that names it. `taken` are the addresses that the site answers already, `script` the path of redirect.js.
+ * One small page for each old address. An address with a fragment (`/old.html#layers`) leads that place of the old page
+ * to the chapter that names it. `taken` are the addresses that the site answers already, `script` the path of
+ * redirect.js.
  */
-export function redirectsOf(placed: readonly Placed[], taken: ReadonlySet<string>, script: string): { assets: readonly Asset[]; problems: readonly Problem[] } {
+export function redirectsOf(
+  placed: readonly Placed[],
+  taken: ReadonlySet<string>,
+  script: string,
+): { assets: readonly Asset[]; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const moved = new Map<string, Moved>();
   const whole = new Set(taken);
@@ -37,7 +42,8 @@ export function redirectsOf(placed: readonly Placed[], taken: ReadonlySet<string
       const file = fileOfAddress(address);
       const place = chapter.frontMatter.places.redirect_from ?? { path: chapter.path, line: 1, column: 1, length: 0 };
       if (file === undefined) problems.push(badPermalink(place, old));
-      else if (fragment === undefined ? whole.has(file) : taken.has(file)) problems.push(duplicateUrl(place, `/${file}`, 'another page or file'));
+      else if (fragment === undefined ? whole.has(file) : taken.has(file))
+        problems.push(duplicateUrl(place, `/${file}`, 'another page or file'));
       else {
         const to = encodePath(relativePath(file, path));
         const known = moved.get(file) ?? { title: chapter.title, to, fragments: {} };
@@ -50,7 +56,14 @@ export function redirectsOf(placed: readonly Placed[], taken: ReadonlySet<string
       }
     }
   }
-  return { assets: [...moved].map(([path, page]) => ({ kind: 'made', path, content: redirectPage(page, encodePath(relativePath(path, script))) })), problems };
+  return {
+    assets: [...moved].map(([path, page]) => ({
+      kind: 'made',
+      path,
+      content: redirectPage(page, encodePath(relativePath(path, script))),
+    })),
+    problems,
+  };
 }
 
 /** `redirect_to` of Jekyll's plugin: the page has moved there. */
@@ -73,7 +86,8 @@ function splitFragment(address: string): readonly [string, string | undefined] {
 /** Works on every host and from disk; without script too, though then at the top of the page. */
 function redirectPage({ title, to, fragments }: Moved, script: string): string {
   const address = escapeHtml(to);
-  const places = Object.keys(fragments).length === 0 ? '' : ` data-fragments="${escapeHtml(JSON.stringify(fragments))}"`;
+  const places =
+    Object.keys(fragments).length === 0 ? '' : ` data-fragments="${escapeHtml(JSON.stringify(fragments))}"`;
   return `<!DOCTYPE html>
 <html lang="en">
 <head>

@@ -38,16 +38,36 @@ export function referencesOf(chapter: Chapter): readonly Reference[] {
 function referencesInParts(parts: readonly Part[]): Reference[] {
   return parts.flatMap((part, index): readonly Reference[] => {
     if (typeof part === 'string') return [];
-    if (part.kind === 'reference') return part.mentions.map(({ id, place }) => ({ ...plain('link', `#${id}`, place), isMention: true, isTex: part.written.startsWith('\\'), isWithoutText: true }));
+    if (part.kind === 'reference')
+      return part.mentions.map(({ id, place }) => ({
+        ...plain('link', `#${id}`, place),
+        isMention: true,
+        isTex: part.written.startsWith('\\'),
+        isWithoutText: true,
+      }));
     if (part.kind !== 'tag') return [];
     const holdsPictures = namelessPicturesIn(parts, index).length > 0;
     const isWithoutText = holdsPictures || emptyTextOf(part, parts[index + 1]) !== undefined;
-    return addressesInTag(part).map(({ kind, address, attribute }) => ({ ...plain(kind, address, part.place), isWithoutText, holdsPictures, isSpare: attribute === 'srcset' }));
+    return addressesInTag(part).map(({ kind, address, attribute }) => ({
+      ...plain(kind, address, part.place),
+      isWithoutText,
+      holdsPictures,
+      isSpare: attribute === 'srcset',
+    }));
   });
 }
 
 function plain(kind: ReferenceKind, address: string, place: Place): Reference {
-  return { kind, address, place, isMention: false, isTex: false, isWithoutText: false, holdsPictures: false, isSpare: false };
+  return {
+    kind,
+    address,
+    place,
+    isMention: false,
+    isTex: false,
+    isWithoutText: false,
+    holdsPictures: false,
+    isSpare: false,
+  };
 }
 
 function referencesInValue(value: ArgumentValue): readonly Reference[] {

@@ -1,4 +1,5 @@
-// What is worth knowing of a book's figures and wrong with none: figures that no text mentions, pictures and links of pictures without a text of their own.
+// What is worth knowing of a book's figures and wrong with none: figures that no text mentions, pictures and links of
+// pictures without a text of their own.
 import { namelessLinks, picturesWithoutText, unmentionedFigures } from '../diagnostics/catalog.ts';
 import { namelessPicturesIn } from '../lib/tag-addresses.ts';
 import type { NumberedThing } from '../model/book.ts';
@@ -13,38 +14,65 @@ export interface RemarkedPage {
 }
 
 /** `mentioned` are the things that some page mentions; `includes` the interfaces of the book's includes. */
-export function remarksOn(pages: readonly RemarkedPage[], mentioned: ReadonlySet<NumberedThing>, includes: Readonly<Record<string, IncludeInterface>>): readonly Problem[] {
+export function remarksOn(
+  pages: readonly RemarkedPage[],
+  mentioned: ReadonlySet<NumberedThing>,
+  includes: Readonly<Record<string, IncludeInterface>>,
+): readonly Problem[] {
   const chapters = pages.map(({ chapter }) => chapter);
   return [...onMentions(pages, mentioned), ...chapters.flatMap(onLinks), ...onTexts(chapters, includes)];
 }
 
-/** One note a chapter; where a book mentions no figure at all, its author has another way of writing, and one note is enough. */
+/**
+ * One note a chapter; where a book mentions no figure at all, its author has another way of writing, and one note is
+ * enough.
+ */
 function onMentions(pages: readonly RemarkedPage[], mentioned: ReadonlySet<NumberedThing>): readonly Problem[] {
-  const figuresOf = ({ things }: RemarkedPage): readonly NumberedThing[] => things.filter(({ kind }) => kind === 'figure');
+  const figuresOf = ({ things }: RemarkedPage): readonly NumberedThing[] =>
+    things.filter(({ kind }) => kind === 'figure');
   const all = pages.flatMap(figuresOf);
   if (all.length === 0) return [];
   const [first] = all;
-  if (first !== undefined && !all.some((figure) => mentioned.has(figure))) return [unmentionedFigures(undefined, [first.id], all.length)];
+  if (first !== undefined && !all.some((figure) => mentioned.has(figure)))
+    return [unmentionedFigures(undefined, [first.id], all.length)];
   return pages.flatMap((page) => {
     const figures = figuresOf(page);
     const unmentioned = figures.filter((figure) => !mentioned.has(figure));
-    return unmentioned[0] === undefined ? [] : [unmentionedFigures(unmentioned[0].place, unmentioned.map(({ id }) => id), figures.length)];
+    return unmentioned[0] === undefined
+      ? []
+      : [
+          unmentionedFigures(
+            unmentioned[0].place,
+            unmentioned.map(({ id }) => id),
+            figures.length,
+          ),
+        ];
   });
 }
 
 /** One note a chapter, at its first link. */
 function onLinks(chapter: Chapter): readonly Problem[] {
-  const links = textsOf(chapter).flatMap((parts) => parts.filter((_, index) => namelessPicturesIn(parts, index).length > 0));
+  const links = textsOf(chapter).flatMap((parts) =>
+    parts.filter((_, index) => namelessPicturesIn(parts, index).length > 0),
+  );
   const [first] = links;
-  return first === undefined || typeof first === 'string' || first.kind !== 'tag' ? [] : [namelessLinks(first.place, links.length)];
+  return first === undefined || typeof first === 'string' || first.kind !== 'tag'
+    ? []
+    : [namelessLinks(first.place, links.length)];
 }
 
-function onTexts(chapters: readonly Chapter[], includes: Readonly<Record<string, IncludeInterface>>): readonly Problem[] {
+function onTexts(
+  chapters: readonly Chapter[],
+  includes: Readonly<Record<string, IncludeInterface>>,
+): readonly Problem[] {
   const counted = chapters.map((chapter) => ({ chapter, pictures: picturesIn(chapter, includes) }));
   const all = counted.flatMap(({ pictures }) => pictures);
   const without = all.filter((hasText) => !hasText).length;
   if (without === 0) return [];
-  const lacking = counted.map(({ chapter, pictures }) => ({ path: chapter.path, count: pictures.filter((hasText) => !hasText).length }));
+  const lacking = counted.map(({ chapter, pictures }) => ({
+    path: chapter.path,
+    count: pictures.filter((hasText) => !hasText).length,
+  }));
   const worst = lacking.reduce((most, each) => (each.count > most.count ? each : most));
   return [picturesWithoutText({ all: all.length, without }, worst)];
 }
@@ -55,8 +83,11 @@ function picturesIn(chapter: Chapter, includes: Readonly<Record<string, IncludeI
   const inCalls = chapter.calls.flatMap((call) => {
     const answer = includes[call.include];
     const groups = [{ values: call.values, takesText: answer?.parameters.alt !== undefined }];
-    for (const [family, panels] of Object.entries(call.series)) groups.push(...panels.map((values) => ({ values, takesText: answer?.series[family]?.alt !== undefined })));
-    return groups.flatMap(({ values, takesText }) => (takesText && isPictured(values) && !isDecorative(values) ? [hasText(values.alt)] : []));
+    for (const [family, panels] of Object.entries(call.series))
+      groups.push(...panels.map((values) => ({ values, takesText: answer?.series[family]?.alt !== undefined })));
+    return groups.flatMap(({ values, takesText }) =>
+      takesText && isPictured(values) && !isDecorative(values) ? [hasText(values.alt)] : [],
+    );
   });
   return [...inText, ...inCalls];
 }
@@ -69,11 +100,20 @@ function valuesOf(chapter: Chapter): readonly Values[] {
 
 /** Its body, and the captions in it. */
 function textsOf(chapter: Chapter): readonly (readonly Part[])[] {
-  return [chapter.body, ...valuesOf(chapter).flatMap((values) => Object.values(values).flatMap((value) => (value.kind === 'markdown' ? [value.parts] : [])))];
+  return [
+    chapter.body,
+    ...valuesOf(chapter).flatMap((values) =>
+      Object.values(values).flatMap((value) => (value.kind === 'markdown' ? [value.parts] : [])),
+    ),
+  ];
 }
 
 function imagesIn(parts: readonly Part[]): readonly boolean[] {
-  return parts.flatMap((part) => (typeof part === 'string' || part.kind !== 'tag' || part.name !== 'img' ? [] : [(part.attributes.find(([name]) => name === 'alt')?.[1] ?? '').trim() !== '']));
+  return parts.flatMap((part) =>
+    typeof part === 'string' || part.kind !== 'tag' || part.name !== 'img'
+      ? []
+      : [(part.attributes.find(([name]) => name === 'alt')?.[1] ?? '').trim() !== ''],
+  );
 }
 
 function isPictured(values: Values): boolean {

@@ -33,21 +33,31 @@ import { coverFile, coverFor, coverProblems } from './cover.ts';
 
 /** Decides the book. Drafts are left out unless `drafts`. Pure: the same chapters and workspace give the same book. */
 export function resolve(workspace: Workspace, read: readonly Chapter[], drafts: boolean): Book {
-  const parsed = read.map((chapter) => (chapter.title === '' ? { ...chapter, title: workspace.config.title } : chapter));
+  const parsed = read.map((chapter) =>
+    chapter.title === '' ? { ...chapter, title: workspace.config.title } : chapter,
+  );
   const chapters = drafts ? parsed : parsed.filter((chapter) => !chapter.frontMatter.draft);
   const { config } = workspace;
-  const includes = Object.fromEntries(Object.entries(workspace.includes).map(([name, template]) => [name, template.interface]));
+  const includes = Object.fromEntries(
+    Object.entries(workspace.includes).map(([name, template]) => [name, template.interface]),
+  );
   const { everything, placed, made, site, problems: misplaced } = placeChapters(workspace, chapters);
   const order = orderAll(placed, parsed, workspace, site);
   const inOrder = [...order.sequence, ...placed.filter((page) => !order.sequence.includes(page))];
   const numbered = numberAll(inOrder, order, { config, includes });
   const places: Places = {
     site,
-    anchorsOf: new Map(placed.map(({ chapter, path }) => [path, new Set([...chapter.anchors, ...(numbered.get(path)?.anchors ?? [])])])),
+    anchorsOf: new Map(
+      placed.map(({ chapter, path }) => [path, new Set([...chapter.anchors, ...(numbered.get(path)?.anchors ?? [])])]),
+    ),
     chapterOf: new Map(placed.map(({ chapter, path }) => [path, chapter])),
     things: thingsOf(numbered),
   };
-  const problems: Problem[] = [...misplaced, ...order.problems, ...[...numbered.values()].flatMap((each) => each.problems)];
+  const problems: Problem[] = [
+    ...misplaced,
+    ...order.problems,
+    ...[...numbered.values()].flatMap((each) => each.problems),
+  ];
   const asked = new Set<string>();
   const citedFrom = new Map<NumberedThing, Set<string>>();
   const figurePages = new Map<string, FigurePage>();
@@ -59,55 +69,122 @@ export function resolve(workspace: Workspace, read: readonly Chapter[], drafts: 
     figurePages.set(page.path, { page, numbered: numbered.get(page.path), labels: linked.labels });
     return planOf(page, { workspace, site, order, numbered: numbered.get(page.path), linked, problems });
   });
-  problems.push(...remarksOn(inOrder.map(({ chapter, path }) => ({ chapter, things: numbered.get(path)?.things ?? [] })), new Set(citedFrom.keys()), includes));
+  problems.push(
+    ...remarksOn(
+      inOrder.map(({ chapter, path }) => ({ chapter, things: numbered.get(path)?.things ?? [] })),
+      new Set(citedFrom.keys()),
+      includes,
+    ),
+  );
   problems.push(...coverProblems(workspace, site), ...addedFileProblems(workspace, site));
   const cover = coverFile(workspace);
   if (cover !== undefined) asked.add(cover.path);
   const words = wordsOf(config.language, config.words);
-  const figures = figuresOf(inOrder.flatMap(({ path }) => figurePages.get(path) ?? []), { site, words, citedFrom });
-  const files = publishedFiles(workspace, { asked, pages: site.pages, hasFormulas: everything.some(({ chapter }) => chapter.firstFormula !== undefined) });
-  const redirects = redirectsOf(everything, new Set([...site.pages, ...files.assets.map((asset) => asset.path)]), clientPath('redirect.js', workspace.client['redirect.js'] ?? new Uint8Array()));
-  const answered: Asset[] = [...files.assets, ...copiesOf(workspace, asked), ...redirects.assets, ...(made.includes(WHOLE_BOOK) ? [runningHeads(order.contents)] : [])];
+  const figures = figuresOf(
+    inOrder.flatMap(({ path }) => figurePages.get(path) ?? []),
+    { site, words, citedFrom },
+  );
+  const files = publishedFiles(workspace, {
+    asked,
+    pages: site.pages,
+    hasFormulas: everything.some(({ chapter }) => chapter.firstFormula !== undefined),
+  });
+  const redirects = redirectsOf(
+    everything,
+    new Set([...site.pages, ...files.assets.map((asset) => asset.path)]),
+    clientPath('redirect.js', workspace.client['redirect.js'] ?? new Uint8Array()),
+  );
+  const answered: Asset[] = [
+    ...files.assets,
+    ...copiesOf(workspace, asked),
+    ...redirects.assets,
+    ...(made.includes(WHOLE_BOOK) ? [runningHeads(order.contents)] : []),
+  ];
   const taken = new Set([...site.pages, ...answered.map(({ path }) => path)]);
   const assets = [...answered, ...machineFiles(order.sequence, config, taken), ...figureFiles(figures, taken)];
-  const lists = [...(made.includes(FIGURES) ? [figuresEntry(words)] : []), ...(made.includes(READING_PAGE) ? [readingEntry(words)] : [])];
-  const plans = made.map((path) => ({ ...madePlan(path, order, words), ...(path === FIGURES ? listingOf(figures, order.numbers, site) : { pictures: coverFor(path, workspace, site) }) }));
-  return { config, contents: order.contents, lists, figures, orderedBy: order.source, pages: [...pages, ...plans], assets, problems: [...problems, ...files.problems, ...redirects.problems] };
+  const lists = [
+    ...(made.includes(FIGURES) ? [figuresEntry(words)] : []),
+    ...(made.includes(READING_PAGE) ? [readingEntry(words)] : []),
+  ];
+  const plans = made.map((path) => ({
+    ...madePlan(path, order, words),
+    ...(path === FIGURES ? listingOf(figures, order.numbers, site) : { pictures: coverFor(path, workspace, site) }),
+  }));
+  return {
+    config,
+    contents: order.contents,
+    lists,
+    figures,
+    orderedBy: order.source,
+    pages: [...pages, ...plans],
+    assets,
+    problems: [...problems, ...files.problems, ...redirects.problems],
+  };
 }
 
-function orderAll(placed: readonly Placed[], parsed: readonly Chapter[], { config, contentFolder, jekyll }: Workspace, site: Site): Order {
+function orderAll(
+  placed: readonly Placed[],
+  parsed: readonly Chapter[],
+  { config, contentFolder, jekyll }: Workspace,
+  site: Site,
+): Order {
   if (jekyll === undefined || config.chapters.length > 0) {
     const shown = new Set(placed.map(({ chapter }) => chapter));
-    return orderOf(placed, new Set(parsed.filter((chapter) => !shown.has(chapter)).map(({ path }) => path)), config, contentFolder);
+    return orderOf(
+      placed,
+      new Set(parsed.filter((chapter) => !shown.has(chapter)).map(({ path }) => path)),
+      config,
+      contentFolder,
+    );
   }
   const byPath = new Map(placed.map((page) => [page.path, page]));
-  return orderOfJekyll(createJekyllBook(placed, {
-    site: jekyll, config,
-    find: (address, from) => {
-      const target = findTarget(address, { source: from.chapter.path, page: from.path, mayBeFromTop: false }, site);
-      return target.kind === 'page' ? byPath.get(target.path) : undefined;
-    },
-  }));
+  return orderOfJekyll(
+    createJekyllBook(placed, {
+      site: jekyll,
+      config,
+      find: (address, from) => {
+        const target = findTarget(address, { source: from.chapter.path, page: from.path, mayBeFromTop: false }, site);
+        return target.kind === 'page' ? byPath.get(target.path) : undefined;
+      },
+    }),
+  );
 }
 
 /** The pages that the program makes: their template and their title. */
 function madeKind(path: string, words: Words): Pick<PagePlan, 'layout' | 'title'> {
   switch (path) {
-    case '404.html': return { layout: '404', title: 'Page not found' };
-    case 'search.html': return { layout: 'search', title: words.search };
-    case WHOLE_BOOK: return { layout: 'print', title: 'The whole book' };
-    case FIGURES: return { layout: 'figures', title: words.listOfFigures };
-    case READING_PAGE: return { layout: 'further-reading', title: words.furtherReading };
-    default: return { layout: 'contents', title: words.contents };
+    case '404.html':
+      return { layout: '404', title: 'Page not found' };
+    case 'search.html':
+      return { layout: 'search', title: words.search };
+    case WHOLE_BOOK:
+      return { layout: 'print', title: 'The whole book' };
+    case FIGURES:
+      return { layout: 'figures', title: words.listOfFigures };
+    case READING_PAGE:
+      return { layout: 'further-reading', title: words.furtherReading };
+    default:
+      return { layout: 'contents', title: words.contents };
   }
 }
 
 function madePlan(path: string, order: Order, words: Words): PagePlan {
   const first = order.sequence[0];
   return {
-    path, chapter: undefined, ...madeKind(path, words), number: undefined,
-    previous: undefined, next: path === 'index.html' && first !== undefined ? linkTo(first, path, order) : undefined,
-    figures: [], numbers: {}, labels: {}, links: {}, pictures: {}, listing: [], videos: {}, transcripts: {},
+    path,
+    chapter: undefined,
+    ...madeKind(path, words),
+    number: undefined,
+    previous: undefined,
+    next: path === 'index.html' && first !== undefined ? linkTo(first, path, order) : undefined,
+    figures: [],
+    numbers: {},
+    labels: {},
+    links: {},
+    pictures: {},
+    listing: [],
+    videos: {},
+    transcripts: {},
   };
 }
 
@@ -139,7 +216,10 @@ function planOf(page: Placed, decided: Decided): PagePlan {
     numbers: decided.numbered?.numbers ?? {},
     labels: decided.linked.labels,
     links: decided.linked.links,
-    pictures: page.path === 'index.html' ? { ...decided.linked.pictures, ...coverFor(page.path, decided.workspace, decided.site) } : decided.linked.pictures,
+    pictures:
+      page.path === 'index.html'
+        ? { ...decided.linked.pictures, ...coverFor(page.path, decided.workspace, decided.site) }
+        : decided.linked.pictures,
     videos: decided.linked.videos,
     transcripts: decided.linked.transcripts,
     listing: [],
@@ -147,7 +227,11 @@ function planOf(page: Placed, decided: Decided): PagePlan {
 }
 
 function linkTo(page: Placed, from: string, order: Order): PageLink {
-  return { href: encodePath(relativePath(from, page.path)), title: page.chapter.title, number: order.numbers.get(page.path) };
+  return {
+    href: encodePath(relativePath(from, page.path)),
+    title: page.chapter.title,
+    number: order.numbers.get(page.path),
+  };
 }
 
 function layoutOf({ chapter, path }: Placed, { workspace, problems }: Decided): string {
@@ -158,13 +242,22 @@ function layoutOf({ chapter, path }: Placed, { workspace, problems }: Decided): 
   // The layouts that a Jekyll book names are its theme's, whatever their names: `page` is no page of ours.
   if (workspace.jekyll !== undefined) return answer?.path.startsWith('vitrine:') === false ? asked : usual;
   if (answer !== undefined) return asked;
-  const known = Object.keys(workspace.layouts).filter((name) => !name.includes(':') && !name.includes('/')).map((name) => name.replace(/\.html$/, ''));
+  const known = Object.keys(workspace.layouts)
+    .filter((name) => !name.includes(':') && !name.includes('/'))
+    .map((name) => name.replace(/\.html$/, ''));
   problems.push(unknownLayout(chapter.frontMatter.places.layout, asked, nearestName(asked, known), usual));
   return usual;
 }
 
-/** Figures, tables and equations count by chapter (3.2), or through the whole book where the settings say so or a chapter has no number. */
-function numberAll(inOrder: readonly Placed[], order: Order, { config, includes }: { config: Config; includes: Readonly<Record<string, IncludeInterface>> }): ReadonlyMap<string, NumberedChapter> {
+/**
+ * Figures, tables and equations count by chapter (3.2), or through the whole book where the settings say so or a
+ * chapter has no number.
+ */
+function numberAll(
+  inOrder: readonly Placed[],
+  order: Order,
+  { config, includes }: { config: Config; includes: Readonly<Record<string, IncludeInterface>> },
+): ReadonlyMap<string, NumberedChapter> {
   const answer = new Map<string, NumberedChapter>();
   let through: Counts = noCounts;
   for (const page of inOrder) {

@@ -18,7 +18,10 @@ export function shownPictures(workspace: Workspace, parsed: readonly Chapter[], 
   if (cover !== undefined) shown.add(cover);
   for (const { chapter, path } of placed) {
     for (const { kind, address } of referencesOf(chapter)) {
-      const target = kind === 'picture' ? findPicture(address, { source: chapter.path, page: path, mayBeFromTop: true }, site) : undefined;
+      const target =
+        kind === 'picture'
+          ? findPicture(address, { source: chapter.path, page: path, mayBeFromTop: true }, site)
+          : undefined;
       if (target?.kind !== 'file') continue;
       shown.add(target.file);
       const dark = darkTwinOf(target.file, site.files);
@@ -29,8 +32,15 @@ export function shownPictures(workspace: Workspace, parsed: readonly Chapter[], 
 }
 
 /** Pictures that stay on other hosts, where chapters show them. */
-export function remotePictures(chapters: readonly Chapter[], brought: Workspace['brought']): readonly { readonly address: string; readonly place: Place }[] {
-  return chapters.flatMap((chapter) => referencesOf(chapter).filter(({ kind, address }) => kind === 'picture' && isRemote(address) && !Object.hasOwn(brought, address)));
+export function remotePictures(
+  chapters: readonly Chapter[],
+  brought: Workspace['brought'],
+): readonly { readonly address: string; readonly place: Place }[] {
+  return chapters.flatMap((chapter) =>
+    referencesOf(chapter).filter(
+      ({ kind, address }) => kind === 'picture' && isRemote(address) && !Object.hasOwn(brought, address),
+    ),
+  );
 }
 
 /** `https://example.org/a.png`, `//example.org/a.png`. */
@@ -39,20 +49,24 @@ export function isRemote(address: string): boolean {
 }
 
 /**
- * The pictures that chapters seem to name, before any chapter is understood: work on them can begin while they are read.
- * One that is named in vain costs time once and is published nowhere; one that is not found here is found by `shownPictures`.
+ * The pictures that chapters seem to name, before any chapter is understood: work on them can begin while they are
+ * read. One that is named in vain costs time once and is published nowhere; one that is not found here is found by
+ * `shownPictures`.
  */
 export function namedPictures(workspace: Workspace): readonly BookFile[] {
   const pictures = Object.values(workspace.files).filter((file) => file.picture !== undefined);
   if (pictures.length === 0) return [];
   const names = new Set<string>();
   for (const { text } of workspace.sources) {
-    for (const ending of text.matchAll(/\.(?:png|jpe?g|gif|webp|avif|svg)\b/gi)) names.add(decodePath(nameBefore(text, ending.index) + ending[0]));
+    for (const ending of text.matchAll(/\.(?:png|jpe?g|gif|webp|avif|svg)\b/gi))
+      names.add(decodePath(nameBefore(text, ending.index) + ending[0]));
   }
   return pictures.filter((file) => names.has(nameOf(file.address)));
 }
 
-/** From an ending backwards: a name that is looked for from every letter on takes a tenth of a second in a long book. */
+/**
+ * From an ending backwards: a name that is looked for from every letter on takes a tenth of a second in a long book.
+ */
 function nameBefore(text: string, end: number): string {
   let start = end;
   while (start > 0 && !/[\s"'()<>/\\]/.test(text.charAt(start - 1))) start -= 1;

@@ -24,17 +24,36 @@ export interface PlacedChapters {
 /** Gives each chapter its page. */
 export function placeChapters(workspace: Workspace, chapters: readonly Chapter[]): PlacedChapters {
   const { config, contentFolder, files, includes, jekyll } = workspace;
-  const addresses = addressesOf(chapters, contentFolder, new Map(jekyll?.documents.map((document) => [document.path, document.page])));
+  const addresses = addressesOf(
+    chapters,
+    contentFolder,
+    new Map(jekyll?.documents.map((document) => [document.path, document.page])),
+  );
   const everything = chapters.map((chapter, index): Placed => ({ chapter, path: addresses.paths[index] ?? '' }));
   const placed = everything.filter(({ chapter }) => newAddressOf(chapter) === undefined);
-  const hasFigures = placed.some(({ chapter }) => chapter.calls.some((call) => includes[call.include]?.interface.numbered === 'figure'));
+  const hasFigures = placed.some(({ chapter }) =>
+    chapter.calls.some((call) => includes[call.include]?.interface.numbered === 'figure'),
+  );
   const made = madePages(placed, { isPrinted: config.print, hasFigures });
   const site: Site = {
     pageOfSource: new Map(placed.map(({ chapter, path }) => [chapter.path, path])),
-    pages: new Set([...everything.map(({ path }) => path), ...made, ...(jekyll === undefined ? [] : writtenTexts(jekyll).map(({ page }) => page))]),
-    moved: new Map(placed.flatMap(({ chapter, path }) => chapter.frontMatter.redirectFrom.map((old): [string, string] => [fileOfAddress(old) ?? '', path]))),
+    pages: new Set([
+      ...everything.map(({ path }) => path),
+      ...made,
+      ...(jekyll === undefined ? [] : writtenTexts(jekyll).map(({ page }) => page)),
+    ]),
+    moved: new Map(
+      placed.flatMap(({ chapter, path }) =>
+        chapter.frontMatter.redirectFrom.map((old): [string, string] => [fileOfAddress(old) ?? '', path]),
+      ),
+    ),
     files: new Map(Object.values(files).map((file) => [file.address, file])),
-    brought: new Map(Object.entries(workspace.brought).flatMap(([address, path]) => { const file = files[path]; return file === undefined ? [] : [[address, file] as const]; })),
+    brought: new Map(
+      Object.entries(workspace.brought).flatMap(([address, path]) => {
+        const file = files[path];
+        return file === undefined ? [] : [[address, file] as const];
+      }),
+    ),
     contentFolder,
     basePath: config.basePath,
     base: config.base,
@@ -42,8 +61,18 @@ export function placeChapters(workspace: Workspace, chapters: readonly Chapter[]
   return { everything, placed, made, site, problems: addresses.problems };
 }
 
-function madePages(placed: readonly Placed[], { isPrinted, hasFigures }: { isPrinted: boolean; hasFigures: boolean }): readonly string[] {
+function madePages(
+  placed: readonly Placed[],
+  { isPrinted, hasFigures }: { isPrinted: boolean; hasFigures: boolean },
+): readonly string[] {
   const taken = new Set(placed.map(({ path }) => path));
   const whole = hasWholeBook([...taken], isPrinted) ? [WHOLE_BOOK] : [];
-  return [taken.has('index.html') ? 'contents.html' : 'index.html', ...(hasFigures ? [FIGURES] : []), ...(hasReadingPage(placed) ? [READING_PAGE] : []), 'search.html', '404.html', ...whole].filter((path) => !taken.has(path));
+  return [
+    taken.has('index.html') ? 'contents.html' : 'index.html',
+    ...(hasFigures ? [FIGURES] : []),
+    ...(hasReadingPage(placed) ? [READING_PAGE] : []),
+    'search.html',
+    '404.html',
+    ...whole,
+  ].filter((path) => !taken.has(path));
 }

@@ -37,9 +37,9 @@ export interface Site {
 }
 
 /**
- * Understands `other.md`, `other.html`, `other/`, `../images/a.png`, `/images/a.png` (from the top of the book), the same
- * below the site's base path, and, where nothing else answers, a first folder that the book does not have: chapters that
- * lived under `/ml4a/` in a larger site keep their links.
+ * Understands `other.md`, `other.html`, `other/`, `../images/a.png`, `/images/a.png` (from the top of the book), the
+ * same below the site's base path, and, where nothing else answers, a first folder that the book does not have:
+ * chapters that lived under `/ml4a/` in a larger site keep their links.
  */
 export function findTarget(written: string, asker: Asker, site: Site): Target {
   const own = site.base !== undefined && written.startsWith(site.base);
@@ -66,8 +66,16 @@ export function findPicture(written: string, asker: Asker, site: Site): Target {
   return file === undefined ? target : { kind: 'file', file, suffix: '' };
 }
 
-/** The address that was most likely meant by one that leads to nothing, as the file at `source` would write it: from its own folder, or from the top. */
-export function nearestAddress(address: string, kind: 'page' | 'picture', source: string, site: Site): string | undefined {
+/**
+ * The address that was most likely meant by one that leads to nothing, as the file at `source` would write it: from its
+ * own folder, or from the top.
+ */
+export function nearestAddress(
+  address: string,
+  kind: 'page' | 'picture',
+  source: string,
+  site: Site,
+): string | undefined {
   const found = nearestPathOf(address, kind, site);
   if (found === undefined || address.startsWith('/')) return found && `/${found}`;
   return relativePath(fromContent(source, site), found);
@@ -76,7 +84,10 @@ export function nearestAddress(address: string, kind: 'page' | 'picture', source
 function nearestPathOf(address: string, kind: 'page' | 'picture', site: Site): string | undefined {
   const path = decodePath(address.replace(/[?#].*$/, '')).replace(/^(?:\.{0,2}\/)+/, '');
   const all = knownAddresses(kind, site);
-  const groups = kind === 'picture' ? all : all.map((group, index) => (index < all.length - 1 ? group : group.filter((file) => couldBe(file, path))));
+  const groups =
+    kind === 'picture'
+      ? all
+      : all.map((group, index) => (index < all.length - 1 ? group : group.filter((file) => couldBe(file, path))));
   for (const group of groups) {
     const same = samePath(path, group);
     if (same !== undefined) return same;
@@ -99,8 +110,13 @@ function knownAddresses(kind: 'page' | 'picture', site: Site): readonly (readonl
   known.set(site, ofSite);
   const found = ofSite.get(kind);
   if (found !== undefined) return found;
-  const files = [...site.files.values()].filter((file) => kind === 'page' || file.picture !== undefined).map((file) => file.address).sort();
-  const sources = [...site.pageOfSource.keys()].map((path) => (site.contentFolder === '' ? path : path.slice(site.contentFolder.length + 1))).sort();
+  const files = [...site.files.values()]
+    .filter((file) => kind === 'page' || file.picture !== undefined)
+    .map((file) => file.address)
+    .sort();
+  const sources = [...site.pageOfSource.keys()]
+    .map((path) => (site.contentFolder === '' ? path : path.slice(site.contentFolder.length + 1)))
+    .sort();
   const made = kind === 'picture' ? [files] : [sources, [...site.pages].sort(), files];
   ofSite.set(kind, made);
   return made;
@@ -110,13 +126,22 @@ function knownAddresses(kind: 'page' | 'picture', site: Site): readonly (readonl
 function candidatesOf(path: string, asker: Asker, site: Site): readonly string[] {
   const slash = path.endsWith('/') ? '/' : '';
   if (!path.startsWith('/')) {
-    return unique([joinPath(folderOf(fromContent(asker.source, site)), path), joinPath(folderOf(asker.page), path), asker.mayBeFromTop ? joinPath('', path) : undefined]).map((found) => found + slash);
+    return unique([
+      joinPath(folderOf(fromContent(asker.source, site)), path),
+      joinPath(folderOf(asker.page), path),
+      asker.mayBeFromTop ? joinPath('', path) : undefined,
+    ]).map((found) => found + slash);
   }
   const below = belowBase(path, site);
   // `{{ site.baseurl }}{% link a.md %}` says the base twice in Jekyll 4.
   const twice = below === undefined ? undefined : belowBase(`/${below}`, site);
   const inner = path.replace(/^\/+[^/]+\//, '');
-  return unique([joinPath('', path), below === undefined ? undefined : joinPath('', below), twice === undefined ? undefined : joinPath('', twice), inner === path || inner === '' ? undefined : joinPath('', inner)]).map((found) => found + slash);
+  return unique([
+    joinPath('', path),
+    below === undefined ? undefined : joinPath('', below),
+    twice === undefined ? undefined : joinPath('', twice),
+    inner === path || inner === '' ? undefined : joinPath('', inner),
+  ]).map((found) => found + slash);
 }
 
 function fromContent(source: string, { contentFolder }: Site): string {
@@ -131,7 +156,11 @@ function pageAt(candidate: string, written: string, site: Site): string | undefi
   const source = site.contentFolder === '' ? candidate : `${site.contentFolder}/${candidate}`;
   const bySource = site.pageOfSource.get(source);
   if (bySource !== undefined) return bySource;
-  const forms = [fileOfAddress(candidate), `${candidate.replace(/\/$/, '')}/index.html`, candidate.endsWith('/') ? `${candidate.slice(0, -1)}.html` : undefined];
+  const forms = [
+    fileOfAddress(candidate),
+    `${candidate.replace(/\/$/, '')}/index.html`,
+    candidate.endsWith('/') ? `${candidate.slice(0, -1)}.html` : undefined,
+  ];
   // `x.md` may be written for a page that a permalink or a Jekyll build calls `x.html`.
   if (/\.(md|markdown)$/i.test(written)) forms.push(candidate.replace(/\.(md|markdown)$/i, '.html'));
   const found = forms.find((form) => form !== undefined && site.pages.has(form));

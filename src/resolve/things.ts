@@ -41,7 +41,9 @@ export function findThings(id: string, page: string, things: Things): readonly F
 /** `@fig-filters` also finds a figure whose author wrote `id="filters"`. */
 function withoutPrefix(id: string, things: Things): readonly Found[] {
   const kind = kindOfId(id);
-  return kind === undefined ? [] : (things.get(id.slice(idPrefixes[kind].length)) ?? []).filter(({ thing }) => thing.kind === kind);
+  return kind === undefined
+    ? []
+    : (things.get(id.slice(idPrefixes[kind].length)) ?? []).filter(({ thing }) => thing.kind === kind);
 }
 
 export function labelOf({ thing, letter }: Found): LinkLabel {

@@ -1,4 +1,5 @@
-// The page that holds the whole book, for printing: whether there is one, and what its paper says at the head of each page.
+// The page that holds the whole book, for printing: whether there is one, and what its paper says at the head of each
+// page.
 import type { Asset, ContentsEntry } from '../model/book.ts';
 
 export const WHOLE_BOOK = 'print.html';
@@ -11,7 +12,12 @@ export function hasWholeBook(paths: readonly string[], isWanted: boolean): boole
 
 /** Each chapter's title at the head of its pages: pages by name are the one way that browsers know. */
 export function runningHeads(contents: readonly ContentsEntry[]): Asset {
-  const content = titlesIn(contents).map((title, index) => `@page c${index + 1} { @top-right { content: ${cssString(title)}; } }\n.c${index + 1} { page: c${index + 1}; }\n`).join('');
+  const content = titlesIn(contents)
+    .map(
+      (title, index) =>
+        `@page c${index + 1} { @top-right { content: ${cssString(title)}; } }\n.c${index + 1} { page: c${index + 1}; }\n`,
+    )
+    .join('');
   return { kind: 'made', path: RUNNING_HEADS, content };
 }
 

@@ -1,4 +1,5 @@
-// Style sheets in Sass → CSS, for a Jekyll book in its own dress. The sass package's only home; loaded only when one is there.
+// Style sheets in Sass → CSS, for a Jekyll book in its own dress. The sass package's only home; loaded only when one is
+// there.
 import { folderOf, joinPath, nameOf } from '../lib/paths.ts';
 
 export interface SassInput {
@@ -12,19 +13,27 @@ export interface SassInput {
   readonly folders: readonly string[];
 }
 
-export type SassResult = { readonly css: string } | { readonly mistake: { readonly message: string; readonly path: string; readonly line: number } };
+export type SassResult =
+  | { readonly css: string }
+  | { readonly mistake: { readonly message: string; readonly path: string; readonly line: number } };
 
 const SCHEME = 'site:/';
 
 /** Nothing is read from the disk: imports are answered from `files`. */
 export async function compileSass({ path, text, files, folders }: SassInput): Promise<SassResult> {
   const sass = await import('sass');
-  const find = (name: string): string | undefined => candidatesOf(name).find((candidate) => Object.hasOwn(files, candidate));
+  const find = (name: string): string | undefined =>
+    candidatesOf(name).find((candidate) => Object.hasOwn(files, candidate));
   const importer = {
     canonicalize: (url: string, { containingUrl }: { readonly containingUrl: URL | null }): URL | null => {
       const asked = decodeURI(url.replace(SCHEME, ''));
-      const here = containingUrl?.href.startsWith(SCHEME) === true ? folderOf(decodeURI(containingUrl.href.slice(SCHEME.length))) : folderOf(path);
-      const found = [here, ...folders, ''].map((folder) => find(joinPath(folder, asked) ?? asked)).find((each) => each !== undefined);
+      const here =
+        containingUrl?.href.startsWith(SCHEME) === true
+          ? folderOf(decodeURI(containingUrl.href.slice(SCHEME.length)))
+          : folderOf(path);
+      const found = [here, ...folders, '']
+        .map((folder) => find(joinPath(folder, asked) ?? asked))
+        .find((each) => each !== undefined);
       return found === undefined ? null : new URL(SCHEME + encodeURI(found));
     },
     load: (url: URL) => {
@@ -33,7 +42,14 @@ export async function compileSass({ path, text, files, folders }: SassInput): Pr
     },
   };
   try {
-    const { css } = sass.compileString(text, { url: new URL(SCHEME + encodeURI(path)), syntax: syntaxOf(path), importer, importers: [importer], logger: sass.Logger.silent, style: 'expanded' });
+    const { css } = sass.compileString(text, {
+      url: new URL(SCHEME + encodeURI(path)),
+      syntax: syntaxOf(path),
+      importer,
+      importers: [importer],
+      logger: sass.Logger.silent,
+      style: 'expanded',
+    });
     return { css: `${css}\n` };
   } catch (error) {
     return { mistake: mistakeOf(error, path) };
@@ -50,14 +66,23 @@ function candidatesOf(name: string): readonly string[] {
   const own = nameOf(name);
   const inFolder = (file: string): string => (folder === '' ? file : `${folder}/${file}`);
   if (/\.(scss|sass|css)$/.test(own)) return [name, inFolder(`_${own}`)];
-  return ['scss', 'sass', 'css'].flatMap((ending) => [inFolder(`_${own}.${ending}`), inFolder(`${own}.${ending}`), `${name}/_index.${ending}`, `${name}/index.${ending}`]);
+  return ['scss', 'sass', 'css'].flatMap((ending) => [
+    inFolder(`_${own}.${ending}`),
+    inFolder(`${own}.${ending}`),
+    `${name}/_index.${ending}`,
+    `${name}/index.${ending}`,
+  ]);
 }
 
 function mistakeOf(error: unknown, path: string): { message: string; path: string; line: number } {
   const message = error instanceof Error ? error.message : String(error);
   const span = typeof error === 'object' && error !== null && 'span' in error ? error.span : undefined;
-  const place = typeof span === 'object' && span !== null ? (span as { url?: URL; start?: { line?: number } }) : undefined;
+  const place =
+    typeof span === 'object' && span !== null ? (span as { url?: URL; start?: { line?: number } }) : undefined;
   const where = place?.url?.href.startsWith(SCHEME) === true ? decodeURI(place.url.href.slice(SCHEME.length)) : path;
-  const first = /^(?:Error: )?([^\n]*)/.exec('sassMessage' in Object(error) ? String((error as { sassMessage: unknown }).sassMessage) : message)?.[1] ?? message;
+  const first =
+    /^(?:Error: )?([^\n]*)/.exec(
+      'sassMessage' in Object(error) ? String((error as { sassMessage: unknown }).sassMessage) : message,
+    )?.[1] ?? message;
   return { message: first.replace(/\.$/, ''), path: where, line: (place?.start?.line ?? 0) + 1 };
 }

@@ -1,4 +1,5 @@
-// The index of a book: sections of all pages → small scripts, of which a reader's browser loads the few that a query needs.
+// The index of a book: sections of all pages → small scripts, of which a reader's browser loads the few that a query
+// needs.
 import { shortHash } from '../lib/hash.ts';
 import type { SearchedPage, Section } from '../model/search.ts';
 import type { WordName } from '../words/word-names.ts';
@@ -22,19 +23,27 @@ export interface IndexFacts {
   readonly words: string;
 }
 
-/** One page's part of a text script: `[path, title, number, sections]`, a section as `[heading, anchor, text]`, with 1 for a figure. */
+/**
+ * One page's part of a text script: `[path, title, number, sections]`, a section as `[heading, anchor, text]`, with 1
+ * for a figure.
+ */
 export type PageText = readonly [path: string, title: string, number: string, sections: readonly SectionText[]];
 export type SectionText = readonly [heading: string, anchor: string, text: string, isFigure?: 1];
 
-/** In characters. Small ones are more requests, large ones more bytes for each result; these keep a first query small. */
+/**
+ * In characters. Small ones are more requests, large ones more bytes for each result; these keep a first query small.
+ */
 const SHARD = 24_000;
 const TEXTS = 9_000;
 
-/** The files of the index by their path. Scripts and not JSON: a page from disk may load a script, and may not fetch. */
+/**
+ * The files of the index by their path. Scripts and not JSON: a page from disk may load a script, and may not fetch.
+ */
 export function searchFiles(pages: readonly SearchedPage[], said: SearchWords): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const add = (kind: string, content: string): string => {
-    const script = (name: string): string => `vitrineSearch(${JSON.stringify(kind)},${JSON.stringify(name)},${content});\n`;
+    const script = (name: string): string =>
+      `vitrineSearch(${JSON.stringify(kind)},${JSON.stringify(name)},${content});\n`;
     const name = shortHash(content).slice(0, 10);
     files.set(`search/${name}.js`, script(name));
     return name;
@@ -43,7 +52,9 @@ export function searchFiles(pages: readonly SearchedPage[], said: SearchWords): 
   const { common, packed } = termsOf(pages, sections);
   const terms = [...packed].sort(([a], [b]) => (a < b ? -1 : 1));
   const facts: IndexFacts = {
-    sections, common, said,
+    sections,
+    common,
+    said,
     shards: shardsOf(terms).map((shard) => [shard[0] ?? '', add('shard', JSON.stringify(shard))] as const),
     texts: textsOf(pages).map(({ first, pages: held }) => [first, add('texts', JSON.stringify(held))] as const),
     words: add('words', JSON.stringify(packWords(terms.map(([term]) => term)))),
@@ -57,7 +68,10 @@ const COMMON = 0.4;
 const LARGE = 25;
 const HEADING = 5;
 
-function termsOf(pages: readonly SearchedPage[], sections: number): { readonly common: readonly string[]; readonly packed: ReadonlyMap<string, string> } {
+function termsOf(
+  pages: readonly SearchedPage[],
+  sections: number,
+): { readonly common: readonly string[]; readonly packed: ReadonlyMap<string, string> } {
   const postings = new Map<string, Posting[]>();
   let section = 0;
   for (const page of pages) {
@@ -76,7 +90,13 @@ function termsOf(pages: readonly SearchedPage[], sections: number): { readonly c
     const kept = isCommon(all) ? all.filter(({ weight }) => weight > HEADING) : all;
     if (kept.length > 0) packed.set(term, packPostings(kept));
   }
-  return { packed, common: [...postings].filter(([, all]) => isCommon(all)).map(([term]) => term).sort() };
+  return {
+    packed,
+    common: [...postings]
+      .filter(([, all]) => isCommon(all))
+      .map(([term]) => term)
+      .sort(),
+  };
 }
 
 /** A book that is made again at each save has few new pages. */
@@ -98,10 +118,13 @@ function weightsOf(section: Section, title: ReadonlySet<string>, isTop: boolean)
   for (const { term } of words) counts.set(term, (counts.get(term) ?? 0) + 1);
   const weights = new Map<string, number>();
   const length = 0.5 + Math.min(3, words.length / 120) / 2;
-  for (const [term, count] of counts) weights.set(term, (section.kind === 'figure' ? 3 : 1) + Math.round((3 * count) / (count + 2 * length)));
+  for (const [term, count] of counts)
+    weights.set(term, (section.kind === 'figure' ? 3 : 1) + Math.round((3 * count) / (count + 2 * length)));
   const heading = new Set(wordsOf(section.heading).map(({ term }) => term));
-  for (const term of heading) weights.set(term, Math.max(HEADING + 1, (weights.get(term) ?? 0) + HEADING) + (heading.size < 4 ? 1 : 0));
-  for (const term of title) weights.set(term, Math.min(15, isTop ? 11 + (weights.get(term) ?? 0) : (weights.get(term) ?? 0) + 1));
+  for (const term of heading)
+    weights.set(term, Math.max(HEADING + 1, (weights.get(term) ?? 0) + HEADING) + (heading.size < 4 ? 1 : 0));
+  for (const term of title)
+    weights.set(term, Math.min(15, isTop ? 11 + (weights.get(term) ?? 0) : (weights.get(term) ?? 0) + 1));
   return weights;
 }
 
@@ -122,7 +145,9 @@ function shardsOf(terms: readonly (readonly [string, string])[]): readonly (read
 }
 
 /** A long page is parted, and small ones stand together. */
-function textsOf(pages: readonly SearchedPage[]): readonly { readonly first: number; readonly pages: readonly PageText[] }[] {
+function textsOf(
+  pages: readonly SearchedPage[],
+): readonly { readonly first: number; readonly pages: readonly PageText[] }[] {
   const texts: { first: number; pages: [string, string, string, SectionText[]][] }[] = [];
   let size = Infinity;
   let section = 0;
@@ -146,7 +171,10 @@ function textsOf(pages: readonly SearchedPage[]): readonly { readonly first: num
   return texts;
 }
 
-/** Words that a typing error may hide, each as a capital letter for how much it shares with the one before, and the rest. */
+/**
+ * Words that a typing error may hide, each as a capital letter for how much it shares with the one before, and the
+ * rest.
+ */
 export function packWords(terms: readonly string[]): string {
   let packed = '';
   let last = '';

@@ -5,7 +5,10 @@ export interface Posting {
   readonly weight: number;
 }
 
-/** 45 characters end a number and 45 go on; neither quotes nor backslashes are among them, so that a script holds them as they are. */
+/**
+ * 45 characters end a number and 45 go on; neither quotes nor backslashes are among them, so that a script holds them
+ * as they are.
+ */
 const BASE = 45;
 const FIRST = 35;
 const BACKSLASH = 92;

@@ -3,10 +3,65 @@
 import type { Section } from '../model/search.ts';
 
 /** Elements whose words no reader reads as text. */
-const SILENT = new Set(['script', 'style', 'template', 'svg', 'nav', 'button', 'iframe', 'object', 'select', 'noscript', 'head', 'canvas']);
-const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
+const SILENT = new Set([
+  'script',
+  'style',
+  'template',
+  'svg',
+  'nav',
+  'button',
+  'iframe',
+  'object',
+  'select',
+  'noscript',
+  'head',
+  'canvas',
+]);
+const VOID = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'track',
+  'wbr',
+]);
 /** Elements inside a line: their words may go on without a blank. */
-const INLINE = new Set(['a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'i', 'ins', 'kbd', 'mark', 'q', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'wbr']);
+const INLINE = new Set([
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'bdo',
+  'cite',
+  'code',
+  'data',
+  'del',
+  'dfn',
+  'em',
+  'i',
+  'ins',
+  'kbd',
+  'mark',
+  'q',
+  's',
+  'samp',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'u',
+  'var',
+  'wbr',
+]);
 const TOKEN = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][\w:-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|[^<]+|</g;
 
 interface Open {
@@ -87,7 +142,13 @@ class Reader {
 
   sections(): readonly Section[] {
     return this.done
-      .map(({ anchor, heading, kind, text, tex }) => ({ anchor, heading: clean(heading), kind, text: clean(text), tex: clean(tex) }))
+      .map(({ anchor, heading, kind, text, tex }) => ({
+        anchor,
+        heading: clean(heading),
+        kind,
+        text: clean(text),
+        tex: clean(tex),
+      }))
       .filter((section, index) => index === 0 || section.text !== '' || section.heading !== '');
   }
 
@@ -110,7 +171,8 @@ class Reader {
 
   private closeHeading(): void {
     this.headingLevel = 0;
-    const isTitle = this.done.length === 2 && clean(this.section.heading) === this.title && clean(this.done[0]?.text ?? '') === '';
+    const isTitle =
+      this.done.length === 2 && clean(this.section.heading) === this.title && clean(this.done[0]?.text ?? '') === '';
     if (!isTitle) return;
     this.section = { ...this.section, anchor: '', heading: '' };
     this.done.splice(0, 2, this.section);
@@ -131,7 +193,8 @@ class Reader {
   /** `<sup id="fnref:name">`: here the text refers to a note. */
   private markTag(id: string | undefined): void {
     const name = /^fnref:(.*?)(?::\d+)?$/.exec(id ?? '')?.[1];
-    if (name !== undefined && !this.marks.has(name)) this.marks.set(name, { section: this.section, figure: this.figure });
+    if (name !== undefined && !this.marks.has(name))
+      this.marks.set(name, { section: this.section, figure: this.figure });
   }
 
   /** `<li id="fn:name">`: a note is read where its mark stands, not under the last heading of the page. */
@@ -149,7 +212,10 @@ class Reader {
     ({ section: this.section, figure: this.figure } = mark);
   }
 
-  /** A formula is found as its author typed it, and shown by its letters where that has commands: `\\begin{aligned}` is nothing to read. */
+  /**
+   * A formula is found as its author typed it, and shown by its letters where that has commands: `\\begin{aligned}` is
+   * nothing to read.
+   */
   private formulaTag(name: string, closes: boolean, attributes: string): void {
     this.formula ??= { tex: '', text: '', letters: '', inTex: false };
     if (name === 'annotation') this.formula.inTex = !closes && /x-tex/.test(attributes);
@@ -170,7 +236,10 @@ function emptyOpen(anchor: string, kind: Open['kind']): Open {
   return { anchor, heading: '', kind, text: '', tex: '' };
 }
 
-/** A caption that names its picture is hidden from those who hear the page, because they have heard it; a picture that is missing says nothing. */
+/**
+ * A caption that names its picture is hidden from those who hear the page, because they have heard it; a picture that
+ * is missing says nothing.
+ */
 function isSilent(name: string, attributes: string): boolean {
   if (/class="caption"/.test(attributes)) return false;
   // The number of a note and the sign that leads back from it are no words either.
@@ -188,13 +257,34 @@ function clean(text: string): string {
   return text.replace(/[\s\u200b\ufeff]+/g, ' ').trim();
 }
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ', shy: '', ndash: '–', mdash: '—', hellip: '…', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”' };
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  shy: '',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+};
 
 function decode(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{2,8}));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return NAMED[name] ?? whole;
-    const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
-  });
+  return text.replace(
+    /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{2,8}));/gi,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return NAMED[name] ?? whole;
+      const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+    },
+  );
 }

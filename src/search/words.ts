@@ -8,9 +8,16 @@ export interface Word {
   readonly end: number;
 }
 
-/** Scripts that put no blanks between words. They are read in pairs of characters: no dictionary, and the same everywhere. */
-const DENSE = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー々〆';
-const RUN = new RegExp(`[${DENSE}][${DENSE}\\p{M}]*|(?:(?![${DENSE}])[\\p{L}\\p{N}\\p{M}_])+(?:['’](?![${DENSE}])\\p{L}+)?`, 'gu');
+/**
+ * Scripts that put no blanks between words. They are read in pairs of characters: no dictionary, and the same
+ * everywhere.
+ */
+const DENSE =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー々〆';
+const RUN = new RegExp(
+  `[${DENSE}][${DENSE}\\p{M}]*|(?:(?![${DENSE}])[\\p{L}\\p{N}\\p{M}_])+(?:['’](?![${DENSE}])\\p{L}+)?`,
+  'gu',
+);
 const IS_DENSE = new RegExp(`^[${DENSE}]`, 'u');
 
 const SIMPLE = /^[A-Za-z0-9]+$/;
@@ -63,5 +70,9 @@ function addName(run: string, start: number, words: Word[]): void {
 /** `É` → `e`. Hangul and kana, which are taken apart with their accents, are put together again. */
 function plain(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
-  return text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').normalize('NFKC').toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFKC')
+    .toLowerCase();
 }

@@ -4,7 +4,10 @@ import type { Place } from '../model/place.ts';
 import { checkTemplate, type TemplateMistake } from './check.ts';
 import type { TemplateFile } from '../model/workspace.ts';
 
-/** A template could not be read or run; the place is in the template. Thrown by `render`, and a Problem for whoever asked. */
+/**
+ * A template could not be read or run; the place is in the template. Thrown by `render`, and a Problem for whoever
+ * asked.
+ */
 export class TemplateFailure extends Error {
   override readonly name = 'TemplateFailure';
   readonly place: Place;
@@ -37,7 +40,8 @@ export function createTemplates(files: Readonly<Record<string, TemplateFile>>, t
   const mistakeOf = (name: string, file: TemplateFile): TemplateMistake | undefined => {
     // The built-in ones are checked by our own tests.
     if (file.path.startsWith('vitrine:')) return undefined;
-    if (!known.has(name)) known.set(name, checkTemplate(file, { filters: filterNames(environment), templates: Object.keys(files) }));
+    if (!known.has(name))
+      known.set(name, checkTemplate(file, { filters: filterNames(environment), templates: Object.keys(files) }));
     return known.get(name);
   };
   const loader: nunjucks.ILoader = {
@@ -51,7 +55,8 @@ export function createTemplates(files: Readonly<Record<string, TemplateFile>>, t
     },
   };
   const environment = new nunjucks.Environment(loader, { autoescape: true, trimBlocks: true, lstripBlocks: true });
-  for (const [name, filter] of Object.entries(tools.filters)) environment.addFilter(name, filter as (...values: unknown[]) => unknown);
+  for (const [name, filter] of Object.entries(tools.filters))
+    environment.addFilter(name, filter as (...values: unknown[]) => unknown);
   for (const [name, value] of Object.entries(tools.globals)) environment.addGlobal(name, value);
   return {
     has: (name) => Object.hasOwn(files, name),
@@ -77,17 +82,26 @@ export function safe(html: string): unknown {
 }
 
 /**
- * nunjucks writes one head for each template on the way, the innermost last: `(a.html)\n  Template render error: (b.html)
- * [Line 2, Column 14]\n  Error: Unable to call …`. Where the template ran, lines and columns count from 0 and the sentence
- * begins with `Error:`; where it could not be read, they count from 1.
+ * nunjucks writes one head for each template on the way, the innermost last: `(a.html)\n Template render error:
+ * (b.html) [Line 2, Column 14]\n Error: Unable to call …`. Where the template ran, lines and columns count from 0 and
+ * the sentence begins with `Error:`; where it could not be read, they count from 1.
  */
 function failureOf(error: unknown, asked: string, files: Readonly<Record<string, TemplateFile>>): TemplateFailure {
   const text = error instanceof Error ? error.message : String(error);
   const heads = [...text.matchAll(/\(([^()\n]+)\)(?: \[Line (\d+), Column (\d+)\])?/g)];
   const inner = heads.findLast((head) => Object.hasOwn(files, head[1] ?? '')) ?? [];
   const from = /\n\s*Error: /.test(text) ? 1 : 0;
-  const message = text.split('\n').map((line) => line.replace(/^\s*(?:(?:Template render )?Error: )?(?:\([^()]+\)(?: \[Line \d+, Column \d+\])?\s*$)?/i, '')).join(' ').trim();
+  const message = text
+    .split('\n')
+    .map((line) =>
+      line.replace(/^\s*(?:(?:Template render )?Error: )?(?:\([^()]+\)(?: \[Line \d+, Column \d+\])?\s*$)?/i, ''),
+    )
+    .join(' ')
+    .trim();
   const path = files[inner[1] ?? asked]?.path ?? asked;
-  const place = inner[2] === undefined ? { path, line: 1, column: 1, length: 0 } : { path, line: Number(inner[2]) + from, column: Number(inner[3]) + from, length: 0 };
+  const place =
+    inner[2] === undefined
+      ? { path, line: 1, column: 1, length: 0 }
+      : { path, line: Number(inner[2]) + from, column: Number(inner[3]) + from, length: 0 };
   return new TemplateFailure({ message, place, hint: undefined });
 }

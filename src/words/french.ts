@@ -48,7 +48,8 @@ export const french: Words = {
   searchGuess: '{count} passages pour « {word} », car « {typed} » n’est pas dans le livre',
   searchMore: 'Plus de résultats',
   searchFailed: 'La recherche n’a pas pu être chargée. Tapez de nouveau pour réessayer.',
-  searchWithout: 'La recherche demande JavaScript, qui est désactivé ou n’a pas été chargé. La table des matières mène à chaque chapitre.',
+  searchWithout:
+    'La recherche demande JavaScript, qui est désactivé ou n’a pas été chargé. La table des matières mène à chaque chapitre.',
   theme: 'Thème',
   themeAutomatic: 'Automatique',
   themeLight: 'Clair',

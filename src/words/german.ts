@@ -48,7 +48,8 @@ export const german: Words = {
   searchGuess: '{count} Stellen zu „{word}“, denn „{typed}“ steht nicht im Buch',
   searchMore: 'Weitere Treffer',
   searchFailed: 'Die Suche konnte nicht geladen werden. Tippen Sie noch einmal.',
-  searchWithout: 'Die Suche braucht JavaScript, das ausgeschaltet ist oder nicht geladen wurde. Das Inhaltsverzeichnis führt zu jedem Kapitel.',
+  searchWithout:
+    'Die Suche braucht JavaScript, das ausgeschaltet ist oder nicht geladen wurde. Das Inhaltsverzeichnis führt zu jedem Kapitel.',
   theme: 'Farben',
   themeAutomatic: 'Automatisch',
   themeLight: 'Hell',

@@ -48,7 +48,8 @@ export const italian: Words = {
   searchGuess: '{count} passi per «{word}», perché «{typed}» non è nel libro',
   searchMore: 'Altri risultati',
   searchFailed: 'Non è stato possibile caricare la ricerca. Scrivere di nuovo per riprovare.',
-  searchWithout: 'La ricerca richiede JavaScript, che è disattivato o non è stato caricato. L’indice porta a ogni capitolo.',
+  searchWithout:
+    'La ricerca richiede JavaScript, che è disattivato o non è stato caricato. L’indice porta a ogni capitolo.',
   theme: 'Tema',
   themeAutomatic: 'Automatico',
   themeLight: 'Chiaro',

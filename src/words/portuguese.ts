@@ -48,7 +48,8 @@ export const portuguese: Words = {
   searchGuess: '{count} passagens para “{word}”, pois “{typed}” não está no livro',
   searchMore: 'Mais resultados',
   searchFailed: 'Não foi possível carregar a busca. Digite de novo para tentar outra vez.',
-  searchWithout: 'A busca precisa de JavaScript, que está desativado ou não foi carregado. O sumário leva a cada capítulo.',
+  searchWithout:
+    'A busca precisa de JavaScript, que está desativado ou não foi carregado. O sumário leva a cada capítulo.',
   theme: 'Tema',
   themeAutomatic: 'Automático',
   themeLight: 'Claro',

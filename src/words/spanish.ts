@@ -48,7 +48,8 @@ export const spanish: Words = {
   searchGuess: '{count} pasajes para «{word}», pues «{typed}» no está en el libro',
   searchMore: 'Más resultados',
   searchFailed: 'No se pudo cargar la búsqueda. Escriba de nuevo para reintentar.',
-  searchWithout: 'La búsqueda necesita JavaScript, que está desactivado o no se cargó. El índice lleva a cada capítulo.',
+  searchWithout:
+    'La búsqueda necesita JavaScript, que está desactivado o no se cargó. El índice lleva a cada capítulo.',
   theme: 'Tema',
   themeAutomatic: 'Automático',
   themeLight: 'Claro',

@@ -1,4 +1,5 @@
-// Every word of the interface by its name, in English: the table that all other languages follow, and the answer where they are silent.
+// Every word of the interface by its name, in English: the table that all other languages follow, and the answer where
+// they are silent.
 
 /** `{number}` and the like are filled by the `fill` filter of templates, or by the script in the reader's browser. */
 export const english = {

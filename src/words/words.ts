@@ -10,7 +10,14 @@ import { english, type Words } from './word-names.ts';
 
 /** By the language alone: `pt-BR` and `pt-PT` share their words. */
 export const languages: Readonly<Record<string, Words>> = {
-  en: english, de: german, fr: french, es: spanish, pt: portuguese, it: italian, zh: chinese, ja: japanese,
+  en: english,
+  de: german,
+  fr: french,
+  es: spanish,
+  pt: portuguese,
+  it: italian,
+  zh: chinese,
+  ja: japanese,
 };
 
 /** `own` is what book.yml says under `words`. A language that is not in the table speaks English. */
@@ -20,5 +27,7 @@ export function wordsOf(language: string, own: Readonly<Record<string, string>>)
 
 /** `Chapter {number}` with `{ number: 3 }` → `Chapter 3`. What is not given stays as it is. */
 export function fillWords(text: string, values: Readonly<Record<string, unknown>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (values[name] === undefined ? whole : String(values[name])));
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    values[name] === undefined ? whole : String(values[name]),
+  );
 }

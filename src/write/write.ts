@@ -17,7 +17,10 @@ export interface Shelves {
 /** Every file of the site by its path, in order of path. */
 export function siteFiles(pages: readonly Page[], assets: readonly Asset[]): ReadonlyMap<string, SiteFile> {
   const files: [string, SiteFile][] = [
-    ...assets.map((asset): [string, SiteFile] => [asset.path, asset.kind === 'made' ? { kind: 'made', bytes: bytesOf(asset.content) } : asset]),
+    ...assets.map((asset): [string, SiteFile] => [
+      asset.path,
+      asset.kind === 'made' ? { kind: 'made', bytes: bytesOf(asset.content) } : asset,
+    ]),
     ...pages.map((page): [string, SiteFile] => [page.path, { kind: 'made', bytes: bytesOf(page.html) }]),
   ];
   return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));

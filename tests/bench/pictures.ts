@@ -1,4 +1,5 @@
-// How fast pictures are developed, beside a bare loop over sharp with the same settings; and what a second build encodes.
+// How fast pictures are developed, beside a bare loop over sharp with the same settings; and what a second build
+// encodes.
 import { availableParallelism } from 'node:os';
 import sharp from 'sharp';
 import { defaults } from '../../src/config/defaults.ts';
@@ -17,7 +18,10 @@ const HOW: How = { what: 'everything', settings: defaults.pictures, onStep: unde
 /** Prints megapixels of finished copies a second: the best of three rounds each, taken in turn. */
 export async function benchPictures(): Promise<void> {
   const files: Record<string, Buffer> = {};
-  for (let index = 0; index < 6; index += 1) files[`${index}.jpg`] = await photograph(1600 - 100 * index, 900 + 50 * index).jpeg({ quality: 92 }).toBuffer();
+  for (let index = 0; index < 6; index += 1)
+    files[`${index}.jpg`] = await photograph(1600 - 100 * index, 900 + 50 * index)
+      .jpeg({ quality: 92 })
+      .toBuffer();
   const ours: number[] = [];
   const bare: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -25,17 +29,36 @@ export async function benchPictures(): Promise<void> {
     bare.push(await loopOver(files));
   }
   const [best, bestBare] = [Math.max(...ours), Math.max(...bare)];
-  process.stdout.write(`\nPictures: 6 photographs, AVIF and WebP in ${defaults.pictures.widths.length} widths, ${availableParallelism()} cores, sharp ${await libraryVersion('sharp')}\n`);
-  process.stdout.write(`  vitrine              ${best.toFixed(2)} megapixels/s (${((100 * best) / bestBare).toFixed(0)} % of the bare loop)\n  a bare loop          ${bestBare.toFixed(2)} megapixels/s\n`);
+  process.stdout.write(
+    `\nPictures: 6 photographs, AVIF and WebP in ${defaults.pictures.widths.length} widths, ${availableParallelism()} cores, sharp ${await libraryVersion('sharp')}\n`,
+  );
+  process.stdout.write(
+    `  vitrine              ${best.toFixed(2)} megapixels/s (${((100 * best) / bestBare).toFixed(0)} % of the bare loop)\n  a bare loop          ${bestBare.toFixed(2)} megapixels/s\n`,
+  );
   process.stdout.write(`  second build         ${await encodedAgain(files)} pictures encoded\n`);
 }
 
 function bookFiles(files: Readonly<Record<string, Buffer>>): readonly BookFile[] {
-  return Object.entries(files).map(([path, bytes]) => ({ path, publishAs: path, address: path, size: bytes.length, version: '1', picture: measurePicture(bytes), developed: undefined, video: undefined, transcript: undefined }));
+  return Object.entries(files).map(([path, bytes]) => ({
+    path,
+    publishAs: path,
+    address: path,
+    size: bytes.length,
+    version: '1',
+    picture: measurePicture(bytes),
+    developed: undefined,
+    video: undefined,
+    transcript: undefined,
+  }));
 }
 
 async function developAll(files: Readonly<Record<string, Buffer>>): Promise<number> {
-  const darkroom = createDarkroom({ folder: memoryFolder(files), cache: memoryCache(), version: '', cores: availableParallelism() });
+  const darkroom = createDarkroom({
+    folder: memoryFolder(files),
+    cache: memoryCache(),
+    version: '',
+    cores: availableParallelism(),
+  });
   const start = performance.now();
   await darkroom.develop(bookFiles(files), HOW);
   return (1000 * darkroom.work().megapixels) / (performance.now() - start);
@@ -52,7 +75,10 @@ async function loopOver(files: Readonly<Record<string, Buffer>>): Promise<number
     for (const format of formats) {
       for (const each of widthsFor(width, widths)) {
         const picture = sharp(bytes).autoOrient().resize({ width: each });
-        const { info } = await (format === 'avif' ? picture.avif({ quality, effort: 2 }) : picture.webp({ quality: quality + 18, smartSubsample: true })).toBuffer({ resolveWithObject: true });
+        const { info } = await (format === 'avif'
+          ? picture.avif({ quality, effort: 2 })
+          : picture.webp({ quality: quality + 18, smartSubsample: true })
+        ).toBuffer({ resolveWithObject: true });
         megapixels += (info.width * info.height) / 1e6;
       }
     }
@@ -65,7 +91,8 @@ async function loopOver(files: Readonly<Record<string, Buffer>>): Promise<number
 
 async function encodedAgain(files: Readonly<Record<string, Buffer>>): Promise<number> {
   const cache = memoryCache();
-  const darkroom = () => createDarkroom({ folder: memoryFolder(files), cache, version: '', cores: availableParallelism() });
+  const darkroom = () =>
+    createDarkroom({ folder: memoryFolder(files), cache, version: '', cores: availableParallelism() });
   await darkroom().develop(bookFiles(files), HOW);
   const second = darkroom();
   await second.develop(bookFiles(files), HOW);

@@ -1,4 +1,5 @@
-// `npm run bench`: how long books take, beside Hugo and Jekyll where they are installed. Ratios within one run; nothing is asserted.
+// `npm run bench`: how long books take, beside Hugo and Jekyll where they are installed. Ratios within one run; nothing
+// is asserted.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { appendFile, cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
@@ -21,18 +22,25 @@ interface Case {
 
 const cases: readonly Case[] = [
   { name: 'one chapter', write: (folder, generator) => writeMadeBook(folder, generator, 1) },
-  ...['ml4a', 'physics-book'].filter((book) => existsSync(join(CORPUS, book, 'liquid'))).map((book): Case => ({ name: book, write: (folder, generator) => writeRealBook(folder, generator, book) })),
+  ...['ml4a', 'physics-book']
+    .filter((book) => existsSync(join(CORPUS, book, 'liquid')))
+    .map((book): Case => ({ name: book, write: (folder, generator) => writeRealBook(folder, generator, book) })),
   { name: '1,000 made chapters', write: (folder, generator) => writeMadeBook(folder, generator, 1000) },
 ];
 
 const temporary = await mkdtemp(join(tmpdir(), 'vitrine-bench-'));
 const wanted = process.env.ONLY;
-/** `MEASURE=cpu`: the time that processors worked, of all threads together, by GNU time: a machine that is busy with other things changes it little. */
+/**
+ * `MEASURE=cpu`: the time that processors worked, of all threads together, by GNU time: a machine that is busy with
+ * other things changes it little.
+ */
 const measuresCpu = process.env.MEASURE === 'cpu';
 const timesFile = join(temporary, 'times');
 try {
   const [bare, version] = [time(['node', '-e', '0'], ROOT, noWork), time(vitrine('--version'), ROOT, noWork)];
-  console.log(`Starting: Node alone ${round(bare)} s, vitrine --version ${round(version)} s.${existsSync(CORPUS) ? '' : ' The real books (../shared/corpus) are not here and left out.'}\n`);
+  console.log(
+    `Starting: Node alone ${round(bare)} s, vitrine --version ${round(version)} s.${existsSync(CORPUS) ? '' : ' The real books (../shared/corpus) are not here and left out.'}\n`,
+  );
   console.log('| Book | Vitrine, first | again | after an edit | Hugo | Jekyll |\n|---|--:|--:|--:|--:|--:|');
   for (const each of cases) if (wanted === undefined || each.name.includes(wanted)) console.log(await row(each));
   await benchPictures();
@@ -45,9 +53,14 @@ async function row({ name, write }: Case): Promise<string> {
   const folders = new Map<Generator, { folder: string; chapter: string }>();
   for (const generator of ['vitrine', 'hugo', 'jekyll'] satisfies Generator[]) {
     const folder = join(temporary, `${generator}-${name.replace(/\W+/g, '-')}`);
-    if (generator === 'vitrine' || spawnSync(generator, ['version']).error === undefined) folders.set(generator, { folder, chapter: await write(folder, generator) });
+    if (generator === 'vitrine' || spawnSync(generator, ['version']).error === undefined)
+      folders.set(generator, { folder, chapter: await write(folder, generator) });
   }
-  const clean = (folder: string, ...paths: readonly string[]) => (): void => { for (const path of paths) spawnSync('rm', ['-rf', join(folder, path)]); };
+  const clean =
+    (folder: string, ...paths: readonly string[]) =>
+    (): void => {
+      for (const path of paths) spawnSync('rm', ['-rf', join(folder, path)]);
+    };
   const own = folders.get('vitrine') ?? { folder: '', chapter: '' };
   const build = vitrine('build', '--out', join(own.folder, 'out'), '--quiet');
   const first = time(build, own.folder, clean(own.folder, 'out', '.vitrine'));
@@ -55,7 +68,12 @@ async function row({ name, write }: Case): Promise<string> {
   const edited = await timeAfterEdits(build, own.folder, own.chapter);
   const peer = (generator: Generator, command: (folder: string) => readonly string[]): string => {
     const found = folders.get(generator);
-    return found === undefined ? 'not installed' : ratio(time(command(found.folder), found.folder, clean(found.folder, 'out', '.jekyll-cache', 'resources')), first);
+    return found === undefined
+      ? 'not installed'
+      : ratio(
+          time(command(found.folder), found.folder, clean(found.folder, 'out', '.jekyll-cache', 'resources')),
+          first,
+        );
   };
   const hugo = peer('hugo', (folder) => ['hugo', '--quiet', '--destination', join(folder, 'out')]);
   const jekyll = peer('jekyll', (folder) => ['jekyll', 'build', '--quiet', '--destination', join(folder, 'out')]);
@@ -70,11 +88,15 @@ function ratio(milliseconds: number, base: number): string {
 async function writeRealBook(folder: string, generator: Generator, book: string): Promise<string> {
   const place = generator === 'jekyll' ? folder : join(folder, 'content');
   // A folder whose name begins with `_` is a collection to Jekyll, and nobody's chapters to the others.
-  for (const name of await readdir(join(CORPUS, book, 'liquid'))) await cp(join(CORPUS, book, 'liquid', name), join(place, name.replace(/^_+/, '')), { recursive: true });
+  for (const name of await readdir(join(CORPUS, book, 'liquid')))
+    await cp(join(CORPUS, book, 'liquid', name), join(place, name.replace(/^_+/, '')), { recursive: true });
   const paths = (await readdir(place, { recursive: true })).filter((path) => path.endsWith('.md')).sort();
   for (const path of generator === 'vitrine' ? [] : paths) {
     const text = await readFile(join(place, path), 'utf8');
-    await writeFile(join(place, path), `---\ntitle: "${path}"\nlayout: chapter\nrender_with_liquid: false\n---\n${text}`);
+    await writeFile(
+      join(place, path),
+      `---\ntitle: "${path}"\nlayout: chapter\nrender_with_liquid: false\n---\n${text}`,
+    );
   }
   await writeSettings(folder, generator);
   return join(place, paths[0] ?? '');
@@ -109,10 +131,16 @@ async function timeAfterEdits(command: readonly string[], cwd: string, chapter: 
 
 function timeOnce(command: readonly string[], cwd: string): number {
   const from = performance.now();
-  const [program = '', ...words] = measuresCpu ? ['/usr/bin/time', '-f', '%U %S', '-o', timesFile, ...command] : command;
+  const [program = '', ...words] = measuresCpu
+    ? ['/usr/bin/time', '-f', '%U %S', '-o', timesFile, ...command]
+    : command;
   const { status } = spawnSync(program, words, { cwd, stdio: 'ignore' });
   if (status !== 0) console.error(`${command.slice(0, 4).join(' ')} ended with ${status}`);
-  return measuresCpu ? (readFileSync(timesFile, 'utf8').trim().split('\n').at(-1) ?? '').split(' ').reduce((sum, seconds) => sum + Number(seconds) * 1000, 0) : performance.now() - from;
+  return measuresCpu
+    ? (readFileSync(timesFile, 'utf8').trim().split('\n').at(-1) ?? '')
+        .split(' ')
+        .reduce((sum, seconds) => sum + Number(seconds) * 1000, 0)
+    : performance.now() - from;
 }
 
 function median(times: readonly number[]): number {

@@ -24,14 +24,24 @@ beforeAll(async () => {
   await cp(join(CONTENT, 'interactive'), join(folder, 'book/content/interactive'), { recursive: true });
   await cp(join(CONTENT, 'images/cam-boat.png'), join(folder, 'book/content/still.png'));
   await writeFile(join(folder, 'book/content/book.yml'), 'title: Figures\n');
-  const calls = NAMES.map((name) => `{% include interactive.html module="interactive/${name}.js" uses="interactive/network.js" fallback="still.png" alt="A boat" caption="It is ${name}" id="fig-${name}" %}\n`);
+  const calls = NAMES.map(
+    (name) =>
+      `{% include interactive.html module="interactive/${name}.js" uses="interactive/network.js" fallback="still.png" alt="A boat" caption="It is ${name}" id="fig-${name}" %}\n`,
+  );
   await writeFile(join(folder, 'book/content/a.md'), `# A\n\n${calls.join('\n')}`);
-  const report = await build({ root: join(folder, 'book'), out: join(folder, 'site'), base: undefined, options: { drafts: false, strict: false, purpose: 'publish' } });
+  const report = await build({
+    root: join(folder, 'book'),
+    out: join(folder, 'site'),
+    base: undefined,
+    options: { drafts: false, strict: false, purpose: 'publish' },
+  });
   expect(report.written).toBe(true);
   browser = await openBrowser();
   context = await browser.newContext({ viewport: { width: 1000, height: 900 }, reducedMotion: 'reduce' });
   page = await context.newPage();
-  page.on('console', (message) => { if (message.text().includes('still picture')) errors.push(message.text()); });
+  page.on('console', (message) => {
+    if (message.text().includes('still picture')) errors.push(message.text());
+  });
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(pathToFileURL(join(folder, 'site/a.html')).href);
   for (const name of NAMES) {
@@ -50,7 +60,8 @@ function figure(name: (typeof NAMES)[number]): Locator {
   return page.locator(`.interactive:has(#fig-${name}) .live`);
 }
 
-const said = (name: (typeof NAMES)[number]): Promise<string | null> => page.locator(`.interactive:has(#fig-${name}) [role=status]`).textContent();
+const said = (name: (typeof NAMES)[number]): Promise<string | null> =>
+  page.locator(`.interactive:has(#fig-${name}) [role=status]`).textContent();
 /** The class whose bar stands out. */
 const best = (name: (typeof NAMES)[number]): Promise<string | null> => figure(name).locator('dt.best').textContent();
 
@@ -73,7 +84,9 @@ describe('by keyboard', () => {
     await figure('neuron').getByRole('slider', { name: 'Filter' }).focus();
     await page.keyboard.press('ArrowRight');
     expect(await said('neuron')).toMatch(/Filter 2 of layer 3 sees 20 by 20 pixels/);
-    await figure('neuron').getByRole('button', { name: /Patch 4/ }).focus();
+    await figure('neuron')
+      .getByRole('button', { name: /Patch 4/ })
+      .focus();
     await page.keyboard.press('Enter');
     expect(await said('neuron')).toMatch(/patch 4 comes from a picture of a ring/);
     expect(await figure('neuron').locator('button[aria-pressed=true]').count()).toBe(1);
@@ -83,8 +96,21 @@ describe('by keyboard', () => {
     const before = await figure('drawing').locator('dd.number').allTextContents();
     await figure('drawing').getByRole('button', { name: 'Clear' }).press('Enter');
     await figure('drawing').getByRole('application').focus();
-    for (const key of ['Space', 'ArrowRight', 'ArrowRight', 'Space', 'ArrowRight', 'ArrowRight', 'Space', 'ArrowDown', 'Space']) await page.keyboard.press(key);
-    await expect.poll(async () => (await figure('drawing').locator('dd.number').allTextContents()).join()).not.toBe(before.join());
+    for (const key of [
+      'Space',
+      'ArrowRight',
+      'ArrowRight',
+      'Space',
+      'ArrowRight',
+      'ArrowRight',
+      'Space',
+      'ArrowDown',
+      'Space',
+    ])
+      await page.keyboard.press(key);
+    await expect
+      .poll(async () => (await figure('drawing').locator('dd.number').allTextContents()).join())
+      .not.toBe(before.join());
     expect(page.url()).toMatch(/a\.html$/);
     await figure('drawing').getByLabel('Or begin with a').selectOption('fish');
     await expect.poll(() => best('drawing')).toBe('fish');
@@ -116,9 +142,21 @@ test('no figure fails, axe finds nothing, and nothing is wider than a phone', as
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ').slice(0, 300)}`), colorScheme).toEqual([]);
+    expect(
+      violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .map((node) => node.html)
+            .join(' | ')
+            .slice(0, 300)}`,
+      ),
+      colorScheme,
+    ).toEqual([]);
   }
   await page.setViewportSize({ width: 360, height: 800 });
-  const [content, view] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  const [content, view] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
   expect(content).toBeLessThanOrEqual(view ?? 0);
 });

@@ -1,4 +1,5 @@
-// The Chromium that browser tests drive: the one at CHROME_PATH, or the packed one of @sparticuz/chromium, unpacked once.
+// The Chromium that browser tests drive: the one at CHROME_PATH, or the packed one of @sparticuz/chromium, unpacked
+// once.
 import { createReadStream, createWriteStream } from 'node:fs';
 import { access, chmod, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -32,7 +33,11 @@ async function unpackedBrowser(): Promise<string> {
   // Several test processes may unpack at once: each writes aside, and the rename is all or nothing.
   const aside = `${path}.${process.pid}`;
   try {
-    await pipeline(createReadStream(join(folder, 'bin/chromium.br')), createBrotliDecompress(), createWriteStream(aside));
+    await pipeline(
+      createReadStream(join(folder, 'bin/chromium.br')),
+      createBrotliDecompress(),
+      createWriteStream(aside),
+    );
     await chmod(aside, 0o755);
     await rename(aside, path);
   } finally {
@@ -49,9 +54,14 @@ function packageFolder(): string {
 }
 
 function versionIn(manifest: unknown): string {
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : 'unknown';
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest
+    ? String(manifest.version)
+    : 'unknown';
 }
 
 async function exists(path: string): Promise<boolean> {
-  return access(path).then(() => true, () => false);
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }

@@ -1,4 +1,5 @@
-// Listings in a real browser: readable in every theme, copied by a button that says so, moved by keys, the page never sideways.
+// Listings in a real browser: readable in every theme, copied by a button that says so, moved by keys, the page never
+// sideways.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,7 +42,12 @@ let page: Page;
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'vitrine-code-'));
   await writeTree(root, { 'code.md': CHAPTER });
-  await build({ root, out: join(root, '_site'), base: undefined, options: { drafts: false, strict: false, purpose: 'publish' } });
+  await build({
+    root,
+    out: join(root, '_site'),
+    base: undefined,
+    options: { drafts: false, strict: false, purpose: 'publish' },
+  });
   browser = await openBrowser();
   page = await (await browser.newContext({ viewport: { width: 360, height: 700 } })).newPage();
   await page.goto(pathToFileURL(join(root, '_site/code.html')).href);
@@ -52,16 +58,22 @@ afterAll(async () => {
 });
 
 test.each(['light', 'dark', 'sepia'])('every word of code can be read in %s', async (theme) => {
-  await page.evaluate((name) => { document.documentElement.dataset.theme = name; }, theme);
+  await page.evaluate((name) => {
+    document.documentElement.dataset.theme = name;
+  }, theme);
   const { violations } = await new AxeBuilder({ page }).include('.prose').analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html, failureSummary }) => html + (failureSummary ?? ''))])).toEqual([]);
+  expect(
+    violations.map(({ id, nodes }) => [id, nodes.map(({ html, failureSummary }) => html + (failureSummary ?? ''))]),
+  ).toEqual([]);
 });
 
 test('the button copies the code as typed, without numbers, and says so', async () => {
   await page.locator('.listing').first().locator('.copy').click();
   await expect.poll(() => page.locator('.unseen[role=status]').last().textContent()).toBe('Copied');
   // A page from disk may write to the clipboard and not read it: paste instead.
-  await page.evaluate(() => { document.body.insertAdjacentHTML('beforeend', '<textarea id="paste"></textarea>'); });
+  await page.evaluate(() => {
+    document.body.insertAdjacentHTML('beforeend', '<textarea id="paste"></textarea>');
+  });
   await page.locator('#paste').focus();
   await page.keyboard.press('Control+V');
   expect(await page.locator('#paste').inputValue()).toBe(TOKENS);
@@ -70,7 +82,14 @@ test('the button copies the code as typed, without numbers, and says so', async 
 
 test('long lines move inside their listing, which has a name for whoever comes by keys', async () => {
   const long = page.locator('.listing pre').nth(2);
-  expect(await long.evaluate((pre) => [pre.scrollWidth > pre.clientWidth, pre.getAttribute('role'), pre.getAttribute('aria-label'), document.documentElement.scrollWidth - innerWidth])).toEqual([true, 'group', 'Code', 0]);
+  expect(
+    await long.evaluate((pre) => [
+      pre.scrollWidth > pre.clientWidth,
+      pre.getAttribute('role'),
+      pre.getAttribute('aria-label'),
+      document.documentElement.scrollWidth - innerWidth,
+    ]),
+  ).toEqual([true, 'group', 'Code', 0]);
   await long.focus();
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => long.evaluate((pre) => pre.scrollLeft)).toBeGreaterThan(0);
@@ -80,7 +99,11 @@ test('a line is one line high, and its mark reaches over the whole width', async
   const facts = await page.evaluate(() => {
     const pre = document.querySelector('pre.numbered');
     const lines = [...document.querySelectorAll('pre.numbered .line')].map((line) => line.getBoundingClientRect());
-    return { gaps: lines.slice(1).map((line, index) => Math.round(line.top - (lines[index]?.bottom ?? 0))), heights: new Set(lines.map(({ height }) => Math.round(height))).size, wide: (lines[1]?.width ?? 0) >= (pre?.clientWidth ?? 1) - 1 };
+    return {
+      gaps: lines.slice(1).map((line, index) => Math.round(line.top - (lines[index]?.bottom ?? 0))),
+      heights: new Set(lines.map(({ height }) => Math.round(height))).size,
+      wide: (lines[1]?.width ?? 0) >= (pre?.clientWidth ?? 1) - 1,
+    };
   });
   expect(facts).toEqual({ gaps: [0, 0, 0], heights: 1, wide: true });
 });

@@ -1,4 +1,5 @@
-// What the author sees in a real browser while she writes; the pipeline is played by a stand-in, so that only the live update is under test.
+// What the author sees in a real browser while she writes; the pipeline is played by a stand-in, so that only the live
+// update is under test.
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,23 +19,53 @@ let port = 0;
 let loads = 0;
 
 /** What stands behind a bar comes first. */
-const paragraphs = (text: string): string => [text.split('|')[1] ?? '', ...Array.from({ length: 80 }, (_, index) => (index === 60 ? text.split('|')[0] : `Paragraph ${index}`))].map((each) => `<p>${each}</p>`).join('\n');
+const paragraphs = (text: string): string =>
+  [
+    text.split('|')[1] ?? '',
+    ...Array.from({ length: 80 }, (_, index) => (index === 60 ? text.split('|')[0] : `Paragraph ${index}`)),
+  ]
+    .map((each) => `<p>${each}</p>`)
+    .join('\n');
 
 const fakeMaker: typeof createMaker = async () => ({
-  root, developRest: async () => false, prune: async () => undefined, remembered: () => ({ pages: 0, measured: 0, chapters: 0, pictures: 0 }),
+  root,
+  developRest: async () => false,
+  prune: async () => undefined,
+  remembered: () => ({ pages: 0, measured: 0, chapters: 0, pictures: 0 }),
   make: async () => {
     const text = await readFile(join(root, 'a.md'), 'utf8');
     const style = await readFile(join(root, 'a.css'));
-    const problems = text.includes('broken') ? [{ rule: 'bad-tag', severity: 'error', message: 'It is broken', hint: 'Mend it', place: { path: 'a.md', line: 1, column: 1, length: 6 } }] : [];
+    const problems = text.includes('broken')
+      ? [
+          {
+            rule: 'bad-tag',
+            severity: 'error',
+            message: 'It is broken',
+            hint: 'Mend it',
+            place: { path: 'a.md', line: 1, column: 1, length: 6 },
+          },
+        ]
+      : [];
     const html = `<!doctype html><html lang="en"><head><title>${text}</title><link rel="stylesheet" href="a.css"></head><body><nav>${text}</nav><main><input id="field">${paragraphs(text)}</main></body></html>`;
-    const files = new Map([['a.css', { kind: 'made', bytes: style }], ['a.html', { kind: 'made', bytes: Buffer.from(html) }]]);
+    const files = new Map([
+      ['a.css', { kind: 'made', bytes: style }],
+      ['a.html', { kind: 'made', bytes: Buffer.from(html) }],
+    ]);
     // Only what the server reads.
-    return { workspace: { config: { basePath: '/' }, texts: { 'a.md': text }, files: {} }, files, problems, read: async (file: { bytes: Uint8Array }) => file.bytes } as unknown as MadeBook;
+    return {
+      workspace: { config: { basePath: '/' }, texts: { 'a.md': text }, files: {} },
+      files,
+      problems,
+      read: async (file: { bytes: Uint8Array }) => file.bytes,
+    } as unknown as MadeBook;
   },
 });
 
 async function startServer(): Promise<void> {
-  const server = await startDev({ root, out: undefined, base: undefined, host: '127.0.0.1', port, strictPort: port !== 0, onMade: () => undefined }, fakeMaker);
+  const server = await startDev(
+    { root, out: undefined, base: undefined, host: '127.0.0.1', port, strictPort: port !== 0, onMade: () => undefined },
+    fakeMaker,
+  );
   if ('refused' in server) throw new Error(server.refused);
   ({ url, stop } = server);
   port = Number(new URL(url).port);
@@ -48,10 +79,17 @@ beforeAll(async () => {
   await save('one');
   await writeFile(join(root, 'a.css'), 'main { color: rgb(1, 2, 3) }');
   await startServer();
-  const { outputFiles } = await build({ entryPoints: ['src/client/dev.ts'], bundle: true, format: 'iife', write: false });
+  const { outputFiles } = await build({
+    entryPoints: ['src/client/dev.ts'],
+    bundle: true,
+    format: 'iife',
+    write: false,
+  });
   browser = await openBrowser();
   page = await browser.newPage();
-  await page.route('**/@vitrine/dev.js', (route) => route.fulfill({ contentType: 'text/javascript', body: outputFiles[0]?.text ?? '' }));
+  await page.route('**/@vitrine/dev.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: outputFiles[0]?.text ?? '' }),
+  );
   await page.goto(`${url}a`);
   page.on('load', () => (loads += 1));
   await page.evaluate(() => {
@@ -69,24 +107,43 @@ afterAll(async () => {
 test('a save shows without a reload, and keeps scroll and focus', async () => {
   await save('two');
   await page.getByRole('main').getByText('two').waitFor();
-  expect(await page.evaluate(() => [window.scrollY, document.activeElement?.id, document.title, document.querySelector('nav')?.textContent])).toEqual([1500, 'field', 'two', 'two']);
+  expect(
+    await page.evaluate(() => [
+      window.scrollY,
+      document.activeElement?.id,
+      document.title,
+      document.querySelector('nav')?.textContent,
+    ]),
+  ).toEqual([1500, 'field', 'two', 'two']);
   expect(loads).toBe(0);
 });
 
 test('what is in view stays where it is when the text grows above it', async () => {
-  const top = (): Promise<number> => page.evaluate(() => [...document.querySelectorAll('p')].find((each) => each.textContent === 'Paragraph 45')?.getBoundingClientRect().top ?? NaN);
+  const top = (): Promise<number> =>
+    page.evaluate(
+      () =>
+        [...document.querySelectorAll('p')].find((each) => each.textContent === 'Paragraph 45')?.getBoundingClientRect()
+          .top ?? NaN,
+    );
   const before = await top();
   await save(`two|${'New words. '.repeat(200)}`);
   await page.getByRole('main').getByText('New words').waitFor();
-  expect(Math.abs(await top() - before)).toBeLessThan(1);
+  expect(Math.abs((await top()) - before)).toBeLessThan(1);
   await save('two');
   await expect.poll(() => page.getByText('New words').count()).toBe(0);
-  expect([Math.abs(await top() - before) < 1, loads]).toEqual([true, 0]);
+  expect([Math.abs((await top()) - before) < 1, loads]).toEqual([true, 0]);
 });
 
 test('a new style is put on without a reload', async () => {
   await writeFile(join(root, 'a.css'), 'main { color: rgb(4, 5, 6) }');
-  await expect.poll(() => page.evaluate(() => [document.querySelectorAll('link').length, getComputedStyle(document.querySelector('main') ?? document.body).color])).toEqual([1, 'rgb(4, 5, 6)']);
+  await expect
+    .poll(() =>
+      page.evaluate(() => [
+        document.querySelectorAll('link').length,
+        getComputedStyle(document.querySelector('main') ?? document.body).color,
+      ]),
+    )
+    .toEqual([1, 'rgb(4, 5, 6)']);
   expect(loads).toBe(0);
 });
 

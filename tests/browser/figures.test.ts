@@ -1,4 +1,5 @@
-// Figures in a real browser: rows of equally tall pictures, a closer look, previews, and what a screen reader is told. All from disk.
+// Figures in a real browser: rows of equally tall pictures, a closer look, previews, and what a screen reader is told.
+// All from disk.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,8 +11,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/build.ts';
 import { openBrowser } from './chromium.ts';
 
-const WIDE = '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="300"><rect width="900" height="300" fill="#359"/></svg>';
-const TALL = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="700"><rect width="300" height="700" fill="#a53"/></svg>';
+const WIDE =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="300"><rect width="900" height="300" fill="#359"/></svg>';
+const TALL =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="700"><rect width="300" height="700" fill="#a53"/></svg>';
 const ONE = `# One
 
 A mention of @fig-scene here, @fig-pair-b there, and @fig-far in another chapter.
@@ -26,7 +29,8 @@ A mention of @fig-scene here, @fig-pair-b there, and @fig-far in another chapter
 
 ${'A paragraph that fills the page.\n\n'.repeat(30)}
 `;
-const TWO = '# Two\n\n{% include figure.md path="scene.png" alt="Rings" caption="Far *away*" id="fig-far" description="Longer words." %}\n';
+const TWO =
+  '# Two\n\n{% include figure.md path="scene.png" alt="Rings" caption="Far *away*" id="fig-far" description="Longer words." %}\n';
 
 let folder = '';
 let browser: Browser;
@@ -36,10 +40,23 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vitrine-figures-'));
   await mkdir(join(folder, 'book/content'), { recursive: true });
   await Promise.all([
-    sharp({ create: { width: 484, height: 484, channels: 3, background: '#7a8' } }).png().toFile(join(folder, 'book/content/scene.png')),
-    ...Object.entries({ 'one.md': ONE, 'two.md': TWO, 'wide.svg': WIDE, 'tall.svg': TALL, 'book.yml': 'title: Figures\nlanguage: en\n' }).map(([name, text]) => writeFile(join(folder, 'book/content', name), text)),
+    sharp({ create: { width: 484, height: 484, channels: 3, background: '#7a8' } })
+      .png()
+      .toFile(join(folder, 'book/content/scene.png')),
+    ...Object.entries({
+      'one.md': ONE,
+      'two.md': TWO,
+      'wide.svg': WIDE,
+      'tall.svg': TALL,
+      'book.yml': 'title: Figures\nlanguage: en\n',
+    }).map(([name, text]) => writeFile(join(folder, 'book/content', name), text)),
   ]);
-  const report = await build({ root: join(folder, 'book'), out: join(folder, 'site'), base: undefined, options: { drafts: false, strict: false, purpose: 'publish' } });
+  const report = await build({
+    root: join(folder, 'book'),
+    out: join(folder, 'site'),
+    base: undefined,
+    options: { drafts: false, strict: false, purpose: 'publish' },
+  });
   expect(report.problems).toEqual([]);
   browser = await openBrowser();
 });
@@ -50,35 +67,61 @@ afterAll(async () => {
 });
 
 async function open(name: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
   page = await context.newPage();
   await page.goto(pathToFileURL(join(folder, 'site', name)).href);
 }
 
 /** Height and top of each picture of a figure. */
 const boxes = (id: string): Promise<{ top: number; height: number; width: number }[]> =>
-  page.locator(`#${id} img`).evaluateAll((images) => images.map((image) => { const { top, height, width } = image.getBoundingClientRect(); return { top, height, width }; }));
-const transforms = (): Promise<string[]> => page.locator('.zoom-stage img').evaluateAll((images) => images.map((image) => (image as HTMLElement).style.transform));
+  page.locator(`#${id} img`).evaluateAll((images) =>
+    images.map((image) => {
+      const { top, height, width } = image.getBoundingClientRect();
+      return { top, height, width };
+    }),
+  );
+const transforms = (): Promise<string[]> =>
+  page
+    .locator('.zoom-stage img')
+    .evaluateAll((images) => images.map((image) => (image as HTMLElement).style.transform));
 const title = (): Promise<string> => page.locator('[id="zoom:title"]').innerText();
 
 describe('panels', () => {
-  test.each([768, 1440])('of a row are equally tall at %i pixels, and fill it without being blown up', async (width) => {
-    await open('one.html', { viewport: { width, height: 900 } });
-    const pair = await boxes('fig-pair');
-    expect(new Set(pair.map(({ top }) => Math.round(top))).size).toBe(1);
-    expect(Math.max(...pair.map(({ height }) => height)) - Math.min(...pair.map(({ height }) => height))).toBeLessThan(1);
-    const column = await page.locator('.prose > p').first().evaluate((element) => element.getBoundingClientRect().width);
-    expect(Math.abs(pair.reduce((sum, each) => sum + each.width, 0) + 2 * 16 - column)).toBeLessThan(2);
-    const grid = await boxes('fig-grid');
-    expect(new Set(grid.map(({ top }) => Math.round(top))).size, 'five in three columns take two rows').toBe(2);
-    expect(Math.max(...grid.map(({ height }) => height)) - Math.min(...grid.map(({ height }) => height)), 'the last row is as tall as the first').toBeLessThan(1.5);
-  });
+  test.each([768, 1440])(
+    'of a row are equally tall at %i pixels, and fill it without being blown up',
+    async (width) => {
+      await open('one.html', { viewport: { width, height: 900 } });
+      const pair = await boxes('fig-pair');
+      expect(new Set(pair.map(({ top }) => Math.round(top))).size).toBe(1);
+      expect(
+        Math.max(...pair.map(({ height }) => height)) - Math.min(...pair.map(({ height }) => height)),
+      ).toBeLessThan(1);
+      const column = await page
+        .locator('.prose > p')
+        .first()
+        .evaluate((element) => element.getBoundingClientRect().width);
+      expect(Math.abs(pair.reduce((sum, each) => sum + each.width, 0) + 2 * 16 - column)).toBeLessThan(2);
+      const grid = await boxes('fig-grid');
+      expect(new Set(grid.map(({ top }) => Math.round(top))).size, 'five in three columns take two rows').toBe(2);
+      expect(
+        Math.max(...grid.map(({ height }) => height)) - Math.min(...grid.map(({ height }) => height)),
+        'the last row is as tall as the first',
+      ).toBeLessThan(1.5);
+    },
+  );
 
   test('stand one below the other on a phone, each as wide as the text', async () => {
     await open('one.html', { viewport: { width: 360, height: 800 } });
     const pair = await boxes('fig-pair');
     expect(new Set(pair.map(({ top }) => Math.round(top))).size).toBe(3);
-    const column = await page.locator('.prose > p').first().evaluate((element) => element.getBoundingClientRect().width);
+    const column = await page
+      .locator('.prose > p')
+      .first()
+      .evaluate((element) => element.getBoundingClientRect().width);
     for (const { width } of pair) expect(Math.abs(width - column)).toBeLessThan(1);
   });
 
@@ -118,15 +161,21 @@ describe('a closer look', () => {
     expect(await title(), 'what is decorative is passed over').toBe('Figure 1.4');
     await page.keyboard.press('Escape');
     expect(await page.locator('dialog[open]').count()).toBe(0);
-    expect(await link.evaluate((element) => element === document.activeElement), 'the focus is where it was').toBe(true);
+    expect(await link.evaluate((element) => element === document.activeElement), 'the focus is where it was').toBe(
+      true,
+    );
   });
 
   test('follows the wheel, keeping what is under the pointer, and the mouse that drags', async () => {
     await open('one.html');
     await page.locator('#fig-scene a.zoom').click();
-    expect((await page.locator('.zoom-caption').innerText()).trim()).toBe('A scene in plain words · A program · CC BY 4.0');
+    expect((await page.locator('.zoom-caption').innerText()).trim()).toBe(
+      'A scene in plain words · A program · CC BY 4.0',
+    );
     const image = page.locator('.zoom-stage img');
-    await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.complete && element.naturalWidth > 0)).toBe(true);
+    await expect
+      .poll(() => image.evaluate((element: HTMLImageElement) => element.complete && element.naturalWidth > 0))
+      .toBe(true);
     const before = await image.evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect);
     const point = { x: before.x + before.width * 0.25, y: before.y + before.height * 0.25 };
     await page.mouse.move(point.x, point.y);
@@ -147,11 +196,14 @@ describe('a closer look', () => {
     await open('one.html', { hasTouch: true, viewport: { width: 400, height: 800 } });
     await page.locator('#fig-scene a.zoom').tap();
     const client = await page.context().newCDPSession(page);
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...xs: number[]) => client.send('Input.dispatchTouchEvent', { type, touchPoints: xs.map((x, id) => ({ x, y: 400, id })) });
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...xs: number[]) =>
+      client.send('Input.dispatchTouchEvent', { type, touchPoints: xs.map((x, id) => ({ x, y: 400, id })) });
     await touch('touchStart', 180, 220);
     for (const far of [40, 80, 120]) await touch('touchMove', 180 - far, 220 + far);
     await touch('touchEnd');
-    await expect.poll(async () => Number(/scale\(([\d.]+)\)/.exec((await transforms())[0] ?? '')?.[1])).toBeGreaterThan(4);
+    await expect
+      .poll(async () => Number(/scale\(([\d.]+)\)/.exec((await transforms())[0] ?? '')?.[1]))
+      .toBeGreaterThan(4);
     expect(await page.locator('dialog[open]').count()).toBe(1);
   });
 
@@ -194,7 +246,13 @@ describe('a preview', () => {
     await page.keyboard.press('Tab');
     // The first mention's own preview may still be there.
     await expect.poll(() => preview().allInnerTexts()).toEqual([expect.stringContaining('Figure 2.1 Far away')]);
-    await expect.poll(() => preview().locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+    await expect
+      .poll(() =>
+        preview()
+          .locator('img')
+          .evaluate((image: HTMLImageElement) => image.naturalWidth),
+      )
+      .toBeGreaterThan(0);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
     await page.keyboard.press('Escape');
@@ -208,14 +266,22 @@ describe('a screen reader', () => {
     await open('one.html');
     const client = await page.context().newCDPSession(page);
     const { nodes } = await client.send('Accessibility.getFullAXTree');
-    const said = nodes.filter(({ ignored, role }) => !ignored && role?.value !== 'InlineTextBox').map(({ role, name }) => `${String(role?.value)}: ${String(name?.value ?? '')}`);
-    const telling = (words: string): string[] => said.filter((each) => each.includes(words) && !each.startsWith('link:'));
+    const said = nodes
+      .filter(({ ignored, role }) => !ignored && role?.value !== 'InlineTextBox')
+      .map(({ role, name }) => `${String(role?.value)}: ${String(name?.value ?? '')}`);
+    const telling = (words: string): string[] =>
+      said.filter((each) => each.includes(words) && !each.startsWith('link:'));
     expect(telling('A scene in plain words')).toEqual(['image: A scene in plain words']);
     expect(telling('A tall field')).toEqual(['image: A tall field']);
     expect(telling('A wide field')).toEqual(['image: A wide field']);
     expect(telling('A scene with'), 'a link in a caption must be reached').toEqual(['StaticText: A scene with ']);
     expect(said.filter((each) => each === 'image: Figure 1.2 (c)')).toHaveLength(1);
     expect(telling('Three of them')).toEqual(['StaticText: Three of them']);
-    expect(said.filter((each) => each.startsWith('figure:'))).toEqual(['figure: Figure 1.1', 'figure: Figure 1.2', 'figure: Figure 1.3', 'figure: Figure 1.4']);
+    expect(said.filter((each) => each.startsWith('figure:'))).toEqual([
+      'figure: Figure 1.1',
+      'figure: Figure 1.2',
+      'figure: Figure 1.3',
+      'figure: Figure 1.4',
+    ]);
   });
 });

@@ -1,4 +1,5 @@
-// What a page asks for before it is seen, and what waits until it is: in an order that no busy machine changes, without a clock.
+// What a page asks for before it is seen, and what waits until it is: in an order that no busy machine changes, without
+// a clock.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +12,8 @@ import { writeTree } from '../support/trees.ts';
 import { openBrowser } from './chromium.ts';
 import { serveFolder, type Host } from './host.ts';
 
-const words = 'A quiet sentence of usual words follows another one, so that a line of it is as long as the lines of most books. ';
+const words =
+  'A quiet sentence of usual words follows another one, so that a line of it is as long as the lines of most books. ';
 const screens = `${words.repeat(8)}\n\n`.repeat(8);
 const book = {
   'book.yml': 'title: A book\nfont: literata\nchapters: [late.md, early.md]\n',
@@ -27,7 +29,12 @@ let host: Host;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vitrine-first-paint-'));
   await writeTree(join(folder, 'book'), { ...book, 'a.png': await photograph(900, 500).png().toBuffer() });
-  const report = await build({ root: join(folder, 'book'), out: join(folder, 'site'), base: undefined, options: { drafts: false, strict: false, purpose: 'publish' } });
+  const report = await build({
+    root: join(folder, 'book'),
+    out: join(folder, 'site'),
+    base: undefined,
+    options: { drafts: false, strict: false, purpose: 'publish' },
+  });
   expect(report.problems).toEqual([]);
   [browser, host] = await Promise.all([openBrowser(), serveFolder(join(folder, 'site'))]);
 });
@@ -37,13 +44,23 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** `style-1f3a5b7c.css` → `style.css`; in the order asked, with what the first paint waits for, and what came after it. */
-async function askedBy(page: Page): Promise<{ readonly blocking: readonly string[]; readonly before: readonly string[]; readonly after: readonly string[] }> {
+/**
+ * `style-1f3a5b7c.css` → `style.css`; in the order asked, with what the first paint waits for, and what came after it.
+ */
+async function askedBy(page: Page): Promise<{
+  readonly blocking: readonly string[];
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}> {
   return page.evaluate(async () => {
-    while (performance.getEntriesByName('first-contentful-paint').length === 0) await new Promise((done) => setTimeout(done, 20));
+    while (performance.getEntriesByName('first-contentful-paint').length === 0)
+      await new Promise((done) => setTimeout(done, 20));
     const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
-    const entries = performance.getEntriesByType('resource') as (PerformanceResourceTiming & { renderBlockingStatus: string })[];
-    const name = (entry: PerformanceEntry): string => (entry.name.split('/').at(-1) ?? '').replace(/-\w{8}(?=[-.])/, '');
+    const entries = performance.getEntriesByType('resource') as (PerformanceResourceTiming & {
+      renderBlockingStatus: string;
+    })[];
+    const name = (entry: PerformanceEntry): string =>
+      (entry.name.split('/').at(-1) ?? '').replace(/-\w{8}(?=[-.])/, '');
     return {
       blocking: entries.filter((entry) => entry.renderBlockingStatus === 'blocking').map(name),
       before: entries.filter((entry) => entry.startTime <= paint).map(name),
@@ -70,9 +87,13 @@ test('on a phone no typeface comes before the first paint, and what is far below
   const { before, after } = await askedBy(page);
   // Those for paper come too, when nothing else is wanted.
   expect(before.filter((name) => name !== 'print.css')).toEqual(['early.js', 'style.css', 'reader.js']);
-  expect(after.filter((name) => name.endsWith('.woff2')).sort()).toEqual(['literata-latin-italic.woff2', 'literata-latin-normal.woff2']);
+  expect(after.filter((name) => name.endsWith('.woff2')).sort()).toEqual([
+    'literata-latin-italic.woff2',
+    'literata-latin-normal.woff2',
+  ]);
   // The page at hand is not set twice; the next one wears the face.
-  const face = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).fontFamily.split(',')[0] ?? '');
+  const face = (): Promise<string> =>
+    page.evaluate(() => getComputedStyle(document.body).fontFamily.split(',')[0] ?? '');
   expect(await face()).not.toBe('Literata');
   await page.goto(`${host.url}early.html`);
   expect(await face()).toBe('Literata');
@@ -81,17 +102,24 @@ test('on a phone no typeface comes before the first paint, and what is far below
 
 test('a wide window asks for the upright face at once', async () => {
   const page = await read('late.html', DESK);
-  expect((await askedBy(page)).before.filter((name) => name.endsWith('.woff2'))).toEqual(['literata-latin-normal.woff2']);
+  expect((await askedBy(page)).before.filter((name) => name.endsWith('.woff2'))).toEqual([
+    'literata-latin-normal.woff2',
+  ]);
   await page.context().close();
 });
 
 test('the face for formulas comes with the first movement where they stand far below, and at once where they are in sight', async () => {
   const late = await read('late.html', PHONE);
-  const mathIn = async (page: Page): Promise<boolean> => { const { before, after } = await askedBy(page); return [...before, ...after].some((name) => name.startsWith('math-')); };
+  const mathIn = async (page: Page): Promise<boolean> => {
+    const { before, after } = await askedBy(page);
+    return [...before, ...after].some((name) => name.startsWith('math-'));
+  };
   await late.waitForTimeout(100);
   expect(await mathIn(late)).toBe(false);
   await late.mouse.wheel(0, 10);
-  await late.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('math-core')));
+  await late.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('math-core')),
+  );
   await late.context().close();
   const early = await read('early.html', PHONE);
   expect((await askedBy(early)).before).toContain('math-core.woff2');
@@ -100,7 +128,11 @@ test('the face for formulas comes with the first movement where they stand far b
 
 test('a picture in sight is asked for first, and one below only when it comes near', async () => {
   const [early, late] = [await read('early.html', PHONE), await read('late.html', PHONE)];
-  const facts = (page: Page): Promise<unknown> => page.locator('.prose img').first().evaluate((image: HTMLImageElement) => [image.fetchPriority, image.loading]);
+  const facts = (page: Page): Promise<unknown> =>
+    page
+      .locator('.prose img')
+      .first()
+      .evaluate((image: HTMLImageElement) => [image.fetchPriority, image.loading]);
   expect(await facts(early)).toEqual(['high', 'auto']);
   expect(await facts(late)).toEqual(['auto', 'lazy']);
   await Promise.all([early.context().close(), late.context().close()]);
@@ -109,7 +141,11 @@ test('a picture in sight is asked for first, and one below only when it comes ne
 test('the page and what its first paint waits for are small, compressed', async () => {
   const page = await (await browser.newContext(PHONE)).newPage();
   const sizes: Record<string, number> = {};
-  page.on('response', async (response) => { sizes[new URL(response.url()).pathname.replace(/.*\/(\w+).*/, '$1')] = gzipSync(await response.body().catch(() => Buffer.alloc(0))).length; });
+  page.on('response', async (response) => {
+    sizes[new URL(response.url()).pathname.replace(/.*\/(\w+).*/, '$1')] = gzipSync(
+      await response.body().catch(() => Buffer.alloc(0)),
+    ).length;
+  });
   await page.goto(`${host.url}late.html`);
   await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
   expect(sizes['early']).toBeLessThanOrEqual(500);

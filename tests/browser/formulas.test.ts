@@ -1,4 +1,5 @@
-// A page of formulas in a real browser, from disk: the face, the numbers at the edge, room on a phone, keys, and what is copied.
+// A page of formulas in a real browser, from disk: the face, the numbers at the edge, room on a phone, keys, and what
+// is copied.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,7 +28,13 @@ let page: Page;
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'vitrine-formulas-'));
   await writeTree(root, { 'book/formulas.md': CHAPTER, 'plain/words.md': '# Words\n\nNo formula.\n' });
-  for (const book of ['book', 'plain']) await build({ root: join(root, book), out: join(root, book, '_site'), base: undefined, options: { drafts: false, strict: false, purpose: 'publish' } });
+  for (const book of ['book', 'plain'])
+    await build({
+      root: join(root, book),
+      out: join(root, book, '_site'),
+      base: undefined,
+      options: { drafts: false, strict: false, purpose: 'publish' },
+    });
   browser = await openBrowser();
   page = await (await browser.newContext({ viewport: { width: 360, height: 700 } })).newPage();
   await page.goto(pathToFileURL(join(root, 'book/_site/formulas.html')).href);
@@ -39,7 +46,12 @@ afterAll(async () => {
 });
 
 test('the parts of the face that the page needs are loaded from disk, and no others', async () => {
-  const loaded = await page.evaluate(() => [...document.fonts].filter(({ family }) => family === 'Book Math').map(({ status }) => status).sort());
+  const loaded = await page.evaluate(() =>
+    [...document.fonts]
+      .filter(({ family }) => family === 'Book Math')
+      .map(({ status }) => status)
+      .sort(),
+  );
   // ℒ and the letters are in the first part; what is not asked for stays unloaded.
   expect(loaded).toEqual(['loaded', 'unloaded', 'unloaded', 'unloaded', 'unloaded']);
 });
@@ -53,17 +65,22 @@ test('a book without formulas has no face for them', async () => {
   await plain.close();
 });
 
-test.each([1440, 1000, 360])('numbers stand at the right edge, one below the other, and the page does not move sideways: %i pixels', async (width) => {
-  await page.setViewportSize({ width, height: 700 });
-  const facts = await page.evaluate(() => {
-    const edges = [...document.querySelectorAll('.equation-number')].map((number) => Math.round(number.getBoundingClientRect().right));
-    const text = document.querySelector('.prose')?.getBoundingClientRect().right ?? 0;
-    return { edges, text: Math.round(text), overflow: document.documentElement.scrollWidth - innerWidth };
-  });
-  expect(facts.edges).toHaveLength(2);
-  for (const edge of facts.edges) expect(Math.abs(edge - facts.text)).toBeLessThanOrEqual(2);
-  expect(facts.overflow).toBe(0);
-});
+test.each([1440, 1000, 360])(
+  'numbers stand at the right edge, one below the other, and the page does not move sideways: %i pixels',
+  async (width) => {
+    await page.setViewportSize({ width, height: 700 });
+    const facts = await page.evaluate(() => {
+      const edges = [...document.querySelectorAll('.equation-number')].map((number) =>
+        Math.round(number.getBoundingClientRect().right),
+      );
+      const text = document.querySelector('.prose')?.getBoundingClientRect().right ?? 0;
+      return { edges, text: Math.round(text), overflow: document.documentElement.scrollWidth - innerWidth };
+    });
+    expect(facts.edges).toHaveLength(2);
+    for (const edge of facts.edges) expect(Math.abs(edge - facts.text)).toBeLessThanOrEqual(2);
+    expect(facts.overflow).toBe(0);
+  },
+);
 
 test('one that a late face makes wider than its room can be reached too', async () => {
   const short = page.locator('math').first();
@@ -96,15 +113,26 @@ test('copying gives the TeX', async () => {
 });
 
 test('axe finds nothing', async () => {
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual(
+    [],
+  );
 });
 
 test('on paper, where nothing moves, a long formula is made as small as it takes', async () => {
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 620, height: 800 });
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  const widths = await page.evaluate(() => [...document.querySelectorAll('.formula')].map((box) => Math.round((box.querySelector('math > semantics')?.getBoundingClientRect().width ?? 0) * 0.75)));
+  const widths = await page.evaluate(() =>
+    [...document.querySelectorAll('.formula')].map((box) =>
+      Math.round((box.querySelector('math > semantics')?.getBoundingClientRect().width ?? 0) * 0.75),
+    ),
+  );
   // In points: the sheet has 465.
   expect(Math.max(...widths)).toBeLessThanOrEqual(480);
-  expect(await page.locator('.formula').last().evaluate((box) => (box as HTMLElement).style.getPropertyValue('--fit'))).toMatch(/^0\.\d/);
+  expect(
+    await page
+      .locator('.formula')
+      .last()
+      .evaluate((box) => (box as HTMLElement).style.getPropertyValue('--fit')),
+  ).toMatch(/^0\.\d/);
 });

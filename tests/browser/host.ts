@@ -12,7 +12,10 @@ export interface Host {
 
 export async function serveFolder(folder: string): Promise<Host> {
   const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname)).replace(/^\/some\/path\//, '');
+    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname)).replace(
+      /^\/some\/path\//,
+      '',
+    );
     readFile(join(folder, path)).then(
       (bytes) => response.writeHead(200, { 'content-type': contentType(path) }).end(bytes),
       () => response.writeHead(404).end(),

@@ -1,4 +1,5 @@
-// Figures that one can touch, in a real browser: loaded when near, under a strict policy, from disk, with the still picture wherever they cannot be.
+// Figures that one can touch, in a real browser: loaded when near, under a strict policy, from disk, with the still
+// picture wherever they cannot be.
 import { mkdtemp, readFile, rm, writeFile, mkdir, cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
@@ -9,8 +10,14 @@ import { build } from '../../src/build.ts';
 import { openBrowser } from './chromium.ts';
 
 const BOOK = join(import.meta.dirname, '../sites/a-figure-that-one-can-touch-has-a-still-picture/book');
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml' };
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-hashes'; img-src 'self' data:; base-uri 'none'";
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+};
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-hashes'; img-src 'self' data:; base-uri 'none'";
 
 let folder = '';
 let browser: Browser;
@@ -21,11 +28,24 @@ beforeAll(async () => {
   await cp(BOOK, join(folder, 'book'), { recursive: true });
   const text = await readFile(join(folder, 'book/content/a.md'), 'utf8');
   await mkdir(join(folder, 'book/content'), { recursive: true });
-  await writeFile(join(folder, 'book/content/late.js'), "vitrine.interactive(({ host }) => { const button = document.createElement('button'); button.addEventListener('click', () => { throw new Error('late'); }); host.append(button); });");
+  await writeFile(
+    join(folder, 'book/content/late.js'),
+    "vitrine.interactive(({ host }) => { const button = document.createElement('button'); button.addEventListener('click', () => { throw new Error('late'); }); host.append(button); });",
+  );
   const late = '{% include interactive.html module="late.js" fallback="still.svg" id="fig-late" %}\n\n';
   // The last figures lie far below the first.
-  await writeFile(join(folder, 'book/content/a.md'), text.replace('{% include', `${late}{% include`).replace('It is [counted]', `${'A long way down.\n\n'.repeat(150)}It is [counted]`));
-  const report = await build({ root: join(folder, 'book'), out: join(folder, 'site'), base: undefined, options: { drafts: false, strict: false, purpose: 'publish' } });
+  await writeFile(
+    join(folder, 'book/content/a.md'),
+    text
+      .replace('{% include', `${late}{% include`)
+      .replace('It is [counted]', `${'A long way down.\n\n'.repeat(150)}It is [counted]`),
+  );
+  const report = await build({
+    root: join(folder, 'book'),
+    out: join(folder, 'site'),
+    base: undefined,
+    options: { drafts: false, strict: false, purpose: 'publish' },
+  });
   expect(report.written).toBe(true);
 });
 
@@ -51,7 +71,17 @@ async function open(options: Parameters<Browser['newContext']>[0]): Promise<Open
     const path = new URL(route.request().url()).pathname;
     asked.push(path);
     const body = await readFile(join(folder, 'site', path)).catch(() => undefined);
-    await route.fulfill(body === undefined ? { status: 404 } : { body, headers: { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', 'content-security-policy': POLICY } });
+    await route.fulfill(
+      body === undefined
+        ? { status: 404 }
+        : {
+            body,
+            headers: {
+              'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
+              'content-security-policy': POLICY,
+            },
+          },
+    );
   });
   await page.goto('http://book.example/a.html');
   return { page, context, asked, said };

@@ -1,9 +1,13 @@
-// What a page of a built site does to a reader: what jumps, what sticks out, whom it asks, and what has no name or no room.
+// What a page of a built site does to a reader: what jumps, what sticks out, whom it asks, and what has no name or no
+// room.
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 
 export interface Look {
-  /** Cumulative layout shift of a reader who scrolls through the page while its pictures come late; reading stands still for none of it. */
+  /**
+   * Cumulative layout shift of a reader who scrolls through the page while its pictures come late; reading stands still
+   * for none of it.
+   */
   readonly shift: number;
   /** Whether it is the chapter's own script that moves the page: without it nothing moves. */
   readonly isOwnScript: boolean;
@@ -47,7 +51,12 @@ function withoutOwnScripts(html: string): string {
   return html.replace(/script-src [^;]*/, "script-src 'self'");
 }
 
-async function lookOnce(browser: Browser, address: string, { width, colorScheme = 'light', axe = false }: LookOptions, change: (html: string) => string): Promise<Omit<Look, 'isOwnScript'>> {
+async function lookOnce(
+  browser: Browser,
+  address: string,
+  { width, colorScheme = 'light', axe = false }: LookOptions,
+  change: (html: string) => string,
+): Promise<Omit<Look, 'isOwnScript'>> {
   const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, reducedMotion: 'reduce' });
   const page = await context.newPage();
   const asked: string[] = [];
@@ -74,8 +83,15 @@ async function lookOnce(browser: Browser, address: string, { width, colorScheme 
   const violations = axe ? (await new AxeBuilder({ page }).withTags(WCAG).exclude('iframe').analyze()).violations : [];
   await context.close();
   return {
-    shift: seen.shift, moved: seen.moved, sideways: Math.max(0, seen.sideways), pictures: seen.pictures, roomless: seen.roomless, nameless: seen.nameless, words,
-    asked: asked.filter((each) => !own.has(each)), named: asked.filter((each) => own.has(each)),
+    shift: seen.shift,
+    moved: seen.moved,
+    sideways: Math.max(0, seen.sideways),
+    pictures: seen.pictures,
+    roomless: seen.roomless,
+    nameless: seen.nameless,
+    words,
+    asked: asked.filter((each) => !own.has(each)),
+    named: asked.filter((each) => own.has(each)),
     axe: violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)),
   };
 }
@@ -93,7 +109,8 @@ export async function wordsWithoutScript(browser: Browser, address: string): Pro
 
 /** Of the chapter, without what the program adds for scripts to press. */
 async function wordsOf(page: Page): Promise<readonly string[]> {
-  const wordsIn = async (selector: string): Promise<readonly string[]> => (await page.locator(selector).allInnerTexts()).join(' ').split(/\s+/);
+  const wordsIn = async (selector: string): Promise<readonly string[]> =>
+    (await page.locator(selector).allInnerTexts()).join(' ').split(/\s+/);
   const added = new Set(['', ...(await wordsIn('.prose :is(button, .permalink)'))]);
   return (await wordsIn('.prose')).filter((word) => !added.has(word));
 }
@@ -118,30 +135,60 @@ function watchShifts(): void {
   Object.assign(window, { shifts });
   const described = (node: Node | null): string => {
     const element = node instanceof Element ? node : node?.parentElement;
-    return element === null || element === undefined ? '?' : (element.cloneNode(false) as Element).outerHTML.slice(0, 100);
+    return element === null || element === undefined
+      ? '?'
+      : (element.cloneNode(false) as Element).outerHTML.slice(0, 100);
   };
   new PerformanceObserver((list) => {
     for (const each of list.getEntries()) {
-      const entry = each as PerformanceEntry & { value: number; sources: readonly { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[] };
-      const rect = ({ x, y, width, height }: DOMRectReadOnly): string => [x, y, width, height].map(Math.round).join(' ');
-      shifts.push({ value: entry.value, moved: entry.sources.map(({ node, previousRect, currentRect }) => `${described(node)} ${rect(previousRect)} → ${rect(currentRect)}`) });
+      const entry = each as PerformanceEntry & {
+        value: number;
+        sources: readonly { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
+      };
+      const rect = ({ x, y, width, height }: DOMRectReadOnly): string =>
+        [x, y, width, height].map(Math.round).join(' ');
+      shifts.push({
+        value: entry.value,
+        moved: entry.sources.map(
+          ({ node, previousRect, currentRect }) => `${described(node)} ${rect(previousRect)} → ${rect(currentRect)}`,
+        ),
+      });
     }
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
 /** Runs in the page. */
-function inspectPage(): { shift: number; moved: string[]; sideways: number; pictures: number; roomless: string[]; nameless: string[]; addresses: string[] } {
+function inspectPage(): {
+  shift: number;
+  moved: string[];
+  sideways: number;
+  pictures: number;
+  roomless: string[];
+  nameless: string[];
+  addresses: string[];
+} {
   const { shifts } = window as unknown as { shifts: { value: number; moved: string[] }[] };
-  const images = [...document.querySelectorAll('main img')].filter((image) => image.closest('.video-poster') === null || image.classList.contains('given-poster')) as HTMLImageElement[];
+  const images = [...document.querySelectorAll('main img')].filter(
+    (image) => image.closest('.video-poster') === null || image.classList.contains('given-poster'),
+  ) as HTMLImageElement[];
   const name = (image: HTMLImageElement): string => image.outerHTML.slice(0, 160);
-  const absolute = (address: string | null): string[] => (address === null || address === '' ? [] : [new URL(address, document.baseURI).href]);
+  const absolute = (address: string | null): string[] =>
+    address === null || address === '' ? [] : [new URL(address, document.baseURI).href];
   return {
     shift: shifts.reduce((sum, { value }) => sum + value, 0),
     moved: shifts.flatMap(({ moved }) => moved),
     sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     pictures: images.length,
-    roomless: images.filter((image) => !(image.hasAttribute('width') && image.hasAttribute('height')) && new URL(image.src, document.baseURI).origin === location.origin).map(name),
+    roomless: images
+      .filter(
+        (image) =>
+          !(image.hasAttribute('width') && image.hasAttribute('height')) &&
+          new URL(image.src, document.baseURI).origin === location.origin,
+      )
+      .map(name),
     nameless: images.filter((image) => !image.hasAttribute('alt')).map(name),
-    addresses: [...document.querySelectorAll('main :is(img, iframe, video, audio, source, embed, script)')].flatMap((element) => absolute(element.getAttribute('src'))),
+    addresses: [...document.querySelectorAll('main :is(img, iframe, video, audio, source, embed, script)')].flatMap(
+      (element) => absolute(element.getAttribute('src')),
+    ),
   };
 }

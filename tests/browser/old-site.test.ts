@@ -1,5 +1,6 @@
-// The pages of an old Jekyll site as they are: pictures in links without a word, tables of pictures, style sheets in the text, players
-// that a script would make, films and frames in raw HTML. `npm run test:pages` looks at a whole such site.
+// The pages of an old Jekyll site as they are: pictures in links without a word, tables of pictures, style sheets in
+// the text, players that a script would make, films and frames in raw HTML. `npm run test:pages` looks at a whole such
+// site.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,12 +24,16 @@ title: Classes
 .class_thumb img { width: 240px; }
 .class_meta { display: inline-block; }
 </style>
-${['01', '02', '03'].map((name) => `<div class="class_main">
+${['01', '02', '03']
+  .map(
+    (name) => `<div class="class_main">
 	<div class="class_thumb">
 		<a href="${name}/index.html"><img src="images/wide.png"></a>
 	</div>
 	<div class="class_meta"><a href="${name}/index.html">Lecture ${name}</a> in 2018</div>
-</div>`).join('\n')}
+</div>`,
+  )
+  .join('\n')}
 <p>${WORDS.repeat(8)}</p>
 {% include figure_multi.md path1="images/wide.png" caption1="Two hills" path2="images/tall.png" caption2="&nbsp;" %}
 <table><tr><td><a href="https://example.org/a"><img src="/images/wide.png" width="300"></a></td><td><img src="images/ball.gif"></td></tr>
@@ -64,11 +69,24 @@ let host: Host;
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'vitrine-old-site-'));
   await writeTree(root, {
-    'book/_config.yml': 'title: A class\n', 'book/classes.html': CLASSES, 'book/vectors.md': '---\ntitle: Vectors\n---\nThe pixels of a picture, $\\vec{x}$, and those of another, $\\vec{p}$.\n', 'book/4040.html': '---\ntitle: Near to a lost address\n---\n', ...Object.fromEntries(['01', '02', '03'].map((name) => [`book/${name}/index.html`, lecture(name)])),
-    'book/images/wide.png': await photograph(600, 300).png({ compressionLevel: 1 }).toBuffer(), 'book/images/tall.png': await photograph(200, 300).png({ compressionLevel: 1 }).toBuffer(),
-    'book/images/ball.gif': await film(320, 200, 4), 'book/images/wide.mp4': filmFile(640, 360, 5), 'book/images/unknown.ogv': Buffer.from('x'),
+    'book/_config.yml': 'title: A class\n',
+    'book/classes.html': CLASSES,
+    'book/vectors.md':
+      '---\ntitle: Vectors\n---\nThe pixels of a picture, $\\vec{x}$, and those of another, $\\vec{p}$.\n',
+    'book/4040.html': '---\ntitle: Near to a lost address\n---\n',
+    ...Object.fromEntries(['01', '02', '03'].map((name) => [`book/${name}/index.html`, lecture(name)])),
+    'book/images/wide.png': await photograph(600, 300).png({ compressionLevel: 1 }).toBuffer(),
+    'book/images/tall.png': await photograph(200, 300).png({ compressionLevel: 1 }).toBuffer(),
+    'book/images/ball.gif': await film(320, 200, 4),
+    'book/images/wide.mp4': filmFile(640, 360, 5),
+    'book/images/unknown.ogv': Buffer.from('x'),
   });
-  const report = await build({ root: join(root, 'book'), out: join(root, 'site'), base: undefined, options: { drafts: false, strict: false, purpose: 'publish' } });
+  const report = await build({
+    root: join(root, 'book'),
+    out: join(root, 'site'),
+    base: undefined,
+    options: { drafts: false, strict: false, purpose: 'publish' },
+  });
   expect(report.problems.map(({ rule }) => rule)).toEqual(['replaced-player', 'replaced-player', 'replaced-player']);
   [host, browser] = await Promise.all([serveFolder(join(root, 'site')), openBrowser()]);
 });
@@ -78,15 +96,34 @@ afterAll(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
-test.each(['classes.html', '01/index.html', 'vectors.html', '404.html'])('%s moves nothing, asks nobody, and has room and names for all', async (path) => {
-  for (const [width, colorScheme] of [[360, 'dark'], [1440, 'light']] as const) {
-    const { words, pictures, named, ...look } = await lookAt(browser, host.url + path, { width, colorScheme, axe: true });
-    expect(look, `${width}`).toEqual({ shift: 0, isOwnScript: false, moved: [], sideways: 0, asked: [], roomless: [], nameless: [], axe: [] });
-    expect(named.filter((address) => address !== 'https://maps.example/')).toEqual([]);
-    const without = await wordsWithoutScript(browser, host.url + path);
-    expect(words.filter((word) => !without.includes(word))).toEqual([]);
-  }
-});
+test.each(['classes.html', '01/index.html', 'vectors.html', '404.html'])(
+  '%s moves nothing, asks nobody, and has room and names for all',
+  async (path) => {
+    for (const [width, colorScheme] of [
+      [360, 'dark'],
+      [1440, 'light'],
+    ] as const) {
+      const { words, pictures, named, ...look } = await lookAt(browser, host.url + path, {
+        width,
+        colorScheme,
+        axe: true,
+      });
+      expect(look, `${width}`).toEqual({
+        shift: 0,
+        isOwnScript: false,
+        moved: [],
+        sideways: 0,
+        asked: [],
+        roomless: [],
+        nameless: [],
+        axe: [],
+      });
+      expect(named.filter((address) => address !== 'https://maps.example/')).toEqual([]);
+      const without = await wordsWithoutScript(browser, host.url + path);
+      expect(words.filter((word) => !without.includes(word))).toEqual([]);
+    }
+  },
+);
 
 test('a film written with its sources keeps its own room, one of which nobody knows the size that of most', async () => {
   const html = await readFile(join(root, 'site/01/index.html'), 'utf8');
@@ -96,15 +133,21 @@ test('a film written with its sources keeps its own room, one of which nobody kn
 
 test('links into a lecture start its player at that second, and without script lead to the host', async () => {
   const page = await (await browser.newContext({ viewport: { width: 1000, height: 800 } })).newPage();
-  await page.route(/^https:/, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Player</title>' }));
+  await page.route(/^https:/, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Player</title>' }),
+  );
   await page.goto(`${host.url}01/index.html`);
   const link = page.getByRole('link', { name: 'The second part' });
   expect(await link.getAttribute('href')).toBe('https://www.youtube.com/watch?v=AbCdEfGhIjK&t=95s');
   await link.click();
   const player = page.locator('.video iframe');
-  expect(await player.getAttribute('src')).toBe('https://www.youtube-nocookie.com/embed/AbCdEfGhIjK?start=95&autoplay=1');
+  expect(await player.getAttribute('src')).toBe(
+    'https://www.youtube-nocookie.com/embed/AbCdEfGhIjK?start=95&autoplay=1',
+  );
   await page.getByRole('link', { name: 'The third part' }).click();
-  expect(await player.getAttribute('src')).toBe('https://www.youtube-nocookie.com/embed/AbCdEfGhIjK?start=180&autoplay=1');
+  expect(await player.getAttribute('src')).toBe(
+    'https://www.youtube-nocookie.com/embed/AbCdEfGhIjK?start=180&autoplay=1',
+  );
   expect(await player.evaluate((element) => element === document.activeElement)).toBe(true);
   await page.context().close();
 });

@@ -1,4 +1,5 @@
-// Pictures in a real browser: the right copy at every width, nothing jumps, twins follow the theme, and what moves can be stopped.
+// Pictures in a real browser: the right copy at every width, nothing jumps, twins follow the theme, and what moves can
+// be stopped.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,12 +36,24 @@ let browser: Browser;
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'vitrine-pictures-'));
   await writeTree(root, {
-    'pictures.md': CHAPTER, 'book.yml': 'title: Pictures\npictures: {widths: [240, 360, 720, 1000], formats: [webp]}\n',
-    'hills.png': await photograph(1000, 500).png({ compressionLevel: 1 }).toBuffer(), 'tall.png': await photograph(400, 600).png({ compressionLevel: 1 }).toBuffer(),
-    'lines.png': await lineArt(700, 400).png({ compressionLevel: 0 }).toBuffer(), 'ball.gif': await film(320, 200, 5),
-    'twin.png': await lineArt(500, 300).png().toBuffer(), 'twin.dark.png': await sharp(await lineArt(500, 300).png().toBuffer()).negate({ alpha: false }).png().toBuffer(),
+    'pictures.md': CHAPTER,
+    'book.yml': 'title: Pictures\npictures: {widths: [240, 360, 720, 1000], formats: [webp]}\n',
+    'hills.png': await photograph(1000, 500).png({ compressionLevel: 1 }).toBuffer(),
+    'tall.png': await photograph(400, 600).png({ compressionLevel: 1 }).toBuffer(),
+    'lines.png': await lineArt(700, 400).png({ compressionLevel: 0 }).toBuffer(),
+    'ball.gif': await film(320, 200, 5),
+    'twin.png': await lineArt(500, 300).png().toBuffer(),
+    'twin.dark.png': await sharp(await lineArt(500, 300).png().toBuffer())
+      .negate({ alpha: false })
+      .png()
+      .toBuffer(),
   });
-  const report = await build({ root, out: join(root, '_site'), base: undefined, options: { drafts: false, strict: false, purpose: 'publish' } });
+  const report = await build({
+    root,
+    out: join(root, '_site'),
+    base: undefined,
+    options: { drafts: false, strict: false, purpose: 'publish' },
+  });
   expect(report.problems.filter(({ severity }) => severity !== 'note')).toEqual([]);
   browser = await openBrowser();
 });
@@ -62,44 +75,85 @@ async function see(page: Page): Promise<void> {
       scrollTo(0, at);
       await new Promise((wake) => setTimeout(wake, 30));
     }
-    await Promise.all([...document.images].filter(({ hidden }) => !hidden).map((image) => image.decode().catch(() => undefined)));
+    await Promise.all(
+      [...document.images].filter(({ hidden }) => !hidden).map((image) => image.decode().catch(() => undefined)),
+    );
   });
 }
 
-test.each([[360, 1], [360, 3], [768, 1], [1440, 1], [1440, 2]])('at %i px and density %i each picture is as large as it is shown, and no larger than needed', async (width, deviceScaleFactor) => {
-  const page = await open({ viewport: { width, height: 800 }, deviceScaleFactor, reducedMotion: 'reduce' });
-  await see(page);
-  const shown = await page.evaluate(() => [...document.querySelectorAll<HTMLImageElement>('picture > img')].filter(({ hidden }) => !hidden).map((image) => {
-    const widths = [...(image.parentElement?.querySelector('source[type]')?.getAttribute('srcset') ?? '').matchAll(/ (\d+)w/g)].map((found) => Number(found[1]));
-    return { name: decodeURI(image.currentSrc).replace(/.*\//, ''), chosen: Number(/-(\d+)\.webp$/.exec(image.currentSrc)?.[1] ?? 0), widths, room: image.getBoundingClientRect().width * devicePixelRatio };
-  }));
-  expect(shown.length).toBeGreaterThanOrEqual(6);
-  for (const { name, chosen, widths, room } of shown) {
-    // Browsers take a copy that is a little smaller than wanted; half as large again would be waste.
-    const enough = widths.find((each) => each >= room * 0.99) ?? widths.at(-1) ?? 0;
-    expect({ name, chosen, room: Math.round(room), fits: chosen <= enough && chosen >= Math.min(room * 0.7, widths.at(-1) ?? 0) }).toMatchObject({ fits: true });
-  }
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  await page.context().close();
-});
+test.each([
+  [360, 1],
+  [360, 3],
+  [768, 1],
+  [1440, 1],
+  [1440, 2],
+])(
+  'at %i px and density %i each picture is as large as it is shown, and no larger than needed',
+  async (width, deviceScaleFactor) => {
+    const page = await open({ viewport: { width, height: 800 }, deviceScaleFactor, reducedMotion: 'reduce' });
+    await see(page);
+    const shown = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLImageElement>('picture > img')]
+        .filter(({ hidden }) => !hidden)
+        .map((image) => {
+          const widths = [
+            ...(image.parentElement?.querySelector('source[type]')?.getAttribute('srcset') ?? '').matchAll(/ (\d+)w/g),
+          ].map((found) => Number(found[1]));
+          return {
+            name: decodeURI(image.currentSrc).replace(/.*\//, ''),
+            chosen: Number(/-(\d+)\.webp$/.exec(image.currentSrc)?.[1] ?? 0),
+            widths,
+            room: image.getBoundingClientRect().width * devicePixelRatio,
+          };
+        }),
+    );
+    expect(shown.length).toBeGreaterThanOrEqual(6);
+    for (const { name, chosen, widths, room } of shown) {
+      // Browsers take a copy that is a little smaller than wanted; half as large again would be waste.
+      const enough = widths.find((each) => each >= room * 0.99) ?? widths.at(-1) ?? 0;
+      expect({
+        name,
+        chosen,
+        room: Math.round(room),
+        fits: chosen <= enough && chosen >= Math.min(room * 0.7, widths.at(-1) ?? 0),
+      }).toMatchObject({ fits: true });
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await page.context().close();
+  },
+);
 
 test('pictures that come late move nothing, and their likeness waits in their place', async () => {
   const page = await (await browser.newContext({ viewport: { width: 360, height: 800 } })).newPage();
   let letThrough = (): void => undefined;
-  const opened = new Promise<void>((resolve) => { letThrough = resolve; });
-  await page.route(/\.(webp|png|gif)$/, async (route) => { await opened; await route.continue(); });
+  const opened = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route(/\.(webp|png|gif)$/, async (route) => {
+    await opened;
+    await route.continue();
+  });
   await page.addInitScript(() => {
     const shifts: number[] = [];
-    new PerformanceObserver((list) => { for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value); }).observe({ type: 'layout-shift', buffered: true });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
     Object.assign(window, { shifts });
   });
   await page.goto(pathToFileURL(join(root, '_site/pictures.html')).href, { waitUntil: 'domcontentloaded' });
   const hills = page.locator('img').first();
-  expect(await hills.evaluate((image) => getComputedStyle(image).backgroundImage)).toMatch(/^radial-gradient\(.*#?rgba?\(/);
+  expect(await hills.evaluate((image) => getComputedStyle(image).backgroundImage)).toMatch(
+    /^radial-gradient\(.*#?rgba?\(/,
+  );
   const before = await hills.boundingBox();
   letThrough();
   await see(page);
-  expect(await page.evaluate(() => { scrollTo(0, 0); return (window as unknown as { shifts: number[] }).shifts; })).toEqual([]);
+  expect(
+    await page.evaluate(() => {
+      scrollTo(0, 0);
+      return (window as unknown as { shifts: number[] }).shifts;
+    }),
+  ).toEqual([]);
   expect((await hills.boundingBox())?.height).toBe(before?.height);
   expect(await hills.getAttribute('fetchpriority')).toBe('high');
   await page.context().close();
@@ -109,12 +163,17 @@ test('a twin for the dark is shown in the dark, by system or by theme', async ()
   const page = await open({ viewport: { width: 800, height: 800 }, colorScheme: 'dark', reducedMotion: 'reduce' });
   const twin = page.locator('figure img[src="twin.png"]');
   await twin.scrollIntoViewIfNeeded();
-  const name = async (): Promise<string> => twin.evaluate(async (image: HTMLImageElement) => {
-    await new Promise((wake) => setTimeout(wake, 50));
-    await image.decode();
-    return image.currentSrc.replace(/.*\//, '');
-  });
-  const theme = async (chosen: string | undefined): Promise<void> => page.evaluate((value) => { if (value === undefined) delete document.documentElement.dataset.theme; else document.documentElement.dataset.theme = value; }, chosen);
+  const name = async (): Promise<string> =>
+    twin.evaluate(async (image: HTMLImageElement) => {
+      await new Promise((wake) => setTimeout(wake, 50));
+      await image.decode();
+      return image.currentSrc.replace(/.*\//, '');
+    });
+  const theme = async (chosen: string | undefined): Promise<void> =>
+    page.evaluate((value) => {
+      if (value === undefined) delete document.documentElement.dataset.theme;
+      else document.documentElement.dataset.theme = value;
+    }, chosen);
   await expect.poll(name).toContain('dark');
   await theme('light');
   await expect.poll(name).not.toContain('dark');
@@ -124,7 +183,13 @@ test('a twin for the dark is shown in the dark, by system or by theme', async ()
   await theme(undefined);
   await expect.poll(name).not.toContain('dark');
   // Lines on white stand on quiet paper, photographs as they are, and nothing is changed by day.
-  const looks = async () => page.evaluate(() => ['lines', 'hills'].map((file) => { const image = document.querySelector(`figure img[src="${file}.png"]`); return image === null ? '' : getComputedStyle(image).filter; }));
+  const looks = async () =>
+    page.evaluate(() =>
+      ['lines', 'hills'].map((file) => {
+        const image = document.querySelector(`figure img[src="${file}.png"]`);
+        return image === null ? '' : getComputedStyle(image).filter;
+      }),
+    );
   expect(await looks()).toEqual(['none', 'none']);
   await theme('dark');
   expect(await looks()).toEqual(['brightness(0.86)', 'none']);
@@ -147,7 +212,9 @@ test('what moves stands still where calm is asked for, starts and stops by keybo
   await moving.waitFor({ state: 'hidden' });
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Play');
   // In a link nothing else can be pressed: there it never moves.
-  expect(await page.locator('a[href="https://example.org"] img').evaluate((image: HTMLImageElement) => image.currentSrc)).toContain('.webp');
+  expect(
+    await page.locator('a[href="https://example.org"] img').evaluate((image: HTMLImageElement) => image.currentSrc),
+  ).toContain('.webp');
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.context().close();
 });

@@ -1,4 +1,5 @@
-// What a reader does with a chapter in a real Chromium, from disk: themes, keys, the contents that follow, notes, and coming back.
+// What a reader does with a chapter in a real Chromium, from disk: themes, keys, the contents that follow, notes, and
+// coming back.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,13 +11,16 @@ import { build } from '../../src/build.ts';
 import { writeTree } from '../support/trees.ts';
 import { openBrowser } from './chromium.ts';
 
-const sentence = 'A quiet sentence of usual words follows another one, so that a line of it is as long as the lines of most books. ';
+const sentence =
+  'A quiet sentence of usual words follows another one, so that a line of it is as long as the lines of most books. ';
 const filler = `${sentence.repeat(9)}\n\n`.repeat(4);
 const table = `| a | b | c | d | e | f | g |\n|---|---|---|---|---|---|---|\n|${' something longer here |'.repeat(7)}\n|${' 1,234.5 |'.repeat(6)} last[^d] |\n`;
 const book = {
-  'content/book.yml': 'title: A book for readers\nsubtitle: With notes\nauthors: [Ann, Bo]\nlicence: CC-BY-4.0\nchapters:\n  - {part: First, chapters: [one.md, two.md]}\n  - {part: Second, chapters: [three.md]}\n',
-  'content/one.md': `# The first chapter\n\nA sentence with a note.[^a] Another right behind it.[^b]\n\n${filler}## A first section\n\n${table}\n- an item[^c]\n\n$$${'a + b + '.repeat(40)}c$$\n\n${filler}### A deeper one\n\n\`\`\`\n${'a long line of code '.repeat(12)}\n\`\`\`\n\n${filler}## The last section\n\nThe end.\n\n`
-    + '[^a]: A note of two paragraphs, with $x^2$.\n\n    The second, with a [link](https://example.org).\n\n[^b]: Its neighbour.\n\n[^c]: In a list.\n\n[^d]: In a table.\n',
+  'content/book.yml':
+    'title: A book for readers\nsubtitle: With notes\nauthors: [Ann, Bo]\nlicence: CC-BY-4.0\nchapters:\n  - {part: First, chapters: [one.md, two.md]}\n  - {part: Second, chapters: [three.md]}\n',
+  'content/one.md':
+    `# The first chapter\n\nA sentence with a note.[^a] Another right behind it.[^b]\n\n${filler}## A first section\n\n${table}\n- an item[^c]\n\n$$${'a + b + '.repeat(40)}c$$\n\n${filler}### A deeper one\n\n\`\`\`\n${'a long line of code '.repeat(12)}\n\`\`\`\n\n${filler}## The last section\n\nThe end.\n\n` +
+    '[^a]: A note of two paragraphs, with $x^2$.\n\n    The second, with a [link](https://example.org).\n\n[^b]: Its neighbour.\n\n[^c]: In a list.\n\n[^d]: In a table.\n',
   'content/two.md': `# The second chapter\n\n${filler}## Only section\n\n${filler}`,
   'content/three.md': `# The third chapter\n\n<input aria-label="A field" id="field">\n\n${filler}`,
 };
@@ -29,7 +33,12 @@ const address = (path: string): string => pathToFileURL(join(folder, 'site', pat
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vitrine-reading-'));
   await writeTree(join(folder, 'book'), book);
-  const report = await build({ root: join(folder, 'book'), out: join(folder, 'site'), base: undefined, options: { drafts: false, strict: false, purpose: 'publish' } });
+  const report = await build({
+    root: join(folder, 'book'),
+    out: join(folder, 'site'),
+    base: undefined,
+    options: { drafts: false, strict: false, purpose: 'publish' },
+  });
   expect(report.problems).toEqual([]);
   browser = await openBrowser();
 });
@@ -64,7 +73,9 @@ describe('themes', () => {
     await page.getByText('Dark', { exact: true }).click();
     const dark = await paper(page);
     await page.addInitScript(() => {
-      new PerformanceObserver(() => Object.assign(window, { atFirstPaint: getComputedStyle(document.body).backgroundColor })).observe({ type: 'paint', buffered: true });
+      new PerformanceObserver(() =>
+        Object.assign(window, { atFirstPaint: getComputedStyle(document.body).backgroundColor }),
+      ).observe({ type: 'paint', buffered: true });
     });
     // The script that waits for the document comes late: nothing of the theme may depend on it.
     await page.route(/reader[^/]*\.js$/, () => undefined);
@@ -81,7 +92,20 @@ describe('themes', () => {
         await page.keyboard.press('t');
         seen.push(await theme(page), await page.locator('[data-status-for="theme"]').innerText(), await paper(page));
       }
-      expect(seen).toEqual(['light', 'Theme: Light', 'rgb(253, 252, 249)', 'dark', 'Theme: Dark', 'rgb(24, 25, 27)', 'sepia', 'Theme: Sepia', 'rgb(245, 236, 217)', undefined, 'Theme: Automatic', 'rgb(24, 25, 27)']);
+      expect(seen).toEqual([
+        'light',
+        'Theme: Light',
+        'rgb(253, 252, 249)',
+        'dark',
+        'Theme: Dark',
+        'rgb(24, 25, 27)',
+        'sepia',
+        'Theme: Sepia',
+        'rgb(245, 236, 217)',
+        undefined,
+        'Theme: Automatic',
+        'rgb(24, 25, 27)',
+      ]);
     });
   });
 
@@ -92,20 +116,35 @@ describe('themes', () => {
     });
   });
 
-  test.each(['one.html', 'index.html', '404.html'])('%s passes WCAG 2.2 AA in every theme, wide and narrow', async (path) => {
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    await reading(path, { viewport: WIDE }, async (page) => {
-      const found = async (axe: AxeBuilder): Promise<string[]> => (await axe.analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ').slice(0, 300)}`);
-      expect(await found(new AxeBuilder({ page }).withTags(tags))).toEqual([]);
-      // Themes change colours and nothing else.
-      for (const name of themes) {
-        await page.evaluate((chosen) => { document.documentElement.dataset.theme = chosen; }, name);
-        expect(await found(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block'])), name).toEqual([]);
-      }
-      await page.setViewportSize(NARROW);
-      expect(await found(new AxeBuilder({ page }).withTags(tags)), 'narrow').toEqual([]);
-    });
-  });
+  test.each(['one.html', 'index.html', '404.html'])(
+    '%s passes WCAG 2.2 AA in every theme, wide and narrow',
+    async (path) => {
+      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+      await reading(path, { viewport: WIDE }, async (page) => {
+        const found = async (axe: AxeBuilder): Promise<string[]> =>
+          (await axe.analyze()).violations.map(
+            ({ id, nodes }) =>
+              `${id}: ${nodes
+                .map((node) => node.html)
+                .join(' | ')
+                .slice(0, 300)}`,
+          );
+        expect(await found(new AxeBuilder({ page }).withTags(tags))).toEqual([]);
+        // Themes change colours and nothing else.
+        for (const name of themes) {
+          await page.evaluate((chosen) => {
+            document.documentElement.dataset.theme = chosen;
+          }, name);
+          expect(
+            await found(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block'])),
+            name,
+          ).toEqual([]);
+        }
+        await page.setViewportSize(NARROW);
+        expect(await found(new AxeBuilder({ page }).withTags(tags)), 'narrow').toEqual([]);
+      });
+    },
+  );
 });
 
 describe('keys', () => {
@@ -122,7 +161,12 @@ describe('keys', () => {
       await page.waitForURL(address('three.html'));
       await page.locator('#field').fill('word');
       for (const key of ['ArrowLeft', 't', '?', 'ArrowRight']) await page.keyboard.press(key);
-      expect([page.url(), await theme(page), await page.locator('dialog[open]').count(), await page.locator('#field').inputValue()]).toEqual([address('three.html'), undefined, 0, 'wort?d']);
+      expect([
+        page.url(),
+        await theme(page),
+        await page.locator('dialog[open]').count(),
+        await page.locator('#field').inputValue(),
+      ]).toEqual([address('three.html'), undefined, 0, 'wort?d']);
       await page.locator('h1').click();
       await page.keyboard.press('ArrowRight');
       expect(page.url()).toBe(address('three.html'));
@@ -187,18 +231,20 @@ describe('finding one’s way', () => {
 
   test('a line holds 60 to 75 characters where there is room for them', async () => {
     for (const width of [768, 1024, 1440, 2000]) {
-      const longest = await reading('one.html', { viewport: { width, height: 900 } }, (page) => page.evaluate(() => {
-        const text = document.querySelectorAll('.prose > p')[1]?.firstChild as Text;
-        const counts = new Map<number, number>();
-        for (let at = 0; at < text.length; at += 1) {
-          const range = document.createRange();
-          range.setStart(text, at);
-          range.setEnd(text, at + 1);
-          const { top } = range.getBoundingClientRect();
-          counts.set(top, (counts.get(top) ?? 0) + 1);
-        }
-        return [...counts.values()].slice(0, -1);
-      }));
+      const longest = await reading('one.html', { viewport: { width, height: 900 } }, (page) =>
+        page.evaluate(() => {
+          const text = document.querySelectorAll('.prose > p')[1]?.firstChild as Text;
+          const counts = new Map<number, number>();
+          for (let at = 0; at < text.length; at += 1) {
+            const range = document.createRange();
+            range.setStart(text, at);
+            range.setEnd(text, at + 1);
+            const { top } = range.getBoundingClientRect();
+            counts.set(top, (counts.get(top) ?? 0) + 1);
+          }
+          return [...counts.values()].slice(0, -1);
+        }),
+      );
       const average = longest.reduce((sum, count) => sum + count, 0) / longest.length;
       expect(average, `at ${width} px`).toBeGreaterThanOrEqual(60);
       expect(average, `at ${width} px`).toBeLessThanOrEqual(75);
@@ -208,9 +254,19 @@ describe('finding one’s way', () => {
   test('nothing scrolls sideways, also enlarged four times', async () => {
     for (const path of ['one.html', 'two.html', 'index.html', '404.html']) {
       await reading(path, {}, async (page) => {
-        for (const viewport of [{ width: 320, height: 256 }, NARROW, { width: 768, height: 1024 }, { width: 1024, height: 700 }, { width: 1280, height: 800 }, WIDE]) {
+        for (const viewport of [
+          { width: 320, height: 256 },
+          NARROW,
+          { width: 768, height: 1024 },
+          { width: 1024, height: 700 },
+          { width: 1280, height: 800 },
+          WIDE,
+        ]) {
           await page.setViewportSize(viewport);
-          expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${path} at ${viewport.width}`).toBeLessThanOrEqual(0);
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+            `${path} at ${viewport.width}`,
+          ).toBeLessThanOrEqual(0);
         }
       });
     }
@@ -223,22 +279,46 @@ test('what the preview replaces gets its links, its place in the contents and it
       const prose = document.querySelector('.prose');
       const heading = Object.assign(document.createElement('h2'), { id: 'a-first-section', textContent: 'Renamed' });
       document.getElementById('a-first-section')?.replaceWith(heading);
-      prose?.querySelector('p')?.before(...Array.from({ length: 20 }, () => Object.assign(document.createElement('p'), { textContent: 'A new paragraph.' })));
+      prose
+        ?.querySelector('p')
+        ?.before(
+          ...Array.from({ length: 20 }, () =>
+            Object.assign(document.createElement('p'), { textContent: 'A new paragraph.' }),
+          ),
+        );
       document.dispatchEvent(new CustomEvent('vitrine:replaced'));
       heading.scrollIntoView();
     });
     expect(await page.getByRole('link', { name: 'Link to “Renamed”' }).count()).toBe(1);
     await expect.poll(() => page.locator('.sections a[aria-current]').getAttribute('href')).toBe('#a-first-section');
-    await expect.poll(() => page.evaluate(() => Math.abs((document.getElementById('fn:a')?.getBoundingClientRect().top ?? 0) - (document.getElementById('fnref:a')?.getBoundingClientRect().top ?? 99)))).toBeLessThan(16);
+    await expect
+      .poll(() =>
+        page.evaluate(() =>
+          Math.abs(
+            (document.getElementById('fn:a')?.getBoundingClientRect().top ?? 0) -
+              (document.getElementById('fnref:a')?.getBoundingClientRect().top ?? 99),
+          ),
+        ),
+      )
+      .toBeLessThan(16);
   });
 });
 
 describe('notes', () => {
-  const boxes = (page: Page) => page.evaluate(() => [...document.querySelectorAll('.footnotes > ol > li')].map((note) => {
-    const { top, bottom, left } = note.getBoundingClientRect();
-    const mark = document.getElementById(note.id.replace('fn:', 'fnref:'))?.getBoundingClientRect();
-    return { top, bottom, left, mark: mark?.top ?? NaN, edge: document.querySelector('article')?.getBoundingClientRect().right ?? NaN };
-  }));
+  const boxes = (page: Page) =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.footnotes > ol > li')].map((note) => {
+        const { top, bottom, left } = note.getBoundingClientRect();
+        const mark = document.getElementById(note.id.replace('fn:', 'fnref:'))?.getBoundingClientRect();
+        return {
+          top,
+          bottom,
+          left,
+          mark: mark?.top ?? NaN,
+          edge: document.querySelector('article')?.getBoundingClientRect().right ?? NaN,
+        };
+      }),
+    );
 
   test('stand in the margin beside their marks, never on each other, nor on a wide table', async () => {
     await reading('one.html', { viewport: WIDE }, async (page) => {
@@ -249,7 +329,10 @@ describe('notes', () => {
         expect(note.left).toBeGreaterThan(note.edge);
         expect(note.top).toBeGreaterThanOrEqual(notes[index - 1]?.bottom ?? -Infinity);
       });
-      const wide = await page.locator('.prose > table').evaluate((element) => { const { top, bottom, right } = element.getBoundingClientRect(); return { top, bottom, right }; });
+      const wide = await page.locator('.prose > table').evaluate((element) => {
+        const { top, bottom, right } = element.getBoundingClientRect();
+        return { top, bottom, right };
+      });
       expect(wide.right, 'the table reaches into the margin').toBeGreaterThan(notes[0]?.edge ?? 0);
       for (const note of notes) expect(note.bottom <= wide.top || note.top >= wide.bottom).toBe(true);
     });
@@ -276,11 +359,17 @@ describe('notes', () => {
       const here = page.getByRole('note', { name: 'Note 1' });
       expect(await here.innerText()).toContain('The second, with a link.');
       expect(await mark.getAttribute('aria-expanded')).toBe('true');
-      expect(await here.evaluate((element) => element.previousElementSibling?.textContent)).toContain('A sentence with a note.');
+      expect(await here.evaluate((element) => element.previousElementSibling?.textContent)).toContain(
+        'A sentence with a note.',
+      );
       expect(await here.locator('[id], .reversefootnote').count()).toBe(0);
       await here.getByRole('link').focus();
       await page.keyboard.press('Escape');
-      expect([await here.count(), await mark.getAttribute('aria-expanded'), await mark.evaluate((element) => element === document.activeElement)]).toEqual([0, 'false', true]);
+      expect([
+        await here.count(),
+        await mark.getAttribute('aria-expanded'),
+        await mark.evaluate((element) => element === document.activeElement),
+      ]).toEqual([0, 'false', true]);
       // In a table, the note stands below it.
       await page.locator('td a.footnote').click();
       expect(await page.getByRole('note').evaluate((element) => element.previousElementSibling?.tagName)).toBe('TABLE');
@@ -293,7 +382,12 @@ describe('notes', () => {
     await reading('one.html', { viewport: WIDE, javaScriptEnabled: false }, async (page) => {
       await page.locator('a.footnote').first().click();
       expect(page.url()).toBe(`${address('one.html')}#fn:a`);
-      expect(await page.locator('.footnotes > ol > li').first().evaluate((element) => getComputedStyle(element).position)).toBe('static');
+      expect(
+        await page
+          .locator('.footnotes > ol > li')
+          .first()
+          .evaluate((element) => getComputedStyle(element).position),
+      ).toBe('static');
     });
   });
 });
@@ -305,13 +399,22 @@ describe('coming back', () => {
     await page.goto(address('index.html'));
     expect(await page.locator('.start').innerText()).toMatch(/^Begin reading\s+The first chapter$/);
     await page.goto(address('one.html'));
-    await page.evaluate(() => scrollTo(0, (document.getElementById('a-deeper-one')?.getBoundingClientRect().top ?? 0) + scrollY + 300));
-    const kept = () => page.evaluate(() => Object.entries(localStorage).find(([name]) => name.startsWith('vitrine:reading'))?.[1] ?? '');
+    await page.evaluate(() =>
+      scrollTo(0, (document.getElementById('a-deeper-one')?.getBoundingClientRect().top ?? 0) + scrollY + 300),
+    );
+    const kept = () =>
+      page.evaluate(() => Object.entries(localStorage).find(([name]) => name.startsWith('vitrine:reading'))?.[1] ?? '');
     await expect.poll(kept).toContain('"section":"a-deeper-one"');
     await page.goto(address('index.html'));
     expect(await page.locator('.start').innerText()).toMatch(/^Continue where you were\s+The first chapter$/);
     await page.locator('.start a').click();
-    await expect.poll(() => page.evaluate(() => Math.round((document.getElementById('a-deeper-one')?.getBoundingClientRect().top ?? 0) / 10))).toBe(-30);
+    await expect
+      .poll(() =>
+        page.evaluate(() =>
+          Math.round((document.getElementById('a-deeper-one')?.getBoundingClientRect().top ?? 0) / 10),
+        ),
+      )
+      .toBe(-30);
     expect(page.url()).toBe(address('one.html'));
     for (const other of ['print.html', '404.html']) {
       await page.goto(address(other));
@@ -319,7 +422,11 @@ describe('coming back', () => {
     }
     await page.goto(address('index.html'));
     expect(await page.locator('.start').innerText()).toMatch(/The first chapter$/);
-    await page.evaluate(() => Object.keys(localStorage).forEach((name) => localStorage.setItem(name, (localStorage.getItem(name) ?? '').replace('a-deeper-one', 'a-lost-one'))));
+    await page.evaluate(() =>
+      Object.keys(localStorage).forEach((name) =>
+        localStorage.setItem(name, (localStorage.getItem(name) ?? '').replace('a-deeper-one', 'a-lost-one')),
+      ),
+    );
     await page.goto(`${address('one.html')}#resume`);
     expect([page.url(), await page.evaluate(() => scrollY)]).toEqual([address('one.html'), 0]);
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
@@ -334,7 +441,13 @@ describe('coming back', () => {
     const page = await context.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
-    await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('blocked', 'SecurityError'); } }));
+    await page.addInitScript(() =>
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('blocked', 'SecurityError');
+        },
+      }),
+    );
     await page.goto(address('one.html'));
     await page.keyboard.press('t');
     expect(await theme(page)).toBe('light');
@@ -352,16 +465,41 @@ describe('the whole book on one page', () => {
       expect(await page.locator('article').count()).toBe(3);
       const found = await page.evaluate(() => {
         const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
-        const lost = [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].filter((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) === null);
-        return { doubled: ids.filter((id, index) => ids.indexOf(id) !== index), lost: lost.map((link) => link.outerHTML), levels: [...document.querySelectorAll('h1, h2, h3, h4')].map((heading) => `${heading.tagName} ${heading.textContent}`) };
+        const lost = [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].filter(
+          (link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) === null,
+        );
+        return {
+          doubled: ids.filter((id, index) => ids.indexOf(id) !== index),
+          lost: lost.map((link) => link.outerHTML),
+          levels: [...document.querySelectorAll('h1, h2, h3, h4')].map(
+            (heading) => `${heading.tagName} ${heading.textContent}`,
+          ),
+        };
       });
       expect(found.doubled).toEqual([]);
       expect(found.lost).toEqual([]);
-      expect(found.levels.slice(0, 8)).toEqual(['H1 A book for readers', 'H2 Contents', 'H3 First', 'H3 Second', 'H2 The first chapter', 'H3 A first section§', 'H4 A deeper one§', 'H3 The last section§']);
+      expect(found.levels.slice(0, 8)).toEqual([
+        'H1 A book for readers',
+        'H2 Contents',
+        'H3 First',
+        'H3 Second',
+        'H2 The first chapter',
+        'H3 A first section§',
+        'H4 A deeper one§',
+        'H3 The last section§',
+      ]);
       await page.locator('.table-of-contents').getByRole('link', { name: 'The third chapter' }).click();
       expect(page.url()).toBe(`${address('print.html')}#three`);
       const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ').slice(0, 300)}`)).toEqual([]);
+      expect(
+        violations.map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes
+              .map((node) => node.html)
+              .join(' | ')
+              .slice(0, 300)}`,
+        ),
+      ).toEqual([]);
     });
   });
 
@@ -374,12 +512,17 @@ describe('the whole book on one page', () => {
       expect(pages).toBeGreaterThanOrEqual(5);
       // A page that cannot hold its line makes Chromium shrink all of them: the paper would be larger than it is.
       expect(pdf).not.toMatch(/\/Type\s*\/Page\b[^>]*\/MediaBox\s*\[0 0 (?!59[45]|612)/);
-      expect(await page.locator('article .link-addresses').allInnerTexts()).toEqual([expect.stringContaining('https://example.org')]);
+      expect(await page.locator('article .link-addresses').allInnerTexts()).toEqual([
+        expect.stringContaining('https://example.org'),
+      ]);
       expect(await page.locator('.link-mark').allInnerTexts()).toEqual(['[1]']);
-      const fits = await page.locator('.prose > .formula').evaluate((element) => Number(getComputedStyle(element).getPropertyValue('--fit')));
+      const fits = await page
+        .locator('.prose > .formula')
+        .evaluate((element) => Number(getComputedStyle(element).getPropertyValue('--fit')));
       expect(fits).toBeGreaterThanOrEqual(0.5);
       expect(fits).toBeLessThan(1);
-      for (const screen of ['.book-header', '.permalink', '.print-button']) expect(await page.locator(screen).first().isVisible(), screen).toBe(false);
+      for (const screen of ['.book-header', '.permalink', '.print-button'])
+        expect(await page.locator(screen).first().isVisible(), screen).toBe(false);
     });
   });
 });
@@ -388,16 +531,27 @@ describe('an address that leads nowhere', () => {
   /** A host that answers with 404.html, as static hosts do; the book stands below /sub/. */
   async function asked<T>(path: string, base: string | undefined, look: (page: Page) => Promise<T>): Promise<T> {
     const out = join(folder, `site-${base === undefined ? 'without' : 'with'}-base`);
-    await build({ root: join(folder, 'book'), out, base, options: { drafts: false, strict: false, purpose: 'publish' } });
+    await build({
+      root: join(folder, 'book'),
+      out,
+      base,
+      options: { drafts: false, strict: false, purpose: 'publish' },
+    });
     const context = await browser.newContext({ viewport: WIDE });
     const page = await context.newPage();
     const errors: string[] = [];
-    page.on('console', (message) => { if (/Content Security Policy/.test(message.text())) errors.push(message.text()); });
+    page.on('console', (message) => {
+      if (/Content Security Policy/.test(message.text())) errors.push(message.text());
+    });
     await page.route('http://host.test/**', async (route) => {
       const { pathname } = new URL(route.request().url());
       const file = join(out, pathname.replace(/^\/sub\//, '').replace(/(^|\/)$/, '$1index.html'));
       const bytes = pathname.startsWith('/sub/') ? await readFile(file).catch(() => undefined) : undefined;
-      if (bytes !== undefined) await route.fulfill({ body: bytes, contentType: file.endsWith('.css') ? 'text/css' : file.endsWith('.js') ? 'text/javascript' : 'text/html' });
+      if (bytes !== undefined)
+        await route.fulfill({
+          body: bytes,
+          contentType: file.endsWith('.css') ? 'text/css' : file.endsWith('.js') ? 'text/javascript' : 'text/html',
+        });
       else await route.fulfill({ status: 404, body: await readFile(join(out, '404.html')), contentType: 'text/html' });
     });
     await page.goto(`http://host.test${path}`);
@@ -409,7 +563,9 @@ describe('an address that leads nowhere', () => {
 
   test('shows the book around it at any depth, and the chapter that was probably meant', async () => {
     await asked('/sub/a/deep/place/tree.html', 'https://host.test/sub/', async (page) => {
-      expect(await page.evaluate(() => getComputedStyle(document.querySelector('.book-header') ?? document.body).position)).toBe('sticky');
+      expect(
+        await page.evaluate(() => getComputedStyle(document.querySelector('.book-header') ?? document.body).position),
+      ).toBe('sticky');
       expect(await page.locator('.nearest').innerText()).toContain('The third chapter');
       await page.getByRole('link', { name: 'The third chapter' }).last().click();
       expect(page.url()).toBe('http://host.test/sub/three.html');
@@ -424,7 +580,12 @@ describe('an address that leads nowhere', () => {
   test('can be read where nobody said where the book stands', async () => {
     await asked('/sub/a/deep/place.html', undefined, async (page) => {
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('This page is not in the book');
-      expect(await page.evaluate(() => [getComputedStyle(document.body).maxWidth, getComputedStyle(document.body).backgroundColor])).toEqual(['576px', 'rgb(253, 252, 249)']);
+      expect(
+        await page.evaluate(() => [
+          getComputedStyle(document.body).maxWidth,
+          getComputedStyle(document.body).backgroundColor,
+        ]),
+      ).toEqual(['576px', 'rgb(253, 252, 249)']);
     });
   });
 });

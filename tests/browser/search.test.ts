@@ -1,4 +1,5 @@
-// The search in a real browser: from a host under a path and from disk, by keyboard alone, for whoever hears the page, and without script.
+// The search in a real browser: from a host under a path and from disk, by keyboard alone, for whoever hears the page,
+// and without script.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,8 +15,9 @@ import { serveFolder, type Host } from './host.ts';
 const BOOK: Readonly<Record<string, string>> = {
   'content/book.yml': 'title: A book of pictures\nchapters: [nets/filters.md, 图像.md]\n',
   'content/index.md': '---\ntitle: Welcome\n---\nThe front page speaks of gradients.\n',
-  'content/nets/filters.md': '---\ntitle: Filters\n---\nA filter answers to edges.\n\n## Receptive fields\n\nWhat a neuron sees grows with depth; with $\\sigma(z_j)$ it is weighted.\n\n'
-    + '{% include figure.md path="a.svg" caption="A diagonal stroke excites the neuron" %}\n\n## Visualisation\n\nMore of it, `<script>alert(1)</script>` as a text.\n\n{% include todo.md note="secretnote" %}\n',
+  'content/nets/filters.md':
+    '---\ntitle: Filters\n---\nA filter answers to edges.\n\n## Receptive fields\n\nWhat a neuron sees grows with depth; with $\\sigma(z_j)$ it is weighted.\n\n' +
+    '{% include figure.md path="a.svg" caption="A diagonal stroke excites the neuron" %}\n\n## Visualisation\n\nMore of it, `<script>alert(1)</script>` as a text.\n\n{% include todo.md note="secretnote" %}\n',
   'content/nets/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>\n',
   'content/图像.md': '---\ntitle: 卷积神经网络\n---\n## 特征图\n\n卷积层从图像中提取特征。\n',
 };
@@ -26,7 +28,12 @@ let host: Host;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vitrine-search-'));
   await writeTree(join(folder, 'book'), BOOK);
-  const report = await build({ root: join(folder, 'book'), out: join(folder, 'site'), base: undefined, options: { drafts: false, strict: true, purpose: 'publish' } });
+  const report = await build({
+    root: join(folder, 'book'),
+    out: join(folder, 'site'),
+    base: undefined,
+    options: { drafts: false, strict: true, purpose: 'publish' },
+  });
   expect(report.written, JSON.stringify(report.problems)).toBe(true);
   [browser, host] = await Promise.all([openBrowser(), serveFolder(join(folder, 'site'))]);
 });
@@ -64,7 +71,11 @@ describe.each(places)('the search %s', (_, address) => {
     expect(await page.locator('.search-results mark').first().textContent()).toMatch(/receptive|field/i);
 
     await page.keyboard.press('ArrowDown');
-    expect(await page.evaluate(() => document.activeElement?.closest('.search-results li') === document.querySelector('.search-results li'))).toBe(true);
+    expect(
+      await page.evaluate(
+        () => document.activeElement?.closest('.search-results li') === document.querySelector('.search-results li'),
+      ),
+    ).toBe(true);
     await page.keyboard.press('ArrowUp');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-field');
     await page.keyboard.press('ArrowDown');
@@ -113,7 +124,9 @@ describe('the search', () => {
     await page.goto(`${host.url}nets/filters.html`);
     await search(page, 'neuron');
     await expect.poll(() => page.locator('.search-results a').count()).toBeGreaterThan(0);
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     await context.close();

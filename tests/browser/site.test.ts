@@ -1,4 +1,5 @@
-// Built sites in a real browser: on a phone and a desk, light and dark, from a host, under a path and from disk, with and without script.
+// Built sites in a real browser: on a phone and a desk, light and dark, from a host, under a path and from disk, with
+// and without script.
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -22,8 +23,21 @@ interface Site {
   readonly pages: readonly string[];
 }
 const sites: readonly Site[] = [
-  { name: 'our book', source: ROOT, pages: ['index.html', 'looking-inside-convnets.html', 'what-vitrine-can-do.html', 'contents.html', 'figures.html', '404.html'] },
-  ...(existsSync(SEED) ? [{ name: 'the seed', source: SEED, pages: ['visualizing_convnets.html', 'figures.html'] }] : []),
+  {
+    name: 'our book',
+    source: ROOT,
+    pages: [
+      'index.html',
+      'looking-inside-convnets.html',
+      'what-vitrine-can-do.html',
+      'contents.html',
+      'figures.html',
+      '404.html',
+    ],
+  },
+  ...(existsSync(SEED)
+    ? [{ name: 'the seed', source: SEED, pages: ['visualizing_convnets.html', 'figures.html'] }]
+    : []),
 ];
 
 let folder = '';
@@ -35,7 +49,12 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vitrine-browser-'));
   browser = await openBrowser();
   for (const site of sites) {
-    const report = await build({ root: site.source, out: outOf(site), base: `/some/path/${outOf(site).slice(folder.length + 1)}/`, options: { drafts: false, strict: false, purpose: 'publish' } });
+    const report = await build({
+      root: site.source,
+      out: outOf(site),
+      base: `/some/path/${outOf(site).slice(folder.length + 1)}/`,
+      options: { drafts: false, strict: false, purpose: 'publish' },
+    });
     expect(report.written, site.name).toBe(true);
   }
   host = await serveFolder(folder);
@@ -51,7 +70,10 @@ const places = sites.flatMap((site) => site.pages.map((page) => [`${site.name}: 
 const hosted = (site: Site, page: string): string => `${host.url}${outOf(site).slice(folder.length + 1)}/${page}`;
 
 /** A page with whatever it asks of other hosts refused and counted. */
-async function open(address: string, options: Parameters<Browser['newContext']>[0]): Promise<{ page: Page; context: BrowserContext; elsewhere: string[]; missing: string[] }> {
+async function open(
+  address: string,
+  options: Parameters<Browser['newContext']>[0],
+): Promise<{ page: Page; context: BrowserContext; elsewhere: string[]; missing: string[] }> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   const elsewhere: string[] = [];
@@ -60,8 +82,16 @@ async function open(address: string, options: Parameters<Browser['newContext']>[
     elsewhere.push(route.request().url());
     return route.abort();
   });
-  page.on('response', (response) => { if (response.status() >= 400 && !response.url().endsWith('favicon.ico')) missing.push(response.url()); });
-  page.on('console', (message) => { if (message.text().includes('Content Security Policy') || (address.startsWith('file:') && /^(?:error|warning)$/.test(message.type()))) missing.push(message.text()); });
+  page.on('response', (response) => {
+    if (response.status() >= 400 && !response.url().endsWith('favicon.ico')) missing.push(response.url());
+  });
+  page.on('console', (message) => {
+    if (
+      message.text().includes('Content Security Policy') ||
+      (address.startsWith('file:') && /^(?:error|warning)$/.test(message.type()))
+    )
+      missing.push(message.text());
+  });
   await page.goto(address, { waitUntil: 'load' });
   return { page, context, elsewhere, missing };
 }
@@ -71,7 +101,10 @@ describe('a page', () => {
     const { page, context } = await open(hosted(site, path), {});
     for (const width of [320, 360, 768, 1440]) {
       await page.setViewportSize({ width, height: 800 });
-      const [content, view] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+      const [content, view] = await page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        document.documentElement.clientWidth,
+      ]);
       expect(content, `at ${width} px`).toBeLessThanOrEqual(view ?? 0);
     }
     await context.close();
@@ -81,7 +114,16 @@ describe('a page', () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page, context } = await open(hosted(site, path), { colorScheme, viewport: { width: 1280, height: 800 } });
       const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ').slice(0, 300)}`), colorScheme).toEqual([]);
+      expect(
+        violations.map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes
+              .map((node) => node.html)
+              .join(' | ')
+              .slice(0, 300)}`,
+        ),
+        colorScheme,
+      ).toEqual([]);
       await context.close();
     }
   });
@@ -98,22 +140,29 @@ describe('a page', () => {
     await context.close();
   });
 
-  test.each(places.filter(([, , path]) => path !== '404.html'))('%s works from disk: styles, pictures, and every link to a page', async (_, site, path) => {
-    const { page, context, missing } = await open(pathToFileURL(join(outOf(site), path)).href, {});
-    const seen = await page.evaluate(() => ({
-      styled: getComputedStyle(document.body).maxInlineSize !== '' && document.styleSheets.length > 0,
-      broken: [...document.images].filter((image) => image.loading !== 'lazy' && !(image.complete && image.naturalWidth > 0)).map((image) => image.src),
-      links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map((link) => link.href).filter((href) => href.startsWith('file:')),
-    }));
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    expect(missing, 'the console is clean').toEqual([]);
-    expect(seen.styled).toBe(true);
-    expect(seen.broken).toEqual([]);
-    for (const href of new Set(seen.links.map((link) => link.replace(/[?#].*$/, '')))) {
-      expect((await stat(new URL(href)).catch(() => undefined))?.isFile(), href).toBe(true);
-    }
-    await context.close();
-  });
+  test.each(places.filter(([, , path]) => path !== '404.html'))(
+    '%s works from disk: styles, pictures, and every link to a page',
+    async (_, site, path) => {
+      const { page, context, missing } = await open(pathToFileURL(join(outOf(site), path)).href, {});
+      const seen = await page.evaluate(() => ({
+        styled: getComputedStyle(document.body).maxInlineSize !== '' && document.styleSheets.length > 0,
+        broken: [...document.images]
+          .filter((image) => image.loading !== 'lazy' && !(image.complete && image.naturalWidth > 0))
+          .map((image) => image.src),
+        links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
+          .map((link) => link.href)
+          .filter((href) => href.startsWith('file:')),
+      }));
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      expect(missing, 'the console is clean').toEqual([]);
+      expect(seen.styled).toBe(true);
+      expect(seen.broken).toEqual([]);
+      for (const href of new Set(seen.links.map((link) => link.replace(/[?#].*$/, '')))) {
+        expect((await stat(new URL(href)).catch(() => undefined))?.isFile(), href).toBe(true);
+      }
+      await context.close();
+    },
+  );
 
   test.each(places)('%s has one h1, a language, and landmarks, also without script', async (_, site, path) => {
     const { page, context } = await open(hosted(site, path), { javaScriptEnabled: false });
@@ -123,10 +172,13 @@ describe('a page', () => {
     await context.close();
   });
 
-  test.each(places)('%s does not jump when its pictures come late, at 360, 768 and 1440 pixels', async (_, site, path) => {
-    const shifts = await Promise.all([360, 768, 1440].map((width) => shiftOf(hosted(site, path), width)));
-    expect(shifts).toEqual([0, 0, 0]);
-  });
+  test.each(places)(
+    '%s does not jump when its pictures come late, at 360, 768 and 1440 pixels',
+    async (_, site, path) => {
+      const shifts = await Promise.all([360, 768, 1440].map((width) => shiftOf(hosted(site, path), width)));
+      expect(shifts).toEqual([0, 0, 0]);
+    },
+  );
 });
 
 /** How much a page jumps while it is read and its pictures come late. */
@@ -141,7 +193,11 @@ async function shiftOf(address: string, width: number): Promise<number> {
   await page.goto(address, { waitUntil: 'domcontentloaded' });
   // Where there is a margin, a script puts the notes into it: what pictures do is told apart by waiting for that.
   const hasMargin = width >= 1280;
-  if (hasMargin) await page.evaluate(async () => { await document.fonts.ready; await new Promise((done) => setTimeout(done, 200)); });
+  if (hasMargin)
+    await page.evaluate(async () => {
+      await document.fonts.ready;
+      await new Promise((done) => setTimeout(done, 200));
+    });
   const shift = await page.evaluate(async (buffered) => {
     let sum = 0;
     new PerformanceObserver((list) => {
@@ -162,7 +218,16 @@ test('a page asks a host for its typeface before its style sheet is there', asyn
   const [site] = sites;
   const { page, context } = await open(hosted(site as Site, 'looking-inside-convnets.html'), {});
   expect(await page.locator('link[rel="preload"][as="font"]').count()).toBe(1);
-  expect(await page.evaluate(() => performance.getEntriesByType('resource').filter((each) => each.name.endsWith('.woff2') && (each as PerformanceResourceTiming).initiatorType === 'link').length)).toBe(1);
+  expect(
+    await page.evaluate(
+      () =>
+        performance
+          .getEntriesByType('resource')
+          .filter(
+            (each) => each.name.endsWith('.woff2') && (each as PerformanceResourceTiming).initiatorType === 'link',
+          ).length,
+    ),
+  ).toBe(1);
   await context.close();
 });
 
@@ -170,7 +235,9 @@ describe('a reader with a keyboard', () => {
   test('meets the way to the text first, and turns chapters with the arrows', async () => {
     const [site] = sites;
     if (site === undefined) return;
-    const { page, context } = await open(hosted(site, 'looking-inside-convnets.html'), { viewport: { width: 1280, height: 800 } });
+    const { page, context } = await open(hosted(site, 'looking-inside-convnets.html'), {
+      viewport: { width: 1280, height: 800 },
+    });
     await page.keyboard.press('Tab');
     const first = page.locator(':focus');
     expect(await first.getAttribute('href')).toMatch(/^#/);
@@ -193,11 +260,20 @@ test('an old address leads on at once, with its fragment, from a host and from d
     'content/new.md': '---\ntitle: New\nredirect_from: /old/page.html\n---\n## Deep down\n\nText.\n',
     'content/other.md': "---\ntitle: Other\nredirect_from: ['/old/page.html#moved']\n---\nText.\n",
   });
-  await build({ root: join(book, 'book'), out: join(book, 'out'), base: undefined, options: { drafts: false, strict: false, purpose: 'publish' } });
+  await build({
+    root: join(book, 'book'),
+    out: join(book, 'out'),
+    base: undefined,
+    options: { drafts: false, strict: false, purpose: 'publish' },
+  });
   const context = await browser.newContext();
   const page = await context.newPage();
   for (const top of [`${host.url}old-addresses/out/`, `${pathToFileURL(join(book, 'out')).href}/`]) {
-    for (const [from, to] of [['old/page.html', 'new.html'], ['old/page.html#deep-down', 'new.html#deep-down'], ['old/page.html#moved', 'other.html']] as const) {
+    for (const [from, to] of [
+      ['old/page.html', 'new.html'],
+      ['old/page.html#deep-down', 'new.html#deep-down'],
+      ['old/page.html#moved', 'other.html'],
+    ] as const) {
       await page.goto('about:blank');
       await page.goto(top + from);
       await page.waitForURL(top + to);

@@ -1,4 +1,5 @@
-// Videos in a real browser: nothing is asked of another host before the reader asks, and then by keys as well as by mouse.
+// Videos in a real browser: nothing is asked of another host before the reader asks, and then by keys as well as by
+// mouse.
 import { createServer, type Server } from 'node:http';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,7 +11,11 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { build } from '../../src/build.ts';
 import { openBrowser } from './chromium.ts';
 
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript' };
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+};
 const CHAPTER = `# Seen
 
 {% include video.md link="https://www.youtube.com/watch?v=AbCdEfGhIjK&end=90" title="A talk" length="1:02:03" start="1:05" chapters="0:00 Start; 1:20 Filters" transcript="What she said: *look*." %}
@@ -41,12 +46,24 @@ beforeAll(async () => {
   await mkdir(join(folder, 'book/content'), { recursive: true });
   await writeFile(join(folder, 'book/content/a.md'), CHAPTER);
   await writeFile(join(folder, 'book/content/book.yml'), 'title: Videos\n');
-  await writeFile(join(folder, 'book/content/talk.vtt'), 'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>Look at\n\n00:02.000 --> 00:03.000\n<v Ada>the edges.\n');
-  const report = await build({ root: join(folder, 'book'), out: join(folder, 'site'), base: undefined, options: { drafts: false, strict: false, purpose: 'publish' } });
+  await writeFile(
+    join(folder, 'book/content/talk.vtt'),
+    'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>Look at\n\n00:02.000 --> 00:03.000\n<v Ada>the edges.\n',
+  );
+  const report = await build({
+    root: join(folder, 'book'),
+    out: join(folder, 'site'),
+    base: undefined,
+    options: { drafts: false, strict: false, purpose: 'publish' },
+  });
   expect(report.problems).toEqual([]);
   server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://x').pathname;
-    readFile(join(folder, 'site', path)).then((bytes) => response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(bytes), () => response.writeHead(404).end());
+    readFile(join(folder, 'site', path)).then(
+      (bytes) =>
+        response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(bytes),
+      () => response.writeHead(404).end(),
+    );
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();
@@ -66,7 +83,10 @@ async function open(address: string, options: Parameters<Browser['newContext']>[
   asked = [];
   await page.route(/^https?:\/\/(?!127\.0\.0\.1)/, (route) => {
     asked.push(route.request().url());
-    return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Player</title><button>Pause</button>' });
+    return route.fulfill({
+      contentType: 'text/html',
+      body: '<!doctype html><title>Player</title><button>Pause</button>',
+    });
   });
   await page.goto(address);
 }
@@ -78,13 +98,25 @@ test('no video asks another host for anything, and each is a link with a poster 
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
   await page.locator('iframe').scrollIntoViewIfNeeded();
   expect(asked.filter((address) => !address.startsWith('https://maps.example/'))).toEqual([]);
-  expect(await posters().evaluateAll((links) => links.map((link) => [(link as HTMLAnchorElement).href, (link as HTMLElement).innerText.replace(/\s+/g, ' ').trim()]))).toEqual([
+  expect(
+    await posters().evaluateAll((links) =>
+      links.map((link) => [
+        (link as HTMLAnchorElement).href,
+        (link as HTMLElement).innerText.replace(/\s+/g, ' ').trim(),
+      ]),
+    ),
+  ).toEqual([
     ['https://www.youtube.com/watch?v=AbCdEfGhIjK&t=65s', 'Seen A talk Play on YouTube 1:02:03'],
     ['https://www.youtube.com/watch?v=XTbLOjVF-y4&t=768s', 'Seen Play on YouTube'],
     ['https://vimeo.com/12345', 'Seen Four to three Play on Vimeo'],
     ['https://media.example/a.mp4', 'Seen A file elsewhere Play on media.example'],
   ]);
-  const ratios = await posters().evaluateAll((links) => links.map((link) => { const { width, height } = link.getBoundingClientRect(); return Math.round((width / height) * 100) / 100; }));
+  const ratios = await posters().evaluateAll((links) =>
+    links.map((link) => {
+      const { width, height } = link.getBoundingClientRect();
+      return Math.round((width / height) * 100) / 100;
+    }),
+  );
   expect(ratios).toEqual([1.78, 1.78, 1.33, 1.78]);
   expect(await page.locator('main p a[href^="https://youtu.be/"]').count()).toBe(1);
 });
@@ -95,15 +127,30 @@ test('Enter puts the player in the poster’s place, in its size, with the focus
   await posters().first().focus();
   await page.keyboard.press('Enter');
   const frame = page.locator('.video iframe').first();
-  expect(await frame.getAttribute('src')).toBe('https://www.youtube-nocookie.com/embed/AbCdEfGhIjK?start=65&end=90&autoplay=1');
-  expect([await frame.getAttribute('title'), await frame.getAttribute('referrerpolicy'), await frame.getAttribute('allow')]).toEqual(['A talk', 'strict-origin-when-cross-origin', 'autoplay; encrypted-media; fullscreen; picture-in-picture']);
+  expect(await frame.getAttribute('src')).toBe(
+    'https://www.youtube-nocookie.com/embed/AbCdEfGhIjK?start=65&end=90&autoplay=1',
+  );
+  expect([
+    await frame.getAttribute('title'),
+    await frame.getAttribute('referrerpolicy'),
+    await frame.getAttribute('allow'),
+  ]).toEqual([
+    'A talk',
+    'strict-origin-when-cross-origin',
+    'autoplay; encrypted-media; fullscreen; picture-in-picture',
+  ]);
   expect(await frame.evaluate((element) => element === document.activeElement)).toBe(true);
   const after = await frame.boundingBox();
-  expect([Math.round(after?.width ?? 0), Math.round(after?.height ?? 0)]).toEqual([Math.round(before?.width ?? 1), Math.round(before?.height ?? 1)]);
+  expect([Math.round(after?.width ?? 0), Math.round(after?.height ?? 0)]).toEqual([
+    Math.round(before?.width ?? 1),
+    Math.round(before?.height ?? 1),
+  ]);
   // The page's own policy lets the player in.
   await page.frameLocator('.video iframe').getByRole('button', { name: 'Pause' }).waitFor();
   await page.keyboard.press('Tab');
-  expect(asked.filter((address) => !address.startsWith('https://maps.example/'))).toEqual(['https://www.youtube-nocookie.com/embed/AbCdEfGhIjK?start=65&end=90&autoplay=1']);
+  expect(asked.filter((address) => !address.startsWith('https://maps.example/'))).toEqual([
+    'https://www.youtube-nocookie.com/embed/AbCdEfGhIjK?start=65&end=90&autoplay=1',
+  ]);
 });
 
 test('a chapter jumps, also when the player is there already', async () => {
@@ -130,7 +177,10 @@ test('a film of another host is played in the page', async () => {
   expect(await page.locator('.video video').getAttribute('src')).toBe('https://media.example/a.mp4');
 });
 
-test.each([['from disk', {}, true], ['without script', { javaScriptEnabled: false }, false]] as const)('%s a video is a link to its page', async (_, options, isDisk) => {
+test.each([
+  ['from disk', {}, true],
+  ['without script', { javaScriptEnabled: false }, false],
+] as const)('%s a video is a link to its page', async (_, options, isDisk) => {
   await open(isDisk ? pathToFileURL(join(folder, 'site/a.html')).href : host, options);
   await posters().first().click();
   await page.waitForURL('https://www.youtube.com/watch?v=AbCdEfGhIjK&t=65s');
@@ -149,14 +199,20 @@ test('on paper the link and its QR code stand in', async () => {
 test('a frame of another page is lazy, named, in a sandbox, and no wider than the text', async () => {
   await open(host, { viewport: { width: 360, height: 800 } });
   const frame = page.locator('iframe[src="https://maps.example/"]');
-  expect([await frame.getAttribute('loading'), await frame.getAttribute('title')]).toEqual(['lazy', 'Embedded page from maps.example']);
+  expect([await frame.getAttribute('loading'), await frame.getAttribute('title')]).toEqual([
+    'lazy',
+    'Embedded page from maps.example',
+  ]);
   expect(await frame.getAttribute('sandbox')).not.toContain('allow-top-navigation');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 });
 
 test.each(['light', 'dark'] as const)('axe finds nothing in the %s, before and after', async (colorScheme) => {
   await open(host, { colorScheme });
-  const found = async (): Promise<string[]> => (await new AxeBuilder({ page }).exclude('iframe').analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  const found = async (): Promise<string[]> =>
+    (await new AxeBuilder({ page }).exclude('iframe').analyze()).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`,
+    );
   expect(await found()).toEqual([]);
   await posters().first().click();
   expect(await found()).toEqual([]);

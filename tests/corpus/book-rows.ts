@@ -26,16 +26,26 @@ export async function bookRows(): Promise<readonly Row[]> {
   const leftovers = compared.reduce((sum, each) => sum + each.leftovers, 0);
   const exact = compared.filter(({ isExact }) => isExact).length;
   const physics = compared.filter(({ name }) => name.startsWith('physics-book/'));
-  const exceptions = compared.filter(({ isExact }) => !isExact).map(({ name }) => ({ name, reason: CHAPTER_REASONS[name] ?? UNEXPLAINED }));
+  const exceptions = compared
+    .filter(({ isExact }) => !isExact)
+    .map(({ name }) => ({ name, reason: CHAPTER_REASONS[name] ?? UNEXPLAINED }));
   const input = "the nine books' `liquid/` with `render --plain`, against `html/`";
   return [
     {
-      input, measure: 'mean structure; words lost; leftovers', least: '0.995; 0; 0',
-      result: `${mean.toFixed(5)}; ${lost}${lostIn(explained) > 0 ? ` (and ${lostIn(explained)} signs in a chapter listed below)` : ''}; ${leftovers} (${compared.length} chapters)`, isMet: mean >= 0.995 && lost === 0 && leftovers === 0, exceptions: [],
+      input,
+      measure: 'mean structure; words lost; leftovers',
+      least: '0.995; 0; 0',
+      result: `${mean.toFixed(5)}; ${lost}${lostIn(explained) > 0 ? ` (and ${lostIn(explained)} signs in a chapter listed below)` : ''}; ${leftovers} (${compared.length} chapters)`,
+      isMet: mean >= 0.995 && lost === 0 && leftovers === 0,
+      exceptions: [],
     },
     {
-      input: 'same', measure: 'chapters exactly equal in structure', least: '90 %',
-      result: `${percent(exact, compared.length)} (${exact} of ${compared.length}; physics-book ${physics.filter(({ isExact }) => isExact).length} of ${physics.length})`, isMet: exact / compared.length >= 0.9, exceptions,
+      input: 'same',
+      measure: 'chapters exactly equal in structure',
+      least: '90 %',
+      result: `${percent(exact, compared.length)} (${exact} of ${compared.length}; physics-book ${physics.filter(({ isExact }) => isExact).length} of ${physics.length})`,
+      isMet: exact / compared.length >= 0.9,
+      exceptions,
     },
   ];
 }
@@ -53,10 +63,19 @@ async function compareBook(book: string): Promise<readonly Compared[]> {
     mkdirSync(tools, { recursive: true });
     copyFileSync(COMPARE, join(tools, 'compare.mjs'));
     const want = join(CORPUS, book, 'html');
-    const compare = (got: string): readonly Compared[] => execFileSync(process.execPath, [join(tools, 'compare.mjs'), want, got, '-v'], { encoding: 'utf8', maxBuffer: 1e8 }).split('\n').flatMap((line) => readLine(line, book));
+    const compare = (got: string): readonly Compared[] =>
+      execFileSync(process.execPath, [join(tools, 'compare.mjs'), want, got, '-v'], {
+        encoding: 'utf8',
+        maxBuffer: 1e8,
+      })
+        .split('\n')
+        .flatMap((line) => readLine(line, book));
     // What looks like syntax in Jekyll's own answer is the chapter's subject.
     const inAnswer = new Map(compare(want).map(({ name, leftovers }) => [name, leftovers]));
-    return compare(out).map((each) => ({ ...each, leftovers: Math.max(0, each.leftovers - (inAnswer.get(each.name) ?? 0)) }));
+    return compare(out).map((each) => ({
+      ...each,
+      leftovers: Math.max(0, each.leftovers - (inAnswer.get(each.name) ?? 0)),
+    }));
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
@@ -69,5 +88,13 @@ function readLine(line: string, book: string): readonly Compared[] {
   const found = /^([\d.]+) +(EXACT )? *lost (\d+) added \d+ (\{.*?\}) (.+)\.html \[/.exec(line);
   if (found === null) return [];
   const left = Object.values(JSON.parse(found[4] ?? '{}') as Record<string, number>);
-  return [{ name: `${book}/${found[5] ?? ''}`, score: Number(found[1]), isExact: found[2] !== undefined, lost: Number(found[3]), leftovers: left.reduce((sum, count) => sum + count, 0) }];
+  return [
+    {
+      name: `${book}/${found[5] ?? ''}`,
+      score: Number(found[1]),
+      isExact: found[2] !== undefined,
+      lost: Number(found[3]),
+      leftovers: left.reduce((sum, count) => sum + count, 0),
+    },
+  ];
 }

@@ -12,7 +12,11 @@ export interface Comparison {
   readonly difference: string;
 }
 
-interface Reading { readonly signs: readonly string[]; readonly words: readonly string[]; readonly leftovers: readonly string[] }
+interface Reading {
+  readonly signs: readonly string[];
+  readonly words: readonly string[];
+  readonly leftovers: readonly string[];
+}
 
 export function compareStructure(want: string, got: string): Comparison {
   const [a, b] = [read(want), read(got)];
@@ -25,7 +29,15 @@ export function compareStructure(want: string, got: string): Comparison {
     isExact,
     lost: without(a.words, b.words),
     leftovers: without(b.leftovers, a.leftovers),
-    difference: isExact ? '' : `want ${a.signs.slice(at, at + 3).join(' ').slice(0, 160)} — got ${b.signs.slice(at, at + 3).join(' ').slice(0, 160)}`,
+    difference: isExact
+      ? ''
+      : `want ${a.signs
+          .slice(at, at + 3)
+          .join(' ')
+          .slice(0, 160)} — got ${b.signs
+          .slice(at, at + 3)
+          .join(' ')
+          .slice(0, 160)}`,
   };
 }
 
@@ -37,12 +49,22 @@ function read(html: string): Reading {
   const leftovers: string[] = [];
   let text = '';
   const flush = (isCode: boolean): void => {
-    const shown = text.replace(/\\[()[\]]|\$\$?/g, ' ').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replaceAll('…', '...').replace(/[–—]|-{2,3}/g, '-').replace(/\s+/g, ' ').trim();
+    const shown = text
+      .replace(/\\[()[\]]|\$\$?/g, ' ')
+      .replace(/[‘’]/g, "'")
+      .replace(/[“”]/g, '"')
+      .replaceAll('…', '...')
+      .replace(/[–—]|-{2,3}/g, '-')
+      .replace(/\s+/g, ' ')
+      .trim();
     text = '';
     if (shown === '') return;
     signs.push(`T:${shown}`);
     words.push(...shown.split(' '));
-    if (!isCode) leftovers.push(...(shown.match(/\{%|%\}|\{\{|\}\}|\{:[ .#:/]|\{::|\[[^\]]+\]\((?:https?:|\/|#)[^)]*\)|\*\[/g) ?? []));
+    if (!isCode)
+      leftovers.push(
+        ...(shown.match(/\{%|%\}|\{\{|\}\}|\{:[ .#:/]|\{::|\[[^\]]+\]\((?:https?:|\/|#)[^)]*\)|\*\[/g) ?? []),
+      );
     else if (/^<(?:div|figure|img|figcaption|iframe|p|span)\b/.test(shown)) leftovers.push('HTML shown as code');
   };
   const walk = (parent: Tree.ParentNode, isCode: boolean): void => {
@@ -50,10 +72,18 @@ function read(html: string): Reading {
       if (node.nodeName === '#text' && 'value' in node) text += node.value;
       if (!('tagName' in node)) continue;
       const classes = node.attrs.find(({ name }) => name === 'class')?.value ?? '';
-      if (node.tagName === 'span' || node.tagName === 'tbody' || (node.tagName === 'div' && /language-|highlight|footnotes/.test(classes))) walk(node, isCode);
+      if (
+        node.tagName === 'span' ||
+        node.tagName === 'tbody' ||
+        (node.tagName === 'div' && /language-|highlight|footnotes/.test(classes))
+      )
+        walk(node, isCode);
       else {
         flush(isCode);
-        const attributes = node.attrs.filter(({ name }) => !UNCOMPARED.has(name) && !/^(?:data|aria)-/.test(name)).map(({ name, value }) => `${name}=${value}`).sort();
+        const attributes = node.attrs
+          .filter(({ name }) => !UNCOMPARED.has(name) && !/^(?:data|aria)-/.test(name))
+          .map(({ name, value }) => `${name}=${value}`)
+          .sort();
         signs.push(`<${[node.tagName, ...attributes].join(' ')}>`);
         if (node.tagName === 'script' || node.tagName === 'style') continue;
         const isInCode = isCode || node.tagName === 'pre' || node.tagName === 'code';

@@ -1,4 +1,5 @@
-// Firefox by Marionette, its own protocol of WebDriver over a socket, and WebKitGTK by its driver: neither needs a package.
+// Firefox by Marionette, its own protocol of WebDriver over a socket, and WebKitGTK by its driver: neither needs a
+// package.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { access, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createConnection, createServer, type Socket } from 'node:net';
@@ -19,7 +20,18 @@ export interface Driver {
 type Command = (name: string, parameters: object) => Promise<unknown>;
 
 const asAsync = (script: string): object => ({ script: `return (async () => { ${script} })()`, args: [] });
-const keys = (key: string): object => ({ actions: [{ type: 'key', id: 'keyboard', actions: [{ type: 'keyDown', value: key }, { type: 'keyUp', value: key }] }] });
+const keys = (key: string): object => ({
+  actions: [
+    {
+      type: 'key',
+      id: 'keyboard',
+      actions: [
+        { type: 'keyDown', value: key },
+        { type: 'keyUp', value: key },
+      ],
+    },
+  ],
+});
 
 /** https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html */
 export async function openFirefox(): Promise<Driver> {
@@ -34,7 +46,8 @@ export async function openFirefox(): Promise<Driver> {
     run: async (script) => valueOf(await command('WebDriver:ExecuteScript', asAsync(script))),
     press: (key) => command('WebDriver:PerformActions', keys(key)),
     resize: async (width, height) => command('WebDriver:SetWindowRect', { width, height: height + 100 }),
-    picture: async () => Buffer.from(String(valueOf(await command('WebDriver:TakeScreenshot', { full: false }))), 'base64'),
+    picture: async () =>
+      Buffer.from(String(valueOf(await command('WebDriver:TakeScreenshot', { full: false }))), 'base64'),
     close: async () => {
       browser.kill();
       await new Promise((done) => browser.once('exit', done));
@@ -61,12 +74,13 @@ function marionette(socket: Socket): Command {
     }
   });
   let last = 0;
-  return (name, parameters) => new Promise((resolve, reject) => {
-    last += 1;
-    waiting.set(last, { resolve, reject });
-    const text = JSON.stringify([0, last, name, parameters]);
-    socket.write(`${Buffer.byteLength(text)}:${text}`);
-  });
+  return (name, parameters) =>
+    new Promise((resolve, reject) => {
+      last += 1;
+      waiting.set(last, { resolve, reject });
+      const text = JSON.stringify([0, last, name, parameters]);
+      socket.write(`${Buffer.byteLength(text)}:${text}`);
+    });
 }
 
 /** https://www.w3.org/TR/webdriver2/ */
@@ -77,12 +91,20 @@ export async function openWebKit(): Promise<Driver> {
   const driver = await started('WebKitWebDriver', [`--port=${port}`], { DISPLAY: display, LIBGL_ALWAYS_SOFTWARE: '1' });
   await connected(port).then((socket) => socket.destroy());
   const ask = async (method: string, path: string, body?: object): Promise<unknown> => {
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, { method, signal: AbortSignal.timeout(60_000), ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      signal: AbortSignal.timeout(60_000),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
     const value = valueOf(await response.json());
     if (!response.ok) throw new Error(JSON.stringify(value));
     return value;
   };
-  const session = await ask('POST', '/session', { capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': { binary: await miniBrowser(), args: ['--automation'] } } } });
+  const session = await ask('POST', '/session', {
+    capabilities: {
+      alwaysMatch: { 'webkitgtk:browserOptions': { binary: await miniBrowser(), args: ['--automation'] } },
+    },
+  });
   const at = `/session/${String((session as { sessionId: string }).sessionId)}`;
   return {
     go: (url) => ask('POST', `${at}/url`, { url }),
@@ -100,8 +122,16 @@ export async function openWebKit(): Promise<Driver> {
 
 async function miniBrowser(): Promise<string> {
   const folders = await readdir('/usr/lib');
-  for (const path of folders.flatMap((folder) => ['4.1', '4.0'].map((version) => join('/usr/lib', folder, `webkit2gtk-${version}/MiniBrowser`)))) {
-    if (await access(path).then(() => true, () => false)) return path;
+  for (const path of folders.flatMap((folder) =>
+    ['4.1', '4.0'].map((version) => join('/usr/lib', folder, `webkit2gtk-${version}/MiniBrowser`)),
+  )) {
+    if (
+      await access(path).then(
+        () => true,
+        () => false,
+      )
+    )
+      return path;
   }
   throw new Error('there is no MiniBrowser');
 }
@@ -110,7 +140,11 @@ function valueOf(answer: unknown): unknown {
   return typeof answer === 'object' && answer !== null && 'value' in answer ? answer.value : answer;
 }
 
-async function started(program: string, given: readonly string[], environment: Readonly<Record<string, string>>): Promise<ChildProcess> {
+async function started(
+  program: string,
+  given: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<ChildProcess> {
   const child = spawn(program, given, { stdio: 'ignore', env: { ...process.env, ...environment } });
   await new Promise<void>((resolve, reject) => child.once('spawn', resolve).once('error', reject));
   return child;
@@ -127,7 +161,8 @@ async function freePort(): Promise<number> {
 async function connected(port: number): Promise<Socket> {
   for (let turn = 0; turn < 150; turn += 1) {
     const socket = createConnection(port, '127.0.0.1');
-    if (await new Promise((done) => socket.once('connect', () => done(true)).once('error', () => done(false)))) return socket;
+    if (await new Promise((done) => socket.once('connect', () => done(true)).once('error', () => done(false))))
+      return socket;
     await new Promise((done) => setTimeout(done, 200));
   }
   throw new Error(`Nothing answers at port ${port}`);

@@ -8,7 +8,10 @@ import { UNEXPLAINED } from './dialect-rows.ts';
 import { LIQUID_REASONS } from './reasons.ts';
 import { booksOfCorpus, CORPUS, filesOfCorpus, readCorpus, type Row } from './shared.ts';
 
-interface Compared { readonly name: string; readonly isEqual: boolean }
+interface Compared {
+  readonly name: string;
+  readonly isEqual: boolean;
+}
 
 export async function liquidRows(): Promise<readonly Row[]> {
   const compared: Compared[] = [];
@@ -19,14 +22,24 @@ export async function liquidRows(): Promise<readonly Row[]> {
     outside += read.outside;
   }
   const equal = compared.filter(({ isEqual }) => isEqual).length;
-  return [{
-    input: '`source/` with `render --liquid-only`, against `liquid/`, chapters that need no file outside the corpus', measure: 'equal, code without its colours', least: '99 %',
-    result: `${percent(equal, compared.length)} (${equal} of ${compared.length}; ${outside} more call includes, plugins or files that are not in the corpus)`, isMet: equal / compared.length >= 0.99,
-    exceptions: compared.filter(({ isEqual }) => !isEqual).map(({ name }) => ({ name, reason: LIQUID_REASONS[name] ?? UNEXPLAINED })),
-  }];
+  return [
+    {
+      input: '`source/` with `render --liquid-only`, against `liquid/`, chapters that need no file outside the corpus',
+      measure: 'equal, code without its colours',
+      least: '99 %',
+      result: `${percent(equal, compared.length)} (${equal} of ${compared.length}; ${outside} more call includes, plugins or files that are not in the corpus)`,
+      isMet: equal / compared.length >= 0.99,
+      exceptions: compared
+        .filter(({ isEqual }) => !isEqual)
+        .map(({ name }) => ({ name, reason: LIQUID_REASONS[name] ?? UNEXPLAINED })),
+    },
+  ];
 }
 
-/** What a chapter needs that is not here: files of `_includes`, plugins' tags, pictures that `link` names, the site's data at its host. */
+/**
+ * What a chapter needs that is not here: files of `_includes`, plugins' tags, pictures that `link` names, the site's
+ * data at its host.
+ */
 const NEEDS_OUTSIDE = /\{%-?\s*include|site\.github|\bjekyll-relative-links\b/;
 const NEEDED_RULES = ['unknown-include', 'unknown-tag', 'broken-link'];
 
@@ -45,7 +58,10 @@ async function compareBook(book: string): Promise<{ compared: readonly Compared[
     });
     return {
       outside: all.length - own.length,
-      compared: own.map((path) => ({ name: `${book}/${path}`, isEqual: comparable(readText(join(out, path))) === comparable(readCorpus(`${book}/liquid/${path}`)) })),
+      compared: own.map((path) => ({
+        name: `${book}/${path}`,
+        isEqual: comparable(readText(join(out, path))) === comparable(readCorpus(`${book}/liquid/${path}`)),
+      })),
     };
   } finally {
     rmSync(out, { recursive: true, force: true });
@@ -63,5 +79,11 @@ function readText(path: string): string {
 /** Line ends of one kind; highlighted code as its text. */
 function comparable(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(/<figure class="highlight[^"]*">[\s\S]*?<\/figure>/g, (figure) =>
-    figure.replace(/<td class="gutter[\s\S]*?<\/td>/g, '').replace(/<[^>]*>/g, '').replace(/&(?:amp|lt|gt|quot|#39);/g, '').replace(/[&<>"']/g, '').trim());
+    figure
+      .replace(/<td class="gutter[\s\S]*?<\/td>/g, '')
+      .replace(/<[^>]*>/g, '')
+      .replace(/&(?:amp|lt|gt|quot|#39);/g, '')
+      .replace(/[&<>"']/g, '')
+      .trim(),
+  );
 }

@@ -1,7 +1,9 @@
-// HTML in a form in which two programs' output can be compared: attributes in order, no highlighter, no blanks between blocks.
+// HTML in a form in which two programs' output can be compared: attributes in order, no highlighter, no blanks between
+// blocks.
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 
-const BLOCKS = /^(?:address|article|aside|blockquote|body|dd|details|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul|script|style|object|math|option|select)$/;
+const BLOCKS =
+  /^(?:address|article|aside|blockquote|body|dd|details|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul|script|style|object|math|option|select)$/;
 
 /** One line for each tag and each run of text. */
 export function normalForm(html: string): readonly string[] {
@@ -36,12 +38,15 @@ export function normalForm(html: string): readonly string[] {
 
 /** Blanks beside a block's tag are not seen. */
 function trimmedAroundBlocks(lines: readonly string[]): readonly string[] {
-  const isBlockTag = (line: string | undefined): boolean => line === undefined || BLOCKS.test(/^<\/?([^\s>]+)/.exec(line)?.[1] ?? '');
-  return lines.map((line, index) => {
-    if (line.startsWith('<')) return line;
-    const start = isBlockTag(lines[index - 1]) ? line.trimStart() : line;
-    return isBlockTag(lines[index + 1]) ? start.trimEnd() : start;
-  }).filter((line) => line !== '');
+  const isBlockTag = (line: string | undefined): boolean =>
+    line === undefined || BLOCKS.test(/^<\/?([^\s>]+)/.exec(line)?.[1] ?? '');
+  return lines
+    .map((line, index) => {
+      if (line.startsWith('<')) return line;
+      const start = isBlockTag(lines[index - 1]) ? line.trimStart() : line;
+      return isBlockTag(lines[index + 1]) ? start.trimEnd() : start;
+    })
+    .filter((line) => line !== '');
 }
 
 function classesOf(node: Tree.Element): readonly string[] {
@@ -51,12 +56,18 @@ function classesOf(node: Tree.Element): readonly string[] {
 /** The boxes and the colours that a highlighter puts around code. */
 function isHighlighter(node: Tree.Element): boolean {
   const parent = node.parentNode !== null && 'tagName' in node.parentNode ? node.parentNode : undefined;
-  if (node.tagName === 'div' && classesOf(node).some((name) => name === 'highlighter-rouge' || name === 'highlight')) return true;
-  return node.tagName === 'span' && parent !== undefined && (parent.tagName === 'code' || (parent.tagName === 'span' && classesOf(parent).length > 0 && isInCode(parent)));
+  if (node.tagName === 'div' && classesOf(node).some((name) => name === 'highlighter-rouge' || name === 'highlight'))
+    return true;
+  return (
+    node.tagName === 'span' &&
+    parent !== undefined &&
+    (parent.tagName === 'code' || (parent.tagName === 'span' && classesOf(parent).length > 0 && isInCode(parent)))
+  );
 }
 
 function isInCode(node: Tree.Element): boolean {
-  for (let up: Tree.ParentNode | null = node; up !== null && 'tagName' in up; up = up.parentNode) if (up.tagName === 'code') return true;
+  for (let up: Tree.ParentNode | null = node; up !== null && 'tagName' in up; up = up.parentNode)
+    if (up.tagName === 'code') return true;
   return false;
 }
 
@@ -69,7 +80,15 @@ function boxOf(pre: Tree.Element): Tree.Element | undefined {
 
 function attributesOf(node: Tree.Element, box: Tree.Element | undefined): string {
   return [...node.attrs, ...(box?.attrs ?? [])]
-    .map(({ name, value }) => [name, name === 'class' ? value.split(/\s+/).filter((one) => !/^(?:highlight|highlighter-.*|language-.*|)$/.test(one)).join(' ') : value])
+    .map(({ name, value }) => [
+      name,
+      name === 'class'
+        ? value
+            .split(/\s+/)
+            .filter((one) => !/^(?:highlight|highlighter-.*|language-.*|)$/.test(one))
+            .join(' ')
+        : value,
+    ])
     .filter(([name, value]) => name !== 'class' || value !== '')
     .map(([name, value]) => ` ${name}="${value}"`)
     .sort()

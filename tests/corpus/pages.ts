@@ -1,8 +1,8 @@
 // `npm run test:pages [FOLDER]`: every page of ml4a in a real browser, at the widths of a phone, a tablet and a desk.
 //
-// FOLDER is a copy of the public repository ml4a/ml4a.github.io. Without it the corpus' ml4a is taken, with made pictures for the
-// files that are not in it. Prints a table, and fails where a page does what no page may do. With `--bytes` it prints instead how many
-// bytes of pictures a reader is spared.
+// FOLDER is a copy of the public repository ml4a/ml4a.github.io. Without it the corpus' ml4a is taken, with made
+// pictures for the files that are not in it. Prints a table, and fails where a page does what no page may do. With
+// `--bytes` it prints instead how many bytes of pictures a reader is spared.
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -17,7 +17,11 @@ import { CORPUS, hasCorpus } from './shared.ts';
 const OPTIONS = { drafts: false, strict: false, purpose: 'publish' } as const;
 
 /** What is looked at, and with axe: a phone in the dark, a desk by day, and a tablet without. */
-const LOOKS = [{ width: 360, colorScheme: 'dark', axe: true }, { width: 768 }, { width: 1440, colorScheme: 'light', axe: true }] as const;
+const LOOKS = [
+  { width: 360, colorScheme: 'dark', axe: true },
+  { width: 768 },
+  { width: 1440, colorScheme: 'light', axe: true },
+] as const;
 
 interface Seen {
   readonly page: string;
@@ -27,7 +31,9 @@ interface Seen {
 
 const folder = await mkdtemp(join(tmpdir(), 'vitrine-pages-'));
 try {
-  const root = process.argv.slice(2).find((each) => !each.startsWith('--')) ?? (hasCorpus() ? await corpusWithPictures() : undefined);
+  const root =
+    process.argv.slice(2).find((each) => !each.startsWith('--')) ??
+    (hasCorpus() ? await corpusWithPictures() : undefined);
   if (root === undefined) console.log(`Skipped: there is no corpus at ${CORPUS}, and no folder was given.`);
   else process.exitCode = (await measure(root)) ? 0 : 1;
 } finally {
@@ -60,7 +66,11 @@ async function measure(root: string): Promise<boolean> {
   };
   // A page waits for its pictures most of the time: three wait together.
   const left = [...pages];
-  await Promise.all([1, 2, 3].map(async () => { for (let page = left.shift(); page !== undefined; page = left.shift()) await lookAtPage(page); }));
+  await Promise.all(
+    [1, 2, 3].map(async () => {
+      for (let page = left.shift(); page !== undefined; page = left.shift()) await lookAtPage(page);
+    }),
+  );
   await browser.close();
   await host.close();
   return report(pages.length, seen, lost);
@@ -75,9 +85,16 @@ async function ownPages(site: string): Promise<readonly string[]> {
 
 function remarksOn({ shift, moved, isOwnScript, sideways, asked, roomless, nameless, axe }: Look): readonly string[] {
   return [
-    ...(shift === 0 ? [] : [`shift ${shift.toFixed(4)}${isOwnScript ? ', by the chapter’s own script' : ''}: ${moved.slice(0, 3).join(' | ')}`]),
+    ...(shift === 0
+      ? []
+      : [
+          `shift ${shift.toFixed(4)}${isOwnScript ? ', by the chapter’s own script' : ''}: ${moved.slice(0, 3).join(' | ')}`,
+        ]),
     ...(sideways === 0 ? [] : [`${sideways} pixels too wide`]),
-    ...asked.map((address) => `asks ${address}`), ...roomless.map((html) => `no room: ${html}`), ...nameless.map((html) => `no name: ${html}`), ...axe.map((each) => `axe ${each}`),
+    ...asked.map((address) => `asks ${address}`),
+    ...roomless.map((html) => `no room: ${html}`),
+    ...nameless.map((html) => `no name: ${html}`),
+    ...axe.map((each) => `axe ${each}`),
   ];
 }
 
@@ -85,8 +102,14 @@ function report(pages: number, seen: readonly Seen[], lost: readonly string[]): 
   const of = (width: number): readonly Look[] => seen.filter((each) => each.width === width).map(({ look }) => look);
   const count = (looks: readonly Look[], list: (look: Look) => readonly string[]): number => looks.flatMap(list).length;
   const rows: readonly (readonly [string, (looks: readonly Look[]) => string])[] = [
-    ['largest shift', (looks) => Math.max(...looks.filter(({ isOwnScript }) => !isOwnScript).map(({ shift }) => shift)).toFixed(4)],
-    ['pages that their chapter’s own script moves', (looks) => String(looks.filter(({ isOwnScript }) => isOwnScript).length)],
+    [
+      'largest shift',
+      (looks) => Math.max(...looks.filter(({ isOwnScript }) => !isOwnScript).map(({ shift }) => shift)).toFixed(4),
+    ],
+    [
+      'pages that their chapter’s own script moves',
+      (looks) => String(looks.filter(({ isOwnScript }) => isOwnScript).length),
+    ],
     ['pages that scroll sideways', (looks) => String(looks.filter(({ sideways }) => sideways > 0).length)],
     ['requests to other hosts before a click', (looks) => String(count(looks, ({ asked }) => asked))],
     ['… for pictures, frames and scripts that a chapter names', (looks) => String(count(looks, ({ named }) => named))],
@@ -95,10 +118,21 @@ function report(pages: number, seen: readonly Seen[], lost: readonly string[]): 
     ['pictures without `alt`', (looks) => String(count(looks, ({ nameless }) => nameless))],
     ['found by axe', (looks) => String(count(looks, ({ axe }) => axe))],
   ];
-  console.log(`\n${pages} pages\n\n| measure | ${LOOKS.map(({ width }) => `${width} px`).join(' | ')} |\n|---|${LOOKS.map(() => '--:|').join('')}`);
-  for (const [name, value] of rows) console.log(`| ${name} | ${LOOKS.map(({ width }) => value(of(width))).join(' | ')} |`);
+  console.log(
+    `\n${pages} pages\n\n| measure | ${LOOKS.map(({ width }) => `${width} px`).join(' | ')} |\n|---|${LOOKS.map(() => '--:|').join('')}`,
+  );
+  for (const [name, value] of rows)
+    console.log(`| ${name} | ${LOOKS.map(({ width }) => value(of(width))).join(' | ')} |`);
   for (const line of lost) console.log(`without script nobody sees ${line}`);
-  return lost.length === 0 && seen.every(({ look }) => look.shift * Number(!look.isOwnScript) < 0.005 && look.sideways === 0 && [look.asked, look.roomless, look.nameless, look.axe].every(({ length }) => length === 0));
+  return (
+    lost.length === 0 &&
+    seen.every(
+      ({ look }) =>
+        look.shift * Number(!look.isOwnScript) < 0.005 &&
+        look.sideways === 0 &&
+        [look.asked, look.roomless, look.nameless, look.axe].every(({ length }) => length === 0),
+    )
+  );
 }
 
 /** The corpus has no pictures: each that is missing gets one, larger than any page. */

@@ -4,7 +4,9 @@ import { plainHtml } from '../../src/markdown/plain-html.ts';
 
 export function renderPlain(text: string, dialect: 'author' | 'plain' = 'plain'): string {
   const { parts } = renderMarkdown(text, {
-    calls: [], dialect, headings: 'as-written',
+    calls: [],
+    dialect,
+    headings: 'as-written',
     placeAt: (offset, length) => ({ path: 'test.md', line: 1, column: offset + 1, length }),
   });
   return plainHtml(parts);

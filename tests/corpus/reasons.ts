@@ -1,10 +1,11 @@
 // Why a case of the corpus is not equal to Jekyll's answer: seen by a person, one sentence each.
 
 /** kramdown's and its GFM parser's own cases. */
-export const KRAMDOWN_REASONS: Readonly<Record<string, string>> = {
-};
+export const KRAMDOWN_REASONS: Readonly<Record<string, string>> = {};
 
-/** Where the dialect for authors differs from Jekyll on purpose; the README's table has the same, by what is written. */
+/**
+ * Where the dialect for authors differs from Jekyll on purpose; the README's table has the same, by what is written.
+ */
 export const PROBE_REASONS: Readonly<Record<string, string>> = {
   'bare URL': 'an address in a sentence is a link',
   'single-dollar, two underscores': '`$…$` is a formula, safe from emphasis',
@@ -22,9 +23,9 @@ export const PROBE_REASONS: Readonly<Record<string, string>> = {
 
 /** Chapters of the books, as `book/path`. */
 export const CHAPTER_REASONS: Readonly<Record<string, string>> = {
-  'minicomp-ed/_texts/o-captain.md': "the book's settings, which are not in this folder, give footnotes another sign for the way back",
+  'minicomp-ed/_texts/o-captain.md':
+    "the book's settings, which are not in this folder, give footnotes another sign for the way back",
 };
 
 /** Chapters whose text after Liquid differs, as `book/path`. */
-export const LIQUID_REASONS: Readonly<Record<string, string>> = {
-};
+export const LIQUID_REASONS: Readonly<Record<string, string>> = {};

@@ -1,4 +1,5 @@
-// `npm run test:corpus`: measures what Vitrine is held to against Jekyll's answers, prints the table, and fails where a row falls short.
+// `npm run test:corpus`: measures what Vitrine is held to against Jekyll's answers, prints the table, and fails where a
+// row falls short.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bookRows } from './book-rows.ts';
@@ -14,7 +15,14 @@ else {
   const seed = Number(process.env.SEED ?? 2026);
   const rows: Row[] = [];
   // A row at a time, so that somebody who waits sees something.
-  for (const measure of [() => kramdownRow(), () => probeRow(), bookRows, liquidRows, () => spliceRow(seed), patternRow]) {
+  for (const measure of [
+    () => kramdownRow(),
+    () => probeRow(),
+    bookRows,
+    liquidRows,
+    () => spliceRow(seed),
+    patternRow,
+  ]) {
     const measured = await measure();
     for (const row of Array.isArray(measured) ? measured : [measured]) {
       rows.push(row);
@@ -23,21 +31,39 @@ else {
   }
   const table = tableOf(rows);
   console.log(`${table}\n\n${exceptionsOf(rows)}`);
-  if (process.env.UPDATE === '1') writeFileSync(README, withTable(readFileSync(README, 'utf8'), `${table}\n\n${exceptionsOf(rows)}`));
-  const short = rows.filter(({ isMet, exceptions }) => !isMet || exceptions.some(({ reason }) => reason === UNEXPLAINED));
+  if (process.env.UPDATE === '1')
+    writeFileSync(README, withTable(readFileSync(README, 'utf8'), `${table}\n\n${exceptionsOf(rows)}`));
+  const short = rows.filter(
+    ({ isMet, exceptions }) => !isMet || exceptions.some(({ reason }) => reason === UNEXPLAINED),
+  );
   for (const { input, measure } of short) console.log(`FALLS SHORT: ${input}: ${measure}`);
   process.exitCode = short.length === 0 ? 0 : 1;
 }
 
 function tableOf(rows: readonly Row[]): string {
-  return ['| input | measure | at least | measured |', '|---|---|---|---|', ...rows.map(({ input, measure, least, result }) => `| ${input} | ${measure} | ${least} | ${result} |`)].join('\n');
+  return [
+    '| input | measure | at least | measured |',
+    '|---|---|---|---|',
+    ...rows.map(({ input, measure, least, result }) => `| ${input} | ${measure} | ${least} | ${result} |`),
+  ].join('\n');
 }
 
 function exceptionsOf(rows: readonly Row[]): string {
-  return rows.filter(({ exceptions }) => exceptions.length > 0)
-    .map(({ input, measure, exceptions }) => [`Not equal, of "${input === 'same' ? measure : input}":`, '', ...exceptions.map(({ name, reason }) => `- \`${name}\`: ${reason}`)].join('\n')).join('\n\n');
+  return rows
+    .filter(({ exceptions }) => exceptions.length > 0)
+    .map(({ input, measure, exceptions }) =>
+      [
+        `Not equal, of "${input === 'same' ? measure : input}":`,
+        '',
+        ...exceptions.map(({ name, reason }) => `- \`${name}\`: ${reason}`),
+      ].join('\n'),
+    )
+    .join('\n\n');
 }
 
 function withTable(readme: string, table: string): string {
-  return readme.replace(/(<!-- measured -->\n)[\s\S]*?(<!-- end -->)/, (_, start: string, end: string) => `${start}${table}\n${end}`);
+  return readme.replace(
+    /(<!-- measured -->\n)[\s\S]*?(<!-- end -->)/,
+    (_, start: string, end: string) => `${start}${table}\n${end}`,
+  );
 }

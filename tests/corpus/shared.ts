@@ -11,7 +11,9 @@ export function hasCorpus(): boolean {
 
 /** The folders that hold a book: its text after Liquid, and Jekyll's answer. */
 export function booksOfCorpus(): readonly string[] {
-  return readdirSync(CORPUS).filter((name) => existsSync(join(CORPUS, name, 'liquid'))).sort();
+  return readdirSync(CORPUS)
+    .filter((name) => existsSync(join(CORPUS, name, 'liquid')))
+    .sort();
 }
 
 export function readCorpus(path: string): string {
@@ -20,7 +22,10 @@ export function readCorpus(path: string): string {
 
 /** Paths below a folder of the corpus that end so, in order. */
 export function filesOfCorpus(folder: string, ending: string): readonly string[] {
-  return readdirSync(join(CORPUS, folder), { recursive: true }).map((path) => String(path).replaceAll('\\', '/')).filter((path) => path.endsWith(ending)).sort();
+  return readdirSync(join(CORPUS, folder), { recursive: true })
+    .map((path) => String(path).replaceAll('\\', '/'))
+    .filter((path) => path.endsWith(ending))
+    .sort();
 }
 
 /** One line of the table: what was measured, and what it is held to. */

@@ -14,20 +14,34 @@ export interface PageReport {
   readonly findings: readonly string[];
   /** Milliseconds over 50 of each long task while the page loads, added up: a measure of the machine as well. */
   readonly blocking: number;
-  /** How much the page jumps at 360 px where the faces of its letters come 250 ms late: those of formulas are taken even then. */
+  /**
+   * How much the page jumps at 360 px where the faces of its letters come 250 ms late: those of formulas are taken even
+   * then.
+   */
   readonly faces: number;
 }
 
-/** Light and dark on a desk, 360 px as on a phone, and 320 px, which is 1280 px at 400 %; `sepia` asks for that theme too. */
-export async function checkPage(browser: Browser, page: PageAddress, { sepia }: { sepia: boolean }): Promise<PageReport> {
+/**
+ * Light and dark on a desk, 360 px as on a phone, and 320 px, which is 1280 px at 400 %; `sepia` asks for that theme
+ * too.
+ */
+export async function checkPage(
+  browser: Browser,
+  page: PageAddress,
+  { sepia }: { sepia: boolean },
+): Promise<PageReport> {
   const read = await whileReading(browser, page.hosted, sepia);
-  const shifts = await Promise.all([360, 1440].map((width) => shiftOf(browser, page.hosted, { width, late: PICTURES })));
+  const shifts = await Promise.all(
+    [360, 1440].map((width) => shiftOf(browser, page.hosted, { width, late: PICTURES })),
+  );
   return {
     blocking: read.blocking,
     faces: await shiftOf(browser, page.hosted, { width: 360, late: FACES }),
     findings: [
       ...read.findings,
-      ...shifts.flatMap((shift, index) => (shift === 0 ? [] : [`layout shift ${shift.toFixed(4)} at ${[360, 1440][index] ?? ''} px`])),
+      ...shifts.flatMap((shift, index) =>
+        shift === 0 ? [] : [`layout shift ${shift.toFixed(4)} at ${[360, 1440][index] ?? ''} px`],
+      ),
       ...(await fromDisk(browser, page.file)),
       ...(await withoutScript(browser, page.hosted)),
     ],
@@ -36,7 +50,10 @@ export async function checkPage(browser: Browser, page: PageAddress, { sepia }: 
 
 const OTHER_HOSTS = /^https?:\/\/(?!127\.0\.0\.1)/;
 
-/** A page that hears what goes wrong; requests to other hosts are refused, and told save those of frames, which an author asks for. */
+/**
+ * A page that hears what goes wrong; requests to other hosts are refused, and told save those of frames, which an
+ * author asks for.
+ */
 async function listening(context: BrowserContext, findings: string[]): Promise<Page> {
   const page = await context.newPage();
   await page.route(OTHER_HOSTS, (route) => {
@@ -44,7 +61,10 @@ async function listening(context: BrowserContext, findings: string[]): Promise<P
     if (!isFrame) findings.push(`asks ${route.request().url()}`);
     return route.abort();
   });
-  page.on('console', (message) => { if (['error', 'warning'].includes(message.type()) && !/ERR_FAILED/.test(message.text())) findings.push(`console: ${message.text()}`); });
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()) && !/ERR_FAILED/.test(message.text()))
+      findings.push(`console: ${message.text()}`);
+  });
   page.on('pageerror', (error) => findings.push(`error: ${error.message}`));
   return page;
 }
@@ -55,11 +75,18 @@ async function whileReading(browser: Browser, address: string, sepia: boolean): 
   const page = await listening(context, findings);
   await page.addInitScript(() => {
     const seen = { blocking: 0 };
-    new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) seen.blocking += Math.max(0, duration - 50); }).observe({ type: 'longtask', buffered: true });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) seen.blocking += Math.max(0, duration - 50);
+    }).observe({ type: 'longtask', buffered: true });
     Object.assign(window, { seen });
   });
   await page.goto(address, { waitUntil: 'load' });
-  const blocking = await page.evaluate(() => new Promise<number>((done) => setTimeout(() => done((window as unknown as { seen: { blocking: number } }).seen.blocking), 100)));
+  const blocking = await page.evaluate(
+    () =>
+      new Promise<number>((done) =>
+        setTimeout(() => done((window as unknown as { seen: { blocking: number } }).seen.blocking), 100),
+      ),
+  );
   const tell = async (variant: string): Promise<void> => {
     // Scripts follow a change of the window's size.
     await page.waitForTimeout(50);
@@ -74,21 +101,35 @@ async function whileReading(browser: Browser, address: string, sepia: boolean): 
   await page.setViewportSize({ width: 320, height: 256 });
   await tell('400 %');
   if (sepia) {
-    await page.evaluate(() => { document.documentElement.dataset.theme = 'sepia'; });
+    await page.evaluate(() => {
+      document.documentElement.dataset.theme = 'sepia';
+    });
     await tell('sepia');
   }
   for (const width of [320, 360, 768, 1440]) {
     await page.setViewportSize({ width, height: 800 });
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const wider = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     if (wider > 0) findings.push(`scrolls sideways by ${wider} px at ${width} px`);
   }
   await context.close();
   return { findings, blocking };
 }
 
-/** WCAG 2.2 AA and what axe counts as good practice; but axe hears no MathML, and takes a header cell that holds a formula for empty. */
+/**
+ * WCAG 2.2 AA and what axe counts as good practice; but axe hears no MathML, and takes a header cell that holds a
+ * formula for empty.
+ */
 async function axe(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options({ rules: { 'target-size': { enabled: true }, 'empty-table-header': { enabled: false } }, iframes: false, resultTypes: ['violations'] }).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({
+      rules: { 'target-size': { enabled: true }, 'empty-table-header': { enabled: false } },
+      iframes: false,
+      resultTypes: ['violations'],
+    })
+    .analyze();
   return violations.map(({ id, nodes }) => `${id} × ${nodes.length}: ${(nodes[0]?.html ?? '').slice(0, 160)}`);
 }
 
@@ -96,7 +137,11 @@ const PICTURES = /\.(png|jpe?g|svg|gif|webp|avif)$/;
 const FACES = /\.woff2$/;
 
 /** How much a page jumps while it is read and such files come late. */
-async function shiftOf(browser: Browser, address: string, { width, late }: { width: number; late: RegExp }): Promise<number> {
+async function shiftOf(
+  browser: Browser,
+  address: string,
+  { width, late }: { width: number; late: RegExp },
+): Promise<number> {
   const context = await browser.newContext({ viewport: { width, height: 800 } });
   const page = await context.newPage();
   await page.route(OTHER_HOSTS, (route) => route.abort());
@@ -134,15 +179,24 @@ async function fromDisk(browser: Browser, file: string): Promise<readonly string
   return findings.map((finding) => `from disk: ${finding}`);
 }
 
-/** Every word of the text is there without script, in the page or in what opens by itself (`details`, targets of links). */
+/**
+ * Every word of the text is there without script, in the page or in what opens by itself (`details`, targets of links).
+ */
 async function withoutScript(browser: Browser, address: string): Promise<readonly string[]> {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.route(OTHER_HOSTS, (route) => route.abort());
   await page.goto(address, { waitUntil: 'load' });
-  const hidden = await page.evaluate(() => [...document.querySelectorAll('main :is(p, li, td, dt, dd, figcaption, h1, h2, h3, h4, pre, math, img, video)')]
-    .filter((element) => !element.closest('details, dialog, [hidden], .needs-script') && !(element as HTMLElement).checkVisibility() && element.closest('math, svg') === null)
-    .map((element) => element.outerHTML.slice(0, 120)));
+  const hidden = await page.evaluate(() =>
+    [...document.querySelectorAll('main :is(p, li, td, dt, dd, figcaption, h1, h2, h3, h4, pre, math, img, video)')]
+      .filter(
+        (element) =>
+          !element.closest('details, dialog, [hidden], .needs-script') &&
+          !(element as HTMLElement).checkVisibility() &&
+          element.closest('math, svg') === null,
+      )
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
   await context.close();
   return hidden.map((html) => `without script: hidden ${html}`);
 }

@@ -1,5 +1,5 @@
-// `npm run test:sites -- SITE…`: every page of written sites in a real browser (site-checks.ts). Heavy: minutes for a book of hundreds of pages.
-// `--every=N` looks at each Nth page only.
+// `npm run test:sites -- SITE…`: every page of written sites in a real browser (site-checks.ts). Heavy: minutes for a
+// book of hundreds of pages. `--every=N` looks at each Nth page only.
 import { readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { openBrowser } from '../browser/chromium.ts';
@@ -9,14 +9,21 @@ import { checkPage, type PageReport } from './site-checks.ts';
 const ANOTHER_BROWSER = 60;
 
 const every = Number(process.argv.find((argument) => argument.startsWith('--every='))?.slice('--every='.length) ?? 1);
-const sites = process.argv.slice(2).filter((argument) => !argument.startsWith('--')).map((site) => resolve(site));
+const sites = process.argv
+  .slice(2)
+  .filter((argument) => !argument.startsWith('--'))
+  .map((site) => resolve(site));
 if (sites.length === 0) console.log('Say which sites: npm run test:sites -- _site');
 let failed = 0;
 for (const site of sites) failed += await checkSite(site);
 process.exitCode = failed === 0 ? 0 : 1;
 
 async function checkSite(site: string): Promise<number> {
-  const pages = readdirSync(site, { recursive: true }).map((path) => String(path).replaceAll('\\', '/')).filter((path) => path.endsWith('.html')).sort().filter((_, index) => index % every === 0);
+  const pages = readdirSync(site, { recursive: true })
+    .map((path) => String(path).replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.html'))
+    .sort()
+    .filter((_, index) => index % every === 0);
   const host = await serveFolder(dirname(site));
   const blocking: number[] = [];
   const faces: number[] = [];
@@ -29,12 +36,23 @@ async function checkSite(site: string): Promise<number> {
       const index = next;
       next += 1;
       const path = pages[index] ?? '';
-      const look = (): Promise<PageReport> => checkPage(browser, { hosted: `${host.url}${site.slice(dirname(site).length + 1)}/${path}`, file: join(site, path) }, { sepia: index % 10 === 0 });
+      const look = (): Promise<PageReport> =>
+        checkPage(
+          browser,
+          { hosted: `${host.url}${site.slice(dirname(site).length + 1)}/${path}`, file: join(site, path) },
+          { sepia: index % 10 === 0 },
+        );
       // A browser may fall; the page is looked at again in another.
-      const report = await look().catch(async () => {
-        browser = await openBrowser();
-        return look();
-      }).catch((error: unknown) => ({ findings: [`could not be looked at: ${String(error).split('\n')[0] ?? ''}`], blocking: 0, faces: 0 }));
+      const report = await look()
+        .catch(async () => {
+          browser = await openBrowser();
+          return look();
+        })
+        .catch((error: unknown) => ({
+          findings: [`could not be looked at: ${String(error).split('\n')[0] ?? ''}`],
+          blocking: 0,
+          faces: 0,
+        }));
       blocking.push(report.blocking);
       faces.push(report.faces);
       if (report.findings.length > 0) failing += 1;
@@ -48,6 +66,8 @@ async function checkSite(site: string): Promise<number> {
   await Promise.all([work(), work()]);
   await host.close();
   blocking.sort((a, b) => a - b);
-  console.log(`${site}: ${pages.length} pages, ${failing} with findings; blocking time: ${Math.round(blocking[Math.floor(blocking.length / 2)] ?? 0)} ms in the middle, ${Math.round(blocking.at(-1) ?? 0)} ms at most; shift by late faces at most ${Math.max(0, ...faces).toFixed(4)}`);
+  console.log(
+    `${site}: ${pages.length} pages, ${failing} with findings; blocking time: ${Math.round(blocking[Math.floor(blocking.length / 2)] ?? 0)} ms in the middle, ${Math.round(blocking.at(-1) ?? 0)} ms at most; shift by late faces at most ${Math.max(0, ...faces).toFixed(4)}`,
+  );
   return failing;
 }

@@ -1,7 +1,8 @@
-// One folder, one mistake: `book/` holds it, `expected.txt` the exact words on the terminal. A rule without a folder fails.
+// One folder, one mistake: `book/` holds it, `expected.txt` the exact words on the terminal. A rule without a folder
+// fails.
 //
-// The command is `vitrine check`, or what `command.txt` says, run inside the book. After a change of words:
-// `npx vitest run --config tests/vitest.config.ts tests/mistakes -u`, and read every line of the diff.
+// The command is `vitrine check`, or what `command.txt` says, run inside the book. After a change of words: `npx vitest
+// run --config tests/vitest.config.ts tests/mistakes -u`, and read every line of the diff.
 import { cp, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +12,10 @@ import { terminalIo } from '../../src/cli/terminal-io.ts';
 import { rules } from '../../src/diagnostics/rules.ts';
 
 const here = import.meta.dirname;
-const folders = (await readdir(here, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+const folders = (await readdir(here, { withFileTypes: true }))
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .sort();
 let temporary = '';
 
 beforeAll(async () => {
@@ -39,14 +43,25 @@ function ruleOf(folder: string): string {
   return folder.replace(/--.*$/, '');
 }
 
-/** What a terminal of 80 columns without colour shows, in a copy of the book: a build must not write into the sources. */
+/**
+ * What a terminal of 80 columns without colour shows, in a copy of the book: a build must not write into the sources.
+ */
 async function whatIsSaidOf(folder: string): Promise<string> {
   const book = join(temporary, folder, 'book');
   await cp(join(here, folder, 'book'), book, { recursive: true, verbatimSymlinks: true });
   const command = await readFile(join(here, folder, 'command.txt'), 'utf8').catch(() => 'check');
   let said = '';
   const stream = { isTTY: true, columns: 80, write: (text: string) => (said += text) };
-  const io = terminalIo({ stdout: stream, stderr: stream, environment: { CI: '1', NO_COLOR: '1' }, now: () => 0, currentFolder: book, machine: '', interrupted: async () => undefined, openBrowser: async () => false });
+  const io = terminalIo({
+    stdout: stream,
+    stderr: stream,
+    environment: { CI: '1', NO_COLOR: '1' },
+    now: () => 0,
+    currentFolder: book,
+    machine: '',
+    interrupted: async () => undefined,
+    openBrowser: async () => false,
+  });
   const code = await run(command.trim().split(' '), {}, io);
   return `${said.replaceAll(book, 'BOOK')}\nexit ${code}\n`;
 }

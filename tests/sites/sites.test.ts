@@ -8,7 +8,9 @@ import { build } from '../../src/build.ts';
 import { readTree, sentences, writeTree } from '../support/trees.ts';
 
 const here = import.meta.dirname;
-const cases = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !entry.name.startsWith('_')).map((entry) => entry.name);
+const cases = readdirSync(here, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
+  .map((entry) => entry.name);
 /** `UPDATE=1 npm test` writes what came out as what is expected; read the difference before you keep it. */
 const isUpdating = process.env.UPDATE === '1';
 const temporary: string[] = [];
@@ -22,15 +24,35 @@ describe('a tiny book becomes exactly this site', () => {
     const folder = await mkdtemp(join(tmpdir(), 'vitrine-site-'));
     temporary.push(folder);
     await cp(join(here, name, 'book'), join(folder, 'book'), { recursive: true });
-    const options = existsSync(join(here, name, 'options.json')) ? JSON.parse(await readFile(join(here, name, 'options.json'), 'utf8')) : {};
+    const options = existsSync(join(here, name, 'options.json'))
+      ? JSON.parse(await readFile(join(here, name, 'options.json'), 'utf8'))
+      : {};
     // Plain page templates keep the expected pages small; one case shows the built-in ones.
-    const isPlain = options.templates !== 'built-in' && (existsSync(join(here, name, 'book/content')) || ['_config.yml', 'book.yml'].some((file) => existsSync(join(here, name, 'book', file))));
+    const isPlain =
+      options.templates !== 'built-in' &&
+      (existsSync(join(here, name, 'book/content')) ||
+        ['_config.yml', 'book.yml'].some((file) => existsSync(join(here, name, 'book', file))));
     if (isPlain) await cp(join(here, '_plain'), join(folder, 'book/templates'), { recursive: true, force: false });
     const report = await build({
-      root: join(folder, 'book', options.file ?? ''), out: join(folder, 'out'), base: options.base,
-      options: { drafts: options.drafts ?? false, strict: false, purpose: 'publish', layouts: options.layouts ?? 'vitrine' },
+      root: join(folder, 'book', options.file ?? ''),
+      out: join(folder, 'out'),
+      base: options.base,
+      options: {
+        drafts: options.drafts ?? false,
+        strict: false,
+        purpose: 'publish',
+        layouts: options.layouts ?? 'vitrine',
+      },
     });
-    const got = { ...withoutHashes(await readTree(join(folder, 'out'), options.search === true ? isOfTheProgram : (path) => isOfTheProgram(path) || isOfTheSearch(path))), 'problems.txt': sentences(report.problems) };
+    const got = {
+      ...withoutHashes(
+        await readTree(
+          join(folder, 'out'),
+          options.search === true ? isOfTheProgram : (path) => isOfTheProgram(path) || isOfTheSearch(path),
+        ),
+      ),
+      'problems.txt': sentences(report.problems),
+    };
     if (isUpdating) {
       rmSync(join(here, name, 'site'), { recursive: true, force: true });
       await writeTree(join(here, name, 'site'), got);
@@ -50,10 +72,26 @@ function isOfTheSearch(path: string): boolean {
 
 /** The same in every site, and tested on their own. */
 function isOfTheProgram(path: string): boolean {
-  return path.startsWith('assets/') || path === '.vitrine.json' || path === '.nojekyll' || path === '_headers' || path === '404.html' || path === 'print.html' || path === 'search.html';
+  return (
+    path.startsWith('assets/') ||
+    path === '.vitrine.json' ||
+    path === '.nojekyll' ||
+    path === '_headers' ||
+    path === '404.html' ||
+    path === 'print.html' ||
+    path === 'search.html'
+  );
 }
 
-/** The program's own files carry a hash of their bytes in their names, which every change of a style would change here too. */
+/**
+ * The program's own files carry a hash of their bytes in their names, which every change of a style would change here
+ * too.
+ */
 function withoutHashes(tree: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(tree).map(([path, text]) => [path, text.replace(/(assets\/[a-z-]+)-[0-9a-f]{8}(?=\.(?:css|js)")/g, '$1')]));
+  return Object.fromEntries(
+    Object.entries(tree).map(([path, text]) => [
+      path,
+      text.replace(/(assets\/[a-z-]+)-[0-9a-f]{8}(?=\.(?:css|js)")/g, '$1'),
+    ]),
+  );
 }

@@ -10,9 +10,11 @@ import { readTree, writeTree } from '../support/trees.ts';
 /** Three chapters and a front page with something to read on; the second shows a picture and refers to the third. */
 const BOOK: Readonly<Record<string, string | Uint8Array>> = {
   'content/book.yml': 'title: A book\nchapters: [one.md, two.md, three.md]\n',
-  'content/index.md': '---\ntitle: Welcome\n---\nHello.\n\n{% include further_reading.md title="A work" link="https://arxiv.org/abs/1311.2901" %}\n',
+  'content/index.md':
+    '---\ntitle: Welcome\n---\nHello.\n\n{% include further_reading.md title="A work" link="https://arxiv.org/abs/1311.2901" %}\n',
   'content/one.md': '---\ntitle: One\n---\n## Start\n\nText.\n',
-  'content/two.md': '---\ntitle: Two\n---\nSee [the third](three.md#end).\n\n{% include figure.md path="images/dot.svg" caption="A dot" %}\n',
+  'content/two.md':
+    '---\ntitle: Two\n---\nSee [the third](three.md#end).\n\n{% include figure.md path="images/dot.svg" caption="A dot" %}\n',
   'content/three.md': '---\ntitle: Three\n---\n## End\n\nText.\n',
   'content/images/dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><circle r="5"/></svg>\n',
 };
@@ -24,30 +26,94 @@ interface Story {
 }
 
 const stories: Readonly<Record<string, Story>> = {
-  'a word in a chapter changes its own page, and the one of the whole book': { edit: { 'content/one.md': '---\ntitle: One\n---\n## Start\n\nOther text.\n' }, changes: ['one.html', 'print.html', 'search/'] },
-  'a blank line at the end changes nothing': { edit: { 'content/one.md': '---\ntitle: One\n---\n## Start\n\nText.\n\n' }, changes: [] },
+  'a word in a chapter changes its own page, and the one of the whole book': {
+    edit: { 'content/one.md': '---\ntitle: One\n---\n## Start\n\nOther text.\n' },
+    changes: ['one.html', 'print.html', 'search/'],
+  },
+  'a blank line at the end changes nothing': {
+    edit: { 'content/one.md': '---\ntitle: One\n---\n## Start\n\nText.\n\n' },
+    changes: [],
+  },
   'a new title changes every page, because every page lists it': {
-    edit: { 'content/one.md': '---\ntitle: Uno\n---\n## Start\n\nText.\n' }, changes: ['404.html', 'assets/running-heads.css', 'contents.html', 'figures.html', 'index.html', 'one.html', 'print.html', 'search.html', 'search/', 'three.html', 'two.html'],
+    edit: { 'content/one.md': '---\ntitle: Uno\n---\n## Start\n\nText.\n' },
+    changes: [
+      '404.html',
+      'assets/running-heads.css',
+      'contents.html',
+      'figures.html',
+      'index.html',
+      'one.html',
+      'print.html',
+      'search.html',
+      'search/',
+      'three.html',
+      'two.html',
+    ],
   },
   'a larger picture changes itself and the page that keeps its room': {
-    edit: { 'content/images/dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><circle r="5"/></svg>\n' }, changes: ['figures.html', 'figures.json', 'images/dot.svg', 'print.html', 'two.html'],
+    edit: {
+      'content/images/dot.svg':
+        '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><circle r="5"/></svg>\n',
+    },
+    changes: ['figures.html', 'figures.json', 'images/dot.svg', 'print.html', 'two.html'],
   },
   'a picture repainted in the same size changes itself alone': {
-    edit: { 'content/images/dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><circle r="4"/></svg>\n' }, changes: ['images/dot.svg'],
+    edit: {
+      'content/images/dot.svg':
+        '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><circle r="4"/></svg>\n',
+    },
+    changes: ['images/dot.svg'],
   },
   'a second chapter with further readings brings the page of them all, which every page lists': {
-    edit: { 'content/three.md': '---\ntitle: Three\n---\n## End\n\nText.\n\n{% include further_reading.md title="Another" %}\n' },
-    changes: ['404.html', 'contents.html', 'figures.html', 'further-reading.html', 'index.html', 'one.html', 'print.html', 'search.html', 'search/', 'three.html', 'two.html'],
+    edit: {
+      'content/three.md':
+        '---\ntitle: Three\n---\n## End\n\nText.\n\n{% include further_reading.md title="Another" %}\n',
+    },
+    changes: [
+      '404.html',
+      'contents.html',
+      'figures.html',
+      'further-reading.html',
+      'index.html',
+      'one.html',
+      'print.html',
+      'search.html',
+      'search/',
+      'three.html',
+      'two.html',
+    ],
   },
-  'a heading renamed is told where a link led to it': { edit: { 'content/three.md': '---\ntitle: Three\n---\n## Finish\n\nText.\n' }, changes: ['print.html', 'search/', 'three.html'] },
-  'a picture taken away leaves a placeholder': { edit: { 'content/images/dot.svg': undefined }, changes: ['figures.html', 'figures.json', 'images/dot.svg', 'print.html', 'two.html'] },
+  'a heading renamed is told where a link led to it': {
+    edit: { 'content/three.md': '---\ntitle: Three\n---\n## Finish\n\nText.\n' },
+    changes: ['print.html', 'search/', 'three.html'],
+  },
+  'a picture taken away leaves a placeholder': {
+    edit: { 'content/images/dot.svg': undefined },
+    changes: ['figures.html', 'figures.json', 'images/dot.svg', 'print.html', 'two.html'],
+  },
   'an include of the book’s own changes the pages that use it': {
-    edit: { 'templates/includes/figure.html': '---\nnumbered: figure\nparameters: {path: picture, caption: markdown}\n---\n<p id="{{ figure.id }}">{{ caption }}</p>\n' },
+    edit: {
+      'templates/includes/figure.html':
+        '---\nnumbered: figure\nparameters: {path: picture, caption: markdown}\n---\n<p id="{{ figure.id }}">{{ caption }}</p>\n',
+    },
     changes: ['print.html', 'search/', 'two.html'],
   },
   'a chapter becomes a draft and leaves the book': {
     edit: { 'content/one.md': '---\ntitle: One\ndraft: true\n---\n## Start\n\nText.\n' },
-    changes: ['404.html', 'assets/running-heads.css', 'contents.html', 'figures.html', 'figures.json', 'index.html', 'one.html', 'print.html', 'search.html', 'search/', 'three.html', 'two.html'],
+    changes: [
+      '404.html',
+      'assets/running-heads.css',
+      'contents.html',
+      'figures.html',
+      'figures.json',
+      'index.html',
+      'one.html',
+      'print.html',
+      'search.html',
+      'search/',
+      'three.html',
+      'two.html',
+    ],
   },
 };
 
@@ -73,7 +139,9 @@ describe('after an edit', () => {
     const clean = await bytesOf(await (await createMaker({ ...request, out: join(root, 'elsewhere') })).make());
     expect(after, 'what was remembered must not show').toEqual(clean);
     await build(request);
-    expect(Object.keys(await readTree(join(root, 'site'), (path) => path === '.vitrine.json'))).toEqual(Object.keys(clean).sort());
+    expect(Object.keys(await readTree(join(root, 'site'), (path) => path === '.vitrine.json'))).toEqual(
+      Object.keys(clean).sort(),
+    );
   });
 });
 
@@ -88,10 +156,19 @@ async function applyEdit(root: string, edit: Story['edit']): Promise<void> {
 }
 
 async function bytesOf(made: MadeBook): Promise<Record<string, string>> {
-  return Object.fromEntries(await Promise.all([...made.files].map(async ([path, file]) => [path, Buffer.from(await made.read(file)).toString('base64')] as const)));
+  return Object.fromEntries(
+    await Promise.all(
+      [...made.files].map(
+        async ([path, file]) => [path, Buffer.from(await made.read(file)).toString('base64')] as const,
+      ),
+    ),
+  );
 }
 
-function changedPaths(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): readonly string[] {
+function changedPaths(
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+): readonly string[] {
   const changed = [...Object.keys(before), ...Object.keys(after)].filter((path) => before[path] !== after[path]);
   // The search's scripts are named by their content.
   return [...new Set(changed.map((path) => path.replace(/^search\/.*/, 'search/')))].sort();

@@ -21,15 +21,36 @@ export function photograph(width: number, height: number): Sharp {
 
 /** Black circles and lines on `ground`; 'none' is see-through. */
 export function lineArt(width: number, height: number, ground = '#fff'): Sharp {
-  const circles = Array.from({ length: 6 }, (_, index) => `<circle cx="${(width * (index + 1)) / 7}" cy="${height / 2}" r="${height / 6}" fill="none" stroke="#000" stroke-width="3"/>`);
-  return sharp(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="${ground}"/>${circles.join('')}<path d="M0 ${height / 2}H${width}" stroke="#a00" stroke-width="2"/></svg>`));
+  const circles = Array.from(
+    { length: 6 },
+    (_, index) =>
+      `<circle cx="${(width * (index + 1)) / 7}" cy="${height / 2}" r="${height / 6}" fill="none" stroke="#000" stroke-width="3"/>`,
+  );
+  return sharp(
+    Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="${ground}"/>${circles.join('')}<path d="M0 ${height / 2}H${width}" stroke="#a00" stroke-width="2"/></svg>`,
+    ),
+  );
 }
 
 /** A ball that falls: a GIF of `frames` frames. */
 export async function film(width: number, height: number, frames: number): Promise<Buffer> {
-  const pages = Array.from({ length: frames }, (_, index) => `<circle cx="${width / 2}" cy="${height * index + (height * (index + 1)) / (frames + 1)}" r="${height / 8}" fill="#06c"/>`);
-  const strip = await sharp(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height * frames}"><rect width="100%" height="100%" fill="#eee"/>${pages.join('')}</svg>`)).ensureAlpha().raw().toBuffer();
-  return sharp(strip, { raw: { width, height: height * frames, channels: 4, pageHeight: height } }).gif({ delay: Array.from({ length: frames }, () => 80), loop: 0 }).toBuffer();
+  const pages = Array.from(
+    { length: frames },
+    (_, index) =>
+      `<circle cx="${width / 2}" cy="${height * index + (height * (index + 1)) / (frames + 1)}" r="${height / 8}" fill="#06c"/>`,
+  );
+  const strip = await sharp(
+    Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height * frames}"><rect width="100%" height="100%" fill="#eee"/>${pages.join('')}</svg>`,
+    ),
+  )
+    .ensureAlpha()
+    .raw()
+    .toBuffer();
+  return sharp(strip, { raw: { width, height: height * frames, channels: 4, pageHeight: height } })
+    .gif({ delay: Array.from({ length: frames }, () => 80), loop: 0 })
+    .toBuffer();
 }
 
 /** A PNG of one bit a pixel, all black; with `data: false`, a file of 57 bytes that only claims its size. */
@@ -40,8 +61,12 @@ export function blackPng(width: number, height: number, { data }: { readonly dat
   header[8] = 1;
   const row = 1 + Math.ceil(width / 8);
   return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk('IHDR', header),
-    ...(data ? [chunk('IDAT', deflateSync(Buffer.alloc(row * height), { level: 1 }))] : [chunk('IDAT', Buffer.alloc(0))]), chunk('IEND', Buffer.alloc(0)),
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', header),
+    ...(data
+      ? [chunk('IDAT', deflateSync(Buffer.alloc(row * height), { level: 1 }))]
+      : [chunk('IDAT', Buffer.alloc(0))]),
+    chunk('IEND', Buffer.alloc(0)),
   ]);
 }
 

@@ -15,7 +15,20 @@ export function box(type: string, ...content: readonly Buffer[]): Buffer {
 
 /** The header of a film of so many pixels and seconds. */
 export function filmFile(width: number, height: number, seconds: number): Buffer {
-  const matrix = Buffer.concat([fixed(1), fixed(0), fixed(0), fixed(0), fixed(1), fixed(0), fixed(0), fixed(0), number(0x40000000, 4)]);
+  const matrix = Buffer.concat([
+    fixed(1),
+    fixed(0),
+    fixed(0),
+    fixed(0),
+    fixed(1),
+    fixed(0),
+    fixed(0),
+    fixed(0),
+    number(0x40000000, 4),
+  ]);
   const movie = box('mvhd', Buffer.alloc(12), number(600, 4), number(600 * seconds, 4), Buffer.alloc(80));
-  return Buffer.concat([box('ftyp', Buffer.from('isom')), box('moov', movie, box('trak', box('tkhd', Buffer.alloc(40), matrix, fixed(width), fixed(height)), box('mdia')))]);
+  return Buffer.concat([
+    box('ftyp', Buffer.from('isom')),
+    box('moov', movie, box('trak', box('tkhd', Buffer.alloc(40), matrix, fixed(width), fixed(height)), box('mdia'))),
+  ]);
 }

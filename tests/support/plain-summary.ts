@@ -14,6 +14,8 @@ export class PlainSummary implements Reporter {
       }
     }
     // After the coverage table, which vitest prints when its reporters are done.
-    process.once('exit', () => { process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`); });
+    process.once('exit', () => {
+      process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`);
+    });
   }
 }

@@ -11,7 +11,10 @@ export function randomFrom(seed: number): Random {
   };
 }
 
-/** A text of about `length` characters: pieces of 1 to 60 characters from anywhere in `inputs`, lines cut, doubled, indented, quoted. */
+/**
+ * A text of about `length` characters: pieces of 1 to 60 characters from anywhere in `inputs`, lines cut, doubled,
+ * indented, quoted.
+ */
 export function splice(inputs: readonly string[], length: number, random: Random): string {
   const upTo = (limit: number): number => Math.floor(random() * limit);
   let text = '';
@@ -29,11 +32,13 @@ export function splice(inputs: readonly string[], length: number, random: Random
   return text;
 }
 
-const TAG = /<(?:\/[A-Za-z_:\u00C0-\uFDCF][^\s<>"'=/]*\s*|[A-Za-z_:\u00C0-\uFDCF][^\s<>"'=/]*(?:\s+[^\s<>"'=/]+(?:="[^"<>]*")?)*\s*\/?)>/y;
+const TAG =
+  /<(?:\/[A-Za-z_:\u00C0-\uFDCF][^\s<>"'=/]*\s*|[A-Za-z_:\u00C0-\uFDCF][^\s<>"'=/]*(?:\s+[^\s<>"'=/]+(?:="[^"<>]*")?)*\s*\/?)>/y;
 
 /**
- * The first place where HTML that Vitrine has written is not what it should be: a `<` that begins no tag, a quotation mark or an angle bracket
- * loose in a tag. What may stand raw (script, style, comments, instructions) is passed over. Undefined where all is well.
+ * The first place where HTML that Vitrine has written is not what it should be: a `<` that begins no tag, a quotation
+ * mark or an angle bracket loose in a tag. What may stand raw (script, style, comments, instructions) is passed over.
+ * Undefined where all is well.
  */
 export function looseMarkup(html: string): string | undefined {
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {

@@ -25,5 +25,10 @@ export async function writeTree(folder: string, tree: Readonly<Record<string, st
 
 /** One line a problem: `content/a.md:3:5 broken-link: …`. */
 export function sentences(problems: readonly Problem[]): string {
-  return problems.map(({ place, rule, message }) => `${place === undefined ? '' : `${place.path}:${place.line}:${place.column} `}${rule}: ${message}\n`).join('');
+  return problems
+    .map(
+      ({ place, rule, message }) =>
+        `${place === undefined ? '' : `${place.path}:${place.line}:${place.column} `}${rule}: ${message}\n`,
+    )
+    .join('');
 }

@@ -11,12 +11,21 @@ const folder = await mkdtemp(join(tmpdir(), 'vitrine-front-page-'));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const cover = await lineArt(60, 90).png().toBuffer();
-const book = { 'content/book.yml': 'title: Tides\nsubtitle: And the moon\ncover: cover.png\npictures: {encode: false}\n', 'content/cover.png': cover, 'content/one.md': '# One\n\nText.\n' };
+const book = {
+  'content/book.yml': 'title: Tides\nsubtitle: And the moon\ncover: cover.png\npictures: {encode: false}\n',
+  'content/cover.png': cover,
+  'content/one.md': '# One\n\nText.\n',
+};
 
 async function pageOf(name: string, files: Readonly<Record<string, string>>, path = 'index.html'): Promise<string> {
   const root = join(folder, name);
   await writeTree(root, { ...book, ...files });
-  const report = await build({ root, out: join(root, 'out'), base: undefined, options: { drafts: false, strict: false, purpose: 'publish', layouts: 'vitrine' } });
+  const report = await build({
+    root,
+    out: join(root, 'out'),
+    base: undefined,
+    options: { drafts: false, strict: false, purpose: 'publish', layouts: 'vitrine' },
+  });
   expect(report.problems).toEqual([]);
   return readFile(join(root, 'out', path), 'utf8');
 }
@@ -30,7 +39,9 @@ test('that of the program', async () => {
 
 test('an own front page without a heading', async () => {
   const html = await pageOf('own', { 'content/index.md': 'Welcome.\n' });
-  expect(html).toMatch(/<header class="chapter-header">\s*<img [^>]*class="front-cover[^>]*width="60" height="90"[^>]*>\s*<h1>Tides<\/h1>\s*<p class="front-subtitle">And the moon<\/p>/);
+  expect(html).toMatch(
+    /<header class="chapter-header">\s*<img [^>]*class="front-cover[^>]*width="60" height="90"[^>]*>\s*<h1>Tides<\/h1>\s*<p class="front-subtitle">And the moon<\/p>/,
+  );
 });
 
 test('an own front page with a title of its own', async () => {
@@ -40,7 +51,11 @@ test('an own front page with a title of its own', async () => {
 });
 
 test('other pages show no cover, and lead to the whole book below', async () => {
-  const html = await pageOf('other', { 'content/index.md': 'Welcome.\n', 'content/two.md': '# Two\n\nText.\n' }, 'one.html');
+  const html = await pageOf(
+    'other',
+    { 'content/index.md': 'Welcome.\n', 'content/two.md': '# Two\n\nText.\n' },
+    'one.html',
+  );
   expect(html).not.toContain('cover.png');
   expect(html).toMatch(/<footer class="book-footer">\s*<p><a href="print\.html">The whole book on one page/);
 });

@@ -3,16 +3,36 @@ import { expect, test } from 'vitest';
 import type { Book, ContentsEntry, PagePlan } from '../../src/model/book.ts';
 import { addressesFrom, createNavigation, isLong } from '../../src/render/navigation.ts';
 
-const page = (path: string): ContentsEntry => ({ kind: 'page', path, title: path, number: undefined, description: undefined });
+const page = (path: string): ContentsEntry => ({
+  kind: 'page',
+  path,
+  title: path,
+  number: undefined,
+  description: undefined,
+});
 const plan = (path: string): PagePlan => ({ path }) as PagePlan;
 // Only what the navigation asks of a book.
-const bookOf = (contents: readonly ContentsEntry[]): Book => ({ contents, lists: [], config: { basePath: '/book/' } }) as unknown as Book;
+const bookOf = (contents: readonly ContentsEntry[]): Book =>
+  ({ contents, lists: [], config: { basePath: '/book/' } }) as unknown as Book;
 const book = bookOf([
-  { kind: 'part', title: 'A', entries: [page('a/1.html'), { kind: 'part', title: 'B', entries: [page('a/b/2.html')] }] },
+  {
+    kind: 'part',
+    title: 'A',
+    entries: [page('a/1.html'), { kind: 'part', title: 'B', entries: [page('a/b/2.html')] }],
+  },
   { kind: 'part', title: 'C', entries: [page('3.html')] },
 ]);
-interface Shown { readonly kind: string; readonly href: string; readonly entries: readonly Shown[] }
-const listOf = (entries: readonly Shown[]): string => entries.map((entry) => (entry.kind === 'part' ? `<details>${listOf(entry.entries)}</details>` : `<a href="${entry.href}">x</a>`)).join('');
+interface Shown {
+  readonly kind: string;
+  readonly href: string;
+  readonly entries: readonly Shown[];
+}
+const listOf = (entries: readonly Shown[]): string =>
+  entries
+    .map((entry) =>
+      entry.kind === 'part' ? `<details>${listOf(entry.entries)}</details>` : `<a href="${entry.href}">x</a>`,
+    )
+    .join('');
 
 let rendered = 0;
 const navigation = createNavigation(book, (_, contents) => {
@@ -22,7 +42,8 @@ const navigation = createNavigation(book, (_, contents) => {
 
 test('the current page is marked, its sections hang below it, and what is folded around it is open', () => {
   expect(navigation.listFor(plan('a/b/2.html'), '<ol>S</ol>')).toBe(
-    '<details open><a href="../1.html">x</a><details open><a href="2.html" aria-current="page">x</a>\n<ol>S</ol></details></details><details><a href="../../3.html">x</a></details>');
+    '<details open><a href="../1.html">x</a><details open><a href="2.html" aria-current="page">x</a>\n<ol>S</ol></details></details><details><a href="../../3.html">x</a></details>',
+  );
 });
 
 test('pages of one folder share one rendering', () => {

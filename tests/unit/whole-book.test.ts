@@ -18,8 +18,14 @@ describe('the HTML of a chapter', () => {
     ['<a href="https://example.org/#a">', '<a href="https://example.org/#a">'],
     ['<a href="mailto:a@example.org">', '<a href="mailto:a@example.org">'],
     ['<a href="/absolute">', '<a href="/absolute">'],
-    ['<img src="../images/a.png" srcset="a-1.png 1x, ../b%20c.png 2x" alt="1 > 0">', '<img src="images/a.png" srcset="deep/a-1.png 1x, b%20c.png 2x" alt="1 > 0">'],
-    ['<img src="../a.png" loading="lazy"><iframe src="../b.html" loading="lazy">', '<img src="a.png"><iframe src="b.html" loading="lazy">'],
+    [
+      '<img src="../images/a.png" srcset="a-1.png 1x, ../b%20c.png 2x" alt="1 > 0">',
+      '<img src="images/a.png" srcset="deep/a-1.png 1x, b%20c.png 2x" alt="1 > 0">',
+    ],
+    [
+      '<img src="../a.png" loading="lazy"><iframe src="../b.html" loading="lazy">',
+      '<img src="a.png"><iframe src="b.html" loading="lazy">',
+    ],
     ['<td headers="a b" aria-labelledby="c">', '<td headers="deep.two--a deep.two--b" aria-labelledby="deep.two--c">'],
     ["<label for='f'>", '<label for="deep.two--f">'],
     ['<rect fill="url(#g)"/>', '<rect fill="url(#deep.two--g)"/>'],
@@ -32,7 +38,9 @@ describe('the HTML of a chapter', () => {
   });
 
   test('a chapter at the top of the site keeps the way to its files', () => {
-    expect(moved('<img src="images/a.png"><a href="deep/two.html#x">', 'one.html')).toBe('<img src="images/a.png"><a href="#deep.two--x">');
+    expect(moved('<img src="images/a.png"><a href="deep/two.html#x">', 'one.html')).toBe(
+      '<img src="images/a.png"><a href="#deep.two--x">',
+    );
   });
 });
 

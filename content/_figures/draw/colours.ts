@@ -1,9 +1,26 @@
 // Colours for numbers, the same in every figure and in every figure that one can touch.
 export type Colour = readonly [number, number, number];
 
-const HEAT: readonly Colour[] = [[24, 28, 52], [66, 38, 106], [150, 45, 110], [226, 88, 74], [250, 176, 80], [255, 247, 205]];
-const BELOW: readonly Colour[] = [[246, 245, 240], [140, 182, 212], [38, 110, 168], [12, 54, 96]];
-const ABOVE: readonly Colour[] = [[246, 245, 240], [240, 178, 130], [206, 94, 36], [116, 44, 10]];
+const HEAT: readonly Colour[] = [
+  [24, 28, 52],
+  [66, 38, 106],
+  [150, 45, 110],
+  [226, 88, 74],
+  [250, 176, 80],
+  [255, 247, 205],
+];
+const BELOW: readonly Colour[] = [
+  [246, 245, 240],
+  [140, 182, 212],
+  [38, 110, 168],
+  [12, 54, 96],
+];
+const ABOVE: readonly Colour[] = [
+  [246, 245, 240],
+  [240, 178, 130],
+  [206, 94, 36],
+  [116, 44, 10],
+];
 
 /** 0 is dark, 1 is light: it reads in grey too. */
 export function heat(value: number): Colour {

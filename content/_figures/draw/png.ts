@@ -10,7 +10,12 @@ export function encodePng({ width, height, pixels }: Tile): Uint8Array {
   // Eight bits a channel; colour with opacity.
   header.set([8, 6, 0, 0, 0], 8);
   const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(filtered(width, height, pixels), { level: 9 })), chunk('IEND', new Uint8Array(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(filtered(width, height, pixels), { level: 9 })),
+    chunk('IEND', new Uint8Array(0)),
+  ]);
 }
 
 /** Filter 2: each row as its difference to the row above, which is nothing wherever pixels were enlarged. */

@@ -27,9 +27,15 @@ export function ofPicture({ width, height, values }: Picture): Tile {
 }
 
 /** `low` and `high` become the ends of the colours. */
-export function ofMap({ width, height, values }: Map2, colours: (value: number) => Colour, range: { low: number; high: number }): Tile {
+export function ofMap(
+  { width, height, values }: Map2,
+  colours: (value: number) => Colour,
+  range: { low: number; high: number },
+): Tile {
   const tile = blank(width, height);
-  values.forEach((value, place) => tile.pixels.set([...colours((value - range.low) / (range.high - range.low || 1)).map(Math.round), 255], 4 * place));
+  values.forEach((value, place) =>
+    tile.pixels.set([...colours((value - range.low) / (range.high - range.low || 1)).map(Math.round), 255], 4 * place),
+  );
   return tile;
 }
 
@@ -45,9 +51,16 @@ export function over(picture: Picture, map: Map2): Tile {
   const [low, high] = [smallest(map.values), largest(map.values)];
   map.values.forEach((value, place) => {
     const share = (value - low) / (high - low || 1);
-    const [red, green, blue] = [0, 1, 2].map((channel) => tile.pixels[4 * place + channel] as number) as [number, number, number];
+    const [red, green, blue] = [0, 1, 2].map((channel) => tile.pixels[4 * place + channel] as number) as [
+      number,
+      number,
+      number,
+    ];
     const grey = 0.3 * red + 0.59 * green + 0.11 * blue;
-    tile.pixels.set(heat(share).map((colour) => Math.round(0.3 * grey + 0.7 * colour)), 4 * place);
+    tile.pixels.set(
+      heat(share).map((colour) => Math.round(0.3 * grey + 0.7 * colour)),
+      4 * place,
+    );
   });
   return tile;
 }
@@ -91,10 +104,15 @@ export function sheet(rows: readonly (readonly Tile[])[], form: { cell: number; 
   const { cell, gap } = form;
   const columns = Math.max(...rows.map((row) => row.length));
   const heights = rows.map((row) => Math.max(...row.map((tile) => Math.floor(cell / tile.width) * tile.height)));
-  const result = blank(columns * (cell + gap) - gap, heights.reduce((sum, height) => sum + height + gap, -gap));
+  const result = blank(
+    columns * (cell + gap) - gap,
+    heights.reduce((sum, height) => sum + height + gap, -gap),
+  );
   let top = 0;
   rows.forEach((row, index) => {
-    row.forEach((tile, column) => paste(result, scaled(tile, Math.floor(cell / tile.width)), { x: column * (cell + gap), y: top }));
+    row.forEach((tile, column) =>
+      paste(result, scaled(tile, Math.floor(cell / tile.width)), { x: column * (cell + gap), y: top }),
+    );
     top += (heights[index] as number) + gap;
   });
   return result;
@@ -102,7 +120,10 @@ export function sheet(rows: readonly (readonly Tile[])[], form: { cell: number; 
 
 export function paste(onto: Tile, tile: Tile, at: { x: number; y: number }): void {
   for (let row = 0; row < tile.height; row++) {
-    onto.pixels.set(tile.pixels.subarray(4 * row * tile.width, 4 * (row + 1) * tile.width), 4 * ((at.y + row) * onto.width + at.x));
+    onto.pixels.set(
+      tile.pixels.subarray(4 * row * tile.width, 4 * (row + 1) * tile.width),
+      4 * ((at.y + row) * onto.width + at.x),
+    );
   }
 }
 
@@ -110,11 +131,17 @@ export function paste(onto: Tile, tile: Tile, at: { x: number; y: number }): voi
 export function framed(tile: Tile, square: { x: number; y: number; size: number }, colour: Colour): Tile {
   const result = { ...tile, pixels: tile.pixels.slice() };
   const ring = (inset: number, [red, green, blue]: Colour): void => {
-    const [left, top, right, bottom] = [square.x + inset, square.y + inset, square.x + square.size - 1 - inset, square.y + square.size - 1 - inset];
+    const [left, top, right, bottom] = [
+      square.x + inset,
+      square.y + inset,
+      square.x + square.size - 1 - inset,
+      square.y + square.size - 1 - inset,
+    ];
     for (let y = top; y <= bottom; y++) {
       for (let x = left; x <= right; x++) {
         const isEdge = x === left || x === right || y === top || y === bottom;
-        if (isEdge && x >= 0 && y >= 0 && x < tile.width && y < tile.height) result.pixels.set([red, green, blue, 255], 4 * (y * tile.width + x));
+        if (isEdge && x >= 0 && y >= 0 && x < tile.width && y < tile.height)
+          result.pixels.set([red, green, blue, 255], 4 * (y * tile.width + x));
       }
     }
   };

@@ -19,23 +19,52 @@ const SIZES = [0, 1, 2, 3, 4, 6, 8, 10, 12, 16] as const;
 export function makeSmallSteps({ network, scenes, saveSvg }: Workshop): Numbers {
   const some = scenes.slice(0, 500);
   const random = randomFrom(31);
-  const directions = some.map(({ picture, label }) => ({ slope: lossSlopes(network, picture, label), coin: picture.values.map(() => (random.between(0, 1) < 0.5 ? -1 : 1)) }));
-  const accuracy = (which: 'slope' | 'coin', size: number): number =>
-    percent(some.filter(({ picture, label }, index) => bestOf(sharesOf(network, moved(picture, (directions[index] as (typeof directions)[number])[which], size / 255))) === label).length / some.length);
-  const [against, chance] = (['slope', 'coin'] as const).map((which) => SIZES.map((size) => [size, accuracy(which, size)] as const));
-  saveSvg('fooling-accuracy', chartSvg({
-    x: { title: 'Change of each colour, in 255ths', ticks: [0, 4, 8, 12, 16] },
-    y: { title: 'Recognised, in per cent', ticks: [0, 25, 50, 75, 100] },
-    lines: [{ name: 'as a coin says', points: chance ?? [], colour: COLOURS[1], nameAt: 8, nameBelow: true }, { name: 'as the slope says', points: against ?? [], colour: COLOURS[0], nameAt: 5 }],
+  const directions = some.map(({ picture, label }) => ({
+    slope: lossSlopes(network, picture, label),
+    coin: picture.values.map(() => (random.between(0, 1) < 0.5 ? -1 : 1)),
   }));
-  const at = (points: readonly (readonly [number, number])[] | undefined, size: number): number => points?.find(([x]) => x === size)?.[1] ?? NaN;
+  const accuracy = (which: 'slope' | 'coin', size: number): number =>
+    percent(
+      some.filter(
+        ({ picture, label }, index) =>
+          bestOf(
+            sharesOf(network, moved(picture, (directions[index] as (typeof directions)[number])[which], size / 255)),
+          ) === label,
+      ).length / some.length,
+    );
+  const [against, chance] = (['slope', 'coin'] as const).map((which) =>
+    SIZES.map((size) => [size, accuracy(which, size)] as const),
+  );
+  saveSvg(
+    'fooling-accuracy',
+    chartSvg({
+      x: { title: 'Change of each colour, in 255ths', ticks: [0, 4, 8, 12, 16] },
+      y: { title: 'Recognised, in per cent', ticks: [0, 25, 50, 75, 100] },
+      lines: [
+        { name: 'as a coin says', points: chance ?? [], colour: COLOURS[1], nameAt: 8, nameBelow: true },
+        { name: 'as the slope says', points: against ?? [], colour: COLOURS[0], nameAt: 5 },
+      ],
+    }),
+  );
+  const at = (points: readonly (readonly [number, number])[] | undefined, size: number): number =>
+    points?.find(([x]) => x === size)?.[1] ?? NaN;
   return {
-    pictures: some.length, sizes: SIZES, against: (against ?? []).map(([, y]) => y), chance: (chance ?? []).map(([, y]) => y),
-    at4: at(against, 4), at8: at(against, 8), chance8: at(chance, 8), chance16: at(chance, 16), linear: linearity(network, some.slice(0, 200)),
+    pictures: some.length,
+    sizes: SIZES,
+    against: (against ?? []).map(([, y]) => y),
+    chance: (chance ?? []).map(([, y]) => y),
+    at4: at(against, 4),
+    at8: at(against, 8),
+    chance8: at(chance, 8),
+    chance16: at(chance, 16),
+    linear: linearity(network, some.slice(0, 200)),
   };
 }
 
-/** If the network were straight, a step of size ε along the sign of the slope would change a score by ε times the sum of all slopes' sizes. */
+/**
+ * If the network were straight, a step of size ε along the sign of the slope would change a score by ε times the sum of
+ * all slopes' sizes.
+ */
 function linearity(network: Network, scenes: readonly Scene[]): Numbers {
   const size = 2 / 255;
   const pairs = scenes.map(({ picture, label }) => {
@@ -46,7 +75,12 @@ function linearity(network: Network, scenes: readonly Scene[]): Numbers {
     const happened = (scoresOf(look(network, moved(picture, slope, -size)))[label] as number) - own;
     return { told, happened };
   });
-  return { size: 2, told: round(meanOf(pairs.map(({ told }) => told)), 2), happened: round(meanOf(pairs.map(({ happened }) => happened)), 2), numbers: 3072 };
+  return {
+    size: 2,
+    told: round(meanOf(pairs.map(({ told }) => told)), 2),
+    happened: round(meanOf(pairs.map(({ happened }) => happened)), 2),
+    numbers: 3072,
+  };
 }
 
 function slopesOfScore(network: Network, picture: Picture, kind: number): Float32Array {
@@ -63,39 +97,73 @@ export function makeStraightLine({ network, scenes, saveSvg }: Workshop): Number
   const scores = sizes.map((size) => scoresOf(look(network, moved(picture, direction, size / 255))));
   const last = scores[scores.length - 1] as Float32Array;
   const rival = bestOf(last.map((score, kind) => (kind === label ? -Infinity : score)));
-  const points = (kind: number): readonly (readonly [number, number])[] => sizes.map((size, index) => [size, (scores[index] as Float32Array)[kind] as number]);
+  const points = (kind: number): readonly (readonly [number, number])[] =>
+    sizes.map((size, index) => [size, (scores[index] as Float32Array)[kind] as number]);
   const every = [...points(label), ...points(rival)].map(([, y]) => y);
   const [low, high] = [Math.floor(Math.min(...every) / 10) * 10, Math.ceil(Math.max(...every) / 10) * 10];
   const ticks = Array.from({ length: Math.round((high - low) / 10) + 1 }, (_, index) => low + 10 * index);
-  saveSvg('fooling-line', chartSvg({
-    x: { title: 'Step along the sign of the slope, in 255ths', ticks: [-16, -8, 0, 8, 16] },
-    y: { title: 'Score', ticks },
-    lines: [{ name: KINDS[label] ?? '', points: points(label), colour: COLOURS[1], nameAt: 5 }, { name: KINDS[rival] ?? '', points: points(rival), colour: COLOURS[0], nameAt: 27, nameBelow: true }],
-  }));
+  saveSvg(
+    'fooling-line',
+    chartSvg({
+      x: { title: 'Step along the sign of the slope, in 255ths', ticks: [-16, -8, 0, 8, 16] },
+      y: { title: 'Score', ticks },
+      lines: [
+        { name: KINDS[label] ?? '', points: points(label), colour: COLOURS[1], nameAt: 5 },
+        { name: KINDS[rival] ?? '', points: points(rival), colour: COLOURS[0], nameAt: 27, nameBelow: true },
+      ],
+    }),
+  );
   const crossing = sizes.find((size, index) => size >= 0 && bestOf(scores[index] as Float32Array) !== label);
   return { kind: KINDS[label], rival: KINDS[rival], crossing };
 }
 
 export function makeSmallest({ network, scenes, save }: Workshop): Numbers {
-  const right = scenes.slice(0, 220).filter((scene) => isRight(network, scene)).slice(0, 200);
+  const right = scenes
+    .slice(0, 220)
+    .filter((scene) => isRight(network, scene))
+    .slice(0, 200);
   const found = right.map((scene) => ({ scene, ...fooled(network, scene.picture, undefined) }));
   const apart = found.map(({ scene, picture }) => distance(scene.picture, picture));
-  const examples = ([['cat', 'boat'], ['house', undefined], ['fish', 'star']] as const).map(([name, wanted]) => {
+  const examples = (
+    [
+      ['cat', 'boat'],
+      ['house', undefined],
+      ['fish', 'star'],
+    ] as const
+  ).map(([name, wanted]) => {
     const { picture } = scenes[EXAMPLES[name]] as Scene;
     const target = wanted === undefined ? undefined : KINDS.indexOf(wanted);
     const made = fooled(network, picture, target);
     const change = made.picture.values.map((value, index) => value - (picture.values[index] as number));
-    save(`smallest-${name}`, sheet([[ofPicture(picture), ofSlopes(change, picture), ofPicture(made.picture)]], { cell: 160, gap: 6 }));
+    save(
+      `smallest-${name}`,
+      sheet([[ofPicture(picture), ofSlopes(change, picture), ofPicture(made.picture)]], { cell: 160, gap: 6 }),
+    );
     const far = distance(picture, made.picture);
     return {
-      name, kind: KINDS[made.kind], share: percent(sharesOf(network, made.picture)[made.kind] as number), steps: made.steps,
-      before: percent(sharesOf(network, picture)[(scenes[EXAMPLES[name]] as Scene).label] as number), mean: round(255 * far.mean, 1), largest: round(255 * far.largest, 0), times: round(0.5 / strongest(change), 0),
+      name,
+      kind: KINDS[made.kind],
+      share: percent(sharesOf(network, made.picture)[made.kind] as number),
+      steps: made.steps,
+      before: percent(sharesOf(network, picture)[(scenes[EXAMPLES[name]] as Scene).label] as number),
+      mean: round(255 * far.mean, 1),
+      largest: round(255 * far.largest, 0),
+      times: round(0.5 / strongest(change), 0),
     };
   });
   return {
-    pictures: right.length, fooled: found.filter(({ scene, kind }) => kind !== scene.label).length, meanChange: round(255 * medianOf(apart.map(({ mean }) => mean)), 1), largestChange: round(255 * medianOf(apart.map(({ largest }) => largest)), 0),
-    length: round(medianOf(apart.map(({ length }) => length)), 2), pictureLength: round(medianOf(right.map(({ picture }) => Math.sqrt(picture.values.reduce((sum, value) => sum + value * value, 0)))), 1),
-    cat: examples[0], house: examples[1], fish: examples[2],
+    pictures: right.length,
+    fooled: found.filter(({ scene, kind }) => kind !== scene.label).length,
+    meanChange: round(255 * medianOf(apart.map(({ mean }) => mean)), 1),
+    largestChange: round(255 * medianOf(apart.map(({ largest }) => largest)), 0),
+    length: round(medianOf(apart.map(({ length }) => length)), 2),
+    pictureLength: round(
+      medianOf(right.map(({ picture }) => Math.sqrt(picture.values.reduce((sum, value) => sum + value * value, 0)))),
+      1,
+    ),
+    cat: examples[0],
+    house: examples[1],
+    fish: examples[2],
   };
 }
 
@@ -107,22 +175,44 @@ export function makeRubbish({ network, save }: Workshop): Numbers {
     const random = randomFrom(500 + kind);
     let picture = startPicture(32, 32, random);
     let steps = 0;
-    for (; steps < 500 && (sharesOf(network, picture)[kind] as number) < RUBBISH.wanted; steps++) picture = stepUp(network, picture, { climb: towardsClass(kind), rate: RUBBISH.rate, regularisers: NONE, random });
+    for (; steps < 500 && (sharesOf(network, picture)[kind] as number) < RUBBISH.wanted; steps++)
+      picture = stepUp(network, picture, { climb: towardsClass(kind), rate: RUBBISH.rate, regularisers: NONE, random });
     return { picture, steps, share: sharesOf(network, picture)[kind] as number };
   });
-  save('rubbish', sheet(rowsOf(made.map(({ picture }) => ofPicture(picture)), 5), { cell: 128, gap: 6 }));
+  save(
+    'rubbish',
+    sheet(
+      rowsOf(
+        made.map(({ picture }) => ofPicture(picture)),
+        5,
+      ),
+      { cell: 128, gap: 6 },
+    ),
+  );
   const random = randomFrom(600);
   const plain = Array.from({ length: 1000 }, () => sharesOf(network, noise(random)));
-  const counts = KINDS.map((kind, label) => ({ kind, count: plain.filter((shares) => bestOf(shares) === label).length })).sort((a, b) => b.count - a.count);
+  const counts = KINDS.map((kind, label) => ({
+    kind,
+    count: plain.filter((shares) => bestOf(shares) === label).length,
+  })).sort((a, b) => b.count - a.count);
   return {
-    wanted: percent(RUBBISH.wanted, 0), mostSteps: Math.max(...made.map(({ steps }) => steps)), fewestSteps: Math.min(...made.map(({ steps }) => steps)), lowest: percent(Math.min(...made.map(({ share }) => share))),
-    noise: { pictures: plain.length, commonest: counts[0], certain: plain.filter((shares) => (shares[bestOf(shares)] as number) > 0.9).length, meanShare: percent(meanOf(plain.map((shares) => shares[bestOf(shares)] as number)), 0) },
+    wanted: percent(RUBBISH.wanted, 0),
+    mostSteps: Math.max(...made.map(({ steps }) => steps)),
+    fewestSteps: Math.min(...made.map(({ steps }) => steps)),
+    lowest: percent(Math.min(...made.map(({ share }) => share))),
+    noise: {
+      pictures: plain.length,
+      commonest: counts[0],
+      certain: plain.filter((shares) => (shares[bestOf(shares)] as number) > 0.9).length,
+      meanShare: percent(meanOf(plain.map((shares) => shares[bestOf(shares)] as number)), 0),
+    },
   };
 }
 
 function noise(random: Random): Picture {
   const picture = newPicture(32, 32);
-  picture.values.forEach((_, index) => { picture.values[index] = random.between(0, 1); });
+  picture.values.forEach((_, index) => {
+    picture.values[index] = random.between(0, 1);
+  });
   return picture;
 }
-

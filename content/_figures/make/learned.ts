@@ -10,7 +10,13 @@ import { EXAMPLES, meanOf, percent, round, SERIES, type Numbers, type Workshop }
 
 export function makeScenes({ save }: Workshop): void {
   const scenes = drawScenes(SERIES.training, 4 * KINDS.length);
-  save('scenes', sheet([0, 1, 2, 3].map((row) => scenes.slice(row * 10, row * 10 + 10).map(({ picture }) => ofPicture(picture))), { cell: 64, gap: 4 }));
+  save(
+    'scenes',
+    sheet(
+      [0, 1, 2, 3].map((row) => scenes.slice(row * 10, row * 10 + 10).map(({ picture }) => ofPicture(picture))),
+      { cell: 64, gap: 4 },
+    ),
+  );
 }
 
 export function measureAccuracy({ network, scenes }: Workshop): Numbers {
@@ -19,31 +25,56 @@ export function measureAccuracy({ network, scenes }: Workshop): Numbers {
   for (const { picture, label } of scenes) {
     const found = bestOf(scoresOf(look(network, picture)));
     if (found === label) rightOf[label] = (rightOf[label] as number) + 1;
-    else mistakes.set(`${KINDS[label]} for ${KINDS[found]}`, (mistakes.get(`${KINDS[label]} for ${KINDS[found]}`) ?? 0) + 1);
+    else
+      mistakes.set(
+        `${KINDS[label]} for ${KINDS[found]}`,
+        (mistakes.get(`${KINDS[label]} for ${KINDS[found]}`) ?? 0) + 1,
+      );
   }
   const right = rightOf.reduce((sum, count) => sum + count, 0);
   const each = scenes.length / KINDS.length;
-  const order = KINDS.map((kind, index) => ({ kind, accuracy: percent((rightOf[index] as number) / each) })).sort((a, b) => a.accuracy - b.accuracy);
+  const order = KINDS.map((kind, index) => ({ kind, accuracy: percent((rightOf[index] as number) / each) })).sort(
+    (a, b) => a.accuracy - b.accuracy,
+  );
   const commonest = [...mistakes].sort((a, b) => b[1] - a[1])[0];
   return {
-    heldOut: scenes.length, heldOutText: grouped(scenes.length), accuracy: percent(right / scenes.length), wrong: scenes.length - right,
-    hardest: order[0], easiest: order[order.length - 1], commonestMistake: { what: commonest?.[0], count: commonest?.[1] },
+    heldOut: scenes.length,
+    heldOutText: grouped(scenes.length),
+    accuracy: percent(right / scenes.length),
+    wrong: scenes.length - right,
+    hardest: order[0],
+    easiest: order[order.length - 1],
+    commonestMistake: { what: commonest?.[0], count: commonest?.[1] },
   };
 }
 
 export function makeFirstLayer({ network, scenes, save }: Workshop): Numbers {
   const layer = network[0] as Extract<Layer, { kind: 'convolution' }>;
   const each = layer.inputs * layer.size * layer.size;
-  const filters = Array.from({ length: layer.outputs }, (_, filter) => layer.weights.slice(filter * each, (filter + 1) * each));
-  save('filters', sheet(rowsOf(filters.map((filter) => ofSlopes(filter, { width: layer.size, height: layer.size })), 4), { cell: 60, gap: 8 }));
+  const filters = Array.from({ length: layer.outputs }, (_, filter) =>
+    layer.weights.slice(filter * each, (filter + 1) * each),
+  );
+  save(
+    'filters',
+    sheet(
+      rowsOf(
+        filters.map((filter) => ofSlopes(filter, { width: layer.size, height: layer.size })),
+        4,
+      ),
+      { cell: 60, gap: 8 },
+    ),
+  );
   const { picture } = scenes[EXAMPLES.cat] as (typeof scenes)[number];
   save('activations-picture', sheet([[ofPicture(picture)]], { cell: 256, gap: 0 }));
   const made = look(network, picture).volumes[LAYERS[0]] as Volume;
   const most = largest(made.values);
-  const maps = planesOf(made).map((values) => ofMap({ width: made.width, height: made.height, values }, heat, { low: 0, high: most * 0.7 }));
+  const maps = planesOf(made).map((values) =>
+    ofMap({ width: made.width, height: made.height, values }, heat, { low: 0, high: most * 0.7 }),
+  );
   save('activations', sheet(rowsOf(maps, 4), { cell: 64, gap: 4 }));
   return {
-    filters: layer.outputs, side: layer.size,
+    filters: layer.outputs,
+    side: layer.size,
     // A filter whose three colours have the same weights sees light and dark alone.
     mostlyLight: filters.filter((filter) => lightShare(filter, layer.size * layer.size) > 0.5).length,
     mostlyColour: filters.filter((filter) => lightShare(filter, layer.size * layer.size) <= 0.5).length,
@@ -56,7 +87,8 @@ export function makeFirstLayer({ network, scenes, save }: Workshop): Numbers {
 function lightShare(filter: Float32Array, area: number): number {
   let common = 0;
   for (let place = 0; place < area; place++) {
-    const mean = ((filter[place] as number) + (filter[place + area] as number) + (filter[place + 2 * area] as number)) / 3;
+    const mean =
+      ((filter[place] as number) + (filter[place + area] as number) + (filter[place + 2 * area] as number)) / 3;
     common += 3 * mean * mean;
   }
   return common / filter.reduce((sum, weight) => sum + weight * weight, 0);
@@ -65,10 +97,17 @@ function lightShare(filter: Float32Array, area: number): number {
 /** The share of answers that are exactly zero, by layer, in per cent. */
 function silence({ network, scenes }: Pick<Workshop, 'network' | 'scenes'>): readonly number[] {
   const traces = scenes.slice(0, 200).map(({ picture }) => look(network, picture));
-  return LAYERS.map((index) => percent(meanOf(traces.map(({ volumes }) => {
-    const { values } = volumes[index] as Volume;
-    return values.filter((value) => value === 0).length / values.length;
-  })), 0));
+  return LAYERS.map((index) =>
+    percent(
+      meanOf(
+        traces.map(({ volumes }) => {
+          const { values } = volumes[index] as Volume;
+          return values.filter((value) => value === 0).length / values.length;
+        }),
+      ),
+      0,
+    ),
+  );
 }
 
 export function measureCost({ network }: Workshop): Numbers {
@@ -79,14 +118,29 @@ export function measureCost({ network }: Workshop): Numbers {
     if (!('weights' in layer)) return [];
     const { size, step } = fieldOf(network, index + 1);
     const products = layer.weights.length * side * side;
-    const row = { name: layer.name, filters: layer.outputs, window: layer.kind === 'convolution' ? `${layer.size} × ${layer.size} × ${planes}` : String(planes), map: `${side} × ${side}`, field: layer.kind === 'convolution' ? size : undefined, step, weights: layer.weights.length + layer.bias.length, products };
+    const row = {
+      name: layer.name,
+      filters: layer.outputs,
+      window: layer.kind === 'convolution' ? `${layer.size} × ${layer.size} × ${planes}` : String(planes),
+      map: `${side} × ${side}`,
+      field: layer.kind === 'convolution' ? size : undefined,
+      step,
+      weights: layer.weights.length + layer.bias.length,
+      products,
+    };
     planes = layer.outputs;
     return [row];
   });
   const total = (key: 'weights' | 'products'): number => layers.reduce((sum, layer) => sum + layer[key], 0);
   return {
-    layers: layers.map((layer) => ({ ...layer, productsText: grouped(layer.products), weightsText: grouped(layer.weights) })),
-    weights: grouped(total('weights')), products: grouped(total('products')), millions: round(total('products') / 1e6, 1),
+    layers: layers.map((layer) => ({
+      ...layer,
+      productsText: grouped(layer.products),
+      weightsText: grouped(layer.weights),
+    })),
+    weights: grouped(total('weights')),
+    products: grouped(total('products')),
+    millions: round(total('products') / 1e6, 1),
     firstShare: percent((layers[0]?.products ?? 0) / total('products'), 0),
   };
 }
@@ -102,5 +156,7 @@ export function planesOf(volume: Volume): readonly Float32Array[] {
 }
 
 export function rowsOf<T>(items: readonly T[], columns: number): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(items.length / columns) }, (_, row) => items.slice(row * columns, (row + 1) * columns));
+  return Array.from({ length: Math.ceil(items.length / columns) }, (_, row) =>
+    items.slice(row * columns, (row + 1) * columns),
+  );
 }

@@ -1,6 +1,15 @@
 // Pictures made from the network: by climbing a score, with and without regularisers, and by dreaming.
 import { ofPicture, sheet } from '../draw/tile.ts';
-import { moreOf, NONE, roughness, startPicture, stepUp, towardsClass, type Climb, type Regularisers } from '../net/ascent.ts';
+import {
+  moreOf,
+  NONE,
+  roughness,
+  startPicture,
+  stepUp,
+  towardsClass,
+  type Climb,
+  type Regularisers,
+} from '../net/ascent.ts';
 import { LAYERS } from '../net/field.ts';
 import { sharesOf } from '../net/looking.ts';
 import { look, scoresOf, type Network } from '../net/network.ts';
@@ -21,22 +30,45 @@ export const REGULARISERS: Readonly<Record<string, Regularisers>> = {
   all: { decay: 0.01, blur: 0.1, jitter: 3, variation: 0.6 },
 };
 
-export function climbed(network: Network, start: Picture, asked: { climb: Climb; regularisers: Regularisers; steps: number; rate: number; seed: number }): Picture {
+export function climbed(
+  network: Network,
+  start: Picture,
+  asked: { climb: Climb; regularisers: Regularisers; steps: number; rate: number; seed: number },
+): Picture {
   const random = randomFrom(asked.seed);
   let picture = start;
-  for (let step = 0; step < asked.steps; step++) picture = stepUp(network, picture, { climb: asked.climb, rate: asked.rate, regularisers: asked.regularisers, random });
+  for (let step = 0; step < asked.steps; step++)
+    picture = stepUp(network, picture, {
+      climb: asked.climb,
+      rate: asked.rate,
+      regularisers: asked.regularisers,
+      random,
+    });
   return picture;
 }
 
 export function makeAscent({ network, save }: Workshop): Numbers {
   const madeFor = (kind: number, regularisers: Regularisers): Picture =>
-    climbed(network, startPicture(32, 32, randomFrom(40 + kind)), { climb: towardsClass(kind), regularisers, ...ASCENT, seed: 70 + kind });
+    climbed(network, startPicture(32, 32, randomFrom(40 + kind)), {
+      climb: towardsClass(kind),
+      regularisers,
+      ...ASCENT,
+      seed: 70 + kind,
+    });
   const cat = KINDS.indexOf('cat');
   const house = KINDS.indexOf('house');
   for (const [name, regularisers] of Object.entries(REGULARISERS)) {
-    save(`ascent-${name}`, sheet([[ofPicture(madeFor(cat, regularisers))], [ofPicture(madeFor(house, regularisers))]], { cell: 160, gap: 6 }));
+    save(
+      `ascent-${name}`,
+      sheet([[ofPicture(madeFor(cat, regularisers))], [ofPicture(madeFor(house, regularisers))]], {
+        cell: 160,
+        gap: 6,
+      }),
+    );
   }
-  const [plain, smooth] = [NONE, REGULARISERS['all'] as Regularisers].map((regularisers) => KINDS.map((_, kind) => madeFor(kind, regularisers)));
+  const [plain, smooth] = [NONE, REGULARISERS['all'] as Regularisers].map((regularisers) =>
+    KINDS.map((_, kind) => madeFor(kind, regularisers)),
+  );
   save('ascent-classes', sheet(rowsOf((smooth ?? []).map(ofPicture), 5), { cell: 128, gap: 6 }));
   const told = (pictures: readonly Picture[]): Numbers => ({
     score: round(meanOf(pictures.map((picture, kind) => scoresOf(look(network, picture))[kind] as number)), 1),
@@ -51,8 +83,19 @@ export function makeDreams({ network, save }: Workshop): Numbers {
   const start = dreamStart();
   save('dream-start', sheet([[ofPicture(start)]], { cell: 384, gap: 0 }));
   const steps = 60;
-  ([[1, LAYERS[1]], [2, LAYERS[2]]] as const).forEach(([, index], place) => {
-    const picture = climbed(network, start, { climb: moreOf(index), regularisers: { decay: 0, blur: 0.04, jitter: 4, variation: 0.15 }, steps, rate: 0.012, seed: 12 });
+  (
+    [
+      [1, LAYERS[1]],
+      [2, LAYERS[2]],
+    ] as const
+  ).forEach(([, index], place) => {
+    const picture = climbed(network, start, {
+      climb: moreOf(index),
+      regularisers: { decay: 0, blur: 0.04, jitter: 4, variation: 0.15 },
+      steps,
+      rate: 0.012,
+      seed: 12,
+    });
     save(`dream-${place + 2}`, sheet([[ofPicture(picture)]], { cell: 384, gap: 0 }));
   });
   return { steps, width: start.width, height: start.height };
@@ -61,6 +104,13 @@ export function makeDreams({ network, save }: Workshop): Numbers {
 function dreamStart(): Picture {
   const random = randomFrom(8);
   const ground: Colour = [0.45, 0.6, 0.72];
-  const things = ([['fish', 22, 48], ['boat', 66, 22], ['ring', 30, 16], ['star', 80, 50]] as const).map(([kind, x, y]) => ({ ...someThing(kind, ground, random), x, y, radius: 12 }));
+  const things = (
+    [
+      ['fish', 22, 48],
+      ['boat', 66, 22],
+      ['ring', 30, 16],
+      ['star', 80, 50],
+    ] as const
+  ).map(([kind, x, y]) => ({ ...someThing(kind, ground, random), x, y, radius: 12 }));
   return paintScene(things, ground, random, { width: 96, height: 64 });
 }

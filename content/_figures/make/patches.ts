@@ -26,7 +26,8 @@ export function findPeaks(network: Network, scenes: readonly Scene[]): readonly 
     const { volumes } = look(network, picture);
     LAYERS.forEach((index, layer) => {
       const volume = volumes[index] as Volume;
-      for (let plane = 0; plane < volume.planes; plane++) keep(((found[layer] as Peak[][])[plane] ??= []), peakIn(volume, plane, scene));
+      for (let plane = 0; plane < volume.planes; plane++)
+        keep(((found[layer] as Peak[][])[plane] ??= []), peakIn(volume, plane, scene));
     });
   });
   return found;
@@ -34,7 +35,8 @@ export function findPeaks(network: Network, scenes: readonly Scene[]): readonly 
 
 function peakIn({ width, height, values }: Volume, plane: number, scene: number): Peak {
   let best = plane * width * height;
-  for (let place = best; place < (plane + 1) * width * height; place++) if ((values[place] as number) > (values[best] as number)) best = place;
+  for (let place = best; place < (plane + 1) * width * height; place++)
+    if ((values[place] as number) > (values[best] as number)) best = place;
   const place = best - plane * width * height;
   return { scene, x: place % width, y: Math.floor(place / width), value: values[best] as number };
 }
@@ -47,25 +49,48 @@ function keep(list: Peak[], peak: Peak): void {
 
 export function makePatches({ network, scenes, save }: Workshop, peaks: ReturnType<typeof findPeaks>): Numbers {
   const labels = (list: readonly Peak[]): readonly number[] => list.map(({ scene }) => (scenes[scene] as Scene).label);
-  const shown = [strongestFilters(peaks[0] ?? [], 8), purestFilters(peaks[1] ?? [], labels, 8), purestFilters(peaks[2] ?? [], labels, 8)];
+  const shown = [
+    strongestFilters(peaks[0] ?? [], 8),
+    purestFilters(peaks[1] ?? [], labels, 8),
+    purestFilters(peaks[2] ?? [], labels, 8),
+  ];
   const first = network[0] as Extract<Layer, { kind: 'convolution' }>;
   const each = first.inputs * first.size * first.size;
-  save('patches-1-filters', sheet(rowsOf((shown[0] ?? []).map((filter) => ofSlopes(first.weights.slice(filter * each, (filter + 1) * each), { width: first.size, height: first.size })), 4), { cell: 110, gap: 14 }));
+  save(
+    'patches-1-filters',
+    sheet(
+      rowsOf(
+        (shown[0] ?? []).map((filter) =>
+          ofSlopes(first.weights.slice(filter * each, (filter + 1) * each), { width: first.size, height: first.size }),
+        ),
+        4,
+      ),
+      { cell: 110, gap: 14 },
+    ),
+  );
   const cells = [35, 40, 60];
   LAYERS.forEach((_, layer) => {
-    const blocks = (shown[layer] ?? []).map((filter) => block(network, scenes, { layer, peaks: peaks[layer]?.[filter] ?? [], cell: cells[layer] ?? 40 }));
+    const blocks = (shown[layer] ?? []).map((filter) =>
+      block(network, scenes, { layer, peaks: peaks[layer]?.[filter] ?? [], cell: cells[layer] ?? 40 }),
+    );
     save(`patches-${layer + 1}`, sheet(rowsOf(blocks, 4), { cell: blocks[0]?.width ?? 1, gap: 14 }));
   });
   save('fields', fieldsOn(network, scenes));
   return {
     fields: LAYERS.map((index) => fieldOf(network, index)),
-    pictures: scenes.length, picturesText: grouped(scenes.length),
+    pictures: scenes.length,
+    picturesText: grouped(scenes.length),
     shown: shown.map((filters) => filters.map((filter) => filter + 1)),
     classesShown: (shown[2] ?? []).map((filter) => KINDS[commonest(labels(peaks[2]?.[filter] ?? [])).label]),
-    // How many of a neuron's nine patches come from its commonest class, on average; and if the nine were drawn at random.
+    // How many of a neuron's nine patches come from its commonest class, on average; and if the nine were drawn at
+    // random.
     purityByChance: percent(meanOf(byChance().map((list) => commonest(list).count / list.length)), 0),
-    purity: LAYERS.map((_, layer) => percent(meanOf((peaks[layer] ?? []).map((list) => commonest(labels(list)).count / list.length)), 0)),
-    pure: LAYERS.map((_, layer) => (peaks[layer] ?? []).filter((list) => commonest(labels(list)).count === list.length).length),
+    purity: LAYERS.map((_, layer) =>
+      percent(meanOf((peaks[layer] ?? []).map((list) => commonest(labels(list)).count / list.length)), 0),
+    ),
+    pure: LAYERS.map(
+      (_, layer) => (peaks[layer] ?? []).filter((list) => commonest(labels(list)).count === list.length).length,
+    ),
     neurons: LAYERS.map((_, layer) => peaks[layer]?.length ?? 0),
   };
 }
@@ -81,34 +106,61 @@ function byChance(): readonly (readonly number[])[] {
 }
 
 function strongestFilters(filters: readonly (readonly Peak[])[], count: number): readonly number[] {
-  return filters.map((_, filter) => filter).sort((a, b) => (filters[b]?.[0]?.value ?? 0) - (filters[a]?.[0]?.value ?? 0)).slice(0, count);
+  return filters
+    .map((_, filter) => filter)
+    .sort((a, b) => (filters[b]?.[0]?.value ?? 0) - (filters[a]?.[0]?.value ?? 0))
+    .slice(0, count);
 }
 
 /** The purest of each class in turn, so that the figure shows as many kinds of things as it can. */
-function purestFilters(filters: readonly (readonly Peak[])[], labels: (list: readonly Peak[]) => readonly number[], count: number): readonly number[] {
-  const order = filters.map((list, filter) => ({ filter, ...commonest(labels(list)) })).sort((a, b) => b.count - a.count || a.filter - b.filter);
+function purestFilters(
+  filters: readonly (readonly Peak[])[],
+  labels: (list: readonly Peak[]) => readonly number[],
+  count: number,
+): readonly number[] {
+  const order = filters
+    .map((list, filter) => ({ filter, ...commonest(labels(list)) }))
+    .sort((a, b) => b.count - a.count || a.filter - b.filter);
   const first = order.filter((one, index) => order.findIndex(({ label }) => label === one.label) === index);
   return [...first, ...order.filter((one) => !first.includes(one))].slice(0, count).map(({ filter }) => filter);
 }
 
 /** Three by three patches. What lies outside the picture is left blank. */
-function block(network: Network, scenes: readonly Scene[], asked: { layer: number; peaks: readonly Peak[]; cell: number }): Tile {
+function block(
+  network: Network,
+  scenes: readonly Scene[],
+  asked: { layer: number; peaks: readonly Peak[]; cell: number },
+): Tile {
   const field = fieldOf(network, LAYERS[asked.layer] as number);
-  const patches = asked.peaks.map(({ scene, x, y }) => ofPicture(cut((scenes[scene] as Scene).picture, windowOf(field, x, y))));
+  const patches = asked.peaks.map(({ scene, x, y }) =>
+    ofPicture(cut((scenes[scene] as Scene).picture, windowOf(field, x, y))),
+  );
   return sheet(rowsOf(patches, 3), { cell: asked.cell, gap: 2 });
 }
 
-export const FIELD_COLOURS = [[255, 214, 64], [120, 220, 255], [255, 255, 255]] as const;
+export const FIELD_COLOURS = [
+  [255, 214, 64],
+  [120, 220, 255],
+  [255, 255, 255],
+] as const;
 
 /** What one neuron of each layer sees, on one picture. */
 function fieldsOn(network: Network, scenes: readonly Scene[]): Tile {
   const scale = 12;
   const tile = scaled(ofPicture((scenes[EXAMPLES.cat] as Scene).picture), scale);
-  const places = [[11, 8], [8, 6], [4, 4]] as const;
+  const places = [
+    [11, 8],
+    [8, 6],
+    [4, 4],
+  ] as const;
   const drawn = LAYERS.reduceRight((onto, index, layer) => {
     const [x, y] = places[layer] as (typeof places)[number];
     const window = windowOf(fieldOf(network, index), x, y);
-    return framed(onto, { x: window.x * scale, y: window.y * scale, size: window.size * scale }, FIELD_COLOURS[layer] as (typeof FIELD_COLOURS)[number]);
+    return framed(
+      onto,
+      { x: window.x * scale, y: window.y * scale, size: window.size * scale },
+      FIELD_COLOURS[layer] as (typeof FIELD_COLOURS)[number],
+    );
   }, tile);
   const whole = blank(drawn.width, drawn.height);
   paste(whole, drawn, { x: 0, y: 0 });

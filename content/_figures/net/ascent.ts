@@ -1,4 +1,5 @@
-// Pictures made from a network: climbing a score, or the activity of a layer, with four ways to keep the picture smooth.
+// Pictures made from a network: climbing a score, or the activity of a layer, with four ways to keep the picture
+// smooth.
 import { backward, look, type Network, type Volume } from './network.ts';
 import type { Picture } from './picture.ts';
 import type { Random } from './random.ts';
@@ -33,7 +34,12 @@ export function towardsClass(kind: number): Climb {
 export function moreOf(index: number): Climb {
   return (network, picture) => {
     const trace = look(network, picture);
-    return backward(network, trace, { from: index, gradient: (trace.volumes[index] as Volume).values.slice(), rule: 'gradient', parameters: undefined });
+    return backward(network, trace, {
+      from: index,
+      gradient: (trace.volumes[index] as Volume).values.slice(),
+      rule: 'gradient',
+      parameters: undefined,
+    });
   };
 }
 
@@ -48,12 +54,16 @@ export interface Step {
 /** One step up: the slope is brought to mean size 1, so that steps are alike whatever the network's scale. */
 export function stepUp(network: Network, picture: Picture, { climb, rate, regularisers, random }: Step): Picture {
   const { decay, blur, jitter, variation } = regularisers;
-  const [dx, dy] = jitter === 0 ? [0, 0] : [random.below(2 * jitter + 1) - jitter, random.below(2 * jitter + 1) - jitter];
+  const [dx, dy] =
+    jitter === 0 ? [0, 0] : [random.below(2 * jitter + 1) - jitter, random.below(2 * jitter + 1) - jitter];
   const slope = shifted({ ...picture, values: climb(network, shifted(picture, dx, dy)) }, -dx, -dy).values;
   const size = slope.reduce((sum, value) => sum + Math.abs(value), 0) / slope.length + 1e-12;
   const rough = variation === 0 ? undefined : variationSlope(picture);
   const moved = picture.values.map((value, index) => {
-    const next = value + (rate * (slope[index] as number)) / size - (rough === undefined ? 0 : rate * variation * (rough[index] as number));
+    const next =
+      value +
+      (rate * (slope[index] as number)) / size -
+      (rough === undefined ? 0 : rate * variation * (rough[index] as number));
     return Math.min(1, Math.max(0, 0.5 + (next - 0.5) * (1 - decay)));
   });
   return blur === 0 ? { ...picture, values: moved } : blurred({ ...picture, values: moved }, blur);
@@ -67,20 +77,32 @@ export function shifted(picture: Picture, dx: number, dy: number): Picture {
   for (let index = 0; index < values.length; index++) {
     const [x, row] = [index % width, Math.floor(index / width)];
     const [y, channel] = [row % height, Math.floor(row / height)];
-    values[(channel * height + ((y + dy + height) % height)) * width + ((x + dx + width) % width)] = picture.values[index] as number;
+    values[(channel * height + ((y + dy + height) % height)) * width + ((x + dx + width) % width)] = picture.values[
+      index
+    ] as number;
   }
   return { ...picture, values };
 }
 
 /** Each pixel keeps 1 − amount of itself; the rest is the mean of its four neighbours (at the edge, itself again). */
 export function blurred(picture: Picture, amount: number): Picture {
-  const values = picture.values.map((value, index) => (1 - amount) * value + (amount * neighbours(picture, index).reduce((sum, other) => sum + other, 0)) / 4);
+  const values = picture.values.map(
+    (value, index) =>
+      (1 - amount) * value + (amount * neighbours(picture, index).reduce((sum, other) => sum + other, 0)) / 4,
+  );
   return { ...picture, values };
 }
 
-/** By how much, on average over its four neighbours, each pixel lies above them, each counted as −1 to 1: the slope of total variation, rounded at 0. */
+/**
+ * By how much, on average over its four neighbours, each pixel lies above them, each counted as −1 to 1: the slope of
+ * total variation, rounded at 0.
+ */
 function variationSlope(picture: Picture): Float32Array {
-  return picture.values.map((value, index) => neighbours(picture, index).reduce((sum, other) => sum + (value - other) / (Math.abs(value - other) + 0.02), 0) / 4);
+  return picture.values.map(
+    (value, index) =>
+      neighbours(picture, index).reduce((sum, other) => sum + (value - other) / (Math.abs(value - other) + 0.02), 0) /
+      4,
+  );
 }
 
 function neighbours({ width, height, values }: Picture, index: number): readonly number[] {
@@ -92,13 +114,17 @@ function neighbours({ width, height, values }: Picture, index: number): readonly
 /** Grey with a little grain. */
 export function startPicture(width: number, height: number, random: Random): Picture {
   const picture = { width, height, values: new Float32Array(3 * width * height) };
-  picture.values.forEach((_, index) => { picture.values[index] = 0.5 + 0.02 * random.grain(); });
+  picture.values.forEach((_, index) => {
+    picture.values[index] = 0.5 + 0.02 * random.grain();
+  });
   return picture;
 }
 
 /** Mean difference between neighbours, which is what the eye takes for roughness. */
 export function roughness(picture: Picture): number {
   let sum = 0;
-  picture.values.forEach((value, index) => { for (const other of neighbours(picture, index)) sum += Math.abs(value - other); });
+  picture.values.forEach((value, index) => {
+    for (const other of neighbours(picture, index)) sum += Math.abs(value - other);
+  });
   return sum / (4 * picture.values.length);
 }

@@ -10,7 +10,8 @@ export function convolve(layer: Convolution, before: Volume): Volume {
   const values = multiplier.multiply(filtersOf(layer), windowsOf(layer, before));
   for (let plane = 0; plane < layer.outputs; plane++) {
     const bias = layer.bias[plane] as number;
-    for (let place = plane * area; place < (plane + 1) * area; place++) values[place] = (values[place] as number) + bias;
+    for (let place = plane * area; place < (plane + 1) * area; place++)
+      values[place] = (values[place] as number) + bias;
   }
   return { planes: layer.outputs, width: before.width, height: before.height, values };
 }
@@ -45,7 +46,10 @@ function filtersOf(layer: Convolution): Matrix {
   return { values: layer.weights, rows: layer.outputs, columns: layer.inputs * layer.size * layer.size };
 }
 
-/** One row for each weight of a filter: what that weight meets when the filter stands at each place. It is the volume's plane, shifted. */
+/**
+ * One row for each weight of a filter: what that weight meets when the filter stands at each place. It is the volume's
+ * plane, shifted.
+ */
 function windowsOf(layer: Convolution, before: Volume): Matrix {
   const area = before.width * before.height;
   const rows = layer.inputs * layer.size * layer.size;

@@ -11,8 +11,8 @@ export interface Field {
 }
 
 /**
- * Of the neurons in `volumes[index]`. A filter of side k adds (k − 1) steps, pooling by two adds one step and doubles it;
- * layers that look at one place at a time change nothing.
+ * Of the neurons in `volumes[index]`. A filter of side k adds (k − 1) steps, pooling by two adds one step and doubles
+ * it; layers that look at one place at a time change nothing.
  */
 export function fieldOf(network: Network, index: number): Field {
   let [size, step, start] = [1, 1, 0];
@@ -29,7 +29,11 @@ export function fieldOf(network: Network, index: number): Field {
 }
 
 /** Where, in pixels, the field of one neuron lies. */
-export function windowOf(field: Field, x: number, y: number): { readonly x: number; readonly y: number; readonly size: number } {
+export function windowOf(
+  field: Field,
+  x: number,
+  y: number,
+): { readonly x: number; readonly y: number; readonly size: number } {
   return { x: field.start + x * field.step, y: field.start + y * field.step, size: field.size };
 }
 

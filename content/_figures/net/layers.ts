@@ -1,4 +1,5 @@
-// The layers without filters, forwards and backwards: ReLU, pooling, the mean of each plane, and the linear layer at the end.
+// The layers without filters, forwards and backwards: ReLU, pooling, the mean of each plane, and the linear layer at
+// the end.
 import type { Layer, ParameterGradient, ReluRule, Volume } from './network.ts';
 
 export type Dense = Extract<Layer, { kind: 'dense' }>;
@@ -12,7 +13,10 @@ export function relu(before: Volume): Volume {
   return { ...before, values };
 }
 
-/** The rules differ in what may pass: a true gradient where the neuron was on, the deconvnet where the answer is positive, guided backpropagation where both. */
+/**
+ * The rules differ in what may pass: a true gradient where the neuron was on, the deconvnet where the answer is
+ * positive, guided backpropagation where both.
+ */
 export function reluBack(gradient: Float32Array, after: Float32Array, rule: ReluRule): Float32Array {
   const result = new Float32Array(gradient.length);
   for (let index = 0; index < result.length; index++) {
@@ -66,7 +70,8 @@ export function mean(before: Volume): Volume {
 export function meanBack(gradient: Float32Array, before: Volume): Float32Array {
   const area = before.width * before.height;
   const result = new Float32Array(before.values.length);
-  for (let plane = 0; plane < before.planes; plane++) result.fill((gradient[plane] as number) / area, plane * area, (plane + 1) * area);
+  for (let plane = 0; plane < before.planes; plane++)
+    result.fill((gradient[plane] as number) / area, plane * area, (plane + 1) * area);
   return result;
 }
 
@@ -74,7 +79,8 @@ export function dense(layer: Dense, before: Volume): Volume {
   const values = layer.bias.slice();
   for (let output = 0; output < layer.outputs; output++) {
     let sum = 0;
-    for (let input = 0; input < layer.inputs; input++) sum += (layer.weights[output * layer.inputs + input] as number) * (before.values[input] as number);
+    for (let input = 0; input < layer.inputs; input++)
+      sum += (layer.weights[output * layer.inputs + input] as number) * (before.values[input] as number);
     values[output] = (values[output] as number) + sum;
   }
   return { planes: layer.outputs, width: 1, height: 1, values };
@@ -93,7 +99,8 @@ export function denseBack(layer: Dense, { before, gradient, parameter }: DensePa
     for (let input = 0; input < layer.inputs; input++) {
       const index = output * layer.inputs + input;
       result[input] = (result[input] as number) + value * (layer.weights[index] as number);
-      if (parameter) parameter.weights[index] = (parameter.weights[index] as number) + value * (before.values[input] as number);
+      if (parameter)
+        parameter.weights[index] = (parameter.weights[index] as number) + value * (before.values[input] as number);
     }
     if (parameter) parameter.bias[output] = (parameter.bias[output] as number) + value;
   }

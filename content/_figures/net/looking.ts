@@ -1,6 +1,16 @@
 // Ways to look inside: shares, occlusion, gradients by three rules, and class activation maps.
 import { dense, mean } from './layers.ts';
-import { backward, look, scoresOf, softmax, type Layer, type Network, type ReluRule, type Trace, type Volume } from './network.ts';
+import {
+  backward,
+  look,
+  scoresOf,
+  softmax,
+  type Layer,
+  type Network,
+  type ReluRule,
+  type Trace,
+  type Volume,
+} from './network.ts';
 import type { Picture } from './picture.ts';
 
 /** A field of numbers, row by row. */
@@ -16,7 +26,9 @@ export function sharesOf(network: Network, picture: Picture): Float32Array {
 
 export function bestOf(numbers: Float32Array): number {
   let best = 0;
-  numbers.forEach((value, index) => { if (value > (numbers[best] as number)) best = index; });
+  numbers.forEach((value, index) => {
+    if (value > (numbers[best] as number)) best = index;
+  });
   return best;
 }
 
@@ -57,8 +69,15 @@ export function slopes(network: Network, trace: Trace, asked: { kind: number; ru
 export function saliencyMap(values: Float32Array, { width, height }: { width: number; height: number }): Map2 {
   const area = width * height;
   return {
-    width, height,
-    values: new Float32Array(area).map((_, place) => Math.max(Math.abs(values[place] as number), Math.abs(values[place + area] as number), Math.abs(values[place + 2 * area] as number))),
+    width,
+    height,
+    values: new Float32Array(area).map((_, place) =>
+      Math.max(
+        Math.abs(values[place] as number),
+        Math.abs(values[place + area] as number),
+        Math.abs(values[place + 2 * area] as number),
+      ),
+    ),
   };
 }
 
@@ -70,7 +89,8 @@ export function activationMap(network: Network, trace: Trace, kind: number): Map
   const values = new Float32Array(area);
   for (let plane = 0; plane < planes.planes; plane++) {
     const weight = last.weights[kind * planes.planes + plane] as number;
-    for (let place = 0; place < area; place++) values[place] = (values[place] as number) + weight * (planes.values[plane * area + place] as number);
+    for (let place = 0; place < area; place++)
+      values[place] = (values[place] as number) + weight * (planes.values[plane * area + place] as number);
   }
   return { width: planes.width, height: planes.height, values };
 }
@@ -84,7 +104,8 @@ export function enlarged(map: Map2, width: number, height: number): Map2 {
     const [left, top] = [Math.min(map.width - 2, Math.floor(x)), Math.min(map.height - 2, Math.floor(y))];
     const at = (dx: number, dy: number): number => map.values[(top + dy) * map.width + left + dx] as number;
     const [right, down] = [x - left, y - top];
-    values[place] = (at(0, 0) * (1 - right) + at(1, 0) * right) * (1 - down) + (at(0, 1) * (1 - right) + at(1, 1) * right) * down;
+    values[place] =
+      (at(0, 0) * (1 - right) + at(1, 0) * right) * (1 - down) + (at(0, 1) * (1 - right) + at(1, 1) * right) * down;
   }
   return { width, height, values };
 }

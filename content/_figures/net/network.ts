@@ -1,17 +1,33 @@
-// A small convolutional network: its layers, forwards to the scores and backwards to gradients of the weights and of the picture.
+// A small convolutional network: its layers, forwards to the scores and backwards to gradients of the weights and of
+// the picture.
 import { convolve, convolveBack } from './convolution.ts';
 import { dense, denseBack, mean, meanBack, pool, poolBack, relu, reluBack } from './layers.ts';
 import type { Picture } from './picture.ts';
 import type { Random } from './random.ts';
 
 export type Layer =
-  | { readonly kind: 'convolution'; readonly name: string; readonly inputs: number; readonly outputs: number; readonly size: number; readonly weights: Float32Array; readonly bias: Float32Array }
+  | {
+      readonly kind: 'convolution';
+      readonly name: string;
+      readonly inputs: number;
+      readonly outputs: number;
+      readonly size: number;
+      readonly weights: Float32Array;
+      readonly bias: Float32Array;
+    }
   | { readonly kind: 'relu' }
   /** The largest of each two by two. */
   | { readonly kind: 'pool' }
   /** The mean of each plane: global average pooling. */
   | { readonly kind: 'mean' }
-  | { readonly kind: 'dense'; readonly name: string; readonly inputs: number; readonly outputs: number; readonly weights: Float32Array; readonly bias: Float32Array };
+  | {
+      readonly kind: 'dense';
+      readonly name: string;
+      readonly inputs: number;
+      readonly outputs: number;
+      readonly weights: Float32Array;
+      readonly bias: Float32Array;
+    };
 
 export type Network = readonly Layer[];
 
@@ -23,7 +39,9 @@ export interface Volume {
   readonly values: Float32Array;
 }
 
-/** Everything that was computed for one picture: `volumes[0]` is the picture, `volumes[n + 1]` what layer n made of it. */
+/**
+ * Everything that was computed for one picture: `volumes[0]` is the picture, `volumes[n + 1]` what layer n made of it.
+ */
 export interface Trace {
   readonly volumes: readonly Volume[];
   /** For a pooling layer: from which place each value came. */
@@ -38,17 +56,33 @@ export interface ParameterGradient {
   readonly bias: Float32Array;
 }
 
-/** The mean of a plane differs little from picture to picture, so the linear layer begins with large weights, and learns with large steps. */
+/**
+ * The mean of a plane differs little from picture to picture, so the linear layer begins with large weights, and learns
+ * with large steps.
+ */
 export const LOUD = 8;
 
 /** Three convolutions, two poolings, then the mean of each plane and one linear layer. */
 export function newNetwork(kinds: number, planes: readonly [number, number, number], random: Random): Network {
   const [first, second, third] = planes;
   return [
-    convolution('layer 1', { inputs: 3, outputs: first, size: 5 }, random), { kind: 'relu' }, { kind: 'pool' },
-    convolution('layer 2', { inputs: first, outputs: second, size: 3 }, random), { kind: 'relu' }, { kind: 'pool' },
-    convolution('layer 3', { inputs: second, outputs: third, size: 3 }, random), { kind: 'relu' }, { kind: 'mean' },
-    { kind: 'dense', name: 'scores', inputs: third, outputs: kinds, weights: spread(kinds * third, Math.sqrt(1 / third) * LOUD, random), bias: new Float32Array(kinds) },
+    convolution('layer 1', { inputs: 3, outputs: first, size: 5 }, random),
+    { kind: 'relu' },
+    { kind: 'pool' },
+    convolution('layer 2', { inputs: first, outputs: second, size: 3 }, random),
+    { kind: 'relu' },
+    { kind: 'pool' },
+    convolution('layer 3', { inputs: second, outputs: third, size: 3 }, random),
+    { kind: 'relu' },
+    { kind: 'mean' },
+    {
+      kind: 'dense',
+      name: 'scores',
+      inputs: third,
+      outputs: kinds,
+      weights: spread(kinds * third, Math.sqrt(1 / third) * LOUD, random),
+      bias: new Float32Array(kinds),
+    },
   ];
 }
 
@@ -92,12 +126,26 @@ export function backward(network: Network, trace: Trace, request: BackwardReques
     const parameter = request.parameters?.[index];
     switch (layer.kind) {
       case 'convolution':
-        gradient = convolveBack({ layer, before, gradient, parameter, wantsInput: index > 0 || request.parameters === undefined });
+        gradient = convolveBack({
+          layer,
+          before,
+          gradient,
+          parameter,
+          wantsInput: index > 0 || request.parameters === undefined,
+        });
         break;
-      case 'relu': gradient = reluBack(gradient, after.values, request.rule); break;
-      case 'pool': gradient = poolBack(gradient, before, trace.switches[index] as Int32Array); break;
-      case 'mean': gradient = meanBack(gradient, before); break;
-      case 'dense': gradient = denseBack(layer, { before, gradient, parameter }); break;
+      case 'relu':
+        gradient = reluBack(gradient, after.values, request.rule);
+        break;
+      case 'pool':
+        gradient = poolBack(gradient, before, trace.switches[index] as Int32Array);
+        break;
+      case 'mean':
+        gradient = meanBack(gradient, before);
+        break;
+      case 'dense':
+        gradient = denseBack(layer, { before, gradient, parameter });
+        break;
     }
   }
   return gradient;
@@ -113,7 +161,13 @@ export function softmax(scores: Float32Array): Float32Array {
 
 function convolution(name: string, form: { inputs: number; outputs: number; size: number }, random: Random): Layer {
   const reach = form.inputs * form.size * form.size;
-  return { kind: 'convolution', name, ...form, weights: spread(form.outputs * reach, Math.sqrt(2 / reach), random), bias: new Float32Array(form.outputs) };
+  return {
+    kind: 'convolution',
+    name,
+    ...form,
+    weights: spread(form.outputs * reach, Math.sqrt(2 / reach), random),
+    bias: new Float32Array(form.outputs),
+  };
 }
 
 function spread(count: number, deviation: number, random: Random): Float32Array {
@@ -122,10 +176,15 @@ function spread(count: number, deviation: number, random: Random): Float32Array 
 
 export function forward(layer: Layer, before: Volume): Volume {
   switch (layer.kind) {
-    case 'convolution': return convolve(layer, before);
-    case 'relu': return relu(before);
-    case 'mean': return mean(before);
-    case 'dense': return dense(layer, before);
-    case 'pool': return pool(before).volume;
+    case 'convolution':
+      return convolve(layer, before);
+    case 'relu':
+      return relu(before);
+    case 'mean':
+      return mean(before);
+    case 'dense':
+      return dense(layer, before);
+    case 'pool':
+      return pool(before).volume;
   }
 }

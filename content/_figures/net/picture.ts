@@ -19,7 +19,9 @@ export function cut(picture: Picture, window: { x: number; y: number; size: numb
       for (let column = 0; column < window.size; column++) {
         const [x, y] = [window.x + column, window.y + row];
         const inside = x >= 0 && y >= 0 && x < picture.width && y < picture.height;
-        part.values[(channel * window.size + row) * window.size + column] = inside ? (picture.values[(channel * picture.height + y) * picture.width + x] ?? 0) : NaN;
+        part.values[(channel * window.size + row) * window.size + column] = inside
+          ? (picture.values[(channel * picture.height + y) * picture.width + x] ?? 0)
+          : NaN;
       }
     }
   }

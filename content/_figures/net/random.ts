@@ -27,7 +27,8 @@ export function randomFrom(seed: number): Random {
     between,
     below: (count) => Math.floor(next() * count),
     normal: () => {
-      // The sum of twelve even numbers is a bell curve to the eye, and needs no logarithm, whose last digit may differ between engines.
+      // The sum of twelve even numbers is a bell curve to the eye, and needs no logarithm, whose last digit may differ
+      // between engines.
       let sum = -6;
       for (let count = 0; count < 12; count++) sum += next();
       return sum;

@@ -1,4 +1,5 @@
-// The training pictures: small scenes drawn by formula, varied in place, size, angle, colour, background, strokes and grain.
+// The training pictures: small scenes drawn by formula, varied in place, size, angle, colour, background, strokes and
+// grain.
 import { newPicture, type Picture } from './picture.ts';
 import { randomFrom, type Random } from './random.ts';
 import { KINDS, shapeOf, UPRIGHT, type Kind, type Shape } from './shapes.ts';
@@ -48,7 +49,9 @@ export function someThing(kind: Kind, ground: Colour, random: Random): Thing {
   const room = SIDE / 2 - radius - 0.5;
   const paint = colourFarFrom([ground], random);
   return {
-    kind, radius, paint,
+    kind,
+    radius,
+    paint,
     x: SIDE / 2 + random.between(-1, 1) * room,
     y: SIDE / 2 + random.between(-1, 1) * room,
     angle: UPRIGHT.includes(kind) ? random.between(-0.25, 0.25) : random.between(-Math.PI, Math.PI),
@@ -59,7 +62,12 @@ export function someThing(kind: Kind, ground: Colour, random: Random): Thing {
 }
 
 /** The things over a ground that slopes from one tone to another and bears a few strokes; over all of it, grain. */
-export function paintScene(things: readonly Thing[], ground: Colour, random: Random, size: { width: number; height: number } = { width: SIDE, height: SIDE }): Picture {
+export function paintScene(
+  things: readonly Thing[],
+  ground: Colour,
+  random: Random,
+  size: { width: number; height: number } = { width: SIDE, height: SIDE },
+): Picture {
   const picture = newPicture(size.width, size.height);
   paintGround(picture, ground, random);
   for (const thing of things) paintThing(picture, thing);
@@ -76,15 +84,25 @@ function paintGround(picture: Picture, ground: Colour, random: Random): void {
   const change = [0, 1, 2].map(() => random.between(-0.25, 0.25));
   const strokes = Array.from({ length: random.below(3) }, () => {
     const turn = random.between(0, Math.PI);
-    return { across: Math.cos(turn), along: Math.sin(turn), at: random.between(-12, 12), tone: random.between(-0.3, 0.3) };
+    return {
+      across: Math.cos(turn),
+      along: Math.sin(turn),
+      at: random.between(-12, 12),
+      tone: random.between(-0.3, 0.3),
+    };
   });
   const area = picture.width * picture.height;
   for (let place = 0; place < area; place++) {
-    const [x, y] = [(place % picture.width) + 0.5 - picture.width / 2, Math.floor(place / picture.width) + 0.5 - picture.height / 2];
+    const [x, y] = [
+      (place % picture.width) + 0.5 - picture.width / 2,
+      Math.floor(place / picture.width) + 0.5 - picture.height / 2,
+    ];
     let tone = 0;
-    for (const stroke of strokes) tone += stroke.tone * Math.min(1, Math.max(0, 1.2 - Math.abs(x * stroke.across + y * stroke.along - stroke.at)));
+    for (const stroke of strokes)
+      tone += stroke.tone * Math.min(1, Math.max(0, 1.2 - Math.abs(x * stroke.across + y * stroke.along - stroke.at)));
     for (let channel = 0; channel < 3; channel++) {
-      picture.values[channel * area + place] = (ground[channel] as number) + (change[channel] as number) * (x * dx + y * dy) + tone;
+      picture.values[channel * area + place] =
+        (ground[channel] as number) + (change[channel] as number) * (x * dx + y * dy) + tone;
     }
   }
 }
@@ -94,7 +112,10 @@ function paintThing(picture: Picture, thing: Thing): void {
   const shape = shapeOf(thing.kind, thing.fine);
   const reach = thing.radius * 1.45;
   const [left, right] = [Math.max(0, Math.floor(thing.x - reach)), Math.min(picture.width, Math.ceil(thing.x + reach))];
-  const [top, bottom] = [Math.max(0, Math.floor(thing.y - reach)), Math.min(picture.height, Math.ceil(thing.y + reach))];
+  const [top, bottom] = [
+    Math.max(0, Math.floor(thing.y - reach)),
+    Math.min(picture.height, Math.ceil(thing.y + reach)),
+  ];
   for (let row = top; row < bottom; row++) {
     for (let column = left; column < right; column++) {
       const [first, second] = coverAt(shape, thing, [column, row]);
@@ -102,7 +123,8 @@ function paintThing(picture: Picture, thing: Thing): void {
       for (let channel = 0; channel < 3; channel++) {
         const index = (channel * picture.height + row) * picture.width + column;
         const rest = (picture.values[index] as number) * (16 - first - second);
-        picture.values[index] = (rest + (thing.paint[channel] as number) * first + (thing.second[channel] as number) * second) / 16;
+        picture.values[index] =
+          (rest + (thing.paint[channel] as number) * first + (thing.second[channel] as number) * second) / 16;
       }
     }
   }
@@ -131,6 +153,7 @@ function colour(random: Random): Colour {
 export function colourFarFrom(others: readonly Colour[], random: Random): Colour {
   for (;;) {
     const tried = colour(random);
-    if (others.every((other) => Math.hypot(tried[0] - other[0], tried[1] - other[1], tried[2] - other[2]) > 0.5)) return tried;
+    if (others.every((other) => Math.hypot(tried[0] - other[0], tried[1] - other[1], tried[2] - other[2]) > 0.5))
+      return tried;
   }
 }

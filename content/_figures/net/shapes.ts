@@ -1,4 +1,5 @@
-// The ten things that the training pictures show, each as a formula: which paint is at a place of the square from −1 to 1.
+// The ten things that the training pictures show, each as a formula: which paint is at a place of the square from −1 to
+// 1.
 
 export const KINDS = ['ring', 'star', 'cross', 'stripes', 'checks', 'dots', 'house', 'boat', 'fish', 'cat'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -14,16 +15,27 @@ export const UPRIGHT: readonly Kind[] = ['house', 'boat', 'fish', 'cat'];
 export function shapeOf(kind: Kind, fine: number): Shape {
   const hole = 0.36 * fine * fine;
   switch (kind) {
-    case 'ring': return (x, y) => (x * x + y * y < 0.95 && x * x + y * y > hole ? 1 : 0);
-    case 'star': return star;
-    case 'cross': return (x, y) => (Math.min(Math.abs(x), Math.abs(y)) < 0.27 * fine && Math.max(Math.abs(x), Math.abs(y)) < 1 ? 1 : 0);
-    case 'stripes': return (x, y) => (inSquare(x, y) && isEven((x + 9) * 2.6 * fine) ? 1 : 0);
-    case 'checks': return (x, y) => (inSquare(x, y) && isEven((x + 9) * 2 * fine) === isEven((y + 9) * 2 * fine) ? 1 : 0);
-    case 'dots': return (x, y) => (inSquare(x, y) && isDot(x * 1.6 * fine, y * 1.6 * fine) ? 1 : 0);
-    case 'house': return house;
-    case 'boat': return boat;
-    case 'fish': return fish;
-    case 'cat': return cat;
+    case 'ring':
+      return (x, y) => (x * x + y * y < 0.95 && x * x + y * y > hole ? 1 : 0);
+    case 'star':
+      return star;
+    case 'cross':
+      return (x, y) =>
+        Math.min(Math.abs(x), Math.abs(y)) < 0.27 * fine && Math.max(Math.abs(x), Math.abs(y)) < 1 ? 1 : 0;
+    case 'stripes':
+      return (x, y) => (inSquare(x, y) && isEven((x + 9) * 2.6 * fine) ? 1 : 0);
+    case 'checks':
+      return (x, y) => (inSquare(x, y) && isEven((x + 9) * 2 * fine) === isEven((y + 9) * 2 * fine) ? 1 : 0);
+    case 'dots':
+      return (x, y) => (inSquare(x, y) && isDot(x * 1.6 * fine, y * 1.6 * fine) ? 1 : 0);
+    case 'house':
+      return house;
+    case 'boat':
+      return boat;
+    case 'fish':
+      return fish;
+    case 'cat':
+      return cat;
   }
 }
 

@@ -1,4 +1,5 @@
-// A network as text: each weight in eight bits with one scale for each filter, in base64, small enough to travel inside a page.
+// A network as text: each weight in eight bits with one scale for each filter, in base64, small enough to travel inside
+// a page.
 import type { Layer, Network } from './network.ts';
 
 type Learned = Extract<Layer, { weights: Float32Array }>;
@@ -12,13 +13,33 @@ export interface Form {
 export const FORM: Form = { planes: [16, 24, 48], kinds: 10 };
 
 export function emptyNetwork({ planes: [first, second, third], kinds }: Form): Network {
-  const convolution = (name: string, inputs: number, outputs: number, size: number): Layer =>
-    ({ kind: 'convolution', name, inputs, outputs, size, weights: new Float32Array(outputs * inputs * size * size), bias: new Float32Array(outputs) });
+  const convolution = (name: string, inputs: number, outputs: number, size: number): Layer => ({
+    kind: 'convolution',
+    name,
+    inputs,
+    outputs,
+    size,
+    weights: new Float32Array(outputs * inputs * size * size),
+    bias: new Float32Array(outputs),
+  });
   return [
-    convolution('layer 1', 3, first, 5), { kind: 'relu' }, { kind: 'pool' },
-    convolution('layer 2', first, second, 3), { kind: 'relu' }, { kind: 'pool' },
-    convolution('layer 3', second, third, 3), { kind: 'relu' }, { kind: 'mean' },
-    { kind: 'dense', name: 'scores', inputs: third, outputs: kinds, weights: new Float32Array(kinds * third), bias: new Float32Array(kinds) },
+    convolution('layer 1', 3, first, 5),
+    { kind: 'relu' },
+    { kind: 'pool' },
+    convolution('layer 2', first, second, 3),
+    { kind: 'relu' },
+    { kind: 'pool' },
+    convolution('layer 3', second, third, 3),
+    { kind: 'relu' },
+    { kind: 'mean' },
+    {
+      kind: 'dense',
+      name: 'scores',
+      inputs: third,
+      outputs: kinds,
+      weights: new Float32Array(kinds * third),
+      bias: new Float32Array(kinds),
+    },
   ];
 }
 
@@ -26,9 +47,18 @@ export function emptyNetwork({ planes: [first, second, third], kinds }: Form): N
 export function pack(network: Network): string {
   const bytes = learnedIn(network).flatMap((layer) => {
     const each = layer.weights.length / layer.outputs;
-    const scales = new Float32Array(layer.outputs).map((_, filter) => layer.weights.subarray(filter * each, (filter + 1) * each).reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9) / 127);
-    const weights = Int8Array.from(layer.weights, (weight, index) => Math.round(weight / (scales[Math.floor(index / each)] as number)));
-    return [scales, layer.bias, weights].flatMap((part) => [...new Uint8Array(part.buffer, part.byteOffset, part.byteLength)]);
+    const scales = new Float32Array(layer.outputs).map(
+      (_, filter) =>
+        layer.weights
+          .subarray(filter * each, (filter + 1) * each)
+          .reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9) / 127,
+    );
+    const weights = Int8Array.from(layer.weights, (weight, index) =>
+      Math.round(weight / (scales[Math.floor(index / each)] as number)),
+    );
+    return [scales, layer.bias, weights].flatMap((part) => [
+      ...new Uint8Array(part.buffer, part.byteOffset, part.byteLength),
+    ]);
   });
   let text = '';
   for (const byte of bytes) text += String.fromCharCode(byte);
@@ -47,8 +77,12 @@ export function unpack(text: string, form: Form): Network {
   for (const layer of learnedIn(network)) {
     const each = layer.weights.length / layer.outputs;
     const scales = Array.from({ length: layer.outputs }, number);
-    layer.bias.forEach((_, filter) => { layer.bias[filter] = number(); });
-    layer.weights.forEach((_, index) => { layer.weights[index] = view.getInt8(at + index) * (scales[Math.floor(index / each)] as number); });
+    layer.bias.forEach((_, filter) => {
+      layer.bias[filter] = number();
+    });
+    layer.weights.forEach((_, index) => {
+      layer.weights[index] = view.getInt8(at + index) * (scales[Math.floor(index / each)] as number);
+    });
     at += layer.weights.length;
   }
   return network;

@@ -2,7 +2,21 @@
 import type { Room } from './room.ts';
 
 vitrine.interactive(({ host, say, onVisible }: Room) => {
-  const { network, KINDS, ascent, look, scoresOf, sharesOf, randomFrom, button, choice, element, paintPicture, slider, styled } = insideConvnets;
+  const {
+    network,
+    KINDS,
+    ascent,
+    look,
+    scoresOf,
+    sharesOf,
+    randomFrom,
+    button,
+    choice,
+    element,
+    paintPicture,
+    slider,
+    styled,
+  } = insideConvnets;
   const random = randomFrom(11);
   const canvas = element('canvas', { role: 'img' });
   const facts = element('p', { class: 'note' });
@@ -11,15 +25,28 @@ vitrine.interactive(({ host, say, onVisible }: Room) => {
   const [decay, blur, jitter, variation] = [
     slider({ label: 'Decay (L2)', min: 0, max: 0.1, step: 0.01, value: 0, write }, () => undefined),
     slider({ label: 'Blur', min: 0, max: 0.6, step: 0.05, value: 0, write }, () => undefined),
-    slider({ label: 'Jitter', min: 0, max: 6, step: 1, value: 0, write: (value) => `${value} pixels` }, () => undefined),
+    slider(
+      { label: 'Jitter', min: 0, max: 6, step: 1, value: 0, write: (value) => `${value} pixels` },
+      () => undefined,
+    ),
     slider({ label: 'Total variation', min: 0, max: 2, step: 0.1, value: 0, write }, () => undefined),
   ] as const;
   const run = button('Run', () => setRunning(!running));
   let [picture, steps, running, visible] = [ascent.startPicture(32, 32, random), 0, false, true];
 
   function step(): void {
-    const regularisers = { decay: decay.value(), blur: blur.value(), jitter: jitter.value(), variation: variation.value() };
-    picture = ascent.stepUp(network, picture, { climb: ascent.towardsClass(kind.value()), rate: 0.02, regularisers, random });
+    const regularisers = {
+      decay: decay.value(),
+      blur: blur.value(),
+      jitter: jitter.value(),
+      variation: variation.value(),
+    };
+    picture = ascent.stepUp(network, picture, {
+      climb: ascent.towardsClass(kind.value()),
+      rate: 0.02,
+      regularisers,
+      random,
+    });
     steps += 1;
   }
   function show(): void {
@@ -37,7 +64,10 @@ vitrine.interactive(({ host, say, onVisible }: Room) => {
   }
   function frame(): void {
     if (!running) return;
-    if (visible) { step(); show(); }
+    if (visible) {
+      step();
+      show();
+    }
     if (steps >= 400) setRunning(false);
     else requestAnimationFrame(frame);
   }
@@ -46,13 +76,29 @@ vitrine.interactive(({ host, say, onVisible }: Room) => {
     steps = 0;
     show();
   }
-  onVisible((seen) => { visible = seen; });
+  onVisible((seen) => {
+    visible = seen;
+  });
   styled(host);
   host.append(
-    element('div', { class: 'controls' }, kind.box, run, button('One step', () => { step(); show(); say(facts.textContent ?? ''); }), button('Begin again', restart)),
-    element('div', { class: 'stage' },
+    element(
+      'div',
+      { class: 'controls' },
+      kind.box,
+      run,
+      button('One step', () => {
+        step();
+        show();
+        say(facts.textContent ?? '');
+      }),
+      button('Begin again', restart),
+    ),
+    element(
+      'div',
+      { class: 'stage' },
       element('div', { class: 'view' }, canvas, facts),
-      element('div', { class: 'controls' }, decay.box, blur.box, jitter.box, variation.box)),
+      element('div', { class: 'controls' }, decay.box, blur.box, jitter.box, variation.box),
+    ),
   );
   kind.set(KINDS.indexOf('boat'));
   show();

@@ -42,7 +42,11 @@ export function styled(host: ShadowRoot): void {
   host.adoptedStyleSheets = [sheet];
 }
 
-export function element<Name extends keyof HTMLElementTagNameMap>(name: Name, properties: Readonly<Record<string, string>>, ...children: (Node | string)[]): HTMLElementTagNameMap[Name] {
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Readonly<Record<string, string>>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(properties)) made.setAttribute(key, value);
   made.append(...children);
@@ -65,28 +69,56 @@ export interface Range {
   readonly write?: (value: number) => string;
 }
 
-export function slider({ label, min, max, step, value, write = String }: Range, changed: () => void): Control<number> & { readonly limit: (max: number) => void } {
-  const input = element('input', { type: 'range', min: String(min), max: String(max), step: String(step), value: String(value) });
+export function slider(
+  { label, min, max, step, value, write = String }: Range,
+  changed: () => void,
+): Control<number> & { readonly limit: (max: number) => void } {
+  const input = element('input', {
+    type: 'range',
+    min: String(min),
+    max: String(max),
+    step: String(step),
+    value: String(value),
+  });
   // Not an <output>: a label would name that, as its first control.
   const output = element('span', { class: 'value' });
   const show = (): void => {
     output.textContent = write(Number(input.value));
     input.setAttribute('aria-valuetext', write(Number(input.value)));
   };
-  input.addEventListener('input', () => { show(); changed(); });
+  input.addEventListener('input', () => {
+    show();
+    changed();
+  });
   show();
   return {
     box: element('label', { class: 'range' }, element('span', {}, `${label} `, output), input),
     value: () => Number(input.value),
-    set: (next) => { input.value = String(next); show(); },
-    limit: (most) => { input.max = String(most); show(); },
+    set: (next) => {
+      input.value = String(next);
+      show();
+    },
+    limit: (most) => {
+      input.max = String(most);
+      show();
+    },
   };
 }
 
 export function choice(label: string, options: readonly string[], changed: () => void): Control<number> {
-  const select = element('select', {}, ...options.map((option, index) => element('option', { value: String(index) }, option)));
+  const select = element(
+    'select',
+    {},
+    ...options.map((option, index) => element('option', { value: String(index) }, option)),
+  );
   select.addEventListener('change', changed);
-  return { box: element('label', {}, label, select), value: () => select.selectedIndex, set: (index) => { select.selectedIndex = index; } };
+  return {
+    box: element('label', {}, label, select),
+    value: () => select.selectedIndex,
+    set: (index) => {
+      select.selectedIndex = index;
+    },
+  };
 }
 
 export function button(label: string, pressed: () => void): HTMLButtonElement {
@@ -97,15 +129,29 @@ export function button(label: string, pressed: () => void): HTMLButtonElement {
 
 export function paintPicture(canvas: HTMLCanvasElement, { width, height, values }: Picture): void {
   const area = width * height;
-  paint(canvas, { width, height }, (place) => [0, 1, 2].map((channel) => 255 * (values[channel * area + place] as number)) as unknown as Colour);
+  paint(
+    canvas,
+    { width, height },
+    (place) => [0, 1, 2].map((channel) => 255 * (values[channel * area + place] as number)) as unknown as Colour,
+  );
 }
 
-export function paintMap(canvas: HTMLCanvasElement, { width, height, values }: Map2, colours: (value: number) => Colour): void {
-  paint(canvas, { width, height }, (place) => (Number.isNaN(values[place]) ? [NaN, NaN, NaN] : colours(values[place] as number)));
+export function paintMap(
+  canvas: HTMLCanvasElement,
+  { width, height, values }: Map2,
+  colours: (value: number) => Colour,
+): void {
+  paint(canvas, { width, height }, (place) =>
+    Number.isNaN(values[place]) ? [NaN, NaN, NaN] : colours(values[place] as number),
+  );
 }
 
 /** Places without a number are seen through. */
-function paint(canvas: HTMLCanvasElement, { width, height }: { width: number; height: number }, colourAt: (place: number) => Colour): void {
+function paint(
+  canvas: HTMLCanvasElement,
+  { width, height }: { width: number; height: number },
+  colourAt: (place: number) => Colour,
+): void {
   const image = new ImageData(width, height);
   for (let place = 0; place < width * height; place++) {
     const colour = colourAt(place);
@@ -116,11 +162,18 @@ function paint(canvas: HTMLCanvasElement, { width, height }: { width: number; he
 }
 
 /** A bar for each class; the largest stands out in weight and colour. */
-export function bars(names: readonly string[]): { readonly box: HTMLElement; readonly show: (shares: ArrayLike<number>) => void } {
+export function bars(names: readonly string[]): {
+  readonly box: HTMLElement;
+  readonly show: (shares: ArrayLike<number>) => void;
+} {
   const box = element('dl', { class: 'bars' });
   const rows = names.map((name) => {
     const fill = element('span', {});
-    const [term, bar, number] = [element('dt', {}, name), element('dd', { class: 'bar', 'aria-hidden': 'true' }, fill), element('dd', { class: 'number' })];
+    const [term, bar, number] = [
+      element('dt', {}, name),
+      element('dd', { class: 'bar', 'aria-hidden': 'true' }, fill),
+      element('dd', { class: 'number' }),
+    ];
     box.append(term, bar, number);
     return { fill, term, bar, number };
   });

@@ -1,4 +1,5 @@
-// What the figures that one can touch share, as one script (network.js): the network with its weights, its pictures, and a few controls.
+// What the figures that one can touch share, as one script (network.js): the network with its weights, its pictures,
+// and a few controls.
 import weights from '../weights.txt';
 import { heat, signed } from '../draw/colours.ts';
 import { bestOf, covered, sharesOf } from '../net/looking.ts';
@@ -25,10 +26,31 @@ function sceneAt(index: number): Scene {
 }
 
 const kit = {
-  network: unpack(weights.trim(), FORM), KINDS, EXAMPLES, sceneAt,
-  bestOf, covered, sharesOf, look, scoresOf, randomFrom, newPicture, cut,
-  ascent, field, fooling, heat, signed,
-  bars, button, choice, element, paintMap, paintPicture, slider, styled,
+  network: unpack(weights.trim(), FORM),
+  KINDS,
+  EXAMPLES,
+  sceneAt,
+  bestOf,
+  covered,
+  sharesOf,
+  look,
+  scoresOf,
+  randomFrom,
+  newPicture,
+  cut,
+  ascent,
+  field,
+  fooling,
+  heat,
+  signed,
+  bars,
+  button,
+  choice,
+  element,
+  paintMap,
+  paintPicture,
+  slider,
+  styled,
 };
 
 export type Kit = typeof kit;

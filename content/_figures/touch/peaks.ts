@@ -17,8 +17,9 @@ export function packPeaks(peaks: readonly (readonly (readonly Place[])[])[]): st
 export function peaksIn(text: string, each: number): (filter: number) => readonly Place[] {
   const bytes = atob(text);
   const byte = (index: number): number => bytes.charCodeAt(index);
-  return (filter) => Array.from({ length: each }, (_, rank) => {
-    const at = 4 * (filter * each + rank);
-    return { scene: (byte(at) << 8) | byte(at + 1), x: byte(at + 2), y: byte(at + 3) };
-  });
+  return (filter) =>
+    Array.from({ length: each }, (_, rank) => {
+      const at = 4 * (filter * each + rank);
+      return { scene: (byte(at) << 8) | byte(at + 1), x: byte(at + 2), y: byte(at + 3) };
+    });
 }

@@ -1,4 +1,5 @@
-// Batch normalisation (Ioffe and Szegedy, 2015): used while training, and then folded into the filters, so that the finished network is plain.
+// Batch normalisation (Ioffe and Szegedy, 2015): used while training, and then folded into the filters, so that the
+// finished network is plain.
 import type { Volume } from '../net/network.ts';
 import type { Convolution } from '../net/convolution.ts';
 
@@ -24,7 +25,12 @@ const SMALL = 1e-5;
 const KEEP = 0.95;
 
 export function newNormaliser(planes: number): Normaliser {
-  return { scale: new Float32Array(planes).fill(1), shift: new Float32Array(planes), mean: new Float32Array(planes), variance: new Float32Array(planes).fill(1) };
+  return {
+    scale: new Float32Array(planes).fill(1),
+    shift: new Float32Array(planes),
+    mean: new Float32Array(planes),
+    variance: new Float32Array(planes).fill(1),
+  };
 }
 
 /** Each plane gets mean 0 and variance 1 over the batch, then the plane's own scale and shift. */
@@ -70,7 +76,14 @@ export interface NormaliserGradient {
 }
 
 /** The gradients with respect to what came in; those of scale and shift are added to `parameters`. */
-export function normaliseBack(normaliser: Normaliser, pass: { readonly made: Normalised; readonly gradients: readonly Float32Array[]; readonly parameters: NormaliserGradient }): readonly Float32Array[] {
+export function normaliseBack(
+  normaliser: Normaliser,
+  pass: {
+    readonly made: Normalised;
+    readonly gradients: readonly Float32Array[];
+    readonly parameters: NormaliserGradient;
+  },
+): readonly Float32Array[] {
   const { made, gradients, parameters } = pass;
   const { planes, width, height } = made.volumes[0] as Volume;
   const area = width * height;
@@ -92,7 +105,8 @@ export function normaliseBack(normaliser: Normaliser, pass: { readonly made: Nor
     gradients.forEach((gradient, index) => {
       const [unit, result] = [made.unit[index] as Float32Array, results[index] as Float32Array];
       for (let place = plane * area; place < (plane + 1) * area; place++) {
-        result[place] = factor * ((gradient[place] as number) - ofShift / count - ((unit[place] as number) * ofScale) / count);
+        result[place] =
+          factor * ((gradient[place] as number) - ofShift / count - ((unit[place] as number) * ofScale) / count);
       }
     });
   }
@@ -102,10 +116,15 @@ export function normaliseBack(normaliser: Normaliser, pass: { readonly made: Nor
 /** What convolution and normaliser do with the running values, as one convolution with a bias. */
 export function folded(layer: Convolution, normaliser: Normaliser): Convolution {
   const reach = layer.inputs * layer.size * layer.size;
-  const factor = normaliser.scale.map((scale, plane) => scale / Math.sqrt((normaliser.variance[plane] as number) + SMALL));
+  const factor = normaliser.scale.map(
+    (scale, plane) => scale / Math.sqrt((normaliser.variance[plane] as number) + SMALL),
+  );
   return {
     ...layer,
     weights: layer.weights.map((weight, index) => weight * (factor[Math.floor(index / reach)] as number)),
-    bias: layer.bias.map((bias, plane) => (bias - (normaliser.mean[plane] as number)) * (factor[plane] as number) + (normaliser.shift[plane] as number)),
+    bias: layer.bias.map(
+      (bias, plane) =>
+        (bias - (normaliser.mean[plane] as number)) * (factor[plane] as number) + (normaliser.shift[plane] as number),
+    ),
   };
 }

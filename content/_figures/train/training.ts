@@ -1,10 +1,28 @@
-// Training: softmax cross entropy, batch normalisation, and Adam with a step that shrinks to nothing along a half cosine.
+// Training: softmax cross entropy, batch normalisation, and Adam with a step that shrinks to nothing along a half
+// cosine.
 import { convolveBack } from '../net/convolution.ts';
 import { denseBack, meanBack, pool, poolBack, reluBack } from '../net/layers.ts';
-import { asVolume, forward, LOUD, softmax, type Layer, type Network, type ParameterGradient, type Volume } from '../net/network.ts';
+import {
+  asVolume,
+  forward,
+  LOUD,
+  softmax,
+  type Layer,
+  type Network,
+  type ParameterGradient,
+  type Volume,
+} from '../net/network.ts';
 import type { Random } from '../net/random.ts';
 import type { Scene } from '../net/scenes.ts';
-import { folded, newNormaliser, normalise, normaliseBack, type Normalised, type Normaliser, type NormaliserGradient } from './normalise.ts';
+import {
+  folded,
+  newNormaliser,
+  normalise,
+  normaliseBack,
+  type Normalised,
+  type Normaliser,
+  type NormaliserGradient,
+} from './normalise.ts';
 
 export interface TrainingPlan {
   readonly epochs: number;
@@ -25,16 +43,28 @@ export interface Gradients {
 }
 
 export function newStudent(network: Network): Student {
-  return { network, normalisers: network.map((layer) => (layer.kind === 'convolution' ? newNormaliser(layer.outputs) : undefined)) };
+  return {
+    network,
+    normalisers: network.map((layer) => (layer.kind === 'convolution' ? newNormaliser(layer.outputs) : undefined)),
+  };
 }
 
 /** Changes the student in place; tells the mean loss of each epoch. */
-export function train(student: Student, scenes: readonly Scene[], plan: TrainingPlan, tools: { random: Random; tell: (epoch: number, loss: number) => void }): void {
+export function train(
+  student: Student,
+  scenes: readonly Scene[],
+  plan: TrainingPlan,
+  tools: { random: Random; tell: (epoch: number, loss: number) => void },
+): void {
   const order = scenes.map((_, index) => index);
   const learned = arraysOf(student.network, student.normalisers);
   const loud = new Set(student.network.flatMap((layer) => (layer.kind === 'dense' ? [layer.weights, layer.bias] : [])));
   const paces = learned.map((values) => (loud.has(values) ? LOUD : 1));
-  const adam = { first: learned.map((values) => new Float32Array(values.length)), second: learned.map((values) => new Float32Array(values.length)), step: 0 };
+  const adam = {
+    first: learned.map((values) => new Float32Array(values.length)),
+    second: learned.map((values) => new Float32Array(values.length)),
+    step: 0,
+  };
   const steps = plan.epochs * Math.ceil(scenes.length / plan.batch);
   for (let epoch = 1; epoch <= plan.epochs; epoch++) {
     shuffle(order, tools.random);
@@ -45,7 +75,12 @@ export function train(student: Student, scenes: readonly Scene[], plan: Training
       loss += addGradients(student, batch, gradients);
       const rate = plan.rate * 0.5 * (1 + Math.cos((Math.PI * adam.step) / steps));
       adam.step += 1;
-      step(learned, arraysOf(gradients.parameters, gradients.normalisers), { ...adam, paces, rate, share: 1 / batch.length });
+      step(learned, arraysOf(gradients.parameters, gradients.normalisers), {
+        ...adam,
+        paces,
+        rate,
+        share: 1 / batch.length,
+      });
     }
     tools.tell(epoch, loss / scenes.length);
   }
@@ -60,8 +95,15 @@ export function finished({ network, normalisers }: Student): Network {
 }
 
 /** Adds the gradients of the summed loss of a batch, and returns that loss. */
-export function addGradients(student: Student, batch: readonly Pick<Scene, 'picture' | 'label'>[], into: Gradients): number {
-  const notes = lookTogether(student, batch.map(({ picture }) => asVolume(picture)));
+export function addGradients(
+  student: Student,
+  batch: readonly Pick<Scene, 'picture' | 'label'>[],
+  into: Gradients,
+): number {
+  const notes = lookTogether(
+    student,
+    batch.map(({ picture }) => asVolume(picture)),
+  );
   let loss = 0;
   let gradients: readonly Float32Array[] = (notes[notes.length - 1] as Note).after.map(({ values }, index) => {
     const label = (batch[index] as Scene).label;
@@ -69,7 +111,8 @@ export function addGradients(student: Student, batch: readonly Pick<Scene, 'pict
     loss -= Math.log(Math.max(shares[label] as number, 1e-12));
     return shares.map((share, kind) => share - (kind === label ? 1 : 0));
   });
-  for (let index = notes.length - 1; index >= 0; index--) gradients = backTogether(student, index, { note: notes[index] as Note, gradients, into });
+  for (let index = notes.length - 1; index >= 0; index--)
+    gradients = backTogether(student, index, { note: notes[index] as Note, gradients, into });
   return loss;
 }
 
@@ -96,29 +139,49 @@ function lookTogether({ network, normalisers }: Student, pictures: readonly Volu
   return notes;
 }
 
-function backTogether({ network, normalisers }: Student, index: number, pass: { note: Note; gradients: readonly Float32Array[]; into: Gradients }): readonly Float32Array[] {
+function backTogether(
+  { network, normalisers }: Student,
+  index: number,
+  pass: { note: Note; gradients: readonly Float32Array[]; into: Gradients },
+): readonly Float32Array[] {
   const { note, into } = pass;
   const layer = network[index] as Layer;
   const normaliser = normalisers[index];
   const parameters = into.normalisers[index];
-  const gradients = normaliser && parameters && note.normalised ? normaliseBack(normaliser, { made: note.normalised, gradients: pass.gradients, parameters }) : pass.gradients;
+  const gradients =
+    normaliser && parameters && note.normalised
+      ? normaliseBack(normaliser, { made: note.normalised, gradients: pass.gradients, parameters })
+      : pass.gradients;
   const parameter = into.parameters[index];
   return gradients.map((gradient, n) => {
     const before = note.before[n] as Volume;
     switch (layer.kind) {
-      case 'convolution': return convolveBack({ layer, before, gradient, parameter, wantsInput: index > 0 });
-      case 'relu': return reluBack(gradient, (note.after[n] as Volume).values, 'gradient');
-      case 'pool': return poolBack(gradient, before, note.switches[n] as Int32Array);
-      case 'mean': return meanBack(gradient, before);
-      case 'dense': return denseBack(layer, { before, gradient, parameter });
+      case 'convolution':
+        return convolveBack({ layer, before, gradient, parameter, wantsInput: index > 0 });
+      case 'relu':
+        return reluBack(gradient, (note.after[n] as Volume).values, 'gradient');
+      case 'pool':
+        return poolBack(gradient, before, note.switches[n] as Int32Array);
+      case 'mean':
+        return meanBack(gradient, before);
+      case 'dense':
+        return denseBack(layer, { before, gradient, parameter });
     }
   });
 }
 
 export function emptyGradients(network: Network): Gradients {
   return {
-    parameters: network.map((layer) => ('weights' in layer ? { weights: new Float32Array(layer.weights.length), bias: new Float32Array(layer.bias.length) } : undefined)),
-    normalisers: network.map((layer) => (layer.kind === 'convolution' ? { scale: new Float32Array(layer.outputs), shift: new Float32Array(layer.outputs) } : undefined)),
+    parameters: network.map((layer) =>
+      'weights' in layer
+        ? { weights: new Float32Array(layer.weights.length), bias: new Float32Array(layer.bias.length) }
+        : undefined,
+    ),
+    normalisers: network.map((layer) =>
+      layer.kind === 'convolution'
+        ? { scale: new Float32Array(layer.outputs), shift: new Float32Array(layer.outputs) }
+        : undefined,
+    ),
   };
 }
 
@@ -126,7 +189,15 @@ type Holder = Layer | ParameterGradient | NormaliserGradient | undefined;
 
 /** Everything that is learned, or its gradients, as one list of arrays in one order. */
 function arraysOf(layers: readonly Holder[], normalisers: readonly Holder[]): readonly Float32Array[] {
-  return [...layers, ...normalisers].flatMap((holder) => (holder === undefined ? [] : 'weights' in holder ? [holder.weights, holder.bias] : 'scale' in holder ? [holder.scale, holder.shift] : []));
+  return [...layers, ...normalisers].flatMap((holder) =>
+    holder === undefined
+      ? []
+      : 'weights' in holder
+        ? [holder.weights, holder.bias]
+        : 'scale' in holder
+          ? [holder.scale, holder.shift]
+          : [],
+  );
 }
 
 interface Step {
@@ -144,13 +215,18 @@ function step(learned: readonly Float32Array[], gradients: readonly Float32Array
   const [keepFirst, keepSecond] = [0.9, 0.999];
   const rate = (state.rate * Math.sqrt(1 - keepSecond ** state.step)) / (1 - keepFirst ** state.step);
   learned.forEach((values, index) => {
-    const [gradient, first, second] = [gradients[index], state.first[index], state.second[index]] as [Float32Array, Float32Array, Float32Array];
+    const [gradient, first, second] = [gradients[index], state.first[index], state.second[index]] as [
+      Float32Array,
+      Float32Array,
+      Float32Array,
+    ];
     const pace = state.paces[index] as number;
     for (let n = 0; n < values.length; n++) {
       const slope = (gradient[n] as number) * state.share;
       first[n] = keepFirst * (first[n] as number) + (1 - keepFirst) * slope;
       second[n] = keepSecond * (second[n] as number) + (1 - keepSecond) * slope * slope;
-      values[n] = (values[n] as number) - (rate * pace * (first[n] as number)) / (Math.sqrt(second[n] as number) + 1e-8);
+      values[n] =
+        (values[n] as number) - (rate * pace * (first[n] as number)) / (Math.sqrt(second[n] as number) + 1e-8);
     }
   });
 }

@@ -46,7 +46,9 @@ function makePlace(): HTMLElement {
 function panelOf(problems: readonly ShownProblem[]): HTMLElement {
   const details = document.createElement('details');
   details.open = sessionStorage.getItem(CLOSED) === null;
-  details.addEventListener('toggle', () => (details.open ? sessionStorage.removeItem(CLOSED) : sessionStorage.setItem(CLOSED, 'yes')));
+  details.addEventListener('toggle', () =>
+    details.open ? sessionStorage.removeItem(CLOSED) : sessionStorage.setItem(CLOSED, 'yes'),
+  );
   const list = element('ul', '', '');
   for (const { severity, message, hint, where, code } of problems) {
     const item = element('li', '', '');
@@ -59,7 +61,10 @@ function panelOf(problems: readonly ShownProblem[]): HTMLElement {
     const found = problems.filter(({ severity }) => severity === word).length;
     return found === 0 ? '' : `${found} ${word}${found === 1 ? '' : 's'}`;
   };
-  details.append(element('summary', '', [count('error'), count('warning')].filter((words) => words !== '').join(', ')), list);
+  details.append(
+    element('summary', '', [count('error'), count('warning')].filter((words) => words !== '').join(', ')),
+    list,
+  );
   return details;
 }
 

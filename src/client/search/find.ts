@@ -45,7 +45,9 @@ export async function find(query: string, library: Library): Promise<Answer> {
   const facts = await library.facts();
   const meanings = await Promise.all(typed.map((term) => meaningsOf(term, facts, library)));
   // Nobody misses a word that stands everywhere, or nowhere.
-  const isMissed = meanings.map((each, index) => each.meanings.length > 0 && !facts.common.includes(typed[index] ?? ''));
+  const isMissed = meanings.map(
+    (each, index) => each.meanings.length > 0 && !facts.common.includes(typed[index] ?? ''),
+  );
   const terms = new Set<string>();
   const corrections: [string, string][] = [];
   const scores = new Map<number, { score: number; matched: number; isOwn: boolean }>();
@@ -55,7 +57,11 @@ export async function find(query: string, library: Library): Promise<Answer> {
     for (const { term } of each.meanings) terms.add(term);
     for (const [section, { score, isOwn }] of scoresOf(each.meanings, facts.sections)) {
       const known = scores.get(section) ?? { score: 0, matched: 0, isOwn: false };
-      scores.set(section, { score: known.score + score, matched: known.matched + (isMissed[index] === true ? 1 : 0), isOwn: known.isOwn || isOwn });
+      scores.set(section, {
+        score: known.score + score,
+        matched: known.matched + (isMissed[index] === true ? 1 : 0),
+        isOwn: known.isOwn || isOwn,
+      });
     }
   }
   const wanted = isMissed.filter(Boolean).length;
@@ -63,33 +69,50 @@ export async function find(query: string, library: Library): Promise<Answer> {
   const owned = [...scores].filter(([, { isOwn }]) => isOwn);
   const all = owned.filter(([, { matched }]) => matched >= wanted);
   // Sections that have all words come before those that miss one; where there are enough, the others are noise.
-  const ranked = (all.length >= ENOUGH ? all : owned).sort(([a, x], [b, y]) => y.matched - x.matched || y.score - x.score || a - b);
+  const ranked = (all.length >= ENOUGH ? all : owned).sort(
+    ([a, x], [b, y]) => y.matched - x.matched || y.score - x.score || a - b,
+  );
   return { sections: ranked.map(([section]) => section), terms, corrections };
 }
 
 /** What is shown of sections; the texts of those that are asked for are loaded, and no others. */
 export async function lookUp(sections: readonly number[], library: Library): Promise<readonly (Found | undefined)[]> {
   const { texts } = await library.facts();
-  return Promise.all(sections.map(async (section) => {
-    const [first, name] = texts[lastAtMost(texts.map(([one]) => one), section)] ?? [0, ''];
-    let rest = section - first;
-    for (const [path, title, number, held] of await library.texts(name)) {
-      const one = held[rest];
-      if (one !== undefined) return { path, title, number, section: one };
-      rest -= held.length;
-    }
-    return undefined;
-  }));
+  return Promise.all(
+    sections.map(async (section) => {
+      const [first, name] = texts[
+        lastAtMost(
+          texts.map(([one]) => one),
+          section,
+        )
+      ] ?? [0, ''];
+      let rest = section - first;
+      for (const [path, title, number, held] of await library.texts(name)) {
+        const one = held[rest];
+        if (one !== undefined) return { path, title, number, section: one };
+        rest -= held.length;
+      }
+      return undefined;
+    }),
+  );
 }
 
-async function meaningsOf(term: string, facts: IndexFacts, library: Library): Promise<{ meanings: readonly Meaning[]; isGuess: boolean }> {
+async function meaningsOf(
+  term: string,
+  facts: IndexFacts,
+  library: Library,
+): Promise<{ meanings: readonly Meaning[]; isGuess: boolean }> {
   const begun = await beginning(term, facts, library);
   // `of` is no beginning of `office`.
   const known = facts.common.includes(term) ? begun.filter((each) => each.term === term) : begun;
   // `networks` is also asked as `network`.
   const singular = /[^s]s$/.test(term) && term.length > 3 ? term.slice(0, -1) : undefined;
-  const one = singular === undefined ? undefined : (await beginning(singular, facts, library)).find((each) => each.term === singular);
-  const meanings = one === undefined || known.some((each) => each.term === one.term) ? known : [...known, { ...one, surety: 0.9 }];
+  const one =
+    singular === undefined
+      ? undefined
+      : (await beginning(singular, facts, library)).find((each) => each.term === singular);
+  const meanings =
+    one === undefined || known.some((each) => each.term === one.term) ? known : [...known, { ...one, surety: 0.9 }];
   if (meanings.length > 0 || term.length < 4 || facts.common.includes(term)) return { meanings, isGuess: false };
   return { meanings: await nearest(term, facts, library), isGuess: true };
 }
@@ -104,7 +127,12 @@ async function beginning(term: string, facts: IndexFacts, library: Library): Pro
     const shard = await library.shard(facts.shards[index]?.[1] ?? '');
     for (let at = 0; at < shard.length; at += 2) {
       const other = shard[at] ?? '';
-      if (other.startsWith(term)) meanings.push({ term: other, postings: shard[at + 1] ?? '', surety: other === term ? 1 : (0.8 * term.length) / other.length });
+      if (other.startsWith(term))
+        meanings.push({
+          term: other,
+          postings: shard[at + 1] ?? '',
+          surety: other === term ? 1 : (0.8 * term.length) / other.length,
+        });
     }
   }
   // Of one letter, only the most that is alike.
@@ -125,13 +153,21 @@ async function nearest(term: string, facts: IndexFacts, library: Library): Promi
   }
   near.sort((a, b) => a.errors - b.errors);
   const closest = near.filter(({ errors }) => errors <= (near[0]?.errors ?? 0)).slice(0, 4);
-  const found = await Promise.all(closest.map(async ({ word: one }) => (await beginning(one, facts, library)).filter((each) => each.term === one)));
+  const found = await Promise.all(
+    closest.map(async ({ word: one }) => (await beginning(one, facts, library)).filter((each) => each.term === one)),
+  );
   // Of words as near as each other, the one that the book uses more.
-  return found.flat().sort((a, b) => b.postings.length - a.postings.length).map((each) => ({ ...each, surety: 0.6 }));
+  return found
+    .flat()
+    .sort((a, b) => b.postings.length - a.postings.length)
+    .map((each) => ({ ...each, surety: 0.6 }));
 }
 
 /** A section counts once for a typed word, by its best meaning; rare terms count more. */
-function scoresOf(meanings: readonly Meaning[], sections: number): ReadonlyMap<number, { score: number; isOwn: boolean }> {
+function scoresOf(
+  meanings: readonly Meaning[],
+  sections: number,
+): ReadonlyMap<number, { score: number; isOwn: boolean }> {
   const scores = new Map<number, { score: number; isOwn: boolean }>();
   for (const { postings, surety } of meanings) {
     const all = unpackPostings(postings);
@@ -139,7 +175,10 @@ function scoresOf(meanings: readonly Meaning[], sections: number): ReadonlyMap<n
     for (const { section, weight } of all) {
       const known = scores.get(section);
       // A weight of 1 is that of a title's word in a section that does not have it (search/index.ts).
-      scores.set(section, { score: Math.max(known?.score ?? 0, rarity * surety * weight), isOwn: known?.isOwn === true || weight > 1 });
+      scores.set(section, {
+        score: Math.max(known?.score ?? 0, rarity * surety * weight),
+        isOwn: known?.isOwn === true || weight > 1,
+      });
     }
   }
   return scores;

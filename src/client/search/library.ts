@@ -20,8 +20,14 @@ export function createLibrary(index: URL): Library {
     const promise = new Promise<unknown>((done, failed) => {
       const script = document.createElement('script');
       script.src = new URL(`${name}.js${query}`, index).href;
-      script.onload = () => { script.remove(); done(arrived.get(name)); };
-      script.onerror = () => { script.remove(); failed(new Error(`${name} did not come`)); };
+      script.onload = () => {
+        script.remove();
+        done(arrived.get(name));
+      };
+      script.onerror = () => {
+        script.remove();
+        failed(new Error(`${name} did not come`));
+      };
       document.head.append(script);
     });
     asked.set(name, promise);
@@ -29,17 +35,19 @@ export function createLibrary(index: URL): Library {
     promise.catch(() => asked.delete(name));
     return promise;
   };
-  const content = async (name: string): Promise<unknown> => load(name).catch((error: unknown) => {
-    // The book was published anew while this page was open, and an old index names scripts that are gone: the next query has the new one.
-    asked.delete('index');
-    void load('index', `?${Date.now()}`);
-    throw error;
-  });
+  const content = async (name: string): Promise<unknown> =>
+    load(name).catch((error: unknown) => {
+      // The book was published anew while this page was open, and an old index names scripts that are gone: the next
+      // query has the new one.
+      asked.delete('index');
+      void load('index', `?${Date.now()}`);
+      throw error;
+    });
   // What these scripts hold is written by src/search/index.ts.
   return {
-    facts: async () => await load('index') as IndexFacts,
-    shard: async (name) => await content(name) as readonly string[],
-    texts: async (name) => await content(name) as readonly PageText[],
-    words: async (name) => await content(name) as string,
+    facts: async () => (await load('index')) as IndexFacts,
+    shard: async (name) => (await content(name)) as readonly string[],
+    texts: async (name) => (await content(name)) as readonly PageText[],
+    words: async (name) => (await content(name)) as string,
   };
 }

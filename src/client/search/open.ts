@@ -1,4 +1,5 @@
-// Opens the search: by its link in the header, whose key is `/`, or when another part of the page asks. Nothing of it is loaded before.
+// Opens the search: by its link in the header, whose key is `/`, or when another part of the page asks. Nothing of it
+// is loaded before.
 
 /** Dispatch it on the document to open the search from anywhere. */
 const ASK = 'vitrine:search';
@@ -21,9 +22,15 @@ function prepare(at: HTMLElement): void {
     const typed = at === link ? keepTyped() : () => '';
     loading ??= load(at.dataset['script'] ?? '');
     loading.then(
-      () => document.dispatchEvent(new CustomEvent('vitrine:search-loaded', { detail: { place: at, typed } satisfies Asked })),
+      () =>
+        document.dispatchEvent(
+          new CustomEvent('vitrine:search-loaded', { detail: { place: at, typed } satisfies Asked }),
+        ),
       // Where the script does not come, the search page says what else there is.
-      () => { typed(); if (at === link) location.href = link.href; },
+      () => {
+        typed();
+        if (at === link) location.href = link.href;
+      },
     );
   };
   document.addEventListener(ASK, ask);

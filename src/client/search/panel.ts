@@ -18,14 +18,16 @@ export interface Setting {
 const AT_ONCE = 8;
 
 /**
- * A field of type "text", because one of type "search" keeps the first Escape for itself. A plain list of links under the field, and no combobox: links are read with all their text by every screen reader, and can
- * be opened in another tab. The arrow keys move through them, a letter typed goes on in the field.
+ * A field of type "text", because one of type "search" keeps the first Escape for itself. A plain list of links under
+ * the field, and no combobox: links are read with all their text by every screen reader, and can be opened in another
+ * tab. The arrow keys move through them, a letter typed goes on in the field.
  */
 export function createPanel(library: Library, setting: Setting): Panel {
   const { words } = setting;
   const element = document.createElement('search');
   element.className = 'search';
-  element.innerHTML = '<form class="search-form"><label for="search-field"></label><input id="search-field" type="text" role="searchbox" inputmode="search" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="go"><button type="button" class="search-close"><kbd>Esc</kbd></button></form><p class="search-status" role="status"></p><ol class="search-results"></ol><button type="button" class="search-more" hidden></button>';
+  element.innerHTML =
+    '<form class="search-form"><label for="search-field"></label><input id="search-field" type="text" role="searchbox" inputmode="search" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="go"><button type="button" class="search-close"><kbd>Esc</kbd></button></form><p class="search-status" role="status"></p><ol class="search-results"></ol><button type="button" class="search-more" hidden></button>';
   const field = part(element, 'input', HTMLInputElement);
   const form = part(element, 'form', HTMLFormElement);
   const status = part(element, '.search-status', HTMLElement);
@@ -103,7 +105,8 @@ function moveByKeys(event: KeyboardEvent, field: HTMLInputElement, list: HTMLEle
   else if (event.key === 'ArrowUp') target = at > 0 ? links[at - 1] : field;
   else if (event.key === 'Home' && !isInField) target = links[0];
   else if (event.key === 'End' && !isInField) target = links.at(-1);
-  else if (at >= 0 && (event.key === 'Backspace' || (event.key.length === 1 && event.key !== ' '))) return field.focus();
+  else if (at >= 0 && (event.key === 'Backspace' || (event.key.length === 1 && event.key !== ' ')))
+    return field.focus();
   if (target === undefined) return;
   event.preventDefault();
   target.focus();
@@ -112,7 +115,12 @@ function moveByKeys(event: KeyboardEvent, field: HTMLInputElement, list: HTMLEle
 function sentence(query: string, { sections, corrections }: Answer, words: SearchWords): string {
   const count = String(sections.length);
   if (sections.length === 0) return fillWords(words.searchNone, { query });
-  if (corrections.length > 0) return fillWords(words.searchGuess, { count, word: corrections.map(([, taken]) => taken).join(', '), typed: corrections.map(([typed]) => typed).join(', ') });
+  if (corrections.length > 0)
+    return fillWords(words.searchGuess, {
+      count,
+      word: corrections.map(([, taken]) => taken).join(', '),
+      typed: corrections.map(([typed]) => typed).join(', '),
+    });
   return sections.length === 1 ? words.searchOne : fillWords(words.searchCount, { count });
 }
 
@@ -120,15 +128,26 @@ function fillWords(text: string, values: Readonly<Record<string, string>>): stri
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
-async function itemsOf(answer: Answer, from: number, { library, setting }: { library: Library; setting: Setting }): Promise<readonly HTMLElement[]> {
+async function itemsOf(
+  answer: Answer,
+  from: number,
+  { library, setting }: { library: Library; setting: Setting },
+): Promise<readonly HTMLElement[]> {
   const found = await lookUp(answer.sections.slice(from, from + AT_ONCE), library);
   return found.flatMap((one) => (one === undefined ? [] : [itemOf(one, answer.terms, setting.root)]));
 }
 
-function itemOf({ path, title, number, section: [heading, anchor, text, isFigure] }: Found, terms: ReadonlySet<string>, root: URL): HTMLElement {
+function itemOf(
+  { path, title, number, section: [heading, anchor, text, isFigure] }: Found,
+  terms: ReadonlySet<string>,
+  root: URL,
+): HTMLElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
-  link.href = new URL(path.split('/').map(encodeURIComponent).join('/') + (anchor === '' ? '' : `#${encodeURIComponent(anchor)}`), root).href;
+  link.href = new URL(
+    path.split('/').map(encodeURIComponent).join('/') + (anchor === '' ? '' : `#${encodeURIComponent(anchor)}`),
+    root,
+  ).href;
   const where = number === '' ? title : `${number}\u2002${title}`;
   if (heading !== '') link.append(span('search-where', where));
   link.append(span('search-heading', marked(heading === '' ? where : heading, terms)));

@@ -44,7 +44,8 @@ function bestStart(ranges: readonly Range[]): number {
   let best = { start: ranges[0]?.start ?? 0, count: 0 };
   for (const [index, { start }] of ranges.entries()) {
     const held = new Set<string>();
-    for (let other = index; other < ranges.length && (ranges[other]?.end ?? 0) <= start + LENGTH - BEFORE; other += 1) held.add(ranges[other]?.term ?? '');
+    for (let other = index; other < ranges.length && (ranges[other]?.end ?? 0) <= start + LENGTH - BEFORE; other += 1)
+      held.add(ranges[other]?.term ?? '');
     if (held.size > best.count) best = { start, count: held.size };
   }
   return best.start;

@@ -36,13 +36,21 @@ export function createStage(element: HTMLElement, close: () => void): Stage {
     y = at.y - ((at.y - y) * scale) / before;
     draw();
   };
-  /** Where a point of the window lies from the middle of the picture that it is nearest to, in parts of that picture's size. */
+  /**
+   * Where a point of the window lies from the middle of the picture that it is nearest to, in parts of that picture's
+   * size.
+   */
   const partOf = ({ clientX, clientY }: { clientX: number; clientY: number }): { x: number; y: number } => {
-    const room = document.elementsFromPoint(clientX, clientY).find((box) => box.classList.contains('zoom-room')) ?? element.querySelector('.zoom-room');
+    const room =
+      document.elementsFromPoint(clientX, clientY).find((box) => box.classList.contains('zoom-room')) ??
+      element.querySelector('.zoom-room');
     const image = room?.querySelector('img');
     const box = room?.getBoundingClientRect();
     if (image === null || image === undefined || box === undefined) return { x: 0, y: 0 };
-    return { x: (clientX - box.left - box.width / 2) / image.offsetWidth, y: (clientY - box.top - box.height / 2) / image.offsetHeight };
+    return {
+      x: (clientX - box.left - box.width / 2) / image.offsetWidth,
+      y: (clientY - box.top - box.height / 2) / image.offsetHeight,
+    };
   };
   const fitAll = (): void => {
     const columns = columnsFor(images, element);
@@ -51,16 +59,25 @@ export function createStage(element: HTMLElement, close: () => void): Stage {
     images.forEach(fit);
   };
   new ResizeObserver(fitAll).observe(element);
-  const ease = (isEased: boolean): void => { element.classList.toggle('eased', isEased); };
+  const ease = (isEased: boolean): void => {
+    element.classList.toggle('eased', isEased);
+  };
 
-  element.addEventListener('wheel', (event) => {
-    event.preventDefault();
-    ease(false);
-    // A line is about 16 pixels; a pinch on a touchpad comes as small steps with Ctrl.
-    const pixels = event.deltaMode === 1 ? event.deltaY * 16 : event.deltaY;
-    zoomAt(Math.exp(-pixels * (event.ctrlKey ? 0.01 : 0.0015)), event);
-  }, { passive: false });
-  element.addEventListener('dblclick', (event) => { ease(true); zoomAt(scale > 1 ? 0 : 2.5, event); });
+  element.addEventListener(
+    'wheel',
+    (event) => {
+      event.preventDefault();
+      ease(false);
+      // A line is about 16 pixels; a pinch on a touchpad comes as small steps with Ctrl.
+      const pixels = event.deltaMode === 1 ? event.deltaY * 16 : event.deltaY;
+      zoomAt(Math.exp(-pixels * (event.ctrlKey ? 0.01 : 0.0015)), event);
+    },
+    { passive: false },
+  );
+  element.addEventListener('dblclick', (event) => {
+    ease(true);
+    zoomAt(scale > 1 ? 0 : 2.5, event);
+  });
   followFingers(element, {
     move: (dx, dy) => {
       const image = images[0];
@@ -70,8 +87,13 @@ export function createStage(element: HTMLElement, close: () => void): Stage {
       y += dy / image.offsetHeight;
       draw();
     },
-    pinch: (factor, point) => { ease(false); zoomAt(factor, point); },
-    tap: (target) => { if (!(target instanceof HTMLImageElement)) close(); },
+    pinch: (factor, point) => {
+      ease(false);
+      zoomAt(factor, point);
+    },
+    tap: (target) => {
+      if (!(target instanceof HTMLImageElement)) close();
+    },
   });
 
   return {
@@ -83,10 +105,15 @@ export function createStage(element: HTMLElement, close: () => void): Stage {
       draw();
     },
     clear: () => element.replaceChildren(),
-    zoom: (factor) => { ease(true); zoomAt(factor, undefined); },
+    zoom: (factor) => {
+      ease(true);
+      zoomAt(factor, undefined);
+    },
     pan: (key) => {
       const step = 0.12;
-      const [dx, dy] = { ArrowLeft: [step, 0], ArrowRight: [-step, 0], ArrowUp: [0, step], ArrowDown: [0, -step] }[key] ?? [0, 0];
+      const [dx, dy] = { ArrowLeft: [step, 0], ArrowRight: [-step, 0], ArrowUp: [0, step], ArrowDown: [0, -step] }[
+        key
+      ] ?? [0, 0];
       if (scale === 1 || (dx === 0 && dy === 0)) return false;
       ease(true);
       x += dx ?? 0;
@@ -104,7 +131,9 @@ function columnsFor(images: readonly HTMLImageElement[], { clientWidth, clientHe
     const [width, height] = [clientWidth / columns, clientHeight / Math.ceil(images.length / columns) - 40];
     return images.reduce((sum, image) => sum + Math.max(0, Math.min(width / image.width, height / image.height)), 0);
   };
-  return images.map((_, index) => index + 1).reduce((best, columns) => (sizeIn(columns) > sizeIn(best) ? columns : best), 1);
+  return images
+    .map((_, index) => index + 1)
+    .reduce((best, columns) => (sizeIn(columns) > sizeIn(best) ? columns : best), 1);
 }
 
 /** The picture as the page shows it, at once; the whole one as soon as it is there. */
@@ -119,12 +148,15 @@ function imageOf(link: HTMLAnchorElement): HTMLImageElement {
   image.src = shown?.currentSrc || link.href;
   const whole = new Image();
   whole.src = link.href;
-  whole.decode().then(() => {
-    image.width = whole.naturalWidth || image.width;
-    image.height = whole.naturalHeight || image.height;
-    image.src = whole.src;
-    fit(image);
-  }, () => undefined);
+  whole.decode().then(
+    () => {
+      image.width = whole.naturalWidth || image.width;
+      image.height = whole.naturalHeight || image.height;
+      image.src = whole.src;
+      fit(image);
+    },
+    () => undefined,
+  );
   return image;
 }
 

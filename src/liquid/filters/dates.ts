@@ -5,11 +5,13 @@ import { strftime } from '../values/strftime.ts';
 import type { Filters, Given } from './filter.ts';
 
 /** What is no date passes unchanged. */
-const dated = (format: (given: Given, day: number) => string) => (value: unknown, given: Given): unknown => {
-  if (isNil(value) || value === '') return value;
-  const moment = readMoment(value);
-  return moment === undefined ? value : strftime(moment, format(given, Number(strftime(moment, '%d'))));
-};
+const dated =
+  (format: (given: Given, day: number) => string) =>
+  (value: unknown, given: Given): unknown => {
+    if (isNil(value) || value === '') return value;
+    const moment = readMoment(value);
+    return moment === undefined ? value : strftime(moment, format(given, Number(strftime(moment, '%d'))));
+  };
 
 export const dateFilters: Filters = {
   date: (value, { list: [format] }) => {

@@ -1,4 +1,5 @@
-// Every filter that a chapter may use, by its name. Sources: Liquid 5's standard filters and Jekyll's manual, "Liquid Filters".
+// Every filter that a chapter may use, by its name. Sources: Liquid 5's standard filters and Jekyll's manual, "Liquid
+// Filters".
 import { addressFilters } from './addresses.ts';
 import { dateFilters } from './dates.ts';
 import type { Filter, Filters } from './filter.ts';

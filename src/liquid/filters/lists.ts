@@ -8,32 +8,63 @@ export const listFilters: Filters = {
   size: (value) => sizeOf(value) ?? 0,
   first: (value) => edgeOf(value, 0),
   last: (value) => edgeOf(value, -1),
-  join: (value, { list: [glue] }) => listOf(value).map(textOf).join(glue === undefined ? ' ' : textOf(glue)),
+  join: (value, { list: [glue] }) =>
+    listOf(value)
+      .map(textOf)
+      .join(glue === undefined ? ' ' : textOf(glue)),
   reverse: (value) => listOf(value).toReversed(),
   concat: (value, { list: [more] }) => [...listOf(value), ...listOf(more)],
   uniq: (value, { list: [property] }) => unique(listOf(value), property),
-  compact: (value, { list: [property] }) => listOf(value).filter((item) => !isNil(isNil(property) ? item : propertyOf(item, textOf(property)))),
+  compact: (value, { list: [property] }) =>
+    listOf(value).filter((item) => !isNil(isNil(property) ? item : propertyOf(item, textOf(property)))),
   map: (value, { list: [property] }) => listOf(value).map((item) => mapped(item, textOf(property))),
   slice: (value, { list: [offset, length] }) => sliced(value, integerOf(offset), isNil(length) ? 1 : integerOf(length)),
-  sort: (value, { list: [property, nils] }) => (isNil(value) ? value : sorted(listOrSelf(value), isNil(property) ? undefined : textOf(property), textOf(nils) === 'last' ? 1 : -1)),
+  sort: (value, { list: [property, nils] }) =>
+    isNil(value)
+      ? value
+      : sorted(listOrSelf(value), isNil(property) ? undefined : textOf(property), textOf(nils) === 'last' ? 1 : -1),
   sort_natural: (value, { list: [property] }) => {
     const keyOf = (item: unknown): unknown => (isNil(property) ? item : propertyOf(item, textOf(property)));
-    return listOf(value).toSorted((a, b) => nilsLast(keyOf(a), keyOf(b)) ?? byCodeUnits(textOf(keyOf(a)).toLowerCase(), textOf(keyOf(b)).toLowerCase()));
+    return listOf(value).toSorted(
+      (a, b) =>
+        nilsLast(keyOf(a), keyOf(b)) ?? byCodeUnits(textOf(keyOf(a)).toLowerCase(), textOf(keyOf(b)).toLowerCase()),
+    );
   },
   push: (value, { list: [item] }) => (Array.isArray(value) ? [...value, item] : value),
-  pop: (value, { list: [count] }) => (Array.isArray(value) ? value.slice(0, Math.max(0, value.length - (isNil(count) ? 1 : integerOf(count)))) : value),
-  shift: (value, { list: [count] }) => (Array.isArray(value) ? value.slice(isNil(count) ? 1 : integerOf(count)) : value),
+  pop: (value, { list: [count] }) =>
+    Array.isArray(value) ? value.slice(0, Math.max(0, value.length - (isNil(count) ? 1 : integerOf(count)))) : value,
+  shift: (value, { list: [count] }) =>
+    Array.isArray(value) ? value.slice(isNil(count) ? 1 : integerOf(count)) : value,
   unshift: (value, { list: [item] }) => (Array.isArray(value) ? [item, ...value] : value),
   // A random pick would make another book each time: always the first.
-  sample: (value, { list: [count] }) => (!Array.isArray(value) ? value : isNil(count) || integerOf(count) === 1 ? value[0] : value.slice(0, integerOf(count))),
-  array_to_sentence_string: (value, { list: [word] }) => sentence(listOf(value).map(textOf), isNil(word) ? 'and' : textOf(word)),
-  where: (value, { list: [property, target] }) => (isTruthy(property) && isSelectable(value) ? itemsOf(value).filter((item) => isWanted(itemProperty(item, textOf(property)), target)) : value),
-  reject: (value, { list: [property, target] }) => (isSelectable(value) ? itemsOf(value).filter((item) => !isWanted(itemProperty(item, textOf(property)), target)) : value),
-  find: (value, { list: [property, target] }) => (isTruthy(property) && isSelectable(value) ? itemsOf(value).find((item) => isWanted(itemProperty(item, textOf(property)), target)) : value),
-  where_exp: (value, { list: [name, expression] }, scene) => (isSelectable(value) ? itemsOf(value).filter(scene.conditionOf(textOf(name), textOf(expression))) : value),
-  find_exp: (value, { list: [name, expression] }, scene) => (isSelectable(value) ? itemsOf(value).find(scene.conditionOf(textOf(name), textOf(expression))) : value),
-  group_by: (value, { list: [property] }) => (isSelectable(value) ? grouped(itemsOf(value), (item) => textOf(itemProperty(item, textOf(property)))) : value),
-  group_by_exp: (value, { list: [name, expression] }, scene) => (isSelectable(value) ? grouped(itemsOf(value), scene.expressionOf(textOf(name), textOf(expression))) : value),
+  sample: (value, { list: [count] }) =>
+    !Array.isArray(value)
+      ? value
+      : isNil(count) || integerOf(count) === 1
+        ? value[0]
+        : value.slice(0, integerOf(count)),
+  array_to_sentence_string: (value, { list: [word] }) =>
+    sentence(listOf(value).map(textOf), isNil(word) ? 'and' : textOf(word)),
+  where: (value, { list: [property, target] }) =>
+    isTruthy(property) && isSelectable(value)
+      ? itemsOf(value).filter((item) => isWanted(itemProperty(item, textOf(property)), target))
+      : value,
+  reject: (value, { list: [property, target] }) =>
+    isSelectable(value)
+      ? itemsOf(value).filter((item) => !isWanted(itemProperty(item, textOf(property)), target))
+      : value,
+  find: (value, { list: [property, target] }) =>
+    isTruthy(property) && isSelectable(value)
+      ? itemsOf(value).find((item) => isWanted(itemProperty(item, textOf(property)), target))
+      : value,
+  where_exp: (value, { list: [name, expression] }, scene) =>
+    isSelectable(value) ? itemsOf(value).filter(scene.conditionOf(textOf(name), textOf(expression))) : value,
+  find_exp: (value, { list: [name, expression] }, scene) =>
+    isSelectable(value) ? itemsOf(value).find(scene.conditionOf(textOf(name), textOf(expression))) : value,
+  group_by: (value, { list: [property] }) =>
+    isSelectable(value) ? grouped(itemsOf(value), (item) => textOf(itemProperty(item, textOf(property)))) : value,
+  group_by_exp: (value, { list: [name, expression] }, scene) =>
+    isSelectable(value) ? grouped(itemsOf(value), scene.expressionOf(textOf(name), textOf(expression))) : value,
 };
 
 function isSelectable(value: unknown): boolean {
@@ -82,17 +113,20 @@ function unique(items: readonly unknown[], property: unknown): readonly unknown[
 function sliced(value: unknown, offset: number, length: number): unknown {
   const items = Array.isArray(value) ? value : [...textOf(value)];
   const start = offset < 0 ? items.length + offset : offset;
-  const part: readonly unknown[] = start < 0 || start > items.length || length < 0 ? [] : items.slice(start, start + length);
+  const part: readonly unknown[] =
+    start < 0 || start > items.length || length < 0 ? [] : items.slice(start, start + length);
   return Array.isArray(value) ? part : part.join('');
 }
 
 /** `nilSide` is -1 where what has no such property comes first. */
 function sorted(items: readonly unknown[], property: string | undefined, nilSide: number): readonly unknown[] {
   const keyed = items.map((item) => ({ item, key: property === undefined ? item : itemProperty(item, property) }));
-  return keyed.toSorted(({ key: a }, { key: b }) => {
-    if (isNil(a) || isNil(b)) return isNil(a) && isNil(b) ? 0 : isNil(a) ? nilSide : -nilSide;
-    return compared(a, b) ?? byCodeUnits(textOf(a), textOf(b));
-  }).map(({ item }) => item);
+  return keyed
+    .toSorted(({ key: a }, { key: b }) => {
+      if (isNil(a) || isNil(b)) return isNil(a) && isNil(b) ? 0 : isNil(a) ? nilSide : -nilSide;
+      return compared(a, b) ?? byCodeUnits(textOf(a), textOf(b));
+    })
+    .map(({ item }) => item);
 }
 
 function nilsLast(a: unknown, b: unknown): number | undefined {
@@ -109,8 +143,9 @@ function grouped(items: readonly unknown[], nameOf: (item: unknown) => unknown):
   const known = new Map<unknown, { name: unknown; items: unknown[] }>();
   for (const item of items) {
     const name = nameOf(item);
-    const key = typeof name === 'object' && name !== null ? textOf(name) : name ?? undefined;
-    const group = known.get(key) ?? groups.find((each) => typeof each.name === 'object' && isEqual(each.name, name)) ?? { name, items: [] };
+    const key = typeof name === 'object' && name !== null ? textOf(name) : (name ?? undefined);
+    const group = known.get(key) ??
+      groups.find((each) => typeof each.name === 'object' && isEqual(each.name, name)) ?? { name, items: [] };
     if (!known.has(key)) groups.push(group);
     known.set(key, group);
     group.items.push(item);

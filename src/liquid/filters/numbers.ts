@@ -3,12 +3,16 @@ import { Decimal, isNil, isTruthy, isEmptyValue, textOf, unboxed } from '../valu
 import { integerOf, propertyOf } from '../values/expression.ts';
 import { FilterRefusal, type Filters } from './filter.ts';
 
-interface Amount { readonly value: number; readonly isDecimal: boolean }
+interface Amount {
+  readonly value: number;
+  readonly isDecimal: boolean;
+}
 
 /** A text is a number as far as it begins with one. */
 function amountOf(value: unknown): Amount {
   const plain = unboxed(value);
-  if (typeof plain === 'number') return { value: plain, isDecimal: value instanceof Decimal || !Number.isInteger(plain) };
+  if (typeof plain === 'number')
+    return { value: plain, isDecimal: value instanceof Decimal || !Number.isInteger(plain) };
   const text = typeof plain === 'string' ? plain.trim() : '';
   if (/^-?\d+\.\d+$/.test(text)) return { value: Number(text), isDecimal: true };
   return { value: integerOf(text), isDecimal: false };
@@ -21,10 +25,12 @@ function result(value: number, ...from: readonly Amount[]): unknown {
   return Number.isInteger(rounded) ? new Decimal(rounded) : rounded;
 }
 
-const both = (operation: (left: number, right: number) => number) => (value: unknown, { list: [other] }: { readonly list: readonly unknown[] }): unknown => {
-  const [left, right] = [amountOf(value), amountOf(other)];
-  return result(operation(left.value, right.value), left, right);
-};
+const both =
+  (operation: (left: number, right: number) => number) =>
+  (value: unknown, { list: [other] }: { readonly list: readonly unknown[] }): unknown => {
+    const [left, right] = [amountOf(value), amountOf(other)];
+    return result(operation(left.value, right.value), left, right);
+  };
 
 export const numberFilters: Filters = {
   plus: both((left, right) => left + right),
@@ -51,16 +57,27 @@ export const numberFilters: Filters = {
     if (!amount.isDecimal || digits <= 0) return roundAway(amount.value, Math.min(digits, 0));
     return result(roundAway(amount.value, digits), amount);
   },
-  at_least: (value, { list: [least] }) => (amountOf(value).value >= amountOf(least).value ? result(amountOf(value).value, amountOf(value)) : result(amountOf(least).value, amountOf(least))),
-  at_most: (value, { list: [most] }) => (amountOf(value).value <= amountOf(most).value ? result(amountOf(value).value, amountOf(value)) : result(amountOf(most).value, amountOf(most))),
+  at_least: (value, { list: [least] }) =>
+    amountOf(value).value >= amountOf(least).value
+      ? result(amountOf(value).value, amountOf(value))
+      : result(amountOf(least).value, amountOf(least)),
+  at_most: (value, { list: [most] }) =>
+    amountOf(value).value <= amountOf(most).value
+      ? result(amountOf(value).value, amountOf(value))
+      : result(amountOf(most).value, amountOf(most)),
   to_integer: (value) => (value === true ? 1 : value === false ? 0 : integerOf(value)),
   default: (value, { list: [instead], named }) => {
     const isMissing = isTruthy(named.allow_false) ? isNil(value) : !isTruthy(value);
-    return isMissing || isEmptyValue(value) ? instead ?? '' : value;
+    return isMissing || isEmptyValue(value) ? (instead ?? '') : value;
   },
   sum: (value, { list: [property] }) => {
-    const amounts = (Array.isArray(value) ? value.flat(Infinity) : []).map((item: unknown) => amountOf(isNil(property) ? item : propertyOf(item, textOf(property))));
-    return result(amounts.reduce((sum, amount) => sum + amount.value, 0), ...amounts);
+    const amounts = (Array.isArray(value) ? value.flat(Infinity) : []).map((item: unknown) =>
+      amountOf(isNil(property) ? item : propertyOf(item, textOf(property))),
+    );
+    return result(
+      amounts.reduce((sum, amount) => sum + amount.value, 0),
+      ...amounts,
+    );
   },
 };
 

@@ -3,48 +3,85 @@ import { integerOf } from '../values/expression.ts';
 import { inspected, isNil, textOf } from '../values/ruby.ts';
 import type { Filters } from './filter.ts';
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escapeWith = (text: string, apostrophe: string): string => text.replace(/[&<>"']/g, (character) => (character === "'" ? apostrophe : ESCAPES[character] ?? character));
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escapeWith = (text: string, apostrophe: string): string =>
+  text.replace(/[&<>"']/g, (character) => (character === "'" ? apostrophe : (ESCAPES[character] ?? character)));
 
 /** Text of anything; nil stays nil, for filters that let it pass. */
-const orNil = (change: (text: string) => unknown) => (value: unknown): unknown => (isNil(value) ? undefined : change(textOf(value)));
-const ofText = (change: (text: string) => unknown) => (value: unknown): unknown => change(textOf(value));
+const orNil =
+  (change: (text: string) => unknown) =>
+  (value: unknown): unknown =>
+    isNil(value) ? undefined : change(textOf(value));
+const ofText =
+  (change: (text: string) => unknown) =>
+  (value: unknown): unknown =>
+    change(textOf(value));
 
 export const textFilters: Filters = {
   downcase: ofText((text) => text.toLowerCase()),
   upcase: ofText((text) => text.toUpperCase()),
-  capitalize: ofText((text) => text.slice(0, firstLength(text)).toUpperCase() + text.slice(firstLength(text)).toLowerCase()),
+  capitalize: ofText(
+    (text) => text.slice(0, firstLength(text)).toUpperCase() + text.slice(firstLength(text)).toLowerCase(),
+  ),
   escape: orNil((text) => escapeWith(text, '&#39;')),
   h: orNil((text) => escapeWith(text, '&#39;')),
-  escape_once: ofText((text) => text.replace(/["><']|&(?!(?:[a-zA-Z]+|#\d+);)/g, (character) => ESCAPES[character] ?? character)),
+  escape_once: ofText((text) =>
+    text.replace(/["><']|&(?!(?:[a-zA-Z]+|#\d+);)/g, (character) => ESCAPES[character] ?? character),
+  ),
   xml_escape: orNil((text) => escapeWith(text, '&apos;')),
   url_encode: orNil(formEncoded),
   cgi_escape: ofText(formEncoded),
   uri_escape: ofText((text) => encode(text, /[A-Za-z0-9\-_.!~*'();/?:@&=+$,[\]]/)),
   url_decode: orNil((text) => decoded(text.replaceAll('+', ' '))),
   base64_encode: ofText((text) => Buffer.from(text).toString('base64')),
-  base64_url_safe_encode: ofText((text) => Buffer.from(text).toString('base64').replaceAll('+', '-').replaceAll('/', '_')),
+  base64_url_safe_encode: ofText((text) =>
+    Buffer.from(text).toString('base64').replaceAll('+', '-').replaceAll('/', '_'),
+  ),
   base64_decode: ofText((text) => Buffer.from(text, 'base64').toString()),
   base64_url_safe_decode: ofText((text) => Buffer.from(text, 'base64url').toString()),
   strip: ofText((text) => text.replace(/^[\s\0]+|[\s\0]+$/g, '')),
   lstrip: ofText((text) => text.trimStart()),
   rstrip: ofText((text) => text.trimEnd()),
-  strip_html: ofText((text) => text.replace(/<script[\s\S]*?<\/script>|<!--[\s\S]*?-->|<style[\s\S]*?<\/style>/g, '').replace(/<[^>]*>/g, '')),
+  strip_html: ofText((text) =>
+    text.replace(/<script[\s\S]*?<\/script>|<!--[\s\S]*?-->|<style[\s\S]*?<\/style>/g, '').replace(/<[^>]*>/g, ''),
+  ),
   strip_newlines: ofText((text) => text.replace(/\r?\n/g, '')),
   newline_to_br: ofText((text) => text.replace(/\r?\n/g, '<br />\n')),
   normalize_whitespace: ofText((text) => text.replace(/[ \t\n\v\f\r]+/g, ' ').trim()),
   append: (value, { list: [more] }) => textOf(value) + textOf(more),
   prepend: (value, { list: [more] }) => textOf(more) + textOf(value),
   replace: (value, { list: [what, by] }) => textOf(value).split(textOf(what)).join(replacement(by, what)),
-  replace_first: (value, { list: [what, by] }) => replaceAt(textOf(value), textOf(what), replacement(by, what), 'first'),
+  replace_first: (value, { list: [what, by] }) =>
+    replaceAt(textOf(value), textOf(what), replacement(by, what), 'first'),
   replace_last: (value, { list: [what, by] }) => replaceAt(textOf(value), textOf(what), replacement(by, what), 'last'),
   remove: (value, { list: [what] }) => textOf(value).split(textOf(what)).join(''),
   remove_first: (value, { list: [what] }) => replaceAt(textOf(value), textOf(what), '', 'first'),
   remove_last: (value, { list: [what] }) => replaceAt(textOf(value), textOf(what), '', 'last'),
-  truncate: (value, { list: [length, ellipsis] }) => (isNil(value) ? undefined : truncated([...textOf(value)], isNil(length) ? 50 : integerOf(length), ellipsis === undefined ? '...' : textOf(ellipsis))),
-  truncatewords: (value, { list: [count, ellipsis] }) => (isNil(value) ? undefined : firstWords(textOf(value), Math.max(1, isNil(count) ? 15 : integerOf(count)), ellipsis === undefined ? '...' : textOf(ellipsis))),
+  truncate: (value, { list: [length, ellipsis] }) =>
+    isNil(value)
+      ? undefined
+      : truncated(
+          [...textOf(value)],
+          isNil(length) ? 50 : integerOf(length),
+          ellipsis === undefined ? '...' : textOf(ellipsis),
+        ),
+  truncatewords: (value, { list: [count, ellipsis] }) =>
+    isNil(value)
+      ? undefined
+      : firstWords(
+          textOf(value),
+          Math.max(1, isNil(count) ? 15 : integerOf(count)),
+          ellipsis === undefined ? '...' : textOf(ellipsis),
+        ),
   split: (value, { list: [pattern] }) => splitAsRuby(textOf(value), textOf(pattern)),
-  slugify: (value, { list: [mode] }) => (isNil(value) ? undefined : slugified(textOf(value), mode === undefined ? 'default' : textOf(mode))),
+  slugify: (value, { list: [mode] }) =>
+    isNil(value) ? undefined : slugified(textOf(value), mode === undefined ? 'default' : textOf(mode)),
   number_of_words: (value, { list: [mode] }) => numberOfWords(textOf(value), textOf(mode)),
   strip_index: orNil((text) => text.replace(/\/index\.html?$/, '/')),
   inspect: (value) => escapeWith(inspected(value), '&apos;'),
@@ -63,16 +100,29 @@ function formEncoded(text: string): string {
 
 /** Per cent signs for all bytes of UTF-8 of what `kept` does not match. */
 export function encode(text: string, kept: RegExp): string {
-  return [...text].map((character) => (kept.test(character) ? character : [...Buffer.from(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''))).join('');
+  return [...text]
+    .map((character) =>
+      kept.test(character)
+        ? character
+        : [...Buffer.from(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''),
+    )
+    .join('');
 }
 
 function decoded(text: string): string {
-  return Buffer.from(text.replace(/[^%]|%(?![0-9a-fA-F]{2})|%([0-9a-fA-F]{2})/gu, (character, code: string | undefined) => (code === undefined ? Buffer.from(character).toString('latin1') : String.fromCharCode(Number.parseInt(code, 16)))), 'latin1').toString();
+  return Buffer.from(
+    text.replace(/[^%]|%(?![0-9a-fA-F]{2})|%([0-9a-fA-F]{2})/gu, (character, code: string | undefined) =>
+      code === undefined ? Buffer.from(character).toString('latin1') : String.fromCharCode(Number.parseInt(code, 16)),
+    ),
+    'latin1',
+  ).toString();
 }
 
 /** Ruby's `\0` stands for what is replaced; other groups there are none. */
 function replacement(by: unknown, what: unknown): string {
-  return textOf(by).replace(/\\(\d|\\)/g, (_, group: string) => (group === '0' ? textOf(what) : group === '\\' ? '\\' : ''));
+  return textOf(by).replace(/\\(\d|\\)/g, (_, group: string) =>
+    group === '0' ? textOf(what) : group === '\\' ? '\\' : '',
+  );
 }
 
 function replaceAt(text: string, what: string, by: string, which: 'first' | 'last'): string {
@@ -81,7 +131,9 @@ function replaceAt(text: string, what: string, by: string, which: 'first' | 'las
 }
 
 function truncated(characters: readonly string[], length: number, ellipsis: string): string {
-  return characters.length <= length ? characters.join('') : characters.slice(0, Math.max(0, length - [...ellipsis].length)).join('') + ellipsis;
+  return characters.length <= length
+    ? characters.join('')
+    : characters.slice(0, Math.max(0, length - [...ellipsis].length)).join('') + ellipsis;
 }
 
 function firstWords(text: string, count: number, ellipsis: string): string {
@@ -99,7 +151,11 @@ function splitAsRuby(text: string, pattern: string): readonly string[] {
 }
 
 const SLUG_PARTS: Readonly<Record<string, RegExp>> = {
-  raw: /\s+/g, default: /[^\p{M}\p{L}\p{Nd}]+/gu, pretty: /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu, ascii: /[^A-Za-z0-9]+/g, latin: /[^\p{M}\p{L}\p{Nd}]+/gu,
+  raw: /\s+/g,
+  default: /[^\p{M}\p{L}\p{Nd}]+/gu,
+  pretty: /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu,
+  ascii: /[^A-Za-z0-9]+/g,
+  latin: /[^\p{M}\p{L}\p{Nd}]+/gu,
 };
 
 function slugified(text: string, mode: string): string {
@@ -109,11 +165,38 @@ function slugified(text: string, mode: string): string {
   return letters.replace(parts, '-').replace(/^-|-$/g, '').toLowerCase();
 }
 
-const LATIN: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', Æ: 'AE', ø: 'o', Ø: 'O', œ: 'oe', Œ: 'OE', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ð: 'd', Ð: 'D', þ: 'th', Þ: 'Th', ħ: 'h', Ħ: 'H', ı: 'i', ĸ: 'k', ŋ: 'ng', Ŋ: 'NG', ŧ: 't', Ŧ: 'T' };
+const LATIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  Æ: 'AE',
+  ø: 'o',
+  Ø: 'O',
+  œ: 'oe',
+  Œ: 'OE',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ð: 'd',
+  Ð: 'D',
+  þ: 'th',
+  Þ: 'Th',
+  ħ: 'h',
+  Ħ: 'H',
+  ı: 'i',
+  ĸ: 'k',
+  ŋ: 'ng',
+  Ŋ: 'NG',
+  ŧ: 't',
+  Ŧ: 'T',
+};
 
 /** Letters without their marks; what is no Latin letter becomes a question mark. */
 function transliterated(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[^\x00-\x7F]/gu, (letter) => LATIN[letter] ?? '?');
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\x00-\x7F]/gu, (letter) => LATIN[letter] ?? '?');
 }
 
 const CJK = '\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}\\p{Script=Hangul}';

@@ -12,16 +12,22 @@ interface Branch {
   readonly templates: Template[];
 }
 
-const choice = (closing: 'endif' | 'endunless'): ReadTag => (markup, tools) => {
-  const branches = readBranches(markup, closing, tools);
-  const { machine } = tools;
-  return {
-    *render(context, emitter) {
-      const chosen = yield* settled((scope) => branches.find(({ condition, isTurned }) => condition === undefined || isMet(condition, scope) !== isTurned), machine);
-      if (chosen !== undefined) yield machine.engine.renderer.renderTemplates(chosen.templates, context, emitter);
-    },
+const choice =
+  (closing: 'endif' | 'endunless'): ReadTag =>
+  (markup, tools) => {
+    const branches = readBranches(markup, closing, tools);
+    const { machine } = tools;
+    return {
+      *render(context, emitter) {
+        const chosen = yield* settled(
+          (scope) =>
+            branches.find(({ condition, isTurned }) => condition === undefined || isMet(condition, scope) !== isTurned),
+          machine,
+        );
+        if (chosen !== undefined) yield machine.engine.renderer.renderTemplates(chosen.templates, context, emitter);
+      },
+    };
   };
-};
 
 export const ifTag = choice('endif');
 export const unless = choice('endunless');
@@ -31,7 +37,8 @@ function readBranches(markup: string, closing: string, { take }: TagTools): read
   let asked: string | undefined = markup;
   for (let isTurned = closing === 'endunless'; ; isTurned = false) {
     const condition: Condition | undefined = asked === undefined ? undefined : readCondition(asked);
-    if (asked !== undefined && condition === undefined) throw new Error(`the condition "${asked.trim()}" cannot be read`);
+    if (asked !== undefined && condition === undefined)
+      throw new Error(`the condition "${asked.trim()}" cannot be read`);
     const { templates, end, markup: next } = take('elsif', 'else', closing);
     branches.push({ condition, isTurned, templates });
     if (end === closing) return branches;
@@ -56,9 +63,16 @@ export const caseTag: ReadTag = (markup, { machine, take }) => {
     *render(context, emitter) {
       let isFound = false;
       for (const { values, templates } of branches) {
-        const times = yield* settled((scope) => (values === undefined ? Number(!isFound) : values.filter((value) => compare(valueOf(subject, scope), '==', valueOf(value, scope))).length), machine);
+        const times = yield* settled(
+          (scope) =>
+            values === undefined
+              ? Number(!isFound)
+              : values.filter((value) => compare(valueOf(subject, scope), '==', valueOf(value, scope))).length,
+          machine,
+        );
         if (values !== undefined && times > 0) isFound = true;
-        for (let time = 0; time < times; time += 1) yield machine.engine.renderer.renderTemplates(templates, context, emitter);
+        for (let time = 0; time < times; time += 1)
+          yield machine.engine.renderer.renderTemplates(templates, context, emitter);
       }
     },
   };
@@ -77,7 +91,11 @@ function readValues(markup: string): readonly Expression[] {
 
 export const comment: ReadTag = (_, { takeText }) => {
   takeText('endcomment', 'comment');
-  return { *render() { /* nothing is printed */ } };
+  return {
+    *render() {
+      /* nothing is printed */
+    },
+  };
 };
 
 export const raw: ReadTag = (_, { takeText, token, machine }) => {

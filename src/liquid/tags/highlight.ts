@@ -12,7 +12,9 @@ export const highlight: ReadTag = (markup, { machine, take }) => {
       const code = (yield* textMadeBy(templates, context, machine.engine)).replace(/^\n+|\n+$/g, '');
       const name = language.toLowerCase();
       // Lines of its own, as Jekyll has them for Markdown.
-      emitter.write(`\n<figure class="highlight${isNumbered ? ' linenos' : ''}"><pre><code class="language-${name.replaceAll('+', '-')}" data-lang="${name}">${escaped(code)}</code></pre></figure>\n`);
+      emitter.write(
+        `\n<figure class="highlight${isNumbered ? ' linenos' : ''}"><pre><code class="language-${name.replaceAll('+', '-')}" data-lang="${name}">${escaped(code)}</code></pre></figure>\n`,
+      );
     },
   };
 };

@@ -1,4 +1,5 @@
-// Include tags: a call that a template answers keeps its place as a mark; a file of the book is run, and stands as text in the stream.
+// Include tags: a call that a template answers keeps its place as a mark; a file of the book is run, and stands as text
+// in the stream.
 import type { Context } from 'liquidjs';
 import { liquidLimit, unknownInclude } from '../../diagnostics/catalog.ts';
 import { nearestName } from '../../lib/nearest-name.ts';
@@ -40,7 +41,15 @@ function includeTag(pathOf: (name: string, machine: Machine) => string | undefin
         if (text === undefined || depth.includes >= DEEPEST) {
           const { start, end } = call.markup.name;
           const place = run.placeAt(start, end - start);
-          run.problems.push(text === undefined ? unknownInclude(place, read.name, nearestName(read.name, namesLike(read.name, run.options.names?.('include') ?? []))) : liquidLimit(place, 'depth'));
+          run.problems.push(
+            text === undefined
+              ? unknownInclude(
+                  place,
+                  read.name,
+                  nearestName(read.name, namesLike(read.name, run.options.names?.('include') ?? [])),
+                )
+              : liquidLimit(place, 'depth'),
+          );
           return;
         }
         depth.includes += 1;
@@ -66,8 +75,17 @@ function namesLike(written: string, names: readonly string[]): readonly string[]
 }
 
 /** What an included file makes comes from the place of its call: it writes as a tag does. */
-function withoutPlaces(emitter: { buffer: string; write(value: unknown): void }): { buffer: string; write(value: unknown): void } {
-  return { buffer: '', write(value) { this.buffer = ''; emitter.write(value); } };
+function withoutPlaces(emitter: { buffer: string; write(value: unknown): void }): {
+  buffer: string;
+  write(value: unknown): void;
+} {
+  return {
+    buffer: '',
+    write(value) {
+      this.buffer = '';
+      emitter.write(value);
+    },
+  };
 }
 
 export interface CallMarkup {
@@ -85,21 +103,37 @@ export function readCallMarkup({ token, machine }: TagTools, name?: string): Cal
   const from = name === undefined ? end - token.args.length : token.input.indexOf(name, token.begin + 2);
   const markup = readIncludeMarkup(token.input, { start: from, end });
   // Inside an included file everything stands where the chapter called it.
-  const at = begin === undefined ? machine.call.at ?? { start: 0, end: 0 } : { start: begin, end: token.end };
+  const at = begin === undefined ? (machine.call.at ?? { start: 0, end: 0 }) : { start: begin, end: token.end };
   return { markup: begin === undefined ? placedAt(markup, at) : markup, ...at, isOwn: begin !== undefined };
 }
 
 function placedAt(markup: IncludeMarkup, { start, end }: Span): IncludeMarkup {
   const at = <T extends object>(part: T): T => ({ ...part, start, end });
-  return { mistake: undefined, unclosed: [], name: at(markup.name), arguments: markup.arguments.map((argument) => ({ ...argument, name: at(argument.name), value: at(argument.value) })) };
+  return {
+    mistake: undefined,
+    unclosed: [],
+    name: at(markup.name),
+    arguments: markup.arguments.map((argument) => ({
+      ...argument,
+      name: at(argument.name),
+      value: at(argument.value),
+    })),
+  };
 }
 
-interface ReadValues { readonly name: string; readonly values: ReadonlyMap<string, unknown> }
+interface ReadValues {
+  readonly name: string;
+  readonly values: ReadonlyMap<string, unknown>;
+}
 
 const ONLY_OUTPUT = /^\s*\{\{([^{}]*)\}\}\s*$/;
 
 /** The name and the values of a call; a quoted value may hold outputs, a bare one is an expression. */
-export function* valuesOf({ markup, isOwn }: Pick<CallMarkup, 'markup' | 'isOwn'>, context: Context, machine: Machine): Generator<unknown, ReadValues, unknown> {
+export function* valuesOf(
+  { markup, isOwn }: Pick<CallMarkup, 'markup' | 'isOwn'>,
+  context: Context,
+  machine: Machine,
+): Generator<unknown, ReadValues, unknown> {
   const values = new Map<string, unknown>();
   for (const { name, value, isQuoted } of markup.arguments) {
     values.set(name.text, yield* valueIn(value.text, isQuoted, context, machine));
@@ -109,21 +143,40 @@ export function* valuesOf({ markup, isOwn }: Pick<CallMarkup, 'markup' | 'isOwn'
   return { name: printed(yield* valueIn(markup.name.text, true, context, machine)).trim(), values };
 }
 
-export function* valueIn(text: string, isQuoted: boolean, context: Context, machine: Machine): Generator<unknown, unknown, unknown> {
+export function* valueIn(
+  text: string,
+  isQuoted: boolean,
+  context: Context,
+  machine: Machine,
+): Generator<unknown, unknown, unknown> {
   if (!isQuoted) return yield* settled((scope) => valueOf(readExpression(text), scope), machine);
   if (!/\{[{%]/.test(text)) return text;
   const only = ONLY_OUTPUT.exec(text)?.[1];
-  if (only !== undefined) return printed(yield* settled((scope) => evaluated(readFiltered(only), scope, machine), machine));
+  if (only !== undefined)
+    return printed(yield* settled((scope) => evaluated(readFiltered(only), scope, machine), machine));
   return printed(yield machine.engine.renderer.renderTemplates(machine.parse(text), context));
 }
 
 /** The mark of a call that a template answers. A bare word that names nothing is that word: `note=later`. */
-export function markAnswered(call: CallMarkup, { name, values }: ReadValues, machine: Machine, half?: 'open' | 'close'): string {
+export function markAnswered(
+  call: CallMarkup,
+  { name, values }: ReadValues,
+  machine: Machine,
+  half?: 'open' | 'close',
+): string {
   const { markup } = call;
-  const given = new Map<object, unknown>(markup.arguments.map((argument) => [argument.value, values.get(argument.name.text)]));
-  return markInclude(call, markup, (part) => {
-    if (part === markup.name) return name;
-    const value = given.get(part);
-    return isNil(value) && /^[\w-]+$/.test(part.text) ? part.text : printed(value);
-  }, machine.run, half);
+  const given = new Map<object, unknown>(
+    markup.arguments.map((argument) => [argument.value, values.get(argument.name.text)]),
+  );
+  return markInclude(
+    call,
+    markup,
+    (part) => {
+      if (part === markup.name) return name;
+      const value = given.get(part);
+      return isNil(value) && /^[\w-]+$/.test(part.text) ? part.text : printed(value);
+    },
+    machine.run,
+    half,
+  );
 }

@@ -21,23 +21,36 @@ interface Loop {
 function readLoop(markup: string, tag: string): Loop {
   const [head = '', variable, collection, reversed] = FOR.exec(markup) ?? [];
   if (variable === undefined || collection === undefined) throw new Error(`write {% ${tag} item in list %}`);
-  const attributes = new Map([...markup.slice(head.length).matchAll(ATTRIBUTE)].map(([, name = '', value = '']) => [name, value]));
-  const expressionOf = (name: string): Expression | undefined => { const value = attributes.get(name); return value === undefined ? undefined : readExpression(value); };
+  const attributes = new Map(
+    [...markup.slice(head.length).matchAll(ATTRIBUTE)].map(([, name = '', value = '']) => [name, value]),
+  );
+  const expressionOf = (name: string): Expression | undefined => {
+    const value = attributes.get(name);
+    return value === undefined ? undefined : readExpression(value);
+  };
   return {
-    variable, collection: readExpression(collection), name: `${variable}-${collection}`, isReversed: reversed !== undefined || /\breversed\b/.test(markup.slice(head.length)),
-    limit: expressionOf('limit'), offset: attributes.get('offset') === 'continue' ? 'continue' : expressionOf('offset'), columns: expressionOf('cols'),
+    variable,
+    collection: readExpression(collection),
+    name: `${variable}-${collection}`,
+    isReversed: reversed !== undefined || /\breversed\b/.test(markup.slice(head.length)),
+    limit: expressionOf('limit'),
+    offset: attributes.get('offset') === 'continue' ? 'continue' : expressionOf('offset'),
+    columns: expressionOf('cols'),
   };
 }
 
 /** The items that are looped over, and where `continue` would go on. */
 function* itemsOf(loop: Loop, context: Context, machine: Machine): Generator<unknown, readonly unknown[], unknown> {
-  const found = yield* settled((scope) => ({
-    value: valueOf(loop.collection, scope),
-    limit: loop.limit === undefined ? undefined : valueOf(loop.limit, scope),
-    offset: loop.offset === undefined || loop.offset === 'continue' ? undefined : valueOf(loop.offset, scope),
-  }), machine);
+  const found = yield* settled(
+    (scope) => ({
+      value: valueOf(loop.collection, scope),
+      limit: loop.limit === undefined ? undefined : valueOf(loop.limit, scope),
+      offset: loop.offset === undefined || loop.offset === 'continue' ? undefined : valueOf(loop.offset, scope),
+    }),
+    machine,
+  );
   const positions: Record<string, number> = context.getRegister('for', {});
-  const from = loop.offset === 'continue' ? positions[loop.name] ?? 0 : integerOf(found.offset);
+  const from = loop.offset === 'continue' ? (positions[loop.name] ?? 0) : integerOf(found.offset);
   const length = isNil(found.limit) ? undefined : Math.max(0, integerOf(found.limit));
   if (found.value instanceof Range) machine.step(Math.min(found.value.length, from + (length ?? Infinity)));
   const items = listFor(found.value).slice(from, length === undefined ? undefined : from + length);
@@ -73,8 +86,15 @@ export const forTag: ReadTag = (markup, { machine, take }) => {
           machine.step(1);
           scope[loop.variable] = item;
           scope.forloop = {
-            name: loop.name, length: items.length, index: index + 1, index0: index, rindex: items.length - index, rindex0: items.length - index - 1,
-            first: index === 0, last: index === items.length - 1, parentloop,
+            name: loop.name,
+            length: items.length,
+            index: index + 1,
+            index0: index,
+            rindex: items.length - index,
+            rindex0: items.length - index - 1,
+            first: index === 0,
+            last: index === items.length - 1,
+            parentloop,
           };
           parents.push(scope.forloop);
           context.breakCalled = context.continueCalled = false;
@@ -96,7 +116,11 @@ export const tablerow: ReadTag = (markup, { machine, take }) => {
   return {
     *render(context, emitter) {
       const items = yield* itemsOf(loop, context, machine);
-      const columns = yield* settled((scope) => (loop.columns === undefined ? items.length : integerOf(valueOf(loop.columns, scope)) || items.length), machine);
+      const columns = yield* settled(
+        (scope) =>
+          loop.columns === undefined ? items.length : integerOf(valueOf(loop.columns, scope)) || items.length,
+        machine,
+      );
       const scope: Record<string, unknown> = {};
       machine.scopes.push(scope);
       emitter.write('<tr class="row1">\n');
@@ -105,11 +129,22 @@ export const tablerow: ReadTag = (markup, { machine, take }) => {
         const column = (index % columns) + 1;
         scope[loop.variable] = item;
         scope.tablerowloop = {
-          length: items.length, index: index + 1, index0: index, rindex: items.length - index, rindex0: items.length - index - 1, first: index === 0, last: index === items.length - 1,
-          col: column, col0: column - 1, col_first: column === 1, col_last: column === columns, row: Math.floor(index / columns) + 1,
+          length: items.length,
+          index: index + 1,
+          index0: index,
+          rindex: items.length - index,
+          rindex0: items.length - index - 1,
+          first: index === 0,
+          last: index === items.length - 1,
+          col: column,
+          col0: column - 1,
+          col_first: column === 1,
+          col_last: column === columns,
+          row: Math.floor(index / columns) + 1,
         };
         yield* cell({ column, templates }, context, { machine, emitter });
-        if (column === columns && index < items.length - 1) emitter.write(`</tr>\n<tr class="row${Math.floor(index / columns) + 2}">`);
+        if (column === columns && index < items.length - 1)
+          emitter.write(`</tr>\n<tr class="row${Math.floor(index / columns) + 2}">`);
       }
       emitter.write('</tr>\n');
       machine.scopes.pop();
@@ -117,7 +152,11 @@ export const tablerow: ReadTag = (markup, { machine, take }) => {
   };
 };
 
-function* cell({ column, templates }: { column: number; templates: Template[] }, context: Context, { machine, emitter }: { machine: Machine; emitter: Emitter }): Generator<unknown, void, unknown> {
+function* cell(
+  { column, templates }: { column: number; templates: Template[] },
+  context: Context,
+  { machine, emitter }: { machine: Machine; emitter: Emitter },
+): Generator<unknown, void, unknown> {
   emitter.write(`<td class="col${column}">`);
   yield machine.engine.renderer.renderTemplates(templates, context, emitter);
   emitter.write('</td>');
@@ -127,12 +166,21 @@ const NAMED_CYCLE = new RegExp(`^\\s*(${FRAGMENT})\\s*:\\s*([\\s\\S]*)$`);
 
 export const cycle: ReadTag = (markup, { machine }) => {
   const named = NAMED_CYCLE.exec(markup);
-  const values = (named?.[2] ?? markup).split(',').flatMap((part) => { const found = new RegExp(FRAGMENT).exec(part)?.[0]; return found === undefined ? [] : [readExpression(found)]; });
+  const values = (named?.[2] ?? markup).split(',').flatMap((part) => {
+    const found = new RegExp(FRAGMENT).exec(part)?.[0];
+    return found === undefined ? [] : [readExpression(found)];
+  });
   const group = named?.[1] === undefined ? undefined : readExpression(named[1]);
   if (values.length === 0) throw new Error('write {% cycle "one", "two" %}');
   return {
     *render(context, emitter) {
-      const found = yield* settled((scope) => ({ name: group === undefined ? JSON.stringify(values) : printed(valueOf(group, scope)), all: values.map((value) => valueOf(value, scope)) }), machine);
+      const found = yield* settled(
+        (scope) => ({
+          name: group === undefined ? JSON.stringify(values) : printed(valueOf(group, scope)),
+          all: values.map((value) => valueOf(value, scope)),
+        }),
+        machine,
+      );
       const counts: Record<string, number> = context.getRegister('cycle', {});
       const count = counts[found.name] ?? 0;
       emitter.write(printed(found.all[count % values.length]));

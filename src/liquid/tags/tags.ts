@@ -9,12 +9,31 @@ import { own } from './own.ts';
 import { assign, capture, decrement, echo, increment } from './variables.ts';
 
 const TAGS: Readonly<Record<string, ReadTag>> = {
-  assign, capture, increment, decrement, echo, if: ifTag, unless, case: caseTag, comment, raw, ifchanged, for: forTag, tablerow, cycle,
-  include, include_cached: include, include_relative: includeRelative, link, post_url: postUrl, highlight,
+  assign,
+  capture,
+  increment,
+  decrement,
+  echo,
+  if: ifTag,
+  unless,
+  case: caseTag,
+  comment,
+  raw,
+  ifchanged,
+  for: forTag,
+  tablerow,
+  cycle,
+  include,
+  include_cached: include,
+  include_relative: includeRelative,
+  link,
+  post_url: postUrl,
+  highlight,
 };
 
 /** Gives the engine its tags; the book's own come last, and never replace one of Liquid's. */
 export function addTags(machine: Machine): void {
   const asked = Object.entries(machine.run.options.tags ?? {}).map(([name, form]) => [name, own(name, form)] as const);
-  for (const [name, read] of [...asked, ...Object.entries(TAGS)]) machine.engine.registerTag(name, tagOf(read, machine));
+  for (const [name, read] of [...asked, ...Object.entries(TAGS)])
+    machine.engine.registerTag(name, tagOf(read, machine));
 }

@@ -42,17 +42,21 @@ export const echo: ReadTag = (markup, { machine }) => {
 };
 
 /** Counters have names of their own: an assigned variable of the same name is another. */
-const counter = (change: (value: number) => { readonly shown: number; readonly kept: number }): ReadTag => (markup, { machine }) => {
-  const name = markup.trim();
-  return {
-    *render(_, emitter) {
-      const counters = machine.variables;
-      const { shown, kept } = change(Object.hasOwn(counters, name) && typeof counters[name] === 'number' ? counters[name] : 0);
-      counters[name] = kept;
-      emitter.write(shown);
-    },
+const counter =
+  (change: (value: number) => { readonly shown: number; readonly kept: number }): ReadTag =>
+  (markup, { machine }) => {
+    const name = markup.trim();
+    return {
+      *render(_, emitter) {
+        const counters = machine.variables;
+        const { shown, kept } = change(
+          Object.hasOwn(counters, name) && typeof counters[name] === 'number' ? counters[name] : 0,
+        );
+        counters[name] = kept;
+        emitter.write(shown);
+      },
+    };
   };
-};
 
 export const increment = counter((value) => ({ shown: value, kept: value + 1 }));
 export const decrement = counter((value) => ({ shown: value - 1, kept: value - 1 }));

@@ -1,4 +1,5 @@
-// Conditions of `if`, `unless`, `elsif`, `where_exp`: comparisons joined by `and` and `or`, from right to left as in Ruby's Liquid.
+// Conditions of `if`, `unless`, `elsif`, `where_exp`: comparisons joined by `and` and `or`, from right to left as in
+// Ruby's Liquid.
 import { FRAGMENT, readExpression, valueOf, type Expression, type Scope } from './expression.ts';
 import { compared, Emptiness, isEmptyValue, isEqual, isHash, isTruthy, textOf } from './ruby.ts';
 
@@ -22,7 +23,9 @@ export function readCondition(markup: string): Condition | undefined {
     const match = COMPARISON.exec(parts[index] ?? '');
     if (match === null || (match[2] !== undefined && !OPERATORS.includes(match[2]))) return undefined;
     condition = {
-      left: readExpression(match[1] ?? ''), operator: match[2], right: readExpression(match[3] ?? ''),
+      left: readExpression(match[1] ?? ''),
+      operator: match[2],
+      right: readExpression(match[3] ?? ''),
       next: condition === undefined ? undefined : { joint: joints[index] ?? 'and', condition },
     };
   }
@@ -60,9 +63,13 @@ function resultOf({ left, operator, right }: Condition, scope: Scope): unknown {
 /** Compares two values as Ruby's Liquid does: what cannot be compared is neither less nor more. */
 export function compare(left: unknown, operator: string, right: unknown): boolean {
   switch (operator) {
-    case '==': return areEqual(left, right);
-    case '!=': case '<>': return !areEqual(left, right);
-    case 'contains': return contains(left, right);
+    case '==':
+      return areEqual(left, right);
+    case '!=':
+    case '<>':
+      return !areEqual(left, right);
+    case 'contains':
+      return contains(left, right);
     default: {
       const order = compared(left, right);
       if (order === undefined || Number.isNaN(order)) return false;

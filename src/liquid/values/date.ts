@@ -14,13 +14,23 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const CLOCK = '(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?\\s*([ap]\\.?m\\.?)?';
 const ZONE = '\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|[+-]\\d{2}(?!\\d))?';
 const NUMBERED = new RegExp(`^(-?\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ]\\s*${CLOCK}${ZONE})?`, 'i');
-const DAY_FIRST = new RegExp(`^(?:[a-z]{3,9},?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+([a-z]{3,9})\\.?,?[\\s-]+(-?\\d{4})(?:,?\\s+${CLOCK}${ZONE})?`, 'i');
-const MONTH_FIRST = new RegExp(`^(?:[a-z]{3,9},?\\s+)?([a-z]{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+${CLOCK}${ZONE})?,?\\s+(-?\\d{4})(?:,?\\s+${CLOCK}${ZONE})?`, 'i');
+const DAY_FIRST = new RegExp(
+  `^(?:[a-z]{3,9},?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+([a-z]{3,9})\\.?,?[\\s-]+(-?\\d{4})(?:,?\\s+${CLOCK}${ZONE})?`,
+  'i',
+);
+const MONTH_FIRST = new RegExp(
+  `^(?:[a-z]{3,9},?\\s+)?([a-z]{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+${CLOCK}${ZONE})?,?\\s+(-?\\d{4})(?:,?\\s+${CLOCK}${ZONE})?`,
+  'i',
+);
 
-/** A date, a number of seconds, or text that begins with a date; undefined for anything else, `now` too: no clock is asked. */
+/**
+ * A date, a number of seconds, or text that begins with a date; undefined for anything else, `now` too: no clock is
+ * asked.
+ */
 export function readMoment(value: unknown): Moment | undefined {
   const plain = unboxed(value);
-  if (plain instanceof Date) return Number.isNaN(plain.getTime()) ? undefined : { time: plain.getTime(), offset: 0, zone: 'UTC' };
+  if (plain instanceof Date)
+    return Number.isNaN(plain.getTime()) ? undefined : { time: plain.getTime(), offset: 0, zone: 'UTC' };
   if (typeof plain === 'number') return { time: plain * 1000, offset: 0, zone: 'UTC' };
   if (typeof plain !== 'string' || isNil(plain)) return undefined;
   const text = plain.trim();
@@ -31,7 +41,10 @@ export function readMoment(value: unknown): Moment | undefined {
   if (dayFirst !== null) return momentOf([dayFirst[3], monthOf(dayFirst[2]), dayFirst[1]], dayFirst.slice(4, 10));
   const monthFirst = MONTH_FIRST.exec(text);
   if (monthFirst === null) return undefined;
-  return momentOf([monthFirst[9], monthOf(monthFirst[1]), monthFirst[2]], monthFirst[3] === undefined ? monthFirst.slice(10, 16) : monthFirst.slice(3, 9));
+  return momentOf(
+    [monthFirst[9], monthOf(monthFirst[1]), monthFirst[2]],
+    monthFirst[3] === undefined ? monthFirst.slice(10, 16) : monthFirst.slice(3, 9),
+  );
 }
 
 function monthOf(name: string | undefined): number {
@@ -40,8 +53,11 @@ function monthOf(name: string | undefined): number {
 
 type Piece = string | number | undefined;
 
-function momentOf([year, month, day]: readonly Piece[], [hours, minutes, seconds, fraction, half, zone]: readonly (string | undefined)[]): Moment | undefined {
-  const hour = Number(hours ?? 0) % (half === undefined ? 25 : 12) + (/^p/i.test(half ?? '') ? 12 : 0);
+function momentOf(
+  [year, month, day]: readonly Piece[],
+  [hours, minutes, seconds, fraction, half, zone]: readonly (string | undefined)[],
+): Moment | undefined {
+  const hour = (Number(hours ?? 0) % (half === undefined ? 25 : 12)) + (/^p/i.test(half ?? '') ? 12 : 0);
   const milliseconds = Math.floor(Number(`0.${fraction ?? '0'}`) * 1000);
   const date = new Date(0);
   date.setUTCFullYear(Number(year), Number(month), Number(day));

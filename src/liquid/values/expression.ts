@@ -16,7 +16,15 @@ type Step = { readonly kind: 'name'; readonly name: string } | { readonly kind: 
 /** A quoted text, or anything without blanks, commas, bars and quotes. Source: Liquid's `QuotedFragment`. */
 export const FRAGMENT = '(?:"[^"]*"|\'[^\']*\'|(?:[^\\s,|\'"]|"[^"]*"|\'[^\']*\')+)';
 
-const LITERALS: Readonly<Record<string, unknown>> = { nil: undefined, null: undefined, '': undefined, true: true, false: false, blank: new Emptiness('blank'), empty: new Emptiness('empty') };
+const LITERALS: Readonly<Record<string, unknown>> = {
+  nil: undefined,
+  null: undefined,
+  '': undefined,
+  true: true,
+  false: false,
+  blank: new Emptiness('blank'),
+  empty: new Emptiness('empty'),
+};
 
 /** Reads one fragment: `"text"`, `12`, `1.5`, `(1..n)`, `page.title`, `list[0]["name"]`. */
 export function readExpression(written: string): Expression {
@@ -27,11 +35,15 @@ export function readExpression(written: string): Expression {
   if (/^-?\d+$/.test(text)) return { kind: 'literal', value: Number.isSafeInteger(Number(text)) ? Number(text) : text };
   if (/^-?\d[\d.]+$/.test(text)) return { kind: 'literal', value: new Decimal(Number.parseFloat(text)) };
   const range = /^\((\S+)\.\.(\S+)\)$/.exec(text);
-  if (range !== null) return { kind: 'range', from: readExpression(range[1] ?? ''), to: readExpression(range[2] ?? '') };
+  if (range !== null)
+    return { kind: 'range', from: readExpression(range[1] ?? ''), to: readExpression(range[2] ?? '') };
   return { kind: 'lookup', steps: readSteps(text) };
 }
 
-/** Names may hold hyphens; what is neither a name nor in brackets is skipped. Linear: each character is read once a level. */
+/**
+ * Names may hold hyphens; what is neither a name nor in brackets is skipped. Linear: each character is read once a
+ * level.
+ */
 function readSteps(text: string, depth = 0): readonly Step[] {
   const steps: Step[] = [];
   for (let at = 0; at < text.length; ) {
@@ -65,13 +77,16 @@ function closingBracket(text: string, open: number): number | undefined {
 
 export function valueOf(expression: Expression, scope: Scope): unknown {
   switch (expression.kind) {
-    case 'literal': return expression.value;
-    case 'range': return new Range(integerOf(valueOf(expression.from, scope)), integerOf(valueOf(expression.to, scope)));
+    case 'literal':
+      return expression.value;
+    case 'range':
+      return new Range(integerOf(valueOf(expression.from, scope)), integerOf(valueOf(expression.to, scope)));
     case 'lookup': {
       const [first, ...rest] = expression.steps;
       if (first === undefined) return undefined;
       let value = scope(first.kind === 'name' ? first.name : String(valueOf(first.key, scope) ?? ''));
-      for (const step of rest) value = step.kind === 'name' ? propertyOf(value, step.name) : itemOf(value, valueOf(step.key, scope));
+      for (const step of rest)
+        value = step.kind === 'name' ? propertyOf(value, step.name) : itemOf(value, valueOf(step.key, scope));
       return value;
     }
   }
@@ -80,7 +95,8 @@ export function valueOf(expression: Expression, scope: Scope): unknown {
 /** Ruby's `to_i`. */
 export function integerOf(value: unknown): number {
   const plain = unboxed(value);
-  const number = typeof plain === 'number' ? Math.trunc(plain) : Number.parseInt(typeof plain === 'string' ? plain : '', 10);
+  const number =
+    typeof plain === 'number' ? Math.trunc(plain) : Number.parseInt(typeof plain === 'string' ? plain : '', 10);
   return Number.isFinite(number) ? number : 0;
 }
 

@@ -13,7 +13,11 @@ export interface FilterCall {
 }
 
 /** Runs one filter; an unknown one gives the value back. */
-export type RunFilter = (name: string, value: unknown, given: { readonly list: readonly unknown[]; readonly named: Readonly<Record<string, unknown>> }) => unknown;
+export type RunFilter = (
+  name: string,
+  value: unknown,
+  given: { readonly list: readonly unknown[]; readonly named: Readonly<Record<string, unknown>> },
+) => unknown;
 
 const INITIAL = new RegExp(`^\\s*(${FRAGMENT})?`);
 const CALL = /(?:[^|'"]|"[^"]*"|'[^']*')+/g;
@@ -24,7 +28,10 @@ export function readFiltered(markup: string): Filtered {
   const initial = INITIAL.exec(markup);
   const rest = markup.slice(initial?.[0].length ?? 0);
   const bar = rest.indexOf('|');
-  const calls = bar < 0 ? [] : [...rest.slice(bar + 1).matchAll(CALL)].map(([call]) => readCall(call)).filter((call) => call !== undefined);
+  const calls =
+    bar < 0
+      ? []
+      : [...rest.slice(bar + 1).matchAll(CALL)].map(([call]) => readCall(call)).filter((call) => call !== undefined);
   return { initial: readExpression(initial?.[1] ?? ''), filters: calls };
 }
 
@@ -42,8 +49,12 @@ function readCall(call: string): FilterCall | undefined {
 }
 
 export function filteredValue({ initial, filters }: Filtered, scope: Scope, run: RunFilter): unknown {
-  return filters.reduce((value, { name, arguments: list, named }) => run(name, value, {
-    list: list.map((argument) => valueOf(argument, scope)),
-    named: Object.fromEntries(Object.entries(named).map(([key, argument]) => [key, valueOf(argument, scope)])),
-  }), valueOf(initial, scope));
+  return filters.reduce(
+    (value, { name, arguments: list, named }) =>
+      run(name, value, {
+        list: list.map((argument) => valueOf(argument, scope)),
+        named: Object.fromEntries(Object.entries(named).map(([key, argument]) => [key, valueOf(argument, scope)])),
+      }),
+    valueOf(initial, scope),
+  );
 }

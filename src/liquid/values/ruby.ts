@@ -1,4 +1,5 @@
-// Values as Ruby has them, where JavaScript's differ: decimal numbers that stay decimal, ranges, and how each is printed.
+// Values as Ruby has them, where JavaScript's differ: decimal numbers that stay decimal, ranges, and how each is
+// printed.
 
 /** A decimal number that Ruby prints with its point: `3.0`. Numbers that are no integers need no such box. */
 export class Decimal {
@@ -36,7 +37,16 @@ export type Hash = Readonly<Record<string, unknown>>;
 
 /** A map with keys; not a list, nor one of the boxes above. */
 export function isHash(value: unknown): value is Hash {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date) && !(value instanceof Promise) && !(value instanceof Decimal) && !(value instanceof Range) && !(value instanceof Emptiness);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value instanceof Date) &&
+    !(value instanceof Promise) &&
+    !(value instanceof Decimal) &&
+    !(value instanceof Range) &&
+    !(value instanceof Emptiness)
+  );
 }
 
 export function isNil(value: unknown): value is null | undefined {
@@ -59,7 +69,11 @@ export function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
   if (value instanceof Decimal) return decimalText(value.value);
   if (value instanceof Range) return `${value.from}..${value.to}`;
-  if (value instanceof Date) return value.toISOString().replace('T', ' ').replace(/\.\d+Z$/, ' UTC');
+  if (value instanceof Date)
+    return value
+      .toISOString()
+      .replace('T', ' ')
+      .replace(/\.\d+Z$/, ' UTC');
   if (value instanceof Promise) return '';
   if (typeof value === 'object') return inspected(value);
   return typeof value === 'number' && !Number.isInteger(value) ? decimalText(value) : String(value);
@@ -68,24 +82,42 @@ export function textOf(value: unknown): string {
 /** Ruby's `inspect`: `{"a"=>1, "b"=>[1, "two", nil]}`. */
 export function inspected(value: unknown): string {
   if (isNil(value)) return 'nil';
-  if (typeof value === 'string') return `"${value.replace(/["\\\n\t\r]|#(?=[{$@])/g, (character) => ESCAPES[character] ?? `\\${character}`)}"`;
+  if (typeof value === 'string')
+    return `"${value.replace(/["\\\n\t\r]|#(?=[{$@])/g, (character) => ESCAPES[character] ?? `\\${character}`)}"`;
   if (Array.isArray(value)) return `[${value.map(inspected).join(', ')}]`;
-  if (isHash(value)) return `{${Object.entries(value).map(([key, item]) => `${inspected(key)}=>${inspected(item)}`).join(', ')}}`;
+  if (isHash(value))
+    return `{${Object.entries(value)
+      .map(([key, item]) => `${inspected(key)}=>${inspected(item)}`)
+      .join(', ')}}`;
   return textOf(value);
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\t': '\\t', '\r': '\\r' };
 
 function decimalText(value: number): string {
-  if (value !== 0 && Math.abs(value) < 1e-4) return value.toExponential().replace(/^(-?\d)e/, '$1.0e').replace(/e-(\d)$/, 'e-0$1');
-  return Number.isInteger(value) ? (Math.abs(value) < 1e16 ? `${value}.0` : value.toExponential().replace(/e\+(\d)$/, 'e+0$1').replace(/^(-?\d)e/, '$1.0e')) : String(value);
+  if (value !== 0 && Math.abs(value) < 1e-4)
+    return value
+      .toExponential()
+      .replace(/^(-?\d)e/, '$1.0e')
+      .replace(/e-(\d)$/, 'e-0$1');
+  return Number.isInteger(value)
+    ? Math.abs(value) < 1e16
+      ? `${value}.0`
+      : value
+          .toExponential()
+          .replace(/e\+(\d)$/, 'e+0$1')
+          .replace(/^(-?\d)e/, '$1.0e')
+    : String(value);
 }
 
 /** Ruby's `==`. */
 export function isEqual(left: unknown, right: unknown): boolean {
   if (left instanceof Decimal || right instanceof Decimal) return unboxed(left) === unboxed(right);
   if (isNil(left) || isNil(right)) return isNil(left) && isNil(right);
-  if (Array.isArray(left)) return Array.isArray(right) && left.length === right.length && left.every((item, index) => isEqual(item, right[index]));
+  if (Array.isArray(left))
+    return (
+      Array.isArray(right) && left.length === right.length && left.every((item, index) => isEqual(item, right[index]))
+    );
   if (left instanceof Range && right instanceof Range) return left.from === right.from && left.to === right.to;
   if (isHash(left) && isHash(right)) return left === right || inspected(left) === inspected(right);
   return left === right;

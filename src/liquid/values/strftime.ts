@@ -1,7 +1,20 @@
 // Ruby's strftime: `%-d %B %Y` and all its flags, in English as in Jekyll.
 import type { Moment } from './date.ts';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const DIRECTIVE = /%([-0^#_]*)(\d{1,3})?(:{0,3})([a-zA-Z%+])/g;
 
@@ -20,10 +33,16 @@ export function strftime(moment: Moment, format: string): string {
 }
 
 function formatted(clock: Clock, format: string): string {
-  return format.replace(DIRECTIVE, (written, flags: string, width: string | undefined, colons: string, letter: string) => {
-    const field = colons !== '' && letter !== 'z' ? undefined : fieldOf(clock, letter, { colons: colons.length, width: Number(width ?? 0) });
-    return field === undefined ? written : padded(field, flags, Number(width ?? 0));
-  });
+  return format.replace(
+    DIRECTIVE,
+    (written, flags: string, width: string | undefined, colons: string, letter: string) => {
+      const field =
+        colons !== '' && letter !== 'z'
+          ? undefined
+          : fieldOf(clock, letter, { colons: colons.length, width: Number(width ?? 0) });
+      return field === undefined ? written : padded(field, flags, Number(width ?? 0));
+    },
+  );
 }
 
 function padded(field: Field, flags: string, width: number): string {
@@ -34,59 +53,116 @@ function padded(field: Field, flags: string, width: number): string {
   }
   const sign = field.value < 0 ? '-' : '';
   const digits = String(Math.abs(field.value));
-  return flags.includes('-') ? sign + digits : sign + digits.padStart(Math.max(0, (width || field.width) - sign.length), pad ?? field.pad);
+  return flags.includes('-')
+    ? sign + digits
+    : sign + digits.padStart(Math.max(0, (width || field.width) - sign.length), pad ?? field.pad);
 }
 
 function swapped(text: string): string {
   return /^[A-Z]+$/.test(text) ? text.toLowerCase() : text.toUpperCase();
 }
 
-function fieldOf(clock: Clock, letter: string, asked: { readonly colons: number; readonly width: number }): Field | undefined {
+function fieldOf(
+  clock: Clock,
+  letter: string,
+  asked: { readonly colons: number; readonly width: number },
+): Field | undefined {
   const { date, moment } = clock;
   const zero = (value: number, width = 2): Field => ({ value, width, pad: '0' });
   const blank = (value: number, width = 2): Field => ({ value, width, pad: ' ' });
-  const [year, month, day, hour, weekday] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), date.getUTCHours(), date.getUTCDay()];
+  const [year, month, day, hour, weekday] = [
+    date.getUTCFullYear(),
+    date.getUTCMonth(),
+    date.getUTCDate(),
+    date.getUTCHours(),
+    date.getUTCDay(),
+  ];
   switch (letter) {
-    case 'Y': return zero(year, 4);
-    case 'C': return zero(Math.floor(year / 100));
-    case 'y': return zero(((year % 100) + 100) % 100);
-    case 'm': return zero(month + 1);
-    case 'B': return MONTHS[month] ?? '';
-    case 'b': case 'h': return (MONTHS[month] ?? '').slice(0, 3);
-    case 'd': return zero(day);
-    case 'e': return blank(day);
-    case 'j': return zero(dayOfYear(date) + 1, 3);
-    case 'H': return zero(hour);
-    case 'k': return blank(hour);
-    case 'I': return zero(hour % 12 || 12);
-    case 'l': return blank(hour % 12 || 12);
-    case 'P': return hour < 12 ? 'am' : 'pm';
-    case 'p': return hour < 12 ? 'AM' : 'PM';
-    case 'M': return zero(date.getUTCMinutes());
-    case 'S': return zero(date.getUTCSeconds());
-    case 'L': return fraction(date, asked.width || 3);
-    case 'N': return fraction(date, asked.width || 9);
-    case 'z': return offsetText(moment.offset, asked.colons);
-    case 'Z': return moment.zone;
-    case 'A': return DAYS[weekday] ?? '';
-    case 'a': return (DAYS[weekday] ?? '').slice(0, 3);
-    case 'u': return zero(weekday || 7, 1);
-    case 'w': return zero(weekday, 1);
-    case 'G': return zero(isoWeek(date).year, 4);
-    case 'g': return zero(isoWeek(date).year % 100);
-    case 'V': return zero(isoWeek(date).week);
-    case 'U': return zero(Math.floor((dayOfYear(date) + 7 - weekday) / 7));
-    case 'W': return zero(Math.floor((dayOfYear(date) + 7 - ((weekday + 6) % 7)) / 7));
-    case 's': return zero(Math.floor(moment.time / 1000), 1);
-    case 'n': return '\n';
-    case 't': return '\t';
-    case '%': return '%';
-    default: return COMPOUND[letter] === undefined ? undefined : formatted(clock, COMPOUND[letter]);
+    case 'Y':
+      return zero(year, 4);
+    case 'C':
+      return zero(Math.floor(year / 100));
+    case 'y':
+      return zero(((year % 100) + 100) % 100);
+    case 'm':
+      return zero(month + 1);
+    case 'B':
+      return MONTHS[month] ?? '';
+    case 'b':
+    case 'h':
+      return (MONTHS[month] ?? '').slice(0, 3);
+    case 'd':
+      return zero(day);
+    case 'e':
+      return blank(day);
+    case 'j':
+      return zero(dayOfYear(date) + 1, 3);
+    case 'H':
+      return zero(hour);
+    case 'k':
+      return blank(hour);
+    case 'I':
+      return zero(hour % 12 || 12);
+    case 'l':
+      return blank(hour % 12 || 12);
+    case 'P':
+      return hour < 12 ? 'am' : 'pm';
+    case 'p':
+      return hour < 12 ? 'AM' : 'PM';
+    case 'M':
+      return zero(date.getUTCMinutes());
+    case 'S':
+      return zero(date.getUTCSeconds());
+    case 'L':
+      return fraction(date, asked.width || 3);
+    case 'N':
+      return fraction(date, asked.width || 9);
+    case 'z':
+      return offsetText(moment.offset, asked.colons);
+    case 'Z':
+      return moment.zone;
+    case 'A':
+      return DAYS[weekday] ?? '';
+    case 'a':
+      return (DAYS[weekday] ?? '').slice(0, 3);
+    case 'u':
+      return zero(weekday || 7, 1);
+    case 'w':
+      return zero(weekday, 1);
+    case 'G':
+      return zero(isoWeek(date).year, 4);
+    case 'g':
+      return zero(isoWeek(date).year % 100);
+    case 'V':
+      return zero(isoWeek(date).week);
+    case 'U':
+      return zero(Math.floor((dayOfYear(date) + 7 - weekday) / 7));
+    case 'W':
+      return zero(Math.floor((dayOfYear(date) + 7 - ((weekday + 6) % 7)) / 7));
+    case 's':
+      return zero(Math.floor(moment.time / 1000), 1);
+    case 'n':
+      return '\n';
+    case 't':
+      return '\t';
+    case '%':
+      return '%';
+    default:
+      return COMPOUND[letter] === undefined ? undefined : formatted(clock, COMPOUND[letter]);
   }
 }
 
 const COMPOUND: Readonly<Record<string, string>> = {
-  c: '%a %b %e %H:%M:%S %Y', D: '%m/%d/%y', F: '%Y-%m-%d', v: '%e-%^b-%Y', x: '%m/%d/%y', X: '%H:%M:%S', r: '%I:%M:%S %p', R: '%H:%M', T: '%H:%M:%S', '+': '%a %b %e %H:%M:%S %Z %Y',
+  c: '%a %b %e %H:%M:%S %Y',
+  D: '%m/%d/%y',
+  F: '%Y-%m-%d',
+  v: '%e-%^b-%Y',
+  x: '%m/%d/%y',
+  X: '%H:%M:%S',
+  r: '%I:%M:%S %p',
+  R: '%H:%M',
+  T: '%H:%M:%S',
+  '+': '%a %b %e %H:%M:%S %Z %Y',
 };
 
 function dayOfYear(date: Date): number {
@@ -105,6 +181,8 @@ function fraction(date: Date, digits: number): string {
 
 function offsetText(offset: number, colons: number): string {
   const minutes = Math.abs(offset);
-  const pieces = [Math.floor(minutes / 60), minutes % 60, ...(colons === 2 ? [0] : [])].map((part) => String(part).padStart(2, '0'));
+  const pieces = [Math.floor(minutes / 60), minutes % 60, ...(colons === 2 ? [0] : [])].map((part) =>
+    String(part).padStart(2, '0'),
+  );
   return (offset < 0 ? '-' : '+') + pieces.join(colons > 0 ? ':' : '');
 }

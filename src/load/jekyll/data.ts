@@ -1,4 +1,5 @@
-// `_data`: YAML, JSON, CSV and TSV files, nested by folder, as Liquid gets them under `site.data`. csv-parse's only home.
+// `_data`: YAML, JSON, CSV and TSV files, nested by folder, as Liquid gets them under `site.data`. csv-parse's only
+// home.
 import { brokenData } from '../../diagnostics/catalog-settings.ts';
 import { readYaml } from '../../config/yaml.ts';
 import { nameOf, withoutEnding } from '../../lib/paths.ts';
@@ -9,7 +10,10 @@ import type { Problem } from '../../model/problem.ts';
 export const DATA_FILE = /\.(ya?ml|json|csv|tsv)$/i;
 
 /** `paths` of the sources are from the data folder: `members/2024.yml` is `site.data.members.2024`. */
-export async function readData(sources: readonly Source[], folder: string): Promise<{ data: PlainMap; problems: readonly Problem[] }> {
+export async function readData(
+  sources: readonly Source[],
+  folder: string,
+): Promise<{ data: PlainMap; problems: readonly Problem[] }> {
   const data: Record<string, unknown> = {};
   const problems: Problem[] = [];
   for (const source of sources) {
@@ -18,7 +22,8 @@ export async function readData(sources: readonly Source[], folder: string): Prom
     for (const name of names.slice(0, -1)) {
       const key = keyOf(name);
       const below = Object.hasOwn(place, key) ? place[key] : undefined;
-      const next: Record<string, unknown> = typeof below === 'object' && below !== null && !Array.isArray(below) ? { ...below } : {};
+      const next: Record<string, unknown> =
+        typeof below === 'object' && below !== null && !Array.isArray(below) ? { ...below } : {};
       place[key] = next;
       place = next;
     }
@@ -31,7 +36,10 @@ export async function readData(sources: readonly Source[], folder: string): Prom
 
 /** Jekyll's rule: signs leave, blanks become underlines. */
 function keyOf(name: string): string {
-  return name.replace(/[^\p{L}\p{M}\p{N}_\s-]+/gu, '').trim().replace(/\s+/g, '_');
+  return name
+    .replace(/[^\p{L}\p{M}\p{N}_\s-]+/gu, '')
+    .trim()
+    .replace(/\s+/g, '_');
 }
 
 async function readOne(source: Source): Promise<{ value: unknown; problems: readonly Problem[] }> {
@@ -50,10 +58,28 @@ async function readOne(source: Source): Promise<{ value: unknown; problems: read
 async function readTable(source: Source): Promise<{ value: unknown; problems: readonly Problem[] }> {
   const { parse } = await import('csv-parse/sync');
   try {
-    const rows: unknown = parse(source.text, { columns: true, bom: true, skip_empty_lines: true, relax_quotes: true, relax_column_count: true, delimiter: /\.tsv$/i.test(source.path) ? '\t' : ',' });
+    const rows: unknown = parse(source.text, {
+      columns: true,
+      bom: true,
+      skip_empty_lines: true,
+      relax_quotes: true,
+      relax_column_count: true,
+      delimiter: /\.tsv$/i.test(source.path) ? '\t' : ',',
+    });
     return { value: rows, problems: [] };
   } catch (error) {
-    const line = typeof error === 'object' && error !== null && 'lines' in error && typeof error.lines === 'number' ? error.lines : 1;
-    return { value: [], problems: [brokenData({ path: source.path, line, column: 1, length: 0 }, error instanceof Error ? error.message : String(error))] };
+    const line =
+      typeof error === 'object' && error !== null && 'lines' in error && typeof error.lines === 'number'
+        ? error.lines
+        : 1;
+    return {
+      value: [],
+      problems: [
+        brokenData(
+          { path: source.path, line, column: 1, length: 0 },
+          error instanceof Error ? error.message : String(error),
+        ),
+      ],
+    };
   }
 }

@@ -8,18 +8,24 @@ interface Rule {
   readonly values: PlainMap;
 }
 
-/** The values that hold for the document at `path` (from the top of the site) of `type` (`pages`, `posts`, a collection's label). */
+/**
+ * The values that hold for the document at `path` (from the top of the site) of `type` (`pages`, `posts`, a
+ * collection's label).
+ */
 export function defaultsFor(settings: PlainMap): (path: string, type: string) => PlainMap {
   const raw = Array.isArray(settings.defaults) ? settings.defaults : [];
   const folder = (textOf(settings.collections_dir) ?? '').replace(/^\/+|\/+$/g, '');
   const rules = raw.flatMap((item: unknown): Rule[] => {
     if (!isMap(item) || !isMap(item.values)) return [];
     const scope = isMap(item.scope) ? item.scope : {};
-    return [{ path: (textOf(scope.path) ?? '').replace(/^\.?\/+|\/+$/g, ''), type: textOf(scope.type), values: item.values }];
+    return [
+      { path: (textOf(scope.path) ?? '').replace(/^\.?\/+|\/+$/g, ''), type: textOf(scope.type), values: item.values },
+    ];
   });
   return (path, type) => {
     const own = folder !== '' && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
-    return rules.filter((rule) => isMeant(rule, [path, own], type)).reduce(merge, { values: {}, rule: undefined }).values;
+    return rules.filter((rule) => isMeant(rule, [path, own], type)).reduce(merge, { values: {}, rule: undefined })
+      .values;
   };
 }
 
@@ -27,7 +33,11 @@ function isMeant({ path, type: wanted }: Rule, paths: readonly string[], type: s
   // Jekyll 2 wrote `post` for posts.
   if (wanted !== undefined && wanted !== type && `${wanted}s` !== type) return false;
   if (path === '') return true;
-  return paths.some((own) => (path.includes('*') ? matchesGlob(path, own) || startsWithGlob(path, own) : own === path || own.startsWith(`${path}/`)));
+  return paths.some((own) =>
+    path.includes('*')
+      ? matchesGlob(path, own) || startsWithGlob(path, own)
+      : own === path || own.startsWith(`${path}/`),
+  );
 }
 
 /** `section/*` also means everything below the folders that it matches. */
@@ -43,7 +53,9 @@ interface Merged {
 
 /** The longer path wins, then the one with a type, then the later one. */
 function merge(sofar: Merged, rule: Rule): Merged {
-  return hasPrecedence(sofar.rule, rule) ? { values: deepMerge(sofar.values, rule.values), rule } : { values: deepMerge(rule.values, sofar.values), rule: sofar.rule };
+  return hasPrecedence(sofar.rule, rule)
+    ? { values: deepMerge(sofar.values, rule.values), rule }
+    : { values: deepMerge(rule.values, sofar.values), rule: sofar.rule };
 }
 
 function hasPrecedence(old: Rule | undefined, rule: Rule): boolean {

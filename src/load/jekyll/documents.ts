@@ -5,7 +5,14 @@ import { nameOf, withoutEnding } from '../../lib/paths.ts';
 import { isMap, listOf, textOf, type PlainMap } from '../../lib/values.ts';
 import type { JekyllCollection, JekyllDocument } from '../../model/jekyll.ts';
 import type { Source } from '../../model/place.ts';
-import { collectionPattern, fileOfUrl, fillPattern, pagePattern, postPattern, type AddressFacts } from './permalinks.ts';
+import {
+  collectionPattern,
+  fileOfUrl,
+  fillPattern,
+  pagePattern,
+  postPattern,
+  type AddressFacts,
+} from './permalinks.ts';
 
 /** What a file is to Jekyll, told by where it lies. */
 export interface FoundFile {
@@ -31,7 +38,11 @@ export function isDatedName(path: string): boolean {
   return DATED.test(withoutEnding(path));
 }
 
-export function readDocument(source: Source, found: FoundFile, { settings, defaultsFor }: DocumentRules): JekyllDocument {
+export function readDocument(
+  source: Source,
+  found: FoundFile,
+  { settings, defaultsFor }: DocumentRules,
+): JekyllDocument {
   const file = splitFrontMatter(source);
   const { collection, sitePath, isDraft } = found;
   const type = collection === undefined ? 'pages' : isDraft ? 'drafts' : collection.label;
@@ -42,28 +53,54 @@ export function readDocument(source: Source, found: FoundFile, { settings, defau
   const slug = textOf(data.slug) ?? dated?.[2] ?? withoutEnding(nameOf(sitePath));
   const bodyStart = file.present ? endOfFrontMatter(source.text) : 0;
   // A whole document is no content for a page: it is written as it is.
-  const form = WHOLE_DOCUMENT.test(source.text.slice(bodyStart, bodyStart + 2000)) ? 'text' : formOf(sitePath, settings);
-  const categories = unique([...(collection?.label === 'posts' ? foldersAbove(sitePath) : []), ...namesOf(data, 'category', 'categories')]);
+  const form = WHOLE_DOCUMENT.test(source.text.slice(bodyStart, bodyStart + 2000))
+    ? 'text'
+    : formOf(sitePath, settings);
+  const categories = unique([
+    ...(collection?.label === 'posts' ? foldersAbove(sitePath) : []),
+    ...namesOf(data, 'category', 'categories'),
+  ]);
   const facts: AddressFacts = {
-    collection: collection?.label, slug, givenSlug: textOf(data.slug), categories, date: written,
-    path: pathIn(sitePath, collection, settings), basename: found.isIndex ? 'index' : withoutEnding(nameOf(sitePath)),
+    collection: collection?.label,
+    slug,
+    givenSlug: textOf(data.slug),
+    categories,
+    date: written,
+    path: pathIn(sitePath, collection, settings),
+    basename: found.isIndex ? 'index' : withoutEnding(nameOf(sitePath)),
     outputEnding: outputEnding(sitePath, form),
   };
   const url = addressOf(facts, textOf(data.permalink), collection, settings);
   return {
-    path: source.path, sitePath, collection: collection?.label, form, data, defaults, url,
+    path: source.path,
+    sitePath,
+    collection: collection?.label,
+    form,
+    data,
+    defaults,
+    url,
     page: fileOfUrl(url, facts.outputEnding),
     output: collection?.output ?? true,
     draft: isDraft || data.published === false,
     date: written === undefined ? undefined : printDate(written),
-    slug, categories, tags: namesOf(data, 'tag', 'tags'),
-    text: source.text, bodyStart, hasFrontMatter: file.present,
+    slug,
+    categories,
+    tags: namesOf(data, 'tag', 'tags'),
+    text: source.text,
+    bodyStart,
+    hasFrontMatter: file.present,
   };
 }
 
 function formOf(path: string, settings: PlainMap): JekyllDocument['form'] {
   const ending = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
-  if ((textOf(settings.markdown_ext) ?? '').toLowerCase().split(/[,\s]+/).includes(ending)) return 'markdown';
+  if (
+    (textOf(settings.markdown_ext) ?? '')
+      .toLowerCase()
+      .split(/[,\s]+/)
+      .includes(ending)
+  )
+    return 'markdown';
   return /^(html?|xhtml)$/.test(ending) ? 'html' : 'text';
 }
 
@@ -76,31 +113,54 @@ function outputEnding(path: string, form: JekyllDocument['form']): string {
 /** `_episodes/a/b.md` → `a/b`; for a page the folder that it lies in, as `:path` of pages is. */
 function pathIn(sitePath: string, collection: JekyllCollection | undefined, settings: PlainMap): string {
   if (collection === undefined) return sitePath.split('/').slice(0, -1).join('/');
-  const folder = textOf(settings.collections_dir) === undefined ? sitePath : sitePath.slice(collection.folder.length - collection.label.length - 1);
-  return withoutEnding(folder).replace(/^.*?_[^/]+\//, '').replace(/\.+$/, '');
+  const folder =
+    textOf(settings.collections_dir) === undefined
+      ? sitePath
+      : sitePath.slice(collection.folder.length - collection.label.length - 1);
+  return withoutEnding(folder)
+    .replace(/^.*?_[^/]+\//, '')
+    .replace(/\.+$/, '');
 }
 
-function addressOf(facts: AddressFacts, permalink: string | undefined, collection: JekyllCollection | undefined, settings: PlainMap): string {
+function addressOf(
+  facts: AddressFacts,
+  permalink: string | undefined,
+  collection: JekyllCollection | undefined,
+  settings: PlainMap,
+): string {
   const style = textOf(settings.permalink) ?? 'date';
-  if (permalink !== undefined) return fillPattern(Object.hasOwn(NAMED, permalink) && collection?.label === 'posts' ? postPattern(permalink) : permalink, facts);
+  if (permalink !== undefined)
+    return fillPattern(
+      Object.hasOwn(NAMED, permalink) && collection?.label === 'posts' ? postPattern(permalink) : permalink,
+      facts,
+    );
   if (collection === undefined) return fillPattern(pagePattern(style, facts), facts);
   const own = textOf(collection.metadata.permalink);
   if (collection.label === 'posts') return fillPattern(postPattern(own ?? style), facts);
-  return fillPattern(own === undefined ? collectionPattern(style) : own === 'pretty' ? '/:collection/:path/' : own, facts);
+  return fillPattern(
+    own === undefined ? collectionPattern(style) : own === 'pretty' ? '/:collection/:path/' : own,
+    facts,
+  );
 }
 
 const NAMED: Readonly<Record<string, true>> = { date: true, pretty: true, ordinal: true, weekdate: true, none: true };
 
 /** `news/_posts/x.md` is in the category "news". */
 function foldersAbove(sitePath: string): readonly string[] {
-  return sitePath.replace(/_(?:posts|drafts)\/.*$/, '').split('/').filter((name) => name !== '' && !name.startsWith('_'));
+  return sitePath
+    .replace(/_(?:posts|drafts)\/.*$/, '')
+    .split('/')
+    .filter((name) => name !== '' && !name.startsWith('_'));
 }
 
 /** `category: a` and `categories: a b` or a list. */
 function namesOf(data: PlainMap, singular: string, plural: string): readonly string[] {
   const single = listOf(data[singular]).flatMap((item) => textOf(item) ?? []);
   const raw = data[plural];
-  const several = typeof raw === 'string' ? raw.split(/\s+/) : listOf(raw).flatMap((item) => textOf(isMap(item) ? item.name : item) ?? []);
+  const several =
+    typeof raw === 'string'
+      ? raw.split(/\s+/)
+      : listOf(raw).flatMap((item) => textOf(isMap(item) ? item.name : item) ?? []);
   return unique([...single, ...several]).filter((name) => name !== '');
 }
 

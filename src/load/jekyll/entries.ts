@@ -11,7 +11,8 @@ export interface EntryRules {
 }
 
 export function entryRules(settings: PlainMap): EntryRules {
-  const patterns = (value: unknown): readonly string[] => listOf(value).flatMap((item) => textOf(item)?.replace(/^\.?\/+/, '') ?? []);
+  const patterns = (value: unknown): readonly string[] =>
+    listOf(value).flatMap((item) => textOf(item)?.replace(/^\.?\/+/, '') ?? []);
   const excluded = [...ALWAYS_EXCLUDED, ...patterns(settings.exclude)];
   const included = patterns(settings.include);
   const isIncluded = (path: string): boolean => included.some((pattern) => covers(pattern, path));

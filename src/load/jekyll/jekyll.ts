@@ -28,7 +28,11 @@ export interface ReadJekyll {
 export const JEKYLL_SETTINGS: readonly string[] = ['_config.yml', '_config.yaml'];
 
 /** `files` are all files below the root that are not hidden by the system's own rules. */
-export async function readJekyll(texts: TextReader, files: readonly FileEntry[], request: ConfigRequest): Promise<ReadJekyll> {
+export async function readJekyll(
+  texts: TextReader,
+  files: readonly FileEntry[],
+  request: ConfigRequest,
+): Promise<ReadJekyll> {
   const path = JEKYLL_SETTINGS.find((name) => files.some((file) => file.path === name)) ?? '_config.yml';
   const settingsSource = files.some((file) => file.path === path) ? await texts.read(path) : { path, text: '' };
   const read = readJekyllSettings(settingsSource, request);
@@ -36,10 +40,15 @@ export async function readJekyll(texts: TextReader, files: readonly FileEntry[],
   const scene: Scene = { texts, read, gemfile: await gemfileOf(texts, files), inside: insideOf(own, read.source) };
   const sorted = await sortFiles(scene);
   const rules: DocumentRules = { settings: read.settings, defaultsFor: defaultsFor(read.settings) };
-  const documents = await Promise.all(sorted.documents.map(async (found) => readDocument(await texts.read(fullPath(found.sitePath, read.source)), found, rules)));
+  const documents = await Promise.all(
+    sorted.documents.map(async (found) =>
+      readDocument(await texts.read(fullPath(found.sitePath, read.source)), found, rules),
+    ),
+  );
   const parts = await readParts(scene, documents);
   const site: JekyllSite = {
-    settings: read.settings, collections: read.collections,
+    settings: read.settings,
+    collections: read.collections,
     documents: documents.filter((document) => document.form !== 'text' || document.hasFrontMatter),
     staticFiles: sorted.files.map(({ sitePath, collection }) => staticFile(sitePath, collection, read)),
     ...parts.site,
@@ -49,7 +58,9 @@ export async function readJekyll(texts: TextReader, files: readonly FileEntry[],
   };
   const isEmpty = !documents.some(({ output, page }) => output && page.endsWith('.html'));
   return {
-    site, config: withMacros(titled(read, site), site), contentFolder: read.source,
+    site,
+    config: withMacros(titled(read, site), site),
+    contentFolder: read.source,
     texts: [settingsSource, ...parts.texts, ...documents.map(({ path: from, text }) => ({ path: from, text }))],
     problems: [...read.problems, ...parts.problems, ...(isEmpty ? [emptyBook('jekyll')] : [])],
   };
@@ -63,9 +74,17 @@ function withMacros(config: Config, { includable, layouts }: JekyllSite): Config
 
 /** A site without a title is called as its front page is. */
 function titled({ settings, config }: JekyllSettings, { documents }: JekyllSite): Config {
-  if ([settings.title, settings.name, isMap(settings.vitrine) ? settings.vitrine.title : undefined].some((title) => textOf(title) !== undefined)) return config;
+  if (
+    [settings.title, settings.name, isMap(settings.vitrine) ? settings.vitrine.title : undefined].some(
+      (title) => textOf(title) !== undefined,
+    )
+  )
+    return config;
   const front = documents.find(({ page }) => page === 'index.html');
-  const heading = front === undefined ? undefined : /^\s*#[ \t]+([^\n]+?)[ \t]*#*\s*(?:\n|$)/.exec(front.text.slice(front.bodyStart))?.[1];
+  const heading =
+    front === undefined
+      ? undefined
+      : /^\s*#[ \t]+([^\n]+?)[ \t]*#*\s*(?:\n|$)/.exec(front.text.slice(front.bodyStart))?.[1];
   return { ...config, title: textOf(front?.data.title) ?? heading ?? config.title };
 }
 
@@ -80,11 +99,18 @@ interface Scene {
 
 /** `templates/` with page templates or includes of Vitrine's kind is for building, and is not published. */
 function isTemplate(path: string, files: readonly FileEntry[]): boolean {
-  return path.startsWith('templates/') && files.some((file) => /^templates\/(?:includes\/|(?:base|page|chapter|contents|navigation|404)\.(?:html|njk)$)/.test(file.path));
+  return (
+    path.startsWith('templates/') &&
+    files.some((file) =>
+      /^templates\/(?:includes\/|(?:base|page|chapter|contents|navigation|404)\.(?:html|njk)$)/.test(file.path),
+    )
+  );
 }
 
 function insideOf(files: readonly FileEntry[], source: string): readonly string[] {
-  return source === '' ? files.map(({ path }) => path) : files.flatMap(({ path }) => (path.startsWith(`${source}/`) ? [path.slice(source.length + 1)] : []));
+  return source === ''
+    ? files.map(({ path }) => path)
+    : files.flatMap(({ path }) => (path.startsWith(`${source}/`) ? [path.slice(source.length + 1)] : []));
 }
 
 function fullPath(sitePath: string, source: string): string {
@@ -92,12 +118,18 @@ function fullPath(sitePath: string, source: string): string {
 }
 
 async function gemfileOf(texts: TextReader, files: readonly FileEntry[]): Promise<string | undefined> {
-  return files.some(({ path }) => path === 'Gemfile') ? (await texts.readPerhaps('Gemfile', () => false)).text : undefined;
+  return files.some(({ path }) => path === 'Gemfile')
+    ? (await texts.readPerhaps('Gemfile', () => false)).text
+    : undefined;
 }
 
 function pluginsOf(settings: PlainMap, gemfile: string | undefined): readonly string[] {
-  const listed = [settings.plugins, settings.gems, settings.whitelist].flatMap((value) => listOf(value).flatMap((item) => textOf(item) ?? []));
-  const gems = [...(gemfile ?? '').matchAll(/^[^#\n]*\bgem\s+["'](jekyll-[\w-]+|github-pages|jemoji)["']/gm)].map((found) => found[1] ?? '');
+  const listed = [settings.plugins, settings.gems, settings.whitelist].flatMap((value) =>
+    listOf(value).flatMap((item) => textOf(item) ?? []),
+  );
+  const gems = [...(gemfile ?? '').matchAll(/^[^#\n]*\bgem\s+["'](jekyll-[\w-]+|github-pages|jemoji)["']/gm)].map(
+    (found) => found[1] ?? '',
+  );
   return [...new Set([...listed, ...gems])].filter((name) => !name.startsWith('jekyll-theme-')).sort();
 }
 
@@ -116,16 +148,24 @@ interface SortedFiles {
 }
 
 /** Texts of the kinds that may begin with front matter; nobody puts it into a picture. */
-const MAY_BE_DOCUMENT = /(?:^|\/)[^.]+$|\.(md|markdown|mkdown|mkdn|mkd|html?|xhtml|xml|json|txt|css|scss|sass|js|mjs|csv|tsv|webmanifest|yml|yaml|svg|ics|atom|rss|bib|tex|liquid|htaccess|map|opml|jsonld|cff|php|text)$/i;
+const MAY_BE_DOCUMENT =
+  /(?:^|\/)[^.]+$|\.(md|markdown|mkdown|mkdn|mkd|html?|xhtml|xml|json|txt|css|scss|sass|js|mjs|csv|tsv|webmanifest|yml|yaml|svg|ics|atom|rss|bib|tex|liquid|htaccess|map|opml|jsonld|cff|php|text)$/i;
 /** Never a page where front matter is optional. Source: the plugin's own list. */
 const NEVER_A_PAGE = /^(readme|licen[cs]e|copying|code_of_conduct|contributing|issue_template|pull_request_template)$/i;
 
 async function sortFiles(scene: Scene): Promise<SortedFiles> {
   const { read } = scene;
   const rules = entryRules(read.settings);
-  const isMarkdown = (path: string): boolean => (textOf(read.settings.markdown_ext) ?? '').toLowerCase().split(/[,\s]+/).includes(/\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '');
+  const isMarkdown = (path: string): boolean =>
+    (textOf(read.settings.markdown_ext) ?? '')
+      .toLowerCase()
+      .split(/[,\s]+/)
+      .includes(/\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '');
   const plain = takesPlainMarkdown(scene);
-  const begun = await withFrontMatter(scene, scene.inside.filter((path) => MAY_BE_DOCUMENT.test(path) && !rules.isExcluded(path)));
+  const begun = await withFrontMatter(
+    scene,
+    scene.inside.filter((path) => MAY_BE_DOCUMENT.test(path) && !rules.isExcluded(path)),
+  );
   const documents: FoundFile[] = [];
   const files: { sitePath: string; collection: JekyllCollection | undefined }[] = [];
   const leftOut: string[] = [];
@@ -137,8 +177,25 @@ async function sortFiles(scene: Scene): Promise<SortedFiles> {
     }
     const home = homeOf(sitePath, read.collections);
     const names = (home?.rest ?? sitePath).split('/');
-    if (names.some((name, index) => isSpecialName(name) && !rules.isIncluded([...sitePath.split('/').slice(0, sitePath.split('/').length - names.length), ...names.slice(0, index + 1)].join('/')))) continue;
-    const found: FoundFile = { sitePath, collection: home?.collection, isDraft: home?.isDraft ?? false, isIndex: false };
+    if (
+      names.some(
+        (name, index) =>
+          isSpecialName(name) &&
+          !rules.isIncluded(
+            [
+              ...sitePath.split('/').slice(0, sitePath.split('/').length - names.length),
+              ...names.slice(0, index + 1),
+            ].join('/'),
+          ),
+      )
+    )
+      continue;
+    const found: FoundFile = {
+      sitePath,
+      collection: home?.collection,
+      isDraft: home?.isDraft ?? false,
+      isIndex: false,
+    };
     if (home?.isPosts === true) {
       if (home.isDraft || isDatedName(sitePath)) documents.push(found);
     } else if (begun.has(sitePath)) documents.push(found);
@@ -153,10 +210,15 @@ async function sortFiles(scene: Scene): Promise<SortedFiles> {
     }
   }
   // As the plugin does: a file that is copied as it is may be the index too.
-  const indexes = [...documents.filter(({ sitePath }) => /(^|\/)index\.[^/]+$/i.test(sitePath)), ...files.filter(({ sitePath }) => /(^|\/)index\.html$/i.test(sitePath))];
+  const indexes = [
+    ...documents.filter(({ sitePath }) => /(^|\/)index\.[^/]+$/i.test(sitePath)),
+    ...files.filter(({ sitePath }) => /(^|\/)index\.html$/i.test(sitePath)),
+  ];
   const withIndex = new Set(indexes.map(({ sitePath }) => folderOf(sitePath)));
   const withPages = new Set(['', ...documents.map(({ sitePath }) => folderOf(sitePath))]);
-  documents.push(...readmes.filter(({ sitePath }) => !withIndex.has(folderOf(sitePath)) && withPages.has(folderOf(sitePath))));
+  documents.push(
+    ...readmes.filter(({ sitePath }) => !withIndex.has(folderOf(sitePath)) && withPages.has(folderOf(sitePath))),
+  );
   return { documents: inOrder(documents, read.collections), files, leftOut };
 }
 
@@ -189,24 +251,41 @@ function homeOf(sitePath: string, collections: readonly JekyllCollection[]): Hom
   const posts = collections.find(({ label }) => label === 'posts');
   const found = /^(?:(.+)\/)?_(posts|drafts)\/(.+)$/.exec(sitePath);
   if (found === null || posts === undefined) return undefined;
-  if ((found[1] ?? '').split('/').some((name) => isSpecialName(name) && !posts.folder.startsWith(`${name}/`))) return undefined;
+  if ((found[1] ?? '').split('/').some((name) => isSpecialName(name) && !posts.folder.startsWith(`${name}/`)))
+    return undefined;
   return { collection: posts, isPosts: true, isDraft: found[2] === 'drafts', rest: found[3] ?? '' };
 }
 
 function inOrder(documents: readonly FoundFile[], collections: readonly JekyllCollection[]): readonly FoundFile[] {
-  const rank = ({ collection }: FoundFile): number => (collection === undefined ? collections.length : collections.indexOf(collection));
+  const rank = ({ collection }: FoundFile): number =>
+    collection === undefined ? collections.length : collections.indexOf(collection);
   return [...documents].sort((a, b) => rank(a) - rank(b) || (a.sitePath < b.sitePath ? -1 : 1));
 }
 
-function staticFile(sitePath: string, collection: JekyllCollection | undefined, { settings, source }: JekyllSettings): JekyllStaticFile {
+function staticFile(
+  sitePath: string,
+  collection: JekyllCollection | undefined,
+  { settings, source }: JekyllSettings,
+): JekyllStaticFile {
   const path = fullPath(sitePath, source);
-  if (collection === undefined || collection.label === 'posts') return { path, address: sitePath.replace(/(^|\/)_posts\//, '$1'), collection: collection?.label };
+  if (collection === undefined || collection.label === 'posts')
+    return { path, address: sitePath.replace(/(^|\/)_posts\//, '$1'), collection: collection?.label };
   const style = textOf(settings.permalink) ?? 'date';
   const inner = sitePath.slice(collection.folder.length + 1);
   const own = textOf(collection.metadata.permalink);
-  const url = fillPattern(own === undefined ? collectionPattern(style) : own === 'pretty' ? postPattern('pretty') : own, {
-    collection: collection.label, path: withoutEnding(inner), basename: '', slug: '', givenSlug: undefined, outputEnding: '', categories: [], date: undefined,
-  }).replace(/\/$/, '');
+  const url = fillPattern(
+    own === undefined ? collectionPattern(style) : own === 'pretty' ? postPattern('pretty') : own,
+    {
+      collection: collection.label,
+      path: withoutEnding(inner),
+      basename: '',
+      slug: '',
+      givenSlug: undefined,
+      outputEnding: '',
+      categories: [],
+      date: undefined,
+    },
+  ).replace(/\/$/, '');
   const folder = folderOf(url.slice(1));
   return { path, address: `${folder === '' ? '' : `${folder}/`}${nameOf(sitePath)}`, collection: collection.label };
 }
@@ -229,20 +308,33 @@ async function readParts(scene: Scene, documents: readonly JekyllDocument[]): Pr
   };
   const cut = (path: string): string => (source === '' ? path : path.slice(source.length + 1));
   const dataSources = await below(textOf(settings.data_dir), DATA_FILE);
-  const data = await readData(dataSources, fullPath((textOf(settings.data_dir) ?? '_data').replace(/^\.?\/+|\/+$/g, ''), source));
+  const data = await readData(
+    dataSources,
+    fullPath((textOf(settings.data_dir) ?? '_data').replace(/^\.?\/+|\/+$/g, ''), source),
+  );
   const includesFolder = (textOf(settings.includes_dir) ?? '_includes').replace(/^\.?\/+|\/+$/g, '');
-  const includes = await below(includesFolder, /\.(?!(?:png|jpe?g|gif|webp|avif|woff2?|ttf|pdf|ico)$)[^./]+$|\/[^./]+$/i);
+  const includes = await below(
+    includesFolder,
+    /\.(?!(?:png|jpe?g|gif|webp|avif|woff2?|ttf|pdf|ico)$)[^./]+$|\/[^./]+$/i,
+  );
   const layoutsFolder = (textOf(settings.layouts_dir) ?? '_layouts').replace(/^\.?\/+|\/+$/g, '');
   const layouts = await below(layoutsFolder, /\.[^./]+$/);
   const styles = await below(sass ?? '_sass', /\.(scss|sass|css)$/i);
-  const relative = await relativeIncludes(scene, [...documents.map(({ text }) => text), ...includes.map(({ text }) => text)]);
+  const relative = await relativeIncludes(scene, [
+    ...documents.map(({ text }) => text),
+    ...includes.map(({ text }) => text),
+  ]);
   return {
     site: {
-      data: data.data, dataFiles: dataSources.map(({ path }) => path),
+      data: data.data,
+      dataFiles: dataSources.map(({ path }) => path),
       includable: Object.fromEntries([
-        ...relative.map(({ path, text }) => [cut(path), text]), ...includes.map(({ path, text }) => [`_includes/${cut(path).slice(includesFolder.length + 1)}`, text]),
+        ...relative.map(({ path, text }) => [cut(path), text]),
+        ...includes.map(({ path, text }) => [`_includes/${cut(path).slice(includesFolder.length + 1)}`, text]),
       ]),
-      layouts: Object.fromEntries(layouts.map((each) => [withoutEnding(cut(each.path).slice(layoutsFolder.length + 1)), each])),
+      layouts: Object.fromEntries(
+        layouts.map((each) => [withoutEnding(cut(each.path).slice(layoutsFolder.length + 1)), each]),
+      ),
       sass: Object.fromEntries(styles.map(({ path, text }) => [cut(path), text])),
     },
     texts: [...dataSources, ...includes, ...layouts, ...relative],
@@ -251,7 +343,10 @@ async function readParts(scene: Scene, documents: readonly JekyllDocument[]): Pr
 }
 
 /** `include_relative` may name any text of the book: they are read only where the tag is used at all. */
-async function relativeIncludes({ texts: reader, inside, read }: Scene, texts: readonly string[]): Promise<readonly Source[]> {
+async function relativeIncludes(
+  { texts: reader, inside, read }: Scene,
+  texts: readonly string[],
+): Promise<readonly Source[]> {
   if (!texts.some((text) => /\{%-?\s*include_relative\b/.test(text))) return [];
   const paths = inside.filter((path) => MAY_BE_DOCUMENT.test(path) && !path.startsWith('_includes/'));
   const isNamed = (path: string): boolean => texts.some((text) => text.includes(nameOf(path)));

@@ -1,7 +1,9 @@
-// Macros for formulas that a Jekyll site gave to MathJax or KaTeX in its layouts and includes: Vitrine's formulas know them too.
+// Macros for formulas that a Jekyll site gave to MathJax or KaTeX in its layouts and includes: Vitrine's formulas know
+// them too.
 
 /** `E: "{\\mathbb{E}}"`, `"\\R": '…'`, `note: ["…#1", 1]`: a name and a JavaScript text. */
-const ENTRY = /(?:^|[{,\s])(?:["']?\\*([A-Za-z]+)["']?)\s*:\s*(?:\[\s*)?("(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*')/g;
+const ENTRY =
+  /(?:^|[{,\s])(?:["']?\\*([A-Za-z]+)["']?)\s*:\s*(?:\[\s*)?("(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*')/g;
 const COMMAND = /\\(?:re)?newcommand\*?\s*\{?\\([A-Za-z]+)\}?\s*(?:\[\d\]\s*)?\{/g;
 
 /** Names with their backslash. A text that only looks like a list of macros gives nothing. */
@@ -10,7 +12,8 @@ export function macrosIn(texts: readonly string[]): Readonly<Record<string, stri
   for (const text of texts) {
     for (const start of text.matchAll(/\bmacros\b["']?\s*:\s*\{/gi)) {
       const inner = text.slice(start.index + start[0].length, closingBrace(text, start.index + start[0].length));
-      for (const [, name = '', quoted = ''] of inner.matchAll(ENTRY)) macros[`\\${name}`] = unescaped(quoted.slice(1, -1));
+      for (const [, name = '', quoted = ''] of inner.matchAll(ENTRY))
+        macros[`\\${name}`] = unescaped(quoted.slice(1, -1));
     }
     for (const command of text.matchAll(COMMAND)) {
       const from = command.index + command[0].length;
@@ -20,7 +23,9 @@ export function macrosIn(texts: readonly string[]): Readonly<Record<string, stri
   return macros;
 }
 
-/** The offset of the brace that closes what was open at `from`; braces in quotes do not count where quotes are closed. */
+/**
+ * The offset of the brace that closes what was open at `from`; braces in quotes do not count where quotes are closed.
+ */
 function closingBrace(text: string, from: number): number {
   let depth = 1;
   const end = Math.min(text.length, from + 20_000);

@@ -28,7 +28,7 @@ const STYLES: Readonly<Record<string, string>> = {
 
 /** The pattern of posts for the setting `permalink`. */
 export function postPattern(permalink: string): string {
-  return Object.hasOwn(STYLES, permalink) ? STYLES[permalink] ?? '' : permalink;
+  return Object.hasOwn(STYLES, permalink) ? (STYLES[permalink] ?? '') : permalink;
 }
 
 /** The pattern of a collection that has none of its own. */
@@ -53,26 +53,64 @@ export function fillPattern(pattern: string, facts: AddressFacts): string {
   const values = placeholders(facts);
   const filled = pattern.replace(/:([a-z_]+)/g, (whole, name: string) => {
     // `:titlepage` is no placeholder; the longest name that is one counts, as Jekyll replaces names from their start.
-    const known = Object.keys(values).filter((candidate) => name.startsWith(candidate)).sort((a, b) => b.length - a.length)[0];
+    const known = Object.keys(values)
+      .filter((candidate) => name.startsWith(candidate))
+      .sort((a, b) => b.length - a.length)[0];
     return known === undefined ? whole : (values[known] ?? '') + name.slice(known.length);
   });
   // As Jekyll: no address climbs out of the site.
-  return `/${filled}`.replaceAll('..', '/').replaceAll('./', '').replace(/\/{2,}/g, '/').replace(/\.*$/, '');
+  return `/${filled}`
+    .replaceAll('..', '/')
+    .replaceAll('./', '')
+    .replace(/\/{2,}/g, '/')
+    .replace(/\.*$/, '');
 }
 
-function placeholders({ collection, path, basename, slug, givenSlug, outputEnding, categories, date }: AddressFacts): Readonly<Record<string, string>> {
+function placeholders({
+  collection,
+  path,
+  basename,
+  slug,
+  givenSlug,
+  outputEnding,
+  categories,
+  date,
+}: AddressFacts): Readonly<Record<string, string>> {
   const title = givenSlug === undefined ? jekyllSlug(slug, 'pretty', true) : jekyllSlug(givenSlug, 'pretty', true);
   const values: Record<string, string> = {
-    collection: collection ?? '', output_ext: outputEnding, path, basename,
-    name: jekyllSlug(basename, 'default', false), title, slug: jekyllSlug(slug, 'default', false),
+    collection: collection ?? '',
+    output_ext: outputEnding,
+    path,
+    basename,
+    name: jekyllSlug(basename, 'default', false),
+    title,
+    slug: jekyllSlug(slug, 'default', false),
     categories: [...new Set(categories.map((category) => category.toLowerCase()))].join('/'),
     slugified_categories: [...new Set(categories.map((category) => jekyllSlug(category, 'default', false)))].join('/'),
   };
-  return date === undefined ? { ...values, ...Object.fromEntries(DATE_NAMES.map((name) => [name, ''])) } : { ...values, ...dateParts(date) };
+  return date === undefined
+    ? { ...values, ...Object.fromEntries(DATE_NAMES.map((name) => [name, ''])) }
+    : { ...values, ...dateParts(date) };
 }
 
 const DATE_NAMES: readonly string[] = [
-  'year', 'month', 'day', 'hour', 'minute', 'second', 'i_day', 'i_month', 'short_month', 'long_month', 'short_year', 'y_day', 'week', 'w_year', 'w_day', 'short_day', 'long_day',
+  'year',
+  'month',
+  'day',
+  'hour',
+  'minute',
+  'second',
+  'i_day',
+  'i_month',
+  'short_month',
+  'long_month',
+  'short_year',
+  'y_day',
+  'week',
+  'w_year',
+  'w_day',
+  'short_day',
+  'long_day',
 ];
 
 function dateParts({ year, month, day, hour, minute, second }: WrittenDate): Readonly<Record<string, string>> {
@@ -81,20 +119,52 @@ function dateParts({ year, month, day, hour, minute, second }: WrittenDate): Rea
   const weekday = (date.getUTCDay() + 6) % 7;
   const thursday = new Date(Date.UTC(year, month - 1, day - weekday + 3));
   const week = Math.floor((thursday.getTime() - Date.UTC(thursday.getUTCFullYear(), 0, 1)) / 604_800_000) + 1;
-  const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+  const months = [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ];
   const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
   return {
-    year: String(year), month: two(month), day: two(day), hour: two(hour), minute: two(minute), second: two(second), i_day: String(day), i_month: String(month),
-    short_month: (months[month - 1] ?? '').slice(0, 3), long_month: months[month - 1] ?? '', short_year: two(year % 100),
+    year: String(year),
+    month: two(month),
+    day: two(day),
+    hour: two(hour),
+    minute: two(minute),
+    second: two(second),
+    i_day: String(day),
+    i_month: String(month),
+    short_month: (months[month - 1] ?? '').slice(0, 3),
+    long_month: months[month - 1] ?? '',
+    short_year: two(year % 100),
     y_day: String(Math.floor((date.getTime() - Date.UTC(year, 0, 1)) / 86_400_000) + 1).padStart(3, '0'),
-    week: two(week), w_year: String(thursday.getUTCFullYear()), w_day: String(weekday + 1), short_day: (days[weekday] ?? '').slice(0, 3), long_day: days[weekday] ?? '',
+    week: two(week),
+    w_year: String(thursday.getUTCFullYear()),
+    w_day: String(weekday + 1),
+    short_day: (days[weekday] ?? '').slice(0, 3),
+    long_day: days[weekday] ?? '',
   };
 }
 
 /** The file that a web server sends for the address: `/a/` → `a/index.html`, `/a` → `a.html`. */
 export function fileOfUrl(url: string, outputEnding: string): string {
   // `%2E%2E` is two dots too.
-  const path = decodePath(url).split('/').filter((name) => name !== '..' && name !== '.').join('/').replace(/^\/+/, '');
+  const path = decodePath(url)
+    .split('/')
+    .filter((name) => name !== '..' && name !== '.')
+    .join('/')
+    .replace(/^\/+/, '');
   if (path === '' || path.endsWith('/')) return `${path}index${outputEnding === '' ? '.html' : outputEnding}`;
-  return path.endsWith(outputEnding) || (outputEnding === '.html' && /\.x?html?$/.test(path)) ? path : path + outputEnding;
+  return path.endsWith(outputEnding) || (outputEnding === '.html' && /\.x?html?$/.test(path))
+    ? path
+    : path + outputEnding;
 }

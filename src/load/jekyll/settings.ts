@@ -18,17 +18,47 @@ export interface JekyllSettings {
   readonly problems: readonly Problem[];
 }
 
-/** Jekyll 4's defaults, as far as Liquid or the reading of files can see them. Source: "Default Configuration" in its manual. */
+/**
+ * Jekyll 4's defaults, as far as Liquid or the reading of files can see them. Source: "Default Configuration" in its
+ * manual.
+ */
 const DEFAULTS: PlainMap = {
-  collections_dir: '', data_dir: '_data', layouts_dir: '_layouts', includes_dir: '_includes', sass: {}, baseurl: '',
-  permalink: 'date', markdown: 'kramdown', highlighter: 'rouge', markdown_ext: 'markdown,mkdown,mkdn,mkd,md',
-  excerpt_separator: '\n\n', show_drafts: null, future: false, unpublished: false, limit_posts: 0, paginate_path: '/page:num',
-  include: ['.htaccess'], exclude: [], keep_files: ['.git', '.svn'], encoding: 'utf-8', defaults: [], plugins: [],
+  collections_dir: '',
+  data_dir: '_data',
+  layouts_dir: '_layouts',
+  includes_dir: '_includes',
+  sass: {},
+  baseurl: '',
+  permalink: 'date',
+  markdown: 'kramdown',
+  highlighter: 'rouge',
+  markdown_ext: 'markdown,mkdown,mkdn,mkd,md',
+  excerpt_separator: '\n\n',
+  show_drafts: null,
+  future: false,
+  unpublished: false,
+  limit_posts: 0,
+  paginate_path: '/page:num',
+  include: ['.htaccess'],
+  exclude: [],
+  keep_files: ['.git', '.svn'],
+  encoding: 'utf-8',
+  defaults: [],
+  plugins: [],
 };
 
 /** What Jekyll 4 never reads, whatever the settings exclude. */
 export const ALWAYS_EXCLUDED: readonly string[] = [
-  '.sass-cache', '.jekyll-cache', 'gemfiles', 'Gemfile', 'Gemfile.lock', 'node_modules', 'vendor/bundle/', 'vendor/cache/', 'vendor/gems/', 'vendor/ruby/',
+  '.sass-cache',
+  '.jekyll-cache',
+  'gemfiles',
+  'Gemfile',
+  'Gemfile.lock',
+  'node_modules',
+  'vendor/bundle/',
+  'vendor/cache/',
+  'vendor/gems/',
+  'vendor/ruby/',
 ];
 
 export interface ConfigRequest {
@@ -44,9 +74,16 @@ export function readJekyllSettings(source: Source, request: ConfigRequest): Jeky
   const settings: PlainMap = { ...DEFAULTS, ...withoutEmpty(written) };
   const collections = collectionsOf(settings);
   const book = bookSettings(settings, yaml.placeOf);
-  const { config, problems } = readConfig(book.raw, { path: source.path, placeOf: book.placeOf, base: request.base, defaultTitle: request.defaultTitle });
+  const { config, problems } = readConfig(book.raw, {
+    path: source.path,
+    placeOf: book.placeOf,
+    base: request.base,
+    defaultTitle: request.defaultTitle,
+  });
   return {
-    settings, collections, config,
+    settings,
+    collections,
+    config,
     source: (textOf(settings.source) ?? '').replace(/^\.?\/+|\/+$/g, '').replace(/^\.$/, ''),
     problems: [...yaml.problems, ...problems],
   };
@@ -54,25 +91,38 @@ export function readJekyllSettings(source: Source, request: ConfigRequest): Jeky
 
 /** A key without a value (`url:`) leaves Jekyll's default, where there is one. */
 function withoutEmpty(written: PlainMap): PlainMap {
-  return Object.fromEntries(Object.entries(written).filter(([key, value]) => value !== null || !Object.hasOwn(DEFAULTS, key)));
+  return Object.fromEntries(
+    Object.entries(written).filter(([key, value]) => value !== null || !Object.hasOwn(DEFAULTS, key)),
+  );
 }
 
 /** `collections` may be a list of names or a map; posts are always one, and always published. */
 function collectionsOf(settings: PlainMap): readonly JekyllCollection[] {
   const raw = settings.collections;
   const entries: [string, PlainMap][] = Array.isArray(raw)
-    ? raw.flatMap((item: unknown): [string, PlainMap][] => (isMap(item) ? Object.entries(item).map(([name, value]) => [name, isMap(value) ? value : {}]) : typeof item === 'string' ? [[item, {}]] : []))
-    : isMap(raw) ? Object.entries(raw).map(([name, value]) => [name, isMap(value) ? value : {}]) : [];
+    ? raw.flatMap((item: unknown): [string, PlainMap][] =>
+        isMap(item)
+          ? Object.entries(item).map(([name, value]) => [name, isMap(value) ? value : {}])
+          : typeof item === 'string'
+            ? [[item, {}]]
+            : [],
+      )
+    : isMap(raw)
+      ? Object.entries(raw).map(([name, value]) => [name, isMap(value) ? value : {}])
+      : [];
   if (!entries.some(([name]) => name === 'posts')) entries.push(['posts', {}]);
   const folder = (textOf(settings.collections_dir) ?? '').replace(/^\.?\/+|\/+$/g, '');
   return entries.map(([label, metadata]) => ({
-    label, metadata, output: label === 'posts' || metadata.output === true, folder: `${folder === '' ? '' : `${folder}/`}_${label}`,
+    label,
+    metadata,
+    output: label === 'posts' || metadata.output === true,
+    folder: `${folder === '' ? '' : `${folder}/`}_${label}`,
   }));
 }
 
 /**
- * What a Jekyll site says of itself, as settings of a book. Values that Vitrine could not use are left out here, because
- * they are right for Jekyll; those under `vitrine:` are Vitrine's own and are checked as those of book.yml are.
+ * What a Jekyll site says of itself, as settings of a book. Values that Vitrine could not use are left out here,
+ * because they are right for Jekyll; those under `vitrine:` are Vitrine's own and are checked as those of book.yml are.
  */
 function bookSettings(settings: PlainMap, placeOf: PlaceOf): { raw: PlainMap; placeOf: PlaceOf } {
   const own = isMap(settings.vitrine) ? settings.vitrine : {};
@@ -87,7 +137,10 @@ function bookSettings(settings: PlainMap, placeOf: PlaceOf): { raw: PlainMap; pl
     repository: repositoryOf(settings),
   };
   const raw = Object.fromEntries(Object.entries({ ...found, ...own }).filter(([, value]) => value !== undefined));
-  return { raw, placeOf: (path, what) => placeOf(Object.hasOwn(own, String(path[0])) ? ['vitrine', ...path] : path, what) };
+  return {
+    raw,
+    placeOf: (path, what) => placeOf(Object.hasOwn(own, String(path[0])) ? ['vitrine', ...path] : path, what),
+  };
 }
 
 /** Hosts that stand in `url` by mistake or for the time being: nothing is published there. */

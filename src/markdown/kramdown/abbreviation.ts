@@ -18,7 +18,9 @@ export const abbreviationDefinition: BlockRule = (state) => {
 /** Marks the abbreviations in all text under a node. */
 export function markAbbreviations(root: Node, document: Document): void {
   if (document.abbreviations.size === 0) return;
-  const names = [...document.abbreviations.keys()].sort((a, b) => b.length - a.length).map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const names = [...document.abbreviations.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
   const expression = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${names.join('|')})(?![\\p{L}\\p{N}_])`, 'gu');
   markIn(root, expression);
 }

@@ -2,7 +2,10 @@
 import type { Document } from './document.ts';
 import { Node, textNode, textOf } from './node.ts';
 
-/** Turns such paragraphs below `parent` into lists, one item a line. Prose that mentions an address or two stays as it is. */
+/**
+ * Turns such paragraphs below `parent` into lists, one item a line. Prose that mentions an address or two stays as it
+ * is.
+ */
 export function listAddresses(parent: Node, document: Document): void {
   if (!document.isAuthor) return;
   parent.children = parent.children.map((child) => {
@@ -47,7 +50,10 @@ function isAddress(node: Node | undefined): boolean {
 function listOf(paragraph: Node, lines: readonly (readonly Node[])[]): Node {
   const list = new Node('list', paragraph.at, 'ul');
   list.attrs = paragraph.attrs;
-  list.attrSet('class', [...(paragraph.attrGet('class') ?? '').split(' ').filter((name) => name !== ''), 'link-list'].join(' '));
+  list.attrSet(
+    'class',
+    [...(paragraph.attrGet('class') ?? '').split(' ').filter((name) => name !== ''), 'link-list'].join(' '),
+  );
   list.children = lines.map((line) => {
     const item = new Node('item', line[0]?.at ?? paragraph.at, 'li');
     const text = new Node('paragraph', item.at, 'p');

@@ -12,23 +12,38 @@ export function emptyAttributes(): AttributeList {
   return { attributes: new Map(), references: [] };
 }
 
-const ITEM = /(?:^|(?<=[ \t\n\v\f\r]))(?:(\w[\w-]*)=(?:"((?:\\[}"]|[^}"])*)"|'((?:\\[}']|[^}'])*)')|(\w[\w-]*)|((?:#[A-Za-z][\w:-]*|\.[^\s.#]+)+))(?=\s|$)/g;
+const ITEM =
+  /(?:^|(?<=[ \t\n\v\f\r]))(?:(\w[\w-]*)=(?:"((?:\\[}"]|[^}"])*)"|'((?:\\[}']|[^}'])*)')|(\w[\w-]*)|((?:#[A-Za-z][\w:-]*|\.[^\s.#]+)+))(?=\s|$)/g;
 
 /** Reads a list into `into`: classes add up, all else replaces. */
 export function readAttributes(text: string, into: AttributeList): void {
   for (const [, key, double, single, reference, names] of text.matchAll(ITEM)) {
     if (reference !== undefined) into.references.push(reference);
     else if (names !== undefined) readNames(names, into);
-    else if (key !== undefined) setAttribute(into.attributes, key, (double ?? single ?? '').replace(double === undefined ? /\\([}'])/g : /\\([}"])/g, '$1'), 'replace');
+    else if (key !== undefined)
+      setAttribute(
+        into.attributes,
+        key,
+        (double ?? single ?? '').replace(double === undefined ? /\\([}'])/g : /\\([}"])/g, '$1'),
+        'replace',
+      );
   }
 }
 
-/** Names of other vocabularies, `fo:font-weight="normal"`, and a lone colon (`{::}`), as converters leave them: nobody misses them. */
+/**
+ * Names of other vocabularies, `fo:font-weight="normal"`, and a lone colon (`{::}`), as converters leave them: nobody
+ * misses them.
+ */
 const FOREIGN = /^:$|(?<=^|\s)[\w-]+:[\w-]+=(?:"[^"]*"|'[^']*')(?=\s|$)/g;
 
-/** What a list says that is neither `#name`, `.class`, `key="value"` nor a word: the first such piece and where it begins; kramdown passes over it. */
+/**
+ * What a list says that is neither `#name`, `.class`, `key="value"` nor a word: the first such piece and where it
+ * begins; kramdown passes over it.
+ */
 export function unreadIn(text: string): { readonly at: number; readonly written: string } | undefined {
-  const rest = text.replace(FOREIGN, (item) => ' '.repeat(item.length)).replace(ITEM, (item) => ' '.repeat(item.length));
+  const rest = text
+    .replace(FOREIGN, (item) => ' '.repeat(item.length))
+    .replace(ITEM, (item) => ' '.repeat(item.length));
   const found = /\S+/.exec(rest);
   return found === null ? undefined : { at: found.index, written: found[0] };
 }
@@ -54,11 +69,17 @@ export function mergeAttributes(into: AttributeList, from: AttributeList): void 
 export type Definitions = ReadonlyMap<string, AttributeList>;
 
 /** Puts a list's attributes on a node, those of the lists it names first. */
-export function applyAttributes(node: Node, list: AttributeList, definitions: Definitions, seen: ReadonlySet<string> = new Set()): void {
+export function applyAttributes(
+  node: Node,
+  list: AttributeList,
+  definitions: Definitions,
+  seen: ReadonlySet<string> = new Set(),
+): void {
   for (const reference of list.references) {
     const named = definitions.get(reference);
     // `{:a: b}` and `{:b: a}` name each other.
-    if (named !== undefined && !seen.has(reference)) applyAttributes(node, named, definitions, new Set([...seen, reference]));
+    if (named !== undefined && !seen.has(reference))
+      applyAttributes(node, named, definitions, new Set([...seen, reference]));
   }
   for (const [key, value] of list.attributes) {
     if (key === 'class') node.attrJoin('class', value);

@@ -3,18 +3,23 @@ import { decodeEntities } from './html-attributes.ts';
 import { textNode } from './node.ts';
 import type { SpanRule, SpanState } from './span-state.ts';
 
-const BRACKETED = /<(?:((?:mailto|https?|ftps?):[^\n]{1,2000}?)|([\p{L}\p{M}\p{N}\-_.]{1,200}?@[\p{L}\p{M}\p{N}\-_.]{1,200}?))>/yu;
+const BRACKETED =
+  /<(?:((?:mailto|https?|ftps?):[^\n]{1,2000}?)|([\p{L}\p{M}\p{N}\-_.]{1,200}?@[\p{L}\p{M}\p{N}\-_.]{1,200}?))>/uy;
 
 export const autolink: SpanRule = (state) => {
   const match = state.isGone('>') ? undefined : state.match(BRACKETED);
   if (match === undefined) return false;
   const address = match[1] ?? match[2] ?? '';
-  addLink(state, { href: match[2] === undefined ? address : `mailto:${address}`, text: address.replace(/^mailto:/, ''), offset: 1 });
+  addLink(state, {
+    href: match[2] === undefined ? address : `mailto:${address}`,
+    text: address.replace(/^mailto:/, ''),
+    offset: 1,
+  });
   state.position += match[0].length;
   return true;
 };
 
-const BARE = /(?:https?:\/\/[\p{L}\p{N}[]|www\.[\p{L}\p{N}-]+\.[\p{L}\p{N}])[^\s<>"`|\\\uFDD0-\uFDEF]*/yu;
+const BARE = /(?:https?:\/\/[\p{L}\p{N}[]|www\.[\p{L}\p{N}-]+\.[\p{L}\p{N}])[^\s<>"`|\\\uFDD0-\uFDEF]*/uy;
 
 /** An address ends before the sentence's own punctuation, and before a parenthesis that it did not open. */
 export const bareAddress: SpanRule = (state) => {

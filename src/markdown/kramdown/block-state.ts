@@ -80,11 +80,21 @@ export class BlockState {
   /** Some blocks must not follow a paragraph directly. */
   isAfterBoundary(): boolean {
     const last = this.last;
-    return last === undefined || last.type === 'blank' || (last.type === 'boundary' && last.info === '') || this.pending !== undefined;
+    return (
+      last === undefined ||
+      last.type === 'blank' ||
+      (last.type === 'boundary' && last.info === '') ||
+      this.pending !== undefined
+    );
   }
 
   isBeforeBoundary(position: number = this.position): boolean {
-    return position >= this.text.length || this.isAt(BLANK_LINES, position) || this.isAt(BOUNDARY_LINE, position) || this.isAt(ATTRIBUTES_BLOCK, position);
+    return (
+      position >= this.text.length ||
+      this.isAt(BLANK_LINES, position) ||
+      this.isAt(BOUNDARY_LINE, position) ||
+      this.isAt(ATTRIBUTES_BLOCK, position)
+    );
   }
 }
 

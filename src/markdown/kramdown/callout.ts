@@ -1,19 +1,38 @@
-// Callouts: GitHub's `> [!NOTE]`, and the classes that just-the-docs gives to paragraphs and quotations, `{: .note }` and `{: .note-title }`.
+// Callouts: GitHub's `> [!NOTE]`, and the classes that just-the-docs gives to paragraphs and quotations, `{: .note }`
+// and `{: .note-title }`.
 import { unknownCallout } from '../../diagnostics/catalog-text.ts';
 import { nearestName } from '../../lib/nearest-name.ts';
 import type { Document } from './document.ts';
 import type { Fragment } from './fragment.ts';
 import { Node, sourceNode, textNode } from './node.ts';
 
-/** https://docs.github.com/get-started/writing-on-github (alerts) has the first five, just-the-docs the others; `highlight` has no title. */
+/**
+ * https://docs.github.com/get-started/writing-on-github (alerts) has the first five, just-the-docs the others;
+ * `highlight` has no title.
+ */
 const calloutKinds = ['note', 'tip', 'important', 'warning', 'caution', 'new', 'highlight'] as const;
 export type CalloutKind = (typeof calloutKinds)[number];
 
 const MARKED: readonly string[] = ['note', 'tip', 'important', 'warning', 'caution'] satisfies CalloutKind[];
 /** Kinds of other programs (Obsidian, Docusaurus), by the one that comes nearest. */
 const RELATED: Readonly<Record<string, CalloutKind>> = {
-  info: 'note', abstract: 'note', summary: 'note', tldr: 'note', example: 'note', question: 'note', todo: 'note', hint: 'tip', success: 'tip', check: 'tip', done: 'tip',
-  attention: 'warning', danger: 'caution', error: 'caution', failure: 'caution', fail: 'caution', bug: 'caution',
+  info: 'note',
+  abstract: 'note',
+  summary: 'note',
+  tldr: 'note',
+  example: 'note',
+  question: 'note',
+  todo: 'note',
+  hint: 'tip',
+  success: 'tip',
+  check: 'tip',
+  done: 'tip',
+  attention: 'warning',
+  danger: 'caution',
+  error: 'caution',
+  failure: 'caution',
+  fail: 'caution',
+  bug: 'caution',
 };
 /** `[!NOTE]`, `[!NOTE] With a title`; the sign of Obsidian's that opens and closes is read over. */
 const MARKER = /^[ \t\n]*\[!([A-Za-z]+)\][-+]?[ \t]*([^\n]*)(?:\n|$)/;
@@ -33,14 +52,18 @@ export function readCalloutMarker(inside: Fragment, document: Document): Callout
   const kind = calloutKinds.find((candidate) => MARKED.includes(candidate) && candidate === name.toLowerCase());
   if (kind === undefined) {
     const nearest = RELATED[name.toLowerCase()] ?? nearestName(name, MARKED);
-    document.tell(inside.originOf(whole.indexOf('[')), name.length + '[!]'.length, (place) => unknownCallout(place, name, nearest?.toUpperCase()));
+    document.tell(inside.originOf(whole.indexOf('[')), name.length + '[!]'.length, (place) =>
+      unknownCallout(place, name, nearest?.toUpperCase()),
+    );
     return undefined;
   }
   const rest = inside.slice(whole.length);
   const start = whole.indexOf(title, whole.indexOf(']'));
   if (title.trim() === '') return { kind, title: undefined, rest };
   // With nothing below it is the text itself.
-  return rest.text.trim() === '' ? { kind, title: undefined, rest: inside.slice(start) } : { kind, title: inside.slice(start, start + title.length).trimmed(), rest };
+  return rest.text.trim() === ''
+    ? { kind, title: undefined, rest: inside.slice(start) }
+    : { kind, title: inside.slice(start, start + title.length).trimmed(), rest };
 }
 
 /** Notes on a quotation what its marker says. */
@@ -53,7 +76,10 @@ export function giveCallout(node: Node, { kind, title }: CalloutMarker): void {
   node.children.push(paragraph, new Node('boundary', title.originOf(0)));
 }
 
-/** Turns the quotations and paragraphs below `parent` that are meant as callouts into boxes with a title in the book's language. */
+/**
+ * Turns the quotations and paragraphs below `parent` that are meant as callouts into boxes with a title in the book's
+ * language.
+ */
 export function makeCallouts(parent: Node, document: Document): void {
   const { callouts: titles } = document.options;
   if (titles === undefined) return;
@@ -76,7 +102,8 @@ function meantBy(node: Node): Meant | undefined {
     const kind = calloutKinds.find((candidate) => candidate === node.info.replace(/-title$/, ''));
     return kind === undefined ? undefined : { kind, titled: node.info.endsWith('-title') };
   }
-  if ((node.type !== 'quote' || node.tag !== 'blockquote') && (node.type !== 'paragraph' || node.transparent)) return undefined;
+  if ((node.type !== 'quote' || node.tag !== 'blockquote') && (node.type !== 'paragraph' || node.transparent))
+    return undefined;
   const names = (node.attrGet('class') ?? '').split(' ');
   for (const kind of calloutKinds) {
     if (names.includes(kind)) return { kind, titled: false };
@@ -87,8 +114,14 @@ function meantBy(node: Node): Meant | undefined {
 
 function boxOf(node: Node, { kind, titled }: Meant, titles: Readonly<Record<string, string>>): Node {
   const box = new Node('quote', node.at, 'div');
-  const others = (node.attrGet('class') ?? '').split(' ').filter((name) => name !== '' && name !== kind && name !== `${kind}-title`);
-  box.attrs = [...(node.attrs ?? []).filter(([name]) => name !== 'class'), ['class', ['callout', `callout-${kind}`, ...others].join(' ')], ['role', 'note']];
+  const others = (node.attrGet('class') ?? '')
+    .split(' ')
+    .filter((name) => name !== '' && name !== kind && name !== `${kind}-title`);
+  box.attrs = [
+    ...(node.attrs ?? []).filter(([name]) => name !== 'class'),
+    ['class', ['callout', `callout-${kind}`, ...others].join(' ')],
+    ['role', 'note'],
+  ];
   if (node.type === 'paragraph') {
     node.attrs = null;
     box.children = [node];

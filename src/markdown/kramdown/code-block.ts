@@ -16,7 +16,9 @@ export const indentedCode: BlockRule = (state) => {
   return true;
 };
 
-/** The end of the indented lines from `start` on: blank lines among them belong to them, and so do lazy lines after one. */
+/**
+ * The end of the indented lines from `start` on: blank lines among them belong to them, and so do lazy lines after one.
+ */
 export function indentedEnd(state: BlockState, start: number): number {
   let end = start;
   for (let position = start; position < state.text.length; ) {
@@ -54,7 +56,10 @@ export const fencedCode: BlockRule = (state) => {
   const plain = state.match(FENCE);
   const open = plain ?? (state.document.isAuthor ? state.match(AUTHORS_FENCE) : undefined);
   const fence = open?.[1];
-  const info = plain !== undefined && !plain[2]?.startsWith('{') ? { language: plain[2] ?? '', attributes: [] } : readFenceInfo(open?.[2] ?? '');
+  const info =
+    plain !== undefined && !plain[2]?.startsWith('{')
+      ? { language: plain[2] ?? '', attributes: [] }
+      : readFenceInfo(open?.[2] ?? '');
   if (open === undefined || fence === undefined || info === undefined) return false;
   const body = state.position + open[0].length;
   const close = closingFence(state, fence, body);
@@ -63,7 +68,9 @@ export const fencedCode: BlockRule = (state) => {
   node.content = state.text.slice(body, close.start);
   giveFenceInfo(node, info);
   const infoStart = state.position + open[0].indexOf(fence) + fence.length;
-  tellFenceSlips(info, node.content === '' ? 0 : node.content.trimEnd().split('\n').length, state.document, (at) => state.source.originOf(infoStart + at));
+  tellFenceSlips(info, node.content === '' ? 0 : node.content.trimEnd().split('\n').length, state.document, (at) =>
+    state.source.originOf(infoStart + at),
+  );
   if (info.language !== '') {
     const from = state.text.indexOf(info.language, state.position);
     node.address = { at: state.source.originOf(from), length: info.language.length };

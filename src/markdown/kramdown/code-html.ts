@@ -1,4 +1,5 @@
-// For authors: code that stands in the text as the HTML that Jekyll's `{% highlight %}` and other programs write is code like any other.
+// For authors: code that stands in the text as the HTML that Jekyll's `{% highlight %}` and other programs write is
+// code like any other.
 import type { BlockState } from './block-state.ts';
 import { giveFenceInfo } from './fence-info.ts';
 import { decodeEntities } from './html-attributes.ts';
@@ -13,8 +14,12 @@ export function readListing(state: BlockState, start: number): boolean {
   if (match === undefined) return false;
   const node = state.add(state.create('code-block', '', start));
   node.content = `${decodeEntities(match[3] ?? match[5] ?? '').replace(/\n$/, '')}\n`;
-  giveFenceInfo(node, { language: match[2] ?? match[4] ?? '', attributes: match[1] === undefined ? [] : [{ name: 'linenos', value: 'true' }] });
+  giveFenceInfo(node, {
+    language: match[2] ?? match[4] ?? '',
+    attributes: match[1] === undefined ? [] : [{ name: 'linenos', value: 'true' }],
+  });
   state.position = start + match[0].length;
-  if (state.container.type !== 'html' || state.container.contentModel !== 'raw') state.position += state.match(TRAILING_BLANKS)?.[0].length ?? 0;
+  if (state.container.type !== 'html' || state.container.contentModel !== 'raw')
+    state.position += state.match(TRAILING_BLANKS)?.[0].length ?? 0;
   return true;
 }

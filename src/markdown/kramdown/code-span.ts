@@ -6,7 +6,10 @@ export const codeSpan: SpanRule = (state) => {
   let end = start;
   while (state.text.charAt(end) === '`') end += 1;
   const ticks = state.text.slice(start, end);
-  const isLone = ticks === '`' && (start === 0 || /[ \t\n\v\f\r]/.test(state.text.charAt(start - 1))) && /[ \t\n\v\f\r]/.test(state.text.charAt(end));
+  const isLone =
+    ticks === '`' &&
+    (start === 0 || /[ \t\n\v\f\r]/.test(state.text.charAt(start - 1))) &&
+    /[ \t\n\v\f\r]/.test(state.text.charAt(end));
   const close = isLone || ticks.length > 1000 ? -1 : state.text.indexOf(ticks, end);
   state.position = end;
   if (close < 0) {

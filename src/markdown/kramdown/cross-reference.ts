@@ -1,4 +1,5 @@
-// `@fig-filters`, `@tbl-results`, `@eq-loss`: a mention of something numbered, in whatever case it is typed. `@fig-a,@fig-b` without a blank is one mention of both.
+// `@fig-filters`, `@tbl-results`, `@eq-loss`: a mention of something numbered, in whatever case it is typed.
+// `@fig-a,@fig-b` without a blank is one mention of both.
 import type { SpanRule } from './span-state.ts';
 
 /** An id may hold dots and colons, and ends before the sentence's own. */
@@ -26,7 +27,9 @@ export const escapedReference: SpanRule = (state) => {
 };
 
 /** The ids of a sequence, with where each of them stands in it, `@` included. */
-export function mentionsIn(sequence: string): readonly { readonly id: string; readonly at: number; readonly length: number }[] {
+export function mentionsIn(
+  sequence: string,
+): readonly { readonly id: string; readonly at: number; readonly length: number }[] {
   let at = 0;
   return sequence.split(',').map((mention) => {
     const answer = { id: mention.slice(1), at, length: mention.length };

@@ -6,7 +6,11 @@ import { firstLine, indentedLine, isIndentedEnough, isLazyLine } from './list-li
 import { makeTransparent, Node, sourceNode } from './node.ts';
 import { BLANK_LINES, BOUNDARY_LINE, DEFINITION_START, LIST_CONTENT, matchAt } from './patterns.ts';
 
-interface Definition { readonly node: Node; readonly text: FragmentBuilder; readonly isParagraph: boolean }
+interface Definition {
+  readonly node: Node;
+  readonly text: FragmentBuilder;
+  readonly isParagraph: boolean;
+}
 
 export const definitionList: BlockRule = (state) => {
   if (!state.isAt(DEFINITION_START) || state.depth > DEEPEST || !followsTerms(state.container.children)) return false;
@@ -41,13 +45,15 @@ const ATTRIBUTES = new RegExp(`[ \\t]*\\{:(?!(?:\\w[\\w-]*)?:|\\/)(${LIST_CONTEN
 
 function readTerms(paragraph: Node): readonly Node[] {
   const source = paragraph.children[0]?.source;
-  return source === undefined ? [] : linesOf(source).map((line) => {
-    const term = new Node('term', line.originOf(0), 'dt');
-    const list = matchAt(ATTRIBUTES, line.text, 0);
-    if (list?.[1] !== undefined) readAttributes(list[1], (term.given = emptyAttributes()));
-    term.children.push(sourceNode(line.slice(list?.[0].length ?? 0)));
-    return term;
-  });
+  return source === undefined
+    ? []
+    : linesOf(source).map((line) => {
+        const term = new Node('term', line.originOf(0), 'dt');
+        const list = matchAt(ATTRIBUTES, line.text, 0);
+        if (list?.[1] !== undefined) readAttributes(list[1], (term.given = emptyAttributes()));
+        term.children.push(sourceNode(line.slice(list?.[0].length ?? 0)));
+        return term;
+      });
 }
 
 function linesOf(source: Fragment): readonly Fragment[] {
@@ -66,7 +72,11 @@ function gatherDefinitions(state: BlockState, isParted: boolean): readonly Defin
   let indentation = 4;
   while (state.position < state.text.length) {
     const position = state.position;
-    const start = matchAt(new RegExp(`( {0,${Math.min(Math.max(indentation - 1, 0), 3)}}:)[\\t| ][^\\n]*\\n`, 'y'), state.text, position);
+    const start = matchAt(
+      new RegExp(`( {0,${Math.min(Math.max(indentation - 1, 0), 3)}}:)[\\t| ][^\\n]*\\n`, 'y'),
+      state.text,
+      position,
+    );
     const blank = state.match(BLANK_LINES);
     const current = definitions.at(-1);
     if (start?.[1] !== undefined) {
@@ -79,7 +89,10 @@ function gatherDefinitions(state: BlockState, isParted: boolean): readonly Defin
       isAfterBlank = false;
       state.position = first.end;
     } else if (state.isAt(BOUNDARY_LINE)) break;
-    else if (blank === undefined && (isIndentedEnough(state, indentation) || (!isAfterBlank && isLazyLine(state, indentation)))) {
+    else if (
+      blank === undefined &&
+      (isIndentedEnough(state, indentation) || (!isAfterBlank && isLazyLine(state, indentation)))
+    ) {
       const line = indentedLine(state.source.slice(position, state.lineEnd()), indentation).fragment;
       current?.text.add(line, 0, line.text.length);
       isParagraph = false;

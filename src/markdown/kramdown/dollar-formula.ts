@@ -10,12 +10,14 @@ export function formulaEnd(text: string, position: number): number | undefined {
     return close < 0 || close - position > LONGEST * 4 ? undefined : close + 2;
   }
   const opening = text.slice(Math.max(0, position - 1), position + 2);
-  if (/^[\p{L}\p{N}\\$]/u.test(position === 0 ? '' : opening) || /^$|[ \t\n\v\f\r]/.test(text.charAt(position + 1))) return undefined;
+  if (/^[\p{L}\p{N}\\$]/u.test(position === 0 ? '' : opening) || /^$|[ \t\n\v\f\r]/.test(text.charAt(position + 1)))
+    return undefined;
   const limit = Math.min(text.length, position + LONGEST);
   for (let at = position + 1; at < limit; at += 1) {
     const character = text.charAt(at);
     if (character === '\\') at += 1;
-    else if (character === '`' || character === '\uFDD0' || (character === '\n' && text.charAt(at + 1) === '\n')) return undefined;
+    else if (character === '`' || character === '\uFDD0' || (character === '\n' && text.charAt(at + 1) === '\n'))
+      return undefined;
     else if (character === '$') {
       const isEnd = !/[ \t\n\v\f\r]/.test(text.charAt(at - 1)) && !/[\d$]/.test(text.charAt(at + 1));
       return isEnd && !isPrice(text.slice(position + 1, at)) ? at + 1 : undefined;

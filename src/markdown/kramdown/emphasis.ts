@@ -14,7 +14,9 @@ export const emphasis: SpanRule = (state) => {
   const isInWord = marker.startsWith('_') && /(?:\p{L}|\p{L}-)$/u.test(before);
   if (isInWord || /[ \t\n\v\f\r]/.test(next) || state.isInside(type) || !state.mayTry()) return asText(state, marker);
   const isInsideEmphasis = state.container.type === 'emphasis';
-  const node = readEmphasis(state, marker) ?? (type === 'strong' && !isInsideEmphasis ? readEmphasis(state, marker.charAt(0)) : undefined);
+  const node =
+    readEmphasis(state, marker) ??
+    (type === 'strong' && !isInsideEmphasis ? readEmphasis(state, marker.charAt(0)) : undefined);
   if (node === undefined) return asText(state, marker);
   state.add(node);
   return true;
@@ -35,8 +37,12 @@ function readEmphasis(state: SpanState, marker: string): Node | undefined {
     if (text.charAt(position) !== character || !text.startsWith(marker, position)) return false;
     if (/[ \t\n\v\f\r]/.test(text.charAt(position - 1)) || node.children.length === 0) return false;
     // `*a **b***`: two, but not three, belong to the strong inside.
-    if (marker.length === 1 && text.charAt(position + 1) === character && text.charAt(position + 2) !== character) return false;
-    return character !== '_' || !/^[\p{L}\p{M}\p{N}]/u.test(text.slice(position + marker.length, position + marker.length + 2));
+    if (marker.length === 1 && text.charAt(position + 1) === character && text.charAt(position + 2) !== character)
+      return false;
+    return (
+      character !== '_' ||
+      !/^[\p{L}\p{M}\p{N}]/u.test(text.slice(position + marker.length, position + marker.length + 2))
+    );
   };
   if (!state.isGone(marker) && readSpans(state, node, stop)) {
     state.position += marker.length;

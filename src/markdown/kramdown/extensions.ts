@@ -50,11 +50,17 @@ function readExtensionBlock(state: BlockState): boolean {
   const match = state.match(EXTENSION_BLOCK);
   if (match?.[1] === undefined) return false;
   const bodyStart = state.position + match[0].length;
-  const stop = match[3] === '/' || hasNoStop(state, match[1]) ? undefined : findStop(state.text, bodyStart, `(?<=\\n) {0,3}\\{:/(?:${match[1]})?\\}[ \\t]*\\n`);
+  const stop =
+    match[3] === '/' || hasNoStop(state, match[1])
+      ? undefined
+      : findStop(state.text, bodyStart, `(?<=\\n) {0,3}\\{:/(?:${match[1]})?\\}[ \\t]*\\n`);
   if (match[3] === undefined && stop === undefined) return false;
   const list = emptyAttributes();
   readAttributes(match[2] ?? '', list);
-  const body = stop === undefined ? undefined : { text: state.text.slice(bodyStart, stop.start).replace(/\n$/, ''), at: state.source.originOf(bodyStart) };
+  const body =
+    stop === undefined
+      ? undefined
+      : { text: state.text.slice(bodyStart, stop.start).replace(/\n$/, ''), at: state.source.originOf(bodyStart) };
   const read = readExtension(match[1], list, body, state.document);
   if (read === 'unknown') return false;
   if (read !== undefined) {
@@ -78,9 +84,15 @@ function findStop(text: string, from: number, pattern: string): { start: number;
   return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
 }
 
-function readExtension(name: string, list: AttributeList, body: { text: string; at: number } | undefined, document: Document): Node | 'unknown' | undefined {
+function readExtension(
+  name: string,
+  list: AttributeList,
+  body: { text: string; at: number } | undefined,
+  document: Document,
+): Node | 'unknown' | undefined {
   switch (name) {
-    case 'comment': return undefined;
+    case 'comment':
+      return undefined;
     case 'options': {
       for (const [name, value] of list.attributes) setSetting(document.settings, name, value);
       return undefined;
@@ -92,7 +104,8 @@ function readExtension(name: string, list: AttributeList, body: { text: string; 
       node.content = body.text;
       return node;
     }
-    default: return 'unknown';
+    default:
+      return 'unknown';
   }
 }
 
@@ -110,7 +123,8 @@ export const spanExtension: SpanRule = (state) => {
   const last = state.last;
   if (match === undefined || last === undefined) return false;
   if (last.type === 'text') {
-    if (last.content.trim() === '') state.document.tell(state.source.originOf(state.position), match[0].length, looseAttributes);
+    if (last.content.trim() === '')
+      state.document.tell(state.source.originOf(state.position), match[0].length, looseAttributes);
     return false;
   }
   const list = emptyAttributes();
@@ -122,19 +136,31 @@ export const spanExtension: SpanRule = (state) => {
 };
 
 /** A forgotten quote takes all that follows it from its owner. */
-function tellUnread(match: RegExpExecArray, { position, source, document }: Pick<BlockState, 'position' | 'source' | 'document'>): void {
+function tellUnread(
+  match: RegExpExecArray,
+  { position, source, document }: Pick<BlockState, 'position' | 'source' | 'document'>,
+): void {
   const text = match[1] ?? '';
   const unread = unreadIn(text);
-  if (unread !== undefined) document.tell(source.originOf(position + match[0].indexOf(text) + unread.at), unread.written.length, (place) => unreadAttributes(place, unread.written));
+  if (unread !== undefined)
+    document.tell(source.originOf(position + match[0].indexOf(text) + unread.at), unread.written.length, (place) =>
+      unreadAttributes(place, unread.written),
+    );
 }
 
 function readExtensionSpan(state: Parameters<SpanRule>[0], match: RegExpExecArray): boolean {
   const bodyStart = state.position + match[0].length;
-  const stop = match[3] === '/' || hasNoStop(state, match[1] ?? '') ? undefined : findStop(state.text, bodyStart, `\\{:/(?:${match[1] ?? ''})?\\}`);
+  const stop =
+    match[3] === '/' || hasNoStop(state, match[1] ?? '')
+      ? undefined
+      : findStop(state.text, bodyStart, `\\{:/(?:${match[1] ?? ''})?\\}`);
   if (match[3] === undefined && stop === undefined) return false;
   const list = emptyAttributes();
   readAttributes(match[2] ?? '', list);
-  const body = stop === undefined ? undefined : { text: state.text.slice(bodyStart, stop.start), at: state.source.originOf(bodyStart) };
+  const body =
+    stop === undefined
+      ? undefined
+      : { text: state.text.slice(bodyStart, stop.start), at: state.source.originOf(bodyStart) };
   const read = readExtension(match[1] ?? '', list, body, state.document);
   if (read === 'unknown') return false;
   if (read !== undefined) state.add(read);

@@ -29,8 +29,8 @@ const ITEM = /\s*(?:\{\s*([^{}]*?)\s*\}|([\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s{}"
 const NUMBERED = /^(linenos|linenums|line-numbers|numberLines|showLineNumbers)$/i;
 
 /**
- * A slip in what follows the language (`{9,a}`, a brace that is not closed) loses the rest of the line, never the listing.
- * Undefined where the line does not begin with a language either, and so belongs to no fence.
+ * A slip in what follows the language (`{9,a}`, a brace that is not closed) loses the rest of the line, never the
+ * listing. Undefined where the line does not begin with a language either, and so belongs to no fence.
  */
 export function readFenceInfo(text: string): FenceInfo | undefined {
   let language = '';
@@ -43,7 +43,9 @@ export function readFenceInfo(text: string): FenceInfo | undefined {
     if (found === null || read === undefined || (read.language !== '' && language !== '')) {
       const unread = { written: text.slice(start).trimEnd(), at: start };
       // Several words are a sentence, as in kramdown.
-      return /^[A-Za-z][\w+#.-]*$/.test(language) && /[{=]|^\S+$/.test(unread.written) ? { language, attributes, unread } : undefined;
+      return /^[A-Za-z][\w+#.-]*$/.test(language) && /[{=]|^\S+$/.test(unread.written)
+        ? { language, attributes, unread }
+        : undefined;
     }
     if (read.language !== '') language = read.language;
     attributes.push(...read.attributes.map(([name, value]) => ({ name, value, written: found[0].trim(), at: start })));
@@ -58,10 +60,19 @@ interface Item {
 }
 
 /** Undefined where it is neither a language nor attributes. */
-function readItem([, braces, name, double, single, bare, word]: RegExpExecArray, hasLanguage: boolean): Item | undefined {
+function readItem(
+  [, braces, name, double, single, bare, word]: RegExpExecArray,
+  hasLanguage: boolean,
+): Item | undefined {
   if (braces !== undefined) return readBraces(braces, hasLanguage);
-  if (name !== undefined) return { language: '', attributes: [[name === 'hl_lines' || name === 'highlight' ? 'mark' : name, double ?? single ?? bare ?? '']] };
-  return NUMBERED.test(word ?? '') ? { language: '', attributes: [['linenos', 'true']] } : { language: word ?? '', attributes: [] };
+  if (name !== undefined)
+    return {
+      language: '',
+      attributes: [[name === 'hl_lines' || name === 'highlight' ? 'mark' : name, double ?? single ?? bare ?? '']],
+    };
+  return NUMBERED.test(word ?? '')
+    ? { language: '', attributes: [['linenos', 'true']] }
+    : { language: word ?? '', attributes: [] };
 }
 
 /** `{2,4-6}` marks lines; `{.python .numberLines}` is how Pandoc names a language, and, behind one, a class. */
@@ -72,32 +83,66 @@ function readBraces(text: string, hasLanguage: boolean): Item | undefined {
   if (!first.startsWith('.')) return undefined;
   const isNumbered = words.some((word) => /^\.(numberLines|linenos)$/.test(word));
   const numbers = isNumbered ? [['linenos', 'true'] as const] : [];
-  const classes = words.map((word) => word.slice(1)).filter((word) => /^[\w-]+$/.test(word) && !/^(numberLines|linenos)$/.test(word)).join(' ');
-  return hasLanguage ? { language: '', attributes: classes === '' ? numbers : [...numbers, ['class', classes]] } : { language: first.slice(1), attributes: numbers };
+  const classes = words
+    .map((word) => word.slice(1))
+    .filter((word) => /^[\w-]+$/.test(word) && !/^(numberLines|linenos)$/.test(word))
+    .join(' ');
+  return hasLanguage
+    ? { language: '', attributes: classes === '' ? numbers : [...numbers, ['class', classes]] }
+    : { language: first.slice(1), attributes: numbers };
 }
 
-export function giveFenceInfo(node: Node, { language, attributes }: { language: string; attributes: readonly { name: string; value: string }[] }): void {
+export function giveFenceInfo(
+  node: Node,
+  { language, attributes }: { language: string; attributes: readonly { name: string; value: string }[] },
+): void {
   node.info = language;
   if (language !== '') node.attrSet('class', `language-${language}`);
-  for (const { name, value } of attributes) node.attrSet(name, name === 'class' ? [node.attrGet('class') ?? '', value].join(' ').trim() : value);
+  for (const { name, value } of attributes)
+    node.attrSet(name, name === 'class' ? [node.attrGet('class') ?? '', value].join(' ').trim() : value);
 }
 
-const KNOWN = ['title', 'mark', 'mark_lines', 'hl_lines', 'linenos', 'start', 'linenostart', 'lang', 'language', 'id', 'class', 'style', 'dir', 'role', 'tabindex'];
+const KNOWN = [
+  'title',
+  'mark',
+  'mark_lines',
+  'hl_lines',
+  'linenos',
+  'start',
+  'linenostart',
+  'lang',
+  'language',
+  'id',
+  'class',
+  'style',
+  'dir',
+  'role',
+  'tabindex',
+];
 
 /** Tells what of it has no effect. `originOf` gives where an offset in the text behind the fence stands. */
-export function tellFenceSlips({ attributes, unread }: FenceInfo, lines: number, document: Document, originOf: (at: number) => number): void {
-  const tell = ({ at, written }: FenceWords, make: Parameters<Document['tell']>[2]): void => document.tell(originOf(at), written.length, make);
+export function tellFenceSlips(
+  { attributes, unread }: FenceInfo,
+  lines: number,
+  document: Document,
+  originOf: (at: number) => number,
+): void {
+  const tell = ({ at, written }: FenceWords, make: Parameters<Document['tell']>[2]): void =>
+    document.tell(originOf(at), written.length, make);
   if (unread !== undefined) tell(unread, (place) => unreadableFence(place, unread.written));
   const start = attributes.find(({ name }) => name === 'start' || name === 'linenostart');
   const first = start === undefined ? 1 : Number(start.value);
-  if (start !== undefined && !Number.isInteger(first)) tell(start, (place) => fenceValue(place, start.name, start.value, 'the number of the first line'));
+  if (start !== undefined && !Number.isInteger(first))
+    tell(start, (place) => fenceValue(place, start.name, start.value, 'the number of the first line'));
   for (const each of attributes) {
     const { name, value } = each;
-    if (!KNOWN.includes(name) && !/^(?:data|aria)-/.test(name)) tell({ ...each, written: name }, (place) => unknownFenceAttribute(place, name, nearestName(name, KNOWN)));
+    if (!KNOWN.includes(name) && !/^(?:data|aria)-/.test(name))
+      tell({ ...each, written: name }, (place) => unknownFenceAttribute(place, name, nearestName(name, KNOWN)));
     if (!/^(?:mark|mark_lines|hl_lines)$/.test(name)) continue;
     const marked = readLineNumbers(value);
     const missing = marked.find((line) => line < first || line >= first + lines);
     if (marked.length === 0) tell(each, (place) => fenceValue(place, name, value, 'numbers of lines, such as 2,4-6'));
-    else if (missing !== undefined) tell(each, (place) => noSuchLine(place, missing, { first, last: first + lines - 1 }));
+    else if (missing !== undefined)
+      tell(each, (place) => noSuchLine(place, missing, { first, last: first + lines - 1 }));
   }
 }

@@ -1,4 +1,5 @@
-// The second half of parsing, once all definitions are known: spans are read, attribute lists applied, what only parted blocks goes.
+// The second half of parsing, once all definitions are known: spans are read, attribute lists applied, what only parted
+// blocks goes.
 import { duplicateId } from '../../diagnostics/catalog.ts';
 import { misplacedCaption } from '../../diagnostics/catalog-text.ts';
 import { takeName } from '../../lib/slug.ts';
@@ -26,7 +27,8 @@ export function finishTree(node: Node, document: Document, readSource: ReadSourc
   if (node.given !== undefined) applyAttributes(node, node.given, document.attributeLists);
   if (node.given !== undefined && document.isAuthor) {
     checkId(node, document);
-    if (CAPTIONLESS.includes(node.type) && !isPicture(node) && node.attrGet('caption') !== null) document.tell(node.at, 0, misplacedCaption);
+    if (CAPTIONLESS.includes(node.type) && !isPicture(node) && node.attrGet('caption') !== null)
+      document.tell(node.at, 0, misplacedCaption);
   }
   if (node.type === 'table') captionTable(node, document, readSource);
 }

@@ -30,7 +30,10 @@ export class FootnoteNumbers {
   }
 }
 
-export function writeFootnotes(context: WriteContext, writeBlocks: (parent: Node, context: WriteContext) => void): void {
+export function writeFootnotes(
+  context: WriteContext,
+  writeBlocks: (parent: Node, context: WriteContext) => void,
+): void {
   const { writer, document, footnotes } = context;
   if (footnotes.names.length === 0) return;
   const first = document.settings.footnoteNumber;
@@ -44,21 +47,39 @@ export function writeFootnotes(context: WriteContext, writeBlocks: (parent: Node
     // ARIA 1.2 has given up `doc-endnote` on a list's items: only kramdown's own answer keeps it.
     writer.html(`<li id="fn:${escapeHtml(name)}"${document.isAuthor ? '' : ' role="doc-endnote"'}>\n`);
     const backlink = decodeEntities(document.settings.footnoteBacklink);
-    writeBlocks(backlink === '' ? body : withBackLinks(body, name, { repeats: footnotes.repeatsOf(name), sign: backlink === '\u21A9' ? '&#8617;' : escapeHtml(backlink) }), context);
+    writeBlocks(
+      backlink === ''
+        ? body
+        : withBackLinks(body, name, {
+            repeats: footnotes.repeatsOf(name),
+            sign: backlink === '\u21A9' ? '&#8617;' : escapeHtml(backlink),
+          }),
+      context,
+    );
     writer.html('</li>\n');
   }
   writer.html('</ol>\n</div>\n');
 }
 
-function withBackLinks(body: Node, name: string, { repeats, sign }: { readonly repeats: number; readonly sign: string }): Node {
+function withBackLinks(
+  body: Node,
+  name: string,
+  { repeats, sign }: { readonly repeats: number; readonly sign: string },
+): Node {
   const copy = new Node(body.type, body.at, body.tag);
   const last = body.children.at(-1);
   const endsInText = last?.type === 'paragraph';
   const links = new Node('raw', body.at);
   links.info = 'verbatim';
-  const link = (target: string, text: string): string => `<a href="#fnref:${target}" class="reversefootnote" role="doc-backlink">${text}</a>`;
-  links.content = (endsInText ? '\u00A0' : '') + link(name, sign)
-    + Array.from({ length: repeats }, (_, index) => `\u00A0${link(`${name}:${index + 1}`, `${sign}<sup>${index + 2}</sup>`)}`).join('');
+  const link = (target: string, text: string): string =>
+    `<a href="#fnref:${target}" class="reversefootnote" role="doc-backlink">${text}</a>`;
+  links.content =
+    (endsInText ? '\u00A0' : '') +
+    link(name, sign) +
+    Array.from(
+      { length: repeats },
+      (_, index) => `\u00A0${link(`${name}:${index + 1}`, `${sign}<sup>${index + 2}</sup>`)}`,
+    ).join('');
   const paragraph = new Node('paragraph', body.at, 'p');
   if (endsInText) paragraph.attrs = last.attrs;
   paragraph.children = [...(endsInText ? last.children : []), links];

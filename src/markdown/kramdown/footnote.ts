@@ -1,5 +1,11 @@
 // Footnotes: `[^name]` in the text, `[^name]: …` with any blocks below.
-import { footnoteInCaption, footnoteName, repeatedFootnote, undefinedFootnote, unusedFootnote } from '../../diagnostics/catalog-text.ts';
+import {
+  footnoteInCaption,
+  footnoteName,
+  repeatedFootnote,
+  undefinedFootnote,
+  unusedFootnote,
+} from '../../diagnostics/catalog-text.ts';
 import { nearestName } from '../../lib/nearest-name.ts';
 import { DEEPEST, readInto, type BlockRule } from './block-state.ts';
 import { indentedEnd, withoutIndent } from './code-block.ts';
@@ -21,14 +27,15 @@ export const footnoteDefinition: BlockRule = (state) => {
   const node = state.add(state.create('boundary'));
   node.info = 'definition';
   const earlier = state.document.footnotes.get(match[1]);
-  if (earlier !== undefined) state.document.tell(earlier.at, markerLength(match[1]), (place) => repeatedFootnote(place, match[1] ?? ''));
+  if (earlier !== undefined)
+    state.document.tell(earlier.at, markerLength(match[1]), (place) => repeatedFootnote(place, match[1] ?? ''));
   state.document.footnotes.set(match[1], { body, node, at });
   return true;
 };
 
 const MARKER = /\[\^(\w[\w-]*)\]/y;
 /** What was meant as a marker, with a name that cannot be one; `[^ ]` and `[^…]` of a regular expression are none. */
-const MISNAMED = /\[\^([\p{L}\p{N}][^\]\n[]{0,60})\](?=:?)/yu;
+const MISNAMED = /\[\^([\p{L}\p{N}][^\]\n[]{0,60})\](?=:?)/uy;
 
 export const footnoteMarker: SpanRule = (state) => {
   const match = state.match(MARKER);
@@ -41,7 +48,10 @@ export const footnoteMarker: SpanRule = (state) => {
   else {
     state.document.missingFootnotes.add(name);
     state.document.tell(state.source.originOf(state.position), match[0].length, (place) =>
-      (state.document.isCaption ? footnoteInCaption(place) : undefinedFootnote(place, name, nearestName(name, state.document.footnotes.keys()))));
+      state.document.isCaption
+        ? footnoteInCaption(place)
+        : undefinedFootnote(place, name, nearestName(name, state.document.footnotes.keys())),
+    );
     state.addText(match[0]);
   }
   state.position += match[0].length;
@@ -52,7 +62,9 @@ export const footnoteMarker: SpanRule = (state) => {
 function tellMisnamed(state: SpanState): void {
   const name = state.match(MISNAMED)?.[1];
   if (name === undefined || !state.document.links.has(`^${name.toLowerCase()}`)) return;
-  state.document.tell(state.source.originOf(state.position), markerLength(name), (place) => footnoteName(place, name, name.replace(/[^\w-]+/g, '-').replace(/^-|-$/g, '') || 'note'));
+  state.document.tell(state.source.originOf(state.position), markerLength(name), (place) =>
+    footnoteName(place, name, name.replace(/[^\w-]+/g, '-').replace(/^-|-$/g, '') || 'note'),
+  );
 }
 
 /** Notes that no mark leads to, once the chapter is written: a note may be named by another. */
@@ -60,7 +72,10 @@ export function tellUnusedFootnotes(document: Document, used: readonly string[])
   const unused = [...document.footnotes].filter(([name]) => !used.includes(name));
   const named = new Set(unused.flatMap(([, { body }]) => marksIn(body)));
   for (const [name, { at }] of unused) {
-    if (!named.has(name)) document.tell(at, markerLength(name), (place) => unusedFootnote(place, name, nearestName(name, document.missingFootnotes)));
+    if (!named.has(name))
+      document.tell(at, markerLength(name), (place) =>
+        unusedFootnote(place, name, nearestName(name, document.missingFootnotes)),
+      );
   }
 }
 

@@ -1,7 +1,11 @@
-// A piece of a chapter's text after markers and indentation are cut away, with the way back to where each character stood.
+// A piece of a chapter's text after markers and indentation are cut away, with the way back to where each character
+// stood.
 
 /** Character `at` of the text stood at `origin`; so do those after it, up to the next step. */
-interface Step { readonly at: number; readonly origin: number }
+interface Step {
+  readonly at: number;
+  readonly origin: number;
+}
 
 /** Text that still knows its origin, to the column. Never changed. */
 export class Fragment {
@@ -67,7 +71,8 @@ export class FragmentBuilder {
 
   add(source: Fragment, start: number, end: number): this {
     if (end <= start) return this;
-    for (const step of source.stepsBetween(start, end)) this.#steps.push({ at: this.#length + step.at - start, origin: step.origin });
+    for (const step of source.stepsBetween(start, end))
+      this.#steps.push({ at: this.#length + step.at - start, origin: step.origin });
     return this.#append(source.text.slice(start, end));
   }
 

@@ -42,10 +42,15 @@ function withoutHashes(text: string): string {
 function splitId(contents: string): { text: string; id: string | undefined } {
   const trimmed = contents.trimEnd();
   const match = /[\t ]\{#([A-Za-z_:\u00C0-\uFDCF][\w:.\-\u00B7-\uFDCF]*)\}$/.exec(trimmed);
-  return match === null ? { text: trimmed, id: undefined } : { text: trimmed.slice(0, match.index).trimEnd(), id: match[1] };
+  return match === null
+    ? { text: trimmed, id: undefined }
+    : { text: trimmed.slice(0, match.index).trimEnd(), id: match[1] };
 }
 
-function addHeading(state: BlockState, found: { level: number; id: string | undefined; start: number; end: number }): void {
+function addHeading(
+  state: BlockState,
+  found: { level: number; id: string | undefined; start: number; end: number },
+): void {
   const node = state.create('heading', `h${found.level}`, found.start);
   node.level = found.level;
   if (found.id !== undefined) node.attrSet('id', found.id);

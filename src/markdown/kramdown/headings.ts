@@ -40,7 +40,10 @@ function collect(node: Node, headings: Node[], inHtml: Node[], isInHtml: boolean
 
 /** `How to excite neurons?` → `how-to-excite-neurons`; letters of every script stay. */
 function githubId(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- \t]/gu, '').replace(/[ \t]/g, '-');
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- \t]/gu, '')
+    .replace(/[ \t]/g, '-');
 }
 
 function plainId(text: string): string {
@@ -50,7 +53,11 @@ function plainId(text: string): string {
 
 /** kramdown's own rule, without GitHub's: ASCII letters, digits and hyphens. */
 export function idOfText(text: string): string {
-  return text.replace(/^[^a-zA-Z]+/, '').replace(/[^a-zA-Z0-9 -]/g, '').replaceAll(' ', '-').toLowerCase();
+  return text
+    .replace(/^[^a-zA-Z]+/, '')
+    .replace(/[^a-zA-Z0-9 -]/g, '')
+    .replaceAll(' ', '-')
+    .toLowerCase();
 }
 
 /** Levels as written, moved by `header_offset`; what would leave h1 to h6 stays at their edge. */
@@ -58,7 +65,10 @@ export function moveLevels(headings: readonly Node[], offset: number): void {
   for (const heading of headings) heading.tag = `h${Math.max(1, Math.min(6, heading.level + offset))}`;
 }
 
-/** Levels so that each heading stands one below the heading above it: a chapter that starts at `###`, or jumps, has a sound outline. */
+/**
+ * Levels so that each heading stands one below the heading above it: a chapter that starts at `###`, or jumps, has a
+ * sound outline.
+ */
 export function outlineLevels(headings: readonly Node[]): void {
   const above: number[] = [];
   for (const heading of headings) {

@@ -9,12 +9,17 @@ const { unescapeAll } = new MarkdownIt().utils;
 /** Text without its character references: `&eacute;` → `é`. Unknown ones stay. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(?:[A-Za-z][A-Za-z0-9]*|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});/g, (reference) => unescapeAll(reference));
+  return text.replace(/&(?:[A-Za-z][A-Za-z0-9]*|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});/g, (reference) =>
+    unescapeAll(reference),
+  );
 }
 
 const ATTRIBUTE = new RegExp(`(${NAME})(?:\\s*=\\s*(?:([\\p{L}\\p{M}\\p{N}_]+)|"([^"]*)"|'([^']*)'))?`, 'gu');
 
-/** Puts the attributes on the node; of two with one name the last counts. A bare attribute has the value ''. `originOf` tells where a position in `text` stood. */
+/**
+ * Puts the attributes on the node; of two with one name the last counts. A bare attribute has the value ''. `originOf`
+ * tells where a position in `text` stood.
+ */
 export function readTagAttributes(node: Node, text: string, originOf: (position: number) => number): void {
   if (text === '') return;
   const isKnown = isKnownElement(node.tag);

@@ -8,7 +8,8 @@ import { CLOSING_TAG, COMMENT, TAG, TRAILING_BLANKS } from './patterns.ts';
 import { readRawHtml } from './raw-html.ts';
 
 export const htmlBlock: BlockRule = (state) => {
-  const start = state.position + (/^ {0,3}/.exec(state.text.slice(state.position, state.position + 3))?.[0].length ?? 0);
+  const start =
+    state.position + (/^ {0,3}/.exec(state.text.slice(state.position, state.position + 3))?.[0].length ?? 0);
   if (state.text.charAt(start) !== '<') return false;
   const comment = start === state.position && !state.isGone('-->') ? state.match(COMMENT) : undefined;
   if (comment !== undefined) {
@@ -18,14 +19,20 @@ export const htmlBlock: BlockRule = (state) => {
     return true;
   }
   const tag = state.match(TAG, start);
-  if (tag !== undefined && !SPAN_ELEMENTS.has(tag[1]?.toLowerCase() ?? '') && state.depth <= DEEPEST && state.openElements <= DEEPEST * 2) {
+  if (
+    tag !== undefined &&
+    !SPAN_ELEMENTS.has(tag[1]?.toLowerCase() ?? '') &&
+    state.depth <= DEEPEST &&
+    state.openElements <= DEEPEST * 2
+  ) {
     state.position = start + tag[0].length;
     readElement(state, tag, start);
     return true;
   }
   const close = state.match(CLOSING_TAG, start);
   const name = close?.[1]?.toLowerCase() ?? '';
-  if (close === undefined || SPAN_ELEMENTS.has(name) || state.container.type !== 'html' || state.container.tag !== name) return false;
+  if (close === undefined || SPAN_ELEMENTS.has(name) || state.container.type !== 'html' || state.container.tag !== name)
+    return false;
   state.position = start + close[0].length;
   state.isClosed = true;
   return true;
@@ -37,7 +44,9 @@ export function readElement(state: BlockState, tag: RegExpExecArray, start: numb
   const name = elementName(tag[1] ?? '');
   const node = state.add(state.create('html', name, start));
   node.block = true;
-  readTagAttributes(node, tag[2] ?? '', (position) => state.source.originOf(start + tag[0].indexOf(tag[2] ?? '') + position));
+  readTagAttributes(node, tag[2] ?? '', (position) =>
+    state.source.originOf(start + tag[0].indexOf(tag[2] ?? '') + position),
+  );
   const isOpen = tag[3] === undefined && !VOID_ELEMENTS.has(name);
   node.contentModel = takeContentModel(state, node);
   node.markup = isOpen ? '' : '/';
@@ -59,10 +68,15 @@ function takeContentModel(state: BlockState, node: Node): ContentModel {
   const asked = node.attrGet('markdown');
   node.attrs = node.attrs?.filter(([key]) => key !== 'markdown') ?? null;
   switch (asked) {
-    case '0': return 'raw';
-    case '1': return contentModelOf(node.tag);
-    case 'span': case 'block': return asked;
-    default: return usual;
+    case '0':
+      return 'raw';
+    case '1':
+      return contentModelOf(node.tag);
+    case 'span':
+    case 'block':
+      return asked;
+    default:
+      return usual;
   }
 }
 

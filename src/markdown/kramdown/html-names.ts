@@ -6,15 +6,25 @@ function words(list: string): ReadonlySet<string> {
 }
 
 /** Elements that never start a block. */
-export const SPAN_ELEMENTS = words('a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark option q rb rbc rp rt rtc ruby samp select small span strong sub sup tt u var');
+export const SPAN_ELEMENTS = words(
+  'a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark option q rb rbc rp rt rtc ruby samp select small span strong sub sup tt u var',
+);
 
 /** Elements whose tags are shown as text in the middle of a line. */
-export const BLOCK_ELEMENTS = words('address article aside applet body blockquote caption col colgroup dd div dl dt fieldset figcaption footer form h1 h2 h3 h4 h5 h6 header hgroup hr html head iframe legend menu li main map nav ol optgroup p pre section summary table tbody td th thead tfoot tr ul');
+export const BLOCK_ELEMENTS = words(
+  'address article aside applet body blockquote caption col colgroup dd div dl dt fieldset figcaption footer form h1 h2 h3 h4 h5 h6 header hgroup hr html head iframe legend menu li main map nav ol optgroup p pre section summary table tbody td th thead tfoot tr ul',
+);
 
-export const VOID_ELEMENTS = words('area base br col command embed hr img input keygen link meta param source track wbr');
+export const VOID_ELEMENTS = words(
+  'area base br col command embed hr img input keygen link meta param source track wbr',
+);
 
-const BLOCK_CONTENT = words('address applet article aside blockquote body dd details div dl fieldset figure figcaption footer form header hgroup iframe li main map menu nav noscript object section summary td');
-const SPAN_CONTENT = words('a abbr acronym b bdo big button cite caption del dfn dt em h1 h2 h3 h4 h5 h6 i ins label legend optgroup p q rb rbc rp rt rtc ruby select small span strong sub sup th tt');
+const BLOCK_CONTENT = words(
+  'address applet article aside blockquote body dd details div dl fieldset figure figcaption footer form header hgroup iframe li main map menu nav noscript object section summary td',
+);
+const SPAN_CONTENT = words(
+  'a abbr acronym b bdo big button cite caption del dfn dt em h1 h2 h3 h4 h5 h6 i ins label legend optgroup p q rb rbc rp rt rtc ruby select small span strong sub sup th tt',
+);
 const RAW_CONTENT = words('script style math option textarea pre code kbd samp var');
 
 /** What `markdown="1"` means in an element. */
@@ -26,7 +36,11 @@ export function contentModelOf(name: string): ContentModel {
 /** Names of other elements (SVG, custom ones) keep their case. */
 export function elementName(name: string): string {
   const lower = name.toLowerCase();
-  return [SPAN_ELEMENTS, BLOCK_ELEMENTS, VOID_ELEMENTS, BLOCK_CONTENT, SPAN_CONTENT, RAW_CONTENT].some((set) => set.has(lower)) ? lower : name;
+  return [SPAN_ELEMENTS, BLOCK_ELEMENTS, VOID_ELEMENTS, BLOCK_CONTENT, SPAN_CONTENT, RAW_CONTENT].some((set) =>
+    set.has(lower),
+  )
+    ? lower
+    : name;
 }
 
 export function isKnownElement(name: string): boolean {

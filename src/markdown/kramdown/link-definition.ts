@@ -2,7 +2,8 @@
 import type { BlockRule } from './block-state.ts';
 import { linkName } from './document.ts';
 
-const DEFINITION = / {0,3}\[([^\n\]]+)\]:[ \t]*(?:<([^\n]*?)>|([^\n]*?[^ \t\n\v\f\r][^\n]*?))(?:(?:[ \t]*\n|[ \t]+)[ \t]*(?:"([^\n]+?)"|'([^\n]+?)'))?[ \t]*\n/y;
+const DEFINITION =
+  / {0,3}\[([^\n\]]+)\]:[ \t]*(?:<([^\n]*?)>|([^\n]*?[^ \t\n\v\f\r][^\n]*?))(?:(?:[ \t]*\n|[ \t]+)[ \t]*(?:"([^\n]+?)"|'([^\n]+?)'))?[ \t]*\n/y;
 
 export const linkDefinition: BlockRule = (state) => {
   const match = state.match(DEFINITION);

@@ -13,7 +13,8 @@ export const link: SpanRule = (state) => {
   if (opening === undefined) return false;
   const start = state.position;
   const isPicture = opening.startsWith('!');
-  if ((!isPicture && state.isInside('link', 'image')) || state.isGone(']') || !state.mayTry()) return asText(state, opening);
+  if ((!isPicture && state.isInside('link', 'image')) || state.isGone(']') || !state.mayTry())
+    return asText(state, opening);
   const node = isPicture ? state.create('image', 'img') : state.create('link', 'a');
   state.position += opening.length;
   const isRead = readLabel(state, node) && readTarget(state, node, start + opening.length);
@@ -62,7 +63,11 @@ function readTarget(state: SpanState, node: Node, labelStart: number): boolean {
     return false;
   }
   state.position += reference?.[0].length ?? 0;
-  if (definition.node.given !== undefined) node.given = { attributes: new Map(definition.node.given.attributes), references: [...definition.node.given.references] };
+  if (definition.node.given !== undefined)
+    node.given = {
+      attributes: new Map(definition.node.given.attributes),
+      references: [...definition.node.given.references],
+    };
   node.address = { at: definition.at, length: definition.href.length };
   setTarget(node, definition.href, definition.title, label);
   return true;
@@ -97,7 +102,10 @@ function readAddress(state: SpanState, node: Node, label: string): boolean {
     ({ end, isClosed } = found);
     const raw = state.text.slice(start + 1, end - 1);
     address = raw.trim();
-    node.address = { at: state.source.originOf(start + 1 + raw.length - raw.trimStart().length), length: address.length };
+    node.address = {
+      at: state.source.originOf(start + 1 + raw.length - raw.trimStart().length),
+      length: address.length,
+    };
   }
   state.position = end;
   if (isClosed) {

@@ -1,9 +1,13 @@
-// The lines of list items and definitions: how far they are indented, and which belong to the item without being indented.
+// The lines of list items and definitions: how far they are indented, and which belong to the item without being
+// indented.
 import type { BlockState } from './block-state.ts';
 import { FragmentBuilder, type Fragment } from './fragment.ts';
 import { ATTRIBUTES_LINE, BLOCK_TAG, LIST_CONTENT, matchAt } from './patterns.ts';
 
-const ITEM_ATTRIBUTES = new RegExp(`[ \\t\\v\\f\\r]*\\{:(?!(?:\\w[\\w-]*)?:|\\/)(${LIST_CONTENT})\\}[ \\t\\v\\f\\r]*`, 'y');
+const ITEM_ATTRIBUTES = new RegExp(
+  `[ \\t\\v\\f\\r]*\\{:(?!(?:\\w[\\w-]*)?:|\\/)(${LIST_CONTENT})\\}[ \\t\\v\\f\\r]*`,
+  'y',
+);
 
 export interface FirstLine {
   /** Where the item's text starts and ends, markers and attribute list left out. */
@@ -21,7 +25,8 @@ export function firstLine(state: BlockState, position: number, width: number): F
   const isEmptyBut = state.text.slice(position + (list?.[0].length ?? 0), end).trim() === '';
   let column = width;
   let start = position;
-  for (; start < end && /[ \t]/.test(state.text.charAt(start)); start += 1) column += state.text.charAt(start) === '\t' ? 4 - (column % 4) : 1;
+  for (; start < end && /[ \t]/.test(state.text.charAt(start)); start += 1)
+    column += state.text.charAt(start) === '\t' ? 4 - (column % 4) : 1;
   const attributes = matchAt(ITEM_ATTRIBUTES, state.text, start);
   if (attributes !== undefined) start += attributes[0].length;
   // A line that holds nothing, or nothing but an attribute list: the text comes below, by four.
@@ -36,8 +41,14 @@ function patternsFor(indentation: number): { enough: RegExp; lazyStop: RegExp } 
   if (known !== undefined) return known;
   const tabs = Math.floor(indentation / 4);
   const made = {
-    enough: new RegExp(`(?:(?:\\t| {4}){${tabs}} {${indentation % 4}}|(?:\\t| {4}){${tabs + 1}})[ \\t\\v\\f\\r]*[^ \\t\\n\\v\\f\\r]`, 'y'),
-    lazyStop: new RegExp(` {0,${Math.min(indentation, 3)}}(?:${ATTRIBUTES_LINE.replace(/^ \{0,3\}/, '')}|${BLOCK_TAG})`, 'y'),
+    enough: new RegExp(
+      `(?:(?:\\t| {4}){${tabs}} {${indentation % 4}}|(?:\\t| {4}){${tabs + 1}})[ \\t\\v\\f\\r]*[^ \\t\\n\\v\\f\\r]`,
+      'y',
+    ),
+    lazyStop: new RegExp(
+      ` {0,${Math.min(indentation, 3)}}(?:${ATTRIBUTES_LINE.replace(/^ \{0,3\}/, '')}|${BLOCK_TAG})`,
+      'y',
+    ),
   };
   if (indentation < 100) indents.set(indentation, made);
   return made;
@@ -59,5 +70,11 @@ export function indentedLine(line: Fragment, indentation: number): { fragment: F
   const isIndented = tabs * 4 + blanks >= indentation;
   if (tabs === 0) return { fragment: isIndented ? line.slice(indentation) : line, isIndented };
   const left = Math.max(0, tabs * 4 + blanks - (isIndented ? indentation : 0));
-  return { fragment: new FragmentBuilder().literal(' '.repeat(left), line.originOf(0)).add(line, tabs + blanks, line.text.length).build(), isIndented };
+  return {
+    fragment: new FragmentBuilder()
+      .literal(' '.repeat(left), line.originOf(0))
+      .add(line, tabs + blanks, line.text.length)
+      .build(),
+    isIndented,
+  };
 }

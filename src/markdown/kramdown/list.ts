@@ -8,7 +8,10 @@ import { BLANK_LINES, BOUNDARY_LINE, BULLET, LIST_START, RULER } from './pattern
 import { readTasks } from './task-list.ts';
 
 /** An item while its lines are gathered: a list that begins inside it starts a new piece. */
-interface Item { readonly node: Node; readonly pieces: FragmentBuilder[] }
+interface Item {
+  readonly node: Node;
+  readonly pieces: FragmentBuilder[];
+}
 
 export const list: BlockRule = (state) => {
   if (!state.isAt(LIST_START) || state.depth > DEEPEST) return false;
@@ -25,7 +28,11 @@ export const list: BlockRule = (state) => {
   return true;
 };
 
-function gatherItems(state: BlockState, node: Node, marker: string): { items: readonly Item[]; endsAtBoundary: boolean } {
+function gatherItems(
+  state: BlockState,
+  node: Node,
+  marker: string,
+): { items: readonly Item[]; endsAtBoundary: boolean } {
   const items: Item[] = [];
   let start = itemStart(marker, 4);
   let indentation = 0;
@@ -53,7 +60,11 @@ function gatherItems(state: BlockState, node: Node, marker: string): { items: re
       hasNestedList = LIST_START.test(restartable(state.text.slice(first.start, first.end)));
       isAfterBlank = false;
       state.position = first.end;
-    } else if (current !== undefined && blank === undefined && (isIndentedEnough(state, indentation) || (!isAfterBlank && isLazyLine(state, indentation)))) {
+    } else if (
+      current !== undefined &&
+      blank === undefined &&
+      (isIndentedEnough(state, indentation) || (!isAfterBlank && isLazyLine(state, indentation)))
+    ) {
       const end = state.lineEnd();
       const line = indentedLine(state.source.slice(position, end), indentation);
       const looksLikeItem = LIST_START.test(restartable(line.fragment.text));
@@ -63,7 +74,8 @@ function gatherItems(state: BlockState, node: Node, marker: string): { items: re
       }
       const piece = current.pieces.at(-1);
       // A marker that is not indented enough for the list it stands in continues that list's text.
-      if (hasNestedList && !line.isIndented && looksLikeItem) piece?.literal(' '.repeat(indentation + 4), line.fragment.originOf(0));
+      if (hasNestedList && !line.isIndented && looksLikeItem)
+        piece?.literal(' '.repeat(indentation + 4), line.fragment.originOf(0));
       piece?.add(line.fragment, 0, line.fragment.text.length);
       isAfterBlank = false;
       state.position = end;
@@ -101,16 +113,21 @@ function tighten(items: readonly Node[], endsAtBoundary: boolean): Node | undefi
     const children = item.children;
     const first = children[0];
     if (first === undefined) continue;
-    if (first.type === 'paragraph' && children[1]?.type === 'boundary' && first.given !== undefined) children.splice(1, 1);
+    if (first.type === 'paragraph' && children[1]?.type === 'boundary' && first.given !== undefined)
+      children.splice(1, 1);
     const isLast = index === items.length - 1;
     if (first.type === 'paragraph') {
-      const isCompact = children.length < 2 || children[1]?.type !== 'blank' || (isLast && children.length === 2 && !endsAtBoundary);
-      const followsOthers = !isLast || items.length === 1
-        || items.slice(0, -1).some(({ children: [before] }) => before === undefined || before.type !== 'paragraph' || before.transparent);
+      const isCompact =
+        children.length < 2 || children[1]?.type !== 'blank' || (isLast && children.length === 2 && !endsAtBoundary);
+      const followsOthers =
+        !isLast ||
+        items.length === 1 ||
+        items
+          .slice(0, -1)
+          .some(({ children: [before] }) => before === undefined || before.type !== 'paragraph' || before.transparent);
       if (isCompact && followsOthers) makeTransparent(first, children[1] !== undefined && children[1].type !== 'blank');
     }
     last = children.at(-1)?.type === 'blank' ? children.pop() : undefined;
   }
   return last;
 }
-

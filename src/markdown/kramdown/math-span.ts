@@ -9,7 +9,8 @@ export const mathSpan: SpanRule = (state) => {
   const close = state.text.indexOf('$$', start + 2);
   if (close < 0) return false;
   // On lines of its own within a paragraph it was meant to be displayed.
-  const isDisplay = state.document.isAuthor && mayDisplay(state) && isLineStart(state.text, start) && isLineEnd(state.text, close + 2);
+  const isDisplay =
+    state.document.isAuthor && mayDisplay(state) && isLineStart(state.text, start) && isLineEnd(state.text, close + 2);
   return addFormula(state, { contentStart: start + 2, contentEnd: close, end: close + 2, display: isDisplay });
 };
 
@@ -30,7 +31,8 @@ function dollarFormula(state: SpanState): boolean {
   if (!state.mayTry()) return false;
   const start = state.position;
   const end = formulaEnd(state.text, start);
-  if (end !== undefined) return addFormula(state, { contentStart: start + 1, contentEnd: end - 1, end, display: false });
+  if (end !== undefined)
+    return addFormula(state, { contentStart: start + 1, contentEnd: end - 1, end, display: false });
   // A price: look no further for its end than it is worth.
   state.position = start + 100;
   state.giveUp(start);
@@ -45,21 +47,47 @@ const ENVIRONMENT = /\\begin\{([a-zA-Z]+\*?)\}/y;
 export const texDelimiters: SpanRule = (state) => {
   if (!state.document.isAuthor || !state.mayTry()) return false;
   const start = state.position;
-  for (const [open, close] of [['\\\\(', '\\\\)'], ['\\\\[', '\\\\]']] as const) {
+  for (const [open, close] of [
+    ['\\\\(', '\\\\)'],
+    ['\\\\[', '\\\\]'],
+  ] as const) {
     if (!state.text.startsWith(open, start) || state.isGone(close)) continue;
     const end = state.text.indexOf(close, start + open.length);
-    if (end >= 0) return addFormula(state, { contentStart: start + open.length, contentEnd: end, end: end + close.length, display: open.endsWith('[') && mayDisplay(state) });
+    if (end >= 0)
+      return addFormula(state, {
+        contentStart: start + open.length,
+        contentEnd: end,
+        end: end + close.length,
+        display: open.endsWith('[') && mayDisplay(state),
+      });
   }
   const reference = state.match(REFERENCE);
-  if (reference !== undefined) return addFormula(state, { contentStart: start, contentEnd: start + reference[0].length, end: start + reference[0].length, display: false });
+  if (reference !== undefined)
+    return addFormula(state, {
+      contentStart: start,
+      contentEnd: start + reference[0].length,
+      end: start + reference[0].length,
+      display: false,
+    });
   const environment = state.match(ENVIRONMENT);
   const closing = `\\end{${environment?.[1] ?? ''}}`;
   if (environment === undefined || state.isGone(closing)) return false;
   const end = state.text.indexOf(closing, start);
-  return end >= 0 && addFormula(state, { contentStart: start, contentEnd: end + closing.length, end: end + closing.length, display: mayDisplay(state) });
+  return (
+    end >= 0 &&
+    addFormula(state, {
+      contentStart: start,
+      contentEnd: end + closing.length,
+      end: end + closing.length,
+      display: mayDisplay(state),
+    })
+  );
 };
 
-function addFormula(state: SpanState, found: { contentStart: number; contentEnd: number; end: number; display: boolean }): true {
+function addFormula(
+  state: SpanState,
+  found: { contentStart: number; contentEnd: number; end: number; display: boolean },
+): true {
   const tex = state.text.slice(found.contentStart, found.contentEnd);
   const node = state.add(state.create('formula', '', found.contentStart + tex.length - tex.trimStart().length));
   node.content = tex.trim();

@@ -1,16 +1,50 @@
-// The tree that blocks and spans are parsed into: markdown-it's tokens, with children instead of opening and closing pairs.
+// The tree that blocks and spans are parsed into: markdown-it's tokens, with children instead of opening and closing
+// pairs.
 import MarkdownIt from 'markdown-it';
 import type { AttributeList } from './attribute-list.ts';
 import { Fragment, FragmentBuilder } from './fragment.ts';
 
 export type NodeType =
   // Blocks.
-  | 'root' | 'paragraph' | 'heading' | 'quote' | 'code-block' | 'list' | 'item' | 'terms' | 'term' | 'definition' | 'ruler'
-  | 'table' | 'caption' | 'table-part' | 'row' | 'cell' | 'footnote-definition' | 'blank' | 'boundary'
+  | 'root'
+  | 'paragraph'
+  | 'heading'
+  | 'quote'
+  | 'code-block'
+  | 'list'
+  | 'item'
+  | 'terms'
+  | 'term'
+  | 'definition'
+  | 'ruler'
+  | 'table'
+  | 'caption'
+  | 'table-part'
+  | 'row'
+  | 'cell'
+  | 'footnote-definition'
+  | 'blank'
+  | 'boundary'
   // Spans.
-  | 'text' | 'code' | 'emphasis' | 'strong' | 'link' | 'image' | 'break' | 'entity' | 'symbol' | 'abbreviation' | 'footnote' | 'deleted'
+  | 'text'
+  | 'code'
+  | 'emphasis'
+  | 'strong'
+  | 'link'
+  | 'image'
+  | 'break'
+  | 'entity'
+  | 'symbol'
+  | 'abbreviation'
+  | 'footnote'
+  | 'deleted'
   // Either.
-  | 'html' | 'formula' | 'raw' | 'call' | 'reference' | 'source';
+  | 'html'
+  | 'formula'
+  | 'raw'
+  | 'call'
+  | 'reference'
+  | 'source';
 
 /** What may stand inside an HTML element: blocks, a line of Markdown, or nothing but HTML. */
 export type ContentModel = 'block' | 'span' | 'raw';
@@ -60,17 +94,33 @@ export function textNode(text: string, at: number): Node {
   return node;
 }
 
-/** A paragraph without tags of its own. Where more follows, its text ends with a line break: one more place for a hard break. */
+/**
+ * A paragraph without tags of its own. Where more follows, its text ends with a line break: one more place for a hard
+ * break.
+ */
 export function makeTransparent(paragraph: Node, isFollowed: boolean): void {
   paragraph.transparent = true;
   const last = paragraph.children.at(-1)?.source;
-  if (isFollowed && last !== undefined) paragraph.children.splice(-1, 1, sourceNode(new FragmentBuilder().add(last, 0, last.text.length).literal('\n', last.originOf(last.text.length)).build()));
+  if (isFollowed && last !== undefined)
+    paragraph.children.splice(
+      -1,
+      1,
+      sourceNode(
+        new FragmentBuilder().add(last, 0, last.text.length).literal('\n', last.originOf(last.text.length)).build(),
+      ),
+    );
 }
 
 /** The words of a node and of all in it. */
 export function textOf(node: Node): string {
   switch (node.type) {
-    case 'text': case 'code': case 'formula': case 'entity': case 'symbol': return node.content;
-    default: return node.children.map(textOf).join('');
+    case 'text':
+    case 'code':
+    case 'formula':
+    case 'entity':
+    case 'symbol':
+      return node.content;
+    default:
+      return node.children.map(textOf).join('');
   }
 }

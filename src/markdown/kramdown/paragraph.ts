@@ -10,7 +10,8 @@ const SUSPECT = /[ \t]*[\n\v\f\r{^<+*\-\d:#>~`\uFDD0]/y;
 export const paragraph: BlockRule = (state) => {
   const start = state.position;
   let end = state.lineEnd(start);
-  while (end < state.text.length && !(state.isAt(SUSPECT, end) && state.isAt(PARAGRAPH_STOP, end))) end = state.lineEnd(end);
+  while (end < state.text.length && !(state.isAt(SUSPECT, end) && state.isAt(PARAGRAPH_STOP, end)))
+    end = state.lineEnd(end);
   const last = state.last;
   if (last?.type === 'paragraph') {
     // What looked like another block is none: the paragraph before goes on.
@@ -18,7 +19,10 @@ export const paragraph: BlockRule = (state) => {
     const hasBreak = state.text.slice(Math.max(0, start - 3), start) === '  \n';
     const builder = new FragmentBuilder();
     if (before?.source !== undefined) builder.add(before.source, 0, before.source.text.length);
-    const joined = builder.literal(hasBreak ? '  \n' : '\n', state.source.originOf(start)).add(state.source, start, trimmedEnd(state.text, start, end)).build();
+    const joined = builder
+      .literal(hasBreak ? '  \n' : '\n', state.source.originOf(start))
+      .add(state.source, start, trimmedEnd(state.text, start, end))
+      .build();
     last.children.splice(-1, 1, sourceNode(joined));
   } else {
     const node = state.create('paragraph', 'p');

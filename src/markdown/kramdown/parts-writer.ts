@@ -38,7 +38,9 @@ export class PartsWriter {
   /** An opening tag: a gap where it points to something. `end` closes an element without content. */
   tag(node: Node, end: '>' | ' />' = '>'): this {
     // `{: id=""}` takes the id away.
-    const attributes = (node.attrs ?? []).filter(([key, value]) => key !== 'id' || value.trim() !== '').map(([key, value]) => [key, this.unmarked(value)] as const);
+    const attributes = (node.attrs ?? [])
+      .filter(([key, value]) => key !== 'id' || value.trim() !== '')
+      .map(([key, value]) => [key, this.unmarked(value)] as const);
     for (const [key, value] of attributes) {
       if (key === 'id' || (key === 'name' && node.tag === 'a')) this.anchors.add(value);
     }
@@ -52,7 +54,14 @@ export class PartsWriter {
     const line = tex.indexOf('\n');
     const place = this.#options.placeAt(node.at, line < 0 ? tex.length : line);
     const id = node.info === 'display' ? (node.attrGet('id') ?? undefined) : undefined;
-    return this.gap({ kind: 'formula', tex: this.unmarked(tex), display: node.info !== 'inline', inLine: node.info !== 'display', label: id, place });
+    return this.gap({
+      kind: 'formula',
+      tex: this.unmarked(tex),
+      display: node.info !== 'inline',
+      inLine: node.info !== 'display',
+      label: id,
+      place,
+    });
   }
 
   code(node: Node): this {
@@ -63,16 +72,30 @@ export class PartsWriter {
   }
 
   call(node: Node): this {
-    return this.gap({ kind: 'call', index: Number(node.content), placement: node.info === 'block' ? 'block' : 'inline' });
+    return this.gap({
+      kind: 'call',
+      index: Number(node.content),
+      placement: node.info === 'block' ? 'block' : 'inline',
+    });
   }
 
   /** Of a table, by its caption, whose content is the table's id. */
   number(caption: Node): this {
-    return this.gap({ kind: 'number', of: 'table', form: 'name', id: caption.content, tag: undefined, place: this.#options.placeAt(caption.at, 0) });
+    return this.gap({
+      kind: 'number',
+      of: 'table',
+      form: 'name',
+      id: caption.content,
+      tag: undefined,
+      place: this.#options.placeAt(caption.at, 0),
+    });
   }
 
   reference(node: Node): this {
-    const mentions = mentionsIn(node.content).map(({ id, at, length }) => ({ id, place: this.#options.placeAt(node.at + at, length) }));
+    const mentions = mentionsIn(node.content).map(({ id, at, length }) => ({
+      id,
+      place: this.#options.placeAt(node.at + at, length),
+    }));
     return this.gap({ kind: 'reference', mentions, form: 'name', written: node.content });
   }
 
@@ -101,7 +124,9 @@ export class PartsWriter {
 
   /** Text in which include calls are shown as their author wrote them: in code, in attributes. */
   unmarked(text: string): string {
-    return text.includes('\uFDD0') ? text.replace(callMarks(), (_, index: string) => this.#options.calls[Number(index)]?.source ?? '') : text;
+    return text.includes('\uFDD0')
+      ? text.replace(callMarks(), (_, index: string) => this.#options.calls[Number(index)]?.source ?? '')
+      : text;
   }
 
   /** A writer for what is to stand in a hole. */
@@ -130,7 +155,11 @@ export class PartsWriter {
     for (const call of html.matchAll(callMarks())) {
       this.html(html.slice(from, call.index));
       const index = Number(call[1]);
-      this.gap({ kind: 'call', index, placement: node.block && this.#options.calls[index]?.placement !== 'inline' ? 'block' : 'inline' });
+      this.gap({
+        kind: 'call',
+        index,
+        placement: node.block && this.#options.calls[index]?.placement !== 'inline' ? 'block' : 'inline',
+      });
       from = call.index + call[0].length;
     }
     return this.html(html.slice(from));

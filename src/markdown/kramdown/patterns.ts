@@ -1,4 +1,5 @@
-// The expressions that several rules share. All are sticky: set by `matchAt`, they match where they are told to, or not at all.
+// The expressions that several rules share. All are sticky: set by `matchAt`, they match where they are told to, or not
+// at all.
 import { SPAN_ELEMENTS } from './html-names.ts';
 
 /** Matches a sticky expression at a position. */
@@ -42,13 +43,18 @@ const LAZY_END = `[ \\t\\v\\f\\r]*\\n|${ATTRIBUTES_LINE}|\\^[ \\t\\v\\f\\r]*\\n|
 export const LAZY_STOP = new RegExp(LAZY_END, 'y');
 /** What ends a paragraph: Jekyll asks for no blank line before another block. */
 export const PARAGRAPH_STOP = new RegExp(
-  `${LAZY_END}| {0,3}(?:[+*-]|\\d+\\.|:)[\\t| ][^\\n]*\\n|#{1,6}[\\t ]+[^\\n]*\\n| {0,3}>| {0,3}(?:~{3}|\`{3})|[ \\t]*(?:\\uFDD0\\d+\\uFDD1[ \\t]*)+\\n`, 'y');
+  `${LAZY_END}| {0,3}(?:[+*-]|\\d+\\.|:)[\\t| ][^\\n]*\\n|#{1,6}[\\t ]+[^\\n]*\\n| {0,3}>| {0,3}(?:~{3}|\`{3})|[ \\t]*(?:\\uFDD0\\d+\\uFDD1[ \\t]*)+\\n`,
+  'y',
+);
 /** What ends an indented code block's lazy lines. */
 export const CODE_STOP = new RegExp(`${ATTRIBUTES_LINE}|\\^[ \\t\\v\\f\\r]*\\n| {0,3}${BLOCK_TAG}`, 'y');
 
 export const COMMENT = /<!--[\s\S]*?-->/y;
 const ATTRIBUTE_VALUE = `(?:[\\p{L}\\p{M}\\p{N}_]+|"[^"]*"|'[^']*')`;
 /** Name, attributes, slash. */
-export const TAG = new RegExp(`<(${NAME})${BLANK}*((?:${BLANK}+${NAME}(?:${BLANK}*=${BLANK}*${ATTRIBUTE_VALUE})?)*)${BLANK}*(\\/)?>`, 'yu');
+export const TAG = new RegExp(
+  `<(${NAME})${BLANK}*((?:${BLANK}+${NAME}(?:${BLANK}*=${BLANK}*${ATTRIBUTE_VALUE})?)*)${BLANK}*(\\/)?>`,
+  'yu',
+);
 export const CLOSING_TAG = new RegExp(`<\\/(${NAME})${BLANK}*>`, 'y');
 export const TRAILING_BLANKS = /[ \t]*\n/y;

@@ -1,4 +1,5 @@
-// Formulas in the text of raw HTML, where Markdown does not look but MathJax did: `<td>$$x$$</td>`, `<figcaption>\(x\)</figcaption>`.
+// Formulas in the text of raw HTML, where Markdown does not look but MathJax did: `<td>$$x$$</td>`,
+// `<figcaption>\(x\)</figcaption>`.
 import { formulaEnd } from './dollar-formula.ts';
 import { decodeEntities } from './html-attributes.ts';
 import { isKnownElement } from './html-names.ts';
@@ -7,9 +8,28 @@ import { Node } from './node.ts';
 const OPENING = /\$|\\[([]|\\begin\{(equation|align|gather|multline|eqnarray)(\*?)\}/g;
 
 /** Elements whose text is nobody's formula. */
-const VERBATIM = new Set(['pre', 'code', 'kbd', 'samp', 'var', 'script', 'style', 'textarea', 'math', 'svg', 'title', 'tt', 'option', 'template']);
+const VERBATIM = new Set([
+  'pre',
+  'code',
+  'kbd',
+  'samp',
+  'var',
+  'script',
+  'style',
+  'textarea',
+  'math',
+  'svg',
+  'title',
+  'tt',
+  'option',
+  'template',
+]);
 /** Elements that hold no blocks: a displayed formula in them stays part of their line. */
-const PHRASING = new Set('a abbr b bdi bdo big button cite dfn del em font h1 h2 h3 h4 h5 h6 i ins label mark p q s small span strike strong sub summary sup u'.split(' '));
+const PHRASING = new Set(
+  'a abbr b bdi bdo big button cite dfn del em font h1 h2 h3 h4 h5 h6 i ins label mark p q s small span strike strong sub summary sup u'.split(
+    ' ',
+  ),
+);
 
 /** The text as runs of HTML text and formula nodes; undefined where there is no formula in it. */
 export function formulasInRawText(text: Node, parent: Node): readonly (string | Node)[] | undefined {
@@ -31,7 +51,10 @@ export function formulasInRawText(text: Node, parent: Node): readonly (string | 
   return from === 0 ? undefined : [...runs, content.slice(from)];
 }
 
-/** Elements of HTML and those of a site's own (`d-footnote`), but not those inside MathML and SVG, which have notations of theirs. */
+/**
+ * Elements of HTML and those of a site's own (`d-footnote`), but not those inside MathML and SVG, which have notations
+ * of theirs.
+ */
 function mayHoldFormulas(tag: string): boolean {
   return !VERBATIM.has(tag) && (isKnownElement(tag) || (tag.includes('-') && tag !== 'annotation-xml'));
 }
@@ -48,7 +71,9 @@ function formulaAt(content: string, open: RegExpExecArray): Found | undefined {
   if (environment !== undefined) {
     const closing = `\\end{${environment}${star ?? ''}}`;
     const end = content.indexOf(closing, open.index);
-    return end < 0 ? undefined : { start: open.index, end: end + closing.length, after: end + closing.length, display: true };
+    return end < 0
+      ? undefined
+      : { start: open.index, end: end + closing.length, after: end + closing.length, display: true };
   }
   if (whole === '$') {
     const after = formulaEnd(content, open.index);

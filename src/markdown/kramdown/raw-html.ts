@@ -20,7 +20,9 @@ export function readRawHtml(state: BlockState, element: Node, readElement: ReadE
   while (state.position < state.text.length) {
     const start = state.text.indexOf('<', state.position);
     if (start < 0) break;
-    const other = (state.isGone('-->', start) ? undefined : matchAt(COMMENT, state.text, start)) ?? (state.isGone('?>', start) ? undefined : matchAt(INSTRUCTION, state.text, start));
+    const other =
+      (state.isGone('-->', start) ? undefined : matchAt(COMMENT, state.text, start)) ??
+      (state.isGone('?>', start) ? undefined : matchAt(INSTRUCTION, state.text, start));
     const tag = other === undefined ? matchAt(TAG, state.text, start) : undefined;
     const close = other === undefined && tag === undefined ? matchAt(CLOSING_TAG, state.text, start) : undefined;
     if (other !== undefined) {
@@ -45,12 +47,18 @@ export function readRawHtml(state: BlockState, element: Node, readElement: ReadE
 }
 
 /** Elements that may go without: https://html.spec.whatwg.org/#optional-tags */
-const MAY_STAY_OPEN = new Set('p li dt dd tr td th thead tbody tfoot caption colgroup option optgroup rt rp body head html'.split(' '));
+const MAY_STAY_OPEN = new Set(
+  'p li dt dd tr td th thead tbody tfoot caption colgroup option optgroup rt rp body head html'.split(' '),
+);
 const UNCLOSED = 'unclosed';
 
-/** The innermost element that takes all the rest with it is the one to close; those around it may be closed in what it took. */
+/**
+ * The innermost element that takes all the rest with it is the one to close; those around it may be closed in what it
+ * took.
+ */
 function tellUnclosed({ document }: BlockState, element: Node): void {
-  if (element.children.at(-1)?.info !== UNCLOSED && !MAY_STAY_OPEN.has(element.tag)) document.tell(element.at, element.tag.length + 1, (place) => unclosedElement(place, element.tag));
+  if (element.children.at(-1)?.info !== UNCLOSED && !MAY_STAY_OPEN.has(element.tag))
+    document.tell(element.at, element.tag.length + 1, (place) => unclosedElement(place, element.tag));
   element.info = UNCLOSED;
 }
 
@@ -65,7 +73,8 @@ function addRawText(state: BlockState, start: number, end: number): void {
     addText(state, text.slice(from, call.index), start + from);
     const node = new Node('call', state.source.originOf(start + call.index));
     node.content = call[1] ?? '';
-    const isAlone = ALONE_BEFORE.test(text.slice(0, call.index)) && isAt(ALONE_AFTER, text, call.index + call[0].length);
+    const isAlone =
+      ALONE_BEFORE.test(text.slice(0, call.index)) && isAt(ALONE_AFTER, text, call.index + call[0].length);
     const { placement } = state.document.options.calls[Number(call[1])] ?? { placement: 'either' };
     node.info = placement === 'block' || (isAlone && placement === 'either') ? 'block' : 'inline';
     state.add(node);

@@ -29,42 +29,98 @@ export interface Settings {
 /** `kramdown:` as YAML gives it; what is not known or not of its kind is left as it is in Jekyll without settings. */
 export function readSettings(written: Readonly<Record<string, unknown>>): Settings {
   const settings: Settings = {
-    parseBlockHtml: false, parseSpanHtml: true, autoIds: true, autoIdPrefix: '', githubIds: true, headerOffset: 0, footnoteNumber: 1, footnoteBacklink: '\u21A9', tocLevels: [1, 2, 3, 4, 5, 6], hardWrap: false,
-    quotes: ['‘', '’', '“', '”'], symbols: {},
+    parseBlockHtml: false,
+    parseSpanHtml: true,
+    autoIds: true,
+    autoIdPrefix: '',
+    githubIds: true,
+    headerOffset: 0,
+    footnoteNumber: 1,
+    footnoteBacklink: '\u21A9',
+    tocLevels: [1, 2, 3, 4, 5, 6],
+    hardWrap: false,
+    quotes: ['‘', '’', '“', '”'],
+    symbols: {},
   };
-  if (isMap(written.typographic_symbols)) settings.symbols = Object.fromEntries(Object.entries(written.typographic_symbols).map(([name, shown]) => [name.replace(/^:/, ''), String(shown ?? '')]));
-  for (const [name, value] of Object.entries(written)) setSetting(settings, name, Array.isArray(value) ? value.join(',') : String(value ?? ''));
+  if (isMap(written.typographic_symbols))
+    settings.symbols = Object.fromEntries(
+      Object.entries(written.typographic_symbols).map(([name, shown]) => [name.replace(/^:/, ''), String(shown ?? '')]),
+    );
+  for (const [name, value] of Object.entries(written))
+    setSetting(settings, name, Array.isArray(value) ? value.join(',') : String(value ?? ''));
   return settings;
 }
 
 export function setSetting(settings: Settings, name: string, value: string): void {
   switch (name) {
-    case 'parse_block_html': settings.parseBlockHtml = value === 'true'; break;
-    case 'parse_span_html': settings.parseSpanHtml = value === 'true'; break;
-    case 'auto_ids': settings.autoIds = value === 'true'; break;
-    case 'auto_id_prefix': settings.autoIdPrefix = value; break;
-    case 'input': settings.githubIds = !/^kramdown$/i.test(value); break;
-    case 'header_offset': if (/^-?\d$/.test(value)) settings.headerOffset = Number(value); break;
-    case 'hard_wrap': settings.hardWrap = value === 'true'; break;
-    case 'footnote_nr': if (/^\d{1,6}$/.test(value)) settings.footnoteNumber = Number(value); break;
-    case 'footnote_backlink': settings.footnoteBacklink = value; break;
-    case 'toc_levels': settings.tocLevels = readLevels(value); break;
-    case 'smart_quotes': settings.quotes = readQuotes(value) ?? settings.quotes; break;
-    default: break;
+    case 'parse_block_html':
+      settings.parseBlockHtml = value === 'true';
+      break;
+    case 'parse_span_html':
+      settings.parseSpanHtml = value === 'true';
+      break;
+    case 'auto_ids':
+      settings.autoIds = value === 'true';
+      break;
+    case 'auto_id_prefix':
+      settings.autoIdPrefix = value;
+      break;
+    case 'input':
+      settings.githubIds = !/^kramdown$/i.test(value);
+      break;
+    case 'header_offset':
+      if (/^-?\d$/.test(value)) settings.headerOffset = Number(value);
+      break;
+    case 'hard_wrap':
+      settings.hardWrap = value === 'true';
+      break;
+    case 'footnote_nr':
+      if (/^\d{1,6}$/.test(value)) settings.footnoteNumber = Number(value);
+      break;
+    case 'footnote_backlink':
+      settings.footnoteBacklink = value;
+      break;
+    case 'toc_levels':
+      settings.tocLevels = readLevels(value);
+      break;
+    case 'smart_quotes':
+      settings.quotes = readQuotes(value) ?? settings.quotes;
+      break;
+    default:
+      break;
   }
 }
 
 /** `2..4` or `2,3`. */
 function readLevels(value: string): readonly number[] {
   const range = /^(\d)\.\.(\d)$/.exec(value.trim());
-  if (range === null) return value.split(',').map(Number).filter((level) => level >= 1);
+  if (range === null)
+    return value
+      .split(',')
+      .map(Number)
+      .filter((level) => level >= 1);
   return [1, 2, 3, 4, 5, 6].filter((level) => level >= Number(range[1]) && level <= Number(range[2]));
 }
 
-const MARKS: Readonly<Record<string, string>> = { lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', apos: "'", quot: '"', sbquo: '‚', bdquo: '„', laquo: '«', raquo: '»', lsaquo: '‹', rsaquo: '›' };
+const MARKS: Readonly<Record<string, string>> = {
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  apos: "'",
+  quot: '"',
+  sbquo: '‚',
+  bdquo: '„',
+  laquo: '«',
+  raquo: '»',
+  lsaquo: '‹',
+  rsaquo: '›',
+};
 
 /** Four names of entities, or the marks themselves: `apos,apos,quot,quot` leaves them straight. */
 function readQuotes(value: string): Quotes | undefined {
   const [openSingle, closeSingle, openDouble, closeDouble] = value.split(/[\s,]+/).map((name) => MARKS[name] ?? name);
-  return openSingle === undefined || closeSingle === undefined || openDouble === undefined || closeDouble === undefined ? undefined : [openSingle, closeSingle, openDouble, closeDouble];
+  return openSingle === undefined || closeSingle === undefined || openDouble === undefined || closeDouble === undefined
+    ? undefined
+    : [openSingle, closeSingle, openDouble, closeDouble];
 }

@@ -31,7 +31,9 @@ function asText(state: SpanState, text: string): boolean {
 function readElement(state: SpanState, tag: RegExpExecArray, name: string): void {
   const start = state.position;
   const node = state.create('html', name);
-  readTagAttributes(node, tag[2] ?? '', (position) => state.source.originOf(start + tag[0].indexOf(tag[2] ?? '') + position));
+  readTagAttributes(node, tag[2] ?? '', (position) =>
+    state.source.originOf(start + tag[0].indexOf(tag[2] ?? '') + position),
+  );
   node.attrs = node.attrs?.map(([key, value]) => [key, value.replace(/\n+/g, ' ')]) ?? null;
   node.contentModel = readsMarkdown(state, node.attrGet('markdown'), name) ? 'span' : 'raw';
   node.attrs = node.attrs?.filter(([key]) => key !== 'markdown') ?? null;
@@ -39,7 +41,12 @@ function readElement(state: SpanState, tag: RegExpExecArray, name: string): void
   state.add(node);
   state.position += tag[0].length;
   if (tag[3] !== undefined || VOID_ELEMENTS.has(name)) return;
-  const isFound = readSpans(state, node, isAtClosing(name), node.contentModel === 'raw' ? rawRules(state.rules) : state.rules);
+  const isFound = readSpans(
+    state,
+    node,
+    isAtClosing(name),
+    node.contentModel === 'raw' ? rawRules(state.rules) : state.rules,
+  );
   if (isFound) state.position += matchAt(CLOSING_TAG, state.text, state.position)?.[0].length ?? 0;
   // An element without an end goes on to the end of its block.
 }
@@ -49,7 +56,11 @@ function readsMarkdown(state: SpanState, asked: string | null, name: string): bo
   if (asked === '0') return false;
   const isRaw = contentModelOf(name) === 'raw';
   if (asked === '1') return !isRaw;
-  return !isRaw && !(state.container.type === 'html' && state.container.contentModel === 'raw') && state.document.settings.parseSpanHtml;
+  return (
+    !isRaw &&
+    !(state.container.type === 'html' && state.container.contentModel === 'raw') &&
+    state.document.settings.parseSpanHtml
+  );
 }
 
 function isAtClosing(name: string): (state: SpanState) => boolean {
@@ -65,7 +76,12 @@ const rawOnes = new WeakMap<SpanRules, SpanRules>();
 
 /** In raw HTML only tags and include calls are read. */
 function rawRules(rules: SpanRules): SpanRules {
-  const known = rawOnes.get(rules) ?? new Map([['<', [spanHtml]], ['\uFDD0', rules.get('\uFDD0') ?? []]]);
+  const known =
+    rawOnes.get(rules) ??
+    new Map([
+      ['<', [spanHtml]],
+      ['\uFDD0', rules.get('\uFDD0') ?? []],
+    ]);
   rawOnes.set(rules, known);
   return known;
 }

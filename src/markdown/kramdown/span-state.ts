@@ -93,7 +93,10 @@ export class SpanState {
   }
 }
 
-/** Reads spans into `node` up to `stop`, which is not read itself. Without a stop, to the end. Says whether the stop was found. */
+/**
+ * Reads spans into `node` up to `stop`, which is not read itself. Without a stop, to the end. Says whether the stop was
+ * found.
+ */
 export function readSpans(state: SpanState, node: Node, stop?: Stop, rules: SpanRules = state.rules): boolean {
   state.open.push(node);
   const isFound = readInto(state, stop, rules);

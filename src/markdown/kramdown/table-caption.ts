@@ -4,7 +4,10 @@ import type { ReadSource } from './finish-tree.ts';
 import { FragmentBuilder } from './fragment.ts';
 import { Node } from './node.ts';
 
-/** Makes the attribute `caption` the table's first child, its spans read; a table without an id is named in the order of the text. */
+/**
+ * Makes the attribute `caption` the table's first child, its spans read; a table without an id is named in the order of
+ * the text.
+ */
 export function captionTable(table: Node, document: Document, readSource: ReadSource): void {
   const caption = document.isAuthor ? table.attrGet('caption') : null;
   if (caption === null) return;

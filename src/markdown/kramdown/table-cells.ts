@@ -1,4 +1,5 @@
-// Where a line of a table is cut: at each `|` that is not escaped and does not stand in code (nor, for authors, in a formula).
+// Where a line of a table is cut: at each `|` that is not escaped and does not stand in code (nor, for authors, in a
+// formula).
 import type { Document } from './document.ts';
 import { formulaEnd } from './dollar-formula.ts';
 import { FragmentBuilder, type Fragment } from './fragment.ts';
@@ -11,7 +12,9 @@ export function splitCells(line: Fragment, document: Document): readonly Fragmen
   let cell = new FragmentBuilder();
   let from = 0;
   const { text } = line;
-  const take = (end: number): void => { cell.add(line, from, end); };
+  const take = (end: number): void => {
+    cell.add(line, from, end);
+  };
   for (let position = 0; position < text.length; ) {
     const closed = opaqueEnd(text, position, document);
     if (closed !== undefined) position = closed;
@@ -46,7 +49,8 @@ function opaqueEnd(text: string, position: number, document: Document): number |
 
 function codeEnd(text: string, position: number): number | undefined {
   const ticks = /^`+/.exec(text.slice(position, position + 100))?.[0] ?? '`';
-  if (ticks === '`' && /^$|[ \t\n]$/.test(text.slice(0, position)) && /[ \t\n]/.test(text.charAt(position + 1))) return undefined;
+  if (ticks === '`' && /^$|[ \t\n]$/.test(text.slice(0, position)) && /[ \t\n]/.test(text.charAt(position + 1)))
+    return undefined;
   const close = text.indexOf(ticks, position + ticks.length);
   return close < 0 ? position + ticks.length : close + ticks.length;
 }
@@ -81,7 +85,10 @@ export function hasPipeOnEveryLine(source: Fragment, document: Document): boolea
   return hasPipe;
 }
 
-/** What stands in an element of HTML parts nothing: neither its tag's own `|`, as in an address, nor its text's. An element without an end has the rest. */
+/**
+ * What stands in an element of HTML parts nothing: neither its tag's own `|`, as in an address, nor its text's. An
+ * element without an end has the rest.
+ */
 function elementEnd(text: string, position: number): number | undefined {
   const tag = text.charAt(position) === '<' ? matchAt(TAG, text, position) : undefined;
   if (tag === undefined) return undefined;

@@ -15,7 +15,8 @@ export const table: BlockRule = (state) => {
   if (!state.isAfterBoundary()) return false;
   if (state.match(TABLE_START) === undefined) return false;
   const end = tableEnd(state);
-  if (!state.isBeforeBoundary(end) || !hasPipeOnEveryLine(state.source.slice(state.position, end), state.document)) return false;
+  if (!state.isBeforeBoundary(end) || !hasPipeOnEveryLine(state.source.slice(state.position, end), state.document))
+    return false;
   const read = readRows(state, end);
   if (!read.parts.some(({ tag }) => tag === 'tbody')) return false;
   const node = state.create('table', 'table');

@@ -15,7 +15,9 @@ export function readTasks(list: Node): void {
       hasTasks = true;
       const checked = box[1] === ' ' ? '' : ' checked="checked"';
       const html = `<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"${checked} />`;
-      first.children[0] = sourceNode(new FragmentBuilder().literal(html, source.originOf(0)).add(source, box[0].length, source.text.length).build());
+      first.children[0] = sourceNode(
+        new FragmentBuilder().literal(html, source.originOf(0)).add(source, box[0].length, source.text.length).build(),
+      );
     }
     if (hasTasks) item.attrSet('class', 'task-list-item');
   }

@@ -4,7 +4,12 @@ import { Node, textNode } from './node.ts';
 
 /** The contents as a list, made from the headings that ask for no exception. */
 export function contentsList(place: Node, headings: readonly Node[], document: Document): Node {
-  const listed = headings.filter((heading) => document.settings.tocLevels.includes(heading.level) && !/\bno_toc\b/.test(heading.attrGet('class') ?? '') && heading.attrGet('id') !== null);
+  const listed = headings.filter(
+    (heading) =>
+      document.settings.tocLevels.includes(heading.level) &&
+      !/\bno_toc\b/.test(heading.attrGet('class') ?? '') &&
+      heading.attrGet('id') !== null,
+  );
   const list = new Node('list', place.at, place.tag);
   for (const [key, value] of place.attrs ?? []) list.attrSet(key, value);
   if (list.attrGet('id') === null) list.attrSet('id', 'markdown-toc');
@@ -52,7 +57,13 @@ export function withoutLinks(nodes: readonly Node[]): Node[] {
     if (node.type === 'link' || (node.type === 'html' && node.tag === 'a')) return withoutLinks(node.children);
     if (node.children.length === 0) return [node];
     const copy = new Node(node.type, node.at, node.tag);
-    Object.assign(copy, { attrs: node.attrs, content: node.content, info: node.info, contentModel: node.contentModel, children: withoutLinks(node.children) });
+    Object.assign(copy, {
+      attrs: node.attrs,
+      content: node.content,
+      info: node.info,
+      contentModel: node.contentModel,
+      children: withoutLinks(node.children),
+    });
     return [copy];
   });
 }

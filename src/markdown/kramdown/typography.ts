@@ -4,8 +4,15 @@ import type { SpanRule, SpanState } from './span-state.ts';
 
 /** By kramdown's names, which `typographic_symbols` words otherwise; what is escaped has none. */
 const SYMBOLS: readonly (readonly [written: string, shown: string, name: string])[] = [
-  ['---', '—', 'mdash'], ['--', '–', 'ndash'], ['...', '…', 'hellip'], ['\\<<', '<<', ''], ['\\>>', '>>', ''],
-  ['<< ', '«\u00A0', 'laquo_space'], [' >>', '\u00A0»', 'raquo_space'], ['<<', '«', 'laquo'], ['>>', '»', 'raquo'],
+  ['---', '—', 'mdash'],
+  ['--', '–', 'ndash'],
+  ['...', '…', 'hellip'],
+  ['\\<<', '<<', ''],
+  ['\\>>', '>>', ''],
+  ['<< ', '«\u00A0', 'laquo_space'],
+  [' >>', '\u00A0»', 'raquo_space'],
+  ['<<', '«', 'laquo'],
+  ['>>', '»', 'raquo'],
 ];
 
 export const typographicSymbol: SpanRule = (state) => {
@@ -13,7 +20,7 @@ export const typographicSymbol: SpanRule = (state) => {
   if (symbol === undefined) return false;
   const [written, shown, name] = symbol;
   const { symbols } = state.document.settings;
-  addLeaf(state, Object.hasOwn(symbols, name) ? symbols[name] ?? shown : shown, written.length);
+  addLeaf(state, Object.hasOwn(symbols, name) ? (symbols[name] ?? shown) : shown, written.length);
   return true;
 };
 
@@ -74,13 +81,16 @@ export const smartQuote: SpanRule = (state) => {
   const after = text.charAt(position + 1);
   const isBlankBefore = before === '' || /[ \t\n\v\f\r]/.test(before);
   const isPair = (after === '"' || after === "'") && after !== mark;
-  if (before === '' && /^[_*]{1,2}[^ \t\n\v\f\r]/.test(text.slice(position + 1, position + 4))) return addQuotes(state, mark, 'open');
+  if (before === '' && /^[_*]{1,2}[^ \t\n\v\f\r]/.test(text.slice(position + 1, position + 4)))
+    return addQuotes(state, mark, 'open');
   if (before === '' && closesBeforePunctuation(text, position)) return addQuotes(state, mark, 'close');
   if (isBlankBefore && isPair && /\w/.test(text.charAt(position + 2))) return addQuotes(state, mark + after, 'open');
-  if (isBlankBefore && mark === "'" && /^\d\ds/.test(text.slice(position + 1, position + 4))) return addQuotes(state, mark, 'close');
+  if (isBlankBefore && mark === "'" && /^\d\ds/.test(text.slice(position + 1, position + 4)))
+    return addQuotes(state, mark, 'close');
   if (before !== '' && isBlankBefore && /\w/.test(after)) return addQuotes(state, mark, 'open');
   if (before !== '' && !/[ \\\t\r\n[{(-]/.test(before)) return addQuotes(state, mark, 'close');
-  if (before === '' && (after === '' || /^(?:\s|s\b)/.test(text.slice(position + 1, position + 3)))) return addQuotes(state, mark, 'close');
+  if (before === '' && (after === '' || /^(?:\s|s\b)/.test(text.slice(position + 1, position + 3))))
+    return addQuotes(state, mark, 'close');
   return addQuotes(state, mark, 'open');
 };
 

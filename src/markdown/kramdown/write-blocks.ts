@@ -13,24 +13,51 @@ export function writeBlocks(parent: Node, context: WriteContext): void {
 function writeBlock(node: Node, context: WriteContext): void {
   const { writer } = context;
   switch (node.type) {
-    case 'paragraph': writeParagraph(node, context); break;
-    case 'heading': case 'term': writeLine(node, context); break;
-    case 'code-block': writeCode(node, context); break;
-    case 'ruler': writer.tag(node, ' />').html('\n'); break;
-    case 'list': writeList(node, context); break;
-    case 'item': case 'definition': writeItem(node, context); break;
-    case 'table': writeTable(node, context); break;
-    case 'html': writeElement(node, context); break;
-    case 'formula': writeDisplay(node, context); break;
-    case 'call': writer.call(node).html('\n'); break;
-    case 'raw': writeSpan(node, context); writer.html('\n'); break;
-    case 'quote': case 'terms':
+    case 'paragraph':
+      writeParagraph(node, context);
+      break;
+    case 'heading':
+    case 'term':
+      writeLine(node, context);
+      break;
+    case 'code-block':
+      writeCode(node, context);
+      break;
+    case 'ruler':
+      writer.tag(node, ' />').html('\n');
+      break;
+    case 'list':
+      writeList(node, context);
+      break;
+    case 'item':
+    case 'definition':
+      writeItem(node, context);
+      break;
+    case 'table':
+      writeTable(node, context);
+      break;
+    case 'html':
+      writeElement(node, context);
+      break;
+    case 'formula':
+      writeDisplay(node, context);
+      break;
+    case 'call':
+      writer.call(node).html('\n');
+      break;
+    case 'raw':
+      writeSpan(node, context);
+      writer.html('\n');
+      break;
+    case 'quote':
+    case 'terms':
       nameTerms(node);
       writer.tag(node).html('\n');
       writeBlocks(node, context);
       writer.html(`</${node.tag}>\n`);
       break;
-    default: writeSpan(node, context);
+    default:
+      writeSpan(node, context);
   }
 }
 
@@ -42,16 +69,22 @@ function writeLine(node: Node, context: WriteContext): void {
 
 /** `{:auto_ids}` or `{:auto_ids-prefix-}` on a list of terms: each gets an id from its words. */
 function nameTerms(list: Node): void {
-  const asked = list.given?.references.map((reference) => /^auto_ids(?:-([\w-]+))?/.exec(reference)).find((match) => match !== null);
+  const asked = list.given?.references
+    .map((reference) => /^auto_ids(?:-([\w-]+))?/.exec(reference))
+    .find((match) => match !== null);
   if (asked === undefined || asked === null) return;
   for (const term of list.children) {
-    if (term.type === 'term' && term.attrGet('id') === null) term.attrSet('id', (asked[1] ?? '') + idOfText(textOf(term)));
+    if (term.type === 'term' && term.attrGet('id') === null)
+      term.attrSet('id', (asked[1] ?? '') + idOfText(textOf(term)));
   }
 }
 
 /** What stands between blocks parts the paragraph that its author wrote it into. */
 function partsParagraph(node: Node, context: WriteContext): boolean {
-  return node.info === 'block' && node.type === 'call' || (context.document.isAuthor && node.type === 'formula' && node.info === 'display');
+  return (
+    (node.info === 'block' && node.type === 'call') ||
+    (context.document.isAuthor && node.type === 'formula' && node.info === 'display')
+  );
 }
 
 function writeParagraph(node: Node, context: WriteContext): void {
@@ -101,7 +134,11 @@ function writeFigure(paragraph: Node, image: Node, { writer }: WriteContext): vo
     figure.attrSet(name, value);
     image.attrs = image.attrs?.filter(([key]) => key !== name) ?? null;
   }
-  writer.tag(figure).html('\n').tag(image, ' />').html(`\n<figcaption>${escapeText(image.attrGet('alt') ?? '')}</figcaption>\n</figure>\n`);
+  writer
+    .tag(figure)
+    .html('\n')
+    .tag(image, ' />')
+    .html(`\n<figcaption>${escapeText(image.attrGet('alt') ?? '')}</figcaption>\n</figure>\n`);
 }
 
 function writeCode(node: Node, { writer, document }: WriteContext): void {
@@ -112,12 +149,16 @@ function writeCode(node: Node, { writer, document }: WriteContext): void {
   const classes = (node.attrGet('class') ?? '').split(/\s+/).filter((name) => name !== '');
   const language = classes.find((name) => name.startsWith('language-'));
   const others = classes.filter((name) => name !== language).join(' ');
-  const attributes = (node.attrs ?? []).filter(([key, value]) => key !== 'class' && (key !== 'id' || value.trim() !== ''));
+  const attributes = (node.attrs ?? []).filter(
+    ([key, value]) => key !== 'class' && (key !== 'id' || value.trim() !== ''),
+  );
   const outer = attributesHtml(others === '' ? attributes : [...attributes, ['class', others]]);
   const inner = language === undefined ? '' : attributesHtml([['class', language]]);
   const id = node.attrGet('id');
   if (id !== null) writer.anchors.add(id);
-  writer.html(`<pre${outer}><code${inner}>${escapeText(writer.unmarked(node.content)).replace(/\n$/, '')}\n</code></pre>\n`);
+  writer.html(
+    `<pre${outer}><code${inner}>${escapeText(writer.unmarked(node.content)).replace(/\n$/, '')}\n</code></pre>\n`,
+  );
 }
 
 function writeList(node: Node, context: WriteContext): void {
@@ -126,7 +167,10 @@ function writeList(node: Node, context: WriteContext): void {
     context.footnotes.hole = context.writer.leaveHole();
     return;
   }
-  const place = (node.tag === 'ul' || node.tag === 'ol') && asked.includes('toc') ? contentsList(node, context.headings, context.document) : node;
+  const place =
+    (node.tag === 'ul' || node.tag === 'ol') && asked.includes('toc')
+      ? contentsList(node, context.headings, context.document)
+      : node;
   if (place !== node && place.children.length === 0) return;
   context.writer.tag(place).html('\n');
   writeBlocks(place, context);
@@ -151,7 +195,12 @@ function writeTable(table: Node, context: WriteContext): void {
     writer.html(`<${part.tag}>\n`);
     for (const row of part.children) {
       writer.html('<tr>\n');
-      for (const [column, cell] of row.children.entries()) writeCell(cell, { tag: part.tag === 'thead' ? 'th' : 'td', alignment: table.alignments[column] ?? '' }, context);
+      for (const [column, cell] of row.children.entries())
+        writeCell(
+          cell,
+          { tag: part.tag === 'thead' ? 'th' : 'td', alignment: table.alignments[column] ?? '' },
+          context,
+        );
       writer.html('</tr>\n');
     }
     writer.html(`</${part.tag}>\n`);
@@ -209,7 +258,11 @@ function writeElementAlone(node: Node, context: WriteContext): void {
 
 function writeDisplay(node: Node, { writer }: WriteContext): void {
   if ((node.attrs ?? []).length === 0) writer.formula(node).html('\n');
-  else writer.html(`<div${attributesHtml(node.attrs ?? [])}>`).formula(node).html('</div>\n');
+  else
+    writer
+      .html(`<div${attributesHtml(node.attrs ?? [])}>`)
+      .formula(node)
+      .html('</div>\n');
 }
 
 /** A whole chapter, its notes at the end. */

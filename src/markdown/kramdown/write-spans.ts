@@ -23,7 +23,10 @@ export function escapeText(text: string): string {
 
 /** Text inside raw HTML, where `&lt;` already means `<`. */
 function escapeRawText(text: string): string {
-  return text.replace(/&(?!(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9a-fA-F]+);)|[<>]/g, (character) => ESCAPES[character] ?? character);
+  return text.replace(
+    /&(?!(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9a-fA-F]+);)|[<>]/g,
+    (character) => ESCAPES[character] ?? character,
+  );
 }
 
 /** Writes all children of `parent`, or some of them. */
@@ -45,7 +48,9 @@ function writeRawText(text: Node, parent: Node, { writer, document }: WriteConte
 export function writeSpan(node: Node, context: WriteContext): void {
   const { writer } = context;
   switch (node.type) {
-    case 'text': case 'entity': case 'symbol':
+    case 'text':
+    case 'entity':
+    case 'symbol':
       writer.html(escapeText(writer.unmarked(node.content)));
       break;
     case 'code':
@@ -61,16 +66,28 @@ export function writeSpan(node: Node, context: WriteContext): void {
     case 'image':
       writer.tag(node, ' />');
       break;
-    case 'formula': writer.formula(node); break;
-    case 'call': writer.call(node); break;
-    case 'reference': writer.reference(node); break;
+    case 'formula':
+      writer.formula(node);
+      break;
+    case 'call':
+      writer.call(node);
+      break;
+    case 'reference':
+      writer.reference(node);
+      break;
     case 'raw':
       if (node.info === 'verbatim') writer.html(writer.unmarked(node.content));
       else writer.raw(node);
       break;
-    case 'footnote': writeFootnoteMark(node, context); break;
-    case 'abbreviation': writeAbbreviation(node, context); break;
-    case 'html': writeInlineElement(node, context); break;
+    case 'footnote':
+      writeFootnoteMark(node, context);
+      break;
+    case 'abbreviation':
+      writeAbbreviation(node, context);
+      break;
+    case 'html':
+      writeInlineElement(node, context);
+      break;
     default:
       writer.tag(node);
       writeSpans(node, context);
@@ -109,5 +126,7 @@ function writeFootnoteMark(node: Node, { writer, document, footnotes }: WriteCon
   writer.anchors.add(id);
   // The role belongs to the link, not to what stands around it; kramdown has it there.
   const [outer, inner] = document.isAuthor ? ['', ' role="doc-noteref"'] : [' role="doc-noteref"', ''];
-  writer.html(`<sup id="${id}"${outer}><a href="#fn:${node.content}" class="footnote" rel="footnote"${inner}>${number}</a></sup>`);
+  writer.html(
+    `<sup id="${id}"${outer}><a href="#fn:${node.content}" class="footnote" rel="footnote"${inner}>${number}</a></sup>`,
+  );
 }

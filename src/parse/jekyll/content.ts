@@ -10,7 +10,9 @@ import { markdownAsJekyll } from '../chapter-liquid.ts';
 
 type SiteLiquid = Omit<LiquidOptions, 'markdownify'>;
 
-/** The text after Liquid and Markdown, as Jekyll prints it. Its mistakes are told where the document itself is parsed. */
+/**
+ * The text after Liquid and Markdown, as Jekyll prints it. Its mistakes are told where the document itself is parsed.
+ */
 export async function contentAsJekyll(document: JekyllDocument, liquid: SiteLiquid): Promise<string> {
   const { text } = await runBody(document, liquid);
   return document.form === 'markdown' ? markdownAsJekyll(text.text) : text.text;
@@ -29,9 +31,19 @@ export async function finishedText(document: JekyllDocument, liquid: SiteLiquid)
 
 /** No include is answered by a template here: what comes out is text, and not a page. */
 async function runBody(document: JekyllDocument, liquid: SiteLiquid): Promise<LiquidResult> {
-  const source: Source = { path: document.path, text: document.text.slice(0, document.bodyStart).replace(/[^\n]/g, ' ') + document.text.slice(document.bodyStart) };
-  const options: LiquidOptions = { ...liquid, answers: (name) => liquid.file(`_includes/${name}`) === undefined && liquid.answers(name, []), markdownify: markdownAsJekyll };
-  const result = document.data.render_with_liquid === false ? { text: wholeText(source.text), tags: [], problems: [] } : await runLiquid(source, options);
+  const source: Source = {
+    path: document.path,
+    text: document.text.slice(0, document.bodyStart).replace(/[^\n]/g, ' ') + document.text.slice(document.bodyStart),
+  };
+  const options: LiquidOptions = {
+    ...liquid,
+    answers: (name) => liquid.file(`_includes/${name}`) === undefined && liquid.answers(name, []),
+    markdownify: markdownAsJekyll,
+  };
+  const result =
+    document.data.render_with_liquid === false
+      ? { text: wholeText(source.text), tags: [], problems: [] }
+      : await runLiquid(source, options);
   const start = /^(?:[ \t]*\n)*/.exec(source.text.slice(0, document.bodyStart))?.[0].length ?? 0;
   return { ...result, text: { ...result.text, text: result.text.text.slice(start).replace(callMarks(), '') } };
 }

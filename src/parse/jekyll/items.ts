@@ -22,16 +22,31 @@ export interface Items {
 
 export function createItems({ site, showsDrafts }: SiteReaderInput): Items {
   const shown = site.documents.filter(({ draft }) => showsDrafts || !draft);
-  const byCollection = new Map(site.collections.map((collection) => [collection.label, sortDocuments(shown.filter((document) => document.collection === collection.label), collection)]));
+  const byCollection = new Map(
+    site.collections.map((collection) => [
+      collection.label,
+      sortDocuments(
+        shown.filter((document) => document.collection === collection.label),
+        collection,
+      ),
+    ]),
+  );
   const posts = [...(byCollection.get('posts') ?? [])].reverse();
-  const pages = shown.filter(({ collection }) => collection === undefined).sort((a, b) => (nameOf(a.path) < nameOf(b.path) ? -1 : nameOf(a.path) > nameOf(b.path) ? 1 : a.path < b.path ? -1 : 1));
+  const pages = shown
+    .filter(({ collection }) => collection === undefined)
+    .sort((a, b) =>
+      nameOf(a.path) < nameOf(b.path) ? -1 : nameOf(a.path) > nameOf(b.path) ? 1 : a.path < b.path ? -1 : 1,
+    );
   const lists = new Map<string, readonly JekyllDocument[]>([
     ...[...byCollection].map(([label, documents]): [string, readonly JekyllDocument[]] => [label, documents]),
-    ['posts', posts], ['pages', pages], ['html_pages', pages.filter(({ page }) => page.endsWith('.html'))],
-    ['documents', [...byCollection.values()].flat()], ['related_posts', posts.slice(0, 10)],
+    ['posts', posts],
+    ['pages', pages],
+    ['html_pages', pages.filter(({ page }) => page.endsWith('.html'))],
+    ['documents', [...byCollection.values()].flat()],
+    ['related_posts', posts.slice(0, 10)],
   ]);
   const neighboursOf = (document: JekyllDocument | undefined): readonly (JekyllDocument | undefined)[] => {
-    const list = document?.collection === undefined ? [] : byCollection.get(document.collection) ?? [];
+    const list = document?.collection === undefined ? [] : (byCollection.get(document.collection) ?? []);
     const position = document === undefined ? -1 : list.indexOf(document);
     return position < 0 ? [undefined, undefined] : [list[position - 1], list[position + 1]];
   };
@@ -39,7 +54,8 @@ export function createItems({ site, showsDrafts }: SiteReaderInput): Items {
     const item: Record<string, unknown> = { ...factsOf(document) };
     // Not enumerable: a list printed by `jsonify` or `inspect` does not bring the whole book with it.
     hide(item, 'content', () => open(document));
-    if (textOf(document.data.excerpt) === undefined && document.collection !== undefined) hide(item, 'excerpt', () => open(startOf(document, site)));
+    if (textOf(document.data.excerpt) === undefined && document.collection !== undefined)
+      hide(item, 'excerpt', () => open(startOf(document, site)));
     hide(item, 'output', () => open(document));
     const neighbour = (index: number) => (): unknown => {
       note(`neighbours:${document.path}`);
@@ -51,20 +67,48 @@ export function createItems({ site, showsDrafts }: SiteReaderInput): Items {
     return item;
   };
   const special: Readonly<Record<string, (note: Note, open: Open) => unknown>> = {
-    static_files: () => site.staticFiles.map(({ address, collection }) => ({ path: `/${address}`, name: nameOf(address), basename: withoutEnding(nameOf(address)), extname: /\.[^./]+$/.exec(address)?.[0] ?? '', collection })),
-    html_files: () => site.staticFiles.filter(({ address }) => /\.html?$/.test(address)).map(({ address }) => ({ path: `/${address}`, name: nameOf(address) })),
-    collections: (note, open) => site.collections.map(({ label, output, folder, metadata }) => {
-      const collection: Record<string, unknown> = { ...metadata, label, output, directory: folder, relative_directory: folder };
-      hide(collection, 'docs', () => (byCollection.get(label) ?? []).map((document) => itemOf(document, note, open)));
-      return collection;
-    }),
-    tags: (note, open) => grouped(posts, ({ tags }) => tags, (document) => itemOf(document, note, open)),
-    categories: (note, open) => grouped(posts, ({ categories }) => categories, (document) => itemOf(document, note, open)),
+    static_files: () =>
+      site.staticFiles.map(({ address, collection }) => ({
+        path: `/${address}`,
+        name: nameOf(address),
+        basename: withoutEnding(nameOf(address)),
+        extname: /\.[^./]+$/.exec(address)?.[0] ?? '',
+        collection,
+      })),
+    html_files: () =>
+      site.staticFiles
+        .filter(({ address }) => /\.html?$/.test(address))
+        .map(({ address }) => ({ path: `/${address}`, name: nameOf(address) })),
+    collections: (note, open) =>
+      site.collections.map(({ label, output, folder, metadata }) => {
+        const collection: Record<string, unknown> = {
+          ...metadata,
+          label,
+          output,
+          directory: folder,
+          relative_directory: folder,
+        };
+        hide(collection, 'docs', () => (byCollection.get(label) ?? []).map((document) => itemOf(document, note, open)));
+        return collection;
+      }),
+    tags: (note, open) =>
+      grouped(
+        posts,
+        ({ tags }) => tags,
+        (document) => itemOf(document, note, open),
+      ),
+    categories: (note, open) =>
+      grouped(
+        posts,
+        ({ categories }) => categories,
+        (document) => itemOf(document, note, open),
+      ),
   };
   return {
     names: [...lists.keys(), ...Object.keys(special)],
     listOf: (name) => lists.get(name) ?? (Object.hasOwn(special, name) ? shown : undefined),
-    list: (name, note, open) => lists.get(name)?.map((document) => itemOf(document, note, open)) ?? special[name]?.(note, open),
+    list: (name, note, open) =>
+      lists.get(name)?.map((document) => itemOf(document, note, open)) ?? special[name]?.(note, open),
     page: (document, note, open) => {
       const page = itemOf(document, note, open) as Record<string, unknown>;
       const own = document.text.slice(document.bodyStart);
@@ -79,7 +123,11 @@ function hide(item: Record<string, unknown>, name: string, get: () => unknown): 
   Object.defineProperty(item, name, { get, enumerable: false, configurable: true });
 }
 
-function grouped(documents: readonly JekyllDocument[], namesOf: (document: JekyllDocument) => readonly string[], itemOf: (document: JekyllDocument) => unknown): PlainMap {
+function grouped(
+  documents: readonly JekyllDocument[],
+  namesOf: (document: JekyllDocument) => readonly string[],
+  itemOf: (document: JekyllDocument) => unknown,
+): PlainMap {
   const groups: Record<string, unknown[]> = {};
   for (const document of documents) for (const name of namesOf(document)) (groups[name] ??= []).push(itemOf(document));
   return groups;
@@ -88,26 +136,47 @@ function grouped(documents: readonly JekyllDocument[], namesOf: (document: Jekyl
 /** Everything about a document that is not its text. */
 function factsOf(document: JekyllDocument): PlainMap {
   const { data, url, sitePath, collection, slug, categories, tags, date, draft } = document;
-  const shared = { ...data, url, path: sitePath, name: nameOf(sitePath), title: data.title ?? firstHeading(document) ?? (collection === undefined ? undefined : titleFromSlug(slug)) };
+  const shared = {
+    ...data,
+    url,
+    path: sitePath,
+    name: nameOf(sitePath),
+    title: data.title ?? firstHeading(document) ?? (collection === undefined ? undefined : titleFromSlug(slug)),
+  };
   if (collection === undefined) return { ...shared, dir: `/${folderOf(url.slice(1))}`.replace(/\/?$/, '/') };
   return {
-    ...shared, slug, ext: /\.[^./]+$/.exec(sitePath)?.[0] ?? '', collection, relative_path: sitePath, id: withoutEnding(url).replace(/\/$/, ''),
-    categories, tags, draft, ...(date === undefined ? {} : { date }),
+    ...shared,
+    slug,
+    ext: /\.[^./]+$/.exec(sitePath)?.[0] ?? '',
+    collection,
+    relative_path: sitePath,
+    id: withoutEnding(url).replace(/\/$/, ''),
+    categories,
+    tags,
+    draft,
+    ...(date === undefined ? {} : { date }),
   };
 }
 
 /** The heading that a text begins with, as `jekyll-titles-from-headings` takes it. */
 function firstHeading({ text, bodyStart, form }: JekyllDocument): string | undefined {
-  return form === 'markdown' ? /^\s*#[ \t]+([^\n]+?)[ \t]*#*[ \t]*(?:\{:[^\n]*\})?(?:\n|$)/.exec(text.slice(bodyStart, bodyStart + 500))?.[1] : undefined;
+  return form === 'markdown'
+    ? /^\s*#[ \t]+([^\n]+?)[ \t]*#*[ \t]*(?:\{:[^\n]*\})?(?:\n|$)/.exec(text.slice(bodyStart, bodyStart + 500))?.[1]
+    : undefined;
 }
 
 /** Documents of a collection by the settings' `order` or `sort_by`, else by date and path, as Jekyll sorts them. */
-export function sortDocuments(documents: readonly JekyllDocument[], { metadata }: JekyllCollection): readonly JekyllDocument[] {
+export function sortDocuments(
+  documents: readonly JekyllDocument[],
+  { metadata }: JekyllCollection,
+): readonly JekyllDocument[] {
   const byDate = [...documents].sort((a, b) => timeFor(a) - timeFor(b) || (a.path < b.path ? -1 : 1));
   const order = Array.isArray(metadata.order) ? metadata.order.map(String) : undefined;
   if (order !== undefined) {
     const rank = ({ sitePath }: JekyllDocument): number => {
-      const found = order.findIndex((name) => sitePath.endsWith(`/${name}`) || withoutEnding(nameOf(sitePath)) === name);
+      const found = order.findIndex(
+        (name) => sitePath.endsWith(`/${name}`) || withoutEnding(nameOf(sitePath)) === name,
+      );
       return found < 0 ? order.length : found;
     };
     return byDate.sort((a, b) => rank(a) - rank(b));
@@ -131,7 +200,9 @@ function compareValues(a: unknown, b: unknown): number {
 
 /** Jekyll's excerpt: what stands before the settings' separator, by default the first blank line. */
 function startOf(document: JekyllDocument, { settings }: JekyllSite): JekyllDocument {
-  const separator = textOf(document.data.excerpt_separator) ?? (typeof settings.excerpt_separator === 'string' ? settings.excerpt_separator : '\n\n');
+  const separator =
+    textOf(document.data.excerpt_separator) ??
+    (typeof settings.excerpt_separator === 'string' ? settings.excerpt_separator : '\n\n');
   const start = document.bodyStart + (/^\s*/.exec(document.text.slice(document.bodyStart))?.[0].length ?? 0);
   const end = separator === '' ? -1 : document.text.indexOf(separator, start);
   return end < 0 ? document : { ...document, text: document.text.slice(0, end) };

@@ -23,9 +23,21 @@ export function gitHubFacts({ settings }: JekyllSite, config: Config): PlainMap 
   if (owner === undefined || name === undefined) return undefined;
   const repository = `https://github.com/${owner}/${name}`;
   return {
-    owner_name: owner, owner_url: `https://github.com/${owner}`, repository_name: name, repository_nwo: `${owner}/${name}`, repository_url: repository,
-    project_title: config.title, project_tagline: config.description, issues_url: `${repository}/issues`, wiki_url: `${repository}/wiki`,
-    zip_url: `${repository}/zipball/gh-pages`, tar_url: `${repository}/tarball/gh-pages`, url: config.base?.replace(/\/$/, ''), baseurl: config.basePath.replace(/\/$/, ''),
-    is_project_page: !name.endsWith('.github.io'), is_user_page: name.endsWith('.github.io'), source: { branch: 'gh-pages', path: '/' },
+    owner_name: owner,
+    owner_url: `https://github.com/${owner}`,
+    repository_name: name,
+    repository_nwo: `${owner}/${name}`,
+    repository_url: repository,
+    project_title: config.title,
+    project_tagline: config.description,
+    issues_url: `${repository}/issues`,
+    wiki_url: `${repository}/wiki`,
+    zip_url: `${repository}/zipball/gh-pages`,
+    tar_url: `${repository}/tarball/gh-pages`,
+    url: config.base?.replace(/\/$/, ''),
+    baseurl: config.basePath.replace(/\/$/, ''),
+    is_project_page: !name.endsWith('.github.io'),
+    is_user_page: name.endsWith('.github.io'),
+    source: { branch: 'gh-pages', path: '/' },
   };
 }

@@ -1,4 +1,5 @@
-// What Liquid may know of a Jekyll site, read lazily: each thing read is noted, so that an edit parses again only what has read it.
+// What Liquid may know of a Jekyll site, read lazily: each thing read is noted, so that an edit parses again only what
+// has read it.
 import { shortHash } from '../../lib/hash.ts';
 import { joinPath, nameOf, withoutEnding } from '../../lib/paths.ts';
 import { isMap, textOf, type PlainMap } from '../../lib/values.ts';
@@ -30,7 +31,9 @@ export interface SiteReaderInput {
   /** Names of include templates that are the book's own. */
   readonly ownIncludes: ReadonlySet<string>;
   readonly showsDrafts: boolean;
-  /** The book's own layouts dress its pages: then its own includes come first, and headings stay as they are written. */
+  /**
+   * The book's own layouts dress its pages: then its own includes come first, and headings stay as they are written.
+   */
   readonly ownLayouts: boolean;
   /** The finished content of a document, its own Liquid run; what that reads is noted too. */
   readonly contentOf: (document: JekyllDocument, liquid: Omit<LiquidOptions, 'markdownify'>) => Promise<string>;
@@ -74,7 +77,15 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
       variables: {
         site: siteVariables(plain, items, note, open),
         page: document === undefined ? {} : items.page(document, note, open),
-        ...(isPaginated(site.settings) ? { paginator: lazily({}, { posts: () => (note('site.posts'), items.list('posts', note, open)) }, paginatorFacts(site)) } : {}),
+        ...(isPaginated(site.settings)
+          ? {
+              paginator: lazily(
+                {},
+                { posts: () => (note('site.posts'), items.list('posts', note, open)) },
+                paginatorFacts(site),
+              ),
+            }
+          : {}),
         jekyll: { environment: 'production', version: '4.3.1' },
       },
       answers: (name, parameters) => {
@@ -97,7 +108,13 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
       },
     };
   };
-  return { ownLayouts: input.ownLayouts, hashOf, liquidFor, document: (path) => documents.get(path), defaultsOf: (path) => documents.get(path)?.defaults ?? {} };
+  return {
+    ownLayouts: input.ownLayouts,
+    hashOf,
+    liquidFor,
+    document: (path) => documents.get(path),
+    defaultsOf: (path) => documents.get(path)?.defaults ?? {},
+  };
 }
 
 function splitName(name: string): [string, string?] {
@@ -126,16 +143,26 @@ function plainSite({ site, config }: SiteReaderInput): PlainMap {
   };
 }
 
-function siteVariables(plain: PlainMap, items: Items, note: Note, open: (document: JekyllDocument) => Promise<string>): PlainMap {
-  const lists = Object.fromEntries(items.names.map((name) => [name, () => (note(`site.${name}`), items.list(name, note, open))]));
-  const single = Object.fromEntries(Object.entries(plain).map(([name, value]) => [name, () => (note(`site.${name}`), value)]));
+function siteVariables(
+  plain: PlainMap,
+  items: Items,
+  note: Note,
+  open: (document: JekyllDocument) => Promise<string>,
+): PlainMap {
+  const lists = Object.fromEntries(
+    items.names.map((name) => [name, () => (note(`site.${name}`), items.list(name, note, open))]),
+  );
+  const single = Object.fromEntries(
+    Object.entries(plain).map(([name, value]) => [name, () => (note(`site.${name}`), value)]),
+  );
   return lazily({}, { ...single, ...lists }, {});
 }
 
 /** `facts`, and beside them values that are made when they are asked for. */
 function lazily(base: PlainMap, getters: Readonly<Record<string, () => unknown>>, facts: PlainMap): PlainMap {
   const answer: Record<string, unknown> = { ...base, ...facts };
-  for (const [name, get] of Object.entries(getters)) Object.defineProperty(answer, name, { get, enumerable: true, configurable: true });
+  for (const [name, get] of Object.entries(getters))
+    Object.defineProperty(answer, name, { get, enumerable: true, configurable: true });
   return answer;
 }
 
@@ -150,8 +177,8 @@ function paginatorFacts({ documents }: JekyllSite): PlainMap {
 }
 
 /**
- * Which include answers: the book's own template; a built-in one that declares all that the call passes and gets all that
- * it needs; else the book's `_includes/NAME`; a built-in one also where there is no such file.
+ * Which include answers: the book's own template; a built-in one that declares all that the call passes and gets all
+ * that it needs; else the book's `_includes/NAME`; a built-in one also where there is no such file.
  */
 function answerOf(asked: string, { site, includes, ownIncludes, ownLayouts }: SiteReaderInput): boolean {
   const [written = '', ...parameters] = asked.split('\n');
@@ -161,19 +188,37 @@ function answerOf(asked: string, { site, includes, ownIncludes, ownLayouts }: Si
   if (ownIncludes.has(name) || !Object.hasOwn(site.includable, `_includes/${written}`)) return true;
   if (ownLayouts) return false;
   const declares = (parameter: string): boolean =>
-    Object.hasOwn(answer.parameters, parameter) || Object.values(answer.series).some((members) => Object.hasOwn(members, parameter.replace(/\d+$/, '')) && /\d$/.test(parameter));
-  const needed = Object.entries(answer.parameters).filter(([, { required }]) => required).map(([parameter]) => parameter);
+    Object.hasOwn(answer.parameters, parameter) ||
+    Object.values(answer.series).some(
+      (members) => Object.hasOwn(members, parameter.replace(/\d+$/, '')) && /\d$/.test(parameter),
+    );
+  const needed = Object.entries(answer.parameters)
+    .filter(([, { required }]) => required)
+    .map(([parameter]) => parameter);
   return parameters.every(declares) && needed.every((parameter) => parameters.includes(parameter));
 }
 
 /** What may be named, as its author would write it. */
 function namesOf(kind: NamedKind, { site, includes }: SiteReaderInput): readonly string[] {
-  if (kind === 'include') return [...Object.keys(site.includable).flatMap((path) => (path.startsWith('_includes/') ? [path.slice('_includes/'.length)] : [])), ...Object.keys(includes)];
-  const documents = site.documents.filter(({ output, collection }) => output && (kind === 'link' || collection === 'posts'));
-  return kind === 'link' ? [...documents.map(({ sitePath }) => sitePath), ...site.staticFiles.map(({ path }) => path)] : documents.map(({ sitePath }) => withoutEnding(nameOf(sitePath)));
+  if (kind === 'include')
+    return [
+      ...Object.keys(site.includable).flatMap((path) =>
+        path.startsWith('_includes/') ? [path.slice('_includes/'.length)] : [],
+      ),
+      ...Object.keys(includes),
+    ];
+  const documents = site.documents.filter(
+    ({ output, collection }) => output && (kind === 'link' || collection === 'posts'),
+  );
+  return kind === 'link'
+    ? [...documents.map(({ sitePath }) => sitePath), ...site.staticFiles.map(({ path }) => path)]
+    : documents.map(({ sitePath }) => withoutEnding(nameOf(sitePath)));
 }
 
-/** Where `{% link _book/a.md %}` and `{% post_url 2024-05-07-a %}` lead, with the site's path before it, as Jekyll 4 writes it. */
+/**
+ * Where `{% link _book/a.md %}` and `{% post_url 2024-05-07-a %}` lead, with the site's path before it, as Jekyll 4
+ * writes it.
+ */
 function addressOf(asked: string, kind: 'link' | 'post', { site, config }: SiteReaderInput): string | undefined {
   const base = config.basePath.replace(/\/$/, '');
   const clean = asked.trim().replace(/^\/+/, '');

@@ -4,7 +4,10 @@ import { readArguments, type Environment, type Request } from '../../../src/cli/
 import { commands, flags, type CommandEntry, type CommandName, type FlagEntry } from '../../../src/cli/commands.ts';
 
 function read(line: string, environment: Environment = {}): Request {
-  return readArguments(line.split(' ').filter((word) => word !== ''), environment);
+  return readArguments(
+    line.split(' ').filter((word) => word !== ''),
+    environment,
+  );
 }
 
 function misuse(line: string, environment: Environment = {}): string {
@@ -14,8 +17,25 @@ function misuse(line: string, environment: Environment = {}): string {
 
 test('a command alone is about the current folder, with every default', () => {
   expect(read('build')).toEqual({
-    kind: 'command', name: 'build', root: '.', out: undefined, base: undefined, drafts: false, fetch: false, strict: false, format: 'pretty',
-    layouts: 'vitrine', host: '127.0.0.1', port: 4000, strictPort: false, open: false, githubPages: false, plain: false, liquidOnly: false, quiet: false, verbose: false,
+    kind: 'command',
+    name: 'build',
+    root: '.',
+    out: undefined,
+    base: undefined,
+    drafts: false,
+    fetch: false,
+    strict: false,
+    format: 'pretty',
+    layouts: 'vitrine',
+    host: '127.0.0.1',
+    port: 4000,
+    strictPort: false,
+    open: false,
+    githubPages: false,
+    plain: false,
+    liquidOnly: false,
+    quiet: false,
+    verbose: false,
   });
 });
 
@@ -98,11 +118,23 @@ test.each([
   ['build --strict=yes', '"--strict" takes no value. Write --strict alone, or leave it out'],
   ['build --format jsno', '"jsno" is no value of --format. Did you mean "json"?'],
   ['build --format yaml', '"yaml" is no value of --format. It can be: pretty, github, json'],
-  ['build --base example.org', '"example.org" is no address for --base (or BASE_URL). Write --base https://example.org/book/, or the path alone: --base /book/'],
-  ['dev --port 70000', '"70000" is no port for --port (or PORT). Write a number from 0 to 65535; with 0 the system chooses'],
-  ['dev --port 4e3', '"4e3" is no port for --port (or PORT). Write a number from 0 to 65535; with 0 the system chooses'],
+  [
+    'build --base example.org',
+    '"example.org" is no address for --base (or BASE_URL). Write --base https://example.org/book/, or the path alone: --base /book/',
+  ],
+  [
+    'dev --port 70000',
+    '"70000" is no port for --port (or PORT). Write a number from 0 to 65535; with 0 the system chooses',
+  ],
+  [
+    'dev --port 4e3',
+    '"4e3" is no port for --port (or PORT). Write a number from 0 to 65535; with 0 the system chooses',
+  ],
   ['build a b', '"b" is one path too many: a command takes one. Put quotes around a path with blanks'],
-  ['build __proto__ constructor', '"constructor" is one path too many: a command takes one. Put quotes around a path with blanks'],
+  [
+    'build __proto__ constructor',
+    '"constructor" is one path too many: a command takes one. Put quotes around a path with blanks',
+  ],
   ['constructor', `There is no command "constructor". The commands are: ${Object.keys(commands).join(', ')}`],
   ['build --constructor', 'There is no flag "--constructor". undefined'],
 ])('of `vitrine %s` is said what is wrong', (line, expected) => {
@@ -114,10 +146,14 @@ test('a wrong value in the environment is wrong use too', () => {
   expect(misuse('build', { BASE_URL: 'x' })).toContain('"x" is no address');
 });
 
-const everyFlag = Object.entries<CommandEntry>(commands).flatMap(([command, { flags: taken }]) => taken.map((flag) => [command as CommandName, flag] as const));
+const everyFlag = Object.entries<CommandEntry>(commands).flatMap(([command, { flags: taken }]) =>
+  taken.map((flag) => [command as CommandName, flag] as const),
+);
 
 test.each(everyFlag)('%s takes --%s', (command, flag) => {
   const entry: FlagEntry = flags[flag];
   const values: Readonly<Record<string, string>> = { base: '/x/', layouts: 'jekyll', port: '1', format: 'json' };
-  expect(read(`${command} --${flag}${entry.value === undefined ? '' : ` ${values[flag] ?? 'x'}`}`).kind).toBe(flag === 'help' ? 'help' : 'command');
+  expect(read(`${command} --${flag}${entry.value === undefined ? '' : ` ${values[flag] ?? 'x'}`}`).kind).toBe(
+    flag === 'help' ? 'help' : 'command',
+  );
 });

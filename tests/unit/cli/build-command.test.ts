@@ -12,16 +12,31 @@ const here = import.meta.dirname;
 
 function report(changes: Partial<BuildReport> = {}): BuildReport {
   return {
-    problems: [], written: true, out: `${here}/_site`, todos: [], textOf: (path) => (path === 'a.md' ? 'See [this](that).\n' : undefined),
-    counts: { chapters: 8, pages: 12, pictures: 1, encoded: 0, words: 5210, todos: 0, written: 3 }, ...changes,
+    problems: [],
+    written: true,
+    out: `${here}/_site`,
+    todos: [],
+    textOf: (path) => (path === 'a.md' ? 'See [this](that).\n' : undefined),
+    counts: { chapters: 8, pages: 12, pictures: 1, encoded: 0, words: 5210, todos: 0, written: 3 },
+    ...changes,
   };
 }
 
 function problem(severity: Severity): Problem {
-  return { rule: 'broken-link', severity, message: '"that" leads to nothing', hint: undefined, place: { path: 'a.md', line: 1, column: 12, length: 4 } };
+  return {
+    rule: 'broken-link',
+    severity,
+    message: '"that" leads to nothing',
+    hint: undefined,
+    place: { path: 'a.md', line: 1, column: 12, length: 4 },
+  };
 }
 
-async function vitrine(line: string, found: BuildReport | Error, isTTY = false): Promise<{ code: number; out: string; error: string }> {
+async function vitrine(
+  line: string,
+  found: BuildReport | Error,
+  isTTY = false,
+): Promise<{ code: number; out: string; error: string }> {
   pipeline.build.mockReset().mockImplementation(async ({ onProgress }: { onProgress: (step: string) => void }) => {
     onProgress('Reading');
     if (found instanceof Error) throw found;
@@ -30,44 +45,67 @@ async function vitrine(line: string, found: BuildReport | Error, isTTY = false):
   const said = { out: '', error: '' };
   let clock = 0;
   const io = terminalIo({
-    stdout: { isTTY, write: (text) => (said.out += text) }, stderr: { isTTY, write: (text) => (said.error += text) },
-    environment: { NO_COLOR: '1' }, now: () => (clock += 400), currentFolder: here, machine: 'Node v20, test', interrupted: async () => undefined, openBrowser: async () => false,
+    stdout: { isTTY, write: (text) => (said.out += text) },
+    stderr: { isTTY, write: (text) => (said.error += text) },
+    environment: { NO_COLOR: '1' },
+    now: () => (clock += 400),
+    currentFolder: here,
+    machine: 'Node v20, test',
+    interrupted: async () => undefined,
+    openBrowser: async () => false,
   });
   return { code: await run(line.split(' '), {}, io), ...said };
 }
 
 test('a build that is well says so in one line', async () => {
-  expect(await vitrine('build', report())).toEqual({ code: 0, out: 'Wrote 8 chapters and 4 other pages, 1 picture, 5,210 words to _site (3 files changed) in 0.8 s. No problems.\n', error: '' });
+  expect(await vitrine('build', report())).toEqual({
+    code: 0,
+    out: 'Wrote 8 chapters and 4 other pages, 1 picture, 5,210 words to _site (3 files changed) in 0.8 s. No problems.\n',
+    error: '',
+  });
 });
 
 test('a build that changes nothing says that too', async () => {
   const counts = { chapters: 1, pages: 1, pictures: 0, encoded: 0, words: 1, todos: 2, written: 0 };
-  expect((await vitrine('build', report({ counts }))).out).toBe('Wrote 1 chapter, 0 pictures, 1 word to _site (nothing changed) in 0.8 s. 2 todos. No problems.\n');
+  expect((await vitrine('build', report({ counts }))).out).toBe(
+    'Wrote 1 chapter, 0 pictures, 1 word to _site (nothing changed) in 0.8 s. 2 todos. No problems.\n',
+  );
 });
 
 test('warnings are shown beside, and the site is written', async () => {
   expect(await vitrine('build', report({ problems: [problem('warning')] }))).toEqual({
     code: 0,
     out: 'Wrote 8 chapters and 4 other pages, 1 picture, 5,210 words to _site (3 files changed) in 0.8 s. 1 warning in 1 file.\n',
-    error: 'warning broken-link ─ a.md:1:12\n  "that" leads to nothing\n\n  1 │ See [this](that).\n    │            ^^^^\n\n',
+    error:
+      'warning broken-link ─ a.md:1:12\n  "that" leads to nothing\n\n  1 │ See [this](that).\n    │            ^^^^\n\n',
   });
 });
 
 test('an error exits with 1; that the last site stays is told where there is one', async () => {
   const { code, out } = await vitrine('build', report({ problems: [problem('error')], written: false }));
   expect(code).toBe(1);
-  expect(out).toBe('Wrote nothing: 8 chapters and 4 other pages, 1 picture, 5,210 words read in 0.8 s. 1 error in 1 file.\n');
+  expect(out).toBe(
+    'Wrote nothing: 8 chapters and 4 other pages, 1 picture, 5,210 words read in 0.8 s. 1 error in 1 file.\n',
+  );
   // Any folder that is there will do.
-  expect((await vitrine('build', report({ problems: [problem('error')], written: false, out: here }))).out).toMatch(/^Wrote nothing, and left \. as it was: /);
+  expect((await vitrine('build', report({ problems: [problem('error')], written: false, out: here }))).out).toMatch(
+    /^Wrote nothing, and left \. as it was: /,
+  );
 });
 
 test('the gravest problems stand last, beside the summary', async () => {
-  const { error } = await vitrine('build', report({ problems: [problem('error'), problem('note'), problem('warning')], written: false }));
+  const { error } = await vitrine(
+    'build',
+    report({ problems: [problem('error'), problem('note'), problem('warning')], written: false }),
+  );
   expect(error.match(/^(?:note|warning|error)/gm)).toEqual(['note', 'warning', 'error']);
 });
 
 test('with --strict a warning is shown and counted as an error', async () => {
-  const { code, error, out } = await vitrine('build --strict', report({ problems: [problem('warning')], written: false }));
+  const { code, error, out } = await vitrine(
+    'build --strict',
+    report({ problems: [problem('warning')], written: false }),
+  );
   expect(code).toBe(1);
   expect(error).toMatch(/^error broken-link/);
   expect(out).toContain('1 error in 1 file');
@@ -75,8 +113,19 @@ test('with --strict a warning is shown and counted as an error', async () => {
 
 test('check lists problems and todos where its output goes', async () => {
   const todos = [{ note: 'draw it', place: { path: 'a.md', line: 7, column: 1, length: 3 } }];
-  expect(await vitrine('check', report({ problems: [problem('warning')], written: false, todos, counts: { chapters: 1, pages: 2, pictures: 0, encoded: 0, words: 9, todos: 1, written: 0 } }))).toEqual({
-    code: 0, error: '',
+  expect(
+    await vitrine(
+      'check',
+      report({
+        problems: [problem('warning')],
+        written: false,
+        todos,
+        counts: { chapters: 1, pages: 2, pictures: 0, encoded: 0, words: 9, todos: 1, written: 0 },
+      }),
+    ),
+  ).toEqual({
+    code: 0,
+    error: '',
     out: '1 todo\n  a.md:7:1  draw it\n\nwarning broken-link ─ a.md:1:12\n  "that" leads to nothing\n\n  1 │ See [this](that).\n    │            ^^^^\n\nChecked 1 chapter, 0 pictures, 9 words in 0.8 s. 1 todo. 1 warning in 1 file.\n',
   });
 });
@@ -93,7 +142,9 @@ test('with --format json nothing else is on the output', async () => {
 });
 
 test('with --format github the annotations are on the output', async () => {
-  expect((await vitrine('check --format github', report({ problems: [problem('error')] }))).out).toBe('::error file=a.md,line=1,endLine=1,col=12,endColumn=16,title=broken-link::"that" leads to nothing\n1 error in 1 file\n');
+  expect((await vitrine('check --format github', report({ problems: [problem('error')] }))).out).toBe(
+    '::error file=a.md,line=1,endLine=1,col=12,endColumn=16,title=broken-link::"that" leads to nothing\n1 error in 1 file\n',
+  );
 });
 
 test('with --quiet only problems are said', async () => {
@@ -111,25 +162,38 @@ test('with --verbose every step is told with its time', async () => {
 
 test('paths are shown from where the command runs', async () => {
   const up = `${here}/..`;
-  expect(await vitrine(`check ${up}`, report({ problems: [problem('warning')] }))).toMatchObject({ out: expect.stringContaining('─ ../a.md:1:12') });
+  expect(await vitrine(`check ${up}`, report({ problems: [problem('warning')] }))).toMatchObject({
+    out: expect.stringContaining('─ ../a.md:1:12'),
+  });
 });
 
 test('what is thrown is told whole, and exits with 70', async () => {
   const { code, out, error } = await vitrine('build', new TypeError('oops'));
   expect([code, out]).toEqual([70, '']);
-  expect(error).toContain('This is a mistake of Vitrine\'s');
+  expect(error).toContain("This is a mistake of Vitrine's");
   expect(error).toContain('TypeError: oops\n');
 });
 
 test('a full disk is not our mistake', async () => {
-  expect(await vitrine('build', Object.assign(new Error('ENOSPC'), { code: 'ENOSPC', path: '/book/_site/a.html' }))).toEqual({
-    code: 1, out: '', error: 'error "/book/_site/a.html" cannot be written: the disk is full (ENOSPC)\n',
+  expect(
+    await vitrine('build', Object.assign(new Error('ENOSPC'), { code: 'ENOSPC', path: '/book/_site/a.html' })),
+  ).toEqual({
+    code: 1,
+    out: '',
+    error: 'error "/book/_site/a.html" cannot be written: the disk is full (ENOSPC)\n',
   });
 });
 
 test('flags reach the pipeline', async () => {
   await vitrine('build .. --out site --base /b/ --drafts --strict', report());
-  expect(pipeline.build.mock.calls[0]?.[0]).toMatchObject({ root: expect.stringMatching(/unit$/), out: `${here}/site`, base: '/b/', options: { drafts: true, strict: true, purpose: 'publish' } });
+  expect(pipeline.build.mock.calls[0]?.[0]).toMatchObject({
+    root: expect.stringMatching(/unit$/),
+    out: `${here}/site`,
+    base: '/b/',
+    options: { drafts: true, strict: true, purpose: 'publish' },
+  });
   await vitrine('check', report());
-  expect(pipeline.build.mock.calls[0]?.[0]).toMatchObject({ options: { drafts: false, strict: false, purpose: 'check' } });
+  expect(pipeline.build.mock.calls[0]?.[0]).toMatchObject({
+    options: { drafts: false, strict: false, purpose: 'check' },
+  });
 });

@@ -22,16 +22,29 @@ function vitrine(...words: readonly string[]): { status: number | null; stdout: 
 }
 
 test('it tells its version', () => {
-  expect(vitrine('--version')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), stderr: '' });
+  expect(vitrine('--version')).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    stderr: '',
+  });
 });
 
 test('wrong use exits with 2', () => {
-  expect(vitrine('biuld')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('Did you mean "build"?') });
+  expect(vitrine('biuld')).toMatchObject({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringContaining('Did you mean "build"?'),
+  });
 });
 
 test('it builds a folder of Markdown', async () => {
   const { status, stdout } = vitrine('build');
-  expect([status, stdout]).toEqual([0, expect.stringMatching(/^Wrote \d+ chapters? and \d+ other pages, .* to _site \(\d+ files changed\) in \d+\.\d s\. No problems\.\n$/)]);
+  expect([status, stdout]).toEqual([
+    0,
+    expect.stringMatching(
+      /^Wrote \d+ chapters? and \d+ other pages, .* to _site \(\d+ files changed\) in \d+\.\d s\. No problems\.\n$/,
+    ),
+  ]);
   expect(await readFile(join(folder, '_site/one.html'), 'utf8')).toContain('A first chapter.');
 });
 

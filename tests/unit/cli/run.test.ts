@@ -16,21 +16,41 @@ interface Said {
 async function vitrine(...argv: readonly string[]): Promise<Said> {
   const said = { out: '', error: '' };
   const io = terminalIo({
-    stdout: { write: (text) => (said.out += text) }, stderr: { write: (text) => (said.error += text) },
-    environment: {}, now: () => 0, currentFolder: '/', machine: 'Node v20, test', interrupted: async () => undefined, openBrowser: async () => false,
+    stdout: { write: (text) => (said.out += text) },
+    stderr: { write: (text) => (said.error += text) },
+    environment: {},
+    now: () => 0,
+    currentFolder: '/',
+    machine: 'Node v20, test',
+    interrupted: async () => undefined,
+    openBrowser: async () => false,
   });
   return { code: await run(argv, {}, io), ...said };
 }
 
-function ioWith(stream: Partial<OutputStream>, environment: Readonly<Record<string, string>>, written: string[] = []): TerminalIo {
+function ioWith(
+  stream: Partial<OutputStream>,
+  environment: Readonly<Record<string, string>>,
+  written: string[] = [],
+): TerminalIo {
   const write = (text: string): unknown => written.push(text);
-  return terminalIo({ stdout: { write, ...stream }, stderr: { write, ...stream }, environment, now: () => 0, currentFolder: '/', machine: 'test', interrupted: async () => undefined, openBrowser: async () => false });
+  return terminalIo({
+    stdout: { write, ...stream },
+    stderr: { write, ...stream },
+    environment,
+    now: () => 0,
+    currentFolder: '/',
+    machine: 'test',
+    interrupted: async () => undefined,
+    openBrowser: async () => false,
+  });
 }
 
 test('--help names every command, variable and exit code', async () => {
   const { code, out, error } = await vitrine('--help');
   expect([code, error]).toEqual([0, '']);
-  for (const name of [...Object.keys(commands), ...Object.keys(variables), ...Object.keys(exitCodes)]) expect(out).toContain(`  ${name} `);
+  for (const name of [...Object.keys(commands), ...Object.keys(variables), ...Object.keys(exitCodes)])
+    expect(out).toContain(`  ${name} `);
 });
 
 test.each(Object.entries(commands))('%s --help tells all that it takes', async (name, command) => {
@@ -61,20 +81,27 @@ Flags
 });
 
 test('--version is the version alone', async () => {
-  expect(await vitrine('--version')).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), error: '' });
+  expect(await vitrine('--version')).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    error: '',
+  });
 });
 
 test('wrong use exits with 2, and says so beside the output', async () => {
   expect(await vitrine('build', '--dratfs')).toEqual({
-    code: 2, out: '',
+    code: 2,
+    out: '',
     error: 'error There is no flag "--dratfs"\n  Did you mean "--drafts"?\n  `vitrine build --help` tells more.\n',
   });
 });
 
 test('a root that does not exist is wrong use', async () => {
   expect(await vitrine('build', 'no/such/folder')).toEqual({
-    code: 2, out: '',
-    error: 'error There is no folder or file "no/such/folder"\n  Name the folder of a book, or a Markdown file\n  `vitrine build --help` tells more.\n',
+    code: 2,
+    out: '',
+    error:
+      'error There is no folder or file "no/such/folder"\n  Name the folder of a book, or a Markdown file\n  `vitrine build --help` tells more.\n',
   });
 });
 
@@ -84,8 +111,10 @@ test('what was thrown is our mistake, and is told whole', () => {
   expect(text).toContain('  vitrine build docs\n  TypeError: x is not a function\n      at ');
 });
 
-test('what the disk refuses is nobody\'s mistake', () => {
-  expect(diskRefusal(Object.assign(new Error('x'), { code: 'EACCES', path: '/book/a.md' }))).toBe('"/book/a.md" is not allowed to be read or written (EACCES)');
+test("what the disk refuses is nobody's mistake", () => {
+  expect(diskRefusal(Object.assign(new Error('x'), { code: 'EACCES', path: '/book/a.md' }))).toBe(
+    '"/book/a.md" is not allowed to be read or written (EACCES)',
+  );
   expect(diskRefusal(new Error('x'))).toBeUndefined();
   expect(diskRefusal(Object.assign(new Error('x'), { code: 'ERR_INVALID_ARG_TYPE' }))).toBeUndefined();
 });
@@ -113,7 +142,10 @@ test('progress is one line that goes before anything else is said', () => {
   expect(written).toEqual(['\r\u001B[2KReading …', '\r\u001B[2K', 'done\n']);
 });
 
-test.each([[{ isTTY: false }, {}], [{ isTTY: true }, { CI: 'true' }]])('nobody watches %j with %j: no progress', (stream, environment) => {
+test.each([
+  [{ isTTY: false }, {}],
+  [{ isTTY: true }, { CI: 'true' }],
+])('nobody watches %j with %j: no progress', (stream, environment) => {
   const written: string[] = [];
   ioWith(stream, environment, written).progress('Reading');
   expect(written).toEqual([]);

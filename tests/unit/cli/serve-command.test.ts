@@ -9,10 +9,18 @@ const made: Made = { problems: [], textOf: () => undefined, changed: ['index.htm
 
 async function serve(line: string, makes: readonly Made[] = []) {
   const said = { out: '', error: '' };
-  const seen: { request: ServeRequest | undefined; name: string; events: string[] } = { request: undefined, name: '', events: [] };
+  const seen: { request: ServeRequest | undefined; name: string; events: string[] } = {
+    request: undefined,
+    name: '',
+    events: [],
+  };
   const io = terminalIo({
-    stdout: { isTTY: true, write: (text) => (said.out += text) }, stderr: { isTTY: true, write: (text) => (said.error += text) },
-    environment: { NO_COLOR: '1' }, now: () => 0, currentFolder: here, machine: '',
+    stdout: { isTTY: true, write: (text) => (said.out += text) },
+    stderr: { isTTY: true, write: (text) => (said.error += text) },
+    environment: { NO_COLOR: '1' },
+    now: () => 0,
+    currentFolder: here,
+    machine: '',
     interrupted: async () => void seen.events.push('interrupted'),
     openBrowser: async (url) => seen.events.push(`open ${url}`) > 0,
   });
@@ -29,13 +37,26 @@ async function serve(line: string, makes: readonly Made[] = []) {
 
 test('a server says where it is, and is stopped at Ctrl+C', async () => {
   const { code, out, error, events, name } = await serve('dev');
-  expect({ code, out, error, events, name }).toEqual({ code: 0, out: 'Your book is at http://127.0.0.1:4000/. Ctrl+C ends.\n', error: '', events: ['interrupted', 'stopped'], name: 'dev' });
+  expect({ code, out, error, events, name }).toEqual({
+    code: 0,
+    out: 'Your book is at http://127.0.0.1:4000/. Ctrl+C ends.\n',
+    error: '',
+    events: ['interrupted', 'stopped'],
+    name: 'dev',
+  });
 });
 
 test('flags reach the server', async () => {
   const { request, name } = await serve('preview .. --out site --base /b/ --host ::1 --port 0 --strict-port');
   expect(name).toBe('preview');
-  expect(request).toMatchObject({ root: expect.stringMatching(/unit$/), out: `${here}/site`, base: '/b/', host: '::1', port: 0, strictPort: true });
+  expect(request).toMatchObject({
+    root: expect.stringMatching(/unit$/),
+    out: `${here}/site`,
+    base: '/b/',
+    host: '::1',
+    port: 0,
+    strictPort: true,
+  });
 });
 
 test('--open shows the book in the browser', async () => {
@@ -43,7 +64,13 @@ test('--open shows the book in the browser', async () => {
 });
 
 test('each time the book is made, one line tells what came of it', async () => {
-  const problem = { rule: 'broken-link', severity: 'warning', message: '"that" leads to nothing', hint: undefined, place: undefined } as const;
+  const problem = {
+    rule: 'broken-link',
+    severity: 'warning',
+    message: '"that" leads to nothing',
+    hint: undefined,
+    place: undefined,
+  } as const;
   const { out, error } = await serve('dev', [made, { ...made, changed: [], problems: [problem] }]);
   expect(out).toMatch(/^12 ms {2}index\.html and one\.html; no problems\n12 ms {2}nothing changed; 1 warning\n/);
   expect(error).toBe('\nwarning broken-link\n  "that" leads to nothing\n\n');
@@ -52,7 +79,8 @@ test('each time the book is made, one line tells what came of it', async () => {
 test.each([
   [['a.html', 'search/1.js', 'print.html'], 'a.html, 1 file'],
   [['a.html', 'b.html', 'c.html', '.nojekyll', 'search.html'], '3 pages, 1 file'],
-  [['images/a.png'], '1 file'], [['print.html'], '1 page'],
+  [['images/a.png'], '1 file'],
+  [['print.html'], '1 page'],
 ])('of %j is said "%s"', async (changed, words) => {
   expect((await serve('dev', [{ ...made, changed }])).out).toContain(`ms  ${words}; no problems\n`);
 });
@@ -62,5 +90,9 @@ test('with --quiet only problems are said', async () => {
 });
 
 test('a root that does not exist is wrong use', async () => {
-  expect(await serve('dev no/such')).toMatchObject({ code: 2, name: '', error: expect.stringContaining('There is no folder or file "no/such"') });
+  expect(await serve('dev no/such')).toMatchObject({
+    code: 2,
+    name: '',
+    error: expect.stringContaining('There is no folder or file "no/such"'),
+  });
 });

@@ -7,16 +7,23 @@ import { readYaml } from '../../../src/config/yaml.ts';
 
 // After a change of the table: `npx vitest run --config tests/vitest.config.ts tests/unit/config/schema.test.ts -u`.
 test('book.schema.json is what the table of settings gives', async () => {
-  await expect(`${JSON.stringify(settingsSchema(), null, 2)}\n`).toMatchFileSnapshot('../../../src/config/book.schema.json');
+  await expect(`${JSON.stringify(settingsSchema(), null, 2)}\n`).toMatchFileSnapshot(
+    '../../../src/config/book.schema.json',
+  );
 });
 
-const examples: readonly (readonly [string, Setting])[] = [...Object.entries(settings), ...Object.entries(numberingSettings)];
+const examples: readonly (readonly [string, Setting])[] = [
+  ...Object.entries(settings),
+  ...Object.entries(numberingSettings),
+];
 
 test.each(examples)('the example of %s is accepted', (name, setting) => {
   const isInner = (Object.values(numberingSettings) as readonly Setting[]).includes(setting);
   const yaml = readYaml({ path: 'book.yml', text: isInner ? `numbering: {${setting.example}}` : setting.example });
   expect(yaml.value).toHaveProperty(isInner ? ['numbering', name] : name);
-  expect(readConfig(yaml.value, { path: 'book.yml', placeOf: yaml.placeOf, base: undefined, defaultTitle: 'T' }).problems).toEqual([]);
+  expect(
+    readConfig(yaml.value, { path: 'book.yml', placeOf: yaml.placeOf, base: undefined, defaultTitle: 'T' }).problems,
+  ).toEqual([]);
 });
 
 test('every setting is a row of the README table', () => {

@@ -25,7 +25,12 @@ test('3,000 random splices neither throw nor point outside of the file', () => {
     }
     const lines = text.split('\n');
     const yaml = readYaml({ path: 'book.yml', text });
-    const { problems } = readConfig(yaml.value, { path: 'book.yml', placeOf: yaml.placeOf, base: undefined, defaultTitle: 'T' });
+    const { problems } = readConfig(yaml.value, {
+      path: 'book.yml',
+      placeOf: yaml.placeOf,
+      base: undefined,
+      defaultTitle: 'T',
+    });
     for (const { place } of [...yaml.problems, ...problems]) {
       if (place === undefined) continue;
       const line = lines[place.line - 1];

@@ -9,7 +9,9 @@ function read(text: string): Yaml {
 
 function firstProblem(text: string): string {
   const [problem] = read(text).problems;
-  return problem === undefined ? 'none' : `${problem.place?.line}:${problem.place?.column}+${problem.place?.length} ${problem.rule}: ${problem.message}`;
+  return problem === undefined
+    ? 'none'
+    : `${problem.place?.line}:${problem.place?.column}+${problem.place?.length} ${problem.rule}: ${problem.message}`;
 }
 
 test('yes, no, on and off are booleans, y and n are words', () => {
@@ -17,7 +19,10 @@ test('yes, no, on and off are booleans, y and n are words', () => {
 });
 
 test('a date stays as it was written', () => {
-  expect(read('a: 2020-01-02\nb: 2020-01-02 10:00:00 +0100').value).toEqual({ a: '2020-01-02', b: '2020-01-02 10:00:00 +0100' });
+  expect(read('a: 2020-01-02\nb: 2020-01-02 10:00:00 +0100').value).toEqual({
+    a: '2020-01-02',
+    b: '2020-01-02 10:00:00 +0100',
+  });
 });
 
 test('aliases and merged keys are worked out', () => {
@@ -60,13 +65,21 @@ test('of repeated keys the last one counts', () => {
 });
 
 test('aliases that multiply are stopped', () => {
-  const bomb = ['a: &a [1]', ...'bcdefgh'.split('').map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefg'[index]}`).join(', ')}]`)].join('\n');
+  const bomb = [
+    'a: &a [1]',
+    ...'bcdefgh'
+      .split('')
+      .map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefg'[index]}`).join(', ')}]`),
+  ].join('\n');
   expect(firstProblem(bomb)).toContain('repeats itself by aliases');
 });
 
-test.each(['*a ', '&a ', '- ', '[', '{', '? ', '<<: ', '"', '!', 'a: b\n', '- *a\n', '%', '|', '\t', '#'])('60,000 characters of %j are read to the end', (pattern) => {
-  expect(read(`a: &a 1\nb:\n${pattern.repeat(60_000 / pattern.length)}`).problems.length).toBeLessThan(60_000);
-});
+test.each(['*a ', '&a ', '- ', '[', '{', '? ', '<<: ', '"', '!', 'a: b\n', '- *a\n', '%', '|', '\t', '#'])(
+  '60,000 characters of %j are read to the end',
+  (pattern) => {
+    expect(read(`a: &a 1\nb:\n${pattern.repeat(60_000 / pattern.length)}`).problems.length).toBeLessThan(60_000);
+  },
+);
 
 test('deep nesting is a problem and no crash', () => {
   expect(read(`a: ${'['.repeat(50_000)}`).problems).toHaveLength(1);
@@ -90,6 +103,12 @@ test('front matter keeps the lines of its file', () => {
   const text = '---\ntitle: A\nlayout: "x\n---\n\nText.\n';
   const from = 4;
   const to = text.indexOf('---', from);
-  expect(readYaml({ path: 'a.md', text: text.replace('"x', 'xx') }, { from, to }).placeOf(['layout'], 'value')).toEqual({ path: 'a.md', line: 3, column: 9, length: 2 });
-  expect(readYaml({ path: 'a.md', text }, { from, to }).problems[0]?.place).toMatchObject({ line: 3, column: 9, length: 2 });
+  expect(readYaml({ path: 'a.md', text: text.replace('"x', 'xx') }, { from, to }).placeOf(['layout'], 'value')).toEqual(
+    { path: 'a.md', line: 3, column: 9, length: 2 },
+  );
+  expect(readYaml({ path: 'a.md', text }, { from, to }).problems[0]?.place).toMatchObject({
+    line: 3,
+    column: 9,
+    length: 2,
+  });
 });

@@ -25,31 +25,64 @@ afterEach(async () => {
 
 /** A page a.html that holds a.md; "broken" in it is a mistake, "thrown" a bug of ours. */
 const fakeMaker: typeof createMaker = async () => ({
-  root, developRest: async () => false, prune: async () => undefined, remembered: () => ({ pages: 0, measured: 0, chapters: 0, pictures: 0 }),
+  root,
+  developRest: async () => false,
+  prune: async () => undefined,
+  remembered: () => ({ pages: 0, measured: 0, chapters: 0, pictures: 0 }),
   make: async () => {
     const text = await readFile(join(root, 'a.md'), 'utf8');
     if (text === 'thrown') throw new Error('oh');
-    const problems = text === 'broken' ? [{ rule: 'bad-tag', severity: 'error', message: 'It is broken', hint: undefined, place: { path: 'a.md', line: 1, column: 1, length: 6 } }] : [];
+    const problems =
+      text === 'broken'
+        ? [
+            {
+              rule: 'bad-tag',
+              severity: 'error',
+              message: 'It is broken',
+              hint: undefined,
+              place: { path: 'a.md', line: 1, column: 1, length: 6 },
+            },
+          ]
+        : [];
     const files = new Map([['a.html', { kind: 'made', bytes: Buffer.from(`<body><main>${text}</main></body>`) }]]);
     // Only what the server reads.
-    return { workspace: { config: { basePath: '/book/' }, texts: { 'a.md': text }, files: {} }, files, problems, read: async (file: { bytes: Uint8Array }) => file.bytes } as unknown as MadeBook;
+    return {
+      workspace: { config: { basePath: '/book/' }, texts: { 'a.md': text }, files: {} },
+      files,
+      problems,
+      read: async (file: { bytes: Uint8Array }) => file.bytes,
+    } as unknown as MadeBook;
   },
 });
 
 async function start(text: string): Promise<string> {
   await writeFile(join(root, 'a.md'), text);
-  const server = await startDev({ root, out: undefined, base: undefined, host: '127.0.0.1', port: 0, strictPort: false, onMade: (made) => mades.push(made) }, fakeMaker);
+  const server = await startDev(
+    {
+      root,
+      out: undefined,
+      base: undefined,
+      host: '127.0.0.1',
+      port: 0,
+      strictPort: false,
+      onMade: (made) => mades.push(made),
+    },
+    fakeMaker,
+  );
   if ('refused' in server) throw new Error(server.refused);
   stops.push(server.stop);
   return server.url;
 }
 
 const get = async (url: string): Promise<string> => (await fetch(url)).text();
-const made = (count: number): Promise<void> => expect.poll(() => mades.length, { timeout: 10_000 }).toBeGreaterThanOrEqual(count) as unknown as Promise<void>;
+const made = (count: number): Promise<void> =>
+  expect.poll(() => mades.length, { timeout: 10_000 }).toBeGreaterThanOrEqual(count) as unknown as Promise<void>;
 
 test('a save shows at once, also one by rename, and open pages are told', async () => {
   const url = await start('one');
-  expect(await get(`${url}a`)).toMatch(/<main>one<\/main><script src="\/@vitrine\/dev.js" data-path="a.html" data-hash="\w+"><\/script><\/body>/);
+  expect(await get(`${url}a`)).toMatch(
+    /<main>one<\/main><script src="\/@vitrine\/dev.js" data-path="a.html" data-hash="\w+"><\/script><\/body>/,
+  );
   const events = (await fetch(new URL('/@vitrine/events', url))).body?.getReader();
   const next = async (): Promise<string> => new TextDecoder().decode((await events?.read())?.value);
   const first = await next();
@@ -86,17 +119,32 @@ test('a book that is broken from the start gets a page that says so', async () =
 test('the root leads to the base; a foreign name, a climb and a POST are refused', async () => {
   const url = await start('x');
   const { host, hostname, port } = new URL(url);
-  const status = (path: string, headers = {}, method = 'GET'): Promise<number | undefined> => new Promise((resolve) => {
-    request({ hostname, port, path, method, headers: { host, ...headers } }, (answer) => { answer.resume(); resolve(answer.statusCode); }).end();
-  });
-  expect(await Promise.all([status('/'), status('/book/../../etc/passwd'), status('/book/a', { host: 'evil.example' }), status('/book/a', {}, 'POST'), status('/book/a', {}, 'HEAD'), status('/book/a', { range: 'bytes=0-3' })])).toEqual([302, 404, 403, 405, 200, 206]);
+  const status = (path: string, headers = {}, method = 'GET'): Promise<number | undefined> =>
+    new Promise((resolve) => {
+      request({ hostname, port, path, method, headers: { host, ...headers } }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      }).end();
+    });
+  expect(
+    await Promise.all([
+      status('/'),
+      status('/book/../../etc/passwd'),
+      status('/book/a', { host: 'evil.example' }),
+      status('/book/a', {}, 'POST'),
+      status('/book/a', {}, 'HEAD'),
+      status('/book/a', { range: 'bytes=0-3' }),
+    ]),
+  ).toEqual([302, 404, 403, 405, 200, 206]);
 });
 
 test('a port that is taken is refused in words', async () => {
   const taken = Number(new URL(await start('x')).port);
   await mkdir(join(root, '_site'));
   const preview = { root, out: undefined, base: undefined, host: '127.0.0.1', port: taken, strictPort: true };
-  expect(await startPreview(preview)).toEqual({ refused: `Port ${taken} is taken by another program; choose another one with --port` });
+  expect(await startPreview(preview)).toEqual({
+    refused: `Port ${taken} is taken by another program; choose another one with --port`,
+  });
 });
 
 test('preview serves what was written, and says where nothing was', async () => {
@@ -110,14 +158,23 @@ test('preview serves what was written, and says where nothing was', async () => 
   expect([await get(server.url), new URL(server.url).pathname]).toEqual(['hello', '/b/']);
   // As hosts do, and only for those who understand it.
   expect((await fetch(server.url)).headers.get('content-encoding')).toBe('gzip');
-  expect((await fetch(server.url, { headers: { 'accept-encoding': 'identity' } })).headers.get('content-encoding')).toBeNull();
+  expect(
+    (await fetch(server.url, { headers: { 'accept-encoding': 'identity' } })).headers.get('content-encoding'),
+  ).toBeNull();
 });
 
 test('preview stands under the path that the site was written for, where its page for lost addresses finds its styles', async () => {
   await mkdir(join(root, '_site'));
   await writeFile(join(root, '_site/a.html'), 'A');
   await writeFile(join(root, '_site/404.html'), '<!DOCTYPE html>\n<html lang="en" data-root="/my/book/">');
-  const server = await startPreview({ root, out: undefined, base: undefined, host: '127.0.0.1', port: 0, strictPort: false });
+  const server = await startPreview({
+    root,
+    out: undefined,
+    base: undefined,
+    host: '127.0.0.1',
+    port: 0,
+    strictPort: false,
+  });
   if ('refused' in server) throw new Error(server.refused);
   stops.push(server.stop);
   expect(new URL(server.url).pathname).toBe('/my/book/');
@@ -127,7 +184,10 @@ test('preview stands under the path that the site was written for, where its pag
 
 test('what is asked for while it is done is done exactly once more', async () => {
   let runs = 0;
-  const work = oneAtATime(async () => { runs += 1; await new Promise((wake) => setTimeout(wake, 5)); });
+  const work = oneAtATime(async () => {
+    runs += 1;
+    await new Promise((wake) => setTimeout(wake, 5));
+  });
   await Promise.all([work(), work(), work(), work()]);
   expect(runs).toBe(2);
 });

@@ -10,10 +10,25 @@ import type { DevelopedPicture } from '../../../src/model/picture.ts';
 import type { BookFile } from '../../../src/model/workspace.ts';
 import { blackPng, film, lineArt, photograph } from '../../support/draw.ts';
 
-const HOW: How = { what: 'everything', settings: { ...defaults.pictures, widths: [60, 120, 240] }, onStep: undefined, isStopped: undefined };
+const HOW: How = {
+  what: 'everything',
+  settings: { ...defaults.pictures, widths: [60, 120, 240] },
+  onStep: undefined,
+  isStopped: undefined,
+};
 
 function fileOf(path: string, bytes: Uint8Array): BookFile {
-  return { path, publishAs: path, address: path, size: bytes.length, version: '1', picture: measurePicture(bytes), video: undefined, transcript: undefined, developed: undefined };
+  return {
+    path,
+    publishAs: path,
+    address: path,
+    size: bytes.length,
+    version: '1',
+    picture: measurePicture(bytes),
+    video: undefined,
+    transcript: undefined,
+    developed: undefined,
+  };
 }
 
 interface Try {
@@ -21,9 +36,19 @@ interface Try {
   readonly develop: (how?: Partial<How>) => Promise<ReadonlyMap<string, DevelopedPicture>>;
 }
 
-function tryOut(files: Readonly<Record<string, Uint8Array>>, { cache = memoryCache(), cores = 2 }: { cache?: Cache; cores?: number } = {}): Try {
+function tryOut(
+  files: Readonly<Record<string, Uint8Array>>,
+  { cache = memoryCache(), cores = 2 }: { cache?: Cache; cores?: number } = {},
+): Try {
   const darkroom = createDarkroom({ folder: memoryFolder(files), cache, version: '1.2.3', cores });
-  return { darkroom, develop: (how = {}) => darkroom.develop(Object.entries(files).map(([path, bytes]) => fileOf(path, bytes)), { ...HOW, ...how }) };
+  return {
+    darkroom,
+    develop: (how = {}) =>
+      darkroom.develop(
+        Object.entries(files).map(([path, bytes]) => fileOf(path, bytes)),
+        { ...HOW, ...how },
+      ),
+  };
 }
 
 describe('copies', () => {
@@ -32,24 +57,43 @@ describe('copies', () => {
     const { darkroom, develop } = tryOut({ 'a.png': bytes });
     const picture = (await develop()).get('a.png');
     expect(picture?.tone).toBe('photograph');
-    expect(picture?.copies.map(({ format, width, height }) => `${format} ${width}×${height}`)).toEqual(['avif 60×36', 'avif 120×72', 'avif 200×120', 'webp 60×36', 'webp 120×72', 'webp 200×120']);
+    expect(picture?.copies.map(({ format, width, height }) => `${format} ${width}×${height}`)).toEqual([
+      'avif 60×36',
+      'avif 120×72',
+      'avif 200×120',
+      'webp 60×36',
+      'webp 120×72',
+      'webp 200×120',
+    ]);
     for (const copy of picture?.copies ?? []) {
       const made = await darkroom.read(copy.key);
       expect(made.length).toBe(copy.size);
       expect(made.length).toBeLessThan(bytes.length);
       const { width, height, format, compression } = await sharp(made).metadata();
-      expect([width, height, format === 'heif' ? compression : undefined]).toEqual([copy.width, copy.height, copy.format === 'avif' ? 'av1' : undefined]);
+      expect([width, height, format === 'heif' ? compression : undefined]).toEqual([
+        copy.width,
+        copy.height,
+        copy.format === 'avif' ? 'av1' : undefined,
+      ]);
     }
   });
 
   test('line art stays sharp: WebP without loss beats what would blur it', async () => {
-    const flat = sharp(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="240" height="200"><rect width="240" height="200" fill="#fff"/><path d="M20 20h80v90h-80zM140 60h60v100h-60z" fill="#06c"/></svg>'));
+    const flat = sharp(
+      Buffer.from(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="240" height="200"><rect width="240" height="200" fill="#fff"/><path d="M20 20h80v90h-80zM140 60h60v100h-60z" fill="#06c"/></svg>',
+      ),
+    );
     const { darkroom, develop } = tryOut({ 'a.png': await flat.png({ compressionLevel: 0 }).toBuffer() });
     const picture = (await develop()).get('a.png');
     expect(picture).toMatchObject({ tone: 'line-art', moves: false });
     expect(picture?.preview).toBeUndefined();
     const widest = picture?.copies.at(-1);
-    expect(Buffer.from(await darkroom.read(widest?.key ?? '')).subarray(12, 16).toString()).toBe('VP8L');
+    expect(
+      Buffer.from(await darkroom.read(widest?.key ?? ''))
+        .subarray(12, 16)
+        .toString(),
+    ).toBe('VP8L');
   });
 
   test('a picture that is lighter than any copy has none', async () => {
@@ -73,7 +117,10 @@ describe('copies', () => {
   });
 
   test('one core or many, the bytes are the same', async () => {
-    const files = { 'a.png': await photograph(200, 120).png().toBuffer(), 'b.png': await lineArt(260, 100).png().toBuffer() };
+    const files = {
+      'a.png': await photograph(200, 120).png().toBuffer(),
+      'b.png': await lineArt(260, 100).png().toBuffer(),
+    };
     const [one, many] = [tryOut(files, { cores: 1 }), tryOut(files, { cores: 8 })];
     expect(await many.develop()).toEqual(await one.develop());
   });
@@ -97,12 +144,18 @@ describe('the second run', () => {
     await tryOut(files, { cache }).develop();
     const other = createDarkroom({ folder: memoryFolder(files), cache, version: '1.2.4', cores: 1 });
     expect((await other.develop([fileOf('a.png', files['a.png'])], { ...HOW, what: 'known' })).size).toBe(0);
-    expect((await tryOut(files, { cache }).develop({ what: 'known', settings: { ...HOW.settings, quality: 70 } })).size).toBe(0);
+    expect(
+      (await tryOut(files, { cache }).develop({ what: 'known', settings: { ...HOW.settings, quality: 70 } })).size,
+    ).toBe(0);
   });
 
   test('a copy that was lost is made again, byte for byte', async () => {
     const entries = new Map<string, Uint8Array>();
-    const cache: Cache = { read: async (key) => entries.get(key), write: async (key, bytes) => void entries.set(key, bytes), prune: async () => undefined };
+    const cache: Cache = {
+      read: async (key) => entries.get(key),
+      write: async (key, bytes) => void entries.set(key, bytes),
+      prune: async () => undefined,
+    };
     const files = { 'a.png': await photograph(200, 120).png().toBuffer() };
     const copy = (await tryOut(files, { cache }).develop()).get('a.png')?.copies[0];
     const before = entries.get(copy?.key ?? '');
@@ -114,7 +167,12 @@ describe('the second run', () => {
 
   test('a record that is not ours is not believed', async () => {
     const entries = new Map<string, Uint8Array>();
-    const cache: Cache = { read: async (key) => (key.endsWith('.json') ? Buffer.from('{"copies": [{"key": "../../secret"}], "moves": false}') : entries.get(key)), write: async (key, bytes) => void entries.set(key, bytes), prune: async () => undefined };
+    const cache: Cache = {
+      read: async (key) =>
+        key.endsWith('.json') ? Buffer.from('{"copies": [{"key": "../../secret"}], "moves": false}') : entries.get(key),
+      write: async (key, bytes) => void entries.set(key, bytes),
+      prune: async () => undefined,
+    };
     const { develop } = tryOut({ 'a.png': await photograph(200, 120).png().toBuffer() }, { cache });
     expect((await develop()).get('a.png')?.copies.length).toBe(6);
   });
@@ -137,7 +195,11 @@ describe('pictures that move', () => {
     expect((await sharp(await darkroom.read(picture?.copies.at(-1)?.key ?? '')).metadata()).pages ?? 1).toBe(1);
     if (picture?.film !== undefined) {
       expect(picture.film.size).toBeLessThan(gif.length);
-      expect(await sharp(await darkroom.read(picture.film.key)).metadata()).toMatchObject({ pages: 6, delay: [80, 80, 80, 80, 80, 80], loop: 0 });
+      expect(await sharp(await darkroom.read(picture.film.key)).metadata()).toMatchObject({
+        pages: 6,
+        delay: [80, 80, 80, 80, 80, 80],
+        loop: 0,
+      });
     }
   });
 
@@ -149,11 +211,16 @@ describe('pictures that move', () => {
 
 describe('whatever is in the file', () => {
   test('a file of a hundred bytes that claims 400 megapixels, and one that has them, cost no memory', async () => {
-    const files = { 'claims.png': blackPng(20_000, 20_000, { data: false }), 'has.png': blackPng(20_000, 20_000, { data: true }) };
+    const files = {
+      'claims.png': blackPng(20_000, 20_000, { data: false }),
+      'has.png': blackPng(20_000, 20_000, { data: true }),
+    };
     const { develop } = tryOut(files);
     const before = process.memoryUsage().rss;
     const developed = await develop();
-    expect([...developed.values()].map(({ trouble, copies }) => ({ trouble, copies }))).toEqual(Array.from({ length: 2 }, () => ({ trouble: { kind: 'enormous', megapixels: 400 }, copies: [] })));
+    expect([...developed.values()].map(({ trouble, copies }) => ({ trouble, copies }))).toEqual(
+      Array.from({ length: 2 }, () => ({ trouble: { kind: 'enormous', megapixels: 400 }, copies: [] })),
+    );
     expect(process.memoryUsage().rss - before).toBeLessThan(150e6);
   });
 
@@ -161,22 +228,36 @@ describe('whatever is in the file', () => {
     const whole = await photograph(200, 120).jpeg().toBuffer();
     const png = await photograph(200, 120).png().toBuffer();
     const { develop } = tryOut({
-      'cut.jpg': whole.subarray(0, whole.length / 2), 'cut.png': png.subarray(0, png.length / 2), 'claims.png': blackPng(3000, 3000, { data: false }),
-      'broken.svg': Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><g></svg>'), 'good.png': png,
+      'cut.jpg': whole.subarray(0, whole.length / 2),
+      'cut.png': png.subarray(0, png.length / 2),
+      'claims.png': blackPng(3000, 3000, { data: false }),
+      'broken.svg': Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><g></svg>'),
+      'good.png': png,
     });
     const developed = await develop();
-    expect(Object.fromEntries([...developed].map(([path, { trouble }]) => [path, trouble?.kind]))).toEqual({ 'cut.jpg': 'broken', 'cut.png': 'broken', 'claims.png': 'broken', 'broken.svg': 'broken', 'good.png': undefined });
+    expect(Object.fromEntries([...developed].map(([path, { trouble }]) => [path, trouble?.kind]))).toEqual({
+      'cut.jpg': 'broken',
+      'cut.png': 'broken',
+      'claims.png': 'broken',
+      'broken.svg': 'broken',
+      'good.png': undefined,
+    });
   });
 
   test('CMYK, 16 bits, grey, palettes and a wrong name are all the same', async () => {
     const { develop, darkroom } = tryOut({
-      'cmyk.jpg': await photograph(200, 120).toColourspace('cmyk').jpeg({ quality: 100 }).toBuffer(), 'deep.png': await photograph(200, 120).toColourspace('rgb16').png().toBuffer(),
-      'grey.png': await photograph(200, 120).greyscale().png().toBuffer(), 'palette.png': await photograph(200, 120).png({ palette: true, dither: 1 }).toBuffer(), 'named.png': await photograph(200, 120).jpeg({ quality: 100 }).toBuffer(),
+      'cmyk.jpg': await photograph(200, 120).toColourspace('cmyk').jpeg({ quality: 100 }).toBuffer(),
+      'deep.png': await photograph(200, 120).toColourspace('rgb16').png().toBuffer(),
+      'grey.png': await photograph(200, 120).greyscale().png().toBuffer(),
+      'palette.png': await photograph(200, 120).png({ palette: true, dither: 1 }).toBuffer(),
+      'named.png': await photograph(200, 120).jpeg({ quality: 100 }).toBuffer(),
     });
     for (const [path, { trouble, copies, tone }] of await develop()) {
       expect({ path, trouble, tone }).toEqual({ path, trouble: undefined, tone: 'photograph' });
       expect(copies.length, path).toBeGreaterThan(0);
-      const { data } = await sharp(await darkroom.read(copies.at(-1)?.key ?? '')).raw().toBuffer({ resolveWithObject: true });
+      const { data } = await sharp(await darkroom.read(copies.at(-1)?.key ?? ''))
+        .raw()
+        .toBuffer({ resolveWithObject: true });
       const mean = data.reduce((sum, value) => sum + value, 0) / data.length;
       expect(mean, `${path} is neither black nor inverted`).toBeGreaterThan(90);
       expect(mean, path).toBeLessThan(170);
@@ -184,7 +265,14 @@ describe('whatever is in the file', () => {
   });
 
   test('a drawing in SVG is looked at, and never copied', async () => {
-    const { develop, darkroom } = tryOut({ 'a.svg': Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60"><path d="M0 0L90 60" stroke="#000"/></svg>'), 'huge.svg': Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="900000" height="900000"><path d="M0 0L9 6"/></svg>') });
+    const { develop, darkroom } = tryOut({
+      'a.svg': Buffer.from(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60"><path d="M0 0L90 60" stroke="#000"/></svg>',
+      ),
+      'huge.svg': Buffer.from(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="900000" height="900000"><path d="M0 0L9 6"/></svg>',
+      ),
+    });
     const developed = await develop();
     expect(developed.get('a.svg')).toEqual({ tone: 'line-art', moves: false, copies: [], trouble: undefined });
     expect(developed.get('huge.svg')?.trouble).toBeUndefined();

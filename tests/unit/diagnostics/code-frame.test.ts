@@ -28,7 +28,10 @@ test.each([
 });
 
 test('the line that is meant is found, also with Windows line ends', () => {
-  expect(codeFrame('a\r\nbc\r\n', { path: 'a.md', line: 2, column: 2, length: 1 }, 60)).toEqual({ code: 'bc', carets: ' ^' });
+  expect(codeFrame('a\r\nbc\r\n', { path: 'a.md', line: 2, column: 2, length: 1 }, 60)).toEqual({
+    code: 'bc',
+    carets: ' ^',
+  });
   expect(codeFrame('a\n', { path: 'a.md', line: 3, column: 1, length: 0 }, 60)).toBeUndefined();
 });
 
@@ -48,7 +51,11 @@ test('the first caret always stands in the display column of what is meant', () 
     const before = letters.join('');
     const after = Array.from({ length: random(60) }, () => alphabet[random(alphabet.length)] ?? '').join('');
     const width = 20 + random(60);
-    const made = codeFrame(`${before}MEANT${after}`, { path: 'a.md', line: 1, column: before.length + 1, length: 5 }, width);
+    const made = codeFrame(
+      `${before}MEANT${after}`,
+      { path: 'a.md', line: 1, column: before.length + 1, length: 5 },
+      width,
+    );
     const code = made?.code ?? '';
     const carets = made?.carets ?? '';
     expect(displayWidth(code.slice(0, code.indexOf('MEANT')))).toBe(carets.indexOf('^'));
@@ -67,7 +74,11 @@ function seeded(seed: number): (below: number) => number {
 
 test('a very long line is shown around the place as a short one would be', () => {
   const word = 'word '.repeat(20_000);
-  const frame = codeFrame(`first\n${word}here${word}`, { path: 'a.md', line: 2, column: word.length + 1, length: 4 }, 40);
+  const frame = codeFrame(
+    `first\n${word}here${word}`,
+    { path: 'a.md', line: 2, column: word.length + 1, length: 4 },
+    40,
+  );
   expect(frame?.code).toHaveLength(40);
   expect(frame?.code.slice(frame.carets.indexOf('^'), frame.carets.lastIndexOf('^') + 1)).toBe('here');
   expect([frame?.code.startsWith('…'), frame?.code.endsWith('…')]).toEqual([true, true]);

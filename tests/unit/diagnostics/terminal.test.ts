@@ -7,7 +7,13 @@ import type { Problem } from '../../../src/model/problem.ts';
 const options: ViewOptions = { colour: false, width: 80, showPath: (path) => path, todos: [] };
 
 function problem(line: number, column: number, length: number): Problem {
-  return { rule: 'unknown-include', severity: 'error', message: 'There is no include "figur"', hint: 'Did you mean "figure"?', place: { path: 'a.md', line, column, length } };
+  return {
+    rule: 'unknown-include',
+    severity: 'error',
+    message: 'There is no include "figur"',
+    hint: 'Did you mean "figure"?',
+    place: { path: 'a.md', line, column, length },
+  };
 }
 
 function view(text: string, problems: readonly Problem[], changes: Partial<ViewOptions> = {}): string {
@@ -25,17 +31,25 @@ test('a problem is said, shown and answered', () => {
 });
 
 test('a problem without a place or hint is one sentence', () => {
-  expect(view('', [{ rule: 'empty-book', severity: 'warning', message: 'Nothing here', hint: undefined, place: undefined }])).toBe(`warning empty-book
+  expect(
+    view('', [{ rule: 'empty-book', severity: 'warning', message: 'Nothing here', hint: undefined, place: undefined }]),
+  ).toBe(`warning empty-book
   Nothing here
 `);
 });
 
 test('a file that was not read has no frame', () => {
-  expect(view('', [{ ...problem(1, 1, 1), place: { path: 'b.md', line: 1, column: 1, length: 1 } }])).not.toContain('│');
+  expect(view('', [{ ...problem(1, 1, 1), place: { path: 'b.md', line: 1, column: 1, length: 1 } }])).not.toContain(
+    '│',
+  );
 });
 
 test('several problems are counted by gravity and file', () => {
-  const found = [problem(1, 1, 1), { ...problem(1, 2, 1), severity: 'warning' as const }, { ...problem(1, 3, 1), severity: 'note' as const, place: { path: 'b.md', line: 1, column: 1, length: 0 } }];
+  const found = [
+    problem(1, 1, 1),
+    { ...problem(1, 2, 1), severity: 'warning' as const },
+    { ...problem(1, 3, 1), severity: 'note' as const, place: { path: 'b.md', line: 1, column: 1, length: 0 } },
+  ];
   expect(summaryWords(found)).toBe('1 error, 1 warning, 1 note in 2 files');
   expect(summaryWords([])).toBe('no problems');
 });

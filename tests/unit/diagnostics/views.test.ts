@@ -10,16 +10,32 @@ const options: ViewOptions = { colour: false, width: 80, showPath: (path) => `do
 const nothing = (): undefined => undefined;
 
 function problem(path: string | undefined, line: number, column: number, severity: Severity = 'warning'): Problem {
-  return { rule: 'broken-link', severity, message: `m ${path} ${line}`, hint: undefined, place: path === undefined ? undefined : { path, line, column, length: 2 } };
+  return {
+    rule: 'broken-link',
+    severity,
+    message: `m ${path} ${line}`,
+    hint: undefined,
+    place: path === undefined ? undefined : { path, line, column, length: 2 },
+  };
 }
 
 test('problems are sorted by file, line and column, however they come', () => {
-  const sorted = [problem(undefined, 0, 0), problem('B.md', 1, 1), problem('a.md', 2, 9), problem('a.md', 10, 1), problem('a.md', 10, 2)];
+  const sorted = [
+    problem(undefined, 0, 0),
+    problem('B.md', 1, 1),
+    problem('a.md', 2, 9),
+    problem('a.md', 10, 1),
+    problem('a.md', 10, 2),
+  ];
   expect(sortProblems(sorted.toReversed())).toEqual(sorted);
 });
 
 test('at one place the gravest comes first', () => {
-  expect(sortProblems([problem('a', 1, 1, 'note'), problem('a', 1, 1), problem('a', 1, 1, 'error')]).map((each) => each.severity)).toEqual(['error', 'warning', 'note']);
+  expect(
+    sortProblems([problem('a', 1, 1, 'note'), problem('a', 1, 1), problem('a', 1, 1, 'error')]).map(
+      (each) => each.severity,
+    ),
+  ).toEqual(['error', 'warning', 'note']);
 });
 
 test('a problem that was found twice is shown once', () => {
@@ -27,12 +43,26 @@ test('a problem that was found twice is shown once', () => {
 });
 
 test('strictly, a warning is an error and a note is a note', () => {
-  expect(strictly([problem('a', 1, 1), problem('a', 1, 1, 'note')]).map((each) => each.severity)).toEqual(['error', 'note']);
+  expect(strictly([problem('a', 1, 1), problem('a', 1, 1, 'note')]).map((each) => each.severity)).toEqual([
+    'error',
+    'note',
+  ]);
 });
 
 test('GitHub gets annotations with its own escapes, errors first', () => {
-  const odd: Problem = { rule: 'broken-link', severity: 'error', message: '100%: a\nb', hint: 'c, d', place: { path: 'a,b:c%.md', line: 3, column: 5, length: 4 } };
-  expect(githubView([problem('a.md', 1, 1, 'note'), odd, problem(undefined, 0, 0)], nothing, { ...options, todos: [{ note: 'draw it', place: { path: 'a.md', line: 7, column: 1, length: 0 } }] })).toBe(
+  const odd: Problem = {
+    rule: 'broken-link',
+    severity: 'error',
+    message: '100%: a\nb',
+    hint: 'c, d',
+    place: { path: 'a,b:c%.md', line: 3, column: 5, length: 4 },
+  };
+  expect(
+    githubView([problem('a.md', 1, 1, 'note'), odd, problem(undefined, 0, 0)], nothing, {
+      ...options,
+      todos: [{ note: 'draw it', place: { path: 'a.md', line: 7, column: 1, length: 0 } }],
+    }),
+  ).toBe(
     [
       '::error file=docs/a%2Cb%3Ac%25.md,line=3,endLine=3,col=5,endColumn=9,title=broken-link::100%25: a%0Ab%0Ac, d',
       '::warning title=broken-link::m undefined 0',
@@ -45,11 +75,20 @@ test('GitHub gets annotations with its own escapes, errors first', () => {
 });
 
 test('other programs get one object of a known shape', () => {
-  const text = jsonView([problem('a.md', 1, 5), problem(undefined, 0, 0, 'error')], nothing, { ...options, todos: [{ note: 'draw', place: { path: 'a.md', line: 7, column: 1, length: 0 } }] });
+  const text = jsonView([problem('a.md', 1, 5), problem(undefined, 0, 0, 'error')], nothing, {
+    ...options,
+    todos: [{ note: 'draw', place: { path: 'a.md', line: 7, column: 1, length: 0 } }],
+  });
   expect(JSON.parse(text)).toEqual({
     version: 1,
     problems: [
-      { rule: 'broken-link', severity: 'warning', message: 'm a.md 1', hint: null, place: { path: 'docs/a.md', line: 1, column: 5, endColumn: 7 } },
+      {
+        rule: 'broken-link',
+        severity: 'warning',
+        message: 'm a.md 1',
+        hint: null,
+        place: { path: 'docs/a.md', line: 1, column: 5, endColumn: 7 },
+      },
       { rule: 'broken-link', severity: 'error', message: 'm undefined 0', hint: null, place: null },
     ],
     todos: [{ note: 'draw', place: { path: 'docs/a.md', line: 7, column: 1, endColumn: 1 } }],

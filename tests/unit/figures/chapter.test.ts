@@ -29,18 +29,26 @@ describe('computed again from the kept weights', () => {
     multiplier.multiply = multiplyFast;
     told = JSON.parse(await read('_data/figures.json')) as Record<string, unknown>;
     workshop = {
-      network: unpack((await read('_figures/weights.txt')).trim(), FORM), scenes: drawScenes(SERIES.heldOut, 500),
-      save: (name, tile) => made.set(name, tile), saveSvg: (name, svg) => charts.set(name, svg),
+      network: unpack((await read('_figures/weights.txt')).trim(), FORM),
+      scenes: drawScenes(SERIES.heldOut, 500),
+      save: (name, tile) => made.set(name, tile),
+      saveSvg: (name, svg) => charts.set(name, svg),
     };
   });
-  afterAll(() => { multiplier.multiply = multiplyPlainly; });
+  afterAll(() => {
+    multiplier.multiply = multiplyPlainly;
+  });
 
   test('numbers are those of the chapter', () => {
     expect(measureCost(workshop)).toEqual(told['cost']);
     expect(makeFirstLayer(workshop)).toEqual(told['firstLayer']);
     expect(makeStraightLine(workshop)).toEqual(told['straightLine']);
-    expect(LAYERS.map((index) => fieldOf(workshop.network, index))).toEqual((told['patches'] as { fields: unknown }).fields);
-    expect(measureAccuracy(workshop)['accuracy']).toBe((told['smallSteps'] as { against: readonly number[] }).against[0]);
+    expect(LAYERS.map((index) => fieldOf(workshop.network, index))).toEqual(
+      (told['patches'] as { fields: unknown }).fields,
+    );
+    expect(measureAccuracy(workshop)['accuracy']).toBe(
+      (told['smallSteps'] as { against: readonly number[] }).against[0],
+    );
   });
 
   test('pictures are those of the chapter', async () => {
@@ -48,7 +56,10 @@ describe('computed again from the kept weights', () => {
     makeSlopes(workshop);
     expect([...made.keys()]).toContain('slopes-guided');
     for (const [name, tile] of made) {
-      expect(pixelsOf(encodePng(tile)).equals(pixelsOf(await readFile(join(CONTENT, `images/${name}.png`)))), name).toBe(true);
+      expect(
+        pixelsOf(encodePng(tile)).equals(pixelsOf(await readFile(join(CONTENT, `images/${name}.png`)))),
+        name,
+      ).toBe(true);
     }
     for (const [name, svg] of charts) expect(svg).toBe(await read(`images/${name}.svg`));
   });
@@ -64,36 +75,66 @@ function pixelsOf(png: Uint8Array): Buffer {
   const parts: Uint8Array[] = [];
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
   for (let at = 8; at < png.length; at += 12 + view.getUint32(at)) {
-    if (Buffer.from(png.subarray(at + 4, at + 8)).toString('latin1') === 'IDAT') parts.push(png.subarray(at + 8, at + 8 + view.getUint32(at)));
+    if (Buffer.from(png.subarray(at + 4, at + 8)).toString('latin1') === 'IDAT')
+      parts.push(png.subarray(at + 8, at + 8 + view.getUint32(at)));
   }
   return inflateSync(Buffer.concat(parts));
 }
 
 describe('the prose', () => {
-  test.each(['looking-inside-convnets.md', 'index.md', 'about.md'])('of %s asks only for numbers that there are', async (file) => {
-    const told = JSON.parse(await read('_data/figures.json')) as unknown;
-    const asked = [...(await read(file)).replace(/\{% raw %\}.*?\{% endraw %\}/gs, '').matchAll(/\{\{ n\.([\w.[\]]+)/g)].map((match) => match[1] as string);
-    expect(asked.length).toBeGreaterThan(0);
-    for (const path of asked) {
-      const value = path.split(/[.[\]]+/).filter((key) => key !== '').reduce<unknown>((from, key) => (from as Record<string, unknown> | undefined)?.[key], told);
-      expect(['number', 'string'].includes(typeof value) || Array.isArray(value), path).toBe(true);
-      expect(value, path).not.toBe('');
-    }
-  });
+  test.each(['looking-inside-convnets.md', 'index.md', 'about.md'])(
+    'of %s asks only for numbers that there are',
+    async (file) => {
+      const told = JSON.parse(await read('_data/figures.json')) as unknown;
+      const asked = [
+        ...(await read(file)).replace(/\{% raw %\}.*?\{% endraw %\}/gs, '').matchAll(/\{\{ n\.([\w.[\]]+)/g),
+      ].map((match) => match[1] as string);
+      expect(asked.length).toBeGreaterThan(0);
+      for (const path of asked) {
+        const value = path
+          .split(/[.[\]]+/)
+          .filter((key) => key !== '')
+          .reduce<unknown>((from, key) => (from as Record<string, unknown> | undefined)?.[key], told);
+        expect(['number', 'string'].includes(typeof value) || Array.isArray(value), path).toBe(true);
+        expect(value, path).not.toBe('');
+      }
+    },
+  );
 
   /** Numbers that no program measured, and why they may stand. */
   const GIVEN: Readonly<Record<string, string>> = {
-    '1': 'layer 1, an answer, and the largest correlation', '2': 'layer 2, and the reach of a filter of side 5', '3': 'layer 3, a filter\'s side', '0': 'the smallest correlation, a place on a chart',
-    '5': 'an answer', '4': 'an answer, and a step of the fast gradient', '88': 'all filters of the three layers', '64': 'places of a map of eight by eight', '90': 'the limit that unmoved and certain are counted by',
-    '99': 'the share that rubbish must pass', '32': 'bits of a number', '255': 'steps of a colour',
+    '1': 'layer 1, an answer, and the largest correlation',
+    '2': 'layer 2, and the reach of a filter of side 5',
+    '3': "layer 3, a filter's side",
+    '0': 'the smallest correlation, a place on a chart',
+    '5': 'an answer',
+    '4': 'an answer, and a step of the fast gradient',
+    '88': 'all filters of the three layers',
+    '64': 'places of a map of eight by eight',
+    '90': 'the limit that unmoved and certain are counted by',
+    '99': 'the share that rubbish must pass',
+    '32': 'bits of a number',
+    '255': 'steps of a colour',
   };
 
   test('tells no number that the program did not print', async () => {
     const text = (await read('looking-inside-convnets.md'))
-      .replace(/^---\n.*?\n---\n/s, '').replace(/```.*?```/gs, '').replace(/\$\$.*?\$\$/gs, '').replace(/\$[^$\n]+\$/g, '')
-      .replace(/\{\{.*?\}\}|\{% for.*?%\}|\{% endfor %\}|\{% if.*?%\}/gs, '').replace(/^\[\^.*(?:\n {4}.*)*/gm, '').replace(/<details.*?<\/details>/gs, '')
-      .replace(/(?:path|alt|id|link|module|uses|fallback|columns|width|height|author|caption\d*(?==))\d*="[^"]*"|caption\d+=/g, '').replace(/\]\([^)]*\)/g, ']').replace(/\b(?:19|20)\d\d\b/g, '');
-    const found = new Set([...text.matchAll(/(?<![\w\d])\d[\d,]*(?:\.\d+)?/g)].map((match) => match[0].replace(/,$/, '')));
+      .replace(/^---\n.*?\n---\n/s, '')
+      .replace(/```.*?```/gs, '')
+      .replace(/\$\$.*?\$\$/gs, '')
+      .replace(/\$[^$\n]+\$/g, '')
+      .replace(/\{\{.*?\}\}|\{% for.*?%\}|\{% endfor %\}|\{% if.*?%\}/gs, '')
+      .replace(/^\[\^.*(?:\n {4}.*)*/gm, '')
+      .replace(/<details.*?<\/details>/gs, '')
+      .replace(
+        /(?:path|alt|id|link|module|uses|fallback|columns|width|height|author|caption\d*(?==))\d*="[^"]*"|caption\d+=/g,
+        '',
+      )
+      .replace(/\]\([^)]*\)/g, ']')
+      .replace(/\b(?:19|20)\d\d\b/g, '');
+    const found = new Set(
+      [...text.matchAll(/(?<![\w\d])\d[\d,]*(?:\.\d+)?/g)].map((match) => match[0].replace(/,$/, '')),
+    );
     expect([...found].filter((number) => !Object.hasOwn(GIVEN, number))).toEqual([]);
   });
 });
@@ -106,6 +147,11 @@ test('the listing of the three rules is the code that runs', async () => {
 
 test('the figures that one can touch are the sources as they stand, and light enough', async () => {
   const scripts = await bundleFigures();
-  for (const [name, text] of Object.entries(scripts)) expect(await read(`interactive/${name}`) === text, `${name} is made anew by npm run figures:scripts`).toBe(true);
-  for (const name of FIGURES) expect((scripts['network.js']?.length ?? LIMIT) + (scripts[`${name}.js`]?.length ?? LIMIT), name).toBeLessThanOrEqual(LIMIT);
+  for (const [name, text] of Object.entries(scripts))
+    expect((await read(`interactive/${name}`)) === text, `${name} is made anew by npm run figures:scripts`).toBe(true);
+  for (const name of FIGURES)
+    expect(
+      (scripts['network.js']?.length ?? LIMIT) + (scripts[`${name}.js`]?.length ?? LIMIT),
+      name,
+    ).toBeLessThanOrEqual(LIMIT);
 });

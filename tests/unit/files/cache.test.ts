@@ -7,8 +7,10 @@ import { diskCache, withoutTrace } from '../../../src/files/cache.ts';
 
 let root = '';
 let folder = '';
-const text = async (bytes: Promise<Uint8Array | undefined>): Promise<string | undefined> => bytes.then((found) => found && new TextDecoder().decode(found));
-const newCache = () => diskCache(join(root, '.vitrine'), 'cache', { names: /^[a-z]+(?:\.avif)?$/, whenRefused: 'remembered' });
+const text = async (bytes: Promise<Uint8Array | undefined>): Promise<string | undefined> =>
+  bytes.then((found) => found && new TextDecoder().decode(found));
+const newCache = () =>
+  diskCache(join(root, '.vitrine'), 'cache', { names: /^[a-z]+(?:\.avif)?$/, whenRefused: 'remembered' });
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'vitrine-cache-'));
@@ -29,7 +31,14 @@ test('what one run writes, the next one reads; and version control does not see 
 test.each([
   ['cut short', async (path: string) => truncate(path, 40)],
   ['emptied', async (path: string) => truncate(path, 0)],
-  ['changed', async (path: string) => { const bytes = await readFile(path); bytes[bytes.length - 1] = 0; await writeFile(path, bytes); }],
+  [
+    'changed',
+    async (path: string) => {
+      const bytes = await readFile(path);
+      bytes[bytes.length - 1] = 0;
+      await writeFile(path, bytes);
+    },
+  ],
 ])('an entry that was %s is no entry, and is removed', async (_, damage) => {
   await newCache().write('a.avif', Buffer.from('bytes of a picture'));
   await damage(join(folder, 'a.avif'));

@@ -19,8 +19,10 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
-const filesOf = (...paths: readonly string[]) => new Map(paths.map((path) => [path, async () => Buffer.from(`new ${path}`)]));
-const recordOf = (...paths: readonly string[]): string => JSON.stringify({ writtenBy: 'vitrine', files: Object.fromEntries(paths.map((path) => [path, '0'])) });
+const filesOf = (...paths: readonly string[]) =>
+  new Map(paths.map((path) => [path, async () => Buffer.from(`new ${path}`)]));
+const recordOf = (...paths: readonly string[]): string =>
+  JSON.stringify({ writtenBy: 'vitrine', files: Object.fromEntries(paths.map((path) => [path, '0'])) });
 const away = () => readTree(join(root, 'away'), () => false);
 const link = (target: string, path: string) => symlink(target, join(out, path));
 
@@ -45,11 +47,26 @@ describe('the output folder', () => {
   test('nothing is deleted through a link, nor is the link, and the record forgets it', async () => {
     await link('../../away', 'x');
     await link('../../away/precious.txt', 'y.txt');
-    await writeFile(join(out, '.vitrine.json'), recordOf('x/precious.txt', 'y.txt', '../../away/precious.txt', join(root, 'away/precious.txt'), './../../away/precious.txt'));
-    expect(await writeOutput(out, filesOf('index.html'))).toEqual({ changed: ['index.html'], deleted: [], occupied: [] });
+    await writeFile(
+      join(out, '.vitrine.json'),
+      recordOf(
+        'x/precious.txt',
+        'y.txt',
+        '../../away/precious.txt',
+        join(root, 'away/precious.txt'),
+        './../../away/precious.txt',
+      ),
+    );
+    expect(await writeOutput(out, filesOf('index.html'))).toEqual({
+      changed: ['index.html'],
+      deleted: [],
+      occupied: [],
+    });
     expect(await away()).toEqual({ 'precious.txt': 'precious' });
     expect((await lstat(join(out, 'y.txt'))).isSymbolicLink()).toBe(true);
-    expect(Object.keys((JSON.parse(await readFile(join(out, '.vitrine.json'), 'utf8')) as { files: object }).files)).toEqual(['index.html']);
+    expect(
+      Object.keys((JSON.parse(await readFile(join(out, '.vitrine.json'), 'utf8')) as { files: object }).files),
+    ).toEqual(['index.html']);
   });
 
   test('a record that is a link is not believed, and is not replaced', async () => {
@@ -59,25 +76,37 @@ describe('the output folder', () => {
     expect(await readFile(join(out, 'index.html'), 'utf8')).toBe('mine');
   });
 
-  test.each(['.vitrine.json.new', '.vitrine-stage-0123456789ab'])('"%s" as a link is not written through', async (name) => {
-    await link(name.endsWith('.new') ? '../../away/precious.txt' : '../../away', name);
-    expect((await writeOutput(out, filesOf('index.html'))).changed).toEqual(['index.html']);
-    expect(await away()).toEqual({ 'precious.txt': 'precious' });
-  });
+  test.each(['.vitrine.json.new', '.vitrine-stage-0123456789ab'])(
+    '"%s" as a link is not written through',
+    async (name) => {
+      await link(name.endsWith('.new') ? '../../away/precious.txt' : '../../away', name);
+      expect((await writeOutput(out, filesOf('index.html'))).changed).toEqual(['index.html']);
+      expect(await away()).toEqual({ 'precious.txt': 'precious' });
+    },
+  );
 
   test('only what has the name of a stage of ours is taken for a left one', async () => {
-    await writeTree(out, { '.vitrine-stage-notes/mine.txt': 'mine', '.vitrine-stage-0123456789ab/left.html': 'left', '.vitrine-stage-abc': 'a file' });
+    await writeTree(out, {
+      '.vitrine-stage-notes/mine.txt': 'mine',
+      '.vitrine-stage-0123456789ab/left.html': 'left',
+      '.vitrine-stage-abc': 'a file',
+    });
     await writeOutput(out, filesOf('index.html'));
-    expect(Object.keys(await readTree(out, () => false))).toEqual(['.vitrine-stage-abc', '.vitrine-stage-notes/mine.txt', '.vitrine.json', 'index.html']);
+    expect(Object.keys(await readTree(out, () => false))).toEqual([
+      '.vitrine-stage-abc',
+      '.vitrine-stage-notes/mine.txt',
+      '.vitrine.json',
+      'index.html',
+    ]);
   });
 
-  test('a file of somebody else\'s where a folder is needed is occupied', async () => {
+  test("a file of somebody else's where a folder is needed is occupied", async () => {
     await writeFile(join(out, 'deep'), 'mine');
     expect((await writeOutput(out, filesOf('index.html', 'deep/a.html'))).occupied).toEqual(['deep']);
     expect(await readTree(out, () => false)).toEqual({ deep: 'mine' });
   });
 
-  test('itself it may be a link: that is its owner\'s own', async () => {
+  test("itself it may be a link: that is its owner's own", async () => {
     await mkdir(join(root, 'server'));
     await rm(out, { recursive: true });
     await symlink('../server', out);
@@ -86,7 +115,7 @@ describe('the output folder', () => {
     expect(Object.keys(await readTree(join(root, 'server'), () => false))).toEqual(['.vitrine.json', 'index.html']);
   });
 
-  test('a link leads to a stranger\'s folder while that holds something and no record', async () => {
+  test("a link leads to a stranger's folder while that holds something and no record", async () => {
     expect(await strangersFolder(out)).toBeUndefined();
     await rm(out, { recursive: true });
     expect(await strangersFolder(out)).toBeUndefined();
@@ -101,22 +130,27 @@ describe('the output folder', () => {
 
 describe('the cache', () => {
   const LONG_AGO = Date.now() / 1000 - 40 * 86_400;
-  const cacheAt = () => diskCache(join(root, 'book/.vitrine'), 'cache/pictures', { names: /^[0-9a-f]{4}$/, whenRefused: 'remembered' });
+  const cacheAt = () =>
+    diskCache(join(root, 'book/.vitrine'), 'cache/pictures', { names: /^[0-9a-f]{4}$/, whenRefused: 'remembered' });
   const sealed = Buffer.concat([createHash('sha256').update('believed').digest(), Buffer.from('believed')]);
 
-  test.each(['.vitrine', '.vitrine/cache', '.vitrine/cache/pictures'])('where "%s" is a link, nothing is believed, kept or deleted there', async (path) => {
-    await writeTree(root, { 'away/abcd': sealed, 'away/pictures/abcd': sealed, 'away/cache/pictures/abcd': sealed });
-    for (const each of ['abcd', 'pictures/abcd', 'cache/pictures/abcd']) await utimes(join(root, 'away', each), LONG_AGO, LONG_AGO);
-    await mkdir(join(root, 'book', path, '..'), { recursive: true });
-    await symlink(join(root, 'away'), join(root, 'book', path));
-    const before = await away();
-    await cacheAt().prune(30);
-    expect(await cacheAt().read('abcd')).toBeUndefined();
-    const cache = cacheAt();
-    await cache.write('1234', Buffer.from('new'));
-    expect(Buffer.from((await cache.read('1234')) ?? []).toString()).toBe('new');
-    expect(await away()).toEqual(before);
-  });
+  test.each(['.vitrine', '.vitrine/cache', '.vitrine/cache/pictures'])(
+    'where "%s" is a link, nothing is believed, kept or deleted there',
+    async (path) => {
+      await writeTree(root, { 'away/abcd': sealed, 'away/pictures/abcd': sealed, 'away/cache/pictures/abcd': sealed });
+      for (const each of ['abcd', 'pictures/abcd', 'cache/pictures/abcd'])
+        await utimes(join(root, 'away', each), LONG_AGO, LONG_AGO);
+      await mkdir(join(root, 'book', path, '..'), { recursive: true });
+      await symlink(join(root, 'away'), join(root, 'book', path));
+      const before = await away();
+      await cacheAt().prune(30);
+      expect(await cacheAt().read('abcd')).toBeUndefined();
+      const cache = cacheAt();
+      await cache.write('1234', Buffer.from('new'));
+      expect(Buffer.from((await cache.read('1234')) ?? []).toString()).toBe('new');
+      expect(await away()).toEqual(before);
+    },
+  );
 
   test('an entry that is a link is not believed', async () => {
     await writeTree(root, { 'away/entry': sealed });
@@ -127,9 +161,10 @@ describe('the cache', () => {
 
   test('only what has a name of ours is pruned, a half-written entry too', async () => {
     const folder = join(root, 'book/.vitrine/cache/pictures');
-    await writeTree(folder, { 'thesis.doc': 'mine', abcd: 'old', 'abcd.0123456789ab': 'half', 'abcde': 'mine' });
+    await writeTree(folder, { 'thesis.doc': 'mine', abcd: 'old', 'abcd.0123456789ab': 'half', abcde: 'mine' });
     await symlink(join(root, 'away/precious.txt'), join(folder, '1234'));
-    for (const name of ['thesis.doc', 'abcd', 'abcd.0123456789ab', 'abcde']) await utimes(join(folder, name), LONG_AGO, LONG_AGO);
+    for (const name of ['thesis.doc', 'abcd', 'abcd.0123456789ab', 'abcde'])
+      await utimes(join(folder, name), LONG_AGO, LONG_AGO);
     await cacheAt().prune(30);
     expect((await readdir(folder)).sort()).toEqual(['1234', 'abcde', 'thesis.doc']);
   });

@@ -11,19 +11,39 @@ import { readLineNumbers } from '../../../src/lib/line-numbers.ts';
 import type { CodeGap } from '../../../src/model/markup.ts';
 
 describe('a language', () => {
-  test.each([['py', 'Python'], ['C++', 'C++'], ['sh', 'Bash'], ['html', 'HTML'], ['toml', 'TOML'], ['tsx', 'TypeScript'], ['liquid', 'Twig'], ['console', 'Shell'], ['ml', 'OCaml']])('is found by any of its names: %s', (written, title) => {
+  test.each([
+    ['py', 'Python'],
+    ['C++', 'C++'],
+    ['sh', 'Bash'],
+    ['html', 'HTML'],
+    ['toml', 'TOML'],
+    ['tsx', 'TypeScript'],
+    ['liquid', 'Twig'],
+    ['console', 'Shell'],
+    ['ml', 'OCaml'],
+  ])('is found by any of its names: %s', (written, title) => {
     expect(findLanguage(written)).toMatchObject({ kind: 'known', title });
   });
-  test.each([['pyton', 'python'], ['javascrpt', 'javascript'], ['zzzzz', undefined]])('that nobody knows gets the nearest name: %s', (written, nearest) => {
+  test.each([
+    ['pyton', 'python'],
+    ['javascrpt', 'javascript'],
+    ['zzzzz', undefined],
+  ])('that nobody knows gets the nearest name: %s', (written, nearest) => {
     expect(findLanguage(written)).toEqual({ kind: 'unknown', nearest });
   });
   test('that asks for no colours is none', () => expect(findLanguage('Text')).toEqual({ kind: 'plain' }));
 
   test('is in the table for each that the library has', () => {
     const folder = `${dirname(createRequire(import.meta.url).resolve('highlight.js/lib/core'))}/languages`;
-    const names = readdirSync(folder).filter((name) => /^[^.]+\.js$/.test(name)).map((name) => name.replace('.js', ''));
+    const names = readdirSync(folder)
+      .filter((name) => /^[^.]+\.js$/.test(name))
+      .map((name) => name.replace('.js', ''));
     expect(Object.keys(languages).sort()).toEqual(names.filter((name) => name !== 'plaintext').sort());
-    expect(Object.entries(inside).flat(2).filter((name) => languages[name] === undefined)).toEqual([]);
+    expect(
+      Object.entries(inside)
+        .flat(2)
+        .filter((name) => languages[name] === undefined),
+    ).toEqual([]);
   });
 
   test('shows what it holds in its own colours', async () => {
@@ -37,17 +57,40 @@ test('no element reaches over the end of a line', () => {
   expect(linesOf('<a>x\n<b>y\nz</b></a>w')).toEqual(['<a>x</span>', '<a><b>y</span></span>', '<a><b>z</b></a>w']);
 });
 
-test.each([['2,4-6', [2, 4, 5, 6]], ['1 3..4', [1, 3, 4]], ['', []], ['x', []], ['9-2', [9]]])('lines are named as people do: "%s"', (text, lines) => {
+test.each([
+  ['2,4-6', [2, 4, 5, 6]],
+  ['1 3..4', [1, 3, 4]],
+  ['', []],
+  ['x', []],
+  ['9-2', [9]],
+])('lines are named as people do: "%s"', (text, lines) => {
   expect(readLineNumbers(text)).toEqual(lines);
 });
 
 describe('a listing', () => {
-  const plain = (gap: Partial<CodeGap>): string => listingHtml({
-    kind: 'code', code: 'a\nb\n', language: undefined, inline: false, attributes: [], title: undefined, firstNumber: undefined, marked: [], place: { path: '', line: 1, column: 1, length: 0 }, ...gap,
-  }, (code) => code);
-  test('without anything is code in its box', () => expect(plain({})).toBe('<div class="listing"><pre><code>a\nb\n</code></pre></div>'));
+  const plain = (gap: Partial<CodeGap>): string =>
+    listingHtml(
+      {
+        kind: 'code',
+        code: 'a\nb\n',
+        language: undefined,
+        inline: false,
+        attributes: [],
+        title: undefined,
+        firstNumber: undefined,
+        marked: [],
+        place: { path: '', line: 1, column: 1, length: 0 },
+        ...gap,
+      },
+      (code) => code,
+    );
+  test('without anything is code in its box', () =>
+    expect(plain({})).toBe('<div class="listing"><pre><code>a\nb\n</code></pre></div>'));
   test('with a title is a figure', () => expect(plain({ title: 'x<y' })).toContain('<figcaption>x&lt;y</figcaption>'));
-  test('counts from where it is told', () => expect(plain({ firstNumber: 9, marked: [10] })).toContain('<pre class="numbered"><code><span class="line" data-number="9">a\n</span><mark class="line" data-number="10">b\n</mark></code></pre>'));
+  test('counts from where it is told', () =>
+    expect(plain({ firstNumber: 9, marked: [10] })).toContain(
+      '<pre class="numbered"><code><span class="line" data-number="9">a\n</span><mark class="line" data-number="10">b\n</mark></code></pre>',
+    ));
   test('of a diff keeps the signs as text, so that a copy is a diff again', () => {
     const html = plain({ language: 'diff', code: ' a\n-b\n+c\n' });
     expect(html).toContain('<del class="line">');

@@ -8,7 +8,9 @@ import { createMaker } from '../../../src/make.ts';
 import { init } from '../../../src/init/init.ts';
 
 let folder = '';
-beforeEach(async () => { folder = await mkdtemp(join(tmpdir(), 'vitrine-init-')); });
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vitrine-init-'));
+});
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const begin = (name: string, githubPages = false) => init({ folder: join(folder, name), githubPages });
@@ -18,7 +20,12 @@ describe('vitrine init', () => {
     const { written, kept } = await begin('my-first-book');
     expect(kept).toEqual([]);
     expect(written).toContain('content/book.yml');
-    const maker = await createMaker({ root: join(folder, 'my-first-book'), out: undefined, base: undefined, options: { drafts: false, strict: false, purpose: 'check' } });
+    const maker = await createMaker({
+      root: join(folder, 'my-first-book'),
+      out: undefined,
+      base: undefined,
+      options: { drafts: false, strict: false, purpose: 'check' },
+    });
     const { problems, todos, book } = await maker.make();
     expect(problems).toEqual([]);
     expect(todos).toHaveLength(1);
@@ -40,11 +47,14 @@ describe('vitrine init', () => {
     expect(await readFile(join(folder, 'book/.gitignore'), 'utf8')).toBe('secret\n');
   });
 
-  test.each(['content/a.md', 'a.md', '_config.yml', 'book.yml'])('a folder with %s is a book already: only the workflow is added', async (path) => {
-    await mkdir(join(folder, 'content'), { recursive: true });
-    await writeFile(join(folder, path), '');
-    expect((await begin('.', true)).written).toEqual(['.github/workflows/pages.yml']);
-  });
+  test.each(['content/a.md', 'a.md', '_config.yml', 'book.yml'])(
+    'a folder with %s is a book already: only the workflow is added',
+    async (path) => {
+      await mkdir(join(folder, 'content'), { recursive: true });
+      await writeFile(join(folder, path), '');
+      expect((await begin('.', true)).written).toEqual(['.github/workflows/pages.yml']);
+    },
+  );
 
   test.each([
     [['a.md', 'b.md', 'README.md'], 'book.yml', '#   - a.md\n#   - b.md\n'],
@@ -58,12 +68,20 @@ describe('vitrine init', () => {
     expect(found).toBe(true);
     const text = await readFile(join(folder, settings), 'utf8');
     expect(text).toContain(order);
-    const maker = await createMaker({ root: folder, out: undefined, base: undefined, options: { drafts: false, strict: false, purpose: 'check' } });
+    const maker = await createMaker({
+      root: folder,
+      out: undefined,
+      base: undefined,
+      options: { drafts: false, strict: false, purpose: 'check' },
+    });
     const { problems, book } = await maker.make();
     expect(problems).toEqual([]);
     expect(book.config.title).toMatch(/^Vitrine init/);
     // With the sign of comment taken away it is the order that it shows.
-    await writeFile(join(folder, settings), text.replace(/^# (chapters:| {2}- )/gm, (_, rest: string) => rest));
+    await writeFile(
+      join(folder, settings),
+      text.replace(/^# (chapters:| {2}- )/gm, (_, rest: string) => rest),
+    );
     expect((await maker.make()).problems).toEqual([]);
   });
 

@@ -8,7 +8,16 @@ async function inspected(book: string, ...flags: readonly string[]): Promise<str
   let said = '';
   const stream = { isTTY: true, columns: 100, write: (text: string) => (said += text) };
   const currentFolder = join(import.meta.dirname, '../../sites', book, 'book');
-  const io = terminalIo({ stdout: stream, stderr: stream, environment: { CI: '1', NO_COLOR: '1' }, now: () => 0, currentFolder, machine: '', interrupted: async () => undefined, openBrowser: async () => false });
+  const io = terminalIo({
+    stdout: stream,
+    stderr: stream,
+    environment: { CI: '1', NO_COLOR: '1' },
+    now: () => 0,
+    currentFolder,
+    machine: '',
+    interrupted: async () => undefined,
+    openBrowser: async () => false,
+  });
   expect(await run(['inspect', ...flags], {}, io)).toBe(0);
   return said;
 }
@@ -19,14 +28,23 @@ test('a Jekyll book: its order, collections, includes and what answers them, and
 });
 
 test('the same as JSON, for programs', async () => {
-  const report: unknown = JSON.parse(await inspected('the-include-that-understands-a-call-answers-it', '--format', 'json'));
-  expect(report).toMatchObject({ kind: 'jekyll', pages: 4, includes: [
-    { name: 'deep.html', answeredBy: 'jekyll', calls: 1, place: { path: '_includes/own.html', line: 1 } },
-    { name: 'fgure.html', answeredBy: 'nothing' }, { name: 'figure.html', answeredBy: 'vitrine' }, { name: 'figure.html', answeredBy: 'jekyll' },
-    { name: 'own.html', answeredBy: 'jekyll' }, { name: 'quotation.html', answeredBy: 'jekyll' },
-  ] });
+  const report: unknown = JSON.parse(
+    await inspected('the-include-that-understands-a-call-answers-it', '--format', 'json'),
+  );
+  expect(report).toMatchObject({
+    kind: 'jekyll',
+    pages: 4,
+    includes: [
+      { name: 'deep.html', answeredBy: 'jekyll', calls: 1, place: { path: '_includes/own.html', line: 1 } },
+      { name: 'fgure.html', answeredBy: 'nothing' },
+      { name: 'figure.html', answeredBy: 'vitrine' },
+      { name: 'figure.html', answeredBy: 'jekyll' },
+      { name: 'own.html', answeredBy: 'jekyll' },
+      { name: 'quotation.html', answeredBy: 'jekyll' },
+    ],
+  });
 });
 
-test('a book of Vitrine\'s own can be inspected too', async () => {
+test("a book of Vitrine's own can be inspected too", async () => {
   expect(await inspected('figures-are-numbered-by-chapter')).toMatch(/a book of Vitrine's own[\s\S]*figures numbered/);
 });

@@ -8,10 +8,18 @@ import { sentences } from '../../support/trees.ts';
 const PAGE = { title: 'T', x: 'from the page', fruits: ['apple', 'pear'] };
 
 async function run(text: string, more: Partial<LiquidOptions> = {}) {
-  const result = await runLiquid({ path: 'a.md', text }, {
-    mode: 'native', variables: { page: PAGE, site: { title: 'S', baseurl: '/b', url: 'https://example.org' } }, answers: () => true, file: () => undefined,
-    markdownify: (markdown) => `<p>${markdown}</p>\n`, addressOf: (path) => `/${path}`, ...more,
-  });
+  const result = await runLiquid(
+    { path: 'a.md', text },
+    {
+      mode: 'native',
+      variables: { page: PAGE, site: { title: 'S', baseurl: '/b', url: 'https://example.org' } },
+      answers: () => true,
+      file: () => undefined,
+      markdownify: (markdown) => `<p>${markdown}</p>\n`,
+      addressOf: (path) => `/${path}`,
+      ...more,
+    },
+  );
   return { ...result, out: result.text.text.replace(/\uFDD0(\d+)\uFDD1/g, '⟨$1⟩'), said: sentences(result.problems) };
 }
 
@@ -25,14 +33,30 @@ describe('a chapter', () => {
     ['white space control takes blanks away', 'a \n {%- include x.md -%} \n b', 'a⟨0⟩b'],
     ['raw is shown without its tags', '{% raw %}{{ a }} {% b %}{% endraw %}!', '{{ a }} {% b %}!'],
     ['a comment is left out', 'a{% comment %} {{ b }} {% include c %} {% endcomment %}d', 'ad'],
-    ['code is shown, not run', '`{% include a %}` {% include b %}\n\n```\n{{ c }}\n```\n', '`{% include a %}` ⟨0⟩\n\n```\n{{ c }}\n```\n'],
+    [
+      'code is shown, not run',
+      '`{% include a %}` {% include b %}\n\n```\n{{ c }}\n```\n',
+      '`{% include a %}` ⟨0⟩\n\n```\n{{ c }}\n```\n',
+    ],
     ['an output is filled', '{{ page.title | upcase }} {{ site.title }}', 'T S'],
     ['a loop runs', '{% for f in page.fruits %}[{{ f }}{% include x.md n=f %}]{% endfor %}', '[apple⟨0⟩][pear⟨1⟩]'],
-    ['conditions and variables work', '{% assign a = 2 %}{% if a == 2 %}two{% else %}no{% endif %}{% unless a == 2 %}x{% endunless %}{% case a %}{% when 2 %}!{% endcase %}', 'two!'],
-    ['addresses get the base path', '{{ "/x.png" | relative_url }} {{ "x.png" | absolute_url }}', '/b/x.png https://example.org/b/x.png'],
+    [
+      'conditions and variables work',
+      '{% assign a = 2 %}{% if a == 2 %}two{% else %}no{% endif %}{% unless a == 2 %}x{% endunless %}{% case a %}{% when 2 %}!{% endcase %}',
+      'two!',
+    ],
+    [
+      'addresses get the base path',
+      '{{ "/x.png" | relative_url }} {{ "x.png" | absolute_url }}',
+      '/b/x.png https://example.org/b/x.png',
+    ],
     ['the clock is not asked', '[{{ "now" | date: "%Y" }}]', '[]'],
     ['a link leads to a page', '{% link deep/a.md %}', '/deep/a.md'],
-    ['highlighted code is the HTML that Jekyll prints', '{% highlight python linenos %}\nx = 1 < 2\n{% endhighlight %}', '\n<figure class="highlight linenos"><pre><code class="language-python" data-lang="python">x = 1 &lt; 2</code></pre></figure>\n'],
+    [
+      'highlighted code is the HTML that Jekyll prints',
+      '{% highlight python linenos %}\nx = 1 < 2\n{% endhighlight %}',
+      '\n<figure class="highlight linenos"><pre><code class="language-python" data-lang="python">x = 1 &lt; 2</code></pre></figure>\n',
+    ],
   ])('%s', async (_, text, out) => {
     const result = await run(text);
     expect(result.said).toBe('');
@@ -41,20 +65,32 @@ describe('a chapter', () => {
 
   test('in a Jekyll book runs Liquid in code too, and reads _includes', async () => {
     const result = await run('`{{ page.title }}` {% include f.html a="1" b=page.x %}', {
-      mode: 'jekyll', answers: () => false, file: (path) => (path === '_includes/f.html' ? '<{{ include.a }} {{ include.b }}>' : undefined),
+      mode: 'jekyll',
+      answers: () => false,
+      file: (path) => (path === '_includes/f.html' ? '<{{ include.a }} {{ include.b }}>' : undefined),
     });
     expect(result.out).toBe('`T` <1 from the page>');
   });
 
   test('an include that calls itself ends', async () => {
-    const result = await run('{% include f.html %}', { mode: 'jekyll', answers: () => false, file: () => 'x{% include f.html %}' });
+    const result = await run('{% include f.html %}', {
+      mode: 'jekyll',
+      answers: () => false,
+      file: () => 'x{% include f.html %}',
+    });
     expect(result.said).toContain('liquid-limit');
     expect(result.out.length).toBeLessThan(100);
   });
 
   test('the base path that Jekyll 3 wanted before an address does not come twice', async () => {
     const addressOf = (path: string): string => `/b/${path}`;
-    expect((await run('{{ site.baseurl }}{% post_url x %} {% post_url x %} {{ site.baseurl }}{% link a.md %}', { addressOf })).out).toBe('/b/x /b/x /b/a.md');
+    expect(
+      (
+        await run('{{ site.baseurl }}{% post_url x %} {% post_url x %} {{ site.baseurl }}{% link a.md %}', {
+          addressOf,
+        })
+      ).out,
+    ).toBe('/b/x /b/x /b/a.md');
   });
 
   test('what cannot be read leaves nothing, not even blanks', async () => {
@@ -63,25 +99,52 @@ describe('a chapter', () => {
 
   test('a value that is made when it is asked for is made once, and waited for', async () => {
     let asked = 0;
-    const post = Object.defineProperty({ title: 'P' }, 'content', { get: () => { asked += 1; return Promise.resolve(`text ${asked}`); } });
+    const post = Object.defineProperty({ title: 'P' }, 'content', {
+      get: () => {
+        asked += 1;
+        return Promise.resolve(`text ${asked}`);
+      },
+    });
     const site = Object.defineProperty({}, 'posts', { get: () => [post], enumerable: true });
-    expect((await run('{% for p in site.posts %}{{ p.content | upcase }}{{ p.content }}{% endfor %}{{ site.posts.first.content }}', { variables: { page: {}, site } })).out).toBe('TEXT 1text 1text 1');
+    expect(
+      (
+        await run(
+          '{% for p in site.posts %}{{ p.content | upcase }}{{ p.content }}{% endfor %}{{ site.posts.first.content }}',
+          { variables: { page: {}, site } },
+        )
+      ).out,
+    ).toBe('TEXT 1text 1text 1');
   });
 
   test('tags that would read the disk are not known', async () => {
-    expect((await run("{% render 'package.json' %}{% layout 'package.json' %}x")).said).toBe('a.md:1:1 unknown-tag: There is no tag "render"\na.md:1:28 unknown-tag: There is no tag "layout"\n');
+    expect((await run("{% render 'package.json' %}{% layout 'package.json' %}x")).said).toBe(
+      'a.md:1:1 unknown-tag: There is no tag "render"\na.md:1:28 unknown-tag: There is no tag "layout"\n',
+    );
   });
 
   test('what an included file does wrong is told where the chapter calls it', async () => {
-    const files: Record<string, string> = { '_includes/a.html': '{% include b.html %}', '_includes/b.html': 'x{% include none.html %}{% link none.md %}' };
-    const result = await run('text\n\nmore {% include a.html %}', { mode: 'jekyll', answers: () => false, file: (path) => files[path], addressOf: () => undefined });
-    expect(result.said).toBe('a.md:3:6 unknown-include: There is no include "none.html"\na.md:3:6 broken-link: "none.md" leads to nothing in the book\n');
+    const files: Record<string, string> = {
+      '_includes/a.html': '{% include b.html %}',
+      '_includes/b.html': 'x{% include none.html %}{% link none.md %}',
+    };
+    const result = await run('text\n\nmore {% include a.html %}', {
+      mode: 'jekyll',
+      answers: () => false,
+      file: (path) => files[path],
+      addressOf: () => undefined,
+    });
+    expect(result.said).toBe(
+      'a.md:3:6 unknown-include: There is no include "none.html"\na.md:3:6 broken-link: "none.md" leads to nothing in the book\n',
+    );
   });
 
   test('text in a loop keeps its own place', async () => {
     const text = '{% for i in (1..2) %}\nab *cd*\n{% endfor %}';
     const { text: mapped } = await run(text);
-    expect([mapped.text.indexOf('*cd*'), mapped.text.lastIndexOf('*cd*')].map((at) => originOf(mapped, at))).toEqual([text.indexOf('*cd*'), text.indexOf('*cd*')]);
+    expect([mapped.text.indexOf('*cd*'), mapped.text.lastIndexOf('*cd*')].map((at) => originOf(mapped, at))).toEqual([
+      text.indexOf('*cd*'),
+      text.indexOf('*cd*'),
+    ]);
   });
 
   test('a loop without end is stopped', async () => {
@@ -93,24 +156,55 @@ describe('a chapter', () => {
 
 describe('a call', () => {
   test.each<[string, string]>([
-    ['text="a b"', 'a b'], ["text='a \"b\"'", 'a "b"'], ['text="a \\"b\\""', 'a "b"'], ['text="two\nlines"', 'two\nlines'], ['text=bare', 'bare'],
-    ['text=page.x', 'from the page'], ['text="with {{ page.x }}."', 'with from the page.'], ['text="{{ page.nothing }}"', ''], ['text = "spaced"', 'spaced'],
+    ['text="a b"', 'a b'],
+    ['text=\'a "b"\'', 'a "b"'],
+    ['text="a \\"b\\""', 'a "b"'],
+    ['text="two\nlines"', 'two\nlines'],
+    ['text=bare', 'bare'],
+    ['text=page.x', 'from the page'],
+    ['text="with {{ page.x }}."', 'with from the page.'],
+    ['text="{{ page.nothing }}"', ''],
+    ['text = "spaced"', 'spaced'],
     ['text="a %} b"', 'a %} b'],
   ])('written with %s has its value', async (markup, value) => {
     expect((await run(`{% include x.md ${markup} %}`)).tags[0]?.arguments[0]?.value).toBe(value);
     // The same where the rest of the chapter needs the engine.
-    if (!markup.includes('%}') && !markup.includes('\\')) expect((await run(`{{ page.title }}{% include x.md ${markup} %}`)).tags[0]?.arguments[0]?.value).toBe(value === 'bare' ? 'bare' : value);
+    if (!markup.includes('%}') && !markup.includes('\\'))
+      expect((await run(`{{ page.title }}{% include x.md ${markup} %}`)).tags[0]?.arguments[0]?.value).toBe(
+        value === 'bare' ? 'bare' : value,
+      );
   });
 
-  test.each([['', 'a plain chapter'], ['{{ page.title }}', 'one that runs']])('knows its places %s', async (before) => {
+  test.each([
+    ['', 'a plain chapter'],
+    ['{{ page.title }}', 'one that runs'],
+  ])('knows its places %s', async (before) => {
     const { tags } = await run(`first\n${before}{% include  fig.md\n  path="a.png" caption=\'b\' %}`);
     const shift = before.length;
-    expect(tags[0]).toMatchObject({ name: 'fig.md', place: { line: 2, column: 1 + shift }, namePlace: { line: 2, column: 13 + shift, length: 6 } });
-    expect(tags[0]?.arguments.map(({ name, namePlace, valuePlace }) => [name, namePlace.line, namePlace.column, valuePlace.column, valuePlace.length])).toEqual([['path', 3, 3, 9, 5], ['caption', 3, 16, 25, 1]]);
+    expect(tags[0]).toMatchObject({
+      name: 'fig.md',
+      place: { line: 2, column: 1 + shift },
+      namePlace: { line: 2, column: 13 + shift, length: 6 },
+    });
+    expect(
+      tags[0]?.arguments.map(({ name, namePlace, valuePlace }) => [
+        name,
+        namePlace.line,
+        namePlace.column,
+        valuePlace.column,
+        valuePlace.length,
+      ]),
+    ).toEqual([
+      ['path', 3, 3, 9, 5],
+      ['caption', 3, 16, 25, 1],
+    ]);
   });
 
   test('text after it leads back to where it stands', async () => {
-    for (const text of ['ab {% include x.md\n a="1" %}\ncd *ef*', 'ab {% include x.md\n a="1" %}{% assign x = 1 %}\ncd *ef*']) {
+    for (const text of [
+      'ab {% include x.md\n a="1" %}\ncd *ef*',
+      'ab {% include x.md\n a="1" %}{% assign x = 1 %}\ncd *ef*',
+    ]) {
       const { text: mapped } = await run(text);
       expect(originOf(mapped, mapped.text.indexOf('*ef*'))).toBe(text.indexOf('*ef*'));
     }

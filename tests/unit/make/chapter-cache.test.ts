@@ -12,7 +12,7 @@ import { readTree, writeTree } from '../../support/trees.ts';
 
 const PROSE = `${'Words of a chapter that is long enough to be worth keeping. '.repeat(60)}\n\n`.repeat(15);
 const BOOK = {
-  'content/book.yml': 'title: A book\nchapters: [one.md, two.md]\nmacros: {R: \'\\mathbb{R}\'}\n',
+  'content/book.yml': "title: A book\nchapters: [one.md, two.md]\nmacros: {R: '\\mathbb{R}'}\n",
   'content/one.md': `---\ntitle: One\ndate: 2026-05-01\nempty:\n---\n${PROSE}## Start {#start}\n\n$\\R$ <a href="two.md" download>two</a> [nowhere](gone.md)\n\n\`\`\`python\nx = 1\n\`\`\`\n`,
   'content/two.md': `---\ntitle: Two\n---\n${PROSE}See [one](one.md#start).\n\n{% include figure.md path="dot.svg" caption="A *dot*" %}\n`,
   'content/dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><circle r="5"/></svg>\n',
@@ -27,9 +27,17 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true, force: true }));
 
 /** As a new run of the program would: nothing is remembered but what lies on the disk. */
-async function make(purpose: BuildOptions['purpose'] = 'publish'): Promise<{ readonly pages: Readonly<Record<string, string>>; readonly problems: unknown }> {
-  const made = await (await createMaker({ root, out: undefined, base: undefined, options: { drafts: false, strict: false, purpose } })).make();
-  const pages = await Promise.all([...made.files].filter(([path]) => path.endsWith('.html')).map(async ([path, file]) => [path, Buffer.from(await made.read(file)).toString()] as const));
+async function make(
+  purpose: BuildOptions['purpose'] = 'publish',
+): Promise<{ readonly pages: Readonly<Record<string, string>>; readonly problems: unknown }> {
+  const made = await (
+    await createMaker({ root, out: undefined, base: undefined, options: { drafts: false, strict: false, purpose } })
+  ).make();
+  const pages = await Promise.all(
+    [...made.files]
+      .filter(([path]) => path.endsWith('.html'))
+      .map(async ([path, file]) => [path, Buffer.from(await made.read(file)).toString()] as const),
+  );
   return { pages: Object.fromEntries(pages), problems: made.problems };
 }
 
@@ -57,7 +65,8 @@ test('what was kept is used', async () => {
   const store = diskCache(join(root, '.vitrine'), 'cache/chapters', { names: SHORT_HASH, whenRefused: 'lost' });
   for (const name of await readdir(cache)) {
     const entry = deserialize((await store.read(name)) ?? new Uint8Array()) as { value: { title: string } };
-    if (entry.value.title === 'Two') await store.write(name, serialize({ ...entry, value: { ...entry.value, title: 'From the cache' } }));
+    if (entry.value.title === 'Two')
+      await store.write(name, serialize({ ...entry, value: { ...entry.value, title: 'From the cache' } }));
   }
   expect((await make()).pages['two.html']).toContain('From the cache');
 });
@@ -81,8 +90,12 @@ test('entries that are damaged, or hold something else, are as good as none', as
 test('a small book and a check leave nothing behind', async () => {
   await writeTree(root, BOOK);
   await make('check');
-  expect(Object.keys(await readTree(root, () => false)).filter((path) => path.startsWith('.vitrine/cache/chapters'))).toEqual([]);
+  expect(
+    Object.keys(await readTree(root, () => false)).filter((path) => path.startsWith('.vitrine/cache/chapters')),
+  ).toEqual([]);
   await writeTree(root, { 'content/one.md': '# One\n', 'content/two.md': '# Two\n' });
   await make();
-  expect(Object.keys(await readTree(root, () => false)).filter((path) => path.startsWith('.vitrine/cache/chapters'))).toEqual([]);
+  expect(
+    Object.keys(await readTree(root, () => false)).filter((path) => path.startsWith('.vitrine/cache/chapters')),
+  ).toEqual([]);
 });

@@ -6,7 +6,15 @@ import { createParsePool } from '../../../src/parse-pool.ts';
 import { parse, type ParseContext } from '../../../src/parse/parse.ts';
 
 const PROGRAM = join(import.meta.dirname, '../../../dist/parse-worker.js');
-const shared: Omit<ParseContext, 'jekyll'> = { kind: 'folder', includes: {}, callouts: {}, allowed: [], macros: { '\\R': '\\mathbb{R}' }, kramdown: undefined, site: { title: 'x' } };
+const shared: Omit<ParseContext, 'jekyll'> = {
+  kind: 'folder',
+  includes: {},
+  callouts: {},
+  allowed: [],
+  macros: { '\\R': '\\mathbb{R}' },
+  kramdown: undefined,
+  site: { title: 'x' },
+};
 const sources = Array.from({ length: 12 }, (_, index) => ({
   path: `${index}.md`,
   text: `---\ntitle: Chapter ${index}\ndate: 2026-05-01\n---\n${'Words *and* words.\n\n'.repeat(index % 3 === 0 ? 300 : 3)}$\\R$ {{ site.title }} {% unknown %} <a href="a.md" download>a</a>\n`,
@@ -17,7 +25,9 @@ test('three threads and one make the same chapters', async () => {
   const pool = createParsePool(PROGRAM, 3, shared);
   try {
     const together = await Promise.all(sources.map(pool.parse));
-    const alone = await Promise.all(sources.map((source) => parse(source, { ...shared, jekyll: undefined }, () => undefined)));
+    const alone = await Promise.all(
+      sources.map((source) => parse(source, { ...shared, jekyll: undefined }, () => undefined)),
+    );
     expect(together).toStrictEqual(alone);
   } finally {
     await pool.close();

@@ -8,15 +8,25 @@ import { looseMarkup, randomFrom, splice } from '../../support/splices.ts';
 
 const BOOK = join(import.meta.dirname, '../../../content');
 
-test.each(['author', 'plain'] as const)('one pattern over and over breaks nothing, in time that grows with the text: %s', async (dialect) => {
-  expect(await whatHostileTextsBreak((text) => whatGoesWrong(text, dialect), 16_000)).toEqual([]);
-});
+test.each(['author', 'plain'] as const)(
+  'one pattern over and over breaks nothing, in time that grows with the text: %s',
+  async (dialect) => {
+    expect(await whatHostileTextsBreak((text) => whatGoesWrong(text, dialect), 16_000)).toEqual([]);
+  },
+);
 
 test('40,000 characters of random splices break nothing', async () => {
   const inputs = [
-    ...readdirSync(BOOK).filter((name) => name.endsWith('.md')).map((name) => readFileSync(join(BOOK, name), 'utf8')),
+    ...readdirSync(BOOK)
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => readFileSync(join(BOOK, name), 'utf8')),
     ...hostileTexts(60).map(([, text]) => text),
-    ...(JSON.parse(readFileSync(join(import.meta.dirname, '../liquid/as-jekyll.json'), 'utf8')) as readonly (readonly [string, string])[]).map(([liquid]) => liquid),
+    ...(
+      JSON.parse(readFileSync(join(import.meta.dirname, '../liquid/as-jekyll.json'), 'utf8')) as readonly (readonly [
+        string,
+        string,
+      ])[]
+    ).map(([liquid]) => liquid),
   ];
   const random = randomFrom(17);
   const wrong: string[] = [];
@@ -31,10 +41,18 @@ test('40,000 characters of random splices break nothing', async () => {
   expect(wrong).toEqual([]);
 });
 
-test.each([['<p>a < b</p>', 'a < b'], ['<a href="x"y">', 'x"y'], ['<b a="<">', '<b'], ['<b a=1>', 'a=1']])('loose markup is seen: %s', (html, seen) => {
+test.each([
+  ['<p>a < b</p>', 'a < b'],
+  ['<a href="x"y">', 'x"y'],
+  ['<b a="<">', '<b'],
+  ['<b a=1>', 'a=1'],
+])('loose markup is seen: %s', (html, seen) => {
   expect(looseMarkup(html)).toContain(seen);
 });
 
-test.each(['<p a="1" b>x &lt; y</p>', '<br />', '<script>a < b</script>', '<です>'])('sound markup is no mistake: %s', (html) => {
-  expect(looseMarkup(html)).toBeUndefined();
-});
+test.each(['<p a="1" b>x &lt; y</p>', '<br />', '<script>a < b</script>', '<です>'])(
+  'sound markup is no mistake: %s',
+  (html) => {
+    expect(looseMarkup(html)).toBeUndefined();
+  },
+);

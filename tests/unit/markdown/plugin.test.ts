@@ -6,12 +6,21 @@ import type { BlockRule } from '../../../src/markdown/kramdown/block-state.ts';
 import { Document } from '../../../src/markdown/kramdown/document.ts';
 
 function typesIn(text: string, md = dialect): readonly string[] {
-  const document = new Document({ calls: [], dialect: 'plain', headings: 'as-written', placeAt: (offset, length) => ({ path: 'a.md', line: 1, column: offset + 1, length }) });
-  return readText(text, document, md, 'chapter').root.children.flatMap(({ type, children }) => [type, ...children.map((child) => child.type)]);
+  const document = new Document({
+    calls: [],
+    dialect: 'plain',
+    headings: 'as-written',
+    placeAt: (offset, length) => ({ path: 'a.md', line: 1, column: offset + 1, length }),
+  });
+  return readText(text, document, md, 'chapter').root.children.flatMap(({ type, children }) => [
+    type,
+    ...children.map((child) => child.type),
+  ]);
 }
 
 test('every step and every rule stands in a ruler of markdown-it, in order, and nothing of CommonMark does', () => {
-  const namesOf = (ruler: { __rules__: readonly { name: string }[] }): readonly string[] => ruler.__rules__.map(({ name }) => name);
+  const namesOf = (ruler: { __rules__: readonly { name: string }[] }): readonly string[] =>
+    ruler.__rules__.map(({ name }) => name);
   expect(namesOf(dialect.core.ruler)).toEqual(steps.map(([name]) => name));
   expect(namesOf(dialect.block.ruler)).toEqual(blockRules.map(([name]) => name));
   expect(namesOf(dialect.inline.ruler)).toEqual(spanRules.map(([name]) => name));

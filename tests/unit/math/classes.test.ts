@@ -8,12 +8,24 @@ import { formulaReader } from '../../../src/math/formula.ts';
 const sheet = readFileSync(join(import.meta.dirname, '../../../src/client/styles/formulas.css'), 'utf8');
 
 test.each([
-  '\\begin{align} a &= b \\\\ c &= d \\end{align}', '\\begin{array}{|c||c|}\\hline a&b\\\\\\hdashline c&d\\end{array}', '\\begin{cases}a&b\\\\c&d\\end{cases}',
-  '\\begin{pmatrix}a&b\\\\c&d\\end{pmatrix}', 'e^{\\frac{a}{b}}', '\\hat{x} + \\widehat{xyz} + \\vec{x}', '\\boxed{x}', 'x\\!y', '\\color{red} a', '\\pmb{w}',
-  '\\mathclap{x}\\mathllap{y}', '\\begin{multline}a\\\\b\\end{multline}', '\\sideset{_a}{_b}\\sum', '\\sum_{\\substack{a\\\\b}} c',
+  '\\begin{align} a &= b \\\\ c &= d \\end{align}',
+  '\\begin{array}{|c||c|}\\hline a&b\\\\\\hdashline c&d\\end{array}',
+  '\\begin{cases}a&b\\\\c&d\\end{cases}',
+  '\\begin{pmatrix}a&b\\\\c&d\\end{pmatrix}',
+  'e^{\\frac{a}{b}}',
+  '\\hat{x} + \\widehat{xyz} + \\vec{x}',
+  '\\boxed{x}',
+  'x\\!y',
+  '\\color{red} a',
+  '\\pmb{w}',
+  '\\mathclap{x}\\mathllap{y}',
+  '\\begin{multline}a\\\\b\\end{multline}',
+  '\\sideset{_a}{_b}\\sum',
+  '\\sum_{\\substack{a\\\\b}} c',
 ])('%s needs none', async (tex) => {
   const formula = (await formulaReader({}))({ tex, display: true, label: undefined });
-  const html = formula.kind === 'mathml' ? formula.pieces.filter((piece) => typeof piece === 'string').join('') : formula.kind;
+  const html =
+    formula.kind === 'mathml' ? formula.pieces.filter((piece) => typeof piece === 'string').join('') : formula.kind;
   expect(html).toContain('<math');
   expect(html).not.toContain(' style=');
 });

@@ -19,9 +19,19 @@ describe('a size is read from', () => {
     ['the viewBox with commas', `<svg ${SVG} viewBox="0,0,30,20"/>`, 30, 20],
     ['one side and the viewBox', `<svg ${SVG} width="60" viewBox="0 0 30 20"/>`, 60, 40],
     ['the other side and the viewBox', `<svg ${SVG} height="1in" viewBox="0 0 30 20"/>`, 144, 96],
-    ['the viewBox where a side is a part of the page', `<svg ${SVG} width="100%" height="100%" viewBox="0 0 30 20"/>`, 30, 20],
+    [
+      'the viewBox where a side is a part of the page',
+      `<svg ${SVG} width="100%" height="100%" viewBox="0 0 30 20"/>`,
+      30,
+      20,
+    ],
     ['nothing: what browsers take then', `<svg ${SVG}><path d="M0 0"/></svg>`, 300, 150],
-    ['a root after everything that may stand before it', `\uFEFF<?xml version="1.0"?>\n<!-- <svg width="1" height="1"> -->\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x.dtd" [<!ENTITY a "<svg width='2'>">]>\n<svg ${SVG} data-x="a>b" width='7' height="5px"/>`, 7, 5],
+    [
+      'a root after everything that may stand before it',
+      `\uFEFF<?xml version="1.0"?>\n<!-- <svg width="1" height="1"> -->\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x.dtd" [<!ENTITY a "<svg width='2'>">]>\n<svg ${SVG} data-x="a>b" width='7' height="5px"/>`,
+      7,
+      5,
+    ],
     ['a root with a prefix', '<svg:svg xmlns:svg="http://www.w3.org/2000/svg" width="7" height="5"/>', 7, 5],
   ])('%s', (_, text, width, height) => {
     expect(measurePicture(Buffer.from(text))).toEqual({ width, height, format: 'svg' });
@@ -29,11 +39,19 @@ describe('a size is read from', () => {
 
   test('every format that browsers show, and no other', async () => {
     for (const format of ['png', 'jpg', 'webp', 'avif', 'gif'] as const) {
-      const bytes = await photograph(64, 40).toFormat(format === 'jpg' ? 'jpeg' : format).toBuffer();
+      const bytes = await photograph(64, 40)
+        .toFormat(format === 'jpg' ? 'jpeg' : format)
+        .toBuffer();
       expect(measurePicture(bytes), format).toMatchObject({ width: 64, height: 40, format });
     }
     expect(measurePicture(await film(80, 60, 3))).toEqual({ width: 80, height: 60, format: 'gif' });
-    for (const text of ['', 'no picture', '<html><svg width="3" height="3"></svg></html>', '<svgx width="1" height="1"/>']) expect(measurePicture(Buffer.from(text)), text).toBeUndefined();
+    for (const text of [
+      '',
+      'no picture',
+      '<html><svg width="3" height="3"></svg></html>',
+      '<svgx width="1" height="1"/>',
+    ])
+      expect(measurePicture(Buffer.from(text)), text).toBeUndefined();
   });
 
   test.each(['jpeg', 'png', 'avif'] as const)('what the camera said of up and down, in %s', async (format) => {
@@ -51,12 +69,18 @@ describe('a size is read from', () => {
   });
 
   test('a name fits its format, or not', () => {
-    expect([isNamedRightly('a.JPEG', 'jpg'), isNamedRightly('a.png', 'png'), isNamedRightly('a.png', 'jpg'), isNamedRightly('a.avif', 'heif')]).toEqual([true, true, false, true]);
+    expect([
+      isNamedRightly('a.JPEG', 'jpg'),
+      isNamedRightly('a.png', 'png'),
+      isNamedRightly('a.png', 'jpg'),
+      isNamedRightly('a.avif', 'heif'),
+    ]).toEqual([true, true, false, true]);
   });
 });
 
 describe('a tone is told from', () => {
-  const tone = async (picture: Sharp) => toneOf(await unpack(await picture.png().toBuffer(), { width: 1440, format: 'png' }));
+  const tone = async (picture: Sharp) =>
+    toneOf(await unpack(await picture.png().toBuffer(), { width: 1440, format: 'png' }));
   test('lines on white, and on nothing', async () => {
     expect(await tone(lineArt(300, 200))).toBe('line-art');
     expect(await tone(lineArt(300, 200, 'none'))).toBe('line-art');
@@ -67,7 +91,9 @@ describe('a tone is told from', () => {
     expect(await tone(lineArt(300, 200, '#357'))).toBe('drawing');
   });
   test('white lines on nothing, which are drawn for the dark', async () => {
-    const white = Buffer.from(`<svg ${SVG} width="300" height="200"><path d="M0 0L300 200M0 90H300M80 0V200" stroke="#fff" stroke-width="6"/></svg>`);
+    const white = Buffer.from(
+      `<svg ${SVG} width="300" height="200"><path d="M0 0L300 200M0 90H300M80 0V200" stroke="#fff" stroke-width="6"/></svg>`,
+    );
     expect(await tone(sharp(white))).toBe('drawing');
   });
   test('photographs, in colour, grey and pale', async () => {
@@ -83,26 +109,48 @@ describe('a tone is told from', () => {
 
 describe('a likeness', () => {
   test('is told in fewer than 200 bytes by names that the style sheet knows', async () => {
-    const names = likenessOf(await unpack(await photograph(300, 200).png().toBuffer(), { width: 1440, format: 'png' })) ?? '';
+    const names =
+      likenessOf(await unpack(await photograph(300, 200).png().toBuffer(), { width: 1440, format: 'png' })) ?? '';
     expect(names).toMatch(/^likeness likeness-[0-4]{3}( light-[a-f][0-3]){6}$/);
     expect(names.length).toBeLessThan(200);
     const sheet = await readFile(join(import.meta.dirname, '../../../src/client/styles/pictures.css'), 'utf8');
     const known = new Set([...sheet.matchAll(/\.((?:likeness|light)[\w-]*)/g)].map(([, name]) => name));
-    const all = [...Array.from({ length: 125 }, (_, index) => `likeness-${index.toString(5).padStart(3, '0')}`), ...[...'abcdef'].flatMap((field) => [0, 1, 2, 3].map((step) => `light-${field}${step}`))];
+    const all = [
+      ...Array.from({ length: 125 }, (_, index) => `likeness-${index.toString(5).padStart(3, '0')}`),
+      ...[...'abcdef'].flatMap((field) => [0, 1, 2, 3].map((step) => `light-${field}${step}`)),
+    ];
     expect(all.filter((name) => !known.has(name))).toEqual([]);
   });
   test('is of its colour, darker where the picture is darker', async () => {
-    const half = sharp(Buffer.from(`<svg ${SVG} width="60" height="40"><rect width="60" height="40" fill="#f00"/><rect width="60" height="20" fill="#300"/></svg>`));
-    expect(likenessOf(await unpack(await half.removeAlpha().png().toBuffer(), { width: 1440, format: 'png' }))).toBe('likeness likeness-200 light-a1 light-b1 light-c1 light-d2 light-e2 light-f2');
+    const half = sharp(
+      Buffer.from(
+        `<svg ${SVG} width="60" height="40"><rect width="60" height="40" fill="#f00"/><rect width="60" height="20" fill="#300"/></svg>`,
+      ),
+    );
+    expect(likenessOf(await unpack(await half.removeAlpha().png().toBuffer(), { width: 1440, format: 'png' }))).toBe(
+      'likeness likeness-200 light-a1 light-b1 light-c1 light-d2 light-e2 light-f2',
+    );
   });
   test('does not stand behind what is see-through', async () => {
-    expect(likenessOf(await unpack(await lineArt(60, 40, 'none').png().toBuffer(), { width: 1440, format: 'png' }))).toBeUndefined();
+    expect(
+      likenessOf(await unpack(await lineArt(60, 40, 'none').png().toBuffer(), { width: 1440, format: 'png' })),
+    ).toBeUndefined();
   });
 });
 
 test.each([
-  ['<svg/>', true], ['<?xml version="1.0"?><!-- <a> --><!DOCTYPE svg [<!ENTITY a "<b>">]><svg a="x>y" b=\'/\'><g><![CDATA[<x>]]></g><path d=""/></svg>\n', true],
-  ['<svg><g></svg>', false], ['<svg><g></svg></g>', false], ['<svg>', false], ['<svg></svg><svg/>', false], ['<svg> 1 < 2 </svg>', false], ['', false], ['<svg><path d="></svg>', false],
+  ['<svg/>', true],
+  [
+    '<?xml version="1.0"?><!-- <a> --><!DOCTYPE svg [<!ENTITY a "<b>">]><svg a="x>y" b=\'/\'><g><![CDATA[<x>]]></g><path d=""/></svg>\n',
+    true,
+  ],
+  ['<svg><g></svg>', false],
+  ['<svg><g></svg></g>', false],
+  ['<svg>', false],
+  ['<svg></svg><svg/>', false],
+  ['<svg> 1 < 2 </svg>', false],
+  ['', false],
+  ['<svg><path d="></svg>', false],
 ])('%j is well formed: %s', (text, expected) => {
   expect(isWellFormed(Buffer.from(text))).toBe(expected);
 });

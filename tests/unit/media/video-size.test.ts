@@ -3,35 +3,87 @@ import { expect, test } from 'vitest';
 import { measureVideo } from '../../../src/media/video-size.ts';
 
 const measure = (bytes: Uint8Array) => measureVideo(async (from, length) => bytes.subarray(from, from + length));
-const number = (value: number, length: number): Buffer => { const bytes = Buffer.alloc(length); bytes.writeUIntBE(value, 0, Math.min(length, 6)); return bytes; };
-const box = (type: string, ...content: readonly Buffer[]): Buffer => { const body = Buffer.concat(content); return Buffer.concat([number(body.length + 8, 4), Buffer.from(type), body]); };
+const number = (value: number, length: number): Buffer => {
+  const bytes = Buffer.alloc(length);
+  bytes.writeUIntBE(value, 0, Math.min(length, 6));
+  return bytes;
+};
+const box = (type: string, ...content: readonly Buffer[]): Buffer => {
+  const body = Buffer.concat(content);
+  return Buffer.concat([number(body.length + 8, 4), Buffer.from(type), body]);
+};
 const fixed = (value: number): Buffer => number(value * 65536, 4);
-const UPRIGHT = Buffer.concat([fixed(1), fixed(0), fixed(0), fixed(0), fixed(1), fixed(0), fixed(0), fixed(0), number(0x40000000, 4)]);
-const TURNED = Buffer.concat([fixed(0), fixed(1), fixed(0), fixed(0xffff), fixed(0), fixed(0), fixed(0), fixed(0), number(0x40000000, 4)]);
+const UPRIGHT = Buffer.concat([
+  fixed(1),
+  fixed(0),
+  fixed(0),
+  fixed(0),
+  fixed(1),
+  fixed(0),
+  fixed(0),
+  fixed(0),
+  number(0x40000000, 4),
+]);
+const TURNED = Buffer.concat([
+  fixed(0),
+  fixed(1),
+  fixed(0),
+  fixed(0xffff),
+  fixed(0),
+  fixed(0),
+  fixed(0),
+  fixed(0),
+  number(0x40000000, 4),
+]);
 const movieHeader = box('mvhd', Buffer.alloc(12), number(600, 4), number(600 * 83, 4), Buffer.alloc(80));
-const track = (width: number, height: number, matrix: Buffer): Buffer => box('trak', box('tkhd', Buffer.alloc(40), matrix, fixed(width), fixed(height)), box('mdia'));
+const track = (width: number, height: number, matrix: Buffer): Buffer =>
+  box('trak', box('tkhd', Buffer.alloc(40), matrix, fixed(width), fixed(height)), box('mdia'));
 const sound = track(0, 0, UPRIGHT);
 
 test('an MP4 tells its size and length, also where its description stands at the end', async () => {
-  const file = Buffer.concat([box('ftyp', Buffer.from('isom')), box('mdat', Buffer.alloc(600_000)), box('moov', movieHeader, sound, track(1280, 720, UPRIGHT))]);
+  const file = Buffer.concat([
+    box('ftyp', Buffer.from('isom')),
+    box('mdat', Buffer.alloc(600_000)),
+    box('moov', movieHeader, sound, track(1280, 720, UPRIGHT)),
+  ]);
   expect(await measure(file)).toEqual({ width: 1280, height: 720, seconds: 83 });
 });
 
 test('one that was filmed upright is turned', async () => {
-  expect(await measure(Buffer.concat([box('ftyp', Buffer.from('qt  ')), box('moov', movieHeader, track(1920, 1080, TURNED))]))).toMatchObject({ width: 1080, height: 1920 });
+  expect(
+    await measure(
+      Buffer.concat([box('ftyp', Buffer.from('qt  ')), box('moov', movieHeader, track(1920, 1080, TURNED))]),
+    ),
+  ).toMatchObject({ width: 1080, height: 1920 });
 });
 
 const element = (id: number, content: Buffer): Buffer => {
   const name = Buffer.from(id.toString(16).padStart(id.toString(16).length + (id.toString(16).length % 2), '0'), 'hex');
   return Buffer.concat([name, Buffer.from([0x40 | (content.length >> 8), content.length & 0xff]), content]);
 };
-const float = (value: number): Buffer => { const bytes = Buffer.alloc(8); bytes.writeDoubleBE(value); return bytes; };
+const float = (value: number): Buffer => {
+  const bytes = Buffer.alloc(8);
+  bytes.writeDoubleBE(value);
+  return bytes;
+};
 
 test('a WebM tells its size and length, also where the length of its segment is not known', async () => {
-  const info = element(0x1549a966, Buffer.concat([element(0x2ad7b1, number(1_000_000, 3)), element(0x4489, float(41_600))]));
-  const tracks = element(0x1654ae6b, Buffer.concat([element(0xae, element(0xe0, Buffer.concat([element(0xb0, number(854, 2)), element(0xba, number(480, 2))])))]));
+  const info = element(
+    0x1549a966,
+    Buffer.concat([element(0x2ad7b1, number(1_000_000, 3)), element(0x4489, float(41_600))]),
+  );
+  const tracks = element(
+    0x1654ae6b,
+    Buffer.concat([
+      element(0xae, element(0xe0, Buffer.concat([element(0xb0, number(854, 2)), element(0xba, number(480, 2))]))),
+    ]),
+  );
   const segment = Buffer.concat([Buffer.from('18538067', 'hex'), Buffer.from('01ffffffffffffff', 'hex'), info, tracks]);
-  expect(await measure(Buffer.concat([element(0x1a45dfa3, Buffer.alloc(4)), segment]))).toEqual({ width: 854, height: 480, seconds: 42 });
+  expect(await measure(Buffer.concat([element(0x1a45dfa3, Buffer.alloc(4)), segment]))).toEqual({
+    width: 854,
+    height: 480,
+    seconds: 42,
+  });
 });
 
 test.each<[string, Buffer]>([

@@ -2,7 +2,16 @@
 import { expect, test } from 'vitest';
 import { parse, type ParseContext } from '../../../src/parse/parse.ts';
 
-const context: ParseContext = { kind: 'native', includes: {}, macros: {}, callouts: {}, allowed: [], site: {}, jekyll: undefined, kramdown: undefined };
+const context: ParseContext = {
+  kind: 'native',
+  includes: {},
+  macros: {},
+  callouts: {},
+  allowed: [],
+  site: {},
+  jekyll: undefined,
+  kramdown: undefined,
+};
 const titleOf = async (text: string): Promise<string> => (await parse({ path: 'content/a.md', text }, context)).title;
 
 test.each([
@@ -11,7 +20,7 @@ test.each([
   ['From $5 to $10 a month', 'From $5 to $10 a month'],
   ['The \\( that is never closed, $x$', 'The \\( that is never closed, x'],
   ['The __init__ method', 'The __init__ method'],
-  ['if __name__ == \'__main__\'', 'if __name__ == \'__main__\''],
+  ["if __name__ == '__main__'", "if __name__ == '__main__'"],
   ['A\\_b and *args, **kwargs', 'A\\_b and *args, **kwargs'],
   ['Vec<T> and std::vector<int>', 'Vec<T> and std::vector<int>'],
   ['The <canvas> element', 'The <canvas> element'],
@@ -39,23 +48,43 @@ test.each([
 });
 
 test('the same heading as in front matter is no second title', async () => {
-  const { title, headings } = await parse({ path: 'content/a.md', text: '---\ntitle: The $x^2$ law of __init__\n---\n# The $x^2$ law of __init__\n\nWords.\n' }, context);
+  const { title, headings } = await parse(
+    {
+      path: 'content/a.md',
+      text: '---\ntitle: The $x^2$ law of __init__\n---\n# The $x^2$ law of __init__\n\nWords.\n',
+    },
+    context,
+  );
   expect([title, headings]).toEqual(['The x^2 law of __init__', []]);
 });
 
 test('the text of a section has formulas without delimiters, pictures by their text, and no marks of notes', async () => {
-  const { headings } = await parse({ path: 'content/a.md', text: '# A\n\n## The $x^2$ law[^1] of ![many](p.png)\n\n## $$\\alpha$$ decay\n\n[^1]: A note.\n' }, context);
-  expect(headings.map(({ text, id }) => [text, id])).toEqual([['The x^2 law of many', 'the-x2-law-of-'], ['\\alpha decay', 'alpha-decay']]);
+  const { headings } = await parse(
+    {
+      path: 'content/a.md',
+      text: '# A\n\n## The $x^2$ law[^1] of ![many](p.png)\n\n## $$\\alpha$$ decay\n\n[^1]: A note.\n',
+    },
+    context,
+  );
+  expect(headings.map(({ text, id }) => [text, id])).toEqual([
+    ['The x^2 law of many', 'the-x2-law-of-'],
+    ['\\alpha decay', 'alpha-decay'],
+  ]);
 });
 
-test.each(['3.10', 'No', '007', '12:30', '1e3', '123456789012345678901', '0x1F', '1_000', 'off', '.5'])('what YAML takes for a number or a truth is a title as typed: %s', async (written) => {
-  expect(await titleOf(`---\norder: 1\ntitle:   ${written}   # a comment\n---\nWords.\n`)).toBe(written);
-});
+test.each(['3.10', 'No', '007', '12:30', '1e3', '123456789012345678901', '0x1F', '1_000', 'off', '.5'])(
+  'what YAML takes for a number or a truth is a title as typed: %s',
+  async (written) => {
+    expect(await titleOf(`---\norder: 1\ntitle:   ${written}   # a comment\n---\nWords.\n`)).toBe(written);
+  },
+);
 
 test('an alias is what it stands for', async () => {
   expect(await titleOf('---\norder: &first 7\ntitle: *first\n---\nWords.\n')).toBe('7');
 });
 
 test('the code of Norwegian is no "false"', async () => {
-  expect((await parse({ path: 'content/a.md', text: '---\nlang: no\n---\nOrd.\n' }, context)).frontMatter.language).toBe('no');
+  expect(
+    (await parse({ path: 'content/a.md', text: '---\nlang: no\n---\nOrd.\n' }, context)).frontMatter.language,
+  ).toBe('no');
 });

@@ -9,7 +9,10 @@ import { bibtexOf } from '../../../src/render/bibtex.ts';
 import { writeTree } from '../../support/trees.ts';
 
 /** A picture of one pixel, the smallest PNG. */
-const DOT = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==', 'base64');
+const DOT = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+  'base64',
+);
 let folder = '';
 const pages = { chapter: '', front: '', bare: '' };
 
@@ -18,14 +21,17 @@ beforeAll(async () => {
   await writeTree(folder, {
     'content/book.yml': 'title: Tides\nauthors: [Ann Lee]\nlicence: CC-BY-SA-4.0\nchapters: [one.md, two.md]\n',
     'content/index.md': '---\ntitle: Tides\n---\nHello.\n',
-    'content/one.md': '---\ntitle: "Spring & more < 3"\ndate: 2026-03-02\ndescription: Twice a "month".\n---\n{% include figure.md path="dot.png" caption="A *dot*" credit="Bo" %}\n',
+    'content/one.md':
+      '---\ntitle: "Spring & more < 3"\ndate: 2026-03-02\ndescription: Twice a "month".\n---\n{% include figure.md path="dot.png" caption="A *dot*" credit="Bo" %}\n',
     'content/two.md': `---\ntitle: Two\n---\nShort.\n\nHere @fig-dot has a number that only the page knows, so this is passed over.\n\nWater *rises* and [falls](one.md), ${'again and again, '.repeat(12)}for ever.\n`,
     'content/dot.png': DOT,
   });
   const options = { drafts: false, strict: false, purpose: 'publish' } as const;
   await build({ root: folder, out: join(folder, 'out'), base: 'https://example.org/b/', options });
   await build({ root: folder, out: join(folder, 'bare'), base: undefined, options });
-  [pages.chapter, pages.front, pages.bare] = await Promise.all(['out/one.html', 'out/index.html', 'bare/one.html'].map((path) => readFile(join(folder, path), 'utf8'))) as [string, string, string];
+  [pages.chapter, pages.front, pages.bare] = (await Promise.all(
+    ['out/one.html', 'out/index.html', 'bare/one.html'].map((path) => readFile(join(folder, path), 'utf8')),
+  )) as [string, string, string];
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -34,7 +40,8 @@ function metaOf(html: string): Record<string, string> {
   const walk = (node: Tree.ParentNode): void => {
     for (const child of node.childNodes) {
       if (!('tagName' in child)) continue;
-      const value = (name: string): string | undefined => child.attrs.find((attribute) => attribute.name === name)?.value;
+      const value = (name: string): string | undefined =>
+        child.attrs.find((attribute) => attribute.name === name)?.value;
       const key = value('property') ?? value('name');
       if (child.tagName === 'meta' && key !== undefined) answer[key] = value('content') ?? '';
       walk(child);
@@ -58,24 +65,50 @@ function structuredIn(html: string): Record<string, unknown> {
 describe('a chapter tells machines', () => {
   test('its title, its picture and its public address', () => {
     expect(metaOf(pages.chapter)).toMatchObject({
-      'og:title': 'Spring & more < 3', 'og:type': 'article', 'og:site_name': 'Tides', 'og:url': 'https://example.org/b/one.html',
-      'og:description': 'Twice a "month".', 'og:image': 'https://example.org/b/dot.png', 'og:locale': 'en', 'twitter:card': 'summary_large_image',
+      'og:title': 'Spring & more < 3',
+      'og:type': 'article',
+      'og:site_name': 'Tides',
+      'og:url': 'https://example.org/b/one.html',
+      'og:description': 'Twice a "month".',
+      'og:image': 'https://example.org/b/dot.png',
+      'og:locale': 'en',
+      'twitter:card': 'summary_large_image',
     });
   });
 
   test('what a catalogue of literature asks for', () => {
     expect(metaOf(pages.chapter)).toMatchObject({
-      citation_title: 'Spring & more < 3', citation_author: 'Ann Lee', citation_publication_date: '2026/03/02', citation_inbook_title: 'Tides', citation_public_url: 'https://example.org/b/one.html',
+      citation_title: 'Spring & more < 3',
+      citation_author: 'Ann Lee',
+      citation_publication_date: '2026/03/02',
+      citation_inbook_title: 'Tides',
+      citation_public_url: 'https://example.org/b/one.html',
     });
   });
 
   test('its place in the book, its licence and its figures', () => {
     expect(structuredIn(pages.chapter)).toMatchObject({
-      '@type': 'Chapter', name: 'Spring & more < 3', position: '1', datePublished: '2026-03-02', license: 'https://creativecommons.org/licenses/by-sa/4.0/',
-      author: [{ '@type': 'Person', name: 'Ann Lee' }], isPartOf: { '@type': 'Book', name: 'Tides', url: 'https://example.org/b/' },
-      image: [{ '@type': 'ImageObject', name: 'Figure 1.1', contentUrl: 'https://example.org/b/dot.png', caption: 'A dot', width: 1, height: 1 }],
+      '@type': 'Chapter',
+      name: 'Spring & more < 3',
+      position: '1',
+      datePublished: '2026-03-02',
+      license: 'https://creativecommons.org/licenses/by-sa/4.0/',
+      author: [{ '@type': 'Person', name: 'Ann Lee' }],
+      isPartOf: { '@type': 'Book', name: 'Tides', url: 'https://example.org/b/' },
+      image: [
+        {
+          '@type': 'ImageObject',
+          name: 'Figure 1.1',
+          contentUrl: 'https://example.org/b/dot.png',
+          caption: 'A dot',
+          width: 1,
+          height: 1,
+        },
+      ],
     });
-    expect(pages.chapter).not.toContain('ld+json">{"@context":"https://schema.org","@type":"Chapter","name":"Spring & more <');
+    expect(pages.chapter).not.toContain(
+      'ld+json">{"@context":"https://schema.org","@type":"Chapter","name":"Spring & more <',
+    );
   });
 
   test('nothing absolute where the book does not know its address', () => {
@@ -91,11 +124,19 @@ describe('a chapter tells machines', () => {
 });
 
 test('the front page tells which chapters the book has', () => {
-  expect(structuredIn(pages.front)).toMatchObject({ '@type': 'Book', hasPart: [{ position: '1', url: 'one.html' }, { name: 'Two', position: '2', url: 'two.html' }] });
+  expect(structuredIn(pages.front)).toMatchObject({
+    '@type': 'Book',
+    hasPart: [
+      { position: '1', url: 'one.html' },
+      { name: 'Two', position: '2', url: 'two.html' },
+    ],
+  });
 });
 
 test('an entry for BibTeX names its key after author, year and title, and protects what TeX would run', () => {
-  expect(bibtexOf({ title: 'On R&D: 100 %', book: 'A_B', authors: ['José Núñez', 'Li, Wei'], year: '2026', url: undefined })).toBe(`@incollection{nunez2026onrd100,
+  expect(
+    bibtexOf({ title: 'On R&D: 100 %', book: 'A_B', authors: ['José Núñez', 'Li, Wei'], year: '2026', url: undefined }),
+  ).toBe(`@incollection{nunez2026onrd100,
   author    = {José Núñez and Li, Wei},
   title     = {{On R\\&D: 100 \\%}},
   booktitle = {A\\_B},

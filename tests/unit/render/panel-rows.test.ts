@@ -3,17 +3,39 @@ import { expect, test } from 'vitest';
 import { panelRows } from '../../../src/render/panel-rows.ts';
 
 const square = { width: 600, height: 600 };
-const rowsOf = (panels: readonly { width: number | undefined; height: number | undefined }[], columns?: number, room = 720): number[][] =>
-  panelRows(panels, { columns, room }).map((row) => row.panels.map(({ index }) => index));
-const counts = (count: number, columns?: number, room?: number): number[] => rowsOf(Array.from({ length: count }, () => square), columns, room).map((row) => row.length);
+const rowsOf = (
+  panels: readonly { width: number | undefined; height: number | undefined }[],
+  columns?: number,
+  room = 720,
+): number[][] => panelRows(panels, { columns, room }).map((row) => row.panels.map(({ index }) => index));
+const counts = (count: number, columns?: number, room?: number): number[] =>
+  rowsOf(
+    Array.from({ length: count }, () => square),
+    columns,
+    room,
+  ).map((row) => row.length);
 
 test('few panels share a row, and many come out even where they can', () => {
-  expect([1, 2, 3, 4, 5, 6, 7, 8, 9, 12].map((count) => counts(count))).toEqual([[1], [2], [3], [4], [5], [3, 3], [4, 3], [4, 4], [3, 3, 3], [4, 4, 4]]);
+  expect([1, 2, 3, 4, 5, 6, 7, 8, 9, 12].map((count) => counts(count))).toEqual([
+    [1],
+    [2],
+    [3],
+    [4],
+    [5],
+    [3, 3],
+    [4, 3],
+    [4, 4],
+    [3, 3, 3],
+    [4, 4, 4],
+  ]);
 });
 
 test('columns are as asked, and the last row keeps its pictures as tall as the others', () => {
   expect(counts(5, 2)).toEqual([2, 2, 1]);
-  const [first, last] = panelRows(Array.from({ length: 5 }, () => square), { columns: 3, room: 720 });
+  const [first, last] = panelRows(
+    Array.from({ length: 5 }, () => square),
+    { columns: 3, room: 720 },
+  );
   expect(last?.panels.map(({ share }) => share)).toEqual(first?.panels.slice(0, 2).map(({ share }) => share));
   expect(last?.rest).toBe(last?.panels[0]?.width);
   expect(first?.rest).toBeUndefined();
@@ -33,7 +55,11 @@ test('wide pictures get rows of their own, narrow ones share', () => {
 });
 
 test('all pictures of a row have one height, and their widths keep their proportions to a third of a pixel in a hundred', () => {
-  const panels = [{ width: 1234, height: 567 }, { width: 333, height: 777 }, { width: 800, height: 600 }];
+  const panels = [
+    { width: 1234, height: 567 },
+    { width: 333, height: 777 },
+    { width: 800, height: 600 },
+  ];
   for (const row of panelRows(panels, { columns: undefined, room: 720 })) {
     expect(new Set(row.panels.map(({ height }) => height)).size).toBe(1);
     for (const { index, width = 0, height = 1 } of row.panels) {
@@ -44,7 +70,11 @@ test('all pictures of a row have one height, and their widths keep their proport
 });
 
 test('no picture is blown up, save that a tiny one beside others grows to an icon’s size', () => {
-  const height = (...heights: number[]): number | undefined => panelRows(heights.map((each) => ({ width: each, height: each })), { columns: undefined, room: 720 })[0]?.panels[0]?.height;
+  const height = (...heights: number[]): number | undefined =>
+    panelRows(
+      heights.map((each) => ({ width: each, height: each })),
+      { columns: undefined, room: 720 },
+    )[0]?.panels[0]?.height;
   expect(height(200, 900)).toBe(200);
   expect(height(32, 32)).toBe(32);
   expect(height(32, 900)).toBe(160);
@@ -56,6 +86,16 @@ test('a picture whose size nobody knows takes a usual one’s room and gets no a
 });
 
 test('small pictures do not stack on a phone, and are not stretched there', () => {
-  expect(panelRows([{ width: 40, height: 30 }, { width: 40, height: 30 }], { columns: undefined, room: 720 })).toMatchObject([{ stacks: false, panels: [{ small: true }, { small: true }] }]);
-  expect(panelRows([square, square], { columns: undefined, room: 720 })).toMatchObject([{ stacks: true, panels: [{ small: false }, {}] }]);
+  expect(
+    panelRows(
+      [
+        { width: 40, height: 30 },
+        { width: 40, height: 30 },
+      ],
+      { columns: undefined, room: 720 },
+    ),
+  ).toMatchObject([{ stacks: false, panels: [{ small: true }, { small: true }] }]);
+  expect(panelRows([square, square], { columns: undefined, room: 720 })).toMatchObject([
+    { stacks: true, panels: [{ small: false }, {}] },
+  ]);
 });

@@ -43,13 +43,19 @@ test.each(known)('%s', (link, kind, label) => {
 });
 
 test('what the author says counts for more than what the address says', () => {
-  expect(workAt('https://arxiv.org/abs/1311.2901', 'book', 'A title')).toEqual({ kind: 'book', label: 'arXiv:1311.2901' });
+  expect(workAt('https://arxiv.org/abs/1311.2901', 'book', 'A title')).toEqual({
+    kind: 'book',
+    label: 'arXiv:1311.2901',
+  });
   expect(workAt(undefined, 'book', 'A title')).toEqual({ kind: 'book', label: undefined });
   expect(workAt(undefined, undefined, undefined)).toEqual({ kind: undefined, label: undefined });
 });
 
 test('a kind that the title begins with is not said twice, and not contradicted', () => {
-  expect(workAt('http://a.example/talk.pdf', undefined, 'Slides: Deep networks')).toEqual({ kind: undefined, label: 'a.example' });
+  expect(workAt('http://a.example/talk.pdf', undefined, 'Slides: Deep networks')).toEqual({
+    kind: undefined,
+    label: 'a.example',
+  });
   expect(workAt('http://a.example/talk.pdf', 'slides', 'Slides: Deep networks').kind).toBe('slides');
   expect(workAt('http://a.example/talk.pdf', undefined, 'Slides of a talk').kind).toBe('paper');
 });

@@ -23,28 +23,47 @@ function libraryOf(files: ReadonlyMap<string, string>): Counted {
     const path = `search/${name}.js`;
     asked.add(path);
     let content: unknown;
-    new Function('vitrineSearch', files.get(path) ?? 'missing')((_: string, __: string, value: unknown) => { content = value; });
+    new Function('vitrineSearch', files.get(path) ?? 'missing')((_: string, __: string, value: unknown) => {
+      content = value;
+    });
     return content;
   };
   return {
-    asked, facts: async () => await load('index') as IndexFacts, shard: async (name) => await load(name) as readonly string[],
-    texts: async (name) => await load(name) as readonly PageText[], words: async (name) => await load(name) as string,
+    asked,
+    facts: async () => (await load('index')) as IndexFacts,
+    shard: async (name) => (await load(name)) as readonly string[],
+    texts: async (name) => (await load(name)) as readonly PageText[],
+    words: async (name) => (await load(name)) as string,
   };
 }
 
 const indexOf = (pages: readonly SearchedPage[]) => searchFiles(pages, english);
-const page = (path: string, title: string, html: string): SearchedPage => ({ path, title, number: undefined, sections: sectionsOf(html, title) });
-const filler = (word: string, times: number): string => `<p>${Array.from({ length: times }, (_, index) => `${word}${index}`).join(' ')}</p>`;
+const page = (path: string, title: string, html: string): SearchedPage => ({
+  path,
+  title,
+  number: undefined,
+  sections: sectionsOf(html, title),
+});
+const filler = (word: string, times: number): string =>
+  `<p>${Array.from({ length: times }, (_, index) => `${word}${index}`).join(' ')}</p>`;
 
 const BOOK: readonly SearchedPage[] = [
   page('text.html', 'One', '<p>Here a gradient is named in the text.</p>'),
-  page('caption.html', 'Two', '<figure id="fig-a"><figcaption><a class="figure-number">Figure 2.1</a> A gradient over a picture.</figcaption></figure>'),
+  page(
+    'caption.html',
+    'Two',
+    '<figure id="fig-a"><figcaption><a class="figure-number">Figure 2.1</a> A gradient over a picture.</figcaption></figure>',
+  ),
   page('heading.html', 'Three', '<h2 id="g">The gradient</h2><p>Words about a slope.</p>'),
   page('title.html', 'Gradient', '<p>A chapter.</p><h2 id="x">Other</h2><p>More of it.</p>'),
   page('zh.html', '深度学习', '<p>卷积神经网络的特征图。</p>'),
   page('ja.html', '日本語', '<p>畳み込みニューラルネットワークは画像を見る。</p>'),
   page('ko.html', '한국어', '<p>합성곱 신경망은 그림을 봅니다.</p>'),
-  page('maths.html', 'Maths', '<p>where <math><annotation encoding="application/x-tex">\\softmax(z_j)</annotation></math> sums to one</p><h2 id="nets">Networks</h2><p>convolutional network</p>'),
+  page(
+    'maths.html',
+    'Maths',
+    '<p>where <math><annotation encoding="application/x-tex">\\softmax(z_j)</annotation></math> sums to one</p><h2 id="nets">Networks</h2><p>convolutional network</p>',
+  ),
 ];
 const library = libraryOf(indexOf(BOOK));
 const answers = async (query: string, from: Library = library): Promise<readonly string[]> => {
@@ -88,7 +107,13 @@ describe('a query', () => {
   });
 
   test('a page’s own words find it among many', async () => {
-    const many = Array.from({ length: 60 }, (_, index) => page(`${index}.html`, `Chapter ${index}`, `<h2 id="s">Section</h2>${filler(`w${index}x`, 40)}<p>the common word</p>`));
+    const many = Array.from({ length: 60 }, (_, index) =>
+      page(
+        `${index}.html`,
+        `Chapter ${index}`,
+        `<h2 id="s">Section</h2>${filler(`w${index}x`, 40)}<p>the common word</p>`,
+      ),
+    );
     const large = libraryOf(indexOf(many));
     expect(await answers('w37x12', large)).toEqual(['37.html#s']);
     expect(await answers('the common', large), 'words of nearly all sections say nothing').toEqual([]);
@@ -103,11 +128,29 @@ describe('a query', () => {
 
 describe.skipIf(!existsSync(join(CORPUS, 'physics-book/html')))('a book of 284 chapters and 1.2 million words', () => {
   const root = join(CORPUS, 'physics-book/html');
-  const paths = existsSync(root) ? readdirSync(root, { recursive: true }).map(String).filter((name) => name.endsWith('.html')).sort() : [];
-  const pages = paths.map((path) => page(path, /<h1[^>]*>(.*?)<\/h1>/.exec(readFileSync(join(root, path), 'utf8'))?.[1] ?? path, readFileSync(join(root, path), 'utf8')));
+  const paths = existsSync(root)
+    ? readdirSync(root, { recursive: true })
+        .map(String)
+        .filter((name) => name.endsWith('.html'))
+        .sort()
+    : [];
+  const pages = paths.map((path) =>
+    page(
+      path,
+      /<h1[^>]*>(.*?)<\/h1>/.exec(readFileSync(join(root, path), 'utf8'))?.[1] ?? path,
+      readFileSync(join(root, path), 'utf8'),
+    ),
+  );
   const files = indexOf(pages);
 
-  test.each(['gravity', 'electric field', 'conservation of angular momentum', 'e', 'thermodynmics', 'half-life of carbon'])('moves at most 300 KB for a first query: %s', async (query) => {
+  test.each([
+    'gravity',
+    'electric field',
+    'conservation of angular momentum',
+    'e',
+    'thermodynmics',
+    'half-life of carbon',
+  ])('moves at most 300 KB for a first query: %s', async (query) => {
     expect(pages.length).toBe(284);
     const counted = libraryOf(files);
     const { sections } = await find(query, counted);
@@ -115,7 +158,9 @@ describe.skipIf(!existsSync(join(CORPUS, 'physics-book/html')))('a book of 284 c
     const texts = [...counted.asked].map((path) => files.get(path) ?? '');
     const raw = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
     const packed = texts.reduce((sum, text) => sum + gzipSync(text).length, 0);
-    console.log(`search "${query}": ${sections.length} places, ${texts.length} requests, ${(raw / 1000).toFixed(0)} KB, ${(packed / 1000).toFixed(0)} KB compressed`);
+    console.log(
+      `search "${query}": ${sections.length} places, ${texts.length} requests, ${(raw / 1000).toFixed(0)} KB, ${(packed / 1000).toFixed(0)} KB compressed`,
+    );
     expect(sections.length).toBeGreaterThan(0);
     expect(raw).toBeLessThanOrEqual(300_000);
   });

@@ -3,12 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { sectionsOf } from '../../../src/search/sections.ts';
 
 const lines = (html: string, title = 'Title'): readonly string[] =>
-  sectionsOf(html, title).map(({ anchor, heading, kind, text }) => `${kind === 'figure' ? 'figure ' : ''}#${anchor} [${heading}] ${text}`);
+  sectionsOf(html, title).map(
+    ({ anchor, heading, kind, text }) => `${kind === 'figure' ? 'figure ' : ''}#${anchor} [${heading}] ${text}`,
+  );
 
 describe('the sections of a page', () => {
   test('each heading begins one, and what stands before the first is the top', () => {
-    expect(lines('<p>Intro.</p><h2 id="a">First <em>part</em></h2><p>One.</p><ul><li>two</li><li>three</li></ul><h3 id="b">B</h3>')).toEqual([
-      '#[] Intro.', '#a [First part] One. two three', '#b [B] '].map((line) => line.replace('#[]', '# []')));
+    expect(
+      lines(
+        '<p>Intro.</p><h2 id="a">First <em>part</em></h2><p>One.</p><ul><li>two</li><li>three</li></ul><h3 id="b">B</h3>',
+      ),
+    ).toEqual(['#[] Intro.', '#a [First part] One. two three', '#b [B] '].map((line) => line.replace('#[]', '# []')));
   });
 
   test('a heading that repeats the page’s title is the top', () => {
@@ -16,8 +21,11 @@ describe('the sections of a page', () => {
   });
 
   test('a numbered figure is a place of its own, and the text goes on after it', () => {
-    expect(lines('<h2 id="s">S</h2><p>Before.</p><figure class="figure" id="fig-a"><img alt="x"><figcaption><a class="figure-number" href="#fig-a">Figure 1.1</a> <span class="caption" aria-hidden="true">A <b>cat</b>.</span></figcaption></figure><p>After.</p>')).toEqual([
-      '# [] ', '#s [S] Before. After.', 'figure #fig-a [Figure 1.1] A cat.']);
+    expect(
+      lines(
+        '<h2 id="s">S</h2><p>Before.</p><figure class="figure" id="fig-a"><img alt="x"><figcaption><a class="figure-number" href="#fig-a">Figure 1.1</a> <span class="caption" aria-hidden="true">A <b>cat</b>.</span></figcaption></figure><p>After.</p>',
+      ),
+    ).toEqual(['# [] ', '#s [S] Before. After.', 'figure #fig-a [Figure 1.1] A cat.']);
   });
 
   test('a figure that holds a quotation is text', () => {
@@ -25,23 +33,39 @@ describe('the sections of a page', () => {
   });
 
   test('a note is read where its mark stands, without its number and its way back', () => {
-    expect(lines('<h2 id="a">A</h2><p>Told<sup id="fnref:x" role="doc-noteref"><a href="#fn:x" class="footnote" rel="footnote">1</a></sup>.</p><h2 id="b">B</h2><p>Last.</p><div class="footnotes"><ol><li id="fn:x"><p>A note<ul><li>with items</li></ul> and an end. <a href="#fnref:x" class="reversefootnote">&#8617;</a></p></li></ol></div><p>After.</p>')).toEqual([
-      '# [] ', '#a [A] Told. A note with items and an end.', '#b [B] Last. After.']);
+    expect(
+      lines(
+        '<h2 id="a">A</h2><p>Told<sup id="fnref:x" role="doc-noteref"><a href="#fn:x" class="footnote" rel="footnote">1</a></sup>.</p><h2 id="b">B</h2><p>Last.</p><div class="footnotes"><ol><li id="fn:x"><p>A note<ul><li>with items</li></ul> and an end. <a href="#fnref:x" class="reversefootnote">&#8617;</a></p></li></ol></div><p>After.</p>',
+      ),
+    ).toEqual(['# [] ', '#a [A] Told. A note with items and an end.', '#b [B] Last. After.']);
   });
 
   test('a formula is found as it was typed, and shown by its letters', () => {
-    const [found] = sectionsOf('<p>with <math><semantics><mrow><mi>α</mi><mo>\u2061</mo><mo>+</mo><msub><mi>x</mi><mi>i</mi></msub></mrow><annotation encoding="application/x-tex">\\begin{aligned}\\alpha + x_i\\end{aligned}</annotation></semantics></math>.</p>', 'Title');
+    const [found] = sectionsOf(
+      '<p>with <math><semantics><mrow><mi>α</mi><mo>\u2061</mo><mo>+</mo><msub><mi>x</mi><mi>i</mi></msub></mrow><annotation encoding="application/x-tex">\\begin{aligned}\\alpha + x_i\\end{aligned}</annotation></semantics></math>.</p>',
+      'Title',
+    );
     expect(found).toMatchObject({ text: 'with α+xi .', tex: '\\begin{aligned}\\alpha + x_i\\end{aligned}' });
-    expect(lines('<p>with <math><semantics><mrow><mi>α</mi><mo>+</mo></mrow><annotation encoding="application/x-tex">a + x_i &lt; 3</annotation></semantics></math>.</p>')).toEqual(['# [] with a + x_i < 3 .']);
+    expect(
+      lines(
+        '<p>with <math><semantics><mrow><mi>α</mi><mo>+</mo></mrow><annotation encoding="application/x-tex">a + x_i &lt; 3</annotation></semantics></math>.</p>',
+      ),
+    ).toEqual(['# [] with a + x_i < 3 .']);
     expect(lines('<p><math><mi>F</mi><mo>=</mo><mi>m</mi></math></p>')).toEqual(['# [] F = m']);
   });
 
   test('words go on over inline elements, and end at blocks', () => {
-    expect(lines('<p>H<sub>2</sub>O and un<b>believ</b>able</p><p>x</p>a<br>b')).toEqual(['# [] H2O and unbelievable x a b']);
+    expect(lines('<p>H<sub>2</sub>O and un<b>believ</b>able</p><p>x</p>a<br>b')).toEqual([
+      '# [] H2O and unbelievable x a b',
+    ]);
   });
 
   test('what no reader reads as text is left out', () => {
-    expect(lines('<style>p{}</style><script>x()</script><p>a<span hidden>b</span><span aria-hidden="true"><b>c</b><span>d</span></span>e<svg><title>f</title></svg></p><nav>g</nav><button>Copy</button><span class="missing-picture" role="img"><span aria-hidden="true">Missing</span></span><!-- h --><iframe src="x"></iframe>i')).toEqual(['# [] ae i']);
+    expect(
+      lines(
+        '<style>p{}</style><script>x()</script><p>a<span hidden>b</span><span aria-hidden="true"><b>c</b><span>d</span></span>e<svg><title>f</title></svg></p><nav>g</nav><button>Copy</button><span class="missing-picture" role="img"><span aria-hidden="true">Missing</span></span><!-- h --><iframe src="x"></iframe>i',
+      ),
+    ).toEqual(['# [] ae i']);
   });
 
   test('references are read', () => {
@@ -49,7 +73,18 @@ describe('the sections of a page', () => {
   });
 
   test('HTML that is never closed is read to its end, in linear time', () => {
-    for (const piece of ['<div>', '<h2 id="a">', '<math>', '<figure id="f">', '<', '<span hidden>', '<!-- ', '<a "', '</h2>', '&']) {
+    for (const piece of [
+      '<div>',
+      '<h2 id="a">',
+      '<math>',
+      '<figure id="f">',
+      '<',
+      '<span hidden>',
+      '<!-- ',
+      '<a "',
+      '</h2>',
+      '&',
+    ]) {
       expect(sectionsOf(piece.repeat(60_000 / piece.length), 't').length).toBeGreaterThan(0);
     }
   });

@@ -2,7 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { wordsOf } from '../../../src/search/words.ts';
 
-const terms = (text: string): string => wordsOf(text).map(({ term }) => term).join(' ');
+const terms = (text: string): string =>
+  wordsOf(text)
+    .map(({ term }) => term)
+    .join(' ');
 
 describe('the words of a text', () => {
   test.each([
@@ -27,7 +30,8 @@ describe('the words of a text', () => {
 
   test('each stands at its place in the text', () => {
     const text = 'Ein Café, 深度学习, x_i';
-    for (const { term, start, end } of wordsOf(text)) expect(text.slice(start, end).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()).toBe(term);
+    for (const { term, start, end } of wordsOf(text))
+      expect(text.slice(start, end).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()).toBe(term);
   });
 
   test('a long text without blanks is read in linear time', () => {
