@@ -76,7 +76,7 @@ async function fetchInto(
 }
 
 /** Whether these problems keep the last good site as it is. */
-export function isStopped(problems: readonly Problem[], strict: boolean): boolean {
+function isStopped(problems: readonly Problem[], strict: boolean): boolean {
   return problems.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
 }
 

@@ -35,18 +35,18 @@ export interface Made {
   readonly milliseconds: number;
 }
 
-export interface RunningServer {
+interface RunningServer {
   /** `http://127.0.0.1:4000/book/`. */
   readonly url: string;
   readonly stop: () => Promise<void>;
 }
 
 /** Why there is no server, in a sentence for the author: a taken port, no website to show. */
-export interface Refused {
+interface Refused {
   readonly refused: string;
 }
 
-export type StartServer = (request: ServeRequest) => Promise<RunningServer | Refused>;
+type StartServer = (request: ServeRequest) => Promise<RunningServer | Refused>;
 
 /** Loads a server: a build needs neither of them, nor the watcher. */
 export type LoadServer = (name: 'dev' | 'preview') => Promise<StartServer>;

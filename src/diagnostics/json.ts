@@ -3,7 +3,7 @@ import type { Place } from '../model/place.ts';
 import type { Problem, Severity } from '../model/problem.ts';
 import { summarize, type TextOf, type ViewOptions } from './view.ts';
 
-export interface JsonReport {
+interface JsonReport {
   /** Of this shape. New fields may come without a new version; none goes or changes its meaning. */
   readonly version: 1;
   /** Sorted by file and position. */
@@ -18,7 +18,7 @@ export interface JsonReport {
   };
 }
 
-export interface JsonProblem {
+interface JsonProblem {
   /** The rule's id, as in the README: `missing-picture`. */
   readonly rule: string;
   /** With `--strict`, warnings are errors here too. */
@@ -31,12 +31,12 @@ export interface JsonProblem {
   readonly place: JsonPlace | null;
 }
 
-export interface JsonTodo {
+interface JsonTodo {
   readonly note: string;
   readonly place: JsonPlace;
 }
 
-export interface JsonPlace {
+interface JsonPlace {
   /** Relative to where the command ran, with forward slashes; `vitrine:…` for a built-in template. */
   readonly path: string;
   /** From 1. */

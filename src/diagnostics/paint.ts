@@ -13,7 +13,7 @@ const codes = {
   cyan: [36, 39],
 } as const;
 
-export const plain: Paint = paintWith(() => (text) => text);
+const plain: Paint = paintWith(() => (text) => text);
 const coloured: Paint = paintWith((style) => (text) => `\u001B[${codes[style][0]}m${text}\u001B[${codes[style][1]}m`);
 
 export function paintFor({ colour }: { readonly colour: boolean }): Paint {

@@ -7,7 +7,7 @@ export type Fetched =
   | { readonly why: string };
 
 /** No picture of a book needs more. */
-export const MOST_BYTES = 25_000_000;
+const MOST_BYTES = 25_000_000;
 const SECONDS = 30;
 /** What browsers show, and what cannot do more than be shown in an <img>. */
 const WELCOME = ['png', 'jpg', 'gif', 'webp', 'avif', 'svg'];

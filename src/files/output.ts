@@ -8,7 +8,7 @@ import { standingAt, wayBelow } from './standing.ts';
  * The record of what Vitrine wrote into a folder: path → SHA-256 in hexadecimal. Only files listed here are ever
  * replaced or deleted, so whatever else lies in the folder is safe.
  */
-export const RECORD = '.vitrine.json';
+const RECORD = '.vitrine.json';
 const STAGE = '.vitrine-stage';
 const STAGE_NAME = /^\.vitrine-stage-[0-9a-f]+$/;
 

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Folder } from './folder.ts';
 import { standingAt, wayBelow } from './standing.ts';
 
-export const LOCK = 'pictures.lock';
+const LOCK = 'pictures.lock';
 
 /** By address as chapters write it. */
 export type PictureLock = Readonly<Record<string, { readonly file: string; readonly sha256: string }>>;

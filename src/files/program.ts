@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { diskFolder } from './folder.ts';
 
 /** The folder of the package, wherever this file was bundled to. */
-export function programFolder(): string {
+function programFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
   return folder;

@@ -1,6 +1,6 @@
 // What Jekyll's plugins did for a book, and what Vitrine does in their place.
 
-export type Answer = 'done' | 'better' | 'not needed' | 'not supported';
+type Answer = 'done' | 'better' | 'not needed' | 'not supported';
 
 export interface PluginFact {
   readonly answer: Answer;

@@ -10,7 +10,7 @@ export interface IncludeMarkup {
   readonly unclosed: readonly Span[];
 }
 
-export interface RawArgument {
+interface RawArgument {
   readonly name: Span & { readonly text: string };
   /** Without its quotes. */
   readonly value: Span & { readonly text: string };

@@ -201,11 +201,7 @@ class OutputTemplate implements Template {
 }
 
 /** What the tag makes has the tag's place. */
-export function standAt(
-  token: { readonly input: string; readonly begin: number },
-  emitter: Emitter,
-  machine: Machine,
-): void {
+function standAt(token: { readonly input: string; readonly begin: number }, emitter: Emitter, machine: Machine): void {
   const place = placeIn(token, machine);
   if (place !== undefined && emitter instanceof MappedEmitter) emitter.standAt(place);
 }
@@ -213,7 +209,7 @@ export function standAt(
 export type TagClass = Parameters<Liquid['registerTag']>[1];
 
 /** What a tag does: it is read once, and then run as often as it is met. */
-export interface TagPlan {
+interface TagPlan {
   readonly render: (context: Context, emitter: Emitter) => Generator<unknown, void, unknown>;
 }
 

@@ -17,7 +17,7 @@ export type Formula =
   /** `at` is the offset in the TeX where it could not be read on, in UTF-16 units. */
   | { readonly kind: 'mistake'; readonly message: string; readonly at: number };
 
-export interface AskedFormula {
+interface AskedFormula {
   readonly tex: string;
   readonly display: boolean;
   /** A name that was given from outside, `{: #eq-energy}`: the formula gets a number as if it had this `\label`. */

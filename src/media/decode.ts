@@ -53,7 +53,7 @@ export async function fromPixels({ data, width, height }: Pixels): Promise<Sharp
 }
 
 /** Loading sharp takes 160 ms, which a book without new pictures does not pay. */
-export async function loadSharp(): Promise<typeof import('sharp')['default']> {
+async function loadSharp(): Promise<typeof import('sharp')['default']> {
   return (loaded ??= import('sharp').then(({ default: sharp }) => {
     // Nothing is asked for twice: what libvips would remember is memory lost.
     sharp.cache(false);

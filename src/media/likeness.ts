@@ -2,10 +2,10 @@
 import type { Pixels } from './decode.ts';
 
 /** Steps of each of red, green and blue: `likeness-024` is no red, half green, full blue. */
-export const COLOUR_STEPS = 5;
+const COLOUR_STEPS = 5;
 /** From darker to lighter than the whole. */
-export const FIELD_STEPS = 4;
-export const FIELDS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
+const FIELD_STEPS = 4;
+const FIELDS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 
 /**
  * `likeness likeness-123 light-a0 light-b2 …`: rules for these names are in one style sheet for all pictures

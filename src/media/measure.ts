@@ -5,7 +5,7 @@ import { measureSvg } from './measure-svg.ts';
 import { isQuarterTurn, isTurned } from './turned.ts';
 
 /** File name endings of pictures that browsers show. */
-export const PICTURE_ENDINGS: readonly string[] = ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'svg', 'bmp', 'ico'];
+const PICTURE_ENDINGS: readonly string[] = ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'svg', 'bmp', 'ico'];
 
 /** `a/b.PNG` → true. */
 export function isPicture(path: string): boolean {

@@ -17,7 +17,7 @@ function chance(seed: number): () => number {
  * About 5 KB of prose with headings, lists, a table, code, emphasis and links; plain Markdown that all three read
  * alike.
  */
-export function madeChapter(number: number): string {
+function madeChapter(number: number): string {
   const next = chance(number + 1);
   const pick = (): string => WORDS[Math.floor(next() * WORDS.length)] ?? 'the';
   const sentence = (): string => {

@@ -8,7 +8,7 @@ const number = (value: number, length: number): Buffer => {
 const fixed = (value: number): Buffer => number(value * 65536, 4);
 
 /** One box: its length, its name, its content. */
-export function box(type: string, ...content: readonly Buffer[]): Buffer {
+function box(type: string, ...content: readonly Buffer[]): Buffer {
   const body = Buffer.concat(content);
   return Buffer.concat([number(body.length + 8, 4), Buffer.from(type), body]);
 }

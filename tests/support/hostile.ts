@@ -160,13 +160,13 @@ const OPENINGS = [
 ];
 
 /** Every sign, and the openings; or every pair of signs. */
-export function hostilePatterns(which: 'openings' | 'pairs'): readonly string[] {
+function hostilePatterns(which: 'openings' | 'pairs'): readonly string[] {
   return which === 'pairs'
     ? PUNCTUATION.flatMap((first) => PUNCTUATION.map((second) => first + second))
     : [...new Set([...PUNCTUATION, ...OPENINGS])];
 }
 
-export function repeated(pattern: string, length: number): string {
+function repeated(pattern: string, length: number): string {
   return pattern.repeat(Math.ceil(length / pattern.length)).slice(0, length);
 }
 
@@ -174,7 +174,7 @@ export function repeated(pattern: string, length: number): string {
  * Some patterns are hostile only inside something: nested brackets that are closed, an opening before and an end
  * behind.
  */
-export const SANDWICHES: readonly (readonly [before: string, pattern: string, after: string])[] = [
+const SANDWICHES: readonly (readonly [before: string, pattern: string, after: string])[] = [
   ['', '[', ']'],
   ['', '(', ')'],
   ['[a](', '(', ''],

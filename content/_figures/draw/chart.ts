@@ -1,5 +1,5 @@
 // Charts as SVG: lines over a grid, in a grey that is readable on paper and on the dark.
-export interface Line {
+interface Line {
   readonly name: string;
   readonly points: readonly (readonly [number, number])[];
   readonly colour: string;

@@ -39,12 +39,6 @@ export function ofMap(
   return tile;
 }
 
-/** Numbers of both signs: zero is the middle, and the strongest is the end. */
-export function ofSigned(map: Map2, colours: (value: number) => Colour): Tile {
-  const most = strongest(map.values);
-  return ofMap(map, colours, { low: 0, high: most });
-}
-
 /** A field of heat over the picture in grey. */
 export function over(picture: Picture, map: Map2): Tile {
   const tile = ofPicture(picture);

@@ -19,7 +19,7 @@ import { paintScene, someThing, type Colour, type Scene, type Thing } from '../n
 import { KINDS, type Kind } from '../net/shapes.ts';
 import { EXAMPLES, percent, round, type Numbers, type Workshop } from './workshop.ts';
 
-export const OCCLUDER = 9;
+const OCCLUDER = 9;
 
 export function makeOcclusion({ network, scenes, save }: Workshop): Numbers {
   const told = (
@@ -93,7 +93,7 @@ export function makeActivationMaps({ network, scenes, save }: Workshop): Numbers
 }
 
 /** A picture twice as wide as any that the network has learned from, with a cat and a boat. */
-export function twoThings(): { picture: Picture; left: number; right: number } {
+function twoThings(): { picture: Picture; left: number; right: number } {
   const random = randomFrom(5);
   const ground: Colour = [0.12, 0.12, 0.2];
   const [cat, boat] = (['cat', 'boat'] as const).map((kind, index) => ({

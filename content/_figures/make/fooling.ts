@@ -167,7 +167,7 @@ export function makeSmallest({ network, scenes, save }: Workshop): Numbers {
   };
 }
 
-export const RUBBISH = { wanted: 0.99, rate: 0.01 } as const;
+const RUBBISH = { wanted: 0.99, rate: 0.01 } as const;
 
 /** From grey straight up a score: certain, and of nothing. */
 export function makeRubbish({ network, save }: Workshop): Numbers {

@@ -150,7 +150,7 @@ export function grouped(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-export function planesOf(volume: Volume): readonly Float32Array[] {
+function planesOf(volume: Volume): readonly Float32Array[] {
   const area = volume.width * volume.height;
   return Array.from({ length: volume.planes }, (_, plane) => volume.values.slice(plane * area, (plane + 1) * area));
 }

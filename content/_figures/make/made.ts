@@ -20,8 +20,8 @@ import { KINDS } from '../net/shapes.ts';
 import { rowsOf } from './learned.ts';
 import { meanOf, percent, round, type Numbers, type Workshop } from './workshop.ts';
 
-export const ASCENT = { steps: 120, rate: 0.02 } as const;
-export const REGULARISERS: Readonly<Record<string, Regularisers>> = {
+const ASCENT = { steps: 120, rate: 0.02 } as const;
+const REGULARISERS: Readonly<Record<string, Regularisers>> = {
   none: NONE,
   decay: { ...NONE, decay: 0.03 },
   blur: { ...NONE, blur: 0.3 },
@@ -30,7 +30,7 @@ export const REGULARISERS: Readonly<Record<string, Regularisers>> = {
   all: { decay: 0.01, blur: 0.1, jitter: 3, variation: 0.6 },
 };
 
-export function climbed(
+function climbed(
   network: Network,
   start: Picture,
   asked: { climb: Climb; regularisers: Regularisers; steps: number; rate: number; seed: number },

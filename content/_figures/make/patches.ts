@@ -17,7 +17,7 @@ export interface Peak {
   readonly value: number;
 }
 
-export const SHOWN = 9;
+const SHOWN = 9;
 
 /** By layer and filter, strongest first, and at most one from a picture. */
 export function findPeaks(network: Network, scenes: readonly Scene[]): readonly (readonly (readonly Peak[])[])[] {
@@ -138,7 +138,7 @@ function block(
   return sheet(rowsOf(patches, 3), { cell: asked.cell, gap: 2 });
 }
 
-export const FIELD_COLOURS = [
+const FIELD_COLOURS = [
   [255, 214, 64],
   [120, 220, 255],
   [255, 255, 255],

@@ -108,7 +108,7 @@ function withChance(network: Network, layers: readonly number[]): Network {
 /**
  * Spearman's: 1 where two maps put all places in the same order, 0 where the orders have nothing to do with each other.
  */
-export function rankCorrelation(a: Float32Array, b: Float32Array): number {
+function rankCorrelation(a: Float32Array, b: Float32Array): number {
   const [ranksA, ranksB] = [ranksOf(a), ranksOf(b)];
   const middle = (a.length - 1) / 2;
   let [both, ofA, ofB] = [0, 0, 0];

@@ -5,7 +5,7 @@ import { randomFrom, type Random } from './random.ts';
 import { KINDS, shapeOf, UPRIGHT, type Kind, type Shape } from './shapes.ts';
 
 /** Side of a picture, in pixels. */
-export const SIDE = 32;
+const SIDE = 32;
 
 export type Colour = readonly [number, number, number];
 
@@ -150,7 +150,7 @@ function colour(random: Random): Colour {
 }
 
 /** Far enough to be seen: at least 0.5 away in the colour cube from each of the others. */
-export function colourFarFrom(others: readonly Colour[], random: Random): Colour {
+function colourFarFrom(others: readonly Colour[], random: Random): Colour {
   for (;;) {
     const tried = colour(random);
     if (others.every((other) => Math.hypot(tried[0] - other[0], tried[1] - other[1], tried[2] - other[2]) > 0.5))

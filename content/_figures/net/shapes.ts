@@ -5,7 +5,7 @@ export const KINDS = ['ring', 'star', 'cross', 'stripes', 'checks', 'dots', 'hou
 export type Kind = (typeof KINDS)[number];
 
 /** No paint, the first, or the second. */
-export type Paint = 0 | 1 | 2;
+type Paint = 0 | 1 | 2;
 export type Shape = (x: number, y: number) => Paint;
 
 /** Things that stand upright; the others may be turned in any way. */

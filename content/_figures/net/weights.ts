@@ -12,7 +12,7 @@ export interface Form {
 /** The form of this book's network. */
 export const FORM: Form = { planes: [16, 24, 48], kinds: 10 };
 
-export function emptyNetwork({ planes: [first, second, third], kinds }: Form): Network {
+function emptyNetwork({ planes: [first, second, third], kinds }: Form): Network {
   const convolution = (name: string, inputs: number, outputs: number, size: number): Layer => ({
     kind: 'convolution',
     name,

@@ -6,7 +6,7 @@ export interface Filtered {
   readonly filters: readonly FilterCall[];
 }
 
-export interface FilterCall {
+interface FilterCall {
   readonly name: string;
   readonly arguments: readonly Expression[];
   readonly named: Readonly<Record<string, Expression>>;
