@@ -179,7 +179,7 @@ describe('a call', () => {
     ['', 'a plain chapter'],
     ['{{ page.title }}', 'one that runs'],
   ])('knows its places %s', async (before) => {
-    const { tags } = await run(`first\n${before}{% include  fig.md\n  path="a.png" caption=\'b\' %}`);
+    const { tags } = await run(`first\n${before}{% include  fig.md\n  path="a.png" caption='b' %}`);
     const shift = before.length;
     expect(tags[0]).toMatchObject({
       name: 'fig.md',
