@@ -11,7 +11,7 @@ import { readChapters } from './chapters.ts';
 import { defaults } from './defaults.ts';
 import { directionOf } from './language.ts';
 import { numberingSettings, pictureSettings, policySettings, settings, type Setting } from './settings.ts';
-import { fail, isRecord, readers, type Reading } from './values.ts';
+import { fail, isRecord, readers, type Reading, type Written } from './values.ts';
 import type { PlaceOf } from './yaml.ts';
 
 export interface ConfigInput {
@@ -30,18 +30,11 @@ export function readConfig(raw: unknown, input: ConfigInput): { config: Config; 
   const written = readRoot(raw, reading);
   checkNames(written, settings, [], reading);
   const read = readers(written, settings, [], reading);
-  const numberingGroup = read.group('numbering');
-  checkNames(numberingGroup, numberingSettings, ['numbering'], reading);
-  const numbering = readers(numberingGroup, numberingSettings, ['numbering'], reading);
-  const pictureGroup = read.group('pictures');
-  checkNames(pictureGroup, pictureSettings, ['pictures'], reading);
-  const pictures = readers(pictureGroup, pictureSettings, ['pictures'], reading);
   const policy = read.policy('policy') ?? defaults.policy;
   const policyGroup = typeof policy === 'boolean' ? {} : policy;
   checkNames(policyGroup, policySettings, ['policy'], reading);
   const language = read.language('language') ?? defaults.language;
   const direction = read.choice('direction');
-  const figures = numbering.choice('figures');
 
   const config: Config = {
     title: read.text('title') ?? input.defaultTitle,
@@ -55,16 +48,8 @@ export function readConfig(raw: unknown, input: ConfigInput): { config: Config; 
     repository: read.address('repository'),
     cover: read.path('cover'),
     chapters: readChapters(written['chapters'], reading),
-    numbering: {
-      chapters: numbering.flag('chapters') ?? defaults.numbering.chapters,
-      figures: figures === 'chapter' || figures === 'book' ? figures : defaults.numbering.figures,
-    },
-    pictures: {
-      encode: pictures.flag('encode') ?? defaults.pictures.encode,
-      formats: [...new Set(pictures.formats('formats') ?? defaults.pictures.formats)],
-      widths: [...new Set(pictures.widths('widths') ?? defaults.pictures.widths)].sort((a, b) => a - b),
-      quality: pictures.quality('quality') ?? defaults.pictures.quality,
-    },
+    numbering: readNumbering(read.group('numbering'), reading),
+    pictures: readPictures(read.group('pictures'), reading),
     macros: macrosOf(read.group('macros'), reading),
     styles: read.paths('styles'),
     scripts: read.paths('scripts'),
@@ -77,6 +62,27 @@ export function readConfig(raw: unknown, input: ConfigInput): { config: Config; 
     data: read.group('data'),
   };
   return { config, problems: reading.problems };
+}
+
+function readNumbering(written: Written, reading: Reading): Config['numbering'] {
+  checkNames(written, numberingSettings, ['numbering'], reading);
+  const read = readers(written, numberingSettings, ['numbering'], reading);
+  const figures = read.choice('figures');
+  return {
+    chapters: read.flag('chapters') ?? defaults.numbering.chapters,
+    figures: figures === 'chapter' || figures === 'book' ? figures : defaults.numbering.figures,
+  };
+}
+
+function readPictures(written: Written, reading: Reading): Config['pictures'] {
+  checkNames(written, pictureSettings, ['pictures'], reading);
+  const read = readers(written, pictureSettings, ['pictures'], reading);
+  return {
+    encode: read.flag('encode') ?? defaults.pictures.encode,
+    formats: [...new Set(read.formats('formats') ?? defaults.pictures.formats)],
+    widths: [...new Set(read.widths('widths') ?? defaults.pictures.widths)].sort((a, b) => a - b),
+    quality: read.quality('quality') ?? defaults.pictures.quality,
+  };
 }
 
 /** A name may be written with its backslash or without; what it stands for is TeX. */

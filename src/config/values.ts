@@ -32,18 +32,13 @@ export function readers(
     if (checked !== undefined) return checked;
     const expected = expectation([...path, key].join('.'), setting);
     // In a list, the item that does not fit is what an author looks for.
-    const wrong =
-      Array.isArray(value) && setting.kind !== 'text' ? value.findIndex((item) => check(item) === undefined) : -1;
+    const items: readonly unknown[] = Array.isArray(value) && setting.kind !== 'text' ? value : [];
+    const wrong = items.findIndex((item) => check(item) === undefined);
     if (wrong < 0) fail(reading, [...path, key], expected, value);
-    else
-      reading.problems.push(
-        badSetting(
-          reading.placeOf([...path, key, wrong], 'value'),
-          expected,
-          describe((value as readonly unknown[])[wrong]),
-          'has',
-        ),
-      );
+    else {
+      const place = reading.placeOf([...path, key, wrong], 'value');
+      reading.problems.push(badSetting(place, expected, describe(items[wrong]), 'has'));
+    }
     return undefined;
   }
   return {

@@ -18,7 +18,7 @@ const ANSWERS: Readonly<Record<Inspection['includes'][number]['answeredBy'], str
 
 export function inspectionView(inspection: Inspection, options: ViewOptions): string {
   const { bold, yellow } = paintFor(options);
-  const { order, improvements: better } = inspection;
+  const { order } = inspection;
   const section = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : ['', bold(title), ...lines.map((line) => `  ${line}`)];
   return [
@@ -40,19 +40,8 @@ export function inspectionView(inspection: Inspection, options: ViewOptions): st
       'Layouts',
       inspection.layouts.map(({ name, pages, answer }) => `${name} (${counted(pages, 'page')}): ${answer}`),
     ),
-    ...section(
-      'Includes',
-      inspection.includes.map(({ name, calls, answeredBy, place }) => {
-        const line = `${name} (${counted(calls, 'call')}): ${ANSWERS[answeredBy]}`;
-        return answeredBy === 'nothing' ? yellow(`${line}, first at ${placeWords(place, options.showPath)}`) : line;
-      }),
-    ),
-    ...section(
-      'Plugins',
-      inspection.plugins.map(({ name, answer, words }) =>
-        answer === 'not supported' ? yellow(`${name}: not supported, ${words}`) : `${name}: ${answer}, ${words}`,
-      ),
-    ),
+    ...section('Includes', includeLines(inspection, options)),
+    ...section('Plugins', pluginLines(inspection, options)),
     ...section(
       'Settings of kramdown',
       inspection.kramdown.map(({ option, value, words }) => `${option}: ${value.slice(0, 40)} (${words})`),
@@ -62,33 +51,55 @@ export function inspectionView(inspection: Inspection, options: ViewOptions): st
       inspection.theme === undefined ? [] : [`${inspection.theme}: not needed, Vitrine's templates dress the pages`],
     ),
     ...section('Run by Liquid and written as text', inspection.texts.length === 0 ? [] : [listed(inspection.texts, 8)]),
-    ...section('Left out', [
-      ...(inspection.drafts.length === 0 ? [] : [`drafts (see them with --drafts): ${listed(inspection.drafts, 8)}`]),
-      ...(inspection.leftOut.length === 0
-        ? []
-        : [`Markdown that is no page of the site: ${listed(inspection.leftOut, 8)}`]),
-    ]),
-    ...section('Better than it was', [
-      ...amount(better.numberedFigures, 'figure', 'numbered'),
-      ...amount(better.sizedPictures, 'picture', 'of known size, so that nothing jumps'),
-      ...amount(better.formulas, 'formula', 'without a script'),
-      ...amount(better.bareAddresses, 'bare URL', 'turned into links'),
-      ...amount(better.checkedLinks, 'link', 'checked'),
-      ...amount(better.videos, 'video', 'of known proportion'),
-      ...amount(better.hiddenTodos, 'todo', 'hidden from readers'),
-    ]),
-    ...section(
-      'To mend',
-      inspection.problems
-        .filter(({ severity }) => severity !== 'note')
-        .map(({ rule, severity, count, first, place }) =>
-          yellow(
-            `${rule}: ${counted(count, severity)}, first ${place === undefined ? '' : `at ${placeWords(place, options.showPath)}: `}${first}`,
-          ),
-        ),
-    ),
+    ...section('Left out', leftOutLines(inspection)),
+    ...section('Better than it was', improvementLines(inspection.improvements)),
+    ...section('To mend', problemLines(inspection, options).map(yellow)),
     ...(inspection.problems.length === 0 ? [] : ['', 'Each with its line: vitrine check']),
   ].join('\n');
+}
+
+function includeLines({ includes }: Inspection, options: ViewOptions): readonly string[] {
+  const { yellow } = paintFor(options);
+  return includes.map(({ name, calls, answeredBy, place }) => {
+    const line = `${name} (${counted(calls, 'call')}): ${ANSWERS[answeredBy]}`;
+    return answeredBy === 'nothing' ? yellow(`${line}, first at ${placeWords(place, options.showPath)}`) : line;
+  });
+}
+
+function pluginLines({ plugins }: Inspection, options: ViewOptions): readonly string[] {
+  const { yellow } = paintFor(options);
+  return plugins.map(({ name, answer, words }) => {
+    const line = `${name}: ${answer}, ${words}`;
+    return answer === 'not supported' ? yellow(line) : line;
+  });
+}
+
+function leftOutLines({ drafts, leftOut }: Inspection): readonly string[] {
+  return [
+    ...(drafts.length === 0 ? [] : [`drafts (see them with --drafts): ${listed(drafts, 8)}`]),
+    ...(leftOut.length === 0 ? [] : [`Markdown that is no page of the site: ${listed(leftOut, 8)}`]),
+  ];
+}
+
+function improvementLines(better: Inspection['improvements']): readonly string[] {
+  return [
+    ...amount(better.numberedFigures, 'figure', 'numbered'),
+    ...amount(better.sizedPictures, 'picture', 'of known size, so that nothing jumps'),
+    ...amount(better.formulas, 'formula', 'without a script'),
+    ...amount(better.bareAddresses, 'bare URL', 'turned into links'),
+    ...amount(better.checkedLinks, 'link', 'checked'),
+    ...amount(better.videos, 'video', 'of known proportion'),
+    ...amount(better.hiddenTodos, 'todo', 'hidden from readers'),
+  ];
+}
+
+function problemLines({ problems }: Inspection, { showPath }: ViewOptions): readonly string[] {
+  return problems
+    .filter(({ severity }) => severity !== 'note')
+    .map(({ rule, severity, count, first, place }) => {
+      const where = place === undefined ? '' : `at ${placeWords(place, showPath)}: `;
+      return `${rule}: ${counted(count, severity)}, first ${where}${first}`;
+    });
 }
 
 function amount(count: number, name: string, words: string): readonly string[] {

@@ -35,7 +35,6 @@ export function readIncludeTemplate(
   kind: 'include' | 'tag' = 'include',
 ): { template: IncludeTemplate; problems: readonly Problem[] } {
   const file = splitFrontMatter(source);
-  const keys = kind === 'tag' ? [...KEYS, 'holds'] : KEYS;
   const problems: Problem[] = [...file.problems];
   const complain: Complain = (keys, what, message, nearest) => {
     problems.push(
@@ -43,43 +42,10 @@ export function readIncludeTemplate(
     );
     return undefined;
   };
-  for (const key of Object.keys(file.data)) {
-    if (!keys.includes(key))
-      complain(
-        [key],
-        'key',
-        `${kind === 'tag' ? 'A tag' : 'An include'}'s interface has no "${key}"; it has ${keys.join(', ')}`,
-        nearestName(key, keys),
-      );
-  }
-  const choice = <T extends string>(key: string, choices: readonly T[]): T | undefined => {
-    const value = file.data[key];
-    if (value === undefined) return undefined;
-    return (
-      choices.find((candidate) => candidate === value) ??
-      complain(
-        [key],
-        'value',
-        `"${key}" is one of ${choices.join(', ')}, not ${describe(value)}`,
-        nearestName(String(value), choices),
-      )
-    );
-  };
+  checkKeys(file, kind, complain);
+  const choice = <T extends string>(key: string, choices: readonly T[]): T | undefined =>
+    readChoice(file.data[key], { key, choices, complain });
   const parametersAt = (keys: readonly string[]): Record<string, Parameter> => readParameters(file, keys, complain);
-  for (const key of ['parameters', 'series']) {
-    const value = file.data[key];
-    if (value !== undefined && value !== null && !isMap(value))
-      complain([key], 'value', `"${key}" is a group of names, not ${describe(value)}`);
-  }
-  const seriesNames = Object.keys(mapAt(file.data, ['series']) ?? {});
-  for (const name of seriesNames) {
-    if (mapAt(file.data, ['series', name]) === undefined)
-      complain(
-        ['series', name],
-        'value',
-        `A series is a group of parameters, such as {path: picture, caption: markdown}, not ${describe(mapAt(file.data, ['series'])?.[name])}`,
-      );
-  }
   const isAround = kind === 'tag' && choice('holds', ['text', 'nothing']) === 'text';
   const answer: IncludeInterface = {
     name: withoutEnding(nameOf(source.path)),
@@ -91,7 +57,9 @@ export function readIncludeTemplate(
     isBroken: false,
     gathers: readFlag(file.data.gathers, ['gathers'], complain),
     parameters: parametersAt(['parameters']),
-    series: Object.fromEntries(seriesNames.map((name) => [name, parametersAt(['series', name])])),
+    series: Object.fromEntries(
+      Object.keys(mapAt(file.data, ['series']) ?? {}).map((name) => [name, parametersAt(['series', name])]),
+    ),
   };
   return {
     template: { interface: { ...answer, isBroken: problems.length > 0 }, path: source.path, text: file.body },
@@ -100,6 +68,40 @@ export function readIncludeTemplate(
 }
 
 type Complain = (keys: readonly string[], what: 'key' | 'value', message: string, nearest?: string) => undefined;
+
+/** The names at the top, and what holds names in turn. */
+function checkKeys({ data }: SplitFile, kind: 'include' | 'tag', complain: Complain): void {
+  const keys = kind === 'tag' ? [...KEYS, 'holds'] : KEYS;
+  for (const key of Object.keys(data)) {
+    if (keys.includes(key)) continue;
+    const message = `${kind === 'tag' ? 'A tag' : 'An include'}'s interface has no "${key}"; it has ${keys.join(', ')}`;
+    complain([key], 'key', message, nearestName(key, keys));
+  }
+  for (const key of ['parameters', 'series']) {
+    const value = data[key];
+    if (value !== undefined && value !== null && !isMap(value))
+      complain([key], 'value', `"${key}" is a group of names, not ${describe(value)}`);
+  }
+  for (const [name, value] of Object.entries(mapAt(data, ['series']) ?? {})) {
+    if (isMap(value)) continue;
+    const wanted = 'A series is a group of parameters, such as {path: picture, caption: markdown}';
+    complain(['series', name], 'value', `${wanted}, not ${describe(value)}`);
+  }
+}
+
+interface Choice<T> {
+  readonly key: string;
+  readonly choices: readonly T[];
+  readonly complain: Complain;
+}
+
+function readChoice<T extends string>(value: unknown, { key, choices, complain }: Choice<T>): T | undefined {
+  if (value === undefined) return undefined;
+  const message = `"${key}" is one of ${choices.join(', ')}, not ${describe(value)}`;
+  return (
+    choices.find((choice) => choice === value) ?? complain([key], 'value', message, nearestName(String(value), choices))
+  );
+}
 
 function readFlag(value: unknown, keys: readonly string[], complain: Complain): boolean {
   if (value !== undefined && value !== null && typeof value !== 'boolean')

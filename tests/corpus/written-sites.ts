@@ -65,9 +65,16 @@ async function checkSite(site: string): Promise<number> {
   };
   await Promise.all([work(), work()]);
   await host.close();
-  blocking.sort((a, b) => a - b);
-  console.log(
-    `${site}: ${pages.length} pages, ${failing} with findings; blocking time: ${Math.round(blocking[Math.floor(blocking.length / 2)] ?? 0)} ms in the middle, ${Math.round(blocking.at(-1) ?? 0)} ms at most; shift by late faces at most ${Math.max(0, ...faces).toFixed(4)}`,
-  );
+  printSummary(`${site}: ${pages.length} pages, ${failing} with findings`, blocking, faces);
   return failing;
+}
+
+function printSummary(pages: string, blocking: readonly number[], faces: readonly number[]): void {
+  const sorted = blocking.toSorted((a, b) => a - b);
+  const middle = Math.round(sorted[Math.floor(sorted.length / 2)] ?? 0);
+  const most = Math.round(sorted.at(-1) ?? 0);
+  const shift = Math.max(0, ...faces).toFixed(4);
+  console.log(
+    `${pages}; blocking time: ${middle} ms in the middle, ${most} ms at most; shift by late faces at most ${shift}`,
+  );
 }
