@@ -3,7 +3,7 @@
 import { badSass, missingTheme } from './diagnostics/catalog.ts';
 import { escapeHtml } from './lib/html.ts';
 import { decodePath, encodePath, relativePath } from './lib/paths.ts';
-import { relinkHtml } from './lib/relink.ts';
+import { relinkHtml } from './tree/relink.ts';
 import { isMap, listOf, textOf } from './lib/values.ts';
 import { splitFrontMatter } from './frontmatter/front-matter.ts';
 import type { LiquidOptions } from './liquid/run.ts';

@@ -173,7 +173,12 @@ async function makeBook(
   onProgress?.('Ordering');
   const book = resolve(workspace, chapters, showsDrafts(options));
   onProgress?.('Rendering');
-  const rendered = renderAll(workspace, book, showsDrafts(options), memory);
+  const rendered = renderAll(
+    workspace,
+    book,
+    showsDrafts(options),
+    options.purpose === 'dev' ? rememberIn(memory) : renderOnce,
+  );
   const plain = rendered.flatMap(({ page }) => (page === undefined ? [] : [page]));
   const assets = [...book.assets, ...texts.map(({ path, text }): Asset => ({ kind: 'made', path, content: text }))];
   const dressed =
@@ -203,7 +208,7 @@ async function makeBook(
       pages: book.pages.filter(({ layout }) => layout !== 'search').length,
       pictures: countPictures(book),
       encoded: pictures.encoded(),
-      words: shown.reduce((sum, { words }) => sum + words, 0),
+      words: shown.reduce((sum, { facts }) => sum + facts.words, 0),
       todos: todos.length,
     },
     read: (file) => readSiteFile(file, { folder, readCopy: pictures.readCopy }),
@@ -214,39 +219,54 @@ function showsDrafts({ drafts, purpose }: BuildOptions): boolean {
   return drafts || purpose === 'dev';
 }
 
-/** A page is rendered again only if its plan, what all pages share, or a template has changed. */
-function renderAll(
-  workspace: Workspace,
-  book: Book,
-  showsAuthorNotes: boolean,
-  memory: Memory,
-): readonly RenderedPage[] {
-  const renderer = createRenderer(workspace, book, showsAuthorNotes);
-  const shared = shortHash(
-    JSON.stringify([workspace.layouts, workspace.includes, book.config, book.contents, book.lists, showsAuthorNotes]),
-  );
-  const remember = (key: string, render: () => RenderedPage): RenderedPage => {
-    const rendered = memory.pages.get(key) ?? render();
-    memory.pages.set(key, rendered);
+type Remember = (key: () => string, render: () => RenderedPage) => RenderedPage;
+
+/** A preview renders a page again only if its plan, what all pages share, or a template has changed. */
+function rememberIn({ pages }: Memory): Remember {
+  return (keyOf, render) => {
+    const key = keyOf();
+    const rendered = pages.get(key) ?? render();
+    pages.set(key, rendered);
     return rendered;
   };
-  const others = new Map<string, RenderedPage>();
-  const keys: string[] = [];
-  const pages = book.pages
-    .filter((plan) => !isMadeOfOthers(plan))
-    .map((plan) => {
-      const key = `${shared} ${hashOfPlan(plan)}`;
-      const rendered = remember(key, () => renderer.page(plan));
-      others.set(plan.path, rendered);
-      keys.push(key);
-      return rendered;
-    });
-  const made = book.pages
-    .filter(isMadeOfOthers)
-    .map((plan) =>
-      remember(`${shared} ${plan.path} ${shortHash(keys.join('\n'))}`, () => renderer.pageOfOthers(plan, others)),
-    );
+}
+
+/** What is made once needs no keys. */
+const renderOnce: Remember = (_, render) => render();
+
+function renderAll(workspace: Workspace, book: Book, showsNotes: boolean, remember: Remember): readonly RenderedPage[] {
+  const renderer = createRenderer(workspace, book, showsNotes);
+  const shared = sharedKey(workspace, book, showsNotes);
+  const keyOf = (plan: PagePlan): string => `${shared()} ${hashOfPlan(plan)}`;
+  const own = book.pages.filter((plan) => !isMadeOfOthers(plan));
+  const pages = own.map((plan) =>
+    remember(
+      () => keyOf(plan),
+      () => renderer.page(plan),
+    ),
+  );
+  const others = new Map(own.flatMap(({ path }, index) => [[path, pages[index]] as const]).filter(isMade));
+  const keyOfOthers = (plan: PagePlan): string => `${shared()} ${plan.path} ${shortHash(own.map(keyOf).join('\n'))}`;
+  const made = book.pages.filter(isMadeOfOthers).map((plan) =>
+    remember(
+      () => keyOfOthers(plan),
+      () => renderer.pageOfOthers(plan, others),
+    ),
+  );
   return [...pages, ...made];
+}
+
+function isMade(entry: readonly [string, RenderedPage | undefined]): entry is readonly [string, RenderedPage] {
+  return entry[1] !== undefined;
+}
+
+/** Of all that pages share. */
+function sharedKey({ layouts, includes }: Workspace, book: Book, showsNotes: boolean): () => string {
+  let key: string | undefined;
+  return () => {
+    key ??= shortHash(JSON.stringify([layouts, includes, book.config, book.contents, book.lists, showsNotes]));
+    return key;
+  };
 }
 
 /** A chapter that is remembered is the same value each time: it is hashed once. */

@@ -1,7 +1,8 @@
-// Code → HTML with a class for each kind of word, at build time. This room is highlight.js' only home; a language is
-// loaded when a book uses it.
+// Code → elements with a class for each kind of word, at build time. This room is highlight.js' only home; a language
+// is loaded when a book uses it.
 import type { HLJSApi } from 'highlight.js';
-import { escapeHtml } from '../lib/html.ts';
+import type { Tree } from '../model/tree.ts';
+import { readHtml } from '../tree/read.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import { inside, languages, plainNames } from './languages.ts';
 
@@ -31,16 +32,16 @@ export function findLanguage(written: string): FoundLanguage {
       };
 }
 
-/** HTML of code in a language that was loaded; of any other, the code as text. */
-export type Highlight = (code: string, language: string) => string;
+/** Code in a language that was loaded, in colours; in any other, the code as text. */
+export type Highlight = (code: string, language: string) => Tree;
 
 /** Loads languages by the names that `findLanguage` gives, and what they show inside themselves. */
 export async function loadHighlighter(names: readonly string[]): Promise<Highlight> {
   const library = await libraryWith(names);
   return (code, language) =>
     remembered(`${language}\n${code}`, () => {
-      if (library.getLanguage(language) === undefined) return escapeHtml(code);
-      return library.highlight(code, { language, ignoreIllegals: true }).value;
+      if (library.getLanguage(language) === undefined) return [code];
+      return readHtml(library.highlight(code, { language, ignoreIllegals: true }).value);
     });
 }
 
@@ -66,16 +67,16 @@ async function libraryWith(names: readonly string[]): Promise<HLJSApi> {
 
 /**
  * A save in the preview changes one listing of a chapter: the others are not read again. The same code gives the same
- * HTML.
+ * tree.
  */
 const REMEMBERED = 2000;
-const memory = new Map<string, string>();
+const memory = new Map<string, Tree>();
 
-function remembered(key: string, make: () => string): string {
+function remembered(key: string, make: () => Tree): Tree {
   const known = memory.get(key);
   if (known !== undefined) return known;
-  const html = make();
+  const tree = make();
   if (memory.size >= REMEMBERED) memory.clear();
-  memory.set(key, html);
-  return html;
+  memory.set(key, tree);
+  return tree;
 }

@@ -1,6 +1,6 @@
-// A listing as HTML: its title, its lines with numbers, marks and changes, in colours that the style sheet decides.
-import { attributesHtml, escapeHtml } from '../lib/html.ts';
-import type { CodeGap } from '../model/markup.ts';
+// A listing as elements: its title, its lines with numbers, marks and changes, in colours that the style sheet decides.
+import type { Attribute, CodeGap, Element, Tree } from '../model/tree.ts';
+import { element } from '../tree/walk.ts';
 import { findLanguage, type Highlight } from './highlight.ts';
 import { linesOf } from './lines.ts';
 
@@ -19,24 +19,32 @@ function isDiff(language: string): boolean {
   return /^diff$|^patch$|^diff-.|.-diff$/i.test(language);
 }
 
-export function listingHtml(gap: CodeGap, highlight: Highlight): string {
+/** A listing, or code in a line, in the colours that `highlight` gives. */
+export function listing(gap: CodeGap, highlight: Highlight): Element {
   const { language } = gap;
   const [name] = languagesIn(gap);
-  const colour = (code: string): string => (name === undefined ? escapeHtml(code) : highlight(code, name));
-  const classAttribute = language === undefined ? '' : ` class="language-${escapeHtml(language)}"`;
-  if (gap.inline) return `<code${attributesHtml(gap.attributes)}${classAttribute}>${colour(gap.code)}</code>`;
+  const colour: Colour = (code) => (name === undefined ? textTree(code) : highlight(code, name));
+  const classes: readonly Attribute[] = language === undefined ? [] : [['class', `language-${language}`]];
+  if (gap.inline) return element('code', [...gap.attributes, ...classes], colour(gap.code));
   const text = gap.code.replace(/\n$/, '');
   const code =
     language !== undefined && isDiff(language)
-      ? diffLines(text, isDiffAlone(language) ? escapeHtml : colour)
+      ? diffLines(text, isDiffAlone(language) ? textTree : colour)
       : needsLines(gap)
         ? countedLines(text, gap, colour)
-        : `${colour(text)}\n`;
-  const pre = `<pre${gap.firstNumber === undefined ? '' : ' class="numbered"'}${gap.title === undefined ? '' : ` data-title="${escapeHtml(gap.title)}"`}><code${classAttribute}>${code}</code></pre>`;
-  const box = attributesHtml(withClass(gap.attributes, 'listing'));
-  return gap.title === undefined
-    ? `<div${box}>${pre}</div>`
-    : `<figure${box}>\n<figcaption>${escapeHtml(gap.title)}</figcaption>\n${pre}\n</figure>`;
+        : [...colour(text), '\n'];
+  const attributes: Attribute[] = gap.firstNumber === undefined ? [] : [['class', 'numbered']];
+  if (gap.title !== undefined) attributes.push(['data-title', gap.title]);
+  const pre = element('pre', attributes, [element('code', classes, code)]);
+  const box = withClass(gap.attributes, 'listing');
+  if (gap.title === undefined) return element('div', box, [pre]);
+  return element('figure', box, ['\n', element('figcaption', [], [gap.title]), '\n', pre, '\n']);
+}
+
+type Colour = (code: string) => Tree;
+
+function textTree(code: string): Tree {
+  return code === '' ? [] : [code];
 }
 
 function withClass(attributes: CodeGap['attributes'], name: string): CodeGap['attributes'] {
@@ -48,15 +56,14 @@ function needsLines({ firstNumber, marked }: CodeGap): boolean {
   return firstNumber !== undefined || marked.length > 0;
 }
 
-function countedLines(text: string, { marked, firstNumber }: CodeGap, colour: (code: string) => string): string {
+function countedLines(text: string, { marked, firstNumber }: CodeGap, colour: Colour): Tree {
   const first = firstNumber ?? 1;
   const isMarked = new Set(marked);
-  return linesOf(colour(text))
-    .map((line, index) => {
-      const element = isMarked.has(first + index) ? 'mark' : 'span';
-      return `<${element} class="line"${firstNumber === undefined ? '' : ` data-number="${first + index}"`}>${line}\n</${element}>`;
-    })
-    .join('');
+  return linesOf(colour(text)).map((line, index) => {
+    const attributes: Attribute[] = [['class', 'line']];
+    if (firstNumber !== undefined) attributes.push(['data-number', String(first + index)]);
+    return element(isMarked.has(first + index) ? 'mark' : 'span', attributes, [...line, '\n']);
+  });
 }
 
 function isDiffAlone(language: string): boolean {
@@ -67,15 +74,14 @@ function isDiffAlone(language: string): boolean {
  * A line holds its own end: between blocks, it would be a line of its own. The sign that begins a line stays text, so
  * that what is copied is a diff again; the rest is coloured as one text of its language.
  */
-function diffLines(text: string, colour: (code: string) => string): string {
+function diffLines(text: string, colour: Colour): Tree {
   const lines = text.split('\n');
   const isHead = (line: string): boolean => /^(?:@@|diff |index |--- |\+\+\+ |\\ No newline)/.test(line);
   const coloured = linesOf(colour(lines.map((line) => (isHead(line) ? '' : line.slice(1))).join('\n')));
-  return lines
-    .map((line, index) => {
-      if (isHead(line)) return `<span class="line code-meta">${escapeHtml(line)}\n</span>`;
-      const element = line.startsWith('+') ? 'ins' : line.startsWith('-') ? 'del' : 'span';
-      return `<${element} class="line"><span class="sign">${escapeHtml(line.slice(0, 1))}</span>${coloured[index] ?? ''}\n</${element}>`;
-    })
-    .join('');
+  return lines.map((line, index) => {
+    if (isHead(line)) return element('span', [['class', 'line code-meta']], [`${line}\n`]);
+    const name = line.startsWith('+') ? 'ins' : line.startsWith('-') ? 'del' : 'span';
+    const sign = element('span', [['class', 'sign']], textTree(line.slice(0, 1)));
+    return element(name, [['class', 'line']], [sign, ...(coloured[index] ?? []), '\n']);
+  });
 }

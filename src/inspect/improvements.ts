@@ -1,5 +1,4 @@
 // What a book gets from Vitrine that its text does not say: counted, not claimed.
-import { referencesOf } from '../resolve/references.ts';
 import type { MadeBook } from '../make.ts';
 
 export interface Improvements {
@@ -18,15 +17,11 @@ export function improvementsOf({ book, workspace, todos }: MadeBook): Improvemen
   let [numberedFigures, formulas, sizedPictures, bareAddresses, checkedLinks, videos] = [0, 0, 0, 0, 0, 0];
   for (const { chapter, figures, pictures } of book.pages) {
     if (chapter === undefined) continue;
-    numberedFigures += figures.filter((figure) => figure !== undefined).length;
+    numberedFigures += Object.keys(figures).length;
     videos += chapter.calls.filter(({ include }) => include === 'video').length;
-    formulas += chapter.body.reduce(
-      (sum, part) =>
-        sum + (typeof part === 'string' ? part.split('<math').length - 1 : Number(part.kind === 'formula')),
-      0,
-    );
+    formulas += chapter.facts.formulas;
     const lines = (workspace.texts[chapter.path] ?? '').split('\n');
-    for (const { kind, address, place } of referencesOf(chapter)) {
+    for (const { kind, address, place } of chapter.facts.references) {
       if (kind === 'picture' && pictures[address]?.width !== undefined) sizedPictures += 1;
       if (kind === 'link') checkedLinks += 1;
       if (kind === 'link' && /^https?:|^www\./i.test(address) && isBare(lines[place.line - 1] ?? '', place.column - 1))

@@ -65,12 +65,21 @@ export function nearestId(id: string, candidates: readonly string[]): string | u
 
 /** `a/Two-layers.html` → `two-layers`; `a/two-layers/` and `a/two-layers/index.html` too. */
 function bareName(path: string): string {
+  const known = bareNames.get(path);
+  if (known !== undefined) return known;
   const clean = path
     .toLowerCase()
     .replace(/(?:^|\/)index\.\w+$/, '')
     .replace(/\/+$/, '');
-  return clean.slice(clean.lastIndexOf('/') + 1).replace(/\.[a-z]\w{0,8}$/, '');
+  const name = clean.slice(clean.lastIndexOf('/') + 1).replace(/\.[a-z]\w{0,8}$/, '');
+  if (bareNames.size >= REMEMBERED) bareNames.clear();
+  bareNames.set(path, name);
+  return name;
 }
+
+/** Every dead link of a book is compared with every file of it. */
+const bareNames = new Map<string, string>();
+const REMEMBERED = 20_000;
 
 /**
  * How many letters must be added, dropped, changed, or swapped with their neighbour (optimal string alignment).

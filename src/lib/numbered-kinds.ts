@@ -1,5 +1,5 @@
 // What is numbered in a book, and how ids of each kind begin. What a kind is called stands in words/, under its name.
-import type { NumberedKind } from '../model/markup.ts';
+import type { NumberedKind } from '../model/tree.ts';
 
 /** `fig-` of `fig-filters`. */
 export const idPrefixes: Readonly<Record<NumberedKind, string>> = { figure: 'fig-', table: 'tbl-', equation: 'eq-' };

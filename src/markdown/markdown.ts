@@ -1,18 +1,15 @@
-// Markdown in kramdown's dialect → parts of HTML with gaps. This room is markdown-it's only home.
+// Markdown in kramdown's dialect → a tree with gaps. This room is markdown-it's only home.
 import { undefinedLink } from '../diagnostics/catalog.ts';
-import type { MappedText, Place } from '../model/place.ts';
-import type { Heading, Part } from '../model/markup.ts';
+import type { Place } from '../model/place.ts';
+import type { Tree } from '../model/tree.ts';
 import type { Problem } from '../model/problem.ts';
 import { dialect, readText } from './dialect.ts';
 import { Document } from './kramdown/document.ts';
 import { tellUnusedFootnotes } from './kramdown/footnote.ts';
 import { FootnoteNumbers } from './kramdown/footnote-section.ts';
-import { Node } from './kramdown/node.ts';
-import { PartsWriter } from './kramdown/parts-writer.ts';
-import { withoutLinks } from './kramdown/toc.ts';
-import { writeDocument } from './kramdown/write-blocks.ts';
-import { writeSpans } from './kramdown/write-spans.ts';
-import { plainHtml, texAlone, textOfParts } from './plain-html.ts';
+import { TreeWriter } from './kramdown/tree-writer.ts';
+import { documentTree } from './kramdown/write-blocks.ts';
+import { spansOf } from './kramdown/write-spans.ts';
 
 export interface MarkdownOptions {
   /** What the include calls that stand in the text as marks (see lib/marks.ts) may be, by index. */
@@ -50,10 +47,7 @@ export interface MarkedCall {
 }
 
 export interface MarkdownResult {
-  readonly parts: readonly Part[];
-  readonly headings: readonly Heading[];
-  /** Every id that a link may point at, headings included. */
-  readonly anchors: readonly string[];
+  readonly tree: Tree;
   readonly problems: readonly Problem[];
 }
 
@@ -61,16 +55,10 @@ export interface MarkdownResult {
 export function renderMarkdown(text: string, options: MarkdownOptions): MarkdownResult {
   const document = new Document(options);
   const { root, headings } = readText(text, document, dialect, 'chapter');
-  const writer = new PartsWriter(options);
   const footnotes = new FootnoteNumbers(document.settings.footnoteNumber);
-  writeDocument(root, { writer, document, headings, footnotes });
+  const tree = documentTree(root, { writer: new TreeWriter(options), document, headings, footnotes });
   tellUnusedFootnotes(document, footnotes.names);
-  return {
-    parts: writer.finish(),
-    headings: headings.map((heading) => describeHeading(heading, document)),
-    anchors: [...writer.anchors],
-    problems: [...undefinedLinks(document), ...document.problems],
-  };
+  return { tree, problems: [...undefinedLinks(document), ...document.problems] };
 }
 
 /** A text between brackets that names a definition which is not there, once for each place. */
@@ -85,26 +73,7 @@ function undefinedLinks({ undefinedLinks: found, options }: Document): readonly 
 export function renderInline(text: string, options: MarkdownOptions): MarkdownResult {
   const document = new Document(options, 'caption');
   const { root } = readText(text, document, dialect, 'caption');
-  const writer = new PartsWriter(options);
-  writeSpans(root, { writer, document, headings: [], footnotes: new FootnoteNumbers(1) });
-  return { parts: writer.finish(), headings: [], anchors: [...writer.anchors], problems: document.problems };
+  const writer = new TreeWriter(options);
+  const tree = spansOf(root, { writer, document, headings: [], footnotes: new FootnoteNumbers(1) });
+  return { tree, problems: document.problems };
 }
-
-function describeHeading(heading: Node, document: Document): Heading {
-  const { options } = document;
-  const bare = new Node('heading', heading.at, heading.tag);
-  bare.children = withoutLinks(heading.children);
-  const writer = new PartsWriter(options);
-  writeSpans(bare, { writer, document, headings: [], footnotes: new FootnoteNumbers(1) });
-  const parts = writer.finish();
-  const html = plainHtml(parts, { call: () => '', formula: texAlone }).replace(/ id="[^"]*"/g, '');
-  return {
-    id: heading.attrGet('id') ?? '',
-    level: Number(heading.tag.slice(1)),
-    html,
-    text: textOfParts(parts),
-    place: options.placeAt(heading.at, 0),
-  };
-}
-
-export type { MappedText };

@@ -1,5 +1,7 @@
 // Inline styles of the library → classes of the style sheet (formulas.css), so that a page of formulas needs no policy
 // that allows inline styles.
+import type { Attribute, Element } from '../model/tree.ts';
+import { attributeOf } from '../tree/elements.ts';
 
 const SIDES = ['top', 'bottom', 'left', 'right'] as const;
 const LINES: readonly (readonly [line: string, name: string])[] = [
@@ -47,38 +49,37 @@ export const CLASSES: ReadonlyMap<string, string> = new Map([
   ),
 ]);
 
-const TAG = /<([a-z]+)((?: [a-z]+="[^"]*")+)>/g;
-
 /**
  * Every style that has classes becomes them; a colour becomes an attribute of MathML's own. What is left stays a style.
  */
-export function withClasses(mathml: string): string {
-  return mathml.replace(TAG, (whole, name: string, attributes: string) =>
-    / (?:style|scriptlevel)="/.test(attributes) ? tagWith(name, attributes) : whole,
-  );
-}
-
-function tagWith(name: string, written: string): string {
-  const classes = new Set(/ class="([^"]*)"/.exec(written)?.[1]?.split(' '));
+export function withClasses(element: Element): Element {
+  const { name, attributes } = element;
+  if (!attributes.some(([key]) => key === 'style' || key === 'scriptlevel')) return element;
+  const classes = new Set(attributeOf(element, 'class')?.split(' '));
   const rest: string[] = [];
-  let attributes = written.replace(/ (?:class|style)="[^"]*"/g, '');
-  for (const declaration of (/ style="([^"]*)"/.exec(written)?.[1] ?? '')
-    .split(';')
-    .map((each) => each.trim())
-    .filter((each) => each !== '')) {
+  let kept: readonly Attribute[] = attributes.filter(([key]) => key !== 'class' && key !== 'style');
+  for (const declaration of declarationsIn(attributeOf(element, 'style') ?? '')) {
     const known = CLASSES.get(declaration);
     const colour = /^color:(#[0-9a-fA-F]{3,8})$/.exec(declaration)?.[1];
     if (known !== undefined) classes.add(known);
-    else if (colour !== undefined) attributes += ` mathcolor="${colour}"`;
+    else if (colour !== undefined) kept = [...kept, ['mathcolor', colour]];
     else rest.push(declaration);
   }
   // To MathML 3 only `mstyle` may have these; the class of a box holds the second.
-  if (name !== 'mstyle') {
-    const level = / scriptlevel="([012])"/.exec(attributes);
-    if (level !== null) classes.add(`tml-depth-${level[1] ?? ''}`);
-    if (level !== null && name !== 'mtable')
-      attributes = attributes.replace(/ (?:scriptlevel|displaystyle)="\w+"/g, '');
+  const level = attributeOf(element, 'scriptlevel');
+  if (name !== 'mstyle' && level !== undefined && /^[012]$/.test(level)) {
+    classes.add(`tml-depth-${level}`);
+    if (name !== 'mtable') kept = kept.filter(([key]) => key !== 'scriptlevel' && key !== 'displaystyle');
   }
-  const all = [...classes].join(' ');
-  return `<${name}${attributes}${all === '' ? '' : ` class="${all}"`}${rest.length === 0 ? '' : ` style="${rest.join(';')};"`}>`;
+  const given: Attribute[] = [...kept];
+  if (classes.size > 0) given.push(['class', [...classes].join(' ')]);
+  if (rest.length > 0) given.push(['style', `${rest.join(';')};`]);
+  return { ...element, attributes: given };
+}
+
+function declarationsIn(style: string): readonly string[] {
+  return style
+    .split(';')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
 }

@@ -1,17 +1,19 @@
 // TeX → MathML, at build time. This room is temml's only home; it is loaded only when a book has a formula.
 import type temml from 'temml';
-import { escapeHtml } from '../lib/html.ts';
+import type { Element, Tree, TreeNode } from '../model/tree.ts';
+import { readHtml } from '../tree/read.ts';
+import { element, mapElements } from '../tree/walk.ts';
 import { withClasses } from './classes.ts';
 import { globalDefinition, takeDefinitions } from './definitions.ts';
 import { mendMathml } from './mend.ts';
-import { piecesOf, shortName, type FormulaPiece } from './pieces.ts';
+import { shortName, withSpots, type FormulaTree, type Spot } from './spots.ts';
 import { NUMBER_SIGN, respell } from './spelling.ts';
 
 /** Names and what they stand for, as `\newcommand` would define them: `{"\\R": "\\mathbb{R}"}`. */
 export type Macros = Readonly<Record<string, string>>;
 
 export type Formula =
-  | { readonly kind: 'mathml'; readonly pieces: readonly FormulaPiece[] }
+  | ({ readonly kind: 'mathml' } & FormulaTree)
   /** It only defined macros, or there was nothing in it. */
   | { readonly kind: 'nothing' }
   /** `at` is the offset in the TeX where it could not be read on, in UTF-16 units. */
@@ -66,7 +68,7 @@ export async function formulaReader(macros: Macros): Promise<ReadFormula> {
     }
     if (rest.trim() === '') return { kind: 'nothing' };
     try {
-      return { kind: 'mathml', pieces: rendered({ ...formula, tex: rest }, formula.tex, render) };
+      return { kind: 'mathml', ...rendered({ ...formula, tex: rest }, formula.tex, render) };
     } catch (error) {
       return mistakeOf(error, undefined);
     }
@@ -79,25 +81,25 @@ function rendered(
   { tex, display, label }: AskedFormula,
   source: string,
   render: (tex: string, display: boolean) => string,
-): readonly FormulaPiece[] {
+): FormulaTree {
   const labels: string[] = [];
   const read = withShortLabels(respell(tex), labels);
   // Read as it stands first, so that a mistake is told at its own column.
   const plain = render(read, display);
-  if (!display) return piecesOf(finish(plain, source), labels);
+  if (!display) return withSpots(finish(plain, source), labels);
   const isMultline = /^\s*\\begin\{multline\}/.test(read);
   const ownLabel = LABEL.exec(read)?.[1];
   if (!NUMBERED.test(read) && !/\\tag\b/.test(read) && (ownLabel !== undefined || label !== undefined)) {
     // MathJax shows no number here; but who names a formula means to refer to it.
     const name = ownLabel ?? shortName(labels.push(label ?? '') - 1);
-    return piecesOf(
+    return withSpots(
       finish(render(`\\begin{equation}\\label{${name}}{${read.replace(LABEL, '')}}\\end{equation}`, true), source),
       labels,
     );
   }
-  const pieces = piecesOf(finish(plain, source), labels);
-  if (label !== undefined) return named(pieces, label);
-  return isMultline ? lastNumberOnly(pieces) : pieces;
+  const formula = withSpots(finish(plain, source), labels);
+  if (label !== undefined) return named(formula, label);
+  return isMultline ? lastNumberOnly(formula) : formula;
 }
 
 const LABEL = /\\label\{(\w+)\}/;
@@ -118,46 +120,52 @@ function withShortLabels(tex: string, labels: string[]): string {
 }
 
 /** What every `math` element gets: the TeX as typed, for those who copy it; and no style that the style sheet has. */
-function finish(html: string, source: string): string {
-  const open = html.indexOf('>') + 1;
-  const start = html.slice(0, open).replace(/ class="tml-display"| style="display:block math;"/g, '');
-  const content = withClasses(mendMathml(html.slice(open, html.lastIndexOf('</math>'))))
-    .replaceAll('<mrow class="tml-label"></mrow>', '')
-    .replaceAll('<mtext></mtext>', '');
-  const shown = isOneTable(content) ? content : `<mrow>${content}</mrow>`;
-  return `${start}<semantics>${shown}<annotation encoding="application/x-tex">${escapeHtml(source)}</annotation></semantics></math>`;
+function finish(html: string, source: string): Element {
+  const [math] = readHtml(html);
+  // The library writes one element.
+  if (typeof math !== 'object' || math.kind !== 'element') return element('math', [], [source]);
+  const content = mapElements(math.children, finished);
+  const shown = isOneTable(content) ? content : [element('mrow', [], content)];
+  const annotation = element('annotation', [['encoding', 'application/x-tex']], [source]);
+  const attributes = math.attributes.filter(
+    ([name, value]) => !(name === 'class' && value === 'tml-display') && !(name === 'style' && /^display:/.test(value)),
+  );
+  return element('math', attributes, [element('semantics', [], [...shown, annotation])]);
+}
+
+/** Sound, with classes for styles, and without what holds nothing. */
+function finished(given: Element): Element | Tree {
+  const { name, children, attributes } = given;
+  const isLabel = name === 'mrow' && attributes.some(([key, value]) => key === 'class' && value === 'tml-label');
+  if (children.length === 0 && (isLabel || (name === 'mtext' && attributes.length === 0))) return [];
+  return withClasses(mendMathml(given));
 }
 
 /** Aligned equations: Firefox gives their table the width of the page only where nothing stands around it. */
-function isOneTable(content: string): boolean {
-  if (!content.startsWith('<mtable')) return false;
-  let depth = 0;
-  for (const { 0: tag, index } of content.matchAll(/<\/?mtable/g)) {
-    depth += tag === '<mtable' ? 1 : -1;
-    if (depth === 0) return index + '</mtable>'.length === content.length;
-  }
-  return false;
+function isOneTable([first, ...others]: Tree): boolean {
+  return typeof first === 'object' && first.kind === 'element' && first.name === 'mtable' && others.length === 0;
 }
 
-function named(pieces: readonly FormulaPiece[], label: string): readonly FormulaPiece[] {
-  const first = pieces.findIndex((piece) => typeof piece !== 'string' && piece.kind === 'number');
-  return pieces.map((piece, index) =>
-    index === first && typeof piece !== 'string' && piece.kind === 'number'
-      ? { ...piece, label: piece.label ?? label }
-      : piece,
-  );
+function named({ math, spots }: FormulaTree, label: string): FormulaTree {
+  const first = [...spots].find(([, { kind }]) => kind === 'number');
+  return first?.[1].kind === 'number'
+    ? withSpot({ math, spots }, first[0], { ...first[1], label: first[1].label ?? label })
+    : { math, spots };
+}
+
+function withSpot({ math, spots }: FormulaTree, at: TreeNode, spot: Spot): FormulaTree {
+  return { math, spots: new Map([...spots, [at, spot]]) };
 }
 
 /** A formula of several lines is one formula, with its number at its end. */
-function lastNumberOnly(pieces: readonly FormulaPiece[]): readonly FormulaPiece[] {
-  const numbers = pieces.filter((piece) => typeof piece !== 'string' && piece.kind === 'number');
-  const label = numbers.flatMap((piece) =>
-    typeof piece !== 'string' && piece.kind === 'number' && piece.label !== undefined ? [piece.label] : [],
-  )[0];
-  return pieces.flatMap((piece): FormulaPiece[] => {
-    if (typeof piece === 'string' || piece.kind !== 'number') return [piece];
-    return piece === numbers.at(-1) ? [{ ...piece, label }] : [];
-  });
+function lastNumberOnly(formula: FormulaTree): FormulaTree {
+  const numbers = [...formula.spots].flatMap(([node, spot]) => (spot.kind === 'number' ? [{ node, spot }] : []));
+  const label = numbers.find(({ spot }) => spot.label !== undefined)?.spot.label;
+  return numbers.reduce(
+    (sofar, { node, spot }, index) =>
+      withSpot(sofar, node, index === numbers.length - 1 ? { ...spot, label } : { kind: 'nothing' }),
+    formula,
+  );
 }
 
 function mistakeOf(error: unknown, at: number | undefined): Formula {

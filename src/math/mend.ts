@@ -2,90 +2,67 @@
 // unsound element as a mere row, and of `semantics` only the first child: an index stands on the line, and words are
 // not seen at all.
 
-interface Element {
-  readonly kind: 'element';
-  readonly name: string;
-  /** As written, with a leading blank. */
-  readonly attributes: string;
-  readonly children: readonly Piece[];
-}
-/** A text or an element. */
-type Piece = string | Element;
+import type { Element, Tree, TreeNode } from '../model/tree.ts';
+import { attributeOf } from '../tree/elements.ts';
+import { element } from '../tree/walk.ts';
 
 /** How many children an element must have. Source: MathML 3, "Required arguments". */
-const ARITY: Readonly<Record<string, number>> = {
-  mfrac: 2,
-  mroot: 2,
-  msub: 2,
-  msup: 2,
-  munder: 2,
-  mover: 2,
-  msubsup: 3,
-  munderover: 3,
-};
+const ARITY: ReadonlyMap<string, number> = new Map([
+  ['mfrac', 2],
+  ['mroot', 2],
+  ['msub', 2],
+  ['msup', 2],
+  ['munder', 2],
+  ['mover', 2],
+  ['msubsup', 3],
+  ['munderover', 3],
+]);
 
-/** Mends a whole `<math>` element, or what stands in one. What cannot be read stays as it is. */
-export function mendMathml(mathml: string): string {
-  const pieces = read(mathml);
-  return pieces === undefined ? mathml : pieces.map(written).join('');
-}
-
-const TAG = /<(\/?)([a-zA-Z][^\s/>]*)((?:\s+[^\s=>/]+(?:="[^"]*")?)*)\s*(\/?)>/g;
-
-/** Undefined where tags do not close each other. */
-function read(mathml: string): readonly Piece[] | undefined {
-  const open: { name: string; attributes: string; children: Piece[] }[] = [{ name: '', attributes: '', children: [] }];
-  let from = 0;
-  const text = (end: number): void => {
-    if (end > from) open.at(-1)?.children.push(mathml.slice(from, end));
-  };
-  for (const tag of mathml.matchAll(TAG)) {
-    const [whole, close, name = '', attributes = '', isEmpty] = tag;
-    text(tag.index);
-    from = tag.index + whole.length;
-    if (close === '') open.push({ name, attributes, children: [] });
-    if (close === '' && isEmpty === '') continue;
-    const done = open.pop();
-    if (done?.name !== name || open.length === 0) return undefined;
-    open.at(-1)?.children.push(mended({ kind: 'element', ...done }));
-  }
-  text(mathml.length);
-  return open.length === 1 ? open[0]?.children : undefined;
-}
-
-function written(piece: Piece): string {
-  return typeof piece === 'string'
-    ? piece
-    : `<${piece.name}${piece.attributes}>${piece.children.map(written).join('')}</${piece.name}>`;
-}
-
-function mended(element: Element): Element {
-  const { name, children } = element;
-  const arity = ARITY[name];
-  if (arity !== undefined) return { ...element, children: withArity(children, arity) };
+/** Mends one element of MathML, whose children are mended already; every other element stays as it is. */
+export function mendMathml(given: Element): Element {
+  const { name, children } = given;
+  const arity = ARITY.get(name);
+  if (arity !== undefined) return withChildren(given, withArity(children, arity));
   switch (name) {
     case 'mtr':
-      return { ...element, children: eachIn(children, ['mtd'], (piece) => row('mtd', [piece])) };
+      return withChildren(
+        given,
+        eachIn(children, ['mtd'], (piece) => row('mtd', [piece])),
+      );
     case 'mtable':
-      return {
-        ...element,
-        children: eachIn(children, ['mtr', 'mlabeledtr'], (piece) =>
+      return withChildren(
+        given,
+        eachIn(children, ['mtr', 'mlabeledtr'], (piece) =>
           row('mtr', [piece.name === 'mtd' ? piece : row('mtd', [piece])]),
         ),
-      };
+      );
     case 'mo':
-      return elementsOf(children).length === 0 ? element : asRow(element);
+      return elementsOf(children).length === 0 ? given : asRow(given);
     case 'semantics':
-      return { ...element, children: withOneShown(children) };
+      return withChildren(given, withOneShown(children));
     case 'mspace':
-      return { ...element, attributes: element.attributes.replace(/="\s*([+-]?[\d.]+)\s+([a-z]+)\s*"/g, '="$1$2"') };
+      return withoutBlanks(given);
     default:
-      return element;
+      return given;
   }
+}
+
+function withChildren(given: Element, children: Tree): Element {
+  return children === given.children ? given : { ...given, children };
+}
+
+/** `width="0.2 em"` is no length. */
+function withoutBlanks(space: Element): Element {
+  const lengths = space.attributes.map(
+    ([key, value]) => [key, value.replace(/^\s*([+-]?[\d.]+)\s+([a-z]+)\s*$/, '$1$2')] as const,
+  );
+  return lengths.every(([, value], index) => value === space.attributes[index]?.[1])
+    ? space
+    : { ...space, attributes: lengths };
 }
 
 /** What is missing is empty; what is too much belongs to the base, save what leaves no ink: that stays at the end. */
-function withArity(children: readonly Piece[], arity: number): readonly Piece[] {
+function withArity(children: Tree, arity: number): Tree {
   const elements = elementsOf(children);
   const missing = arity - elements.length;
   if (missing === 0 || hasText(children)) return children;
@@ -114,16 +91,17 @@ function isInkless({ name, children }: Element): boolean {
  * An operator holds text alone: what the library makes one of a whole formula becomes a row with the operator's space
  * around it.
  */
-function asRow({ attributes, children }: Element): Element {
-  const space = (side: string): readonly Piece[] => {
-    const width = new RegExp(` ${side}="([^"]*)"`).exec(attributes)?.[1];
-    return width === undefined ? [] : [{ ...row('mspace', []), attributes: ` width="${width}"` }];
+function asRow(operator: Element): Element {
+  const space = (side: string): Tree => {
+    const width = attributeOf(operator, side);
+    return width === undefined ? [] : [element('mspace', [['width', width]], [])];
   };
-  return row('mrow', [...space('lspace'), ...children, ...space('rspace')]);
+  return row('mrow', [...space('lspace'), ...operator.children, ...space('rspace')]);
 }
 
-function withOneShown(children: readonly Piece[]): readonly Piece[] {
-  const isNote = (piece: Piece): boolean => typeof piece !== 'string' && piece.name.startsWith('annotation');
+function withOneShown(children: Tree): Tree {
+  const isNote = (node: TreeNode): boolean =>
+    typeof node !== 'string' && node.kind === 'element' && node.name.startsWith('annotation');
   const shown = elementsOf(children).filter((each) => !isNote(each));
   return shown.length === 1 || hasText(children)
     ? children
@@ -136,22 +114,24 @@ function withOneShown(children: readonly Piece[]): readonly Piece[] {
       ];
 }
 
-function eachIn(
-  children: readonly Piece[],
-  names: readonly string[],
-  wrap: (piece: Element) => Element,
-): readonly Piece[] {
-  return children.map((piece) => (typeof piece === 'string' || names.includes(piece.name) ? piece : wrap(piece)));
+function eachIn(children: Tree, names: readonly string[], wrap: (piece: Element) => Element): Tree {
+  const isRight = (node: TreeNode): boolean =>
+    typeof node === 'string' || node.kind !== 'element' || names.includes(node.name);
+  return children.every(isRight)
+    ? children
+    : children.map((node) =>
+        typeof node === 'string' || node.kind !== 'element' || isRight(node) ? node : wrap(node),
+      );
 }
 
-function row(name: string, children: readonly Piece[]): Element {
-  return { kind: 'element', name, attributes: '', children };
+function row(name: string, children: Tree): Element {
+  return element(name, [], children);
 }
 
-function elementsOf(children: readonly Piece[]): readonly Element[] {
-  return children.filter((piece) => typeof piece !== 'string');
+function elementsOf(children: Tree): readonly Element[] {
+  return children.filter((node): node is Element => typeof node !== 'string' && node.kind === 'element');
 }
 
-function hasText(children: readonly Piece[]): boolean {
+function hasText(children: Tree): boolean {
   return children.some((piece) => typeof piece === 'string' && piece.trim() !== '');
 }

@@ -2,7 +2,7 @@
 // book.
 import type { Chapter } from './chapter.ts';
 import type { Config } from './config.ts';
-import type { NumberedKind } from './markup.ts';
+import type { NumberedKind, Tree } from './tree.ts';
 import type { PictureTone } from './picture.ts';
 import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
@@ -32,12 +32,14 @@ export interface PagePlan {
   /** The name of its page template: `chapter`, `page`, `contents`, `404`. */
   readonly layout: string;
   readonly title: string;
+  /** The title where it holds more than text, such as a formula. */
+  readonly titleContent: Tree | undefined;
   /** The chapter's number, `3` or `A`, or undefined. */
   readonly number: string | undefined;
   readonly previous: PageLink | undefined;
   readonly next: PageLink | undefined;
-  /** By position in the chapter's list of calls; undefined where a call has no number. */
-  readonly figures: readonly (FigureNumber | undefined)[];
+  /** By the ids of the chapter's calls; a call without a number has none. */
+  readonly figures: Readonly<Record<string, FigureNumber>>;
   /** The numbers that the chapter's text shows itself (tables, equations), by id: `3.2`. */
   readonly numbers: Readonly<Record<string, string>>;
   /** What a link without a text of its own says: `Figure 3.2b` by its address as written. */
@@ -65,8 +67,8 @@ export interface ListedFigure {
   readonly href: string;
   /** `Figure 3.2`. */
   readonly label: string;
-  /** HTML without links. */
-  readonly caption: string;
+  /** Without links. */
+  readonly caption: Tree;
   /** The address of its first picture in the page's `pictures`. */
   readonly picture: string;
   /** How many panels it has. */
@@ -83,8 +85,8 @@ export interface BookFigure {
   /** The path of its page. */
   readonly page: string;
   readonly chapter: string;
-  /** HTML without links and ids; of a figure without a caption, those of its panels. */
-  readonly caption: string;
+  /** Without links and ids; of a figure without a caption, those of its panels. */
+  readonly caption: Tree;
   /** One, or several with letters. */
   readonly panels: readonly FigurePanel[];
   readonly credit: string | undefined;
@@ -106,7 +108,7 @@ export interface FigurePanel {
   readonly height: number | undefined;
   readonly bytes: number | undefined;
   readonly alt: string | undefined;
-  readonly caption: string;
+  readonly caption: Tree;
   readonly credit: string | undefined;
   readonly licence: string | undefined;
 }
@@ -115,6 +117,8 @@ export interface FigurePanel {
 export interface PageLink {
   readonly href: string;
   readonly title: string;
+  /** Where it holds more than text. */
+  readonly titleContent: Tree | undefined;
   readonly number: string | undefined;
 }
 
@@ -196,6 +200,8 @@ export type ContentsEntry =
       readonly kind: 'page';
       readonly path: string;
       readonly title: string;
+      /** Where it holds more than text. */
+      readonly titleContent?: Tree | undefined;
       readonly number: string | undefined;
       readonly description: string | undefined;
     }

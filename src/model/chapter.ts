@@ -1,6 +1,7 @@
 // A chapter as parsed: everything that its own text says, and nothing that depends on another file.
+import type { Facts } from './facts.ts';
 import type { IncludeCall } from './include.ts';
-import type { Heading, Part } from './markup.ts';
+import type { Heading, PackedTree, Tree } from './tree.ts';
 import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
 
@@ -8,20 +9,17 @@ export interface Chapter {
   /** The source's path: `content/convnets.md`. */
   readonly path: string;
   readonly frontMatter: FrontMatter;
-  /** '' for a front page that gives none: it bears the book's. */
+  /** Text alone; '' for a front page that gives none: it bears the book's. */
   readonly title: string;
-  readonly body: readonly Part[];
+  /** The title where it holds more than text: a formula, stressed words. Without links and ids. */
+  readonly titleContent: Tree | undefined;
+  readonly body: PackedTree;
+  /** Style sheets and `<meta>` of the chapter's own, which belong into the page's head. */
+  readonly head: Tree;
   readonly calls: readonly IncludeCall[];
   readonly headings: readonly Heading[];
-  /** Every id that a link may point at, besides figures: headings, `{: #id}`, raw HTML. */
-  readonly anchors: readonly string[];
-  /**
-   * How many letters stand before the first formula; undefined where there is none, and no face for formulas is needed.
-   */
-  readonly firstFormula: number | undefined;
+  readonly facts: Facts;
   readonly todos: readonly Todo[];
-  /** Words that a reader reads. */
-  readonly words: number;
   readonly problems: readonly Problem[];
 }
 

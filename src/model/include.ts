@@ -1,5 +1,5 @@
 // Includes: what a template asks for (its interface), and what a chapter passes (a call).
-import type { NumberedKind, Part } from './markup.ts';
+import type { NumberedKind, Tree } from './tree.ts';
 import type { Place } from './place.ts';
 
 /**
@@ -92,6 +92,8 @@ export interface Argument {
 
 /** A call that a template answers, its values read as their types say. */
 export interface IncludeCall {
+  /** What its gap in the text names it by; unlike that of any other call of the chapter. */
+  readonly id: string;
   /** Of a call around a text, the half before it or after it. */
   readonly half: 'open' | 'close' | undefined;
   /** The include's name: `figure_multi`. */
@@ -103,7 +105,7 @@ export interface IncludeCall {
 
 export type ArgumentValue =
   | { readonly kind: 'text'; readonly text: string; readonly place: Place }
-  | { readonly kind: 'markdown'; readonly parts: readonly Part[]; readonly text: string; readonly place: Place }
+  | { readonly kind: 'markdown'; readonly content: Tree; readonly text: string; readonly place: Place }
   | { readonly kind: 'picture'; readonly src: string; readonly place: Place }
   | { readonly kind: 'link'; readonly href: string; readonly place: Place }
   | { readonly kind: 'number'; readonly number: number; readonly place: Place }

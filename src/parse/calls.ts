@@ -1,6 +1,5 @@
 // An include tag as written → a call that a template answers, its values read as the template's interface says.
 import { badParameter, missingParameter, unknownInclude, unknownParameter } from '../diagnostics/catalog.ts';
-import { textOfHtml } from '../lib/html.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import { brokenMoment, isTime, readRatio } from '../media/video.ts';
 import type {
@@ -11,15 +10,16 @@ import type {
   IncludeTag,
   Parameter,
 } from '../model/include.ts';
-import type { Part } from '../model/markup.ts';
+import type { Tree } from '../model/tree.ts';
+import { textOf } from '../tree/text.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 
-/** Inline Markdown → parts; `at` is where the text stands in the chapter. */
+/** Inline Markdown → a tree; `at` is where the text stands in the chapter. */
 export type InlineMarkdown = (
   text: string,
   at: Place,
-) => { readonly parts: readonly Part[]; readonly problems: readonly Problem[] };
+) => { readonly tree: Tree; readonly problems: readonly Problem[] };
 
 export interface ReadCall {
   /** Undefined where no include has that name. */
@@ -29,12 +29,16 @@ export interface ReadCall {
   readonly problems: readonly Problem[];
 }
 
+/** What reading a call takes beside its tag. */
+export interface CallReading {
+  /** The call's name in its chapter. */
+  readonly id: string;
+  readonly includes: Readonly<Record<string, IncludeInterface>>;
+  readonly inline: InlineMarkdown;
+}
+
 /** Checks and reads one call. The name may be written with `.md`, `.html` or no ending, as in Jekyll books. */
-export function readCall(
-  tag: IncludeTag,
-  includes: Readonly<Record<string, IncludeInterface>>,
-  inline: InlineMarkdown,
-): ReadCall {
+export function readCall(tag: IncludeTag, { id, includes, inline }: CallReading): ReadCall {
   const name = tag.name.replace(/\.(md|markdown|html|liquid)$/i, '');
   const answer = Object.hasOwn(includes, name) ? includes[name] : undefined;
   if (answer === undefined) {
@@ -66,6 +70,7 @@ export function readCall(
   const missing = findMissing(answer, values, series);
   problems.push(...missing.map((parameter) => missingParameter(tag.namePlace, parameter, answer.name)));
   const call: IncludeCall = {
+    id,
     include: answer.name,
     half: tag.half,
     place: tag.place,
@@ -198,8 +203,8 @@ function readMarkdown(
   problems.push(...read.problems);
   return {
     kind: 'markdown',
-    parts: read.parts,
-    text: textOfHtml(read.parts.filter((part) => typeof part === 'string').join('')),
+    content: read.tree,
+    text: textOf(read.tree),
     place,
   };
 }

@@ -30,7 +30,7 @@ function typographicText(text: string): string {
       placeAt: () => ({ path: '', line: 1, column: 1, length: 0 }),
       headings: 'as-written',
       dialect: 'plain',
-    }).parts,
+    }).tree,
   );
 }
 
@@ -42,6 +42,6 @@ export function markdownAsJekyll(text: string): string {
       placeAt: () => ({ path: '', line: 1, column: 1, length: 0 }),
       headings: 'as-written',
       dialect: 'plain',
-    }).parts,
+    }).tree,
   );
 }

@@ -1,41 +1,28 @@
 // A raw `<iframe>` that shows a video, and a video's address alone in a paragraph, become calls of the `video` include:
 // one door for all.
-import { escapeHtml } from '../lib/html.ts';
 import type { ArgumentValue, IncludeCall, IncludeInterface } from '../model/include.ts';
-import type { Part, TagGap } from '../model/markup.ts';
+import type { Place } from '../model/place.ts';
+import type { CallGap, Element, Tree, TreeNode } from '../model/tree.ts';
 import { readVideo } from '../media/video.ts';
+import { attributeOf } from '../tree/elements.ts';
+import { isBlank } from '../tree/walk.ts';
+import type { ChapterText, PassScene } from './chapter-text.ts';
 
-/**
- * Replaces each of them by a call; `calls` are the new ones, numbered from `firstIndex`.
- * Where the book's `video` include does not take a link, everything stays as it is.
- */
-export function embedVideos(
-  parts: readonly Part[],
-  includes: Readonly<Record<string, IncludeInterface>>,
-  firstIndex: number,
-): { parts: readonly Part[]; calls: readonly IncludeCall[] } {
-  const interfaceOf = includes.video;
-  const calls: IncludeCall[] = [];
-  if (interfaceOf === undefined || !canEmbed(includes)) return { parts, calls };
-  const out: Part[] = [];
-  const call = (gap: TagGap, link: string, placement: 'block' | 'inline'): void => {
-    calls.push(callFor(gap, link, interfaceOf));
-    out.push({ kind: 'call', index: firstIndex + calls.length - 1, placement });
-  };
-  for (let index = 0; index < parts.length; index += 1) {
-    const part = parts[index] ?? '';
-    const link = typeof part === 'string' || part.kind !== 'tag' ? undefined : addressOf(part);
-    if (link === undefined || typeof part === 'string' || part.kind !== 'tag' || readVideo(link) === undefined)
-      out.push(part);
-    else if (part.name === 'iframe') call(part, link, isInParagraph(out) ? 'inline' : 'block');
-    else if (isAlone(part, link, out.at(-1), parts[index + 1])) {
-      out.push(withoutEnd(out.pop()));
-      call(part, link, 'block');
-      out.push(withoutStart(parts[index + 1], link));
-      index += 1;
-    } else out.push(part);
-  }
-  return { parts: out, calls };
+/** Where the book's `video` include does not take a link, everything stays as it is. */
+export function embedVideos(text: ChapterText, { includes }: PassScene): ChapterText {
+  const answer = includes.video;
+  if (answer === undefined || !canEmbed(includes)) return text;
+  const videos: Video[] = [];
+  const tree = embedded(text.tree, videos, 'block');
+  return { ...text, tree, calls: [...text.calls, ...videos.map((video) => callFor(video, answer))] };
+}
+
+interface Video {
+  readonly id: string;
+  /** The frame, or the link. */
+  readonly shown: Element;
+  readonly link: string;
+  readonly place: Place;
 }
 
 /** Whether the book's `video` include takes a link. */
@@ -43,65 +30,58 @@ export function canEmbed(includes: Readonly<Record<string, IncludeInterface>>): 
   return /^(?:text|link)$/.test(includes.video?.parameters.link?.type ?? '');
 }
 
+/** `placement` is what may stand here: no block in a paragraph. */
+function embedded(tree: Tree, videos: Video[], placement: CallGap['placement']): Tree {
+  let made: TreeNode[] | undefined;
+  for (let index = 0; index < tree.length; index += 1) {
+    const node = tree[index] ?? '';
+    const next = typeof node === 'string' || node.kind !== 'element' ? node : embeddedElement(node, videos, placement);
+    if (made === undefined && next !== node) made = tree.slice(0, index);
+    made?.push(next);
+  }
+  return made ?? tree;
+}
+
+function embeddedElement(element: Element, videos: Video[], placement: CallGap['placement']): TreeNode {
+  const shown = element.name === 'iframe' ? element : linkAlone(element);
+  const link = shown === undefined ? undefined : attributeOf(shown, shown.name === 'iframe' ? 'src' : 'href');
+  if (shown?.place !== undefined && link !== undefined && readVideo(link) !== undefined) {
+    const id = `v${videos.length}`;
+    videos.push({ id, shown, link, place: shown.place });
+    return { kind: 'call', id, placement };
+  }
+  const children = embedded(element.children, videos, element.name === 'p' ? 'inline' : placement);
+  return children === element.children ? element : { ...element, children };
+}
+
 /**
  * `<p>`, the link whose text is its address, `</p>`: nothing else in the paragraph. Videos of the hosts, and files of
  * other hosts.
  */
-function isAlone(gap: TagGap, link: string, before: Part | undefined, after: Part | undefined): boolean {
-  if (gap.name !== 'a' || typeof before !== 'string' || typeof after !== 'string' || !/^https?:\/\//i.test(link))
-    return false;
-  return /<p>\s*$/.test(before) && after.startsWith(`${shown(link)}</a></p>`);
+function linkAlone(paragraph: Element): Element | undefined {
+  if (paragraph.name !== 'p' || paragraph.attributes.length > 0) return undefined;
+  const [link, ...others] = paragraph.children.filter((child, index) => index > 0 || !isBlank(child));
+  if (typeof link !== 'object' || link.kind !== 'element' || link.name !== 'a' || others.length > 0) return undefined;
+  const address = attributeOf(link, 'href') ?? '';
+  return /^https?:\/\//i.test(address) && link.children.length === 1 && link.children[0] === address ? link : undefined;
 }
 
-/** As Markdown writes an address that is its own text. */
-function shown(link: string): string {
-  return link.replace(/[&<>]/g, (character) => escapeHtml(character));
-}
-
-function withoutEnd(before: Part | undefined): Part {
-  return typeof before === 'string' ? before.replace(/<p>\s*$/, '') : '';
-}
-
-function withoutStart(after: Part | undefined, link: string): Part {
-  return typeof after === 'string' ? after.slice(`${shown(link)}</a></p>`.length) : '';
-}
-
-function callFor(gap: TagGap, link: string, { parameters }: IncludeInterface): IncludeCall {
-  const { place } = gap;
+function callFor({ id, shown, link, place }: Video, { parameters }: IncludeInterface): IncludeCall {
   const values: Record<string, ArgumentValue> = {
     link:
       parameters.link?.type === 'link'
         ? { kind: 'link', href: link.replace(/^\/\//, 'https://'), place }
         : { kind: 'text', text: link, place },
   };
-  const [title, width, height] = ['title', 'width', 'height'].map((name) => attributeOf(gap, name));
+  const [title, width, height] = ['title', 'width', 'height'].map((name) => attributeOf(shown, name));
   if (title !== undefined && title.trim() !== '' && parameters.title?.type === 'text')
     values.title = { kind: 'text', text: title, place };
   if (
-    gap.name === 'iframe' &&
+    shown.name === 'iframe' &&
     Number(width) > 0 &&
     Number(height) > 0 &&
     (parameters.ratio?.type === 'ratio' || parameters.ratio?.type === 'text')
   )
     values.ratio = { kind: 'text', text: `${width}:${height}`, place };
-  return { include: 'video', half: undefined, place, series: {}, values };
-}
-
-function addressOf(gap: TagGap): string | undefined {
-  return attributeOf(gap, gap.name === 'iframe' ? 'src' : gap.name === 'a' ? 'href' : '');
-}
-
-/** Whether what comes next stands in an open paragraph, where no block may stand. */
-function isInParagraph(before: readonly Part[]): boolean {
-  for (const part of before.toReversed()) {
-    if (typeof part !== 'string') continue;
-    const open = Math.max(part.lastIndexOf('<p>'), part.lastIndexOf('<p '));
-    const closed = part.lastIndexOf('</p>');
-    if (open !== closed) return open > closed;
-  }
-  return false;
-}
-
-function attributeOf(gap: TagGap, name: string): string | undefined {
-  return gap.attributes.find(([candidate]) => candidate === name)?.[1];
+  return { id, include: 'video', half: undefined, place, series: {}, values };
 }

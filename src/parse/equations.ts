@@ -1,11 +1,11 @@
 // Numbered formulas of a chapter: their ids, the spots of their numbers, and references to them.
 import { duplicateId } from '../diagnostics/catalog.ts';
-import { escapeHtml } from '../lib/html.ts';
 import { slugOf, takeName } from '../lib/slug.ts';
-import type { FormulaPiece, NumberSpot, ReferenceSpot } from '../math/pieces.ts';
-import type { FormulaGap, Part } from '../model/markup.ts';
+import type { FormulaTree, NumberSpot, ReferenceSpot } from '../math/spots.ts';
+import type { Attribute, FormulaGap, Tree, TreeNode } from '../model/tree.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
+import { element, mapNodes } from '../tree/walk.ts';
 
 /** Names the equations of one chapter, in the order of the text. */
 export class EquationNames {
@@ -41,41 +41,43 @@ export function idOfLabel(label: string): string {
   return `${kind}-${slugOf(rest)}`;
 }
 
-/** Finished HTML, and gaps for numbers and references. */
-export function partsOfFormula(
-  pieces: readonly FormulaPiece[],
-  gap: FormulaGap,
-  names: EquationNames,
-): readonly Part[] {
-  return pieces.flatMap((piece): readonly Part[] => {
-    if (typeof piece === 'string') return [piece];
-    return piece.kind === 'number'
-      ? numberParts(piece, gap, names)
-      : ['<mtext>', ...referenceParts(piece, gap), '</mtext>'];
-  });
+/** The formula with gaps for its numbers and references. */
+export function withNumbers({ math, spots }: FormulaTree, gap: FormulaGap, names: EquationNames): Tree {
+  return filled({ math, spots }, gap, (spot) => [numberElement(spot, gap, names)]);
 }
 
 /** Captions are rendered more than once, in lists of figures: what is numbered there would be counted again. */
-export function partsWithoutNumbers(pieces: readonly FormulaPiece[], gap: FormulaGap): readonly Part[] {
-  return pieces.flatMap((piece): readonly Part[] =>
-    typeof piece === 'string'
-      ? [piece]
-      : piece.kind === 'number'
-        ? []
-        : ['<mtext>', ...referenceParts(piece, gap), '</mtext>'],
-  );
+export function withoutNumbers(formula: FormulaTree, gap: FormulaGap): Tree {
+  return filled(formula, gap, () => []);
+}
+
+function filled({ math, spots }: FormulaTree, gap: FormulaGap, number: (spot: NumberSpot) => Tree): Tree {
+  if (spots.size === 0) return [math];
+  return mapNodes([math], (node) => {
+    const spot = spots.get(node);
+    switch (spot?.kind) {
+      case undefined:
+        return node;
+      case 'nothing':
+        return [];
+      case 'number':
+        return number(spot);
+      case 'reference':
+        return element('mtext', [], referenceTree(spot, gap));
+    }
+  });
 }
 
 /** `\eqref{eq:loss}` alone: no formula, but words. Undefined for any other TeX. */
-export function loneReference(gap: FormulaGap): readonly Part[] | undefined {
+export function loneReference(gap: FormulaGap): Tree | undefined {
   const [, command, label] = /^\\(eqref|ref)\s*\{([^{}]*)\}$/.exec(gap.tex) ?? [];
   return label === undefined
     ? undefined
-    : referenceParts({ kind: 'reference', label: label.trim(), form: command === 'ref' ? 'ref' : 'eqref' }, gap);
+    : referenceTree({ kind: 'reference', label: label.trim(), form: command === 'ref' ? 'ref' : 'eqref' }, gap);
 }
 
-function referenceParts({ label, form }: ReferenceSpot, { place }: FormulaGap): readonly Part[] {
-  const gap: Part = {
+function referenceTree({ label, form }: ReferenceSpot, { place }: FormulaGap): Tree {
+  const gap: TreeNode = {
     kind: 'reference',
     form: 'number',
     mentions: [{ id: idOfLabel(label), place }],
@@ -84,17 +86,23 @@ function referenceParts({ label, form }: ReferenceSpot, { place }: FormulaGap): 
   return form === 'eqref' ? ['(', gap, ')'] : [gap];
 }
 
-function numberParts(spot: NumberSpot, gap: FormulaGap, names: EquationNames): readonly Part[] {
+function numberElement(spot: NumberSpot, gap: FormulaGap, names: EquationNames): TreeNode {
   const tag = spot.tag?.replace(/^\((.*)\)$/, '$1');
-  const [open, close] = spot.tag !== undefined && spot.tag === tag ? ['', ''] : ['(', ')'];
-  if (tag !== undefined && spot.label === undefined)
-    return [`<mtext class="equation-number">${open}${escapeHtml(tag)}${close}</mtext>`];
+  const [open, close] = spot.tag !== undefined && spot.tag === tag ? [[], []] : [['('], [')']];
+  const number = (id: string | undefined, content: TreeNode): TreeNode => {
+    const attributes: Attribute[] = [['class', 'equation-number']];
+    if (id !== undefined) attributes.push(['id', id]);
+    return element('mtext', attributes, [...open, content, ...close]);
+  };
+  if (tag !== undefined && spot.label === undefined) return number(undefined, tag);
   const id = spot.label === gap.label && gap.label !== undefined ? gap.label : names.next(spot, gap.place);
   // The box around the formula has the id that an attribute list gave.
-  const attribute = id === gap.label ? '' : ` id="${escapeHtml(id)}"`;
-  return [
-    `<mtext class="equation-number"${attribute}>${open}`,
-    { kind: 'number', of: 'equation', form: 'number', id, tag, place: gap.place },
-    `${close}</mtext>`,
-  ];
+  return number(id === gap.label ? undefined : id, {
+    kind: 'number',
+    of: 'equation',
+    form: 'number',
+    id,
+    tag,
+    place: gap.place,
+  });
 }

@@ -1,128 +1,85 @@
-// Formulas of a chapter become MathML; one that cannot be read is shown as typed, and told at its column.
+// Formulas of a chapter become MathML; one that cannot be read is shown as typed, and reported at its column.
 import { badFormula } from '../diagnostics/catalog.ts';
-import { escapeHtml, textOfHtml } from '../lib/html.ts';
-import { formulaReader, type Macros, type ReadFormula } from '../math/formula.ts';
-import type { FormulaPiece } from '../math/pieces.ts';
-import type { ArgumentValue, IncludeCall } from '../model/include.ts';
-import type { FormulaGap, Part } from '../model/markup.ts';
+import { formulaReader, type ReadFormula } from '../math/formula.ts';
+import type { FormulaTree } from '../math/spots.ts';
+import type { Element, FormulaGap, Tree, TreeNode } from '../model/tree.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
-import { EquationNames, loneReference, partsOfFormula, partsWithoutNumbers } from './equations.ts';
+import { element, hasNode } from '../tree/walk.ts';
+import { idsOf } from './anchors.ts';
+import type { ChapterText, PassScene } from './chapter-text.ts';
+import { EquationNames, loneReference, withNumbers, withoutNumbers } from './equations.ts';
 import { withTouchingMarks } from './unbroken.ts';
-import { mapMarkdown } from './values.ts';
-
-export interface WithFormulas {
-  readonly body: readonly Part[];
-  readonly calls: readonly IncludeCall[];
-  readonly problems: readonly Problem[];
-}
-
-export interface WithoutFormulas {
-  readonly body: readonly Part[];
-  readonly calls: readonly IncludeCall[];
-  /** Ids that the chapter has already. */
-  readonly anchors: readonly string[];
-  /** The lines of its file. */
-  readonly lines: readonly string[];
-}
+import { mapMarkdown, markdownIn } from './values.ts';
 
 /**
- * Fills the formula gaps of a chapter's body and of its calls' Markdown; the library is loaded only if there is one.
+ * Fills the formula gaps of a chapter and of its calls' Markdown; the library is loaded only if there is one.
  */
-export async function readFormulas(
-  { body, calls, anchors, lines }: WithoutFormulas,
-  macros: Macros,
-): Promise<WithFormulas> {
-  if (
-    !body.some(isFormula) &&
-    !calls.some((call) => valuesOf(call).some((value) => value.kind === 'markdown' && value.parts.some(isFormula)))
-  ) {
-    return { body, calls, problems: [] };
-  }
+export async function formulas(text: ChapterText, { macros, lines }: PassScene): Promise<ChapterText> {
+  if (![text.tree, ...markdownIn(text.calls)].some((tree) => hasNode(tree, isFormula))) return text;
   const read = await formulaReader(macros);
   const problems: Problem[] = [];
-  const names = new EquationNames(anchors);
-  const fill = (parts: readonly Part[], where: 'text' | 'caption'): readonly Part[] =>
-    fillAll(parts, (gap) =>
-      fillFormula(gap, {
-        read,
-        problems,
-        lines,
-        parts: (pieces) => (where === 'text' ? partsOfFormula(pieces, gap, names) : partsWithoutNumbers(pieces, gap)),
-      }),
-    );
-  const filledBody = fill(body, 'text');
-  return {
-    body: filledBody,
-    calls: mapMarkdown(calls, (parts) => fill(parts, 'caption')),
-    problems: [...problems, ...names.problems],
-  };
-}
-
-/**
- * How many letters stand before the first formula, be it the chapter's or MathML that its author wrote as such;
- * undefined without any.
- */
-export function firstFormula(body: readonly Part[], calls: readonly IncludeCall[]): number | undefined {
-  let letters = 0;
-  for (const part of body) {
-    if (typeof part === 'string') {
-      const at = part.indexOf('<math');
-      if (at >= 0) return letters + textOfHtml(part.slice(0, at)).length;
-      letters += textOfHtml(part).length;
-    } else if (part.kind === 'call' && hasFormula(calls[part.index])) return letters;
-  }
-  return undefined;
-}
-
-function hasFormula(call: IncludeCall | undefined): boolean {
-  return (
-    call !== undefined &&
-    valuesOf(call).some(
-      (value) =>
-        value.kind === 'markdown' && value.parts.some((part) => typeof part === 'string' && part.includes('<math')),
-    )
-  );
-}
-
-function fillAll(parts: readonly Part[], fill: (gap: FormulaGap) => readonly Part[]): readonly Part[] {
-  const answer: Part[] = [];
-  const rest = [...parts];
-  for (let part = rest.shift(); part !== undefined; part = rest.shift()) {
-    if (!isFormula(part)) answer.push(part);
-    else if (part.display) answer.push(...fill(part));
-    else {
-      const filled = withTouchingMarks(answer.pop(), fill(part), rest.shift());
-      if (filled.before !== undefined) answer.push(filled.before);
-      answer.push(...filled.formula);
-      if (filled.after !== undefined) rest.unshift(filled.after);
-    }
-  }
-  return answer.filter((part) => part !== '');
+  const names = new EquationNames(idsOf(text.tree));
+  const filling = { read, problems, lines };
+  const tree = fillAll(text.tree, { ...filling, finish: (formula, gap) => withNumbers(formula, gap, names) });
+  const calls = mapMarkdown(text.calls, (value) => fillAll(value, { ...filling, finish: withoutNumbers }));
+  return { ...text, tree, calls, problems: [...text.problems, ...problems, ...names.problems] };
 }
 
 interface Filling {
   readonly read: ReadFormula;
   /** Grows. */
   readonly problems: Problem[];
-  readonly parts: (pieces: readonly FormulaPiece[]) => readonly Part[];
+  /** What its numbers and references become. */
+  readonly finish: (formula: FormulaTree, gap: FormulaGap) => Tree;
   /** Of the chapter's file. */
   readonly lines: readonly string[];
 }
 
-function fillFormula(gap: FormulaGap, { read, problems, parts, lines }: Filling): readonly Part[] {
+/** In the order of the text, since a formula may define what those after it use. */
+function fillAll(tree: Tree, filling: Filling): Tree {
+  let made: TreeNode[] | undefined;
+  let rest: TreeNode | undefined;
+  for (let index = 0; index < tree.length; index += 1) {
+    const node = rest ?? tree[index] ?? '';
+    rest = undefined;
+    if (isFormula(node)) {
+      made ??= tree.slice(0, index);
+      const filled = fillFormula(node, filling);
+      if (node.display) made.push(...filled);
+      else {
+        const touching = withTouchingMarks({ before: made.at(-1), formula: filled, after: tree[index + 1] });
+        if (made.length > 0) made.splice(-1, 1, ...present(touching.before));
+        made.push(...touching.formula);
+        rest = touching.after;
+      }
+      continue;
+    }
+    const next = typeof node === 'string' || node.kind !== 'element' ? node : withFormulas(node, filling);
+    if (made === undefined && next !== tree[index]) made = tree.slice(0, index);
+    made?.push(...present(next));
+  }
+  return made ?? tree;
+}
+
+function present(node: TreeNode | undefined): Tree {
+  return node === undefined || node === '' ? [] : [node];
+}
+
+function withFormulas(given: Element, filling: Filling): Element {
+  const children = fillAll(given.children, filling);
+  return children === given.children ? given : { ...given, children };
+}
+
+function fillFormula(gap: FormulaGap, { read, problems, finish, lines }: Filling): Tree {
   const reference = loneReference(gap);
   if (reference !== undefined) return reference;
   const formula = read({ tex: gap.tex, display: gap.display, label: gap.label });
   if (formula.kind === 'nothing') return [];
-  if (formula.kind === 'mathml') return gap.display ? boxed(gap, parts(formula.pieces)) : parts(formula.pieces);
+  if (formula.kind === 'mathml') return gap.display ? [boxed(gap, finish(formula, gap))] : finish(formula, gap);
   problems.push(badFormula(placeInFormula(gap, formula.at, lines), formula.message));
-  const source = `<code>${escapeHtml(gap.tex)}</code>`;
-  return [
-    gap.display && !gap.inLine
-      ? `<pre class="formula-source">${source}</pre>`
-      : `<span class="formula-source">${source}</span>`,
-  ];
+  const isBlock = gap.display && !gap.inLine;
+  return [element(isBlock ? 'pre' : 'span', [['class', 'formula-source']], [element('code', [], [gap.tex])])];
 }
 
 /**
@@ -146,15 +103,10 @@ function placeInFormula({ tex, place }: FormulaGap, at: number, lines: readonly 
 }
 
 /** A displayed formula scrolls inside its box; among words, the box is an element that may stand there. */
-function boxed(gap: FormulaGap, parts: readonly Part[]): readonly Part[] {
-  const element = gap.inLine ? 'span' : 'div';
-  return [`<${element} class="formula">`, ...parts, `</${element}>`];
+function boxed(gap: FormulaGap, children: Tree): TreeNode {
+  return element(gap.inLine ? 'span' : 'div', [['class', 'formula']], children);
 }
 
-function valuesOf(call: IncludeCall): readonly ArgumentValue[] {
-  return [call.values, ...Object.values(call.series).flat()].flatMap((values) => Object.values(values));
-}
-
-function isFormula(part: Part): part is FormulaGap {
-  return typeof part !== 'string' && part.kind === 'formula';
+function isFormula(node: TreeNode): node is FormulaGap {
+  return typeof node !== 'string' && node.kind === 'formula';
 }

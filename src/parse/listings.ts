@@ -1,36 +1,32 @@
-// Code of a chapter becomes listings in colour; a language that nobody knows is told, and its code stays plain.
+// Code of a chapter becomes listings in colour; a language that nobody knows is reported, and its code stays plain.
 import { unknownLanguage } from '../diagnostics/catalog.ts';
 import { findLanguage, loadHighlighter } from '../highlight/highlight.ts';
-import { languagesIn, listingHtml, shownLanguage } from '../highlight/listing.ts';
-import { mapMarkdown } from './values.ts';
-import type { IncludeCall } from '../model/include.ts';
-import type { CodeGap, Part } from '../model/markup.ts';
+import { languagesIn, listing, shownLanguage } from '../highlight/listing.ts';
+import type { CodeGap, Tree, TreeNode } from '../model/tree.ts';
 import type { Problem } from '../model/problem.ts';
-
-export interface WithListings {
-  readonly body: readonly Part[];
-  readonly calls: readonly IncludeCall[];
-  readonly problems: readonly Problem[];
-}
+import { mapNodes, visitNodes } from '../tree/walk.ts';
+import type { ChapterText } from './chapter-text.ts';
+import { mapMarkdown, markdownIn } from './values.ts';
 
 /**
- * Fills the code gaps of a chapter's body and of its calls' Markdown. Of the library, only the languages in use are
- * loaded.
+ * Fills the code gaps of a chapter and of its calls' Markdown. Of the library, only the languages in use are loaded.
  */
-export async function readListings(body: readonly Part[], calls: readonly IncludeCall[]): Promise<WithListings> {
-  const gaps = new Set<CodeGap>();
-  const collect = (parts: readonly Part[]): readonly Part[] => {
-    for (const part of parts) if (isCode(part)) gaps.add(part);
-    return parts;
+export async function listings(text: ChapterText): Promise<ChapterText> {
+  const gaps: CodeGap[] = [];
+  for (const tree of [text.tree, ...markdownIn(text.calls)])
+    visitNodes(tree, (node) => {
+      if (isCode(node)) gaps.push(node);
+    });
+  if (gaps.length === 0) return text;
+  const names = [...new Set(gaps.flatMap(languagesIn))];
+  const highlight = names.length === 0 ? (code: string): Tree => [code] : await loadHighlighter(names);
+  const fill = (tree: Tree): Tree => mapNodes(tree, (node) => (isCode(node) ? listing(node, highlight) : node));
+  return {
+    ...text,
+    tree: fill(text.tree),
+    calls: mapMarkdown(text.calls, fill),
+    problems: [...text.problems, ...gaps.flatMap(problemsOf)],
   };
-  collect(body);
-  mapMarkdown(calls, collect);
-  if (gaps.size === 0) return { body, calls, problems: [] };
-  const names = [...new Set([...gaps].flatMap(languagesIn))];
-  const highlight = names.length === 0 ? (code: string): string => code : await loadHighlighter(names);
-  const fill = (parts: readonly Part[]): readonly Part[] =>
-    parts.map((part) => (isCode(part) ? listingHtml(part, highlight) : part));
-  return { body: fill(body), calls: mapMarkdown(calls, fill), problems: [...gaps].flatMap(problemsOf) };
 }
 
 function problemsOf({ language, place }: CodeGap): readonly Problem[] {
@@ -40,6 +36,6 @@ function problemsOf({ language, place }: CodeGap): readonly Problem[] {
     : [];
 }
 
-function isCode(part: Part): part is CodeGap {
-  return typeof part !== 'string' && part.kind === 'code';
+function isCode(node: TreeNode): node is CodeGap {
+  return typeof node !== 'string' && node.kind === 'code';
 }

@@ -1,23 +1,18 @@
 // HTML of the author's own that breaks a rule of the standard → the same, sound: nothing that is shown or can be
 // reached is lost.
 import { mendMathml } from '../math/mend.ts';
-import type { Attribute, Part, TagGap } from '../model/markup.ts';
-
-const OPENING = /<([a-z][a-z0-9-]*)((?:\s+[^\s=>/"]+(?:="[^"]*")?)+)(\s*\/?>)/gi;
-const MATH = /<math[\s>][\s\S]*?<\/math>/g;
+import type { Attribute, Element, Tree, TreeNode } from '../model/tree.ts';
+import { attributeOf, POINTING } from '../tree/elements.ts';
+import { visitNodes } from '../tree/walk.ts';
+import type { ChapterText, PassScene } from './chapter-text.ts';
 
 /**
  * Two elements with one id, anchors without a target, lengths that are no numbers, attributes of other vocabularies,
- * MathML. `ownStyles`: the page has style sheets of the book's own, which do not know our classes.
+ * MathML.
  */
-export function mendHtml(parts: readonly Part[], { ownStyles }: { ownStyles: boolean }): readonly Part[] {
-  const ids: Ids = { all: idsIn(parts), used: new Set() };
-  return parts.map((part) => {
-    if (typeof part === 'string') return mendText(part, ids);
-    if (part.kind !== 'tag') return part;
-    const attributes = mendTag(part, ids);
-    return { ...part, attributes: ownStyles ? attributes : withShare(part.name, attributes) };
-  });
+export function mendHtml(text: ChapterText, scene: PassScene): ChapterText {
+  const ids: Ids = { all: idsIn(text.tree), used: new Set() };
+  return { ...text, tree: mendTree(text.tree, ids, scene) };
 }
 
 interface Ids {
@@ -26,36 +21,57 @@ interface Ids {
   readonly used: Set<string>;
 }
 
-function idsIn(parts: readonly Part[]): ReadonlySet<string> {
-  return new Set(
-    parts.flatMap((part) => {
-      if (typeof part === 'string')
-        return part.includes(' id="') ? [...part.matchAll(/ id="([^"]*)"/g)].map((found) => found[1] ?? '') : [];
-      return part.kind === 'tag'
-        ? part.attributes.flatMap(([name, value]) => (name === 'id' && value !== undefined ? [value] : []))
-        : [];
-    }),
+function idsIn(tree: Tree): ReadonlySet<string> {
+  const ids = new Set<string>();
+  visitNodes(tree, (node) => {
+    const id = typeof node === 'string' || node.kind !== 'element' ? undefined : attributeOf(node, 'id');
+    if (id !== undefined) ids.add(id);
+  });
+  return ids;
+}
+
+function mendTree(tree: Tree, ids: Ids, scene: PassScene): Tree {
+  let made: TreeNode[] | undefined;
+  for (let index = 0; index < tree.length; index += 1) {
+    const node = tree[index] ?? '';
+    const mended = typeof node === 'string' || node.kind !== 'element' ? node : mendElement(node, ids, scene);
+    if (made === undefined && mended !== node) made = tree.slice(0, index);
+    made?.push(mended);
+  }
+  return made ?? tree;
+}
+
+/** Of several elements with one id the first keeps it: attributes come before what the element holds. */
+function mendElement(element: Element, ids: Ids, scene: PassScene): Element {
+  const attributes = mendAttributes(element, ids, scene.ownStyles);
+  const children = mendTree(element.children, ids, scene);
+  return mendMathml(
+    attributes === element.attributes && children === element.children ? element : { ...element, attributes, children },
   );
 }
 
-function mendText(html: string, ids: Ids): string {
-  const mended = html.includes('<math') ? html.replace(MATH, mendMathml) : html;
-  return mended.replace(OPENING, (whole: string, name: string, attributes: string, end: string) => {
-    const changed = attributes.replace(
-      /\s+([^\s=>/"]+)(?:="([^"]*)")?/g,
-      (attribute: string, key: string, value: string | undefined) => {
-        if (key === 'id') return isFirst(value ?? '', ids) ? attribute : '';
-        // xml:lang, xlink:href and xmlns belong to HTML's drawings and formulas too.
-        if (key.includes(':') && !/^(?:xml|xlink|xmlns$)/.test(key))
-          return attribute.replace(key, `data-${key.replaceAll(':', '-')}`);
-        if (/^xmlns:(?!xlink)/.test(key)) return '';
-        return name === 'span' && (key === 'width' || key === 'height')
-          ? attribute.replace(key, `data-${key}`)
-          : attribute;
-      },
-    );
-    return changed === attributes ? whole : `<${name}${changed}${end}`;
-  });
+function mendAttributes(element: Element, ids: Ids, ownStyles: boolean): readonly Attribute[] {
+  const { name, attributes } = element;
+  if (attributes.length === 0) return attributes;
+  if (POINTING.has(name)) {
+    const mended = mendPointing(element, ids);
+    return ownStyles ? mended : withShare(name, mended);
+  }
+  if (attributes.every(([key]) => isFine(name, key))) return attributes;
+  return attributes.flatMap(([key, value]): readonly Attribute[] => mendOther(name, key, value, ids));
+}
+
+/** What `mendOther` would leave as it is. An id is looked at one by one. */
+function isFine(name: string, key: string): boolean {
+  return key !== 'id' && !key.includes(':') && !(name === 'span' && (key === 'width' || key === 'height'));
+}
+
+function mendOther(name: string, key: string, value: string, ids: Ids): readonly Attribute[] {
+  if (key === 'id') return isFirst(value, ids) ? [[key, value]] : [];
+  // xml:lang, xlink:href and xmlns belong to HTML's drawings and formulas too.
+  if (/^xmlns:(?!xlink)/.test(key)) return [];
+  if (key.includes(':') && !/^(?:xml|xlink|xmlns$)/.test(key)) return [[`data-${key.replaceAll(':', '-')}`, value]];
+  return name === 'span' && (key === 'width' || key === 'height') ? [[`data-${key}`, value]] : [[key, value]];
 }
 
 /** Of several elements with one id a link leads to the first; to the others no way leads, with it or without. */
@@ -65,10 +81,9 @@ function isFirst(id: string, { used }: Ids): boolean {
   return isNew;
 }
 
-function mendTag({ name, attributes }: TagGap, ids: Ids): readonly Attribute[] {
+function mendPointing({ name, attributes }: Element, ids: Ids): readonly Attribute[] {
   const isAnchor = name === 'a' && !attributes.some(([key]) => key === 'href' || key === 'id');
-  return attributes.flatMap(([key, value]): Attribute[] => {
-    if (value === undefined) return [[key, value]];
+  return attributes.flatMap(([key, value]): readonly Attribute[] => {
     if (key === 'id') return isFirst(value, ids) ? [[key, value]] : [];
     if (isAnchor && key === 'name') return !ids.all.has(value) && isFirst(value, ids) ? [['id', value]] : [];
     return (key === 'width' || key === 'height') && SIZED.has(name) ? length(key, value) : [[key, value]];
@@ -86,10 +101,10 @@ function length(key: string, value: string): Attribute[] {
 
 /** A width in per cent, which HTML has given to its tables alone, is a class (figures.css). */
 function withShare(name: string, attributes: readonly Attribute[]): readonly Attribute[] {
-  const share = Number(
-    /^\s*(\d{1,3})(?:\.\d+)?\s*%/.exec(attributes.find(([key]) => key === 'width')?.[1] ?? '')?.[1] ?? 0,
-  );
-  if (!['img', 'iframe', 'object'].includes(name) || share < 1 || share > 100) return attributes;
+  if (name !== 'img' && name !== 'iframe' && name !== 'object') return attributes;
+  const width = attributes.find(([key]) => key === 'width')?.[1] ?? '';
+  const share = Number(/^\s*(\d{1,3})(?:\.\d+)?\s*%/.exec(width)?.[1] ?? 0);
+  if (share < 1 || share > 100) return attributes;
   const given = attributes.find(([key]) => key === 'class')?.[1];
   return [
     ...attributes.filter(([key]) => key !== 'class' && key !== 'width'),

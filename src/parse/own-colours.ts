@@ -1,8 +1,8 @@
 // What a chapter's own style paints for white paper, in the dark: its light boxes become dark, its dark ink becomes
 // light.
-import type { Part } from '../model/markup.ts';
+import { mapElements } from '../tree/walk.ts';
+import type { ChapterText, PassScene } from './chapter-text.ts';
 
-const STYLE = /(<style\b[^>]*>)([^<]*)(?=<\/style)/gi;
 /** The innermost blocks of a sheet: rules, not the `@media` around them. */
 const RULE = /\{([^{}]*)\}/g;
 const GROUND = /(?:^|[;\s])background(?:-color)?\s*:\s*([^;!]*?)\s*(![^;]*)?(?:;|$)/i;
@@ -46,12 +46,21 @@ const NAMES: Readonly<Record<string, string>> = {
  * Every rule of the chapter's style sheets that gives a light ground or a dark ink says what it is in the dark: the
  * page's tint, and as much lighter as it takes.
  */
-export function coloursInTheDark(parts: readonly Part[]): readonly Part[] {
-  return parts.map((part) =>
-    typeof part === 'string' && /<style\b/i.test(part)
-      ? part.replace(STYLE, (_, tag: string, sheet: string) => tag + sheet.replace(RULE, readable))
-      : part,
+export function coloursInTheDark(text: ChapterText, { ownStyles }: PassScene): ChapterText {
+  if (ownStyles) return text;
+  const tree = mapElements(text.tree, (element) =>
+    element.name === 'style'
+      ? {
+          ...element,
+          children: element.children.map((sheet) => (typeof sheet === 'string' ? inTheDark(sheet) : sheet)),
+        }
+      : element,
   );
+  return { ...text, tree };
+}
+
+function inTheDark(sheet: string): string {
+  return sheet.replace(RULE, readable);
 }
 
 function readable(rule: string, declarations: string): string {

@@ -1,30 +1,33 @@
 // The second verb: Source → Chapter. Nothing here depends on another file of the book, so a chapter is parsed once per
 // text.
-import type { Chapter } from '../model/chapter.ts';
-import type { IncludeInterface } from '../model/include.ts';
-import type { CallGap, Heading, Part } from '../model/markup.ts';
-import type { Source } from '../model/place.ts';
-import type { RootKind } from '../model/workspace.ts';
-import { splitFrontMatter, type SplitFile } from '../frontmatter/front-matter.ts';
-import { countWords, textOfHtml } from '../lib/html.ts';
 import { originOf, placeFinder } from '../lib/text-map.ts';
 import { runLiquid } from '../liquid/liquid.ts';
+import type { LiquidResult } from '../liquid/run.ts';
+import { splitFrontMatter, type SplitFile } from '../frontmatter/front-matter.ts';
+import { callId } from '../markdown/calls.ts';
+import { markdownOfTitle, treeOfTitle } from '../markdown/kramdown/title-text.ts';
 import { renderHtmlPage } from '../markdown/html-page.ts';
-import { renderInline, renderMarkdown, type MarkdownOptions } from '../markdown/markdown.ts';
-import { textOfParts } from '../markdown/plain-html.ts';
-import { markdownOfTitle, textOfTitle } from '../markdown/title-text.ts';
-import { readCall } from './calls.ts';
+import { renderInline, renderMarkdown, type MarkdownOptions, type MarkdownResult } from '../markdown/markdown.ts';
+import type { Chapter, Todo } from '../model/chapter.ts';
+import type { IncludeInterface } from '../model/include.ts';
+import type { JekyllDocument } from '../model/jekyll.ts';
+import type { Source } from '../model/place.ts';
+import type { Heading, Tree } from '../model/tree.ts';
+import type { RootKind } from '../model/workspace.ts';
+import { bareContent } from '../tree/bare.ts';
+import { packTree } from '../tree/packed.ts';
+import { textOf } from '../tree/text.ts';
+import { hasNode } from '../tree/walk.ts';
+import { readCall, type InlineMarkdown, type ReadCall } from './calls.ts';
 import { readFrontMatter } from './chapter-front-matter.ts';
 import { liquidOptions } from './chapter-liquid.ts';
-import { canEmbed, embedVideos } from './embedded-videos.ts';
+import type { ChapterText, PassScene } from './chapter-text.ts';
+import { readFacts } from './facts/facts.ts';
+import { plainReference } from './facts/references.ts';
+import { formulas } from './formulas.ts';
 import type { Note, SiteReader } from './jekyll/site-reader.ts';
-import { firstFormula, readFormulas } from './formulas.ts';
-import { coloursInTheDark } from './own-colours.ts';
-import { readListings } from './listings.ts';
-import { mendHtml } from './mended-html.ts';
-import { withoutObsolete } from './obsolete-elements.ts';
-import { playersInstead, scriptProblems, type AllowedHosts, type ScriptScene } from './scripts.ts';
-import { writtenFigures } from './written-figures.ts';
+import { runPasses } from './passes.ts';
+import type { AllowedHosts } from './scripts.ts';
 import { isFrontPage, leadingHtmlTitle, leadingTitle, titleFromPath } from './title.ts';
 
 /** What parsing may know beside the text: the same for all chapters of a book. */
@@ -50,113 +53,169 @@ export interface ParseContext {
  * its site.
  */
 export async function parse(source: Source, context: ParseContext, note: Note = () => undefined): Promise<Chapter> {
-  const file = withDefaults(splitFrontMatter(source), context.jekyll?.defaultsOf(source.path));
-  const document = context.jekyll?.document(source.path);
-  // A page of Jekyll's has what keys and dates its author's Liquid likes; the dates of posts and of other collections
-  // order them.
-  const front = readFrontMatter(
-    file,
-    source.path,
-    (key) => context.kind === 'jekyll' && (key !== 'date' || document?.collection === undefined),
+  const opened = await open(source, context, note);
+  const { file, front, document, liquid, scene } = opened;
+  const read = liquid.tags.map((tag, index) =>
+    readCall(tag, { id: callId(index), includes: context.includes, inline: scene.inline }),
   );
-  const body: Source = { path: source.path, text: file.body };
-  const liquid = await runLiquid(body, {
-    ...liquidOptions(file.data, context),
-    ...context.jekyll?.liquidFor(source.path, note),
-  });
-
-  const findPlace = placeFinder(body);
-  const markdown: MarkdownOptions = {
-    calls: [],
-    placeAt: (offset, length) => findPlace(originOf(liquid.text, offset), length),
-    headings: context.jekyll?.ownLayouts === true ? 'as-written' : 'outline',
-    dialect: 'author',
-    kramdown: context.kramdown,
-    // A book's own style sheets know the classes that its author wrote.
-    callouts: context.jekyll?.ownLayouts === true ? undefined : context.callouts,
-    alignment: context.jekyll?.ownLayouts === true ? 'style' : 'class',
-  };
-  const inline = (text: string, at: ReturnType<typeof findPlace>) =>
-    renderInline(text, { ...markdown, placeAt: (offset, length) => ({ ...at, column: at.column + offset, length }) });
-  const read = liquid.tags.map((tag) => readCall(tag, context.includes, inline));
-
-  const isHtml = document?.form === 'html';
-  const leading = (isHtml ? leadingHtmlTitle : leadingTitle)(liquid.text.text, front.matter.title);
-  const marked = liquid.tags.map((tag, index) => ({
-    placement: read[index]?.interface?.placement ?? 'either',
-    source: tag.source,
-  }));
-  const result = (isHtml ? renderHtmlPage : renderMarkdown)(
-    context.jekyll?.ownLayouts === true ? liquid.text.text : leading.rest,
-    { ...markdown, calls: marked },
-  );
-  const answered = read.map((each) => each.call);
-  const scripts: ScriptScene = { allowed: context.allowed, text: liquid.text.text, placeAt: markdown.placeAt };
-  const ownStyles = context.jekyll?.ownLayouts === true;
-  // A book's own style sheets know its figures as they were written.
-  const figures = writtenFigures(result.parts, ownStyles ? {} : context.includes, answered.length, inline);
-  const written = mendHtml(withoutObsolete(ownStyles ? figures.parts : coloursInTheDark(figures.parts)), { ownStyles });
-  const videos = embedVideos(
-    canEmbed(context.includes) ? playersInstead(written, scripts) : written,
-    context.includes,
-    answered.length + figures.calls.length,
-  );
-  const calls = [...answered, ...figures.calls, ...videos.calls];
-  const parts = withoutGapsOf(videos.parts, (gap) => calls[gap.index] === undefined);
-
-  const kept = renumbered(parts, calls);
-  const listings = await readListings(kept.body, kept.calls);
-  const formulas = await readFormulas(
-    { ...listings, anchors: result.anchors, lines: source.text.split('\n') },
-    { ...context.macros, ...front.matter.macros },
-  );
-
-  const isNote = (name: string): boolean => liquid.text.text.includes(`[^${name}]:`);
-  const textOfLeading = (title: string): string =>
-    isHtml ? title : textOfParts(renderInline(markdownOfTitle(title, isNote), markdown).parts);
-  const title =
-    (front.matter.title && textOfTitle(front.matter.title)) ??
-    (leading.title && textOfLeading(leading.title)) ??
-    (isFrontPage(source.path)
-      ? ''
-      : (headingForTitle(result.headings, document !== undefined) ??
-        titleFromPath(document?.collection === undefined ? source.path : document.slug)));
+  const leading = leadingOf(opened);
+  const marked = readText(opened, leading.rest, read);
+  const calls = read.flatMap(({ call }) => call ?? []);
+  const text = await runPasses({ tree: marked.tree, head: [], calls, problems: [] }, scene);
+  const { facts, headings } = readFacts({ ...text, mayList: context.kind === 'jekyll' });
+  const written = writtenTitle(leading.title, opened);
+  const title = written === undefined ? nameOf(source.path, document, headings) : await titleOf(written, scene);
+  const { image, places } = front.matter;
+  const cover =
+    image === undefined || places.image === undefined ? [] : [plainReference('picture', image, places.image)];
   return {
     path: source.path,
     frontMatter: document?.draft === true ? { ...front.matter, draft: true } : front.matter,
-    title,
-    body: formulas.body,
-    calls: formulas.calls,
-    headings: result.headings,
-    anchors: result.anchors.filter((id) => !figures.ids.has(id)),
-    firstFormula: firstFormula(formulas.body, formulas.calls),
-    todos: read.flatMap(({ interface: one, call }) =>
-      one?.audience === 'authors' && call !== undefined && call.half !== 'close'
-        ? [{ note: noteOf(call.values), place: call.place }]
-        : [],
-    ),
-    words: countWords(textOfHtml(parts.filter((part) => typeof part === 'string').join(' '))) + countCaptions(calls),
+    ...title,
+    body: packTree(text.tree),
+    head: text.head,
+    calls: text.calls,
+    headings,
+    facts: {
+      ...facts,
+      firstFormula: hasFormula(title.titleContent ?? []) ? 0 : facts.firstFormula,
+      references: [...facts.references, ...cover],
+    },
+    todos: read.flatMap(todosOf),
     problems: [
       ...file.problems,
       ...front.problems,
       ...liquid.problems,
       ...read.flatMap((each) => each.problems),
-      ...result.problems,
-      ...figures.problems,
-      ...listings.problems,
-      ...formulas.problems,
-      ...scriptProblems(written, scripts),
+      ...marked.problems,
+      ...text.problems,
     ],
   };
 }
 
+/** A chapter whose front matter and Liquid are read, and what its Markdown may know. */
+interface Opened {
+  readonly file: SplitFile;
+  readonly front: ReturnType<typeof readFrontMatter>;
+  readonly document: JekyllDocument | undefined;
+  readonly liquid: LiquidResult;
+  readonly markdown: MarkdownOptions;
+  readonly scene: PassScene;
+}
+
+async function open(source: Source, context: ParseContext, note: Note): Promise<Opened> {
+  const file = withDefaults(splitFrontMatter(source), context.jekyll?.defaultsOf(source.path));
+  const document = context.jekyll?.document(source.path);
+  // A page of Jekyll's has what keys and dates its author's Liquid likes; the dates of posts and of other collections
+  // order them.
+  const isOwn = (key: string): boolean =>
+    context.kind === 'jekyll' && (key !== 'date' || document?.collection === undefined);
+  const front = readFrontMatter(file, source.path, isOwn);
+  const body: Source = { path: source.path, text: file.body };
+  const liquid = await runLiquid(body, {
+    ...liquidOptions(file.data, context),
+    ...context.jekyll?.liquidFor(source.path, note),
+  });
+  const findPlace = placeFinder(body);
+  const markdown = markdownOptions(context, (offset, length) => findPlace(originOf(liquid.text, offset), length));
+  const scene: PassScene = {
+    includes: context.includes,
+    ownStyles: context.jekyll?.ownLayouts === true,
+    scripts: { allowed: context.allowed, text: liquid.text.text, placeAt: markdown.placeAt },
+    inline: inlineMarkdown(markdown),
+    macros: { ...context.macros, ...front.matter.macros },
+    lines: source.text.split('\n'),
+  };
+  return { file, front, document, liquid, markdown, scene };
+}
+
+function markdownOptions(context: ParseContext, placeAt: MarkdownOptions['placeAt']): MarkdownOptions {
+  const ownLayouts = context.jekyll?.ownLayouts === true;
+  return {
+    calls: [],
+    placeAt,
+    headings: ownLayouts ? 'as-written' : 'outline',
+    dialect: 'author',
+    kramdown: context.kramdown,
+    // A book's own style sheets know the classes that its author wrote.
+    callouts: ownLayouts ? undefined : context.callouts,
+    alignment: ownLayouts ? 'style' : 'class',
+  };
+}
+
+/** Captions and the like: their columns are counted from where the value stands. */
+function inlineMarkdown(markdown: MarkdownOptions): InlineMarkdown {
+  return (text, at) =>
+    renderInline(text, {
+      ...markdown,
+      placeAt: (offset, length) => ({ ...at, column: at.column + offset, length }),
+    });
+}
+
+/** The heading that the text begins with, and the text without it; a book's own layouts get the text whole. */
+function leadingOf({ document, liquid, front, scene }: Opened): ReturnType<typeof leadingTitle> {
+  const read = document?.form === 'html' ? leadingHtmlTitle : leadingTitle;
+  const leading = read(liquid.text.text, front.matter.title);
+  return scene.ownStyles ? { ...leading, rest: liquid.text.text } : leading;
+}
+
+function readText({ document, liquid, markdown }: Opened, text: string, read: readonly ReadCall[]): MarkdownResult {
+  const calls = liquid.tags.map(({ source }, index) => ({
+    placement: read[index]?.interface?.placement ?? ('either' as const),
+    source,
+  }));
+  return (document?.form === 'html' ? renderHtmlPage : renderMarkdown)(text, { ...markdown, calls });
+}
+
+type Title = Pick<Chapter, 'title' | 'titleContent'>;
+
+/** The title of the front matter, or that of the heading that the text begins with; undefined where there is none. */
+function writtenTitle(leading: string | undefined, { front, document, liquid, markdown }: Opened): Tree | undefined {
+  const { title, places } = front.matter;
+  if (title !== undefined) return treeOfTitle(title, places.title ?? markdown.placeAt(0, 0));
+  if (leading === undefined || document?.form === 'html') return leading === undefined ? undefined : [leading];
+  const isNote = (name: string): boolean => liquid.text.text.includes(`[^${name}]:`);
+  return renderInline(markdownOfTitle(leading, isNote), markdown).tree;
+}
+
+async function titleOf(tree: Tree, scene: PassScene): Promise<Title> {
+  const text: ChapterText = { tree, head: [], calls: [], problems: [] };
+  return titleFrom(bareContent((await formulas(text, scene)).tree));
+}
+
+/** As text, and as a tree where it holds more. */
+function titleFrom(content: Tree): Title {
+  return { title: textOf(content), titleContent: isText(content) ? undefined : content };
+}
+
+/** What a chapter is called that does not say it; '' for a front page. */
+function nameOf(path: string, document: JekyllDocument | undefined, headings: readonly Heading[]): Title {
+  if (isFrontPage(path)) return titleFrom([]);
+  const heading = headingForTitle(headings, document !== undefined);
+  if (heading !== undefined) return titleFrom(heading.content);
+  return titleFrom([titleFromPath(document?.collection === undefined ? path : document.slug)]);
+}
+
 /**
- * The first heading names its chapter. In a Jekyll book, where pages go without a title, not if it is one section of
- * several.
+ * The first heading names its chapter. In a Jekyll book, where pages go without a title, not if it is one of several.
  */
-function headingForTitle(headings: readonly Heading[], isJekyll: boolean): string | undefined {
-  const [first, ...others] = headings;
-  return first !== undefined && isJekyll && others.some(({ level }) => level <= first.level) ? undefined : first?.text;
+function headingForTitle([first, ...others]: readonly Heading[], isJekyll: boolean): Heading | undefined {
+  return first !== undefined && isJekyll && others.some(({ level }) => level <= first.level) ? undefined : first;
+}
+
+function hasFormula(tree: Tree): boolean {
+  return hasNode(tree, (node) => typeof node !== 'string' && node.kind === 'element' && node.name === 'math');
+}
+
+function isText(tree: Tree): boolean {
+  return tree.every((node) => typeof node === 'string');
+}
+
+function todosOf({ interface: answer, call }: ReadCall): readonly Todo[] {
+  if (answer?.audience !== 'authors' || call === undefined || call.half === 'close') return [];
+  const note = call.values.note ?? Object.values(call.values)[0];
+  const isWords = note?.kind === 'text' || note?.kind === 'markdown';
+  return [{ note: isWords ? note.text : '', place: call.place }];
 }
 
 /** Front matter over what the settings give for the file's scope. */
@@ -164,36 +223,4 @@ export function withDefaults(file: SplitFile, defaults: Readonly<Record<string, 
   return defaults === undefined || Object.keys(defaults).length === 0
     ? file
     : { ...file, data: { ...defaults, ...file.data } };
-}
-
-type Calls = readonly (Chapter['calls'][number] | undefined)[];
-
-/** Calls that nothing answers leave no gap, and those that do are numbered anew. */
-function renumbered(parts: readonly Part[], calls: Calls): Pick<Chapter, 'body' | 'calls'> {
-  const kept = calls.flatMap((call, index) => (call === undefined ? [] : [{ call, index }]));
-  const newIndex = new Map(kept.map(({ index }, position) => [index, position]));
-  return {
-    calls: kept.map(({ call }) => call),
-    body: parts.map((part) =>
-      typeof part !== 'string' && part.kind === 'call' ? { ...part, index: newIndex.get(part.index) ?? 0 } : part,
-    ),
-  };
-}
-
-function withoutGapsOf(parts: readonly Part[], gone: (gap: CallGap) => boolean): readonly Part[] {
-  return parts.filter((part) => typeof part === 'string' || part.kind !== 'call' || !gone(part));
-}
-
-function noteOf(values: Chapter['calls'][number]['values']): string {
-  const first = values.note ?? Object.values(values)[0];
-  return first !== undefined && (first.kind === 'text' || first.kind === 'markdown') ? first.text : '';
-}
-
-function countCaptions(calls: Calls): number {
-  const values = calls.flatMap((call) =>
-    call === undefined ? [] : [call.values, ...Object.values(call.series).flat()],
-  );
-  return values
-    .flatMap((each) => Object.values(each))
-    .reduce((sum, value) => sum + (value.kind === 'markdown' ? countWords(value.text) : 0), 0);
 }

@@ -1,7 +1,7 @@
 // An include call in the simplest HTML that says what it holds: its pictures, texts and links in the order written.
 import { escapeHtml } from '../lib/html.ts';
 import type { ArgumentValue } from '../model/include.ts';
-import type { Placement } from '../model/markup.ts';
+import type { Placement } from '../model/tree.ts';
 import { plainHtml } from '../markdown/plain-html.ts';
 import type { ReadCall } from './calls.ts';
 
@@ -31,7 +31,7 @@ function textOfValue(value: ArgumentValue): readonly string[] {
     case 'text':
       return [escapeHtml(value.text)];
     case 'markdown':
-      return [plainHtml(value.parts)];
+      return [plainHtml(value.content)];
     case 'link':
       return [`<a href="${escapeHtml(value.href)}">${escapeHtml(value.href)}</a>`];
     default:

@@ -4,11 +4,12 @@ import { splitFrontMatter } from '../frontmatter/front-matter.ts';
 import { placeFinder, originOf } from '../lib/text-map.ts';
 import { runLiquid } from '../liquid/liquid.ts';
 import { renderHtmlPage } from '../markdown/html-page.ts';
+import { callId } from '../markdown/calls.ts';
 import { renderInline, renderMarkdown, type MarkdownOptions } from '../markdown/markdown.ts';
 import { plainHtml } from '../markdown/plain-html.ts';
 import type { MappedText, Source } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
-import { readCall } from './calls.ts';
+import { readCall, type InlineMarkdown } from './calls.ts';
 import { liquidOptions } from './chapter-liquid.ts';
 import { withDefaults, type ParseContext } from './parse.ts';
 import { plainCall } from './plain-call.ts';
@@ -66,19 +67,19 @@ export async function plainChapter(source: Source, context: PlainContext, whose:
     dialect: 'plain',
     kramdown: context.kramdown,
   };
-  const calls = ran.tags.map((tag) =>
-    readCall(tag, context.includes, (text, at) => renderInline(text, { ...markdown, placeAt: () => at })),
-  );
+  const inline: InlineMarkdown = (text, at) => renderInline(text, { ...markdown, placeAt: () => at });
+  const calls = ran.tags.map((tag, index) => readCall(tag, { id: callId(index), includes: context.includes, inline }));
+  const callOf = new Map(calls.map((each, index) => [callId(index), each]));
   const marked = ran.tags.map(
     ({ source: written }, index) =>
       ({ placement: calls[index]?.interface?.placement ?? 'either', source: written }) as const,
   );
-  const { parts } = (isHtml ? renderHtmlPage : renderMarkdown)(mapped.text, { ...markdown, calls: marked });
+  const { tree } = (isHtml ? renderHtmlPage : renderMarkdown)(mapped.text, { ...markdown, calls: marked });
   return {
     text: mapped.text.replace(/\uFDD0(\d+)\uFDD1/g, (_, index: string) => marked[Number(index)]?.source ?? ''),
-    html: plainHtml(parts, {
-      call: ({ index, placement }) => {
-        const call = calls[index];
+    html: plainHtml(tree, {
+      call: ({ id, placement }) => {
+        const call = callOf.get(id);
         return call === undefined ? '' : plainCall(call, placement);
       },
     }),

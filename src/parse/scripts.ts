@@ -1,9 +1,14 @@
 // Scripts in a chapter's own HTML: what they ask of other hosts, and the players of YouTube that they would make.
 import { refusedHost, replacedPlayer } from '../diagnostics/catalog.ts';
-import type { Attribute, Part, TagGap } from '../model/markup.ts';
+import type { Element, Tree } from '../model/tree.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import { readVideo } from '../media/video.ts';
+import { attributeOf } from '../tree/elements.ts';
+import { verbatimText } from '../tree/html.ts';
+import { elementsIn, mapElements } from '../tree/walk.ts';
+import type { ChapterText, PassScene } from './chapter-text.ts';
+import { canEmbed } from './embedded-videos.ts';
 
 /**
  * Whom the pages of a book may ask, besides what a chapter names in a tag: hosts of the settings, or anyone where pages
@@ -11,15 +16,13 @@ import { readVideo } from '../media/video.ts';
  */
 export type AllowedHosts = readonly string[] | 'all';
 
-/** `text` is the chapter after Liquid: a script stands in it as it stands in the parts. */
+/** `text` is the chapter after Liquid: a script stands in it as it stands in the tree. */
 export interface ScriptScene {
   readonly allowed: AllowedHosts;
   readonly text: string;
   readonly placeAt: (offset: number, length: number) => Place;
 }
 
-const OPENING = /<script\b([^>]*)>/gi;
-const CLOSING = /<\/script\s*>/gi;
 /**
  * `tag.src = "https://…"`, `fetch('https://…')`, `$.getJSON(…)`, `import … from "https://…"`: an address that is asked,
  * not one that is only told.
@@ -34,35 +37,34 @@ const PLAYER =
 const YOUTUBE = 'https://www.youtube.com';
 
 /**
- * What scripts ask of hosts that the page's policy refuses, once a host; players that `playersInstead` has replaced are
- * told as such.
+ * Reports what scripts ask of hosts that the page's policy refuses, once a host; players that `playersInstead` will
+ * replace are reported as such.
  */
-export function scriptProblems(parts: readonly Part[], { allowed, text, placeAt }: ScriptScene): readonly Problem[] {
-  if (allowed === 'all') return [];
-  const scripts = scriptsIn(parts);
-  const trusted = new Set(
-    [
-      ...allowed,
-      ...scripts.flatMap(
-        ({ attributes }) => /\bsrc\s*=\s*["']?((?:https?:)?\/\/[\w.-]+(?::\d+)?)/i.exec(attributes)?.[1] ?? [],
-      ),
-    ].map(originOf),
-  );
+export function askedByScripts(text: ChapterText, { scripts: scene }: PassScene): ChapterText {
+  if (scene.allowed === 'all') return text;
+  const scripts = scriptsIn(text.tree);
+  const hosts = scripts.flatMap(({ src }) => /^(?:https?:)?\/\/[\w.-]+(?::\d+)?/i.exec(src.trim())?.[0] ?? []);
+  const trusted = new Set([...scene.allowed, ...hosts].map(originOf));
   const problems = new Map<string, Problem>();
   for (const { content } of scripts) {
-    for (const found of content.matchAll(ASKED)) {
-      const [, address = '', host = ''] = found;
-      const origin = originOf(address.slice(0, address.indexOf(host) + host.length));
+    for (const { origin, start, length } of addressesAskedIn(content)) {
       if (trusted.has(origin) || problems.has(origin)) continue;
-      const at = text.indexOf(content) + found.index + found[0].length - address.length;
-      const place = placeAt(at, address.length);
-      problems.set(
-        origin,
-        origin === YOUTUBE && PLAYER.test(content) ? replacedPlayer(place, origin) : refusedHost(place, origin),
-      );
+      const place = scene.placeAt(scene.text.indexOf(content) + start, length);
+      const isPlayer = origin === YOUTUBE && PLAYER.test(content);
+      problems.set(origin, isPlayer ? replacedPlayer(place, origin) : refusedHost(place, origin));
     }
   }
-  return [...problems.values()];
+  return problems.size === 0 ? text : { ...text, problems: [...text.problems, ...problems.values()] };
+}
+
+function addressesAskedIn(
+  script: string,
+): readonly { readonly origin: string; readonly start: number; readonly length: number }[] {
+  return [...script.matchAll(ASKED)].map((found) => {
+    const [whole, address = '', host = ''] = found;
+    const origin = originOf(address.slice(0, address.indexOf(host) + host.length));
+    return { origin, start: found.index + whole.length - address.length, length: address.length };
+  });
 }
 
 /**
@@ -70,73 +72,51 @@ export function scriptProblems(parts: readonly Part[], { allowed, text, placeAt 
  * fill, which becomes a call like any other, and links that would move the player (`onclick="player.seekTo(90)"`) lead
  * to that second.
  */
-export function playersInstead(parts: readonly Part[], { allowed, text, placeAt }: ScriptScene): readonly Part[] {
-  if (allowed === 'all' || allowed.includes(YOUTUBE)) return parts;
-  const found = scriptsIn(parts).flatMap(({ content }) => {
+export function playersInstead(text: ChapterText, { scripts: scene, includes }: PassScene): ChapterText {
+  if (scene.allowed === 'all' || scene.allowed.includes(YOUTUBE) || !canEmbed(includes)) return text;
+  const [found] = scriptsIn(text.tree).flatMap(({ content }) => {
     const player = PLAYER.exec(content);
     return player === null ? [] : [{ content, player }];
-  })[0];
-  if (found === undefined) return parts;
-  const [, element = '', id = ''] = found.player;
-  const opening = new RegExp(
-    `<div\\b[^>]*\\bid\\s*=\\s*["']${element.replace(/[^\w-]/g, '\\$&')}["'][^>]*>(?=\\s*</div>)`,
-    'i',
-  );
-  const index = parts.findIndex((part) => typeof part === 'string' && opening.test(part));
-  const box = parts[index];
-  if (typeof box !== 'string') return parts;
-  const [start = '', end = ''] = splitAfter(box, opening);
-  const address = `https://www.youtube.com/watch?v=${id}`;
-  const frame: TagGap = {
-    kind: 'tag',
-    name: 'iframe',
-    attributes: [['src', address]],
-    place: placeAt(Math.max(0, text.indexOf(found.content) + found.player.index), 0),
-  };
-  const others = parts.map((part) =>
-    typeof part !== 'string' && part.kind === 'tag' && part.name === 'a' ? linkToSecond(part, address) : part,
-  );
-  return [...others.slice(0, index), start, frame, end, ...others.slice(index + 1)];
+  });
+  if (found === undefined) return text;
+  const [, id = '', video = ''] = found.player;
+  const box = elementsIn(text.tree, (each) => isRoomFor(each, id))[0];
+  if (box === undefined) return text;
+  const address = `https://www.youtube.com/watch?v=${video}`;
+  const place = scene.placeAt(Math.max(0, scene.text.indexOf(found.content) + found.player.index), 0);
+  const frame: Element = { kind: 'element', name: 'iframe', attributes: [['src', address]], children: [], place };
+  const tree = mapElements(text.tree, (element) => {
+    if (element === box) return { ...element, children: [frame, ...element.children] };
+    return element.name === 'a' ? linkToSecond(element, address) : element;
+  });
+  return { ...text, tree };
 }
 
-function splitAfter(text: string, pattern: RegExp): readonly [string, string] {
-  const found = pattern.exec(text);
-  const at = found === null ? text.length : found.index + found[0].length;
-  return [text.slice(0, at), text.slice(at)];
+/** `<div id="player"></div>`. */
+function isRoomFor(element: Element, id: string): boolean {
+  const isEmpty = element.children.every((child) => typeof child === 'string' && child.trim() === '');
+  return element.name === 'div' && isEmpty && attributeOf(element, 'id') === id;
 }
 
-function linkToSecond(gap: TagGap, address: string): TagGap {
-  const valueOf = (name: string): string => gap.attributes.find(([other]) => other === name)?.[1] ?? '';
-  const seconds = /\.seekTo\(\s*(\d+)/.exec(valueOf('onclick'))?.[1];
-  const video =
-    seconds === undefined || !/^\s*(?:#|javascript:.*)?$/i.test(valueOf('href'))
-      ? undefined
-      : readVideo(address, { start: seconds });
-  if (video === undefined) return gap;
-  const attributes: Attribute[] = gap.attributes.filter(([name]) => name !== 'href' && name !== 'onclick');
-  return { ...gap, attributes: [['href', video.watch], ['data-player', video.embed], ...attributes] };
+function linkToSecond(link: Element, address: string): Element {
+  const seconds = /\.seekTo\(\s*(\d+)/.exec(attributeOf(link, 'onclick') ?? '')?.[1];
+  if (seconds === undefined || !/^\s*(?:#|javascript:.*)?$/i.test(attributeOf(link, 'href') ?? '')) return link;
+  const video = readVideo(address, { start: seconds });
+  if (video === undefined) return link;
+  const attributes = link.attributes.filter(([name]) => name !== 'href' && name !== 'onclick');
+  return { ...link, attributes: [['href', video.watch], ['data-player', video.embed], ...attributes] };
 }
 
 interface Script {
-  readonly attributes: string;
+  readonly src: string;
   readonly content: string;
 }
 
-function scriptsIn(parts: readonly Part[]): readonly Script[] {
-  return parts.flatMap((part) => {
-    const scripts: Script[] = [];
-    if (typeof part !== 'string') return scripts;
-    OPENING.lastIndex = 0;
-    for (let found = OPENING.exec(part); found !== null; found = OPENING.exec(part)) {
-      CLOSING.lastIndex = OPENING.lastIndex;
-      const end = CLOSING.exec(part)?.index;
-      scripts.push({ attributes: found[1] ?? '', content: part.slice(OPENING.lastIndex, end) });
-      // Without its end, all the rest is its text.
-      if (end === undefined) break;
-      OPENING.lastIndex = end;
-    }
-    return scripts;
-  });
+function scriptsIn(tree: Tree): readonly Script[] {
+  return elementsIn(tree, ({ name }) => name === 'script').map((script) => ({
+    src: attributeOf(script, 'src') ?? '',
+    content: verbatimText(script),
+  }));
 }
 
 /** `//host` is asked as the page itself is: by https. */

@@ -1,5 +1,6 @@
 // A chapter's title where its front matter gives none.
-import { textOfHtml } from '../lib/html.ts';
+import { readHtml } from '../tree/read.ts';
+import { textOf } from '../tree/text.ts';
 import { nameOf, withoutEnding } from '../lib/paths.ts';
 
 /**
@@ -20,7 +21,7 @@ export function leadingTitle(text: string, given: string | undefined): { title: 
 /** The same for a page written in HTML. */
 export function leadingHtmlTitle(text: string, given: string | undefined): { title: string | undefined; rest: string } {
   const found = /^(?:\s|<!--[\s\S]*?-->)*<h1\b[^>]*>([\s\S]*?)<\/h1\s*>/i.exec(text);
-  const title = found?.[1] === undefined ? undefined : textOfHtml(found[1]).replace(/\s+/g, ' ').trim();
+  const title = found?.[1] === undefined ? undefined : textOf(readHtml(found[1]));
   if (found === null || title === undefined || title === '' || (given !== undefined && fold(given) !== fold(title)))
     return { title: undefined, rest: text };
   return { title, rest: text.slice(0, found[0].length).replace(/[^\n]/g, ' ') + text.slice(found[0].length) };

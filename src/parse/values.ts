@@ -1,24 +1,36 @@
 // The Markdown that include calls pass.
-import type { IncludeCall } from '../model/include.ts';
-import type { Part } from '../model/markup.ts';
+import type { ArgumentValue, IncludeCall } from '../model/include.ts';
+import type { Tree } from '../model/tree.ts';
+import { textOf } from '../tree/text.ts';
 
 type Values = IncludeCall['values'];
 
-/** The calls with each Markdown value's parts made anew. */
-export function mapMarkdown(
-  calls: readonly IncludeCall[],
-  make: (parts: readonly Part[]) => readonly Part[],
-): readonly IncludeCall[] {
-  const inValues = (values: Values): Values =>
-    Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [
-        name,
-        value.kind === 'markdown' ? { ...value, parts: make(value.parts) } : value,
-      ]),
-    );
+/** The trees of all Markdown values of the calls. */
+export function markdownIn(calls: readonly IncludeCall[]): readonly Tree[] {
+  return calls.flatMap((call) =>
+    [call.values, ...Object.values(call.series).flat()].flatMap((values) =>
+      Object.values(values).flatMap((value) => (value.kind === 'markdown' ? [value.content] : [])),
+    ),
+  );
+}
+
+/** The calls with each Markdown value made anew. */
+export function mapMarkdown(calls: readonly IncludeCall[], make: (tree: Tree) => Tree): readonly IncludeCall[] {
   return calls.map((call) => ({
     ...call,
-    values: inValues(call.values),
-    series: Object.fromEntries(Object.entries(call.series).map(([family, panels]) => [family, panels.map(inValues)])),
+    values: mapValues(call.values, make),
+    series: Object.fromEntries(
+      Object.entries(call.series).map(([family, panels]) => [family, panels.map((each) => mapValues(each, make))]),
+    ),
   }));
+}
+
+function mapValues(values: Values, make: (tree: Tree) => Tree): Values {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, mapValue(value, make)]));
+}
+
+function mapValue(value: ArgumentValue, make: (tree: Tree) => Tree): ArgumentValue {
+  if (value.kind !== 'markdown') return value;
+  const content = make(value.content);
+  return content === value.content ? value : { ...value, content, text: textOf(content) };
 }

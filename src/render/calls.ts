@@ -2,7 +2,7 @@
 // one.
 import type { FigureNumber, PagePlan } from '../model/book.ts';
 import type { ArgumentValue, IncludeCall, IncludeInterface } from '../model/include.ts';
-import type { Part, Placement } from '../model/markup.ts';
+import type { Placement, Tree } from '../model/tree.ts';
 import { panelLetter } from '../lib/panel-letter.ts';
 import { unknownPicture } from './pictures.ts';
 import { safe, type Templates } from '../templating/templates.ts';
@@ -18,7 +18,7 @@ export interface CallScene {
   /** Todo notes and the like are shown. */
   readonly showsAuthorNotes: boolean;
   /** Fills the gaps of a Markdown value. */
-  readonly fill: (parts: readonly Part[]) => string;
+  readonly fill: (tree: Tree) => string;
 }
 
 /** Renders a run of neighbouring calls of one include. Throws TemplateFailure where the template cannot be run. */
@@ -94,7 +94,7 @@ function valueOf(value: ArgumentValue | undefined, { plan, fill }: CallScene): u
     case 'link':
       return plan.links[value.href] ?? value.href;
     case 'markdown':
-      return safe(fill(value.parts));
+      return safe(fill(value.content));
     case 'picture':
       return { path: value.src, ...(plan.pictures[value.src] ?? unknownPicture(value.src)) };
   }

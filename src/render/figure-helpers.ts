@@ -1,6 +1,9 @@
 // What the templates of figures may ask: how panels share rows, whether a caption is plain text, what a licence is
 // called.
-import { textOfHtml } from '../lib/html.ts';
+import type { Tree } from '../model/tree.ts';
+import { readHtml } from '../tree/read.ts';
+import { textOf } from '../tree/text.ts';
+import { elementsIn } from '../tree/walk.ts';
 import { readLicence } from '../lib/licences.ts';
 import { panelRows, type Measured } from './panel-rows.ts';
 
@@ -15,10 +18,10 @@ const ROOM = { text: 700, narrow: 420, wide: 900, full: 1200 } as const;
  */
 export const figureHelpers: Readonly<Record<string, unknown>> = {
   panelRows: (panels: unknown, options: unknown) => panelRows(measuresOf(panels), layoutOf(options)),
-  isPlainText: (html: unknown) => isPlainText(String(html)),
+  isPlainText: (html: unknown) => isPlainText(readHtml(String(html))),
   licenceOf: readLicence,
   parting: (before: unknown) =>
-    before === undefined || before === '' || endsSentence(textOfHtml(String(before))) ? '' : ' ·',
+    before === undefined || before === '' || endsSentence(textOf(readHtml(String(before)))) ? '' : ' ·',
 };
 
 /** Then what follows needs no sign to part it from this. */
@@ -27,13 +30,14 @@ function endsSentence(text: string): boolean {
 }
 
 /** Words alone, stressed or not: no link, formula or note that a reader must be able to reach by itself. */
-function isPlainText(html: string): boolean {
-  return (
-    !/<(?!\/?(?:em|strong|code|sub|sup|b|i|s|q|cite|abbr|kbd|br|small|span)\b)/i.test(html) &&
-    !/\stabindex=/i.test(html) &&
-    textOfHtml(html) !== ''
+function isPlainText(caption: Tree): boolean {
+  const isPlain = elementsIn(caption).every(
+    ({ name, attributes }) => PLAIN.has(name) && !attributes.some(([key]) => key === 'tabindex'),
   );
+  return isPlain && textOf(caption) !== '';
 }
+
+const PLAIN = new Set('em strong code sub sup b i s q cite abbr kbd br small span'.split(' '));
 
 function measuresOf(panels: unknown): readonly Measured[] {
   return Array.isArray(panels)

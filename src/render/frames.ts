@@ -1,8 +1,8 @@
 // Elements of the author's that show something else in a frame of their own: other pages, videos and sounds written as
 // raw HTML.
-import { attributesHtml } from '../lib/html.ts';
 import type { PagePlan } from '../model/book.ts';
-import type { Attribute } from '../model/markup.ts';
+import type { Attribute, Element } from '../model/tree.ts';
+import { element } from '../tree/walk.ts';
 import type { Words } from '../words/word-names.ts';
 import { fillWords } from '../words/words.ts';
 
@@ -17,7 +17,7 @@ const SANDBOX =
  * Another page in the text: named, fetched when it comes near, and, of another host, in a sandbox. What the author says
  * himself stays.
  */
-export function frameHtml(written: readonly Attribute[], words: Words): string {
+export function frame(written: readonly Attribute[], words: Words): Element {
   const kept = written.filter(
     ([name]) => name !== 'frameborder' && name !== 'scrolling' && name !== 'marginwidth' && name !== 'marginheight',
   );
@@ -29,7 +29,11 @@ export function frameHtml(written: readonly Attribute[], words: Words): string {
   if (!has('loading')) attributes.push(['loading', 'lazy']);
   if (!has('referrerpolicy')) attributes.push(['referrerpolicy', 'strict-origin-when-cross-origin']);
   if (host !== undefined && !has('sandbox')) attributes.push(['sandbox', SANDBOX]);
-  return `<iframe${attributesHtml(attributes.filter(([name, value]) => name !== 'title' || (value ?? '').trim() !== ''))}></iframe>`;
+  return element(
+    'iframe',
+    attributes.filter(([name, value]) => name !== 'title' || value.trim() !== ''),
+    [],
+  );
 }
 
 /**

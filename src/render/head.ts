@@ -6,8 +6,8 @@ import { isWholeBook } from './whole-book.ts';
 
 /** A formula in sight is set in its face at once, and so is all that is made to be printed. */
 export function startsWithFormulas(plan: PagePlan, { pages }: Book): boolean {
-  if (isWholeBook(plan)) return pages.some(({ chapter }) => chapter?.firstFormula !== undefined);
-  return (plan.chapter?.firstFormula ?? Infinity) <= WINDOW;
+  if (isWholeBook(plan)) return pages.some(({ chapter }) => chapter?.facts.firstFormula !== undefined);
+  return (plan.chapter?.facts.firstFormula ?? Infinity) <= WINDOW;
 }
 
 /**

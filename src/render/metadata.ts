@@ -1,6 +1,5 @@
 // What machines read of a page: previews of links, search engines, catalogues of literature.
 import { readDate } from '../lib/dates.ts';
-import { textOfHtml } from '../lib/html.ts';
 import { encodePath, folderOf, joinPath, publicAddress, relativePath } from '../lib/paths.ts';
 import type { Book, ContentsEntry, PagePlan } from '../model/book.ts';
 import type { ArgumentValue } from '../model/include.ts';
@@ -52,28 +51,6 @@ interface Facts {
   readonly image: string | undefined;
 }
 
-const BEGINNING = 160;
-
-/**
- * The first paragraph of a chapter that says nothing of itself, as far as search engines show it; one with numbers that
- * only the page knows is passed over.
- */
-function beginningOf({ chapter }: PagePlan): string | undefined {
-  const html = (chapter?.body ?? [])
-    .map((part) => (typeof part === 'string' ? part : part.kind === 'tag' ? '' : GAP))
-    .join('')
-    .slice(0, 50_000);
-  for (const [, paragraph = ''] of html
-    .replace(/<annotation[\s\S]*?<\/annotation>/g, '')
-    .matchAll(/<p>([\s\S]*?)<\/p>/g)) {
-    const text = paragraph.includes(GAP) ? '' : textOfHtml(paragraph);
-    if (text.length < 40) continue;
-    return text.length <= BEGINNING ? text : `${text.slice(0, BEGINNING).replace(/[\s,;:–—-]*\S*$/, '')} …`;
-  }
-  return undefined;
-}
-const GAP = '\u0000';
-
 function factsOf(plan: PagePlan, book: Book): Facts {
   const { config } = book;
   const front = plan.chapter?.frontMatter;
@@ -89,7 +66,9 @@ function factsOf(plan: PagePlan, book: Book): Facts {
           ? 'chapter'
           : 'other',
     description:
-      front?.description ?? (plan.path === 'index.html' ? config.description : undefined) ?? beginningOf(plan),
+      front?.description ??
+      (plan.path === 'index.html' ? config.description : undefined) ??
+      plan.chapter?.facts.beginning,
     authors: front === undefined || front.authors.length === 0 ? config.authors : front.authors,
     language: front?.language ?? config.language,
     day: front?.date === undefined ? undefined : readDate(front.date)?.day,
@@ -179,7 +158,7 @@ function structured(facts: Facts): string | undefined {
           '@type': 'Chapter',
           ...shared,
           position: plan.number,
-          wordCount: plan.chapter?.words,
+          wordCount: plan.chapter?.facts.words,
           isPartOf: { '@type': 'Book', name: book.config.title, url: absolute('', book) },
           image: figuresOf(plan, book),
         };
@@ -206,8 +185,8 @@ function chaptersOf(entries: readonly ContentsEntry[], plan: PagePlan): readonly
 
 /** The pictures of numbered figures, each with its caption and its owner. */
 function figuresOf(plan: PagePlan, book: Book): readonly unknown[] {
-  return (plan.chapter?.calls ?? []).flatMap((call, index) => {
-    const number = plan.figures[index]?.number;
+  return (plan.chapter?.calls ?? []).flatMap((call) => {
+    const number = plan.figures[call.id]?.number;
     if (number === undefined) return [];
     return [call.values, ...Object.values(call.series).flat()].flatMap((values) =>
       Object.values(values).flatMap((value) => {
@@ -232,10 +211,7 @@ function figuresOf(plan: PagePlan, book: Book): readonly unknown[] {
 }
 
 function textOf(value: ArgumentValue | undefined): string | undefined {
-  if (value?.kind === 'text') return value.text;
-  return value?.kind === 'markdown'
-    ? textOfHtml(value.parts.filter((part) => typeof part === 'string').join(''))
-    : undefined;
+  return value?.kind === 'text' || value?.kind === 'markdown' ? value.text : undefined;
 }
 
 /**

@@ -2,6 +2,7 @@
 // all the rest: so it is rendered once a folder, and each page marks itself in it and hangs its own sections below.
 import type { Book, ContentsEntry, PagePlan } from '../model/book.ts';
 import { escapeHtml } from '../lib/html.ts';
+import { withTitleHtml } from './titles.ts';
 import { encodePath, folderOf, relativePath } from '../lib/paths.ts';
 
 export interface Navigation {
@@ -57,7 +58,7 @@ function contentsWith(address: Addresses, entries: readonly ContentsEntry[]): re
   return entries.map((entry) =>
     entry.kind === 'part'
       ? { kind: 'part', title: entry.title, entries: contentsWith(address, entry.entries) }
-      : { ...entry, href: address(entry.path) },
+      : { ...withTitleHtml(entry), href: address(entry.path) },
   );
 }
 

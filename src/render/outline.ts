@@ -1,6 +1,7 @@
 // The sections of a page as a tree, for its own contents.
-import type { Heading } from '../model/markup.ts';
+import type { Heading } from '../model/tree.ts';
 import { safe } from '../templating/templates.ts';
+import { htmlOf } from '../tree/html.ts';
 
 export interface OutlineEntry {
   readonly id: string;
@@ -14,8 +15,8 @@ export interface OutlineEntry {
 export function outlineOf(headings: readonly Heading[]): readonly OutlineEntry[] {
   const top: OutlineEntry[] = [];
   const open: OutlineEntry[] = [];
-  for (const { id, level, html, text } of headings) {
-    const entry: OutlineEntry = { id, level, html: safe(html), text, children: [] };
+  for (const { id, level, content, text } of headings) {
+    const entry: OutlineEntry = { id, level, html: safe(htmlOf(content)), text, children: [] };
     while ((open.at(-1)?.level ?? 0) >= level) open.pop();
     (open.at(-1)?.children ?? top).push(entry);
     open.push(entry);

@@ -1,7 +1,9 @@
 // How a picture is written, for Markdown images, raw <img> and includes alike. This is the only place that writes one.
-import { attributesHtml, escapeHtml } from '../lib/html.ts';
+import { escapeHtml } from '../lib/html.ts';
 import type { DarkPicture, PictureSource, PictureTarget } from '../model/book.ts';
-import type { Attribute } from '../model/markup.ts';
+import type { Attribute, Element, TreeNode } from '../model/tree.ts';
+import { htmlOf } from '../tree/html.ts';
+import { element } from '../tree/walk.ts';
 import type { Words } from '../words/word-names.ts';
 
 export type DarkManner = 'matte' | 'invert' | 'none';
@@ -28,29 +30,35 @@ export const usualManner = { sizes: undefined, share: 1, stacks: false, dark: un
  * `attributes` are the author's, or the template's: they win over what the program would choose. A missing picture
  * becomes a placeholder; a picture with copies becomes `<picture>`.
  */
-export function pictureHtml(target: PictureTarget, attributes: readonly Attribute[], manner: PictureManner): string {
-  if (target.animation !== undefined && !manner.bare) return filmHtml(target, attributes, manner);
-  return stillHtml(target, attributes, manner);
+export function pictureTree(target: PictureTarget, attributes: readonly Attribute[], manner: PictureManner): Element {
+  if (target.animation !== undefined && !manner.bare) return film(target, attributes, manner);
+  return still(target, attributes, manner);
 }
 
-function stillHtml(target: PictureTarget, attributes: readonly Attribute[], manner: PictureManner): string {
-  const img = `<img${attributesHtml(imageAttributes(target, attributes, manner))}>`;
+function still(target: PictureTarget, attributes: readonly Attribute[], manner: PictureManner): Element {
+  const img = element('img', imageAttributes(target, attributes, manner), []);
   if (manner.bare || (target.sources.length === 0 && target.dark === undefined)) return img;
   const sizes = manner.sizes ?? sizesOf(target, manner);
   const sources = [
     ...darkSources(target.dark, sizes, manner.dark),
-    ...target.sources.map((source) => sourceHtml(source, sizes, [])),
+    ...target.sources.map((source) => sourceElement(source, sizes, [])),
   ];
-  return `<picture>${sources.join('')}${img}</picture>`;
+  return element('picture', [], [...sources, img]);
 }
 
 /**
  * What moves stands still until the reader wants it otherwise (WCAG 2.2.2): the still picture, and a link to the whole
  * film, which the script turns into a switch (src/client/films.ts).
  */
-function filmHtml(target: PictureTarget, attributes: readonly Attribute[], manner: PictureManner): string {
-  const film = target.animation?.src ?? target.original;
-  return `<span class="film">${stillHtml(target, attributes, manner)}<a class="film-switch" href="${escapeHtml(film)}" data-pause="${escapeHtml(manner.words.pause)}">${escapeHtml(manner.words.play)}</a></span>`;
+function film(target: PictureTarget, attributes: readonly Attribute[], manner: PictureManner): Element {
+  const href = target.animation?.src ?? target.original;
+  const link: Attribute[] = [
+    ['class', 'film-switch'],
+    ['href', href],
+    ['data-pause', manner.words.pause],
+  ];
+  const picture = still(target, attributes, manner);
+  return element('span', [['class', 'film']], [picture, element('a', link, [manner.words.play])]);
 }
 
 /** A picture of which the plan knows nothing. */
@@ -68,6 +76,11 @@ export function unknownPicture(src: string): PictureTarget {
     dark: undefined,
     animation: undefined,
   };
+}
+
+/** The same in a chapter's text. */
+export function missingPicture(path: string, words: PictureWords): TreeNode {
+  return { kind: 'printed', html: missingPictureHtml(path, words) };
 }
 
 /** Never a broken image: the reader sees that a picture should be here, and which. */
@@ -91,14 +104,14 @@ export function pictureForTemplate(value: unknown, options: unknown, words: Pict
   const attributes = Object.entries(others).flatMap(([name, content]): Attribute[] =>
     content === undefined || content === null || content === false || content === ''
       ? []
-      : [[name, content === true ? undefined : String(content)]],
+      : [[name, content === true ? '' : String(content)]],
   );
   const target: PictureTarget = {
     ...value,
     loading: eager === true && value.loading === 'lazy' ? 'eager' : value.loading,
     animation: linked !== undefined && linked !== false && linked !== '' ? undefined : value.animation,
   };
-  return pictureHtml(
+  const picture = pictureTree(
     target,
     [['src', value.src], ['alt', alt === undefined || alt === null ? '' : String(alt)], ...attributes],
     {
@@ -110,6 +123,7 @@ export function pictureForTemplate(value: unknown, options: unknown, words: Pict
       words,
     },
   );
+  return htmlOf([picture]);
 }
 
 /** A parameter's value as templates get it (render/calls.ts). */
@@ -178,8 +192,8 @@ function sizesOf({ width }: PictureTarget, { share, stacks }: PictureManner): st
   return `(min-width: 46rem) ${atMost(part('41rem'))}, ${onPhone}${atMost(part('92vw'))}`;
 }
 
-function sourceHtml({ type, candidates }: PictureSource, sizes: string, more: readonly Attribute[]): string {
-  return `<source${attributesHtml([...more, ['type', type], ['srcset', srcset(candidates)], ['sizes', sizes]])}>`;
+function sourceElement({ type, candidates }: PictureSource, sizes: string, more: readonly Attribute[]): Element {
+  return element('source', [...more, ['type', type], ['srcset', srcset(candidates)], ['sizes', sizes]], []);
 }
 
 function srcset(candidates: PictureSource['candidates']): string {
@@ -190,7 +204,7 @@ function srcset(candidates: PictureSource['candidates']): string {
 }
 
 /** `data-theme="dark"` lets the theme switch find them: src/client/dark-pictures.ts. */
-function darkSources(dark: DarkPicture | undefined, sizes: string, manner: DarkManner | undefined): readonly string[] {
+function darkSources(dark: DarkPicture | undefined, sizes: string, manner: DarkManner | undefined): readonly Element[] {
   if (dark === undefined || manner !== undefined) return [];
   const more: readonly Attribute[] = [
     ['media', '(prefers-color-scheme: dark)'],
@@ -203,7 +217,7 @@ function darkSources(dark: DarkPicture | undefined, sizes: string, manner: DarkM
         ] as const)),
   ];
   return [
-    ...dark.sources.map((source) => sourceHtml(source, sizes, more)),
-    `<source${attributesHtml([...more, ['srcset', dark.src.replaceAll(',', '%2C')]])}>`,
+    ...dark.sources.map((source) => sourceElement(source, sizes, more)),
+    element('source', [...more, ['srcset', dark.src.replaceAll(',', '%2C')]], []),
   ];
 }

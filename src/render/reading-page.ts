@@ -3,7 +3,8 @@
 import type { Book, PagePlan } from '../model/book.ts';
 import { encodePath } from '../lib/paths.ts';
 import { safe } from '../templating/templates.ts';
-import { movedHtml, pathsIn } from './whole-book.ts';
+import { titleHtml } from './titles.ts';
+import { pathsIn } from './whole-book.ts';
 
 /** A page that is made of what others have, and so is made after them. */
 export function isReadingPage({ layout, chapter }: PagePlan): boolean {
@@ -11,28 +12,28 @@ export function isReadingPage({ layout, chapter }: PagePlan): boolean {
 }
 
 /**
- * What the template gets: `readings`, in the order of the book; `lists` are the chapters' own, by the paths of their
- * pages.
+ * What the template gets: `readings`, in the order of the book; `lists` are the chapters' own, moved to the page's
+ * place, by the paths of their pages.
  */
 export function readingPage(
   { contents, pages }: Book,
   lists: ReadonlyMap<string, string>,
-): { readonly body: string; readonly context: Readonly<Record<string, unknown>> } {
+): Readonly<Record<string, unknown>> {
   const inOrder = pathsIn(contents);
   const plans = new Map(pages.map((plan) => [plan.path, plan]));
   const readings = [...inOrder, ...[...plans.keys()].filter((path) => !inOrder.includes(path))].flatMap((path) => {
     const [plan, list] = [plans.get(path), lists.get(path) ?? ''];
-    // None of the chapters stands on this page: links among them stay links to their pages.
     return plan === undefined || list === ''
       ? []
       : [
           {
             href: encodePath(path),
             title: plan.title,
+            titleHtml: titleHtml(plan),
             number: plan.number,
-            list: safe(movedHtml(list, { path, pages: new Set() })),
+            list: safe(list),
           },
         ];
   });
-  return { body: readings.map(({ list }) => String(list)).join('\n'), context: { readings } };
+  return { readings };
 }

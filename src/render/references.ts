@@ -1,13 +1,19 @@
 // Mentions of figures, tables and equations as links: "Figure 3.2b".
-import { escapeHtml } from '../lib/html.ts';
 import type { LinkLabel, PagePlan } from '../model/book.ts';
-import type { ReferenceGap, TagGap } from '../model/markup.ts';
+import type { Element, ReferenceGap, Tree, TreeNode } from '../model/tree.ts';
+import { attributeOf } from '../tree/elements.ts';
+import { element } from '../tree/walk.ts';
 import { fillWords } from '../words/words.ts';
 import type { Words } from '../words/word-names.ts';
 
 /** The text of a link that has none of its own: '' where the plan knows none, and the link stays as it was written. */
-export function labelOfLink(gap: TagGap, plan: PagePlan, words: Words): string {
-  const label = plan.labels[gap.attributes.find(([name]) => name === 'href')?.[1]?.trim() ?? ''];
+export function labelOfLink(link: Element, plan: PagePlan, words: Words): string {
+  return labelAt(attributeOf(link, 'href')?.trim() ?? '', plan, words);
+}
+
+/** The same by its address as written. */
+export function labelAt(address: string, { labels }: PagePlan, words: Words): string {
+  const label = labels[address];
   return label === undefined ? '' : nameOf(label, words);
 }
 
@@ -15,20 +21,27 @@ export function labelOfLink(gap: TagGap, plan: PagePlan, words: Words): string {
  * One mention is a link; several of one kind share its name: "Figures 3.2, 3.4 and 3.5". What nothing answers is shown
  * as typed.
  */
-export function referenceHtml(gap: ReferenceGap, plan: PagePlan, words: Words): string {
+export function referenceTree(gap: ReferenceGap, plan: PagePlan, words: Words): Tree {
   const mentions = gap.mentions.map(({ id }) => ({ href: plan.links[`#${id}`], label: plan.labels[`#${id}`] }));
   const known = mentions.flatMap(({ href, label }) =>
     href === undefined || label === undefined ? [] : [{ href, label }],
   );
-  if (known.length < mentions.length) return `<span class="broken-reference">${escapeHtml(gap.written)}</span>`;
+  if (known.length < mentions.length) return [element('span', [['class', 'broken-reference']], [gap.written])];
   const kinds = new Set(known.map(({ label }) => label.kind));
   const [kind] = kinds;
   const isShared = known.length > 1 && kinds.size === 1 && kind !== undefined && gap.form === 'name';
-  const links = known.map(
-    ({ href, label }) =>
-      `<a class="reference" href="${escapeHtml(href)}">${escapeHtml(isShared || gap.form === 'number' ? label.text : nameOf(label, words))}</a>`,
-  );
-  return isShared ? fillWords(escapeHtml(words[`${kind}s`]), { numbers: listed(links, words) }) : listed(links, words);
+  const links = known.map(({ href, label }) => {
+    const text = isShared || gap.form === 'number' ? label.text : nameOf(label, words);
+    return element(
+      'a',
+      [
+        ['class', 'reference'],
+        ['href', href],
+      ],
+      [text],
+    );
+  });
+  return isShared ? fillTree(words[`${kind}s`], { numbers: listed(links, words) }) : listed(links, words);
 }
 
 function nameOf({ kind, text }: LinkLabel, words: Words): string {
@@ -36,8 +49,16 @@ function nameOf({ kind, text }: LinkLabel, words: Words): string {
 }
 
 /** `a`, `a and b`, `a, b and c`. */
-function listed(items: readonly string[], words: Words): string {
-  return items.length < 2
-    ? items.join('')
-    : fillWords(escapeHtml(words.listEnd), { list: items.slice(0, -1).join(', '), last: items.at(-1) });
+function listed(items: Tree, words: Words): Tree {
+  const last = items.at(-1);
+  if (items.length < 2 || last === undefined) return items;
+  const others = items.slice(0, -1).flatMap((item, index): TreeNode[] => (index === 0 ? [item] : [', ', item]));
+  return fillTree(words.listEnd, { list: others, last: [last] });
+}
+
+/** Words of the interface with trees in the places of their names: `{list} and {last}`. */
+function fillTree(words: string, values: Readonly<Record<string, Tree>>): Tree {
+  return words
+    .split(/\{(\w+)\}/)
+    .flatMap((part, index): Tree => (index % 2 === 0 ? (part === '' ? [] : [part]) : (values[part] ?? [`{${part}}`])));
 }

@@ -1,6 +1,8 @@
 // The fourth verb: PagePlan → Page. Rendering asks and never decides: numbers, links and sizes come from the plan.
 import type { Book, Page, PagePlan } from '../model/book.ts';
-import type { Part } from '../model/markup.ts';
+import type { Section } from '../model/search.ts';
+import type { Chapter } from '../model/chapter.ts';
+import type { IncludeInterface } from '../model/include.ts';
 import type { Problem } from '../model/problem.ts';
 import type { TemplateFile, Workspace } from '../model/workspace.ts';
 import { templateError } from '../diagnostics/catalog.ts';
@@ -9,17 +11,20 @@ import { publicAddress } from '../lib/paths.ts';
 import { createTemplates, safe, TemplateFailure, type Templates } from '../templating/templates.ts';
 import type { Words } from '../words/word-names.ts';
 import { fillWords, wordsOf } from '../words/words.ts';
-import { renderCalls } from './calls.ts';
+import { openForHtml } from '../tree/packed.ts';
+import { addToHead } from '../tree/head.ts';
+import { htmlOf } from '../tree/html.ts';
+import { renderChapter, type RenderedChapter } from './chapter.ts';
 import { figureHelpers } from './figure-helpers.ts';
 import { iconOf, startsWithFormulas } from './head.ts';
 import { metadataOf } from './metadata.ts';
 import { addressesFrom, createNavigation, isLong, mayStandAnywhere, type Navigation } from './navigation.ts';
 import { outlineOf, sectionsOf } from './outline.ts';
-import { intoHead } from './into-head.ts';
 import { policyFor } from './policy.ts';
-import { fillParts } from './parts.ts';
+import { noText, printedText, type HeldText } from './held-text.ts';
 import { isReadingPage, readingPage } from './reading-page.ts';
-import { isWholeBook, wholeBook } from './whole-book.ts';
+import { titleHtml, withTitleHtml } from './titles.ts';
+import { isWholeBook, pathsIn, wholeBook } from './whole-book.ts';
 import { videoHelpers } from './video-helpers.ts';
 import { missingPictureHtml, pictureForTemplate, unknownPicture } from './pictures.ts';
 import { workAt } from './works.ts';
@@ -38,10 +43,12 @@ export interface Renderer {
 
 export interface RenderedPage {
   readonly page: Page | undefined;
-  /** The chapter's text alone, as it stands in the page. */
-  readonly body: string;
-  /** Its further readings alone, as one list; '' where it has none. */
-  readonly readings: string;
+  /** The chapter's text as the whole book has it; nothing where there is none. */
+  readonly whole: HeldText;
+  /** Its further readings alone, as one list, as the page of all has them; nothing where it has none. */
+  readonly readings: HeldText;
+  /** What can be found in it. */
+  readonly sections: readonly Section[];
   readonly problems: readonly Problem[];
 }
 
@@ -84,33 +91,16 @@ export function createRenderer(workspace: Workspace, book: Book, showsAuthorNote
     showsAuthorNotes,
     client: clientPaths(workspace),
     hasFeed: book.assets.some(({ path }) => path === 'feed.xml'),
-    hasWholeBook: book.pages.some(isWholeBook),
+    includes: Object.fromEntries(Object.entries(workspace.includes).map(([name, each]) => [name, each.interface])),
+    wholeBook: new Set(book.pages.some(isWholeBook) ? pathsIn(book.contents) : []),
     hasReadings: book.pages.some(isReadingPage),
   };
   return {
-    page: (plan) =>
-      attempt(plan, () => {
-        // A page that may stand anywhere brings some style along, and its policy must know it.
-        const body =
-          plan.layout === '404' && plan.chapter === undefined
-            ? templates.render('404-style.html', {}).trim()
-            : renderBody(plan, sharedFor(plan, scene), scene);
-        return {
-          body,
-          readings: renderReadings(plan, scene),
-          html: renderPage(plan, scene, { body, context: { content: safe(body) } }),
-        };
-      }),
-    pageOfOthers: (plan, others) =>
-      attempt(plan, () => {
-        const of = (part: 'body' | 'readings'): ReadonlyMap<string, string> =>
-          new Map([...others].map(([path, other]) => [path, other[part]]));
-        const held = isWholeBook(plan) ? wholeBook(book, of('body')) : readingPage(book, of('readings'));
-        return { body: '', readings: '', html: renderPage(plan, scene, held) };
-      }),
+    page: (plan) => attempt(plan, () => renderOwn(plan, scene)),
+    pageOfOthers: (plan, others) => attempt(plan, () => renderOfOthers(plan, scene, others)),
     content: (plan) => {
       try {
-        return renderBody(plan, sharedFor(plan, scene), scene);
+        return plan.chapter === undefined ? '' : chapterOf(plan, plan.chapter, scene).content();
       } catch (error) {
         if (!(error instanceof TemplateFailure)) throw error;
         return '';
@@ -119,33 +109,64 @@ export function createRenderer(workspace: Workspace, book: Book, showsAuthorNote
   };
 }
 
-function attempt(
-  plan: PagePlan,
-  render: () => { readonly body: string; readonly readings: string; readonly html: string },
-): RenderedPage {
+type Made = Omit<RenderedPage, 'page' | 'problems'> & { readonly html: string };
+
+const nothingHeld = { whole: noText, readings: noText, sections: [] } as const;
+
+function attempt(plan: PagePlan, render: () => Made): RenderedPage {
   try {
     const { html, ...held } = render();
     return { page: { path: plan.path, html }, ...held, problems: [] };
   } catch (error) {
     if (!(error instanceof TemplateFailure)) throw error;
-    return {
-      page: undefined,
-      body: '',
-      readings: '',
-      problems: [templateError(error.place, error.message, error.hint)],
-    };
+    return { ...nothingHeld, page: undefined, problems: [templateError(error.place, error.message, error.hint)] };
   }
+}
+
+/** A chapter's page, or one that the program makes. */
+function renderOwn(plan: PagePlan, scene: Scene): Made {
+  if (plan.chapter === undefined) {
+    // A page that may stand anywhere brings some style along, and its policy must know it.
+    const held = plan.layout === '404' ? printedText(scene.templates.render('404-style.html', {}).trim()) : noText;
+    return { ...nothingHeld, html: renderPage(plan, scene, [held], { content: safe(held.html) }) };
+  }
+  const chapter = chapterOf(plan, plan.chapter, scene);
+  const text = chapter.text();
+  const isSearched = plan.chapter.frontMatter.data.search !== false;
+  return {
+    whole: scene.wholeBook.has(plan.path) ? chapter.moved(scene.wholeBook) : noText,
+    readings: scene.hasReadings ? chapter.readings() : noText,
+    sections: isSearched ? chapter.sections() : [],
+    html: renderPage(plan, scene, [text], { content: safe(text.html) }),
+  };
+}
+
+function renderOfOthers(plan: PagePlan, scene: Scene, others: ReadonlyMap<string, RenderedPage>): Made {
+  const part = isWholeBook(plan) ? 'whole' : 'readings';
+  const texts = new Map([...others].map(([path, other]) => [path, other[part].html]));
+  const context = isWholeBook(plan) ? wholeBook(scene.book, texts) : readingPage(scene.book, texts);
+  const held = [...others.values()].map((other) => other[part]);
+  return { ...nothingHeld, html: renderPage(plan, scene, held, context) };
+}
+
+function chapterOf(plan: PagePlan, chapter: Chapter, scene: Scene): RenderedChapter {
+  return renderChapter(
+    { plan, chapter, tree: openForHtml(chapter.body) },
+    { ...scene, shared: sharedFor(plan, scene) },
+  );
 }
 
 interface Scene {
   readonly workspace: Workspace;
   readonly book: Book;
   readonly templates: Templates;
+  readonly includes: Readonly<Record<string, IncludeInterface>>;
   readonly words: Words;
   readonly navigation: Navigation;
   readonly showsAuthorNotes: boolean;
   readonly hasFeed: boolean;
-  readonly hasWholeBook: boolean;
+  /** Paths of the pages that the whole book holds; none where there is no such page. */
+  readonly wholeBook: ReadonlySet<string>;
   readonly hasReadings: boolean;
   /** Paths of the program's style sheets and scripts, by their names without ending: hashed once for all pages. */
   readonly client: Readonly<Record<string, string>>;
@@ -175,13 +196,13 @@ function sharedFor(plan: PagePlan, { book }: Pick<Scene, 'book'>): Readonly<Reco
   };
 }
 
-/** What a page holds besides what all have: its text, or the whole book. */
-interface Held {
-  readonly body: string;
-  readonly context: Readonly<Record<string, unknown>>;
-}
-
-function renderPage(plan: PagePlan, scene: Scene, { body, context }: Held): string {
+/** `texts` are what the page holds of chapters and of templates; `context` is what its template gets of them. */
+function renderPage(
+  plan: PagePlan,
+  scene: Scene,
+  texts: readonly HeldText[],
+  context: Readonly<Record<string, unknown>>,
+): string {
   const shared = sharedFor(plan, scene);
   const relative = addressesFrom(plan, scene.book.config.basePath);
   const fontFile = (start: string): string | undefined =>
@@ -191,44 +212,50 @@ function renderPage(plan: PagePlan, scene: Scene, { body, context }: Held): stri
   const metadata = metadataOf(plan, scene.book);
   const outline = outlineOf(plan.chapter?.headings ?? []);
   const sections = sectionsOf(outline);
-  return intoHead(
-    scene.templates.render(`${plan.layout}.html`, {
-      ...shared,
-      ...context,
-      cover: coverIn(plan, scene.book.config.cover),
-      outline,
-      contents: scene.navigation.contentsFor(plan),
-      navigation: safe(
-        scene.navigation.listFor(
-          plan,
-          sections.length < 2 ? '' : scene.templates.render('outline.html', { ...shared, sections }),
-        ),
+  const page = scene.templates.render(`${plan.layout}.html`, {
+    ...shared,
+    ...context,
+    cover: coverIn(plan, scene.book.config.cover),
+    outline,
+    contents: scene.navigation.contentsFor(plan),
+    navigation: safe(
+      scene.navigation.listFor(
+        plan,
+        sections.length < 2 ? '' : scene.templates.render('outline.html', { ...shared, sections }),
       ),
-      previous: plan.previous,
-      next: plan.next,
-      listing: listingFor(plan),
-      hasFigures: plan.figures.some((figure) => figure !== undefined),
-      home: relative('index.html'),
-      wholeBook: scene.hasWholeBook ? relative('print.html') : undefined,
-      assets: {
-        ...Object.fromEntries(Object.entries(scene.client).map(([name, path]) => [name, relative(path)])),
-        mathFont: startsWithFormulas(plan, scene.book) ? fontFile('math-core') : undefined,
-        textFont: fontFile('literata-latin-normal'),
-        icon: iconOf(scene.workspace, relative),
-      },
-      search: searchPlaces(scene, relative),
-      styles: scene.book.config.styles.map(relative),
-      scripts: scene.book.config.scripts.map(relative),
-      metadata: {
-        ...metadata,
-        structured: metadata.structured === undefined ? undefined : safe(metadata.structured),
-        feed: scene.hasFeed ? relative('feed.xml') : undefined,
-      },
-      canonical: scene.book.config.base === undefined ? undefined : publicAddress(scene.book.config.base, plan.path),
-      policy: scene.book.config.policy ? policyFor(body, scene.book.config.allowedHosts) : undefined,
-      showAuthorNotes: scene.showsAuthorNotes,
-    }),
-    isWholeBook(plan),
+    ),
+    previous: plan.previous === undefined ? undefined : withTitleHtml(plan.previous),
+    next: plan.next === undefined ? undefined : withTitleHtml(plan.next),
+    listing: listingFor(plan),
+    hasFigures: Object.keys(plan.figures).length > 0,
+    home: relative('index.html'),
+    wholeBook: scene.wholeBook.size > 0 ? relative('print.html') : undefined,
+    assets: {
+      ...Object.fromEntries(Object.entries(scene.client).map(([name, path]) => [name, relative(path)])),
+      mathFont: startsWithFormulas(plan, scene.book) ? fontFile('math-core') : undefined,
+      textFont: fontFile('literata-latin-normal'),
+      icon: iconOf(scene.workspace, relative),
+    },
+    search: searchPlaces(scene, relative),
+    styles: scene.book.config.styles.map(relative),
+    scripts: scene.book.config.scripts.map(relative),
+    metadata: {
+      ...metadata,
+      structured: metadata.structured === undefined ? undefined : safe(metadata.structured),
+      feed: scene.hasFeed ? relative('feed.xml') : undefined,
+    },
+    canonical: scene.book.config.base === undefined ? undefined : publicAddress(scene.book.config.base, plan.path),
+    policy: scene.book.config.policy
+      ? policyFor(
+          texts.flatMap(({ asking }) => asking),
+          scene.book.config.allowedHosts,
+        )
+      : undefined,
+    showAuthorNotes: scene.showsAuthorNotes,
+  });
+  return addToHead(
+    page,
+    texts.flatMap(({ head }) => head),
   );
 }
 
@@ -249,72 +276,19 @@ function listingFor({ listing, pictures }: PagePlan): readonly unknown[] {
     ...chapter,
     figures: chapter.figures.map((figure) => ({
       ...figure,
-      caption: figure.caption === '' ? undefined : safe(figure.caption),
+      caption: figure.caption.length === 0 ? undefined : safe(htmlOf(figure.caption)),
       picture: { path: figure.picture, ...(pictures[figure.picture] ?? unknownPicture(figure.picture)) },
     })),
   }));
 }
 
-function renderBody(plan: PagePlan, shared: Readonly<Record<string, unknown>>, scene: Scene): string {
-  const chapter = plan.chapter;
-  if (chapter === undefined) return '';
-  return fillWith(plan, shared, scene)(chapter.body);
-}
-
-/** The chapter's further readings as one list, if the book has a page that shows them. */
-function renderReadings(plan: PagePlan, scene: Scene): string {
-  const { chapter } = plan;
-  if (chapter === undefined || !scene.hasReadings) return '';
-  const calls = chapter.body.filter(
-    (part) =>
-      typeof part !== 'string' && part.kind === 'call' && chapter.calls[part.index]?.include === 'further_reading',
-  );
-  return fillWith(plan, sharedFor(plan, scene), scene)(calls);
-}
-
-/** Fills the gaps of a chapter's parts, and of the captions in them. */
-function fillWith(
-  plan: PagePlan,
-  shared: Readonly<Record<string, unknown>>,
-  scene: Scene,
-): (parts: readonly Part[]) => string {
-  const calls = plan.chapter?.calls ?? [];
-  const includes = Object.fromEntries(
-    Object.entries(scene.workspace.includes).map(([name, template]) => [name, template.interface]),
-  );
-  const nameAt = (index: number): string => calls[index]?.include ?? '';
-  const fill = (parts: readonly Part[]): string =>
-    fillParts(parts, plan, {
-      words: scene.words,
-      gathers: (gap) => includes[nameAt(gap.index)]?.gathers === true,
-      render: (gaps, heading) => {
-        const first = nameAt(gaps[0]?.index ?? -1);
-        const run = gaps.flatMap((gap) => {
-          const call = calls[gap.index];
-          return call === undefined || call.include !== first
-            ? []
-            : [{ call, figure: plan.figures[gap.index], placement: gap.placement }];
-        });
-        return renderCalls(run, {
-          templates: scene.templates,
-          includes,
-          plan,
-          shared,
-          heading,
-          showsAuthorNotes: scene.showsAuthorNotes,
-          fill,
-        });
-      },
-    });
-  return fill;
-}
-
 /** What templates know of a page as `page`. */
 function pageFacts(plan: PagePlan, book: Book): Readonly<Record<string, unknown>> {
   const front = plan.chapter?.frontMatter;
-  const words = plan.chapter?.words ?? 0;
+  const words = plan.chapter?.facts.words ?? 0;
   return {
     title: plan.title,
+    titleHtml: titleHtml(plan),
     number: plan.number,
     path: plan.path,
     layout: plan.layout,

@@ -1,25 +1,25 @@
 // The whole book on one page: chapters keep their text, but their ids, their links among each other and the way to
-// their files change with the page that they stand in. This works on finished HTML, so that it holds for whatever
-// includes and templates wrote.
+// their files change with the page that they stand in.
 import type { Book, ContentsEntry, PagePlan } from '../model/book.ts';
 import { encodePath, decodePath, folderOf, joinPath } from '../lib/paths.ts';
-import { attributesHtml } from '../lib/html.ts';
+import type { Attribute, Element, Tree } from '../model/tree.ts';
+import { LINKING, LOADING, NAMING } from '../tree/elements.ts';
+import { rewriteTags } from '../tree/rewrite.ts';
+import { mapNodes } from '../tree/walk.ts';
 import { safe } from '../templating/templates.ts';
+import { titleHtml, withTitleHtml } from './titles.ts';
 
 /** A page that needs the text of all others, and so is made after them. */
 export function isWholeBook({ layout, chapter }: PagePlan): boolean {
   return layout === 'print' && chapter === undefined;
 }
 
-/** What the template of the whole book gets: its contents, and its chapters in their order. */
-export function wholeBook(
-  book: Book,
-  bodies: ReadonlyMap<string, string>,
-): { readonly body: string; readonly context: Readonly<Record<string, unknown>> } {
+/**
+ * What the template of the whole book gets: its contents, and its chapters in their order; `bodies` are moved already.
+ */
+export function wholeBook(book: Book, bodies: ReadonlyMap<string, string>): Readonly<Record<string, unknown>> {
   const plans = new Map(book.pages.map((plan) => [plan.path, plan]));
   const paths = pathsIn(book.contents);
-  const pages = new Set(paths);
-  const texts = new Map(paths.map((path) => [path, movedHtml(bodies.get(path) ?? '', { path, pages })]));
   const chapters = paths.flatMap((path) => {
     const plan = plans.get(path);
     if (plan === undefined) return [];
@@ -29,18 +29,16 @@ export function wholeBook(
       {
         id: chapterId(path),
         title,
+        titleHtml: titleHtml(plan),
         number,
         authors: chapter?.frontMatter.authors ?? [],
         // The text brings its own title, as in page.html.
         titled: first?.level === 1 && first.text === title,
-        content: safe(texts.get(path) ?? ''),
+        content: safe(bodies.get(path) ?? ''),
       },
     ];
   });
-  return {
-    body: [...texts.values()].join('\n'),
-    context: { wholeContents: withIds(book.contents), chapters, runningHeads: 'assets/running-heads.css' },
-  };
+  return { wholeContents: withIds(book.contents), chapters, runningHeads: 'assets/running-heads.css' };
 }
 
 /** Of all chapters in order, whatever parts they stand in. */
@@ -50,7 +48,9 @@ export function pathsIn(entries: readonly ContentsEntry[]): readonly string[] {
 
 function withIds(entries: readonly ContentsEntry[]): readonly unknown[] {
   return entries.map((entry) =>
-    entry.kind === 'part' ? { ...entry, entries: withIds(entry.entries) } : { ...entry, id: chapterId(entry.path) },
+    entry.kind === 'part'
+      ? { ...entry, entries: withIds(entry.entries) }
+      : { ...withTitleHtml(entry), id: chapterId(entry.path) },
   );
 }
 
@@ -71,52 +71,60 @@ export function chapterId(path: string): string {
 }
 
 /**
- * The HTML of one chapter as it stands in the whole book, whose page is at the top of the site. Its headings go one
- * level down, below the book's title.
+ * One chapter as it stands in the whole book, whose page is at the top of the site. Its headings go one level down,
+ * below the book's title.
  */
-export function movedHtml(html: string, chapter: MovedChapter): string {
-  return html
-    .replace(/<\/h([1-5])>/g, (_, level: string) => `</h${Number(level) + 1}>`)
-    .replace(TAG, (_, written: string, attributes: string) => {
-      const name = written.replace(/^h([1-5])$/, (_heading, level: string) => `h${Number(level) + 1}`);
-      return `<${name}${attributes.replace(ATTRIBUTE, (whole: string, key: string, quoted: string | undefined) => {
-        if (quoted === undefined) return whole;
-        // Paper shows all pictures, and no browser can be trusted to fetch those that were never in sight.
-        if (name === 'img' && (key === 'loading' || key === 'fetchpriority')) return '';
-        const value = quoted
-          .slice(1, -1)
-          .replace(/&(amp|quot|#39|lt|gt);/g, (_entity, character: string) => CHARACTERS[character] ?? '');
-        const moved = movedValue(key.toLowerCase(), value, chapter);
-        return moved === value ? whole : attributesHtml([[key, moved]]);
-      })}>`;
-    });
+export function movedTree(tree: Tree, chapter: MovedChapter): Tree {
+  return mapNodes(tree, (node) => {
+    if (typeof node === 'string') return node;
+    if (node.kind === 'printed') return { ...node, html: movedHtml(node.html, chapter) };
+    if (node.kind !== 'element') return node;
+    const name = lowered(node.name);
+    const attributes = movedAttributes(node, chapter);
+    return name === node.name && attributes === node.attributes ? node : { ...node, name, attributes };
+  });
 }
 
-const CHARACTERS: Readonly<Record<string, string>> = { amp: '&', quot: '"', '#39': "'", lt: '<', gt: '>' };
+function movedAttributes({ name, attributes }: Element, chapter: MovedChapter): readonly Attribute[] {
+  let isChanged = false;
+  const moved = attributes.flatMap((attribute): readonly Attribute[] => {
+    const [key, value] = attribute;
+    const next = movedAttribute({ element: name, key, value }, chapter);
+    if (next === value) return [attribute];
+    isChanged = true;
+    return next === undefined ? [] : [[key, next]];
+  });
+  return isChanged ? moved : attributes;
+}
 
-/** An opening tag of well-formed HTML, as our own writers make it: values stand in quotes and may hold `>`. */
-const TAG = /<([a-z][^\s/>]*)((?:\s+[^\s=>/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*\s*\/?)>/gi;
-const ATTRIBUTE = /\s+([^\s=>/]+)(?:\s*=\s*("[^"]*"|'[^']*'))?/g;
+/** The same for what a template printed. */
+export function movedHtml(html: string, chapter: MovedChapter): string {
+  return rewriteTags(html, {
+    name: lowered,
+    value: ({ name, value }, tag) => movedAttribute({ element: tag.name, key: name, value }, chapter),
+  });
+}
 
-/** Attributes that name elements of the same page, one or several. */
-const NAMING = new Set([
-  'id',
-  'for',
-  'headers',
-  'list',
-  'aria-labelledby',
-  'aria-describedby',
-  'aria-controls',
-  'aria-details',
-  'aria-owns',
-  'popovertarget',
-]);
-const LINKING = new Set(['href', 'xlink:href', 'usemap']);
-const LOADING = new Set(['src', 'poster', 'data']);
+const LOWERED: ReadonlyMap<string, string> = new Map([1, 2, 3, 4, 5].map((level) => [`h${level}`, `h${level + 1}`]));
+
+function lowered(name: string): string {
+  return LOWERED.get(name) ?? name;
+}
+
+interface Named {
+  readonly element: string;
+  readonly key: string;
+  readonly value: string;
+}
+
+function movedAttribute({ element, key, value }: Named, chapter: MovedChapter): string | undefined {
+  // Paper shows all pictures, and no browser can be trusted to fetch those that were never in sight.
+  if (element === 'img' && (key === 'loading' || key === 'fetchpriority')) return undefined;
+  return movedValue(key.toLowerCase(), value, chapter);
+}
 
 function movedValue(key: string, value: string, chapter: MovedChapter): string {
-  const prefix = chapterId(chapter.path);
-  if (NAMING.has(key)) return value.replace(/[^\s]+/g, (id) => `${prefix}--${id}`);
+  if (NAMING.has(key)) return value.replace(/[^\s]+/g, (id) => `${chapterId(chapter.path)}--${id}`);
   if (LINKING.has(key)) return movedLink(value, chapter);
   if (LOADING.has(key)) return movedAddress(value, chapter);
   if (key === 'srcset')
@@ -126,7 +134,7 @@ function movedValue(key: string, value: string, chapter: MovedChapter): string {
       .join(',');
   // Inside a drawing: fill="url(#gradient)".
   return value.includes('url(#')
-    ? value.replace(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${prefix}--${id})`)
+    ? value.replace(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${chapterId(chapter.path)}--${id})`)
     : value;
 }
 

@@ -1,8 +1,9 @@
 // The list of figures as files: figures.json for programs, and what a preview on another page shows
 // (assets/figures.js).
 import { escapeHtml } from '../lib/html.ts';
+import { htmlOf } from '../tree/html.ts';
+import { textOf } from '../tree/text.ts';
 import type { Asset, BookFigure, FigurePanel } from '../model/book.ts';
-import { captionText } from './figure-list.ts';
 
 /** Paths that the book answers itself are left alone; without figures there are no files. */
 export function figureFiles(figures: readonly BookFigure[], taken: ReadonlySet<string>): readonly Asset[] {
@@ -24,7 +25,7 @@ function figuresJson(figures: readonly BookFigure[]): string {
       id,
       number,
       label,
-      caption: captionText(caption),
+      caption: textOf(caption),
       page,
       address: `${page}#${id}`,
       chapter,
@@ -38,7 +39,7 @@ function figuresJson(figures: readonly BookFigure[]): string {
             panels: panels.map((panel) => ({
               id: `${id}-${panel.letter ?? ''}`,
               number: `${number}${panel.letter ?? ''}`,
-              caption: captionText(panel.caption),
+              caption: textOf(panel.caption),
               ...pictureFacts(panel),
               credit: panel.credit,
               licence: panel.licence,
@@ -62,14 +63,18 @@ function pictureFacts(panel: FigurePanel | undefined): Readonly<Record<string, u
  */
 function previewScript(figures: readonly BookFigure[]): string {
   const entries = figures.flatMap(({ id, label, page, caption, panels }) => {
-    const whole = [`${page}#${id}`, [escapeHtml(label), caption, panels.flatMap(shown)]] as const;
+    const whole = [`${page}#${id}`, [escapeHtml(label), htmlOf(caption), panels.flatMap(shown)]] as const;
     const parts = panels.flatMap((panel) =>
       panel.letter === undefined
         ? []
         : [
             [
               `${page}#${id}-${panel.letter}`,
-              [escapeHtml(label + panel.letter), panel.caption === '' ? caption : panel.caption, shown(panel)],
+              [
+                escapeHtml(label + panel.letter),
+                htmlOf(panel.caption.length === 0 ? caption : panel.caption),
+                shown(panel),
+              ],
             ] as const,
           ],
     );

@@ -1,9 +1,10 @@
 // Every figure of the book with what is known of it: for the list of figures, figures.json and previews on other pages.
-import { textOfHtml } from '../lib/html.ts';
 import { panelLetter } from '../lib/panel-letter.ts';
 import type { BookFigure, FigurePanel, LinkLabel, NumberedThing } from '../model/book.ts';
 import type { ArgumentValue, IncludeCall } from '../model/include.ts';
-import type { Part } from '../model/markup.ts';
+import type { ReferenceGap, Tree } from '../model/tree.ts';
+import { bareContent } from '../tree/bare.ts';
+import { element } from '../tree/walk.ts';
 import { fillWords } from '../words/words.ts';
 import type { Words } from '../words/word-names.ts';
 import type { NumberedChapter } from './numbers.ts';
@@ -28,8 +29,8 @@ export interface ListContext {
 export function figuresOf(pages: readonly FigurePage[], context: ListContext): readonly BookFigure[] {
   return pages.flatMap(({ page, numbered, labels }) =>
     page.chapter.calls
-      .flatMap((call, index): BookFigure[] => {
-        const number = numbered?.figures[index];
+      .flatMap((call): BookFigure[] => {
+        const number = numbered?.figures[call.id];
         const thing = numbered?.things.find(({ id, kind }) => kind === 'figure' && id === number?.id);
         return thing === undefined ? [] : [figureOf(call, thing, { page, labels, context })];
       })
@@ -58,14 +59,7 @@ function figureOf(call: IncludeCall, thing: NumberedThing, scene: Scene): BookFi
     (values, index): FigurePanel => panelOf(values, several ? panelLetter(index) : undefined, scene),
   );
   const own = captionOf(call.values.caption, labels, context.words);
-  const caption =
-    own !== ''
-      ? own
-      : panels
-          .flatMap(({ letter, caption: each }) =>
-            each === '' ? [] : [letter === undefined ? each : `<i>(${letter})</i> ${each}`],
-          )
-          .join(' ');
+  const caption = own.length > 0 ? own : captionsOf(panels);
   return {
     id: thing.id,
     number: thing.number,
@@ -116,29 +110,27 @@ function textOf(value: ArgumentValue | undefined): string | undefined {
   return text === '' ? undefined : text;
 }
 
-/** A caption as HTML that may stand on any page: without links and ids, mentions as their names. */
-function captionOf(
-  value: ArgumentValue | undefined,
-  labels: Readonly<Record<string, LinkLabel>>,
-  words: Words,
-): string {
-  if (value?.kind !== 'markdown') return value?.kind === 'text' ? value.text : '';
-  return value.parts
-    .map((part) => captionPart(part, labels, words))
-    .join('')
-    .trim();
+/** A caption that may stand on any page: without links and ids, mentions as their names. */
+function captionOf(value: ArgumentValue | undefined, labels: Readonly<Record<string, LinkLabel>>, words: Words): Tree {
+  if (value?.kind === 'text') return [value.text];
+  return value?.kind === 'markdown' ? bareContent(value.content, (gap) => nameOf(gap, labels, words)) : [];
 }
 
-function captionPart(part: Part, labels: Readonly<Record<string, LinkLabel>>, words: Words): string {
-  if (typeof part === 'string') return part.replace(/<\/a>/g, '').replace(/\s(?:id|tabindex)="[^"]*"/g, '');
-  if (part.kind !== 'reference') return '';
-  return part.mentions
+function nameOf(gap: ReferenceGap, labels: Readonly<Record<string, LinkLabel>>, words: Words): string {
+  return gap.mentions
     .map(({ id }) => labels[`#${id}`])
-    .map((label) => (label?.kind === undefined ? part.written : fillWords(words[label.kind], { number: label.text })))
+    .map((label) => (label?.kind === undefined ? gap.written : fillWords(words[label.kind], { number: label.text })))
     .join(', ');
 }
 
-/** The words of a caption: a formula's TeX stands in its HTML a second time. */
-export function captionText(html: string): string {
-  return textOfHtml(html.replace(/<annotation\b[\s\S]*?<\/annotation>/g, ''));
+/** Captions of panels in a row, each behind its letter. */
+function captionsOf(panels: readonly FigurePanel[]): Tree {
+  return panels
+    .filter(({ caption }) => caption.length > 0)
+    .flatMap(({ letter, caption }, index): Tree => {
+      const before = index === 0 ? [] : [' '];
+      return letter === undefined
+        ? [...before, ...caption]
+        : [...before, element('i', [], [`(${letter})`]), ' ', ...caption];
+    });
 }

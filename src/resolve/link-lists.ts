@@ -1,8 +1,7 @@
 // A page that lists others: its links in order, nested as its lists are, under its headings.
-import type { Part } from '../model/markup.ts';
 import type { Listed } from './listed.ts';
 import type { Placed } from './order.ts';
-import { textOfHtml } from '../lib/html.ts';
+import { tidyText } from '../tree/text.ts';
 
 /** What an address in the page means: another page of the book, or nothing. */
 export type FindPage = (address: string, from: Placed) => Placed | undefined;
@@ -13,8 +12,6 @@ interface Open {
   page: Placed | undefined;
   readonly children: Open[];
 }
-
-const MARK = /<(\/?)(ul|ol|li|h[1-6])\b[^>]*>/g;
 
 /** The first link of each list item; where the page has hardly any list, every link that it has. */
 export function linkList(page: Placed, find: FindPage): readonly Listed[] {
@@ -30,56 +27,55 @@ function countPages(list: readonly Listed[]): number {
 
 function everyLink(page: Placed, find: FindPage): readonly Listed[] {
   const found = new Set<Placed>();
-  for (const part of page.chapter.body) {
-    const target = linkOf(part, page, find);
+  for (const piece of page.chapter.facts.listed) {
+    const target = piece.kind === 'link' ? linkedPage(piece.href, page, find) : undefined;
     if (target !== undefined) found.add(target);
   }
   return [...found].map((each) => ({ title: undefined, page: each, children: [] }));
 }
 
-function linkOf(part: Part, page: Placed, find: FindPage): Placed | undefined {
-  if (typeof part === 'string' || part.kind !== 'tag' || part.name !== 'a') return undefined;
-  const href = part.attributes.find(([name]) => name === 'href')?.[1];
-  const target = href === undefined ? undefined : find(href, page);
+function linkedPage(href: string, page: Placed, find: FindPage): Placed | undefined {
+  const target = find(href, page);
   return target === page ? undefined : target;
 }
 
 /** Headings hold the lists that follow them, items the lists inside them. */
 function readLists(page: Placed, find: FindPage): readonly Listed[] {
-  const top: Open = { level: 0, title: '', page: undefined, children: [] };
+  const top = openEntry(0);
   let heading = top;
-  let headingText: string | undefined;
+  let isInHeading = false;
   const items: Open[] = [];
-  const addText = (text: string): void => {
-    if (headingText !== undefined) headingText += text;
+  for (const piece of page.chapter.facts.listed) {
     const item = items.at(-1);
-    if (item !== undefined && item.children.length === 0) item.title += text;
-  };
-  for (const part of page.chapter.body) {
-    if (typeof part !== 'string') {
-      const item = items.at(-1);
-      if (item !== undefined) item.page ??= linkOf(part, page, find);
-      continue;
+    switch (piece.kind) {
+      case 'text':
+        if (isInHeading) heading.title += piece.text;
+        if (item !== undefined && item.children.length === 0) item.title += piece.text;
+        break;
+      case 'link':
+        if (item !== undefined) item.page ??= linkedPage(piece.href, page, find);
+        break;
+      case 'item':
+        items.push(added(openEntry(0), item ?? heading));
+        break;
+      case 'item-end':
+        items.pop();
+        break;
+      // Sections of a contents page are its parts; deeper headings are not.
+      case 'heading':
+        heading = added(openEntry(piece.level), top);
+        isInHeading = true;
+        break;
+      case 'heading-end':
+        isInHeading = false;
+        break;
     }
-    let from = 0;
-    for (const mark of part.matchAll(MARK)) {
-      addText(part.slice(from, mark.index));
-      from = mark.index + mark[0].length;
-      const [, slash, name = ''] = mark;
-      if (name === 'li')
-        slash === '/'
-          ? void items.pop()
-          : items.push(added({ level: 0, title: '', page: undefined, children: [] }, items.at(-1) ?? heading));
-      else if (/^h/.test(name) && slash !== '/') headingText = '';
-      else if (/^h/.test(name) && headingText !== undefined) {
-        // Sections of a contents page are its parts; deeper headings are not.
-        heading = added({ level: Number(name.slice(1)), title: headingText, page: undefined, children: [] }, top);
-        headingText = undefined;
-      }
-    }
-    addText(part.slice(from));
   }
   return top.children.flatMap(finished);
+}
+
+function openEntry(level: number): Open {
+  return { level, title: '', page: undefined, children: [] };
 }
 
 function added(entry: Open, parent: Open): Open {
@@ -91,6 +87,6 @@ function added(entry: Open, parent: Open): Open {
 function finished({ title, page, children }: Open): readonly Listed[] {
   const inner = children.flatMap(finished);
   if (page === undefined && inner.length === 0) return [];
-  const words = textOfHtml(title).replace(/\s+/g, ' ').trim();
+  const words = tidyText(title);
   return [{ title: words === '' || words.length > 80 ? undefined : words, page, children: inner }];
 }

@@ -15,12 +15,12 @@ import { encodePath, nameOf, relativePath, shortAddress } from '../lib/paths.ts'
 import { nearestId, nearestName } from '../lib/nearest-name.ts';
 import type { LinkLabel, PictureTarget } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
+import type { Reference } from '../model/facts.ts';
 import type { Problem } from '../model/problem.ts';
 import type { VideoSize } from '../model/workspace.ts';
 import type { Placed } from './order.ts';
 import { pictureProblem } from './picture-problems.ts';
 import { darkTwinOf, loadingOfPictures, pictureTarget } from './pictures.ts';
-import { referencesOf, type Reference } from './references.ts';
 import { findPicture, findTarget, nearestAddress, type Site, type Target } from './targets.ts';
 import { findThings, labelOf, type Found, type Things } from './things.ts';
 
@@ -57,7 +57,7 @@ export function linkPage(page: Placed, places: Places): LinkedPage {
   const mentions: Found[] = [];
   const problems: Problem[] = [];
   const loading = loadingOfPictures(page.chapter);
-  for (const reference of referencesOf(page.chapter)) {
+  for (const reference of page.chapter.facts.references) {
     const find = reference.kind === 'picture' ? findPicture : findTarget;
     const written = find(
       reference.address,

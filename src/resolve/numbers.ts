@@ -7,12 +7,12 @@ import { slugOf, takeName } from '../lib/slug.ts';
 import type { FigureNumber, NumberedThing } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { ArgumentValue, IncludeCall, IncludeInterface } from '../model/include.ts';
-import type { NumberedKind } from '../model/markup.ts';
+import type { NumberedKind } from '../model/tree.ts';
 import type { Problem } from '../model/problem.ts';
 
 export interface NumberedChapter {
-  /** By position in the chapter's list of calls. */
-  readonly figures: readonly (FigureNumber | undefined)[];
+  /** By the ids of the chapter's calls. */
+  readonly figures: Readonly<Record<string, FigureNumber>>;
   /** Of the number gaps, by id. */
   readonly numbers: Readonly<Record<string, string>>;
   /** In the order of the text. */
@@ -39,39 +39,40 @@ export function numberChapter(
   includes: Readonly<Record<string, IncludeInterface>>,
   start: NumbersStart,
 ): NumberedChapter {
-  const taken = new Set(chapter.anchors);
+  const taken = new Set(chapter.facts.anchors);
+  const callOf = new Map(chapter.calls.map((call) => [call.id, call]));
   const counts = { ...noCounts };
   const things: NumberedThing[] = [];
   const numbers: Record<string, string> = {};
   const anchors: string[] = [];
   const problems: Problem[] = [];
-  const figures: (FigureNumber | undefined)[] = chapter.calls.map(() => undefined);
+  const figures: Record<string, FigureNumber> = {};
   const next = (kind: NumberedKind): string => {
     counts[kind] += 1;
     return start.prefix === undefined ? String(start.from[kind] + counts[kind]) : `${start.prefix}.${counts[kind]}`;
   };
-  const addCall = (index: number, call: IncludeCall, kind: NumberedKind): void => {
+  const addCall = (call: IncludeCall, kind: NumberedKind): void => {
     const number = next(kind);
     const { id: given } = call.values;
     if (given?.kind === 'text' && taken.has(given.text)) problems.push(duplicateId(given.place, given.text));
     const id = takeName(given?.kind === 'text' ? given.text : idOf(call, kind, counts[kind]), taken);
     const letters = panelsOf(call);
-    figures[index] = { id, number };
+    figures[call.id] = { id, number };
     things.push({ kind, id, number, letters, place: call.place });
     anchors.push(id, ...letters.map((letter) => `${id}-${letter}`));
   };
-  for (const part of chapter.body) {
-    if (typeof part === 'string') continue;
-    const call = part.kind === 'call' ? chapter.calls[part.index] : undefined;
-    const kind = call === undefined || call.half === 'close' ? undefined : includes[call.include]?.numbered;
-    if (part.kind === 'call' && call !== undefined && kind !== undefined) addCall(part.index, call, kind);
-    if (part.kind === 'number') {
-      if (Object.hasOwn(numbers, part.id)) problems.push(duplicateId(part.place, part.id));
-      const number = part.tag ?? next(part.of);
-      numbers[part.id] = number;
-      things.push({ kind: part.of, id: part.id, number, letters: [], place: part.place });
-      anchors.push(part.id);
+  for (const gap of chapter.facts.numbered) {
+    if (gap.kind === 'call') {
+      const call = callOf.get(gap.id);
+      const kind = call === undefined || call.half === 'close' ? undefined : includes[call.include]?.numbered;
+      if (call !== undefined && kind !== undefined) addCall(call, kind);
+      continue;
     }
+    if (Object.hasOwn(numbers, gap.id)) problems.push(duplicateId(gap.place, gap.id));
+    const number = gap.tag ?? next(gap.of);
+    numbers[gap.id] = number;
+    things.push({ kind: gap.of, id: gap.id, number, letters: [], place: gap.place });
+    anchors.push(gap.id);
   }
   return { figures, numbers, things, anchors, counts, problems };
 }

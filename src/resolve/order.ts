@@ -123,7 +123,8 @@ function pathsFor(path: string, contentFolder: string): readonly string[] {
 }
 
 export function entryOf({ chapter, path }: Placed, number: string | undefined): ContentsEntry {
-  return { kind: 'page', path, title: chapter.title, number, description: chapter.frontMatter.description };
+  const { title, titleContent, frontMatter } = chapter;
+  return { kind: 'page', path, title, titleContent, number, description: frontMatter.description };
 }
 
 const naturally = new Intl.Collator('en', { numeric: true });

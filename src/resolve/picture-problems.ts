@@ -9,7 +9,7 @@ import {
 import { isNamedRightly, isPicture } from '../media/measure.ts';
 import type { Problem } from '../model/problem.ts';
 import type { BookFile } from '../model/workspace.ts';
-import type { Reference } from './references.ts';
+import type { Reference } from '../model/facts.ts';
 import { isRemote } from './shown-pictures.ts';
 import { nearestAddress, type Site, type Target } from './targets.ts';
 

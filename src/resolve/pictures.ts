@@ -1,12 +1,8 @@
 // What a picture of the book is on one page: its address, its room, its copies, and how soon it is wanted.
-import { PHONE } from '../lib/first-screen.ts';
-import { textOfHtml } from '../lib/html.ts';
-import { addressesInTag } from '../lib/tag-addresses.ts';
 import { encodePath, nameOf, relativePath, withoutEnding } from '../lib/paths.ts';
 import { slugOf } from '../lib/slug.ts';
 import type { Asset, PictureSource, PictureTarget } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
-import type { Part } from '../model/markup.ts';
 import type { PictureCopy } from '../model/picture.ts';
 import type { BookFile, Workspace } from '../model/workspace.ts';
 import type { Site, Target } from './targets.ts';
@@ -90,36 +86,14 @@ export function copiesOf(workspace: Workspace, asked: ReadonlySet<string>): read
     });
 }
 
-/**
- * The first picture in the text is what a reader waits for, if it may stand in sight on a phone, and panels beside it
- * are wanted as soon, if not as much. All below let the text go first: addresses that are not in the answer are lazy.
- */
-export function loadingOfPictures(chapter: Chapter): ReadonlyMap<string, Loading> {
-  let letters = 0;
-  for (const part of chapter.body) {
-    if (typeof part === 'string') letters += textOfHtml(part).length;
-    if (letters > PHONE) break;
-    const [first, ...others] = picturesOf(part, chapter);
-    if (first !== undefined)
-      return new Map<string, Loading>([
-        ...others.map((address): [string, Loading] => [address, 'eager']),
-        [first, 'first'],
-      ]);
-  }
-  return new Map();
-}
-
-function picturesOf(part: Part, chapter: Chapter): readonly string[] {
-  if (typeof part === 'string') return [];
-  if (part.kind === 'tag')
-    return part.name === 'img'
-      ? addressesInTag(part).flatMap(({ attribute, address }) => (attribute === 'src' ? [address] : []))
-      : [];
-  const call = part.kind === 'call' ? chapter.calls[part.index] : undefined;
-  if (call === undefined) return [];
-  return [call.values, ...Object.values(call.series).flat()].flatMap((values) =>
-    Object.values(values).flatMap((value) => (value.kind === 'picture' ? [value.src] : [])),
-  );
+/** How soon each picture is wanted: the first one before all else, and panels beside it; all others are lazy. */
+export function loadingOfPictures({ facts }: Chapter): ReadonlyMap<string, Loading> {
+  const [first, ...others] = facts.firstPictures;
+  if (first === undefined) return new Map();
+  return new Map<string, Loading>([
+    ...others.map((address): [string, Loading] => [address, 'eager']),
+    [first, 'first'],
+  ]);
 }
 
 function sourcesOf(file: BookFile, from: string): readonly PictureSource[] {

@@ -1,11 +1,9 @@
 // What is worth knowing of a book's figures and wrong with none: figures that no text mentions, pictures and links of
 // pictures without a text of their own.
 import { namelessLinks, picturesWithoutText, unmentionedFigures } from '../diagnostics/catalog.ts';
-import { namelessPicturesIn } from '../lib/tag-addresses.ts';
 import type { NumberedThing } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { ArgumentValue, IncludeInterface } from '../model/include.ts';
-import type { Part } from '../model/markup.ts';
 import type { Problem } from '../model/problem.ts';
 
 export interface RemarkedPage {
@@ -51,14 +49,9 @@ function onMentions(pages: readonly RemarkedPage[], mentioned: ReadonlySet<Numbe
 }
 
 /** One note a chapter, at its first link. */
-function onLinks(chapter: Chapter): readonly Problem[] {
-  const links = textsOf(chapter).flatMap((parts) =>
-    parts.filter((_, index) => namelessPicturesIn(parts, index).length > 0),
-  );
-  const [first] = links;
-  return first === undefined || typeof first === 'string' || first.kind !== 'tag'
-    ? []
-    : [namelessLinks(first.place, links.length)];
+function onLinks({ facts }: Chapter): readonly Problem[] {
+  const { namelessLinks: found } = facts;
+  return found === undefined ? [] : [namelessLinks(found.place, found.count)];
 }
 
 function onTexts(
@@ -79,7 +72,6 @@ function onTexts(
 
 /** For each picture of a chapter that is not decorative: whether it has a text of its own. */
 function picturesIn(chapter: Chapter, includes: Readonly<Record<string, IncludeInterface>>): readonly boolean[] {
-  const inText = textsOf(chapter).flatMap(imagesIn);
   const inCalls = chapter.calls.flatMap((call) => {
     const answer = includes[call.include];
     const groups = [{ values: call.values, takesText: answer?.parameters.alt !== undefined }];
@@ -89,32 +81,10 @@ function picturesIn(chapter: Chapter, includes: Readonly<Record<string, IncludeI
       takesText && isPictured(values) && !isDecorative(values) ? [hasText(values.alt)] : [],
     );
   });
-  return [...inText, ...inCalls];
+  return [...chapter.facts.pictureTexts, ...inCalls];
 }
 
 type Values = Readonly<Record<string, ArgumentValue>>;
-
-function valuesOf(chapter: Chapter): readonly Values[] {
-  return chapter.calls.flatMap((call) => [call.values, ...Object.values(call.series).flat()]);
-}
-
-/** Its body, and the captions in it. */
-function textsOf(chapter: Chapter): readonly (readonly Part[])[] {
-  return [
-    chapter.body,
-    ...valuesOf(chapter).flatMap((values) =>
-      Object.values(values).flatMap((value) => (value.kind === 'markdown' ? [value.parts] : [])),
-    ),
-  ];
-}
-
-function imagesIn(parts: readonly Part[]): readonly boolean[] {
-  return parts.flatMap((part) =>
-    typeof part === 'string' || part.kind !== 'tag' || part.name !== 'img'
-      ? []
-      : [(part.attributes.find(([name]) => name === 'alt')?.[1] ?? '').trim() !== ''],
-  );
-}
 
 function isPictured(values: Values): boolean {
   return Object.values(values).some(({ kind }) => kind === 'picture');

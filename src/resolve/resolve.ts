@@ -48,7 +48,10 @@ export function resolve(workspace: Workspace, read: readonly Chapter[], drafts: 
   const places: Places = {
     site,
     anchorsOf: new Map(
-      placed.map(({ chapter, path }) => [path, new Set([...chapter.anchors, ...(numbered.get(path)?.anchors ?? [])])]),
+      placed.map(({ chapter, path }) => [
+        path,
+        new Set([...chapter.facts.anchors, ...(numbered.get(path)?.anchors ?? [])]),
+      ]),
     ),
     chapterOf: new Map(placed.map(({ chapter, path }) => [path, chapter])),
     things: thingsOf(numbered),
@@ -87,7 +90,7 @@ export function resolve(workspace: Workspace, read: readonly Chapter[], drafts: 
   const files = publishedFiles(workspace, {
     asked,
     pages: site.pages,
-    hasFormulas: everything.some(({ chapter }) => chapter.firstFormula !== undefined),
+    hasFormulas: everything.some(({ chapter }) => chapter.facts.firstFormula !== undefined),
   });
   const redirects = redirectsOf(
     everything,
@@ -174,10 +177,11 @@ function madePlan(path: string, order: Order, words: Words): PagePlan {
     path,
     chapter: undefined,
     ...madeKind(path, words),
+    titleContent: undefined,
     number: undefined,
     previous: undefined,
     next: path === 'index.html' && first !== undefined ? linkTo(first, path, order) : undefined,
-    figures: [],
+    figures: {},
     numbers: {},
     labels: {},
     links: {},
@@ -209,10 +213,11 @@ function planOf(page: Placed, decided: Decided): PagePlan {
     chapter: page.chapter,
     layout: layoutOf(page, decided),
     title: page.chapter.title,
+    titleContent: page.chapter.titleContent,
     number: order.numbers.get(page.path),
     previous: neighbour(position - 1),
     next: neighbour(position + 1),
-    figures: decided.numbered?.figures ?? [],
+    figures: decided.numbered?.figures ?? {},
     numbers: decided.numbered?.numbers ?? {},
     labels: decided.linked.labels,
     links: decided.linked.links,
@@ -230,6 +235,7 @@ function linkTo(page: Placed, from: string, order: Order): PageLink {
   return {
     href: encodePath(relativePath(from, page.path)),
     title: page.chapter.title,
+    titleContent: page.chapter.titleContent,
     number: order.numbers.get(page.path),
   };
 }

@@ -5,7 +5,6 @@ import type { BookFile, Workspace } from '../model/workspace.ts';
 import { decodePath, nameOf } from '../lib/paths.ts';
 import { coverFile } from './cover.ts';
 import { darkTwinOf } from './pictures.ts';
-import { referencesOf } from './references.ts';
 import { placeChapters } from './site.ts';
 import { findPicture } from './targets.ts';
 
@@ -17,7 +16,7 @@ export function shownPictures(workspace: Workspace, parsed: readonly Chapter[], 
   const cover = coverFile(workspace);
   if (cover !== undefined) shown.add(cover);
   for (const { chapter, path } of placed) {
-    for (const { kind, address } of referencesOf(chapter)) {
+    for (const { kind, address } of chapter.facts.references) {
       const target =
         kind === 'picture'
           ? findPicture(address, { source: chapter.path, page: path, mayBeFromTop: true }, site)
@@ -37,7 +36,7 @@ export function remotePictures(
   brought: Workspace['brought'],
 ): readonly { readonly address: string; readonly place: Place }[] {
   return chapters.flatMap((chapter) =>
-    referencesOf(chapter).filter(
+    chapter.facts.references.filter(
       ({ kind, address }) => kind === 'picture' && isRemote(address) && !Object.hasOwn(brought, address),
     ),
   );

@@ -8,13 +8,14 @@ import { Node, textNode, textOf } from './node.ts';
  */
 export function listAddresses(parent: Node, document: Document): void {
   if (!document.isAuthor) return;
-  parent.children = parent.children.map((child) => {
-    if (child.type === 'heading' || child.type === 'table') return child;
-    const lines = child.type === 'paragraph' && !child.transparent ? linesOf(child) : [];
-    if (lines.length > 1 && lines.every(hasAddressAtItsEdge)) return listOf(child, lines);
-    listAddresses(child, document);
-    return child;
-  });
+  const { children } = parent;
+  for (const [index, child] of children.entries()) {
+    if (child.children.length === 0 || child.type === 'heading' || child.type === 'table') continue;
+    const mayList = child.type === 'paragraph' && !child.transparent && child.children.some(isAddress);
+    const lines = mayList ? linesOf(child) : [];
+    if (lines.length > 1 && lines.every(hasAddressAtItsEdge)) children[index] = listOf(child, lines);
+    else listAddresses(child, document);
+  }
 }
 
 /** The paragraph's children, parted where its text has line breaks. */

@@ -1,5 +1,5 @@
 // What stands between `{:` and `}`: `#id .class key="value" reference`.
-import { decodeEntities } from './html-attributes.ts';
+import { decodeText } from '../../tree/entities.ts';
 import type { Node } from './node.ts';
 
 export interface AttributeList {
@@ -83,6 +83,6 @@ export function applyAttributes(
   }
   for (const [key, value] of list.attributes) {
     if (key === 'class') node.attrJoin('class', value);
-    else node.attrSet(key, decodeEntities(value));
+    else node.attrSet(key, decodeText(value));
   }
 }

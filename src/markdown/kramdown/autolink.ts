@@ -1,5 +1,5 @@
 // `<https://address>` and `<name@host>`; for authors also addresses that stand bare in the text.
-import { decodeEntities } from './html-attributes.ts';
+import { decodeText } from '../../tree/entities.ts';
 import { textNode } from './node.ts';
 import type { SpanRule, SpanState } from './span-state.ts';
 
@@ -48,8 +48,8 @@ function withoutTail(address: string): string {
 
 function addLink(state: SpanState, link: { href: string; text: string; offset: number }): void {
   const node = state.add(state.create('link', 'a'));
-  node.attrSet('href', decodeEntities(link.href));
+  node.attrSet('href', decodeText(link.href));
   const at = state.source.originOf(state.position + link.offset);
   node.address = { at, length: link.text.length };
-  node.children.push(textNode(decodeEntities(link.text), at));
+  node.children.push(textNode(decodeText(link.text), at));
 }

@@ -83,11 +83,12 @@ export function giveCallout(node: Node, { kind, title }: CalloutMarker): void {
 export function makeCallouts(parent: Node, document: Document): void {
   const { callouts: titles } = document.options;
   if (titles === undefined) return;
-  parent.children = parent.children.map((child) => {
-    makeCallouts(child, document);
-    const meant = meantBy(child);
-    return meant === undefined ? child : boxOf(child, meant, titles);
-  });
+  const { children } = parent;
+  for (const [index, child] of children.entries()) {
+    if (child.children.length > 0) makeCallouts(child, document);
+    const meant = child.type === 'quote' || child.type === 'paragraph' ? meantBy(child) : undefined;
+    if (meant !== undefined) children[index] = boxOf(child, meant, titles);
+  }
 }
 
 interface Meant {

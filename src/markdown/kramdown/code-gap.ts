@@ -1,5 +1,5 @@
 // A node of code → the gap that is filled when its language has been loaded.
-import type { Attribute, CodeGap } from '../../model/markup.ts';
+import type { Attribute, CodeGap } from '../../model/tree.ts';
 import type { Place } from '../../model/place.ts';
 import { readLineNumbers } from '../../lib/line-numbers.ts';
 import type { Node } from './node.ts';

@@ -2,7 +2,7 @@
 // code like any other.
 import type { BlockState } from './block-state.ts';
 import { giveFenceInfo } from './fence-info.ts';
-import { decodeEntities } from './html-attributes.ts';
+import { decodeText } from '../../tree/entities.ts';
 import { TRAILING_BLANKS } from './patterns.ts';
 
 const CODE = '<pre><code class="language-([\\w.+#-]+)"[^<>]*>([^<]*)</code></pre>';
@@ -13,7 +13,7 @@ export function readListing(state: BlockState, start: number): boolean {
   const match = state.document.isAuthor ? state.match(LISTING, start) : undefined;
   if (match === undefined) return false;
   const node = state.add(state.create('code-block', '', start));
-  node.content = `${decodeEntities(match[3] ?? match[5] ?? '').replace(/\n$/, '')}\n`;
+  node.content = `${decodeText(match[3] ?? match[5] ?? '').replace(/\n$/, '')}\n`;
   giveFenceInfo(node, {
     language: match[2] ?? match[4] ?? '',
     attributes: match[1] === undefined ? [] : [{ name: 'linenos', value: 'true' }],

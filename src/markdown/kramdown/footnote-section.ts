@@ -1,6 +1,7 @@
 // The notes at the end of a chapter, in the order in which the text refers to them.
-import { escapeHtml } from '../../lib/html.ts';
-import { decodeEntities } from './html-attributes.ts';
+import { element } from '../../tree/walk.ts';
+import { decodeText } from '../../tree/entities.ts';
+import type { Attribute, Tree, TreeNode } from '../../model/tree.ts';
 import { Node } from './node.ts';
 import type { WriteContext } from './write-spans.ts';
 
@@ -8,7 +9,7 @@ export class FootnoteNumbers {
   readonly #first: number;
   readonly #repeats = new Map<string, number>();
   /** Where `{:footnotes}` asks for them, else at the end. */
-  hole: number | undefined = undefined;
+  hole: { readonly list: TreeNode[]; readonly hole: TreeNode } | undefined = undefined;
 
   constructor(first: number) {
     this.#first = first;
@@ -30,35 +31,32 @@ export class FootnoteNumbers {
   }
 }
 
-export function writeFootnotes(
+/** The notes, as kramdown writes them; nothing where the text refers to none. */
+export function footnoteSection(
   context: WriteContext,
-  writeBlocks: (parent: Node, context: WriteContext) => void,
-): void {
-  const { writer, document, footnotes } = context;
-  if (footnotes.names.length === 0) return;
-  const first = document.settings.footnoteNumber;
-  writer.html(`<div class="footnotes" role="doc-endnotes">\n<ol${first === 1 ? '' : ` start="${first}"`}>\n`);
+  blocksOf: (parent: Node, context: WriteContext, before: string) => TreeNode[],
+): Tree {
+  const { document, footnotes } = context;
+  if (footnotes.names.length === 0) return [];
+  const items: TreeNode[] = ['\n'];
   // A note may refer to another: the list grows while it is written.
   for (let index = 0; index < footnotes.names.length; index += 1) {
     const name = footnotes.names[index] ?? '';
     const body = document.footnotes.get(name)?.body;
     if (body === undefined) continue;
-    writer.anchors.add(`fn:${name}`);
+    const sign = decodeText(document.settings.footnoteBacklink);
+    const content = sign === '' ? body : withBackLinks(body, name, { repeats: footnotes.repeatsOf(name), sign });
     // ARIA 1.2 has given up `doc-endnote` on a list's items: only kramdown's own answer keeps it.
-    writer.html(`<li id="fn:${escapeHtml(name)}"${document.isAuthor ? '' : ' role="doc-endnote"'}>\n`);
-    const backlink = decodeEntities(document.settings.footnoteBacklink);
-    writeBlocks(
-      backlink === ''
-        ? body
-        : withBackLinks(body, name, {
-            repeats: footnotes.repeatsOf(name),
-            sign: backlink === '\u21A9' ? '&#8617;' : escapeHtml(backlink),
-          }),
-      context,
-    );
-    writer.html('</li>\n');
+    const role: Attribute[] = document.isAuthor ? [] : [['role', 'doc-endnote']];
+    items.push(element('li', [['id', `fn:${name}`], ...role], blocksOf(content, context, '\n')), '\n');
   }
-  writer.html('</ol>\n</div>\n');
+  const first = document.settings.footnoteNumber;
+  const list = element('ol', first === 1 ? [] : [['start', String(first)]], items);
+  const box: Attribute[] = [
+    ['class', 'footnotes'],
+    ['role', 'doc-endnotes'],
+  ];
+  return [element('div', box, ['\n', list, '\n']), '\n'];
 }
 
 function withBackLinks(
@@ -69,17 +67,8 @@ function withBackLinks(
   const copy = new Node(body.type, body.at, body.tag);
   const last = body.children.at(-1);
   const endsInText = last?.type === 'paragraph';
-  const links = new Node('raw', body.at);
-  links.info = 'verbatim';
-  const link = (target: string, text: string): string =>
-    `<a href="#fnref:${target}" class="reversefootnote" role="doc-backlink">${text}</a>`;
-  links.content =
-    (endsInText ? '\u00A0' : '') +
-    link(name, sign) +
-    Array.from(
-      { length: repeats },
-      (_, index) => `\u00A0${link(`${name}:${index + 1}`, `${sign}<sup>${index + 2}</sup>`)}`,
-    ).join('');
+  const links = new Node('backlinks', body.at);
+  Object.assign(links, { content: name, level: repeats, info: sign, markup: endsInText ? '\u00A0' : '' });
   const paragraph = new Node('paragraph', body.at, 'p');
   if (endsInText) paragraph.attrs = last.attrs;
   paragraph.children = [...(endsInText ? last.children : []), links];

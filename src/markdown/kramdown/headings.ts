@@ -31,6 +31,7 @@ export function nameHeadings(root: Node, document: Document): readonly Node[] {
 
 function collect(node: Node, headings: Node[], inHtml: Node[], isInHtml: boolean): void {
   for (const child of node.children) {
+    if (child.children.length === 0 && child.type !== 'heading') continue;
     if (child.type === 'heading') {
       headings.push(child);
       if (isInHtml) inHtml.push(child);

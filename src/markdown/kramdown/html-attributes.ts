@@ -1,18 +1,8 @@
 // The attributes of a tag as written.
-import MarkdownIt from 'markdown-it';
+import { decodeText } from '../../tree/entities.ts';
 import { isKnownElement } from './html-names.ts';
 import type { Node } from './node.ts';
 import { NAME } from './patterns.ts';
-
-const { unescapeAll } = new MarkdownIt().utils;
-
-/** Text without its character references: `&eacute;` → `é`. Unknown ones stay. */
-export function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&(?:[A-Za-z][A-Za-z0-9]*|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});/g, (reference) =>
-    unescapeAll(reference),
-  );
-}
 
 const ATTRIBUTE = new RegExp(`(${NAME})(?:\\s*=\\s*(?:([\\p{L}\\p{M}\\p{N}_]+)|"([^"]*)"|'([^']*)'))?`, 'gu');
 
@@ -27,7 +17,7 @@ export function readTagAttributes(node: Node, text: string, originOf: (position:
     const [whole, name = '', bare, double, single] = match;
     const value = bare ?? double ?? single;
     const key = isKnown ? name.toLowerCase() : name;
-    node.attrSet(key, decodeEntities(value ?? ''));
+    node.attrSet(key, decodeText(value ?? ''));
     if (value === undefined || !/^(?:href|src|data)$/i.test(name)) continue;
     const quotes = bare === undefined ? 1 : 0;
     node.address = { at: originOf(match.index + whole.length - quotes - value.length), length: value.length };

@@ -86,10 +86,9 @@ function readRawText(state: BlockState, node: Node): void {
   close.lastIndex = state.position;
   const match = close.exec(state.text);
   const end = match?.index ?? state.text.length;
-  const raw = state.create('raw');
-  raw.content = state.text.slice(state.position, end);
-  raw.info = 'verbatim';
-  node.children.push(raw);
+  const source = state.create('verbatim');
+  source.content = state.text.slice(state.position, end);
+  node.children.push(source);
   state.position = end + (match?.[0].length ?? 0);
 }
 

@@ -35,14 +35,18 @@ export function contentModelOf(name: string): ContentModel {
 
 /** Names of other elements (SVG, custom ones) keep their case. */
 export function elementName(name: string): string {
+  if (KNOWN.has(name)) return name;
   const lower = name.toLowerCase();
-  return [SPAN_ELEMENTS, BLOCK_ELEMENTS, VOID_ELEMENTS, BLOCK_CONTENT, SPAN_CONTENT, RAW_CONTENT].some((set) =>
-    set.has(lower),
-  )
-    ? lower
-    : name;
+  return KNOWN.has(lower) ? lower : name;
 }
 
+/** Whether HTML has an element of this name, which is in lower case. */
 export function isKnownElement(name: string): boolean {
-  return elementName(name) === name && elementName(name.toUpperCase()) === name;
+  return KNOWN.has(name);
 }
+
+const KNOWN: ReadonlySet<string> = new Set(
+  [SPAN_ELEMENTS, BLOCK_ELEMENTS, VOID_ELEMENTS, BLOCK_CONTENT, SPAN_CONTENT, RAW_CONTENT].flatMap((names) => [
+    ...names,
+  ]),
+);

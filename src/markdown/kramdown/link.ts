@@ -1,6 +1,6 @@
 // `[text](address "title")`, `[text][name]`, `[name]`, and the same with `!` for pictures.
 import { linkName } from './document.ts';
-import { decodeEntities } from './html-attributes.ts';
+import { decodeText } from '../../tree/entities.ts';
 import type { Node } from './node.ts';
 import { readSpans, type SpanRule, type SpanState } from './span-state.ts';
 
@@ -134,10 +134,10 @@ function findAddressEnd(text: string, start: number): { end: number; isClosed: b
 }
 
 function setTarget(node: Node, address: string, title: string | undefined, label: string): void {
-  if (node.type === 'link') node.attrSet('href', decodeEntities(address));
+  if (node.type === 'link') node.attrSet('href', decodeText(address));
   else {
-    node.attrSet('src', decodeEntities(address));
-    node.attrSet('alt', decodeEntities(label));
+    node.attrSet('src', decodeText(address));
+    node.attrSet('alt', decodeText(label));
   }
-  if (title !== undefined) node.attrSet('title', decodeEntities(title));
+  if (title !== undefined) node.attrSet('title', decodeText(title));
 }

@@ -1,6 +1,4 @@
-// The tree that blocks and spans are parsed into: markdown-it's tokens, with children instead of opening and closing
-// pairs.
-import MarkdownIt from 'markdown-it';
+// The tree that blocks and spans are parsed into.
 import type { AttributeList } from './attribute-list.ts';
 import { Fragment, FragmentBuilder } from './fragment.ts';
 
@@ -42,6 +40,9 @@ export type NodeType =
   | 'html'
   | 'formula'
   | 'raw'
+  // The source in `script` and `style`, and the ways back from a note.
+  | 'verbatim'
+  | 'backlinks'
   | 'call'
   | 'reference'
   | 'source';
@@ -49,21 +50,26 @@ export type NodeType =
 /** What may stand inside an HTML element: blocks, a line of Markdown, or nothing but HTML. */
 export type ContentModel = 'block' | 'span' | 'raw';
 
-const markdownIt = new MarkdownIt();
-const { Token } = new markdownIt.core.State('', markdownIt, {});
-
 /**
  * One element. `content` is a leaf's text (code, a formula, raw HTML), `source` text whose spans are not parsed yet,
- * `tag` an HTML name, `info` what a rule notes about it.
+ * `tag` an HTML name, `info` what a rule notes about it. A plain object: as a token of markdown-it's it cost a quarter
+ * of the time of all Markdown; `tokens.ts` makes real tokens for whoever asks.
  */
-export class Node extends Token {
-  declare type: NodeType;
-  /** Values are always strings here. */
-  declare attrs: [name: string, value: string][] | null;
-  declare attrGet: (name: string) => string | null;
-  override children: Node[] = [];
+export class Node {
+  type: NodeType;
   /** Offset in the text given to `renderMarkdown`. */
   at: number;
+  tag: string;
+  attrs: [name: string, value: string][] | null = null;
+  children: Node[] = [];
+  content = '';
+  info = '';
+  /** `/` of a tag that closes itself. */
+  markup = '';
+  /** Whether it was read as a block. */
+  block = false;
+  /** Of a heading, as written. */
+  level = 0;
   source: Fragment | undefined = undefined;
   /** From attribute lists; references are followed when all of them are known. */
   given: AttributeList | undefined = undefined;
@@ -73,13 +79,33 @@ export class Node extends Token {
   /** Where its address (href, src) stands, if it has one. */
   address: { readonly at: number; readonly length: number } | undefined = undefined;
   /** Of columns: '' where none is given. */
-  alignments: readonly string[] = [];
+  alignments: readonly string[] = NO_COLUMNS;
 
   constructor(type: NodeType, at: number, tag = '') {
-    super(type, tag, 0);
+    this.type = type;
     this.at = at;
+    this.tag = tag;
+  }
+
+  attrGet(name: string): string | null {
+    return this.attrs?.find(([key]) => key === name)?.[1] ?? null;
+  }
+
+  attrSet(name: string, value: string): void {
+    const known = this.attrs?.find(([key]) => key === name);
+    if (known !== undefined) known[1] = value;
+    else if (this.attrs === null) this.attrs = [[name, value]];
+    else this.attrs.push([name, value]);
+  }
+
+  /** Adds a word to an attribute, after a blank. */
+  attrJoin(name: string, value: string): void {
+    const known = this.attrGet(name);
+    this.attrSet(name, known === null ? value : `${known} ${value}`);
   }
 }
+
+const NO_COLUMNS: readonly string[] = [];
 
 /** A node that holds text whose spans are parsed once every link and footnote is known. */
 export function sourceNode(source: Fragment): Node {

@@ -1,7 +1,7 @@
 // Formulas in the text of raw HTML, where Markdown does not look but MathJax did: `<td>$$x$$</td>`,
 // `<figcaption>\(x\)</figcaption>`.
 import { formulaEnd } from './dollar-formula.ts';
-import { decodeEntities } from './html-attributes.ts';
+import { decodeText } from '../../tree/entities.ts';
 import { isKnownElement } from './html-names.ts';
 import { Node } from './node.ts';
 
@@ -42,7 +42,7 @@ export function formulasInRawText(text: Node, parent: Node): readonly (string | 
     const found = formulaAt(content, open);
     if (found === undefined) continue;
     const node = new Node('formula', text.at + found.start);
-    node.content = decodeEntities(content.slice(found.start, found.end)).trim();
+    node.content = decodeText(content.slice(found.start, found.end)).trim();
     node.info = !found.display ? 'inline' : PHRASING.has(parent.tag) ? 'display-in-line' : 'display';
     runs.push(content.slice(from, open.index), node);
     from = found.after;

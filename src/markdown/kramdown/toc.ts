@@ -51,7 +51,7 @@ function dropEmptyLists(list: Node): void {
 }
 
 /** A heading's own links and footnotes cannot stand inside the link to it. */
-export function withoutLinks(nodes: readonly Node[]): Node[] {
+function withoutLinks(nodes: readonly Node[]): Node[] {
   return nodes.flatMap((node) => {
     if (node.type === 'footnote') return [];
     if (node.type === 'link' || (node.type === 'html' && node.tag === 'a')) return withoutLinks(node.children);

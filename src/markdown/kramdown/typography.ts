@@ -1,5 +1,5 @@
 // Typographer's signs: dashes, dots, guillemets, quotation marks; character references; escapes; line breaks.
-import { decodeEntities } from './html-attributes.ts';
+import { decodeText } from '../../tree/entities.ts';
 import type { SpanRule, SpanState } from './span-state.ts';
 
 /** By kramdown's names, which `typographic_symbols` words otherwise; what is escaped has none. */
@@ -34,7 +34,7 @@ const REFERENCE = /&(?:[\w:][-\w.:]{0,40}|#\d{1,7}|#x[0-9a-fA-F]{1,6});/y;
 export const characterReference: SpanRule = (state) => {
   const written = state.match(REFERENCE)?.[0];
   if (written === undefined) return false;
-  const character = decodeEntities(written);
+  const character = decodeText(written);
   if (character === written) return false;
   state.add(state.create('entity')).content = character;
   state.position += written.length;

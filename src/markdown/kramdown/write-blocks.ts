@@ -1,70 +1,68 @@
-// Blocks as HTML, one below the other.
-import { attributesHtml } from '../../lib/html.ts';
-import { writeFootnotes } from './footnote-section.ts';
+// Blocks as elements, one below the other.
+import { element } from '../../tree/walk.ts';
+import type { Attribute, Element, Tree, TreeNode } from '../../model/tree.ts';
+import { footnoteSection } from './footnote-section.ts';
 import { idOfText } from './headings.ts';
 import { Node, textOf } from './node.ts';
 import { contentsList } from './toc.ts';
-import { escapeText, writeInlineElement, writeSpan, writeSpans, type WriteContext } from './write-spans.ts';
+import { addText, inlineElement, spansOf, writeSpan, writeSpans, type WriteContext } from './write-spans.ts';
 
-export function writeBlocks(parent: Node, context: WriteContext): void {
-  for (const node of parent.children) writeBlock(node, context);
+/** All children of `parent`. */
+function blocksOf(parent: Node, context: WriteContext, before = ''): TreeNode[] {
+  const out: TreeNode[] = [];
+  addText(out, before);
+  for (const node of parent.children) writeBlock(node, context, out);
+  return out;
 }
 
-function writeBlock(node: Node, context: WriteContext): void {
+function writeBlock(node: Node, context: WriteContext, out: TreeNode[]): void {
   const { writer } = context;
   switch (node.type) {
     case 'paragraph':
-      writeParagraph(node, context);
-      break;
+      writeParagraph(node, context, out);
+      return;
     case 'heading':
     case 'term':
-      writeLine(node, context);
+      out.push(writer.element(node, spansOf(node, context)));
       break;
     case 'code-block':
-      writeCode(node, context);
+      out.push(listing(node, context));
       break;
     case 'ruler':
-      writer.tag(node, ' />').html('\n');
+      out.push(writer.element(node, []));
       break;
     case 'list':
-      writeList(node, context);
-      break;
+      writeList(node, context, out);
+      return;
     case 'item':
     case 'definition':
-      writeItem(node, context);
+      out.push(item(node, context));
       break;
     case 'table':
-      writeTable(node, context);
+      out.push(table(node, context));
       break;
     case 'html':
-      writeElement(node, context);
+      out.push(blockElement(node, context));
       break;
     case 'formula':
-      writeDisplay(node, context);
+      out.push(display(node, context));
       break;
     case 'call':
-      writer.call(node).html('\n');
+      out.push(writer.call(node));
       break;
     case 'raw':
-      writeSpan(node, context);
-      writer.html('\n');
+      writeSpan(node, context, out);
       break;
     case 'quote':
     case 'terms':
       nameTerms(node);
-      writer.tag(node).html('\n');
-      writeBlocks(node, context);
-      writer.html(`</${node.tag}>\n`);
+      out.push(writer.element(node, blocksOf(node, context, '\n')));
       break;
     default:
-      writeSpan(node, context);
+      writeSpan(node, context, out);
+      return;
   }
-}
-
-function writeLine(node: Node, context: WriteContext): void {
-  context.writer.tag(node);
-  writeSpans(node, context);
-  context.writer.html(`</${node.tag}>\n`);
+  addText(out, '\n');
 }
 
 /** `{:auto_ids}` or `{:auto_ids-prefix-}` on a list of terms: each gets an id from its words. */
@@ -87,28 +85,32 @@ function partsParagraph(node: Node, context: WriteContext): boolean {
   );
 }
 
-function writeParagraph(node: Node, context: WriteContext): void {
+function writeParagraph(node: Node, context: WriteContext, out: TreeNode[]): void {
   const { writer } = context;
   if (node.transparent) {
-    for (const child of node.children) writeSpan(child, context);
+    for (const child of node.children) writeSpan(child, context, out);
     return;
   }
   const [only] = node.children;
-  if (node.children.length === 1 && only?.type === 'image' && only.given?.references.includes('standalone') === true) {
-    writeFigure(node, only, context);
+  if (node.children.length === 1 && only?.type === 'image' && only.given?.references.includes('standalone') === true)
+    out.push(figure(node, only, context));
+  else if (node.children.some((child) => partsParagraph(child, context))) {
+    writeParted(node, context, out);
     return;
-  }
-  if (!node.children.some((child) => partsParagraph(child, context))) {
-    writeLine(node, context);
-    return;
-  }
+  } else out.push(writer.element(node, spansOf(node, context)));
+  addText(out, '\n');
+}
+
+/** A paragraph in parts, with the blocks between them. */
+function writeParted(node: Node, context: WriteContext, out: TreeNode[]): void {
   let run: Node[] = [];
   const flush = (): void => {
     if (run.some(({ type, content }) => type !== 'text' || content.trim() !== '')) {
       const part = new Node('paragraph', node.at, 'p');
       part.attrs = node.attrs;
       part.children = run;
-      writeLine(part, context);
+      out.push(context.writer.element(part, spansOf(part, context)));
+      addText(out, '\n');
     }
     run = [];
   };
@@ -118,53 +120,48 @@ function writeParagraph(node: Node, context: WriteContext): void {
       continue;
     }
     flush();
-    writeSpan(child, context);
-    writer.html('\n');
+    writeSpan(child, context, out);
+    addText(out, '\n');
   }
   flush();
 }
 
 /** `![text](address){:standalone}` alone in its paragraph. */
-function writeFigure(paragraph: Node, image: Node, { writer }: WriteContext): void {
-  const figure = new Node('paragraph', paragraph.at, 'figure');
-  figure.attrs = paragraph.attrs;
+function figure(paragraph: Node, image: Node, { writer }: WriteContext): Element {
+  const node = new Node('paragraph', paragraph.at, 'figure');
+  node.attrs = paragraph.attrs;
   for (const name of ['class', 'id']) {
     const value = image.attrGet(name);
-    if (value === null || figure.attrGet(name) !== null) continue;
-    figure.attrSet(name, value);
+    if (value === null || node.attrGet(name) !== null) continue;
+    node.attrSet(name, value);
     image.attrs = image.attrs?.filter(([key]) => key !== name) ?? null;
   }
-  writer
-    .tag(figure)
-    .html('\n')
-    .tag(image, ' />')
-    .html(`\n<figcaption>${escapeText(image.attrGet('alt') ?? '')}</figcaption>\n</figure>\n`);
+  const caption = element('figcaption', [], textNodes(image.attrGet('alt') ?? ''));
+  return writer.element(node, ['\n', writer.element(image, []), '\n', caption, '\n']);
 }
 
-function writeCode(node: Node, { writer, document }: WriteContext): void {
-  if (document.isAuthor) {
-    writer.code(node).html('\n');
-    return;
-  }
+function textNodes(text: string): Tree {
+  return text === '' ? [] : [text];
+}
+
+function listing(node: Node, { writer, document }: WriteContext): TreeNode {
+  if (document.isAuthor) return writer.code(node);
   const classes = (node.attrGet('class') ?? '').split(/\s+/).filter((name) => name !== '');
   const language = classes.find((name) => name.startsWith('language-'));
   const others = classes.filter((name) => name !== language).join(' ');
-  const attributes = (node.attrs ?? []).filter(
-    ([key, value]) => key !== 'class' && (key !== 'id' || value.trim() !== ''),
-  );
-  const outer = attributesHtml(others === '' ? attributes : [...attributes, ['class', others]]);
-  const inner = language === undefined ? '' : attributesHtml([['class', language]]);
-  const id = node.attrGet('id');
-  if (id !== null) writer.anchors.add(id);
-  writer.html(
-    `<pre${outer}><code${inner}>${escapeText(writer.unmarked(node.content)).replace(/\n$/, '')}\n</code></pre>\n`,
-  );
+  const attributes: Attribute[] = writer.attributes(node).filter(([key]) => key !== 'class');
+  const code = `${writer.unmarked(node.content).replace(/\n$/, '')}\n`;
+  return element('pre', others === '' ? attributes : [...attributes, ['class', others]], [
+    element('code', language === undefined ? [] : [['class', language]], [code]),
+  ]);
 }
 
-function writeList(node: Node, context: WriteContext): void {
+function writeList(node: Node, context: WriteContext, out: TreeNode[]): void {
   const asked = node.given?.references ?? [];
   if (asked.includes('footnotes') && node.tag !== 'dl' && context.footnotes.hole === undefined) {
-    context.footnotes.hole = context.writer.leaveHole();
+    const hole = element('div', [], []);
+    context.footnotes.hole = { list: out, hole };
+    out.push(hole);
     return;
   }
   const place =
@@ -172,58 +169,49 @@ function writeList(node: Node, context: WriteContext): void {
       ? contentsList(node, context.headings, context.document)
       : node;
   if (place !== node && place.children.length === 0) return;
-  context.writer.tag(place).html('\n');
-  writeBlocks(place, context);
-  context.writer.html(`</${place.tag}>\n`);
+  out.push(context.writer.element(place, blocksOf(place, context, '\n')));
+  addText(out, '\n');
 }
 
-function writeItem(node: Node, context: WriteContext): void {
+function item(node: Node, context: WriteContext): Element {
   const isTight = node.children[0] === undefined || node.children[0].transparent;
-  context.writer.tag(node).html(isTight ? '' : '\n');
-  writeBlocks(node, context);
-  context.writer.html(`</${node.tag}>\n`);
+  return context.writer.element(node, blocksOf(node, context, isTight ? '' : '\n'));
 }
 
-function writeTable(table: Node, context: WriteContext): void {
-  const { writer } = context;
-  writer.tag(table).html('\n');
-  for (const part of table.children) {
+function table(node: Node, context: WriteContext): Element {
+  const out: TreeNode[] = ['\n'];
+  for (const part of node.children) {
     if (part.type === 'caption') {
-      writeCaption(part, context);
+      out.push(tableCaption(part, context), '\n');
       continue;
     }
-    writer.html(`<${part.tag}>\n`);
-    for (const row of part.children) {
-      writer.html('<tr>\n');
-      for (const [column, cell] of row.children.entries())
-        writeCell(
-          cell,
-          { tag: part.tag === 'thead' ? 'th' : 'td', alignment: table.alignments[column] ?? '' },
-          context,
-        );
-      writer.html('</tr>\n');
-    }
-    writer.html(`</${part.tag}>\n`);
+    const rows = part.children.flatMap((row): TreeNode[] => [element('tr', [], cells(row, part, node, context)), '\n']);
+    out.push(element(part.tag, [], ['\n', ...rows]), '\n');
   }
-  writer.html('</table>\n');
+  return context.writer.element(node, out);
 }
 
-function writeCaption(caption: Node, context: WriteContext): void {
-  const { writer } = context;
-  writer.html('<caption><span class="table-number">').number(caption).html('</span> ');
-  writeSpans(caption, context);
-  writer.html('</caption>\n');
+function cells(row: Node, part: Node, { alignments }: Node, context: WriteContext): Tree {
+  const out: TreeNode[] = ['\n'];
+  for (const [column, node] of row.children.entries()) {
+    node.tag = part.tag === 'thead' ? 'th' : 'td';
+    out.push(cell(node, alignments[column] ?? '', context), '\n');
+  }
+  return out;
 }
 
-function writeCell(cell: Node, as: { tag: string; alignment: string }, context: WriteContext): void {
+function tableCaption(caption: Node, context: WriteContext): Element {
+  const number = element('span', [['class', 'table-number']], [context.writer.number(caption)]);
+  const out: TreeNode[] = [number, ' '];
+  writeSpans(caption, context, out);
+  return element('caption', [], out);
+}
+
+function cell(node: Node, alignment: string, context: WriteContext): Element {
   const { writer, document } = context;
-  cell.tag = as.tag;
-  if (as.alignment !== '' && document.options.alignment === 'class') addTo(cell, 'class', ' ', `align-${as.alignment}`);
-  else if (as.alignment !== '') addTo(cell, 'style', '; ', `text-align: ${as.alignment}`);
-  writer.tag(cell);
-  if (cell.children.length === 0) writer.html('\u00A0');
-  writeSpans(cell, context);
-  writer.html(`</${as.tag}>\n`);
+  if (alignment !== '' && document.options.alignment === 'class') addTo(node, 'class', ' ', `align-${alignment}`);
+  else if (alignment !== '') addTo(node, 'style', '; ', `text-align: ${alignment}`);
+  return writer.element(node, node.children.length === 0 ? ['\u00A0'] : spansOf(node, context));
 }
 
 function addTo(node: Node, attribute: string, between: string, value: string): void {
@@ -231,45 +219,36 @@ function addTo(node: Node, attribute: string, between: string, value: string): v
   node.attrSet(attribute, given === null ? value : `${given}${between}${value}`);
 }
 
-function writeElement(node: Node, context: WriteContext): void {
-  writeElementAlone(node, context);
-  context.writer.html('\n');
-}
-
 /** An element of HTML; those inside it may hold Markdown's blocks where it has none itself. */
-function writeElementAlone(node: Node, context: WriteContext): void {
+function blockElement(node: Node, context: WriteContext): Element {
   const { writer } = context;
   const isBlock = (child: Node): boolean => child.type === 'code-block' || (child.type === 'html' && child.block);
-  if (node.tag === 'iframe' || node.children.length === 0) writeInlineElement(node, context);
-  else if (node.contentModel === 'block') {
-    writer.tag(node).html('\n');
-    writeBlocks(node, context);
-    writer.html(`</${node.tag}>`);
-  } else if (node.children.some(isBlock)) {
-    writer.tag(node);
-    for (const child of node.children) {
-      if (child.type === 'code-block') writeCode(child, context);
-      else if (isBlock(child)) writeElementAlone(child, context);
-      else writeSpans(node, context, [child]);
-    }
-    writer.html(`</${node.tag}>`);
-  } else writeInlineElement(node, context);
+  if (node.tag === 'iframe' || node.children.length === 0) return inlineElement(node, context);
+  if (node.contentModel === 'block') return writer.element(node, blocksOf(node, context, '\n'));
+  if (!node.children.some(isBlock)) return inlineElement(node, context);
+  const out: TreeNode[] = [];
+  for (const child of node.children) {
+    if (child.type === 'code-block') {
+      out.push(listing(child, context));
+      addText(out, '\n');
+    } else if (isBlock(child)) out.push(blockElement(child, context));
+    else writeSpans(node, context, out, [child]);
+  }
+  return writer.element(node, out);
 }
 
-function writeDisplay(node: Node, { writer }: WriteContext): void {
-  if ((node.attrs ?? []).length === 0) writer.formula(node).html('\n');
-  else
-    writer
-      .html(`<div${attributesHtml(node.attrs ?? [])}>`)
-      .formula(node)
-      .html('</div>\n');
+function display(node: Node, { writer }: WriteContext): TreeNode {
+  const formula = writer.formula(node);
+  return (node.attrs ?? []).length === 0 ? formula : element('div', writer.attributes(node), [formula]);
 }
 
-/** A whole chapter, its notes at the end. */
-export function writeDocument(root: Node, context: WriteContext): void {
-  writeBlocks(root, context);
+/** A whole chapter, its notes at the end, or where `{:footnotes}` asks for them. */
+export function documentTree(root: Node, context: WriteContext): Tree {
+  const out = blocksOf(root, context);
+  const notes = footnoteSection(context, blocksOf);
   const { hole } = context.footnotes;
-  const writer = hole === undefined ? context.writer : context.writer.another();
-  writeFootnotes({ ...context, writer }, writeBlocks);
-  if (hole !== undefined) context.writer.fillHole(hole, writer);
+  if (hole === undefined) {
+    for (const node of notes) typeof node === 'string' ? addText(out, node) : out.push(node);
+  } else hole.list.splice(hole.list.indexOf(hole.hole), 1, ...notes);
+  return out;
 }

@@ -1,132 +1,152 @@
-// Spans as HTML.
-import { attributesHtml } from '../../lib/html.ts';
+// Spans as elements, text and gaps.
+import { element } from '../../tree/walk.ts';
+import { decodeText } from '../../tree/entities.ts';
+import type { Attribute, Element, Tree, TreeNode } from '../../model/tree.ts';
 import type { Document } from './document.ts';
 import type { FootnoteNumbers } from './footnote-section.ts';
 import { VOID_ELEMENTS } from './html-names.ts';
 import type { Node } from './node.ts';
-import type { PartsWriter } from './parts-writer.ts';
 import { formulasInRawText } from './raw-formula.ts';
+import type { TreeWriter } from './tree-writer.ts';
 
 export interface WriteContext {
-  readonly writer: PartsWriter;
+  readonly writer: TreeWriter;
   readonly document: Document;
   readonly footnotes: FootnoteNumbers;
   readonly headings: readonly Node[];
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-/** Quotation marks stay as they are in text. */
-export function escapeText(text: string): string {
-  return text.replace(/[&<>]/g, (character) => ESCAPES[character] ?? character);
+/** Adds text to what was written; neighbouring texts become one. */
+export function addText(out: TreeNode[], text: string): void {
+  if (text === '') return;
+  const last = out.length - 1;
+  const before = out[last];
+  if (typeof before === 'string') out[last] = before + text;
+  else out.push(text);
 }
 
-/** Text inside raw HTML, where `&lt;` already means `<`. */
-function escapeRawText(text: string): string {
-  return text.replace(
-    /&(?!(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9a-fA-F]+);)|[<>]/g,
-    (character) => ESCAPES[character] ?? character,
-  );
+/** All children of `parent`. */
+export function spansOf(parent: Node, context: WriteContext): TreeNode[] {
+  const out: TreeNode[] = [];
+  writeSpans(parent, context, out);
+  return out;
 }
 
 /** Writes all children of `parent`, or some of them. */
-export function writeSpans(parent: Node, context: WriteContext, children: readonly Node[] = parent.children): void {
+export function writeSpans(
+  parent: Node,
+  context: WriteContext,
+  out: TreeNode[],
+  children: readonly Node[] = parent.children,
+): void {
   const isRaw = parent.type === 'html' && parent.contentModel === 'raw';
   for (const node of children) {
-    if (isRaw && node.type === 'text') writeRawText(node, parent, context);
-    else writeSpan(node, context);
+    if (isRaw && node.type === 'text') writeRawText(node, parent, context, out);
+    else writeSpan(node, context, out);
   }
 }
 
-function writeRawText(text: Node, parent: Node, { writer, document }: WriteContext): void {
+/** Text inside raw HTML, where `&lt;` already means `<`. */
+function writeRawText(text: Node, parent: Node, { writer, document }: WriteContext, out: TreeNode[]): void {
   for (const run of (document.isAuthor ? formulasInRawText(text, parent) : undefined) ?? [text.content]) {
-    if (typeof run === 'string') writer.html(escapeRawText(run));
-    else writer.formula(run);
+    if (typeof run === 'string') addText(out, decodeText(run));
+    else out.push(writer.formula(run));
   }
 }
 
-export function writeSpan(node: Node, context: WriteContext): void {
+export function writeSpan(node: Node, context: WriteContext, out: TreeNode[]): void {
   const { writer } = context;
   switch (node.type) {
     case 'text':
     case 'entity':
     case 'symbol':
-      writer.html(escapeText(writer.unmarked(node.content)));
+      addText(out, writer.unmarked(node.content));
       break;
     case 'code':
-      if (context.document.isAuthor && /(?:^|\s)lang(?:uage)?-/.test(node.attrGet('class') ?? '')) {
-        writer.code(node);
-        break;
-      }
-      writer.html(`<code${attributesHtml(node.attrs ?? [])}>${escapeText(writer.unmarked(node.content))}</code>`);
+      out.push(codeSpan(node, context));
       break;
     case 'break':
-      writer.html('<br />');
+      out.push(element('br', [], []));
       break;
     case 'image':
-      writer.tag(node, ' />');
+      out.push(writer.element(node, []));
       break;
     case 'formula':
-      writer.formula(node);
+      out.push(writer.formula(node));
       break;
     case 'call':
-      writer.call(node);
+      out.push(writer.call(node));
       break;
     case 'reference':
-      writer.reference(node);
+      out.push(writer.reference(node));
       break;
     case 'raw':
-      if (node.info === 'verbatim') writer.html(writer.unmarked(node.content));
-      else writer.raw(node);
+      for (const each of writer.raw(node)) typeof each === 'string' ? addText(out, each) : out.push(each);
+      break;
+    case 'verbatim':
+      addText(out, writer.unmarked(node.content));
+      break;
+    case 'backlinks':
+      out.push(...backLinks(node, context));
       break;
     case 'footnote':
-      writeFootnoteMark(node, context);
+      out.push(footnoteMark(node, context));
       break;
     case 'abbreviation':
-      writeAbbreviation(node, context);
+      out.push(abbreviation(node, context));
       break;
     case 'html':
-      writeInlineElement(node, context);
+      out.push(inlineElement(node, context));
       break;
     default:
-      writer.tag(node);
-      writeSpans(node, context);
-      writer.html(`</${node.tag}>`);
+      out.push(writer.element(node, spansOf(node, context)));
   }
 }
 
-export function writeInlineElement(node: Node, context: WriteContext): void {
-  const { writer } = context;
-  if (node.children.length === 0 && VOID_ELEMENTS.has(node.tag)) {
-    writer.tag(node, ' />');
-    return;
-  }
-  // `<div />` is open for a browser: only kramdown's own answer keeps it so.
-  if (node.block && node.markup === '/' && node.contentModel === 'raw' && !context.document.isAuthor) {
-    writer.tag(node, ' />');
-    return;
-  }
-  writer.tag(node);
-  // The gap of an iframe stands for the whole element.
-  if (node.tag === 'iframe') return;
-  writeSpans(node, context);
-  writer.html(`</${node.tag}>`);
+function codeSpan(node: Node, { writer, document }: WriteContext): TreeNode {
+  if (document.isAuthor && /(?:^|\s)lang(?:uage)?-/.test(node.attrGet('class') ?? '')) return writer.code(node);
+  return element('code', writer.attributes(node), [writer.unmarked(node.content)]);
 }
 
-function writeAbbreviation(node: Node, { writer, document }: WriteContext): void {
+export function inlineElement(node: Node, context: WriteContext): Element {
+  const isVoid = node.children.length === 0 && VOID_ELEMENTS.has(node.tag);
+  return context.writer.element(node, isVoid || node.tag === 'iframe' ? [] : spansOf(node, context));
+}
+
+function abbreviation(node: Node, { document }: WriteContext): Element {
   const definition = document.abbreviations.get(node.content);
-  const attributes = [...(definition?.node.given?.attributes ?? [])];
+  const attributes: Attribute[] = [...(definition?.node.given?.attributes ?? [])];
   if (definition !== undefined && definition.title !== '') attributes.push(['title', definition.title]);
-  writer.html(`<abbr${attributesHtml(attributes)}>${escapeText(node.content)}</abbr>`);
+  return element('abbr', attributes, [node.content]);
 }
 
-function writeFootnoteMark(node: Node, { writer, document, footnotes }: WriteContext): void {
+function footnoteMark(node: Node, { document, footnotes }: WriteContext): Element {
   const { number, repeat } = footnotes.refer(node.content);
   const id = `fnref:${node.content}${repeat === 0 ? '' : `:${repeat}`}`;
-  writer.anchors.add(id);
   // The role belongs to the link, not to what stands around it; kramdown has it there.
-  const [outer, inner] = document.isAuthor ? ['', ' role="doc-noteref"'] : [' role="doc-noteref"', ''];
-  writer.html(
-    `<sup id="${id}"${outer}><a href="#fn:${node.content}" class="footnote" rel="footnote"${inner}>${number}</a></sup>`,
-  );
+  const role = (own: string): Attribute[] => (document.isAuthor === (own === 'link') ? [['role', 'doc-noteref']] : []);
+  const link: Attribute[] = [
+    ['href', `#fn:${node.content}`],
+    ['class', 'footnote'],
+    ['rel', 'footnote'],
+    ...role('link'),
+  ];
+  return element('sup', [['id', id], ...role('mark')], [element('a', link, [String(number)])]);
+}
+
+/** The ways back from a note to its marks, as kramdown writes them. */
+function backLinks({ content: name, level: repeats, info: sign, markup }: Node, _context: WriteContext): Tree {
+  const link = (target: string, content: Tree): Element => {
+    const attributes: Attribute[] = [
+      ['href', `#fnref:${target}`],
+      ['class', 'reversefootnote'],
+      ['role', 'doc-backlink'],
+    ];
+    return element('a', attributes, content);
+  };
+  const others = Array.from({ length: repeats }, (_, index): Tree => {
+    const number = element('sup', [], [String(index + 2)]);
+    return ['\u00A0', link(`${name}:${index + 1}`, [sign, number])];
+  });
+  return [...(markup === '' ? [] : [markup]), link(name, [sign]), ...others.flat()];
 }

@@ -8,7 +8,7 @@ import { inside, languages } from '../../../src/highlight/languages.ts';
 import { linesOf } from '../../../src/highlight/lines.ts';
 import { listingHtml } from '../../../src/highlight/listing.ts';
 import { readLineNumbers } from '../../../src/lib/line-numbers.ts';
-import type { CodeGap } from '../../../src/model/markup.ts';
+import type { CodeGap } from '../../../src/model/tree.ts';
 
 describe('a language', () => {
   test.each([

@@ -1,6 +1,6 @@
 // What an author's own HTML breaks of the standard is mended, and nothing that is shown or can be reached is lost.
 import { expect, test } from 'vitest';
-import type { Attribute, Part } from '../../../src/model/markup.ts';
+import type { Attribute, Part } from '../../../src/model/tree.ts';
 import { mendHtml } from '../../../src/parse/mended-html.ts';
 
 const tag = (name: string, ...attributes: readonly Attribute[]): Part => ({

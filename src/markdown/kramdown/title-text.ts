@@ -1,28 +1,27 @@
-// Titles as text. Front matter is no Markdown, as in Jekyll: `The __init__ method` and `Vec<T>` are what they say.
-import { decodeEntities } from './kramdown/html-attributes.ts';
-import { formulaEnd } from './kramdown/dollar-formula.ts';
+// Titles as trees. Front matter is no Markdown, as in Jekyll: `The __init__ method` and `Vec<T>` are what they say.
+import type { FormulaGap, Tree } from '../../model/tree.ts';
+import type { Place } from '../../model/place.ts';
+import { decodeText } from '../../tree/entities.ts';
+import { formulaEnd } from './dollar-formula.ts';
 
 /**
- * The title that front matter gives, as readers see it where nothing but text may stand: formulas as their TeX;
- * elements of HTML that are closed, code and `*stress*` that ends where a word does without their signs. Every other
- * sign is as typed.
+ * The title that front matter gives, as readers see it: with its formulas; elements of HTML that are closed, code and
+ * `*stress*` that ends where a word does without their signs. Every other sign is as typed. `place` is the title's.
  */
-export function textOfTitle(written: string): string {
+export function treeOfTitle(written: string, place: Place): Tree {
   const pieces = written.split('`');
   // Backticks that do not pair are signs as well.
-  const read =
-    pieces.length % 2 === 0
-      ? textOfPiece(written)
-      : pieces.map((piece, index) => (index % 2 === 0 ? textOfPiece(piece) : piece)).join('');
-  return read.replace(/\s+/g, ' ').trim();
+  return pieces.length % 2 === 0
+    ? treeOfPiece(written, place)
+    : pieces.flatMap((piece, index) => (index % 2 === 0 ? treeOfPiece(piece, place) : [piece]));
 }
 
 /** `*args, **kwargs` is none. */
 const STRESS = /(^|[\s("'])(\*\*?)(?![\s*])([^*]+)(?<!\s)\2(?=$|[\s.,;:!?)"'])/g;
 
-function textOfPiece(written: string): string {
+function treeOfPiece(written: string, place: Place): Tree {
   const text = withoutTags(written).replace(STRESS, '$1$3');
-  const pieces: string[] = [];
+  const pieces: (string | FormulaGap)[] = [];
   let done = 0;
   let mayClose = true;
   for (let at = 0; at < text.length; at += 1) {
@@ -33,11 +32,13 @@ function textOfPiece(written: string): string {
     const end = close === undefined ? formulaEnd(text, at) : close < 0 ? undefined : close + 2;
     if (end === undefined) continue;
     const mark = character === '$' && text.charAt(at + 1) !== '$' ? 1 : 2;
-    pieces.push(decodeEntities(text.slice(done, at)), text.slice(at + mark, end - mark).trim());
+    const tex = text.slice(at + mark, end - mark).trim();
+    pieces.push(decodeText(text.slice(done, at)));
+    pieces.push({ kind: 'formula', tex, display: false, inLine: true, label: undefined, place });
     done = end;
     at = end - 1;
   }
-  return [...pieces, decodeEntities(text.slice(done))].join('');
+  return [...pieces, decodeText(text.slice(done))].filter((piece) => piece !== '');
 }
 
 /**
@@ -65,7 +66,7 @@ const TEXT_LEVEL = new Set(
     ' ',
   ),
 );
-const TAG = /<(\/?)([A-Za-z][\w-]*)[^<>]*>/g;
+const TAG = /<(\/?)([A-Za-z][\w-]*)(?:[^\w<>-][^<>]*)?>/g;
 
 function isBreak(tag: string): boolean {
   return /^<w?br\b/i.test(tag);

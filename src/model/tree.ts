@@ -1,28 +1,42 @@
-// A chapter's text as the reader will get it, with gaps left for all that only the whole book can decide.
+// A text as a tree: elements, words, and gaps for all that only the whole book can decide. It becomes HTML, or any
+// other form, when it is written (tree/html.ts and its neighbours).
 import type { Place } from './place.ts';
 
-/** Finished HTML, or a gap. Rendering walks the list and fills the gaps; nothing is ever searched in the HTML again. */
-export type Part = string | Gap;
-export type Gap = TagGap | FormulaGap | CodeGap | CallGap | ReferenceGap | NumberGap;
+export type Tree = readonly TreeNode[];
+/** A string is text as a reader reads it: it holds neither tags nor character references. */
+export type TreeNode = string | Element | Gap | Printed;
+export type Gap = FormulaGap | CodeGap | CallGap | ReferenceGap | NumberGap;
 
 /**
- * The opening tag of an element that points to something else: a, img, iframe, video, audio, source, track, embed,
- * object. Written in Markdown (`[text](href)`, `![alt](src)`) or as raw HTML alike. The closing tag, if any, follows as
- * HTML, save for `iframe`, whose gap stands for the whole element.
+ * An element of HTML, MathML or SVG, whoever wrote it: `[text](href)` and `<a href="…">` are the same. The text in
+ * `script` and `style` is their source.
  */
-export interface TagGap {
-  readonly kind: 'tag';
-  /** Lower case: `img`. */
+export interface Element {
+  readonly kind: 'element';
+  /** Lower case for elements of HTML: `img`. */
   readonly name: string;
-  /**
-   * In the order written, names in lower case, values with entities decoded; undefined for a bare attribute
-   * (`allowfullscreen`).
-   */
   readonly attributes: readonly Attribute[];
-  /** Of the address (href, src) where it is known, else of the tag. */
-  readonly place: Place;
+  readonly children: Tree;
+  /**
+   * Of headings, and of what points to something else (`POINTING` in tree/elements.ts): of its address if it is known.
+   */
+  readonly place?: Place | undefined;
 }
-export type Attribute = readonly [name: string, value: string | undefined];
+
+/** HTML that is written already, in a text that is about to be: what a template printed. */
+interface Printed {
+  readonly kind: 'printed';
+  readonly html: string;
+}
+
+/**
+ * A tree as text (tree/packed.ts), for keeping it and for handing it from thread to thread: a fifth of the memory, and
+ * one value to hash.
+ */
+export type PackedTree = string;
+
+/** Names of HTML's attributes in lower case; a bare attribute (`allowfullscreen`) has the value ''. */
+export type Attribute = readonly [name: string, value: string];
 
 /** A formula, without its delimiters: `x_i < y`. */
 export interface FormulaGap {
@@ -56,10 +70,10 @@ export interface CodeGap {
   readonly place: Place;
 }
 
-/** The place of an include call: `index` points into the chapter's list of calls. */
+/** The place of an include call: `id` is that of one of the chapter's calls. */
 export interface CallGap {
   readonly kind: 'call';
-  readonly index: number;
+  readonly id: string;
   /** Whether it stands between blocks, or inside a sentence (then its template must write phrasing content only). */
   readonly placement: Placement;
 }
@@ -77,7 +91,7 @@ export interface ReferenceGap {
   /** As typed, for where nothing answers. */
   readonly written: string;
 }
-export interface Mention {
+interface Mention {
   /** `fig-filters`, `fig-filters-b`. */
   readonly id: string;
   readonly place: Place;
@@ -106,8 +120,8 @@ export interface Heading {
   readonly id: string;
   /** The level in the page, 2 to 6: the page's title is the only h1. */
   readonly level: number;
-  /** Its text as HTML without links and ids, for a list of contents. */
-  readonly html: string;
+  /** Without links, ids and marks of notes, as a list of contents shows it. */
+  readonly content: Tree;
   /** Its text alone: `How to excite neurons`. */
   readonly text: string;
   readonly place: Place;

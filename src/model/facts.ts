@@ -1,0 +1,78 @@
+// What one walk through a chapter finds: all that later stages ask of its text, so that nobody reads it again.
+import type { Place } from './place.ts';
+import type { SearchPiece } from './search.ts';
+import type { CallGap, NumberGap } from './tree.ts';
+
+export interface Facts {
+  /** Words that a reader reads, formulas and listings left out. */
+  readonly words: number;
+  /** Every id that a link may point at, besides figures: headings, `{: #id}`, raw HTML. */
+  readonly anchors: readonly string[];
+  /** How many formulas there are, captions' left out. */
+  readonly formulas: number;
+  /**
+   * How many letters stand before the first formula; undefined where there is none, and no face for formulas is needed.
+   */
+  readonly firstFormula: number | undefined;
+  /** What points at something else, in the order of the text; calls after the text that they stand in. */
+  readonly references: readonly Reference[];
+  /** What may get a number, in the order of the text. */
+  readonly numbered: readonly (CallGap | NumberGap)[];
+  /** Its first paragraph, as far as search engines show it; undefined where only the page knows a number in it. */
+  readonly beginning: string | undefined;
+  /** Addresses of the pictures that a reader sees first: the first one, and those in the same figure. */
+  readonly firstPictures: readonly string[];
+  /** Links that hold only pictures without a text: the first one's place, and how many there are. */
+  readonly namelessLinks: { readonly place: Place; readonly count: number } | undefined;
+  /** For each picture of the text, captions included: whether it has a text of its own. */
+  readonly pictureTexts: readonly boolean[];
+  /** Links under headings and in lists, for a page that lists others. */
+  readonly listed: readonly ListPiece[];
+  readonly asks: Asks;
+  readonly found: readonly SearchPiece[];
+}
+
+/**
+ * `link`: a page, a place in one, a file, another site. `picture`: shown in the page. `file`: played or embedded by it.
+ */
+export type ReferenceKind = 'link' | 'picture' | 'file';
+
+export interface Reference {
+  readonly kind: ReferenceKind;
+  /** As written: `../images/a.png`, `/networks/#layers`. */
+  readonly address: string;
+  readonly place: Place;
+  /** `@fig-filters`: it must be something numbered. */
+  readonly isMention: boolean;
+  /** `\eqref{eq:loss}`: as in LaTeX, a label that is not there is no reason to stop. */
+  readonly isTex: boolean;
+  /** `[](#fig-filters)`, `[![](a.png)](b.md)`: what it leads to gives its text. */
+  readonly isWithoutText: boolean;
+  /** A link without a text that holds pictures without one. */
+  readonly holdsPictures: boolean;
+  /** One of several files for one picture: nobody misses it. */
+  readonly isSpare: boolean;
+}
+
+/** A mark in a page that lists others: a list's item or a heading begins or ends, words, a link's address. */
+export type ListPiece =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'link'; readonly href: string }
+  | { readonly kind: 'item' | 'item-end' | 'heading-end' }
+  | { readonly kind: 'heading'; readonly level: number };
+
+/** What a text asks of others, for the page's policy (https://www.w3.org/TR/CSP3/). */
+export interface Asks {
+  /** Addresses as written, by what they are loaded as; files of the book's own among them. */
+  readonly addresses: readonly (readonly [what: AskedKind, address: string])[];
+  /** Hashes of inline scripts, style sheets and handlers: `sha256-…`. */
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+  /** A `style="…"`: it can change how the page looks, and run nothing. */
+  readonly hasStyleAttributes: boolean;
+  /** An `onclick="…"`. */
+  readonly hasHandlers: boolean;
+}
+
+/** `sheet`: a style sheet of its own. `player`: a frame that is loaded when the reader asks for it. */
+export type AskedKind = 'script' | 'sheet' | 'img' | 'media' | 'frame' | 'player' | 'object' | 'form';

@@ -1,0 +1,30 @@
+// A chapter's text on its way through the passes, and what the passes may know.
+import type { IncludeCall, IncludeInterface } from '../model/include.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Tree } from '../model/tree.ts';
+import type { InlineMarkdown } from './calls.ts';
+import type { ScriptScene } from './scripts.ts';
+
+export interface ChapterText {
+  readonly tree: Tree;
+  /** What was moved into the page's head. */
+  readonly head: Tree;
+  /** What its gaps call, in the order in which they were found. */
+  readonly calls: readonly IncludeCall[];
+  readonly problems: readonly Problem[];
+}
+
+export interface PassScene {
+  readonly includes: Readonly<Record<string, IncludeInterface>>;
+  /** A book's own style sheets know its figures and its colours as they were written. */
+  readonly ownStyles: boolean;
+  readonly scripts: ScriptScene;
+  readonly inline: InlineMarkdown;
+  /** Macros for formulas: the book's, and the chapter's over them. */
+  readonly macros: Readonly<Record<string, string>>;
+  /** The lines of the chapter's file. */
+  readonly lines: readonly string[];
+}
+
+/** One step. It changes nothing that it is given. */
+export type Pass = (text: ChapterText, scene: PassScene) => ChapterText | Promise<ChapterText>;

@@ -1,0 +1,82 @@
+// One walk through a finished chapter: everything that later stages ask of its text.
+import { PHONE } from '../../lib/first-screen.ts';
+import { countWords } from '../../lib/html.ts';
+import type { Facts } from '../../model/facts.ts';
+import type { ArgumentValue, IncludeCall } from '../../model/include.ts';
+import type { Heading, Tree } from '../../model/tree.ts';
+import { searchReader } from '../../search/stream.ts';
+import { asksReader } from '../../tree/asks.ts';
+import { readTree } from '../../tree/walk.ts';
+import { idsOf } from '../anchors.ts';
+import { markdownIn } from '../values.ts';
+import { beginningReader } from './beginning.ts';
+import { headingReader } from './headings.ts';
+import { formulaCounter, letterCounter, wordReader } from './letters.ts';
+import { listReader } from './lists.ts';
+import { pictureReader } from './pictures.ts';
+import { callReferences, referenceReader } from './references.ts';
+import { numberedReader } from './numbered.ts';
+
+export interface FactsRequest {
+  readonly tree: Tree;
+  /** What was moved into the page's head. */
+  readonly head: Tree;
+  readonly calls: readonly IncludeCall[];
+  /** Whether the book may have pages that list others. */
+  readonly mayList: boolean;
+}
+
+export function readFacts(request: FactsRequest): { readonly facts: Facts; readonly headings: readonly Heading[] } {
+  const { tree, head, calls } = request;
+  const readers = readersFor(request);
+  readTree(tree, readers.list);
+  readTree(head, [readers.asks.reader]);
+  const captions = referenceReader();
+  for (const caption of markdownIn(calls)) readTree(caption, [captions.reader]);
+  const { references } = readers;
+  const nameless = [...references.nameless, ...captions.nameless];
+  const facts: Facts = {
+    words: readers.words.count() + calls.reduce((sum, call) => sum + captionWords(call), 0),
+    anchors: idsOf(tree),
+    ...readers.formulas.found(),
+    references: [...references.references, ...calls.flatMap(callReferences)],
+    numbered: readers.numbered.found,
+    beginning: readers.beginning.found(),
+    firstPictures: readers.pictures.found(),
+    namelessLinks: nameless[0] === undefined ? undefined : { place: nameless[0], count: nameless.length },
+    pictureTexts: [...references.pictureTexts, ...captions.pictureTexts],
+    listed: readers.lists.found(),
+    asks: readers.asks.asks(),
+    found: readers.search.pieces(),
+  };
+  return { facts, headings: readers.headings.found };
+}
+
+/** All that listen to the one walk. */
+function readersFor({ calls, mayList }: FactsRequest) {
+  const callOf = new Map(calls.map((call) => [call.id, call]));
+  const letters = letterCounter();
+  const readers = {
+    formulas: formulaCounter(letters.count, callOf),
+    pictures: pictureReader(() => letters.count() <= PHONE, callOf),
+    words: wordReader(),
+    headings: headingReader(),
+    references: referenceReader(),
+    numbered: numberedReader(),
+    beginning: beginningReader(),
+    lists: listReader(),
+    asks: asksReader(),
+    search: searchReader(),
+  };
+  const { formulas, pictures, lists, ...others } = readers;
+  // What stands before a thing is counted after the thing is seen.
+  const inOrder = [formulas, pictures, letters, ...Object.values(others), ...(mayList ? [lists] : [])];
+  return { ...readers, list: inOrder.map(({ reader }) => reader) };
+}
+
+function captionWords(call: IncludeCall): number {
+  const values = [call.values, ...Object.values(call.series).flat()].flatMap((each): ArgumentValue[] =>
+    Object.values(each),
+  );
+  return values.reduce((sum, value) => sum + (value.kind === 'markdown' ? countWords(value.text) : 0), 0);
+}

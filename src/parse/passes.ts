@@ -1,0 +1,59 @@
+// What is done to a chapter's text once it is a tree, one step after the other.
+import type { Tree } from '../model/tree.ts';
+import { hasNode, mapNodes, visitNodes } from '../tree/walk.ts';
+import type { ChapterText, Pass, PassScene } from './chapter-text.ts';
+import { embedVideos } from './embedded-videos.ts';
+import { formulas } from './formulas.ts';
+import { intoHead } from './into-head.ts';
+import { listings } from './listings.ts';
+import { mendHtml } from './mended-html.ts';
+import { OBSOLETE, withoutObsolete } from './obsolete-elements.ts';
+import { coloursInTheDark } from './own-colours.ts';
+import { askedByScripts, playersInstead } from './scripts.ts';
+import { writtenFigures } from './written-figures.ts';
+
+/**
+ * In this order: a pass may count on what those above it have done. `for` names the elements and the gaps without one
+ * of which it has nothing to do; a pass without it looks at every text.
+ */
+const passes: readonly { readonly name: string; readonly pass: Pass; readonly for?: readonly string[] }[] = [
+  { name: 'answered_calls', pass: withoutUnanswered, for: ['call'] },
+  { name: 'written_figures', pass: writtenFigures, for: ['img'] },
+  { name: 'colours_in_the_dark', pass: coloursInTheDark, for: ['style'] },
+  { name: 'obsolete_elements', pass: withoutObsolete, for: OBSOLETE },
+  { name: 'mended_html', pass: mendHtml },
+  { name: 'asked_by_scripts', pass: askedByScripts, for: ['script'] },
+  { name: 'players', pass: playersInstead, for: ['script'] },
+  { name: 'videos', pass: embedVideos, for: ['a', 'iframe', 'script'] },
+  { name: 'listings', pass: listings, for: ['code', 'call', 'img'] },
+  { name: 'formulas', pass: formulas, for: ['formula', 'call', 'img'] },
+  { name: 'into_head', pass: intoHead, for: ['style', 'meta'] },
+];
+
+export async function runPasses(text: ChapterText, scene: PassScene): Promise<ChapterText> {
+  const held = namesIn(text.tree);
+  let answer = text;
+  for (const { pass, for: names } of passes) {
+    if (names === undefined || names.some((name) => held.has(name))) answer = await pass(answer, scene);
+  }
+  return answer;
+}
+
+/** Names of elements, and kinds of gaps. */
+function namesIn(tree: Tree): ReadonlySet<string> {
+  const names = new Set<string>();
+  visitNodes(tree, (node) => {
+    if (typeof node !== 'string') names.add(node.kind === 'element' ? node.name : node.kind);
+  });
+  return names;
+}
+
+/** Calls that nothing answers leave no gap. */
+function withoutUnanswered(text: ChapterText): ChapterText {
+  const answered = new Set(text.calls.map(({ id }) => id));
+  const isGone = (node: ChapterText['tree'][number]): boolean =>
+    typeof node !== 'string' && node.kind === 'call' && !answered.has(node.id);
+  return hasNode(text.tree, isGone)
+    ? { ...text, tree: mapNodes(text.tree, (node) => (isGone(node) ? [] : node)) }
+    : text;
+}

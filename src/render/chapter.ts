@@ -1,0 +1,145 @@
+// One chapter in the forms in which pages and the search have it. Each call's template is run once, and what it prints
+// is read once.
+import type { PagePlan } from '../model/book.ts';
+import type { Chapter } from '../model/chapter.ts';
+import type { IncludeInterface } from '../model/include.ts';
+import type { SearchPiece, Section } from '../model/search.ts';
+import type { CallGap, NumberGap, ReferenceGap, Tree } from '../model/tree.ts';
+import { searchPieces } from '../search/stream.ts';
+import { sectionsOf } from '../search/sections.ts';
+import type { Templates } from '../templating/templates.ts';
+import { asksOf } from '../tree/asks.ts';
+import { partHead } from '../tree/head.ts';
+import { htmlOf } from '../tree/html.ts';
+import { readHtml } from '../tree/read.ts';
+import { textOf } from '../tree/text.ts';
+import type { Words } from '../words/word-names.ts';
+import { renderCalls } from './calls.ts';
+import { fillTree, numberText, type FillScene } from './fill.ts';
+import type { HeldText } from './held-text.ts';
+import type { AskingText } from './policy.ts';
+import { labelAt, referenceTree } from './references.ts';
+import { movedTree } from './whole-book.ts';
+
+export interface ShownChapter {
+  readonly plan: PagePlan;
+  readonly chapter: Chapter;
+  readonly tree: Tree;
+}
+
+export interface ChapterScene {
+  readonly templates: Templates;
+  readonly includes: Readonly<Record<string, IncludeInterface>>;
+  readonly words: Words;
+  readonly showsAuthorNotes: boolean;
+  /** What every template gets: book, page, root. */
+  readonly shared: Readonly<Record<string, unknown>>;
+}
+
+/** Throws TemplateFailure where an include's template cannot be run. */
+export interface RenderedChapter {
+  /** As its own page has it. */
+  readonly text: () => HeldText;
+  /** As the whole book has it; `pages` are the paths of the pages that stand in it. */
+  readonly moved: (pages: ReadonlySet<string>) => HeldText;
+  /** Its further readings alone, as the page of all has them. */
+  readonly readings: () => HeldText;
+  /** Its text without a page around it. */
+  readonly content: () => string;
+  readonly sections: () => readonly Section[];
+}
+
+/** What a run of calls printed, by the id of its first call. */
+interface Output {
+  readonly head: readonly string[];
+  readonly pieces: readonly SearchPiece[];
+  readonly asking: AskingText;
+}
+
+export function renderChapter({ plan, chapter, tree }: ShownChapter, scene: ChapterScene): RenderedChapter {
+  const outputs = new Map<string, Output>();
+  const fill = filler({ plan, chapter, tree }, scene, outputs);
+  const filled = fill(tree);
+  const pages = (own: Omit<HeldText, 'head' | 'asking'>, head: readonly string[]): HeldText => ({
+    ...own,
+    head: [...head, ...[...outputs.values()].flatMap((output) => output.head)],
+    asking: [{ asks: chapter.facts.asks, plan }, ...[...outputs.values()].map(({ asking }) => asking)],
+  });
+  const head = chapter.head.map((node) => htmlOf([node]));
+  return {
+    text: () => pages({ html: htmlOf(filled) }, head),
+    moved: (others) => {
+      const html = htmlOf(movedTree(filled, { path: plan.path, pages: others }));
+      const held = pages({ html }, head);
+      // What one of several chapters tells machines is not the page's.
+      return { ...held, head: held.head.filter((piece) => /^<style/i.test(piece)) };
+    },
+    readings: () => readingsOf({ plan, chapter, tree }, scene),
+    content: () => [...head, htmlOf(filled)].join(''),
+    sections: () => sectionsOf(chapter.facts.found, plan.title, searchScene(plan, scene.words, outputs)),
+  };
+}
+
+/** Fills the gaps of the chapter's text; what its calls print goes into `outputs`. */
+function filler(
+  { plan, chapter }: ShownChapter,
+  scene: ChapterScene,
+  outputs: Map<string, Output>,
+): (tree: Tree) => Tree {
+  const callOf = new Map(chapter.calls.map((call) => [call.id, call]));
+  const includeOf = (gap: CallGap | undefined): string => callOf.get(gap?.id ?? '')?.include ?? '';
+  const fillScene: FillScene = {
+    plan,
+    words: scene.words,
+    gathers: (gap) => scene.includes[includeOf(gap)]?.gathers === true,
+    calls: (gaps, heading) => {
+      const [first] = gaps;
+      const run = gaps.flatMap(({ id, placement }) => {
+        const call = callOf.get(id);
+        return call === undefined || call.include !== includeOf(first)
+          ? []
+          : [{ call, figure: plan.figures[id], placement }];
+      });
+      const html = renderCalls(run, {
+        ...scene,
+        plan,
+        heading,
+        fill: (caption) => htmlOf(fillTree(caption, fillScene)),
+      });
+      return first === undefined || html === '' ? [] : printed(first.id, html, outputs);
+    },
+  };
+  return (tree) => fillTree(tree, fillScene);
+}
+
+function printed(id: string, html: string, outputs: Map<string, Output>): Tree {
+  const { head, rest } = partHead(html);
+  const tree = readHtml(html);
+  outputs.set(id, { head, pieces: searchPieces(tree), asking: { asks: asksOf(tree), plan: undefined } });
+  return [{ kind: 'printed', html: rest }];
+}
+
+/** As one list, though they may stand in several places of the chapter. */
+function readingsOf(shown: ShownChapter, scene: ChapterScene): HeldText {
+  const { plan, chapter } = shown;
+  const readings = new Set(chapter.calls.filter(({ include }) => include === 'further_reading').map(({ id }) => id));
+  const gaps = chapter.facts.numbered.filter((gap) => gap.kind === 'call' && readings.has(gap.id));
+  const outputs = new Map<string, Output>();
+  const filled = filler(shown, scene, outputs)(gaps);
+  // None of the chapters stands on this page: links among them stay links to their pages.
+  const html = htmlOf(movedTree(filled, { path: plan.path, pages: new Set() }));
+  return {
+    html,
+    head: [...outputs.values()].flatMap(({ head }) => head),
+    asking: [...outputs.values()].map(({ asking }) => asking),
+  };
+}
+
+function searchScene(plan: PagePlan, words: Words, outputs: ReadonlyMap<string, Output>) {
+  return {
+    call: ({ id }: CallGap) => outputs.get(id)?.pieces ?? [],
+    reference: (gap: ReferenceGap) => textOf(referenceTree(gap, plan, words)),
+    number: (gap: NumberGap) => numberText(gap, plan, words),
+    label: (address: string) => labelAt(address, plan, words),
+  };
+}

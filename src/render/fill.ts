@@ -1,0 +1,234 @@
+// A chapter's tree with gaps → a tree without: what resolve decided is put where the chapter left room.
+import type { PagePlan, PictureTarget } from '../model/book.ts';
+import type { Attribute, CallGap, Element, NumberGap, Tree, TreeNode } from '../model/tree.ts';
+import { addressesOf, isEmptyLink, namelessPicturesIn } from '../tree/addresses.ts';
+import { attributeOf, POINTING } from '../tree/elements.ts';
+import { textOf } from '../tree/text.ts';
+import { elementsIn, isBlank } from '../tree/walk.ts';
+import type { Words } from '../words/word-names.ts';
+import { fillWords } from '../words/words.ts';
+import { frame, mediaAttributes } from './frames.ts';
+import { missingPicture, pictureTree, unknownPicture, usualManner } from './pictures.ts';
+import { labelOfLink, referenceTree } from './references.ts';
+
+/**
+ * What the calls of a run of neighbours become; a lone call is a run of one. `heading` gives the words of the heading
+ * that they stand under; '' before the first.
+ */
+type FillCalls = (gaps: readonly CallGap[], heading: () => string) => Tree;
+
+export interface FillScene {
+  readonly plan: PagePlan;
+  readonly words: Words;
+  readonly calls: FillCalls;
+  /** Neighbouring calls for which it holds go to `calls` together. */
+  readonly gathers: (gap: CallGap) => boolean;
+}
+
+/** Fills every gap, and gives every address and picture what the page's plan has for it. */
+export function fillTree(tree: Tree, scene: FillScene): Tree {
+  return new Filling(scene).children(tree, { inLink: false, inPicture: false, named: undefined });
+}
+
+/** What stands around an element. */
+interface Around {
+  readonly inLink: boolean;
+  /** In a `<picture>` of the author's the sources are the author's own. */
+  readonly inPicture: boolean;
+  /** The picture that is all that a link holds, and gets the link's text, where it has none. */
+  readonly named: { readonly picture: Element; readonly text: string } | undefined;
+}
+
+class Filling {
+  readonly #scene: FillScene;
+  #heading: Element | undefined = undefined;
+
+  constructor(scene: FillScene) {
+    this.#scene = scene;
+  }
+
+  children(tree: Tree, around: Around): Tree {
+    let made: TreeNode[] | undefined;
+    for (let index = 0; index < tree.length; index += 1) {
+      const node = tree[index] ?? '';
+      const run = typeof node !== 'string' && node.kind === 'call' ? this.#runFrom(tree, index, node) : undefined;
+      const filled = run === undefined ? this.#node(node, around) : this.#run(run.gaps);
+      if (made === undefined && filled !== node) made = tree.slice(0, index);
+      if (isTree(filled)) made?.push(...filled);
+      else made?.push(filled);
+      index = run?.last ?? index;
+    }
+    return made ?? tree;
+  }
+
+  #node(node: TreeNode, around: Around): TreeNode | Tree {
+    if (typeof node === 'string') return node;
+    const { plan, words } = this.#scene;
+    switch (node.kind) {
+      case 'element':
+        return this.#element(node, around);
+      case 'reference':
+        return referenceTree(node, plan, words);
+      case 'number':
+        return numberText(node, plan, words);
+      default:
+        return node;
+    }
+  }
+
+  #element(element: Element, around: Around): TreeNode | Tree {
+    const { name } = element;
+    if (POINTING.has(name)) return this.#pointing(element, around);
+    const inPicture = around.inPicture || name === 'picture';
+    const children = this.children(
+      element.children,
+      inPicture === around.inPicture ? around : { ...around, inPicture },
+    );
+    const filled = children === element.children ? element : { ...element, children };
+    if (/^h[1-6]$/.test(name)) this.#heading = filled;
+    return filled;
+  }
+
+  #pointing(element: Element, around: Around): TreeNode | Tree {
+    const { plan, words } = this.#scene;
+    const { name, children } = element;
+    if (name === 'img') return image(element, { ...around, plan, words });
+    if (name === 'a') return this.#link(element, around);
+    const attributes = withAddresses(element, plan);
+    if (name === 'iframe') return frame(attributes, words);
+    // A source without candidates would keep the browser from the picture that is there.
+    if (name === 'source' && attributeOf(element, 'srcset') !== undefined && !hasAny(attributes, ['srcset', 'src']))
+      return [];
+    const isPlayed = name === 'video' || name === 'audio';
+    return {
+      ...element,
+      attributes: isPlayed ? mediaAttributes(attributes, sourcesIn(element, plan), plan) : attributes,
+      children: this.children(children, around),
+    };
+  }
+
+  #link(link: Element, around: Around): Element {
+    const { plan, words } = this.#scene;
+    const attributes = withAddresses(link, plan);
+    const label = isEmptyLink(link) ? labelOfLink(link, plan, words) : '';
+    if (label !== '') return { ...link, attributes, children: [label] };
+    const [picture] = namelessPicturesIn(link);
+    const named = picture === undefined ? undefined : { picture, text: labelOfLink(link, plan, words) };
+    return { ...link, attributes, children: this.children(link.children, { ...around, inLink: true, named }) };
+  }
+
+  #run(gaps: readonly CallGap[]): Tree {
+    const heading = this.#heading;
+    return this.#scene.calls(gaps, () => (heading === undefined ? '' : textOf(heading.children)));
+  }
+
+  /** The calls from `index` on that stand side by side with nothing but blanks between them. */
+  #runFrom(tree: Tree, index: number, first: CallGap): { readonly gaps: readonly CallGap[]; readonly last: number } {
+    const { gathers } = this.#scene;
+    const gaps = [first];
+    let last = index;
+    if (!gathers(first)) return { gaps, last };
+    for (let next = index + 1; next < tree.length; next += 1) {
+      const node = tree[next] ?? '';
+      if (isBlank(node)) continue;
+      if (typeof node === 'string' || node.kind !== 'call' || !gathers(node) || node.placement !== first.placement)
+        break;
+      gaps.push(node);
+      last = next;
+    }
+    return { gaps, last };
+  }
+}
+
+function isTree(value: TreeNode | Tree): value is Tree {
+  return Array.isArray(value);
+}
+
+/** `Table 3.2`, or the number alone. */
+export function numberText({ of, form, id }: NumberGap, { numbers }: PagePlan, words: Words): string {
+  const number = numbers[id] ?? '';
+  return form === 'name' ? fillWords(words[of], { number }) : number;
+}
+
+function hasAny(attributes: readonly Attribute[], names: readonly string[]): boolean {
+  return attributes.some(([name]) => names.includes(name));
+}
+
+/** The addresses of the `<source>` elements of a video or a sound, as the page writes them. */
+function sourcesIn(player: Element, plan: PagePlan): readonly string[] {
+  return elementsIn(player.children, ({ name }) => name === 'source').flatMap((source) =>
+    withAddresses(source, plan).flatMap(([name, value]) => (name === 'src' ? [value] : [])),
+  );
+}
+
+type ImageScene = Around & { readonly plan: PagePlan; readonly words: Words };
+
+function image(img: Element, { inLink, inPicture, named, plan, words }: ImageScene): TreeNode {
+  const src = attributeOf(img, 'src')?.trim() ?? '';
+  const target = plan.pictures[src] ?? unknownPicture(src);
+  if (target.missing) return missingPicture(src === '' ? (attributeOf(img, 'alt') ?? '') : src, words);
+  const bare = inPicture || attributeOf(img, 'srcset') !== undefined;
+  const attributes = withText(
+    withProportion(withAddresses(img, plan), target),
+    named?.picture === img ? named.text : '',
+  );
+  // In a link there can be no other.
+  return pictureTree(inLink ? { ...target, animation: undefined } : target, attributes, {
+    ...usualManner,
+    bare,
+    words,
+  });
+}
+
+/**
+ * The text of a picture in a link without any:
+ * https://html.spec.whatwg.org/#a-link-or-button-containing-nothing-but-the-image
+ */
+function withText(attributes: readonly Attribute[], text: string): readonly Attribute[] {
+  return text === '' ? attributes : [...attributes.filter(([name]) => name !== 'alt'), ['alt', text]];
+}
+
+/**
+ * The page shows a picture in its own proportion, whatever its author wrote, and must know it before the picture is
+ * there: the width counts, or else the height.
+ */
+function withProportion(attributes: readonly Attribute[], { width, height }: PictureTarget): readonly Attribute[] {
+  const given = (name: string): number =>
+    Number(/^\d+$/.exec(attributes.find(([key]) => key === name)?.[1] ?? '')?.[0] ?? 0);
+  if (given('height') === 0 || !width || !height) return attributes;
+  const shown = given('width') === 0 ? Math.round((given('height') * width) / height) : given('width');
+  return [
+    ...attributes.filter(([key]) => key !== 'width' && key !== 'height'),
+    ['width', String(shown)],
+    ['height', String(Math.round((shown * height) / width))],
+  ];
+}
+
+function withAddresses(element: Element, plan: PagePlan): readonly Attribute[] {
+  const found = addressesOf(element);
+  if (found.length === 0) return element.attributes;
+  return element.attributes.flatMap(([name, value]): readonly Attribute[] => {
+    if (name === 'srcset') {
+      const kept = candidatesThatAreThere(value, plan);
+      return kept === '' ? [] : [[name, kept]];
+    }
+    const reference = found.find(({ attribute }) => attribute === name);
+    if (reference === undefined) return [[name, value.trim()]];
+    const { address, kind } = reference;
+    const target = kind === 'picture' ? plan.pictures[address]?.src : plan.links[address];
+    return [[name, target ?? value.trim()]];
+  });
+}
+
+/** A theme may count on copies in other sizes that a plugin would have made: those that are not there are left out. */
+function candidatesThatAreThere(srcset: string, plan: PagePlan): string {
+  return srcset
+    .split(',')
+    .flatMap((candidate) => {
+      const [address = '', ...size] = candidate.trim().split(/\s+/);
+      const target = plan.pictures[address];
+      if (address === '' || target?.missing === true) return [];
+      return [[target?.src ?? address, ...size].join(' ')];
+    })
+    .join(', ');
+}

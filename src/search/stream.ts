@@ -1,0 +1,129 @@
+// A tree → what the search reads of it. One of the writers of a tree: `sections.ts` puts sections together when the
+// whole book is known.
+import type { SearchPiece } from '../model/search.ts';
+import type { Element, Gap, Tree } from '../model/tree.ts';
+import { isEmptyLink } from '../tree/addresses.ts';
+import { attributeOf, hasClass, partsWords, SILENT } from '../tree/elements.ts';
+import { mathText } from '../tree/math-text.ts';
+import { isNoteMark } from '../tree/text.ts';
+import { readTree, type TreeReader } from '../tree/walk.ts';
+
+/** Elements that are no text, beside those of `SILENT`. */
+const NO_TEXT = new Set(['svg', 'nav', 'button', 'iframe', 'object', 'select', 'canvas']);
+
+/** A reader of trees, and what it has read. */
+export function searchReader(): { readonly reader: TreeReader; readonly pieces: () => readonly SearchPiece[] } {
+  const pieces: SearchPiece[] = [];
+  /** The outermost element that hides what it holds. */
+  let hidden: Element | undefined;
+  const add = (text: string): void => {
+    const last = pieces.length - 1;
+    const before = pieces[last];
+    if (typeof before === 'string') pieces[last] = before + text;
+    else pieces.push(text);
+  };
+  const enter = (element: Element): void => {
+    if (hidden !== undefined) return;
+    if (isSilent(element)) {
+      hidden = element;
+      if (element.name === 'math') addFormula(element, add, pieces);
+      if (element.name === 'sup') addMark(element, pieces);
+      return;
+    }
+    if (partsWords(element.name)) add(' ');
+    const opened = opening(element);
+    if (opened !== undefined) pieces.push(opened);
+  };
+  const leave = (element: Element): void => {
+    if (hidden === element) hidden = undefined;
+    else if (hidden === undefined) {
+      const of = closing(element);
+      if (of !== undefined) pieces.push({ kind: 'end', of });
+      if (partsWords(element.name)) add(' ');
+    }
+  };
+  const text = (words: string): void => {
+    if (hidden === undefined) add(words);
+  };
+  const gap = (node: Gap): void => {
+    if (hidden === undefined && (node.kind === 'call' || node.kind === 'reference' || node.kind === 'number'))
+      pieces.push(node);
+  };
+  return { reader: { enter, leave, text, gap }, pieces: () => pieces };
+}
+
+/** What the search reads of a tree alone. */
+export function searchPieces(tree: Tree): readonly SearchPiece[] {
+  const { reader, pieces } = searchReader();
+  readTree(tree, [reader]);
+  return pieces();
+}
+
+/**
+ * A caption that names its picture is hidden from those who hear the page, because they have heard it; a picture that
+ * is missing says nothing. The number of a note and the sign that leads back from it are no words either.
+ */
+function isSilent(element: Element): boolean {
+  const { name, attributes } = element;
+  if (name === 'math' || SILENT.has(name) || NO_TEXT.has(name) || isNoteMark(element)) return true;
+  if (attributes.length === 0 || hasClass(element, 'caption')) return false;
+  return (
+    hasClass(element, 'missing-picture') ||
+    attributes.some(
+      ([key, value]) =>
+        key === 'hidden' || (key === 'aria-hidden' && value === 'true') || (key === 'data-search' && value === 'no'),
+    )
+  );
+}
+
+function opening(element: Element): SearchPiece | undefined {
+  const id = attributeOf(element, 'id') ?? '';
+  const level = /^h([1-6])$/.exec(element.name)?.[1];
+  if (level !== undefined) return { kind: 'heading', level: Number(level), id };
+  if (element.name === 'figure' && id !== '') return { kind: 'figure', id };
+  if (element.name === 'li' && id.startsWith('fn:')) return { kind: 'note', name: id.slice('fn:'.length) };
+  if (hasClass(element, 'figure-number')) return { kind: 'figure-number' };
+  if (!isEmptyLink(element)) return undefined;
+  return { kind: 'label', address: attributeOf(element, 'href')?.trim() ?? '' };
+}
+
+function closing(element: Element): 'heading' | 'figure' | 'note' | 'figure-number' | undefined {
+  const opened = opening(element);
+  if (opened === undefined || typeof opened === 'string') return undefined;
+  switch (opened.kind) {
+    case 'heading':
+    case 'figure':
+    case 'note':
+    case 'figure-number':
+      return opened.kind;
+    default:
+      return undefined;
+  }
+}
+
+/** `<sup id="fnref:name">`: here the text refers to a note. */
+function addMark(element: Element, pieces: SearchPiece[]): void {
+  const name = /^fnref:(.*?)(?::\d+)?$/.exec(attributeOf(element, 'id') ?? '')?.[1];
+  if (name !== undefined) pieces.push({ kind: 'mark', name });
+}
+
+/** A formula is shown by its letters, and found as its author typed it, too. */
+function addFormula(math: Element, add: (text: string) => void, pieces: SearchPiece[]): void {
+  add(` ${mathText(math)} `);
+  const tex = texOf(math);
+  if (tex !== undefined && tex.includes('\\')) pieces.push({ kind: 'tex', tex });
+}
+
+function texOf(math: Element): string | undefined {
+  for (const child of math.children) {
+    if (typeof child === 'string' || child.kind !== 'element') continue;
+    if (child.name === 'annotation' && /x-tex/.test(attributeOf(child, 'encoding') ?? ''))
+      return child.children
+        .filter((each) => typeof each === 'string')
+        .join('')
+        .trim();
+    const inner = child.name === 'semantics' ? texOf(child) : undefined;
+    if (inner !== undefined) return inner;
+  }
+  return undefined;
+}
