@@ -3,11 +3,11 @@ import { renderMarkdown } from '../../src/markdown/markdown.ts';
 import { plainHtml } from '../../src/markdown/plain-html.ts';
 
 export function renderPlain(text: string, dialect: 'author' | 'plain' = 'plain'): string {
-  const { parts } = renderMarkdown(text, {
+  const { tree } = renderMarkdown(text, {
     calls: [],
     dialect,
     headings: 'as-written',
     placeAt: (offset, length) => ({ path: 'test.md', line: 1, column: offset + 1, length }),
   });
-  return plainHtml(parts);
+  return plainHtml(tree);
 }

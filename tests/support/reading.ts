@@ -24,7 +24,7 @@ export async function whatGoesWrong(text: string, dialect: 'author' | 'plain'): 
       },
     );
     if (liquid.text.text.includes('\uFDD5')) return 'a mark of what was left out is shown';
-    const { parts } = renderMarkdown(liquid.text.text, {
+    const { tree } = renderMarkdown(liquid.text.text, {
       calls: liquid.tags.map(({ source }) => ({ placement: 'either', source })),
       dialect,
       headings: dialect === 'author' ? 'outline' : 'as-written',
@@ -32,7 +32,7 @@ export async function whatGoesWrong(text: string, dialect: 'author' | 'plain'): 
     });
     // `{::nomarkdown}` is the author's own HTML, and so is what an instruction or a doctype holds.
     if (/\{::nomarkdown|<!|<\?/.test(text)) return undefined;
-    const loose = looseMarkup(plainHtml(parts));
+    const loose = looseMarkup(plainHtml(tree));
     return loose === undefined ? undefined : `loose markup: ${loose}`;
   } catch (error) {
     return `crash: ${error instanceof Error ? (error.stack ?? error.message).slice(0, 400) : String(error)}`;

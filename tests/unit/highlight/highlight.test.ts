@@ -6,9 +6,11 @@ import { describe, expect, test } from 'vitest';
 import { findLanguage, loadHighlighter } from '../../../src/highlight/highlight.ts';
 import { inside, languages } from '../../../src/highlight/languages.ts';
 import { linesOf } from '../../../src/highlight/lines.ts';
-import { listingHtml } from '../../../src/highlight/listing.ts';
+import { listing } from '../../../src/highlight/listing.ts';
 import { readLineNumbers } from '../../../src/lib/line-numbers.ts';
 import type { CodeGap } from '../../../src/model/tree.ts';
+import { htmlOf } from '../../../src/tree/html.ts';
+import { readHtml } from '../../../src/tree/read.ts';
 
 describe('a language', () => {
   test.each([
@@ -48,13 +50,19 @@ describe('a language', () => {
 
   test('shows what it holds in its own colours', async () => {
     const highlight = await loadHighlighter(['xml', 'markdown']);
-    expect(highlight('<style>a { color: red }</style>', 'xml')).toContain('<span class="code-attribute">color</span>');
-    expect(highlight('x & y', 'nothing')).toBe('x &amp; y');
+    expect(htmlOf(highlight('<style>a { color: red }</style>', 'xml'))).toContain(
+      '<span class="code-attribute">color</span>',
+    );
+    expect(htmlOf(highlight('x & y', 'nothing'))).toBe('x &amp; y');
   });
 });
 
 test('no element reaches over the end of a line', () => {
-  expect(linesOf('<a>x\n<b>y\nz</b></a>w')).toEqual(['<a>x</span>', '<a><b>y</span></span>', '<a><b>z</b></a>w']);
+  expect(linesOf(readHtml('<a>x\n<b>y\nz</b></a>w')).map((line) => htmlOf(line))).toEqual([
+    '<a>x</a>',
+    '<a><b>y</b></a>',
+    '<a><b>z</b></a>w',
+  ]);
 });
 
 test.each([
@@ -69,21 +77,23 @@ test.each([
 
 describe('a listing', () => {
   const plain = (gap: Partial<CodeGap>): string =>
-    listingHtml(
-      {
-        kind: 'code',
-        code: 'a\nb\n',
-        language: undefined,
-        inline: false,
-        attributes: [],
-        title: undefined,
-        firstNumber: undefined,
-        marked: [],
-        place: { path: '', line: 1, column: 1, length: 0 },
-        ...gap,
-      },
-      (code) => code,
-    );
+    htmlOf([
+      listing(
+        {
+          kind: 'code',
+          code: 'a\nb\n',
+          language: undefined,
+          inline: false,
+          attributes: [],
+          title: undefined,
+          firstNumber: undefined,
+          marked: [],
+          place: { path: '', line: 1, column: 1, length: 0 },
+          ...gap,
+        },
+        (code) => [code],
+      ),
+    ]);
   test('without anything is code in its box', () =>
     expect(plain({})).toBe('<div class="listing"><pre><code>a\nb\n</code></pre></div>'));
   test('with a title is a figure', () => expect(plain({ title: 'x<y' })).toContain('<figcaption>x&lt;y</figcaption>'));

@@ -30,7 +30,7 @@ describe('vitrine init', () => {
     expect(problems).toEqual([]);
     expect(todos).toHaveLength(1);
     expect(book.config.title).toBe('My first book');
-    expect(book.pages.flatMap(({ figures }) => figures).map((figure) => figure?.id)).toContain('fig-triangle');
+    expect(book.pages.flatMap(({ figures }) => Object.values(figures)).map(({ id }) => id)).toContain('fig-triangle');
   });
 
   test('a second time writes nothing, and edits are kept', async () => {

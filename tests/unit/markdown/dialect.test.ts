@@ -85,13 +85,13 @@ describe("kramdown's settings in _config.yml count", () => {
       '<p>a<sup id="fnref:n" role="doc-noteref"><a href="#fn:n" class="footnote" rel="footnote">1</a></sup></p><div class="footnotes" role="doc-endnotes"><ol><li id="fn:n" role="doc-endnote"><p>b</p></li></ol></div>',
     ],
   ])('%j', (kramdown, text, wanted) => {
-    const { parts } = renderMarkdown(text, {
+    const { tree } = renderMarkdown(text, {
       calls: [],
       dialect: 'plain',
       headings: 'as-written',
       kramdown,
       placeAt: (offset, length) => ({ path: 'a.md', line: 1, column: offset + 1, length }),
     });
-    expect(plainHtml(parts).replace(/>\s+</g, '><').trim()).toBe(wanted);
+    expect(plainHtml(tree).replace(/>\s+</g, '><').trim()).toBe(wanted);
   });
 });

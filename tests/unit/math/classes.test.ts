@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CLASSES } from '../../../src/math/classes.ts';
-import { formulaReader } from '../../../src/math/formula.ts';
+import { formulaReader, type Formula } from '../../../src/math/formula.ts';
+import { htmlOf } from '../../../src/tree/html.ts';
 
 const sheet = readFileSync(join(import.meta.dirname, '../../../src/client/styles/formulas.css'), 'utf8');
+const htmlIn = (formula: Formula): string => (formula.kind === 'mathml' ? htmlOf([formula.math]) : formula.kind);
 
 test.each([
   '\\begin{align} a &= b \\\\ c &= d \\end{align}',
@@ -24,8 +26,7 @@ test.each([
   '\\sum_{\\substack{a\\\\b}} c',
 ])('%s needs none', async (tex) => {
   const formula = (await formulaReader({}))({ tex, display: true, label: undefined });
-  const html =
-    formula.kind === 'mathml' ? formula.pieces.filter((piece) => typeof piece === 'string').join('') : formula.kind;
+  const html = htmlIn(formula);
   expect(html).toContain('<math');
   expect(html).not.toContain(' style=');
 });
@@ -36,7 +37,7 @@ test('the style sheet has every class', () => {
 
 test('only mstyle says its level itself, which is all that MathML 3 allows', async () => {
   const formula = (await formulaReader({}))({ tex: 'e^{x^{\\frac{a}{b}}}', display: true, label: undefined });
-  const html = formula.kind === 'mathml' ? formula.pieces.join('') : '';
+  const html = htmlIn(formula);
   expect(html).toContain('class="tml-depth-2"');
   expect(html).not.toContain('scriptlevel');
 });

@@ -5,24 +5,34 @@ import { describe, expect, test } from 'vitest';
 import { takeDefinitions } from '../../../src/math/definitions.ts';
 import { formulaReader, type Formula } from '../../../src/math/formula.ts';
 import { respell, SPELLINGS } from '../../../src/math/spelling.ts';
-import type { FormulaPiece } from '../../../src/math/pieces.ts';
 import { PARTS } from '../../../src/math-font.mjs';
+import { htmlOf } from '../../../src/tree/html.ts';
+import { mapNodes, visitNodes } from '../../../src/tree/walk.ts';
 
 const read = async (tex: readonly string[], macros = {}): Promise<readonly Formula[]> => {
   const reader = await formulaReader(macros);
   return tex.map((each) => reader({ tex: each, display: true, label: undefined }));
 };
-const piecesOf = (formula: Formula | undefined): readonly FormulaPiece[] =>
-  formula?.kind === 'mathml' ? formula.pieces : [];
+/** Without what stands for its spots. */
+const htmlIn = (formula: Formula | undefined): string =>
+  formula?.kind === 'mathml'
+    ? htmlOf(mapNodes([formula.math], (node) => (formula.spots.has(node) ? [] : node)))
+    : '';
 /** The letters of the MathML, without the TeX that it carries. */
 const textOf = (formula: Formula | undefined): string =>
-  piecesOf(formula)
-    .filter((piece) => typeof piece === 'string')
-    .join('')
+  htmlIn(formula)
     .replace(/<annotation[\s\S]*/, '')
     .replace(/<[^>]*>/g, '');
-const spotsOf = (formula: Formula | undefined): readonly unknown[] =>
-  piecesOf(formula).filter((piece) => typeof piece !== 'string');
+/** In the order in which they stand in the formula. */
+const spotsOf = (formula: Formula | undefined): readonly unknown[] => {
+  if (formula?.kind !== 'mathml') return [];
+  const found: unknown[] = [];
+  visitNodes([formula.math], (node) => {
+    const spot = formula.spots.get(node);
+    if (spot !== undefined && spot.kind !== 'nothing') found.push(spot);
+  });
+  return found;
+};
 
 describe('a macro', () => {
   test.each([
@@ -69,11 +79,7 @@ describe('a spelling of MathJax or Jekyll', () => {
   ])('is read: %s', async (tex) => {
     const [formula] = await read([tex]);
     expect(formula?.kind).toBe('mathml');
-    expect(
-      piecesOf(formula)
-        .join('')
-        .replace(/<annotation[\s\S]*/, ''),
-    ).not.toMatch(/javascript|class="a"/);
+    expect(htmlIn(formula).replace(/<annotation[\s\S]*/, '')).not.toMatch(/javascript|class="a"/);
   });
 });
 
@@ -126,7 +132,7 @@ test('a mistake is told in our words, at its offset in the TeX as typed', async 
 });
 
 test('the formula carries the TeX as typed', async () => {
-  expect(piecesOf((await read(['\\begin{eqnarray}a &<& b\\end{eqnarray}']))[0]).join('')).toContain(
+  expect(htmlIn((await read(['\\begin{eqnarray}a &<& b\\end{eqnarray}']))[0])).toContain(
     '<annotation encoding="application/x-tex">\\begin{eqnarray}a &amp;&lt;&amp; b\\end{eqnarray}</annotation>',
   );
 });

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { coloursInTheDark } from '../../../src/parse/own-colours.ts';
+import { passed } from '../../support/passes.ts';
 
 const after = (sheet: string): string =>
-  coloursInTheDark([`<p>a { background: #fff }</p><style>${sheet}</style>`])
-    .join('')
-    .replace('<p>a { background: #fff }</p>', '');
+  passed(`<p>a { background: #fff }</p><style>${sheet}</style>`, coloursInTheDark).replace('<p>a { background: #fff }</p>', '');
 
 test.each([
   [

@@ -1,7 +1,18 @@
 // How a picture is written.
 import { describe, expect, test } from 'vitest';
 import type { PictureTarget } from '../../../src/model/book.ts';
-import { pictureForTemplate, pictureHtml, unknownPicture, usualManner as usual } from '../../../src/render/pictures.ts';
+import {
+  pictureForTemplate,
+  pictureTree,
+  unknownPicture,
+  usualManner as usual,
+  type PictureManner,
+} from '../../../src/render/pictures.ts';
+import type { Attribute } from '../../../src/model/tree.ts';
+import { htmlOf } from '../../../src/tree/html.ts';
+
+const pictureHtml = (target: PictureTarget, attributes: readonly Attribute[], manner: PictureManner): string =>
+  htmlOf([pictureTree(target, attributes, manner)]);
 
 const words = { play: 'Play', pause: 'Pause', missingPicture: 'Missing picture' };
 const usualManner = { ...usual, words };

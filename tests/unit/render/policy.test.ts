@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { policyFor } from '../../../src/render/policy.ts';
+import { asksOf } from '../../../src/tree/asks.ts';
+import { readHtml } from '../../../src/tree/read.ts';
+
+/** Of a page that holds this, as a template printed it. */
+const policyOf = (html: string, allowed?: readonly string[]): string =>
+  policyFor([{ asks: asksOf(readHtml(html)), plan: undefined }], allowed);
 
 const policy = (html: string): Record<string, string> =>
   Object.fromEntries(
-    policyFor(html)
+    policyOf(html)
       .split('; ')
       .map((part) => [part.slice(0, part.indexOf(' ')), part.slice(part.indexOf(' ') + 1)]),
   );
@@ -12,7 +18,7 @@ const hash = (text: string): string => `'sha256-${createHash('sha256').update(te
 
 describe('the policy of a page', () => {
   test('of plain text allows its own files alone', () => {
-    expect(policyFor('<p>Text &lt;script> and <a href="https://example.org/x.js">a link</a>.</p>')).toBe(
+    expect(policyOf('<p>Text &lt;script> and <a href="https://example.org/x.js">a link</a>.</p>')).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'",
     );
   });
@@ -70,7 +76,7 @@ describe('the policy of a page', () => {
   });
 
   test('lets hosts of the settings give everything that a player needs', () => {
-    const found = policyFor('<p>x</p>', ['https://www.youtube.com']);
+    const found = policyOf('<p>x</p>', ['https://www.youtube.com']);
     for (const directive of ['script-src', 'style-src', 'img-src', 'media-src', 'font-src', 'connect-src', 'frame-src'])
       expect(found).toMatch(new RegExp(`${directive} [^;]*https://www\\.youtube\\.com(?:;|$)`));
     expect(found).toContain("base-uri 'none'; form-action 'self'");
@@ -89,6 +95,6 @@ describe('the policy of a page', () => {
       '<a b="'.repeat(50_000),
       `<a${' x'.repeat(100_000)}`,
     ])
-      expect(policyFor(text)).toContain("default-src 'none'");
+      expect(policyOf(text)).toContain("default-src 'none'");
   });
 });

@@ -4,10 +4,21 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { find, lookUp, type Library } from '../../../src/client/search/find.ts';
-import type { SearchedPage } from '../../../src/model/search.ts';
+import type { SearchedPage, Section } from '../../../src/model/search.ts';
 import { searchFiles, type IndexFacts, type PageText } from '../../../src/search/index.ts';
 import { english } from '../../../src/words/word-names.ts';
 import { sectionsOf } from '../../../src/search/sections.ts';
+import { searchPieces } from '../../../src/search/stream.ts';
+import { readHtml } from '../../../src/tree/read.ts';
+
+/** A page alone: its text has no gaps, and no link needs another's title. */
+const sectionsIn = (html: string, title: string): readonly Section[] =>
+  sectionsOf(searchPieces(readHtml(html)), title, {
+    call: () => [],
+    reference: () => '',
+    number: () => '',
+    label: () => '',
+  });
 
 const CORPUS = join(import.meta.dirname, '../../../../shared/corpus');
 
@@ -42,7 +53,7 @@ const page = (path: string, title: string, html: string): SearchedPage => ({
   path,
   title,
   number: undefined,
-  sections: sectionsOf(html, title),
+  sections: sectionsIn(html, title),
 });
 const filler = (word: string, times: number): string =>
   `<p>${Array.from({ length: times }, (_, index) => `${word}${index}`).join(' ')}</p>`;

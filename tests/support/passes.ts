@@ -1,0 +1,25 @@
+// One pass of parse/ over a piece of HTML, without a chapter around it.
+import type { ChapterText, PassScene } from '../../src/parse/chapter-text.ts';
+import { htmlOf } from '../../src/tree/html.ts';
+import { readHtml } from '../../src/tree/read.ts';
+
+const place = { path: 'a.md', line: 1, column: 1, length: 0 };
+const scene: PassScene = {
+  includes: {},
+  ownStyles: false,
+  scripts: { allowed: [], text: '', placeAt: () => place },
+  inline: (text) => ({ tree: [text], problems: [] }),
+  macros: {},
+  lines: [],
+};
+
+type PlainPass = (text: ChapterText, scene: PassScene) => ChapterText;
+
+export function afterPass(html: string, pass: PlainPass, given: Partial<PassScene> = {}): ChapterText {
+  return pass({ tree: readHtml(html), head: [], calls: [], problems: [] }, { ...scene, ...given });
+}
+
+/** The text alone, as HTML. */
+export function passed(html: string, pass: PlainPass, given: Partial<PassScene> = {}): string {
+  return htmlOf(afterPass(html, pass, given).tree);
+}
