@@ -15,9 +15,7 @@ const read = async (tex: readonly string[], macros = {}): Promise<readonly Formu
 };
 /** Without what stands for its spots. */
 const htmlIn = (formula: Formula | undefined): string =>
-  formula?.kind === 'mathml'
-    ? htmlOf(mapNodes([formula.math], (node) => (formula.spots.has(node) ? [] : node)))
-    : '';
+  formula?.kind === 'mathml' ? htmlOf(mapNodes([formula.math], (node) => (formula.spots.has(node) ? [] : node))) : '';
 /** The letters of the MathML, without the TeX that it carries. */
 const textOf = (formula: Formula | undefined): string =>
   htmlIn(formula)

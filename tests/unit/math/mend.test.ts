@@ -41,5 +41,5 @@ test.each([
   ],
   ['a length has no blank', '<mspace width=".25 em"></mspace>', '<mspace width=".25em"></mspace>'],
   ['what is sound stays', '<msup><mi>x</mi> <mn>2</mn></msup>', '<msup><mi>x</mi> <mn>2</mn></msup>'],
-  ['what cannot be read stays', '<msup><mi>x</mn></msup>', '<msup><mi>x</mn></msup>'],
+  ['what is never closed is closed first', '<msup><mi>x</mn></msup>', '<msup><mi>x</mi><mrow></mrow></msup>'],
 ])('%s', (_, written, mended) => expect(mendedHtml(written)).toBe(mended));

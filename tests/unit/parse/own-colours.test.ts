@@ -3,7 +3,10 @@ import { coloursInTheDark } from '../../../src/parse/own-colours.ts';
 import { passed } from '../../support/passes.ts';
 
 const after = (sheet: string): string =>
-  passed(`<p>a { background: #fff }</p><style>${sheet}</style>`, coloursInTheDark).replace('<p>a { background: #fff }</p>', '');
+  passed(`<p>a { background: #fff }</p><style>${sheet}</style>`, coloursInTheDark).replace(
+    '<p>a { background: #fff }</p>',
+    '',
+  );
 
 test.each([
   [

@@ -1,25 +1,56 @@
+// What belongs into the head of a page is put there, be it an author's own HTML or a template's.
 import { describe, expect, test } from 'vitest';
-import { intoHead } from '../../../src/render/into-head.ts';
+import type { PagePlan } from '../../../src/model/book.ts';
+import { intoHead } from '../../../src/parse/into-head.ts';
+import { parse } from '../../../src/parse/parse.ts';
+import { renderChapter, type ChapterScene } from '../../../src/render/chapter.ts';
+import { addToHead, partHead } from '../../../src/tree/head.ts';
+import { htmlOf } from '../../../src/tree/html.ts';
+import { openTree } from '../../../src/tree/packed.ts';
+import { readHtml } from '../../../src/tree/read.ts';
+import { english } from '../../../src/words/word-names.ts';
+import { afterPass } from '../../support/passes.ts';
 
 const page = (body: string, head = ''): string =>
   `<html>\n<head>\n<title>T</title>\n${head}</head>\n<body class="x">${body}</body>\n</html>`;
 
+/** The page of a body that a template printed. */
+function printedPage(body: string): string {
+  const { head, rest } = partHead(body);
+  return addToHead(page(rest), head);
+}
+
+/** The page of a body that its author wrote. */
+function chapterPage(body: string): string {
+  const { head, tree } = afterPass(body, intoHead);
+  const pieces = head.map((node) => htmlOf([node]));
+  return addToHead(page(htmlOf(tree)), pieces);
+}
+
 describe('what belongs into the head is put there', () => {
+  const style = '<style>\n.a > b { content: "</p>" }\n</style>';
+  const body = `<p>One</p>${style}<meta name="x" content="a > b"><STYLE media="print">i{}</STYLE >${style}<p>Two</p>`;
+
   test('style sheets and words for machines, in their order, and equal ones once', () => {
-    const style = '<style>\n.a > b { content: "</p>" }\n</style>';
-    expect(
-      intoHead(
-        page(`<p>One</p>${style}<meta name="x" content="a > b"><STYLE media="print">i{}</STYLE >${style}<p>Two</p>`),
-      ),
-    ).toBe(
+    expect(printedPage(body)).toBe(
       page('<p>One</p><p>Two</p>', `${style}\n<meta name="x" content="a > b">\n<STYLE media="print">i{}</STYLE >\n`),
+    );
+    expect(chapterPage(body)).toBe(
+      page(
+        '<p>One</p><p>Two</p>',
+        `${style}\n<meta name="x" content="a &gt; b" />\n<style media="print">i{}</style>\n`,
+      ),
     );
   });
 
-  test('of several chapters on one page, style sheets alone', () => {
-    expect(intoHead(page('<meta name="x" content="1"><style>p {}</style><p>One</p>'), true)).toBe(
-      page('<p>One</p>', '<style>p {}</style>\n'),
-    );
+  test('of several chapters on one page, style sheets alone', async () => {
+    const { html, head } = await movedChapter('<meta name="x" content="1"><style>p {}</style><p>One</p>\n');
+    expect([html.trim(), head]).toEqual(['<p>One</p>', ['<style>p {}</style>']]);
+  });
+
+  test("a book's own layouts get a chapter's where they stand", () => {
+    const { head, tree } = afterPass(style, intoHead, { ownStyles: true });
+    expect([htmlOf(tree), head]).toEqual([style, []]);
   });
 
   test.each([
@@ -28,13 +59,64 @@ describe('what belongs into the head is put there', () => {
     ['what shows only without script', '<noscript><style>.x { display: none }</style></noscript>'],
     ['text in a script', '<script>document.write("<style>p{}</style>")</script>'],
     ['what microdata say', '<meta itemprop="name" content="x">'],
-    ['a style sheet that has no end', '<p>x</p><style>p { color: red }'],
   ])('%s stays', (_, body) => {
-    expect(intoHead(page(body))).toBe(page(body));
+    expect(printedPage(body)).toBe(page(body));
+    expect(chapterPage(body)).toBe(page(htmlOf(readHtml(body))));
+  });
+
+  test('a style sheet that has no end stays where a template printed it, and gets an end where an author wrote it', () => {
+    const unclosed = '<p>x</p><style>p { color: red }';
+    expect(printedPage(unclosed)).toBe(page(unclosed));
+    expect(chapterPage(unclosed)).toBe(page('<p>x</p>', '<style>p { color: red }</style>\n'));
   });
 
   test('in time that grows with the text, whatever it is', () => {
-    for (const text of ['<style ', '<style>', '<meta name="', '<svg>', '<meta name=x>'])
-      expect(intoHead(page(text.repeat(50_000)))).toContain('</html>');
+    for (const text of ['<style ', '<style>', '<meta name="', '<svg>', '<meta name=x>']) {
+      expect(printedPage(text.repeat(50_000))).toContain('</html>');
+      expect(chapterPage(text.repeat(50_000))).toContain('</html>');
+    }
   });
 });
+
+/** A chapter as it stands in the whole book. */
+async function movedChapter(text: string) {
+  const chapter = await parse(
+    { path: 'a.md', text },
+    {
+      kind: 'native',
+      includes: {},
+      macros: {},
+      callouts: {},
+      allowed: [],
+      site: {},
+      jekyll: undefined,
+      kramdown: undefined,
+    },
+  );
+  const plan: PagePlan = {
+    path: 'a.html',
+    chapter,
+    layout: 'chapter',
+    title: 'A',
+    titleContent: undefined,
+    number: undefined,
+    previous: undefined,
+    next: undefined,
+    figures: {},
+    numbers: {},
+    labels: {},
+    links: {},
+    pictures: {},
+    videos: {},
+    transcripts: {},
+    listing: [],
+  };
+  const scene: ChapterScene = {
+    templates: { render: () => '' } as unknown as ChapterScene['templates'], // No call is made.
+    includes: {},
+    words: english,
+    showsAuthorNotes: false,
+    shared: {},
+  };
+  return renderChapter({ plan, chapter, tree: openTree(chapter.body) }, scene).moved(new Set(['a.html']));
+}
