@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { tagsLookedFor } from './support/html-readers.ts';
 
 const SRC = join(import.meta.dirname, '../src');
 
@@ -9,6 +10,7 @@ const SRC = join(import.meta.dirname, '../src');
 const LAYERS: readonly (readonly string[])[] = [
   ['model'],
   ['lib'],
+  ['tree'],
   ['diagnostics', 'files', 'words'],
   ['config'],
   ['frontmatter'],
@@ -28,6 +30,7 @@ const LAYERS: readonly (readonly string[])[] = [
 /** One home for each library, so that it can be replaced, and its traps are known in one place. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   'markdown-it': ['markdown'],
+  entities: ['tree'],
   nunjucks: ['templating'],
   'gray-matter': ['frontmatter'],
   chokidar: ['dev'],
@@ -59,6 +62,23 @@ const IMPURE = [
   'parse-worker.ts',
   'remembered.ts',
 ];
+
+/** Rooms that look for tags in text: the one tokenizer's, kramdown's own rules, and what runs in the reader's browser. */
+const READERS_OF_HTML: readonly string[] = ['tree/', 'client/', 'markdown/kramdown/'];
+
+/** Files that look for tags all the same, and why. */
+const OTHER_READERS_OF_HTML: Readonly<Record<string, string>> = {
+  'dev/dev.ts': 'puts the preview’s script before the end of a printed page, wherever that is',
+  'dev/preview.ts': 'finds the way to the root in a page of a written site, whoever made it',
+  'liquid/filters/text.ts': 'strip_html is by its definition what these patterns take away',
+  'load/jekyll/documents.ts': 'a file without front matter is a page of its own if it begins as a whole document',
+  'media/measure-svg.ts': 'a drawing is XML: its size is told by its first tag',
+  'media/transcript.ts': 'cues of WebVTT have tags of their own: <v Ann>',
+  'media/well-formed.ts': 'whether a drawing is XML at all',
+  'parse/title.ts': 'the heading that a page in HTML begins with is cut off before the page becomes a tree',
+  'render/chapter.ts': 'of what goes into the head of the whole book, style sheets are told by how they begin',
+  'render/navigation.ts': 'the list of chapters is printed once, and gets its marks for each page',
+};
 
 interface File {
   readonly path: string;
@@ -154,6 +174,41 @@ describe('the house keeps its plan', () => {
     );
     // dev answers its own machine, and asks nobody.
     expect(asking.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('nothing else reads HTML than tree/ and the rules of kramdown', () => {
+    const sample = `
+      const END = '</head>';
+      page.indexOf(END);
+      page.replace(/<(?:p|div)[^>]*>/g, '<p class="written">');
+      text.replace(/</g, '&lt;').split('<').concat(\`<p>\${text}</p>\`);
+      if (tag === '<details>' || html?.startsWith(\`<a href="\${address}\`)) new RegExp('</' + name);
+      html.search(new RegExp(\`<\${name}\\\\b\`));
+      new RegExp(\`(?<![a-z])\${name}\`).test(html);
+      /[^<>"a-z]|(?<name>x)|(?<=a)|\\k<name>|a<b?|<[^>]+>/.exec(text);
+      /[<(]|<$|(?<![a-z])x/.exec(text);
+      const written = ['<p>', text, '</p>'].join('');
+    `;
+    expect(tagsLookedFor(sample)).toEqual([
+      "'</head>'",
+      '/<(?:p|div)[^>]*>/g',
+      "'<details>'",
+      '`<a href="${address}`',
+      "'</' + name",
+      '`<${name}\\\\b`',
+      '/[^<>"a-z]|(?<name>x)|(?<=a)|\\k<name>|a<b?|<[^>]+>/',
+    ]);
+    const reading = files
+      .filter(({ path }) => !READERS_OF_HTML.some((room) => path.startsWith(room)))
+      .flatMap(({ path, text }) => {
+        const found = tagsLookedFor(text);
+        return found.length === 0 ? [] : [[path, found] as const];
+      });
+    const wrong = reading
+      .filter(([path]) => OTHER_READERS_OF_HTML[path] === undefined)
+      .map(([path, found]) => `${path} looks for ${found.join(' and ')}: tree/ reads HTML, and says what is in it`);
+    expect(wrong).toEqual([]);
+    expect(Object.keys(OTHER_READERS_OF_HTML).filter((path) => reading.every(([other]) => other !== path))).toEqual([]);
   });
 
   test('there is no import cycle of code (types may refer to each other)', () => {
