@@ -32,14 +32,14 @@ function content(element: Element): string {
       return `${grouped(childAt(element, 1))}√${grouped(childAt(element, 0))}`;
     case 'msub':
     case 'munder':
-      return childAt(element, 0) + script('_', childAt(element, 1));
+      return base(element) + script('_', childAt(element, 1));
     case 'msup':
-      return childAt(element, 0) + script('^', childAt(element, 1));
+      return base(element) + script('^', childAt(element, 1));
     case 'mover':
       return over(childAt(element, 0), childAt(element, 1));
     case 'msubsup':
     case 'munderover':
-      return childAt(element, 0) + script('_', childAt(element, 1)) + script('^', childAt(element, 2));
+      return base(element) + script('_', childAt(element, 1)) + script('^', childAt(element, 2));
     case 'mtable':
       return elements(element).map(content).join('; ');
     case 'mtr':
@@ -51,22 +51,53 @@ function content(element: Element): string {
 }
 
 /** Between two things, these stand with blanks; at the beginning, as in −x, without. */
-const BETWEEN = /^(?:[=≠<>≤≥≪≫≈≃≅∼≡∝:+−±∓×÷·∗→←↔⇒⇐⇔↦∈∉⊂⊆⊃⊇∪∩∧∨∣∥⊗⊕∘≔]|:=|-)$/;
+const BETWEEN = /^(?:[=≠<>≤≥≪≫≈≃≅∼≡∝:+−±∓×÷·⋅∗→←↔⇒⇐⇔↦∈∉⊂⊆⊃⊇∪∩∧∨∣∥⊗⊕∘≔]|:=|-)$/;
 const AFTER = /^[,;]$/;
 
 function row(children: Tree): string {
   let text = '';
+  let before: Element | undefined;
   for (const child of children) {
     if (typeof child === 'string') text += plainLetters(child);
-    else if (child.kind !== 'element') continue;
-    else if (child.name !== 'mo') text += content(child);
-    else {
-      const sign = content(child).trim();
-      if (BETWEEN.test(sign) && text.trim() !== '' && !/[([{,;]\s*$/.test(text)) text += ` ${sign} `;
-      else text += AFTER.test(sign) ? `${sign} ` : sign;
-    }
+    if (typeof child === 'string' || child.kind !== 'element') continue;
+    const next = content(child);
+    if (child.name === 'mo') text += operator(next.trim(), text);
+    else text += isParted({ text, element: before }, { text: next, element: child }) ? ` ${next}` : next;
+    before = child;
   }
   return text.replace(/ {2,}/g, ' ');
+}
+
+interface Piece {
+  readonly text: string;
+  readonly element: Element | undefined;
+}
+
+/** What follows an index or a fraction would be read as a part of it, `x_i y`; a number before one, too: `2 1/2`. */
+function isParted(before: Piece, next: Piece): boolean {
+  if (!endsLow(before.element) && !startsHigh(next.element)) return false;
+  return /[\p{L}\p{N}]$/u.test(before.text) && /^[\p{L}\p{N}√]/u.test(next.text);
+}
+
+const LOW = new Set(['msub', 'msup', 'msubsup', 'munder', 'munderover', 'mfrac', 'msqrt', 'mroot']);
+const HIGH = new Set(['mfrac', 'mroot']);
+const ROWS = new Set(['mrow', 'mstyle', 'mpadded']);
+
+function endsLow(element: Element | undefined): boolean {
+  if (element === undefined) return false;
+  return LOW.has(element.name) || (ROWS.has(element.name) && endsLow(elements(element).at(-1)));
+}
+
+function startsHigh(element: Element | undefined): boolean {
+  if (element === undefined) return false;
+  return HIGH.has(element.name) || (ROWS.has(element.name) && startsHigh(elements(element)[0]));
+}
+
+/** A sign after what stands before it: behind another sign it belongs to what follows, as in `a = −b`. */
+function operator(sign: string, before: string): string {
+  const last = before.trim().slice(-1);
+  if (BETWEEN.test(sign) && last !== '' && !/[([{,;]/.test(last) && !BETWEEN.test(last)) return ` ${sign} `;
+  return AFTER.test(sign) ? `${sign} ` : sign;
 }
 
 function fraction(element: Element): string {
@@ -78,14 +109,21 @@ function fraction(element: Element): string {
 
 function script(sign: '_' | '^', text: string): string {
   const inner = text.trim();
-  if (inner === '') return '';
+  if (inner === '' || /^[⏞⏟⎴⎵]$/.test(inner)) return '';
   return /^[′″‴]+$/.test(inner) ? inner : sign + grouped(inner);
 }
 
 /** Accents that stand on a letter as a combining mark. */
 const ACCENTS: ReadonlyMap<string, string> = new Map([
   ['^', '\u0302'],
+  ['ˆ', '\u0302'],
   ['~', '\u0303'],
+  ['˜', '\u0303'],
+  ['´', '\u0301'],
+  ['`', '\u0300'],
+  ['˘', '\u0306'],
+  ['ˇ', '\u030C'],
+  ['˚', '\u030A'],
   ['¯', '\u0304'],
   ['‾', '\u0304'],
   ['˙', '\u0307'],
@@ -95,16 +133,22 @@ const ACCENTS: ReadonlyMap<string, string> = new Map([
   ['⃗', '\u20D7'],
 ]);
 
-function over(base: string, mark: string): string {
+function over(letter: string, mark: string): string {
   const accent = ACCENTS.get(mark.trim());
-  if (accent !== undefined) return [...base.trim()].length === 1 ? base.trim() + accent : base;
-  return base + script('^', mark);
+  if (accent !== undefined) return [...letter.trim()].length === 1 ? (letter.trim() + accent).normalize('NFC') : letter;
+  return letter + script('^', mark);
 }
 
 /** Several things that belong together stand in brackets. */
 function grouped(text: string): string {
   const inner = text.trim();
   return [...inner].length < 2 || /^(?:[\p{L}\p{N}.]+|\([^()]*\))$/u.test(inner) ? inner : `(${inner})`;
+}
+
+/** What a script stands at: of several things with blanks between them it belongs to all. */
+function base(element: Element): string {
+  const text = childAt(element, 0);
+  return text.trim().includes(' ') ? grouped(text) : text;
 }
 
 function childAt(element: Element, index: number): string {
