@@ -14,7 +14,8 @@ export function bareContent(tree: Tree, reference?: (gap: ReferenceGap) => strin
     if (node.kind === 'call' || node.kind === 'number') return [];
     if (node.kind === 'reference') return reference?.(node) ?? node;
     if (node.kind !== 'element') return node;
-    if (isNoteMark(node)) return [];
+    // Of a `<sup>` around a mark, the mark is gone already.
+    if (isNoteMark(node) || (node.name === 'sup' && node.children.length === 0)) return [];
     if (node.name === 'a') return node.children;
     if (node.name === 'img') return attributeOf(node, 'alt') ?? '';
     const attributes = node.attributes.filter(([name]) => name !== 'id' && name !== 'tabindex');

@@ -2,8 +2,8 @@
 // as a browser would close it; a closing tag without an element is left out.
 import type { Attribute, Element, Tree, TreeNode } from '../model/tree.ts';
 import type { Place } from '../model/place.ts';
-import { POINTING, VOID } from './elements.ts';
-import { decodeText } from './entities.ts';
+import { POINTING, VERBATIM, VOID } from './elements.ts';
+import { decodeHtml, decodeText } from './entities.ts';
 import { readTokens, type OpenTag } from './tokens.ts';
 
 export interface ReadOptions {
@@ -49,11 +49,12 @@ export function readHtml(html: string, options: ReadOptions = {}): Tree {
   readTokens(html, {
     open: (tag) => {
       closeImplied(tag.name, open);
-      const element = elementOf(tag, isForeign(open), options);
+      const isInDrawing = isForeign(open);
+      const element = elementOf(tag, isInDrawing, options);
       add(element);
-      const isEmpty =
-        VOID.has(tag.name) || (tag.selfClosing && isForeign([...open.slice(-1), { name: tag.name, element }]));
-      if (!isEmpty && open.length < DEEPEST) open.push({ name: tag.name, element });
+      const closesItself = tag.selfClosing && (isInDrawing || DRAWINGS.has(tag.name));
+      const isDeeper = open.length < DEEPEST || VERBATIM.has(tag.name);
+      if (!VOID.has(tag.name) && !closesItself && isDeeper) open.push({ name: tag.name, element });
     },
     close: (name) => {
       const index = open.findLastIndex((each) => each.name === name);
@@ -62,15 +63,15 @@ export function readHtml(html: string, options: ReadOptions = {}): Tree {
     text: (start, end, isSource) => {
       const source = html.slice(start, end);
       if (isSource) add(source);
-      else if (options.text === undefined) add(decodeText(source));
-      else for (const node of options.text(decodeText(source))) add(node);
+      else if (options.text === undefined) add(decodeHtml(source));
+      else for (const node of options.text(decodeHtml(source))) add(node);
     },
   });
   return top;
 }
 
 function elementOf(tag: OpenTag, isInDrawing: boolean, { value: valueOf, placeAt }: ReadOptions): Open['element'] {
-  const keepsCase = isInDrawing || tag.name === 'svg' || tag.name === 'math';
+  const keepsCase = isInDrawing || DRAWINGS.has(tag.name);
   const attributes = tag.attributes.map(
     ({ name, value }): Attribute => [
       keepsCase ? name : name.toLowerCase(),
@@ -84,11 +85,13 @@ function elementOf(tag: OpenTag, isInDrawing: boolean, { value: valueOf, placeAt
   return { kind: 'element', name, attributes, children: [], place };
 }
 
+const DRAWINGS = new Set(['svg', 'math']);
+
 /** Inside SVG and MathML names keep their case, and an element may close itself. */
 function isForeign(open: readonly Open[]): boolean {
   for (let index = open.length - 1; index >= 0; index -= 1) {
-    const name = open[index]?.name;
-    if (name === 'svg' || name === 'math') return true;
+    const name = open[index]?.name ?? '';
+    if (DRAWINGS.has(name)) return true;
     if (name === 'foreignobject') return false;
   }
   return false;

@@ -41,6 +41,8 @@ export interface TokenReader {
 
 /** Elements whose text holds character references and no tags. */
 const TEXT_ONLY = new Set(['textarea', 'title']);
+/** Inside these an element may close itself: `<title/>`. */
+const DRAWINGS = new Set(['svg', 'math']);
 
 /** Reads a piece of HTML from `from` on. Any text can be read: what is no tag is text. Linear in its length. */
 export function readTokens(html: string, reader: TokenReader, from = 0): void {
@@ -48,6 +50,7 @@ export function readTokens(html: string, reader: TokenReader, from = 0): void {
   const flush = (end: number): void => {
     if (end > textStart) reader.text(textStart, end, false);
   };
+  let drawings = 0;
   let at = html.indexOf('<', from);
   while (at >= 0) {
     const kind = html.charCodeAt(at + 1);
@@ -55,7 +58,9 @@ export function readTokens(html: string, reader: TokenReader, from = 0): void {
       const end = html.indexOf('>', at + 2);
       if (end < 0) break;
       flush(at);
-      reader.close(nameFrom(html, at + 2).toLowerCase(), at, end + 1);
+      const name = nameFrom(html, at + 2).toLowerCase();
+      if (DRAWINGS.has(name)) drawings = Math.max(0, drawings - 1);
+      reader.close(name, at, end + 1);
       textStart = end + 1;
     } else if (isLetter(kind)) {
       const tag = readTag(html, at);
@@ -63,7 +68,9 @@ export function readTokens(html: string, reader: TokenReader, from = 0): void {
       if (tag === undefined) break;
       flush(at);
       reader.open(tag);
-      textStart = VERBATIM.has(tag.name) || TEXT_ONLY.has(tag.name) ? readText(html, tag, reader) : tag.end;
+      if (DRAWINGS.has(tag.name) && !tag.selfClosing) drawings += 1;
+      const isEmpty = tag.selfClosing && drawings > 0;
+      textStart = !isEmpty && holdsText(tag.name) ? readText(html, tag, reader) : tag.end;
     } else if (kind === BANG || kind === QUESTION || kind === SLASH) {
       flush(at);
       textStart = endOfComment(html, at);
@@ -75,6 +82,10 @@ export function readTokens(html: string, reader: TokenReader, from = 0): void {
     at = html.indexOf('<', textStart);
   }
   flush(html.length);
+}
+
+function holdsText(name: string): boolean {
+  return VERBATIM.has(name) || TEXT_ONLY.has(name);
 }
 
 const [BANG, SLASH, EQUALS, GREATER, QUESTION, DOUBLE, SINGLE] = [33, 47, 61, 62, 63, 34, 39];
@@ -100,6 +111,7 @@ function nameFrom(html: string, start: number): string {
 function readTag(html: string, start: number): OpenTag | undefined {
   const writtenName = nameFrom(html, start + 1);
   const attributes: TagAttribute[] = [];
+  const names = new Set<string>();
   let at = start + 1 + writtenName.length;
   let selfClosing = false;
   while (at < html.length) {
@@ -114,7 +126,9 @@ function readTag(html: string, start: number): OpenTag | undefined {
     }
     const attribute = readAttribute(html, at);
     // Of two with one name the first counts.
-    if (!attributes.some(({ name }) => name === attribute.name)) attributes.push(attribute);
+    const name = attribute.name.toLowerCase();
+    if (!names.has(name)) attributes.push(attribute);
+    names.add(name);
     at = attribute.to;
   }
   return undefined;
