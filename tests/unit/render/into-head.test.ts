@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PagePlan } from '../../../src/model/book.ts';
 import { intoHead } from '../../../src/parse/into-head.ts';
-import { parse } from '../../../src/parse/parse.ts';
 import { renderChapter, type ChapterScene } from '../../../src/render/chapter.ts';
 import { addToHead, partHead } from '../../../src/tree/head.ts';
 import { htmlOf } from '../../../src/tree/html.ts';
@@ -10,6 +9,7 @@ import { openTree } from '../../../src/tree/packed.ts';
 import { readHtml } from '../../../src/tree/read.ts';
 import { english } from '../../../src/words/word-names.ts';
 import { afterPass } from '../../support/passes.ts';
+import { readChapter } from '../../support/read-chapter.ts';
 
 const page = (body: string, head = ''): string =>
   `<html>\n<head>\n<title>T</title>\n${head}</head>\n<body class="x">${body}</body>\n</html>`;
@@ -80,19 +80,7 @@ describe('what belongs into the head is put there', () => {
 
 /** A chapter as it stands in the whole book. */
 async function movedChapter(text: string) {
-  const chapter = await parse(
-    { path: 'a.md', text },
-    {
-      kind: 'native',
-      includes: {},
-      macros: {},
-      callouts: {},
-      allowed: [],
-      site: {},
-      jekyll: undefined,
-      kramdown: undefined,
-    },
-  );
+  const chapter = await readChapter(text);
   const plan: PagePlan = {
     path: 'a.html',
     chapter,
