@@ -1,10 +1,11 @@
-// The README's tables say what the program does: they are made from it. `UPDATE=1` writes them.
-import { readFile, writeFile } from 'node:fs/promises';
+// The README's tables say what the program does: they are made from it.
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { commandsTable, exitCodesTable, flagsTable, rulesTable, variablesTable } from '../src/cli/help.ts';
 import { settingsTable } from '../src/config/schema.ts';
 import { readIncludeTemplate } from '../src/load/include-templates.ts';
+import { expectText } from './support/expectations.ts';
 import { readTree } from './support/trees.ts';
 import type { Parameter } from '../src/model/include.ts';
 
@@ -42,6 +43,5 @@ test('every table of the README is made from the program', async () => {
     /<!-- made: (\w+) -->\n[\s\S]*?<!-- end -->/g,
     (_, name: string) => `<!-- made: ${name} -->\n${made[name]?.trim() ?? ''}\n<!-- end -->`,
   );
-  if (process.env.UPDATE === '1') await writeFile(README, wanted);
-  else expect(readme).toBe(wanted);
+  await expectText(README, wanted);
 });

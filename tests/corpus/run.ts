@@ -1,11 +1,12 @@
 // `npm run test:corpus`: measures what Vitrine is held to against Jekyll's answers, prints the table, and fails where a
 // row falls short.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bookRows } from './book-rows.ts';
 import { kramdownRow, probeRow, UNEXPLAINED } from './dialect-rows.ts';
 import { patternRow, spliceRow } from './fuzz-rows.ts';
 import { liquidRows } from './liquid-rows.ts';
+import { isRenewing, renewText } from '../support/renewal.ts';
 import { CORPUS, hasCorpus, type Row } from './shared.ts';
 
 const README = join(import.meta.dirname, 'README.md');
@@ -31,8 +32,7 @@ else {
   }
   const table = tableOf(rows);
   console.log(`${table}\n\n${exceptionsOf(rows)}`);
-  if (process.env.UPDATE === '1')
-    writeFileSync(README, withTable(readFileSync(README, 'utf8'), `${table}\n\n${exceptionsOf(rows)}`));
+  if (isRenewing) await renewText(README, withTable(readFileSync(README, 'utf8'), `${table}\n\n${exceptionsOf(rows)}`));
   const short = rows.filter(
     ({ isMet, exceptions }) => !isMet || exceptions.some(({ reason }) => reason === UNEXPLAINED),
   );

@@ -1,0 +1,58 @@
+// `npm run test:update`: writes what came out as what is expected, and says which files that changed. Read their
+// difference before it is committed.
+//
+// Without a word, every test that keeps its expectation in a file (support/expectations.ts) is run; `npm run test:update
+// mistakes sites` runs those whose path holds one of the words; `corpus` measures anew against the books beside the
+// project, which takes minutes, and is done only when it is named.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '..');
+const VITEST = ['run', '--config', 'tests/vitest.config.ts', '--reporter=dot'];
+const renewable = readdirSync(import.meta.dirname, { recursive: true })
+  .map((path) => `tests/${String(path).replaceAll('\\', '/')}`)
+  .filter((path) => path.endsWith('.test.ts'))
+  .filter((path) => readFileSync(join(ROOT, path), 'utf8').includes('support/expectations.ts'))
+  .sort();
+const words = process.argv.slice(2);
+const chosen = renewable.filter((path) => words.length === 0 || words.some((word) => path.includes(word)));
+
+if (chosen.length === 0 && !words.includes('corpus')) {
+  console.log(`No expectation is kept by "${words.join(' ')}". These keep one:\n  ${renewable.join('\n  ')}\n  corpus`);
+  process.exitCode = 2;
+} else process.exitCode = renew();
+
+function renew(): number {
+  const folder = mkdtempSync(join(tmpdir(), 'vitrine-expectations-'));
+  const record = join(folder, 'record.txt');
+  writeFileSync(record, '');
+  const codes = [
+    ...(chosen.length === 0 ? [] : [node(record, 'vitest/vitest.mjs', ...VITEST, ...chosen)]),
+    ...(words.includes('corpus') ? [node(record, 'tsx/dist/cli.mjs', 'tests/corpus/run.ts')] : []),
+  ];
+  const changes = [...new Set(readFileSync(record, 'utf8').split('\n'))].filter((line) => line !== '').sort();
+  rmSync(folder, { recursive: true });
+  console.log(changes.length === 0 ? '\nEvery expectation is as it was.' : `\n${listed(changes)}`);
+  if (codes.some((code) => code !== 0))
+    console.log('Something failed that no expectation in a file can mend: see above.');
+  return Math.max(...codes);
+}
+
+function node(record: string, program: string, ...rest: readonly string[]): number {
+  const { status } = spawnSync(process.execPath, [join(ROOT, 'node_modules', program), ...rest], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, VITRINE_EXPECTATIONS: record },
+  });
+  return status ?? 1;
+}
+
+function listed(changes: readonly string[]): string {
+  const rows = changes.map((line) => {
+    const [change = '', ...path] = line.split(' ');
+    return `  ${change.padEnd(7)}  ${relative(ROOT, path.join(' '))}`;
+  });
+  return `${rows.join('\n')}\nRead what changed before you keep it: git diff`;
+}
