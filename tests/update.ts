@@ -32,9 +32,9 @@ function renew(): number {
     ...(chosen.length === 0 ? [] : [node(record, 'vitest/vitest.mjs', ...VITEST, ...chosen)]),
     ...(words.includes('corpus') ? [node(record, 'tsx/dist/cli.mjs', 'tests/corpus/run.ts')] : []),
   ];
-  const changes = [...new Set(readFileSync(record, 'utf8').split('\n'))].filter((line) => line !== '').sort();
+  const changes = changesIn(readFileSync(record, 'utf8'));
   rmSync(folder, { recursive: true });
-  console.log(changes.length === 0 ? '\nEvery expectation is as it was.' : `\n${listed(changes)}`);
+  console.log(changes.size === 0 ? '\nEvery expectation is as it was.' : `\n${listed(changes)}`);
   if (codes.some((code) => code !== 0))
     console.log('Something failed that no expectation in a file can mend: see above.');
   return Math.max(...codes);
@@ -49,10 +49,13 @@ function node(record: string, program: string, ...rest: readonly string[]): numb
   return status ?? 1;
 }
 
-function listed(changes: readonly string[]): string {
-  const rows = changes.map((line) => {
-    const [change = '', ...path] = line.split(' ');
-    return `  ${change.padEnd(7)}  ${relative(ROOT, path.join(' '))}`;
-  });
+/** Path → what became of it; of a file that was written several times, what it was at first. */
+function changesIn(record: string): ReadonlyMap<string, string> {
+  const lines = record.split('\n').filter((line) => line !== '');
+  return new Map(lines.reverse().map((line) => [line.slice(line.indexOf(' ') + 1), line.slice(0, line.indexOf(' '))]));
+}
+
+function listed(changes: ReadonlyMap<string, string>): string {
+  const rows = [...changes].map(([path, change]) => `  ${change.padEnd(7)}  ${relative(ROOT, path)}`).sort();
   return `${rows.join('\n')}\nRead what changed before you keep it: git diff`;
 }
