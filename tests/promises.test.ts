@@ -26,8 +26,8 @@ afterEach(async () => {
   await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
 });
 
-describe('what never happens', () => {
-  test('a value that has left its stage is changed', async () => {
+describe('promises of the house', () => {
+  test('a value that has left its stage is never changed', async () => {
     const workspace = await load({
       folder: memoryFolder({
         'content/a.md': '# A\n\n[b](b.md) {% include todo.md note="x" %}\n',
@@ -62,7 +62,7 @@ describe('what never happens', () => {
     expect(() => resolve(deepFreeze(workspace), deepFreeze(chapters), false)).not.toThrow();
   });
 
-  test('the same book gives other bytes in another folder, or the second time', async () => {
+  test('the same book gives the same bytes in another folder, and the second time', async () => {
     const book = {
       'content/a.md': '# A\n\n[b](b.md)\n',
       'content/b.md': '# B\n\n![x](x.png)\n',
@@ -82,7 +82,7 @@ describe('what never happens', () => {
     expect(await readTree(join(first, 'out'), () => false)).toEqual(await readTree(join(second, 'out'), () => false));
   });
 
-  test('a failed build touches the last good site', async () => {
+  test('a failed build leaves the last good site as it was', async () => {
     const root = await newBook({ 'content/a.md': '# A\n' });
     await buildAt(root);
     const good = await readTree(join(root, '_site'), () => false);
@@ -92,7 +92,7 @@ describe('what never happens', () => {
     expect(await readTree(join(root, '_site'), () => false)).toEqual(good);
   });
 
-  test('a file that Vitrine did not write is deleted or replaced', async () => {
+  test('a file that Vitrine did not write is neither deleted nor replaced', async () => {
     const root = await newBook({ 'content/a.md': '# A\n', 'content/b.md': '# B\n', '_site/CNAME': 'example.org\n' });
     await buildAt(root);
     await rm(join(root, 'content/b.md'));
@@ -107,20 +107,20 @@ describe('what never happens', () => {
     expect(await readFile(join(root, '_site/c.html'), 'utf8')).toBe('mine');
   });
 
-  test('a file with equal bytes is written again', async () => {
+  test('a file with equal bytes is not written again', async () => {
     const root = await newBook({ 'content/a.md': '# A\n' });
     expect((await buildAt(root)).counts.written).toBeGreaterThan(0);
     expect((await buildAt(root)).counts.written).toBe(0);
   });
 
-  test('a site that was left half moved stays so', async () => {
+  test('what a build that was broken off has left is removed by the next', async () => {
     const root = await newBook({ '.vitrine-stage-1/left': 'x', 'a.html': 'old' });
     const bytes = (text: string) => async () => Buffer.from(text);
     await writeOutput(root, new Map([['b.html', bytes('b')]]));
     expect(Object.keys(await readTree(root, () => false))).toEqual(['.vitrine.json', 'a.html', 'b.html']);
   });
 
-  test('a record that names files outside of the folder deletes them', async () => {
+  test('a record that names files outside of the folder deletes nothing there', async () => {
     const root = await newBook({
       'keep.txt': 'keep',
       'site/.vitrine.json': '{"files": {"../keep.txt": "0", "/etc/hostname": "0"}}',
@@ -129,7 +129,7 @@ describe('what never happens', () => {
     expect(await readFile(join(root, 'keep.txt'), 'utf8')).toBe('keep');
   });
 
-  test('the sources are taken for the output folder', async () => {
+  test('no site is written where the sources are', async () => {
     const root = await newBook({ 'content/a.md': '# A\n', 'static/x.txt': 'x' });
     for (const out of [
       root,
@@ -145,7 +145,7 @@ describe('what never happens', () => {
     expect(Object.keys(await readTree(root, () => false))).toEqual(['content/a.md', 'static/x.txt']);
   });
 
-  test('text of a chapter runs as code', async () => {
+  test('text of a chapter never runs as code', async () => {
     const root = await newBook({
       'content/a.md': '---js\n{ title: (globalThis.ran = true) }\n---\ntext\n',
       'content/b.md':
@@ -156,7 +156,7 @@ describe('what never happens', () => {
     expect('ran' in globalThis).toBe(false);
   });
 
-  test('a link on the disk is followed out of the book', async () => {
+  test('no link on the disk is followed out of the book', async () => {
     const root = await newBook({
       'book/content/a.md': '# A\n\n![x](secret.png) [y](../../secret.md)\n',
       'secret.png': 'secret',
@@ -172,7 +172,7 @@ describe('what never happens', () => {
     ).toEqual([]);
   });
 
-  test('a template reaches a file outside of the templates', async () => {
+  test('a template reaches no file outside of the templates', async () => {
     const root = await newBook({
       'content/a.md': '# A\n',
       'templates/chapter.html': '{% include "../secret.txt" %}',
@@ -182,7 +182,7 @@ describe('what never happens', () => {
     expect(sentences(report.problems)).toContain('template-error');
   });
 
-  test('a built-in include can do what a book’s own cannot: each is copied into a book and does the same', async () => {
+  test('a built-in include does the same when it is copied into a book', async () => {
     const program = join(import.meta.dirname, '../templates/includes');
     const chapter =
       '# A\n\n{% include figure_multi.md path1="a.png" caption1="*A*" path2="b.png" %}\n\n{% include todo.md note="n" %}\n\n{% include further_reading.md title="T" link="https://example.org" %}\n{% include further_reading.md title="U" link="https://example.org/u" %}\n\n{% include video.md link="https://youtu.be/abc12345678" %}\n\n{% include quotation.md text="Q" %}\n';
