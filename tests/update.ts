@@ -1,9 +1,9 @@
 // `npm run test:update`: writes what came out as what is expected, and says which files that changed. Read their
 // difference before it is committed.
 //
-// Without a word, every test that keeps its expectation in a file (support/expectations.ts) is run; `npm run test:update
-// mistakes sites` runs those whose path holds one of the words; `corpus` measures anew against the books beside the
-// project, which takes minutes, and is done only when it is named.
+// Without a word, every test that keeps its expectation in a file (support/expectations.ts) is run; `npm run
+// test:update mistakes sites` runs those whose path holds one of the words; `corpus` measures anew against the books
+// beside the project, which takes minutes, and is done only when it is named.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,5 @@
-// An author edits; exactly the files of the site that changes.json lists change; and the site then equals a clean build,
-// byte for byte.
+// An author edits; exactly the files of the site that changes.json lists change; and the site then equals a clean
+// build, byte for byte.
 import { mkdtemp, rm, writeFile, mkdir, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
