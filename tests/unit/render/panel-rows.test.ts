@@ -1,6 +1,7 @@
 // Panels in rows: how many to a row, how wide, and that a row's pictures are equally tall whatever its width.
 import { expect, test } from 'vitest';
 import { panelRows } from '../../../src/render/panel-rows.ts';
+import { randomFrom } from '../../support/splices.ts';
 
 const square = { width: 600, height: 600 };
 const rowsOf = (
@@ -98,4 +99,37 @@ test('small pictures do not stack on a phone, and are not stretched there', () =
   expect(panelRows([square, square], { columns: undefined, room: 720 })).toMatchObject([
     { stacks: true, panels: [{ small: false }, {}] },
   ]);
+});
+
+/** By the definition: of all splits into `rows`, the one with the smallest sum of squares; of equals the last. */
+function mostEven(
+  ratios: readonly number[],
+  rows: number,
+): { readonly cost: number; readonly lengths: readonly number[] } {
+  const cost = ratios.reduce((sum, ratio) => sum + ratio, 0) ** 2;
+  if (rows === 1) return { cost, lengths: [ratios.length] };
+  let best: ReturnType<typeof mostEven> = { cost: Infinity, lengths: [] };
+  for (let end = rows - 1; end < ratios.length; end += 1) {
+    const above = mostEven(ratios.slice(0, end), rows - 1);
+    const whole = above.cost + mostEven(ratios.slice(end), 1).cost;
+    if (whole <= best.cost) best = { cost: whole, lengths: [...above.lengths, ratios.length - end] };
+  }
+  return best;
+}
+
+test('of all ways to share panels among rows, the most even one is taken', () => {
+  const random = randomFrom(5);
+  for (let count = 1; count <= 24; count += 1) {
+    const panels = Array.from({ length: count }, () => ({ width: 300 + Math.floor(random() * 4) * 200, height: 400 }));
+    const lengths = panelRows(panels, { columns: undefined, room: 720 }).map((row) => row.panels.length);
+    if (lengths.length > 4) continue;
+    const ratios = panels.map(({ width, height }) => width / height);
+    expect(mostEven(ratios, lengths.length).lengths, String(ratios)).toEqual(lengths);
+  }
+});
+
+test('a wall of panels has as few rows as there is room for, and only its last may be short', () => {
+  expect(new Set(counts(1000))).toEqual(new Set([5]));
+  expect(new Set(counts(1001).slice(0, -1))).toEqual(new Set([5]));
+  expect(counts(130_000).reduce((sum, count) => sum + count, 0)).toBe(130_000);
 });

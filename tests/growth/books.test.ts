@@ -1,0 +1,68 @@
+// What a book may have much of, each alone: `vitrine check` takes about four times as long for four times as much.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createMaker } from '../../src/make.ts';
+import { writeTree } from '../support/trees.ts';
+import { FACTOR, whatGrowsTooFast } from './growth.ts';
+
+type Tree = Readonly<Record<string, string>>;
+
+interface Row {
+  /** A few of them; four times as many are compared with these. */
+  readonly few: number;
+  readonly book: (count: number) => Tree;
+}
+
+const chapter = (text: string): Tree => ({ 'a.md': text });
+const counted = (count: number, each: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => each(index)).join('');
+
+const rows: Readonly<Record<string, Row>> = {
+  'panels of a figure': {
+    few: 24,
+    book: (count) =>
+      chapter(
+        `{% include figure_multi.md ${counted(count, (index) => `path${index + 1}="a" caption${index + 1}="b" `)}%}`,
+      ),
+  },
+  'stars of a pattern in `exclude`': {
+    few: 2,
+    book: (count) => ({
+      'content/book.yml': `exclude: ["${'*a'.repeat(count)}b"]\n`,
+      'content/a.md': '# A',
+      [`content/${'a'.repeat(36)}c`]: '',
+    }),
+  },
+};
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vitrine-growth-'));
+  // The program and what it loads when it is first needed are no part of any row.
+  await check({ 'a.md': '# A\n\n$x$\n\n```markdown\nx\n```\n\n{% include figure_multi.md path1="a" %}\n' }, 'warm');
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test.each(Object.entries(rows))('%s', async (name, { few, book }) => {
+  const roots = new Map<number, string>();
+  for (const count of [few, FACTOR * few])
+    roots.set(count, await written(book(count), `${name.replace(/\W+/g, '-')}-${count}`));
+  expect(await whatGrowsTooFast((count) => checkFolder(roots.get(count) ?? ''), few)).toBeUndefined();
+});
+
+async function check(book: Tree, name: string): Promise<void> {
+  await checkFolder(await written(book, name));
+}
+
+async function written(book: Tree, name: string): Promise<string> {
+  const root = join(folder, name);
+  await writeTree(root, book);
+  return root;
+}
+
+async function checkFolder(root: string): Promise<void> {
+  const options = { drafts: false, strict: false, purpose: 'check' } as const;
+  await (await createMaker({ root, out: undefined, base: undefined, options })).make();
+}
