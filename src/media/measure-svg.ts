@@ -19,11 +19,8 @@ const PIXELS: Readonly<Record<string, number>> = {
 /** Undefined where the bytes are no SVG, or do not begin as one within the first 128 KiB. */
 export function measureSvg(bytes: Uint8Array): { readonly width: number; readonly height: number } | undefined {
   const start = new TextDecoder().decode(bytes.subarray(0, 131072));
-  // Only blanks, comments, instructions and a document type may stand before the root element.
-  const root =
-    /^\uFEFF?\s*(?:(?:<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\]\s*)?>)\s*)*<(?:[\w-]+:)?svg(?=[\s/>])((?:[^>"']|"[^"]*"|'[^']*')*)>/i.exec(
-      start,
-    )?.[1];
+  ROOT.lastIndex = rootIn(start);
+  const root = ROOT.exec(start)?.[1];
   if (root === undefined) return undefined;
   const attribute = (name: string): string | undefined => {
     const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(root);
@@ -44,9 +41,23 @@ export function measureSvg(bytes: Uint8Array): { readonly width: number; readonl
   return ratio === undefined ? { width: 300, height: 150 } : rounded(boxWidth, boxHeight);
 }
 
+const ROOT = /<(?:[\w-]+:)?svg(?=[\s/>])((?:[^>"']|"[^"]*"|'[^']*')*)>/iy;
+
+/** Only a byte order mark, blanks, comments, instructions and a document type may stand before the root element. */
+function rootIn(svg: string): number {
+  const next = /\s*(?:<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\]\s*)?>)?/iy;
+  let at = 0;
+  next.lastIndex = svg.startsWith('\uFEFF') ? 1 : 0;
+  do {
+    at = next.lastIndex;
+    next.exec(svg);
+  } while (next.lastIndex > at);
+  return at;
+}
+
 /** `3cm` → 113.4; undefined for what depends on the page (`100%`, `auto`). */
 function lengthOf(text: string | undefined): number | undefined {
-  const [, digits, unit] = /^\s*\+?(\d*\.?\d+(?:e[+-]?\d+)?)\s*([a-z]*)\s*$/i.exec(text ?? '') ?? [];
+  const [, digits, unit] = /^\+?((?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?)\s*([a-z]*)$/i.exec(text?.trim() ?? '') ?? [];
   const pixels = unit === undefined ? undefined : PIXELS[unit.toLowerCase()];
   return pixels === undefined || Number(digits) <= 0 ? undefined : Number(digits) * pixels;
 }

@@ -1,6 +1,7 @@
 // A chapter's title where its front matter gives none.
 import { readHtml } from '../tree/read.ts';
 import { textOf } from '../tree/text.ts';
+import { afterComments } from '../lib/html.ts';
 import { nameOf, withoutEnding } from '../lib/paths.ts';
 
 /**
@@ -8,23 +9,66 @@ import { nameOf, withoutEnding } from '../lib/paths.ts';
  * h1. A heading that says something else than the front matter's title stays in the text.
  */
 export function leadingTitle(text: string, given: string | undefined): { title: string | undefined; rest: string } {
-  const found =
-    /^\s*(?:#[ \t]+(.+?)[ \t]*#*[ \t]*(?:\{:?[^}\n]*\})?(?=\n|$)|([^\n#>\-*+|{<`~:][^\n]*)\n=+[ \t]*(?=\n|$))/.exec(
-      text,
-    );
-  const title = found?.[1] ?? found?.[2]?.trim();
-  if (found === null || title === undefined || (given !== undefined && fold(given) !== fold(title)))
+  const found = atxHeading(text) ?? setextHeading(text);
+  if (found === undefined || (given !== undefined && fold(given) !== fold(found.title)))
     return { title: undefined, rest: text };
-  return { title, rest: text.slice(0, found[0].length).replace(/[^\n]/g, ' ') + text.slice(found[0].length) };
+  return { title: found.title, rest: withoutStart(text, found.end) };
+}
+
+interface Heading {
+  readonly title: string;
+  /** Where its line, or its two lines, end. */
+  readonly end: number;
+}
+
+/** `# A title`, with number signs and an attribute list behind it or not. Read from its end, so that no blank is tried twice. */
+function atxHeading(text: string): Heading | undefined {
+  const mark = /\s*#[ \t]+/y;
+  if (!mark.test(text)) return undefined;
+  const end = endOfLine(text, mark.lastIndex);
+  const line = text.slice(mark.lastIndex, end);
+  const list = line.endsWith('}') ? line.indexOf('{', Math.max(1, line.lastIndexOf('}', line.length - 2))) : -1;
+  const title = list < 0 ? line : line.slice(0, list);
+  const words = withoutLast(withoutLast(withoutLast(title, ' \t'), '#'), ' \t');
+  // A heading of nothing but number signs has one of them for its title.
+  return line === '' ? undefined : { title: words === '' ? line.slice(0, 1) : words, end };
+}
+
+/** A line of text over a line of `=`. */
+function setextHeading(text: string): Heading | undefined {
+  const start = /\s*/y;
+  start.test(text);
+  const end = endOfLine(text, start.lastIndex);
+  const title = text.slice(start.lastIndex, end);
+  if (title === '' || /^[#>\-*+|{<`~:]/.test(title)) return undefined;
+  const below = endOfLine(text, end + 1);
+  return /^=+[ \t]*$/.test(text.slice(end + 1, below)) ? { title: title.trim(), end: below } : undefined;
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+function withoutLast(text: string, signs: string): string {
+  let end = text.length;
+  while (end > 0 && signs.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+/** With a blank for each character before `end`, so that offsets and lines stay true. */
+function withoutStart(text: string, end: number): string {
+  return text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end);
 }
 
 /** The same for a page written in HTML. */
 export function leadingHtmlTitle(text: string, given: string | undefined): { title: string | undefined; rest: string } {
-  const found = /^(?:\s|<!--[\s\S]*?-->)*<h1\b[^>]*>([\s\S]*?)<\/h1\s*>/i.exec(text);
+  const start = afterComments(text);
+  const found = /^<h1\b[^>]*>([\s\S]*?)<\/h1\s*>/i.exec(text.slice(start));
   const title = found?.[1] === undefined ? undefined : textOf(readHtml(found[1]));
   if (found === null || title === undefined || title === '' || (given !== undefined && fold(given) !== fold(title)))
     return { title: undefined, rest: text };
-  return { title, rest: text.slice(0, found[0].length).replace(/[^\n]/g, ' ') + text.slice(found[0].length) };
+  return { title, rest: withoutStart(text, start + found[0].length) };
 }
 
 /** `content/02-looking_inside.md` → `Looking inside`; `content/networks/index.md` → `Networks`. */

@@ -27,6 +27,20 @@ const rows: Readonly<Record<string, Row>> = {
         `{% include figure_multi.md ${counted(count, (index) => `path${index + 1}="a" caption${index + 1}="b" `)}%}`,
       ),
   },
+  'blanks inside a heading': { few: 10_000, book: (count) => chapter(`# a${' '.repeat(count)}b`) },
+  'blanks at the top of a file': { few: 10_000, book: (count) => chapter(`${' '.repeat(count)}\n\nx`) },
+  'letters of front matter': { few: 10_000, book: (count) => chapter(`---\ntitle: ${'a'.repeat(count)}\n---\nx`) },
+  'comments before the root of a drawing': {
+    few: 2000,
+    book: (count) => ({ 'a.md': '![a](x.svg)', 'x.svg': `${'<!-- a -->'.repeat(count)}<p>no</p>` }),
+  },
+  'comments at the top of a page in HTML': {
+    few: 5000,
+    book: (count) => ({
+      '_config.yml': 'title: x',
+      'p.html': `---\nlayout: default\n---\n${'<!-- a -->\n'.repeat(count)}<p>no</p>`,
+    }),
+  },
   'stars of a pattern in `exclude`': {
     few: 2,
     book: (count) => ({

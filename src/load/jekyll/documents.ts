@@ -1,5 +1,6 @@
 // One file of a Jekyll site → a document: its front matter over the defaults, its date, its address.
 import { splitFrontMatter } from '../../frontmatter/front-matter.ts';
+import { afterComments } from '../../lib/html.ts';
 import { printDate, readDate } from '../../lib/jekyll-date.ts';
 import { nameOf, withoutEnding } from '../../lib/paths.ts';
 import { isMap, listOf, textOf, type PlainMap } from '../../lib/values.ts';
@@ -32,8 +33,6 @@ export interface DocumentRules {
 
 const DATED = /^(?:.+\/)*?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)$/;
 
-const WHOLE_DOCUMENT = /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html)\b/i;
-
 export function isDatedName(path: string): boolean {
   return DATED.test(withoutEnding(path));
 }
@@ -53,9 +52,7 @@ export function readDocument(
   const slug = textOf(data.slug) ?? dated?.[2] ?? withoutEnding(nameOf(sitePath));
   const bodyStart = file.present ? endOfFrontMatter(source.text) : 0;
   // A whole document is no content for a page: it is written as it is.
-  const form = WHOLE_DOCUMENT.test(source.text.slice(bodyStart, bodyStart + 2000))
-    ? 'text'
-    : formOf(sitePath, settings);
+  const form = isWholeDocument(source.text.slice(bodyStart)) ? 'text' : formOf(sitePath, settings);
   const categories = unique([
     ...(collection?.label === 'posts' ? foldersAbove(sitePath) : []),
     ...namesOf(data, 'category', 'categories'),
@@ -90,6 +87,11 @@ export function readDocument(
     bodyStart,
     hasFrontMatter: file.present,
   };
+}
+
+/** Comments with a licence may stand before it. */
+function isWholeDocument(text: string): boolean {
+  return /^<(?:!doctype\s+html|html)\b/i.test(text.slice(afterComments(text)));
 }
 
 function formOf(path: string, settings: PlainMap): JekyllDocument['form'] {
