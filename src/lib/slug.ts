@@ -9,10 +9,20 @@ export function slugOf(text: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
+/** Where to go on for a name that is taken: a thousand headings may say the same. */
+const counts = new WeakMap<Set<string>, Map<string, number>>();
+
 /** The name, or the name with `-1`, `-2` … where it is already taken; the answer is taken from then on. */
 export function takeName(name: string, taken: Set<string>): string {
-  let answer = name;
-  for (let count = 1; taken.has(answer); count += 1) answer = `${name}-${count}`;
+  const known = counts.get(taken) ?? new Map<string, number>();
+  counts.set(taken, known);
+  let count = known.get(name) ?? 0;
+  let answer = count === 0 ? name : `${name}-${count}`;
+  while (taken.has(answer)) {
+    count += 1;
+    answer = `${name}-${count}`;
+  }
+  known.set(name, count);
   taken.add(answer);
   return answer;
 }

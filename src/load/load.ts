@@ -119,6 +119,7 @@ async function readPlainBook(request: Loading, listing: Listing, kind: RootKind)
     { contentFolder, placeOf: settings.placeOf, isNeverRead: (path) => isSkipped(path, request.outside) },
   );
   const sources = await readSources(request, published, kind);
+  const hasSettings = listing.files.some(({ path }) => path === 'book.yml');
   const data = kind === 'native' ? await readBookData(request, listing) : undefined;
   return {
     ...settings,
@@ -132,13 +133,7 @@ async function readPlainBook(request: Loading, listing: Listing, kind: RootKind)
         : { ...settings.config, data: { ...settings.config.data, data: data.values } },
     texts: [...settings.texts, ...(data?.texts ?? [])],
     fileOf: (file, picture) =>
-      bookFileOf(
-        file,
-        listing.files.some(({ path }) => path === 'book.yml') && kind === 'folder' && file.path.startsWith('static/')
-          ? 'native'
-          : kind,
-        picture,
-      ),
+      bookFileOf(file, hasSettings && kind === 'folder' && file.path.startsWith('static/') ? 'native' : kind, picture),
     problems: [
       ...settings.problems,
       ...unmatched,

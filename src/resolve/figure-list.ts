@@ -27,20 +27,18 @@ export interface ListContext {
 
 /** The figures of `pages` in their order. */
 export function figuresOf(pages: readonly FigurePage[], context: ListContext): readonly BookFigure[] {
-  return pages.flatMap(({ page, numbered, labels }) =>
-    page.chapter.calls
-      .flatMap((call): BookFigure[] => {
-        const number = numbered?.figures[call.id];
-        const thing = numbered?.things.find(({ id, kind }) => kind === 'figure' && id === number?.id);
-        return thing === undefined ? [] : [figureOf(call, thing, { page, labels, context })];
+  return pages.flatMap(({ page, numbered, labels }) => {
+    const things = numbered?.things.filter(({ kind }) => kind === 'figure') ?? [];
+    const byId = new Map(things.map((thing, position) => [thing.id, { thing, position }]));
+    // Calls are listed as the chapter's parser met them, things as the text has them.
+    return page.chapter.calls
+      .flatMap((call) => {
+        const found = byId.get(numbered?.figures[call.id]?.id ?? '');
+        return found === undefined ? [] : [{ call, ...found }];
       })
-      .sort((a, b) => order(a, numbered) - order(b, numbered)),
-  );
-}
-
-/** Calls are listed as the chapter's parser met them, things as the text has them. */
-function order({ id }: BookFigure, numbered: NumberedChapter | undefined): number {
-  return numbered?.things.findIndex((thing) => thing.id === id) ?? 0;
+      .sort((a, b) => a.position - b.position)
+      .map(({ call, thing }) => figureOf(call, thing, { page, labels, context }));
+  });
 }
 
 interface Scene {

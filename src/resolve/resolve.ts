@@ -43,7 +43,8 @@ export function resolve(workspace: Workspace, read: readonly Chapter[], drafts: 
   );
   const { everything, placed, made, site, problems: misplaced } = placeChapters(workspace, chapters);
   const order = orderAll(placed, parsed, workspace, site);
-  const inOrder = [...order.sequence, ...placed.filter((page) => !order.sequence.includes(page))];
+  const positions = new Map(order.sequence.map((page, index) => [page, index]));
+  const inOrder = [...order.sequence, ...placed.filter((page) => !positions.has(page))];
   const numbered = numberAll(inOrder, order, { config, includes });
   const places: Places = {
     site,
@@ -70,7 +71,7 @@ export function resolve(workspace: Workspace, read: readonly Chapter[], drafts: 
     for (const path of linked.files) asked.add(path);
     for (const { thing } of linked.mentions) citedFrom.set(thing, (citedFrom.get(thing) ?? new Set()).add(page.path));
     figurePages.set(page.path, { page, numbered: numbered.get(page.path), labels: linked.labels });
-    return planOf(page, { workspace, site, order, numbered: numbered.get(page.path), linked, problems });
+    return planOf(page, { workspace, site, order, positions, numbered: numbered.get(page.path), linked, problems });
   });
   problems.push(
     ...remarksOn(
@@ -196,6 +197,8 @@ interface Decided {
   readonly workspace: Workspace;
   readonly site: Site;
   readonly order: Order;
+  /** Of the pages in the order's sequence. */
+  readonly positions: ReadonlyMap<Placed, number>;
   readonly numbered: NumberedChapter | undefined;
   readonly linked: LinkedPage;
   readonly problems: Problem[];
@@ -203,9 +206,9 @@ interface Decided {
 
 function planOf(page: Placed, decided: Decided): PagePlan {
   const { order } = decided;
-  const position = order.sequence.indexOf(page);
+  const position = decided.positions.get(page) ?? NaN;
   const neighbour = (index: number): PageLink | undefined => {
-    const other = position < 0 ? undefined : order.sequence[index];
+    const other = order.sequence[index];
     return other === undefined ? undefined : linkTo(other, page.path, order);
   };
   return {

@@ -20,7 +20,9 @@ export type Things = ReadonlyMap<string, readonly Found[]>;
 export function thingsOf(chapters: ReadonlyMap<string, NumberedChapter>): Things {
   const things = new Map<string, Found[]>();
   const add = (found: Found): void => {
-    things.set(found.anchor, [...(things.get(found.anchor) ?? []), found]);
+    const sameId = things.get(found.anchor);
+    if (sameId === undefined) things.set(found.anchor, [found]);
+    else sameId.push(found);
   };
   for (const [page, { things: own }] of chapters) {
     for (const thing of own) {

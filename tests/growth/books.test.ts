@@ -19,6 +19,9 @@ const chapter = (text: string): Tree => ({ 'a.md': text });
 const counted = (count: number, each: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => each(index)).join('');
 
+const files = (root: string, count: number, text: (index: number) => string): Tree =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`${root}/c${index}.md`, text(index)]));
+
 const rows: Readonly<Record<string, Row>> = {
   'panels of a figure': {
     few: 24,
@@ -41,6 +44,12 @@ const rows: Readonly<Record<string, Row>> = {
       'p.html': `---\nlayout: default\n---\n${'<!-- a -->\n'.repeat(count)}<p>no</p>`,
     }),
   },
+  'chapters of a book': { few: 100, book: (count) => files('content', count, (index) => `# C${index}\n\nx\n`) },
+  'figures of one name in many chapters': {
+    few: 100,
+    book: (count) => files('content', count, () => '{% include figure.md path="a.png" %}\n\n'),
+  },
+  'headings of one text': { few: 2500, book: (count) => chapter('## A\n\n'.repeat(count)) },
   'stars of a pattern in `exclude`': {
     few: 2,
     book: (count) => ({
