@@ -20,8 +20,10 @@ const COMMAND = /\\(newcommand|renewcommand|providecommand|DeclareMathOperator|d
 export function takeDefinitions(tex: string): { readonly definitions: readonly Definition[]; readonly rest: string } {
   const definitions: Definition[] = [];
   let rest = tex;
+  let groups: Groups | undefined;
   for (const found of tex.matchAll(COMMAND)) {
-    const read = readDefinition(tex, found.index, found[1] ?? '', found[2] ?? '');
+    groups ??= groupsOf(tex);
+    const read = readDefinition(groups, found.index, found[1] ?? '', found[2] ?? '');
     if (read === undefined) continue;
     definitions.push(read.definition);
     rest = rest.slice(0, found.index) + tex.slice(found.index, read.end).replace(/[^\n]/g, ' ') + rest.slice(read.end);
@@ -46,14 +48,15 @@ interface Read {
   readonly end: number;
 }
 
-function readDefinition(tex: string, at: number, command: string, star: string): Read | undefined {
+function readDefinition(groups: Groups, at: number, command: string, star: string): Read | undefined {
+  const { tex } = groups;
   const name = nameFrom(tex, at + 1 + command.length + star.length);
   if (name === undefined) return undefined;
   if (command === 'let') return readLet(tex, at, name);
-  if (command === 'def' || command === 'gdef') return readDef(tex, at, name);
+  if (command === 'def' || command === 'gdef') return readDef(groups, at, name);
   const count = optional(tex, name.end);
   const fallback = count === undefined ? undefined : optional(tex, count.end);
-  const body = group(tex, fallback?.end ?? count?.end ?? name.end);
+  const body = group(groups, fallback?.end ?? count?.end ?? name.end);
   if (body === undefined) return undefined;
   const operator = `\\operatorname${star}{${body.text}}`;
   return {
@@ -69,9 +72,10 @@ function readDefinition(tex: string, at: number, command: string, star: string):
 }
 
 /** `\def\pair#1#2{…}`. */
-function readDef(tex: string, at: number, name: Stretch): Read | undefined {
+function readDef(groups: Groups, at: number, name: Stretch): Read | undefined {
+  const { tex } = groups;
   const parameters = /^\s*((?:#\d\s*)*)/.exec(tex.slice(name.end)) ?? [''];
-  const body = group(tex, name.end + parameters[0].length);
+  const body = group(groups, name.end + parameters[0].length);
   if (body === undefined) return undefined;
   return {
     end: body.end,
@@ -115,15 +119,29 @@ function optional(tex: string, from: number): Stretch | undefined {
 }
 
 /** What stands between a brace and the one that closes it. */
-function group(tex: string, from: number): Stretch | undefined {
+function group({ tex, ends }: Groups, from: number): Stretch | undefined {
   const open = from + (/^\s*/.exec(tex.slice(from))?.[0].length ?? 0);
-  if (tex.charAt(open) !== '{') return undefined;
-  let depth = 0;
-  for (let at = open; at < tex.length; at += 1) {
+  const end = ends.get(open);
+  return end === undefined ? undefined : { text: tex.slice(open + 1, end), end: end + 1 };
+}
+
+interface Groups {
+  readonly tex: string;
+  /** Where each brace is closed. Found at once: a brace that is never closed is looked for one time, not for each command. */
+  readonly ends: ReadonlyMap<number, number>;
+}
+
+function groupsOf(tex: string): Groups {
+  const ends = new Map<number, number>();
+  const open: number[] = [];
+  for (let at = 0; at < tex.length; at += 1) {
     const character = tex.charAt(at);
     if (character === '\\') at += 1;
-    else if (character === '{') depth += 1;
-    else if (character === '}' && (depth -= 1) === 0) return { text: tex.slice(open + 1, at), end: at + 1 };
+    else if (character === '{') open.push(at);
+    else if (character === '}') {
+      const opening = open.pop();
+      if (opening !== undefined) ends.set(opening, at);
+    }
   }
-  return undefined;
+  return { tex, ends };
 }

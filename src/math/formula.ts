@@ -109,9 +109,10 @@ const LABEL = /\\label\{(\w+)\}/;
  * the label did.
  */
 function withShortLabels(tex: string, labels: string[]): string {
+  const known = new Map(labels.map((label, index) => [label, index]));
   const shorten = (whole: string, command: string, label: string): string => {
-    const known = labels.indexOf(label);
-    const index = known >= 0 ? known : labels.push(label) - 1;
+    const index = known.get(label) ?? labels.push(label) - 1;
+    known.set(label, index);
     return `\\${command}{${shortName(index)}}`.padEnd(whole.length);
   };
   return tex.replace(/\\(label|eqref|ref)\s*\{([^{}]*)\}/g, (whole, command: string, label: string) =>

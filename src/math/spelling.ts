@@ -18,7 +18,7 @@ export const SPELLINGS: readonly Rule[] = [
   {
     // Three columns (left, relation, right); `align` has two and sets the same.
     example: ['\\begin{eqnarray}a &=& b\\end{eqnarray}', '\\begin{align}   a &=  b\\end{align}   '],
-    find: /\\begin\{eqnarray(\*?)\}([\s\S]*?)\\end\{eqnarray\1\}/g,
+    find: /\\begin\{eqnarray(\*?)\}((?:(?!\\begin\{eqnarray)[\s\S])*?)\\end\{eqnarray\1\}/g,
     put: (_, star = '', inner = '') => `\\begin{align${star}}   ${twoColumns(inner)}\\end{align${star}}   `,
   },
   // A name without its backslash is taken for one by definitions.ts; packages are all there already.
@@ -35,14 +35,15 @@ export const SPELLINGS: readonly Rule[] = [
   // No ink: columns without space around them.
   {
     example: ['\\begin{array}{@{}c@{}}', '\\begin{array}{c}      '],
-    find: /(\\begin\{array\}\{)([^\n]*?@\{[^{}]*\}[^{}\n]*?)\}/g,
-    put: (_, open = '', columns = '') => `${open}${columns.replace(/[@!>]\{[^{}]*\}/g, '')}}`,
+    find: /(\\begin\{array\}\{)((?:[^{}\n]|\{[^{}\n]*\})*)\}/g,
+    put: (_, open = '', columns = '') =>
+      `${open}${columns.includes('@{') ? columns.replace(/[@!>]\{[^{}]*\}/g, '') : columns}}`,
   },
   // A number sign is a macro's argument to TeX; in words it is meant.
   {
     example: ['\\text{# heads}', `\\text{${NUMBER_SIGN} heads}`],
-    find: /(?<=\\(?:text|mbox|textrm|textit|textbf)\{[^{}]*)(?<!\\)#/g,
-    put: () => NUMBER_SIGN,
+    find: /\\(?:text|mbox|textrm|textit|textbf)\{(?:[^{}\\]|\\(?!(?:text|mbox|textrm|textit|textbf)\{))*/g,
+    put: (words = '') => words.replace(/(?<!\\)#/g, NUMBER_SIGN),
   },
   // What could lead out of the page, or dress it: the text stays.
   {
@@ -60,6 +61,16 @@ export function respell(tex: string): string {
   );
 }
 
+/** What stands between two signs of a column is a relation where it is short; behind it, the second sign goes. */
 function twoColumns(inner: string): string {
-  return inner.replace(/&(\s*(?:\\[a-zA-Z]+|[^&\\\n]){1,12}?\s*)&/g, '&$1 ');
+  const [first = '', ...columns] = inner.split('&');
+  let text = first;
+  let isRelation = false;
+  for (const [index, column] of columns.entries()) {
+    text += (isRelation ? ' ' : '&') + column;
+    isRelation = !isRelation && index < columns.length - 1 && RELATION.test(column.trim() || column.replace(/\n/g, ''));
+  }
+  return text;
 }
+
+const RELATION = /^(?:\\[a-zA-Z]+|[^&\\\n]){1,12}$/;

@@ -2,12 +2,29 @@
 import { expect, test } from 'vitest';
 import { memoryFolder } from '../../src/files/folder.ts';
 import { takeName } from '../../src/lib/slug.ts';
+import { formulaReader } from '../../src/math/formula.ts';
 import { load } from '../../src/load/load.ts';
 import { panelRows } from '../../src/render/panel-rows.ts';
 import { whatGrowsTooFast } from './growth.ts';
 
 const many = <T>(count: number, each: (index: number) => T): readonly T[] =>
   Array.from({ length: count }, (_, index) => each(index));
+
+const readFormula = await formulaReader({});
+/** By the number of characters; not all of them can be read. */
+const formulas: Readonly<Record<string, (count: number) => string>> = {
+  sums: (count) => 'a+b=c '.repeat(count / 6),
+  'rows of a matrix': (count) => `\\begin{matrix}${'a\\\\'.repeat(count / 3)}\\end{matrix}`,
+  'columns of a matrix': (count) => `\\begin{matrix}${'a&'.repeat(count / 2)}\\end{matrix}`,
+  'numbered rows': (count) => `\\begin{align}${'a &= b \\\\'.repeat(count / 9)}\\end{align}`,
+  'powers without braces': (count) => `a${'^a'.repeat(count / 2)}`,
+  'powers in braces': (count) => 'a_{'.repeat(count / 4) + '}'.repeat(count / 4),
+  'brackets that grow': (count) => '\\left('.repeat(count / 6),
+  'words with number signs': (count) => `\\text{${'#'.repeat(count)}}`,
+  'definitions that never end': (count) => '\\newcommand{\\a}{'.repeat(count / 8),
+  'relations between columns': (count) => `\\begin{eqnarray}${'& '.repeat(count / 2)}\\end{eqnarray}`,
+  'eqnarrays that never end': (count) => '\\begin{eqnarray}'.repeat(count / 4),
+};
 
 const rows: Readonly<Record<string, { readonly few: number; readonly work: (count: number) => unknown }>> = {
   'files of a book are loaded': {
@@ -32,6 +49,12 @@ const rows: Readonly<Record<string, { readonly few: number; readonly work: (coun
       for (let index = 0; index < count; index += 1) takeName('a', taken);
     },
   },
+  ...Object.fromEntries(
+    Object.entries(formulas).map(([name, tex]) => [
+      `a formula: ${name}`,
+      { few: 10_000, work: (count: number) => readFormula({ tex: tex(count), display: true, label: undefined }) },
+    ]),
+  ),
   'a wall of panels is shared among rows': {
     few: 20_000,
     work: (count) =>
