@@ -44,6 +44,15 @@ const rows: Readonly<Record<string, Row>> = {
       'p.html': `---\nlayout: default\n---\n${'<!-- a -->\n'.repeat(count)}<p>no</p>`,
     }),
   },
+  'dashes and bars of a table': { few: 25_000, book: (count) => chapter(`a|b\n${'- |'.repeat(count / 3)}x`) },
+  'columns and rows of a table': {
+    few: 2000,
+    book: (count) => chapter(`${'|a'.repeat(count / 4)}|\n${'|a|\n'.repeat(count / 8)}`),
+  },
+  'elements within elements': {
+    few: 20_000,
+    book: (count) => chapter('<div>\n'.repeat(count / 12) + '</div>\n'.repeat(count / 12)),
+  },
   'chapters of a book': { few: 100, book: (count) => files('content', count, (index) => `# C${index}\n\nx\n`) },
   'figures of one name in many chapters': {
     few: 100,

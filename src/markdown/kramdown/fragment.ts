@@ -9,12 +9,20 @@ interface Step {
 
 /** Text that still knows its origin, to the column. Never changed. */
 export class Fragment {
-  readonly text: string;
+  #text: string | (() => string);
   readonly #steps: readonly Step[];
+  readonly #stepCount: number;
 
-  constructor(text: string, steps: readonly Step[] = [{ at: 0, origin: 0 }]) {
-    this.text = text;
+  /** `steps` may grow behind those that it has now. */
+  constructor(text: string | (() => string), steps: readonly Step[] = [{ at: 0, origin: 0 }]) {
+    this.#text = text;
     this.#steps = steps;
+    this.#stepCount = steps.length;
+  }
+
+  get text(): string {
+    if (typeof this.#text !== 'string') this.#text = this.#text();
+    return this.#text;
   }
 
   /** Where the character at `position` stood in the text given to `renderMarkdown`. */
@@ -43,7 +51,7 @@ export class Fragment {
   stepsBetween(start: number, end: number): readonly Step[] {
     const first = this.#stepAt(start);
     const steps: Step[] = [{ at: start, origin: this.originOf(start) }];
-    for (let index = first + 1; index < this.#steps.length; index += 1) {
+    for (let index = first + 1; index < this.#stepCount; index += 1) {
       const step = this.#steps[index];
       if (step === undefined || step.at >= end) break;
       if (step.at > start) steps.push(step);
@@ -53,7 +61,7 @@ export class Fragment {
 
   #stepAt(position: number): number {
     let low = 0;
-    let high = this.#steps.length - 1;
+    let high = this.#stepCount - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if ((this.#steps[middle]?.at ?? Infinity) <= position) low = middle;
@@ -82,8 +90,12 @@ export class FragmentBuilder {
     return this.#append(text);
   }
 
+  /** What there is so far; more may be added for the next one. A text of several pieces is joined when it is asked for. */
   build(): Fragment {
-    return new Fragment(this.#pieces.join(''), this.#steps.length === 0 ? [{ at: 0, origin: 0 }] : this.#steps);
+    const pieces = this.#pieces;
+    const count = pieces.length;
+    const text = count < 2 ? (pieces[0] ?? '') : () => pieces.slice(0, count).join('');
+    return new Fragment(text, this.#steps.length === 0 ? [{ at: 0, origin: 0 }] : this.#steps);
   }
 
   #append(text: string): this {

@@ -1,7 +1,7 @@
 // A paragraph: whatever no other rule wants.
 import type { BlockRule } from './block-state.ts';
 import { FragmentBuilder } from './fragment.ts';
-import { sourceNode } from './node.ts';
+import { sourceNode, type Node } from './node.ts';
 import { PARAGRAPH_STOP } from './patterns.ts';
 
 /** The first characters of lines that may end a paragraph: all other lines need no closer look. */
@@ -15,15 +15,13 @@ export const paragraph: BlockRule = (state) => {
   const last = state.last;
   if (last?.type === 'paragraph') {
     // What looked like another block is none: the paragraph before goes on.
-    const before = last.children.at(-1);
     const hasBreak = state.text.slice(Math.max(0, start - 3), start) === '  \n';
-    const builder = new FragmentBuilder();
-    if (before?.source !== undefined) builder.add(before.source, 0, before.source.text.length);
-    const joined = builder
+    const builder = builderOf(last)
       .literal(hasBreak ? '  \n' : '\n', state.source.originOf(start))
-      .add(state.source, start, trimmedEnd(state.text, start, end))
-      .build();
-    last.children.splice(-1, 1, sourceNode(joined));
+      .add(state.source, start, trimmedEnd(state.text, start, end));
+    const joined = sourceNode(builder.build());
+    builders.set(joined, builder);
+    last.children.splice(-1, 1, joined);
   } else {
     const node = state.create('paragraph', 'p');
     node.children.push(sourceNode(state.source.slice(start, end).trimmed()));
@@ -32,6 +30,17 @@ export const paragraph: BlockRule = (state) => {
   state.position = end;
   return true;
 };
+
+/** Of texts that may go on: ten thousand lines that look like other blocks are not copied ten thousand times. */
+const builders = new WeakMap<Node, FragmentBuilder>();
+
+function builderOf(paragraph: Node): FragmentBuilder {
+  const text = paragraph.children.at(-1);
+  const known = text === undefined ? undefined : builders.get(text);
+  if (known !== undefined) return known;
+  const builder = new FragmentBuilder();
+  return text?.source === undefined ? builder : builder.add(text.source, 0, text.source.text.length);
+}
 
 function trimmedEnd(text: string, start: number, end: number): number {
   let position = end;

@@ -6,8 +6,8 @@ import { hasPipeOnEveryLine, splitCells } from './table-cells.ts';
 
 const PIPE_LINE = /(?:\||[^\n]*?[^\\\n]\|)[^\n]*\n/y;
 const TABLE_START = / {0,3}(?=[^ \t\n\v\f\r])(?:\||[^\n]*?[^\\\n]\|)[^\n]*\n/y;
-const SEPARATOR = /([+|: \t-]*?-[+|: \t-]*?)[ \t]*\n/y;
-const FOOTER = /[+|: \t=]*?=[+|: \t=]*?[ \t]*\n/y;
+const SEPARATOR = /(?=[+|: \t]*-)([+|: \t-]+)\n/y;
+const FOOTER = /(?=[+|: \t]*=)[+|: \t=]+\n/y;
 
 type PartName = 'thead' | 'tbody' | 'tfoot';
 
@@ -23,13 +23,27 @@ export const table: BlockRule = (state) => {
   node.children = read.parts;
   const columns = Math.max(0, ...read.parts.flatMap((part) => part.children.map((row) => row.children.length)));
   node.alignments = Array.from({ length: columns }, (_, column) => read.alignments[column] ?? '');
-  for (const row of read.parts.flatMap((part) => part.children)) {
-    while (row.children.length < columns) row.children.push(new Node('cell', row.at, 'td'));
-  }
+  fillRows(
+    read.parts.flatMap((part) => part.children),
+    columns,
+  );
   state.add(node);
   state.position = end;
   return true;
 };
+
+/**
+ * Rows that are too short get empty cells, as kramdown writes them; but not where most of the table would be nothing
+ * else: a line of 5,000 cells among 5,000 lines of one asks for 25 million. Browsers show such rows alike without.
+ */
+function fillRows(rows: readonly Node[], columns: number): void {
+  const written = rows.reduce((sum, row) => sum + row.children.length, 0);
+  if (rows.length * columns > MOST_FILLED * written) return;
+  for (const row of rows) while (row.children.length < columns) row.children.push(new Node('cell', row.at, 'td'));
+}
+
+/** Cells in all for each that is written. */
+const MOST_FILLED = 20;
 
 function tableEnd(state: BlockState): number {
   let end = state.position;
