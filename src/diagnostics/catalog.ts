@@ -138,6 +138,23 @@ export function unknownLanguage(place: Place, language: string, nearest: string 
   );
 }
 
+export function plainListing(
+  place: Place,
+  { what, length, most }: { what: 'line' | 'listing'; length: number; most: number },
+): Problem {
+  const counted = (count: number): string => `${count.toLocaleString('en')} characters`;
+  return problem(
+    'plain-listing',
+    place,
+    what === 'line'
+      ? `A line of this listing has ${counted(length)}; the code is shown without colours`
+      : `This listing has ${counted(length)}; it is shown without colours`,
+    what === 'line'
+      ? `Break its lines: up to ${counted(most)} get colours`
+      : `Part it: up to ${counted(most)} get colours`,
+  );
+}
+
 export function badFormula(place: Place, message: string): Problem {
   return problem(
     'bad-formula',

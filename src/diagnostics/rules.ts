@@ -34,6 +34,10 @@ export const rules = {
     severity: 'note',
     about: 'Code names a language that is not known; it is shown without colours.',
   },
+  'plain-listing': {
+    severity: 'note',
+    about: 'A listing, or a line of it, is so long that it is shown without colours.',
+  },
   'undefined-footnote': { severity: 'warning', about: 'A mark names a footnote that the chapter does not have.' },
   'unused-footnote': { severity: 'warning', about: 'A footnote has no mark in the text, so nobody sees it.' },
   'unknown-callout': {

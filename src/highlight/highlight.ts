@@ -32,7 +32,26 @@ export function findLanguage(written: string): FoundLanguage {
       };
 }
 
-/** Code in a language that was loaded, in colours; in any other, the code as text. */
+/**
+ * Characters. In most languages the library's time grows as the square of the longest word or run of blanks, in Markdown
+ * as its third power. One word of 2,000 letters takes up to 20 ms (Java, TOML), of 16,000 up to 1.3 s; a line of 2,000
+ * that begins a link again and again, in Markdown, 60 ms, of 10,000 5.8 s.
+ */
+const LONGEST_LINE = 2000;
+/** What spans lines: 16,000 blanks with line breaks among them take 0.26 s (Ada, F#), 50,000 take 2.5 s. */
+const LONGEST_LISTING = 50_000;
+
+/** Why code gets no colours, whatever its language: its length, or that of its longest line. */
+export function isTooLong(
+  code: string,
+): { readonly what: 'line' | 'listing'; readonly length: number; readonly most: number } | undefined {
+  if (code.length > LONGEST_LISTING) return { what: 'listing', length: code.length, most: LONGEST_LISTING };
+  if (code.length <= LONGEST_LINE) return undefined;
+  const longest = code.split('\n').reduce((most, line) => Math.max(most, line.length), 0);
+  return longest > LONGEST_LINE ? { what: 'line', length: longest, most: LONGEST_LINE } : undefined;
+}
+
+/** Code in a language that was loaded, in colours; in any other, and where it is too long, the code as text. */
 export type Highlight = (code: string, language: string) => Tree;
 
 /** Loads languages by the names that `findLanguage` gives, and what they show inside themselves. */
@@ -40,7 +59,7 @@ export async function loadHighlighter(names: readonly string[]): Promise<Highlig
   const library = await libraryWith(names);
   return (code, language) =>
     remembered(`${language}\n${code}`, () => {
-      if (library.getLanguage(language) === undefined) return [code];
+      if (library.getLanguage(language) === undefined || isTooLong(code) !== undefined) return [code];
       return readHtml(library.highlight(code, { language, ignoreIllegals: true }).value);
     });
 }

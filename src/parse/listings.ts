@@ -1,6 +1,6 @@
 // Code of a chapter becomes listings in colour; a language that nobody knows is reported, and its code stays plain.
-import { unknownLanguage } from '../diagnostics/catalog.ts';
-import { findLanguage, loadHighlighter } from '../highlight/highlight.ts';
+import { plainListing, unknownLanguage } from '../diagnostics/catalog.ts';
+import { findLanguage, isTooLong, loadHighlighter } from '../highlight/highlight.ts';
 import { languagesIn, listing, shownLanguage } from '../highlight/listing.ts';
 import type { CodeGap, Tree, TreeNode } from '../model/tree.ts';
 import type { Problem } from '../model/problem.ts';
@@ -29,8 +29,10 @@ export async function listings(text: ChapterText): Promise<ChapterText> {
   };
 }
 
-function problemsOf({ language, place }: CodeGap): readonly Problem[] {
+function problemsOf({ language, place, code }: CodeGap): readonly Problem[] {
   const found = language === undefined ? undefined : findLanguage(shownLanguage(language));
+  const long = found?.kind === 'known' ? isTooLong(code) : undefined;
+  if (long !== undefined) return [plainListing(place, long)];
   return found?.kind === 'unknown' && !/^(diff|patch)$/i.test(language ?? '')
     ? [unknownLanguage(place, language ?? '', found.nearest)]
     : [];

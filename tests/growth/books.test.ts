@@ -44,6 +44,14 @@ const rows: Readonly<Record<string, Row>> = {
       'p.html': `---\nlayout: default\n---\n${'<!-- a -->\n'.repeat(count)}<p>no</p>`,
     }),
   },
+  'links that never end in a listing of Markdown': {
+    few: 2000,
+    book: (count) => chapter(`\`\`\`markdown\n${'[a]('.repeat(count / 4)}\n\`\`\`\n`),
+  },
+  'lines of a listing': {
+    few: 4,
+    book: (count) => chapter(`\`\`\`java\n${`${'a'.repeat(1900)}\n`.repeat(count)}\`\`\`\n`),
+  },
   'dashes and bars of a table': { few: 25_000, book: (count) => chapter(`a|b\n${'- |'.repeat(count / 3)}x`) },
   'columns and rows of a table': {
     few: 2000,
