@@ -45,14 +45,7 @@ function awaitReader(): void {
     (figure) => !known.has(figure),
   );
   figures.forEach((figure) => known.add(figure));
-  // Before the first paint, but not before there is a layout to ask; and all are asked before any is changed.
-  requestAnimationFrame(() => {
-    const rooms = figures.map(roomOf);
-    figures.forEach((figure, index) => {
-      figure.querySelector<HTMLElement>('.panels')?.style.setProperty('min-block-size', rooms[index] ?? '');
-      whenNear(figure, () => void bringToLife(figure));
-    });
-  });
+  figures.forEach((figure) => whenNear(figure, () => void bringToLife(figure)));
 }
 
 function whenNear(figure: HTMLElement, act: () => void): void {
@@ -143,32 +136,40 @@ function followTheme(paint: (theme: 'light' | 'dark') => void): void {
 }
 
 /**
- * `1180 600:850` is 1180 pixels, and 850 where the figure is at least 600 wide. It is kept free from the beginning, so
- * that nothing jumps when the script comes.
+ * The style sheet keeps the room that the chapter declared (render/touch-room.ts), so that nothing jumps when the script
+ * comes; without a declared one, the figure is at least as high as its still picture. What the figure does not need is
+ * given back where nobody sees it.
  */
-function roomOf(figure: HTMLElement): string {
-  const width = figure.clientWidth;
-  const heights = (figure.dataset['height'] ?? '')
-    .trim()
-    .split(/\s+/)
-    .map((entry) => entry.split(':').map(Number));
-  const fitting = heights
-    .filter(({ length, 0: from = 0 }) => length === 1 || from <= width)
-    .map((entry) => entry.at(-1) ?? 0);
-  return `${fitting.at(-1) ?? 0}px`;
-}
-
-/** Without a declared height, the figure is at least as high as its still picture. */
 function show(figure: HTMLElement, live: HTMLElement): void {
   const still = figure.querySelector<HTMLElement>('.panels');
-  live.style.minBlockSize = figure.dataset['height'] === undefined ? `${still?.offsetHeight ?? 0}px` : roomOf(figure);
+  if (figure.dataset['room'] === undefined) live.style.minBlockSize = `${still?.offsetHeight ?? 0}px`;
   still?.after(live);
   figure.dataset['live'] = '';
+  const leaving = new IntersectionObserver(() => {
+    if (giveBackRoom(live)) leaving.disconnect();
+  });
+  leaving.observe(live);
+}
+
+/** Says whether it could: below the window or above it, what moves is not in sight. */
+function giveBackRoom(live: HTMLElement): boolean {
+  const { bottom, height } = live.getBoundingClientRect();
+  const kept = live.style.minBlockSize;
+  live.style.minBlockSize = '0';
+  const spare = height - live.offsetHeight;
+  const isAbove = bottom <= 0;
+  if (!isAbove && bottom - spare < innerHeight) {
+    live.style.minBlockSize = kept;
+    return false;
+  }
+  // Browsers that know scroll anchoring keep what is in sight where it is.
+  if (isAbove && !CSS.supports('overflow-anchor', 'auto')) scrollBy({ top: -spare, behavior: 'instant' });
+  return true;
 }
 
 function giveUp(figure: HTMLElement, live: HTMLElement): void {
   live.remove();
   delete figure.dataset['live'];
-  figure.querySelector<HTMLElement>('.panels')?.style.removeProperty('min-block-size');
+  delete figure.dataset['room'];
   figure.querySelector('.said')?.remove();
 }

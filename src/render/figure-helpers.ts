@@ -5,7 +5,9 @@ import { readHtml } from '../tree/read.ts';
 import { textOf } from '../tree/text.ts';
 import { elementsIn } from '../tree/walk.ts';
 import { readLicence } from '../lib/licences.ts';
+import { safe } from '../templating/templates.ts';
 import { panelRows, type Measured } from './panel-rows.ts';
+import { touchRoom } from './touch-room.ts';
 
 /**
  * The width of the text is at most 660 px (tokens.css); wide and full figures go as far beyond it as the page has room.
@@ -14,12 +16,16 @@ const ROOM = { text: 700, narrow: 420, wide: 900, full: 1200 } as const;
 
 /**
  * Globals for nunjucks: `panelRows(panels, {columns, width})`, `isPlainText(caption)`, `licenceOf(name)`,
- * `parting(caption)`.
+ * `parting(caption)`, `touchRoom(height)`.
  */
 export const figureHelpers: Readonly<Record<string, unknown>> = {
   panelRows: (panels: unknown, options: unknown) => panelRows(measuresOf(panels), layoutOf(options)),
   isPlainText: (html: unknown) => isPlainText(readHtml(String(html))),
   licenceOf: readLicence,
+  touchRoom: (declared: unknown) => {
+    const room = touchRoom(declared);
+    return room === undefined ? undefined : { ...room, style: safe(room.style) };
+  },
   parting: (before: unknown) =>
     before === undefined || before === '' || endsSentence(textOf(readHtml(String(before)))) ? '' : ' ·',
 };

@@ -1,0 +1,117 @@
+// A link lands where it leads, at every width, in a chapter whose figures come to life and take another height.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { build } from '../../src/build.ts';
+import { writeTree } from '../support/trees.ts';
+import { openBrowser } from './chromium.ts';
+import { serveFolder, type Host } from './host.ts';
+
+const text = `${'A quiet sentence of usual words follows another one. '.repeat(12)}\n\n`;
+const figure = (id: string, width: string): string =>
+  `{% include interactive.html module="touch.js" fallback="still.svg" id="${id}" height="900 600:500 900:300" ${width} caption="Something to touch" %}\n\n`;
+const book = {
+  'content/a.md': `# A chapter\n\n${text}[Far down](#far-down)\n\n${figure('fig-one', 'width="wide"')}${text}${figure('fig-two', '')}## In between\n\n${text.repeat(9)}${figure('fig-three', 'width="wide"')}## Far down\n\n${text.repeat(14)}`,
+  // What it needs is a little less than what was declared, and at 768 pixels more.
+  'content/touch.js': `vitrine.interactive(({ host }) => {
+  const style = 'div{height:700px;background:#888}@container (min-width:600px){div{height:560px}}@container (min-width:900px){div{height:280px}}';
+  host.append(document.createElement('div'), Object.assign(document.createElement('style'), { textContent: style }));
+});`,
+  'content/still.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200" width="300" height="200"><rect width="300" height="200"/></svg>',
+};
+
+let folder = '';
+let browser: Browser;
+let host: Host;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vitrine-landing-'));
+  browser = await openBrowser();
+  await writeTree(join(folder, 'book'), book);
+  const report = await build({
+    root: join(folder, 'book'),
+    out: join(folder, 'site'),
+    base: undefined,
+    options: { drafts: false, strict: false, purpose: 'publish' },
+  });
+  expect(report.written).toBe(true);
+  host = await serveFolder(join(folder, 'site'));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** How far below the line at which a jump ends, in pixels. */
+async function off(page: Page, id: string): Promise<number> {
+  return page.evaluate((name) => {
+    const room = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
+    return (document.getElementById(name)?.getBoundingClientRect().top ?? Number.NaN) - room;
+  }, id);
+}
+
+/** Until the figures near the window live, and the page rests. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('.interactive[data-live]').first().waitFor({ state: 'attached' });
+  await page.waitForTimeout(150);
+}
+
+// Readers who mind no motion: a jump that glides would wake every figure on its way.
+test.each([360, 768, 1440])('at %i pixels a deep link lands within 8 pixels', async (width) => {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'no-preference' });
+  const page = await context.newPage();
+  for (const id of ['far-down', 'fig-three']) {
+    await page.goto('about:blank');
+    await page.goto(`${host.url}a.html#${id}`);
+    await settled(page);
+    expect(Math.abs(await off(page, id)), `#${id}`).toBeLessThanOrEqual(8);
+  }
+  await context.close();
+});
+
+test('mentions, reload and Back land within 8 pixels on a phone', async () => {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 800 },
+    reducedMotion: 'no-preference',
+  });
+  const page = await context.newPage();
+  await page.goto(`${host.url}a.html`);
+  await page.locator('.prose > p > a[href="#far-down"]').click();
+  await settled(page);
+  expect(Math.abs(await off(page, 'far-down')), 'mentioned').toBeLessThanOrEqual(8);
+  await page.reload();
+  await settled(page);
+  expect(Math.abs(await off(page, 'far-down')), 'reloaded').toBeLessThanOrEqual(8);
+  await page.goto(`${host.url}index.html`);
+  await page.goBack();
+  await settled(page);
+  expect(Math.abs(await off(page, 'far-down')), 'Back').toBeLessThanOrEqual(8);
+  await context.close();
+});
+
+test.each([360, 1440])('at %i pixels no room is left empty between a live figure and its caption', async (width) => {
+  const context = await browser.newContext({ viewport: { width, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(`${host.url}a.html#far-down`);
+  await settled(page);
+  // The reader goes on, and comes back.
+  await page.evaluate(() => scrollTo(0, 0));
+  for (const id of ['fig-one', 'fig-two', 'fig-three']) {
+    await page.evaluate((name) => document.getElementById(name)?.scrollIntoView(), id);
+    await page.locator(`#${id} .live`).waitFor({ state: 'attached' });
+  }
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await page.waitForTimeout(150);
+  const spare = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.live')].map(
+      (live) => live.offsetHeight - (live.shadowRoot?.firstElementChild as HTMLElement).offsetHeight,
+    ),
+  );
+  expect(spare).toEqual([0, 0, 0]);
+  await context.close();
+});
