@@ -10,13 +10,25 @@ if (sources.length > 0) {
 
 /**
  * The page says `(prefers-color-scheme: dark)`, which only the system decides; a theme chosen on the page outweighs it.
+ * Paper is white in any case.
  */
 function follow(): void {
   const { theme } = root.dataset;
-  const media = theme === undefined ? '(prefers-color-scheme: dark)' : theme === 'dark' ? 'all' : 'not all';
+  const media =
+    theme === undefined ? 'screen and (prefers-color-scheme: dark)' : theme === 'dark' ? 'screen' : 'not all';
   sources.forEach((source) => {
     source.media = media;
   });
 }
 
-export {};
+/** Whoever decided it: the reader, or her system. */
+export function isDark(): boolean {
+  const { theme } = root.dataset;
+  return theme === undefined ? matchMedia('(prefers-color-scheme: dark)').matches : theme === 'dark';
+}
+
+/** The twin of the picture in `element` that is to be shown now, if it has one. */
+export function twinIn(element: Element): string | undefined {
+  const source = isDark() ? element.querySelector<HTMLSourceElement>('source[data-theme="dark"]:not([type])') : null;
+  return source?.srcset;
+}

@@ -1,11 +1,13 @@
 // What a mention leads to, shown beside it: on hover and on focus, for figures, tables and equations of this page, and
 // figures of others.
 
+import { isDark } from './dark-pictures.ts';
+
 /** What assets/figures.js says of a figure: its label, its caption as HTML, its pictures with their sizes. */
 type Entry = readonly [
   label: string,
   caption: string,
-  pictures: readonly (readonly [src: string, width: number, height: number])[],
+  pictures: readonly (readonly [src: string, width: number, height: number, classes: string, dark?: string])[],
 ];
 declare global {
   // The script of the data cannot import anything: pages opened from disk load no modules.
@@ -123,10 +125,11 @@ async function fromElsewhere(url: URL): Promise<Node[] | undefined> {
   const row = document.createElement('div');
   row.className = 'row';
   row.append(
-    ...pictures.map(([src, width, height]) => {
+    ...pictures.map(([src, width, height, classes, dark]) => {
       const image = new Image(width || 300, height || 200);
       image.alt = '';
-      image.src = new URL(src, root).href;
+      image.className = classes;
+      image.src = new URL((isDark() ? dark : undefined) ?? src, root).href;
       return image;
     }),
   );

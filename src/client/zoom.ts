@@ -9,7 +9,10 @@ interface Figure {
 }
 
 const view = document.querySelector<HTMLDialogElement>('dialog.zoom-view');
-const links = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAnchorElement>('.figure a.zoom')];
+// The still picture of a figure that lives is not on show.
+const links = (): HTMLAnchorElement[] => [
+  ...document.querySelectorAll<HTMLAnchorElement>('.figure a.zoom:not([data-live] *)'),
+];
 if (view !== null) prepare(view);
 
 function prepare(dialog: HTMLDialogElement): void {

@@ -3,7 +3,7 @@
 import type { Chapter } from './chapter.ts';
 import type { Config } from './config.ts';
 import type { NumberedKind, Tree } from './tree.ts';
-import type { PictureTone } from './picture.ts';
+import type { DarkManner, PictureTone } from './picture.ts';
 import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
 import type { VideoSize } from './workspace.ts';
@@ -71,6 +71,8 @@ export interface ListedFigure {
   readonly caption: Tree;
   /** The address of its first picture in the page's `pictures`. */
   readonly picture: string;
+  /** What its author wants done to that in the dark. */
+  readonly dark: DarkManner | undefined;
   /** How many panels it has. */
   readonly panels: number;
 }
@@ -104,6 +106,12 @@ export interface FigurePanel {
   readonly isElsewhere: boolean;
   /** A copy that is large enough for a preview, relative to the site; the file itself where there is none. */
   readonly small: string | undefined;
+  /** The same of its twin for the dark. */
+  readonly smallDark: string | undefined;
+  /** What its author wants done to it in the dark. */
+  readonly dark: DarkManner | undefined;
+  /** The classes by which style sheets know it, as in its chapter. */
+  readonly classes: string;
   readonly width: number | undefined;
   readonly height: number | undefined;
   readonly bytes: number | undefined;

@@ -49,3 +49,6 @@ export interface PictureCopy {
 
 /** `broken`: no decoder can read it to its end. `enormous`: more pixels than the program is willing to unpack. */
 export type PictureTrouble = { readonly kind: 'broken' } | { readonly kind: 'enormous'; readonly megapixels: number };
+
+/** What an author may ask to be done to a picture in the dark. */
+export type DarkManner = 'matte' | 'invert' | 'none';

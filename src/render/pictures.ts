@@ -4,9 +4,9 @@ import type { DarkPicture, PictureSource, PictureTarget } from '../model/book.ts
 import type { Attribute, Element, TreeNode } from '../model/tree.ts';
 import { htmlOf } from '../tree/html.ts';
 import { element } from '../tree/walk.ts';
+import { darkClass, darkManner } from '../lib/dark-class.ts';
+import type { DarkManner } from '../model/picture.ts';
 import type { Words } from '../words/word-names.ts';
-
-export type DarkManner = 'matte' | 'invert' | 'none';
 
 export interface PictureManner {
   /** `sizes` as HTML has it; undefined for a picture as wide as the text allows. */
@@ -118,7 +118,7 @@ export function pictureForTemplate(value: unknown, options: unknown, words: Pict
       sizes: typeof sizes === 'string' && sizes !== '' ? sizes : undefined,
       share: typeof share === 'number' && share > 0 && share <= 1 ? share : 1,
       stacks: stacks === true,
-      dark: dark === 'matte' || dark === 'invert' || dark === 'none' ? dark : undefined,
+      dark: darkManner(dark),
       bare: false,
       words,
     },
@@ -167,16 +167,6 @@ function withClasses(attributes: readonly Attribute[], names: readonly (string |
   const written = attributes.find(([name]) => name === 'class')?.[1];
   if (written === undefined) return [...attributes.filter(([name]) => name !== 'class'), ['class', added]];
   return attributes.map(([name, value]): Attribute => [name, name === 'class' ? `${written} ${added}` : value]);
-}
-
-/**
- * What style sheets know of a picture in the dark. Photographs, and what has its own dark picture, are left as they
- * are.
- */
-function darkClass(target: PictureTarget, manner: DarkManner | undefined): string | undefined {
-  if (manner === undefined && target.dark !== undefined) return undefined;
-  if (manner !== undefined) return `dark-${manner}`;
-  return target.tone === 'line-art' ? 'dark-matte' : undefined;
 }
 
 /**

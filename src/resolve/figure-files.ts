@@ -83,6 +83,7 @@ function previewScript(figures: readonly BookFigure[]): string {
   return `globalThis.vitrineFigures=${JSON.stringify(Object.fromEntries(entries)).replace(/</g, '\\u003c')};\n`;
 }
 
-function shown({ small, width, height }: FigurePanel): readonly (readonly unknown[])[] {
-  return small === undefined ? [] : [[small, width ?? 0, height ?? 0]];
+function shown({ small, width, height, classes, smallDark }: FigurePanel): readonly (readonly unknown[])[] {
+  if (small === undefined) return [];
+  return [[small, width ?? 0, height ?? 0, classes, ...(smallDark === undefined ? [] : [smallDark])]];
 }

@@ -1,10 +1,12 @@
 // Every figure of the book with what is known of it: for the list of figures, figures.json and previews on other pages.
+import { darkClass, darkManner } from '../lib/dark-class.ts';
 import { panelLetter } from '../lib/panel-letter.ts';
-import type { BookFigure, FigurePanel, LinkLabel, NumberedThing } from '../model/book.ts';
+import type { BookFigure, FigurePanel, LinkLabel, NumberedThing, PictureTarget } from '../model/book.ts';
 import type { ArgumentValue, IncludeCall } from '../model/include.ts';
 import type { ReferenceGap, Tree } from '../model/tree.ts';
 import { bareContent } from '../tree/bare.ts';
 import { element } from '../tree/walk.ts';
+import type { DarkManner } from '../model/picture.ts';
 import { fillWords } from '../words/words.ts';
 import type { Words } from '../words/word-names.ts';
 import type { NumberedChapter } from './numbers.ts';
@@ -53,8 +55,10 @@ function figureOf(call: IncludeCall, thing: NumberedThing, scene: Scene): BookFi
   const { page, labels, context } = scene;
   const groups = Object.values(call.series)[0] ?? [call.values];
   const several = groups.length > 1;
+  const { dark } = call.values;
   const panels = groups.map(
-    (values, index): FigurePanel => panelOf(values, several ? panelLetter(index) : undefined, scene),
+    (values, index): FigurePanel =>
+      panelOf(dark === undefined ? values : { dark, ...values }, several ? panelLetter(index) : undefined, scene),
   );
   const own = captionOf(call.values.caption, labels, context.words);
   const caption = own.length > 0 ? own : captionsOf(panels);
@@ -81,7 +85,7 @@ function panelOf(values: Values, letter: string | undefined, { page, labels, con
     letter,
     address,
     file: file?.address,
-    small: file === undefined ? undefined : smallCopy(target, context.site),
+    ...shownPicture(target, darkManner(textOf(values.dark)), context.site),
     isElsewhere: target.kind === 'elsewhere',
     width: file?.picture?.width,
     height: file?.picture?.height,
@@ -93,10 +97,24 @@ function panelOf(values: Values, letter: string | undefined, { page, labels, con
   };
 }
 
-/** Of the copies in the format that more browsers know, the first that is wide enough for a preview of 26 rem. */
-function smallCopy(target: Target, site: Site): string | undefined {
+function shownPicture(
+  target: Target,
+  dark: DarkManner | undefined,
+  site: Site,
+): Pick<FigurePanel, 'small' | 'smallDark' | 'dark' | 'classes'> {
+  if (target.kind !== 'file') return { small: undefined, smallDark: undefined, dark, classes: '' };
   const shown = pictureTarget('', target, { from: 'index.html', loading: 'lazy', files: site.files });
-  return shown.sources.at(-1)?.candidates.find(({ width }) => width >= 400)?.src ?? shown.src;
+  return {
+    small: smallCopy(shown),
+    smallDark: dark === undefined && shown.dark !== undefined ? smallCopy(shown.dark) : undefined,
+    dark,
+    classes: [shown.preview, darkClass(shown, dark)].filter((name) => name !== undefined).join(' '),
+  };
+}
+
+/** Of the copies in the format that more browsers know, the first that is wide enough for a preview of 26 rem. */
+function smallCopy({ sources, src }: Pick<PictureTarget, 'sources' | 'src'>): string {
+  return sources.at(-1)?.candidates.find(({ width }) => width >= 400)?.src ?? src;
 }
 
 function licenceIn(values: Values): string | undefined {

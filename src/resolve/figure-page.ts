@@ -1,6 +1,6 @@
 // The page that lists the book's figures: what it shows, and its line in the contents.
 import { encodePath, relativePath } from '../lib/paths.ts';
-import type { BookFigure, ContentsEntry, ListedChapter, ListedFigure, PagePlan } from '../model/book.ts';
+import type { BookFigure, ContentsEntry, FigurePanel, ListedChapter, ListedFigure, PagePlan } from '../model/book.ts';
 import type { Words } from '../words/word-names.ts';
 import { pictureTarget } from './pictures.ts';
 import type { Site } from './targets.ts';
@@ -41,6 +41,7 @@ function listed(figure: BookFigure): ListedFigure {
     label,
     caption,
     picture: keyOf(figure),
+    dark: firstPanel(figure)?.dark,
     panels: panels.length,
   };
 }
@@ -50,8 +51,12 @@ function keyOf({ page, id }: BookFigure): string {
   return `${page}#${id}`;
 }
 
-function thumbnailOf({ panels }: BookFigure, site: Site): PagePlan['pictures'][string] {
-  const first = panels.find(({ file }) => file !== undefined) ?? panels[0];
+function firstPanel({ panels }: BookFigure): FigurePanel | undefined {
+  return panels.find(({ file }) => file !== undefined) ?? panels[0];
+}
+
+function thumbnailOf(figure: BookFigure, site: Site): PagePlan['pictures'][string] {
+  const first = firstPanel(figure);
   const file = first?.file === undefined ? undefined : site.files.get(first.file);
   const target =
     file !== undefined

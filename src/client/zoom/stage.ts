@@ -1,4 +1,5 @@
 // The pictures of a closer look: side by side, all enlarged and moved together, by wheel, fingers, mouse and keys.
+import { twinIn } from '../dark-pictures.ts';
 
 export interface Stage {
   readonly show: (links: readonly HTMLAnchorElement[]) => void;
@@ -139,15 +140,16 @@ function columnsFor(images: readonly HTMLImageElement[], { clientWidth, clientHe
 /** The picture as the page shows it, at once; the whole one as soon as it is there. */
 function imageOf(link: HTMLAnchorElement): HTMLImageElement {
   const shown = link.querySelector('img');
+  const address = twinIn(link) ?? link.href;
   const image = new Image();
   image.className = shown?.className ?? '';
   image.alt = shown?.alt ?? '';
   image.draggable = false;
   image.width = shown?.naturalWidth || shown?.width || 800;
   image.height = shown?.naturalHeight || shown?.height || 600;
-  image.src = shown?.currentSrc || link.href;
+  image.src = shown?.currentSrc || address;
   const whole = new Image();
-  whole.src = link.href;
+  whole.src = address;
   whole.decode().then(
     () => {
       image.width = whole.naturalWidth || image.width;
