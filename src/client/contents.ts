@@ -3,9 +3,9 @@
 const nav = document.querySelector<HTMLElement>('.book-contents');
 const details = nav?.querySelector('details');
 const wide = matchMedia('(min-width: 64rem)');
-/** What scrolls: the sidebar on a wide screen, the panel on a narrow one. */
+/** What scrolls: the list in the sidebar on a wide screen, the panel on a narrow one. */
 const box = (): Element | null =>
-  wide.matches ? document.querySelector('.book-header') : (nav?.querySelector('.contents-panel') ?? null);
+  wide.matches ? document.querySelector('.book-contents') : (nav?.querySelector('.contents-panel') ?? null);
 
 /** Style alone does this where a browser knows `::details-content`; this is for the others. */
 const setOpen = (): void => {
@@ -28,7 +28,7 @@ function bringToSight(link: Element | null | undefined): void {
   if (!link || list === null || list.scrollHeight <= list.clientHeight) return;
   const { top, bottom } = link.getBoundingClientRect();
   const frame = list.getBoundingClientRect();
-  if (top < frame.top + 64 || bottom > frame.top + list.clientHeight * 0.8)
+  if (top < frame.top + 16 || bottom > frame.top + list.clientHeight * 0.8)
     list.scrollTop += top - frame.top - list.clientHeight * 0.35;
 }
 

@@ -1,0 +1,107 @@
+// What stands around the text: a head that stays, menus that are whole, room on a phone, targets for fingers.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { build } from '../../src/build.ts';
+import { writeTree } from '../support/trees.ts';
+import { openBrowser } from './chromium.ts';
+
+const LONG = 'Donaudampfschifffahrtsgesellschaftskapitänskajütentürschlüssel';
+const names = Array.from({ length: 60 }, (_, index) => `c${index + 1}.md`);
+const parts = [0, 20, 40].map(
+  (from) => `  - {part: Part ${from / 20 + 1}, chapters: [${names.slice(from, from + 20).join(', ')}]}\n`,
+);
+const words = `${'A quiet sentence of usual words follows another one. '.repeat(12)}\n\n`;
+
+let folder = '';
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vitrine-frame-'));
+  const chapter = (name: string): string =>
+    `# Chapter ${name} about a matter of some length\n\n${words}## A section\n\n${words}## Another\n\n${words.repeat(6)}`;
+  await writeTree(join(folder, 'book'), {
+    'content/book.yml': `title: Reports of an expedition\nsubtitle: ${LONG}\nauthors: [${LONG}]\nlicence: CC-BY-4.0\nrepository: https://example.org/x\nchapters:\n${parts.join('')}`,
+    ...Object.fromEntries(names.map((name) => [`content/${name}`, chapter(name)])),
+    'content/c1.md': `---\ndescription: ${LONG}\n---\n# ${LONG}\n\n${words}`,
+  });
+  const report = await build({
+    root: join(folder, 'book'),
+    out: join(folder, 'site'),
+    base: undefined,
+    options: { drafts: false, strict: false, purpose: 'publish' },
+  });
+  expect(report.written).toBe(true);
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function open(path: string, options: BrowserContextOptions): Promise<Page> {
+  const page = await (await browser.newContext({ reducedMotion: 'reduce', ...options })).newPage();
+  await page.goto(pathToFileURL(join(folder, 'site', path)).href);
+  return page;
+}
+
+/** Whether all four corners of an element are seen, and nothing lies on them. */
+function isWhole(page: Page, selector: string): Promise<boolean> {
+  return page.evaluate((named) => {
+    const element = document.querySelector(named);
+    const { left, right, top, bottom } = element?.getBoundingClientRect() ?? new DOMRect();
+    return [left + 8, right - 8].every((x) =>
+      [top + 8, bottom - 8].every((y) => element?.contains(document.elementFromPoint(x, y)) === true),
+    );
+  }, selector);
+}
+
+test('beside a long list, title, search and settings stay in sight, and menus are whole', async () => {
+  const page = await open('c45.html', { viewport: { width: 1440, height: 800 } });
+  const current = page.locator('.book-contents a[aria-current="page"]');
+  await expect.poll(() => isWhole(page, '.book-contents a[aria-current="page"]')).toBe(true);
+  expect((await current.boundingBox())?.y, 'the list is scrolled to the chapter').toBeGreaterThan(180);
+  for (const part of ['.book-title', '.search-open', '.theme-menu > summary'])
+    expect(await isWhole(page, part), part).toBe(true);
+  await page.locator('.theme-menu > summary').click();
+  expect(await isWhole(page, '.theme-menu .menu-panel')).toBe(true);
+  // A low window: the panel is no higher than it.
+  await page.setViewportSize({ width: 1100, height: 500 });
+  expect(await isWhole(page, '.theme-menu .menu-panel')).toBe(true);
+  await page.context().close();
+});
+
+test('on a phone the title has room, and what fingers press is 44 pixels high and wide', async () => {
+  const page = await open('c2.html', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+  const title = await page
+    .locator('.book-title')
+    .evaluate(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => ({
+      isCut: scrollWidth > clientWidth || scrollHeight > clientHeight + 1,
+    }));
+  expect(title.isCut).toBe(false);
+  await page.locator('.book-contents summary').first().tap();
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.book-header :is(a, summary, button), .book-footer a')]
+      .filter((element) => element.checkVisibility() && element.getClientRects().length > 0)
+      .map((element) => [element.className || element.textContent, element.getBoundingClientRect()] as const)
+      .filter(([, { width, height }]) => height < 44 || width < 24)
+      .map(([name, { width, height }]) => `${name}: ${width} × ${height}`),
+  );
+  expect(small).toEqual([]);
+  expect(await isWhole(page, '.contents-panel a')).toBe(true);
+  await page.context().close();
+});
+
+test('a long word makes no page wider than a phone', async () => {
+  const page = await open('index.html', { viewport: { width: 360, height: 740 } });
+  for (const path of ['index.html', 'c1.html', 'c2.html', 'print.html']) {
+    await page.goto(pathToFileURL(join(folder, 'site', path)).href);
+    const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    expect(content, path).toBeLessThanOrEqual(window ?? 0);
+  }
+  await page.context().close();
+});
