@@ -1,5 +1,5 @@
-// A table, formula or listing wider than its room can be reached and moved without a mouse. Some browsers do so on
-// their own.
+// A table, formula or listing wider than its room can be reached and moved without a mouse, and the style sheet is told
+// what it needs to know to keep heads, first columns and numbers in sight (wide.css).
 const boxes = document.querySelectorAll<HTMLElement>('.prose :is(pre, table, .formula, math)');
 
 // After each layout that gives a box another size, the first included.
@@ -17,6 +17,18 @@ function set(box: HTMLElement, isWide: boolean): void {
   if (isWide) box.tabIndex = 0;
   else box.removeAttribute('tabindex');
   if (box.tagName === 'PRE') nameListing(box, isWide);
+  if (box.tagName === 'TABLE') nameTable(box, isWide);
+  // A numbered formula is as wide as its column, unless it is known to need more.
+  if (isWide && box.querySelector('.equation-number') !== null)
+    box.style.setProperty('--wants', `${box.scrollWidth}px`);
+}
+
+/** How a table stands in its room: whether all of it fits, and what may stay in sight while the rest moves. */
+function nameTable(table: HTMLElement, isWide: boolean): void {
+  const first = table.querySelector<HTMLElement>('tbody > tr > :first-child')?.offsetWidth ?? 0;
+  table.toggleAttribute('data-fits', !isWide);
+  table.toggleAttribute('data-first-stays', isWide && first > 0 && first < table.clientWidth * 0.4);
+  table.toggleAttribute('data-tall', isWide && table.scrollHeight > innerHeight * 0.9);
 }
 
 /** What can be reached has a name: the listing's title. A group and no region: ten listings are no ten landmarks. */

@@ -22,23 +22,31 @@ function prepare(dialog: HTMLDialogElement): void {
     caption: part(dialog, '.zoom-caption'),
     stage: part(dialog, '.zoom-stage'),
   };
-  const stage = createStage(parts.stage, () => dialog.close());
+  const stage = createStage(parts.stage, { close: () => dialog.close(), wipe: (step) => turn(step) });
   let current = 0;
   let opener: HTMLElement | undefined;
 
-  const show = (index: number): void => {
+  const show = (index: number, from?: HTMLAnchorElement): void => {
     const figure = figures[index];
-    if (figure === undefined) return;
+    const first = from ?? (index < current ? figure?.links.at(-1) : figure?.links[0]);
+    if (figure === undefined || first === undefined) return;
     current = index;
     parts.title.textContent = figure.element.querySelector('.figure-number')?.textContent ?? '';
     copyCaption(figure.element, parts.caption);
-    stage.show(figure.links);
-    disable(dialog, 'previous', index === 0);
-    disable(dialog, 'next', index === figures.length - 1);
+    stage.show(figure.links, first);
+    able();
+  };
+  const able = (): void => {
+    disable(dialog, 'previous', current === 0 && !stage.hasNeighbour(-1));
+    disable(dialog, 'next', current === figures.length - 1 && !stage.hasNeighbour(1));
+  };
+  const turn = (step: 1 | -1): void => {
+    if (stage.turn(step)) able();
+    else show(current + step);
   };
   const actions: Readonly<Record<string, () => void>> = {
-    previous: () => show(current - 1),
-    next: () => show(current + 1),
+    previous: () => turn(-1),
+    next: () => turn(1),
     close: () => dialog.close(),
     in: () => stage.zoom(1.5),
     out: () => stage.zoom(1 / 1.5),
@@ -56,7 +64,10 @@ function prepare(dialog: HTMLDialogElement): void {
     // Asked anew each time: the preview of a book being written changes its pages in place.
     figures = figuresOf(links());
     dialog.showModal();
-    show(figures.findIndex((figure) => figure.links.includes(link)));
+    show(
+      figures.findIndex((figure) => figure.links.includes(link)),
+      link,
+    );
     dialog.querySelector<HTMLElement>('[data-do="close"]')?.focus();
   });
   dialog.addEventListener('close', () => {

@@ -2,19 +2,35 @@
 import { twinIn } from '../dark-pictures.ts';
 
 export interface Stage {
-  readonly show: (links: readonly HTMLAnchorElement[]) => void;
+  /** `from` is the one that was asked for. */
+  readonly show: (links: readonly HTMLAnchorElement[], from: HTMLAnchorElement) => void;
   readonly clear: () => void;
   /** Enlarges by a factor about the middle; 0 shows the whole again. */
   readonly zoom: (factor: number) => void;
   /** Moves by an arrow key; says whether it was one, and the picture larger than its room. */
   readonly pan: (key: string) => boolean;
   readonly isEnlarged: () => boolean;
+  /** Where one picture is shown at a time, turns to its neighbour; says whether there was one. */
+  readonly turn: (step: 1 | -1) => boolean;
+  /** Whether there is a neighbour to turn to. */
+  readonly hasNeighbour: (step: 1 | -1) => boolean;
 }
+
+/** Narrower than this, panels stand one at a time: side by side each would be smaller than in the page. */
+const SEVERAL = 560;
 
 const LARGEST = 16;
 
-/** `close` is called by a click beside the pictures. */
-export function createStage(element: HTMLElement, close: () => void): Stage {
+interface Asking {
+  /** By a click beside the pictures. */
+  readonly close: () => void;
+  /** By a finger that wipes: 1 to what comes after. */
+  readonly wipe: (step: 1 | -1) => void;
+}
+
+export function createStage(element: HTMLElement, { close, wipe }: Asking): Stage {
+  /** The panel on show, where one is shown at a time. */
+  let current = 0;
   let images: HTMLImageElement[] = [];
   // Offsets are parts of a picture's own size, so that they mean the same in every panel.
   let scale = 1;
@@ -53,11 +69,24 @@ export function createStage(element: HTMLElement, close: () => void): Stage {
       y: (clientY - box.top - box.height / 2) / image.offsetHeight,
     };
   };
+  const isNarrow = (): boolean => element.clientWidth < SEVERAL;
   const fitAll = (): void => {
-    const columns = columnsFor(images, element);
+    const columns = isNarrow() ? 1 : columnsFor(images, element);
+    const rows = isNarrow() ? 1 : Math.ceil(images.length / columns);
     element.style.gridTemplateColumns = `repeat(${columns}, minmax(0, 1fr))`;
-    element.style.gridTemplateRows = `repeat(${Math.ceil(images.length / columns)}, minmax(0, 1fr))`;
+    // A row of pictures, a row of their captions: the pictures of a row are level.
+    element.style.gridTemplateRows = `repeat(${rows}, minmax(0, 1fr) auto)`;
+    [...element.children].forEach((pane, index) => pane.toggleAttribute('hidden', isNarrow() && index !== current));
     images.forEach(fit);
+  };
+  const hasNeighbour = (step: 1 | -1): boolean => isNarrow() && images[current + step] !== undefined;
+  const turn = (step: 1 | -1): boolean => {
+    if (!hasNeighbour(step)) return false;
+    current += step;
+    scale = 1;
+    fitAll();
+    draw();
+    return true;
   };
   new ResizeObserver(fitAll).observe(element);
   const ease = (isEased: boolean): void => {
@@ -81,7 +110,7 @@ export function createStage(element: HTMLElement, close: () => void): Stage {
   });
   followFingers(element, {
     move: (dx, dy) => {
-      const image = images[0];
+      const image = images[isNarrow() ? current : 0];
       if (image === undefined) return;
       ease(false);
       x += dx / image.offsetWidth;
@@ -95,13 +124,17 @@ export function createStage(element: HTMLElement, close: () => void): Stage {
     tap: (target) => {
       if (!(target instanceof HTMLImageElement)) close();
     },
+    wipe: (step) => {
+      if (scale === 1) wipe(step);
+    },
   });
 
   return {
-    show: (links) => {
+    show: (links, from) => {
       images = links.map((link) => imageOf(link));
       element.replaceChildren(...images.map((image, index) => paneOf(image, links[index])));
       scale = 1;
+      current = Math.max(0, links.indexOf(from));
       fitAll();
       draw();
     },
@@ -123,6 +156,8 @@ export function createStage(element: HTMLElement, close: () => void): Stage {
       return true;
     },
     isEnlarged: () => scale > 1,
+    turn,
+    hasNeighbour,
   };
 }
 
@@ -192,15 +227,18 @@ interface Gestures {
   readonly move: (dx: number, dy: number) => void;
   readonly pinch: (factor: number, point: { clientX: number; clientY: number }) => void;
   readonly tap: (target: EventTarget | null) => void;
+  readonly wipe: (step: 1 | -1) => void;
 }
 
-/** One finger or the mouse moves, two enlarge; a press that goes nowhere is a tap. */
-function followFingers(element: HTMLElement, { move, pinch, tap }: Gestures): void {
+/** One finger or the mouse moves, two enlarge; a press that goes nowhere is a tap, a quick way aside a wipe. */
+function followFingers(element: HTMLElement, { move, pinch, tap, wipe }: Gestures): void {
   const down = new Map<number, PointerEvent>();
   let travelled = 0;
+  let first: PointerEvent | undefined;
   element.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return;
     if (down.size === 0) travelled = 0;
+    first = down.size === 0 ? event : undefined;
     down.set(event.pointerId, event);
     element.setPointerCapture(event.pointerId);
   });
@@ -216,8 +254,11 @@ function followFingers(element: HTMLElement, { move, pinch, tap }: Gestures): vo
     move((event.clientX - before.clientX) / 2, (event.clientY - before.clientY) / 2);
   });
   const up = (event: PointerEvent): void => {
-    if (!down.delete(event.pointerId) || down.size > 0 || travelled > 6 || event.type !== 'pointerup') return;
-    tap(document.elementFromPoint(event.clientX, event.clientY));
+    if (!down.delete(event.pointerId) || down.size > 0 || event.type !== 'pointerup') return;
+    const [across, along] = [event.clientX - (first?.clientX ?? event.clientX), event.clientY - (first?.clientY ?? 0)];
+    if (event.pointerType === 'touch' && Math.abs(across) > 40 && Math.abs(across) > 2 * Math.abs(along))
+      return wipe(across < 0 === (document.documentElement.dir !== 'rtl') ? 1 : -1);
+    if (travelled <= 6) tap(document.elementFromPoint(event.clientX, event.clientY));
   };
   element.addEventListener('pointerup', up);
   element.addEventListener('pointercancel', up);

@@ -1,0 +1,180 @@
+// What is wider than a phone, or than a column: what says what it is stays in sight, and an edge says that more is there.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { build } from '../../src/build.ts';
+import { photograph } from '../support/draw.ts';
+import { writeTree } from '../support/trees.ts';
+import { openBrowser } from './chromium.ts';
+
+const wide = `| Name | ${'Measured value |'.repeat(7)}\n|---|${'---|'.repeat(7)}\n${`| A row |${' 1,234.5 |'.repeat(7)}\n`.repeat(4)}`;
+const long = `| Name | Value |\n|---|---|\n${'| A row | 1 |\n'.repeat(60)}`;
+const sum = (count: number): string => Array.from({ length: count }, (_, index) => `x_{${index}}`).join(' + ');
+const text = `${'A quiet sentence of usual words follows another one. '.repeat(12)}\n\n`;
+const chapter = `# Wide
+
+${text}${wide}{: #tbl-wide caption="What was measured on the first of all days, in the usual units, by everybody who was there"}
+
+A sentence with $${sum(16)} = 0$ in it.
+
+$$
+\\begin{equation} ${sum(9)} = y \\label{eq-a} \\end{equation}
+$$
+
+$$
+\\begin{equation} ${sum(17)} = y \\label{eq-b} \\end{equation}
+$$
+
+\`\`\`
+${'a long line of code '.repeat(12)}
+\`\`\`
+
+${long}{: #tbl-long caption="Long"}
+
+{% include figure_multi.md path1="a.png" caption1="One" path2="b.png" caption2="Two, with a caption that needs far more room than the other has" path3="c.png" caption3="Three" %}
+
+${text.repeat(6)}
+`;
+
+let folder = '';
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vitrine-narrow-'));
+  const picture = await photograph(300, 200).png({ compressionLevel: 1 }).toBuffer();
+  await writeTree(join(folder, 'book'), {
+    'content/book.yml': 'title: Wide\npictures: {encode: false}\n',
+    'content/a.md': chapter,
+    ...Object.fromEntries(['a', 'b', 'c'].map((name) => [`content/${name}.png`, picture])),
+  });
+  const report = await build({
+    root: join(folder, 'book'),
+    out: join(folder, 'site'),
+    base: undefined,
+    options: { drafts: false, strict: false, purpose: 'publish' },
+  });
+  expect(report.problems).toEqual([]);
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function open(options: BrowserContextOptions): Promise<Page> {
+  const page = await (await browser.newContext({ reducedMotion: 'reduce', ...options })).newPage();
+  await page.goto(pathToFileURL(join(folder, 'site/a.html')).href);
+  await page.locator('#tbl-wide, table').first().waitFor();
+  await page.waitForTimeout(100);
+  return page;
+}
+
+async function boxOf(locator: Locator): Promise<{ left: number; right: number; top: number; bottom: number }> {
+  return locator.evaluate((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return { left, right, top, bottom };
+  });
+}
+
+test('on a phone captions, first columns and numbers stay, and edges say that more is there', async () => {
+  const page = await open({ viewport: { width: 360, height: 740 } });
+  const table = page.locator('table').first();
+  await table.evaluate((element) => element.scrollTo(250, 0));
+  const caption = await boxOf(table.locator('caption'));
+  expect([caption.left >= 0, caption.right <= 360], 'caption').toEqual([true, true]);
+  const first = await boxOf(table.locator('tbody td').first());
+  expect(first.left, 'first column').toBeCloseTo(16, 0);
+  const numbers = page.locator('.formula mtd:has(> .equation-number)');
+  for (const number of await numbers.all()) {
+    const { left, right } = await boxOf(number);
+    expect([left > 200, right <= 345], 'number').toEqual([true, true]);
+  }
+  const edges = await page.evaluate(() =>
+    [...document.querySelectorAll('.prose :is(table, math:not([display]), .formula, pre)')]
+      .filter((element) => element.scrollWidth > element.clientWidth + 1)
+      .map(
+        (element) =>
+          `${element.localName} ${getComputedStyle(element).backgroundImage.split('linear-gradient').length}`,
+      ),
+  );
+  expect(edges).toEqual(['table 5', 'math 5', 'div 1', 'div 1', 'pre 5']);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await page.context().close();
+});
+
+test('the head of a long table stays below the bar while the table passes', async () => {
+  const page = await open({ viewport: { width: 360, height: 740 } });
+  const table = page.locator('table').nth(1);
+  await table.evaluate((element) => scrollTo(0, element.getBoundingClientRect().top + scrollY + 600));
+  const bar = await boxOf(page.locator('.book-header'));
+  const head = await boxOf(table.locator('thead th').first());
+  expect(Math.abs(head.top - bar.bottom)).toBeLessThanOrEqual(2);
+  await page.context().close();
+});
+
+test('on a desk a numbered formula reaches into the margin, and its number stays', async () => {
+  const page = await open({ viewport: { width: 1440, height: 800 } });
+  const column = await boxOf(page.locator('.prose'));
+  const [short, longer] = await page.locator('div.formula').all();
+  const end = (await boxOf(page.locator('div.formula').nth(1))).right;
+  expect(end - column.right, 'the longer one').toBeGreaterThan(100);
+  expect(await longer?.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(1);
+  expect((await boxOf(short as Locator)).right, 'the short one').toBeCloseTo(column.right, 0);
+  await page.context().close();
+});
+
+test('a closer look shows panels one at a time on a phone, by wiping, and level on a desk', async () => {
+  const page = await open({ viewport: { width: 360, height: 740 }, hasTouch: true });
+  await page.locator('a.zoom').nth(1).click();
+  const shown = page.locator('.zoom-room img:visible');
+  const caption = (): Promise<string> => page.locator('.zoom-pane:not([hidden]) p').innerText();
+  expect(await shown.count()).toBe(1);
+  expect((await shown.boundingBox())?.width).toBeGreaterThan(320);
+  expect(await caption()).toContain('Two');
+  const wipe = (from: number, to: number): Promise<void> =>
+    page.evaluate(
+      ([start = 0, end = 0]) => {
+        const stage = document.querySelector('.zoom-stage');
+        for (const [type, clientX] of [
+          ['pointerdown', start],
+          ['pointermove', (start + end) / 2],
+          ['pointerup', end],
+        ] as const)
+          stage?.dispatchEvent(
+            new PointerEvent(type, {
+              pointerId: 1,
+              pointerType: 'touch',
+              clientX,
+              clientY: 300,
+              button: 0,
+              bubbles: true,
+            }),
+          );
+      },
+      [from, to],
+    );
+  await page.evaluate(() => {
+    // A pointer that was never down cannot be captured.
+    Element.prototype.setPointerCapture = () => undefined;
+  });
+  await wipe(300, 100);
+  expect(await caption()).toContain('Three');
+  await wipe(100, 300);
+  await wipe(100, 300);
+  expect(await caption()).toContain('One');
+  expect(await page.locator('[data-do="previous"]').getAttribute('aria-disabled')).toBe('true');
+  await page.setViewportSize({ width: 1440, height: 800 });
+  await page.waitForTimeout(50);
+  const [one, two] = await page.locator('.zoom-room').evaluateAll((rooms) =>
+    rooms.map((room) => {
+      const { top, bottom } = room.getBoundingClientRect();
+      return { top, bottom };
+    }),
+  );
+  expect(one).toEqual(two);
+  await page.context().close();
+});
