@@ -1,12 +1,34 @@
 // On paper an address cannot be followed: links get a number, and each chapter ends with the addresses, each told once.
-document.querySelector('.print-button')?.addEventListener('click', () => print());
+// And paper shows all pictures.
+for (const button of document.querySelectorAll('.print-button'))
+  button.addEventListener('click', () => void askForPictures().then(() => print()));
+// A program that makes a PDF prints as soon as a page is loaded. So on a wide window, and where no bytes are to be saved,
+// a page is loaded when all of its pictures are; on a phone they come when they are near.
+if (matchMedia('(min-width: 64rem)').matches && !isSaving()) void askForPictures();
 addEventListener('beforeprint', () => {
   if (document.querySelector('.link-addresses') === null) document.querySelectorAll('article').forEach(noteAddresses);
   document.querySelectorAll<HTMLElement>('.prose :is(.formula, table)').forEach(fit);
-  document.querySelectorAll<HTMLImageElement>('img[loading="lazy"]').forEach((image) => {
-    image.loading = 'eager';
-  });
+  const address = document.querySelector('.colophon-address');
+  if (address?.textContent === '' && location.protocol !== 'file:')
+    address.textContent = location.href.split('#', 1)[0] ?? '';
+  void askForPictures();
 });
+
+/** Answers when all have come, or cannot. */
+async function askForPictures(): Promise<void> {
+  const late = [...document.querySelectorAll<HTMLImageElement>('img[loading="lazy"]')];
+  for (const image of late) image.loading = 'eager';
+  await Promise.all(
+    [...document.images]
+      .filter(({ complete }) => !complete)
+      .map((image) => new Promise((done) => ['load', 'error'].forEach((name) => image.addEventListener(name, done)))),
+  );
+}
+
+/** The reader's browser asks for few bytes. */
+function isSaving(): boolean {
+  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+}
 
 /** A line on paper (A4, our margins) is about 44 of its letters' height wide. */
 const LINE = 44;

@@ -8,6 +8,7 @@ import type { TemplateFile, Workspace } from '../model/workspace.ts';
 import { templateError } from '../diagnostics/catalog.ts';
 import { clientPath } from '../lib/client-path.ts';
 import { publicAddress } from '../lib/paths.ts';
+import { shortened } from '../lib/shortened.ts';
 import { createTemplates, safe, TemplateFailure, type Templates } from '../templating/templates.ts';
 import type { Words } from '../words/word-names.ts';
 import { fillWords, wordsOf } from '../words/words.ts';
@@ -62,7 +63,10 @@ export function createRenderer(workspace: Workspace, book: Book, showsAuthorNote
   const words = wordsOf(book.config.language, book.config.words);
   const templates = createTemplates(templateFiles(workspace), {
     // `{{ words.chapter | fill({ number: 3 }) }}`: every word of the interface is in words/, in the book's language.
-    filters: { fill: fillWords },
+    filters: {
+      fill: fillWords,
+      shorten: (text: unknown, columns: unknown) => shortened(String(text), Number(columns)),
+    },
     globals: {
       words,
       ...figureHelpers,

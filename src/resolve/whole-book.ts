@@ -1,5 +1,6 @@
 // The page that holds the whole book, for printing: whether there is one, and what its paper says at the head of each
 // page.
+import { shortened } from '../lib/shortened.ts';
 import type { Asset, ContentsEntry } from '../model/book.ts';
 
 export const WHOLE_BOOK = 'print.html';
@@ -15,7 +16,7 @@ export function runningHeads(contents: readonly ContentsEntry[]): Asset {
   const content = titlesIn(contents)
     .map(
       (title, index) =>
-        `@page c${index + 1} { @top-right { content: ${cssString(title)}; } }\n.c${index + 1} { page: c${index + 1}; }\n`,
+        `@page c${index + 1} { @top-right { content: ${cssString(shortened(title, 44))}; } }\n.c${index + 1} { page: c${index + 1}; }\n`,
     )
     .join('');
   return { kind: 'made', path: RUNNING_HEADS, content };

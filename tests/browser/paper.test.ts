@@ -1,0 +1,110 @@
+// A chapter on paper, as a program prints it the moment it is loaded: all pictures, one line at the head, and whose it is.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { build } from '../../src/build.ts';
+import { photograph } from '../support/draw.ts';
+import { writeTree } from '../support/trees.ts';
+import { openBrowser } from './chromium.ts';
+import { serveFolder, type Host } from './host.ts';
+
+const LONG = 'A very long title that goes on and on, with a subtitle: and then one more clause about all of it';
+const text = `${'A quiet sentence of usual words follows another one. '.repeat(12)}\n\n`;
+const figure = (name: string, more = ''): string =>
+  `{% include figure.md path="${name}.png" id="fig-${name}" ${more} caption="A picture" %}\n\n`;
+
+let folder = '';
+let browser: Browser;
+let host: Host;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vitrine-paper-'));
+  const tall = await photograph(500, 900).png({ compressionLevel: 1 }).toBuffer();
+  const names = ['a', 'b', 'c', 'd'];
+  await writeTree(join(folder, 'book'), {
+    'content/book.yml': `title: "${LONG}"\nauthors: [Ann Author]\nlicence: CC-BY-4.0\npictures: {encode: false}\nchapters: [one.md, two.md]\n`,
+    'content/one.md': `---\ntitle: "Chapter: ${LONG}"\n---\n${text.repeat(9)}${names.map((name) => figure(name) + text.repeat(5)).join('')}${figure('large', 'width="full"')}`,
+    'content/two.md': `# Two\n\n${text}`,
+    ...Object.fromEntries([...names, 'large'].map((name) => [`content/${name}.png`, tall])),
+  });
+  const report = await build({
+    root: join(folder, 'book'),
+    out: join(folder, 'site'),
+    base: undefined,
+    options: { drafts: false, strict: false, purpose: 'publish' },
+  });
+  expect(report.written).toBe(true);
+  host = await serveFolder(join(folder, 'site'));
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function open(path: string, width = 1280): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: { width, height: 800 } })).newPage();
+  await page.goto(host.url + path, { waitUntil: 'load' });
+  return page;
+}
+
+test('once a page is loaded on a wide window, all of its pictures are there; a phone fetches those that are near', async () => {
+  const waiting = (page: Page): Promise<number> =>
+    page.evaluate(
+      () => [...document.images].filter(({ complete, naturalWidth }) => !complete || naturalWidth === 0).length,
+    );
+  const desk = await open('one.html');
+  expect(await waiting(desk)).toBe(0);
+  await desk.context().close();
+  const phone = await open('one.html', 360);
+  expect(await phone.evaluate(() => document.querySelectorAll('img[loading="lazy"]').length)).toBeGreaterThan(2);
+  await phone.context().close();
+});
+
+test.each(['A4', 'Letter'])(
+  'on %s a chapter says whose it is, and its figures take half a page at most',
+  async (format) => {
+    const page = await open('one.html');
+    const pdf = (await page.pdf({ format })).toString('latin1');
+    expect(pdf.match(/\/Subtype\s*\/Image\b/g)?.length, 'pictures').toBeGreaterThanOrEqual(5);
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 627, height: 900 });
+    expect(await page.locator('.colophon').innerText()).toBe(
+      `${LONG} · Ann Author · Licence: CC-BY-4.0\n${host.url}one.html`,
+    );
+    const half = ((format === 'A4' ? 247 : 229) / 2 / 25.4) * 96;
+    const heights = await page
+      .locator('.figure')
+      .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+    expect(heights.slice(0, -1).filter((height) => height > half)).toEqual([]);
+    expect(heights.at(-1), 'one that was asked to be large').toBeGreaterThan(half);
+    await page.context().close();
+  },
+);
+
+test('the heads of printed pages have one line', async () => {
+  for (const path of ['one.html', 'print.html']) {
+    const page = await open(path);
+    await page.emulateMedia({ media: 'print' });
+    // Margin boxes are in no tree: their texts are set in the same face and size.
+    const widths = await page.evaluate(() => {
+      const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText));
+      const named = rules.flatMap((rule) => /^@page c\d.*content: "(.*?)";/s.exec(rule)?.[1] ?? []);
+      const { book = '', page: own = '' } = document.documentElement.dataset;
+      return [book, own, ...named].map((words) => {
+        const box = document.body.appendChild(document.createElement('span'));
+        box.style.cssText = 'position: absolute; white-space: nowrap; font: 8.5pt system-ui, sans-serif';
+        box.textContent = words;
+        return [words, box.offsetWidth] as const;
+      });
+    });
+    expect(widths.filter(([words]) => words !== '').length).toBeGreaterThanOrEqual(2);
+    // Half of the 166 mm of a line on A4, in CSS pixels.
+    expect(widths.filter(([, width]) => width > 313)).toEqual([]);
+    await page.context().close();
+  }
+});
