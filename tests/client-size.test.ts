@@ -22,3 +22,23 @@ async function weight(ending: string): Promise<number> {
 test.each(['.css', '.js'])('all %s of the client is at most 30 KB, compressed', async (ending) => {
   expect(await weight(ending)).toBeLessThanOrEqual(30 * 1024);
 });
+
+test('the style sheets and scripts that one page asks for are at most 36 KB, compressed', async () => {
+  // The search is asked for by whoever searches; redirect.js stands on pages of its own.
+  const names = (await readdir(CLIENT)).filter(
+    (name) => /\.(?:css|js)$/.test(name) && !/^(?:dev|redirect|search)\./.test(name),
+  );
+  expect(names.sort()).toEqual([
+    'dialogs.css',
+    'early.js',
+    'literata.css',
+    'overlays.js',
+    'print.css',
+    'reader.js',
+    'style.css',
+  ]);
+  const sizes = await Promise.all(
+    names.map(async (name) => gzipSync(await readFile(join(CLIENT, name)), { level: 9 }).length),
+  );
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(36 * 1024);
+});

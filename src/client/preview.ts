@@ -1,7 +1,7 @@
 // What a mention leads to, shown beside it: on hover and on focus, for figures, tables and equations of this page, and
 // figures of others.
 
-import { isDark } from './dark-pictures.ts';
+import { isDark } from './is-dark.ts';
 
 /** What assets/figures.js says of a figure: its label, its caption as HTML, its pictures with their sizes. */
 type Entry = readonly [
@@ -43,6 +43,9 @@ addEventListener('keydown', (event) => {
   event.preventDefault();
 });
 addEventListener('click', hide);
+// This script comes late: the reader may be at a mention already.
+const met = mentionAt(document.querySelector('main a:is(:hover, :focus-visible)') ?? document.body);
+if (met !== undefined) void show(met);
 
 function later(action: () => void, after: number): void {
   clearTimeout(timer);

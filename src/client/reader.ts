@@ -1,4 +1,5 @@
 // The little that runs in the reader's browser, one feature a file. Nothing here is needed to read.
+import './bring-overlays.ts';
 import './contents.ts';
 import './copy-code.ts';
 import './copy-formulas.ts';
@@ -12,11 +13,9 @@ import './not-found.ts';
 import './notes.ts';
 import './paper.ts';
 import './permalinks.ts';
-import './preview.ts';
 import './reading-place.ts';
 import './scrolling.ts';
 import './search/open.ts';
 import './theme.ts';
 import './typeface.ts';
 import './video.ts';
-import './zoom.ts';

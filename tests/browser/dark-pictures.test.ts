@@ -114,6 +114,7 @@ test('drawings keep their lines in the page, in the list of figures and in the c
   const page = await open('a.html', { colorScheme: 'dark', reducedMotion: 'reduce' });
   await expectLegible(page, '.prose img', 'page');
   await page.locator('a.zoom').first().click();
+  await page.locator('.zoom-view[open]').waitFor();
   for (const kind of kinds) {
     await page.waitForTimeout(50);
     await expectLegible(page, '.zoom-room img', `closer look of ${kind}`);

@@ -137,6 +137,7 @@ describe('a closer look', () => {
     const link = page.locator('#fig-pair a.zoom').nth(1);
     await link.focus();
     await page.keyboard.press('Enter');
+    await page.locator('.zoom-view[open]').waitFor();
     expect(await page.locator('dialog.zoom-view').getAttribute('open')).not.toBeNull();
     expect(await page.evaluate(() => document.activeElement?.closest('dialog')?.className)).toBe('zoom-view');
     expect([await title(), await page.locator('.zoom-stage img').count()]).toEqual(['Figure 1.2', 3]);
@@ -169,6 +170,7 @@ describe('a closer look', () => {
   test('follows the wheel, keeping what is under the pointer, and the mouse that drags', async () => {
     await open('one.html');
     await page.locator('#fig-scene a.zoom').click();
+    await page.locator('.zoom-view[open]').waitFor();
     expect((await page.locator('.zoom-caption').innerText()).trim()).toBe(
       'A scene in plain words · A program · CC BY 4.0',
     );
@@ -195,6 +197,7 @@ describe('a closer look', () => {
   test('is enlarged by two fingers', async () => {
     await open('one.html', { hasTouch: true, viewport: { width: 400, height: 800 } });
     await page.locator('#fig-scene a.zoom').tap();
+    await page.locator('.zoom-view[open]').waitFor();
     const client = await page.context().newCDPSession(page);
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...xs: number[]) =>
       client.send('Input.dispatchTouchEvent', { type, touchPoints: xs.map((x, id) => ({ x, y: 400, id })) });
@@ -216,6 +219,7 @@ describe('a closer look', () => {
   test.each(['light', 'dark'] as const)('leaves axe nothing to find in the %s', async (colorScheme) => {
     await open('one.html', { colorScheme });
     await page.locator('#fig-pair a.zoom').first().click();
+    await page.locator('.zoom-view[open]').waitFor();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
   });

@@ -130,6 +130,7 @@ test('on a desk a numbered formula reaches into the margin, and its number stays
 test('a closer look shows panels one at a time on a phone, by wiping, and level on a desk', async () => {
   const page = await open({ viewport: { width: 360, height: 740 }, hasTouch: true });
   await page.locator('a.zoom').nth(1).click();
+  await page.locator('.zoom-view[open]').waitFor();
   const shown = page.locator('.zoom-room img:visible');
   const caption = (): Promise<string> => page.locator('.zoom-pane:not([hidden]) p').innerText();
   expect(await shown.count()).toBe(1);

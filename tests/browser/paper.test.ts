@@ -1,4 +1,4 @@
-// A chapter on paper, as a program prints it the moment it is loaded: all pictures, one line at the head, and whose it is.
+// A chapter on paper, as a program prints it without scrolling: all pictures, one line at the head, and whose it is.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,11 +48,11 @@ afterAll(async () => {
 
 async function open(path: string, width = 1280): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width, height: 800 } })).newPage();
-  await page.goto(host.url + path, { waitUntil: 'load' });
+  await page.goto(host.url + path, { waitUntil: 'networkidle' });
   return page;
 }
 
-test('once a page is loaded on a wide window, all of its pictures are there; a phone fetches those that are near', async () => {
+test('once a page rests on a wide window, all of its pictures are there; a phone fetches those that are near', async () => {
   const waiting = (page: Page): Promise<number> =>
     page.evaluate(
       () => [...document.images].filter(({ complete, naturalWidth }) => !complete || naturalWidth === 0).length,

@@ -1,5 +1,5 @@
 // The pictures of a closer look: side by side, all enlarged and moved together, by wheel, fingers, mouse and keys.
-import { twinIn } from '../dark-pictures.ts';
+import { twinIn } from '../is-dark.ts';
 
 export interface Stage {
   /** `from` is the one that was asked for. */
