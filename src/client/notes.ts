@@ -101,7 +101,9 @@ function open(mark: HTMLAnchorElement, note: HTMLElement): void {
 /** Below the paragraph, or below the table or figure whose part the mark is; in an item of a list, at its end. */
 function placeFor(mark: Element): (here: Element) => void {
   const host = mark.closest('table, figure, summary') ?? mark.closest('p, li, dd, dt, h1, h2, h3, h4, h5, h6') ?? mark;
-  return /^(LI|DD|DT)$/.test(host.tagName) ? (here) => host.append(here) : (here) => host.after(here);
+  if (/^(LI|DD|DT)$/.test(host.tagName)) return (here) => host.append(here);
+  const last = host.nextElementSibling?.matches('.permalink') === true ? host.nextElementSibling : host;
+  return (here) => last.after(here);
 }
 
 function close(mark: Element): void {

@@ -1,10 +1,12 @@
-// A link on each heading to itself, so that a reader can hand on the place she means.
+// A link beside each heading to itself, so that a reader can hand on the place she means. Beside it and not in it: a
+// heading is read once by whoever listens.
 addPermalinks();
 document.addEventListener('vitrine:replaced', addPermalinks);
 
 function addPermalinks(): void {
+  // A heading that a save has brought anew stands before the link of the old one.
+  document.querySelectorAll('.prose .permalink').forEach((link) => link.remove());
   for (const heading of document.querySelectorAll<HTMLElement>('.prose :is(h1, h2, h3, h4, h5, h6)[id]')) {
-    if (heading.querySelector('.permalink') !== null) continue;
     const link = document.createElement('a');
     link.className = 'permalink';
     link.href = `#${encodeURIComponent(heading.id)}`;
@@ -13,6 +15,6 @@ function addPermalinks(): void {
       (document.body.dataset.permalink ?? '').replace('{title}', heading.textContent?.trim() ?? ''),
     );
     link.textContent = '§';
-    heading.append(link);
+    heading.after(link);
   }
 }

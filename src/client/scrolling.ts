@@ -1,6 +1,6 @@
 // A table, formula or listing wider than its room can be reached and moved without a mouse, and the style sheet is told
 // what it needs to know to keep heads, first columns and numbers in sight (wide.css).
-const boxes = document.querySelectorAll<HTMLElement>('.prose :is(pre, table, .formula, math)');
+const boxes = document.querySelectorAll<HTMLElement>('.prose :is(pre, table, .formula, math:not(.formula math))');
 
 // After each layout that gives a box another size, the first included.
 const observer = new ResizeObserver((entries) => {

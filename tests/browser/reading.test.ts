@@ -218,8 +218,16 @@ describe('finding one’s way', () => {
     });
   });
 
-  test('a heading has a link to itself, named, and shown when it has the focus', async () => {
+  test('a heading has a link to itself beside it, named, and shown when it has the focus', async () => {
     await reading('one.html', { viewport: WIDE }, async (page) => {
+      // Read once: the link is no part of the heading's name.
+      const heading = page.getByRole('heading', { name: 'A first section', exact: true });
+      expect(await heading.count()).toBe(1);
+      const sign = await page.locator('#a-first-section + .permalink').boundingBox();
+      const box = await heading.boundingBox();
+      expect((sign?.x ?? 0) + (sign?.width ?? 0), 'in the gutter').toBeLessThanOrEqual((box?.x ?? 0) + 1);
+      const middle = (sign?.y ?? 0) + (sign?.height ?? 0) / 2;
+      expect(Math.abs(middle - ((box?.y ?? 0) + (box?.height ?? 0) / 2)), 'level with it').toBeLessThanOrEqual(6);
       const link = page.getByRole('link', { name: 'Link to “A first section”' });
       expect(await link.getAttribute('href')).toBe('#a-first-section');
       expect(await link.evaluate((element) => getComputedStyle(element).opacity)).toBe('0');
@@ -484,9 +492,9 @@ describe('the whole book on one page', () => {
         'H3 First',
         'H3 Second',
         'H2 The first chapter',
-        'H3 A first section§',
-        'H4 A deeper one§',
-        'H3 The last section§',
+        'H3 A first section',
+        'H4 A deeper one',
+        'H3 The last section',
       ]);
       await page.locator('.table-of-contents').getByRole('link', { name: 'The third chapter' }).click();
       expect(page.url()).toBe(`${address('print.html')}#three`);
