@@ -73,7 +73,7 @@ describe.each(places)('the search %s', (_, address) => {
     await page.keyboard.press('ArrowDown');
     expect(
       await page.evaluate(
-        () => document.activeElement?.closest('.search-results li') === document.querySelector('.search-results li'),
+        () => document.activeElement?.closest('li') === document.querySelector('.search-results [data-rank]'),
       ),
     ).toBe(true);
     await page.keyboard.press('ArrowUp');
@@ -107,6 +107,24 @@ describe.each(places)('the search %s', (_, address) => {
 });
 
 describe('the search', () => {
+  test('gathers what it finds by pages: each once, its sections before its figures', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${host.url}nets/filters.html`);
+    await search(page, 'neuron');
+    await expect.poll(() => page.locator('.search-results [data-rank]').count()).toBeGreaterThan(1);
+    const groups = await page.locator('.search-results > li').evaluateAll((all) =>
+      all.map((group) => ({
+        path: (group as HTMLElement).dataset['path'],
+        ranks: [...group.querySelectorAll<HTMLElement>('[data-rank]')].map(({ dataset }) => Number(dataset['rank'])),
+      })),
+    );
+    expect(new Set(groups.map(({ path }) => path)).size).toBe(groups.length);
+    expect(Math.max(...groups.map(({ ranks }) => ranks.length))).toBe(2);
+    for (const { ranks } of groups) expect(ranks).toEqual([...ranks].sort());
+    expect(groups.some(({ ranks }) => ranks.includes(1) && ranks.includes(2))).toBe(true);
+    await page.close();
+  });
+
   test('shows no note to the authors, and runs nothing of a text', async () => {
     const page = await browser.newPage();
     await page.goto(`${host.url}nets/filters.html`);
@@ -129,6 +147,11 @@ describe('the search', () => {
       .analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    // Over the whole of a phone there is nothing beside it to press.
+    const close = page.getByRole('button', { name: 'Close' });
+    expect((await close.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await close.click();
+    expect(await page.locator('.search-dialog[open]').count()).toBe(0);
     await context.close();
   });
 

@@ -104,7 +104,9 @@ async function meaningsOf(
 ): Promise<{ meanings: readonly Meaning[]; isGuess: boolean }> {
   const begun = await beginning(term, facts, library);
   // `of` is no beginning of `office`.
-  const known = facts.common.includes(term) ? begun.filter((each) => each.term === term) : begun;
+  const exact = begun.filter((each) => each.term === term);
+  // A word that stands everywhere is kept where a heading has it; one that no heading has may be the beginning of another.
+  const known = facts.common.includes(term) && exact.length > 0 ? exact : begun;
   // `networks` is also asked as `network`.
   const singular = /[^s]s$/.test(term) && term.length > 3 ? term.slice(0, -1) : undefined;
   const one =

@@ -40,6 +40,8 @@ export function createPanel(library: Library, setting: Setting): Panel {
   let latest = 0;
   let shownFor = '';
   let answer: Answer | undefined;
+  /** How many sections of the answer have been looked up. */
+  let asked = 0;
 
   const ask = async (): Promise<void> => {
     const query = field.value.trim();
@@ -51,8 +53,10 @@ export function createPanel(library: Library, setting: Setting): Panel {
       // Another letter was typed meanwhile.
       if (turn !== latest) return;
       answer = next;
+      asked = AT_ONCE;
       shownFor = query;
-      list.replaceChildren(...items);
+      list.replaceChildren();
+      showIn(list, items);
       more.hidden = (next?.sections.length ?? 0) <= AT_ONCE;
       status.textContent = next === undefined ? '' : sentence(query, next, words);
     } catch {
@@ -71,11 +75,11 @@ export function createPanel(library: Library, setting: Setting): Panel {
   });
   more.addEventListener('click', async () => {
     if (answer === undefined) return;
-    const from = list.childElementCount;
-    const items = await itemsOf(answer, from, { library, setting });
-    list.append(...items);
-    more.hidden = answer.sections.length <= list.childElementCount;
-    items[0]?.querySelector('a')?.focus();
+    const items = await itemsOf(answer, asked, { library, setting });
+    asked += AT_ONCE;
+    showIn(list, items);
+    more.hidden = answer.sections.length <= asked;
+    items[0]?.element.querySelector('a')?.focus();
   });
   element.addEventListener('keydown', (event) => moveByKeys(event, field, list));
   return {
@@ -132,16 +136,46 @@ async function itemsOf(
   answer: Answer,
   from: number,
   { library, setting }: { library: Library; setting: Setting },
-): Promise<readonly HTMLElement[]> {
+): Promise<readonly Item[]> {
   const found = await lookUp(answer.sections.slice(from, from + AT_ONCE), library);
   return found.flatMap((one) => (one === undefined ? [] : [itemOf(one, answer.terms, setting.root)]));
+}
+
+/** One place that was found, to be shown with the others of its page. */
+interface Item {
+  readonly path: string;
+  readonly where: string;
+  /** The page itself comes before its sections, and they before its figures. */
+  readonly rank: 0 | 1 | 2;
+  readonly element: HTMLElement;
+}
+
+/** Pages in the order of the best that was found in each; what comes later joins its page. */
+function showIn(list: HTMLElement, items: readonly Item[]): void {
+  for (const { path, where, rank, element } of items) {
+    const group =
+      [...list.children].find((each) => (each as HTMLElement).dataset['path'] === path) ?? groupOf(path, where);
+    if (group.parentElement === null) list.append(group);
+    const places = group.querySelector('ol');
+    element.dataset['rank'] = String(rank);
+    const next = [...(places?.children ?? [])].find((each) => Number((each as HTMLElement).dataset['rank']) > rank);
+    places?.insertBefore(element, next ?? null);
+    group.classList.toggle('has-top', group.querySelector('[data-rank="0"]') !== null);
+  }
+}
+
+function groupOf(path: string, where: string): HTMLElement {
+  const group = document.createElement('li');
+  group.dataset['path'] = path;
+  group.append(span('search-where', where), document.createElement('ol'));
+  return group;
 }
 
 function itemOf(
   { path, title, number, section: [heading, anchor, text, isFigure] }: Found,
   terms: ReadonlySet<string>,
   root: URL,
-): HTMLElement {
+): Item {
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = new URL(
@@ -149,12 +183,11 @@ function itemOf(
     root,
   ).href;
   const where = number === '' ? title : `${number}\u2002${title}`;
-  if (heading !== '') link.append(span('search-where', where));
   link.append(span('search-heading', marked(heading === '' ? where : heading, terms)));
   if (text !== '') link.append(span('search-snippet', snippetOf(text, terms)));
   if (isFigure === 1) item.className = 'search-figure';
   item.append(link);
-  return item;
+  return { path, where, rank: heading === '' ? 0 : isFigure === 1 ? 2 : 1, element: item };
 }
 
 function span(name: string, content: string | Node): HTMLElement {

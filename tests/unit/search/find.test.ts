@@ -130,6 +130,10 @@ describe('a query', () => {
     expect(await answers('the common', large), 'words of nearly all sections say nothing').toEqual([]);
     expect((await answers('chapter 41', large))[0]).toBe('41.html#');
     expect(await answers('the w37x12', large), 'and ask for nothing').toEqual(['37.html#s']);
+    const headed = libraryOf(
+      indexOf([...many, page('more.html', 'More', '<h2 id="s">Commons</h2><p>the common word</p>')]),
+    );
+    expect(await answers('common', headed), 'but may begin what a heading has').toEqual(['more.html#s']);
   });
 
   test('the index is the same whenever it is made', () => {
