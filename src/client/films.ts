@@ -1,4 +1,5 @@
 // Pictures that move: played when they are seen, unless the reader's system asks for calm, and stopped by a switch.
+import { isCalm } from './is-calm.ts';
 
 interface Film {
   readonly still: HTMLImageElement;
@@ -14,14 +15,13 @@ interface Film {
 }
 
 const films = [...document.querySelectorAll<HTMLElement>('.film')].flatMap(filmIn);
-const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
 if (films.length > 0 && 'IntersectionObserver' in window) {
   const observer = new IntersectionObserver(
     (entries) =>
       entries.forEach(({ target, isIntersecting }) => {
         const film = films.find(({ button }) => button.parentElement === target);
-        if (film !== undefined && !film.isDecided && !calm.matches) setPlaying(film, isIntersecting);
+        if (film !== undefined && !film.isDecided && !isCalm()) setPlaying(film, isIntersecting);
         // What is out of sight need not move, whoever started it.
         else if (film !== undefined && !isIntersecting) setPlaying(film, false);
       }),

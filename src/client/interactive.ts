@@ -1,6 +1,8 @@
 // Figures that one can touch: when one comes near, its script is loaded and gets a room of its own; until then, and if
 // it fails, the still picture stays.
 
+import { isCalm } from './is-calm.ts';
+
 /** What a figure's script gets: no more than its own room, what the chapter said, and how the reader likes to read. */
 interface Room {
   /**
@@ -111,7 +113,7 @@ function roomIn(figure: HTMLElement, live: HTMLElement, options: unknown): Room 
   return {
     host,
     options,
-    calm: matchMedia('(prefers-reduced-motion: reduce)').matches,
+    calm: isCalm(),
     say: (text) => {
       status.textContent = status.textContent === text ? `${text}\u00A0` : text;
     },

@@ -14,6 +14,7 @@ import './notes.ts';
 import './paper.ts';
 import './permalinks.ts';
 import './reading-place.ts';
+import './reading-settings.ts';
 import './scrolling.ts';
 import './search/open.ts';
 import './theme.ts';

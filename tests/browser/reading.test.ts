@@ -147,6 +147,35 @@ describe('themes', () => {
   );
 });
 
+test('reading settings are kept, and worn at the first paint of every page', async () => {
+  const context = await browser.newContext({ viewport: WIDE });
+  const page = await context.newPage();
+  await page.goto(address('one.html'));
+  const look = (): Promise<readonly (string | number)[]> =>
+    page.evaluate(() => {
+      const text = document.querySelector('.prose > p') ?? document.body;
+      const { fontSize, lineHeight, fontFamily } = getComputedStyle(text);
+      return [Number.parseFloat(fontSize), Number.parseFloat(lineHeight) / Number.parseFloat(fontSize), fontFamily];
+    });
+  const [before = 0] = await look();
+  await page.locator('.theme-menu > summary').click();
+  const panel = page.locator('.theme-menu .menu-panel');
+  await panel.getByLabel('Size of text').selectOption('130 %');
+  await panel.getByLabel('Distance of lines').selectOption('++');
+  await panel.getByLabel('Typeface').selectOption('Sans serif');
+  await panel.getByLabel('Movement').selectOption('None');
+  const chosen = await look();
+  expect(Number(chosen[0]) / Number(before)).toBeCloseTo(1.3, 2);
+  expect(chosen[1]).toBeCloseTo(2.1, 2);
+  expect(chosen[2]).toMatch(/^system-ui/);
+  // The script that waits for the document does not come at all.
+  await page.route(/reader[^/]*\.js$/, (route) => route.abort());
+  await page.goto(address('two.html'));
+  expect(await look()).toEqual(chosen);
+  expect(await page.evaluate(() => JSON.stringify(localStorage).length)).toBeLessThan(1024);
+  await context.close();
+});
+
 describe('keys', () => {
   test('turn chapters, and do nothing while typing, with a modifier, or at the end of the book', async () => {
     await reading('two.html', { viewport: WIDE }, async (page) => {
