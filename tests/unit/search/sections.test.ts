@@ -64,6 +64,12 @@ describe('the sections of a page', () => {
       ),
     ).toEqual(['# [] with α + .']);
     expect(lines('<p><math><mi>F</mi><mo>=</mo><mi>m</mi></math></p>')).toEqual(['# [] F = m']);
+    // What a converter left there of another program is no source that anybody types.
+    expect(
+      lines(
+        '<p><math><semantics><mi>F</mi><annotation encoding="StarMath 5.0"> size 12{F} {}</annotation></semantics></math></p>',
+      ),
+    ).toEqual(['# [] F']);
   });
 
   test('words go on over inline elements, and end at blocks', () => {
