@@ -101,6 +101,17 @@ function absolute(address: string, { config }: Book): string | undefined {
   return config.base === undefined ? undefined : config.base + (address.includes('%') ? address : encodePath(address));
 }
 
+/** Open Graph wants a country too: `en` → `en_US`, where most of its readers are. */
+function localeOf(language: string): string {
+  try {
+    const { language: name, region } = new Intl.Locale(language.replaceAll('_', '-')).maximize();
+    return region === undefined ? name : `${name}_${region}`;
+  } catch {
+    // No language tag: what its author wrote.
+    return language.replace('-', '_');
+  }
+}
+
 function properties({ kind, title, description, image, url, language, book }: Facts): Metadata['properties'] {
   const given: readonly (readonly [string, string | undefined])[] = [
     ['og:title', title],
@@ -109,7 +120,7 @@ function properties({ kind, title, description, image, url, language, book }: Fa
     ['og:url', url],
     ['og:description', description],
     ['og:image', image],
-    ['og:locale', language.replace('-', '_')],
+    ['og:locale', localeOf(language)],
   ];
   return given.flatMap(([name, content]) =>
     content === undefined || content === '' ? [] : [[name, content] as const],

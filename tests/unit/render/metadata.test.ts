@@ -71,7 +71,7 @@ describe('a chapter tells machines', () => {
       'og:url': 'https://example.org/b/one.html',
       'og:description': 'Twice a "month".',
       'og:image': 'https://example.org/b/dot.png',
-      'og:locale': 'en',
+      'og:locale': 'en_US',
       'twitter:card': 'summary_large_image',
     });
   });
