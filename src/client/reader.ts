@@ -15,6 +15,7 @@ import './paper.ts';
 import './permalinks.ts';
 import './reading-place.ts';
 import './reading-settings.ts';
+import './report.ts';
 import './scrolling.ts';
 import './search/open.ts';
 import './theme.ts';

@@ -34,6 +34,7 @@ function prepare(dialog: HTMLDialogElement): void {
     parts.title.textContent = figure.element.querySelector('.figure-number')?.textContent ?? '';
     copyCaption(figure.element, parts.caption);
     stage.show(figure.links, first);
+    offerLinks(dialog, figure.element, first);
     able();
   };
   const able = (): void => {
@@ -105,6 +106,23 @@ function figuresOf(all: readonly HTMLAnchorElement[]): readonly Figure[] {
 
 function part(dialog: HTMLElement, selector: string): HTMLElement {
   return dialog.querySelector<HTMLElement>(selector) ?? dialog;
+}
+
+/** The picture itself to keep, and the address of its figure to hand on. */
+function offerLinks(dialog: HTMLElement, figure: HTMLElement, link: HTMLAnchorElement): void {
+  const save = dialog.querySelector<HTMLAnchorElement>('.zoom-save');
+  const copy = dialog.querySelector<HTMLButtonElement>('.zoom-link');
+  if (save !== null) save.href = link.href;
+  if (copy === null) return;
+  // From disk, and from a host without encryption, nothing may be copied.
+  copy.hidden = !('clipboard' in navigator);
+  const words = copy.dataset['words'] ?? copy.textContent ?? '';
+  copy.dataset['words'] = words;
+  copy.textContent = words;
+  copy.onclick = () =>
+    void navigator.clipboard?.writeText(`${location.href.split('#', 1)[0]}#${figure.id}`).then(() => {
+      copy.textContent = copy.dataset['copied'] ?? '';
+    });
 }
 
 /** The caption's words, and whose picture it is; links lead out of the dialog, so only their text is kept. */

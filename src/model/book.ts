@@ -128,6 +128,8 @@ export interface PageLink {
   /** Where it holds more than text. */
   readonly titleContent: Tree | undefined;
   readonly number: string | undefined;
+  /** What its front matter says of it. */
+  readonly description: string | undefined;
 }
 
 export interface LinkLabel {

@@ -240,6 +240,7 @@ function linkTo(page: Placed, from: string, order: Order): PageLink {
     title: page.chapter.title,
     titleContent: page.chapter.titleContent,
     number: order.numbers.get(page.path),
+    description: page.chapter.frontMatter.description,
   };
 }
 

@@ -24,8 +24,9 @@ beforeAll(async () => {
   const chapter = (name: string): string =>
     `# Chapter ${name} about a matter of some length\n\n${words}## A section\n\n${words}## Another\n\n${words.repeat(6)}`;
   await writeTree(join(folder, 'book'), {
-    'content/book.yml': `title: Reports of an expedition\nsubtitle: ${LONG}\nauthors: [${LONG}]\nlicence: CC-BY-4.0\nrepository: https://example.org/x\nchapters:\n${parts.join('')}`,
+    'content/book.yml': `title: Reports of an expedition\nsubtitle: ${LONG}\nauthors: [${LONG}]\nlicence: CC-BY-4.0\nrepository: https://github.com/example/x\nchapters:\n${parts.join('')}`,
     ...Object.fromEntries(names.map((name) => [`content/${name}`, chapter(name)])),
+    'content/c3.md': `---\ndescription: What the third one tells.\n---\n${chapter('three')}`,
     'content/c1.md': `---\ndescription: ${LONG}\n---\n# ${LONG}\n\n${words}`,
   });
   const report = await build({
@@ -103,5 +104,26 @@ test('a long word makes no page wider than a phone', async () => {
     const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     expect(content, path).toBeLessThanOrEqual(window ?? 0);
   }
+  await page.context().close();
+});
+
+test('a chapter ends with what the next one tells, and a mistake is reported with its place and its words', async () => {
+  const page = await open('c2.html', { viewport: { width: 360, height: 740 } });
+  const [next, previous] = [page.locator('.neighbours .next'), page.locator('.neighbours .previous')];
+  expect(await next.innerText()).toContain('What the third one tells.');
+  const [first, second] = [await next.boundingBox(), await previous.boundingBox()];
+  expect((first?.y ?? 0) + (first?.height ?? 0), 'one below the other on a phone').toBeLessThanOrEqual(second?.y ?? 0);
+  await page.evaluate(() => {
+    const text = document.querySelector('#another ~ p')?.firstChild;
+    const range = document.createRange();
+    if (text) range.setStart(text, 2);
+    if (text) range.setEnd(text, 16);
+    getSelection()?.addRange(range);
+  });
+  await page.locator('a.report').focus();
+  const asked = new URL((await page.locator('a.report').getAttribute('href')) ?? '');
+  expect(asked.href).toMatch(/^https:\/\/github\.com\/example\/x\/issues\/new\?/);
+  expect(asked.searchParams.get('title')).toBe('Chapter c2.md about a matter of some length: Another');
+  expect(asked.searchParams.get('body')).toMatch(/c2\.html#another\n\n> quiet sentence\n\n$/);
   await page.context().close();
 });

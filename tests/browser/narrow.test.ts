@@ -162,6 +162,7 @@ test('a closer look shows panels one at a time on a phone, by wiping, and level 
     // A pointer that was never down cannot be captured.
     Element.prototype.setPointerCapture = () => undefined;
   });
+  expect(await page.locator('.zoom-save').getAttribute('href')).toMatch(/b\.png$/);
   await wipe(300, 100);
   expect(await caption()).toContain('Three');
   await wipe(100, 300);
