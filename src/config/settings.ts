@@ -145,7 +145,8 @@ export const settings = {
   },
   repository: {
     kind: 'address',
-    about: 'The address of the source, for a link in the footer; at GitHub, GitLab and Codeberg mistakes are reported there.',
+    about:
+      'The address of the source, for a link in the footer; at GitHub, GitLab and Codeberg mistakes are reported there.',
     fallback: 'none',
     example: 'repository: https://example.org/me/book',
   },
