@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
-export const FIGURES = ['occluder', 'neuron', 'drawing', 'climb', 'fool'];
+export const FIGURES = ['occluder', 'neuron', 'drawing', 'attribution', 'climb', 'fool'];
 export const LIMIT = 60 * 1024;
 
 /** Text of each script, by its name. */

@@ -1,7 +1,7 @@
 // Tiles: small pictures with opacity, made from pictures and fields of numbers, and put together on sheets.
 import type { Map2 } from '../net/looking.ts';
 import type { Picture } from '../net/picture.ts';
-import { heat, type Colour } from './colours.ts';
+import { signed, type Colour } from './colours.ts';
 
 /** `pixels` are red, green, blue and opacity, 0 to 255, row by row. */
 export interface Tile {
@@ -39,25 +39,42 @@ export function ofMap(
   return tile;
 }
 
-/** A field of heat over the picture in grey. */
-export function over(picture: Picture, map: Map2): Tile {
+/** Numbers of both signs: zero is the middle, and the end is passed by one in two hundred. */
+export function ofSigned(map: Map2): Tile {
+  return ofMap(map, signed, { low: 0, high: quantile(map.values.map(Math.abs), 0.995) || 1 });
+}
+
+/** Numbers of both signs over the picture in grey: the stronger, the less of the picture is left. */
+export function overSigned(picture: Picture, map: Map2): Tile {
   const tile = ofPicture(picture);
-  const [low, high] = [smallest(map.values), largest(map.values)];
+  const most = strongest(map.values) || 1;
   map.values.forEach((value, place) => {
-    const share = (value - low) / (high - low || 1);
     const [red, green, blue] = [0, 1, 2].map((channel) => tile.pixels[4 * place + channel] as number) as [
       number,
       number,
       number,
     ];
     const grey = 0.3 * red + 0.59 * green + 0.11 * blue;
+    const part = 0.3 + 0.6 * Math.abs(value / most);
     tile.pixels.set(
-      heat(share).map((colour) => Math.round(0.3 * grey + 0.7 * colour)),
+      signed(value / most).map((colour) => Math.round((1 - part) * grey + part * colour)),
       4 * place,
     );
   });
   return tile;
 }
+
+/** The colours of a map from its lowest number to its highest, as a strip; a dark mark stands at zero. */
+export function keyStrip(colours: (value: number) => Colour, low: number): Tile {
+  const [width, height] = [64, 4];
+  const values = new Float32Array(width * height).map((_, place) => low + ((place % width) / (width - 1)) * (1 - low));
+  const tile = ofMap({ width, height, values }, colours, { low: 0, high: 1 });
+  if (low < 0) for (let row = 0; row < height; row++) tile.pixels.set([40, 40, 40, 255], 4 * (row * width + width / 2));
+  return tile;
+}
+
+/** Nothing, where other panels of a row have a strip: so all are of one shape. */
+export const NO_STRIP: Tile = blank(64, 4);
 
 /** Three planes of numbers of both signs as a colour picture: grey is zero. */
 export function ofSlopes(values: Float32Array, { width, height }: { width: number; height: number }): Tile {

@@ -1,175 +1,184 @@
-// Where the network looks: covering parts of a picture, and class activation maps.
+// Covering parts of a picture, with grey and with other paints: what falls with the part, and what with the paint?
 import { heat } from '../draw/colours.ts';
-import { largest, ofMap, ofPicture, over, sheet, smallest } from '../draw/tile.ts';
+import { keyStrip, largest, NO_STRIP, ofMap, ofPicture, sheet, type Tile } from '../draw/tile.ts';
 import {
-  activationMap,
-  bestOf,
   covered,
-  enlarged,
+  GREY_PAINT,
+  noisePaint,
   occlusionMap,
-  saliencyMap,
-  sharesOf,
-  slopes,
-  type Map2,
-} from '../net/looking.ts';
-import { look, scoresOf, type Network } from '../net/network.ts';
+  plain,
+  squareAt,
+  type Filling,
+  type Square,
+} from '../net/covering.ts';
+import { bestOf, sharesOf, type Map2 } from '../net/looking.ts';
+import type { Network } from '../net/network.ts';
 import type { Picture } from '../net/picture.ts';
-import { randomFrom, type Random } from '../net/random.ts';
-import { paintScene, someThing, type Colour, type Scene, type Thing } from '../net/scenes.ts';
-import { KINDS, type Kind } from '../net/shapes.ts';
-import { EXAMPLES, percent, round, type Numbers, type Workshop } from './workshop.ts';
+import { randomFrom } from '../net/random.ts';
+import { drawScene, type Scene } from '../net/scenes.ts';
+import { KINDS } from '../net/shapes.ts';
+import { EXAMPLES, isRight, meanOf, medianOf, percent, SERIES, type Numbers, type Workshop } from './workshop.ts';
 
 const OCCLUDER = 9;
 
-export function makeOcclusion({ network, scenes, save }: Workshop): Numbers {
-  const told = (
-    [
-      ['cat', EXAMPLES['pale cat']],
-      ['house', EXAMPLES.house],
-    ] as const
-  ).map(([name, index]) => {
-    const { picture, label } = scenes[index] as Scene;
-    const map = occlusionMap(network, picture, { kind: label, size: OCCLUDER });
-    const worst = map.values.indexOf(smallest(map.values));
-    const [x, y] = [worst % map.width, Math.floor(worst / map.width)];
-    const hidden = covered(picture, { x: x - (OCCLUDER >> 1), y: y - (OCCLUDER >> 1), size: OCCLUDER });
-    save(`occlusion-${name}`, sheet([[ofPicture(picture)]], { cell: 256, gap: 0 }));
-    save(`occlusion-${name}-covered`, sheet([[ofPicture(hidden)]], { cell: 256, gap: 0 }));
-    save(`occlusion-${name}-map`, sheet([[ofMap(map, heat, { low: 0, high: 1 })]], { cell: 256, gap: 0 }));
-    const without = sharesOf(network, hidden);
+export function makeOcclusion(workshop: Workshop): Numbers {
+  return {
+    size: OCCLUDER,
+    passes: 32 * 32,
+    cat: coverExample(workshop, 'cat', EXAMPLES['pale cat']),
+    house: coverExample(workshop, 'house', EXAMPLES.house),
+    manyPictures: coverMany(workshop),
+    faceless: facelessCats(workshop),
+    sizes: answersLost(workshop),
+    twoParts: eitherOfTwo(workshop),
+  };
+}
+
+function coverExample({ network, scenes, save }: Workshop, name: string, index: number): Numbers {
+  const { picture, label, thing } = scenes[index] as Scene;
+  const own = plain(thing.paint);
+  const grey = occlusionMap(network, picture, { kind: label, size: OCCLUDER, filling: GREY_PAINT });
+  const painted = occlusionMap(network, picture, { kind: label, size: OCCLUDER, filling: own });
+  const worst = worstIn(grey);
+  const square = squareAt(worst.x, worst.y, OCCLUDER);
+  const left = (filling: Filling): number => sharesOf(network, covered(picture, [square], filling))[label] as number;
+  const one = (tile: Tile, strip = NO_STRIP): Tile => sheet([[tile], [strip]], { cell: 256, gap: 8 });
+  const drop = (map: Map2): Tile => one(ofMap(map, heat, { low: 0, high: 1 }), keyStrip(heat, 0));
+  save(`occlusion-${name}`, one(ofPicture(picture)));
+  save(`occlusion-${name}-grey`, one(ofPicture(covered(picture, [square], GREY_PAINT))));
+  save(`occlusion-${name}-own`, one(ofPicture(covered(picture, [square], own))));
+  save(`occlusion-${name}-grey-map`, drop(grey));
+  save(`occlusion-${name}-own-map`, drop(painted));
+  const without = sharesOf(network, covered(picture, [square], GREY_PAINT));
+  const noise = Array.from({ length: 20 }, (_, seed) => left(noisePaint(picture, 300 + seed)));
+  const random = randomFrom(41);
+  const colours = Array.from({ length: 200 }, () =>
+    left(plain([random.between(0, 1), random.between(0, 1), random.between(0, 1)])),
+  );
+  return {
+    name,
+    before: percent(sharesOf(network, picture)[label] as number),
+    grey: percent(left(GREY_PAINT)),
+    taken: KINDS[bestOf(without)],
+    takenShare: percent(without[bestOf(without)] as number),
+    ...worst,
+    unmoved: percent(grey.values.filter((fall) => fall < 0.1).length / grey.values.length, 0),
+    own: percent(left(own)),
+    ownWorst: percent((sharesOf(network, picture)[label] as number) - largest(painted.values)),
+    noise: { squares: noise.length, mean: percent(meanOf(noise), 0), ...rangeOf(noise) },
+    colours: {
+      squares: colours.length,
+      median: percent(medianOf(colours), 0),
+      over50: colours.filter((share) => share > 0.5).length,
+    },
+  };
+}
+
+function rangeOf(shares: readonly number[]): { low: number; high: number } {
+  return { low: percent(Math.min(...shares), 0), high: percent(Math.max(...shares), 0) };
+}
+
+function worstIn(map: Map2): { x: number; y: number } {
+  const worst = map.values.indexOf(largest(map.values));
+  return { x: worst % map.width, y: Math.floor(worst / map.width) };
+}
+
+/** Of each class the first few that are recognised, a square at every second place: the worst place for grey. */
+function coverMany({ network, scenes }: Workshop): Numbers {
+  const some = KINDS.flatMap((_, label) =>
+    scenes.filter((scene) => scene.label === label && isRight(network, scene)).slice(0, 3),
+  );
+  const left = some.map(({ picture, label, thing }, index) => {
+    const share = (filling: Filling, square: Square): number =>
+      sharesOf(network, covered(picture, [square], filling))[label] as number;
+    const squares = Array.from({ length: 256 }, (_, place) =>
+      squareAt(2 * (place % 16) + 1, 2 * Math.floor(place / 16) + 1, OCCLUDER),
+    );
+    const worst = squares.reduce(
+      (best, square) => {
+        const grey = share(GREY_PAINT, square);
+        return grey < best.grey ? { grey, square } : best;
+      },
+      { grey: Infinity, square: squares[0] as Square },
+    );
     return {
-      name,
-      before: percent(sharesOf(network, picture)[label] as number),
-      lowest: percent(without[label] as number),
-      taken: KINDS[bestOf(without)],
-      takenShare: percent(without[bestOf(without)] as number),
-      x,
-      y,
-      unmoved: percent(map.values.filter((share) => share > 0.9).length / map.values.length, 0),
+      grey: worst.grey,
+      own: share(plain(thing.paint), worst.square),
+      noise: share(noisePaint(picture, 900 + index), worst.square),
     };
   });
-  return { size: OCCLUDER, passes: 32 * 32, cat: told[0], house: told[1] };
-}
-
-export function makeActivationMaps({ network, scenes, save }: Workshop): Numbers {
-  (['cat', 'boat', 'fish', 'star'] as const).forEach((name) => {
-    const { picture, label } = scenes[EXAMPLES[name]] as Scene;
-    save(
-      `cam-${name}`,
-      sheet(
-        [[ofPicture(picture), over(picture, enlarged(activationMap(network, look(network, picture), label), 32, 32))]],
-        { cell: 160, gap: 6 },
-      ),
-    );
-  });
-  const { picture, left, right } = twoThings();
-  save('cam-two', sheet([[ofPicture(picture)]], { cell: 384, gap: 0 }));
-  const trace = look(network, picture);
-  [left, right].forEach((kind, index) =>
-    save(
-      `cam-two-${index + 1}`,
-      sheet([[over(picture, enlarged(activationMap(network, trace, kind), picture.width, picture.height))]], {
-        cell: 384,
-        gap: 0,
-      }),
-    ),
-  );
-  const shares = sharesOf(network, picture);
-  const [first, second] = [...shares.keys()].sort((a, b) => (shares[b] as number) - (shares[a] as number));
+  const mean = (key: 'grey' | 'own' | 'noise'): number => percent(meanOf(left.map((one) => one[key])), 0);
+  const harmed = left.filter(({ grey }) => grey < 0.5);
   return {
-    side: 8,
-    two: {
-      left: KINDS[left],
-      right: KINDS[right],
-      leftShare: percent(shares[left] as number),
-      rightShare: percent(shares[right] as number),
-      first: KINDS[first ?? 0],
-      second: KINDS[second ?? 0],
-      width: picture.width,
-    },
-    largestError: round(largestErrorOfMeans({ network, scenes }), 6),
-    pointing: pointing({ network }),
+    pictures: some.length,
+    grey: mean('grey'),
+    own: mean('own'),
+    noise: mean('noise'),
+    harmed: harmed.length,
+    rescued: harmed.filter(({ own }) => own > 0.5).length,
   };
 }
 
-/** A picture twice as wide as any that the network has learned from, with a cat and a boat. */
-function twoThings(): { picture: Picture; left: number; right: number } {
-  const random = randomFrom(5);
-  const ground: Colour = [0.12, 0.12, 0.2];
-  const [cat, boat] = (['cat', 'boat'] as const).map((kind, index) => ({
-    ...someThing(kind, ground, random),
-    x: 16 + 32 * index,
-    y: 16,
-    radius: 11.5,
-  })) as [Thing, Thing];
+/** The same cats with eyes and nose in the paint of the face: how many are still cats? */
+export function facelessCats({ network }: Pick<Workshop, 'network'>): Numbers {
+  const cat = KINDS.indexOf('cat');
+  const isCat = (scene: Scene): boolean => bestOf(sharesOf(network, scene.picture)) === cat;
+  const indices = Array.from({ length: 40 }, (_, nth) => cat + KINDS.length * nth);
+  const pale = drawScene(SERIES.heldOut, EXAMPLES['pale cat'], (thing) => ({ ...thing, second: thing.paint }));
   return {
-    picture: paintScene([cat, boat], ground, random, { width: 64, height: 32 }),
-    left: KINDS.indexOf('cat'),
-    right: KINDS.indexOf('boat'),
+    cats: indices.length,
+    whole: indices.filter((index) => isCat(drawScene(SERIES.heldOut, index))).length,
+    without: indices.filter((index) =>
+      isCat(drawScene(SERIES.heldOut, index, (thing) => ({ ...thing, second: thing.paint }))),
+    ).length,
+    pale: percent(sharesOf(network, pale.picture)[cat] as number),
   };
 }
 
-/** A map's mean and the class's bias are the class's score; how far is the arithmetic off? */
-function largestErrorOfMeans({ network, scenes }: Pick<Workshop, 'network' | 'scenes'>): number {
-  const last = network[network.length - 1] as Extract<Network[number], { kind: 'dense' }>;
-  return Math.max(
-    ...scenes.slice(0, 50).flatMap(({ picture }) => {
-      const trace = look(network, picture);
-      return [...scoresOf(trace)].map((score, kind) => {
-        const { values } = activationMap(network, trace, kind);
-        return Math.abs(
-          values.reduce((sum, value) => sum + value, 0) / values.length + (last.bias[kind] as number) - score,
-        );
-      });
+const SIZES = [3, 9, 15] as const;
+
+/** At how many places of the square is the answer another one? */
+function answersLost({ network, scenes }: Workshop): Numbers {
+  const lost = Object.fromEntries(
+    (['cat', 'house', 'fish', 'star'] as const).map((name) => {
+      const { picture, label } = scenes[EXAMPLES[name]] as Scene;
+      const places = SIZES.map(
+        (size) =>
+          Array.from({ length: 1024 }, (_, place) => squareAt(place % 32, Math.floor(place / 32), size)).filter(
+            (square) => bestOf(sharesOf(network, covered(picture, [square], GREY_PAINT))) !== label,
+          ).length,
+      );
+      return [name, Object.fromEntries(SIZES.map((size, index) => [`of${size}`, places[index]]))];
     }),
   );
+  return { of: SIZES, ...lost };
 }
 
-/**
- * Two things side by side in a wide picture: in how many of such pictures does the peak of a map for one of the two lie
- * on that one? After the pointing game of Zhang and others (2016); a guess at the middle of the picture would never be
- * right.
- */
-function pointing({ network }: Pick<Workshop, 'network'>): Numbers {
-  const hits = { map: 0, slope: 0 };
-  const pairs = 150;
-  const random = randomFrom(77);
-  for (let pair = 0; pair < pairs; pair++) {
-    const { picture, things } = somePair(random);
-    const trace = look(network, picture);
-    for (const thing of things) {
-      const kind = KINDS.indexOf(thing.kind);
-      if (isOn(thing, peakOf(enlarged(activationMap(network, trace, kind), picture.width, picture.height))))
-        hits.map += 1;
-      if (isOn(thing, peakOf(saliencyMap(slopes(network, trace, { kind, rule: 'gradient' }), picture))))
-        hits.slope += 1;
-    }
+/** Two grey squares of which each alone leaves the class above nine tenths, and both together do not leave the answer. */
+function eitherOfTwo({ network, scenes }: Workshop): Numbers | undefined {
+  for (const name of ['pale cat', 'house', 'boat', 'star', 'fish', 'cat'] as const) {
+    const { picture, label } = scenes[EXAMPLES[name]] as Scene;
+    const found = pairIn(network, picture, label);
+    if (found !== undefined) return { name, size: OCCLUDER, ...found };
   }
-  return {
-    pictures: pairs,
-    questions: 2 * pairs,
-    activationMap: percent(hits.map / (2 * pairs), 0),
-    saliency: percent(hits.slope / (2 * pairs), 0),
-  };
+  return undefined;
 }
 
-/** Two different things, one in each half. */
-function somePair(random: Random): { picture: Picture; things: readonly [Thing, Thing] } {
-  const ground: Colour = [random.between(0.1, 0.9), random.between(0.1, 0.9), random.between(0.1, 0.9)];
-  const first = random.below(KINDS.length);
-  const second = (first + 1 + random.below(KINDS.length - 1)) % KINDS.length;
-  const left = someThing(KINDS[first] as Kind, ground, random);
-  const right = someThing(KINDS[second] as Kind, ground, random);
-  const things = [left, { ...right, x: right.x + 32 }] as const;
-  return { picture: paintScene(things, ground, random, { width: 64, height: 32 }), things };
-}
-
-function peakOf(map: Map2): readonly [number, number] {
-  const place = map.values.indexOf(largest(map.values));
-  return [(place % map.width) + 0.5, Math.floor(place / map.width) + 0.5];
-}
-
-/** Within the circle around the thing: for a ring or the gaps of a pattern as well. */
-function isOn(thing: Thing, [x, y]: readonly [number, number]): boolean {
-  return Math.hypot(x - thing.x, y - thing.y) <= thing.radius;
+function pairIn(network: Network, picture: Picture, label: number): Numbers | undefined {
+  const share = (squares: readonly Square[]): Float32Array => sharesOf(network, covered(picture, squares, GREY_PAINT));
+  const harmless = Array.from({ length: 100 }, (_, place) => ({
+    x: 3 * (place % 10) + 3,
+    y: 3 * Math.floor(place / 10) + 3,
+  })).filter(({ x, y }) => (share([squareAt(x, y, OCCLUDER)])[label] as number) > 0.9);
+  let best: { low: number; found: Numbers } | undefined;
+  harmless.forEach((first, index) => {
+    for (const second of harmless.slice(index + 1)) {
+      if (Math.max(Math.abs(first.x - second.x), Math.abs(first.y - second.y)) < OCCLUDER) continue;
+      const both = share([squareAt(first.x, first.y, OCCLUDER), squareAt(second.x, second.y, OCCLUDER)]);
+      const low = both[label] as number;
+      if (bestOf(both) !== label && (best === undefined || low < best.low))
+        best = { low, found: { first, second, both: percent(low, 0), taken: KINDS[bestOf(both)] } };
+    }
+  });
+  return best?.found;
 }

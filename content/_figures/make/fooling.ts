@@ -1,18 +1,16 @@
 // How easily the network is fooled: small steps against it, the smallest of all, and pictures of nothing.
-import { chartSvg } from '../draw/chart.ts';
 import { ofPicture, ofSlopes, sheet, strongest } from '../draw/tile.ts';
 import { NONE, startPicture, stepUp, towardsClass } from '../net/ascent.ts';
 import { distance, fooled, lossSlopes, moved } from '../net/fooling.ts';
 import { bestOf, sharesOf } from '../net/looking.ts';
 import { look, scoresOf, type Network } from '../net/network.ts';
-import { newPicture, type Picture } from '../net/picture.ts';
+import { emptyGround, newPicture, type Picture } from '../net/picture.ts';
 import { randomFrom, type Random } from '../net/random.ts';
 import type { Scene } from '../net/scenes.ts';
 import { KINDS } from '../net/shapes.ts';
-import { rowsOf } from './learned.ts';
-import { EXAMPLES, isRight, meanOf, medianOf, percent, round, type Numbers, type Workshop } from './workshop.ts';
+import { grouped, rowsOf } from './learned.ts';
+import { EXAMPLES, isRight, LINES, meanOf, medianOf, percent, round, type Numbers, type Workshop } from './workshop.ts';
 
-const COLOURS = ['#b4532a', '#2a6fb0'] as const;
 const SIZES = [0, 1, 2, 3, 4, 6, 8, 10, 12, 16] as const;
 
 /** Accuracy when each colour of each pixel moves by so many 255ths: as the slope says, and as a coin says. */
@@ -35,17 +33,14 @@ export function makeSmallSteps({ network, scenes, saveSvg }: Workshop): Numbers 
   const [against, chance] = (['slope', 'coin'] as const).map((which) =>
     SIZES.map((size) => [size, accuracy(which, size)] as const),
   );
-  saveSvg(
-    'fooling-accuracy',
-    chartSvg({
-      x: { title: 'Change of each colour, in 255ths', ticks: [0, 4, 8, 12, 16] },
-      y: { title: 'Recognised, in per cent', ticks: [0, 25, 50, 75, 100] },
-      lines: [
-        { name: 'as a coin says', points: chance ?? [], colour: COLOURS[1], nameAt: 8, nameBelow: true },
-        { name: 'as the slope says', points: against ?? [], colour: COLOURS[0], nameAt: 5 },
-      ],
-    }),
-  );
+  saveSvg('fooling-accuracy', {
+    x: { title: 'Change of each colour, in 255ths', ticks: [0, 4, 8, 12, 16] },
+    y: { title: 'Recognised, in per cent', ticks: [0, 25, 50, 75, 100] },
+    lines: [
+      { name: 'random signs', points: chance ?? [], colour: LINES[1] },
+      { name: 'slope’s signs', points: against ?? [], colour: LINES[0] },
+    ],
+  });
   const at = (points: readonly (readonly [number, number])[] | undefined, size: number): number =>
     points?.find(([x]) => x === size)?.[1] ?? NaN;
   return {
@@ -57,30 +52,28 @@ export function makeSmallSteps({ network, scenes, saveSvg }: Workshop): Numbers 
     at8: at(against, 8),
     chance8: at(chance, 8),
     chance16: at(chance, 16),
-    linear: linearity(network, some.slice(0, 200)),
+    linear: linearity(network, some.slice(0, 100)),
+    linearPictures: 100,
+    numbers: grouped(3072),
   };
 }
 
 /**
  * If the network were straight, a step of size ε along the sign of the slope would change a score by ε times the sum of
- * all slopes' sizes.
+ * all slopes' sizes. Colours stay between 0 and 1, which takes a little from what happens.
  */
-function linearity(network: Network, scenes: readonly Scene[]): Numbers {
-  const size = 2 / 255;
-  const pairs = scenes.map(({ picture, label }) => {
-    const trace = look(network, picture);
-    const own = scoresOf(trace)[label] as number;
-    const slope = slopesOfScore(network, picture, label);
-    const told = -size * slope.reduce((sum, value) => sum + Math.abs(value), 0);
-    const happened = (scoresOf(look(network, moved(picture, slope, -size)))[label] as number) - own;
-    return { told, happened };
+function linearity(network: Network, scenes: readonly Scene[]): readonly Numbers[] {
+  return [1, 2, 4, 8, 16].map((size) => {
+    const pairs = scenes.map(({ picture, label }) => {
+      const own = scoresOf(look(network, picture))[label] as number;
+      const slope = slopesOfScore(network, picture, label);
+      const told = (-size / 255) * slope.reduce((sum, value) => sum + Math.abs(value), 0);
+      const happened = (scoresOf(look(network, moved(picture, slope, -size / 255)))[label] as number) - own;
+      return { told, happened };
+    });
+    const [told, happened] = [meanOf(pairs.map((pair) => pair.told)), meanOf(pairs.map((pair) => pair.happened))];
+    return { size, told: round(told, 1), happened: round(happened, 1), part: percent(happened / told, 0) };
   });
-  return {
-    size: 2,
-    told: round(meanOf(pairs.map(({ told }) => told)), 2),
-    happened: round(meanOf(pairs.map(({ happened }) => happened)), 2),
-    numbers: 3072,
-  };
 }
 
 function slopesOfScore(network: Network, picture: Picture, kind: number): Float32Array {
@@ -89,7 +82,7 @@ function slopesOfScore(network: Network, picture: Picture, kind: number): Float3
   return gradient.map((value) => 2 * value);
 }
 
-/** Scores on a straight line through one picture: nearly straight themselves. */
+/** Scores on a straight line through one picture. */
 export function makeStraightLine({ network, scenes, saveSvg }: Workshop): Numbers {
   const { picture, label } = scenes[EXAMPLES.cat] as Scene;
   const direction = lossSlopes(network, picture, label);
@@ -102,17 +95,14 @@ export function makeStraightLine({ network, scenes, saveSvg }: Workshop): Number
   const every = [...points(label), ...points(rival)].map(([, y]) => y);
   const [low, high] = [Math.floor(Math.min(...every) / 10) * 10, Math.ceil(Math.max(...every) / 10) * 10];
   const ticks = Array.from({ length: Math.round((high - low) / 10) + 1 }, (_, index) => low + 10 * index);
-  saveSvg(
-    'fooling-line',
-    chartSvg({
-      x: { title: 'Step along the sign of the slope, in 255ths', ticks: [-16, -8, 0, 8, 16] },
-      y: { title: 'Score', ticks },
-      lines: [
-        { name: KINDS[label] ?? '', points: points(label), colour: COLOURS[1], nameAt: 5 },
-        { name: KINDS[rival] ?? '', points: points(rival), colour: COLOURS[0], nameAt: 27, nameBelow: true },
-      ],
-    }),
-  );
+  saveSvg('fooling-line', {
+    x: { title: 'Step along the sign of the slope, in 255ths', ticks: [-16, -8, 0, 8, 16] },
+    y: { title: 'Score', ticks },
+    lines: [
+      { name: KINDS[label] ?? '', points: points(label), colour: LINES[1] },
+      { name: KINDS[rival] ?? '', points: points(rival), colour: LINES[0] },
+    ],
+  });
   const crossing = sizes.find((size, index) => size >= 0 && bestOf(scores[index] as Float32Array) !== label);
   return { kind: KINDS[label], rival: KINDS[rival], crossing };
 }
@@ -157,17 +147,19 @@ export function makeSmallest({ network, scenes, save }: Workshop): Numbers {
     meanChange: round(255 * medianOf(apart.map(({ mean }) => mean)), 1),
     largestChange: round(255 * medianOf(apart.map(({ largest }) => largest)), 0),
     length: round(medianOf(apart.map(({ length }) => length)), 2),
-    pictureLength: round(
-      medianOf(right.map(({ picture }) => Math.sqrt(picture.values.reduce((sum, value) => sum + value * value, 0)))),
-      1,
-    ),
+    lengthPart: percent(medianOf(apart.map(({ length }, index) => length / lengthOf(right[index] as Scene))), 1),
+    pictureLength: round(medianOf(right.map(lengthOf)), 1),
     cat: examples[0],
     house: examples[1],
     fish: examples[2],
   };
 }
 
-const RUBBISH = { wanted: 0.99, rate: 0.01 } as const;
+function lengthOf({ picture }: Scene): number {
+  return Math.sqrt(picture.values.reduce((sum, value) => sum + value * value, 0));
+}
+
+const RUBBISH = { wanted: 0.99, rate: 0.01, limit: 500 } as const;
 
 /** From grey straight up a score: certain, and of nothing. */
 export function makeRubbish({ network, save }: Workshop): Numbers {
@@ -175,7 +167,7 @@ export function makeRubbish({ network, save }: Workshop): Numbers {
     const random = randomFrom(500 + kind);
     let picture = startPicture(32, 32, random);
     let steps = 0;
-    for (; steps < 500 && (sharesOf(network, picture)[kind] as number) < RUBBISH.wanted; steps++)
+    for (; steps < RUBBISH.limit && (sharesOf(network, picture)[kind] as number) < RUBBISH.wanted; steps++)
       picture = stepUp(network, picture, { climb: towardsClass(kind), rate: RUBBISH.rate, regularisers: NONE, random });
     return { picture, steps, share: sharesOf(network, picture)[kind] as number };
   });
@@ -189,7 +181,10 @@ export function makeRubbish({ network, save }: Workshop): Numbers {
       { cell: 128, gap: 6 },
     ),
   );
+  const reached = made.filter(({ share }) => share >= RUBBISH.wanted);
   const random = randomFrom(600);
+  const shown = noise(random);
+  save('noise', sheet([[ofPicture(shown)]], { cell: 262, gap: 0 }));
   const plain = Array.from({ length: 1000 }, () => sharesOf(network, noise(random)));
   const counts = KINDS.map((kind, label) => ({
     kind,
@@ -197,16 +192,30 @@ export function makeRubbish({ network, save }: Workshop): Numbers {
   })).sort((a, b) => b.count - a.count);
   return {
     wanted: percent(RUBBISH.wanted, 0),
-    mostSteps: Math.max(...made.map(({ steps }) => steps)),
-    fewestSteps: Math.min(...made.map(({ steps }) => steps)),
-    lowest: percent(Math.min(...made.map(({ share }) => share))),
+    reached: reached.length,
+    missed: made.flatMap(({ share }, kind) => (share < RUBBISH.wanted ? [KINDS[kind]] : [])),
+    mostSteps: Math.max(...reached.map(({ steps }) => steps)),
+    fewestSteps: Math.min(...reached.map(({ steps }) => steps)),
+    limit: RUBBISH.limit,
+    ratePercent: percent(RUBBISH.rate, 0),
+    empty: verdictOn(network, emptyGround()),
+    shown: verdictOn(network, shown),
     noise: {
       pictures: plain.length,
+      picturesText: grouped(plain.length),
+      certainAbove: 90,
       commonest: counts[0],
       certain: plain.filter((shares) => (shares[bestOf(shares)] as number) > 0.9).length,
       meanShare: percent(meanOf(plain.map((shares) => shares[bestOf(shares)] as number)), 0),
     },
   };
+}
+
+/** The class that the network takes a picture for. */
+function verdictOn(network: Network, picture: Picture): Numbers {
+  const shares = sharesOf(network, picture);
+  const best = bestOf(shares);
+  return { kind: KINDS[best], share: percent(shares[best] as number, 0) };
 }
 
 function noise(random: Random): Picture {

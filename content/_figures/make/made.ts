@@ -3,6 +3,7 @@ import { ofPicture, sheet } from '../draw/tile.ts';
 import {
   moreOf,
   NONE,
+  PRESETS,
   roughness,
   startPicture,
   stepUp,
@@ -11,7 +12,7 @@ import {
   type Regularisers,
 } from '../net/ascent.ts';
 import { LAYERS } from '../net/field.ts';
-import { sharesOf } from '../net/looking.ts';
+import { bestOf, sharesOf } from '../net/looking.ts';
 import { look, scoresOf, type Network } from '../net/network.ts';
 import type { Picture } from '../net/picture.ts';
 import { randomFrom } from '../net/random.ts';
@@ -21,83 +22,81 @@ import { rowsOf } from './learned.ts';
 import { meanOf, percent, round, type Numbers, type Workshop } from './workshop.ts';
 
 const ASCENT = { steps: 120, rate: 0.02 } as const;
-const REGULARISERS: Readonly<Record<string, Regularisers>> = {
-  none: NONE,
-  decay: { ...NONE, decay: 0.03 },
-  blur: { ...NONE, blur: 0.3 },
-  jitter: { ...NONE, jitter: 3 },
-  variation: { ...NONE, variation: 0.8 },
-  all: { decay: 0.01, blur: 0.1, jitter: 3, variation: 0.6 },
-};
 
-function climbed(
+export function climbed(
   network: Network,
   start: Picture,
-  asked: { climb: Climb; regularisers: Regularisers; steps: number; rate: number; seed: number },
+  asked: {
+    climb: Climb;
+    regularisers: Regularisers;
+    steps: number;
+    rate: number;
+    seed: number;
+    /** Steps become smaller, down to nothing. */
+    shrinks?: boolean;
+  },
 ): Picture {
   const random = randomFrom(asked.seed);
   let picture = start;
   for (let step = 0; step < asked.steps; step++)
     picture = stepUp(network, picture, {
       climb: asked.climb,
-      rate: asked.rate,
+      rate: asked.shrinks === true ? asked.rate * (1 - step / asked.steps) : asked.rate,
       regularisers: asked.regularisers,
       random,
     });
   return picture;
 }
 
+export function classPicture(network: Network, kind: number, regularisers: Regularisers): Picture {
+  return climbed(network, startPicture(32, 32, randomFrom(40 + kind)), {
+    climb: towardsClass(kind),
+    regularisers,
+    ...ASCENT,
+    seed: 70 + kind,
+  });
+}
+
 export function makeAscent({ network, save }: Workshop): Numbers {
-  const madeFor = (kind: number, regularisers: Regularisers): Picture =>
-    climbed(network, startPicture(32, 32, randomFrom(40 + kind)), {
-      climb: towardsClass(kind),
-      regularisers,
-      ...ASCENT,
-      seed: 70 + kind,
-    });
   const cat = KINDS.indexOf('cat');
   const house = KINDS.indexOf('house');
-  for (const [name, regularisers] of Object.entries(REGULARISERS)) {
-    save(
-      `ascent-${name}`,
-      sheet([[ofPicture(madeFor(cat, regularisers))], [ofPicture(madeFor(house, regularisers))]], {
-        cell: 160,
-        gap: 6,
-      }),
-    );
+  for (const [name, regularisers] of Object.entries(PRESETS)) {
+    const tiles = [cat, house].map((kind) => [ofPicture(classPicture(network, kind, regularisers))]);
+    save(`ascent-${name}`, sheet(tiles, { cell: 160, gap: 6 }));
   }
-  const [plain, smooth] = [NONE, REGULARISERS['all'] as Regularisers].map((regularisers) =>
-    KINDS.map((_, kind) => madeFor(kind, regularisers)),
+  const [plain, smooth] = [NONE, PRESETS.all].map((regularisers) =>
+    KINDS.map((_, kind) => classPicture(network, kind, regularisers)),
   );
   save('ascent-classes', sheet(rowsOf((smooth ?? []).map(ofPicture), 5), { cell: 128, gap: 6 }));
   const told = (pictures: readonly Picture[]): Numbers => ({
-    score: round(meanOf(pictures.map((picture, kind) => scoresOf(look(network, picture))[kind] as number)), 1),
+    score: round(meanOf(pictures.map((picture, kind) => scoresOf(look(network, picture))[kind] as number)), 0),
+    recognised: pictures.filter((picture, kind) => bestOf(sharesOf(network, picture)) === kind).length,
     share: percent(meanOf(pictures.map((picture, kind) => sharesOf(network, picture)[kind] as number)), 1),
-    roughness: percent(meanOf(pictures.map(roughness)), 1),
+    roughness: percent(meanOf(pictures.map(roughness)), 0),
   });
-  return { steps: ASCENT.steps, classes: KINDS.length, plain: told(plain ?? []), smooth: told(smooth ?? []) };
+  return {
+    ...ASCENT,
+    ratePercent: percent(ASCENT.rate, 0),
+    classes: KINDS.length,
+    presets: PRESETS,
+    plain: told(plain ?? []),
+    smooth: told(smooth ?? []),
+  };
 }
 
-/** A wide picture with a few things, and what two layers make of it. */
+/** A wide picture with a few things, and what layer 3 makes of it. */
 export function makeDreams({ network, save }: Workshop): Numbers {
   const start = dreamStart();
   save('dream-start', sheet([[ofPicture(start)]], { cell: 384, gap: 0 }));
   const steps = 60;
-  (
-    [
-      [1, LAYERS[1]],
-      [2, LAYERS[2]],
-    ] as const
-  ).forEach(([, index], place) => {
-    const picture = climbed(network, start, {
-      climb: moreOf(index),
-      regularisers: { decay: 0, blur: 0.04, jitter: 4, variation: 0.15 },
-      steps,
-      rate: 0.012,
-      seed: 12,
-    });
-    save(`dream-${place + 2}`, sheet([[ofPicture(picture)]], { cell: 384, gap: 0 }));
+  const picture = climbed(network, start, {
+    climb: moreOf(LAYERS[2]),
+    regularisers: { decay: 0, blur: 0.04, jitter: 4, variation: 0.15 },
+    steps,
+    rate: 0.012,
+    seed: 12,
   });
+  save('dream-3', sheet([[ofPicture(picture)]], { cell: 384, gap: 0 }));
   return { steps, width: start.width, height: start.height };
 }
 

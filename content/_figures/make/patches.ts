@@ -7,17 +7,8 @@ import { randomFrom } from '../net/random.ts';
 import type { Scene } from '../net/scenes.ts';
 import { KINDS } from '../net/shapes.ts';
 import { grouped, rowsOf } from './learned.ts';
-import { EXAMPLES, meanOf, percent, type Numbers, type Workshop } from './workshop.ts';
-
-/** A place where a neuron answered, in the map of its layer. */
-export interface Peak {
-  readonly scene: number;
-  readonly x: number;
-  readonly y: number;
-  readonly value: number;
-}
-
-const SHOWN = 9;
+import { commonestOf, keep, SHOWN, type Peak } from './peaks.ts';
+import { EXAMPLES, meanOf, percent, round, type Numbers, type Workshop } from './workshop.ts';
 
 /** By layer and filter, strongest first, and at most one from a picture. */
 export function findPeaks(network: Network, scenes: readonly Scene[]): readonly (readonly (readonly Peak[])[])[] {
@@ -39,12 +30,6 @@ function peakIn({ width, height, values }: Volume, plane: number, scene: number)
     if ((values[place] as number) > (values[best] as number)) best = place;
   const place = best - plane * width * height;
   return { scene, x: place % width, y: Math.floor(place / width), value: values[best] as number };
-}
-
-function keep(list: Peak[], peak: Peak): void {
-  list.push(peak);
-  list.sort((a, b) => b.value - a.value || a.scene - b.scene);
-  list.length = Math.min(list.length, SHOWN);
 }
 
 export function makePatches({ network, scenes, save }: Workshop, peaks: ReturnType<typeof findPeaks>): Numbers {
@@ -81,23 +66,51 @@ export function makePatches({ network, scenes, save }: Workshop, peaks: ReturnTy
     pictures: scenes.length,
     picturesText: grouped(scenes.length),
     shown: shown.map((filters) => filters.map((filter) => filter + 1)),
-    classesShown: (shown[2] ?? []).map((filter) => KINDS[commonest(labels(peaks[2]?.[filter] ?? [])).label]),
+    shownKinds: (shown[2] ?? []).map((filter) => {
+      const { label, count } = commonestOf(labels(peaks[2]?.[filter] ?? []));
+      return { kind: KINDS[label], count };
+    }),
+    ...pureKinds(peaks[2] ?? [], labels),
+    firstLayerPeaks: peaksByKind(peaks[0] ?? [], labels),
+    all: peaks.reduce((sum, filters) => sum + filters.length, 0),
     // How many of a neuron's nine patches come from its commonest class, on average; and if the nine were drawn at
     // random.
-    purityByChance: percent(meanOf(byChance().map((list) => commonest(list).count / list.length)), 0),
+    purityByChance: percent(meanOf(byChance().map((list) => commonestOf(list).count / list.length)), 0),
     purity: LAYERS.map((_, layer) =>
-      percent(meanOf((peaks[layer] ?? []).map((list) => commonest(labels(list)).count / list.length)), 0),
+      percent(meanOf((peaks[layer] ?? []).map((list) => commonestOf(labels(list)).count / list.length)), 0),
     ),
     pure: LAYERS.map(
-      (_, layer) => (peaks[layer] ?? []).filter((list) => commonest(labels(list)).count === list.length).length,
+      (_, layer) => (peaks[layer] ?? []).filter((list) => commonestOf(labels(list)).count === list.length).length,
     ),
     neurons: LAYERS.map((_, layer) => peaks[layer]?.length ?? 0),
   };
 }
 
-function commonest(labels: readonly number[]): { label: number; count: number } {
-  const counts = KINDS.map((_, label) => ({ label, count: labels.filter((other) => other === label).length }));
-  return counts.reduce((best, next) => (next.count > best.count ? next : best));
+/** Which class the pure filters of layer 3 agree on, and which classes have no pure filter. */
+function pureKinds(
+  filters: readonly (readonly Peak[])[],
+  labels: (list: readonly Peak[]) => readonly number[],
+): Numbers {
+  const pure = filters.map((list) => commonestOf(labels(list))).filter(({ count }) => count === SHOWN);
+  const counts = KINDS.map((kind, label) => ({ kind, count: pure.filter((one) => one.label === label).length }));
+  const most = counts.reduce((best, next) => (next.count > best.count ? next : best));
+  return {
+    pureMost: most,
+    pureClasses: counts.filter(({ count }) => count > 0).length,
+    withoutPure: counts.filter(({ count }) => count === 0).map(({ kind }) => kind),
+  };
+}
+
+/** From which classes the peaks of layer 1 come most and least. */
+function peaksByKind(
+  filters: readonly (readonly Peak[])[],
+  labels: (list: readonly Peak[]) => readonly number[],
+): Numbers {
+  const every = filters.flatMap((list) => labels(list));
+  const counts = KINDS.map((kind, label) => ({ kind, count: every.filter((other) => other === label).length })).sort(
+    (a, b) => b.count - a.count,
+  );
+  return { all: every.length, even: round(every.length / KINDS.length, 0), most: counts[0], least: counts.at(-1) };
 }
 
 function byChance(): readonly (readonly number[])[] {
@@ -119,7 +132,7 @@ function purestFilters(
   count: number,
 ): readonly number[] {
   const order = filters
-    .map((list, filter) => ({ filter, ...commonest(labels(list)) }))
+    .map((list, filter) => ({ filter, ...commonestOf(labels(list)) }))
     .sort((a, b) => b.count - a.count || a.filter - b.filter);
   const first = order.filter((one, index) => order.findIndex(({ label }) => label === one.label) === index);
   return [...first, ...order.filter((one) => !first.includes(one))].slice(0, count).map(({ filter }) => filter);

@@ -1,13 +1,15 @@
-// Which pixels matter: slopes of a score by the pixels, the deconvnet and guided backpropagation, and a test of whether
-// they show what was learned.
-import { heat } from '../draw/colours.ts';
-import { ofMap, ofPicture, ofSlopes, quantile, sheet, type Tile } from '../draw/tile.ts';
-import { activationMap, enlarged, saliencyMap, slopes, type Map2 } from '../net/looking.ts';
-import { look, type Layer, type Network, type ReluRule } from '../net/network.ts';
-import { randomFrom } from '../net/random.ts';
+// Which pixels matter: slopes of a score by the pixels, two rules that look better, and attribution, which adds up.
+import type { Chart } from '../draw/chart.ts';
+import { heat, signed } from '../draw/colours.ts';
+import { keyStrip, NO_STRIP, ofMap, ofPicture, ofSigned, ofSlopes, quantile, sheet, type Tile } from '../draw/tile.ts';
+import { attributionMap, GREY, integratedGradients, METHODS, timesInput, type MethodName } from '../net/attribution.ts';
+import { slopes } from '../net/looking.ts';
+import { look, scoresOf, type Network, type ReluRule } from '../net/network.ts';
+import { newPicture, type Picture } from '../net/picture.ts';
 import type { Scene } from '../net/scenes.ts';
+import { KINDS } from '../net/shapes.ts';
 import { rowsOf } from './learned.ts';
-import { EXAMPLES, meanOf, round, type Numbers, type Workshop } from './workshop.ts';
+import { EXAMPLES, LINES, meanOf, percent, round, type Numbers, type Workshop } from './workshop.ts';
 
 const SHOWN = ['cat', 'house', 'boat', 'fish'] as const;
 
@@ -35,101 +37,107 @@ function slopesTile(network: Network, { picture, label }: Scene, rule: ReluRule)
 }
 
 function saliencyTile(network: Network, { picture, label }: Scene): Tile {
-  const map = saliencyMap(slopes(network, look(network, picture), { kind: label, rule: 'gradient' }), picture);
+  const map = attributionMap(network, picture, { method: 'gradient', kind: label, signed: false });
   return ofMap(map, heat, { low: 0, high: quantile(map.values, 0.99) });
 }
 
-/**
- * After Adebayo and others (2018): does a map change when what was learned is replaced by chance, from the top down?
- */
-export function makeSanityTest({ network, scenes, save }: Workshop): Numbers {
-  const broken = [
-    [network.length - 1],
-    [network.length - 1, 6],
-    [network.length - 1, 6, 3],
-    [network.length - 1, 6, 3, 0],
-  ].map((layers) => withChance(network, layers));
-  const example = scenes[EXAMPLES.cat] as Scene;
-  const all = [network, ...broken];
-  save('sanity-saliency', sheet([all.map((one) => saliencyTile(one, example))], { cell: 128, gap: 6 }));
-  save('sanity-guided', sheet([all.map((one) => slopesTile(one, example, 'guided'))], { cell: 128, gap: 6 }));
-  save(
-    'sanity-map',
-    sheet(
-      [
-        all.map((one) => {
-          const map = mapOf(one, example);
-          return ofMap(map, heat, rangeOf(map));
-        }),
-      ],
-      { cell: 128, gap: 6 },
-    ),
-  );
-  const some = scenes.slice(0, 60);
-  const alike = (make: (one: Network, scene: Scene) => Map2): readonly number[] =>
-    broken.map((one) =>
-      round(meanOf(some.map((scene) => rankCorrelation(make(network, scene).values, make(one, scene).values))), 2),
-    );
-  const byRule =
-    (rule: ReluRule) =>
-    (one: Network, scene: Scene): Map2 =>
-      saliencyMap(slopes(one, look(one, scene.picture), { kind: scene.label, rule }), scene.picture);
+const STEPS = 64;
+
+/** Five columns that answer two questions: what the score would feel, and what it is made of. */
+export function makeAttribution({ network, scenes, save, saveSvg }: Workshop): Numbers {
+  const examples = (['house', 'cat', 'boat'] as const).map((name) => scenes[EXAMPLES[name]] as Scene);
+  const column = (name: string, make: (scene: Scene) => Tile, key: Tile): void => {
+    const tiles = examples.map((scene) => [make(scene)]);
+    save(`attribution-${name}`, sheet([...tiles, [key]], { cell: 192, gap: 6 }));
+  };
+  const signedTile =
+    (method: MethodName) =>
+    ({ picture, label }: Scene): Tile =>
+      ofSigned(attributionMap(network, picture, { method, kind: label, signed: true }));
+  column('pictures', ({ picture }) => ofPicture(picture), NO_STRIP);
+  column('saliency', (scene) => saliencyTile(network, scene), keyStrip(heat, 0));
+  column('smooth', (scene) => smoothTile(network, scene), keyStrip(heat, 0));
+  column('times-input', signedTile('timesInput'), keyStrip(signed, -1));
+  column('integrated', signedTile('integrated'), keyStrip(signed, -1));
+  const [house] = examples as [Scene];
+  const many = scenes.slice(0, 50).map((scene) => sumsFor(network, scene));
+  const missed = (key: 'timesInput' | 'integrated'): number =>
+    percent(meanOf(many.map((sums) => Math.abs(sums[key] - sums.difference) / Math.abs(sums.difference))), 0);
+  saveSvg('attribution-path', pathChart(network, house));
   return {
-    pictures: some.length,
-    saliency: alike(byRule('gradient')),
-    deconvnet: alike(byRule('deconvnet')),
-    guided: alike(byRule('guided')),
-    activationMap: alike(mapOf),
+    steps: STEPS,
+    house: sumsOf({ network, scenes }),
+    many: { pictures: many.length, timesInput: missed('timesInput'), integrated: missed('integrated') },
+    smooth: { samples: 16, deviation: percent(0.1, 0) },
   };
 }
 
-function mapOf(network: Network, { picture, label }: Scene): Map2 {
-  return enlarged(activationMap(network, look(network, picture), label), 32, 32);
+function smoothTile(network: Network, { picture, label }: Scene): Tile {
+  const map = attributionMap(network, picture, { method: 'smoothGrad', kind: label, signed: false });
+  return ofMap(map, heat, { low: 0, high: quantile(map.values, 0.99) });
 }
 
-function rangeOf({ values }: Map2): { low: number; high: number } {
-  return { low: values.reduce((a, b) => Math.min(a, b)), high: values.reduce((a, b) => Math.max(a, b)) };
+interface Sums {
+  readonly timesInput: number;
+  readonly integrated: number;
+  readonly score: number;
+  readonly ofGrey: number;
+  readonly difference: number;
 }
 
-/** The weights of these layers are dealt out anew: their sizes stay, their order is chance. */
-function withChance(network: Network, layers: readonly number[]): Network {
-  const random = randomFrom(99);
-  return network.map((layer, index): Layer => {
-    if (!layers.includes(index) || !('weights' in layer)) return layer;
-    const weights = layer.weights.slice();
-    for (let n = weights.length - 1; n > 0; n--) {
-      const other = random.below(n + 1);
-      [weights[n], weights[other]] = [weights[other] as number, weights[n] as number];
-    }
-    return { ...layer, weights };
-  });
+/** What the attributions of one picture come to, beside what they should come to. */
+function sumsFor(network: Network, { picture, label }: Scene): Sums {
+  const total = (values: Float32Array): number => values.reduce((sum, value) => sum + value, 0);
+  const score = scoresOf(look(network, picture))[label] as number;
+  const ofGrey = scoresOf(look(network, greyLike(picture)))[label] as number;
+  return {
+    timesInput: total(timesInput(METHODS.gradient(network, picture, label), picture)),
+    integrated: total(integratedGradients(network, picture, { kind: label, steps: STEPS })),
+    score,
+    ofGrey,
+    difference: score - ofGrey,
+  };
 }
 
-/**
- * Spearman's: 1 where two maps put all places in the same order, 0 where the orders have nothing to do with each other.
- */
-function rankCorrelation(a: Float32Array, b: Float32Array): number {
-  const [ranksA, ranksB] = [ranksOf(a), ranksOf(b)];
-  const middle = (a.length - 1) / 2;
-  let [both, ofA, ofB] = [0, 0, 0];
-  ranksA.forEach((rank, index) => {
-    const [x, y] = [rank - middle, (ranksB[index] as number) - middle];
-    both += x * y;
-    ofA += x * x;
-    ofB += y * y;
-  });
-  return both / Math.sqrt(ofA * ofB);
+/** Those of the chapter's house. */
+export function sumsOf({ network, scenes }: Pick<Workshop, 'network' | 'scenes'>): Numbers {
+  const sums = sumsFor(network, scenes[EXAMPLES.house] as Scene);
+  return Object.fromEntries(Object.entries(sums).map(([key, value]) => [key, round(value, 1)]));
 }
 
-/** Equal values share the mean of their ranks. */
-function ranksOf(values: Float32Array): readonly number[] {
-  const order = [...values.keys()].sort((a, b) => (values[a] as number) - (values[b] as number));
-  const ranks = new Array<number>(values.length).fill(0);
-  for (let from = 0; from < order.length; ) {
-    let to = from;
-    while (to + 1 < order.length && values[order[to + 1] as number] === values[order[from] as number]) to += 1;
-    for (let n = from; n <= to; n++) ranks[order[n] as number] = (from + to) / 2;
-    from = to + 1;
-  }
-  return ranks;
+function greyLike({ width, height }: Picture): Picture {
+  const grey = newPicture(width, height);
+  grey.values.fill(GREY);
+  return grey;
+}
+
+/** The score on the straight way from grey to the picture, and the line that the slope at its end promises. */
+function pathChart(network: Network, { picture, label }: Scene): Chart {
+  const at = (share: number): number => {
+    const between = { ...picture, values: picture.values.map((value) => GREY + share * (value - GREY)) };
+    return scoresOf(look(network, between))[label] as number;
+  };
+  const points = Array.from({ length: 41 }, (_, index) => [(100 * index) / 40, at(index / 40)] as const);
+  const { timesInput: promised, score } = sumsFor(network, { picture, label } as Scene);
+  const every = [...points.map(([, y]) => y), score - promised];
+  const [low, high] = [Math.floor(Math.min(...every) / 5) * 5, Math.ceil(Math.max(...every) / 5) * 5];
+  return {
+    x: { title: 'Way from grey to the picture, in per cent', ticks: [0, 25, 50, 75, 100] },
+    y: {
+      title: `Score of ${KINDS[label]}`,
+      ticks: Array.from({ length: Math.round((high - low) / 5) + 1 }, (_, index) => low + 5 * index),
+    },
+    lines: [
+      { name: 'score', points, colour: LINES[0] },
+      {
+        name: 'slope',
+        points: [
+          [0, score - promised],
+          [100, score],
+        ],
+        colour: LINES[1],
+        dashed: true,
+      },
+    ],
+  };
 }

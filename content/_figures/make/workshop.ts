@@ -1,16 +1,17 @@
 // What every maker of figures gets: the network, pictures that it has never seen, and a place to put what it makes.
+import type { Chart, Ink } from '../draw/chart.ts';
 import type { Tile } from '../draw/tile.ts';
 import { bestOf, sharesOf } from '../net/looking.ts';
 import type { Network } from '../net/network.ts';
 import type { Scene } from '../net/scenes.ts';
-import { KINDS, type Kind } from '../net/shapes.ts';
 
 export interface Workshop {
   readonly network: Network;
   /** Held out from training. */
   readonly scenes: readonly Scene[];
   readonly save: (name: string, tile: Tile) => void;
-  readonly saveSvg: (name: string, svg: string) => void;
+  /** For white paper and for the dark. */
+  readonly saveSvg: (name: string, chart: Chart) => void;
 }
 
 /** Numbers that the chapter tells; groups of them stand under one name. */
@@ -22,9 +23,15 @@ export const SERIES = { training: 1, heldOut: 2 } as const;
 /** The held-out scene that serves as example, by its index: all were recognised with a share above 0.9. */
 export const EXAMPLES = { cat: 109, 'pale cat': 39, house: 26, boat: 47, fish: 28, star: 41 } as const;
 
-export function kindOf(scene: Scene): Kind {
-  return KINDS[scene.label] as Kind;
-}
+/** Colours of lines, told apart by those who see no red or no green as well (after Okabe and Ito). */
+export const LINES: readonly [Ink, Ink, Ink, Ink, Ink, Ink] = [
+  { light: '#a3470e', dark: '#f2a15f' },
+  { light: '#1f6aa5', dark: '#7cc0ee' },
+  { light: '#007a5a', dark: '#4cc9a0' },
+  { light: '#8e4a86', dark: '#dba0d2' },
+  { light: '#4d4d4d', dark: '#c8c8c8' },
+  { light: '#80690a', dark: '#d9c254' },
+];
 
 export function isRight(network: Network, scene: Scene): boolean {
   return bestOf(sharesOf(network, scene.picture)) === scene.label;

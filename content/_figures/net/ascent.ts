@@ -17,6 +17,16 @@ export interface Regularisers {
 
 export const NONE: Regularisers = { decay: 0, blur: 0, jitter: 0, variation: 0 };
 
+/** The settings of the chapter's figure: each regulariser alone, and all of them, more gently. */
+export const PRESETS = {
+  none: NONE,
+  decay: { ...NONE, decay: 0.03 },
+  blur: { ...NONE, blur: 0.3 },
+  jitter: { ...NONE, jitter: 3 },
+  variation: { ...NONE, variation: 0.8 },
+  all: { decay: 0.01, blur: 0.1, jitter: 3, variation: 0.6 },
+} as const satisfies Readonly<Record<string, Regularisers>>;
+
 /** The slope of what is climbed, by the network's input. */
 export type Climb = (network: Network, picture: Picture) => Float32Array;
 
@@ -85,7 +95,7 @@ export function shifted(picture: Picture, dx: number, dy: number): Picture {
 }
 
 /** Each pixel keeps 1 − amount of itself; the rest is the mean of its four neighbours (at the edge, itself again). */
-export function blurred(picture: Picture, amount: number): Picture {
+function blurred(picture: Picture, amount: number): Picture {
   const values = picture.values.map(
     (value, index) =>
       (1 - amount) * value + (amount * neighbours(picture, index).reduce((sum, other) => sum + other, 0)) / 4,

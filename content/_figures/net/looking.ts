@@ -1,5 +1,4 @@
-// Ways to look inside: shares, occlusion, gradients by three rules, and class activation maps.
-import { dense, mean } from './layers.ts';
+// Ways to look inside: probabilities, gradients by three rules, and class activation maps.
 import {
   backward,
   look,
@@ -30,30 +29,6 @@ export function bestOf(numbers: Float32Array): number {
     if (value > (numbers[best] as number)) best = index;
   });
   return best;
-}
-
-/** The picture with a square of grey, `size` pixels wide, whose corner is at (x, y). */
-export function covered(picture: Picture, square: { x: number; y: number; size: number }): Picture {
-  const values = picture.values.slice();
-  for (let channel = 0; channel < 3; channel++) {
-    for (let y = Math.max(0, square.y); y < Math.min(picture.height, square.y + square.size); y++) {
-      const row = (channel * picture.height + y) * picture.width;
-      values.fill(0.5, row + Math.max(0, square.x), row + Math.min(picture.width, square.x + square.size));
-    }
-  }
-  return { ...picture, values };
-}
-
-/** For each place of the square's centre, the share of `kind`. */
-export function occlusionMap(network: Network, picture: Picture, asked: { kind: number; size: number }): Map2 {
-  const { width, height } = picture;
-  const values = new Float32Array(width * height);
-  const reach = asked.size >> 1;
-  for (let place = 0; place < values.length; place++) {
-    const square = { x: (place % width) - reach, y: Math.floor(place / width) - reach, size: asked.size };
-    values[place] = sharesOf(network, covered(picture, square))[asked.kind] as number;
-  }
-  return { width, height, values };
 }
 
 /** The slope of a class's score by each pixel (of 0 to 1), or what the deconvnet's or the guided rule makes of it. */
@@ -108,9 +83,4 @@ export function enlarged(map: Map2, width: number, height: number): Map2 {
       (at(0, 0) * (1 - right) + at(1, 0) * right) * (1 - down) + (at(0, 1) * (1 - right) + at(1, 1) * right) * down;
   }
   return { width, height, values };
-}
-
-/** What the last two layers make of the planes: used to check that a map's mean is the score. */
-export function scoresFrom(network: Network, planes: Volume): Float32Array {
-  return dense(network[network.length - 1] as Extract<Layer, { kind: 'dense' }>, mean(planes)).values;
 }

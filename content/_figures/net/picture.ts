@@ -1,4 +1,5 @@
 // A picture as the network sees it: three planes of numbers from 0 to 1, one after the other.
+import { randomFrom } from './random.ts';
 
 export interface Picture {
   readonly width: number;
@@ -9,6 +10,16 @@ export interface Picture {
 
 export function newPicture(width: number, height: number): Picture {
   return { width, height, values: new Float32Array(3 * width * height) };
+}
+
+/** A greenish ground with a little grain, and nothing on it. */
+export function emptyGround(): Picture {
+  const random = randomFrom(4);
+  const picture = newPicture(32, 32);
+  picture.values.forEach((_, index) => {
+    picture.values[index] = ([0.36, 0.44, 0.42][Math.floor(index / 1024)] ?? 0) + 0.02 * random.grain();
+  });
+  return picture;
 }
 
 /** What is seen through a window; outside the picture, nothing (NaN). */

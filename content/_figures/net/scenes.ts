@@ -30,12 +30,15 @@ export interface Scene {
   readonly thing: Thing;
 }
 
-/** Scene `index` of the series `series`: it can be drawn without those before it. The kinds come in turn. */
-export function drawScene(series: number, index: number): Scene {
+/**
+ * Scene `index` of the series `series`: it can be drawn without those before it. The kinds come in turn. With `change`,
+ * the same scene with another thing in it.
+ */
+export function drawScene(series: number, index: number, change: (thing: Thing) => Thing = (thing) => thing): Scene {
   const random = randomFrom(Math.imul(series, 0x9e3779b1) ^ Math.imul(index + 1, 0x85ebca6b));
   const label = index % KINDS.length;
   const ground = colour(random);
-  const thing = someThing(KINDS[label] ?? 'ring', ground, random);
+  const thing = change(someThing(KINDS[label] ?? 'ring', ground, random));
   return { picture: paintScene([thing], ground, random), label, thing };
 }
 

@@ -21,6 +21,19 @@ canvas { display: block; inline-size: 100%; image-rendering: pixelated; backgrou
 .view { max-inline-size: 20rem; margin: 0; }
 .view > p, .note { margin: 0 0 0.35rem; color: var(--quiet); }
 .bars + .note { margin-block-start: 0.5rem; }
+.key { display: grid; grid-template-columns: auto 1fr auto; gap: 0.5rem; align-items: center; margin: 0.35rem 0 0; color: var(--quiet); font-variant-numeric: tabular-nums; }
+.key canvas { block-size: 0.6rem; }
+.key[hidden] { display: none; }
+.overview { cursor: pointer; max-inline-size: 22rem; }
+.map { background: var(--tint); }
+.small { max-inline-size: 15rem; }
+.stacked { display: grid; gap: 1rem; }
+/* On a phone the verdict stays in sight while pictures and controls scroll by. */
+@media (max-width: 37.5em) {
+  .verdict { position: sticky; inset-block-end: 0; z-index: 1; padding: 0.4rem 0; background: var(--paper); border-block-start: 1px solid var(--rule); font-size: 0.85em; order: 9; }
+  .verdict .bars { grid-template-columns: auto 1fr 3.4em auto 1fr 3.4em; gap: 0.1rem 0.4rem; }
+  .verdict > .note { margin: 0.2rem 0 0; }
+}
 .patches { display: grid; grid-template-columns: repeat(3, 1fr); gap: 0.4rem; max-inline-size: 15rem; }
 .patches button { padding: 2px; min-block-size: 2.5rem; }
 .bars { display: grid; grid-template-columns: auto 1fr 3.6em; gap: 0.2rem 0.6rem; align-items: center; margin: 0; }
@@ -51,6 +64,33 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   for (const [key, value] of Object.entries(properties)) made.setAttribute(key, value);
   made.append(...children);
   return made;
+}
+
+/** Probabilities, and what is said of them: they stay in sight on a phone. */
+export function verdict(...children: (Node | string)[]): HTMLElement {
+  return element(
+    'div',
+    { class: 'verdict' },
+    element('p', { class: 'note' }, 'Probability of each class'),
+    ...children,
+  );
+}
+
+/** The colours of a map from its lowest number to its highest. */
+export function key(colours: (value: number) => Colour): {
+  readonly box: HTMLElement;
+  readonly show: (low: string, high: string, from?: number) => void;
+} {
+  const [least, strip, most] = [element('span', {}), element('canvas', { 'aria-hidden': 'true' }), element('span', {})];
+  return {
+    box: element('p', { class: 'key' }, least, strip, most),
+    show: (low, high, from = 0) => {
+      least.textContent = low;
+      most.textContent = high;
+      const values = new Float32Array(64).map((_, place) => from + (place / 63) * (1 - from));
+      paintMap(strip, { width: 64, height: 1, values }, colours);
+    },
+  };
 }
 
 export interface Control<Value> {
@@ -105,7 +145,11 @@ export function slider(
   };
 }
 
-export function choice(label: string, options: readonly string[], changed: () => void): Control<number> {
+export function choice(
+  label: string,
+  options: readonly string[],
+  changed: () => void,
+): Control<number> & { readonly forbid: (index: number) => void } {
   const select = element(
     'select',
     {},
@@ -117,6 +161,13 @@ export function choice(label: string, options: readonly string[], changed: () =>
     value: () => select.selectedIndex,
     set: (index) => {
       select.selectedIndex = index;
+    },
+    /** This one option cannot be chosen; where it is, the first is chosen instead. */
+    forbid: (index) => {
+      if (select.selectedIndex === index) select.selectedIndex = 0;
+      Array.from(select.options).forEach((option, place) => {
+        option.disabled = place === index;
+      });
     },
   };
 }
@@ -159,6 +210,35 @@ function paint(
   }
   if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
   canvas.getContext('2d')?.putImageData(image, 0, 0);
+}
+
+/** Where a pointer is on a canvas, in the canvas's own pixels. */
+export function placeOf(canvas: HTMLCanvasElement, event: PointerEvent): readonly [number, number] {
+  const box = canvas.getBoundingClientRect();
+  return [
+    ((event.clientX - box.left) / box.width) * canvas.width,
+    ((event.clientY - box.top) / box.height) * canvas.height,
+  ];
+}
+
+/** Tells each place that a pressed pointer comes to, and where it was before; a new stroke has no before. */
+export function onDrag(
+  canvas: HTMLCanvasElement,
+  moved: (to: readonly [number, number], from: readonly [number, number] | undefined) => void,
+): void {
+  let last: readonly [number, number] | undefined;
+  canvas.addEventListener('pointerdown', (event) => {
+    canvas.setPointerCapture(event.pointerId);
+    const place = placeOf(canvas, event);
+    moved(place, undefined);
+    last = place;
+  });
+  canvas.addEventListener('pointermove', (event) => {
+    if (event.buttons === 0) return;
+    const place = placeOf(canvas, event);
+    moved(place, last);
+    last = place;
+  });
 }
 
 /** A bar for each class; the largest stands out in weight and colour. */

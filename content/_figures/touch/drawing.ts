@@ -1,5 +1,5 @@
 // Draw a picture, and see what each layer makes of it.
-import { afterAMoment, spoken, type Room } from './room.ts';
+import { afterAMoment, named, spoken, type Room } from './room.ts';
 
 const PAINTS = {
   white: [0.95, 0.95, 0.92],
@@ -11,28 +11,13 @@ const PAINTS = {
 } as const;
 
 vitrine.interactive(({ host, say }: Room) => {
-  const {
-    network,
-    KINDS,
-    field,
-    sceneAt,
-    sharesOf,
-    look,
-    newPicture,
-    randomFrom,
-    heat,
-    bars,
-    button,
-    choice,
-    element,
-    paintMap,
-    paintPicture,
-    slider,
-    styled,
-  } = insideConvnets;
+  const { network, KINDS, field, sceneAt, sharesOf, look, emptyGround, newPicture, heat } = insideConvnets;
+  const { bars, button, choice, element, key, onDrag, paintMap, paintPicture, slider, styled, verdict } =
+    insideConvnets;
   const tell = afterAMoment(say);
   const paints = Object.entries(PAINTS);
   const picture = newPicture(32, 32);
+  const past: Float32Array[] = [];
   const canvas = element('canvas', {
     class: 'draw',
     tabindex: '0',
@@ -40,37 +25,31 @@ vitrine.interactive(({ host, say }: Room) => {
     'aria-label': 'Drawing of 32 by 32 pixels. Arrow keys move the brush, the space bar paints.',
   });
   const shares = bars(KINDS);
-  const paint = choice(
-    'Paint',
-    paints.map(([name]) => name),
-    show,
-  );
-  const brush = slider(
-    { label: 'Brush', min: 1, max: 5, step: 1, value: 3, write: (value) => `${value} pixels` },
-    show,
-  );
-  const stamp = choice('Or begin with a', KINDS, () => {
-    begin(stamp.value());
-    show();
-  });
+  const names = paints.map(([name]) => name);
+  const paint = choice('Paint', names, () => undefined);
+  const pixels = (value: number): string => `${value} pixels`;
+  const brush = slider({ label: 'Brush', min: 1, max: 5, step: 1, value: 3, write: pixels }, () => undefined);
+  const stamp = choice('Or begin with', KINDS.map(named), another);
   const layers = [1, 2, 3].map((number) => ({
     number,
     canvas: element('canvas', { role: 'img' }),
     note: element('p', { class: 'note' }),
+    scale: key(heat),
   }));
   const cursor = { x: 16, y: 16, shown: false };
   let held = 0;
 
-  function clear(): void {
-    const random = randomFrom(4);
-    picture.values.forEach((_, index) => {
-      picture.values[index] = ([0.36, 0.44, 0.42][Math.floor(index / 1024)] ?? 0) + 0.02 * random.grain();
-    });
+  /** Before the picture changes: *Undo* comes back to here. */
+  function remember(): void {
+    past.push(picture.values.slice());
+    if (past.length > 50) past.shift();
   }
-  /** The next held-out scene of this kind. */
-  function begin(kind: number): void {
+  /** The next held-out scene of the chosen kind. */
+  function another(): void {
+    remember();
     held += 1;
-    picture.values.set(sceneAt(kind + 10 * held).picture.values);
+    picture.values.set(sceneAt(stamp.value() + 10 * held).picture.values);
+    act();
   }
   function dab(x: number, y: number): void {
     const colour = paints[paint.value()]?.[1] ?? PAINTS.white;
@@ -84,68 +63,64 @@ vitrine.interactive(({ host, say }: Room) => {
       }
     }
   }
+  /** From where the pointer was to where it is: it may have jumped over pixels. */
+  function stroke(to: readonly [number, number], from: readonly [number, number]): void {
+    const parts = Math.max(1, Math.ceil(2 * Math.hypot(to[0] - from[0], to[1] - from[1])));
+    for (let part = 0; part <= parts; part++)
+      dab(from[0] + ((to[0] - from[0]) * part) / parts, from[1] + ((to[1] - from[1]) * part) / parts);
+  }
   let asked = false;
-  function show(): void {
+  function act(): void {
     if (asked) return;
     asked = true;
     requestAnimationFrame(() => {
       asked = false;
-      showNow();
+      const place = cursor.shown ? `Brush at column ${cursor.x}, row ${cursor.y}. ` : '';
+      tell(`${place}${spoken(show(), KINDS)}`);
     });
   }
-  function showNow(): void {
+  function show(): Float32Array {
     paintPicture(canvas, picture);
     if (cursor.shown) {
       const context = canvas.getContext('2d');
       if (context !== null) Object.assign(context, { fillStyle: '#f0f' }).fillRect(cursor.x, cursor.y, 1, 1);
     }
     const { volumes } = look(network, picture);
-    for (const { number, canvas: sheet, note } of layers) {
+    for (const { number, canvas: sheet, note, scale } of layers) {
       const volume = volumes[field.LAYERS[number - 1] ?? 2] as (typeof volumes)[number];
-      const active = paintSheet(sheet, volume);
-      note.textContent = `Layer ${number}: ${volume.planes} maps of ${volume.width} × ${volume.height}, ${active} of them awake`;
+      const most = Math.max(1e-6, ...volume.values);
+      paintSheet(sheet, volume, most);
+      const silent = volume.values.filter((value) => value === 0).length / volume.values.length;
+      note.textContent = `Layer ${number}: ${volume.planes} maps of ${volume.width} × ${volume.height}; ${Math.round(100 * silent)} % of all answers are zero`;
+      scale.show('0', most.toFixed(1));
       sheet.setAttribute('aria-label', note.textContent);
     }
     const found = sharesOf(network, picture);
     shares.show(found);
-    tell(spoken(found, KINDS));
+    return found;
   }
-  /** All maps of a layer side by side on one canvas, eight in a row; tells how many answer anywhere. */
+  /** All maps of a layer side by side on one canvas, eight in a row, on one scale. */
   function paintSheet(
     sheet: HTMLCanvasElement,
     { planes, width, height, values }: { planes: number; width: number; height: number; values: Float32Array },
-  ): number {
+    most: number,
+  ): void {
     const area = width * height;
-    const most = Math.max(1e-6, ...values);
-    const made = {
-      width: 8 * (width + 1) - 1,
-      height: Math.ceil(planes / 8) * (height + 1) - 1,
-      values: new Float32Array((8 * (width + 1) - 1) * (Math.ceil(planes / 8) * (height + 1) - 1)).fill(NaN),
-    };
-    let active = 0;
+    const size = { width: 8 * (width + 1) - 1, height: Math.ceil(planes / 8) * (height + 1) - 1 };
+    const made = { ...size, values: new Float32Array(size.width * size.height).fill(NaN) };
     for (let plane = 0; plane < planes; plane++) {
-      const map = values.subarray(plane * area, (plane + 1) * area);
-      if (map.some((value) => value > 0.05 * most)) active += 1;
       const [left, top] = [(plane % 8) * (width + 1), Math.floor(plane / 8) * (height + 1)];
-      map.forEach((value, place) => {
+      values.subarray(plane * area, (plane + 1) * area).forEach((value, place) => {
         made.values[(top + Math.floor(place / width)) * made.width + left + (place % width)] = value / most;
       });
     }
     paintMap(sheet, made, heat);
-    return active;
   }
-  const follow = (event: PointerEvent): void => {
-    const box = canvas.getBoundingClientRect();
-    dab(((event.clientX - box.left) / box.width) * 32, ((event.clientY - box.top) / box.height) * 32);
-    show();
-  };
-  canvas.addEventListener('pointerdown', (event) => {
-    canvas.setPointerCapture(event.pointerId);
+  onDrag(canvas, (to, from) => {
+    if (from === undefined) remember();
     cursor.shown = false;
-    follow(event);
-  });
-  canvas.addEventListener('pointermove', (event) => {
-    if (event.buttons > 0) follow(event);
+    stroke(to, from ?? to);
+    act();
   });
   canvas.addEventListener('keydown', (event) => {
     const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1], ' ': [0, 0] }[
@@ -156,36 +131,45 @@ vitrine.interactive(({ host, say }: Room) => {
     cursor.x = Math.min(31, Math.max(0, cursor.x + (step[0] ?? 0)));
     cursor.y = Math.min(31, Math.max(0, cursor.y + (step[1] ?? 0)));
     cursor.shown = true;
-    if (event.key === ' ') dab(cursor.x + 0.5, cursor.y + 0.5);
-    show();
+    if (event.key === ' ') {
+      remember();
+      dab(cursor.x + 0.5, cursor.y + 0.5);
+    }
+    act();
   });
   canvas.addEventListener('blur', () => {
     cursor.shown = false;
     show();
   });
 
+  const undo = button('Undo', () => {
+    const before = past.pop();
+    if (before === undefined) return;
+    picture.values.set(before);
+    act();
+  });
+  const clear = button('Clear', () => {
+    remember();
+    picture.values.set(emptyGround().values);
+    act();
+  });
   styled(host);
   host.append(
-    element(
-      'div',
-      { class: 'controls' },
-      paint.box,
-      brush.box,
-      stamp.box,
-      button('Clear', () => {
-        clear();
-        show();
-      }),
-    ),
+    element('div', { class: 'controls' }, paint.box, brush.box, stamp.box, button('Another', another), undo, clear),
     element(
       'div',
       { class: 'stage' },
       element('div', { class: 'view' }, element('p', {}, 'Draw here'), canvas),
-      element('div', {}, element('p', { class: 'note' }, 'What the network thinks'), shares.box),
+      verdict(shares.box),
     ),
-    element('div', { class: 'maps' }, ...layers.map(({ canvas: sheet, note }) => element('div', {}, note, sheet))),
+    element(
+      'div',
+      { class: 'maps' },
+      ...layers.map(({ canvas: sheet, note, scale }) => element('div', {}, note, sheet, scale.box)),
+    ),
   );
-  begin(9);
   stamp.set(9);
-  showNow();
+  picture.values.set(sceneAt(19).picture.values);
+  held = 1;
+  show();
 });

@@ -2,7 +2,9 @@
 // and a few controls.
 import weights from '../weights.txt';
 import { heat, signed } from '../draw/colours.ts';
-import { bestOf, covered, sharesOf } from '../net/looking.ts';
+import * as attribution from '../net/attribution.ts';
+import * as covering from '../net/covering.ts';
+import { bestOf, sharesOf } from '../net/looking.ts';
 import type { Picture } from '../net/picture.ts';
 import { drawScene, type Scene } from '../net/scenes.ts';
 import { KINDS } from '../net/shapes.ts';
@@ -13,8 +15,21 @@ import * as fooling from '../net/fooling.ts';
 import { look, scoresOf } from '../net/network.ts';
 import { EXAMPLES, SERIES } from '../make/workshop.ts';
 import { randomFrom } from '../net/random.ts';
-import { newPicture, cut } from '../net/picture.ts';
-import { bars, button, choice, element, paintMap, paintPicture, slider, styled } from './controls.ts';
+import { newPicture, cut, emptyGround } from '../net/picture.ts';
+import {
+  bars,
+  button,
+  choice,
+  element,
+  key,
+  onDrag,
+  paintMap,
+  paintPicture,
+  placeOf,
+  slider,
+  styled,
+  verdict,
+} from './controls.ts';
 
 const known = new Map<number, Scene>();
 
@@ -31,13 +46,15 @@ const kit = {
   EXAMPLES,
   sceneAt,
   bestOf,
-  covered,
+  attribution,
+  covering,
   sharesOf,
   look,
   scoresOf,
   randomFrom,
   newPicture,
   cut,
+  emptyGround,
   ascent,
   field,
   fooling,
@@ -47,10 +64,14 @@ const kit = {
   button,
   choice,
   element,
+  key,
+  onDrag,
   paintMap,
   paintPicture,
+  placeOf,
   slider,
   styled,
+  verdict,
 };
 
 export type Kit = typeof kit;

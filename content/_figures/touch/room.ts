@@ -21,6 +21,11 @@ export function spoken(shares: Float32Array, kinds: readonly string[]): string {
   return order.map((kind) => `${kinds[kind]} ${Math.round(100 * (shares[kind] as number))} %`).join(', ');
 }
 
+/** `a cat`, but `stripes`: what a picture of this class shows. */
+export function named(kind: string): string {
+  return ['stripes', 'checks', 'dots'].includes(kind) ? kind : `a ${kind}`;
+}
+
 /** Says the last thing only, once the reader's hand has rested for a moment. */
 export function afterAMoment(say: (text: string) => void): (text: string) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;

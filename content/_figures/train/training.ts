@@ -1,5 +1,6 @@
 // Training: softmax cross entropy, batch normalisation, and Adam with a step that shrinks to nothing along a half
 // cosine.
+import { adam, alongCosine, type Adam } from './adam.ts';
 import { convolveBack } from '../net/convolution.ts';
 import { denseBack, meanBack, pool, poolBack, reluBack } from '../net/layers.ts';
 import {
@@ -24,12 +25,17 @@ import {
   type NormaliserGradient,
 } from './normalise.ts';
 
-export interface TrainingPlan {
+interface TrainingPlan {
   readonly epochs: number;
   readonly batch: number;
   /** Adam's first step. */
   readonly rate: number;
+  /** The part of each filter's weights that a step of size 1 takes away: decoupled weight decay. */
+  readonly decay: number;
 }
+
+/** A picture, and what it shows. */
+export type Lesson = Pick<Scene, 'picture' | 'label'>;
 
 /** What is learned: the network's weights, and for each convolution a normaliser. */
 export interface Student {
@@ -49,41 +55,54 @@ export function newStudent(network: Network): Student {
   };
 }
 
+/** A finished network that goes on learning as it is. */
+export function withoutNormalisers(network: Network): Student {
+  return { network, normalisers: network.map(() => undefined) };
+}
+
 /** Changes the student in place; tells the mean loss of each epoch. */
 export function train(
   student: Student,
-  scenes: readonly Scene[],
+  scenes: readonly Lesson[],
   plan: TrainingPlan,
-  tools: { random: Random; tell: (epoch: number, loss: number) => void },
+  tools: {
+    random: Random;
+    tell: (epoch: number, loss: number) => void;
+    /** What a batch becomes before it is learned from. */
+    prepare?: (batch: readonly Lesson[]) => readonly Lesson[];
+  },
 ): void {
   const order = scenes.map((_, index) => index);
-  const learned = arraysOf(student.network, student.normalisers);
-  const loud = new Set(student.network.flatMap((layer) => (layer.kind === 'dense' ? [layer.weights, layer.bias] : [])));
-  const paces = learned.map((values) => (loud.has(values) ? LOUD : 1));
-  const adam = {
-    first: learned.map((values) => new Float32Array(values.length)),
-    second: learned.map((values) => new Float32Array(values.length)),
-    step: 0,
-  };
+  const { step } = adamFor(student, plan);
   const steps = plan.epochs * Math.ceil(scenes.length / plan.batch);
+  let done = 0;
   for (let epoch = 1; epoch <= plan.epochs; epoch++) {
     shuffle(order, tools.random);
     let loss = 0;
     for (let start = 0; start < order.length; start += plan.batch) {
-      const batch = order.slice(start, start + plan.batch).map((index) => scenes[index] as Scene);
-      const gradients = emptyGradients(student.network);
+      const chosen = order.slice(start, start + plan.batch).map((index) => scenes[index] as Lesson);
+      const batch = tools.prepare?.(chosen) ?? chosen;
+      const gradients = emptyGradients(student);
       loss += addGradients(student, batch, gradients);
-      const rate = plan.rate * 0.5 * (1 + Math.cos((Math.PI * adam.step) / steps));
-      adam.step += 1;
-      step(learned, arraysOf(gradients.parameters, gradients.normalisers), {
-        ...adam,
-        paces,
-        rate,
-        share: 1 / batch.length,
-      });
+      const slopes = arraysOf(gradients.parameters, gradients.normalisers);
+      for (const values of slopes)
+        for (let n = 0; n < values.length; n++) values[n] = (values[n] as number) / batch.length;
+      step(slopes, alongCosine(plan.rate, done, steps));
+      done += 1;
     }
     tools.tell(epoch, loss / scenes.length);
   }
+}
+
+function adamFor({ network, normalisers }: Student, { decay }: TrainingPlan): Adam {
+  const learned = arraysOf(network, normalisers);
+  const loud = new Set(network.flatMap((layer) => (layer.kind === 'dense' ? [layer.weights, layer.bias] : [])));
+  const filters = new Set(network.flatMap((layer) => (layer.kind === 'convolution' ? [layer.weights] : [])));
+  return adam({
+    learned,
+    paces: learned.map((values) => (loud.has(values) ? LOUD : 1)),
+    decays: learned.map((values) => (filters.has(values) ? decay : 0)),
+  });
 }
 
 /** The network that the student has become, without normalisers. */
@@ -95,18 +114,14 @@ export function finished({ network, normalisers }: Student): Network {
 }
 
 /** Adds the gradients of the summed loss of a batch, and returns that loss. */
-export function addGradients(
-  student: Student,
-  batch: readonly Pick<Scene, 'picture' | 'label'>[],
-  into: Gradients,
-): number {
+export function addGradients(student: Student, batch: readonly Lesson[], into: Gradients): number {
   const notes = lookTogether(
     student,
     batch.map(({ picture }) => asVolume(picture)),
   );
   let loss = 0;
   let gradients: readonly Float32Array[] = (notes[notes.length - 1] as Note).after.map(({ values }, index) => {
-    const label = (batch[index] as Scene).label;
+    const label = (batch[index] as Lesson).label;
     const shares = softmax(values);
     loss -= Math.log(Math.max(shares[label] as number, 1e-12));
     return shares.map((share, kind) => share - (kind === label ? 1 : 0));
@@ -170,17 +185,19 @@ function backTogether(
   });
 }
 
-export function emptyGradients(network: Network): Gradients {
+export function emptyGradients({ network, normalisers }: Student): Gradients {
   return {
     parameters: network.map((layer) =>
       'weights' in layer
         ? { weights: new Float32Array(layer.weights.length), bias: new Float32Array(layer.bias.length) }
         : undefined,
     ),
-    normalisers: network.map((layer) =>
-      layer.kind === 'convolution'
-        ? { scale: new Float32Array(layer.outputs), shift: new Float32Array(layer.outputs) }
-        : undefined,
+    normalisers: normalisers.map(
+      (normaliser) =>
+        normaliser && {
+          scale: new Float32Array(normaliser.scale.length),
+          shift: new Float32Array(normaliser.shift.length),
+        },
     ),
   };
 }
@@ -198,37 +215,6 @@ function arraysOf(layers: readonly Holder[], normalisers: readonly Holder[]): re
           ? [holder.scale, holder.shift]
           : [],
   );
-}
-
-interface Step {
-  readonly first: readonly Float32Array[];
-  readonly second: readonly Float32Array[];
-  readonly step: number;
-  readonly rate: number;
-  /** How much larger than `rate` the steps of each array are. */
-  readonly paces: readonly number[];
-  readonly share: number;
-}
-
-/** Adam (Kingma and Ba, 2014). */
-function step(learned: readonly Float32Array[], gradients: readonly Float32Array[], state: Step): void {
-  const [keepFirst, keepSecond] = [0.9, 0.999];
-  const rate = (state.rate * Math.sqrt(1 - keepSecond ** state.step)) / (1 - keepFirst ** state.step);
-  learned.forEach((values, index) => {
-    const [gradient, first, second] = [gradients[index], state.first[index], state.second[index]] as [
-      Float32Array,
-      Float32Array,
-      Float32Array,
-    ];
-    const pace = state.paces[index] as number;
-    for (let n = 0; n < values.length; n++) {
-      const slope = (gradient[n] as number) * state.share;
-      first[n] = keepFirst * (first[n] as number) + (1 - keepFirst) * slope;
-      second[n] = keepSecond * (second[n] as number) + (1 - keepSecond) * slope * slope;
-      values[n] =
-        (values[n] as number) - (rate * pace * (first[n] as number)) / (Math.sqrt(second[n] as number) + 1e-8);
-    }
-  });
 }
 
 function shuffle(order: number[], random: Random): void {

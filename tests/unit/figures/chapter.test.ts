@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleFigures, FIGURES, LIMIT } from '../../../content/_figures/bundle.mjs';
+import { chartSvg, type Chart } from '../../../content/_figures/draw/chart.ts';
 import { encodePng } from '../../../content/_figures/draw/png.ts';
 import type { Tile } from '../../../content/_figures/draw/tile.ts';
+import { facelessCats } from '../../../content/_figures/make/covered.ts';
 import { makeStraightLine } from '../../../content/_figures/make/fooling.ts';
 import { makeFirstLayer, makeScenes, measureAccuracy, measureCost } from '../../../content/_figures/make/learned.ts';
-import { makeSlopes } from '../../../content/_figures/make/slopes.ts';
+import { makeSlopes, sumsOf } from '../../../content/_figures/make/slopes.ts';
+import { deletionCurves } from '../../../content/_figures/make/trust.ts';
 import { SERIES, type Workshop } from '../../../content/_figures/make/workshop.ts';
 import { fieldOf, LAYERS } from '../../../content/_figures/net/field.ts';
 import { multiplier, multiplyPlainly } from '../../../content/_figures/net/matrix.ts';
@@ -21,7 +24,7 @@ const read = (path: string): Promise<string> => readFile(join(CONTENT, path), 'u
 
 describe('computed again from the kept weights', () => {
   const made = new Map<string, Tile>();
-  const charts = new Map<string, string>();
+  const charts = new Map<string, Chart>();
   let workshop: Workshop;
   let told: Record<string, unknown>;
 
@@ -32,7 +35,7 @@ describe('computed again from the kept weights', () => {
       network: unpack((await read('_figures/weights.txt')).trim(), FORM),
       scenes: drawScenes(SERIES.heldOut, 500),
       save: (name, tile) => made.set(name, tile),
-      saveSvg: (name, svg) => charts.set(name, svg),
+      saveSvg: (name, chart) => charts.set(name, chart),
     };
   });
   afterAll(() => {
@@ -61,7 +64,20 @@ describe('computed again from the kept weights', () => {
         name,
       ).toBe(true);
     }
-    for (const [name, svg] of charts) expect(svg).toBe(await read(`images/${name}.svg`));
+    makeStraightLine(workshop);
+    expect([...charts.keys()]).toContain('fooling-line');
+    for (const [name, chart] of charts) {
+      expect(chartSvg(chart, 'light')).toBe(await read(`images/${name}.svg`));
+      expect(chartSvg(chart, 'dark')).toBe(await read(`images/${name}.dark.svg`));
+    }
+  });
+
+  test('the baselines that its conclusions stand on are, too', () => {
+    const { occlusion, attribution, deletion } = told as Record<string, Record<string, unknown>>;
+    expect(facelessCats(workshop)).toEqual(occlusion?.['faceless']);
+    expect(sumsOf(workshop)).toEqual(attribution?.['house']);
+    const { grey } = deletion?.['timesInput'] as Record<string, unknown>;
+    expect(deletionCurves(workshop, 'timesInput', ['grey'])['grey']).toEqual(grey);
   });
 
   test('weights survive the way to text and back', async () => {
@@ -103,41 +119,88 @@ describe('the prose', () => {
 
   /** Numbers that no program measured, and why they may stand. */
   const GIVEN: Readonly<Record<string, string>> = {
-    '1': 'layer 1, an answer, and the largest correlation',
-    '2': 'layer 2, and the reach of a filter of side 5',
-    '3': "layer 3, a filter's side",
+    '1': 'layer 1, an answer, the largest correlation, the largest input',
+    '2': 'layer 2, a receptive field, an answer',
+    '3': "layer 3, a filter's side, an answer",
     '0': 'the smallest correlation, a place on a chart',
+    '4': 'a receptive field, a step of the fast gradient',
     '5': 'an answer',
-    '4': 'an answer, and a step of the fast gradient',
-    '88': 'all filters of the three layers',
+    '6': 'an answer',
+    '7': 'an answer',
+    '8': 'an exercise, a receptive field',
+    '10': 'the answer to an exercise',
+    '14': 'the answer to an exercise',
+    '18': 'the answer to an exercise',
     '64': 'places of a map of eight by eight',
-    '90': 'the limit that unmoved and certain are counted by',
-    '99': 'the share that rubbish must pass',
+    '82': 'found by Borowski and others',
+    '92': 'found by Borowski and others',
+    '90': 'the limit that two harmless squares are found by',
+    '99': 'a probability, for example',
+    '100': 'the end of a scale',
     '32': 'bits of a number',
-    '255': 'steps of a colour',
+    '224': 'the side of pictures for large networks',
+    '255': 'steps of a channel',
+  };
+  /** Words for numbers that no program measured. Up to twelve they count what the eye sees: three layers, nine patches. */
+  const GIVEN_WORDS: Readonly<Record<string, string>> = {
+    sixteen: 'filters of layer 1, as the table says',
+    forty: 'pictures in a figure',
+    hundreds: 'of thousands of values in a photograph',
+    thousands: 'of values in a photograph',
+    millions: 'of weights in famous networks, of features in language models',
+    million: 'features in language models',
+    millionths: 'a unit',
   };
 
   test('tells no number that the program did not print', async () => {
-    const text = (await read('looking-inside-convnets.md'))
-      .replace(/^---\n.*?\n---\n/s, '')
-      .replace(/```.*?```/gs, '')
-      .replace(/\$\$.*?\$\$/gs, '')
-      .replace(/\$[^$\n]+\$/g, '')
-      .replace(/\{\{.*?\}\}|\{% for.*?%\}|\{% endfor %\}|\{% if.*?%\}/gs, '')
-      .replace(/^\[\^.*(?:\n {4}.*)*/gm, '')
-      .replace(/<details.*?<\/details>/gs, '')
-      .replace(
-        /(?:path|alt|id|link|module|uses|fallback|columns|width|height|author|caption\d*(?==))\d*="[^"]*"|caption\d+=/g,
-        '',
-      )
-      .replace(/\]\([^)]*\)/g, ']')
-      .replace(/\b(?:19|20)\d\d\b/g, '');
+    const text = proseOf(await read('looking-inside-convnets.md'));
     const found = new Set(
       [...text.matchAll(/(?<![\w\d])\d[\d,]*(?:\.\d+)?/g)].map((match) => match[0].replace(/,$/, '')),
     );
     expect([...found].filter((number) => !Object.hasOwn(GIVEN, number))).toEqual([]);
+    const words =
+      /\b(?:thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:hundred|thousand|million|billion)(?:s|ths)?)\b/gi;
+    const counted = new Set([...text.matchAll(words)].map((match) => match[0].toLowerCase()));
+    expect([...counted].filter((word) => !Object.hasOwn(GIVEN_WORDS, word))).toEqual([]);
+  });
+
+  test('has no more running text than a chapter should', async () => {
+    const text = proseOf(await read('looking-inside-convnets.md'), { footnotes: false, captions: false });
+    expect(text.split(/\s+/).length).toBeLessThanOrEqual(6500);
+  });
+
+  test('computes receptive fields by hand as the program does', async () => {
+    const network = unpack((await read('_figures/weights.txt')).trim(), FORM);
+    const listing = /```js title="Receptive fields[^\n]*\n(.*?)```/s.exec(
+      await read('looking-inside-convnets.md'),
+    )?.[1];
+    const sides = [...(listing ?? '').matchAll(/:\s+s = (\d+)/g)].map((match) => Number(match[1]));
+    expect(sides).toEqual(LAYERS.map((index) => fieldOf(network, index).size));
   });
 });
+
+/** What a reader reads as text: no front matter, listings, formulas, numbers asked for, or attributes that are not shown. */
+function proseOf(
+  source: string,
+  { footnotes, captions }: { footnotes: boolean; captions: boolean } = { footnotes: true, captions: true },
+): string {
+  const text = source
+    .replace(/^---\n.*?\n---\n/s, '')
+    .replace(/```.*?```/gs, '')
+    .replace(/\$\$.*?\$\$/gs, '')
+    .replace(/\$[^$\n]+\$/g, '')
+    .replace(/\{\{.*?\}\}|\{% (?:for|endfor|if|endif|unless|endunless|assign).*?%\}/gs, '')
+    .replace(captions ? /$^/ : /\{% include .*?%\}|<details.*?<\/details>|^\|.*$/gms, '')
+    .replace(footnotes ? /$^/ : /^\[\^[^\]]+\]:.*(?:\n {4}.*)*/gm, '')
+    .replace(
+      /(?:path|alt|id|link|module|uses|fallback|columns|width|height|author|title|caption\d*(?==))\d*="[^"]*"|caption\d+=/g,
+      '',
+    )
+    .replace(/\[[^\]]*\]\(http[^)]*\)/g, '')
+    .replace(/\]\([^)]*\)/g, ']')
+    .replace(/\b(?:19|20)\d\d\b|CS231n|\b1341\b/g, '');
+  return text;
+}
 
 test('the listing of the three rules is the code that runs', async () => {
   const listing = /```ts title="content\/(\S+)"[^\n]*\n(.*?)```/s.exec(await read('looking-inside-convnets.md'));

@@ -108,9 +108,9 @@ describe('gradients', () => {
   test('of the loss by weights, biases and normalisers are what nudging them shows', () => {
     const student: Student = newStudent(smallNetwork());
     const batch = [0, 1, 2, 1].map((label) => ({ picture: somePicture(), label }));
-    const gradients = emptyGradients(student.network);
+    const gradients = emptyGradients(student);
     addGradients(student, batch, gradients);
-    const loss = (): number => addGradients(student, batch, emptyGradients(student.network));
+    const loss = (): number => addGradients(student, batch, emptyGradients(student));
     const pairs: (readonly [number, number])[] = [];
     student.network.forEach((layer, index) => {
       if (!('weights' in layer)) return;
@@ -132,8 +132,8 @@ describe('gradients', () => {
   test('a finished network says what the student said, once normalisers have settled', () => {
     const student = newStudent(smallNetwork());
     const batch = [0, 1, 2].map((label) => ({ picture: somePicture(), label }));
-    for (let step = 0; step < 300; step++) addGradients(student, batch, emptyGradients(student.network));
-    const loss = addGradients(student, batch, emptyGradients(student.network));
+    for (let step = 0; step < 300; step++) addGradients(student, batch, emptyGradients(student));
+    const loss = addGradients(student, batch, emptyGradients(student));
     const network = finished(student);
     const losses = batch.map(({ picture, label }) => {
       const scores = scoresOf(look(network, picture));
