@@ -38,7 +38,8 @@ type Shade = keyof Ink;
 
 const [WIDTH, HEIGHT, LEFT, TOP, BOTTOM] = [480, 320, 62, 18, 46];
 const GREY: Ink = { light: '#6b6b6b', dark: '#a0a0a0' };
-const PAPER: Ink = { light: '#ffffff', dark: '#15171a' };
+/** White, and the page's own paper in the dark: the dark chart brings it along, whatever stands behind it. */
+const PAPER: Ink = { light: '#ffffff', dark: '#18191b' };
 /** Room for a name at the end of a line; a letter of 13 pixels is about 8 wide. */
 const LETTER = 8;
 
@@ -48,6 +49,7 @@ export function chartSvg(chart: Chart, shade: Shade): string {
   const scale = scalesOf(chart, right);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="system-ui, 'Segoe UI', Roboto, Arial, sans-serif" font-size="13">`,
+    ...(shade === 'dark' ? [`<rect width="${WIDTH}" height="${HEIGHT}" fill="${PAPER.dark}"/>`] : []),
     ...gridOf(chart, scale, { right, grey: GREY[shade] }),
     ...lines.map(
       ({ points, colour, dashed }) =>

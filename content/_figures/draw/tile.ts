@@ -73,9 +73,6 @@ export function keyStrip(colours: (value: number) => Colour, low: number): Tile 
   return tile;
 }
 
-/** Nothing, where other panels of a row have a strip: so all are of one shape. */
-export const NO_STRIP: Tile = blank(64, 4);
-
 /** Three planes of numbers of both signs as a colour picture: grey is zero. */
 export function ofSlopes(values: Float32Array, { width, height }: { width: number; height: number }): Tile {
   const most = quantile(values.map(Math.abs), 0.995) || 1;

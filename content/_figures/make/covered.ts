@@ -1,6 +1,6 @@
 // Covering parts of a picture, with grey and with other paints: what falls with the part, and what with the paint?
 import { heat } from '../draw/colours.ts';
-import { keyStrip, largest, NO_STRIP, ofMap, ofPicture, sheet, type Tile } from '../draw/tile.ts';
+import { blank, keyStrip, largest, ofMap, ofPicture, sheet, type Tile } from '../draw/tile.ts';
 import {
   covered,
   GREY_PAINT,
@@ -42,13 +42,11 @@ function coverExample({ network, scenes, save }: Workshop, name: string, index: 
   const worst = worstIn(grey);
   const square = squareAt(worst.x, worst.y, OCCLUDER);
   const left = (filling: Filling): number => sharesOf(network, covered(picture, [square], filling))[label] as number;
-  const one = (tile: Tile, strip = NO_STRIP): Tile => sheet([[tile], [strip]], { cell: 256, gap: 8 });
-  const drop = (map: Map2): Tile => one(ofMap(map, heat, { low: 0, high: 1 }), keyStrip(heat, 0));
-  save(`occlusion-${name}`, one(ofPicture(picture)));
-  save(`occlusion-${name}-grey`, one(ofPicture(covered(picture, [square], GREY_PAINT))));
-  save(`occlusion-${name}-own`, one(ofPicture(covered(picture, [square], own))));
-  save(`occlusion-${name}-grey-map`, drop(grey));
-  save(`occlusion-${name}-own-map`, drop(painted));
+  const map = (values: Map2): Tile => ofMap(values, heat, { low: 0, high: 1 });
+  const pictures = [picture, covered(picture, [square], GREY_PAINT), covered(picture, [square], own)].map(ofPicture);
+  const strips = [...pictures.map(() => blank(64, 4)), keyStrip(heat, 0), keyStrip(heat, 0)];
+  save(`occlusion-${name}`, sheet([[...pictures, map(grey), map(painted)], strips], { cell: 192, gap: 8 }));
+  save(`occlusion-${name}-grey`, sheet([pictures.slice(1, 2)], { cell: 256, gap: 0 }));
   const without = sharesOf(network, covered(picture, [square], GREY_PAINT));
   const noise = Array.from({ length: 20 }, (_, seed) => left(noisePaint(picture, 300 + seed)));
   const random = randomFrom(41);

@@ -4,10 +4,12 @@ import { ofMap, ofPicture, ofSlopes, largest, sheet, strongest } from '../draw/t
 import { fieldOf, LAYERS } from '../net/field.ts';
 import { bestOf } from '../net/looking.ts';
 import { look, scoresOf, type Layer, type Volume } from '../net/network.ts';
-import { randomFrom } from '../net/random.ts';
 import { drawScenes } from '../net/scenes.ts';
 import { KINDS } from '../net/shapes.ts';
+import { filterNumbers, untrained } from './filters.ts';
 import { EXAMPLES, meanOf, percent, round, SERIES, type Numbers, type Workshop } from './workshop.ts';
+
+const SILENT_PICTURES = 200;
 
 export function makeScenes({ save }: Workshop): void {
   const scenes = drawScenes(SERIES.training, 4 * KINDS.length);
@@ -78,94 +80,23 @@ export function makeFirstLayer({ network, scenes, save }: Workshop): Numbers {
     side: layer.size,
     ...filterNumbers(filters),
     untrained: filterNumbers(untrained(layer)),
-    silent: silence({ network, scenes }),
-    silentPictures: 200,
+    ...silence({ network, scenes }),
     strongestWeight: round(strongest(layer.weights), 2),
   };
 }
 
-/** What filters are worth: how much of them is light and dark, how alike neighbours are, how much is a plain ramp. */
-function filterNumbers(filters: readonly Float32Array[]): Numbers {
-  const side = Math.sqrt((filters[0]?.length ?? 0) / 3);
-  const mean = (measure: (filter: Float32Array, side: number) => number): number =>
-    meanOf(filters.map((filter) => measure(filter, side)));
+/** By layer, in per cent: activations that are exactly zero, and pairs of filter and picture with any above zero. */
+function silence({ network, scenes }: Pick<Workshop, 'network' | 'scenes'>): Numbers {
+  const traces = scenes.slice(0, SILENT_PICTURES).map(({ picture }) => look(network, picture));
+  const byLayer = (measure: (volume: Volume) => number): readonly number[] =>
+    LAYERS.map((index) => percent(meanOf(traces.map(({ volumes }) => measure(volumes[index] as Volume))), 0));
   return {
-    // A filter whose three colours have the same weights sees light and dark alone.
-    light: percent(
-      mean((filter) => lightShare(filter, side * side)),
-      0,
+    silentPictures: traces.length,
+    silent: byLayer(({ values }) => values.filter((value) => value === 0).length / values.length),
+    somewhere: byLayer((volume) =>
+      meanOf(planesOf(volume).map((values) => (values.some((value) => value > 0) ? 1 : 0))),
     ),
-    neighbours: round(mean(neighbourLikeness), 2),
-    ramp: percent(mean(rampShare), 0),
-    bestRamp: percent(Math.max(...filters.map((filter) => rampShare(filter, side))), 0),
   };
-}
-
-/** As the network had them before it learned anything. */
-function untrained(layer: Extract<Layer, { kind: 'convolution' }>): readonly Float32Array[] {
-  const random = randomFrom(7);
-  return Array.from({ length: 200 }, () =>
-    Float32Array.from({ length: layer.inputs * layer.size * layer.size }, () => random.normal()),
-  );
-}
-
-/** The correlation of weights beside and below each other, in one colour; 0 for noise. */
-export function neighbourLikeness(filter: Float32Array, side: number): number {
-  let [products, pairs, squares] = [0, 0, 0];
-  filter.forEach((weight, index) => {
-    squares += weight * weight;
-    const [x, y] = [index % side, Math.floor(index / side) % side];
-    for (const other of [x < side - 1 ? index + 1 : -1, y < side - 1 ? index + side : -1]) {
-      if (other < 0) continue;
-      products += weight * (filter[other] as number);
-      pairs += 1;
-    }
-  });
-  return products / pairs / (squares / filter.length);
-}
-
-/** The part of a filter's squares that even ramps explain: for each colour, one across and one down. */
-function rampShare(filter: Float32Array, side: number): number {
-  const middle = (side - 1) / 2;
-  const norm = side * Array.from({ length: side }, (_, x) => (x - middle) ** 2).reduce((sum, value) => sum + value, 0);
-  let explained = 0;
-  for (let channel = 0; channel < 3; channel++) {
-    let [across, down] = [0, 0];
-    for (let place = 0; place < side * side; place++) {
-      const weight = filter[channel * side * side + place] as number;
-      across += weight * ((place % side) - middle);
-      down += weight * (Math.floor(place / side) - middle);
-    }
-    explained += (across * across + down * down) / norm;
-  }
-  return explained / filter.reduce((sum, weight) => sum + weight * weight, 0);
-}
-
-/** The part of a filter's squares that is the same in all three colours. */
-function lightShare(filter: Float32Array, area: number): number {
-  let common = 0;
-  for (let place = 0; place < area; place++) {
-    const mean =
-      ((filter[place] as number) + (filter[place + area] as number) + (filter[place + 2 * area] as number)) / 3;
-    common += 3 * mean * mean;
-  }
-  return common / filter.reduce((sum, weight) => sum + weight * weight, 0);
-}
-
-/** The share of answers that are exactly zero, by layer, in per cent. */
-function silence({ network, scenes }: Pick<Workshop, 'network' | 'scenes'>): readonly number[] {
-  const traces = scenes.slice(0, 200).map(({ picture }) => look(network, picture));
-  return LAYERS.map((index) =>
-    percent(
-      meanOf(
-        traces.map(({ volumes }) => {
-          const { values } = volumes[index] as Volume;
-          return values.filter((value) => value === 0).length / values.length;
-        }),
-      ),
-      0,
-    ),
-  );
 }
 
 export function measureCost({ network }: Workshop): Numbers {

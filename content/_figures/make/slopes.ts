@@ -1,7 +1,7 @@
 // Which pixels matter: slopes of a score by the pixels, two rules that look better, and attribution, which adds up.
 import type { Chart } from '../draw/chart.ts';
 import { heat, signed } from '../draw/colours.ts';
-import { keyStrip, NO_STRIP, ofMap, ofPicture, ofSigned, ofSlopes, quantile, sheet, type Tile } from '../draw/tile.ts';
+import { blank, keyStrip, ofMap, ofPicture, ofSigned, ofSlopes, quantile, sheet, type Tile } from '../draw/tile.ts';
 import { attributionMap, GREY, integratedGradients, METHODS, timesInput, type MethodName } from '../net/attribution.ts';
 import { slopes } from '../net/looking.ts';
 import { look, scoresOf, type Network, type ReluRule } from '../net/network.ts';
@@ -45,25 +45,24 @@ const STEPS = 64;
 
 /** Five columns that answer two questions: what the score would feel, and what it is made of. */
 export function makeAttribution({ network, scenes, save, saveSvg }: Workshop): Numbers {
-  const examples = (['house', 'cat', 'boat'] as const).map((name) => scenes[EXAMPLES[name]] as Scene);
-  const column = (name: string, make: (scene: Scene) => Tile, key: Tile): void => {
-    const tiles = examples.map((scene) => [make(scene)]);
-    save(`attribution-${name}`, sheet([...tiles, [key]], { cell: 192, gap: 6 }));
-  };
-  const signedTile =
-    (method: MethodName) =>
-    ({ picture, label }: Scene): Tile =>
-      ofSigned(attributionMap(network, picture, { method, kind: label, signed: true }));
-  column('pictures', ({ picture }) => ofPicture(picture), NO_STRIP);
-  column('saliency', (scene) => saliencyTile(network, scene), keyStrip(heat, 0));
-  column('smooth', (scene) => smoothTile(network, scene), keyStrip(heat, 0));
-  column('times-input', signedTile('timesInput'), keyStrip(signed, -1));
-  column('integrated', signedTile('integrated'), keyStrip(signed, -1));
-  const [house] = examples as [Scene];
+  const strips = [blank(64, 4), keyStrip(heat, 0), keyStrip(heat, 0), keyStrip(signed, -1), keyStrip(signed, -1)];
+  for (const name of ['house', 'cat', 'boat'] as const) {
+    const scene = scenes[EXAMPLES[name]] as Scene;
+    const signedTile = (method: MethodName): Tile =>
+      ofSigned(attributionMap(network, scene.picture, { method, kind: scene.label, signed: true }));
+    const row = [
+      ofPicture(scene.picture),
+      saliencyTile(network, scene),
+      smoothTile(network, scene),
+      signedTile('timesInput'),
+      signedTile('integrated'),
+    ];
+    save(`attribution-${name}`, sheet([row, strips], { cell: 192, gap: 8 }));
+  }
   const many = scenes.slice(0, 50).map((scene) => sumsFor(network, scene));
   const missed = (key: 'timesInput' | 'integrated'): number =>
     percent(meanOf(many.map((sums) => Math.abs(sums[key] - sums.difference) / Math.abs(sums.difference))), 0);
-  saveSvg('attribution-path', pathChart(network, house));
+  saveSvg('attribution-path', pathChart(network, scenes[EXAMPLES.house] as Scene));
   return {
     steps: STEPS,
     house: sumsOf({ network, scenes }),

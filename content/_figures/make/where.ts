@@ -1,6 +1,6 @@
 // Where in the picture is the thing? Class activation maps, and a game that compares ways to point, chance among them.
 import { signed } from '../draw/colours.ts';
-import { keyStrip, largest, NO_STRIP, ofPicture, overSigned, sheet, smallest, type Tile } from '../draw/tile.ts';
+import { keyStrip, largest, ofPicture, overSigned, sheet, smallest, type Tile } from '../draw/tile.ts';
 import { attributionMap, softened, type MethodName } from '../net/attribution.ts';
 import { activationMap, enlarged, sharesOf, type Map2 } from '../net/looking.ts';
 import { look, scoresOf, type Network } from '../net/network.ts';
@@ -20,7 +20,7 @@ export function makeActivationMaps({ network, scenes, save }: Workshop): Numbers
     return [name, { ...extremes(map), onThing: onThing(large, thing) }] as const;
   });
   const { picture, left, right } = twoThings();
-  save('cam-two', sheet([[ofPicture(picture)], [NO_STRIP]], { cell: 384, gap: 6 }));
+  save('cam-two', sheet([[ofPicture(picture)]], { cell: 384, gap: 0 }));
   const maps = [left, right].map((kind, index) => {
     const map = activationMap(network, look(network, picture), kind);
     const tile: Tile = overSigned(picture, enlarged(map, picture.width, picture.height));

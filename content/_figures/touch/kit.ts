@@ -16,20 +16,9 @@ import { look, scoresOf } from '../net/network.ts';
 import { EXAMPLES, SERIES } from '../make/workshop.ts';
 import { randomFrom } from '../net/random.ts';
 import { newPicture, cut, emptyGround } from '../net/picture.ts';
-import {
-  bars,
-  button,
-  choice,
-  element,
-  key,
-  onDrag,
-  paintMap,
-  paintPicture,
-  placeOf,
-  slider,
-  styled,
-  verdict,
-} from './controls.ts';
+import { button, choice, onDrag, placeOf, slider } from './controls.ts';
+import { bars, key, paintMap, paintPicture, verdict } from './shown.ts';
+import { element, styled } from './style.ts';
 
 const known = new Map<number, Scene>();
 
