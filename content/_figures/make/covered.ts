@@ -17,6 +17,7 @@ import type { Picture } from '../net/picture.ts';
 import { randomFrom } from '../net/random.ts';
 import { drawScene, type Scene } from '../net/scenes.ts';
 import { KINDS } from '../net/shapes.ts';
+import { grouped } from './learned.ts';
 import { EXAMPLES, isRight, meanOf, medianOf, percent, SERIES, type Numbers, type Workshop } from './workshop.ts';
 
 const OCCLUDER = 9;
@@ -24,7 +25,7 @@ const OCCLUDER = 9;
 export function makeOcclusion(workshop: Workshop): Numbers {
   return {
     size: OCCLUDER,
-    passes: 32 * 32,
+    passes: grouped(32 * 32),
     cat: coverExample(workshop, 'cat', EXAMPLES['pale cat']),
     house: coverExample(workshop, 'house', EXAMPLES.house),
     manyPictures: coverMany(workshop),

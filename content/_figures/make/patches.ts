@@ -2,7 +2,7 @@
 import { framed, ofPicture, ofSlopes, paste, blank, scaled, sheet, type Tile } from '../draw/tile.ts';
 import { fieldOf, LAYERS, windowOf } from '../net/field.ts';
 import { look, type Layer, type Network, type Volume } from '../net/network.ts';
-import { cut } from '../net/picture.ts';
+import { cut, type Picture } from '../net/picture.ts';
 import { randomFrom } from '../net/random.ts';
 import type { Scene } from '../net/scenes.ts';
 import { KINDS } from '../net/shapes.ts';
@@ -83,7 +83,46 @@ export function makePatches({ network, scenes, save }: Workshop, peaks: ReturnTy
       (_, layer) => (peaks[layer] ?? []).filter((list) => commonestOf(labels(list)).count === list.length).length,
     ),
     neurons: LAYERS.map((_, layer) => peaks[layer]?.length ?? 0),
+    // How far the mean colours of a filter's patches lie apart, beside those of patches at random places: 100 if as far.
+    colourSpread: LAYERS.map((_, layer) => colourSpread({ network, scenes }, layer, peaks[layer] ?? [])),
   };
+}
+
+/** In per cent of what patches of the same size at random places give. */
+function colourSpread(
+  { network, scenes }: Pick<Workshop, 'network' | 'scenes'>,
+  layer: number,
+  filters: readonly (readonly Peak[])[],
+): number {
+  const field = fieldOf(network, LAYERS[layer] as number);
+  const random = randomFrom(13);
+  const anywhere = filters.map((list) =>
+    list.map(() => {
+      const other = (filters[random.below(filters.length)] ?? list)[random.below(SHOWN)] as Peak;
+      return { ...other, scene: random.below(scenes.length) };
+    }),
+  );
+  const spread = (lists: readonly (readonly Peak[])[]): number =>
+    meanOf(
+      lists.map((list) => {
+        const colours = list.map(({ scene, x, y }) =>
+          meanColour(cut((scenes[scene] as Scene).picture, windowOf(field, x, y))),
+        );
+        const middle = [0, 1, 2].map((channel) => meanOf(colours.map((colour) => colour[channel] as number)));
+        return meanOf(
+          colours.map((colour) => Math.hypot(...colour.map((value, channel) => value - (middle[channel] as number)))),
+        );
+      }),
+    );
+  return percent(spread(filters) / spread(anywhere), 0);
+}
+
+/** Of what lies within the picture. */
+function meanColour({ values }: Picture): readonly number[] {
+  const area = values.length / 3;
+  return [0, 1, 2].map((channel) =>
+    meanOf([...values.subarray(channel * area, (channel + 1) * area)].filter((value) => !Number.isNaN(value))),
+  );
 }
 
 /** Which class the pure filters of layer 3 agree on, and which classes have no pure filter. */

@@ -61,7 +61,7 @@ export function makeAttribution({ network, scenes, save, saveSvg }: Workshop): N
   }
   const many = scenes.slice(0, 50).map((scene) => sumsFor(network, scene));
   const missed = (key: 'timesInput' | 'integrated'): number =>
-    percent(meanOf(many.map((sums) => Math.abs(sums[key] - sums.difference) / Math.abs(sums.difference))), 0);
+    percent(meanOf(many.map((sums) => Math.abs(sums[key] - sums.difference) / Math.abs(sums.difference))), 1);
   saveSvg('attribution-path', pathChart(network, scenes[EXAMPLES.house] as Scene));
   return {
     steps: STEPS,
