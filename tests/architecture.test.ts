@@ -63,7 +63,7 @@ const IMPURE = [
   'remembered.ts',
 ];
 
-/** Rooms that look for tags in text: the one tokenizer's, kramdown's own rules, and what runs in the reader's browser. */
+/** Rooms that look for tags in text: the tokenizer's, kramdown's own rules, and what runs in the reader's browser. */
 const READERS_OF_HTML: readonly string[] = ['tree/', 'client/', 'markdown/kramdown/'];
 
 /** Files that look for tags all the same, and why. */

@@ -23,9 +23,13 @@ export function openTree(packed: PackedTree): Tree {
   return openNodes(JSON.parse(packed) as Packed[], readWritten); // packTree wrote it.
 }
 
-/** The same for writing HTML: what needs no look is `printed` already. */
+/**
+ * The same for writing HTML: what needs no look is `printed` already. Words alone stay words: blanks between two calls,
+ * or all that a link says.
+ */
 export function openForHtml(packed: PackedTree): Tree {
-  return openNodes(JSON.parse(packed) as Packed[], (html) => [{ kind: 'printed', html }]); // packTree wrote it.
+  const open = (html: string): Tree => (/[<&]/.test(html) ? [{ kind: 'printed', html }] : [html]);
+  return openNodes(JSON.parse(packed) as Packed[], open); // packTree wrote it.
 }
 
 function openNodes(packed: readonly Packed[], open: (html: string) => Tree): Tree {

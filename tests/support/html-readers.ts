@@ -5,7 +5,7 @@ type Node = Readonly<Record<string, unknown>> & { readonly type: string };
 
 /** A text that begins a tag, a closing tag, a comment or a doctype. */
 const TAG = /<[a-z/!?]/i;
-/** The same in a regular expression, outside of a class of characters: `<p`, `<\/p`, `<(?:p|div)`, `<[^>]*>`, `<.+?>`. */
+/** The same in a pattern, outside of a class of characters: `<p`, `<\/p`, `<(?:p|div)`, `<[^>]*>`, `<.+?>`. */
 const TAG_PATTERN = /<(?:[a-z!/([.]|\\[/?wbS])/i;
 
 const SEARCHES = new Set(

@@ -1,8 +1,7 @@
 // One walk through a finished chapter: everything that later stages ask of its text.
 import { PHONE } from '../../lib/first-screen.ts';
-import { countWords } from '../../lib/html.ts';
 import type { Facts } from '../../model/facts.ts';
-import type { ArgumentValue, IncludeCall } from '../../model/include.ts';
+import type { IncludeCall } from '../../model/include.ts';
 import type { Heading, Tree } from '../../model/tree.ts';
 import { searchReader } from '../../search/stream.ts';
 import { asksReader } from '../../tree/asks.ts';
@@ -36,7 +35,7 @@ export function readFacts(request: FactsRequest): { readonly facts: Facts; reado
   const { references } = readers;
   const nameless = [...references.nameless, ...captions.nameless];
   const facts: Facts = {
-    words: readers.words.count() + calls.reduce((sum, call) => sum + captionWords(call), 0),
+    words: readers.words.count() + captionWords(markdownIn(calls)),
     anchors: idsOf(tree),
     ...readers.formulas.found(),
     references: [...references.references, ...calls.flatMap(callReferences)],
@@ -74,9 +73,11 @@ function readersFor({ calls, mayList }: FactsRequest) {
   return { ...readers, list: inOrder.map(({ reader }) => reader) };
 }
 
-function captionWords(call: IncludeCall): number {
-  const values = [call.values, ...Object.values(call.series).flat()].flatMap((each): ArgumentValue[] =>
-    Object.values(each),
-  );
-  return values.reduce((sum, value) => sum + (value.kind === 'markdown' ? countWords(value.text) : 0), 0);
+/** Counted as the text's are: a mention says what only the page knows. */
+function captionWords(captions: readonly Tree[]): number {
+  return captions.reduce((sum, caption) => {
+    const { reader, count } = wordReader();
+    readTree(caption, [reader]);
+    return sum + count();
+  }, 0);
 }

@@ -98,6 +98,17 @@ test('what a page must look at is never hidden in printed HTML', () => {
   expect(opened).toContain('<p>a</p>');
 });
 
+test('words alone stay words for writing, too: blanks between calls, what a link says', () => {
+  const call: TreeNode = { kind: 'call', id: 'c0', placement: 'block' };
+  const tree: Tree = [
+    call,
+    '\n',
+    call,
+    { kind: 'element', name: 'a', attributes: [['href', 'x']], children: ['[link]'] },
+  ];
+  expect(openForHtml(packTree(tree))).toEqual(tree);
+});
+
 test('what is absent stays absent, and the same tree gives the same text', () => {
   const formula: TreeNode = { kind: 'formula', tex: 'x', display: false, inLine: true, label: undefined, place };
   expect(openTree(packTree([formula]))).toEqual([formula]);

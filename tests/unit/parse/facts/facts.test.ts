@@ -33,6 +33,11 @@ describe('words', () => {
     ['of code in a line are', 'one `two`', 2],
     ['of scripts and styles are none', '<div>one</div>\n<script>two three</script>\n<style>four {}</style>\n', 1],
     ['in Chinese are its characters', '深度学习 one', 5],
+    [
+      'of mentions are the page’s, in the text and in captions',
+      'one @fig-a\n\n{% include figure path1="a.png" caption1="two @fig-a $x$" %}\n',
+      2,
+    ],
     ['of a caption are words', 'one\n\n{% include figure path1="a.png" caption1="two *three*" %}\n', 3],
   ])('%s', async (_, text, words) => expect((await of(text)).words).toBe(words));
 });
