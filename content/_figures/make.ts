@@ -1,6 +1,7 @@
 // `npm run figures`: trains the network and computes every picture and number of the chapter. No download, no chance:
 // the same seed gives the same bytes. `npm run figures -- --trained` leaves out the training and takes the weights that
-// were kept; `--trained --only=robust,rubbish` makes some groups of numbers and their pictures anew, and keeps the others.
+// were kept; `--trained --only=robust,rubbish` makes some groups of numbers and their pictures anew, and keeps the
+// others.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chartSvg } from './draw/chart.ts';

@@ -138,9 +138,9 @@ function followTheme(paint: (theme: 'light' | 'dark') => void): void {
 }
 
 /**
- * The style sheet keeps the room that the chapter declared (render/touch-room.ts), so that nothing jumps when the script
- * comes; without a declared one, the figure is at least as high as its still picture. What the figure does not need is
- * given back where nobody sees it.
+ * The style sheet keeps the room that the chapter declared (render/touch-room.ts), so that nothing jumps when the
+ * script comes; without a declared one, the figure is at least as high as its still picture. What the figure does not
+ * need is given back where nobody sees it.
  */
 function show(figure: HTMLElement, live: HTMLElement): void {
   const still = figure.querySelector<HTMLElement>('.panels');

@@ -2,8 +2,8 @@
 // And paper shows all pictures.
 for (const button of document.querySelectorAll('.print-button'))
   button.addEventListener('click', () => void askForPictures().then(() => print()));
-// A program that makes a PDF does not scroll, and prints as soon as a page rests. So on a wide window, where no bytes are
-// to be saved, all pictures are asked for at once, those in sight first; on a phone they come when they are near.
+// A program that makes a PDF does not scroll, and prints as soon as a page rests. So on a wide window, where no bytes
+// are to be saved, all pictures are asked for at once, those in sight first; on a phone they come when they are near.
 if (matchMedia('(min-width: 64rem)').matches && !isSaving()) void askForPictures();
 addEventListener('beforeprint', () => {
   if (document.querySelector('.link-addresses') === null) document.querySelectorAll('article').forEach(noteAddresses);

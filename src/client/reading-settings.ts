@@ -1,5 +1,5 @@
-// How the reader likes to read, beside the theme: size, lines, typeface, movement. Kept in her browser; early.ts puts it on
-// before anything is painted, and every open page of the book follows.
+// How the reader likes to read, beside the theme: size, lines, typeface, movement. Kept in her browser; early.ts puts
+// it on before anything is painted, and every open page of the book follows.
 import { keep, recall } from './memory.ts';
 
 const { dataset } = document.documentElement;

@@ -33,9 +33,9 @@ export function findLanguage(written: string): FoundLanguage {
 }
 
 /**
- * Characters. In most languages the library's time grows as the square of the longest word or run of blanks, in Markdown
- * as its third power. One word of 2,000 letters takes up to 20 ms (Java, TOML), of 16,000 up to 1.3 s; a line of 2,000
- * that begins a link again and again, in Markdown, 60 ms, of 10,000 5.8 s.
+ * Characters. In most languages the library's time grows as the square of the longest word or run of blanks, in
+ * Markdown as its third power. One word of 2,000 letters takes up to 20 ms (Java, TOML), of 16,000 up to 1.3 s; a line
+ * of 2,000 that begins a link again and again, in Markdown, 60 ms, of 10,000 5.8 s.
  */
 const LONGEST_LINE = 2000;
 /** What spans lines: 16,000 blanks with line breaks among them take 0.26 s (Ada, F#), 50,000 take 2.5 s. */

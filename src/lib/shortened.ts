@@ -1,7 +1,9 @@
 // A text that has to fit into one line which nobody can measure, such as the head of a printed page.
 import { cellsOf, displayWidth } from './display-width.ts';
 
-/** At most `columns` wide, where a letter of Chinese, Japanese or Korean takes two; cut between words where it can be. */
+/**
+ * At most `columns` wide, where a letter of Chinese, Japanese or Korean takes two; cut between words where it can be.
+ */
 export function shortened(text: string, columns: number): string {
   if (displayWidth(text) <= columns) return text;
   const room = cellsOf(text).filter(({ column, width }) => column + width < columns);

@@ -127,7 +127,10 @@ function group({ tex, ends }: Groups, from: number): Stretch | undefined {
 
 interface Groups {
   readonly tex: string;
-  /** Where each brace is closed. Found at once: a brace that is never closed is looked for one time, not for each command. */
+  /**
+   * Where each brace is closed. Found at once: a brace that is never closed is looked for one time, not for each
+   * command.
+   */
   readonly ends: ReadonlyMap<number, number>;
 }
 

@@ -21,7 +21,10 @@ interface Heading {
   readonly end: number;
 }
 
-/** `# A title`, with number signs and an attribute list behind it or not. Read from its end, so that no blank is tried twice. */
+/**
+ * `# A title`, with number signs and an attribute list behind it or not. Read from its end, so that no blank is tried
+ * twice.
+ */
 function atxHeading(text: string): Heading | undefined {
   const mark = /\s*#[ \t]+/y;
   if (!mark.test(text)) return undefined;

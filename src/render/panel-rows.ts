@@ -117,7 +117,10 @@ function inColumns(count: number, columns: number): readonly Group[] {
   );
 }
 
-/** Up to here every split of a figure is weighed, in time that grows as its third power: 96 panels take 2.5 ms, 300 would take 54 ms. */
+/**
+ * Up to here every split of a figure is weighed, in time that grows as its third power: 96 panels take 2.5 ms, 300
+ * would take 54 ms.
+ */
 const WEIGHED = 96;
 
 /** As few rows as keep each sum of proportions within `limit`, as even as they can be. */

@@ -1,4 +1,5 @@
-// Drawings in the dark, by their pixels: black lines on nothing, on white, and with a twin, wherever a picture is shown.
+// Drawings in the dark, by their pixels: black lines on nothing, on white, and with a twin, wherever a picture is
+// shown.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -109,7 +109,7 @@ test.each([360, 1440])('at %i pixels no room is left empty between a live figure
   await page.waitForTimeout(150);
   const spare = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('.live')].map(
-      (live) => live.offsetHeight - (live.shadowRoot?.firstElementChild as HTMLElement).offsetHeight,
+      (live) => live.offsetHeight - (live.shadowRoot?.querySelector<HTMLElement>(':scope > *')?.offsetHeight ?? 0),
     ),
   );
   expect(spare).toEqual([0, 0, 0]);

@@ -1,4 +1,5 @@
-// What is wider than a phone, or than a column: what says what it is stays in sight, and an edge says that more is there.
+// What is wider than a phone, or than a column: what says what it is stays in sight, and an edge says that more is
+// there.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

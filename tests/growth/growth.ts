@@ -26,7 +26,7 @@ export async function whatGrowsTooFast(
 }
 
 /** Milliseconds of the processor. */
-export async function timed(work: () => unknown): Promise<number> {
+async function timed(work: () => unknown): Promise<number> {
   const start = process.cpuUsage();
   await work();
   const { user, system } = process.cpuUsage(start);

@@ -153,7 +153,9 @@ function answersLost({ network, scenes }: Workshop): Numbers {
   return { of: SIZES, ...lost };
 }
 
-/** Two grey squares of which each alone leaves the class above nine tenths, and both together do not leave the answer. */
+/**
+ * Two grey squares of which each alone leaves the class above nine tenths, and both together do not leave the answer.
+ */
 function eitherOfTwo({ network, scenes }: Workshop): Numbers | undefined {
   for (const name of ['pale cat', 'house', 'boat', 'star', 'fish', 'cat'] as const) {
     const { picture, label } = scenes[EXAMPLES[name]] as Scene;

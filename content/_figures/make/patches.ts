@@ -83,7 +83,8 @@ export function makePatches({ network, scenes, save }: Workshop, peaks: ReturnTy
       (_, layer) => (peaks[layer] ?? []).filter((list) => commonestOf(labels(list)).count === list.length).length,
     ),
     neurons: LAYERS.map((_, layer) => peaks[layer]?.length ?? 0),
-    // How far the mean colours of a filter's patches lie apart, beside those of patches at random places: 100 if as far.
+    // How far the mean colours of a filter's patches lie apart, beside those of patches at random places: 100 if as
+    // far.
     colourSpread: LAYERS.map((_, layer) => colourSpread({ network, scenes }, layer, peaks[layer] ?? [])),
   };
 }

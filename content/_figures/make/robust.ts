@@ -77,7 +77,9 @@ export function makeRobust({ network, scenes, save, saveSvg }: Workshop, robust:
 
 const MANY = 20;
 
-/** A stronger attack (Madry and others, 2017): many small steps up the loss, never further than 8/255 from the picture. */
+/**
+ * A stronger attack (Madry and others, 2017): many small steps up the loss, never further than 8/255 from the picture.
+ */
 function withstands(network: Network, { picture, label }: Scene): boolean {
   const size = 8 / 255;
   let now = picture;

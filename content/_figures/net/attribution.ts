@@ -8,7 +8,9 @@ import { randomFrom } from './random.ts';
 /** The value that goes into the network as 0: what lies outside a picture, and where integrated gradients begin. */
 export const GREY = 0.5;
 
-/** The slope times how far each colour is from grey (Shrikumar and others, 2016): exact if the network were straight. */
+/**
+ * The slope times how far each colour is from grey (Shrikumar and others, 2016): exact if the network were straight.
+ */
 export function timesInput(slope: Float32Array, picture: Picture): Float32Array {
   return slope.map((value, index) => value * ((picture.values[index] as number) - GREY));
 }

@@ -107,7 +107,9 @@ vitrine.interactive(({ host, say, onVisible }: Room) => {
     act(0);
   });
 
-  /** Every filter's strongest answer in each of the other pictures, computed a few at a time once the figure is seen. */
+  /**
+   * Every filter's strongest answer in each of the other pictures, computed a few at a time once the figure is seen.
+   */
   const answers: (Place & { readonly value: number })[][] = [];
   let seen = false;
   onVisible((visible) => {

@@ -105,7 +105,8 @@ async function meaningsOf(
   const begun = await beginning(term, facts, library);
   // `of` is no beginning of `office`.
   const exact = begun.filter((each) => each.term === term);
-  // A word that stands everywhere is kept where a heading has it; one that no heading has may be the beginning of another.
+  // A word that stands everywhere is kept where a heading has it; one that no heading has may be the beginning of
+  // another.
   const known = facts.common.includes(term) && exact.length > 0 ? exact : begun;
   // `networks` is also asked as `network`.
   const singular = /[^s]s$/.test(term) && term.length > 3 ? term.slice(0, -1) : undefined;

@@ -90,7 +90,9 @@ export class FragmentBuilder {
     return this.#append(text);
   }
 
-  /** What there is so far; more may be added for the next one. A text of several pieces is joined when it is asked for. */
+  /**
+   * What there is so far; more may be added for the next one. A text of several pieces is joined when it is asked for.
+   */
   build(): Fragment {
     const pieces = this.#pieces;
     const count = pieces.length;
