@@ -15,6 +15,7 @@ import { hasRecord } from './files/output.ts';
 import { shortHash } from './lib/hash.ts';
 import { createLastUsed, type LastUsed } from './lib/last-used.ts';
 import { dressBook } from './jekyll-dress.ts';
+import { clockOf, type Clock } from './load/jekyll/clock.ts';
 import { load, type LoadRequest } from './load/load.ts';
 import { titleFromPath } from './parse/title.ts';
 import { createRenderer, isMadeOfOthers, type RenderedPage } from './render/render.ts';
@@ -37,6 +38,8 @@ export interface BuildRequest {
    */
   readonly fetchesPictures?: boolean;
   readonly onProgress?: (step: string) => void;
+  /** When it is built; the machine's time where it is not given. */
+  readonly clock?: Clock;
 }
 
 /** A book made, before anything is written. */
@@ -61,6 +64,8 @@ export interface Counts {
   readonly encoded: number;
   readonly words: number;
   readonly todos: number;
+  /** Posts and documents of a later day, which are not published yet. */
+  readonly waiting: number;
 }
 
 export interface Maker {
@@ -139,6 +144,7 @@ async function loadRequestOf(
     file: isFile ? basename(path) : undefined,
     outside: (await hasRecord(out)) ? withSlashes(relative(root, out)) : undefined,
     base: request.base,
+    clock: request.clock ?? clockOf(process.env, Date.now()),
     measured,
   };
 }
@@ -210,6 +216,7 @@ async function makeBook(
       encoded: pictures.encoded(),
       words: shown.reduce((sum, { facts }) => sum + facts.words, 0),
       todos: todos.length,
+      waiting: workspace.jekyll?.documents.filter(({ waits }) => waits).length ?? 0,
     },
     read: (file) => readSiteFile(file, { folder, readCopy: pictures.readCopy }),
   };
@@ -303,7 +310,10 @@ export function withSlashes(path: string): string {
  * nothing is told by `check`.
  */
 function told({ kind }: Workspace, purpose: BuildOptions['purpose'], problems: readonly Problem[]): readonly Problem[] {
-  const wanted = problems.filter(({ rule }) => purpose === 'check' || !isOnlyInCheck(rule));
+  // A preview shows what waits for its day: it says so there.
+  const wanted = problems.filter(
+    ({ rule }) => purpose === 'check' || !isOnlyInCheck(rule) || (purpose === 'dev' && rule === 'waiting'),
+  );
   const graded = kind === 'jekyll' ? wanted.map(gradedForJekyll) : wanted;
   return [...new Map(graded.map((problem) => [JSON.stringify(problem), problem])).values()];
 }

@@ -98,7 +98,9 @@ export async function parseAll(workspace: Workspace, how: HowToRead, tools: Pars
   const site = workspace.jekyll;
   // How a book is read matters to the Liquid of a Jekyll site alone: the preview and the build of any other share what
   // they remember.
-  const sharedHash = shortHash(JSON.stringify(jekyll === undefined ? shared : [shared, how]));
+  const sharedHash = shortHash(
+    JSON.stringify(site === undefined ? shared : [shared, how, site.zone, site.environment]),
+  );
   const chapters = await parseChapters(
     workspace.sources.map((source) => ({
       source,

@@ -37,6 +37,7 @@ describe('promises of the house', () => {
       file: undefined,
       outside: undefined,
       base: undefined,
+      clock: { time: 0, isGiven: true, environment: 'production' },
       measured: new Map(),
     });
     const includes = Object.fromEntries(

@@ -97,7 +97,7 @@ function summaryLine(
   const { bold, green, red, yellow } = paintFor({ colour: io.colour && command.format === 'pretty' });
   const { errors, warnings } = summarize(problems);
   const colour = errors > 0 ? red : warnings > 0 ? yellow : green;
-  const { chapters, pages, pictures, encoded, words, todos, written } = report.counts;
+  const { chapters, pages, pictures, encoded, words, todos, written, waiting } = report.counts;
   const others = pages - chapters;
   const texts =
     chapters === 0
@@ -118,5 +118,6 @@ function summaryLine(
         ? `Wrote ${book} to ${out} (${written === 0 ? 'nothing changed' : `${counted(written, 'file')} changed`}) ${time}.`
         : `Wrote nothing${existsSync(report.out) ? `, and left ${out} as it was` : ''}: ${book} read ${time}.`;
   const state = summaryWords(problems);
-  return `${done} ${todos === 0 ? '' : `${counted(todos, 'todo')}. `}${bold(colour(`${state.charAt(0).toUpperCase()}${state.slice(1)}.`))}\n`;
+  const later = waiting === 0 || command.drafts ? '' : `${counted(waiting, 'page')} waiting for a later day. `;
+  return `${done} ${later}${todos === 0 ? '' : `${counted(todos, 'todo')}. `}${bold(colour(`${state.charAt(0).toUpperCase()}${state.slice(1)}.`))}\n`;
 }

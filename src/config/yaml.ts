@@ -1,8 +1,9 @@
 // Reads YAML as Jekyll does (version 1.1), and knows the place of every key and value: with yaml-mistakes.ts, the yaml
 // package's home.
-import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { Document, Node, Pair, Tags } from 'yaml';
 import { brokenYaml } from '../diagnostics/catalog-settings.ts';
+import { dateAt, printDate, readDate, timeOf } from '../lib/jekyll-date.ts';
 import type { Place, Source } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import { joinQuotedLines } from './quoted-lines.ts';
@@ -25,7 +26,8 @@ export interface YamlRange {
   readonly to: number;
 }
 
-export function readYaml(source: Source, range: YamlRange = { from: 0, to: source.text.length }): Yaml {
+/** With `zone`, times stand as Ruby prints them in that zone: `2020-01-02 03:04:05` is one of UTC to its reader. */
+export function readYaml(source: Source, range: YamlRange = { from: 0, to: source.text.length }, zone?: string): Yaml {
   const locate = locator(source, range);
   let document: Document;
   try {
@@ -52,6 +54,7 @@ export function readYaml(source: Source, range: YamlRange = { from: 0, to: sourc
     const node = findNode(document, keyPath, what);
     return node?.range ? locate(node.range[0], node.range[1] - node.range[0]) : undefined;
   };
+  if (zone !== undefined) printTimes(document, zone);
   const problems = repeatedKeys(document, locate);
   const mistake = aliasMistake(document, locate);
   if (mistake !== undefined) return { value: undefined, placeOf, problems: [...problems, mistake] };
@@ -68,6 +71,22 @@ export function readYaml(source: Source, range: YamlRange = { from: 0, to: sourc
       ],
     };
   }
+}
+
+/** What YAML takes for a time of day; what is quoted is text. */
+const TIME = /^\d{4}-\d\d?-\d\d?(?:[Tt]|\s+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:\s*(?:Z|[-+]\d\d?(?::?\d\d)?))?$/;
+
+function printTimes(document: Document, zone: string): void {
+  visit(document, {
+    Scalar: (_, node) => {
+      if (node.type !== 'PLAIN' || typeof node.value !== 'string' || !TIME.test(node.value)) return;
+      const date = readDate(node.value);
+      if (date === undefined) return;
+      if (/Z$/.test(node.value)) node.value = printDate(date).replace('+0000', 'UTC');
+      else
+        node.value = printDate(/[-+]\d\d?(?::?\d\d)?$/.test(node.value.slice(10)) ? date : dateAt(timeOf(date), zone));
+    },
+  });
 }
 
 function parse(text: string): Document {

@@ -36,6 +36,15 @@ export function unknownSetting(
   return problem('unknown-setting', place, `There is no setting "${name}"`, didYouMean(nearest, otherwise));
 }
 
+export function unknownZone(place: Place | undefined, name: string): Problem {
+  return problem(
+    'bad-setting',
+    place,
+    `There is no time zone "${name}"; dates are read in UTC`,
+    'Name one as "Europe/Berlin" or "Asia/Kolkata"',
+  );
+}
+
 /** What a setting should have been: `name` goes in quotes, `expected` ends "must be …", `example` is a line of YAML. */
 export interface Expected {
   readonly name: string;

@@ -164,6 +164,25 @@ export function badFormula(place: Place, message: string): Problem {
   );
 }
 
+/** `until` is the day, with the time where it is not midnight: `2026-05-16`. */
+export function waiting(place: Place, until: string): Problem {
+  return problem(
+    'waiting',
+    place,
+    `This waits for ${until} and is not published before`,
+    'Build the book again on that day, or set "future: true" in _config.yml to publish it now',
+  );
+}
+
+export function noSuchDay(path: string, day: string): Problem {
+  return problem(
+    'bad-front-matter',
+    { path, line: 1, column: 1, length: 0 },
+    `The file's name begins with "${day}", which is no day; Jekyll would stop here, and the post is left out`,
+    'Name it after a day of the calendar: "2026-05-16-title.md"',
+  );
+}
+
 export function emptyBook(kind: RootKind): Problem {
   const where = kind === 'native' ? 'content/ holds no Markdown file' : 'There is no Markdown file here';
   return problem(

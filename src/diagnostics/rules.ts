@@ -118,6 +118,11 @@ export const rules = {
     onlyInCheck: true,
     about: 'Figures that no text mentions; told by `check` alone, once a chapter.',
   },
+  waiting: {
+    severity: 'note',
+    onlyInCheck: true,
+    about: 'A post or document of a later day is not published yet; told by `check`, and marked by `dev`.',
+  },
   'nameless-link': {
     severity: 'note',
     onlyInCheck: true,

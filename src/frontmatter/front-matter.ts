@@ -25,8 +25,11 @@ export interface SplitFile {
 const OPENING = /^\uFEFF?---[ \t]*([a-zA-Z]*)[ \t]*\n/;
 const CLOSING = /^(---|\.\.\.)[ \t]*$/m;
 
-/** Never throws; a mistake in the front matter leaves its data empty and the body whole. */
-export function splitFrontMatter(source: Source): SplitFile {
+/**
+ * Never throws; a mistake in the front matter leaves its data empty and the body whole. `zone` is that of a Jekyll site,
+ * in which times are printed.
+ */
+export function splitFrontMatter(source: Source, zone?: string): SplitFile {
   const opening = OPENING.exec(source.text);
   if (opening === null) return without(source.text.replace(/^\uFEFF/, ' '), []);
   const top = { path: source.path, line: 1, column: 1, length: 3 };
@@ -47,10 +50,8 @@ export function splitFrontMatter(source: Source): SplitFile {
   if (language !== '' && language !== 'yaml' && language !== 'yml') {
     return { ...without(body, [refusedFrontMatter(top, language)]), present: true };
   }
-  const yaml = readYaml(source, {
-    from: opening[0].length,
-    to: opening[0].length + rawOf(source.text, closing[1] ?? '---').length,
-  });
+  const to = opening[0].length + rawOf(source.text, closing[1] ?? '---').length;
+  const yaml = readYaml(source, { from: opening[0].length, to }, zone);
   if (yaml.value === null || yaml.value === undefined) return { ...without(body, yaml.problems), present: true };
   if (typeof yaml.value !== 'object' || Array.isArray(yaml.value)) {
     return { ...without(body, [...yaml.problems, frontMatterNoMap({ ...top, line: 2, length: 0 })]), present: true };

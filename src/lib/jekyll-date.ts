@@ -1,4 +1,5 @@
 // Dates as people write them in front matter and file names: read without a clock and without the machine's time zone.
+import { offsetAt, offsetOfClock } from './time-zone.ts';
 
 export interface WrittenDate {
   readonly year: number;
@@ -14,8 +15,11 @@ export interface WrittenDate {
 const WRITTEN =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt]|[ \t]+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?[ \t]*(Z|UTC|GMT|[+-]\d{1,2}:?\d{0,2})?\b/;
 
-/** `2024-05-07`, `2024-05-07 18:30:00 +0200`, `2024-5-7T18:30Z`; undefined where the text is no date. */
-export function readDate(value: unknown): WrittenDate | undefined {
+/**
+ * `2024-05-07`, `2024-05-07 18:30:00 +0200`, `2024-5-7T18:30Z`; undefined where the text is no date. A time without a
+ * zone is one of `zone`.
+ */
+export function readDate(value: unknown, zoneName = 'UTC'): WrittenDate | undefined {
   const found = WRITTEN.exec(
     typeof value === 'string' ? value.trim() : value instanceof Date ? value.toISOString() : '',
   );
@@ -31,7 +35,29 @@ export function readDate(value: unknown): WrittenDate | undefined {
     zone: zoneOf(zone),
   };
   const real = new Date(Date.UTC(date.year, date.month - 1, date.day));
-  return real.getUTCMonth() === date.month - 1 && date.hour < 25 && date.minute < 60 ? date : undefined;
+  if (real.getUTCMonth() !== date.month - 1 || date.hour > 24 || date.minute > 59) return undefined;
+  return zone === undefined ? { ...date, zone: printedOffset(offsetOfClock(zoneName, timeOf(date))) } : date;
+}
+
+/** The same time as the clocks of a zone show it. */
+export function dateAt(time: number, zone: string): WrittenDate {
+  const offset = offsetAt(zone, time);
+  const shown = new Date(time + offset * 60_000);
+  return {
+    year: shown.getUTCFullYear(),
+    month: shown.getUTCMonth() + 1,
+    day: shown.getUTCDate(),
+    hour: shown.getUTCHours(),
+    minute: shown.getUTCMinutes(),
+    second: shown.getUTCSeconds(),
+    zone: printedOffset(offset),
+  };
+}
+
+/** `+0530`. */
+export function printedOffset(minutes: number): string {
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}${two(size % 60)}`;
 }
 
 /** As Ruby prints a time: `2024-05-07 18:30:00 +0200`. Such texts sort by time within one zone. */

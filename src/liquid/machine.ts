@@ -67,6 +67,7 @@ export function createMachine(run: Run): Machine {
   const scene: FilterScene = {
     markdownify: run.options.markdownify,
     smartify: run.options.smartify ?? run.options.markdownify,
+    zone: run.options.zone ?? 'UTC',
     setting: (name) => printed(typeof site === 'object' && site !== null ? ownProperty(site, name) : undefined),
     conditionOf: (name, written) => {
       const condition = readCondition(written);

@@ -20,6 +20,8 @@ export interface LiquidOptions {
    * The text of an include file (`_includes/NAME`, for include_relative the path from the book's root), or undefined.
    */
   readonly file: (path: string) => string | undefined;
+  /** The zone of times that name none; UTC where nothing is said. */
+  readonly zone?: string;
   /** What Jekyll would do with Markdown inside Liquid: the filter `markdownify`. */
   readonly markdownify: (text: string) => string;
   /** The filter `smartify`: typographer's signs, and nothing else of Markdown. Without it, `markdownify`. */

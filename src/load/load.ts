@@ -15,6 +15,7 @@ import { readYaml, type PlaceOf } from '../config/yaml.ts';
 import { isExcludedBy, unmatchedExcludes } from './exclude.ts';
 import { readIncludeTemplate } from './include-templates.ts';
 import { DATA_FILE, readData } from './jekyll/data.ts';
+import type { Clock } from './jekyll/clock.ts';
 import { JEKYLL_SETTINGS, readJekyll } from './jekyll/jekyll.ts';
 import { measurePictures, measureVideos } from './measure-files.ts';
 import { textReader, type TextReader } from './read-text.ts';
@@ -33,6 +34,8 @@ export interface LoadRequest {
   readonly outside: string | undefined;
   /** From the command line, before what book.yml says. */
   readonly base: string | undefined;
+  /** When the book is built, for chapters that wait for their day. */
+  readonly clock: Clock;
   /** Sizes of pictures and videos that an earlier load measured, by path and version; this one puts its own in. */
   readonly measured: Pick<LastUsed<PictureSize | VideoSize | undefined>, 'has' | 'get' | 'set'>;
 }
@@ -145,7 +148,11 @@ async function readPlainBook(request: Loading, listing: Listing, kind: RootKind)
 
 /** A Jekyll site publishes all of its files; pages are its Markdown and HTML with front matter. */
 async function readJekyllBook(request: Loading, listing: Listing): Promise<ReadBook> {
-  const read = await readJekyll(request.texts, listing.files, { base: request.base, defaultTitle: request.name });
+  const read = await readJekyll(request.texts, listing.files, {
+    base: request.base,
+    defaultTitle: request.name,
+    clock: request.clock,
+  });
   const addresses = new Map(read.site.staticFiles.map(({ path, address }) => [path, address]));
   const isMine = (path: string): boolean =>
     read.config.exclude.some((pattern) => isExcludedBy(pattern, path, read.contentFolder));

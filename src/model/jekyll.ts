@@ -10,6 +10,12 @@ export interface JekyllSite {
    * then pages.
    */
   readonly documents: readonly JekyllDocument[];
+  /** The zone that dates are read and shown in. */
+  readonly zone: string;
+  /** What Liquid calls `site.time`. */
+  readonly time: string;
+  /** What Liquid calls `jekyll.environment`. */
+  readonly environment: string;
   readonly collections: readonly JekyllCollection[];
   /** What Liquid calls `site.data`. */
   readonly data: Readonly<Record<string, unknown>>;
@@ -60,7 +66,12 @@ export interface JekyllDocument {
   readonly page: string;
   /** False for documents of a collection without output: they feed Liquid only. */
   readonly output: boolean;
+  /** Left out of the site, unless drafts are shown: it lies in `_drafts`, is not published, or waits for its day. */
   readonly draft: boolean;
+  /** True for what lies in `_drafts`. */
+  readonly isDraft: boolean;
+  /** True for what is of a later day than the build. */
+  readonly waits: boolean;
   /** `2024-05-07 00:00:00 +0000`, from the front matter or the file's name. */
   readonly date: string | undefined;
   readonly slug: string;

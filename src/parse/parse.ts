@@ -70,7 +70,7 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
     image === undefined || places.image === undefined ? [] : [plainReference('picture', image, places.image)];
   return {
     path: source.path,
-    frontMatter: document?.draft === true ? { ...front.matter, draft: true } : front.matter,
+    frontMatter: document === undefined ? front.matter : { ...front.matter, draft: document.draft },
     ...title,
     body: packTree(text.tree),
     head: text.head,

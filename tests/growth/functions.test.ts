@@ -39,6 +39,7 @@ const rows: Readonly<Record<string, { readonly few: number; readonly work: (coun
         file: undefined,
         outside: undefined,
         base: undefined,
+        clock: { time: 0, isGiven: true, environment: 'production' },
         measured: new Map(),
       }),
   },

@@ -1,23 +1,25 @@
-// Filters for dates. The clock is never asked: `now` is nothing, so that a book comes out the same tomorrow.
-import { readMoment } from '../values/date.ts';
+// Filters for dates. The clock is never asked: `now` is the time that the site says, where it says one.
+import { movedTo, readMoment } from '../values/date.ts';
 import { isNil, textOf } from '../values/ruby.ts';
 import { strftime } from '../values/strftime.ts';
-import type { Filters, Given } from './filter.ts';
+import type { Filters, FilterScene, Given } from './filter.ts';
 
 /** What is no date passes unchanged. */
 const dated =
   (format: (given: Given, day: number) => string) =>
-  (value: unknown, given: Given): unknown => {
+  (value: unknown, given: Given, { zone }: FilterScene): unknown => {
     if (isNil(value) || value === '') return value;
-    const moment = readMoment(value);
-    return moment === undefined ? value : strftime(moment, format(given, Number(strftime(moment, '%d'))));
+    const read = readMoment(value, zone);
+    if (read === undefined) return value;
+    const moment = movedTo(zone, read);
+    return strftime(moment, format(given, Number(strftime(moment, '%d'))));
   };
 
 export const dateFilters: Filters = {
-  date: (value, { list: [format] }) => {
-    if (/^(?:now|today)$/i.test(textOf(value))) return '';
+  date: (written, { list: [format] }, { zone, setting }) => {
+    const value = /^(?:now|today)$/i.test(textOf(written)) ? setting('time') : written;
     if (textOf(format) === '') return value;
-    const moment = readMoment(value);
+    const moment = readMoment(value, zone);
     return moment === undefined ? value : strftime(moment, textOf(format));
   },
   date_to_string: dated(({ list: [type, style] }, day) => dayFormat('%b', day, { type, style })),

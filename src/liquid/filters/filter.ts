@@ -12,7 +12,9 @@ export interface FilterScene {
   readonly expressionOf: (name: string, expression: string) => (item: unknown) => unknown;
   readonly markdownify: (text: string) => string;
   readonly smartify: (text: string) => string;
-  /** `url`, `baseurl`. */
+  /** The zone of times that name none: `Asia/Kolkata`. */
+  readonly zone: string;
+  /** `url`, `baseurl`, `time`. */
   readonly setting: (name: string) => string;
 }
 

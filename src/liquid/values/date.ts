@@ -1,4 +1,5 @@
-// Dates as Ruby reads them from text, in the zone that the text names, else in UTC: the same on every machine.
+// Dates as Ruby reads them from text, in the zone that the text names, else in the book's: the same on every machine.
+import { offsetAt, offsetOfClock } from '../../lib/time-zone.ts';
 import { isNil, unboxed } from './ruby.ts';
 
 /** `minutes` is how far the clock that is shown runs before UTC. */
@@ -27,23 +28,25 @@ const MONTH_FIRST = new RegExp(
  * A date, a number of seconds, or text that begins with a date; undefined for anything else, `now` too: no clock is
  * asked.
  */
-export function readMoment(value: unknown): Moment | undefined {
+export function readMoment(value: unknown, book = 'UTC'): Moment | undefined {
   const plain = unboxed(value);
   if (plain instanceof Date)
     return Number.isNaN(plain.getTime()) ? undefined : { time: plain.getTime(), offset: 0, zone: 'UTC' };
-  if (typeof plain === 'number') return { time: plain * 1000, offset: 0, zone: 'UTC' };
+  if (typeof plain === 'number') return inBook(plain * 1000, book);
   if (typeof plain !== 'string' || isNil(plain)) return undefined;
   const text = plain.trim();
-  if (/^\d+$/.test(text)) return { time: Number(text) * 1000, offset: 0, zone: 'UTC' };
+  if (/^\d+$/.test(text)) return inBook(Number(text) * 1000, book);
   const numbered = NUMBERED.exec(text);
-  if (numbered !== null) return momentOf([numbered[1], Number(numbered[2]) - 1, numbered[3]], numbered.slice(4, 10));
+  if (numbered !== null)
+    return momentOf([numbered[1], Number(numbered[2]) - 1, numbered[3]], numbered.slice(4, 10), book);
   const dayFirst = DAY_FIRST.exec(text);
-  if (dayFirst !== null) return momentOf([dayFirst[3], monthOf(dayFirst[2]), dayFirst[1]], dayFirst.slice(4, 10));
+  if (dayFirst !== null) return momentOf([dayFirst[3], monthOf(dayFirst[2]), dayFirst[1]], dayFirst.slice(4, 10), book);
   const monthFirst = MONTH_FIRST.exec(text);
   if (monthFirst === null) return undefined;
   return momentOf(
     [monthFirst[9], monthOf(monthFirst[1]), monthFirst[2]],
     monthFirst[3] === undefined ? monthFirst.slice(10, 16) : monthFirst.slice(3, 9),
+    book,
   );
 }
 
@@ -56,6 +59,7 @@ type Piece = string | number | undefined;
 function momentOf(
   [year, month, day]: readonly Piece[],
   [hours, minutes, seconds, fraction, half, zone]: readonly (string | undefined)[],
+  book: string,
 ): Moment | undefined {
   const hour = (Number(hours ?? 0) % (half === undefined ? 25 : 12)) + (/^p/i.test(half ?? '') ? 12 : 0);
   const milliseconds = Math.floor(Number(`0.${fraction ?? '0'}`) * 1000);
@@ -64,8 +68,22 @@ function momentOf(
   date.setUTCHours(hour, Number(minutes ?? 0), Number(seconds ?? 0), milliseconds);
   // 30 February is 1 March to Ruby, and 32 is no day.
   if (Number(month) < 0 || Number(month) > 11 || Number(day) < 1 || Number(day) > 31 || hour > 23) return undefined;
-  const offset = offsetOf(zone);
-  return { time: date.getTime() - offset * 60_000, offset, zone: offset === 0 ? 'UTC' : '' };
+  const offset = zone === undefined ? offsetOfClock(book, date.getTime()) : offsetOf(zone);
+  return { time: date.getTime() - offset * 60_000, offset, zone: isUtc(zone, book) ? 'UTC' : '' };
+}
+
+/** A number is no zone, and has no name: `+0000` neither. */
+function isUtc(zone: string | undefined, book: string): boolean {
+  return zone === undefined ? book === 'UTC' : /^[a-z]/i.test(zone);
+}
+
+function inBook(time: number, book: string): Moment {
+  return { time, offset: offsetAt(book, time), zone: book === 'UTC' ? 'UTC' : '' };
+}
+
+/** The same moment as the clocks of the book's zone show it. */
+export function movedTo(book: string, { time }: Moment): Moment {
+  return inBook(time, book);
 }
 
 /** `+02:00` → 120. */

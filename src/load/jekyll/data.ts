@@ -13,6 +13,7 @@ export const DATA_FILE = /\.(ya?ml|json|csv|tsv)$/i;
 export async function readData(
   sources: readonly Source[],
   folder: string,
+  zone = 'UTC',
 ): Promise<{ data: PlainMap; problems: readonly Problem[] }> {
   const data: Record<string, unknown> = {};
   const problems: Problem[] = [];
@@ -27,7 +28,7 @@ export async function readData(
       place[key] = next;
       place = next;
     }
-    const read = await readOne(source);
+    const read = await readOne(source, zone);
     problems.push(...read.problems);
     place[keyOf(withoutEnding(nameOf(source.path)))] = read.value;
   }
@@ -42,17 +43,17 @@ function keyOf(name: string): string {
     .replace(/\s+/g, '_');
 }
 
-async function readOne(source: Source): Promise<{ value: unknown; problems: readonly Problem[] }> {
+async function readOne(source: Source, zone: string): Promise<{ value: unknown; problems: readonly Problem[] }> {
   if (/\.[ct]sv$/i.test(source.path)) return readTable(source);
   if (/\.json$/i.test(source.path)) {
     try {
       return { value: JSON.parse(source.text) as unknown, problems: [] };
     } catch {
       // JSON is YAML too, and that reader knows the place of the mistake; what only JSON forbids it reads.
-      return readYaml(source);
+      return readYaml(source, undefined, zone);
     }
   }
-  return readYaml(source);
+  return readYaml(source, undefined, zone);
 }
 
 async function readTable(source: Source): Promise<{ value: unknown; problems: readonly Problem[] }> {

@@ -1,11 +1,13 @@
 // One file of a Jekyll site → a document: its front matter over the defaults, its date, its address.
 import { splitFrontMatter } from '../../frontmatter/front-matter.ts';
 import { afterComments } from '../../lib/html.ts';
-import { printDate, readDate } from '../../lib/jekyll-date.ts';
+import { dateAt, printDate, readDate, timeOf, type WrittenDate } from '../../lib/jekyll-date.ts';
+import { readMoment } from '../../liquid/values/date.ts';
 import { nameOf, withoutEnding } from '../../lib/paths.ts';
 import { isMap, listOf, textOf, type PlainMap } from '../../lib/values.ts';
 import type { JekyllCollection, JekyllDocument } from '../../model/jekyll.ts';
 import type { Source } from '../../model/place.ts';
+import type { JekyllSettings } from './settings.ts';
 import {
   collectionPattern,
   fileOfUrl,
@@ -14,6 +16,12 @@ import {
   postPattern,
   type AddressFacts,
 } from './permalinks.ts';
+
+/** A name that begins as those of posts do, with a day that no calendar has. */
+export function wrongDayOf(sitePath: string): string | undefined {
+  const day = DATED.exec(withoutEnding(sitePath))?.[1];
+  return day === undefined || readDate(day.replace(/^(\d{2})-/, '20$1-')) !== undefined ? undefined : day;
+}
 
 /** What a file is to Jekyll, told by where it lies. */
 export interface FoundFile {
@@ -26,8 +34,7 @@ export interface FoundFile {
   readonly isIndex: boolean;
 }
 
-export interface DocumentRules {
-  readonly settings: PlainMap;
+export interface DocumentRules extends Pick<JekyllSettings, 'settings' | 'zone' | 'now'> {
   readonly defaultsFor: (path: string, type: string) => PlainMap;
 }
 
@@ -40,15 +47,22 @@ export function isDatedName(path: string): boolean {
 export function readDocument(
   source: Source,
   found: FoundFile,
-  { settings, defaultsFor }: DocumentRules,
+  { settings, defaultsFor, zone, now }: DocumentRules,
 ): JekyllDocument {
-  const file = splitFrontMatter(source);
+  const file = splitFrontMatter(source, zone);
   const { collection, sitePath, isDraft } = found;
   const type = collection === undefined ? 'pages' : isDraft ? 'drafts' : collection.label;
   const defaults = defaultsFor(sitePath, type);
   const data: PlainMap = { ...defaults, ...file.data };
   const dated = collection === undefined || isDraft ? null : DATED.exec(withoutEnding(sitePath));
-  const written = readDate(data.date) ?? readDate(dated?.[1]?.replace(/^(\d{2})-/, '20$1-'));
+  const written = dateIn(data.date, zone) ?? dateIn(dated?.[1]?.replace(/^(\d{2})-/, '20$1-'), zone);
+  // Events of a collection without output are facts for lists: nothing of them is written anyway.
+  const waits =
+    collection?.output === true &&
+    !isDraft &&
+    settings.future !== true &&
+    written !== undefined &&
+    timeOf(written) > now;
   const slug = textOf(data.slug) ?? dated?.[2] ?? withoutEnding(nameOf(sitePath));
   const bodyStart = file.present ? endOfFrontMatter(source.text) : 0;
   // A whole document is no content for a page: it is written as it is.
@@ -57,12 +71,14 @@ export function readDocument(
     ...(collection?.label === 'posts' ? foldersAbove(sitePath) : []),
     ...namesOf(data, 'category', 'categories'),
   ]);
+  // To a page its own front matter alone says that, to a document of a collection the defaults do too.
+  const isUnpublished = (collection === undefined ? file.data : data).published === false;
   const facts: AddressFacts = {
     collection: collection?.label,
     slug,
     givenSlug: textOf(data.slug),
     categories,
-    date: written,
+    date: collection === undefined ? written : (written ?? dateAt(now, zone)),
     path: pathIn(sitePath, collection, settings),
     basename: found.isIndex ? 'index' : withoutEnding(nameOf(sitePath)),
     outputEnding: outputEnding(sitePath, form),
@@ -78,7 +94,9 @@ export function readDocument(
     url,
     page: fileOfUrl(url, facts.outputEnding),
     output: collection?.output ?? true,
-    draft: isDraft || data.published === false,
+    draft: (isDraft && settings.show_drafts !== true) || (settings.unpublished !== true && isUnpublished) || waits,
+    isDraft,
+    waits,
     date: written === undefined ? undefined : printDate(written),
     slug,
     categories,
@@ -92,6 +110,14 @@ export function readDocument(
 /** Comments with a licence may stand before it. */
 function isWholeDocument(text: string): boolean {
   return /^<(?:!doctype\s+html|html)\b/i.test(text.slice(afterComments(text)));
+}
+
+/** A date of front matter or of a name, as the clocks of the site's zone show it. */
+function dateIn(value: unknown, zone: string): WrittenDate | undefined {
+  const read = readDate(value, zone);
+  if (read !== undefined) return dateAt(timeOf(read), zone);
+  const moment = typeof value === 'string' ? readMoment(value, zone) : undefined;
+  return moment === undefined ? undefined : dateAt(moment.time, zone);
 }
 
 function formOf(path: string, settings: PlainMap): JekyllDocument['form'] {

@@ -1,5 +1,6 @@
 // A folder with `_config.yml` → the site that Jekyll would read: documents, data, includes, layouts, files to copy.
-import { emptyBook } from '../../diagnostics/catalog.ts';
+import { emptyBook, noSuchDay, waiting } from '../../diagnostics/catalog.ts';
+import { splitFrontMatter } from '../../frontmatter/front-matter.ts';
 import type { FileEntry } from '../../files/folder.ts';
 import { nameOf, folderOf, withoutEnding } from '../../lib/paths.ts';
 import { isMap, listOf, textOf, type PlainMap } from '../../lib/values.ts';
@@ -10,7 +11,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { TextReader } from '../read-text.ts';
 import { DATA_FILE, readData } from './data.ts';
 import { defaultsFor } from './defaults.ts';
-import { isDatedName, readDocument, type DocumentRules, type FoundFile } from './documents.ts';
+import { isDatedName, readDocument, wrongDayOf, type DocumentRules, type FoundFile } from './documents.ts';
 import { entryRules, isSpecialName } from './entries.ts';
 import { macrosIn } from './macros.ts';
 import { collectionPattern, fillPattern, postPattern } from './permalinks.ts';
@@ -39,7 +40,7 @@ export async function readJekyll(
   const own = files.filter((file) => !isTemplate(file.path, files));
   const scene: Scene = { texts, read, gemfile: await gemfileOf(texts, files), inside: insideOf(own, read.source) };
   const sorted = await sortFiles(scene);
-  const rules: DocumentRules = { settings: read.settings, defaultsFor: defaultsFor(read.settings) };
+  const rules: DocumentRules = { ...read, defaultsFor: defaultsFor(read.settings) };
   const documents = await Promise.all(
     sorted.documents.map(async (found) =>
       readDocument(await texts.read(fullPath(found.sitePath, read.source)), found, rules),
@@ -48,6 +49,9 @@ export async function readJekyll(
   const parts = await readParts(scene, documents);
   const site: JekyllSite = {
     settings: read.settings,
+    zone: read.zone,
+    time: read.time,
+    environment: request.clock.environment,
     collections: read.collections,
     documents: documents.filter((document) => document.form !== 'text' || document.hasFrontMatter),
     staticFiles: sorted.files.map(({ sitePath, collection }) => staticFile(sitePath, collection, read)),
@@ -62,8 +66,19 @@ export async function readJekyll(
     config: withMacros(titled(read, site), site),
     contentFolder: read.source,
     texts: [settingsSource, ...parts.texts, ...documents.map(({ path: from, text }) => ({ path: from, text }))],
-    problems: [...read.problems, ...parts.problems, ...(isEmpty ? [emptyBook('jekyll')] : [])],
+    problems: [
+      ...read.problems,
+      ...parts.problems,
+      ...sorted.wrongDays.map((name) => noSuchDay(fullPath(name, read.source), wrongDayOf(name) ?? '')),
+      ...documents.filter(({ waits }) => waits).map((document) => waitingOf(document, read.zone)),
+      ...(isEmpty ? [emptyBook('jekyll')] : []),
+    ],
   };
+}
+
+function waitingOf({ path, text, date }: JekyllDocument, zone: string): Problem {
+  const place = splitFrontMatter({ path, text }).placeOf(['date'], 'value') ?? { path, line: 1, column: 1, length: 0 };
+  return waiting(place, (date ?? '').replace(/ 00:00:00 .*$/, '').replace(/:00 [-+]\d{4}$/, ` (${zone})`));
 }
 
 /** What the book's settings say of a macro comes before what its theme told a script. */
@@ -145,6 +160,8 @@ interface SortedFiles {
   readonly documents: readonly FoundFile[];
   readonly files: readonly { readonly sitePath: string; readonly collection: JekyllCollection | undefined }[];
   readonly leftOut: readonly string[];
+  /** Posts whose names begin with a day that no calendar has. */
+  readonly wrongDays: readonly string[];
 }
 
 /** Texts of the kinds that may begin with front matter; nobody puts it into a picture. */
@@ -170,6 +187,7 @@ async function sortFiles(scene: Scene): Promise<SortedFiles> {
   const files: { sitePath: string; collection: JekyllCollection | undefined }[] = [];
   const leftOut: string[] = [];
   const readmes: FoundFile[] = [];
+  const wrongDays: string[] = [];
   for (const sitePath of scene.inside) {
     if (rules.isExcluded(sitePath)) {
       if (isMarkdown(sitePath)) leftOut.push(sitePath);
@@ -197,7 +215,8 @@ async function sortFiles(scene: Scene): Promise<SortedFiles> {
       isIndex: false,
     };
     if (home?.isPosts === true) {
-      if (home.isDraft || isDatedName(sitePath)) documents.push(found);
+      if (home.isDraft || (isDatedName(sitePath) && wrongDayOf(sitePath) === undefined)) documents.push(found);
+      else if (isDatedName(sitePath)) wrongDays.push(sitePath);
     } else if (begun.has(sitePath)) documents.push(found);
     else if (home === undefined && plain && isMarkdown(sitePath)) {
       const name = withoutEnding(nameOf(sitePath));
@@ -219,7 +238,7 @@ async function sortFiles(scene: Scene): Promise<SortedFiles> {
   documents.push(
     ...readmes.filter(({ sitePath }) => !withIndex.has(folderOf(sitePath)) && withPages.has(folderOf(sitePath))),
   );
-  return { documents: inOrder(documents, read.collections), files, leftOut };
+  return { documents: inOrder(documents, read.collections), files, leftOut, wrongDays };
 }
 
 /** Those of the paths whose files begin with front matter. */
@@ -311,6 +330,7 @@ async function readParts(scene: Scene, documents: readonly JekyllDocument[]): Pr
   const data = await readData(
     dataSources,
     fullPath((textOf(settings.data_dir) ?? '_data').replace(/^\.?\/+|\/+$/g, ''), source),
+    read.zone,
   );
   const includesFolder = (textOf(settings.includes_dir) ?? '_includes').replace(/^\.?\/+|\/+$/g, '');
   const includes = await below(

@@ -3,6 +3,10 @@ import { readBase } from '../../config/base.ts';
 import { readConfig } from '../../config/config.ts';
 import { canonicalLanguage } from '../../config/language.ts';
 import { readYaml, type PlaceOf } from '../../config/yaml.ts';
+import { unknownZone } from '../../diagnostics/catalog-settings.ts';
+import { dateAt, printDate, readDate, timeOf } from '../../lib/jekyll-date.ts';
+import type { Clock } from './clock.ts';
+import { isZone } from '../../lib/time-zone.ts';
 import { isMap, listOf, textOf, type PlainMap } from '../../lib/values.ts';
 import type { Config } from '../../model/config.ts';
 import type { Source } from '../../model/place.ts';
@@ -15,6 +19,12 @@ export interface JekyllSettings {
   /** The folder that holds the site's sources: '' or `docs`. */
   readonly source: string;
   readonly config: Config;
+  /** The zone that dates are read and shown in. */
+  readonly zone: string;
+  /** When the site is built, in milliseconds since 1970: what is of a later time waits. */
+  readonly now: number;
+  /** What Liquid calls `site.time`, in the site's zone. */
+  readonly time: string;
   readonly problems: readonly Problem[];
 }
 
@@ -64,11 +74,15 @@ export const ALWAYS_EXCLUDED: readonly string[] = [
 export interface ConfigRequest {
   readonly base: string | undefined;
   readonly defaultTitle: string;
+  readonly clock: Clock;
 }
 
 /** `source` is undefined where the site has no `_config.yml`. */
 export function readJekyllSettings(source: Source, request: ConfigRequest): JekyllSettings {
-  const yaml = readYaml(source);
+  const first = readYaml(source);
+  const named = isMap(first.value) ? textOf(first.value.timezone) : undefined;
+  const zone = named !== undefined && isZone(named) ? named : 'UTC';
+  const yaml = readYaml(source, undefined, zone);
   const written = isMap(yaml.value) ? yaml.value : {};
 
   const settings: PlainMap = { ...DEFAULTS, ...withoutEmpty(written) };
@@ -84,9 +98,24 @@ export function readJekyllSettings(source: Source, request: ConfigRequest): Jeky
     settings,
     collections,
     config,
+    zone,
+    ...timesOf(settings, zone, request.clock),
     source: (textOf(settings.source) ?? '').replace(/^\.?\/+|\/+$/g, '').replace(/^\.$/, ''),
-    problems: [...yaml.problems, ...problems],
+    problems: [
+      ...yaml.problems,
+      ...problems,
+      ...(named !== undefined && !isZone(named) ? [unknownZone(yaml.placeOf(['timezone'], 'value'), named)] : []),
+    ],
   };
+}
+
+/** `time` in the settings stands for the clock, as in Jekyll. */
+function timesOf(settings: PlainMap, zone: string, clock: Clock): Pick<JekyllSettings, 'now' | 'time'> {
+  const set = readDate(settings.time, zone);
+  if (set !== undefined) return { now: timeOf(set), time: printDate(dateAt(timeOf(set), zone)) };
+  const shown = dateAt(clock.time, zone);
+  const day = readDate(`${shown.year}-${shown.month}-${shown.day}`, zone) ?? shown;
+  return { now: clock.time, time: printDate(clock.isGiven ? shown : day) };
 }
 
 /** A key without a value (`url:`) leaves Jekyll's default, where there is one. */

@@ -21,7 +21,11 @@ export interface Items {
 }
 
 export function createItems({ site, showsDrafts }: SiteReaderInput): Items {
-  const shown = site.documents.filter(({ draft }) => showsDrafts || !draft);
+  // A document that waits is listed, as in Jekyll, for lists of what is to come; a post that waits is not there yet.
+  const shown = site.documents.filter(
+    ({ draft, waits, isDraft, collection, data }) =>
+      showsDrafts || !draft || (waits && !isDraft && data.published !== false && collection !== 'posts'),
+  );
   const byCollection = new Map(
     site.collections.map((collection) => [
       collection.label,
@@ -62,6 +66,13 @@ export function createItems({ site, showsDrafts }: SiteReaderInput): Items {
       const other = neighboursOf(document)[index];
       return other === undefined ? undefined : itemOf(other, note, open);
     };
+    // What has no day of its own is of the day of the build.
+    if (document.collection !== undefined && document.date === undefined)
+      Object.defineProperty(item, 'date', {
+        get: () => (note('site.time'), site.time),
+        enumerable: true,
+        configurable: true,
+      });
     hide(item, 'previous', neighbour(0));
     hide(item, 'next', neighbour(1));
     return item;
@@ -135,7 +146,7 @@ function grouped(
 
 /** Everything about a document that is not its text. */
 function factsOf(document: JekyllDocument): PlainMap {
-  const { data, url, sitePath, collection, slug, categories, tags, date, draft } = document;
+  const { data, url, sitePath, collection, slug, categories, tags, date, isDraft } = document;
   const shared = {
     ...data,
     url,
@@ -153,7 +164,7 @@ function factsOf(document: JekyllDocument): PlainMap {
     id: withoutEnding(url).replace(/\/$/, ''),
     categories,
     tags,
-    draft,
+    draft: isDraft,
     ...(date === undefined ? {} : { date }),
   };
 }
@@ -170,7 +181,7 @@ export function sortDocuments(
   documents: readonly JekyllDocument[],
   { metadata }: JekyllCollection,
 ): readonly JekyllDocument[] {
-  const byDate = [...documents].sort((a, b) => timeFor(a) - timeFor(b) || (a.path < b.path ? -1 : 1));
+  const byDate = [...documents].sort((a, b) => earlier(a, b) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const order = Array.isArray(metadata.order) ? metadata.order.map(String) : undefined;
   if (order !== undefined) {
     const rank = ({ sitePath }: JekyllDocument): number => {
@@ -185,9 +196,10 @@ export function sortDocuments(
   return key === undefined ? byDate : byDate.sort((a, b) => compareValues(a.data[key], b.data[key]));
 }
 
-function timeFor({ date }: JekyllDocument): number {
-  const read = readDate(date);
-  return read === undefined ? Infinity : timeOf(read);
+/** Two of which one has no date stand by their names. */
+function earlier(a: JekyllDocument, b: JekyllDocument): number {
+  const [left, right] = [readDate(a.date), readDate(b.date)];
+  return left === undefined || right === undefined ? 0 : timeOf(left) - timeOf(right);
 }
 
 /** Numbers by size, texts by letters, nothing last. */

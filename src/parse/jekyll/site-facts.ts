@@ -1,20 +1,7 @@
 // Facts of a Jekyll site that Liquid asks for and that no file says outright.
-import { readDate, timeOf } from '../../lib/jekyll-date.ts';
 import { textOf, type PlainMap } from '../../lib/values.ts';
 import type { Config } from '../../model/config.ts';
 import type { JekyllSite } from '../../model/jekyll.ts';
-
-/** `site.time` is the newest date in the book: the same book gives the same bytes whenever it is built. */
-export function siteTime({ documents }: JekyllSite): string | undefined {
-  let newest: { readonly text: string; readonly time: number } | undefined;
-  for (const { date } of documents) {
-    const read = readDate(date);
-    if (date === undefined || read === undefined) continue;
-    const time = timeOf(read);
-    if (newest === undefined || time > newest.time) newest = { text: date, time };
-  }
-  return newest?.text;
-}
 
 /** `site.github`, as far as the settings tell it; the plugin would ask GitHub. */
 export function gitHubFacts({ settings }: JekyllSite, config: Config): PlainMap | undefined {

@@ -8,7 +8,7 @@ import type { Config } from '../../model/config.ts';
 import type { IncludeInterface } from '../../model/include.ts';
 import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
 import { createItems, type Items } from './items.ts';
-import { gitHubFacts, siteTime } from './site-facts.ts';
+import { gitHubFacts } from './site-facts.ts';
 
 /** Is told the name of each thing that a text's Liquid reads: `site.pages`, `file:_includes/x.html`. */
 export type Note = (name: string) => void;
@@ -65,15 +65,23 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
     hashes.set(name, made);
     return made;
   };
-  const liquidFor = (path: string | undefined, note: Note): Omit<LiquidOptions, 'markdownify'> => {
+  const liquidWithin = (
+    path: string | undefined,
+    note: Note,
+    opened: readonly string[],
+  ): Omit<LiquidOptions, 'markdownify'> => {
     const document = path === undefined ? undefined : documents.get(path);
-    const open = (other: JekyllDocument): Promise<string> => {
+    const within = path === undefined ? opened : [...opened, path];
+    const open = async (other: JekyllDocument): Promise<string> => {
       note(`content:${other.path}`);
       // A page that shows pages that show it would never end: within, content is as its author wrote it.
-      return input.contentOf(other, liquidFor(other.path, note));
+      return within.includes(other.path)
+        ? other.text.slice(other.bodyStart)
+        : input.contentOf(other, liquidWithin(other.path, note, within));
     };
     return {
       mode: 'jekyll',
+      zone: site.zone,
       variables: {
         site: siteVariables(plain, items, note, open),
         page: document === undefined ? {} : items.page(document, note, open),
@@ -86,7 +94,7 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
               ),
             }
           : {}),
-        jekyll: { environment: 'production', version: '4.3.1' },
+        jekyll: { environment: site.environment, version: '4.3.1' },
       },
       answers: (name, parameters) => {
         const asked = `${name}\n${parameters.join('\n')}`;
@@ -111,7 +119,7 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
   return {
     ownLayouts: input.ownLayouts,
     hashOf,
-    liquidFor,
+    liquidFor: (path, note) => liquidWithin(path, note, []),
     document: (path) => documents.get(path),
     defaultsOf: (path) => documents.get(path)?.defaults ?? {},
   };
@@ -138,7 +146,7 @@ function plainSite({ site, config }: SiteReaderInput): PlainMap {
     baseurl: config.basePath === '/' ? '' : config.basePath.replace(/\/$/, ''),
     url: textOf(settings.url) ?? config.base?.replace(/\/$/, '') ?? '',
     data: site.data,
-    time: siteTime(site),
+    time: site.time,
     github: gitHubFacts(site, config),
   };
 }

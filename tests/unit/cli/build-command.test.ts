@@ -17,7 +17,7 @@ function report(changes: Partial<BuildReport> = {}): BuildReport {
     out: `${here}/_site`,
     todos: [],
     textOf: (path) => (path === 'a.md' ? 'See [this](that).\n' : undefined),
-    counts: { chapters: 8, pages: 12, pictures: 1, encoded: 0, words: 5210, todos: 0, written: 3 },
+    counts: { chapters: 8, pages: 12, pictures: 1, encoded: 0, words: 5210, todos: 0, waiting: 0, written: 3 },
     ...changes,
   };
 }
@@ -66,7 +66,7 @@ test('a build that is well says so in one line', async () => {
 });
 
 test('a build that changes nothing says that too', async () => {
-  const counts = { chapters: 1, pages: 1, pictures: 0, encoded: 0, words: 1, todos: 2, written: 0 };
+  const counts = { chapters: 1, pages: 1, pictures: 0, encoded: 0, words: 1, todos: 2, waiting: 0, written: 0 };
   expect((await vitrine('build', report({ counts }))).out).toBe(
     'Wrote 1 chapter, 0 pictures, 1 word to _site (nothing changed) in 0.8 s. 2 todos. No problems.\n',
   );
@@ -120,7 +120,7 @@ test('check lists problems and todos where its output goes', async () => {
         problems: [problem('warning')],
         written: false,
         todos,
-        counts: { chapters: 1, pages: 2, pictures: 0, encoded: 0, words: 9, todos: 1, written: 0 },
+        counts: { chapters: 1, pages: 2, pictures: 0, encoded: 0, words: 9, todos: 1, waiting: 0, written: 0 },
       }),
     ),
   ).toEqual({

@@ -7,7 +7,14 @@ import { entryRules } from '../../../src/load/jekyll/entries.ts';
 import { readJekyllSettings } from '../../../src/load/jekyll/settings.ts';
 
 const read = (text: string) =>
-  readJekyllSettings({ path: '_config.yml', text }, { base: undefined, defaultTitle: 'folder' });
+  readJekyllSettings(
+    { path: '_config.yml', text },
+    {
+      base: undefined,
+      defaultTitle: 'folder',
+      clock: { time: 0, isGiven: true, environment: 'production' },
+    },
+  );
 
 describe('front-matter defaults', () => {
   const of = defaultsFor({
@@ -78,7 +85,7 @@ describe('dates', () => {
   });
 
   test('what is no date is none, and zones count when dates are compared', () => {
-    expect(['May 7', '2024-13-01', '2024-02-30', '', 7].map(readDate)).toEqual([
+    expect(['May 7', '2024-13-01', '2024-02-30', '', 7].map((value) => readDate(value))).toEqual([
       undefined,
       undefined,
       undefined,

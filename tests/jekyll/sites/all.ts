@@ -1,0 +1,10 @@
+// All small sites, one table a family of rules.
+import type { SmallSite } from '../read-sites.ts';
+import { ADDRESSES } from './addresses.ts';
+import { DATA } from './data.ts';
+import { FILES } from './files.ts';
+import { LAYOUTS } from './layouts.ts';
+import { PLUGINS } from './plugins.ts';
+import { TIME } from './time.ts';
+
+export const SITES: readonly SmallSite[] = [...TIME, ...FILES, ...ADDRESSES, ...DATA, ...LAYOUTS, ...PLUGINS];
