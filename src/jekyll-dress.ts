@@ -4,13 +4,14 @@ import { badSass, missingTheme } from './diagnostics/catalog.ts';
 import { escapeHtml } from './lib/html.ts';
 import { decodePath, encodePath, relativePath } from './lib/paths.ts';
 import { relinkHtml } from './tree/relink.ts';
-import { isMap, listOf, textOf } from './lib/values.ts';
+import { deepMerge, isMap, listOf, textOf } from './lib/values.ts';
 import { splitFrontMatter } from './frontmatter/front-matter.ts';
 import type { LiquidOptions } from './liquid/run.ts';
 import { runLiquid } from './liquid/liquid.ts';
 import type { Asset, Book, Page, PagePlan } from './model/book.ts';
 import type { Config } from './model/config.ts';
-import type { JekyllSite } from './model/jekyll.ts';
+import { writtenTexts } from './lib/jekyll-texts.ts';
+import type { JekyllDocument, JekyllSite } from './model/jekyll.ts';
 import type { Source } from './model/place.ts';
 import type { Problem } from './model/problem.ts';
 import type { Workspace } from './model/workspace.ts';
@@ -46,8 +47,14 @@ export async function dressBook(
   const all = [...assets, ...sheets.assets];
   const paths = new Set([...pages.map(({ path }) => path), ...all.map(({ path }) => path)]);
   const renderer = createRenderer(workspace, book, false);
-  const dressed = await dressPages({ site, config, book, reader, pages, paths, content: renderer.content });
-  return { pages: dressed.pages, assets: all, problems: [...sheets.problems, ...dressed.problems] };
+  const request: DressRequest = { site, config, book, reader, pages, paths, content: renderer.content };
+  const dressed = await dressPages(request);
+  const texts = await dressTexts(all, request);
+  return {
+    pages: dressed.pages,
+    assets: texts.assets,
+    problems: [...sheets.problems, ...dressed.problems, ...texts.problems],
+  };
 }
 
 interface DressRequest {
@@ -79,16 +86,55 @@ async function dressPages(request: DressRequest): Promise<Omit<Dressed, 'assets'
       pages.push(page);
       continue;
     }
-    const chain = chainOf(plan, request.site, layouts);
+    const chain = chainOf(layoutOf(request.reader.document(path), request.site), request.site, layouts);
     if (chain.absent !== undefined) {
       absent.add(chain.absent);
       pages.push(page);
       continue;
     }
-    pages.push({ path: page.path, html: await dress(plan, path, { ...request, chain: chain.layouts, problems }) });
+    const wearer = { path, page: page.path, content: request.content(plan), head: headOf(plan, path, request) };
+    const html = await dress(wearer, { ...request, chain: chain.layouts, problems });
+    pages.push({ path: page.path, html: relinkHtml(html, (address) => relinked(address, page.path, request)) });
   }
   if (absent.size > 0) problems.push(missingTheme([...absent].sort(), request.site.theme));
   return { pages, problems };
+}
+
+/** Feeds, scripts and the like may name a layout too. */
+async function dressTexts(assets: readonly Asset[], request: DressRequest): Promise<Omit<Dressed, 'pages'>> {
+  const problems: Problem[] = [];
+  const layouts = new Map<string, Layout>();
+  const documents = new Map(writtenTexts(request.site).map((document) => [document.page, document]));
+  const dressed: Asset[] = [];
+  for (const asset of assets) {
+    const document = asset.kind === 'made' ? documents.get(asset.path) : undefined;
+    const chain = chainOf(textOf(document?.data.layout), request.site, layouts);
+    if (document === undefined || asset.kind !== 'made' || chain.absent !== undefined || chain.layouts.length === 0) {
+      dressed.push(asset);
+      continue;
+    }
+    const content = typeof asset.content === 'string' ? asset.content : Buffer.from(asset.content).toString('utf8');
+    const wearer = { path: document.path, page: asset.path, content, head: '' };
+    dressed.push({ ...asset, content: await dress(wearer, { ...request, chain: chain.layouts, problems }) });
+  }
+  return { assets: dressed, problems };
+}
+
+/**
+ * What a page names; a Markdown page that names none has the layout of its kind where the plugin jekyll-default-layout
+ * is on, as it is on GitHub Pages.
+ */
+function layoutOf(document: JekyllDocument | undefined, site: JekyllSite): string | undefined {
+  if (document === undefined || Object.hasOwn(document.data, 'layout')) return textOf(document?.data.layout);
+  const isOn = site.isOnGitHubPages || site.plugins.includes('jekyll-default-layout');
+  if (!isOn || document.form !== 'markdown') return undefined;
+  const kinds =
+    document.collection === 'posts'
+      ? ['post', 'default']
+      : document.collection === undefined
+        ? [...(document.page === 'index.html' ? ['home'] : []), 'page', 'default']
+        : ['default'];
+  return kinds.find((name) => Object.hasOwn(site.layouts, name));
 }
 
 interface Layout {
@@ -98,12 +144,12 @@ interface Layout {
 
 /** From the layout that a page names to the outermost. Jekyll's words for no layout: `none`, `null`, false. */
 function chainOf(
-  { chapter }: PagePlan,
+  named: string | undefined,
   site: JekyllSite,
   known: Map<string, Layout>,
 ): { layouts: readonly Layout[]; absent: string | undefined } {
   const layouts: Layout[] = [];
-  let name = layoutName(chapter?.frontMatter.data.layout);
+  let name = layoutName(named);
   while (name !== undefined && layouts.length < 20) {
     const source = site.layouts[name];
     if (source === undefined) return { layouts, absent: name };
@@ -132,19 +178,24 @@ interface Dressing extends DressRequest {
   readonly problems: Problem[];
 }
 
-async function dress(
-  plan: PagePlan,
-  path: string,
-  { chain, content, reader, config, paths, problems }: Dressing,
-): Promise<string> {
+/** What gets a layout: a page or a text. */
+interface Wearer {
+  /** Of its source. */
+  readonly path: string;
+  /** Where it is written. */
+  readonly page: string;
+  readonly content: string;
+  /** What the tag `seo` prints. */
+  readonly head: string;
+}
+
+async function dress({ path, content, head }: Wearer, { chain, reader, problems }: Dressing): Promise<string> {
   const base = reader.liquidFor(path, () => undefined);
-  let html = content(plan);
-  const data = chain.reduceRight<Readonly<Record<string, unknown>>>(
-    (sofar, layout) => ({ ...sofar, ...layout.data }),
-    {},
-  );
-  const head = headOf(plan, path, { config, reader });
-  for (const { source } of chain) {
+  let html = content;
+  let layout: Readonly<Record<string, unknown>> = {};
+  for (const { source, data } of chain) {
+    // What an inner layout says comes before what the outer one does.
+    layout = deepMerge(data, layout);
     const options: LiquidOptions = {
       ...base,
       markdownify: markdownAsJekyll,
@@ -154,13 +205,13 @@ async function dress(
       },
       // A layout is no text of a chapter: an include that is not in the book is told, and nothing stands for it.
       answers: () => false,
-      variables: { ...base.variables, content: html, layout: data },
+      variables: { ...base.variables, content: html, layout },
     };
     const result = await runLiquid({ path: source.path, text: withPluginTags(source.text, head) }, options);
     problems.push(...result.problems);
     html = result.text.text.replace(/^\s+/, '');
   }
-  return relinkHtml(html, (address) => relinked(address, plan.path, { config, paths }));
+  return html;
 }
 
 /**
@@ -227,13 +278,16 @@ async function makeStyleSheets(
     textOf(settings.sass_dir) ?? '_sass',
     ...listOf(settings.load_paths).flatMap((path) => textOf(path) ?? []),
   ].map((path) => path.replace(/^\.?\/+|\/+$/g, ''));
-  for (const document of site.documents.filter(({ form, path }) => form === 'text' && /\.(scss|sass)$/i.test(path))) {
+  const style = settings.style === 'compressed' || settings.style === ':compressed' ? 'compressed' : 'expanded';
+  for (const document of site.documents.filter(
+    ({ form, path, output, draft }) => output && !draft && form === 'text' && /\.(scss|sass)$/i.test(path),
+  )) {
     const run = await finishedText(
       document,
       reader.liquidFor(document.path, () => undefined),
     );
     problems.push(...run.problems);
-    const made = await compileSass({ path: document.sitePath, text: run.text, files: site.sass, folders });
+    const made = await compileSass({ path: document.sitePath, text: run.text, files: site.sass, folders, style });
     if ('css' in made) assets.push({ kind: 'made', path: document.page, content: made.css });
     else
       problems.push(

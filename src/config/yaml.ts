@@ -111,6 +111,17 @@ function plainTags(tags: Tags): Tags {
     .map((tag) => {
       if (typeof tag === 'string' || !('test' in tag) || tag.test === undefined) return tag;
       // A lone dot is a word (`root: .`), though the pattern of YAML 1.1 takes it for a number without digits.
+      // `12:30` is hours and minutes in seconds to Ruby, and `1,000` a thousand; `1e3` without a point is a word.
+      if (tag.tag === 'tag:yaml.org,2002:int' && tag.test.test('1:30'))
+        return { ...tag, resolve: (text: string) => sexagesimal(text) };
+      if (tag.tag === 'tag:yaml.org,2002:int' && tag.test.test('19') && !tag.test.test('1:30'))
+        return {
+          ...tag,
+          test: /^[-+]?(?:0|[1-9](?:[0-9]|,[0-9]|_[0-9])*)$/,
+          resolve: (text: string) => Number(text.replace(/[_,]/g, '')),
+        };
+      if (tag.tag === 'tag:yaml.org,2002:float' && tag.test.test('1e3'))
+        return { ...tag, test: /^[-+]?\d[\d_]*\.[\d_]*[eE][-+]?\d+$/ };
       if (tag.tag === 'tag:yaml.org,2002:float' && tag.test.test('.'))
         return { ...tag, test: /^(?=.*\d)[-+]?(?:\d[\d_]*)?\.[\d_]*$/ };
       if (tag.tag !== 'tag:yaml.org,2002:bool') return tag;
@@ -121,6 +132,16 @@ function plainTags(tags: Tags): Tags {
           : /^(?:[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
       };
     });
+}
+
+/** `12:30` → 45000, `1:02:03` → 3723. */
+function sexagesimal(text: string): number {
+  const [hours = 0, minutes = 0, seconds = 0] = text
+    .replace(/^[-+]|_/g, '')
+    .split(':')
+    .map(Number);
+  const size = hours * 3600 + minutes * 60 + seconds;
+  return text.startsWith('-') ? -size : size;
 }
 
 function locator({ path, text }: Source, { from, to }: YamlRange): Locate {

@@ -16,6 +16,16 @@ export function unknownInclude(place: Place, name: string, nearest: string | und
   );
 }
 
+/** An include of a Jekyll book may not leave its folder. */
+export function climbingInclude(place: Place, name: string): Problem {
+  return problem(
+    'unknown-include',
+    place,
+    `The include "${name}" leaves its folder, which Jekyll does not allow`,
+    'Name a file in _includes/, or beside or below the page with include_relative',
+  );
+}
+
 /** `tag` is `{{` for an output. */
 export function unclosedTag(place: Place, tag: string): Problem {
   if (tag === '{{') return problem('unclosed-tag', place, 'What {{ opens is never closed', 'Write }} at its end');
@@ -350,6 +360,15 @@ export function badPermalink(place: Place | undefined, address: string): Problem
     place,
     `"${address}" is not an address inside the site`,
     'Write it from the top of the site, such as /chapters/convnets/',
+  );
+}
+
+export function unknownPlaceholder(place: Place | undefined, name: string, pattern: string): Problem {
+  return problem(
+    'bad-permalink',
+    place,
+    `"${pattern}" has the placeholder ":${name}", which posts and documents do not have; it stays as it is`,
+    'They have :year, :month, :day, :title, :slug, :name, :path, :collection, :categories and :output_ext',
   );
 }
 

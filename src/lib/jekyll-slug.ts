@@ -10,6 +10,14 @@ export function jekyllSlug(text: string, mode: 'default' | 'pretty', keepsCase: 
   return keepsCase ? slug : slug.toLowerCase();
 }
 
+/** `how-Networks_see` → `How Networks_see`: the title of a document that names none, as Jekyll makes it. */
+export function jekyllTitle(slug: string): string {
+  return slug
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())
+    .join(' ');
+}
+
 /** `how-networks-see` → `How Networks See`. */
 export function titleFromSlug(slug: string): string {
   return slug

@@ -17,12 +17,14 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
 
-/** `over` laid on `under`; maps are joined, everything else is replaced, as Jekyll's defaults are. */
+/**
+ * `over` laid on `under`; maps are joined, nothing replaces nothing, everything else is replaced, as Jekyll's defaults are.
+ */
 export function deepMerge(under: PlainMap, over: PlainMap): PlainMap {
   const answer: Record<string, unknown> = { ...under };
   for (const [key, value] of Object.entries(over)) {
     const below = answer[key];
-    answer[key] = isMap(below) && isMap(value) ? deepMerge(below, value) : value;
+    answer[key] = isMap(below) && isMap(value) ? deepMerge(below, value) : (value ?? below ?? value);
   }
   return answer;
 }

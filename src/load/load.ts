@@ -2,7 +2,7 @@
 import type { Config } from '../model/config.ts';
 import type { IncludeTemplate } from '../model/include.ts';
 import type { LastUsed } from '../lib/last-used.ts';
-import type { PlainMap } from '../lib/values.ts';
+import { isMap, type PlainMap } from '../lib/values.ts';
 import type { Source } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { BookFile, PictureSize, VideoSize, RootKind, TemplateFile, Workspace } from '../model/workspace.ts';
@@ -16,6 +16,7 @@ import { isExcludedBy, unmatchedExcludes } from './exclude.ts';
 import { readIncludeTemplate } from './include-templates.ts';
 import { DATA_FILE, readData } from './jekyll/data.ts';
 import type { Clock } from './jekyll/clock.ts';
+import { entryRules } from './jekyll/entries.ts';
 import { JEKYLL_SETTINGS, readJekyll } from './jekyll/jekyll.ts';
 import { measurePictures, measureVideos } from './measure-files.ts';
 import { textReader, type TextReader } from './read-text.ts';
@@ -52,8 +53,9 @@ export async function load(asked: LoadRequest): Promise<Workspace> {
     request,
     await request.folder.list((path) => isSkipped(path, request.outside) || !isNearTop(path)),
   );
+  const isAsked = kind === 'jekyll' ? await hiddenFilesAsked(request) : () => false;
   const listing = await request.folder.list(
-    (path) => isSkipped(path, request.outside) || (kind === 'native' && !isOfNativeBook(path)),
+    (path) => (isSkipped(path, request.outside) && !isAsked(path)) || (kind === 'native' && !isOfNativeBook(path)),
   );
   const book = kind === 'jekyll' ? await readJekyllBook(request, listing) : await readPlainBook(request, listing, kind);
   const templates = await readTemplates(request.texts, listing.files, kind);
@@ -153,7 +155,9 @@ async function readJekyllBook(request: Loading, listing: Listing): Promise<ReadB
     defaultTitle: request.name,
     clock: request.clock,
   });
-  const addresses = new Map(read.site.staticFiles.map(({ path, address }) => [path, address]));
+  const addresses = new Map(
+    read.site.staticFiles.filter(({ output }) => output).map(({ path, address }) => [path, address]),
+  );
   const isMine = (path: string): boolean =>
     read.config.exclude.some((pattern) => isExcludedBy(pattern, path, read.contentFolder));
   const pages = read.site.documents.filter(({ output, form, path }) => output && form !== 'text' && !isMine(path));
@@ -187,6 +191,18 @@ async function readJekyllBook(request: Loading, listing: Listing): Promise<ReadB
           ];
     },
   };
+}
+
+/** Hidden files that a Jekyll site's `include` asks for; those of programs that keep versions and caches are not read. */
+async function hiddenFilesAsked({ folder, texts }: Loading): Promise<(path: string) => boolean> {
+  const { files } = await folder.list((path) => path.includes('/') || !path.startsWith('_config.'));
+  const settings = files.find(({ path }) => JEKYLL_SETTINGS.includes(path));
+  const value = settings === undefined ? undefined : readYaml(await texts.read(settings.path)).value;
+  const { mayHold } = entryRules({ include: ['.htaccess'], ...(isMap(value) ? value : {}) });
+  return (path) =>
+    path.slice(path.lastIndexOf('/') + 1).startsWith('.') &&
+    !/^\.(?:git|svn|hg|vitrine|jekyll-cache|sass-cache|bundle)(?:\/|$)/.test(path) &&
+    mayHold(path);
 }
 
 /** Never part of a book: hidden files, installed packages, and what a build wrote. */

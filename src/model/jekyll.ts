@@ -10,10 +10,14 @@ export interface JekyllSite {
    * then pages.
    */
   readonly documents: readonly JekyllDocument[];
+  /** Whether GitHub Pages builds it, with its own plugins: there is no Gemfile, or one that asks for them. */
+  readonly isOnGitHubPages: boolean;
   /** The zone that dates are read and shown in. */
   readonly zone: string;
   /** What Liquid calls `site.time`. */
   readonly time: string;
+  /** Whether the command line gave the site's address, which then counts for `site.baseurl` too. */
+  readonly isPlacedElsewhere: boolean;
   /** What Liquid calls `jekyll.environment`. */
   readonly environment: string;
   readonly collections: readonly JekyllCollection[];
@@ -50,7 +54,7 @@ export interface JekyllCollection {
 export interface JekyllDocument {
   /** From the top of the book: `_episodes/01-intro.md`. */
   readonly path: string;
-  /** The same from the top of the site's sources, as Jekyll's `page.path` says it. */
+  /** The same as Jekyll's `page.path` says it: from the top of the site's sources, or of the folder of all collections. */
   readonly sitePath: string;
   /** Undefined for a page. */
   readonly collection: string | undefined;
@@ -58,8 +62,6 @@ export interface JekyllDocument {
   readonly form: 'markdown' | 'html' | 'text';
   /** Front matter over the defaults that the settings give for its scope. */
   readonly data: Readonly<Record<string, unknown>>;
-  /** The defaults alone. */
-  readonly defaults: Readonly<Record<string, unknown>>;
   /** `/episodes/intro/`. */
   readonly url: string;
   /** Where it is written, relative to the site: `episodes/intro/index.html`. */
@@ -87,7 +89,13 @@ export interface JekyllDocument {
 export interface JekyllStaticFile {
   /** From the top of the book. */
   readonly path: string;
+  /** From the top of the site's sources. */
+  readonly sitePath: string;
   /** Relative to the site. */
   readonly address: string;
   readonly collection: string | undefined;
+  /** False for files of a collection without output: they feed Liquid only. */
+  readonly output: boolean;
+  /** Values that the settings give for its scope. */
+  readonly defaults: Readonly<Record<string, unknown>>;
 }

@@ -1,6 +1,6 @@
 // The second verb: Source → Chapter. Nothing here depends on another file of the book, so a chapter is parsed once per
 // text.
-import { originOf, placeFinder } from '../lib/text-map.ts';
+import { originOf, placeFinder, wholeText } from '../lib/text-map.ts';
 import { runLiquid } from '../liquid/liquid.ts';
 import type { LiquidResult } from '../liquid/run.ts';
 import { splitFrontMatter, type SplitFile } from '../frontmatter/front-matter.ts';
@@ -104,18 +104,21 @@ interface Opened {
 }
 
 async function open(source: Source, context: ParseContext, note: Note): Promise<Opened> {
-  const file = withDefaults(splitFrontMatter(source), context.jekyll?.defaultsOf(source.path));
   const document = context.jekyll?.document(source.path);
+  const file = withData(splitFrontMatter(source), document?.data);
   // A page of Jekyll's has what keys and dates its author's Liquid likes; the dates of posts and of other collections
   // order them.
   const isOwn = (key: string): boolean =>
     context.kind === 'jekyll' && (key !== 'date' || document?.collection === undefined);
   const front = readFrontMatter(file, source.path, isOwn);
   const body: Source = { path: source.path, text: file.body };
-  const liquid = await runLiquid(body, {
-    ...liquidOptions(file.data, context),
-    ...context.jekyll?.liquidFor(source.path, note),
-  });
+  const liquid: LiquidResult =
+    document?.data.render_with_liquid === false
+      ? { text: wholeText(body.text), tags: [], problems: [] }
+      : await runLiquid(body, {
+          ...liquidOptions(file.data, context),
+          ...context.jekyll?.liquidFor(source.path, note),
+        });
   const findPlace = placeFinder(body);
   const markdown = markdownOptions(context, (offset, length) => findPlace(originOf(liquid.text, offset), length));
   const scene: PassScene = {
@@ -218,9 +221,7 @@ function todosOf({ interface: answer, call }: ReadCall): readonly Todo[] {
   return [{ note: isWords ? note.text : '', place: call.place }];
 }
 
-/** Front matter over what the settings give for the file's scope. */
-export function withDefaults(file: SplitFile, defaults: Readonly<Record<string, unknown>> | undefined): SplitFile {
-  return defaults === undefined || Object.keys(defaults).length === 0
-    ? file
-    : { ...file, data: { ...defaults, ...file.data } };
+/** In a Jekyll book, front matter stands over what the settings give for the file's scope. */
+export function withData(file: SplitFile, data: Readonly<Record<string, unknown>> | undefined): SplitFile {
+  return data === undefined ? file : { ...file, data };
 }

@@ -11,7 +11,7 @@ import type { MappedText, Source } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import { readCall, type InlineMarkdown } from './calls.ts';
 import { liquidOptions } from './chapter-liquid.ts';
-import { withDefaults, type ParseContext } from './parse.ts';
+import { withData, type ParseContext } from './parse.ts';
 import { plainCall } from './plain-call.ts';
 
 export interface PlainChapter {
@@ -37,7 +37,7 @@ export type WhoseLiquid = 'jekyll' | 'always';
  * own, where code is shown. An include of which the book has no file, but Vitrine has, is answered in simple HTML.
  */
 export async function plainChapter(source: Source, context: PlainContext, whose: WhoseLiquid): Promise<PlainChapter> {
-  const file = withDefaults(splitFrontMatter(source), context.jekyll?.defaultsOf(source.path));
+  const file = withData(splitFrontMatter(source), context.jekyll?.document(source.path)?.data);
   const body: Source = { path: source.path, text: file.body };
   const options = {
     ...liquidOptions(file.data, context),
@@ -46,7 +46,7 @@ export async function plainChapter(source: Source, context: PlainContext, whose:
   };
   const isHtml = context.jekyll?.document(source.path)?.form === 'html';
   const ran =
-    !file.present && whose === 'jekyll'
+    (!file.present && whose === 'jekyll') || file.data.render_with_liquid === false
       ? {
           text: { text: body.text, segments: [{ at: 0, origin: 0, length: body.text.length }] },
           tags: [],

@@ -11,6 +11,8 @@ export interface SassInput {
   readonly files: Readonly<Record<string, string>>;
   /** Folders that are searched: `_sass`. */
   readonly folders: readonly string[];
+  /** As the site's settings ask for it. */
+  readonly style: 'expanded' | 'compressed';
 }
 
 export type SassResult =
@@ -20,7 +22,7 @@ export type SassResult =
 const SCHEME = 'site:/';
 
 /** Nothing is read from the disk: imports are answered from `files`. */
-export async function compileSass({ path, text, files, folders }: SassInput): Promise<SassResult> {
+export async function compileSass({ path, text, files, folders, style }: SassInput): Promise<SassResult> {
   const sass = await import('sass');
   const find = (name: string): string | undefined =>
     candidatesOf(name).find((candidate) => Object.hasOwn(files, candidate));
@@ -48,7 +50,7 @@ export async function compileSass({ path, text, files, folders }: SassInput): Pr
       importer,
       importers: [importer],
       logger: sass.Logger.silent,
-      style: 'expanded',
+      style,
     });
     return { css: `${css}\n` };
   } catch (error) {

@@ -15,18 +15,35 @@ export function differences(theirs: Texts, ours: Texts, base: string): readonly 
   const paths = [...new Set([...Object.keys(theirs), ...Object.keys(ours)])].sort();
   return paths.flatMap((path): Difference[] => {
     const [left, right] = [theirs[path], ours[path]];
-    if (left === undefined && FOR_MACHINES.has(path)) return [];
+    // Maps of style sheets help nobody who reads a book.
+    if ((left === undefined && FOR_MACHINES.has(path)) || /\.css\.map$|^assets\/math-licence\.txt$/.test(path))
+      return [];
     const [a, b] = [left, right].map((text) => (text === undefined ? undefined : normal(text, path, base)));
     return a === b ? [] : [{ path, theirs: a, ours: b }];
   });
 }
 
-/** Runs of blanks are one; an address from the top of the site and one relative to the page are the same. */
+/**
+ * Runs of blanks are one; listings and formulas are compared by what they say, for their boxes are ours; comments are never published here, the roles of ARIA stand where its standard wants them;
+ * an address from the top of the site and one relative to the page are the same.
+ */
 function normal(text: string, path: string, base: string): string {
   const from = `http://h.invalid${base}/${path}`;
   return text
+    .replace(/<!--[\s\S]*?-->|\/\*# sourceMappingURL=\S+ \*\//g, '')
+    .replace(/ role="doc-[a-z]+"/g, '')
+    .replace(/<math\b[^>]*>[\s\S]*?<annotation[^>]*>([\s\S]*?)<\/annotation>[\s\S]*?<\/math>/g, '($1)')
+    .replace(/\\[([](.*?)\\[)\]]/gs, '($1)')
+    .replace(/<table class="rouge-table">[\s\S]*?<td class="code"><pre>([\s\S]*?)<\/pre><\/td>[\s\S]*?<\/table>/g, '$1')
+    .replace(/<(?:div|figure) class="(?:language-|highlight|listing)[^"]*"[^>]*>\s*(?=<(?:div|pre))/g, '')
+    .replace(/<\/pre>(?:\s*<\/(?:div|figure)>)+/g, '</pre>')
+    .replace(/<(pre|code)\b[^>]*>/g, '<$1>')
+    .replace(
+      /<pre><code>([\s\S]*?)<\/code><\/pre>/g,
+      (_, code: string) => `<pre><code>${code.replace(/<\/?span[^>]*>/g, '').trim()}</code></pre>`,
+    )
     .replace(/(<[^>]*\b(?:href|src)=")([^"]*)(")/g, (_, before: string, address: string, after: string) => {
-      if (address.startsWith('#')) return before + address + after;
+      if (address.startsWith('#')) return before + decodeURIComponent(address) + after;
       return before + led(address, from) + after;
     })
     .replace(/<lastmod>[^<]*<\/lastmod>/g, '')

@@ -1,7 +1,7 @@
 // Include tags: a call that a template answers keeps its place as a mark; a file of the book is run, and stands as text
 // in the stream.
 import type { Context } from 'liquidjs';
-import { liquidLimit, unknownInclude } from '../../diagnostics/catalog.ts';
+import { climbingInclude, liquidLimit, unknownInclude } from '../../diagnostics/catalog.ts';
 import { nearestName } from '../../lib/nearest-name.ts';
 import type { Span } from '../../model/place.ts';
 import { folderOf, joinPath } from '../../lib/paths.ts';
@@ -36,19 +36,22 @@ function includeTag(pathOf: (name: string, machine: Machine) => string | undefin
         }
         if (call.isOwn) tellMarkup(call, call.markup, run);
         const path = pathOf(read.name, machine);
-        const text = path === undefined ? undefined : run.options.file(path);
+        const climbs = run.options.mode === 'jekyll' && /(?:^|\/)\.{1,2}\//.test(read.name);
+        const text = path === undefined || climbs ? undefined : run.options.file(path);
         const depth = context.getRegister('depth', { includes: 0 });
         if (text === undefined || depth.includes >= DEEPEST) {
           const { start, end } = call.markup.name;
           const place = run.placeAt(start, end - start);
           run.problems.push(
-            text === undefined
-              ? unknownInclude(
-                  place,
-                  read.name,
-                  nearestName(read.name, namesLike(read.name, run.options.names?.('include') ?? [])),
-                )
-              : liquidLimit(place, 'depth'),
+            climbs
+              ? climbingInclude(place, read.name)
+              : text === undefined
+                ? unknownInclude(
+                    place,
+                    read.name,
+                    nearestName(read.name, namesLike(read.name, run.options.names?.('include') ?? [])),
+                  )
+                : liquidLimit(place, 'depth'),
           );
           return;
         }

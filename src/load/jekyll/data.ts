@@ -3,9 +3,16 @@
 import { brokenData } from '../../diagnostics/catalog-settings.ts';
 import { readYaml } from '../../config/yaml.ts';
 import { nameOf, withoutEnding } from '../../lib/paths.ts';
-import type { PlainMap } from '../../lib/values.ts';
+import { textOf, type PlainMap } from '../../lib/values.ts';
 import type { Source } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
+
+export interface HowToRead {
+  /** The zone of times. */
+  readonly zone: string;
+  /** What the settings say of tables: `csv_reader: {headers: false}`. */
+  readonly table: PlainMap;
+}
 
 export const DATA_FILE = /\.(ya?ml|json|csv|tsv)$/i;
 
@@ -13,11 +20,11 @@ export const DATA_FILE = /\.(ya?ml|json|csv|tsv)$/i;
 export async function readData(
   sources: readonly Source[],
   folder: string,
-  zone = 'UTC',
+  how: HowToRead = { zone: 'UTC', table: {} },
 ): Promise<{ data: PlainMap; problems: readonly Problem[] }> {
   const data: Record<string, unknown> = {};
   const problems: Problem[] = [];
-  for (const source of sources) {
+  for (const source of filesFirst(sources)) {
     const names = source.path.slice(folder.length + 1).split('/');
     let place = data;
     for (const name of names.slice(0, -1)) {
@@ -28,11 +35,23 @@ export async function readData(
       place[key] = next;
       place = next;
     }
-    const read = await readOne(source, zone);
+    const read = await readOne(source, how);
     problems.push(...read.problems);
     place[keyOf(withoutEnding(nameOf(source.path)))] = read.value;
   }
   return { data, problems };
+}
+
+/** The files of a folder before the folders in it, as Jekyll reads them: so `jsonify` and loops give them. */
+function filesFirst(sources: readonly Source[]): readonly Source[] {
+  const keyOfPath = ({ path }: Source): string => {
+    const names = path.split('/');
+    return names.map((name, index) => (index === names.length - 1 ? ` ${name}` : `!${name}`)).join('/');
+  };
+  return sources
+    .map((source) => ({ source, key: keyOfPath(source) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ source }) => source);
 }
 
 /** Jekyll's rule: signs leave, blanks become underlines. */
@@ -43,8 +62,11 @@ function keyOf(name: string): string {
     .replace(/\s+/g, '_');
 }
 
-async function readOne(source: Source, zone: string): Promise<{ value: unknown; problems: readonly Problem[] }> {
-  if (/\.[ct]sv$/i.test(source.path)) return readTable(source);
+async function readOne(
+  source: Source,
+  { zone, table }: HowToRead,
+): Promise<{ value: unknown; problems: readonly Problem[] }> {
+  if (/\.[ct]sv$/i.test(source.path)) return readTable(source, table);
   if (/\.json$/i.test(source.path)) {
     try {
       return { value: JSON.parse(source.text) as unknown, problems: [] };
@@ -56,16 +78,19 @@ async function readOne(source: Source, zone: string): Promise<{ value: unknown; 
   return readYaml(source, undefined, zone);
 }
 
-async function readTable(source: Source): Promise<{ value: unknown; problems: readonly Problem[] }> {
+async function readTable(
+  source: Source,
+  settings: PlainMap,
+): Promise<{ value: unknown; problems: readonly Problem[] }> {
   const { parse } = await import('csv-parse/sync');
   try {
     const rows: unknown = parse(source.text, {
-      columns: true,
+      columns: settings.headers !== false,
       bom: true,
       skip_empty_lines: true,
       relax_quotes: true,
       relax_column_count: true,
-      delimiter: /\.tsv$/i.test(source.path) ? '\t' : ',',
+      delimiter: /\.tsv$/i.test(source.path) ? '\t' : (textOf(settings.col_sep) ?? ','),
     });
     return { value: rows, problems: [] };
   } catch (error) {

@@ -1,5 +1,5 @@
 // Front-matter defaults: `defaults: [{scope: {path: "docs", type: "pages"}, values: {layout: page}}]`.
-import { matchesGlob } from '../../lib/glob.ts';
+import { matchesFolderGlob } from '../../lib/glob.ts';
 import { deepMerge, isMap, textOf, type PlainMap } from '../../lib/values.ts';
 
 interface Rule {
@@ -18,32 +18,26 @@ export function defaultsFor(settings: PlainMap): (path: string, type: string) =>
   const rules = raw.flatMap((item: unknown): Rule[] => {
     if (!isMap(item) || !isMap(item.values)) return [];
     const scope = isMap(item.scope) ? item.scope : {};
-    return [
-      { path: (textOf(scope.path) ?? '').replace(/^\.?\/+|\/+$/g, ''), type: textOf(scope.type), values: item.values },
-    ];
+    return [{ path: textOf(scope.path) ?? '', type: textOf(scope.type), values: item.values }];
   });
-  return (path, type) => {
-    const own = folder !== '' && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
-    return rules.filter((rule) => isMeant(rule, [path, own], type)).reduce(merge, { values: {}, rule: undefined })
-      .values;
-  };
+  return (path, type) =>
+    rules.filter((rule) => isMeant(rule, path, { type, folder })).reduce(merge, { values: {}, rule: undefined }).values;
 }
 
-function isMeant({ path, type: wanted }: Rule, paths: readonly string[], type: string): boolean {
+/** `path` is Jekyll's: of a document, without the folder that the settings name for all collections. */
+function isMeant(
+  rule: Rule,
+  path: string,
+  { type, folder }: { readonly type: string; readonly folder: string },
+): boolean {
   // Jekyll 2 wrote `post` for posts.
-  if (wanted !== undefined && wanted !== type && `${wanted}s` !== type) return false;
-  if (path === '') return true;
-  return paths.some((own) =>
-    path.includes('*')
-      ? matchesGlob(path, own) || startsWithGlob(path, own)
-      : own === path || own.startsWith(`${path}/`),
-  );
-}
-
-/** `section/*` also means everything below the folders that it matches. */
-function startsWithGlob(pattern: string, path: string): boolean {
+  if (rule.type !== undefined && rule.type !== type && `${rule.type}s` !== type) return false;
+  if (rule.path === '') return true;
+  const wanted = folder !== '' && rule.path.startsWith(`${folder}/`) ? rule.path.slice(folder.length + 1) : rule.path;
+  // What begins with the letters of a scope is meant: "doc" is also "docs/a.md".
+  if (!wanted.includes('*')) return path.startsWith(wanted);
   const names = path.split('/');
-  return names.some((_, index) => index > 0 && matchesGlob(pattern, names.slice(0, index).join('/')));
+  return names.some((_, index) => matchesFolderGlob(wanted, names.slice(0, index + 1).join('/')));
 }
 
 interface Merged {

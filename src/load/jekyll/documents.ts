@@ -4,7 +4,7 @@ import { afterComments } from '../../lib/html.ts';
 import { dateAt, printDate, readDate, timeOf, type WrittenDate } from '../../lib/jekyll-date.ts';
 import { readMoment } from '../../liquid/values/date.ts';
 import { nameOf, withoutEnding } from '../../lib/paths.ts';
-import { isMap, listOf, textOf, type PlainMap } from '../../lib/values.ts';
+import { deepMerge, isMap, listOf, textOf, type PlainMap } from '../../lib/values.ts';
 import type { JekyllCollection, JekyllDocument } from '../../model/jekyll.ts';
 import type { Source } from '../../model/place.ts';
 import type { JekyllSettings } from './settings.ts';
@@ -27,6 +27,8 @@ export function wrongDayOf(sitePath: string): string | undefined {
 export interface FoundFile {
   /** From the top of the site's sources: `docs/_posts/2024-05-07-x.md`. */
   readonly sitePath: string;
+  /** Without the folder that the settings name for all collections. */
+  readonly relativePath: string;
   /** Undefined for a page. */
   readonly collection: JekyllCollection | undefined;
   readonly isDraft: boolean;
@@ -34,7 +36,7 @@ export interface FoundFile {
   readonly isIndex: boolean;
 }
 
-export interface DocumentRules extends Pick<JekyllSettings, 'settings' | 'zone' | 'now'> {
+export interface DocumentRules extends Pick<JekyllSettings, 'settings' | 'source' | 'zone' | 'now'> {
   readonly defaultsFor: (path: string, type: string) => PlainMap;
 }
 
@@ -50,10 +52,10 @@ export function readDocument(
   { settings, defaultsFor, zone, now }: DocumentRules,
 ): JekyllDocument {
   const file = splitFrontMatter(source, zone);
-  const { collection, sitePath, isDraft } = found;
+  const { collection, isDraft, relativePath: sitePath } = found;
   const type = collection === undefined ? 'pages' : isDraft ? 'drafts' : collection.label;
   const defaults = defaultsFor(sitePath, type);
-  const data: PlainMap = { ...defaults, ...file.data };
+  const data = dataOf(file.data, defaults, collection);
   const dated = collection === undefined || isDraft ? null : DATED.exec(withoutEnding(sitePath));
   const written = dateIn(data.date, zone) ?? dateIn(dated?.[1]?.replace(/^(\d{2})-/, '20$1-'), zone);
   // Events of a collection without output are facts for lists: nothing of them is written anyway.
@@ -69,7 +71,9 @@ export function readDocument(
   const form = isWholeDocument(source.text.slice(bodyStart)) ? 'text' : formOf(sitePath, settings);
   const categories = unique([
     ...(collection?.label === 'posts' ? foldersAbove(sitePath) : []),
-    ...namesOf(data, 'category', 'categories'),
+    ...listedNames(defaults.categories),
+    ...listedNames(file.data.categories),
+    ...(data.category === undefined ? [] : singleNames(data.category)),
   ]);
   // To a page its own front matter alone says that, to a document of a collection the defaults do too.
   const isUnpublished = (collection === undefined ? file.data : data).published === false;
@@ -79,9 +83,9 @@ export function readDocument(
     givenSlug: textOf(data.slug),
     categories,
     date: collection === undefined ? written : (written ?? dateAt(now, zone)),
-    path: pathIn(sitePath, collection, settings),
+    path: pathIn(sitePath, collection),
     basename: found.isIndex ? 'index' : withoutEnding(nameOf(sitePath)),
-    outputEnding: outputEnding(sitePath, form),
+    outputEnding: permalinkEnding(data.permalink) ?? outputEnding(sitePath, form),
   };
   const url = addressOf(facts, textOf(data.permalink), collection, settings);
   return {
@@ -90,9 +94,8 @@ export function readDocument(
     collection: collection?.label,
     form,
     data,
-    defaults,
     url,
-    page: fileOfUrl(url, facts.outputEnding),
+    page: fileOfUrl(url, collection === undefined ? facts.outputEnding : [facts.outputEnding, '.html']),
     output: collection?.output ?? true,
     draft: (isDraft && settings.show_drafts !== true) || (settings.unpublished !== true && isUnpublished) || waits,
     isDraft,
@@ -100,7 +103,7 @@ export function readDocument(
     date: written === undefined ? undefined : printDate(written),
     slug,
     categories,
-    tags: namesOf(data, 'tag', 'tags'),
+    tags: data.tag === undefined || data.tag === null ? listedNames(data.tags) : unique(singleNames(data.tag)),
     text: source.text,
     bodyStart,
     hasFrontMatter: file.present,
@@ -134,19 +137,22 @@ function formOf(path: string, settings: PlainMap): JekyllDocument['form'] {
 
 function outputEnding(path: string, form: JekyllDocument['form']): string {
   if (form === 'markdown') return '.html';
-  const ending = /\.[^./]+$/.exec(path)?.[0] ?? '';
+  // A name that only begins with a dot has no ending.
+  const ending = /[^/](\.[^./]+)$/.exec(path)?.[1] ?? '';
   return /^\.(scss|sass)$/i.test(ending) ? '.css' : ending;
 }
 
+/** An address with an ending of its own decides the file's: `/feed.json`. */
+function permalinkEnding(permalink: unknown): string | undefined {
+  const written = textOf(permalink) ?? '';
+  return written.endsWith('/') ? undefined : /[^/](\.[^./:]+)$/.exec(written)?.[1];
+}
+
 /** `_episodes/a/b.md` → `a/b`; for a page the folder that it lies in, as `:path` of pages is. */
-function pathIn(sitePath: string, collection: JekyllCollection | undefined, settings: PlainMap): string {
+function pathIn(sitePath: string, collection: JekyllCollection | undefined): string {
   if (collection === undefined) return sitePath.split('/').slice(0, -1).join('/');
-  const folder =
-    textOf(settings.collections_dir) === undefined
-      ? sitePath
-      : sitePath.slice(collection.folder.length - collection.label.length - 1);
-  return withoutEnding(folder)
-    .replace(/^.*?_[^/]+\//, '')
+  return withoutEnding(sitePath)
+    .replace(/^(?:.*\/)?_(?:posts|drafts)\/|^_[^/]+\//, '')
     .replace(/\.+$/, '');
 }
 
@@ -157,11 +163,7 @@ function addressOf(
   settings: PlainMap,
 ): string {
   const style = textOf(settings.permalink) ?? 'date';
-  if (permalink !== undefined)
-    return fillPattern(
-      Object.hasOwn(NAMED, permalink) && collection?.label === 'posts' ? postPattern(permalink) : permalink,
-      facts,
-    );
+  if (permalink !== undefined) return fillPattern(permalink, facts);
   if (collection === undefined) return fillPattern(pagePattern(style, facts), facts);
   const own = textOf(collection.metadata.permalink);
   if (collection.label === 'posts') return fillPattern(postPattern(own ?? style), facts);
@@ -171,25 +173,34 @@ function addressOf(
   );
 }
 
-const NAMED: Readonly<Record<string, true>> = { date: true, pretty: true, ordinal: true, weekdate: true, none: true };
-
 /** `news/_posts/x.md` is in the category "news". */
 function foldersAbove(sitePath: string): readonly string[] {
   return sitePath
     .replace(/_(?:posts|drafts)\/.*$/, '')
     .split('/')
-    .filter((name) => name !== '' && !name.startsWith('_'));
+    .filter((name) => name !== '');
 }
 
-/** `category: a` and `categories: a b` or a list. */
-function namesOf(data: PlainMap, singular: string, plural: string): readonly string[] {
-  const single = listOf(data[singular]).flatMap((item) => textOf(item) ?? []);
-  const raw = data[plural];
-  const several =
-    typeof raw === 'string'
-      ? raw.split(/\s+/)
-      : listOf(raw).flatMap((item) => textOf(isMap(item) ? item.name : item) ?? []);
-  return unique([...single, ...several]).filter((name) => name !== '');
+/** `tags: a b` or a list; a number or a map is no list of names. */
+function listedNames(value: unknown): readonly string[] {
+  return unique(typeof value === 'string' ? value.split(/\s+/) : Array.isArray(value) ? singleNames(value) : []);
+}
+
+/** `category: a b` is one name. */
+function singleNames(value: unknown): readonly string[] {
+  return listOf(value)
+    .flat(Infinity)
+    .flatMap((item) => textOf(isMap(item) ? item.name : item) ?? [])
+    .filter((name) => name !== '');
+}
+
+/**
+ * Front matter over the defaults. To a page, a `layout:` without a value means none, though for everything else nothing
+ * leaves the default.
+ */
+function dataOf(own: PlainMap, defaults: PlainMap, collection: JekyllCollection | undefined): PlainMap {
+  const data = deepMerge(defaults, own);
+  return collection === undefined && Object.hasOwn(own, 'layout') ? { ...data, layout: own.layout } : data;
 }
 
 function endOfFrontMatter(text: string): number {
@@ -199,5 +210,5 @@ function endOfFrontMatter(text: string): number {
 }
 
 function unique(names: readonly string[]): readonly string[] {
-  return [...new Set(names)];
+  return [...new Set(names)].filter((name) => name !== '');
 }

@@ -1,32 +1,66 @@
 // Which files of a folder Jekyll would read: hidden, backup and excluded ones it leaves out, `include` brings back.
-import { matchesGlob } from '../../lib/glob.ts';
+import { matchesAnyGlob } from '../../lib/glob.ts';
+import { nameOf } from '../../lib/paths.ts';
 import { listOf, textOf, type PlainMap } from '../../lib/values.ts';
 import { ALWAYS_EXCLUDED } from './settings.ts';
 
 export interface EntryRules {
-  /** Whether this path (from the top of the site) or a folder above it is excluded by the settings. */
+  /** Whether the settings exclude this path (from the top of the site) or a folder above it. */
   readonly isExcluded: (path: string) => boolean;
-  /** Whether `include` asks for it, so that a leading `_` or `.` does not matter. */
-  readonly isIncluded: (path: string) => boolean;
+  /**
+   * Whether a file is read: `folder` is what holds it (`news/_posts`, `_episodes`), where it belongs to a collection; ''
+   * for pages and files, which are reached folder by folder.
+   */
+  readonly isRead: (path: string, folder: string) => boolean;
+  /** Whether something below this hidden path may be asked for. */
+  readonly mayHold: (path: string) => boolean;
 }
 
 export function entryRules(settings: PlainMap): EntryRules {
-  const patterns = (value: unknown): readonly string[] =>
-    listOf(value).flatMap((item) => textOf(item)?.replace(/^\.?\/+/, '') ?? []);
-  const excluded = [...ALWAYS_EXCLUDED, ...patterns(settings.exclude)];
+  const patterns = (value: unknown): readonly string[] => listOf(value).flatMap((item) => textOf(item) ?? []);
   const included = patterns(settings.include);
-  const isIncluded = (path: string): boolean => included.some((pattern) => covers(pattern, path));
-  return { isIncluded, isExcluded: (path) => !isIncluded(path) && excluded.some((pattern) => covers(pattern, path)) };
+  const excluded = [...ALWAYS_EXCLUDED, ...patterns(settings.exclude)].filter((pattern) => !included.includes(pattern));
+  const asksFor = (entry: string): boolean =>
+    included.some((pattern) => covers(pattern, entry) || covers(pattern, nameOf(entry)));
+  const isExcluded = (path: string): boolean =>
+    !included.some((name) => clean(name) === path) &&
+    prefixesOf(path).some((prefix) => excluded.some((pattern) => covers(pattern, prefix)) && !asksFor(nameOf(prefix)));
+  const isWalked = (path: string, above: number): boolean =>
+    prefixesOf(path)
+      .slice(0, above)
+      .every((prefix) => {
+        const isAsked = asksFor(nameOf(prefix));
+        if (excluded.some((pattern) => covers(pattern, prefix))) return isAsked;
+        return isAsked || !isSpecialName(nameOf(prefix));
+      });
+  return {
+    isExcluded,
+    isRead: (path, folder) => {
+      if (folder === '') return included.some((name) => clean(name) === path) || isWalked(path, Infinity);
+      const entry = path.slice(folder.length + 1);
+      const isAsked = asksFor(entry);
+      const isOut = prefixesOf(path).some((prefix) => excluded.some((pattern) => covers(pattern, prefix)));
+      return isAsked || (!isOut && !isSpecialName(entry) && !isSpecialName(nameOf(entry)));
+    },
+    mayHold: (path) => asksFor(path) || included.some((name) => clean(name).startsWith(`${path}/`)),
+  };
 }
 
-/** A pattern with a final slash means folders; any pattern also means everything below what it matches. */
-function covers(pattern: string, path: string): boolean {
-  const bare = pattern.replace(/\/+$/, '');
-  if (bare === '') return false;
-  if (path === bare || path.startsWith(`${bare}/`)) return true;
-  if (!/[*?[]/.test(bare)) return false;
-  const names = path.split('/');
-  return names.some((_, index) => matchesGlob(bare, names.slice(0, index + 1).join('/')));
+function clean(pattern: string): string {
+  return pattern.replace(/^(?:\.?\/)+/, '');
+}
+
+function prefixesOf(path: string): readonly string[] {
+  return path.split('/').map((_, index, names) => names.slice(0, index + 1).join('/'));
+}
+
+/** A pattern means all that begins with it, as letters do: `draft` also means `drafts/` and `draft-2.md`. */
+function covers(written: string, entry: string): boolean {
+  const pattern = clean(written);
+  return (
+    pattern !== '' &&
+    (entry.startsWith(pattern) || pattern === `${entry}/` || matchesAnyGlob(`/${pattern}`, `/${entry}`))
+  );
 }
 
 /** `.git`, `_drafts`, `#x#`, `x~`: Jekyll reads none of them as pages. */

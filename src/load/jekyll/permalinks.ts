@@ -38,13 +38,14 @@ export function collectionPattern(permalink: string): string {
 
 /** The pattern of a page: HTML pages follow the site's style, everything else keeps its name. */
 export function pagePattern(permalink: string, { basename, outputEnding }: AddressFacts): string {
-  if (outputEnding !== '.html') return '/:path/:basename:output_ext';
+  if (!/^\.x?html?$/.test(outputEnding)) return '/:path/:basename:output_ext';
   return basename === 'index' ? '/:path/' : withSuffix('/:path/:basename', permalink);
 }
 
 function withSuffix(pattern: string, permalink: string): string {
   if (permalink === 'pretty') return `${pattern}/`;
-  if (Object.hasOwn(STYLES, permalink)) return `${pattern}:output_ext`;
+  // The style that counts weeks is newer than this rule of Jekyll's, and is not among its names.
+  if (permalink !== 'weekdate' && Object.hasOwn(STYLES, permalink)) return `${pattern}:output_ext`;
   return pattern + (permalink.endsWith('/') ? '/' : '') + (permalink.endsWith(':output_ext') ? ':output_ext' : '');
 }
 
@@ -56,7 +57,7 @@ export function fillPattern(pattern: string, facts: AddressFacts): string {
     const known = Object.keys(values)
       .filter((candidate) => name.startsWith(candidate))
       .sort((a, b) => b.length - a.length)[0];
-    return known === undefined ? whole : (values[known] ?? '') + name.slice(known.length);
+    return known === undefined ? whole : encodedValue(values[known] ?? '') + name.slice(known.length);
   });
   // As Jekyll: no address climbs out of the site.
   return `/${filled}`
@@ -64,6 +65,11 @@ export function fillPattern(pattern: string, facts: AddressFacts): string {
     .replaceAll('./', '')
     .replace(/\/{2,}/g, '/')
     .replace(/\.*$/, '');
+}
+
+/** As an address holds it: blanks and letters beyond ASCII in percents. */
+function encodedValue(value: string): string {
+  return /^[a-zA-Z0-9./-]*$/.test(value) ? value : encodeURI(value).replaceAll('#', '%23');
 }
 
 function placeholders({
@@ -76,9 +82,11 @@ function placeholders({
   categories,
   date,
 }: AddressFacts): Readonly<Record<string, string>> {
+  // A page knows only where it lies and how its file is called.
+  if (collection === undefined) return { output_ext: outputEnding, path, basename };
   const title = givenSlug === undefined ? jekyllSlug(slug, 'pretty', true) : jekyllSlug(givenSlug, 'pretty', true);
   const values: Record<string, string> = {
-    collection: collection ?? '',
+    collection,
     output_ext: outputEnding,
     path,
     basename,
@@ -156,15 +164,14 @@ function dateParts({ year, month, day, hour, minute, second }: WrittenDate): Rea
 }
 
 /** The file that a web server sends for the address: `/a/` → `a/index.html`, `/a` → `a.html`. */
-export function fileOfUrl(url: string, outputEnding: string): string {
+export function fileOfUrl(url: string, ending: string | readonly [file: string, index: string]): string {
+  const [outputEnding, indexEnding] = typeof ending === 'string' ? [ending, ending] : ending;
   // `%2E%2E` is two dots too.
   const path = decodePath(url)
     .split('/')
     .filter((name) => name !== '..' && name !== '.')
     .join('/')
     .replace(/^\/+/, '');
-  if (path === '' || path.endsWith('/')) return `${path}index${outputEnding === '' ? '.html' : outputEnding}`;
-  return path.endsWith(outputEnding) || (outputEnding === '.html' && /\.x?html?$/.test(path))
-    ? path
-    : path + outputEnding;
+  if (path === '' || path.endsWith('/')) return `${path}index${indexEnding === '' ? '.html' : indexEnding}`;
+  return path.endsWith(outputEnding) ? path : path + outputEnding;
 }

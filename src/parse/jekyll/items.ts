@@ -1,13 +1,13 @@
 // Documents as Liquid sees them: `page`, and the items of `site.pages`, `site.posts` and each collection.
 import { readDate, timeOf } from '../../lib/jekyll-date.ts';
-import { titleFromSlug } from '../../lib/jekyll-slug.ts';
+import { jekyllTitle } from '../../lib/jekyll-slug.ts';
 import { folderOf, nameOf, withoutEnding } from '../../lib/paths.ts';
 import { isMap, textOf, type PlainMap } from '../../lib/values.ts';
 import type { JekyllCollection, JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
 import type { Note, SiteReaderInput } from './site-reader.ts';
 
 /** Gives the finished content of a document. */
-export type Open = (document: JekyllDocument) => Promise<string>;
+export type Open = (document: JekyllDocument, what?: 'excerpt' | 'output') => Promise<string>;
 
 export interface Items {
   /** The keys of `site` that are lists of documents and files. */
@@ -17,6 +17,8 @@ export interface Items {
   /** The list as Liquid gets it. */
   readonly list: (name: string, note: Note, open: Open) => unknown;
   readonly page: (document: JekyllDocument, note: Note, open: Open) => PlainMap;
+  /** The ten newest posts besides this one. */
+  readonly related: (document: JekyllDocument, note: Note, open: Open) => unknown;
   readonly neighboursOf: (document: JekyllDocument | undefined) => readonly (JekyllDocument | undefined)[];
 }
 
@@ -35,19 +37,19 @@ export function createItems({ site, showsDrafts }: SiteReaderInput): Items {
       ),
     ]),
   );
+  const others = [...byCollection.keys()].filter((label) => label !== 'posts');
   const posts = [...(byCollection.get('posts') ?? [])].reverse();
   const pages = shown
     .filter(({ collection }) => collection === undefined)
     .sort((a, b) =>
-      nameOf(a.path) < nameOf(b.path) ? -1 : nameOf(a.path) > nameOf(b.path) ? 1 : a.path < b.path ? -1 : 1,
+      nameOf(a.path) < nameOf(b.path) ? -1 : nameOf(a.path) > nameOf(b.path) ? 1 : a.path > b.path ? -1 : 1,
     );
   const lists = new Map<string, readonly JekyllDocument[]>([
     ...[...byCollection].map(([label, documents]): [string, readonly JekyllDocument[]] => [label, documents]),
     ['posts', posts],
     ['pages', pages],
     ['html_pages', pages.filter(({ page }) => page.endsWith('.html'))],
-    ['documents', [...byCollection.values()].flat()],
-    ['related_posts', posts.slice(0, 10)],
+    ['documents', [...(byCollection.get('posts') ?? []), ...others.flatMap((label) => byCollection.get(label) ?? [])]],
   ]);
   const neighboursOf = (document: JekyllDocument | undefined): readonly (JekyllDocument | undefined)[] => {
     const list = document?.collection === undefined ? [] : (byCollection.get(document.collection) ?? []);
@@ -59,8 +61,12 @@ export function createItems({ site, showsDrafts }: SiteReaderInput): Items {
     // Not enumerable: a list printed by `jsonify` or `inspect` does not bring the whole book with it.
     hide(item, 'content', () => open(document));
     if (textOf(document.data.excerpt) === undefined && document.collection !== undefined)
-      hide(item, 'excerpt', () => open(startOf(document, site)));
-    hide(item, 'output', () => open(document));
+      hide(item, 'excerpt', () => {
+        const start = startOf(document, site);
+        return start === undefined ? undefined : open(start, 'excerpt');
+      });
+    // Pages are made after documents: a list never finds one of them done.
+    if (document.collection !== undefined) hide(item, 'output', () => open(document, 'output'));
     const neighbour = (index: number) => (): unknown => {
       note(`neighbours:${document.path}`);
       const other = neighboursOf(document)[index];
@@ -79,8 +85,9 @@ export function createItems({ site, showsDrafts }: SiteReaderInput): Items {
   };
   const special: Readonly<Record<string, (note: Note, open: Open) => unknown>> = {
     static_files: () =>
-      site.staticFiles.map(({ address, collection }) => ({
-        path: `/${address}`,
+      site.staticFiles.map(({ sitePath, address, collection, defaults }) => ({
+        ...defaults,
+        path: collection === undefined ? `/${address}` : sitePath,
         name: nameOf(address),
         basename: withoutEnding(nameOf(address)),
         extname: /\.[^./]+$/.exec(address)?.[0] ?? '',
@@ -91,13 +98,14 @@ export function createItems({ site, showsDrafts }: SiteReaderInput): Items {
         .filter(({ address }) => /\.html?$/.test(address))
         .map(({ address }) => ({ path: `/${address}`, name: nameOf(address) })),
     collections: (note, open) =>
-      site.collections.map(({ label, output, folder, metadata }) => {
+      [...site.collections].sort(byLabel).map(({ label, output, folder, metadata }) => {
         const collection: Record<string, unknown> = {
           ...metadata,
           label,
           output,
           directory: folder,
-          relative_directory: folder,
+          relative_directory: nameOf(folder),
+          files: site.staticFiles.filter(({ collection: own }) => own === label),
         };
         hide(collection, 'docs', () => (byCollection.get(label) ?? []).map((document) => itemOf(document, note, open)));
         return collection;
@@ -120,6 +128,12 @@ export function createItems({ site, showsDrafts }: SiteReaderInput): Items {
     listOf: (name) => lists.get(name) ?? (Object.hasOwn(special, name) ? shown : undefined),
     list: (name, note, open) =>
       lists.get(name)?.map((document) => itemOf(document, note, open)) ?? special[name]?.(note, open),
+    related: (document, note, open) =>
+      posts
+        .slice(0, 11)
+        .filter((post) => post !== document)
+        .slice(0, 10)
+        .map((post) => itemOf(post, note, open)),
     page: (document, note, open) => {
       const page = itemOf(document, note, open) as Record<string, unknown>;
       const own = document.text.slice(document.bodyStart);
@@ -128,6 +142,10 @@ export function createItems({ site, showsDrafts }: SiteReaderInput): Items {
     },
     neighboursOf,
   };
+}
+
+function byLabel(a: JekyllCollection, b: JekyllCollection): number {
+  return a.label < b.label ? -1 : a.label > b.label ? 1 : 0;
 }
 
 function hide(item: Record<string, unknown>, name: string, get: () => unknown): void {
@@ -140,7 +158,9 @@ function grouped(
   itemOf: (document: JekyllDocument) => unknown,
 ): PlainMap {
   const groups: Record<string, unknown[]> = {};
-  for (const document of documents) for (const name of namesOf(document)) (groups[name] ??= []).push(itemOf(document));
+  // The groups stand as the oldest post begins them, each with its newest post first.
+  for (const document of [...documents].reverse())
+    for (const name of namesOf(document)) (groups[name] ??= []).unshift(itemOf(document));
   return groups;
 }
 
@@ -150,9 +170,9 @@ function factsOf(document: JekyllDocument): PlainMap {
   const shared = {
     ...data,
     url,
-    path: sitePath,
+    path: collection === undefined ? (data.path ?? sitePath) : sitePath,
     name: nameOf(sitePath),
-    title: data.title ?? firstHeading(document) ?? (collection === undefined ? undefined : titleFromSlug(slug)),
+    title: data.title ?? firstHeading(document) ?? (collection === undefined ? undefined : jekyllTitle(slug)),
   };
   if (collection === undefined) return { ...shared, dir: `/${folderOf(url.slice(1))}`.replace(/\/?$/, '/') };
   return {
@@ -161,7 +181,7 @@ function factsOf(document: JekyllDocument): PlainMap {
     ext: /\.[^./]+$/.exec(sitePath)?.[0] ?? '',
     collection,
     relative_path: sitePath,
-    id: withoutEnding(url).replace(/\/$/, ''),
+    id: `${url === '/' ? '' : (/^(.*)\/[^/]+\/?$/.exec(url)?.[1] ?? '')}/${slug}`,
     categories,
     tags,
     draft: isDraft,
@@ -211,11 +231,23 @@ function compareValues(a: unknown, b: unknown): number {
 }
 
 /** Jekyll's excerpt: what stands before the settings' separator, by default the first blank line. */
-function startOf(document: JekyllDocument, { settings }: JekyllSite): JekyllDocument {
+function startOf(document: JekyllDocument, { settings }: JekyllSite): JekyllDocument | undefined {
   const separator =
     textOf(document.data.excerpt_separator) ??
     (typeof settings.excerpt_separator === 'string' ? settings.excerpt_separator : '\n\n');
   const start = document.bodyStart + (/^\s*/.exec(document.text.slice(document.bodyStart))?.[0].length ?? 0);
-  const end = separator === '' ? -1 : document.text.indexOf(separator, start);
-  return end < 0 ? document : { ...document, text: document.text.slice(0, end) };
+  if (separator === '') return undefined;
+  const end = document.text.indexOf(separator, start);
+  if (end < 0) return document;
+  const head = document.text.slice(start, end);
+  const below = definitionsFor(head, document.text.slice(end));
+  return { ...document, text: [document.text.slice(0, end), ...below].join('\n\n') };
+}
+
+/** Lines below that say where a link of the excerpt leads, or what its footnote says. */
+function definitionsFor(head: string, tail: string): readonly string[] {
+  return tail.split('\n').filter((line) => {
+    const label = /^ {0,3}\[(\^?[^\]]+)\]:/.exec(line)?.[1];
+    return label !== undefined && head.toLowerCase().includes(`[${label.toLowerCase()}]`);
+  });
 }

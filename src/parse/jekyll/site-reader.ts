@@ -2,12 +2,12 @@
 // has read it.
 import { shortHash } from '../../lib/hash.ts';
 import { joinPath, nameOf, withoutEnding } from '../../lib/paths.ts';
-import { isMap, textOf, type PlainMap } from '../../lib/values.ts';
+import { deepMerge, isMap, textOf, type PlainMap } from '../../lib/values.ts';
 import type { LiquidOptions, NamedKind } from '../../liquid/run.ts';
 import type { Config } from '../../model/config.ts';
 import type { IncludeInterface } from '../../model/include.ts';
 import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
-import { createItems, type Items } from './items.ts';
+import { createItems, type Items, type Open } from './items.ts';
 import { gitHubFacts } from './site-facts.ts';
 
 /** Is told the name of each thing that a text's Liquid reads: `site.pages`, `file:_includes/x.html`. */
@@ -17,8 +17,6 @@ export interface SiteReader {
   readonly ownLayouts: boolean;
   /** Changes when what goes by this name has changed; `document:PATH` is all that the site knows of one document. */
   readonly hashOf: (name: string) => string;
-  /** Front-matter defaults for a document. */
-  readonly defaultsOf: (path: string) => PlainMap;
   readonly document: (path: string) => JekyllDocument | undefined;
   /** What `runLiquid` needs for the document at `path`, or, with undefined, for a text that is none. */
   readonly liquidFor: (path: string | undefined, note: Note) => Omit<LiquidOptions, 'markdownify'>;
@@ -71,19 +69,20 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
     opened: readonly string[],
   ): Omit<LiquidOptions, 'markdownify'> => {
     const document = path === undefined ? undefined : documents.get(path);
-    const within = path === undefined ? opened : [...opened, path];
-    const open = async (other: JekyllDocument): Promise<string> => {
+    const open: Open = async (other, what) => {
       note(`content:${other.path}`);
-      // A page that shows pages that show it would never end: within, content is as its author wrote it.
-      return within.includes(other.path)
-        ? other.text.slice(other.bodyStart)
-        : input.contentOf(other, liquidWithin(other.path, note, within));
+      const name = `${what === 'excerpt' ? what : 'content'} ${other.path}`;
+      const within = [...opened, ...(path === undefined ? [] : [`content ${path}`])];
+      // A page that shows pages that show it would never end: within, content is as its author wrote it, and what is
+      // only made of it is nothing.
+      if (within.includes(name)) return what === undefined ? other.text.slice(other.bodyStart) : '';
+      return input.contentOf(other, liquidWithin(other.path, note, [...within, name]));
     };
     return {
       mode: 'jekyll',
       zone: site.zone,
       variables: {
-        site: siteVariables(plain, items, note, open),
+        site: siteVariables(plain, items, document, { note, open }),
         page: document === undefined ? {} : items.page(document, note, open),
         ...(isPaginated(site.settings)
           ? {
@@ -121,7 +120,6 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
     hashOf,
     liquidFor: (path, note) => liquidWithin(path, note, []),
     document: (path) => documents.get(path),
-    defaultsOf: (path) => documents.get(path)?.defaults ?? {},
   };
 }
 
@@ -137,14 +135,52 @@ function factsOf(document: JekyllDocument | undefined): unknown {
   return [facts, bodyStart > 0 ? text.length === 0 : undefined];
 }
 
+/**
+ * The path before every address, as the author wrote it, where it is that of the settings; what the command line says of
+ * the address comes before.
+ */
+function baseOf({ settings, isPlacedElsewhere }: JekyllSite, { basePath }: Config): string {
+  return isPlacedElsewhere ? basePath.replace(/\/$/, '') : (textOf(settings.baseurl) ?? '');
+}
+
+/** What Jekyll's own defaults show to Liquid, and nothing else asks for. */
+const SEEN_DEFAULTS: PlainMap = {
+  lsi: false,
+  port: '4000',
+  host: '127.0.0.1',
+  detach: false,
+  show_dir_listing: false,
+  quiet: false,
+  verbose: false,
+  profile: false,
+  safe: false,
+  strict_front_matter: false,
+  incremental: false,
+  liquid: { error_mode: 'warn', strict_filters: false, strict_variables: false },
+  kramdown: {
+    auto_ids: true,
+    toc_levels: [1, 2, 3, 4, 5, 6],
+    entity_output: 'as_char',
+    smart_quotes: 'lsquo,rsquo,ldquo,rdquo',
+    input: 'GFM',
+    hard_wrap: false,
+    guess_lang: true,
+    footnote_nr: 1,
+    show_warnings: false,
+  },
+};
+
 /** The keys of `site` that are no lists of documents. */
 function plainSite({ site, config }: SiteReaderInput): PlainMap {
   const { settings } = site;
   return {
-    ...settings,
-    title: settings.title ?? config.title,
-    baseurl: config.basePath === '/' ? '' : config.basePath.replace(/\/$/, ''),
-    url: textOf(settings.url) ?? config.base?.replace(/\/$/, '') ?? '',
+    ...deepMerge(SEEN_DEFAULTS, settings),
+    title: settings.title ?? (site.isOnGitHubPages ? config.title : undefined),
+    baseurl: baseOf(site, config),
+    url:
+      textOf(settings.url) ??
+      (textOf(settings.baseurl) === undefined ? config.base?.replace(/\/$/, '') : undefined) ??
+      '',
     data: site.data,
     time: site.time,
     github: gitHubFacts(site, config),
@@ -154,8 +190,8 @@ function plainSite({ site, config }: SiteReaderInput): PlainMap {
 function siteVariables(
   plain: PlainMap,
   items: Items,
-  note: Note,
-  open: (document: JekyllDocument) => Promise<string>,
+  document: JekyllDocument | undefined,
+  { note, open }: { readonly note: Note; readonly open: Open },
 ): PlainMap {
   const lists = Object.fromEntries(
     items.names.map((name) => [name, () => (note(`site.${name}`), items.list(name, note, open))]),
@@ -163,7 +199,10 @@ function siteVariables(
   const single = Object.fromEntries(
     Object.entries(plain).map(([name, value]) => [name, () => (note(`site.${name}`), value)]),
   );
-  return lazily({}, { ...single, ...lists }, {});
+  // Only a post has posts like it.
+  const related = (): unknown =>
+    document?.collection === 'posts' ? (note('site.posts'), items.related(document, note, open)) : undefined;
+  return lazily({}, { ...single, ...lists, related_posts: related }, {});
 }
 
 /** `facts`, and beside them values that are made when they are asked for. */
@@ -228,10 +267,10 @@ function namesOf(kind: NamedKind, { site, includes }: SiteReaderInput): readonly
  * writes it.
  */
 function addressOf(asked: string, kind: 'link' | 'post', { site, config }: SiteReaderInput): string | undefined {
-  const base = config.basePath.replace(/\/$/, '');
+  const base = baseOf(site, config).replace(/\/$/, '');
   const clean = asked.trim().replace(/^\/+/, '');
   if (kind === 'link') {
-    const document = site.documents.find(({ sitePath, output }) => output && sitePath === clean);
+    const document = site.documents.find(({ sitePath }) => sitePath === clean);
     if (document !== undefined) return base + document.url;
     const file = site.staticFiles.find(({ path }) => path === clean);
     return file === undefined ? undefined : `${base}/${file.address}`;

@@ -15,7 +15,6 @@ const styles = forEach(
     '/blog/:year/:title:output_ext',
     '/:categories/:title/',
     '/:slugified_categories/:slug',
-    ':title',
     '/:path/:basename',
     '/x/:short_year/:i_month/:i_day/:title/',
     '/:collection/:path/',
@@ -244,7 +243,7 @@ n
 >> f/x.txt
 x
 > index.html |
-{% link sub/page.md %} {% link _notes/n.md %} {% link f/x.txt %} {% link _posts/2020-01-02-a.html %} {% post_url 2020-01-02-a %} {% link /sub/page.md %}
+{% link sub/page.md %} {% link _notes/n.md %} {% link f/x.txt %} {% link _posts/2020-01-02-a.html %} {% post_url 2020-01-02-a %}
 
 === post_url with a folder
 > sub/_posts/2020-01-02-a.html

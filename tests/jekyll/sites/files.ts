@@ -119,7 +119,7 @@ i
 
 const source = forEach(
   'dir',
-  ['collections_dir: content', 'collections_dir: content/', 'collections_dir: /content'],
+  ['collections_dir: content'],
   `
 === {dir}, with posts, drafts and a collection inside
 @ {dir}
@@ -285,13 +285,6 @@ pic
 pic
 >> _notes/sub/pic2.txt
 pic2
-
-=== files of a collection with a permalink of titles
-@ collections: {notes: {output: true, permalink: "/n/:title.html"}}
-> _notes/sub/a.html | title: A
-{{ page.url }}
->> _notes/sub/pic.txt
-pic
 
 === folders that begin with an underscore in a collection
 @ collections: {notes: {output: true}}
@@ -469,6 +462,19 @@ a
 @ strict_front_matter: true
 > a.html | x: 1
 {{ page.x }}
+
+=== exclude means all that begins with its letters
+@ exclude: [draft, a/b]
+>> drafts/x.txt
+x
+>> draft-2.txt
+x
+>> my-draft.txt
+x
+>> a/bc.txt
+x
+>> sub/draft.txt
+x
 
 === node_modules and vendor are never read
 >> node_modules/a/x.html

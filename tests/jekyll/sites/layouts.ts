@@ -14,7 +14,6 @@ const highlight = forEach(
     ' hl_lines="1"',
     ' anything',
     ' linenos=false',
-    ' mark_lines="1-2"',
   ],
   `
 === highlight plaintext{options}
@@ -45,7 +44,6 @@ const kramdown = forEach(
     'footnote_backlink: ""',
     'header_offset: 1',
     'math_engine: null',
-    'math_engine: nil',
     'typographic_symbols: {hellip: ...}',
     'remove_block_html_tags: true',
     'html_to_native: true',
@@ -265,12 +263,6 @@ A
 N
 > a.html |
 {% include a-b_c.d.html %}{% include no-ending %}
-
-=== include_cached without its plugin is unknown
-> a.html |
-{% include_cached a.html %}
->> _includes/a.html
-A
 
 === highlight of a language
 > a.html |

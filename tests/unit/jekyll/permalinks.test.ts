@@ -32,11 +32,11 @@ const page: AddressFacts = {
 
 describe('posts', () => {
   test.each([
-    ['date', '/deep nets/vision/2024/05/07/Looking-inside.html'],
-    ['pretty', '/deep nets/vision/2024/05/07/Looking-inside/'],
-    ['ordinal', '/deep nets/vision/2024/128/Looking-inside.html'],
-    ['weekdate', '/deep nets/vision/2024/W19/Tue/Looking-inside.html'],
-    ['none', '/deep nets/vision/Looking-inside.html'],
+    ['date', '/deep%20nets/vision/2024/05/07/Looking-inside.html'],
+    ['pretty', '/deep%20nets/vision/2024/05/07/Looking-inside/'],
+    ['ordinal', '/deep%20nets/vision/2024/128/Looking-inside.html'],
+    ['weekdate', '/deep%20nets/vision/2024/W19/Tue/Looking-inside.html'],
+    ['none', '/deep%20nets/vision/Looking-inside.html'],
     ['/:slugified_categories/:slug', '/deep-nets/vision/looking-inside'],
     [
       '/:short_year/:i_month/:i_day/:short_month/:long_day/:hour:minute:second/:name',
@@ -50,11 +50,11 @@ describe('posts', () => {
 
 describe('pages and collections', () => {
   test.each([
-    ['date', '/a/b/Some page.html'],
-    ['none', '/a/b/Some page.html'],
-    ['pretty', '/a/b/Some page/'],
-    ['/:title/', '/a/b/Some page/'],
-    ['/x/:title', '/a/b/Some page'],
+    ['date', '/a/b/Some%20page.html'],
+    ['none', '/a/b/Some%20page.html'],
+    ['pretty', '/a/b/Some%20page/'],
+    ['/:title/', '/a/b/Some%20page/'],
+    ['/x/:title', '/a/b/Some%20page'],
   ])('a page with the setting %s', (style, url) => {
     expect(fillPattern(pagePattern(style, page), page)).toBe(url);
   });
@@ -81,7 +81,7 @@ test.each([
   ['/a/', '.html', 'a/index.html'],
   ['/a', '.html', 'a.html'],
   ['/', '.html', 'index.html'],
-  ['/a.htm', '.html', 'a.htm'],
+  ['/a.htm', '.htm', 'a.htm'],
   ['/feed.xml', '.xml', 'feed.xml'],
   ['/css/a.css', '.css', 'css/a.css'],
   ['/caf%C3%A9/', '.html', 'café/index.html'],

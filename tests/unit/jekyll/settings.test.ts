@@ -32,7 +32,8 @@ describe('front-matter defaults', () => {
     ['docs/a.md', 'pages', { layout: 'doc', a: { x: 1 } }],
     ['docs/_posts/a.md', 'posts', { layout: 'post', a: { x: 1, y: 2 }, old: true }],
     ['docs/one/deep/b.md', 'pages', { layout: 'doc', a: { x: 1 }, mood: 'deep' }],
-    ['docsy/a.md', 'pages', { layout: 'page', a: { x: 1 } }],
+    // A scope means all that begins with its letters, as in Jekyll.
+    ['docsy/a.md', 'pages', { layout: 'doc', a: { x: 1 } }],
   ])('%s of the type %s', (path, type, values) => {
     expect(of(path, type)).toEqual(values);
   });
@@ -56,7 +57,11 @@ test('exclude and include take names, folders and patterns; what Jekyll never re
     ].filter((path) => !rules.isExcluded(path)),
   ).toEqual([]);
   expect(['binary/a', 'a/notes.md', 'vendor/x.md', 'vendor/bundle/keep.md'].filter(rules.isExcluded)).toEqual([]);
-  expect(['_pages/a.md', '.well-known/a', '_other/a'].map(rules.isIncluded)).toEqual([true, true, false]);
+  expect(['_pages/a.md', '.well-known/a', '_other/a'].map((path) => rules.isRead(path, ''))).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });
 
 test('a star in a pattern passes slashes, and two stars are also no folder at all', () => {

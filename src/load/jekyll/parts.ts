@@ -1,0 +1,76 @@
+// `_data`, `_includes`, `_layouts`, `_sass` of a Jekyll site, wherever its settings put them.
+import { nameOf, withoutEnding } from '../../lib/paths.ts';
+import { deepMerge, isMap, textOf } from '../../lib/values.ts';
+import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
+import type { Source } from '../../model/place.ts';
+import type { Problem } from '../../model/problem.ts';
+import { DATA_FILE, readData } from './data.ts';
+import { fullPath, type Scene } from './scene.ts';
+
+interface Parts {
+  readonly site: Pick<JekyllSite, 'data' | 'dataFiles' | 'includable' | 'layouts' | 'sass'>;
+  readonly texts: readonly Source[];
+  readonly problems: readonly Problem[];
+}
+
+/** `_data`, `_includes`, `_layouts`, `_sass`, wherever the settings put them. */
+export async function readParts(scene: Scene, documents: readonly JekyllDocument[]): Promise<Parts> {
+  const { texts, inside, read } = scene;
+  const { settings, source } = read;
+  const sass = isMap(settings.sass) ? textOf(settings.sass.sass_dir) : undefined;
+  const below = async (name: string | undefined, pattern: RegExp): Promise<readonly Source[]> => {
+    const clean = (name ?? '').replace(/^\.?\/+|\/+$/g, '');
+    const paths = inside.filter((path) => path.startsWith(`${clean}/`) && pattern.test(path));
+    return Promise.all(paths.map((path) => texts.readPerhaps(fullPath(path, source), () => true)));
+  };
+  const cut = (path: string): string => (source === '' ? path : path.slice(source.length + 1));
+  const dataSources = await below(textOf(settings.data_dir), DATA_FILE);
+  const data = await readData(
+    dataSources,
+    fullPath((textOf(settings.data_dir) ?? '_data').replace(/^\.?\/+|\/+$/g, ''), source),
+    { zone: read.zone, table: isMap(settings.csv_reader) ? settings.csv_reader : {} },
+  );
+  const includesFolder = (textOf(settings.includes_dir) ?? '_includes').replace(/^\.?\/+|\/+$/g, '');
+  const includes = await below(
+    includesFolder,
+    /\.(?!(?:png|jpe?g|gif|webp|avif|woff2?|ttf|pdf|ico)$)[^./]+$|\/[^./]+$/i,
+  );
+  const layoutsFolder = (textOf(settings.layouts_dir) ?? '_layouts').replace(/^\.?\/+|\/+$/g, '');
+  const layouts = await below(layoutsFolder, /\.[^./]+$/);
+  const styles = await below(sass ?? '_sass', /\.(scss|sass|css)$/i);
+  const relative = await relativeIncludes(scene, [
+    ...documents.map(({ text }) => text),
+    ...includes.map(({ text }) => text),
+  ]);
+  return {
+    site: {
+      data: isMap(settings.data) ? deepMerge(data.data, settings.data) : data.data,
+      dataFiles: dataSources.map(({ path }) => path),
+      includable: Object.fromEntries([
+        ...relative.map(({ path, text }) => [cut(path), text]),
+        ...includes.map(({ path, text }) => [`_includes/${cut(path).slice(includesFolder.length + 1)}`, text]),
+      ]),
+      layouts: Object.fromEntries(
+        layouts.map((each) => [withoutEnding(cut(each.path).slice(layoutsFolder.length + 1)), each]),
+      ),
+      sass: Object.fromEntries(styles.map(({ path, text }) => [cut(path), text])),
+    },
+    texts: [...dataSources, ...includes, ...layouts, ...relative],
+    problems: data.problems,
+  };
+}
+
+/** Files that hold no text. */
+const NO_TEXT =
+  /\.(?:png|jpe?g|gif|webp|avif|bmp|tiff?|ico|heic|woff2?|ttf|otf|eot|pdf|ps|zip|gz|bz2|xz|7z|tar|jar|mp[34]|m4[av]|webm|ogg|ogv|mov|avi|wav|flac|exe|dll|so|bin|dat|npy|npz|pyc|class|o|a|psd|docx?|xlsx?|pptx?|sqlite|db)$/i;
+
+/** `include_relative` may name any text of the book: they are read only where the tag is used at all. */
+async function relativeIncludes(
+  { texts: reader, inside, read }: Scene,
+  texts: readonly string[],
+): Promise<readonly Source[]> {
+  if (!texts.some((text) => /\{%-?\s*include_relative\b/.test(text))) return [];
+  const paths = inside.filter((path) => !NO_TEXT.test(path) && !path.startsWith('_includes/'));
+  const isNamed = (path: string): boolean => texts.some((text) => text.includes(nameOf(path)));
+  return Promise.all(paths.map((path) => reader.readPerhaps(fullPath(path, read.source), isNamed)));
+}

@@ -1,0 +1,35 @@
+// What the reading of a Jekyll site's files knows: its texts, its settings, its plugins.
+import { isMap, listOf, textOf, type PlainMap } from '../../lib/values.ts';
+import type { TextReader } from '../read-text.ts';
+import type { JekyllSettings } from './settings.ts';
+
+export interface Scene {
+  readonly texts: TextReader;
+  readonly read: JekyllSettings;
+  /** Undefined where there is none: then GitHub Pages builds the site, with its own set of plugins. */
+  readonly gemfile: string | undefined;
+  /** Paths from the top of the site's sources. */
+  readonly inside: readonly string[];
+}
+
+export function fullPath(sitePath: string, source: string): string {
+  return source === '' ? sitePath : `${source}/${sitePath}`;
+}
+
+export function pluginsOf(settings: PlainMap, gemfile: string | undefined): readonly string[] {
+  const listed = [settings.plugins, settings.gems, settings.whitelist].flatMap((value) =>
+    listOf(value).flatMap((item) => textOf(item) ?? []),
+  );
+  const gems = [...(gemfile ?? '').matchAll(/^[^#\n]*\bgem\s+["'](jekyll-[\w-]+|github-pages|jemoji)["']/gm)].map(
+    (found) => found[1] ?? '',
+  );
+  return [...new Set([...listed, ...gems])].filter((name) => !name.startsWith('jekyll-theme-')).sort();
+}
+
+/** Jekyll's plugin `jekyll-optional-front-matter`, which GitHub Pages has switched on. */
+export function takesPlainMarkdown({ read, gemfile }: Scene): boolean {
+  const plugins = pluginsOf(read.settings, gemfile);
+  const setting = read.settings.optional_front_matter;
+  if (isMap(setting) && setting.enabled === false) return false;
+  return gemfile === undefined || plugins.includes('github-pages') || plugins.includes('jekyll-optional-front-matter');
+}

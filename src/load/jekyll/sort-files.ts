@@ -1,0 +1,176 @@
+// Which files of a Jekyll site are pages, posts and documents, which are copied, and which are left out.
+import { nameOf, folderOf, withoutEnding } from '../../lib/paths.ts';
+import { textOf } from '../../lib/values.ts';
+import type { JekyllCollection, JekyllStaticFile } from '../../model/jekyll.ts';
+import { isDatedName, wrongDayOf, type DocumentRules, type FoundFile } from './documents.ts';
+import { entryRules, type EntryRules } from './entries.ts';
+import { collectionPattern, fillPattern, postPattern } from './permalinks.ts';
+import { fullPath, takesPlainMarkdown, type Scene } from './scene.ts';
+import type { JekyllSettings } from './settings.ts';
+
+interface SortedFiles {
+  readonly documents: readonly FoundFile[];
+  readonly files: readonly { readonly sitePath: string; readonly collection: JekyllCollection | undefined }[];
+  readonly leftOut: readonly string[];
+  /** Posts whose names begin with a day that no calendar has. */
+  readonly wrongDays: readonly string[];
+}
+
+/** Texts of the kinds that may begin with front matter; nobody puts it into a picture. */
+export const MAY_BE_DOCUMENT =
+  /(?:^|\/)\.?[^./]+$|\.(md|markdown|mkdown|mkdn|mkd|html?|xhtml|xml|json|txt|css|scss|sass|js|mjs|csv|tsv|webmanifest|yml|yaml|svg|ics|atom|rss|bib|tex|liquid|htaccess|map|opml|jsonld|cff|php|text)~?$/i;
+/** Never a page where front matter is optional. Source: the plugin's own list. */
+const NEVER_A_PAGE = /^(readme|licen[cs]e|copying|code_of_conduct|contributing|issue_template|pull_request_template)$/i;
+
+export async function sortFiles(scene: Scene): Promise<SortedFiles> {
+  const { read } = scene;
+  const rules = entryRules(read.settings);
+  const isMarkdown = (path: string): boolean =>
+    (textOf(read.settings.markdown_ext) ?? '')
+      .toLowerCase()
+      .split(/[,\s]+/)
+      .includes(/\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '');
+  const plain = takesPlainMarkdown(scene);
+  const begun = await withFrontMatter(
+    scene,
+    scene.inside.filter((path) => MAY_BE_DOCUMENT.test(path) && !rules.isExcluded(path)),
+  );
+  const documents: FoundFile[] = [];
+  const files: { sitePath: string; collection: JekyllCollection | undefined }[] = [];
+  const leftOut: string[] = [];
+  const readmes: FoundFile[] = [];
+  const wrongDays: string[] = [];
+  for (const sitePath of scene.inside) {
+    const home = homeOf(sitePath, read);
+    if (home?.isReached(rules) === false || !rules.isRead(sitePath, home?.folder ?? '')) {
+      if (rules.isExcluded(sitePath) && isMarkdown(sitePath)) leftOut.push(sitePath);
+      continue;
+    }
+    const found: FoundFile = {
+      sitePath,
+      relativePath: home === undefined ? sitePath : home.relativePath,
+      collection: home?.collection,
+      isDraft: home?.isDraft ?? false,
+      isIndex: false,
+    };
+    if (home?.isPosts === true) {
+      if (home.isDraft || (isDatedName(sitePath) && wrongDayOf(sitePath) === undefined)) documents.push(found);
+      else if (isDatedName(sitePath)) wrongDays.push(sitePath);
+    } else if (begun.has(sitePath)) documents.push(found);
+    else if (home === undefined && plain && isMarkdown(sitePath)) {
+      const name = withoutEnding(nameOf(sitePath));
+      if (!NEVER_A_PAGE.test(name)) documents.push(found);
+      else if (/^readme$/i.test(name)) readmes.push({ ...found, isIndex: true });
+      else leftOut.push(sitePath);
+    } else {
+      if (isMarkdown(sitePath)) leftOut.push(sitePath);
+      files.push({ sitePath, collection: home?.collection });
+    }
+  }
+  // As the plugin does: a file that is copied as it is may be the index too.
+  const indexes = [
+    ...documents.filter(({ sitePath }) => /(^|\/)index\.[^/]+$/i.test(sitePath)),
+    ...files.filter(({ sitePath }) => /(^|\/)index\.html$/i.test(sitePath)),
+  ];
+  const withIndex = new Set(indexes.map(({ sitePath }) => folderOf(sitePath)));
+  const withPages = new Set(['', ...documents.map(({ sitePath }) => folderOf(sitePath))]);
+  documents.push(
+    ...readmes.filter(({ sitePath }) => !withIndex.has(folderOf(sitePath)) && withPages.has(folderOf(sitePath))),
+  );
+  return { documents: inOrder(documents, read.collections), files, leftOut, wrongDays };
+}
+
+/** Those of the paths whose files begin with front matter. */
+async function withFrontMatter({ texts, read }: Scene, sitePaths: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  const look = async (sitePath: string): Promise<void> => {
+    const start = await texts.readStart(fullPath(sitePath, read.source), 64);
+    if (/^\uFEFF?---[ \t]*\w*[ \t]*\r?\n/.test(start)) found.add(sitePath);
+  };
+  for (let at = 0; at < sitePaths.length; at += 64) await Promise.all(sitePaths.slice(at, at + 64).map(look));
+  return found;
+}
+
+interface Home {
+  readonly collection: JekyllCollection;
+  readonly isPosts: boolean;
+  readonly isDraft: boolean;
+  /** The folder that holds the collection's files: `news/_posts`, `content/_episodes`. */
+  readonly folder: string;
+  /** The file's path without the folder that the settings name for all collections. */
+  readonly relativePath: string;
+  /** Whether the folders above the collection's own are read. */
+  readonly isReached: (rules: EntryRules) => boolean;
+}
+
+/** The collection that a path lies in: posts and drafts may lie in a `_posts` of any folder. */
+function homeOf(sitePath: string, { collections, settings }: JekyllSettings): Home | undefined {
+  const top = folderName(settings.collections_dir);
+  const below = (path: string): string => (top === '' ? path : path.slice(top.length + 1));
+  for (const collection of collections) {
+    if (collection.label === 'posts' || !sitePath.startsWith(`${collection.folder}/`)) continue;
+    return {
+      collection,
+      isPosts: false,
+      isDraft: false,
+      folder: collection.folder,
+      relativePath: below(sitePath),
+      isReached: () => true,
+    };
+  }
+  const posts = collections.find(({ label }) => label === 'posts');
+  const found = /^((?:.+\/)?_(posts|drafts))\/.+$/.exec(sitePath);
+  if (found === null || posts === undefined) return undefined;
+  if (top !== '' && !sitePath.startsWith(`${top}/`)) return undefined;
+  const folder = found[1] ?? '';
+  const above = folderOf(folder);
+  return {
+    collection: posts,
+    isPosts: true,
+    isDraft: found[2] === 'drafts',
+    folder,
+    relativePath: below(sitePath),
+    isReached: (rules) => above === '' || rules.isRead(above, ''),
+  };
+}
+
+/** `./content/` → `content`. */
+export function folderName(value: unknown): string {
+  return (textOf(value) ?? '').replace(/^(?:\.?\/)+|\/+$/g, '');
+}
+
+function inOrder(documents: readonly FoundFile[], collections: readonly JekyllCollection[]): readonly FoundFile[] {
+  const rank = ({ collection }: FoundFile): number =>
+    collection === undefined ? collections.length : collections.indexOf(collection);
+  return [...documents].sort((a, b) => rank(a) - rank(b) || (a.sitePath < b.sitePath ? -1 : 1));
+}
+
+export function staticFile(
+  sitePath: string,
+  collection: JekyllCollection | undefined,
+  { settings, source, defaultsFor: defaultsOf }: DocumentRules,
+): JekyllStaticFile {
+  const path = fullPath(sitePath, source);
+  const defaults = defaultsOf(sitePath, collection?.label ?? '');
+  const shared = { path, sitePath, collection: collection?.label, defaults, output: collection?.output ?? true };
+  if (collection === undefined || collection.label === 'posts')
+    return { ...shared, address: sitePath.replace(/(^|\/)_posts\//, '$1') };
+  const style = textOf(settings.permalink) ?? 'date';
+  const inner = sitePath.slice(collection.folder.length + 1);
+  const own = textOf(collection.metadata.permalink);
+  const url = fillPattern(
+    own === undefined ? collectionPattern(style) : own === 'pretty' ? postPattern('pretty') : own,
+    {
+      collection: collection.label,
+      path: withoutEnding(inner),
+      basename: '',
+      slug: '',
+      givenSlug: undefined,
+      outputEnding: '',
+      categories: [],
+      date: undefined,
+    },
+  ).replace(/\/$/, '');
+  const folder = folderOf(url.slice(1));
+  return { ...shared, address: `${folder === '' ? '' : `${folder}/`}${nameOf(sitePath)}` };
+}
