@@ -172,6 +172,10 @@ class TextTemplate implements Template {
     this.#machine = machine;
   }
 
+  get isBlank(): boolean {
+    return this.#text.trim() === '';
+  }
+
   *render(_: Context, emitter: Emitter): Generator<unknown, void, unknown> {
     this.#machine.step(1);
     if (emitter instanceof MappedEmitter && this.#begin !== undefined) emitter.copy(this.#text, this.#begin);
@@ -210,7 +214,9 @@ function standAt(token: { readonly input: string; readonly begin: number }, emit
 export type TagClass = Parameters<Liquid['registerTag']>[1];
 
 /** What a tag does: it is read once, and then run as often as it is met. */
-interface TagPlan {
+export interface TagPlan {
+  /** True for what never prints anything: comments, assignments, and blocks of nothing else. */
+  readonly isBlank?: boolean;
   readonly render: (context: Context, emitter: Emitter) => Generator<unknown, void, unknown>;
 }
 
@@ -243,6 +249,7 @@ export function tagOf(read: ReadTag, machine: Machine): TagClass {
         take: taker(token, rest, parser),
         takeText: textTaker(token, rest),
       });
+      if (this.#plan.isBlank === true) BLANK_TAGS.add(this);
     }
 
     *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
@@ -252,6 +259,20 @@ export function tagOf(read: ReadTag, machine: Machine): TagClass {
     }
   };
 }
+
+/** Whether templates hold nothing but blanks and what prints nothing. */
+export function isBlank(templates: readonly Template[]): boolean {
+  return templates.every((template) =>
+    template instanceof TextTemplate ? template.isBlank : BLANK_TAGS.has(template),
+  );
+}
+
+/** A block of nothing prints nothing: its blanks would be paragraphs to Markdown. */
+export function withoutBlanks(templates: readonly Template[]): Template[] {
+  return templates.filter((template) => !(template instanceof TextTemplate));
+}
+
+const BLANK_TAGS = new WeakSet<Template>();
 
 function taker(opening: TagToken, rest: TopLevelToken[], parser: Parser): TagTools['take'] {
   return (...closing) => {

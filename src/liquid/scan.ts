@@ -106,9 +106,28 @@ function findTagEnd(text: string, from: number): number | undefined {
 }
 
 function findOutputEnd(text: string, from: number): number | undefined {
+  const outside = endOutsideQuotes(text, from);
+  if (outside !== undefined) return outside;
   const close = text.indexOf('}}', from);
   const next = text.indexOf('{{', from);
   return close < 0 || (next >= 0 && next < close) ? undefined : close;
+}
+
+/** No output is longer: beyond, a quotation mark was left open. */
+const LONGEST = 2000;
+
+/** The offset of `}}`, where quotes hide braces: `{{ '{{' }}`. */
+function endOutsideQuotes(text: string, from: number): number | undefined {
+  let quote = '';
+  for (let at = from; at < text.length && at < from + LONGEST; at += 1) {
+    const character = text[at];
+    if (quote !== '') {
+      if (character === quote) quote = '';
+    } else if (character === '"' || character === "'") quote = character;
+    else if (character === '}' && text[at + 1] === '}') return at;
+    else if (character === '{' && (text[at + 1] === '{' || text[at + 1] === '%')) return undefined;
+  }
+  return undefined;
 }
 
 /** Comments may hold comments. */
@@ -146,6 +165,7 @@ function findClosing(text: string, from: number, name: string): Piece | undefine
 function nameAt(text: string, from: number): string {
   const start = skipBlanks(text, from);
   let end = start;
+  if (text[start] === '#') return '#';
   while (end < text.length && /[\w-]/.test(text[end] ?? '') && !(text[end] === '-' && text[end + 1] === '%')) end += 1;
   return text.slice(start, end);
 }

@@ -94,3 +94,13 @@ export const NOT_YET: ReadonlySet<string> = new Set<string>([
   'jekyll-toc',
   'jekyll-toc, both',
 ]);
+
+/** Snippets of Liquid that print something else on purpose. */
+export const BETTER_SNIPPETS: Readonly<Record<string, string>> = {
+  "{{ '}}' }}after": 'braces in quotes are text',
+  '{{ "{{ x }}" }}after': 'braces in quotes are text',
+  '{{ page["title }}': 'an expression that is left open is reported, and prints nothing',
+  '{% break %}x': 'a break outside of a loop does not take the rest of the text away',
+  '{{ site.nums | sum }}': "a filter that is newer than Jekyll's Liquid works",
+  '{{ page.h | array_to_sentence_string }}': 'a map is printed, not lost',
+};

@@ -2,6 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FILES, VARIABLES } from './liquid/variables.ts';
+import { SNIPPETS } from './liquid/snippets.ts';
 import { SITES } from './sites/all.ts';
 
 const here = import.meta.dirname;
@@ -19,3 +21,15 @@ const path = join(here, '..', 'corpus', 'jekyll-rules.json');
 writeFileSync(path, `{ "recorded": ${JSON.stringify(version)}, "sites": [\n${rows.join(',\n')}\n] }\n`);
 const failed = rows.filter((row) => row.includes('"failed":')).length;
 console.log(`${rows.length} sites recorded from ${version}; ${failed} of them it could not build`);
+
+const rendered = spawnSync('ruby', [join(here, 'record-liquid.rb')], {
+  input: JSON.stringify({ files: FILES, variables: VARIABLES, snippets: SNIPPETS }),
+  maxBuffer: 64 * 1024 * 1024,
+  encoding: 'utf8',
+});
+if (rendered.status !== 0) throw new Error(`Liquid could not be run: ${rendered.stderr}`);
+const printed = (JSON.parse(rendered.stdout) as unknown[]).map((answer, index) =>
+  JSON.stringify([SNIPPETS[index], answer]),
+);
+writeFileSync(join(here, '..', 'corpus', 'jekyll-snippets.json'), `[\n${printed.join(',\n')}\n]\n`);
+console.log(`${printed.length} snippets recorded`);

@@ -1,5 +1,5 @@
 // Jekyll's filters for addresses, Markdown and data.
-import { isHash, isNil, textOf, unboxed, Decimal } from '../values/ruby.ts';
+import { isHash, isNil, textOf, Decimal } from '../values/ruby.ts';
 import { ownProperty } from '../values/property.ts';
 import { encode } from './text.ts';
 import type { FilterScene, Filters } from './filter.ts';
@@ -13,9 +13,10 @@ export const addressFilters: Filters = {
     const address = addressOf(value);
     return ABSOLUTE.test(address) ? address : scene.setting('url').replace(/\/$/, '') + relative(address, scene);
   },
-  markdownify: (value, _, scene) => scene.markdownify(textOf(value)),
+  markdownify: (value, _, scene) => scene.markdownify(textOf(value)) || '\n',
   smartify: (value, _, scene) => scene.smartify(textOf(value)),
-  jsonify: (value) => JSON.stringify(dataOf(value)),
+  // A decimal keeps its point, which a number of JavaScript has lost.
+  jsonify: (value) => JSON.stringify(dataOf(value)).replaceAll(/"\ufdd0([^"]*)"/g, '$1'),
 };
 
 /** A page or a document stands for its address. */
@@ -39,13 +40,13 @@ function normalized(address: string): string {
     if (step === '..' && steps.length > 1) steps.pop();
     else if (step !== '.' && step !== '..') steps.push(step);
   }
-  return encode(steps.join('/') + rest.join(''), /[A-Za-z0-9\-_.!~*'();/?:@&=+$,#%[\]]/);
+  return encode(steps.join('/') + rest.join(''), /[A-Za-z0-9\-_.!~*'();/?:@&=+$,#%]/);
 }
 
 /** What JSON can hold: decimals as numbers, everything unknown as null. */
 function dataOf(value: unknown): unknown {
   if (isNil(value)) return null;
-  if (value instanceof Decimal) return unboxed(value);
+  if (value instanceof Decimal) return `\ufdd0${textOf(value)}`;
   if (Array.isArray(value)) return value.map(dataOf);
   if (isHash(value)) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, dataOf(item)]));
   return typeof value === 'object' ? textOf(value) : value;

@@ -8,10 +8,10 @@ export const listFilters: Filters = {
   size: (value) => sizeOf(value) ?? 0,
   first: (value) => edgeOf(value, 0),
   last: (value) => edgeOf(value, -1),
-  join: (value, { list: [glue] }) =>
+  join: (value, { list, list: [glue] }) =>
     listOf(value)
       .map(textOf)
-      .join(glue === undefined ? ' ' : textOf(glue)),
+      .join(list.length === 0 ? ' ' : textOf(glue)),
   reverse: (value) => listOf(value).toReversed(),
   concat: (value, { list: [more] }) => [...listOf(value), ...listOf(more)],
   uniq: (value, { list: [property] }) => unique(listOf(value), property),

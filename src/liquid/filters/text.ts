@@ -56,28 +56,33 @@ export const textFilters: Filters = {
   normalize_whitespace: ofText((text) => text.replace(/[ \t\n\v\f\r]+/g, ' ').trim()),
   append: (value, { list: [more] }) => textOf(value) + textOf(more),
   prepend: (value, { list: [more] }) => textOf(more) + textOf(value),
-  replace: (value, { list: [what, by] }) => textOf(value).split(textOf(what)).join(replacement(by, what)),
+  replace: (value, { list: [what, by] }) => {
+    const [text, instead] = [textOf(value), replacement(by, what)];
+    // Nothing stands before and behind every letter.
+    if (textOf(what) === '') return instead + [...text].map((letter) => letter + instead).join('');
+    return text.split(textOf(what)).join(instead);
+  },
   replace_first: (value, { list: [what, by] }) =>
     replaceAt(textOf(value), textOf(what), replacement(by, what), 'first'),
   replace_last: (value, { list: [what, by] }) => replaceAt(textOf(value), textOf(what), replacement(by, what), 'last'),
   remove: (value, { list: [what] }) => textOf(value).split(textOf(what)).join(''),
   remove_first: (value, { list: [what] }) => replaceAt(textOf(value), textOf(what), '', 'first'),
   remove_last: (value, { list: [what] }) => replaceAt(textOf(value), textOf(what), '', 'last'),
-  truncate: (value, { list: [length, ellipsis] }) =>
+  truncate: (value, { list, list: [length, ellipsis] }) =>
     isNil(value)
       ? undefined
       : truncated(
           [...textOf(value)],
           isNil(length) ? 50 : integerOf(length),
-          ellipsis === undefined ? '...' : textOf(ellipsis),
+          list.length < 2 ? '...' : textOf(ellipsis),
         ),
-  truncatewords: (value, { list: [count, ellipsis] }) =>
+  truncatewords: (value, { list, list: [count, ellipsis] }) =>
     isNil(value)
       ? undefined
       : firstWords(
           textOf(value),
           Math.max(1, isNil(count) ? 15 : integerOf(count)),
-          ellipsis === undefined ? '...' : textOf(ellipsis),
+          list.length < 2 ? '...' : textOf(ellipsis),
         ),
   split: (value, { list: [pattern] }) => splitAsRuby(textOf(value), textOf(pattern)),
   slugify: (value, { list: [mode] }) =>

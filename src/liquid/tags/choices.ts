@@ -1,9 +1,10 @@
 // Tags that choose: if, unless, case; and those that print nothing or everything: comment, raw, ifchanged.
 import type { Template } from 'liquidjs';
 import { MappedEmitter, textMadeBy } from '../emitter.ts';
-import { placeIn, settled, type ReadTag, type TagTools } from '../machine.ts';
+import { isBlank, placeIn, settled, withoutBlanks, type ReadTag, type TagTools } from '../machine.ts';
 import { compare, isMet, readCondition, type Condition } from '../values/condition.ts';
 import { FRAGMENT, readExpression, valueOf, type Expression } from '../values/expression.ts';
+import { tightened } from '../values/tightened.ts';
 
 interface Branch {
   /** Undefined for `else`. */
@@ -15,9 +16,14 @@ interface Branch {
 const choice =
   (closing: 'endif' | 'endunless'): ReadTag =>
   (markup, tools) => {
-    const branches = readBranches(markup, closing, tools);
+    const read = readBranches(markup, closing, tools);
     const { machine } = tools;
+    const hasNothing = read.every(({ templates }) => isBlank(templates));
+    const branches = hasNothing
+      ? read.map((branch) => ({ ...branch, templates: withoutBlanks(branch.templates) }))
+      : read;
     return {
+      isBlank: hasNothing,
       *render(context, emitter) {
         const chosen = yield* settled(
           (scope) =>
@@ -50,16 +56,21 @@ const WHEN = new RegExp(`(${FRAGMENT})(?:(?:\\s+or\\s+|\\s*,\\s*)(${FRAGMENT}[\\
 
 /** Every `when` that fits is rendered; `else` only where none did. */
 export const caseTag: ReadTag = (markup, { machine, take }) => {
-  const subject = readExpression(new RegExp(FRAGMENT).exec(markup)?.[0] ?? '');
-  const branches: { readonly values: readonly Expression[] | undefined; readonly templates: Template[] }[] = [];
+  const subject = readExpression(new RegExp(FRAGMENT).exec(tightened(markup))?.[0] ?? '');
+  const read: { readonly values: readonly Expression[] | undefined; readonly templates: Template[] }[] = [];
   let { end, markup: asked } = take('when', 'else', 'endcase');
   while (end !== 'endcase') {
     const values = end === 'else' ? undefined : readValues(asked);
     const block = take('when', 'else', 'endcase');
-    branches.push({ values, templates: block.templates });
+    read.push({ values, templates: block.templates });
     ({ end, markup: asked } = block);
   }
+  const hasNothing = read.every(({ templates }) => isBlank(templates));
+  const branches = hasNothing
+    ? read.map(({ values, templates }) => ({ values, templates: withoutBlanks(templates) }))
+    : read;
   return {
+    isBlank: hasNothing,
     *render(context, emitter) {
       let isFound = false;
       for (const { values, templates } of branches) {
@@ -80,7 +91,7 @@ export const caseTag: ReadTag = (markup, { machine, take }) => {
 
 function readValues(markup: string): readonly Expression[] {
   const values: Expression[] = [];
-  for (let rest: string | undefined = markup; rest !== undefined; ) {
+  for (let rest: string | undefined = tightened(markup); rest !== undefined; ) {
     const found: RegExpExecArray | null = WHEN.exec(rest);
     if (found === null) break;
     values.push(readExpression(found[1] ?? ''));
@@ -92,6 +103,7 @@ function readValues(markup: string): readonly Expression[] {
 export const comment: ReadTag = (_, { takeText }) => {
   takeText('endcomment', 'comment');
   return {
+    isBlank: true,
     *render() {
       /* nothing is printed */
     },
@@ -102,12 +114,21 @@ export const raw: ReadTag = (_, { takeText, token, machine }) => {
   const { text, begin } = takeText('endraw', undefined);
   const isOwn = placeIn(token, machine) !== undefined;
   return {
+    isBlank: text === '',
     *render(_context, emitter) {
       if (isOwn && emitter instanceof MappedEmitter) emitter.copy(text, begin);
       else emitter.write(text);
     },
   };
 };
+
+/** `{% # a remark %}`. */
+export const remark: ReadTag = () => ({
+  isBlank: true,
+  *render() {
+    /* nothing is printed */
+  },
+});
 
 export const ifchanged: ReadTag = (_, { machine, take }) => {
   const { templates } = take('endifchanged');

@@ -78,7 +78,7 @@ function namesLike(written: string, names: readonly string[]): readonly string[]
 }
 
 /** What an included file makes comes from the place of its call: it writes as a tag does. */
-function withoutPlaces(emitter: { buffer: string; write(value: unknown): void }): {
+export function withoutPlaces(emitter: { buffer: string; write(value: unknown): void }): {
   buffer: string;
   write(value: unknown): void;
 } {

@@ -1,7 +1,8 @@
 // Tags that repeat: for, tablerow, cycle.
 import type { Context, Emitter, Template } from 'liquidjs';
-import { settled, type Machine, type ReadTag } from '../machine.ts';
+import { isBlank, settled, withoutBlanks, type Machine, type ReadTag } from '../machine.ts';
 import { FRAGMENT, integerOf, readExpression, valueOf, type Expression } from '../values/expression.ts';
+import { tightened } from '../values/tightened.ts';
 import { isHash, isNil, printed, Range } from '../values/ruby.ts';
 
 const FOR = new RegExp(`^\\s*([\\w-]+)\\s+in\\s*((?:${FRAGMENT})+)\\s*(reversed)?`);
@@ -18,7 +19,8 @@ interface Loop {
   readonly columns: Expression | undefined;
 }
 
-function readLoop(markup: string, tag: string): Loop {
+function readLoop(written: string, tag: string): Loop {
+  const markup = tightened(written);
   const [head = '', variable, collection, reversed] = FOR.exec(markup) ?? [];
   if (variable === undefined || collection === undefined) throw new Error(`write {% ${tag} item in list %}`);
   const attributes = new Map(
@@ -32,7 +34,8 @@ function readLoop(markup: string, tag: string): Loop {
     variable,
     collection: readExpression(collection),
     name: `${variable}-${collection}`,
-    isReversed: reversed !== undefined || /\breversed\b/.test(markup.slice(head.length)),
+    // Elsewhere in the tag the word means nothing, as in Ruby.
+    isReversed: reversed !== undefined,
     limit: expressionOf('limit'),
     offset: attributes.get('offset') === 'continue' ? 'continue' : expressionOf('offset'),
     columns: expressionOf('cols'),
@@ -68,9 +71,13 @@ function listFor(value: unknown): readonly unknown[] {
 
 export const forTag: ReadTag = (markup, { machine, take }) => {
   const loop = readLoop(markup, 'for');
-  const body = take('else', 'endfor');
-  const instead: Template[] = body.end === 'else' ? take('endfor').templates : [];
+  const taken = take('else', 'endfor');
+  const other: Template[] = taken.end === 'else' ? take('endfor').templates : [];
+  const hasNothing = isBlank(taken.templates) && isBlank(other);
+  const body = hasNothing ? withoutBlanks(taken.templates) : taken.templates;
+  const instead = hasNothing ? withoutBlanks(other) : other;
   return {
+    isBlank: hasNothing,
     *render(context, emitter) {
       const items = yield* itemsOf(loop, context, machine);
       if (items.length === 0) {
@@ -98,7 +105,7 @@ export const forTag: ReadTag = (markup, { machine, take }) => {
           };
           parents.push(scope.forloop);
           context.breakCalled = context.continueCalled = false;
-          yield machine.engine.renderer.renderTemplates(body.templates, context, emitter);
+          yield machine.engine.renderer.renderTemplates(body, context, emitter);
           parents.pop();
           if (context.breakCalled) break;
         }
@@ -116,6 +123,8 @@ export const tablerow: ReadTag = (markup, { machine, take }) => {
   return {
     *render(context, emitter) {
       const items = yield* itemsOf(loop, context, machine);
+      const isNothing = yield* settled((scope) => isNil(valueOf(loop.collection, scope)), machine);
+      if (isNothing) return;
       const columns = yield* settled(
         (scope) =>
           loop.columns === undefined ? items.length : integerOf(valueOf(loop.columns, scope)) || items.length,
@@ -139,7 +148,7 @@ export const tablerow: ReadTag = (markup, { machine, take }) => {
           col: column,
           col0: column - 1,
           col_first: column === 1,
-          col_last: column === columns,
+          col_last: loop.columns !== undefined && column === columns,
           row: Math.floor(index / columns) + 1,
         };
         yield* cell({ column, templates }, context, { machine, emitter });

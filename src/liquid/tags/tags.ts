@@ -1,7 +1,8 @@
 // Every tag that a chapter may use, by its name. Sources: Liquid 5's standard tags and Jekyll's manual, "Tags".
 import { tagOf, type Machine, type ReadTag } from '../machine.ts';
+import { liquid } from './liquid.ts';
 import { link, postUrl } from './addresses.ts';
-import { caseTag, comment, ifchanged, ifTag, raw, unless } from './choices.ts';
+import { caseTag, comment, ifchanged, ifTag, raw, remark, unless } from './choices.ts';
 import { highlight } from './highlight.ts';
 import { include, includeRelative } from './includes.ts';
 import { cycle, forTag, tablerow } from './loops.ts';
@@ -29,6 +30,8 @@ const TAGS: Readonly<Record<string, ReadTag>> = {
   link,
   post_url: postUrl,
   highlight,
+  liquid,
+  '#': remark,
 };
 
 /** Gives the engine its tags; the book's own come last, and never replace one of Liquid's. */

@@ -9,6 +9,7 @@ export const assign: ReadTag = (markup, { machine }) => {
   if (name === undefined || written === undefined) throw new Error('write {% assign name = value %}');
   const expression = readFiltered(written);
   return {
+    isBlank: true,
     *render() {
       keep(machine, name, yield* settled((scope) => evaluated(expression, scope, machine), machine));
     },
@@ -24,6 +25,7 @@ export const capture: ReadTag = (markup, { machine, take }) => {
   if (name === undefined) throw new Error('write {% capture name %}');
   const { templates } = take('endcapture');
   return {
+    isBlank: true,
     *render(context) {
       const text = yield* textMadeBy(templates, context, machine.engine);
       machine.step(text.length >> 6);

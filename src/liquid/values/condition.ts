@@ -1,7 +1,8 @@
 // Conditions of `if`, `unless`, `elsif`, `where_exp`: comparisons joined by `and` and `or`, from right to left as in
 // Ruby's Liquid.
 import { FRAGMENT, readExpression, valueOf, type Expression, type Scope } from './expression.ts';
-import { compared, Emptiness, isEmptyValue, isEqual, isHash, isTruthy, textOf } from './ruby.ts';
+import { outsideQuotes, tightened } from './tightened.ts';
+import { compared, Emptiness, isEmptyValue, isEqual, isHash, isTruthy, Range, textOf, unboxed } from './ruby.ts';
 
 export interface Condition {
   readonly left: Expression;
@@ -16,7 +17,9 @@ const COMPARISON = new RegExp(`(${SIDE})\\s*([=!<>a-z_]+)?\\s*(${SIDE})?`);
 const OPERATORS: readonly string[] = ['==', '!=', '<>', '<', '>', '<=', '>=', 'contains'];
 
 /** Reads a condition; undefined where there is none, or where its operator is none of Liquid's. */
-export function readCondition(markup: string): Condition | undefined {
+export function readCondition(written: string): Condition | undefined {
+  // An operator needs no blanks around it.
+  const markup = outsideQuotes(tightened(written), (piece) => piece.replace(/==|!=|<>|<=|>=|<|>/g, ' $& '));
   const { parts, joints } = splitAtJoints(markup);
   let condition: Condition | undefined;
   for (let index = parts.length - 1; index >= 0; index -= 1) {
@@ -89,5 +92,7 @@ function contains(left: unknown, right: unknown): boolean {
   if (!isTruthy(left) || !isTruthy(right)) return false;
   if (typeof left === 'string') return left.includes(textOf(right));
   if (Array.isArray(left)) return left.some((item) => isEqual(item, right));
+  const number = unboxed(right);
+  if (left instanceof Range) return typeof number === 'number' && number >= left.from && number <= left.to;
   return isHash(left) && Object.hasOwn(left, textOf(right));
 }

@@ -32,6 +32,7 @@ export function readMoment(value: unknown, book = 'UTC'): Moment | undefined {
   const plain = unboxed(value);
   if (plain instanceof Date)
     return Number.isNaN(plain.getTime()) ? undefined : { time: plain.getTime(), offset: 0, zone: 'UTC' };
+  if (typeof plain === 'number' && !Number.isInteger(plain)) return undefined;
   if (typeof plain === 'number') return inBook(plain * 1000, book);
   if (typeof plain !== 'string' || isNil(plain)) return undefined;
   const text = plain.trim();

@@ -1,5 +1,6 @@
 // `page.title | append: "!" | upcase`: an expression and the filters that it goes through.
 import { FRAGMENT, readExpression, valueOf, type Expression, type Scope } from './expression.ts';
+import { tightened } from './tightened.ts';
 
 export interface Filtered {
   readonly initial: Expression;
@@ -24,7 +25,8 @@ const CALL = /(?:[^|'"]|"[^"]*"|'[^']*')+/g;
 const ARGUMENT = new RegExp(`[:,]\\s*((?:\\w+\\s*:\\s*)?${FRAGMENT}\\s*)`, 'g');
 
 /** Reads an output's markup. Between the expression and the first bar anything may stand: it is left out. */
-export function readFiltered(markup: string): Filtered {
+export function readFiltered(written: string): Filtered {
+  const markup = tightened(written);
   const initial = INITIAL.exec(markup);
   const rest = markup.slice(initial?.[0].length ?? 0);
   const bar = rest.indexOf('|');
