@@ -16,7 +16,7 @@ import type { Source } from './model/place.ts';
 import type { Problem } from './model/problem.ts';
 import type { Workspace } from './model/workspace.ts';
 import { markdownAsJekyll } from './parse/chapter-liquid.ts';
-import { finishedText } from './parse/jekyll/content.ts';
+import { contentAsJekyll, finishedText } from './parse/jekyll/content.ts';
 import type { SiteReader } from './parse/jekyll/site-reader.ts';
 import { createRenderer } from './render/render.ts';
 import { compileSass } from './sass/compile.ts';
@@ -45,7 +45,10 @@ export async function dressBook(
   if (site === undefined || reader === undefined) return { pages, assets, problems: [] };
   const sheets = await makeStyleSheets(site, reader);
   const all = [...assets, ...sheets.assets];
-  const paths = new Set([...pages.map(({ path }) => path), ...all.map(({ path }) => path)]);
+  const lists = book.pages.flatMap(({ chapter }) =>
+    chapter === undefined ? [] : reader.listPages(chapter.path).map(({ document }) => document.page),
+  );
+  const paths = new Set([...pages.map(({ path }) => path), ...all.map(({ path }) => path), ...lists]);
   const renderer = createRenderer(workspace, book, false);
   const request: DressRequest = { site, config, book, reader, pages, paths, content: renderer.content };
   const dressed = await dressPages(request);
@@ -95,6 +98,7 @@ async function dressPages(request: DressRequest): Promise<Omit<Dressed, 'assets'
     const wearer = { path, page: page.path, content: request.content(plan), head: headOf(plan, path, request) };
     const html = await dress(wearer, { ...request, chain: chain.layouts, problems });
     pages.push({ path: page.path, html: relinkHtml(html, (address) => relinked(address, page.path, request)) });
+    pages.push(...(await furtherPages(plan, path, { ...request, chain: chain.layouts, problems })));
   }
   if (absent.size > 0) problems.push(missingTheme([...absent].sort(), request.site.theme));
   return { pages, problems };
@@ -178,6 +182,24 @@ interface Dressing extends DressRequest {
   readonly problems: Problem[];
 }
 
+/** The second and later pages of a list of posts: the Liquid of the first, run with other posts. */
+async function furtherPages(plan: PagePlan, path: string, dressing: Dressing): Promise<readonly Page[]> {
+  const { reader } = dressing;
+  const pages: Page[] = [];
+  for (const [index, { document }] of reader.listPages(path).entries()) {
+    if (index === 0) continue;
+    const liquid = reader.liquidFor(path, () => undefined, index + 1);
+    const content = await contentAsJekyll(document, liquid);
+    const wearer = { path, page: document.page, content, head: headOf(plan, path, dressing), number: index + 1 };
+    const html = await dress(wearer, dressing);
+    pages.push({
+      path: document.page,
+      html: relinkHtml(html, (address) => relinked(address, document.page, dressing)),
+    });
+  }
+  return pages;
+}
+
 /** What gets a layout: a page or a text. */
 interface Wearer {
   /** Of its source. */
@@ -187,10 +209,12 @@ interface Wearer {
   readonly content: string;
   /** What the tag `seo` prints. */
   readonly head: string;
+  /** Of a list of posts, which of its pages. */
+  readonly number?: number;
 }
 
-async function dress({ path, content, head }: Wearer, { chain, reader, problems }: Dressing): Promise<string> {
-  const base = reader.liquidFor(path, () => undefined);
+async function dress({ path, content, head, number }: Wearer, { chain, reader, problems }: Dressing): Promise<string> {
+  const base = reader.liquidFor(path, () => undefined, number);
   let html = content;
   let layout: Readonly<Record<string, unknown>> = {};
   for (const { source, data } of chain) {

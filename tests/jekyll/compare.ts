@@ -15,12 +15,32 @@ export function differences(theirs: Texts, ours: Texts, base: string): readonly 
   const paths = [...new Set([...Object.keys(theirs), ...Object.keys(ours)])].sort();
   return paths.flatMap((path): Difference[] => {
     const [left, right] = [theirs[path], ours[path]];
-    // Maps of style sheets help nobody who reads a book.
-    if ((left === undefined && FOR_MACHINES.has(path)) || /\.css\.map$|^assets\/math-licence\.txt$/.test(path))
+    // Maps of style sheets, and lists of redirects for programs, help nobody who reads a book.
+    if (
+      (left === undefined && FOR_MACHINES.has(path)) ||
+      /\.css\.map$|^assets\/math-licence\.txt$|^redirects\.json$/.test(path)
+    )
       return [];
-    const [a, b] = [left, right].map((text) => (text === undefined ? undefined : normal(text, path, base)));
+    const [a, b] = [left, right].map((text) => (text === undefined ? undefined : compared(text, path, base)));
     return a === b ? [] : [{ path, theirs: a, ours: b }];
   });
+}
+
+/**
+ * A page that leads on is compared by where it leads, a list of addresses for machines by its addresses: how they are
+ * written is ours.
+ */
+function compared(text: string, path: string, base: string): string {
+  const leads = /http-equiv="refresh" content="0; *url=([^"]*)"/.exec(text)?.[1];
+  if (leads !== undefined)
+    return `leads to ${led(leads, `http://h.invalid${base}/${path}`).replace(/^https:\/\/h\.example/, '')}`;
+  if (path === 'sitemap.xml')
+    return [...text.matchAll(/<loc>[^<]*<\/loc>/g)]
+      .map(([loc]) => loc)
+      .sort()
+      .join('');
+  if (path === 'robots.txt') return /Sitemap:.*/.exec(text)?.[0] ?? text;
+  return normal(text, path, base);
 }
 
 /**

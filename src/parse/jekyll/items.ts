@@ -4,6 +4,7 @@ import { jekyllTitle } from '../../lib/jekyll-slug.ts';
 import { folderOf, nameOf, withoutEnding } from '../../lib/paths.ts';
 import { isMap, textOf, type PlainMap } from '../../lib/values.ts';
 import type { JekyllCollection, JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
+import { listPages, type ListPage } from './pagination.ts';
 import type { Note, SiteReaderInput } from './site-reader.ts';
 
 /** Gives the finished content of a document. */
@@ -17,12 +18,16 @@ export interface Items {
   /** The list as Liquid gets it. */
   readonly list: (name: string, note: Note, open: Open) => unknown;
   readonly page: (document: JekyllDocument, note: Note, open: Open) => PlainMap;
+  /** One document as a list has it. */
+  readonly item: (document: JekyllDocument, note: Note, open: Open) => PlainMap;
   /** The ten newest posts besides this one. */
   readonly related: (document: JekyllDocument, note: Note, open: Open) => unknown;
+  /** Lists of posts on several pages, by the path of the page that shows them. */
+  readonly paginated: ReadonlyMap<string, readonly ListPage[]>;
   readonly neighboursOf: (document: JekyllDocument | undefined) => readonly (JekyllDocument | undefined)[];
 }
 
-export function createItems({ site, showsDrafts }: SiteReaderInput): Items {
+export function createItems({ site, showsDrafts, ownLayouts }: SiteReaderInput): Items {
   // A document that waits is listed, as in Jekyll, for lists of what is to come; a post that waits is not there yet.
   const shown = site.documents.filter(
     ({ draft, waits, isDraft, collection, data }) =>
@@ -39,15 +44,19 @@ export function createItems({ site, showsDrafts }: SiteReaderInput): Items {
   );
   const others = [...byCollection.keys()].filter((label) => label !== 'posts');
   const posts = [...(byCollection.get('posts') ?? [])].reverse();
+  const listNamed = (name: string): readonly JekyllDocument[] =>
+    name === 'posts' ? posts : [...(byCollection.get(name) ?? [])].reverse();
   const pages = shown
     .filter(({ collection }) => collection === undefined)
     .sort((a, b) =>
       nameOf(a.path) < nameOf(b.path) ? -1 : nameOf(a.path) > nameOf(b.path) ? 1 : a.path > b.path ? -1 : 1,
     );
+  const paginated = ownLayouts ? listPages(site, listNamed) : new Map<string, readonly ListPage[]>();
+  const added = [...paginated.values()].flatMap((all) => all.slice(1).map(({ document }) => document));
   const lists = new Map<string, readonly JekyllDocument[]>([
     ...[...byCollection].map(([label, documents]): [string, readonly JekyllDocument[]] => [label, documents]),
     ['posts', posts],
-    ['pages', pages],
+    ['pages', [...pages, ...added]],
     ['html_pages', pages.filter(({ page }) => page.endsWith('.html'))],
     ['documents', [...(byCollection.get('posts') ?? []), ...others.flatMap((label) => byCollection.get(label) ?? [])]],
   ]);
@@ -128,6 +137,7 @@ export function createItems({ site, showsDrafts }: SiteReaderInput): Items {
     listOf: (name) => lists.get(name) ?? (Object.hasOwn(special, name) ? shown : undefined),
     list: (name, note, open) =>
       lists.get(name)?.map((document) => itemOf(document, note, open)) ?? special[name]?.(note, open),
+    item: itemOf,
     related: (document, note, open) =>
       posts
         .slice(0, 11)
@@ -141,6 +151,7 @@ export function createItems({ site, showsDrafts }: SiteReaderInput): Items {
       return page;
     },
     neighboursOf,
+    paginated,
   };
 }
 

@@ -8,6 +8,7 @@ import type { Config } from '../../model/config.ts';
 import type { IncludeInterface } from '../../model/include.ts';
 import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
 import { createItems, type Items, type Open } from './items.ts';
+import type { ListPage } from './pagination.ts';
 import { gitHubFacts } from './site-facts.ts';
 
 /** Is told the name of each thing that a text's Liquid reads: `site.pages`, `file:_includes/x.html`. */
@@ -19,7 +20,9 @@ export interface SiteReader {
   readonly hashOf: (name: string) => string;
   readonly document: (path: string) => JekyllDocument | undefined;
   /** What `runLiquid` needs for the document at `path`, or, with undefined, for a text that is none. */
-  readonly liquidFor: (path: string | undefined, note: Note) => Omit<LiquidOptions, 'markdownify'>;
+  readonly liquidFor: (path: string | undefined, note: Note, number?: number) => Omit<LiquidOptions, 'markdownify'>;
+  /** The pages of a list of posts that this page shows, itself the first; none for every other page. */
+  readonly listPages: (path: string) => readonly ListPage[];
 }
 
 export interface SiteReaderInput {
@@ -67,8 +70,10 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
     path: string | undefined,
     note: Note,
     opened: readonly string[],
+    number = 1,
   ): Omit<LiquidOptions, 'markdownify'> => {
-    const document = path === undefined ? undefined : documents.get(path);
+    const listPage = path === undefined ? undefined : items.paginated.get(path)?.[number - 1];
+    const document = listPage?.document ?? (path === undefined ? undefined : documents.get(path));
     const open: Open = async (other, what) => {
       note(`content:${other.path}`);
       const name = `${what === 'excerpt' ? what : 'content'} ${other.path}`;
@@ -84,15 +89,7 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
       variables: {
         site: siteVariables(plain, items, document, { note, open }),
         page: document === undefined ? {} : items.page(document, note, open),
-        ...(isPaginated(site.settings)
-          ? {
-              paginator: lazily(
-                {},
-                { posts: () => (note('site.posts'), items.list('posts', note, open)) },
-                paginatorFacts(site),
-              ),
-            }
-          : {}),
+        ...paginatorFor(listPage, { note, open }),
         jekyll: { environment: site.environment, version: '4.3.1' },
       },
       answers: (name, parameters) => {
@@ -115,10 +112,30 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
       },
     };
   };
+  const paginatorFor = (
+    listPage: ListPage | undefined,
+    { note, open }: { readonly note: Note; readonly open: Open },
+  ): PlainMap => {
+    // In Vitrine's layouts all posts stand on one page: a book is not cut by tens.
+    if (!input.ownLayouts)
+      return isPaginated(site.settings)
+        ? {
+            paginator: lazily(
+              {},
+              { posts: () => (note('site.posts'), items.list('posts', note, open)) },
+              paginatorFacts(site),
+            ),
+          }
+        : {};
+    if (listPage === undefined) return {};
+    const posts = (): unknown => (note('site.posts'), listPage.posts.map((post) => items.item(post, note, open)));
+    return { paginator: lazily({}, { posts }, listPage.facts) };
+  };
   return {
     ownLayouts: input.ownLayouts,
+    listPages: (path) => items.paginated.get(path) ?? [],
     hashOf,
-    liquidFor: (path, note) => liquidWithin(path, note, []),
+    liquidFor: (path, note, number) => liquidWithin(path, note, [], number),
     document: (path) => documents.get(path),
   };
 }
@@ -213,7 +230,6 @@ function lazily(base: PlainMap, getters: Readonly<Record<string, () => unknown>>
   return answer;
 }
 
-/** All posts stand on one page: a book is not cut by tens. */
 function isPaginated(settings: PlainMap): boolean {
   return settings.paginate !== undefined || (isMap(settings.pagination) && settings.pagination.enabled === true);
 }
