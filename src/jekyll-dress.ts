@@ -1,7 +1,6 @@
 // `--layouts jekyll`: pages in the dress that the book brings, its own `_layouts`, run by Liquid, and its style sheets,
 // made from Sass.
 import { badSass, missingTheme } from './diagnostics/catalog.ts';
-import { escapeHtml } from './lib/html.ts';
 import { decodePath, encodePath, relativePath } from './lib/paths.ts';
 import { relinkHtml } from './tree/relink.ts';
 import { deepMerge, isMap, listOf, textOf } from './lib/values.ts';
@@ -16,6 +15,7 @@ import type { Source } from './model/place.ts';
 import type { Problem } from './model/problem.ts';
 import type { Workspace } from './model/workspace.ts';
 import { markdownAsJekyll } from './parse/chapter-liquid.ts';
+import { archivesOf } from './parse/jekyll/archives.ts';
 import { contentAsJekyll, finishedText } from './parse/jekyll/content.ts';
 import type { SiteReader } from './parse/jekyll/site-reader.ts';
 import { createRenderer } from './render/render.ts';
@@ -53,10 +53,11 @@ export async function dressBook(
   const request: DressRequest = { site, config, book, reader, pages, paths, content: renderer.content };
   const dressed = await dressPages(request);
   const texts = await dressTexts(all, request);
+  const archives = await archivePages(request);
   return {
-    pages: dressed.pages,
+    pages: [...dressed.pages, ...archives.pages],
     assets: texts.assets,
-    problems: [...sheets.problems, ...dressed.problems, ...texts.problems],
+    problems: [...sheets.problems, ...dressed.problems, ...texts.problems, ...archives.problems],
   };
 }
 
@@ -95,10 +96,10 @@ async function dressPages(request: DressRequest): Promise<Omit<Dressed, 'assets'
       pages.push(page);
       continue;
     }
-    const wearer = { path, page: page.path, content: request.content(plan), head: headOf(plan, path, request) };
+    const wearer = { path, content: request.content(plan) };
     const html = await dress(wearer, { ...request, chain: chain.layouts, problems });
     pages.push({ path: page.path, html: relinkHtml(html, (address) => relinked(address, page.path, request)) });
-    pages.push(...(await furtherPages(plan, path, { ...request, chain: chain.layouts, problems })));
+    pages.push(...(await furtherPages(path, { ...request, chain: chain.layouts, problems })));
   }
   if (absent.size > 0) problems.push(missingTheme([...absent].sort(), request.site.theme));
   return { pages, problems };
@@ -118,7 +119,7 @@ async function dressTexts(assets: readonly Asset[], request: DressRequest): Prom
       continue;
     }
     const content = typeof asset.content === 'string' ? asset.content : Buffer.from(asset.content).toString('utf8');
-    const wearer = { path: document.path, page: asset.path, content, head: '' };
+    const wearer = { path: document.path, content };
     dressed.push({ ...asset, content: await dress(wearer, { ...request, chain: chain.layouts, problems }) });
   }
   return { assets: dressed, problems };
@@ -182,15 +183,36 @@ interface Dressing extends DressRequest {
   readonly problems: Problem[];
 }
 
+/** Lists of posts by tag, category and day, which have a layout and no text of their own. */
+async function archivePages(request: DressRequest): Promise<Omit<Dressed, 'assets'>> {
+  const { site, reader } = request;
+  const problems: Problem[] = [];
+  const pages: Page[] = [];
+  const layouts = new Map<string, Layout>();
+  for (const archive of archivesOf(site, reader.listOf('posts'))) {
+    const chain = chainOf(archive.layout, site, layouts);
+    // What the author has written at this address stays.
+    if (chain.absent !== undefined || chain.layouts.length === 0 || request.paths.has(archive.page)) continue;
+    const { title, type, date, url, posts } = archive;
+    const page = { title, type, date, url, posts: posts.map(reader.itemOf) };
+    const html = await dress(
+      { path: undefined, content: '', variables: { page } },
+      { ...request, chain: chain.layouts, problems },
+    );
+    pages.push({ path: archive.page, html: relinkHtml(html, (address) => relinked(address, archive.page, request)) });
+  }
+  return { pages, problems };
+}
+
 /** The second and later pages of a list of posts: the Liquid of the first, run with other posts. */
-async function furtherPages(plan: PagePlan, path: string, dressing: Dressing): Promise<readonly Page[]> {
+async function furtherPages(path: string, dressing: Dressing): Promise<readonly Page[]> {
   const { reader } = dressing;
   const pages: Page[] = [];
   for (const [index, { document }] of reader.listPages(path).entries()) {
     if (index === 0) continue;
     const liquid = reader.liquidFor(path, () => undefined, index + 1);
     const content = await contentAsJekyll(document, liquid);
-    const wearer = { path, page: document.page, content, head: headOf(plan, path, dressing), number: index + 1 };
+    const wearer = { path, content, number: index + 1 };
     const html = await dress(wearer, dressing);
     pages.push({
       path: document.page,
@@ -202,18 +224,19 @@ async function furtherPages(plan: PagePlan, path: string, dressing: Dressing): P
 
 /** What gets a layout: a page or a text. */
 interface Wearer {
-  /** Of its source. */
-  readonly path: string;
-  /** Where it is written. */
-  readonly page: string;
+  /** Of its source; undefined for a page that has none. */
+  readonly path: string | undefined;
+  /** What Liquid sees besides. */
+  readonly variables?: Readonly<Record<string, unknown>>;
   readonly content: string;
-  /** What the tag `seo` prints. */
-  readonly head: string;
   /** Of a list of posts, which of its pages. */
   readonly number?: number;
 }
 
-async function dress({ path, content, head, number }: Wearer, { chain, reader, problems }: Dressing): Promise<string> {
+async function dress(
+  { path, content, variables, number }: Wearer,
+  { chain, reader, problems }: Dressing,
+): Promise<string> {
   const base = reader.liquidFor(path, () => undefined, number);
   let html = content;
   let layout: Readonly<Record<string, unknown>> = {};
@@ -223,47 +246,15 @@ async function dress({ path, content, head, number }: Wearer, { chain, reader, p
     const options: LiquidOptions = {
       ...base,
       markdownify: markdownAsJekyll,
-      file: (name) => {
-        const text = base.file(name);
-        return text === undefined ? undefined : withPluginTags(text, head);
-      },
       // A layout is no text of a chapter: an include that is not in the book is told, and nothing stands for it.
       answers: () => false,
-      variables: { ...base.variables, content: html, layout },
+      variables: { ...base.variables, ...variables, content: html, layout },
     };
-    const result = await runLiquid({ path: source.path, text: withPluginTags(source.text, head) }, options);
+    const result = await runLiquid({ path: source.path, text: source.text }, options);
     problems.push(...result.problems);
     html = result.text.text.replace(/^\s+/, '');
   }
   return html;
-}
-
-/**
- * The tags of the plugins that nearly every theme counts on: `seo` says what the page is, `feed_meta` names a feed that
- * the plugin would make.
- */
-function withPluginTags(text: string, head: string): string {
-  return text.replace(/\{%-?\s*(?:(seo)\b[^%]*|feed_meta\s*)-?%\}/g, (_, isSeo: string | undefined) =>
-    isSeo === undefined ? '' : `{% raw %}${head}{% endraw %}`,
-  );
-}
-
-/** On one line, so that lines below stay true. */
-function headOf(
-  plan: PagePlan,
-  path: string,
-  { config, reader }: { readonly config: Config; readonly reader: SiteReader },
-): string {
-  const title = plan.title === config.title ? plan.title : `${plan.title} | ${config.title}`;
-  const description = plan.chapter?.frontMatter.description ?? config.description;
-  const canonical =
-    config.base === undefined ? undefined : config.base.replace(/\/$/, '') + (reader.document(path)?.url ?? '');
-  return [
-    `<title>${escapeHtml(title)}</title>`,
-    ...(description === undefined ? [] : [`<meta name="description" content="${escapeHtml(description)}">`]),
-    `<meta property="og:title" content="${escapeHtml(plan.title)}">`,
-    ...(canonical === undefined ? [] : [`<meta property="og:url" content="${escapeHtml(canonical)}">`]),
-  ].join('');
 }
 
 /** Addresses from the top of the site become relative, so that the same files work under any address. */

@@ -17,6 +17,8 @@ import { createLastUsed, type LastUsed } from './lib/last-used.ts';
 import { dressBook } from './jekyll-dress.ts';
 import { clockOf, type Clock } from './load/jekyll/clock.ts';
 import { load, type LoadRequest } from './load/load.ts';
+import { feedsOf } from './parse/jekyll/feeds.ts';
+import type { SiteReader } from './parse/jekyll/site-reader.ts';
 import { titleFromPath } from './parse/title.ts';
 import { createRenderer, isMadeOfOthers, type RenderedPage } from './render/render.ts';
 import { resolve } from './resolve/resolve.ts';
@@ -186,7 +188,12 @@ async function makeBook(
     options.purpose === 'dev' ? rememberIn(memory) : renderOnce,
   );
   const plain = rendered.flatMap(({ page }) => (page === undefined ? [] : [page]));
-  const assets = [...book.assets, ...texts.map(({ path, text }): Asset => ({ kind: 'made', path, content: text }))];
+  const feeds = await feedsFor(workspace, parsed.reader, new Set(texts.map(({ path }) => path)));
+  const fed = new Set(feeds.map(({ path }) => path));
+  const assets = [
+    ...book.assets.filter(({ path }) => !fed.has(path)),
+    ...[...texts, ...feeds].map(({ path, text }): Asset => ({ kind: 'made', path, content: text })),
+  ];
   const dressed =
     options.layouts === 'jekyll'
       ? await dressBook(workspace, book, { pages: plain, assets, reader: parsed.reader })
@@ -220,6 +227,18 @@ async function makeBook(
     },
     read: (file) => readSiteFile(file, { folder, readCopy: pictures.readCopy }),
   };
+}
+
+/** The feeds of jekyll-feed; a book's own files of these names stay. */
+async function feedsFor(
+  { jekyll: site, config, files }: Workspace,
+  reader: SiteReader | undefined,
+  texts: ReadonlySet<string>,
+): Promise<readonly { readonly path: string; readonly text: string }[]> {
+  if (site === undefined || reader === undefined) return [];
+  const taken = new Set([...texts, ...Object.values(files).flatMap(({ publishAs }) => publishAs ?? [])]);
+  const feeds = await feedsOf({ site, config, reader }, taken);
+  return feeds.map(({ path, content }) => ({ path, text: content }));
 }
 
 function showsDrafts({ drafts, purpose }: BuildOptions): boolean {

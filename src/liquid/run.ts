@@ -28,6 +28,8 @@ export interface LiquidOptions {
   readonly smartify?: (text: string) => string;
   /** Tags that the book's templates answer: alone, or around a text that ends at `{% endNAME %}`. */
   readonly tags?: Readonly<Record<string, 'alone' | 'around'>>;
+  /** Tags of plugins that print one text: `seo`. */
+  readonly printers?: Readonly<Record<string, (markup: string) => string | Promise<string>>>;
   /** Where `{% link path %}` and `{% post_url name %}` lead, or undefined where there is no such page. */
   readonly addressOf: (path: string, kind: 'link' | 'post') => string | undefined;
   /** What `file`, `addressOf` and the book's templates would answer, for a hint to the name that was meant. */

@@ -42,10 +42,12 @@ ${basePath}assets/*
 
 /** https://www.sitemaps.org/protocol.html: a day of change only where the author wrote one. */
 function sitemap(pages: readonly Placed[], base: string): string {
-  const entries = pages.map(({ chapter, path }) => {
-    const changed = dateOf(chapter.frontMatter.data, ['last_modified_at', 'updated', 'date']);
-    return `<url><loc>${escapeHtml(publicAddress(base, path))}</loc>${changed === undefined ? '' : `<lastmod>${changed.day}</lastmod>`}</url>\n`;
-  });
+  const entries = pages
+    .filter(({ chapter }) => chapter.frontMatter.data.sitemap !== false)
+    .map(({ chapter, path }) => {
+      const changed = dateOf(chapter.frontMatter.data, ['last_modified_at', 'updated', 'date']);
+      return `<url><loc>${escapeHtml(publicAddress(base, path))}</loc>${changed === undefined ? '' : `<lastmod>${changed.day}</lastmod>`}</url>\n`;
+    });
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('')}</urlset>\n`;
 }
 

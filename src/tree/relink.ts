@@ -1,17 +1,26 @@
 // Addresses in the tags of printed HTML, replaced one by one.
 import { rewriteTags } from './rewrite.ts';
+import type { OpenTag } from './tokens.ts';
 
 const ADDRESSES = new Set(['href', 'src', 'poster', 'action', 'data-src']);
 
 /** `replace` gets each address, without the blanks around it. Scripts and styles themselves are left alone. */
 export function relinkHtml(html: string, replace: (address: string) => string): string {
   return rewriteTags(html, {
-    value: ({ name, value }) => {
+    value: ({ name, value }, tag) => {
       const key = name.toLowerCase();
+      if (isCanonical(tag)) return value;
       if (ADDRESSES.has(key)) return replace(value.trim());
       return key === 'srcset' ? replaceInSet(value, replace) : value;
     },
   });
+}
+
+/** What a page is called by search engines is a whole address. */
+function isCanonical({ name, attributes }: OpenTag): boolean {
+  if (name !== 'link') return false;
+  const rel = attributes.find((attribute) => attribute.name.toLowerCase() === 'rel')?.value ?? '';
+  return rel.toLowerCase().split(/\s+/).includes('canonical');
 }
 
 function replaceInSet(candidates: string, replace: (address: string) => string): string {

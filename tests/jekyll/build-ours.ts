@@ -5,6 +5,7 @@ import { load } from '../../src/load/load.ts';
 import type { Asset } from '../../src/model/book.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { parseAll } from '../../src/parse-all.ts';
+import { feedsOf } from '../../src/parse/jekyll/feeds.ts';
 import { createMemory } from '../../src/remembered.ts';
 import { memoryCache } from '../../src/files/cache.ts';
 import { resolve } from '../../src/resolve/resolve.ts';
@@ -39,10 +40,19 @@ export async function buildOurs(
   const book = resolve(workspace, parsed.chapters, false);
   // Pages of the program's own are not compared: nothing is rendered for them.
   const pages = book.pages.flatMap(({ path, chapter }) => (chapter === undefined ? [] : [{ path, html: '' }]));
-  const texts = parsed.texts.map(({ path, text }): Asset => ({ kind: 'made', path, content: text }));
+  const feeds =
+    workspace.jekyll === undefined || parsed.reader === undefined
+      ? []
+      : await feedsOf(
+          { site: workspace.jekyll, config: workspace.config, reader: parsed.reader },
+          new Set(Object.keys(files)),
+        );
+  const texts = [...parsed.texts, ...feeds.map(({ path, content }) => ({ path, text: content }))].map(
+    ({ path, text }): Asset => ({ kind: 'made', path, content: text }),
+  );
   const dressed = await dressBook(workspace, book, {
     pages,
-    assets: [...book.assets, ...texts],
+    assets: [...book.assets.filter(({ path }) => !texts.some((text) => text.path === path)), ...texts],
     reader: parsed.reader,
   });
   const wrote: Record<string, string> = {};

@@ -66,6 +66,7 @@ function normal(text: string, path: string, base: string): string {
       if (address.startsWith('#')) return before + decodeURIComponent(address) + after;
       return before + led(address, from) + after;
     })
+    .replace(/<generator[^>]*>[^<]*<\/generator>|<meta name="generator"[^>]*>/g, '')
     .replace(/<lastmod>[^<]*<\/lastmod>/g, '')
     .replace(/\s+/g, ' ')
     .replace(/> </g, '><')
@@ -75,7 +76,7 @@ function normal(text: string, path: string, base: string): string {
 function led(address: string, from: string): string {
   if (!URL.canParse(address, from)) return address;
   return new URL(address, from).href
-    .replace('http://h.invalid', '')
+    .replace(/^https?:\/\/h\.(?:invalid|example)(?=\/|$)/, '')
     .replace(/\/index\.html(?=$|[?#])/, '/')
     .replace(/\.html(?=$|[?#])/, '');
 }

@@ -37,6 +37,17 @@ const TAGS: Readonly<Record<string, ReadTag>> = {
 /** Gives the engine its tags; the book's own come last, and never replace one of Liquid's. */
 export function addTags(machine: Machine): void {
   const asked = Object.entries(machine.run.options.tags ?? {}).map(([name, form]) => [name, own(name, form)] as const);
-  for (const [name, read] of [...asked, ...Object.entries(TAGS)])
+  const printers = Object.entries(machine.run.options.printers ?? {}).map(
+    ([name, print]) => [name, printer(print)] as const,
+  );
+  for (const [name, read] of [...asked, ...printers, ...Object.entries(TAGS)])
     machine.engine.registerTag(name, tagOf(read, machine));
+}
+
+function printer(print: (markup: string) => string | Promise<string>): ReadTag {
+  return (markup) => ({
+    *render(_, emitter) {
+      emitter.write(yield print(markup));
+    },
+  });
 }

@@ -33,3 +33,17 @@ export function takesPlainMarkdown({ read, gemfile }: Scene): boolean {
   if (isMap(setting) && setting.enabled === false) return false;
   return gemfile === undefined || plugins.includes('github-pages') || plugins.includes('jekyll-optional-front-matter');
 }
+
+/** Jekyll's plugin `jekyll-readme-index`, which GitHub Pages has switched on. */
+export function takesReadmes({ read, gemfile }: Scene): boolean {
+  const plugins = pluginsOf(read.settings, gemfile);
+  const setting = read.settings.readme_index;
+  if (isMap(setting) && setting.enabled === false) return false;
+  return gemfile === undefined || plugins.includes('github-pages') || plugins.includes('jekyll-readme-index');
+}
+
+/** Whether a README with front matter is an index too. */
+export function takesWrittenReadmes(scene: Scene): boolean {
+  const setting = scene.read.settings.readme_index;
+  return takesReadmes(scene) && isMap(setting) && setting.with_frontmatter === true;
+}

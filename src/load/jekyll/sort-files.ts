@@ -5,7 +5,7 @@ import type { JekyllCollection, JekyllStaticFile } from '../../model/jekyll.ts';
 import { isDatedName, wrongDayOf, type DocumentRules, type FoundFile } from './documents.ts';
 import { entryRules, type EntryRules } from './entries.ts';
 import { collectionPattern, fillPattern, postPattern } from './permalinks.ts';
-import { fullPath, takesPlainMarkdown, type Scene } from './scene.ts';
+import { fullPath, takesPlainMarkdown, takesReadmes, takesWrittenReadmes, type Scene } from './scene.ts';
 import type { JekyllSettings } from './settings.ts';
 
 interface SortedFiles {
@@ -31,6 +31,7 @@ export async function sortFiles(scene: Scene): Promise<SortedFiles> {
       .split(/[,\s]+/)
       .includes(/\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '');
   const plain = takesPlainMarkdown(scene);
+  const isIndexed = takesReadmes(scene);
   const begun = await withFrontMatter(
     scene,
     scene.inside.filter((path) => MAY_BE_DOCUMENT.test(path) && !rules.isExcluded(path)),
@@ -60,7 +61,7 @@ export async function sortFiles(scene: Scene): Promise<SortedFiles> {
     else if (home === undefined && plain && isMarkdown(sitePath)) {
       const name = withoutEnding(nameOf(sitePath));
       if (!NEVER_A_PAGE.test(name)) documents.push(found);
-      else if (/^readme$/i.test(name)) readmes.push({ ...found, isIndex: true });
+      else if (/^readme$/i.test(name) && isIndexed) readmes.push({ ...found, isIndex: true });
       else leftOut.push(sitePath);
     } else {
       if (isMarkdown(sitePath)) leftOut.push(sitePath);
@@ -74,6 +75,14 @@ export async function sortFiles(scene: Scene): Promise<SortedFiles> {
   ];
   const withIndex = new Set(indexes.map(({ sitePath }) => folderOf(sitePath)));
   const withPages = new Set(['', ...documents.map(({ sitePath }) => folderOf(sitePath))]);
+  const indexed = (found: FoundFile): FoundFile =>
+    takesWrittenReadmes(scene) &&
+    found.collection === undefined &&
+    /^readme\./i.test(nameOf(found.sitePath)) &&
+    !withIndex.has(folderOf(found.sitePath))
+      ? { ...found, isIndex: true }
+      : found;
+  documents.splice(0, documents.length, ...documents.map(indexed));
   documents.push(
     ...readmes.filter(({ sitePath }) => !withIndex.has(folderOf(sitePath)) && withPages.has(folderOf(sitePath))),
   );

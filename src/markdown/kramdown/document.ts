@@ -11,8 +11,10 @@ export interface LinkDefinition {
   readonly title: string | undefined;
   /** Where the address stands. */
   readonly at: number;
-  /** Where the definition stands: an attribute list after it is meant for the links. */
-  readonly node: Node;
+  /**
+   * Where the definition stands: an attribute list after it is meant for the links. Undefined for one of the settings.
+   */
+  readonly node: Node | undefined;
 }
 
 export interface FootnoteDefinition {
@@ -49,6 +51,8 @@ export class Document {
     this.options = options;
     this.isCaption = form === 'caption';
     this.settings = readSettings(options.kramdown ?? {});
+    for (const [name, { href, title }] of this.settings.linkDefinitions)
+      this.links.set(linkName(name), { href, title, at: 0, node: undefined });
   }
 
   get isAuthor(): boolean {

@@ -63,10 +63,11 @@ function readTarget(state: SpanState, node: Node, labelStart: number): boolean {
     return false;
   }
   state.position += reference?.[0].length ?? 0;
-  if (definition.node.given !== undefined)
+  const given = definition.node?.given;
+  if (given !== undefined)
     node.given = {
-      attributes: new Map(definition.node.given.attributes),
-      references: [...definition.node.given.references],
+      attributes: new Map(given.attributes),
+      references: [...given.references],
     };
   node.address = { at: definition.at, length: definition.href.length };
   setTarget(node, definition.href, definition.title, label);

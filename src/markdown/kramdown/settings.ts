@@ -24,6 +24,8 @@ export interface Settings {
   quotes: Quotes;
   /** What stands for a typographer's sign, by kramdown's name of it (`hellip`). */
   symbols: Readonly<Record<string, string>>;
+  /** Links that every text may name: `link_defs`. */
+  linkDefinitions: ReadonlyMap<string, { readonly href: string; readonly title: string | undefined }>;
 }
 
 /** `kramdown:` as YAML gives it; what is not known or not of its kind is left as it is in Jekyll without settings. */
@@ -41,6 +43,7 @@ export function readSettings(written: Readonly<Record<string, unknown>>): Settin
     hardWrap: false,
     quotes: ['‘', '’', '“', '”'],
     symbols: {},
+    linkDefinitions: readDefinitions(written.link_defs),
   };
   if (isMap(written.typographic_symbols))
     settings.symbols = Object.fromEntries(
@@ -89,6 +92,24 @@ export function setSetting(settings: Settings, name: string, value: string): voi
     default:
       break;
   }
+}
+
+/** `{site: [address, title]}`, as a map or as a text of YAML that JSON can read. */
+function readDefinitions(written: unknown): Settings['linkDefinitions'] {
+  let value = written;
+  if (typeof written === 'string') {
+    try {
+      value = JSON.parse(written);
+    } catch {
+      value = undefined;
+    }
+  }
+  const definitions = new Map<string, { href: string; title: string | undefined }>();
+  for (const [name, target] of isMap(value) ? Object.entries(value) : []) {
+    const [href, title]: readonly unknown[] = Array.isArray(target) ? target : [target];
+    if (typeof href === 'string') definitions.set(name, { href, title: typeof title === 'string' ? title : undefined });
+  }
+  return definitions;
 }
 
 /** `2..4` or `2,3`. */

@@ -42,6 +42,12 @@ export function createItems({ site, showsDrafts, ownLayouts }: SiteReaderInput):
       ),
     ]),
   );
+  const { settings, plugins, isOnGitHubPages } = site;
+  const titles = isMap(settings.titles_from_headings) ? settings.titles_from_headings : {};
+  const takesHeading = ({ collection }: JekyllDocument): boolean =>
+    (isOnGitHubPages || plugins.includes('jekyll-titles-from-headings')) &&
+    titles.enabled !== false &&
+    (collection === undefined || titles.collections === true);
   const others = [...byCollection.keys()].filter((label) => label !== 'posts');
   const posts = [...(byCollection.get('posts') ?? [])].reverse();
   const listNamed = (name: string): readonly JekyllDocument[] =>
@@ -66,7 +72,7 @@ export function createItems({ site, showsDrafts, ownLayouts }: SiteReaderInput):
     return position < 0 ? [undefined, undefined] : [list[position - 1], list[position + 1]];
   };
   const itemOf = (document: JekyllDocument, note: Note, open: Open): PlainMap => {
-    const item: Record<string, unknown> = { ...factsOf(document) };
+    const item: Record<string, unknown> = { ...factsOf(document, takesHeading(document)) };
     // Not enumerable: a list printed by `jsonify` or `inspect` does not bring the whole book with it.
     hide(item, 'content', () => open(document));
     if (textOf(document.data.excerpt) === undefined && document.collection !== undefined)
@@ -176,14 +182,17 @@ function grouped(
 }
 
 /** Everything about a document that is not its text. */
-function factsOf(document: JekyllDocument): PlainMap {
+function factsOf(document: JekyllDocument, takesHeading: boolean): PlainMap {
   const { data, url, sitePath, collection, slug, categories, tags, date, isDraft } = document;
   const shared = {
     ...data,
     url,
     path: collection === undefined ? (data.path ?? sitePath) : sitePath,
     name: nameOf(sitePath),
-    title: data.title ?? firstHeading(document) ?? (collection === undefined ? undefined : jekyllTitle(slug)),
+    title:
+      data.title ??
+      (takesHeading ? firstHeading(document) : undefined) ??
+      (collection === undefined ? undefined : jekyllTitle(slug)),
   };
   if (collection === undefined) return { ...shared, dir: `/${folderOf(url.slice(1))}`.replace(/\/?$/, '/') };
   return {
@@ -202,9 +211,12 @@ function factsOf(document: JekyllDocument): PlainMap {
 
 /** The heading that a text begins with, as `jekyll-titles-from-headings` takes it. */
 function firstHeading({ text, bodyStart, form }: JekyllDocument): string | undefined {
-  return form === 'markdown'
-    ? /^\s*#[ \t]+([^\n]+?)[ \t]*#*[ \t]*(?:\{:[^\n]*\})?(?:\n|$)/.exec(text.slice(bodyStart, bodyStart + 500))?.[1]
-    : undefined;
+  if (form !== 'markdown') return undefined;
+  const start = text.slice(bodyStart, bodyStart + 500).trimStart();
+  const heading =
+    /^#{1,3}[ \t]+([^\n]+?)[ \t]*#*[ \t]*(?:\{:[^\n]*\})?(?:\n|$)/.exec(start)?.[1] ??
+    /^([^\n]+)\n[ \t]*(?:=+|-+)[ \t]*(?:\n|$)/.exec(start)?.[1];
+  return heading?.replace(/(\*\*?|__?|`)(?=\S)([^*_`]+)\1/g, '$2').replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1');
 }
 
 /** Documents of a collection by the settings' `order` or `sort_by`, else by date and path, as Jekyll sorts them. */
@@ -242,7 +254,7 @@ function compareValues(a: unknown, b: unknown): number {
 }
 
 /** Jekyll's excerpt: what stands before the settings' separator, by default the first blank line. */
-function startOf(document: JekyllDocument, { settings }: JekyllSite): JekyllDocument | undefined {
+export function startOf(document: JekyllDocument, { settings }: JekyllSite): JekyllDocument | undefined {
   const separator =
     textOf(document.data.excerpt_separator) ??
     (typeof settings.excerpt_separator === 'string' ? settings.excerpt_separator : '\n\n');

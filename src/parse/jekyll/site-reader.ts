@@ -7,7 +7,8 @@ import type { LiquidOptions, NamedKind } from '../../liquid/run.ts';
 import type { Config } from '../../model/config.ts';
 import type { IncludeInterface } from '../../model/include.ts';
 import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
-import { createItems, type Items, type Open } from './items.ts';
+import { createItems, startOf, type Items, type Open } from './items.ts';
+import { feedMeta, seoTags } from './seo.ts';
 import type { ListPage } from './pagination.ts';
 import { gitHubFacts } from './site-facts.ts';
 
@@ -21,6 +22,12 @@ export interface SiteReader {
   readonly document: (path: string) => JekyllDocument | undefined;
   /** What `runLiquid` needs for the document at `path`, or, with undefined, for a text that is none. */
   readonly liquidFor: (path: string | undefined, note: Note, number?: number) => Omit<LiquidOptions, 'markdownify'>;
+  /** The documents of a collection that readers see, posts the newest first. */
+  readonly listOf: (name: string) => readonly JekyllDocument[];
+  readonly itemOf: (document: JekyllDocument) => PlainMap;
+  /** HTML as Jekyll prints it. */
+  readonly contentOf: (document: JekyllDocument) => Promise<string>;
+  readonly excerptOf: (document: JekyllDocument) => Promise<string>;
   /** The pages of a list of posts that this page shows, itself the first; none for every other page. */
   readonly listPages: (path: string) => readonly ListPage[];
 }
@@ -86,6 +93,7 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
     return {
       mode: 'jekyll',
       zone: site.zone,
+      ...(input.ownLayouts ? { printers: printersFor(document, note, open) } : {}),
       variables: {
         site: siteVariables(plain, items, document, { note, open }),
         page: document === undefined ? {} : items.page(document, note, open),
@@ -112,6 +120,26 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
       },
     };
   };
+  const excerptOf = async (document: JekyllDocument, note: Note): Promise<string> => {
+    const start = document.collection === undefined ? undefined : startOf(document, site);
+    if (start === undefined) return '';
+    return input.contentOf(start, liquidWithin(document.path, note, [`excerpt ${document.path}`]));
+  };
+  const printersFor = (
+    document: JekyllDocument | undefined,
+    note: Note,
+    open: Open,
+  ): NonNullable<LiquidOptions['printers']> => ({
+    feed_meta: () => feedMeta(site, input.config),
+    seo: async (markup) => {
+      if (document === undefined) return '';
+      const item = items.item(document, note, async () => '');
+      const start = document.collection === undefined ? undefined : startOf(document, site);
+      // Within its own excerpt, the tag says nothing of it.
+      const excerpt = start === undefined ? '' : await open(start, 'excerpt');
+      return seoTags({ site, config: input.config, document, item, excerpt }, markup);
+    },
+  });
   const paginatorFor = (
     listPage: ListPage | undefined,
     { note, open }: { readonly note: Note; readonly open: Open },
@@ -133,6 +161,19 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
   };
   return {
     ownLayouts: input.ownLayouts,
+    listOf: (name) => (name === 'posts' ? items.listOf(name) : [...(items.listOf(name) ?? [])].reverse()) ?? [],
+    itemOf: (document) =>
+      items.item(
+        document,
+        () => undefined,
+        async () => '',
+      ),
+    contentOf: (document) =>
+      input.contentOf(
+        document,
+        liquidWithin(document.path, () => undefined, []),
+      ),
+    excerptOf: (document) => excerptOf(document, () => undefined),
     listPages: (path) => items.paginated.get(path) ?? [],
     hashOf,
     liquidFor: (path, note, number) => liquidWithin(path, note, [], number),

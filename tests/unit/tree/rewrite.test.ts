@@ -57,6 +57,10 @@ describe('addresses are replaced', () => {
       '<video poster="p"><form action="f"><img data-src="d">',
       '<video poster="[p]"><form action="[f]"><img data-src="[d]">',
     ],
+    [
+      '<link rel="stylesheet" href="x"><link rel="Canonical" href="y">',
+      '<link rel="stylesheet" href="[x]"><link rel="Canonical" href="y">',
+    ],
     ['<a title="x" data-x="y">', '<a title="x" data-x="y">'],
     ['<p>href="x"</p><script src="s">a.href="x"</script>', '<p>href="x"</p><script src="[s]">a.href="x"</script>'],
     ['<!-- <a href="x"> -->', '<!-- <a href="x"> -->'],

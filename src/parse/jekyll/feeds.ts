@@ -1,0 +1,181 @@
+// Feeds of a Jekyll book at the addresses of jekyll-feed, where its settings list that plugin.
+import { escapeHtml } from '../../lib/html.ts';
+import { readDate, printDate } from '../../lib/jekyll-date.ts';
+import { isMap, listOf, textOf, type PlainMap } from '../../lib/values.ts';
+import type { Config } from '../../model/config.ts';
+import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
+import { readHtml } from '../../tree/read.ts';
+import { textOf as textOfTree } from '../../tree/text.ts';
+import type { SiteReader } from './site-reader.ts';
+
+export interface Feed {
+  /** Where it is written: `feed.xml`. */
+  readonly path: string;
+  readonly content: string;
+}
+
+interface Wanted {
+  readonly path: string;
+  /** What follows the site's title: `Notes`. */
+  readonly name: string | undefined;
+  readonly documents: readonly JekyllDocument[];
+}
+
+/** `taken` are addresses that the book's own files answer. */
+export async function feedsOf(
+  { site, config, reader }: { readonly site: JekyllSite; readonly config: Config; readonly reader: SiteReader },
+  taken: ReadonlySet<string>,
+): Promise<readonly Feed[]> {
+  if (!site.plugins.includes('jekyll-feed')) return [];
+  const settings = isMap(site.settings.feed) ? site.settings.feed : {};
+  const feeds: Feed[] = [];
+  for (const wanted of wantedFeeds(settings, site, reader)) {
+    if (taken.has(wanted.path)) continue;
+    feeds.push({ path: wanted.path, content: await feedText(wanted, { settings, site, config, reader }) });
+  }
+  return feeds;
+}
+
+function wantedFeeds(settings: PlainMap, { settings: all }: JekyllSite, reader: SiteReader): readonly Wanted[] {
+  const posts = reader.listOf('posts');
+  const clean = (path: string): string => path.replace(/^\/+/, '');
+  const collections = isMap(settings.collections)
+    ? Object.entries(settings.collections)
+    : listOf(settings.collections).flatMap((name): [string, unknown][] => [[textOf(name) ?? '', {}]]);
+  const tags = isMap(settings.tags) ? settings.tags : {};
+  const names = (value: unknown): readonly string[] => listOf(value).flatMap((name) => textOf(name) ?? []);
+  const wantsTag = (tag: string): boolean =>
+    !names(tags.except).includes(tag) && (tags.only === undefined || names(tags.only).includes(tag));
+  const tagged = settings.tags === undefined || settings.tags === false ? [] : allTags(posts).filter(wantsTag);
+  const ofCategories = (label: string, list: readonly JekyllDocument[], value: unknown): readonly Wanted[] =>
+    names(value).map((category) => ({
+      path: label === 'posts' ? `feed/${category}.xml` : `feed/${label}/${category}.xml`,
+      name: capitalized(category),
+      documents: list.filter(({ categories }) => categories.includes(category)),
+    }));
+  return [
+    { path: clean(textOf(settings.path) ?? textOf(all.feed_path) ?? 'feed.xml'), name: undefined, documents: posts },
+    ...ofCategories('posts', posts, settings.categories),
+    ...collections
+      .filter(([label]) => label !== 'posts' && label !== '')
+      .flatMap(([label, about]): readonly Wanted[] => {
+        const own = isMap(about) ? about : {};
+        const documents = reader.listOf(label);
+        const path = clean(textOf(own.path) ?? `feed/${label}.xml`);
+        return [{ path, name: capitalized(label), documents }, ...ofCategories(label, documents, own.categories)];
+      }),
+    ...tagged.map((tag) => ({
+      path: `${clean(textOf(tags.path) ?? 'feed/by_tag/')}${tag.replaceAll(' ', '-')}.xml`,
+      name: undefined,
+      documents: posts.filter((post) => post.tags.includes(tag)),
+    })),
+  ];
+}
+
+function allTags(posts: readonly JekyllDocument[]): readonly string[] {
+  return [...new Set(posts.flatMap(({ tags }) => tags))];
+}
+
+function capitalized(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1).toLowerCase();
+}
+
+interface Scene {
+  readonly settings: PlainMap;
+  readonly site: JekyllSite;
+  readonly config: Config;
+  readonly reader: SiteReader;
+}
+
+async function feedText({ path, name, documents }: Wanted, scene: Scene): Promise<string> {
+  const { settings, site, config } = scene;
+  const base = (config.base ?? '/').replace(/\/$/, '');
+  const title = textOf(site.settings.title) ?? textOf(site.settings.name) ?? '';
+  const heading = name === undefined ? title : `${title} | ${name}`;
+  const language = textOf(site.settings.lang);
+  const subtitle = textOf(site.settings.description);
+  const limit = Number(settings.posts_limit ?? 10);
+  const entries: string[] = [];
+  for (const document of documents.slice(0, limit)) entries.push(await entryText(document, base, scene));
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>\n',
+    `<feed xmlns="http://www.w3.org/2005/Atom" ${language === undefined ? '' : `xml:lang="${escapeHtml(language)}"`}>`,
+    '<generator>Vitrine</generator>\n',
+    `<link href="${base}/${path}" rel="self" type="application/atom+xml" />\n`,
+    `<link href="${base}/" rel="alternate" type="text/html" />\n`,
+    `<updated>${instant(site.time)}</updated>\n<id>${base}/${path}</id>\n`,
+    heading === '' ? '' : `<title type="html">${escapeHtml(heading)}</title>\n`,
+    subtitle === undefined ? '' : `<subtitle>${escapeHtml(subtitle)}</subtitle>\n`,
+    siteAuthor(site.settings.author),
+    ...entries,
+    '</feed>\n',
+  ].join('');
+}
+
+async function entryText(document: JekyllDocument, base: string, scene: Scene): Promise<string> {
+  const { data, url, slug, date, categories, tags } = document;
+  const { site, reader, settings } = scene;
+  const item = reader.itemOf(document);
+  const title = escapeHtml(escapeHtml(textOf(item.title) ?? '').replaceAll('&quot;', '"'));
+  const address = `${base}${url}`;
+  const published = instant(date ?? site.time);
+  const changed = textOf(data.last_modified_at);
+  const summary = textOf(data.description) ?? textOfTree(readHtml(await reader.excerptOf(document)));
+  const showsContent = settings.excerpt_only !== true && data.feed !== false && dataFeed(data).excerpt_only !== true;
+  const content = showsContent ? (await reader.contentOf(document)).trim() : '';
+  return [
+    `<entry><title type="html">${title}</title>`,
+    `<link href="${address}" rel="alternate" type="text/html" title="${title}" />`,
+    `<published>${published}</published><updated>${changed === undefined ? published : instant(changed)}</updated>`,
+    `<id>${base}${textOf(item.id) ?? `/${slug}`}</id>`,
+    showsContent ? `<content type="html" xml:base="${address}"><![CDATA[${cdata(content)}]]></content>` : '',
+    entryAuthor(data, site.settings),
+    ...[...categories, ...tags].map((term) => `<category term="${escapeHtml(term)}" />`),
+    summary.trim() === ''
+      ? ''
+      : `<summary type="html"><![CDATA[${cdata(summary.replace(/\s+/g, ' ').trim())}]]></summary>`,
+    picture(data.image, base),
+    '</entry>\n',
+  ].join('');
+}
+
+function dataFeed(data: PlainMap): PlainMap {
+  return isMap(data.feed) ? data.feed : {};
+}
+
+/** `]]>` would end the text. */
+function cdata(text: string): string {
+  return text.replaceAll(']]>', ']]]]><![CDATA[>');
+}
+
+function siteAuthor(author: unknown): string {
+  if (author === undefined || author === null) return '';
+  return authorElement(isMap(author) ? author : { name: author });
+}
+
+/** The post's author, by name or as a map; else the site's. */
+function entryAuthor(data: PlainMap, settings: PlainMap): string {
+  const named = listOf(data.author ?? data.authors)[0] ?? settings.author ?? { name: '' };
+  return authorElement(isMap(named) ? named : { name: named });
+}
+
+function authorElement(author: PlainMap): string {
+  const part = (name: string, value: unknown): string =>
+    textOf(value) === undefined ? '' : `<${name}>${escapeHtml(textOf(value) ?? '')}</${name}>`;
+  return `<author><name>${escapeHtml(textOf(author.name) ?? '')}</name>${part('email', author.email)}${part('uri', author.uri)}</author>`;
+}
+
+function picture(image: unknown, base: string): string {
+  const written = textOf(isMap(image) ? (image.path ?? image.image ?? image.url) : image);
+  if (written === undefined) return '';
+  const address = escapeHtml(/^[a-z][a-z0-9+.-]*:/i.test(written) ? written : `${base}/${written.replace(/^\/+/, '')}`);
+  const space = 'xmlns:media="http://search.yahoo.com/mrss/"';
+  return `<media:thumbnail ${space} url="${address}" /><media:content medium="image" url="${address}" ${space} />`;
+}
+
+/** RFC 3339. */
+export function instant(date: string): string {
+  const read = readDate(date);
+  if (read === undefined) return date;
+  return printDate(read).replace(/^(\S+) (\S+) ([-+]\d\d)(\d\d)$/, '$1T$2$3:$4');
+}
