@@ -14,7 +14,7 @@ import { diskFolder, type Folder } from './files/folder.ts';
 import { hasRecord } from './files/output.ts';
 import { shortHash } from './lib/hash.ts';
 import { createLastUsed, type LastUsed } from './lib/last-used.ts';
-import { dressBook } from './jekyll-dress.ts';
+import { dressBook } from './layouts/jekyll-dress.ts';
 import { clockOf, type Clock } from './load/jekyll/clock.ts';
 import { load, type LoadRequest } from './load/load.ts';
 import { feedsOf } from './parse/jekyll/feeds.ts';

@@ -16,7 +16,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['frontmatter'],
   ['markdown', 'liquid', 'templating', 'media', 'math', 'highlight', 'sass', 'search'],
   ['load', 'parse', 'develop', 'fetch', 'resolve', 'render', 'write'],
-  ['make-pictures.ts', 'parse-pool.ts', 'parse-worker.ts', 'remembered.ts', 'jekyll-dress.ts', 'search-book.ts'],
+  ['make-pictures.ts', 'parse-pool.ts', 'parse-worker.ts', 'remembered.ts', 'layouts', 'search-book.ts'],
   ['parse-all.ts'],
   ['make-chapters.ts'],
   ['make.ts'],

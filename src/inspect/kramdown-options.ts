@@ -10,6 +10,7 @@ const OPTIONS: Readonly<Record<string, string>> = {
   footnote_backlink: 'done',
   smart_quotes: 'done',
   typographic_symbols: 'done',
+  link_defs: 'done',
   parse_block_html: 'done',
   parse_span_html: 'done',
   input: 'the dialect is GFM; with "kramdown", headings get ids by kramdown\'s own rule',
@@ -37,7 +38,6 @@ const OPTIONS: Readonly<Record<string, string>> = {
   // Not read.
   transliterated_header_ids: 'not supported: ids keep the letters of their script',
   html_to_native: 'not supported: HTML stays as it is written',
-  link_defs: 'not supported: write the addresses in the chapters',
   footnote_prefix: 'not supported, and not needed: each page has its own notes',
   footnote_backlink_inline: 'not supported: the way back stands at the end of a note',
   remove_line_breaks_for_cjk: 'not supported: lines of Chinese are joined as browsers do',

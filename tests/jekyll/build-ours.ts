@@ -1,6 +1,6 @@
 // A small Jekyll site, held in memory, through the maker's stages with the site's own layouts: what is written where.
 import { memoryFolder } from '../../src/files/folder.ts';
-import { dressBook } from '../../src/jekyll-dress.ts';
+import { dressBook } from '../../src/layouts/jekyll-dress.ts';
 import { load } from '../../src/load/load.ts';
 import type { Asset } from '../../src/model/book.ts';
 import type { Problem } from '../../src/model/problem.ts';

@@ -3,7 +3,8 @@ import { readDate, timeOf } from '../../lib/jekyll-date.ts';
 import { jekyllTitle } from '../../lib/jekyll-slug.ts';
 import { folderOf, nameOf, withoutEnding } from '../../lib/paths.ts';
 import { isMap, textOf, type PlainMap } from '../../lib/values.ts';
-import type { JekyllCollection, JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
+import type { JekyllCollection, JekyllDocument } from '../../model/jekyll.ts';
+import { startOf } from './excerpt.ts';
 import { listPages, type ListPage } from './pagination.ts';
 import type { Note, SiteReaderInput } from './site-reader.ts';
 
@@ -251,26 +252,4 @@ function compareValues(a: unknown, b: unknown): number {
   const [left, right] = [isMap(a) ? undefined : textOf(a), isMap(b) ? undefined : textOf(b)];
   if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined);
   return left < right ? -1 : left > right ? 1 : 0;
-}
-
-/** Jekyll's excerpt: what stands before the settings' separator, by default the first blank line. */
-export function startOf(document: JekyllDocument, { settings }: JekyllSite): JekyllDocument | undefined {
-  const separator =
-    textOf(document.data.excerpt_separator) ??
-    (typeof settings.excerpt_separator === 'string' ? settings.excerpt_separator : '\n\n');
-  const start = document.bodyStart + (/^\s*/.exec(document.text.slice(document.bodyStart))?.[0].length ?? 0);
-  if (separator === '') return undefined;
-  const end = document.text.indexOf(separator, start);
-  if (end < 0) return document;
-  const head = document.text.slice(start, end);
-  const below = definitionsFor(head, document.text.slice(end));
-  return { ...document, text: [document.text.slice(0, end), ...below].join('\n\n') };
-}
-
-/** Lines below that say where a link of the excerpt leads, or what its footnote says. */
-function definitionsFor(head: string, tail: string): readonly string[] {
-  return tail.split('\n').filter((line) => {
-    const label = /^ {0,3}\[(\^?[^\]]+)\]:/.exec(line)?.[1];
-    return label !== undefined && head.toLowerCase().includes(`[${label.toLowerCase()}]`);
-  });
 }

@@ -1,5 +1,5 @@
 // Facts of a Jekyll site that Liquid asks for and that no file says outright.
-import { textOf, type PlainMap } from '../../lib/values.ts';
+import { deepMerge, textOf, type PlainMap } from '../../lib/values.ts';
 import type { Config } from '../../model/config.ts';
 import type { JekyllSite } from '../../model/jekyll.ts';
 
@@ -26,5 +26,57 @@ export function gitHubFacts({ settings }: JekyllSite, config: Config): PlainMap 
     is_project_page: !name.endsWith('.github.io'),
     is_user_page: name.endsWith('.github.io'),
     source: { branch: 'gh-pages', path: '/' },
+  };
+}
+
+/**
+ * The path before every address, as the author wrote it, where it is that of the settings; what the command line says of
+ * the address comes before.
+ */
+export function baseOf({ settings, isPlacedElsewhere }: JekyllSite, { basePath }: Config): string {
+  return isPlacedElsewhere ? basePath.replace(/\/$/, '') : (textOf(settings.baseurl) ?? '');
+}
+
+/** What Jekyll's own defaults show to Liquid, and nothing else asks for. */
+const SEEN_DEFAULTS: PlainMap = {
+  lsi: false,
+  port: '4000',
+  host: '127.0.0.1',
+  detach: false,
+  show_dir_listing: false,
+  quiet: false,
+  verbose: false,
+  profile: false,
+  safe: false,
+  strict_front_matter: false,
+  incremental: false,
+  liquid: { error_mode: 'warn', strict_filters: false, strict_variables: false },
+  kramdown: {
+    auto_ids: true,
+    toc_levels: [1, 2, 3, 4, 5, 6],
+    entity_output: 'as_char',
+    smart_quotes: 'lsquo,rsquo,ldquo,rdquo',
+    input: 'GFM',
+    hard_wrap: false,
+    guess_lang: true,
+    footnote_nr: 1,
+    show_warnings: false,
+  },
+};
+
+/** The keys of `site` that are no lists of documents. */
+export function plainSite({ site, config }: { readonly site: JekyllSite; readonly config: Config }): PlainMap {
+  const { settings } = site;
+  return {
+    ...deepMerge(SEEN_DEFAULTS, settings),
+    title: settings.title ?? (site.isOnGitHubPages ? config.title : undefined),
+    baseurl: baseOf(site, config),
+    url:
+      textOf(settings.url) ??
+      (textOf(settings.baseurl) === undefined ? config.base?.replace(/\/$/, '') : undefined) ??
+      '',
+    data: site.data,
+    time: site.time,
+    github: gitHubFacts(site, config),
   };
 }

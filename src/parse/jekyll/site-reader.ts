@@ -1,16 +1,18 @@
 // What Liquid may know of a Jekyll site, read lazily: each thing read is noted, so that an edit parses again only what
 // has read it.
 import { shortHash } from '../../lib/hash.ts';
-import { joinPath, nameOf, withoutEnding } from '../../lib/paths.ts';
-import { deepMerge, isMap, textOf, type PlainMap } from '../../lib/values.ts';
+import { joinPath } from '../../lib/paths.ts';
+import { isMap, type PlainMap } from '../../lib/values.ts';
 import type { LiquidOptions, NamedKind } from '../../liquid/run.ts';
 import type { Config } from '../../model/config.ts';
 import type { IncludeInterface } from '../../model/include.ts';
 import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
-import { createItems, startOf, type Items, type Open } from './items.ts';
+import { startOf } from './excerpt.ts';
+import { createItems, type Items, type Open } from './items.ts';
 import { feedMeta, seoTags } from './seo.ts';
 import type { ListPage } from './pagination.ts';
-import { gitHubFacts } from './site-facts.ts';
+import { addressOf, answerOf, namesOf } from './answers.ts';
+import { plainSite } from './site-facts.ts';
 
 /** Is told the name of each thing that a text's Liquid reads: `site.pages`, `file:_includes/x.html`. */
 export type Note = (name: string) => void;
@@ -193,58 +195,6 @@ function factsOf(document: JekyllDocument | undefined): unknown {
   return [facts, bodyStart > 0 ? text.length === 0 : undefined];
 }
 
-/**
- * The path before every address, as the author wrote it, where it is that of the settings; what the command line says of
- * the address comes before.
- */
-function baseOf({ settings, isPlacedElsewhere }: JekyllSite, { basePath }: Config): string {
-  return isPlacedElsewhere ? basePath.replace(/\/$/, '') : (textOf(settings.baseurl) ?? '');
-}
-
-/** What Jekyll's own defaults show to Liquid, and nothing else asks for. */
-const SEEN_DEFAULTS: PlainMap = {
-  lsi: false,
-  port: '4000',
-  host: '127.0.0.1',
-  detach: false,
-  show_dir_listing: false,
-  quiet: false,
-  verbose: false,
-  profile: false,
-  safe: false,
-  strict_front_matter: false,
-  incremental: false,
-  liquid: { error_mode: 'warn', strict_filters: false, strict_variables: false },
-  kramdown: {
-    auto_ids: true,
-    toc_levels: [1, 2, 3, 4, 5, 6],
-    entity_output: 'as_char',
-    smart_quotes: 'lsquo,rsquo,ldquo,rdquo',
-    input: 'GFM',
-    hard_wrap: false,
-    guess_lang: true,
-    footnote_nr: 1,
-    show_warnings: false,
-  },
-};
-
-/** The keys of `site` that are no lists of documents. */
-function plainSite({ site, config }: SiteReaderInput): PlainMap {
-  const { settings } = site;
-  return {
-    ...deepMerge(SEEN_DEFAULTS, settings),
-    title: settings.title ?? (site.isOnGitHubPages ? config.title : undefined),
-    baseurl: baseOf(site, config),
-    url:
-      textOf(settings.url) ??
-      (textOf(settings.baseurl) === undefined ? config.base?.replace(/\/$/, '') : undefined) ??
-      '',
-    data: site.data,
-    time: site.time,
-    github: gitHubFacts(site, config),
-  };
-}
-
 function siteVariables(
   plain: PlainMap,
   items: Items,
@@ -278,62 +228,4 @@ function isPaginated(settings: PlainMap): boolean {
 function paginatorFacts({ documents }: JekyllSite): PlainMap {
   const count = documents.filter(({ collection }) => collection === 'posts').length;
   return { page: 1, per_page: count, total_posts: count, total_pages: 1 };
-}
-
-/**
- * Which include answers: the book's own template; a built-in one that declares all that the call passes and gets all
- * that it needs; else the book's `_includes/NAME`; a built-in one also where there is no such file.
- */
-function answerOf(asked: string, { site, includes, ownIncludes, ownLayouts }: SiteReaderInput): boolean {
-  const [written = '', ...parameters] = asked.split('\n');
-  const name = written.replace(/\.(md|markdown|html|liquid)$/i, '');
-  const answer = Object.hasOwn(includes, name) ? includes[name] : undefined;
-  if (answer === undefined) return false;
-  if (ownIncludes.has(name) || !Object.hasOwn(site.includable, `_includes/${written}`)) return true;
-  if (ownLayouts) return false;
-  const declares = (parameter: string): boolean =>
-    Object.hasOwn(answer.parameters, parameter) ||
-    Object.values(answer.series).some(
-      (members) => Object.hasOwn(members, parameter.replace(/\d+$/, '')) && /\d$/.test(parameter),
-    );
-  const needed = Object.entries(answer.parameters)
-    .filter(([, { required }]) => required)
-    .map(([parameter]) => parameter);
-  return parameters.every(declares) && needed.every((parameter) => parameters.includes(parameter));
-}
-
-/** What may be named, as its author would write it. */
-function namesOf(kind: NamedKind, { site, includes }: SiteReaderInput): readonly string[] {
-  if (kind === 'include')
-    return [
-      ...Object.keys(site.includable).flatMap((path) =>
-        path.startsWith('_includes/') ? [path.slice('_includes/'.length)] : [],
-      ),
-      ...Object.keys(includes),
-    ];
-  const documents = site.documents.filter(
-    ({ output, collection }) => output && (kind === 'link' || collection === 'posts'),
-  );
-  return kind === 'link'
-    ? [...documents.map(({ sitePath }) => sitePath), ...site.staticFiles.map(({ path }) => path)]
-    : documents.map(({ sitePath }) => withoutEnding(nameOf(sitePath)));
-}
-
-/**
- * Where `{% link _book/a.md %}` and `{% post_url 2024-05-07-a %}` lead, with the site's path before it, as Jekyll 4
- * writes it.
- */
-function addressOf(asked: string, kind: 'link' | 'post', { site, config }: SiteReaderInput): string | undefined {
-  const base = baseOf(site, config).replace(/\/$/, '');
-  const clean = asked.trim().replace(/^\/+/, '');
-  if (kind === 'link') {
-    const document = site.documents.find(({ sitePath }) => sitePath === clean);
-    if (document !== undefined) return base + document.url;
-    const file = site.staticFiles.find(({ path }) => path === clean);
-    return file === undefined ? undefined : `${base}/${file.address}`;
-  }
-  const posts = site.documents.filter(({ collection }) => collection === 'posts');
-  const byPath = posts.find(({ sitePath }) => withoutEnding(sitePath.replace(/_(?:posts|drafts)\//, '')) === clean);
-  const post = byPath ?? posts.find(({ sitePath }) => withoutEnding(nameOf(sitePath)) === nameOf(clean));
-  return post === undefined ? undefined : base + post.url;
 }

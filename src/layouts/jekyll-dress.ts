@@ -1,25 +1,24 @@
 // `--layouts jekyll`: pages in the dress that the book brings, its own `_layouts`, run by Liquid, and its style sheets,
 // made from Sass.
-import { badSass, missingTheme } from './diagnostics/catalog.ts';
-import { decodePath, encodePath, relativePath } from './lib/paths.ts';
-import { relinkHtml } from './tree/relink.ts';
-import { deepMerge, isMap, listOf, textOf } from './lib/values.ts';
-import { splitFrontMatter } from './frontmatter/front-matter.ts';
-import type { LiquidOptions } from './liquid/run.ts';
-import { runLiquid } from './liquid/liquid.ts';
-import type { Asset, Book, Page, PagePlan } from './model/book.ts';
-import type { Config } from './model/config.ts';
-import { writtenTexts } from './lib/jekyll-texts.ts';
-import type { JekyllDocument, JekyllSite } from './model/jekyll.ts';
-import type { Source } from './model/place.ts';
-import type { Problem } from './model/problem.ts';
-import type { Workspace } from './model/workspace.ts';
-import { markdownAsJekyll } from './parse/chapter-liquid.ts';
-import { archivesOf } from './parse/jekyll/archives.ts';
-import { contentAsJekyll, finishedText } from './parse/jekyll/content.ts';
-import type { SiteReader } from './parse/jekyll/site-reader.ts';
-import { createRenderer } from './render/render.ts';
-import { compileSass } from './sass/compile.ts';
+import { missingTheme } from '../diagnostics/catalog.ts';
+import { decodePath, encodePath, relativePath } from '../lib/paths.ts';
+import { relinkHtml } from '../tree/relink.ts';
+import { deepMerge, textOf } from '../lib/values.ts';
+import type { LiquidOptions } from '../liquid/run.ts';
+import { runLiquid } from '../liquid/liquid.ts';
+import type { Asset, Book, Page, PagePlan } from '../model/book.ts';
+import type { Config } from '../model/config.ts';
+import { writtenTexts } from '../lib/jekyll-texts.ts';
+import type { JekyllSite } from '../model/jekyll.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { markdownAsJekyll } from '../parse/chapter-liquid.ts';
+import { chainOf, layoutOf, type Layout } from './chain.ts';
+import { makeStyleSheets } from './styles.ts';
+import { archivesOf } from '../parse/jekyll/archives.ts';
+import { contentAsJekyll } from '../parse/jekyll/content.ts';
+import type { SiteReader } from '../parse/jekyll/site-reader.ts';
+import { createRenderer } from '../render/render.ts';
 
 /** The site before it is dressed. */
 export interface Undressed {
@@ -125,59 +124,6 @@ async function dressTexts(assets: readonly Asset[], request: DressRequest): Prom
   return { assets: dressed, problems };
 }
 
-/**
- * What a page names; a Markdown page that names none has the layout of its kind where the plugin jekyll-default-layout
- * is on, as it is on GitHub Pages.
- */
-function layoutOf(document: JekyllDocument | undefined, site: JekyllSite): string | undefined {
-  if (document === undefined || Object.hasOwn(document.data, 'layout')) return textOf(document?.data.layout);
-  const isOn = site.isOnGitHubPages || site.plugins.includes('jekyll-default-layout');
-  if (!isOn || document.form !== 'markdown') return undefined;
-  const kinds =
-    document.collection === 'posts'
-      ? ['post', 'default']
-      : document.collection === undefined
-        ? [...(document.page === 'index.html' ? ['home'] : []), 'page', 'default']
-        : ['default'];
-  return kinds.find((name) => Object.hasOwn(site.layouts, name));
-}
-
-interface Layout {
-  readonly source: Source;
-  readonly data: Readonly<Record<string, unknown>>;
-}
-
-/** From the layout that a page names to the outermost. Jekyll's words for no layout: `none`, `null`, false. */
-function chainOf(
-  named: string | undefined,
-  site: JekyllSite,
-  known: Map<string, Layout>,
-): { layouts: readonly Layout[]; absent: string | undefined } {
-  const layouts: Layout[] = [];
-  let name = layoutName(named);
-  while (name !== undefined && layouts.length < 20) {
-    const source = site.layouts[name];
-    if (source === undefined) return { layouts, absent: name };
-    const layout = known.get(name) ?? readLayout(source);
-    known.set(name, layout);
-    layouts.push(layout);
-    name = layoutName(layout.data.layout);
-  }
-  return { layouts, absent: undefined };
-}
-
-function layoutName(value: unknown): string | undefined {
-  const name = textOf(value);
-  return name === undefined || name === 'none' || name === 'null' || name === 'false'
-    ? undefined
-    : name.replace(/\.html$/, '');
-}
-
-function readLayout(source: Source): Layout {
-  const file = splitFrontMatter(source);
-  return { source: { path: source.path, text: file.body }, data: file.data };
-}
-
 interface Dressing extends DressRequest {
   readonly chain: readonly Layout[];
   readonly problems: Problem[];
@@ -279,35 +225,4 @@ function relinked(
     })
     .find((candidate) => paths.has(candidate));
   return found === undefined ? written : encodePath(relativePath(from, found)) + suffix;
-}
-
-/** The style sheets that a site writes in Sass, with front matter, as Jekyll makes them. */
-async function makeStyleSheets(
-  site: JekyllSite,
-  reader: SiteReader,
-): Promise<{ readonly assets: readonly Asset[]; readonly problems: readonly Problem[] }> {
-  const assets: Asset[] = [];
-  const problems: Problem[] = [];
-  const settings = isMap(site.settings.sass) ? site.settings.sass : {};
-  const folders = [
-    textOf(settings.sass_dir) ?? '_sass',
-    ...listOf(settings.load_paths).flatMap((path) => textOf(path) ?? []),
-  ].map((path) => path.replace(/^\.?\/+|\/+$/g, ''));
-  const style = settings.style === 'compressed' || settings.style === ':compressed' ? 'compressed' : 'expanded';
-  for (const document of site.documents.filter(
-    ({ form, path, output, draft }) => output && !draft && form === 'text' && /\.(scss|sass)$/i.test(path),
-  )) {
-    const run = await finishedText(
-      document,
-      reader.liquidFor(document.path, () => undefined),
-    );
-    problems.push(...run.problems);
-    const made = await compileSass({ path: document.sitePath, text: run.text, files: site.sass, folders, style });
-    if ('css' in made) assets.push({ kind: 'made', path: document.page, content: made.css });
-    else
-      problems.push(
-        badSass({ path: made.mistake.path, line: made.mistake.line, column: 1, length: 0 }, made.mistake.message),
-      );
-  }
-  return { assets, problems };
 }

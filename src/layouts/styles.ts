@@ -1,0 +1,40 @@
+// The style sheets that a Jekyll book writes in Sass, made as its settings ask.
+import { badSass } from '../diagnostics/catalog.ts';
+import { isMap, listOf, textOf } from '../lib/values.ts';
+import type { Asset } from '../model/book.ts';
+import type { JekyllSite } from '../model/jekyll.ts';
+import type { Problem } from '../model/problem.ts';
+import { finishedText } from '../parse/jekyll/content.ts';
+import type { SiteReader } from '../parse/jekyll/site-reader.ts';
+import { compileSass } from '../sass/compile.ts';
+
+/** The style sheets that a site writes in Sass, with front matter, as Jekyll makes them. */
+export async function makeStyleSheets(
+  site: JekyllSite,
+  reader: SiteReader,
+): Promise<{ readonly assets: readonly Asset[]; readonly problems: readonly Problem[] }> {
+  const assets: Asset[] = [];
+  const problems: Problem[] = [];
+  const settings = isMap(site.settings.sass) ? site.settings.sass : {};
+  const folders = [
+    textOf(settings.sass_dir) ?? '_sass',
+    ...listOf(settings.load_paths).flatMap((path) => textOf(path) ?? []),
+  ].map((path) => path.replace(/^\.?\/+|\/+$/g, ''));
+  const style = settings.style === 'compressed' || settings.style === ':compressed' ? 'compressed' : 'expanded';
+  for (const document of site.documents.filter(
+    ({ form, path, output, draft }) => output && !draft && form === 'text' && /\.(scss|sass)$/i.test(path),
+  )) {
+    const run = await finishedText(
+      document,
+      reader.liquidFor(document.path, () => undefined),
+    );
+    problems.push(...run.problems);
+    const made = await compileSass({ path: document.sitePath, text: run.text, files: site.sass, folders, style });
+    if ('css' in made) assets.push({ kind: 'made', path: document.page, content: made.css });
+    else
+      problems.push(
+        badSass({ path: made.mistake.path, line: made.mistake.line, column: 1, length: 0 }, made.mistake.message),
+      );
+  }
+  return { assets, problems };
+}

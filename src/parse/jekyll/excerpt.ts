@@ -1,0 +1,25 @@
+// The excerpt of a document: what stands before the settings' separator, with what it needs from below.
+import { textOf } from '../../lib/values.ts';
+import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
+
+/** Jekyll's excerpt: what stands before the settings' separator, by default the first blank line. */
+export function startOf(document: JekyllDocument, { settings }: JekyllSite): JekyllDocument | undefined {
+  const separator =
+    textOf(document.data.excerpt_separator) ??
+    (typeof settings.excerpt_separator === 'string' ? settings.excerpt_separator : '\n\n');
+  const start = document.bodyStart + (/^\s*/.exec(document.text.slice(document.bodyStart))?.[0].length ?? 0);
+  if (separator === '') return undefined;
+  const end = document.text.indexOf(separator, start);
+  if (end < 0) return document;
+  const head = document.text.slice(start, end);
+  const below = definitionsFor(head, document.text.slice(end));
+  return { ...document, text: [document.text.slice(0, end), ...below].join('\n\n') };
+}
+
+/** Lines below that say where a link of the excerpt leads, or what its footnote says. */
+function definitionsFor(head: string, tail: string): readonly string[] {
+  return tail.split('\n').filter((line) => {
+    const label = /^ {0,3}\[(\^?[^\]]+)\]:/.exec(line)?.[1];
+    return label !== undefined && head.toLowerCase().includes(`[${label.toLowerCase()}]`);
+  });
+}
