@@ -288,6 +288,16 @@ async function readSources(request: Loading, files: readonly FileEntry[], kind: 
   return Promise.all(files.filter((file) => isChapter(file.path)).map((file) => request.texts.read(file.path)));
 }
 
+/** What the built-in includes say of themselves never changes: a preview reads it once. */
+const builtIn = new Map<string, ReturnType<typeof readIncludeTemplate>>();
+
+function includeTemplateOf(source: Source, kind: 'tag' | 'include'): ReturnType<typeof readIncludeTemplate> {
+  if (!source.path.startsWith('vitrine:')) return readIncludeTemplate(source, kind);
+  const read = builtIn.get(source.path) ?? readIncludeTemplate(source, kind);
+  builtIn.set(source.path, read);
+  return read;
+}
+
 /** Built-in templates answer where the book has none of that name; `vitrine:NAME` always means the built-in one. */
 async function readTemplates(
   reader: TextReader,
@@ -305,7 +315,7 @@ async function readTemplates(
       layouts[name] = source;
       return;
     }
-    const read = readIncludeTemplate(source, name.startsWith('tags/') ? 'tag' : 'include');
+    const read = includeTemplateOf(source, name.startsWith('tags/') ? 'tag' : 'include');
     includes[read.template.interface.name] = read.template;
     problems.push(...read.problems);
   };
