@@ -1,18 +1,19 @@
 // A folder with `_config.yml` → the site that Jekyll would read: documents, data, includes, layouts, files to copy.
-import { emptyBook, noSuchDay, waiting } from '../../diagnostics/catalog.ts';
+import { emptyBook, noSuchDay, unknownPlaceholder, waiting } from '../../diagnostics/catalog.ts';
 import { splitFrontMatter } from '../../frontmatter/front-matter.ts';
 import type { FileEntry } from '../../files/folder.ts';
 import { readDate, timeOf } from '../../lib/jekyll-date.ts';
 import { isMap, textOf } from '../../lib/values.ts';
 import type { Config } from '../../model/config.ts';
 import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
-import type { Source } from '../../model/place.ts';
+import type { Place, Source } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { TextReader } from '../read-text.ts';
 import { defaultsFor } from './defaults.ts';
 import { readDocument, wrongDayOf, type DocumentRules } from './documents.ts';
 import { macrosIn } from './macros.ts';
 import { readParts } from './parts.ts';
+import { unknownPlaceholderIn } from './permalinks.ts';
 import { fullPath, pluginsOf, type Scene } from './scene.ts';
 import { sortFiles, staticFile } from './sort-files.ts';
 import { readJekyllSettings, type ConfigRequest, type JekyllSettings } from './settings.ts';
@@ -73,6 +74,7 @@ export async function readJekyll(
       ...read.problems,
       ...parts.problems,
       ...sorted.wrongDays.map((name) => noSuchDay(fullPath(name, read.source), wrongDayOf(name) ?? '')),
+      ...placeholderProblems(documents, read),
       ...documents.filter(({ waits }) => waits).map((document) => waitingOf(document, read.zone)),
       ...(isEmpty ? [emptyBook('jekyll')] : []),
     ],
@@ -89,6 +91,31 @@ function withLatest(documents: readonly JekyllDocument[], limit: unknown): reado
   const posts = documents.filter(({ collection, draft }) => collection === 'posts' && !draft);
   const older = new Set([...posts].sort((a, b) => times(b) - times(a) || (a.path < b.path ? 1 : -1)).slice(limit));
   return documents.filter((document) => !older.has(document));
+}
+
+/** Permalinks of the settings, of collections and of documents that name what no document has. */
+function placeholderProblems(
+  documents: readonly JekyllDocument[],
+  { settings, collections, placeOf }: JekyllSettings,
+): readonly Problem[] {
+  const hasPosts = documents.some(({ collection }) => collection === 'posts');
+  const written: [pattern: string | undefined, place: Place | undefined][] = [
+    [hasPosts ? textOf(settings.permalink) : undefined, placeOf(['permalink'], 'value')],
+    ...collections.map(({ label, metadata }): [string | undefined, Place | undefined] => [
+      textOf(metadata.permalink),
+      placeOf(['collections', label, 'permalink'], 'value'),
+    ]),
+    ...documents
+      .filter(({ collection }) => collection !== undefined)
+      .map(({ data, path }): [string | undefined, Place | undefined] => [
+        textOf(data.permalink),
+        { path, line: 1, column: 1, length: 0 },
+      ]),
+  ];
+  return written.flatMap(([pattern, place]) => {
+    const name = pattern === undefined ? undefined : unknownPlaceholderIn(pattern);
+    return pattern === undefined || name === undefined ? [] : [unknownPlaceholder(place, name, pattern)];
+  });
 }
 
 function waitingOf({ path, text, date }: JekyllDocument, zone: string): Problem {

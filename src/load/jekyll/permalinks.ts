@@ -49,6 +49,25 @@ function withSuffix(pattern: string, permalink: string): string {
   return pattern + (permalink.endsWith('/') ? '/' : '') + (permalink.endsWith(':output_ext') ? ':output_ext' : '');
 }
 
+/** The first placeholder of a pattern that posts and documents do not have; there Jekyll stops. */
+export function unknownPlaceholderIn(pattern: string): string | undefined {
+  const known = new Set([...DATE_NAMES, ...NAMES]);
+  return [...pattern.matchAll(/:([a-z_]+)/g)]
+    .map(([, name = '']) => name)
+    .find((name) => !known.has(name) && !known.has(name.replace(/_$/, '')));
+}
+
+const NAMES: readonly string[] = [
+  'collection',
+  'output_ext',
+  'path',
+  'name',
+  'title',
+  'slug',
+  'categories',
+  'slugified_categories',
+];
+
 /** Fills the placeholders; `/networks/convnets/` with single slashes, whatever was empty. */
 export function fillPattern(pattern: string, facts: AddressFacts): string {
   const values = placeholders(facts);

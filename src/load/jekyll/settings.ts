@@ -25,6 +25,7 @@ export interface JekyllSettings {
   readonly now: number;
   /** What Liquid calls `site.time`, in the site's zone. */
   readonly time: string;
+  readonly placeOf: PlaceOf;
   readonly problems: readonly Problem[];
 }
 
@@ -98,6 +99,7 @@ export function readJekyllSettings(source: Source, request: ConfigRequest): Jeky
     settings,
     collections,
     config,
+    placeOf: yaml.placeOf,
     zone,
     ...timesOf(settings, zone, request.clock),
     source: (textOf(settings.source) ?? '').replace(/^\.?\/+|\/+$/g, '').replace(/^\.$/, ''),

@@ -6,17 +6,23 @@ import { decodeText } from '../../tree/entities.ts';
 import { TRAILING_BLANKS } from './patterns.ts';
 
 const CODE = '<pre><code class="language-([\\w.+#-]+)"[^<>]*>([^<]*)</code></pre>';
-const LISTING = new RegExp(`(?:<figure class="highlight( linenos)?">${CODE}</figure>|${CODE})`, 'y');
+const LISTING = new RegExp(
+  `(?:<figure class="highlight( linenos)?(?: mark((?:-\\d+)+))?">${CODE}</figure>|${CODE})`,
+  'y',
+);
 
 /** Reads the listing whose first tag stands at `start`, or says no. */
 export function readListing(state: BlockState, start: number): boolean {
   const match = state.document.isAuthor ? state.match(LISTING, start) : undefined;
   if (match === undefined) return false;
   const node = state.add(state.create('code-block', '', start));
-  node.content = `${decodeText(match[3] ?? match[5] ?? '').replace(/\n$/, '')}\n`;
+  node.content = `${decodeText(match[4] ?? match[6] ?? '').replace(/\n$/, '')}\n`;
   giveFenceInfo(node, {
-    language: match[2] ?? match[4] ?? '',
-    attributes: match[1] === undefined ? [] : [{ name: 'linenos', value: 'true' }],
+    language: match[3] ?? match[5] ?? '',
+    attributes: [
+      ...(match[1] === undefined ? [] : [{ name: 'linenos', value: 'true' }]),
+      ...(match[2] === undefined ? [] : [{ name: 'mark', value: match[2].slice(1).replaceAll('-', ',') }]),
+    ],
   });
   state.position = start + match[0].length;
   if (state.container.type !== 'html' || state.container.contentModel !== 'raw')

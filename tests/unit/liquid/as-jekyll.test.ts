@@ -63,6 +63,6 @@ function plain(text: string): string {
   if (!text.includes('<figure class="highlight')) return text;
   return text
     .replace(/<table class="rouge-table">[\s\S]*?<td class="code"><pre>([\s\S]*?)<\/pre><\/td>[\s\S]*?<\/table>/g, '$1')
-    .replace(/<\/?span[^>]*>| linenos(?=")|\n/g, '')
+    .replace(/<\/?span[^>]*>| linenos(?=[" ])| mark[-\d]*(?=")|\n/g, '')
     .trim();
 }
