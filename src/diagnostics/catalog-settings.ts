@@ -37,12 +37,16 @@ export function unknownSetting(
 }
 
 export function unknownZone(place: Place | undefined, name: string): Problem {
-  return problem(
-    'bad-setting',
-    place,
-    `There is no time zone "${name}"; dates are read in UTC`,
-    'Name one as "Europe/Berlin" or "Asia/Kolkata"',
-  );
+  // Jekyll builds such a site, in UTC.
+  return {
+    ...problem(
+      'bad-setting',
+      place,
+      `There is no time zone "${name}"; dates are read in UTC`,
+      'Name one as "Europe/Berlin" or "Asia/Kolkata"',
+    ),
+    severity: 'warning',
+  };
 }
 
 /** What a setting should have been: `name` goes in quotes, `expected` ends "must be …", `example` is a line of YAML. */
