@@ -9,6 +9,7 @@ import { siteReaderOf } from '../parse-all.ts';
 import { improvementsOf, type Improvements } from './improvements.ts';
 import { findIncludes, type FoundInclude } from './include-calls.ts';
 import { kramdownWords } from './kramdown-options.ts';
+import { settingWords } from './settings.ts';
 import { pluginFact, type PluginFact } from './plugins.ts';
 
 export interface Inspection {
@@ -20,6 +21,10 @@ export interface Inspection {
   readonly words: number;
   readonly pictures: number;
   readonly drafts: readonly string[];
+  /** Posts and documents of a later day. */
+  readonly waiting: readonly string[];
+  /** Settings of Jekyll that the book has, and what becomes of each: `done` is as in Jekyll. */
+  readonly settings: readonly { readonly name: string; readonly words: string }[];
   readonly order: { readonly source: string; readonly numbered: number; readonly parts: readonly string[] };
   readonly collections: readonly { readonly label: string; readonly documents: number; readonly published: boolean }[];
   readonly dataFiles: readonly string[];
@@ -63,7 +68,12 @@ function describe(made: MadeBook): Inspection {
     pages: counts.pages,
     words: counts.words,
     pictures: counts.pictures,
-    drafts: (jekyll?.documents ?? []).filter(({ draft }) => draft).map(({ path }) => path),
+    drafts: (jekyll?.documents ?? []).filter(({ draft, waits }) => draft && !waits).map(({ path }) => path),
+    waiting: (jekyll?.documents ?? []).filter(({ waits }) => waits).map(({ path }) => path),
+    settings: (jekyll?.written ?? []).flatMap((name) => {
+      const words = settingWords(name);
+      return words === undefined ? [] : [{ name, words }];
+    }),
     order: {
       source: book.orderedBy,
       numbered: book.pages.filter(({ number }) => number !== undefined).length,

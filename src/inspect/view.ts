@@ -41,6 +41,7 @@ export function inspectionView(inspection: Inspection, options: ViewOptions): st
       inspection.layouts.map(({ name, pages, answer }) => `${name} (${counted(pages, 'page')}): ${answer}`),
     ),
     ...section('Includes', includeLines(inspection, options)),
+    ...section('Settings', settingLines(inspection)),
     ...section('Plugins', pluginLines(inspection, options)),
     ...section(
       'Settings of kramdown',
@@ -66,6 +67,14 @@ function includeLines({ includes }: Inspection, options: ViewOptions): readonly 
   });
 }
 
+function settingLines({ settings }: Inspection): readonly string[] {
+  const done = settings.filter(({ words }) => words === 'done').map(({ name }) => name);
+  return [
+    ...settings.filter(({ words }) => words !== 'done').map(({ name, words }) => `${name}: ${words}`),
+    ...(done.length === 0 ? [] : [`as in Jekyll: ${done.join(', ')}`]),
+  ];
+}
+
 function pluginLines({ plugins }: Inspection, options: ViewOptions): readonly string[] {
   const { yellow } = paintFor(options);
   return plugins.map(({ name, answer, words }) => {
@@ -74,8 +83,9 @@ function pluginLines({ plugins }: Inspection, options: ViewOptions): readonly st
   });
 }
 
-function leftOutLines({ drafts, leftOut }: Inspection): readonly string[] {
+function leftOutLines({ waiting, drafts, leftOut }: Inspection): readonly string[] {
   return [
+    ...(waiting.length === 0 ? [] : [`waiting for a later day: ${listed(waiting, 8)}`]),
     ...(drafts.length === 0 ? [] : [`drafts (see them with --drafts): ${listed(drafts, 8)}`]),
     ...(leftOut.length === 0 ? [] : [`Markdown that is no page of the site: ${listed(leftOut, 8)}`]),
   ];

@@ -10,6 +10,8 @@ export interface JekyllSite {
    * then pages.
    */
   readonly documents: readonly JekyllDocument[];
+  /** The keys that `_config.yml` has. */
+  readonly written: readonly string[];
   /** Whether GitHub Pages builds it, with its own plugins: there is no Gemfile, or one that asks for them. */
   readonly isOnGitHubPages: boolean;
   /** The zone that dates are read and shown in. */

@@ -51,6 +51,7 @@ export async function readJekyll(
   const parts = await readParts(scene, documents);
   const site: JekyllSite = {
     settings: read.settings,
+    written: read.written,
     isOnGitHubPages: scene.gemfile === undefined || scene.gemfile.includes('github-pages'),
     zone: read.zone,
     time: read.time,

@@ -25,6 +25,8 @@ export interface JekyllSettings {
   readonly now: number;
   /** What Liquid calls `site.time`, in the site's zone. */
   readonly time: string;
+  /** The keys that the file has. */
+  readonly written: readonly string[];
   readonly placeOf: PlaceOf;
   readonly problems: readonly Problem[];
 }
@@ -99,6 +101,7 @@ export function readJekyllSettings(source: Source, request: ConfigRequest): Jeky
     settings,
     collections,
     config,
+    written: Object.keys(written),
     placeOf: yaml.placeOf,
     zone,
     ...timesOf(settings, zone, request.clock),

@@ -1,6 +1,10 @@
 // What `vitrine inspect` says of tiny books that stand in tests/sites.
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { pluginFact } from '../../../src/inspect/plugins.ts';
+import { SETTINGS } from '../../../src/inspect/settings.ts';
+import { BETTER, NOT_YET } from '../../jekyll/reasons.ts';
+import { SITES } from '../../jekyll/sites/all.ts';
 import { run } from '../../../src/cli/run.ts';
 import { terminalIo } from '../../../src/cli/terminal-io.ts';
 import { expectText } from '../../support/expectations.ts';
@@ -49,4 +53,17 @@ test('the same as JSON, for programs', async () => {
 
 test("a book of Vitrine's own can be inspected too", async () => {
   expect(await inspected('figures-are-numbered-by-chapter')).toMatch(/a book of Vitrine's own[\s\S]*figures numbered/);
+});
+
+test('what is said to be done is what a recorded site of Jekyll and ours have in common', () => {
+  const equal = SITES.filter(({ rule }) => !NOT_YET.has(rule) && !Object.hasOwn(BETTER, rule));
+  const settings = equal.map(({ files }) => files['_config.yml'] ?? '').join('\n');
+  const said = Object.keys(SETTINGS).filter((name) => SETTINGS[name] === 'done');
+  // One of them is another separator, which Jekyll's own reader does not take (see the reasons).
+  const shown = said.filter((name) => new RegExp(`^${name}:`, 'm').test(settings));
+  expect(said.filter((name) => !shown.includes(name))).toEqual([]);
+  const plugins = [
+    ...new Set([...settings.matchAll(/^plugins: \[([^\]]*)\]/gm)].flatMap(([, list = '']) => list.split(', '))),
+  ];
+  expect(plugins.filter((name) => pluginFact(name).answer === 'not supported')).toEqual(['jekyll-gist']);
 });
