@@ -31,9 +31,9 @@ export function readYaml(source: Source, range: YamlRange = { from: 0, to: sourc
   const locate = locator(source, range);
   let document: Document;
   try {
-    document = parse(source.text.slice(range.from, range.to));
+    document = parse(source.text.slice(range.from, range.to), zone !== undefined);
     if (document.errors.length > 0) {
-      const again = parse(joinQuotedLines(source.text.slice(range.from, range.to)));
+      const again = parse(joinQuotedLines(source.text.slice(range.from, range.to)), zone !== undefined);
       if (again.errors.length === 0) document = again;
     }
   } catch (error) {
@@ -89,14 +89,15 @@ function printTimes(document: Document, zone: string): void {
   });
 }
 
-function parse(text: string): Document {
+/** `isRuby` where Ruby's reader would read it too: to it, `1,000` is a thousand. */
+function parse(text: string, isRuby: boolean): Document {
   return parseDocument(text, {
     version: '1.1',
     prettyErrors: false,
     uniqueKeys: false,
     strict: true,
     logLevel: 'silent',
-    customTags: plainTags,
+    customTags: (tags) => plainTags(tags, isRuby),
   });
 }
 
@@ -104,7 +105,7 @@ function parse(text: string): Document {
  * Dates stay text as written, so that no time zone changes them; sets, ordered maps and bytes are not plain data.
  * `y` and `n` are words to Jekyll's reader, though YAML 1.1 calls them yes and no.
  */
-function plainTags(tags: Tags): Tags {
+function plainTags(tags: Tags, isRuby: boolean): Tags {
   const left = new Set(['timestamp', 'binary', 'omap', 'pairs', 'set'].map((name) => `tag:yaml.org,2002:${name}`));
   return tags
     .filter((tag) => typeof tag === 'string' || !left.has(tag.tag))
@@ -114,7 +115,7 @@ function plainTags(tags: Tags): Tags {
       // `12:30` is hours and minutes in seconds to Ruby, and `1,000` a thousand; `1e3` without a point is a word.
       if (tag.tag === 'tag:yaml.org,2002:int' && tag.test.test('1:30'))
         return { ...tag, resolve: (text: string) => sexagesimal(text) };
-      if (tag.tag === 'tag:yaml.org,2002:int' && tag.test.test('19') && !tag.test.test('1:30'))
+      if (isRuby && tag.tag === 'tag:yaml.org,2002:int' && tag.test.test('19') && !tag.test.test('1:30'))
         return {
           ...tag,
           test: /^[-+]?(?:0|[1-9](?:[0-9]|,[0-9]|_[0-9])*)$/,

@@ -24,7 +24,7 @@ Dir.mktmpdir do |folder|
         info = { :registers => { :site => site, :page => variables["page"] }, :strict_filters => false, :strict_variables => false }
         template.render!(variables, info)
       rescue StandardError, SyntaxError => error
-        { "failed" => error.message.lines.first.to_s.strip }
+        { "failed" => error.message.lines.first.to_s.gsub(folder, "").strip }
       end
     end
   end
