@@ -98,7 +98,13 @@ export async function createMaker(request: BuildRequest): Promise<Maker> {
     onProgress: request.onProgress,
   });
   const parsing = await createChapterWork(source.root, purpose);
-  const tools: Tools = { folder: source.folder, parsing, pictures, memory, load: () => load(source) };
+  const tools: Tools = {
+    folder: source.folder,
+    parsing,
+    pictures,
+    memory,
+    load: () => load({ ...source, clock: clockFor(request) }),
+  };
   return {
     root: source.root,
     make: async () => {
@@ -128,6 +134,11 @@ export async function loadBook(
   return { root: source.root, folder: source.folder, workspace: await load(source) };
 }
 
+/** A preview may run past midnight: each making has its own day. */
+function clockFor({ clock }: BuildRequest): Clock {
+  return clock ?? clockOf(process.env, Date.now());
+}
+
 async function loadRequestOf(
   request: BuildRequest,
   { measured }: Pick<Memory, 'measured'>,
@@ -146,7 +157,7 @@ async function loadRequestOf(
     file: isFile ? basename(path) : undefined,
     outside: (await hasRecord(out)) ? withSlashes(relative(root, out)) : undefined,
     base: request.base,
-    clock: request.clock ?? clockOf(process.env, Date.now()),
+    clock: clockFor(request),
     measured,
   };
 }
