@@ -114,7 +114,12 @@ test('the face for formulas comes with the first movement where they stand far b
     const { before, after } = await askedBy(page);
     return [...before, ...after].some((name) => name.startsWith('math-'));
   };
-  await late.waitForTimeout(100);
+  // What the page does by itself after its load is done before it idles; a face that it asks for then is awaited.
+  await late.evaluate(async () => {
+    await new Promise((done) => requestIdleCallback(done));
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    await document.fonts.ready;
+  });
   expect(await mathIn(late)).toBe(false);
   await late.mouse.wheel(0, 10);
   await late.waitForFunction(() =>

@@ -73,7 +73,8 @@ async function see(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (let at = 0; at <= document.body.scrollHeight; at += innerHeight / 2) {
       scrollTo(0, at);
-      await new Promise((wake) => setTimeout(wake, 30));
+      // Lazy pictures are looked for once a frame.
+      await new Promise((wake) => requestAnimationFrame(() => requestAnimationFrame(wake)));
     }
     await Promise.all(
       [...document.images].filter(({ hidden }) => !hidden).map((image) => image.decode().catch(() => undefined)),
@@ -165,7 +166,6 @@ test('a twin for the dark is shown in the dark, by system or by theme', async ()
   await twin.scrollIntoViewIfNeeded();
   const name = async (): Promise<string> =>
     twin.evaluate(async (image: HTMLImageElement) => {
-      await new Promise((wake) => setTimeout(wake, 50));
       await image.decode();
       return image.currentSrc.replace(/.*\//, '');
     });
@@ -228,7 +228,8 @@ test('what moves plays when it is seen, until the reader stops it', async () => 
   expect(await button.textContent()).toBe('Play');
   await page.evaluate(() => scrollTo(0, 0));
   await button.scrollIntoViewIfNeeded();
-  await page.waitForTimeout(100);
+  // Whoever watches what is seen has been notified by then: observers are, in the order in which they were made.
+  await button.evaluate((seen) => new Promise<void>((done) => new IntersectionObserver(() => done()).observe(seen)));
   expect(await button.textContent()).toBe('Play');
   await page.context().close();
 });

@@ -133,7 +133,7 @@ describe('a page', () => {
     await page.evaluate(async () => {
       for (let at = 0; at < document.body.scrollHeight; at += 500) {
         window.scrollTo(0, at);
-        await new Promise((done) => setTimeout(done, 10));
+        await new Promise((done) => requestAnimationFrame(done));
       }
     });
     expect({ elsewhere, missing }).toEqual({ elsewhere: [], missing: [] });
