@@ -32,17 +32,6 @@ function escapeValue(value: string): string {
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const WORD = /[\p{L}\p{N}][^\s]*/gu;
 
-/** Where a page written in HTML begins: behind blanks and comments. A comment that is never closed is no such one. */
-export function afterComments(html: string): number {
-  const next = /\s*(?:<!--[\s\S]*?-->)?/y;
-  let at = 0;
-  do {
-    at = next.lastIndex;
-    next.exec(html);
-  } while (next.lastIndex > at);
-  return at;
-}
-
 /** How many words a person would count; a Chinese or Japanese character counts as one. */
 export function countWords(text: string): number {
   if (!/[\u2E80-\uFFFF]/.test(text)) return text.match(WORD)?.length ?? 0;

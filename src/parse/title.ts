@@ -1,7 +1,8 @@
 // A chapter's title where its front matter gives none.
 import { readHtml } from '../tree/read.ts';
 import { textOf } from '../tree/text.ts';
-import { afterComments } from '../lib/html.ts';
+
+import { afterComments } from '../tree/comments.ts';
 import { nameOf, withoutEnding } from '../lib/paths.ts';
 
 /**

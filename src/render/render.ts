@@ -260,6 +260,7 @@ function renderPage(
   return addToHead(
     page,
     texts.flatMap(({ head }) => head),
+    texts[0]?.html ?? '',
   );
 }
 

@@ -36,8 +36,13 @@ export function partHead(html: string): { readonly head: readonly string[]; read
   return { head, rest: rest + html.slice(from) };
 }
 
-/** A page with more at the end of its head; equal pieces are put in once. A page without a head stays as it is. */
-export function addToHead(page: string, pieces: readonly string[]): string {
-  const end = pieces.length === 0 ? -1 : page.indexOf('</head>');
-  return end < 0 ? page : `${page.slice(0, end)}${[...new Set(pieces)].join('\n')}\n${page.slice(end)}`;
+/**
+ * A page with more at the end of its head; equal pieces are put in once. In a page without a head they stand before its
+ * `text`.
+ */
+export function addToHead(page: string, pieces: readonly string[], text: string): string {
+  if (pieces.length === 0) return page;
+  const head = page.indexOf('</head>');
+  const end = head < 0 ? Math.max(0, page.indexOf(text)) : head;
+  return `${page.slice(0, end)}${[...new Set(pieces)].join('\n')}\n${page.slice(end)}`;
 }

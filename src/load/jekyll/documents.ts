@@ -1,6 +1,7 @@
 // One file of a Jekyll site → a document: its front matter over the defaults, its date, its address.
 import { splitFrontMatter } from '../../frontmatter/front-matter.ts';
-import { afterComments } from '../../lib/html.ts';
+
+import { afterComments } from '../../tree/comments.ts';
 import { dateAt, printDate, readDate, timeOf, type WrittenDate } from '../../lib/jekyll-date.ts';
 import { readMoment } from '../../liquid/values/date.ts';
 import { nameOf, withoutEnding } from '../../lib/paths.ts';

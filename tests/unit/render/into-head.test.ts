@@ -17,14 +17,14 @@ const page = (body: string, head = ''): string =>
 /** The page of a body that a template printed. */
 function printedPage(body: string): string {
   const { head, rest } = partHead(body);
-  return addToHead(page(rest), head);
+  return addToHead(page(rest), head, rest);
 }
 
 /** The page of a body that its author wrote. */
 function chapterPage(body: string): string {
   const { head, tree } = afterPass(body, intoHead);
   const pieces = head.map((node) => htmlOf([node]));
-  return addToHead(page(htmlOf(tree)), pieces);
+  return addToHead(page(htmlOf(tree)), pieces, htmlOf(tree));
 }
 
 describe('what belongs into the head is put there', () => {

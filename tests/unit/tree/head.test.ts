@@ -20,7 +20,7 @@ test.each([
 });
 
 test('pieces are put at the end of a head, equal ones once', () => {
-  expect(addToHead('<head>a</head><body>', ['b', 'c', 'b'])).toBe('<head>ab\nc\n</head><body>');
-  expect(addToHead('<head>a</head>', [])).toBe('<head>a</head>');
-  expect(addToHead('<p>no head</p>', ['b'])).toBe('<p>no head</p>');
+  expect(addToHead('<head>a</head><body>', ['b', 'c', 'b'], '')).toBe('<head>ab\nc\n</head><body>');
+  expect(addToHead('<head>a</head>', [], '')).toBe('<head>a</head>');
+  expect(addToHead('<nav></nav><p>text</p>', ['b'], '<p>text</p>')).toBe('<nav></nav>b\n<p>text</p>');
 });
