@@ -157,6 +157,7 @@ export function deletionCurves(
   workshop: Pick<Workshop, 'network' | 'scenes'>,
   key: string,
   fillings: readonly (typeof FILLINGS)[number][],
+  parts: readonly number[] = PARTS,
 ): Readonly<Record<string, readonly number[]>> {
   const { network } = workshop;
   const some = recognised(workshop);
@@ -170,7 +171,7 @@ export function deletionCurves(
       const places = (orders[index] ?? []).slice(0, Math.round((part / 100) * 1024));
       return bestOf(sharesOf(network, deleted(picture, places, fillingOf(filling, picture, index)))) === label;
     }).length;
-  return Object.fromEntries(fillings.map((filling) => [filling, PARTS.map((part) => left(filling, part))]));
+  return Object.fromEntries(fillings.map((filling) => [filling, parts.map((part) => left(filling, part))]));
 }
 
 export function makeDeletion(workshop: Workshop): Numbers {

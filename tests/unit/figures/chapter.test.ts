@@ -76,8 +76,9 @@ describe('computed again from the kept weights', () => {
     const { occlusion, attribution, deletion } = told as Record<string, Record<string, unknown>>;
     expect(facelessCats(workshop)).toEqual(occlusion?.['faceless']);
     expect(sumsOf(workshop)).toEqual(attribution?.['house']);
-    const { grey } = (deletion?.['timesInput'] ?? {}) as Record<string, unknown>;
-    expect(deletionCurves(workshop, 'timesInput', ['grey'])['grey']).toEqual(grey);
+    const { parts, timesInput } = deletion as { parts: number[]; timesInput: { grey: number[] } };
+    const left = timesInput.grey[parts.indexOf(10)];
+    expect(deletionCurves(workshop, 'timesInput', ['grey'], [10])['grey']).toEqual([left]);
   });
 
   test('weights survive the way to text and back', async () => {
@@ -141,9 +142,7 @@ describe('the prose', () => {
     '224': 'the side of pictures for large networks',
     '255': 'steps of a channel',
   };
-  /**
-   * Words for numbers that no program measured. Up to twelve they count what the eye sees: three layers, nine patches.
-   */
+  /** Words for numbers that no program measured. Up to twelve they count what the eye sees: three layers, nine patches. */
   const GIVEN_WORDS: Readonly<Record<string, string>> = {
     sixteen: 'filters of layer 1, as the table says',
     forty: 'pictures in a figure',
@@ -181,10 +180,7 @@ describe('the prose', () => {
   });
 });
 
-/**
- * What a reader reads as text: no front matter, listings, formulas, numbers asked for, or attributes that are not
- * shown.
- */
+/** What a reader reads as text: no front matter, listings, formulas, numbers asked for, or attributes that are not shown. */
 function proseOf(
   source: string,
   { footnotes, captions }: { footnotes: boolean; captions: boolean } = { footnotes: true, captions: true },
