@@ -146,8 +146,6 @@ describe('the prose', () => {
   const GIVEN_WORDS: Readonly<Record<string, string>> = {
     sixteen: 'filters of layer 1, as the table says',
     forty: 'pictures in a figure',
-    hundreds: 'of thousands of values in a photograph',
-    thousands: 'of values in a photograph',
     millions: 'of weights in famous networks, of features in language models',
     million: 'features in language models',
     millionths: 'a unit',
@@ -166,7 +164,8 @@ describe('the prose', () => {
   });
 
   test('has no more running text than a chapter should', async () => {
-    const text = proseOf(await read('looking-inside-convnets.md'), { footnotes: false, captions: false });
+    const source = (await read('looking-inside-convnets.md')).replace(/\{\{.*?\}\}/g, 'NUMBER');
+    const text = proseOf(source, { footnotes: false, captions: false });
     expect(text.split(/\s+/).length).toBeLessThanOrEqual(6500);
   });
 
