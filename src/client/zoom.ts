@@ -112,7 +112,7 @@ function part(dialog: HTMLElement, selector: string): HTMLElement {
 function offerLinks(dialog: HTMLElement, figure: HTMLElement, link: HTMLAnchorElement): void {
   const save = dialog.querySelector<HTMLAnchorElement>('.zoom-save');
   const copy = dialog.querySelector<HTMLButtonElement>('.zoom-link');
-  if (save !== null) save.href = link.href;
+  if (save !== null) Object.assign(save, { href: link.href, download: '' });
   if (copy === null) return;
   // From disk, and from a host without encryption, nothing may be copied.
   copy.hidden = !('clipboard' in navigator);

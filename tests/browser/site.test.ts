@@ -144,6 +144,8 @@ describe('a page', () => {
     '%s works from disk: styles, pictures, and every link to a page',
     async (_, site, path) => {
       const { page, context, missing } = await open(pathToFileURL(join(outOf(site), path)).href, {});
+      // A browser's `load` does not wait for pictures that were late once (paper.ts asks for them all).
+      await page.waitForLoadState('networkidle');
       const seen = await page.evaluate(() => ({
         styled: getComputedStyle(document.body).maxInlineSize !== '' && document.styleSheets.length > 0,
         broken: [...document.images]
