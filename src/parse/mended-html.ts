@@ -94,7 +94,7 @@ const SIZED = new Set(['img', 'iframe', 'video', 'object', 'embed', 'source']);
 
 /** A browser reads "371.4" and "500px;" as numbers, and of "auto" nothing. */
 function length(key: string, value: string): Attribute[] {
-  const number = /^\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*;?\s*$/.exec(value)?.[1];
+  const number = /^\s*(\d+(?:\.\d+)?)(?:\s*px)?(?:\s*;)?\s*$/.exec(value)?.[1];
   if (number !== undefined) return [[key, String(Math.round(Number(number)))]];
   return /^\s*\d/.test(value) ? [[key, value]] : [];
 }
