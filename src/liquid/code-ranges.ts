@@ -16,7 +16,7 @@ export function codeRanges(text: string): readonly Span[] {
   };
   for (const line of text.split('\n')) {
     const end = at + line.length;
-    const mark = /^[ \t>]*(?:[-*+]|\d+[.)])?[ \t]*(`{3,}|~{3,})/.exec(line)?.[1];
+    const mark = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]*)?(`{3,}|~{3,})/.exec(line)?.[1];
     if (fence !== undefined) {
       if (mark !== undefined && mark.startsWith(fence.mark) && /^[ \t>]*[`~]+[ \t]*$/.test(line)) {
         ranges.push({ start: fence.start, end });

@@ -109,10 +109,11 @@ function parseAll(readableText: string, machine: Machine): readonly Template[] {
         break;
       }
       const end = at + closed + 2;
-      const unclosed = /tag \{%-?\s*(\w+)[\s\S]* not closed/.exec(messageOf(error))?.[1];
+      const message = messageOf(error);
+      const unclosed = message.includes(' not closed') ? /tag \{%-?\s*(\w+)/.exec(message)?.[1] : undefined;
       run.problems.push(
         unclosed === undefined
-          ? badLiquid(run.placeAt(at, end - at), messageOf(error))
+          ? badLiquid(run.placeAt(at, end - at), message)
           : unclosedBlock(run.placeAt(at, end - at), unclosed),
       );
       text = withNothingAt(text, [{ start: at, end }]);

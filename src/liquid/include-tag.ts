@@ -21,7 +21,7 @@ interface RawArgument {
 const NAME = /\s*((?:\{\{[\s\S]*?\}\}|[^\s{])+)/y;
 const OPEN = /[\s,]*([\w-]+)\s*=\s*(?=["'])/y;
 /** A value that has swallowed the beginning of the next parameter. */
-const SWALLOWED = /[\s,]+[\w-]+\s*=\s*$/;
+const SWALLOWED = /(?<![\s,])[\s,]+[\w-]+\s*=\s*$/;
 const ARGUMENT = /[\s,]*([\w-]+)\s*=\s*(?:"((?:\\[\s\S]|[^"\\])*)"|'((?:\\[\s\S]|[^'\\])*)'|([^\s"',]+))/y;
 
 /**
@@ -42,6 +42,7 @@ export function readIncludeMarkup(text: string, { start: from, end: to }: Span):
     unclosed.push({ start: quote, end });
     return end;
   };
+  let countQuotes: ReturnType<typeof quoteCounter> | undefined;
   let at = NAME.lastIndex;
   for (;;) {
     ARGUMENT.lastIndex = at;
@@ -59,9 +60,8 @@ export function readIncludeMarkup(text: string, { start: from, end: to }: Span):
     const quoted = double ?? single;
     const written = quoted ?? bare ?? '';
     const quote = quoted === undefined ? '' : whole.charAt(whole.length - 1);
-    const swallowed =
-      quote === '' || isClosedAfter(markup.slice(ARGUMENT.lastIndex), quote) ? null : SWALLOWED.exec(written);
-    if (swallowed !== null) {
+    const swallowed = quote === '' ? null : SWALLOWED.exec(written);
+    if (swallowed !== null && (countQuotes ??= quoteCounter(markup, from))(quote, ARGUMENT.lastIndex) % 2 === 1) {
       at = addUnclosed(
         spanOf(key, match.index + whole.indexOf(key)),
         match.index + whole.length - written.length - 2,
@@ -85,9 +85,22 @@ export function readIncludeMarkup(text: string, { start: from, end: to }: Span):
   return { name, arguments: found, mistake: rest === null ? undefined : at + rest.index, unclosed };
 }
 
-/** Whether every such quote in the rest of the tag has its other. */
-function isClosedAfter(rest: string, quote: string): boolean {
-  return rest.replace(/\\[\s\S]/g, '').split(quote).length % 2 === 1;
+/**
+ * Counts the quotes of a tag behind a place in it, which moves on from call to call. Where one of them has no other, a
+ * value has swallowed what follows it.
+ */
+function quoteCounter(markup: string, from: number): (quote: string, at: number) => number {
+  const found = Array.from(markup.slice(from).matchAll(/\\[\s\S]|["']/g)).filter(([sign]) => sign.length === 1);
+  const left = new Map<string, number>();
+  for (const [sign] of found) left.set(sign, (left.get(sign) ?? 0) + 1);
+  let next = 0;
+  return (quote, at) => {
+    for (let passed = found[next]; passed !== undefined && from + passed.index < at; passed = found[next]) {
+      left.set(passed[0], (left.get(passed[0]) ?? 0) - 1);
+      next += 1;
+    }
+    return left.get(quote) ?? 0;
+  };
 }
 
 function unescaped(value: string): string {

@@ -57,7 +57,7 @@ export function readCall(tag: IncludeTag, { id, includes, inline }: CallReading)
           argument.namePlace,
           argument.name,
           answer.name,
-          nearestName(argument.name, parameterNames(answer, tag)),
+          nearestName(argument.name, parameterNames(answer, argument.name)),
         ),
       );
       continue;
@@ -101,11 +101,14 @@ function findParameter(answer: IncludeInterface, name: string): Target | undefin
   return undefined;
 }
 
-/** The names that a misspelt one may have meant; numbered ones for as many numbers as the call uses. */
-function parameterNames(answer: IncludeInterface, tag: IncludeTag): readonly string[] {
-  const numbers = [...new Set(['1', ...tag.arguments.flatMap((argument) => /\d+$/.exec(argument.name)?.[0] ?? [])])];
+/** The names that a misspelt one may have meant; numbered ones with its own number, and with the first. */
+function parameterNames(answer: IncludeInterface, written: string): readonly string[] {
+  const numbers = new Set(['1', /(?<!\d)\d+$/.exec(written)?.[0] ?? '1']);
   const families = Object.values(answer.series).flatMap((members) => Object.keys(members));
-  return [...Object.keys(answer.parameters), ...families.flatMap((member) => numbers.map((number) => member + number))];
+  return [
+    ...Object.keys(answer.parameters),
+    ...families.flatMap((member) => [...numbers].map((number) => member + number)),
+  ];
 }
 
 function findMissing(

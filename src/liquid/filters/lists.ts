@@ -83,7 +83,7 @@ function listOrSelf(value: unknown): readonly unknown[] {
 function itemProperty(item: unknown, path: string): unknown {
   return path.split('.').reduce((value, name) => {
     const next = isHash(value) ? ownProperty(value, name) : propertyOf(value, name);
-    return typeof next === 'string' && /^\s*-?(?:\d+\.?\d*|\.\d+)\s*$/.test(next) ? Number(next) : next;
+    return typeof next === 'string' && /^\s*-?(?:\d+(?:\.\d*)?|\.\d+)\s*$/.test(next) ? Number(next) : next;
   }, item);
 }
 

@@ -49,7 +49,7 @@ export const textFilters: Filters = {
   lstrip: ofText((text) => text.trimStart()),
   rstrip: ofText((text) => text.trimEnd()),
   strip_html: ofText((text) =>
-    text.replace(/<script[\s\S]*?<\/script>|<!--[\s\S]*?-->|<style[\s\S]*?<\/style>/g, '').replace(/<[^>]*>/g, ''),
+    without(without(text, { '<script': '</script>', '<!--': '-->', '<style': '</style>' }), { '<': '>' }),
   ),
   strip_newlines: ofText((text) => text.replace(/\r?\n/g, '')),
   newline_to_br: ofText((text) => text.replace(/\r?\n/g, '<br />\n')),
@@ -211,4 +211,26 @@ function numberOfWords(text: string, mode: string): number {
   const characters = text.match(new RegExp(`[${CJK}]`, 'gu'))?.length ?? 0;
   const others = text.match(new RegExp(`[^${CJK}\\s]+`, 'gu'))?.length ?? 0;
   return mode === 'cjk' || (mode === 'auto' && characters > 0) ? characters + others : words;
+}
+
+/**
+ * Without all that stands between an opening and its ending, both with it. An ending that does not come any more is
+ * looked for once, not from each opening.
+ */
+function without(text: string, endings: Readonly<Record<string, string>>): string {
+  const opening = new RegExp(Object.keys(endings).join('|'), 'g');
+  const gone = new Set<string>();
+  let rest = '';
+  let from = 0;
+  for (let found = opening.exec(text); found !== null; found = opening.exec(text)) {
+    const [name] = found;
+    const ending = endings[name] ?? '';
+    const end = gone.has(name) ? -1 : text.indexOf(ending, opening.lastIndex);
+    if (end < 0) gone.add(name);
+    if (end < 0) continue;
+    rest += text.slice(from, found.index);
+    from = end + ending.length;
+    opening.lastIndex = from;
+  }
+  return rest + text.slice(from);
 }

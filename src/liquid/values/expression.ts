@@ -34,9 +34,10 @@ export function readExpression(written: string): Expression {
   if (Object.hasOwn(LITERALS, text)) return { kind: 'literal', value: LITERALS[text] };
   if (/^-?\d+$/.test(text)) return { kind: 'literal', value: Number.isSafeInteger(Number(text)) ? Number(text) : text };
   if (/^-?\d[\d.]+$/.test(text)) return { kind: 'literal', value: new Decimal(Number.parseFloat(text)) };
-  const range = /^\((\S+)\.\.(\S+)\)$/.exec(text);
-  if (range !== null)
-    return { kind: 'range', from: readExpression(range[1] ?? ''), to: readExpression(range[2] ?? '') };
+  // `(a..b)`, parted at the last two dots that have something behind them.
+  const dots = text.lastIndexOf('..', text.length - 4);
+  if (dots > 1 && text.startsWith('(') && text.endsWith(')') && !/\s/.test(text))
+    return { kind: 'range', from: readExpression(text.slice(1, dots)), to: readExpression(text.slice(dots + 2, -1)) };
   return { kind: 'lookup', steps: readSteps(text) };
 }
 
