@@ -24,7 +24,7 @@ if (box !== null) {
 
 /** `/book/convnts.html` → `convnts`; of a folder, its name. */
 function lastName(path: string): string {
-  const name = path.replace(/(?:index)?\.html?$/, '').replace(/\/+$/, '');
+  const name = path.replace(/(?:index)?\.html?$/, '').replace(/(?<!\/)\/+$/, '');
   try {
     return decodeURIComponent(name.slice(name.lastIndexOf('/') + 1));
   } catch {

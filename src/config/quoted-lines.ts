@@ -1,6 +1,6 @@
 // Quoted YAML values whose second line is not indented: Ruby's reader takes them, the YAML package does not.
 
-const OPENING = /^(?:[ \t]*(?:-[ \t]+)*(?:[^\s"'#:[\]{},][^"'#:]*:[ \t]+)?)(["'])/;
+const OPENING = /^[ \t]*(?:-[ \t]+)*(?:(?!-[ \t])[^\s"'#:[\]{},][^"'#:]*:[ \t]+)?(["'])/;
 
 /**
  * The text with a blank for each line end inside a quoted value, which YAML reads as the same. All offsets stay.

@@ -65,5 +65,5 @@ export async function startPreview(request: PreviewRequest): Promise<RunningServ
  */
 async function writtenFor(site: string): Promise<string> {
   const page = await readFile(join(site, '404.html'), 'utf8').catch(() => '');
-  return /<html[^>]* data-root="(\/[^"]*)"/.exec(page)?.[1] ?? '/';
+  return /<html[^<>]* data-root="(\/[^"]*)"/.exec(page)?.[1] ?? '/';
 }

@@ -22,7 +22,7 @@ export interface SplitFile {
 }
 
 /** Jekyll's rule: a first line of three hyphens, and a closing line of three hyphens or three dots. */
-const OPENING = /^\uFEFF?---[ \t]*([a-zA-Z]*)[ \t]*\n/;
+const OPENING = /^\uFEFF?---[ \t]*(?:([a-zA-Z]+)[ \t]*)?\n/;
 const CLOSING = /^(---|\.\.\.)[ \t]*$/m;
 
 /**

@@ -76,6 +76,6 @@ export function shortAddress(address: string): string {
       .replace(/^[a-z][a-z0-9+.-]*:/i, '')
       .replace(/^\/\/(?:www\.)?/i, '')
       .replace(/[?#].*$/s, '')
-      .replace(/\/+$/, ''),
+      .replace(/(?<!\/)\/+$/, ''),
   );
 }

@@ -11,7 +11,7 @@ import type { Problem } from '../model/problem.ts';
  * well.
  */
 export function isExcludedBy(pattern: string, path: string, contentFolder: string): boolean {
-  const clean = pattern.replace(/\/+$/, '');
+  const clean = pattern.replace(/(?<!\/)\/+$/, '');
   const inside =
     contentFolder !== '' && path.startsWith(`${contentFolder}/`) ? [path.slice(contentFolder.length + 1)] : [];
   return [path, ...inside].some((each) =>

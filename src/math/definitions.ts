@@ -91,7 +91,7 @@ function readDef(groups: Groups, at: number, name: Stretch): Read | undefined {
 
 /** `\let\a=\b`. */
 function readLet(tex: string, at: number, name: Stretch): Read | undefined {
-  const target = /^\s*=?\s*(\\[a-zA-Z]+|\\.|[^\s\\{}])/.exec(tex.slice(name.end));
+  const target = /^\s*(?:=\s*)?(\\[a-zA-Z]+|\\.|[^\s\\{}])/.exec(tex.slice(name.end));
   if (target?.[1] === undefined) return undefined;
   return {
     end: name.end + target[0].length,

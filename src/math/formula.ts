@@ -195,7 +195,7 @@ function firstSentence(message: string): string {
 function inOurWords(message: string): string {
   const unknown = /^Unsupported function name: (.*)$/.exec(message)?.[1];
   if (unknown !== undefined) return `there is no command "${unknown}"`;
-  const stray = /^Expected '(.*)', got '(.*)'$/.exec(message);
+  const stray = /^Expected '(.{1,100}?)', got '(.*)'$/.exec(message);
   if (stray?.[1] === 'EOF') return `"${stray[2] ?? ''}" cannot stand here`;
   if (stray !== null)
     return `"${stray[1] ?? ''}" was expected, and "${stray[2] === 'EOF' ? 'the end' : (stray[2] ?? '')}" came`;

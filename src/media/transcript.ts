@@ -24,8 +24,8 @@ export function readTranscript(text: string): readonly string[] {
     if (at < 0) continue;
     const [from, to] = timesOf(lines[at] ?? '');
     const said = lines.slice(at + 1).join('\n');
-    const words = plain(said.replace(/<[^>]*>/g, ''));
-    const who = /<v(?:\.[^\s>]*)?\s+([^>]+)>/i.exec(said)?.[1]?.trim() ?? '';
+    const words = plain(said.replace(/<[^<>]*>/g, ''));
+    const who = /<v(?:\.[^\s<>]*)?\s+([^<>]+)>/i.exec(said)?.[1]?.trim() ?? '';
     // Captions that roll say each line twice.
     if (words === '' || words === last) {
       end = to;

@@ -1,8 +1,9 @@
 // Whether the tags of an XML text close each other, as browsers demand of an SVG file. libvips says so too, but in a
 // buffer that all threads share.
 
+/** A name ends where something else begins: so none of its letters is tried as an attribute's. */
 const MARKUP =
-  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\]\s*)?>|<(\/?)([^\s/>!?]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>/gi;
+  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\]\s*)?>|<(\/?)([^\s/>!?]+)(?=[\s/>])((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>/iy;
 
 /** A light check: it knows nothing of entities and repeated attributes. */
 export function isWellFormed(bytes: Uint8Array): boolean {
@@ -10,10 +11,12 @@ export function isWellFormed(bytes: Uint8Array): boolean {
   const open: string[] = [];
   let end = 0;
   let roots = 0;
-  for (const found of text.matchAll(MARKUP)) {
+  for (let start = text.indexOf('<'); start >= 0; start = text.indexOf('<', end)) {
+    MARKUP.lastIndex = start;
+    const found = MARKUP.exec(text);
     // A "<" that begins nothing.
-    if (text.slice(end, found.index).includes('<')) return false;
-    end = found.index + found[0].length;
+    if (found === null) return false;
+    end = MARKUP.lastIndex;
     const [, closing, name, , empty] = found;
     if (name === undefined) continue;
     if (closing === '/') {
@@ -23,5 +26,5 @@ export function isWellFormed(bytes: Uint8Array): boolean {
     if (open.length === 0) roots += 1;
     if (empty !== '/') open.push(name);
   }
-  return open.length === 0 && roots === 1 && !text.slice(end).includes('<');
+  return open.length === 0 && roots === 1;
 }

@@ -39,7 +39,7 @@ function atxHeading(text: string): Heading | undefined {
 }
 
 /** A line of text over a line of `=`. */
-function setextHeading(text: string): Heading | undefined {
+function setextHeading(text: string): LeadingHeading | undefined {
   const start = /\s*/y;
   start.test(text);
   const end = endOfLine(text, start.lastIndex);
@@ -47,17 +47,6 @@ function setextHeading(text: string): Heading | undefined {
   if (title === '' || /^[#>\-*+|{<`~:]/.test(title)) return undefined;
   const below = endOfLine(text, end + 1);
   return /^=+[ \t]*$/.test(text.slice(end + 1, below)) ? { title: title.trim(), end: below } : undefined;
-}
-
-function endOfLine(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
-}
-
-function withoutLast(text: string, signs: string): string {
-  let end = text.length;
-  while (end > 0 && signs.includes(text.charAt(end - 1))) end -= 1;
-  return text.slice(0, end);
 }
 
 /** With a blank for each character before `end`, so that offsets and lines stay true. */

@@ -121,7 +121,7 @@ function listsInData(
   }
   const lookUp = (address: string): Placed | undefined => {
     if (/^[a-z][a-z0-9+.-]*:|^#/i.test(address) || address.length > 200) return undefined;
-    return find(`/${address.replace(/^\/+/, '')}`, somewhere) ?? bySlug.get(address.replace(/^\/+|\/+$/g, ''));
+    return find(`/${address.replace(/^\/+/, '')}`, somewhere) ?? bySlug.get(address.replace(/^\/+|(?<!\/)\/+$/g, ''));
   };
   return Object.entries(site.data).flatMap(([name, value]) =>
     dataLists(value, lookUp).map((list) => ({ list, source: `_data/${name}` })),

@@ -90,7 +90,7 @@ function failureOf(error: unknown, asked: string, files: Readonly<Record<string,
   const text = error instanceof Error ? error.message : String(error);
   const heads = [...text.matchAll(/\(([^()\n]+)\)(?: \[Line (\d+), Column (\d+)\])?/g)];
   const inner = heads.findLast((head) => Object.hasOwn(files, head[1] ?? '')) ?? [];
-  const from = /\n\s*Error: /.test(text) ? 1 : 0;
+  const from = /\n[^\S\n]*Error: /.test(text) ? 1 : 0;
   const message = text
     .split('\n')
     .map((line) =>

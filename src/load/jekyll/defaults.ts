@@ -14,7 +14,7 @@ interface Rule {
  */
 export function defaultsFor(settings: PlainMap): (path: string, type: string) => PlainMap {
   const raw = Array.isArray(settings.defaults) ? settings.defaults : [];
-  const folder = (textOf(settings.collections_dir) ?? '').replace(/^\/+|\/+$/g, '');
+  const folder = (textOf(settings.collections_dir) ?? '').replace(/^\/+|(?<!\/)\/+$/g, '');
   const rules = raw.flatMap((item: unknown): Rule[] => {
     if (!isMap(item) || !isMap(item.values)) return [];
     const scope = isMap(item.scope) ? item.scope : {};

@@ -41,7 +41,7 @@ export interface DocumentRules extends Pick<JekyllSettings, 'settings' | 'source
   readonly defaultsFor: (path: string, type: string) => PlainMap;
 }
 
-const DATED = /^(?:.+\/)*?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)$/;
+const DATED = /^(?:.+\/)?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)$/;
 
 export function isDatedName(path: string): boolean {
   return DATED.test(withoutEnding(path));

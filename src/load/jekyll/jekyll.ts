@@ -139,10 +139,7 @@ function titled({ settings, config }: JekyllSettings, { documents }: JekyllSite)
   )
     return config;
   const front = documents.find(({ page }) => page === 'index.html');
-  const heading =
-    front === undefined
-      ? undefined
-      : /^\s*#[ \t]+([^\n]+?)[ \t]*#*\s*(?:\n|$)/.exec(front.text.slice(front.bodyStart))?.[1];
+  const heading = front === undefined ? undefined : atxHeading(front.text.slice(front.bodyStart))?.title;
   return { ...config, title: textOf(front?.data.title) ?? heading ?? config.title };
 }
 

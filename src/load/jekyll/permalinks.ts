@@ -83,7 +83,7 @@ export function fillPattern(pattern: string, facts: AddressFacts): string {
     .replaceAll('..', '/')
     .replaceAll('./', '')
     .replace(/\/{2,}/g, '/')
-    .replace(/\.*$/, '');
+    .replace(/(?<!\.)\.+$/, '');
 }
 
 /** As an address holds it: blanks and letters beyond ASCII in percents. */

@@ -49,8 +49,8 @@ export function withoutIndent(source: Fragment): Fragment {
 }
 
 /** For authors: more than a language may stand after the fence, but no backtick, which would make it code in a line. */
-const AUTHORS_FENCE = / {0,3}(~{3,}|`{3,})([^\n`]*)\n/y;
-const FENCE = / {0,3}(~{3,}|`{3,})[ \t\v\f\r]*(?:([^\s?]\S*?)(\?\S*)?)?[ \t\v\f\r]*\n/y;
+const AUTHORS_FENCE = / {0,3}(~{3,}(?!~)|`{3,})([^\n`]*)\n/y;
+const FENCE = / {0,3}(~{3,}(?!~)|`{3,}(?!`))[ \t\v\f\r]*(?:([^\s?]+)(\?\S*)?[ \t\v\f\r]*)?\n/y;
 
 export const fencedCode: BlockRule = (state) => {
   const plain = state.match(FENCE);

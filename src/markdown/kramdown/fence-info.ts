@@ -25,7 +25,7 @@ export interface FenceAttribute extends FenceWords {
   readonly value: string;
 }
 
-const ITEM = /\s*(?:\{\s*([^{}]*?)\s*\}|([\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s{}"']+))|([^\s{}"'=]+))/y;
+const ITEM = /\s*(?:\{([^{}]*)\}|([\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s{}"']+))|([^\s{}"'=]+))/y;
 const NUMBERED = /^(linenos|linenums|line-numbers|numberLines|showLineNumbers)$/i;
 
 /**
@@ -64,7 +64,7 @@ function readItem(
   [, braces, name, double, single, bare, word]: RegExpExecArray,
   hasLanguage: boolean,
 ): Item | undefined {
-  if (braces !== undefined) return readBraces(braces, hasLanguage);
+  if (braces !== undefined) return readBraces(braces.trim(), hasLanguage);
   if (name !== undefined)
     return {
       language: '',

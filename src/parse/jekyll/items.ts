@@ -1,4 +1,5 @@
 // Documents as Liquid sees them: `page`, and the items of `site.pages`, `site.posts` and each collection.
+import { atxHeading } from '../../lib/leading-heading.ts';
 import { readDate, timeOf } from '../../lib/jekyll-date.ts';
 import { jekyllTitle } from '../../lib/jekyll-slug.ts';
 import { folderOf, nameOf, withoutEnding } from '../../lib/paths.ts';

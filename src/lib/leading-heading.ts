@@ -1,0 +1,31 @@
+// The heading that a text in Markdown begins with.
+
+export interface LeadingHeading {
+  readonly title: string;
+  /** Where its line, or its two lines, end. */
+  readonly end: number;
+}
+
+/** `# A title`, with number signs and an attribute list behind it or not. Read from its end, so that no blank is tried twice. */
+export function atxHeading(text: string): LeadingHeading | undefined {
+  const mark = /\s*#[ \t]+/y;
+  if (!mark.test(text)) return undefined;
+  const end = endOfLine(text, mark.lastIndex);
+  const line = text.slice(mark.lastIndex, end);
+  const list = line.endsWith('}') ? line.indexOf('{', Math.max(1, line.lastIndexOf('}', line.length - 2))) : -1;
+  const title = list < 0 ? line : line.slice(0, list);
+  const words = withoutLast(withoutLast(withoutLast(title, ' \t'), '#'), ' \t');
+  // A heading of nothing but number signs has one of them for its title.
+  return line === '' ? undefined : { title: words === '' ? line.slice(0, 1) : words, end };
+}
+
+export function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+function withoutLast(text: string, signs: string): string {
+  let end = text.length;
+  while (end > 0 && signs.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
