@@ -26,8 +26,8 @@ const OPENING = /^\uFEFF?---[ \t]*(?:([a-zA-Z]+)[ \t]*)?\n/;
 const CLOSING = /^(---|\.\.\.)[ \t]*$/m;
 
 /**
- * Never throws; a mistake in the front matter leaves its data empty and the body whole. `zone` is that of a Jekyll site,
- * in which times are printed.
+ * Never throws; a mistake in the front matter leaves its data empty and the body whole. `zone` is that of a Jekyll
+ * site, in which times are printed.
  */
 export function splitFrontMatter(source: Source, zone?: string): SplitFile {
   const opening = OPENING.exec(source.text);

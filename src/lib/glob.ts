@@ -13,7 +13,9 @@ export function matchesAnyGlob(pattern: string, path: string): boolean {
   return matches(piecesOf(pattern, 'any'), path);
 }
 
-/** Ruby's `Dir.glob`: `*` stays within a name, `**` with a slash behind it is any folders; names with a dot are hidden. */
+/**
+ * Ruby's `Dir.glob`: `*` stays within a name, `**` with a slash behind it is any folders; names with a dot are hidden.
+ */
 export function matchesFolderGlob(pattern: string, path: string): boolean {
   return matches(piecesOf(pattern, 'folder'), path);
 }

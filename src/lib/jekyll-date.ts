@@ -55,7 +55,7 @@ export function dateAt(time: number, zone: string): WrittenDate {
 }
 
 /** `+0530`. */
-export function printedOffset(minutes: number): string {
+function printedOffset(minutes: number): string {
   const size = Math.abs(minutes);
   return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}${two(size % 60)}`;
 }

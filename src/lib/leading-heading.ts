@@ -6,10 +6,13 @@ export interface LeadingHeading {
   readonly end: number;
 }
 
-/** `# A title`, with number signs and an attribute list behind it or not. Read from its end, so that no blank is tried twice. */
-export function atxHeading(text: string): LeadingHeading | undefined {
-  const mark = /\s*#[ \t]+/y;
-  if (!mark.test(text)) return undefined;
+/**
+ * `# A title`, with number signs and an attribute list behind it or not, of a level of at most `deepest`, 1 to 6. Read
+ * from its end, so that no blank is tried twice.
+ */
+export function atxHeading(text: string, deepest = 1): LeadingHeading | undefined {
+  const mark = /\s*(#{1,6})[ \t]+/y;
+  if ((mark.exec(text)?.[1]?.length ?? Infinity) > deepest) return undefined;
   const end = endOfLine(text, mark.lastIndex);
   const line = text.slice(mark.lastIndex, end);
   const list = line.endsWith('}') ? line.indexOf('{', Math.max(1, line.lastIndexOf('}', line.length - 2))) : -1;

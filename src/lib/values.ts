@@ -18,7 +18,8 @@ export function textOf(value: unknown): string | undefined {
 }
 
 /**
- * `over` laid on `under`; maps are joined, nothing replaces nothing, everything else is replaced, as Jekyll's defaults are.
+ * `over` laid on `under`; maps are joined, nothing replaces nothing, everything else is replaced, as Jekyll's defaults
+ * are.
  */
 export function deepMerge(under: PlainMap, over: PlainMap): PlainMap {
   const answer: Record<string, unknown> = { ...under };

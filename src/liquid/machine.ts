@@ -214,7 +214,7 @@ function standAt(token: { readonly input: string; readonly begin: number }, emit
 export type TagClass = Parameters<Liquid['registerTag']>[1];
 
 /** What a tag does: it is read once, and then run as often as it is met. */
-export interface TagPlan {
+interface TagPlan {
   /** True for what never prints anything: comments, assignments, and blocks of nothing else. */
   readonly isBlank?: boolean;
   readonly render: (context: Context, emitter: Emitter) => Generator<unknown, void, unknown>;

@@ -193,7 +193,9 @@ async function readJekyllBook(request: Loading, listing: Listing): Promise<ReadB
   };
 }
 
-/** Hidden files that a Jekyll site's `include` asks for; those of programs that keep versions and caches are not read. */
+/**
+ * Hidden files that a Jekyll site's `include` asks for; those of programs that keep versions and caches are not read.
+ */
 async function hiddenFilesAsked({ folder, texts }: Loading): Promise<(path: string) => boolean> {
   const { files } = await folder.list((path) => path.includes('/') || !path.startsWith('_config.'));
   const settings = files.find(({ path }) => JEKYLL_SETTINGS.includes(path));

@@ -56,7 +56,9 @@ export interface JekyllCollection {
 export interface JekyllDocument {
   /** From the top of the book: `_episodes/01-intro.md`. */
   readonly path: string;
-  /** The same as Jekyll's `page.path` says it: from the top of the site's sources, or of the folder of all collections. */
+  /**
+   * The same as Jekyll's `page.path` says it: from the top of the site's sources, or of the folder of all collections.
+   */
   readonly sitePath: string;
   /** Undefined for a page. */
   readonly collection: string | undefined;

@@ -1,7 +1,7 @@
 // A chapter's title where its front matter gives none.
 import { readHtml } from '../tree/read.ts';
 import { textOf } from '../tree/text.ts';
-
+import { atxHeading, endOfLine, type LeadingHeading } from '../lib/leading-heading.ts';
 import { afterComments } from '../tree/comments.ts';
 import { nameOf, withoutEnding } from '../lib/paths.ts';
 
@@ -14,28 +14,6 @@ export function leadingTitle(text: string, given: string | undefined): { title: 
   if (found === undefined || (given !== undefined && fold(given) !== fold(found.title)))
     return { title: undefined, rest: text };
   return { title: found.title, rest: withoutStart(text, found.end) };
-}
-
-interface Heading {
-  readonly title: string;
-  /** Where its line, or its two lines, end. */
-  readonly end: number;
-}
-
-/**
- * `# A title`, with number signs and an attribute list behind it or not. Read from its end, so that no blank is tried
- * twice.
- */
-function atxHeading(text: string): Heading | undefined {
-  const mark = /\s*#[ \t]+/y;
-  if (!mark.test(text)) return undefined;
-  const end = endOfLine(text, mark.lastIndex);
-  const line = text.slice(mark.lastIndex, end);
-  const list = line.endsWith('}') ? line.indexOf('{', Math.max(1, line.lastIndexOf('}', line.length - 2))) : -1;
-  const title = list < 0 ? line : line.slice(0, list);
-  const words = withoutLast(withoutLast(withoutLast(title, ' \t'), '#'), ' \t');
-  // A heading of nothing but number signs has one of them for its title.
-  return line === '' ? undefined : { title: words === '' ? line.slice(0, 1) : words, end };
 }
 
 /** A line of text over a line of `=`. */

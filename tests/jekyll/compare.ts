@@ -44,8 +44,9 @@ function compared(text: string, path: string, base: string): string {
 }
 
 /**
- * Runs of blanks are one; listings and formulas are compared by what they say, for their boxes are ours; comments are never published here, the roles of ARIA stand where its standard wants them;
- * an address from the top of the site and one relative to the page are the same.
+ * Runs of blanks are one; listings and formulas are compared by what they say, for their boxes are ours; comments are
+ * never published here, the roles of ARIA stand where its standard wants them; an address from the top of the site and
+ * one relative to the page are the same.
  */
 function normal(text: string, path: string, base: string): string {
   const from = `http://h.invalid${base}/${path}`;

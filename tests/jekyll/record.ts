@@ -1,4 +1,5 @@
-// `npm run record:jekyll`: builds the small sites with an installed Jekyll, and keeps what it wrote as recorded answers.
+// `npm run record:jekyll`: builds the small sites with an installed Jekyll, and keeps what it wrote as recorded
+// answers.
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -4,8 +4,8 @@ export interface Clock {
   /** In milliseconds since 1970. */
   readonly time: number;
   /**
-   * Whether somebody gave it (`SOURCE_DATE_EPOCH`): else it is the machine's, and pages know of it only the day, so that
-   * the same book gives the same bytes all day.
+   * Whether somebody gave it (`SOURCE_DATE_EPOCH`): else it is the machine's, and pages know of it only the day, so
+   * that the same book gives the same bytes all day.
    */
   readonly isGiven: boolean;
   /** `JEKYLL_ENV`; a build is for the public where nothing is said. */

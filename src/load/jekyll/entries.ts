@@ -8,8 +8,8 @@ export interface EntryRules {
   /** Whether the settings exclude this path (from the top of the site) or a folder above it. */
   readonly isExcluded: (path: string) => boolean;
   /**
-   * Whether a file is read: `folder` is what holds it (`news/_posts`, `_episodes`), where it belongs to a collection; ''
-   * for pages and files, which are reached folder by folder.
+   * Whether a file is read: `folder` is what holds it (`news/_posts`, `_episodes`), where it belongs to a collection;
+   * '' for pages and files, which are reached folder by folder.
    */
   readonly isRead: (path: string, folder: string) => boolean;
   /** Whether something below this hidden path may be asked for. */
@@ -64,6 +64,6 @@ function covers(written: string, entry: string): boolean {
 }
 
 /** `.git`, `_drafts`, `#x#`, `x~`: Jekyll reads none of them as pages. */
-export function isSpecialName(name: string): boolean {
+function isSpecialName(name: string): boolean {
   return /^[._#~]/.test(name) || name.endsWith('~');
 }

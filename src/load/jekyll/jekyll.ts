@@ -3,6 +3,7 @@ import { emptyBook, noSuchDay, unknownPlaceholder, waiting } from '../../diagnos
 import { splitFrontMatter } from '../../frontmatter/front-matter.ts';
 import type { FileEntry } from '../../files/folder.ts';
 import { readDate, timeOf } from '../../lib/jekyll-date.ts';
+import { atxHeading } from '../../lib/leading-heading.ts';
 import { isMap, textOf } from '../../lib/values.ts';
 import type { Config } from '../../model/config.ts';
 import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';

@@ -17,7 +17,7 @@ interface SortedFiles {
 }
 
 /** Texts of the kinds that may begin with front matter; nobody puts it into a picture. */
-export const MAY_BE_DOCUMENT =
+const MAY_BE_DOCUMENT =
   /(?:^|\/)\.?[^./]+$|\.(md|markdown|mkdown|mkdn|mkd|html?|xhtml|xml|json|txt|css|scss|sass|js|mjs|csv|tsv|webmanifest|yml|yaml|svg|ics|atom|rss|bib|tex|liquid|htaccess|map|opml|jsonld|cff|php|text)~?$/i;
 /** Never a page where front matter is optional. Source: the plugin's own list. */
 const NEVER_A_PAGE = /^(readme|licen[cs]e|copying|code_of_conduct|contributing|issue_template|pull_request_template)$/i;
@@ -144,7 +144,7 @@ function homeOf(sitePath: string, { collections, settings }: JekyllSettings): Ho
 }
 
 /** `./content/` → `content`. */
-export function folderName(value: unknown): string {
+function folderName(value: unknown): string {
   return (textOf(value) ?? '').replace(/^(?:\.?\/)+|\/+$/g, '');
 }
 

@@ -215,9 +215,7 @@ function factsOf(document: JekyllDocument, takesHeading: boolean): PlainMap {
 function firstHeading({ text, bodyStart, form }: JekyllDocument): string | undefined {
   if (form !== 'markdown') return undefined;
   const start = text.slice(bodyStart, bodyStart + 500).trimStart();
-  const heading =
-    /^#{1,3}[ \t]+([^\n]+?)[ \t]*#*[ \t]*(?:\{:[^\n]*\})?(?:\n|$)/.exec(start)?.[1] ??
-    /^([^\n]+)\n[ \t]*(?:=+|-+)[ \t]*(?:\n|$)/.exec(start)?.[1];
+  const heading = atxHeading(start, 3)?.title ?? /^([^\n]+)\n[ \t]*(?:=+|-+)[ \t]*(?:\n|$)/.exec(start)?.[1];
   return heading?.replace(/(\*\*?|__?|`)(?=\S)([^*_`]+)\1/g, '$2').replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1');
 }
 

@@ -4,7 +4,7 @@ import type { Config } from '../../model/config.ts';
 import type { JekyllSite } from '../../model/jekyll.ts';
 
 /** `site.github`, as far as the settings tell it; the plugin would ask GitHub. */
-export function gitHubFacts({ settings }: JekyllSite, config: Config): PlainMap | undefined {
+function gitHubFacts({ settings }: JekyllSite, config: Config): PlainMap | undefined {
   const written = textOf(settings.repository) ?? config.repository ?? '';
   const [, owner, name] = /(?:^|github\.com\/)([\w.-]+)\/([\w.-]+?)(?:\.git|\/)?$/.exec(written) ?? [];
   if (owner === undefined || name === undefined) return undefined;
@@ -30,8 +30,8 @@ export function gitHubFacts({ settings }: JekyllSite, config: Config): PlainMap 
 }
 
 /**
- * The path before every address, as the author wrote it, where it is that of the settings; what the command line says of
- * the address comes before.
+ * The path before every address, as the author wrote it, where it is that of the settings; what the command line says
+ * of the address comes before.
  */
 export function baseOf({ settings, isPlacedElsewhere }: JekyllSite, { basePath }: Config): string {
   return isPlacedElsewhere ? basePath.replace(/\/$/, '') : (textOf(settings.baseurl) ?? '');

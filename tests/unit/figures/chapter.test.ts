@@ -142,7 +142,9 @@ describe('the prose', () => {
     '224': 'the side of pictures for large networks',
     '255': 'steps of a channel',
   };
-  /** Words for numbers that no program measured. Up to twelve they count what the eye sees: three layers, nine patches. */
+  /**
+   * Words for numbers that no program measured. Up to twelve they count what the eye sees: three layers, nine patches.
+   */
   const GIVEN_WORDS: Readonly<Record<string, string>> = {
     sixteen: 'filters of layer 1, as the table says',
     forty: 'pictures in a figure',
@@ -179,7 +181,10 @@ describe('the prose', () => {
   });
 });
 
-/** What a reader reads as text: no front matter, listings, formulas, numbers asked for, or attributes that are not shown. */
+/**
+ * What a reader reads as text: no front matter, listings, formulas, numbers asked for, or attributes that are not
+ * shown.
+ */
 function proseOf(
   source: string,
   { footnotes, captions }: { footnotes: boolean; captions: boolean } = { footnotes: true, captions: true },
