@@ -212,7 +212,7 @@ function relinked(
   const own =
     config.base !== undefined && written.startsWith(config.base) ? `/${written.slice(config.base.length)}` : written;
   if (!own.startsWith('/') || own.startsWith('//')) return written;
-  const [, path = '', suffix = ''] = /^([^?#]*)([^]*)$/.exec(own) ?? [];
+  const [, path = '', suffix = ''] = /^([^?#]*)(.*)$/s.exec(own) ?? [];
   const below = path.startsWith(config.basePath)
     ? path.slice(config.basePath.length)
     : `${path}/` === config.basePath
