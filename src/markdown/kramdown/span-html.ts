@@ -1,6 +1,8 @@
 // HTML in a line: its text is Markdown too, unless the element or `markdown="0"` says otherwise.
+import { VERBATIM } from '../../tree/elements.ts';
 import { readTagAttributes } from './html-attributes.ts';
 import { BLOCK_ELEMENTS, contentModelOf, elementName, isKnownElement, VOID_ELEMENTS } from './html-names.ts';
+import type { Node } from './node.ts';
 import { CLOSING_TAG, COMMENT, isAt, matchAt, TAG } from './patterns.ts';
 import { readSpans, type SpanRule, type SpanRules, type SpanState } from './span-state.ts';
 
@@ -41,6 +43,10 @@ function readElement(state: SpanState, tag: RegExpExecArray, name: string): void
   state.add(node);
   state.position += tag[0].length;
   if (tag[3] !== undefined || VOID_ELEMENTS.has(name)) return;
+  if (VERBATIM.has(name)) {
+    readSource(state, node);
+    return;
+  }
   const isFound = readSpans(
     state,
     node,
@@ -49,6 +55,18 @@ function readElement(state: SpanState, tag: RegExpExecArray, name: string): void
   );
   if (isFound) state.position += matchAt(CLOSING_TAG, state.text, state.position)?.[0].length ?? 0;
   // An element without an end goes on to the end of its block.
+}
+
+/** In `document.write("<b>")` stands no tag: a script goes on to its end. */
+function readSource(state: SpanState, node: Node): void {
+  const close = new RegExp(`</${node.tag}[ \\t\\n\\r\\f]*>`, 'gi');
+  close.lastIndex = state.position;
+  const match = close.exec(state.text);
+  const end = match?.index ?? state.text.length;
+  const source = state.create('verbatim');
+  source.content = state.text.slice(state.position, end);
+  if (source.content !== '') node.children.push(source);
+  state.position = end + (match?.[0].length ?? 0);
 }
 
 function readsMarkdown(state: SpanState, asked: string | null, name: string): boolean {

@@ -66,7 +66,7 @@ function writeBlock(node: Node, context: WriteContext, out: TreeNode[]): void {
 }
 
 /** `{:auto_ids}` or `{:auto_ids-prefix-}` on a list of terms: each gets an id from its words. */
-function nameTerms(list: Node): void {
+export function nameTerms(list: Node): void {
   const asked = list.given?.references
     .map((reference) => /^auto_ids(?:-([\w-]+))?/.exec(reference))
     .find((match) => match !== null);
@@ -128,6 +128,13 @@ function writeParted(node: Node, context: WriteContext, out: TreeNode[]): void {
 
 /** `![text](address){:standalone}` alone in its paragraph. */
 function figure(paragraph: Node, image: Node, { writer }: WriteContext): Element {
+  const node = figureAround(paragraph, image);
+  const caption = element('figcaption', [], textNodes(image.attrGet('alt') ?? ''));
+  return writer.element(node, ['\n', writer.element(image, []), '\n', caption, '\n']);
+}
+
+/** The figure, with what was given to the paragraph, and the picture's own class and id. */
+export function figureAround(paragraph: Node, image: Node): Node {
   const node = new Node('paragraph', paragraph.at, 'figure');
   node.attrs = paragraph.attrs;
   for (const name of ['class', 'id']) {
@@ -136,8 +143,7 @@ function figure(paragraph: Node, image: Node, { writer }: WriteContext): Element
     node.attrSet(name, value);
     image.attrs = image.attrs?.filter(([key]) => key !== name) ?? null;
   }
-  const caption = element('figcaption', [], textNodes(image.attrGet('alt') ?? ''));
-  return writer.element(node, ['\n', writer.element(image, []), '\n', caption, '\n']);
+  return node;
 }
 
 function textNodes(text: string): Tree {
@@ -239,14 +245,17 @@ function blockElement(node: Node, context: WriteContext): Element {
 
 function display(node: Node, { writer }: WriteContext): TreeNode {
   const formula = writer.formula(node);
-  return (node.attrs ?? []).length === 0 ? formula : element('div', writer.attributes(node), [formula]);
+  const attributes = writer.attributes(node);
+  return attributes.length === 0 ? formula : element('div', attributes, [formula]);
 }
 
 /** A whole chapter, its notes at the end, or where `{:footnotes}` asks for them. */
 export function documentTree(root: Node, context: WriteContext): Tree {
   const out = blocksOf(root, context);
-  const notes = footnoteSection(context, blocksOf);
   const { hole } = context.footnotes;
+  // A list in a note that asks for the notes stays a list: they would stand in themselves.
+  context.footnotes.hole ??= { list: out, hole: '' };
+  const notes = footnoteSection(context, blocksOf);
   if (hole === undefined) {
     for (const node of notes) typeof node === 'string' ? addText(out, node) : out.push(node);
   } else hole.list.splice(hole.list.indexOf(hole.hole), 1, ...notes);

@@ -39,6 +39,17 @@ describe('as Jekyll prints it', () => {
       '{:auto_ids-t-}\nitem\n: def\n',
       '<dl><dt id="t-item">item</dt><dd>def</dd></dl>',
     ],
+    [
+      'a script in a line keeps what looks like tags in it',
+      'x <script>a = "<b>&lt;</b>"</script> y\n',
+      '<p>x <script>a = "<b>&lt;</b>"</script> y</p>',
+    ],
+    [
+      'notes that are asked for in a note stand at the end',
+      'a[^1]\n\n[^1]: b\n\n    * x\n    {:footnotes}\n',
+      '<p>a<sup id="fnref:1" role="doc-noteref"><a href="#fn:1" class="footnote" rel="footnote">1</a></sup></p><div class="footnotes" role="doc-endnotes"><ol><li id="fn:1" role="doc-endnote"><p>b</p><ul><li>x</li></ul><p><a href="#fnref:1" class="reversefootnote" role="doc-backlink">↩</a></p></li></ol></div>',
+    ],
+    ['an empty id makes no box around a formula', '$$x$$\n{: id=""}\n', '\\[x\\]'],
   ])('%s', (_, text, wanted) => {
     expect(html(text)).toBe(wanted);
   });
