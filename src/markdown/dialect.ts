@@ -1,6 +1,5 @@
-// The dialect: kramdown's, as a plugin of markdown-it. Every step, and every rule in the order in which it is asked,
-// has its name here.
-import MarkdownIt, { type MarkdownIt as Engine } from 'markdown-it';
+// The dialect: kramdown's. Every step, and every rule in the order in which it is asked, has its name here.
+import type { MarkdownIt as Engine } from 'markdown-it';
 import { abbreviationDefinition, markAbbreviations } from './kramdown/abbreviation.ts';
 import { autolink, bareAddress } from './kramdown/autolink.ts';
 import { blankLine, boundary } from './kramdown/blank-line.ts';
@@ -13,12 +12,10 @@ import { codeSpan } from './kramdown/code-span.ts';
 import { listAddresses } from './kramdown/address-list.ts';
 import { crossReference, escapedReference } from './kramdown/cross-reference.ts';
 import { definitionList } from './kramdown/definition-list.ts';
-import type { Document } from './kramdown/document.ts';
 import { deleted, emphasis } from './kramdown/emphasis.ts';
 import { blockExtension, spanExtension } from './kramdown/extensions.ts';
 import { finishSpans, finishTree } from './kramdown/finish-tree.ts';
 import { footnoteDefinition, footnoteMarker } from './kramdown/footnote.ts';
-import { normalizeLines, type Fragment } from './kramdown/fragment.ts';
 import { moveLevels, nameHeadings, outlineLevels } from './kramdown/headings.ts';
 import { hashHeading, underlinedHeading } from './kramdown/heading.ts';
 import { htmlBlock } from './kramdown/html-block.ts';
@@ -27,7 +24,7 @@ import { link } from './kramdown/link.ts';
 import { list } from './kramdown/list.ts';
 import { mathBlock } from './kramdown/math-block.ts';
 import { mathSpan, texDelimiters } from './kramdown/math-span.ts';
-import { Node, sourceNode } from './kramdown/node.ts';
+import { sourceNode } from './kramdown/node.ts';
 import { paragraph } from './kramdown/paragraph.ts';
 import { quotation } from './kramdown/quotation.ts';
 import { ruler } from './kramdown/ruler.ts';
@@ -42,6 +39,7 @@ import {
   smartQuote,
   typographicSymbol,
 } from './kramdown/typography.ts';
+import type { Reading } from './reading.ts';
 
 /** Asked from top to bottom at the start of each block; the first that says yes has read it. */
 export const blockRules: readonly (readonly [name: string, rule: BlockRule])[] = [
@@ -97,34 +95,26 @@ const SPECIAL =
 /** With `hard_wrap`, a line break means something too. */
 const SPECIAL_IN_LINES = new RegExp(`${SPECIAL.source}|\\n`, 'g');
 
-type CoreRule = Parameters<Engine['core']['ruler']['push']>[1];
-
-/** What happens to a text, one step after the other. */
+/** What happens to a text, one step after the other, under markdown-it's names where it has such a step. */
 export const steps: readonly (readonly [name: string, step: (reading: Reading, md: Engine) => void])[] = [
-  [
-    'normalize',
-    (reading) => {
-      reading.source = normalizeLines(reading.text);
-    },
-  ],
-  ['blocks', readAllBlocks],
-  ['spans', readAllSpans],
+  ['block', readAllBlocks],
+  ['inline', readAllSpans],
   [
     'abbreviations',
     (reading) => {
-      for (const node of treesOf(reading)) markAbbreviations(node, reading.document);
+      for (const node of reading.trees) markAbbreviations(node, reading.document);
     },
   ],
   [
     'callouts',
     (reading) => {
-      for (const node of treesOf(reading)) makeCallouts(node, reading.document);
+      for (const node of reading.trees) makeCallouts(node, reading.document);
     },
   ],
   [
     'address_lists',
     (reading) => {
-      for (const node of treesOf(reading)) listAddresses(node, reading.document);
+      for (const node of reading.trees) listAddresses(node, reading.document);
     },
   ],
   [
@@ -142,60 +132,6 @@ export const steps: readonly (readonly [name: string, step: (reading: Reading, m
   ],
 ];
 
-/** A text while it is read: markdown-it's `env`. */
-export interface Reading {
-  readonly document: Document;
-  readonly text: string;
-  /** A caption has spans and no blocks. */
-  readonly isCaption: boolean;
-  source: Fragment;
-  readonly root: Node;
-  headings: readonly Node[];
-}
-
-/**
- * The plugin: `new MarkdownIt().use(kramdown)` reads kramdown and nothing of CommonMark. Its steps and rules stand in
- * markdown-it's own rulers, so they are switched off, replaced and joined by name as any other's:
- * `md.disable('table')`, `md.block.ruler.before('list', …)`.
- */
-export function kramdown(md: Engine): void {
-  // CommonMark's rules read lines from another state: none of them stays.
-  md.core.ruler = emptied(md.core.ruler);
-  md.block.ruler = emptied(md.block.ruler);
-  md.inline.ruler = emptied(md.inline.ruler);
-  md.inline.ruler2 = emptied(md.inline.ruler2);
-  for (const [name, step] of steps)
-    md.core.ruler.push(name, (({ env, md: engine }) => {
-      step(env as unknown as Reading, engine);
-    }) satisfies CoreRule);
-  // The rulers keep names and order; that our rules take our own state is between them and `readAllBlocks`.
-  for (const [name, rule] of blockRules)
-    md.block.ruler.push(name, rule as unknown as Parameters<Engine['block']['ruler']['push']>[1]);
-  for (const [name, , rule] of spanRules)
-    md.inline.ruler.push(name, rule as unknown as Parameters<Engine['inline']['ruler']['push']>[1]);
-}
-
-function emptied<Ruler extends object>(ruler: Ruler): Ruler {
-  return new (ruler.constructor as new () => Ruler)();
-}
-
-/** Reads a whole chapter, or a caption, into a tree with its headings. */
-export function readText(text: string, document: Document, md: Engine, form: 'chapter' | 'caption'): Reading {
-  const reading: Reading = {
-    document,
-    text,
-    isCaption: form === 'caption',
-    source: normalizeLines(''),
-    root: new Node('root', 0),
-    headings: [],
-  };
-  md.parse(text, reading as unknown as Parameters<Engine['parse']>[1]);
-  return reading;
-}
-
-/** The one that reads every book. */
-export const dialect: Engine = new MarkdownIt('zero').use(kramdown);
-
 function readAllBlocks({ source, root, document, isCaption }: Reading, md: Engine): void {
   if (isCaption) root.children.push(sourceNode(source.trimmed()));
   else
@@ -211,8 +147,9 @@ function readAllBlocks({ source, root, document, isCaption }: Reading, md: Engin
 function readAllSpans(reading: Reading, md: Engine): void {
   const { document } = reading;
   const rules = byCharacter(md.inline.ruler.getRules('') as unknown as readonly SpanRule[]);
-  for (const tree of treesOf(reading)) {
+  for (const tree of reading.trees) {
     finishTree(tree, document, (source, into) => {
+      document.written?.spans.set(into, source.text);
       const before = into.children;
       into.children = [];
       readSpans(new SpanState(source, document, rules, document.settings.hardWrap ? SPECIAL_IN_LINES : SPECIAL), into);
@@ -222,22 +159,19 @@ function readAllSpans(reading: Reading, md: Engine): void {
   }
 }
 
-/** The chapter and its notes. */
-function treesOf({ root, document }: Reading): readonly Node[] {
-  return [root, ...[...document.footnotes.values()].map(({ body }) => body)];
-}
-
 const known = new WeakMap<readonly SpanRule[], SpanRules>();
 
+/** A rule that joined from elsewhere is asked wherever one of ours might have something to say. */
 function byCharacter(rules: readonly SpanRule[]): SpanRules {
   const made =
     known.get(rules) ??
     new Map(
       [...new Set(spanRules.flatMap(([, characters]) => [...characters]))].map((character) => [
         character,
-        rules.filter((rule) =>
-          spanRules.some(([, characters, each]) => each === rule && characters.includes(character)),
-        ),
+        rules.filter((rule) => {
+          const own = spanRules.filter(([, , each]) => each === rule);
+          return own.length === 0 || own.some(([, characters]) => characters.includes(character));
+        }),
       ]),
     );
   known.set(rules, made);

@@ -1,15 +1,17 @@
 // Markdown in kramdown's dialect → a tree with gaps. This room is markdown-it's only home.
+import MarkdownIt from 'markdown-it';
 import { undefinedLink } from '../diagnostics/catalog.ts';
 import type { Place } from '../model/place.ts';
 import type { Tree } from '../model/tree.ts';
 import type { Problem } from '../model/problem.ts';
-import { dialect, readText } from './dialect.ts';
+import { kramdown } from './kramdown.ts';
 import { Document } from './kramdown/document.ts';
 import { tellUnusedFootnotes } from './kramdown/footnote.ts';
 import { FootnoteNumbers } from './kramdown/footnote-section.ts';
 import { TreeWriter } from './kramdown/tree-writer.ts';
 import { documentTree } from './kramdown/write-blocks.ts';
 import { spansOf } from './kramdown/write-spans.ts';
+import { Reading } from './reading.ts';
 
 export interface MarkdownOptions {
   /** What the include calls that stand in the text as marks (see lib/marks.ts) may be, by index. */
@@ -51,10 +53,20 @@ export interface MarkdownResult {
   readonly problems: readonly Problem[];
 }
 
+/** The one that reads every book. */
+const engine = new MarkdownIt('zero').use(kramdown);
+
+/** Reads a whole chapter, or a caption, into a tree with its headings. */
+function readText(text: string, document: Document): Reading {
+  const reading = new Reading(text, document);
+  engine.parse(text, reading as unknown as Parameters<typeof engine.parse>[1]);
+  return reading;
+}
+
 /** A chapter: blocks, notes at the end. */
 export function renderMarkdown(text: string, options: MarkdownOptions): MarkdownResult {
   const document = new Document(options);
-  const { root, headings } = readText(text, document, dialect, 'chapter');
+  const { root, headings } = readText(text, document);
   const footnotes = new FootnoteNumbers(document.settings.footnoteNumber);
   const tree = documentTree(root, { writer: new TreeWriter(options), document, headings, footnotes });
   tellUnusedFootnotes(document, footnotes.names);
@@ -72,7 +84,7 @@ function undefinedLinks({ undefinedLinks: found, options }: Document): readonly 
 /** A caption: spans, without a paragraph around them. */
 export function renderInline(text: string, options: MarkdownOptions): MarkdownResult {
   const document = new Document(options, 'caption');
-  const { root } = readText(text, document, dialect, 'caption');
+  const { root } = readText(text, document);
   const writer = new TreeWriter(options);
   const tree = spansOf(root, { writer, document, headings: [], footnotes: new FootnoteNumbers(1) });
   return { tree, problems: document.problems };

@@ -1,4 +1,7 @@
 // kramdown's own cases and the probe's snippets, against what Jekyll prints for them.
+import MarkdownIt from 'markdown-it';
+import { kramdown } from '../../src/markdown/kramdown.ts';
+import { whatIsWrong } from '../support/tokens.ts';
 import { normalForm } from './normal-form.ts';
 import { renderPlain } from './plain.ts';
 import { KRAMDOWN_REASONS, PROBE_REASONS } from './reasons.ts';
@@ -23,6 +26,24 @@ export function kramdownRow(): Row {
     result: `${equal} of ${cases.length}`,
     isMet: equal >= 200,
     exceptions: different.map((name) => ({ name, reason: KRAMDOWN_REASONS[name] ?? UNEXPLAINED })),
+  };
+}
+
+/** The same cases by markdown-it's renderer, from its own tokens. */
+export function tokensRow(): Row {
+  const paths = filesOfCorpus('kramdown-tests', '.text').map((path) => `kramdown-tests/${path}`);
+  const md = new MarkdownIt().use(kramdown);
+  const different = paths.filter((path) => {
+    const text = readCorpus(path);
+    return whatIsWrong(text, md) !== undefined || !isEqual(renderPlain(text), md.render(text));
+  });
+  return {
+    input: "kramdown-tests by markdown-it's own renderer",
+    measure: 'tokens nest, and render as our own writer does',
+    least: `${paths.length} of ${paths.length}`,
+    result: `${paths.length - different.length} of ${paths.length}`,
+    isMet: different.length === 0,
+    exceptions: different.map((name) => ({ name, reason: UNEXPLAINED })),
   };
 }
 

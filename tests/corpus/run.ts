@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bookRows } from './book-rows.ts';
-import { kramdownRow, probeRow, UNEXPLAINED } from './dialect-rows.ts';
+import { kramdownRow, probeRow, tokensRow, UNEXPLAINED } from './dialect-rows.ts';
 import { patternRow, spliceRow } from './fuzz-rows.ts';
 import { liquidRows } from './liquid-rows.ts';
 import { isRenewing, renewText } from '../support/renewal.ts';
@@ -18,6 +18,7 @@ else {
   // A row at a time, so that somebody who waits sees something.
   for (const measure of [
     () => kramdownRow(),
+    tokensRow,
     () => probeRow(),
     bookRows,
     liquidRows,

@@ -77,6 +77,15 @@ export class BlockState {
     return node;
   }
 
+  /** Notes that a block ends at the position, or before the blanks there, where that is asked for. */
+  endsHere(node: Node): void {
+    const { written } = this.document;
+    if (written === undefined) return;
+    let end = this.position;
+    while (end > 0 && /\s/.test(this.text.charAt(end - 1))) end -= 1;
+    written.ends.set(node, this.source.originOf(end - 1) + 1);
+  }
+
   /** Some blocks must not follow a paragraph directly. */
   isAfterBoundary(): boolean {
     const last = this.last;
@@ -102,8 +111,11 @@ export class BlockState {
 export function readBlocks(state: BlockState): void {
   while (state.position < state.text.length && !state.isClosed) {
     const before = state.position;
+    const known = state.container.children.length;
     const isRead = state.rules.some((rule) => rule(state));
     if (!isRead && state.position === before) throw new Error(`no rule reads the line at ${before}`);
+    if (state.document.written !== undefined)
+      for (const node of state.container.children.slice(known)) state.endsHere(node);
   }
 }
 

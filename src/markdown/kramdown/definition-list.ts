@@ -115,4 +115,5 @@ function addOrJoin(state: BlockState, list: Node): void {
   const last = before.at(-1);
   if (last?.type === 'terms') last.children.push(...list.children);
   else state.add(list);
+  state.endsHere(last?.type === 'terms' ? last : list);
 }

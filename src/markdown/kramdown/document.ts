@@ -24,6 +24,14 @@ export interface FootnoteDefinition {
   readonly at: number;
 }
 
+/** What only markdown-it's tokens say of a text (tokens.ts). */
+export interface Written {
+  /** Where a block ends, as an offset in the text. */
+  readonly ends: Map<Node, number>;
+  /** The text that a node's spans were read from. */
+  readonly spans: Map<Node, string>;
+}
+
 /** A text being parsed. Grows while blocks are read; spans are read once all is known. */
 export class Document {
   readonly attributeLists = new Map<string, AttributeList>();
@@ -40,6 +48,8 @@ export class Document {
   readonly #told = new Map<string, Problem>();
   /** How many tables had a caption so far. */
   captionedTables = 0;
+  /** Kept for whoever asks for tokens. */
+  written: Written | undefined = undefined;
   /** `{::options …}`. */
   readonly settings: Settings;
   readonly options: MarkdownOptions;

@@ -40,6 +40,7 @@ function readAttributesBlock(state: BlockState): boolean {
   state.position += match[0].length;
   if (last !== undefined && last.type !== 'blank' && (last.type !== 'boundary' || last.info === 'definition')) {
     giveAttributes(last, list);
+    state.endsHere(last);
     if (!state.isAt(ATTRIBUTES_BLOCK)) state.add(state.create('boundary')).info = 'attributes';
   } else if (state.pending === undefined) state.pending = list;
   else readAttributes(match[1] ?? '', state.pending);

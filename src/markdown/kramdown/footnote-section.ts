@@ -59,7 +59,8 @@ export function footnoteSection(
   return [element('div', box, ['\n', list, '\n']), '\n'];
 }
 
-function withBackLinks(
+/** A note's blocks with the ways back at their end. */
+export function withBackLinks(
   body: Node,
   name: string,
   { repeats, sign }: { readonly repeats: number; readonly sign: string },
@@ -69,7 +70,7 @@ function withBackLinks(
   const endsInText = last?.type === 'paragraph';
   const links = new Node('backlinks', body.at);
   Object.assign(links, { content: name, level: repeats, info: sign, markup: endsInText ? '\u00A0' : '' });
-  const paragraph = new Node('paragraph', body.at, 'p');
+  const paragraph = new Node('paragraph', endsInText ? last.at : body.at, 'p');
   if (endsInText) paragraph.attrs = last.attrs;
   paragraph.children = [...(endsInText ? last.children : []), links];
   copy.children = [...(endsInText ? body.children.slice(0, -1) : body.children), paragraph];

@@ -28,6 +28,7 @@ export const paragraph: BlockRule = (state) => {
     state.add(node);
   }
   state.position = end;
+  if (last?.type === 'paragraph') state.endsHere(last);
   return true;
 };
 

@@ -4,6 +4,7 @@ import type { Attribute, Element, Tree, TreeNode } from '../../model/tree.ts';
 import { footnoteSection } from './footnote-section.ts';
 import { idOfText } from './headings.ts';
 import { Node, textOf } from './node.ts';
+import { figureAround, standaloneImage } from './standalone.ts';
 import { contentsList } from './toc.ts';
 import { addText, inlineElement, spansOf, writeSpan, writeSpans, type WriteContext } from './write-spans.ts';
 
@@ -91,9 +92,8 @@ function writeParagraph(node: Node, context: WriteContext, out: TreeNode[]): voi
     for (const child of node.children) writeSpan(child, context, out);
     return;
   }
-  const [only] = node.children;
-  if (node.children.length === 1 && only?.type === 'image' && only.given?.references.includes('standalone') === true)
-    out.push(figure(node, only, context));
+  const image = standaloneImage(node);
+  if (image !== undefined) out.push(figure(node, image, context));
   else if (node.children.some((child) => partsParagraph(child, context))) {
     writeParted(node, context, out);
     return;
@@ -126,24 +126,10 @@ function writeParted(node: Node, context: WriteContext, out: TreeNode[]): void {
   flush();
 }
 
-/** `![text](address){:standalone}` alone in its paragraph. */
 function figure(paragraph: Node, image: Node, { writer }: WriteContext): Element {
   const node = figureAround(paragraph, image);
   const caption = element('figcaption', [], textNodes(image.attrGet('alt') ?? ''));
   return writer.element(node, ['\n', writer.element(image, []), '\n', caption, '\n']);
-}
-
-/** The figure, with what was given to the paragraph, and the picture's own class and id. */
-export function figureAround(paragraph: Node, image: Node): Node {
-  const node = new Node('paragraph', paragraph.at, 'figure');
-  node.attrs = paragraph.attrs;
-  for (const name of ['class', 'id']) {
-    const value = image.attrGet(name);
-    if (value === null || node.attrGet(name) !== null) continue;
-    node.attrSet(name, value);
-    image.attrs = image.attrs?.filter(([key]) => key !== name) ?? null;
-  }
-  return node;
 }
 
 function textNodes(text: string): Tree {

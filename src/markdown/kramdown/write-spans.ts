@@ -87,10 +87,15 @@ export function writeSpan(node: Node, context: WriteContext, out: TreeNode[]): v
       addText(out, writer.unmarked(node.content));
       break;
     case 'backlinks':
-      out.push(...backLinks(node, context));
+      out.push(...(node.markup === '' ? [] : [node.markup]), ...backLinks(node.content, node.level, node.info));
       break;
     case 'footnote':
-      out.push(footnoteMark(node, context));
+      out.push(
+        noteMark(
+          { label: node.content, ...context.footnotes.refer(node.content) },
+          context.document.isAuthor ? 'author' : 'plain',
+        ),
+      );
       break;
     case 'abbreviation':
       out.push(abbreviation(node, context));
@@ -113,29 +118,31 @@ export function inlineElement(node: Node, context: WriteContext): Element {
   return context.writer.element(node, isVoid || node.tag === 'iframe' ? [] : spansOf(node, context));
 }
 
-function abbreviation(node: Node, { document }: WriteContext): Element {
+export function abbreviation(node: Node, { document }: WriteContext): Element {
   const definition = document.abbreviations.get(node.content);
   const attributes: Attribute[] = [...(definition?.node.given?.attributes ?? [])];
   if (definition !== undefined && definition.title !== '') attributes.push(['title', definition.title]);
   return element('abbr', attributes, [node.content]);
 }
 
-function footnoteMark(node: Node, { document, footnotes }: WriteContext): Element {
-  const { number, repeat } = footnotes.refer(node.content);
-  const id = `fnref:${node.content}${repeat === 0 ? '' : `:${repeat}`}`;
+/** A mark that leads to a note; `repeat` counts those after its first. */
+export interface NoteMark {
+  readonly label: string;
+  readonly number: number;
+  readonly repeat: number;
+}
+
+export function noteMark({ label, number, repeat }: NoteMark, dialect: 'author' | 'plain'): Element {
+  const id = `fnref:${label}${repeat === 0 ? '' : `:${repeat}`}`;
   // The role belongs to the link, not to what stands around it; kramdown has it there.
-  const role = (own: string): Attribute[] => (document.isAuthor === (own === 'link') ? [['role', 'doc-noteref']] : []);
-  const link: Attribute[] = [
-    ['href', `#fn:${node.content}`],
-    ['class', 'footnote'],
-    ['rel', 'footnote'],
-    ...role('link'),
-  ];
+  const role = (own: 'link' | 'mark'): Attribute[] =>
+    (dialect === 'author') === (own === 'link') ? [['role', 'doc-noteref']] : [];
+  const link: Attribute[] = [['href', `#fn:${label}`], ['class', 'footnote'], ['rel', 'footnote'], ...role('link')];
   return element('sup', [['id', id], ...role('mark')], [element('a', link, [String(number)])]);
 }
 
 /** The ways back from a note to its marks, as kramdown writes them. */
-function backLinks({ content: name, level: repeats, info: sign, markup }: Node, _context: WriteContext): Tree {
+export function backLinks(name: string, repeats: number, sign: string): Tree {
   const link = (target: string, content: Tree): Element => {
     const attributes: Attribute[] = [
       ['href', `#fnref:${target}`],
@@ -148,5 +155,5 @@ function backLinks({ content: name, level: repeats, info: sign, markup }: Node, 
     const number = element('sup', [], [String(index + 2)]);
     return ['\u00A0', link(`${name}:${index + 1}`, [sign, number])];
   });
-  return [...(markup === '' ? [] : [markup]), link(name, [sign]), ...others.flat()];
+  return [link(name, [sign]), ...others.flat()];
 }
