@@ -1,6 +1,6 @@
 // Blocks as markdown-it's tokens: pairs that open and close, each with the lines that it stands in.
 import { writeCode } from './code-token.ts';
-import { writeHtmlTokens } from './html-tokens.ts';
+import { writeHtmlTokens, writeRaw } from './html-tokens.ts';
 import { textNode, type Node, type NodeType } from './node.ts';
 import { endOf, writeInline, type TokenContext } from './span-tokens.ts';
 import { figureAround, standaloneImage } from './standalone.ts';
@@ -37,6 +37,7 @@ const WRITERS: ReadonlyMap<NodeType, WriteBlock> = new Map<NodeType, WriteBlock>
   ['table', writeTable],
   ['formula', writeFormula],
   ['html', (node, context) => writeHtmlTokens(node, context, writeBlockTokens)],
+  ['raw', writeRaw],
   ['item', writeContainer],
   ['definition', writeContainer],
   ['quote', writeContainer],

@@ -1,11 +1,17 @@
 // A piece of a chapter's text after markers and indentation are cut away, with the way back to where each character
 // stood.
 
-/** Character `at` of the text stood at `origin`; so do those after it, up to the next step. */
+/**
+ * Character `at` of the text stood at `origin`. Those after it, up to the next step, stood behind it (`pace` 1), or
+ * stand for what is there and were never written (`pace` 0).
+ */
 interface Step {
   readonly at: number;
   readonly origin: number;
+  readonly pace: 0 | 1;
 }
+
+const START: Step = { at: 0, origin: 0, pace: 1 };
 
 /** Text that still knows its origin, to the column. Never changed. */
 export class Fragment {
@@ -14,7 +20,7 @@ export class Fragment {
   readonly #stepCount: number;
 
   /** `steps` may grow behind those that it has now. */
-  constructor(text: string | (() => string), steps: readonly Step[] = [{ at: 0, origin: 0 }]) {
+  constructor(text: string | (() => string), steps: readonly Step[] = [START]) {
     this.#text = text;
     this.#steps = steps;
     this.#stepCount = steps.length;
@@ -28,7 +34,7 @@ export class Fragment {
   /** Where the character at `position` stood in the text given to `renderMarkdown`. */
   originOf(position: number): number {
     const step = this.#steps[this.#stepAt(position)];
-    return step === undefined ? 0 : step.origin + position - step.at;
+    return step === undefined ? 0 : step.origin + (position - step.at) * step.pace;
   }
 
   slice(start: number, end: number = this.text.length): Fragment {
@@ -50,7 +56,7 @@ export class Fragment {
   /** The steps that matter between two positions, the first at `start` itself. */
   stepsBetween(start: number, end: number): readonly Step[] {
     const first = this.#stepAt(start);
-    const steps: Step[] = [{ at: start, origin: this.originOf(start) }];
+    const steps: Step[] = [{ at: start, origin: this.originOf(start), pace: this.#steps[first]?.pace ?? 1 }];
     for (let index = first + 1; index < this.#stepCount; index += 1) {
       const step = this.#steps[index];
       if (step === undefined || step.at >= end) break;
@@ -80,13 +86,13 @@ export class FragmentBuilder {
   add(source: Fragment, start: number, end: number): this {
     if (end <= start) return this;
     for (const step of source.stepsBetween(start, end))
-      this.#steps.push({ at: this.#length + step.at - start, origin: step.origin });
+      this.#steps.push({ at: this.#length + step.at - start, origin: step.origin, pace: step.pace });
     return this.#append(source.text.slice(start, end));
   }
 
   /** Characters that the author did not write, standing for what is at `origin`. */
   literal(text: string, origin: number): this {
-    this.#steps.push({ at: this.#length, origin });
+    this.#steps.push({ at: this.#length, origin, pace: 0 });
     return this.#append(text);
   }
 
@@ -97,7 +103,7 @@ export class FragmentBuilder {
     const pieces = this.#pieces;
     const count = pieces.length;
     const text = count < 2 ? (pieces[0] ?? '') : () => pieces.slice(0, count).join('');
-    return new Fragment(text, this.#steps.length === 0 ? [{ at: 0, origin: 0 }] : this.#steps);
+    return new Fragment(text, this.#steps.length === 0 ? [START] : this.#steps);
   }
 
   #append(text: string): this {

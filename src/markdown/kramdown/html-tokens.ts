@@ -2,14 +2,24 @@
 // before, between and after its Markdown.
 import { escapeText } from '../../lib/html.ts';
 import { decodeText } from '../../tree/entities.ts';
+import { plainHtml } from '../plain-html.ts';
 import type { Node } from './node.ts';
 import { endOf, isWhole, openingTag, wholeElement, writeInline, type TokenContext } from './span-tokens.ts';
+import type { LineRange } from './token-list.ts';
+
+/** HTML that no rule of the dialect has read. */
+export function writeRaw(node: Node, { list, writer }: TokenContext, map: LineRange): void {
+  const html = plainHtml(writer.raw(node));
+  if (html !== '') list.leaf('html_block', '', { content: `${html}\n`, map });
+}
 
 type WriteBlocks = (parent: Node, context: TokenContext) => void;
 
 export function writeHtmlTokens(node: Node, context: TokenContext, writeBlocks: WriteBlocks): void {
   const { list } = context;
-  list.leaf('html_block', '', { map: context.lines.range(node.at, node.at + 1) });
+  // As before any other block, the text of a tight item ends with its line.
+  const content = list.tokens.at(-1)?.hidden === true ? '\n' : '';
+  list.leaf('html_block', '', { content, map: context.lines.range(node.at, node.at + 1) });
   writeElement(node, context, writeBlocks);
   list.moreHtml('\n', undefined);
 }

@@ -19,8 +19,8 @@ export class LineMap {
     let [first, last] = [start, Math.min(end, this.text.length)];
     while (first < last && this.#isBlank(first)) first += 1;
     while (last > first && this.#isBlank(last - 1)) last -= 1;
-    const from = this.#lineAt(first < last ? first : start);
-    return [from, Math.max(from, this.#lineAt(last - 1)) + 1];
+    const from = this.lineAt(first < last ? first : start);
+    return [from, Math.max(from, this.lineAt(last - 1)) + 1];
   }
 
   /** What matches a sticky expression at an offset; '' where nothing does. */
@@ -33,7 +33,8 @@ export class LineMap {
     return /\s/.test(this.text.charAt(offset));
   }
 
-  #lineAt(offset: number): number {
+  /** The line that an offset stands in. */
+  lineAt(offset: number): number {
     let low = 0;
     let high = this.#starts.length - 1;
     while (low < high) {

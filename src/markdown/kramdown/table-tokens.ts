@@ -9,7 +9,7 @@ export function writeTable(table: Node, context: TokenContext, map: LineRange): 
   list.open('table', table.tag, { attributes: writer.attributes(table), map });
   for (const part of table.children) {
     const last = part.children.at(-1) ?? part;
-    list.open(part.tag, part.tag, { map: lines.range(part.at, last.at + 1) });
+    list.open(part.tag, part.tag, { map: [lines.lineAt(part.at), lines.lineAt(last.at) + 1] });
     for (const row of part.children) writeRow(row, part.tag === 'thead' ? 'th' : 'td', table.alignments, context);
     list.close(part.tag, part.tag);
   }
@@ -18,7 +18,7 @@ export function writeTable(table: Node, context: TokenContext, map: LineRange): 
 
 function writeRow(row: Node, tag: 'th' | 'td', alignments: readonly string[], context: TokenContext): void {
   const { list, lines, writer } = context;
-  const map = lines.range(row.at, row.at + 1);
+  const map: LineRange = [lines.lineAt(row.at), lines.lineAt(row.at) + 1];
   list.open('tr', 'tr', { map });
   for (const [column, cell] of row.children.entries()) {
     list.open(tag, tag, { attributes: aligned(writer.attributes(cell), alignments[column] ?? ''), map });

@@ -9,7 +9,9 @@ const FORMULAS: Readonly<Record<string, RendererRule>> = {
   math_inline: (tokens, index) => `\\(${escapeText(tokens[index]?.content ?? '')}\\)`,
   math_block: (tokens, index, _options, _env, renderer) => {
     const token = tokens[index];
-    const tex = `\\[${escapeText(token?.content ?? '')}\\]`;
+    // As before any other block, the text of a tight item ends with its line.
+    const before = tokens[index - 1]?.hidden === true ? '\n' : '';
+    const tex = `${before}\\[${escapeText(token?.content ?? '')}\\]`;
     return token === undefined || token.attrs === null
       ? `${tex}\n`
       : `<div${renderer.renderAttrs(token)}>${tex}</div>\n`;

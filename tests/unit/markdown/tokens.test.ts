@@ -264,6 +264,17 @@ test('an abbreviation is a pair, and a note carries its name and number', () => 
   expect(line?.children?.at(-1)?.meta).toEqual({ label: 'a', number: 1, repeat: 0 });
 });
 
+test.each<[string, string]>([
+  ['a formula after the text of a tight definition', 'a\n: b\n  ^\n  $$d$$\n'],
+  ['an element after the text of a tight item', '* a\n  <b>c</b>\n  <th>d</th>\n'],
+  ['a row that is indented', 'a | b\n    | c | d |\n'],
+  ['HTML that is passed on, twice', '{::nomarkdown}\na\n{:/}\n\n{::nomarkdown}\nb\n{:/}\n'],
+  ['lists that begin in one line and go on with less', '- - - 1. a\n1. a\n1. a\n1. a\nb\n'],
+])('tokens render and stand as they should: %s', (_, text) => {
+  expect(normalForm(md.render(text))).toEqual(normalForm(renderPlain(text)));
+  expect(whatIsWrong(text, md)).toBeUndefined();
+});
+
 test("a rule of the reader's own writes what ours would", () => {
   const own = new MarkdownIt().use(kramdown);
   own.renderer.rules.math_inline = (tokens, index) => `<math>${tokens[index]?.content ?? ''}</math>`;
