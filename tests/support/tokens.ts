@@ -5,7 +5,7 @@ import type { MarkdownIt, Token } from 'markdown-it';
 export function whatIsWrong(text: string, md: MarkdownIt): string | undefined {
   const tokens = md.parse(text, {});
   const TokenClass = new md.core.State('', md, {}).Token;
-  const strange = tokens.find((token) => !(token instanceof TokenClass));
+  const strange = tokens.find((token: object) => !(token instanceof TokenClass));
   if (strange !== undefined) return `${strange.type} is no token of markdown-it's`;
   return wrongOrder(tokens, true) ?? wrongLines(tokens, text.split(/\r\n?|\n/).length);
 }
