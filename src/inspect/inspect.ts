@@ -70,10 +70,7 @@ function describe(made: MadeBook): Inspection {
     pictures: counts.pictures,
     drafts: (jekyll?.documents ?? []).filter(({ draft, waits }) => draft && !waits).map(({ path }) => path),
     waiting: (jekyll?.documents ?? []).filter(({ waits }) => waits).map(({ path }) => path),
-    settings: (jekyll?.written ?? []).flatMap((name) => {
-      const words = settingWords(name);
-      return words === undefined ? [] : [{ name, words }];
-    }),
+    settings: settingsOf(jekyll?.written ?? []),
     order: {
       source: book.orderedBy,
       numbered: book.pages.filter(({ number }) => number !== undefined).length,
@@ -101,6 +98,13 @@ function describe(made: MadeBook): Inspection {
     improvements: improvementsOf(made),
     problems: byRule(problems),
   };
+}
+
+function settingsOf(written: readonly string[]): Inspection['settings'] {
+  return written.flatMap((name) => {
+    const words = settingWords(name);
+    return words === undefined ? [] : [{ name, words }];
+  });
 }
 
 function partsOf(contents: readonly ContentsEntry[]): readonly string[] {

@@ -1,4 +1,6 @@
 // What Jekyll wrote and what ours writes, made comparable: blanks, where links lead, what every site of ours has.
+import { decodeText } from '../../src/tree/entities.ts';
+
 export type Texts = Readonly<Record<string, string>>;
 
 export interface Difference {
@@ -46,7 +48,7 @@ function compared(text: string, path: string, base: string): string {
 /**
  * Runs of blanks are one; listings and formulas are compared by what they say, for their boxes are ours; comments are
  * never published here, the roles of ARIA stand where its standard wants them; an address from the top of the site and
- * one relative to the page are the same.
+ * one relative to the page are the same; in a page, a character is the same however it is written.
  */
 function normal(text: string, path: string, base: string): string {
   const from = `http://h.invalid${base}/${path}`;
@@ -69,9 +71,16 @@ function normal(text: string, path: string, base: string): string {
     })
     .replace(/<generator[^>]*>[^<]*<\/generator>|<meta name="generator"[^>]*>/g, '')
     .replace(/<lastmod>[^<]*<\/lastmod>/g, '')
+    .replace(/&(?:#?\w+;)?/g, (written) => (path.endsWith('.html') ? oneSpelling(written) : written))
     .replace(/\s+/g, ' ')
     .replace(/> </g, '><')
     .trim();
+}
+
+/** `&#8617;` is the arrow, `&gt;` a `>`; what would be read anew, `&amp;` and `&lt;`, stays. */
+function oneSpelling(written: string): string {
+  const character = decodeText(written);
+  return character === '&' ? '&amp;' : character === '<' ? '&lt;' : character;
 }
 
 function led(address: string, from: string): string {

@@ -15,7 +15,7 @@ export const liquid: ReadTag = (markup, { machine }) => {
     templates = machine.parse(text);
   } catch (error) {
     // Its places are in a text that nobody has: the tag itself is told.
-    throw new Error(error instanceof Error ? error.message.replace(/, line:\d+, col:\d+[\s\S]*$/, '') : String(error));
+    throw new Error(error instanceof Error ? error.message.replace(/, line:\d+, col:\d[\s\S]*$/, '') : String(error));
   }
   return {
     *render(context, emitter) {

@@ -11,7 +11,7 @@ import type { Place, Source } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { TextReader } from '../read-text.ts';
 import { defaultsFor } from './defaults.ts';
-import { readDocument, wrongDayOf, type DocumentRules } from './documents.ts';
+import { readDocument, wrongDayOf, type DocumentRules, type FoundFile } from './documents.ts';
 import { macrosIn } from './macros.ts';
 import { readParts } from './parts.ts';
 import { unknownPlaceholderIn } from './permalinks.ts';
@@ -43,12 +43,7 @@ export async function readJekyll(
   const scene: Scene = { texts, read, gemfile: await gemfileOf(texts, files), inside: insideOf(own, read.source) };
   const sorted = await sortFiles(scene);
   const rules: DocumentRules = { ...read, defaultsFor: defaultsFor(read.settings) };
-  const everything = await Promise.all(
-    sorted.documents.map(async (found) =>
-      readDocument(await texts.read(fullPath(found.sitePath, read.source)), found, rules),
-    ),
-  );
-  const documents = withLatest(everything, read.settings.limit_posts);
+  const documents = withLatest(await readDocuments(scene, sorted.documents, rules), read.settings.limit_posts);
   const parts = await readParts(scene, documents);
   const site: JekyllSite = {
     settings: read.settings,
@@ -81,6 +76,16 @@ export async function readJekyll(
       ...(isEmpty ? [emptyBook('jekyll')] : []),
     ],
   };
+}
+
+function readDocuments(
+  { texts, read }: Scene,
+  files: readonly FoundFile[],
+  rules: DocumentRules,
+): Promise<readonly JekyllDocument[]> {
+  return Promise.all(
+    files.map(async (found) => readDocument(await texts.read(fullPath(found.sitePath, read.source)), found, rules)),
+  );
 }
 
 /** `limit_posts`: so many posts, the newest; the others are as if they were not there. */
