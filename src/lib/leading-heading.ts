@@ -1,5 +1,14 @@
 // The heading that a text in Markdown begins with.
 
+interface AtxOptions {
+  /** The deepest level that counts, 1 to 6. */
+  readonly deepest: number;
+  /** `{#id}` and `{: .class}` are no part of the title; or `{: .class}` alone. */
+  readonly lists: 'all' | 'with-colon';
+}
+
+const chapterTitle: AtxOptions = { deepest: 1, lists: 'all' };
+
 export interface LeadingHeading {
   readonly title: string;
   /** Where its line, or its two lines, end. */
@@ -7,16 +16,17 @@ export interface LeadingHeading {
 }
 
 /**
- * `# A title`, with number signs and an attribute list behind it or not, of a level of at most `deepest`, 1 to 6. Read
- * from its end, so that no blank is tried twice.
+ * `# A title`, with number signs and an attribute list behind it or not. Read from its end, so that no blank is tried
+ * twice.
  */
-export function atxHeading(text: string, deepest = 1): LeadingHeading | undefined {
+export function atxHeading(text: string, { deepest, lists }: AtxOptions = chapterTitle): LeadingHeading | undefined {
   const mark = /\s*(#{1,6})[ \t]+/y;
   if ((mark.exec(text)?.[1]?.length ?? Infinity) > deepest) return undefined;
   const end = endOfLine(text, mark.lastIndex);
   const line = text.slice(mark.lastIndex, end);
   const list = line.endsWith('}') ? line.indexOf('{', Math.max(1, line.lastIndexOf('}', line.length - 2))) : -1;
-  const title = list < 0 ? line : line.slice(0, list);
+  const isList = list >= 0 && (lists === 'all' || line.startsWith('{:', list));
+  const title = isList ? line.slice(0, list) : line;
   const words = withoutLast(withoutLast(withoutLast(title, ' \t'), '#'), ' \t');
   // A heading of nothing but number signs has one of them for its title.
   return line === '' ? undefined : { title: words === '' ? line.slice(0, 1) : words, end };

@@ -215,7 +215,9 @@ function factsOf(document: JekyllDocument, takesHeading: boolean): PlainMap {
 function firstHeading({ text, bodyStart, form }: JekyllDocument): string | undefined {
   if (form !== 'markdown') return undefined;
   const start = text.slice(bodyStart, bodyStart + 500).trimStart();
-  const heading = atxHeading(start, 3)?.title ?? /^([^\n]+)\n[ \t]*(?:=+|-+)[ \t]*(?:\n|$)/.exec(start)?.[1];
+  const heading =
+    atxHeading(start, { deepest: 3, lists: 'with-colon' })?.title ??
+    /^([^\n]+)\n[ \t]*(?:=+|-+)[ \t]*(?:\n|$)/.exec(start)?.[1];
   return heading?.replace(/(\*\*?|__?|`)(?=\S)([^*_`]+)\1/g, '$2').replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1');
 }
 
