@@ -1,22 +1,8 @@
 // How markdown-it's renderer writes what CommonMark has not: formulas, notes and what is given to a listing.
-import type { MarkdownIt, RendererRule, Token } from 'markdown-it';
+import type { MarkdownIt, Renderer, RendererRule, Token } from 'markdown-it';
 import { escapeText } from '../../lib/html.ts';
 import { htmlOf } from '../../tree/html.ts';
 import { backLinks, noteMark } from './write-spans.ts';
-
-/** As kramdown's engine for MathJax writes them. */
-const FORMULAS: Readonly<Record<string, RendererRule>> = {
-  math_inline: (tokens, index) => `\\(${escapeText(tokens[index]?.content ?? '')}\\)`,
-  math_block: (tokens, index, _options, _env, renderer) => {
-    const token = tokens[index];
-    // As before any other block, the text of a tight item ends with its line.
-    const before = tokens[index - 1]?.hidden === true ? '\n' : '';
-    const tex = `${before}\\[${escapeText(token?.content ?? '')}\\]`;
-    return token === undefined || token.attrs === null
-      ? `${tex}\n`
-      : `<div${renderer.renderAttrs(token)}>${tex}</div>\n`;
-  },
-};
 
 const NOTES: Readonly<Record<string, RendererRule>> = {
   footnote_ref: (tokens, index) => {
@@ -38,18 +24,33 @@ function metaOf(token: Token | undefined): { text: (name: string) => string; cou
 }
 
 export function addTokenRules(md: MarkdownIt): void {
-  Object.assign(md.renderer.rules, { ...FORMULAS, ...NOTES });
-  const { fence } = md.renderer.rules;
-  if (fence !== undefined) md.renderer.rules.fence = aroundListing(fence);
+  const { rules } = md.renderer;
+  Object.assign(rules, { ...formulasBy(md.renderer), ...NOTES });
+  if (rules.fence !== undefined) rules.fence = aroundListing(rules.fence, md.renderer);
+}
+
+/** As kramdown's engine for MathJax writes them. */
+function formulasBy(renderer: Renderer): Readonly<Record<string, RendererRule>> {
+  return {
+    math_inline: (tokens, index) => `\\(${escapeText(tokens[index]?.content ?? '')}\\)`,
+    math_block: (tokens, index) => {
+      const token = tokens[index];
+      // As before any other block, the text of a tight item ends with its line.
+      const before = tokens[index - 1]?.hidden === true ? '\n' : '';
+      const tex = `\\[${escapeText(token?.content ?? '')}\\]`;
+      const hasNone = token === undefined || token.attrs === null;
+      return before + (hasNone ? `${tex}\n` : `<div${renderer.renderAttrs(token)}>${tex}</div>\n`);
+    },
+  };
 }
 
 /** kramdown gives `{: #id .class}` to the `<pre>` around the code, markdown-it to the code in it. */
-function aroundListing(fence: RendererRule): RendererRule {
-  return (tokens, index, options, env, renderer) => {
+function aroundListing(fence: RendererRule, renderer: Renderer): RendererRule {
+  return (...given) => {
+    const [tokens, index, ...others] = given;
     const token = tokens[index];
-    if (token === undefined || token.attrs === null) return fence(tokens, index, options, env, renderer);
-    const attributes = renderer.renderAttrs(token);
+    if (token === undefined || token.attrs === null) return fence(...given);
     const bare = Object.assign(Object.create(Object.getPrototypeOf(token) as object) as Token, token, { attrs: null });
-    return fence([bare], 0, options, env, renderer).replace(/^<pre(?=[\s>])/, (tag) => tag + attributes);
+    return fence([bare], 0, ...others).replace(/^<pre(?=[\s>])/, (tag) => tag + renderer.renderAttrs(token));
   };
 }

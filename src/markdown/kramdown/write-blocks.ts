@@ -212,7 +212,7 @@ function addTo(node: Node, attribute: string, between: string, value: string): v
 }
 
 /** An element of HTML; those inside it may hold Markdown's blocks where it has none itself. */
-function blockElement(node: Node, context: WriteContext): Element {
+function blockElement(node: Node, context: WriteContext): TreeNode {
   const { writer } = context;
   const isBlock = (child: Node): boolean => child.type === 'code-block' || (child.type === 'html' && child.block);
   if (node.tag === 'iframe' || node.children.length === 0) return inlineElement(node, context);

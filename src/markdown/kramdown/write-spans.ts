@@ -1,4 +1,5 @@
 // Spans as elements, text and gaps.
+import { attributesHtml } from '../../lib/html.ts';
 import { element } from '../../tree/walk.ts';
 import { decodeText } from '../../tree/entities.ts';
 import type { Attribute, Element, Tree, TreeNode } from '../../model/tree.ts';
@@ -113,7 +114,10 @@ function codeSpan(node: Node, { writer, document }: WriteContext): TreeNode {
   return element('code', writer.attributes(node), [writer.unmarked(node.content)]);
 }
 
-export function inlineElement(node: Node, context: WriteContext): Element {
+export function inlineElement(node: Node, context: WriteContext): TreeNode {
+  // `<div />` is open for a browser: only kramdown's own answer keeps it so.
+  if (node.block && node.markup === '/' && node.children.length === 0 && !context.document.isAuthor)
+    return { kind: 'printed', html: `<${node.tag}${attributesHtml(context.writer.attributes(node))} />` };
   const isVoid = node.children.length === 0 && VOID_ELEMENTS.has(node.tag);
   return context.writer.element(node, isVoid || node.tag === 'iframe' ? [] : spansOf(node, context));
 }
