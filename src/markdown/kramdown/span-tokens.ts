@@ -7,7 +7,7 @@ import type { Written } from './document.ts';
 import type { LineMap } from './line-map.ts';
 import { textOf, type Node, type NodeType } from './node.ts';
 import type { LineRange, TokenList } from './token-list.ts';
-import { abbreviation, type WriteContext } from './write-spans.ts';
+import { abbreviation, type WriteContext, closedElement } from './write-spans.ts';
 
 export interface TokenContext extends WriteContext {
   readonly lines: LineMap;
@@ -156,7 +156,7 @@ export function isWhole(node: Node): boolean {
 }
 
 export function wholeElement(node: Node, { writer }: TokenContext): string {
-  return htmlAround(writer.element(node, []), '', { slashes: 'all' });
+  return closedElement(node, writer) ?? htmlAround(writer.element(node, []), '', { slashes: 'all' });
 }
 
 export function openingTag(node: Node, { writer }: TokenContext): string {

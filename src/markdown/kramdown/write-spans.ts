@@ -114,10 +114,15 @@ function codeSpan(node: Node, { writer, document }: WriteContext): TreeNode {
   return element('code', writer.attributes(node), [writer.unmarked(node.content)]);
 }
 
+/** `<div />` is open for a browser: only kramdown's own answer keeps it so. Undefined for every other element. */
+export function closedElement(node: Node, writer: TreeWriter): string | undefined {
+  const isClosed = node.block && node.markup === '/' && node.children.length === 0;
+  return isClosed ? `<${node.tag}${attributesHtml(writer.attributes(node))} />` : undefined;
+}
+
 export function inlineElement(node: Node, context: WriteContext): TreeNode {
-  // `<div />` is open for a browser: only kramdown's own answer keeps it so.
-  if (node.block && node.markup === '/' && node.children.length === 0 && !context.document.isAuthor)
-    return { kind: 'printed', html: `<${node.tag}${attributesHtml(context.writer.attributes(node))} />` };
+  const closed = context.document.isAuthor ? undefined : closedElement(node, context.writer);
+  if (closed !== undefined) return { kind: 'printed', html: closed };
   const isVoid = node.children.length === 0 && VOID_ELEMENTS.has(node.tag);
   return context.writer.element(node, isVoid || node.tag === 'iframe' ? [] : spansOf(node, context));
 }
