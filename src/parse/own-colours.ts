@@ -76,7 +76,7 @@ function readable(rule: string, declarations: string): string {
       ? [`color:${byTheme(ink, `rgb(${lightened(letters).join(' ')})`)}${inkMark.trim()}`]
       : []),
   ];
-  return added.length === 0 ? rule : `{${declarations.replace(/[;\s]*$/, '')};${added.join(';')}}`;
+  return added.length === 0 ? rule : `{${declarations.replace(/(?<![;\s])[;\s]*$/, '')};${added.join(';')}}`;
 }
 
 /** The two switches of src/client/styles/tokens.css. */

@@ -2,7 +2,7 @@
 import type { Element, Tree, TreeNode } from '../model/tree.ts';
 import { element } from '../tree/walk.ts';
 
-const OPENING = /[(\[“‘«¿¡]+$/;
+const OPENING = /(?<![(\[“‘«¿¡])[(\[“‘«¿¡]+$/;
 const CLOSING = /^[.,;:!?)\]’”»…%]+/;
 
 /** A formula between its neighbours, which give away the marks that touch it. */
