@@ -25,7 +25,7 @@ export function readTranscript(text: string): readonly string[] {
     const [from, to] = timesOf(lines[at] ?? '');
     const said = lines.slice(at + 1).join('\n');
     const words = plain(said.replace(/<[^<>]*>/g, ''));
-    const who = /<v(?:\.[^\s<>]*)?\s+([^<>]+)>/i.exec(said)?.[1]?.trim() ?? '';
+    const who = /<v(?:\.[^\s<>]*)?\s+([^\s<>][^<>]*)>/i.exec(said)?.[1]?.trim() ?? '';
     // Captions that roll say each line twice.
     if (words === '' || words === last) {
       end = to;

@@ -67,18 +67,18 @@ export interface VideoChapter {
 export function readVideoChapters(text: unknown): readonly VideoChapter[] {
   if (typeof text !== 'string') return [];
   return text.split(/[;\n]/).flatMap((line): VideoChapter[] => {
-    const [, time, title] = MOMENT.exec(line) ?? [];
+    const [, time, title] = MOMENT.exec(line.trim()) ?? [];
     return time === undefined || title === undefined ? [] : [{ seconds: readTime(time) ?? 0, time, title }];
   });
 }
 
-const MOMENT = /^\s*(\d+(?::\d{1,2}){1,2})[\s.)–—-]+(\S.*?)\s*$/;
+const MOMENT = /^(\d+(?::\d{1,2}){1,2})[\s.)–—-]+(\S.*)$/;
 
 /** The first part of `0:00 Start; 1:20 Filters` that is no time and title; undefined where all are. */
 export function brokenMoment(text: string): string | undefined {
   return text
     .split(/[;\n]/)
-    .find((line) => line.trim() !== '' && !MOMENT.test(line))
+    .find((line) => line.trim() !== '' && !MOMENT.test(line.trim()))
     ?.trim();
 }
 
