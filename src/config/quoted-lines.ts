@@ -12,26 +12,31 @@ export function joinQuotedLines(text: string): string {
   const lines = text.split('\n');
   let answer = '';
   for (let index = 0; index < lines.length; index += 1) {
-    let line = lines[index] ?? '';
+    const line = lines[index] ?? '';
     const quote = OPENING.exec(line);
-    const start = quote === null ? 0 : quote[0].length;
+    answer += line;
+    let open = quote === null ? undefined : openBehind(line, quote[0].length, quote[1] ?? '"');
     // A blank line in a value is a line end in it: such values stay as they are.
-    while (quote !== null && !isClosed(line, start, quote[1] ?? '"') && (lines[index + 1] ?? '').trim() !== '') {
+    while (open !== undefined && (lines[index + 1] ?? '').trim() !== '') {
       index += 1;
-      line += ` ${lines[index] ?? ''}`;
+      const next = ` ${lines[index] ?? ''}`;
+      answer += next;
+      open = openBehind(next, open, quote?.[1] ?? '"');
     }
-    answer += index < lines.length - 1 ? `${line}\n` : line;
+    if (index < lines.length - 1) answer += '\n';
   }
   return answer;
 }
 
-function isClosed(line: string, start: number, quote: string): boolean {
-  for (let at = start; at < line.length; at += 1) {
+/** Where in the next line to go on, behind a character that this one escapes; undefined where the value is closed. */
+function openBehind(line: string, start: number, quote: string): number | undefined {
+  let at = start;
+  for (; at < line.length; at += 1) {
     if (line[at] === '\\' && quote === '"') at += 1;
     else if (line[at] === quote) {
-      if (quote === '"' || line[at + 1] !== quote) return true;
+      if (quote === '"' || line[at + 1] !== quote) return undefined;
       at += 1;
     }
   }
-  return false;
+  return at - line.length;
 }

@@ -1,7 +1,7 @@
 // Reads YAML as Jekyll does (version 1.1), and knows the place of every key and value: with yaml-mistakes.ts, the yaml
 // package's home.
 import { isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
-import type { Document, Node, Pair, Tags } from 'yaml';
+import type { Document, Node, Pair, Tags, YAMLMap } from 'yaml';
 import { brokenYaml } from '../diagnostics/catalog-settings.ts';
 import { dateAt, printDate, readDate, timeOf } from '../lib/jekyll-date.ts';
 import type { Place, Source } from '../model/place.ts';
@@ -179,8 +179,7 @@ function findNode(document: Document, keyPath: KeyPath, what: 'key' | 'value'): 
   let key: Node | undefined;
   for (const step of keyPath) {
     if (isMap(node)) {
-      // Of repeated keys the last one counts, as in Jekyll.
-      const pair = node.items.findLast((item) => keyText(item) === String(step));
+      const pair: Pair | undefined = pairsOf(node).get(String(step));
       if (pair === undefined) return undefined;
       key = asNode(pair.key);
       node = resolve(document, pair.value);
@@ -189,6 +188,16 @@ function findNode(document: Document, keyPath: KeyPath, what: 'key' | 'value'): 
     } else return undefined;
   }
   return what === 'key' ? key : (node ?? key);
+}
+
+/** Looked up for each key that a reader knows: a file may have ten thousand others. */
+const known = new WeakMap<YAMLMap, ReadonlyMap<string | undefined, Pair>>();
+
+/** Of repeated keys the last one counts, as in Jekyll. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string | undefined, Pair> {
+  const found = known.get(map) ?? new Map(map.items.map((item) => [keyText(item), item]));
+  known.set(map, found);
+  return found;
 }
 
 function resolve(document: Document, node: unknown): Node | undefined {
