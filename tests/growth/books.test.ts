@@ -44,13 +44,20 @@ const rows: Readonly<Record<string, Row>> = {
       'p.html': `---\nlayout: default\n---\n${'<!-- a -->\n'.repeat(count)}<p>no</p>`,
     }),
   },
-  'links that never end in a listing of Markdown': {
-    few: 2000,
-    book: (count) => chapter(`\`\`\`markdown\n${'[a]('.repeat(count / 4)}\n\`\`\`\n`),
+  'brackets in front matter': { few: 10_000, book: (count) => chapter(`---\na: ${'['.repeat(count)}\n---\nx`) },
+  'braces in front matter': { few: 10_000, book: (count) => chapter(`---\n${'{a: '.repeat(count / 4)}\n---\nx`) },
+  'keys of front matter': {
+    few: 3000,
+    book: (count) => chapter(`---\n${counted(count, (index) => `k${index}: 1\n`)}---\nx`),
   },
-  'lines of a listing': {
-    few: 4,
-    book: (count) => chapter(`\`\`\`java\n${`${'a'.repeat(1900)}\n`.repeat(count)}\`\`\`\n`),
+  'lines of a quoted value in front matter': {
+    few: 10_000,
+    book: (count) => chapter(`---\na: "${'b\n'.repeat(count)}"\n---\nx`),
+  },
+  'formulas in a line': { few: 5000, book: (count) => chapter('$a$ '.repeat(count)) },
+  'parameters that an include does not know': {
+    few: 900,
+    book: (count) => chapter(`{% include figure.md ${counted(count, (index) => `p${index}="a" `)}%}`),
   },
   'dashes and bars of a table': { few: 25_000, book: (count) => chapter(`a|b\n${'- |'.repeat(count / 3)}x`) },
   'columns and rows of a table': {

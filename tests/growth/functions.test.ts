@@ -1,6 +1,7 @@
 // Functions that meet much of something, each alone, where a whole book would take too long to be written.
 import { expect, test } from 'vitest';
 import { memoryFolder } from '../../src/files/folder.ts';
+import { loadHighlighter } from '../../src/highlight/highlight.ts';
 import { takeName } from '../../src/lib/slug.ts';
 import { formulaReader } from '../../src/math/formula.ts';
 import { load } from '../../src/load/load.ts';
@@ -10,6 +11,9 @@ import { whatGrowsTooFast } from './growth.ts';
 const many = <T>(count: number, each: (index: number) => T): readonly T[] =>
   Array.from({ length: count }, (_, index) => each(index));
 
+const highlight = await loadHighlighter(['markdown', 'java']);
+/** Makes each listing another one: those that are known are not read again. */
+let listings = 0;
 const readFormula = await formulaReader({});
 /** By the number of characters; not all of them can be read. */
 const formulas: Readonly<Record<string, (count: number) => string>> = {
@@ -56,6 +60,14 @@ const rows: Readonly<Record<string, { readonly few: number; readonly work: (coun
       { few: 10_000, work: (count: number) => readFormula({ tex: tex(count), display: true, label: undefined }) },
     ]),
   ),
+  'a listing of Markdown with links that never end': {
+    few: 2000,
+    work: (count) => highlight(`${'[a]('.repeat(count / 4)}\n${(listings += 1)}`, 'markdown'),
+  },
+  'a listing of long words': {
+    few: 2000,
+    work: (count) => highlight(`${'a'.repeat(count)}\n${(listings += 1)}`, 'java'),
+  },
   'a wall of panels is shared among rows': {
     few: 20_000,
     work: (count) =>
