@@ -59,11 +59,14 @@ function arrange(page: HTMLElement): void {
 /** Figures, tables and formulas that reach into the margin, from top to bottom. */
 function obstacles(page: HTMLElement, top: number): readonly { readonly top: number; readonly bottom: number }[] {
   const { left, right } = page.getBoundingClientRect();
-  return [...page.querySelectorAll('.prose > *, .prose > figure *')]
-    .map((element) => element.getBoundingClientRect())
-    .filter((box) => box.right > right + 1 || box.left < left - 1)
-    .map((box) => ({ top: box.top - top - GAP / 2, bottom: box.bottom - top }))
-    .sort((a, b) => a.top - b.top);
+  return (
+    [...page.querySelectorAll('.prose > *, .prose > figure *')]
+      .map((element) => element.getBoundingClientRect())
+      // What has no box of its own, as a picture around its image, would lie where the reader is.
+      .filter((box) => box.width > 0 && (box.right > right + 1 || box.left < left - 1))
+      .map((box) => ({ top: box.top - top - GAP / 2, bottom: box.bottom - top }))
+      .sort((a, b) => a.top - b.top)
+  );
 }
 
 function noteOf(mark: HTMLAnchorElement): HTMLElement | null {
