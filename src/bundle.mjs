@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { makeMathFont } from './math-font.mjs';
 import { makeTextFont } from './text-font.mjs';
@@ -13,7 +13,7 @@ const dist = join(root, 'dist');
 
 // The style sheets ask for them.
 const fonts = [...(await makeMathFont(join(dist, 'fonts'))), ...(await makeTextFont(join(dist, 'fonts')))];
-const program = await bundleProgram();
+const program = await bundleProgram(await compiledModules());
 const made = new Set([...fonts, ...(await writeBundle(program)), ...(await writeBundle(await bundleClient()))]);
 made.add(await writeProgramId(program));
 made.add(join(dist, 'book.schema.json'));
@@ -25,15 +25,40 @@ await copyFile(join(root, 'src/config/book.schema.json'), join(dist, 'book.schem
 await chmod(join(dist, 'vitrine.js'), 0o755);
 await removeOthers(dist, made);
 
-/** One entry, and a chunk for each part that is imported only when it is needed. */
-function bundleProgram() {
+/** Compiling the built-in templates at every start would cost a short book a third of its time. */
+async function compiledModules() {
+  await writeBundle(await build({ ...forNode(), entryPoints: ['src/compile-built-in.ts'] }));
+  const { builtInModules } = await import(pathToFileURL(join(dist, 'compile-built-in.js')).href);
+  return new Map(Object.entries(await builtInModules()).map(([path, text]) => [join(root, 'src', path), text]));
+}
+
+/**
+ * One entry, and a chunk for each part that is imported only when it is needed. `modules` stand for the files of their
+ * paths.
+ */
+function bundleProgram(modules) {
   return build({
-    absWorkingDir: root,
+    ...forNode(),
     entryPoints: { vitrine: 'src/start.ts', 'parse-worker': 'src/parse-worker.ts' },
-    outdir: 'dist',
     chunkNames: 'chunks/[name]-[hash]',
-    bundle: true,
     splitting: true,
+    plugins: [
+      {
+        name: 'compiled',
+        setup: ({ onLoad }) =>
+          onLoad({ filter: /built-in/ }, ({ path }) =>
+            modules.has(path) ? { contents: modules.get(path), loader: 'js' } : undefined,
+          ),
+      },
+    ],
+  });
+}
+
+function forNode() {
+  return {
+    absWorkingDir: root,
+    outdir: 'dist',
+    bundle: true,
     format: 'esm',
     platform: 'node',
     target: 'node20',
@@ -45,7 +70,7 @@ function bundleProgram() {
     banner: {
       js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
     },
-  });
+  };
 }
 
 /**

@@ -17,7 +17,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['markdown', 'liquid', 'templating', 'media', 'math', 'highlight', 'sass', 'search'],
   ['load', 'parse', 'develop', 'fetch', 'resolve', 'render', 'write'],
   ['make-pictures.ts', 'parse-pool.ts', 'parse-worker.ts', 'remembered.ts', 'layouts', 'search-book.ts'],
-  ['parse-all.ts'],
+  ['parse-all.ts', 'compile-built-in.ts'],
   ['make-chapters.ts'],
   ['make.ts'],
   ['build.ts', 'content.ts', 'inspect'],

@@ -26,14 +26,17 @@ const TYPES: readonly string[] = [
 const KEYS: readonly string[] = ['about', 'placement', 'numbered', 'audience', 'gathers', 'parameters', 'series'];
 const PARAMETER_KEYS: readonly string[] = ['type', 'required', 'choices', 'about'] satisfies (keyof Parameter)[];
 
+/** The template of an include or a tag, and what is wrong with it. */
+export interface ReadInclude {
+  readonly template: IncludeTemplate;
+  readonly problems: readonly Problem[];
+}
+
 /**
  * The template in `source`, and what is wrong with its interface (rule `bad-include`); a wrong key is as if it were
  * absent.
  */
-export function readIncludeTemplate(
-  source: Source,
-  kind: 'include' | 'tag' = 'include',
-): { template: IncludeTemplate; problems: readonly Problem[] } {
+export function readIncludeTemplate(source: Source, kind: 'include' | 'tag' = 'include'): ReadInclude {
   const file = splitFrontMatter(source);
   const problems: Problem[] = [...file.problems];
   const complain: Complain = (keys, what, message, nearest) => {

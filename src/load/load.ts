@@ -1,6 +1,7 @@
 // The first verb: a folder on the disk → Workspace, which holds everything that the other verbs need.
 import type { Config } from '../model/config.ts';
 import type { IncludeTemplate } from '../model/include.ts';
+import { shortHash } from '../lib/hash.ts';
 import type { LastUsed } from '../lib/last-used.ts';
 import { isMap, type PlainMap } from '../lib/values.ts';
 import type { Source } from '../model/place.ts';
@@ -13,7 +14,8 @@ import { readPictureLock, verifiedPictures } from '../files/picture-lock.ts';
 import { readProgram, type ProgramFiles } from '../files/program.ts';
 import { readYaml, type PlaceOf } from '../config/yaml.ts';
 import { isExcludedBy, unmatchedExcludes } from './exclude.ts';
-import { readIncludeTemplate } from './include-templates.ts';
+import { builtInIncludes } from './built-in-includes.ts';
+import { readIncludeTemplate, type ReadInclude } from './include-templates.ts';
 import { DATA_FILE, readData } from './jekyll/data.ts';
 import type { Clock } from './jekyll/clock.ts';
 import { entryRules } from './jekyll/entries.ts';
@@ -291,11 +293,12 @@ async function readSources(request: Loading, files: readonly FileEntry[], kind: 
 }
 
 /** What the built-in includes say of themselves never changes: a preview reads it once. */
-const builtIn = new Map<string, ReturnType<typeof readIncludeTemplate>>();
+const builtIn = new Map<string, ReadInclude>();
 
-function includeTemplateOf(source: Source, kind: 'tag' | 'include'): ReturnType<typeof readIncludeTemplate> {
+function includeTemplateOf(source: Source, kind: 'tag' | 'include'): ReadInclude {
   if (!source.path.startsWith('vitrine:')) return readIncludeTemplate(source, kind);
-  const read = builtIn.get(source.path) ?? readIncludeTemplate(source, kind);
+  const read =
+    builtIn.get(source.path) ?? builtInIncludes.get(shortHash(source.text)) ?? readIncludeTemplate(source, kind);
   builtIn.set(source.path, read);
   return read;
 }

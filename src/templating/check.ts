@@ -4,6 +4,7 @@ import nunjucks from 'nunjucks';
 import { nearestName } from '../lib/nearest-name.ts';
 import { placeFinder } from '../lib/text-map.ts';
 import type { Place, Source } from '../model/place.ts';
+import { OPTIONS } from './compile.ts';
 
 export interface TemplateMistake {
   readonly message: string;
@@ -37,7 +38,7 @@ const { parser, nodes } = nunjucks as unknown as {
 export function checkTemplate(source: Source, known: KnownNames): TemplateMistake | undefined {
   let tree: Tree;
   try {
-    tree = parser.parse(source.text, [], { trimBlocks: true, lstripBlocks: true });
+    tree = parser.parse(source.text, [], OPTIONS);
   } catch (error) {
     return syntaxMistake(error, source);
   }

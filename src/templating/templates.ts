@@ -1,8 +1,11 @@
 // Templates of the book and of Vitrine, compiled and rendered. This room is nunjucks' only home.
 import nunjucks from 'nunjucks';
+import { shortHash } from '../lib/hash.ts';
 import type { Place } from '../model/place.ts';
-import { checkTemplate, type TemplateMistake } from './check.ts';
 import type { TemplateFile } from '../model/workspace.ts';
+import { compiledTemplates } from './built-in.ts';
+import { checkTemplate, type TemplateMistake } from './check.ts';
+import { OPTIONS } from './compile.ts';
 
 /**
  * A template could not be read or run; the place is in the template. Thrown by `render`, and a Problem for whoever
@@ -51,10 +54,10 @@ export function createTemplates(files: Readonly<Record<string, TemplateFile>>, t
       // One that another includes would fail where nobody catches it.
       const mistake = mistakeOf(name, file);
       if (mistake !== undefined) throw (found = new TemplateFailure(mistake));
-      return { src: file.text, path: name, noCache: false };
+      return { src: sourceOf(file), path: name, noCache: false };
     },
   };
-  const environment = new nunjucks.Environment(loader, { autoescape: true, trimBlocks: true, lstripBlocks: true });
+  const environment = new nunjucks.Environment(loader, OPTIONS);
   for (const [name, filter] of Object.entries(tools.filters))
     environment.addFilter(name, filter as (...values: unknown[]) => unknown);
   for (const [name, value] of Object.entries(tools.globals)) environment.addGlobal(name, value);
@@ -70,6 +73,12 @@ export function createTemplates(files: Readonly<Record<string, TemplateFile>>, t
       }
     },
   };
+}
+
+/** The text, or what was made of this very text when the program was bundled. nunjucks' types know of texts alone. */
+function sourceOf({ text }: TemplateFile): string {
+  const compiled = compiledTemplates.get(shortHash(text));
+  return compiled === undefined ? text : ({ type: 'code', obj: compiled() } as unknown as string);
 }
 
 function filterNames(environment: nunjucks.Environment): readonly string[] {
