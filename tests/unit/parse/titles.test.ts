@@ -47,6 +47,12 @@ test.each([
   expect(await titleOf(`${heading}\n\nWords.\n\n[^1]: A note.\n`)).toBe(shown);
 });
 
+test('a heading in a note names no chapter, and is no part of its outline', async () => {
+  const text = 'Words[^n].\n\n[^n]: A note.\n\n    ## In the note\n\n    More.\n';
+  const { title, headings } = await parse({ path: 'content/a.md', text }, context);
+  expect([title, headings]).toEqual(['A', []]);
+});
+
 test('the same heading as in front matter is no second title', async () => {
   const { title, headings } = await parse(
     {
