@@ -1,6 +1,6 @@
 // A formula in one line of text: `x^2`, `(a + b)/c`, `√(x_i)`. After the linear format for mathematics of Unicode
 // Technical Note 28 (https://www.unicode.org/notes/tn28/), with blanks around operators between two things.
-import type { Element, Tree } from '../model/tree.ts';
+import type { Element, Tree, TreeNode } from '../model/tree.ts';
 import { attributeOf } from './elements.ts';
 
 /** Takes a `math` element, or any element of MathML. */
@@ -10,9 +10,11 @@ export function mathText(math: Element): string {
 
 function content(element: Element): string {
   switch (element.name) {
+    case 'mtext':
+      // An equation's number is none of its text.
+      return element.children.some(isNumber) ? '' : plainLetters(words(element.children));
     case 'mi':
     case 'mn':
-    case 'mtext':
     case 'ms':
     case 'mo':
       return plainLetters(words(element.children));
@@ -48,6 +50,10 @@ function content(element: Element): string {
     default:
       return row(element.children);
   }
+}
+
+function isNumber(node: TreeNode): boolean {
+  return typeof node !== 'string' && node.kind === 'number';
 }
 
 /** Between two things, these stand with blanks; at the beginning, as in −x, without. */

@@ -4,6 +4,7 @@ import type { Section } from '../../../src/model/search.ts';
 import { sectionsOf } from '../../../src/search/sections.ts';
 import { searchPieces } from '../../../src/search/stream.ts';
 import { readHtml } from '../../../src/tree/read.ts';
+import { element } from '../../../src/tree/walk.ts';
 
 /** A page alone: its text has no gaps, and no link needs another's title. */
 const sectionsIn = (html: string, title: string): readonly Section[] =>
@@ -105,5 +106,35 @@ describe('the sections of a page', () => {
     ]) {
       expect(sectionsIn(piece.repeat(60_000 / piece.length), 't').length).toBeGreaterThan(0);
     }
+  });
+
+  test('an equation is read with its number, and with what it mentions', () => {
+    const place = { path: 'a.md', line: 1, column: 1, length: 1 };
+    const number = { kind: 'number', of: 'equation', form: 'number', id: 'eq-a', tag: undefined, place } as const;
+    const reference = { kind: 'reference', mentions: [], form: 'number', written: '\\ref{b}' } as const;
+    const math = element(
+      'math',
+      [],
+      [
+        element(
+          'mtable',
+          [],
+          [
+            element(
+              'mtr',
+              [],
+              [element('mtd', [], [element('mi', [], ['x'])]), element('mtext', [], ['(', number, ')'])],
+            ),
+            element(
+              'mtr',
+              [],
+              [element('mtd', [], [element('mi', [], ['y'])]), element('mtext', [], ['by ', reference])],
+            ),
+          ],
+        ),
+      ],
+    );
+    const scene = { call: () => [], reference: () => '2.2', number: () => '2.1', label: () => '' };
+    expect(sectionsOf(searchPieces([math]), 'Title', scene)[0]?.text).toBe('x (2.1); y by 2.2');
   });
 });

@@ -56,6 +56,24 @@ describe('the text of', () => {
       ['a ', { kind: 'number', of: 'table', form: 'name', id: 'x', tag: undefined, place }, 'b'],
       'a b',
     ],
+    [
+      'an equation is no number',
+      [
+        element(
+          'math',
+          [],
+          [
+            element('mi', [], ['x']),
+            element(
+              'mtext',
+              [],
+              ['(', { kind: 'number', of: 'equation', form: 'number', id: 'x', tag: undefined, place }, ')'],
+            ),
+          ],
+        ),
+      ],
+      'x',
+    ],
     ['what was printed is that of its HTML', [{ kind: 'printed', html: 'a<b>b</b><p>c' }], 'ab c'],
   ])('%s', (_, tree, text) => expect(textOf(tree)).toBe(text));
 
