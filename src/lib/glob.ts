@@ -108,7 +108,7 @@ const PIECE = /\*+(\/?)|\[(?!\])([!^]?)(\[?[^[\]]*)\]|\\(.)|(.)/gsu;
 
 function readPieces(pattern: string, manner: Manner): readonly Piece[] {
   // `**/**/` says no more than `**/`.
-  const once = manner === 'any' ? pattern : pattern.replace(/\*{2,}\/(?:\*{2,}\/)+/g, '**/');
+  const once = manner === 'any' ? pattern : pattern.replace(/(?<!\*)\*{2,}\/(?:\*{2,}\/)+/g, '**/');
   return Array.from(once.matchAll(PIECE)).flatMap((found): readonly Piece[] => {
     const pieces = piecesAt(found, manner);
     const isStart = found.index === 0 || (manner === 'folder' && once[found.index - 1] === '/');

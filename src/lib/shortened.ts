@@ -9,5 +9,5 @@ export function shortened(text: string, columns: number): string {
   const room = cellsOf(text).filter(({ column, width }) => column + width < columns);
   const cut = text.slice(0, room.at(-1)?.end ?? 0);
   const blank = cut.lastIndexOf(' ');
-  return `${(blank > cut.length / 2 ? cut.slice(0, blank) : cut).replace(/[\s.,:;–—-]+$/, '')}…`;
+  return `${(blank > cut.length / 2 ? cut.slice(0, blank) : cut).replace(/(?<![\s.,:;–—-])[\s.,:;–—-]+$/, '')}…`;
 }

@@ -4,7 +4,9 @@ import { decodePath, nameOf } from '../lib/paths.ts';
 import type { Source } from '../model/place.ts';
 import type { TextReader } from './read-text.ts';
 
-const NAMED = /\b(transcript|captions)\s*=\s*["']?([^"'\s]+\.(?:vtt|srt|txt))\b/gi;
+const NAMED = /\b(transcript|captions)\s*=\s*["']?([^"'\s]+)/gi;
+/** What stands behind the name of a file without quotes, as `%}`, is no part of it. */
+const FILE = /^.+\.(?:vtt|srt|txt)\b/i;
 
 /**
  * The texts of the files among `files` that a chapter calls its transcript, by path. Captions are read too, though
@@ -16,9 +18,9 @@ export async function readTranscripts(
   sources: readonly Source[],
 ): Promise<ReadonlyMap<string, string>> {
   const named = sources.flatMap(({ text }) =>
-    [...text.matchAll(NAMED)].map(([, role = '', path = '']) => ({
+    [...text.matchAll(NAMED)].map(([, role = '', written = '']) => ({
       role: role.toLowerCase(),
-      name: nameOf(decodePath(path)),
+      name: nameOf(decodePath(FILE.exec(written)?.[0] ?? '')),
     })),
   );
   const roles = new Map<string, Set<string>>();

@@ -72,7 +72,7 @@ export function readVideoChapters(text: unknown): readonly VideoChapter[] {
   });
 }
 
-const MOMENT = /^(\d+(?::\d{1,2}){1,2})[\s.)–—-]+(\S.*)$/;
+const MOMENT = /^(\d+(?::\d{1,2}){1,2})[\s.)–—-]+([^\s.)–—-].*)$/;
 
 /** The first part of `0:00 Start; 1:20 Filters` that is no time and title; undefined where all are. */
 export function brokenMoment(text: string): string | undefined {

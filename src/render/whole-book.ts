@@ -134,7 +134,7 @@ function movedValue(key: string, value: string, chapter: MovedChapter): string {
       .join(',');
   // Inside a drawing: fill="url(#gradient)".
   return value.includes('url(#')
-    ? value.replace(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${chapterId(chapter.path)}--${id})`)
+    ? value.replace(/url\(#([^()]+)\)/g, (_, id: string) => `url(#${chapterId(chapter.path)}--${id})`)
     : value;
 }
 

@@ -106,60 +106,74 @@ function shortest(node: Node): string {
 }
 
 /** Reads an expression that the engine has accepted. */
-export function parsePattern(source: string, flags: string): Node {
-  const alphabet = [...new Set([...source.replace(/\\[a-zA-Z]|\\(.)/g, '$1'), ...USUAL])];
-  const classFlags = flags.replace(/[gy]/g, '');
-  const inClass = (text: string): Node => {
-    const is = new RegExp(`^(?:${text})$`, classFlags);
-    return { kind: 'character', samples: alphabet.filter((sign) => is.test(sign)) };
-  };
-  let at = 0;
-  const take = (pattern: RegExp): RegExpExecArray | undefined => {
-    const sticky = new RegExp(pattern.source, 'ysu');
-    sticky.lastIndex = at;
-    const found = sticky.exec(source) ?? undefined;
-    if (found !== undefined) at += found[0].length;
-    return found;
-  };
-  const choice = (): Node => {
-    const nodes = [sequence()];
-    while (take(/\|/)) nodes.push(sequence());
+function parsePattern(source: string, flags: string): Node {
+  return new PatternReader(source, flags).choice();
+}
+
+class PatternReader {
+  private at = 0;
+  private readonly source: string;
+  private readonly classFlags: string;
+  /** What a set may hold: signs of the expression itself, and usual ones. */
+  private readonly alphabet: readonly string[];
+
+  constructor(source: string, flags: string) {
+    this.source = source;
+    this.classFlags = flags.replace(/[gy]/g, '');
+    this.alphabet = [...new Set([...source.replace(/\\[a-zA-Z]|\\(.)/g, '$1'), ...USUAL])];
+  }
+
+  choice(): Node {
+    const nodes = [this.sequence()];
+    while (this.take(/\|/)) nodes.push(this.sequence());
     return nodes.length === 1 ? (nodes[0] ?? { kind: 'nothing' }) : { kind: 'choice', nodes };
-  };
-  const sequence = (): Node => {
+  }
+
+  private sequence(): Node {
     const nodes: Node[] = [];
-    while (at < source.length && source[at] !== '|' && source[at] !== ')') nodes.push(quantified(piece()));
+    while (this.at < this.source.length && !/[|)]/.test(this.source[this.at] ?? ''))
+      nodes.push(this.quantified(this.piece()));
     return { kind: 'sequence', nodes };
-  };
-  const quantified = (node: Node): Node => {
-    const found = take(/([*+?]|\{(\d+)(,(\d*))?\})\??/);
+  }
+
+  private quantified(node: Node): Node {
+    const found = this.take(/([*+?]|\{(\d+)(,(\d*))?\})\??/);
     if (found === undefined) return node;
     const [, sign = '', least, comma, most] = found;
     if (sign === '*' || sign === '+') return { kind: 'repeated', node, least: sign === '+' ? 1 : 0, isMany: true };
     if (sign === '?') return { kind: 'repeated', node, least: 0, isMany: false };
-    return {
-      kind: 'repeated',
-      node,
-      least: Number(least),
-      isMany: comma !== undefined && (most === '' || Number(most) > 8),
-    };
-  };
-  const piece = (): Node => {
-    if (take(/\((\?(?:<?[=!]))/)) {
-      choice();
-      take(/\)/);
+    const isMany = comma !== undefined && (most === '' || Number(most) > 8);
+    return { kind: 'repeated', node, least: Number(least), isMany };
+  }
+
+  private piece(): Node {
+    if (this.take(/\((\?(?:<?[=!]))/)) {
+      this.choice();
+      this.take(/\)/);
       return { kind: 'nothing' };
     }
-    if (take(/\((?:\?(?::|<\w+>))?/)) {
-      const node = choice();
-      take(/\)/);
+    if (this.take(/\((?:\?(?::|<\w+>))?/)) {
+      const node = this.choice();
+      this.take(/\)/);
       return node;
     }
-    if (take(/\\[bB]|\\[1-9]|\\k<\w+>|[$^]/)) return { kind: 'nothing' };
-    const set = take(
+    if (this.take(/\\[bB]|\\[1-9]|\\k<\w+>|[$^]/)) return { kind: 'nothing' };
+    const set = this.take(
       /\[(?:\\.|[^\]\\])*\]|\\[pP]\{[^}]*\}|\\u\{[^}]*\}|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\c[A-Z]|\\./,
     );
-    return inClass(set?.[0] ?? take(/./)?.[0] ?? '');
-  };
-  return choice();
+    return this.inClass(set?.[0] ?? this.take(/./)?.[0] ?? '');
+  }
+
+  private inClass(text: string): Node {
+    const is = new RegExp(`^(?:${text})$`, this.classFlags);
+    return { kind: 'character', samples: this.alphabet.filter((sign) => is.test(sign)) };
+  }
+
+  private take(pattern: RegExp): RegExpExecArray | undefined {
+    const sticky = new RegExp(pattern.source, 'ysu');
+    sticky.lastIndex = this.at;
+    const found = sticky.exec(this.source) ?? undefined;
+    if (found !== undefined) this.at += found[0].length;
+    return found;
+  }
 }

@@ -154,7 +154,7 @@ function pathIn(sitePath: string, collection: JekyllCollection | undefined): str
   if (collection === undefined) return sitePath.split('/').slice(0, -1).join('/');
   return withoutEnding(sitePath)
     .replace(/^(?:.*\/)?_(?:posts|drafts)\/|^_[^/]+\//, '')
-    .replace(/\.+$/, '');
+    .replace(/(?<!\.)\.+$/, '');
 }
 
 function addressOf(

@@ -94,7 +94,7 @@ async function withFrontMatter({ texts, read }: Scene, sitePaths: readonly strin
   const found = new Set<string>();
   const look = async (sitePath: string): Promise<void> => {
     const start = await texts.readStart(fullPath(sitePath, read.source), 64);
-    if (/^\uFEFF?---[ \t]*\w*[ \t]*\r?\n/.test(start)) found.add(sitePath);
+    if (/^\uFEFF?---[ \t]*(?:\w+[ \t]*)?\r?\n/.test(start)) found.add(sitePath);
   };
   for (let at = 0; at < sitePaths.length; at += 64) await Promise.all(sitePaths.slice(at, at + 64).map(look));
   return found;

@@ -25,5 +25,5 @@ function isWhole(tree: Tree): boolean {
 function shortened(text: string): string {
   if (text.length <= LONGEST) return text;
   const end = text.lastIndexOf(' ', LONGEST - 1);
-  return `${text.slice(0, end < 0 ? LONGEST : end).replace(/[\s,;:–—-]+$/, '')} …`;
+  return `${text.slice(0, end < 0 ? LONGEST : end).replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '')} …`;
 }

@@ -18,7 +18,7 @@ export function answerOf(asked: string, { site, includes, ownIncludes, ownLayout
   const declares = (parameter: string): boolean =>
     Object.hasOwn(answer.parameters, parameter) ||
     Object.values(answer.series).some(
-      (members) => Object.hasOwn(members, parameter.replace(/\d+$/, '')) && /\d$/.test(parameter),
+      (members) => Object.hasOwn(members, parameter.replace(/(?<!\d)\d+$/, '')) && /\d$/.test(parameter),
     );
   const needed = Object.entries(answer.parameters)
     .filter(([, { required }]) => required)

@@ -218,7 +218,9 @@ function firstHeading({ text, bodyStart, form }: JekyllDocument): string | undef
   const heading =
     atxHeading(start, { deepest: 3, lists: 'with-colon' })?.title ??
     /^([^\n]+)\n[ \t]*(?:=+|-+)[ \t]*(?:\n|$)/.exec(start)?.[1];
-  return heading?.replace(/(\*\*?|__?|`)(?=\S)([^*_`]+)\1/g, '$2').replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1');
+  return heading
+    ?.replace(/(\*\*?|__?|`)(?=\S)([^*_`]+)\1/g, '$2')
+    .replace(/!?\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1');
 }
 
 /** Documents of a collection by the settings' `order` or `sort_by`, else by date and path, as Jekyll sorts them. */

@@ -31,7 +31,7 @@ function isShown({ draft, collection }: JekyllDocument): boolean {
 /** The `index.html` that lies deepest on the way to the pages. */
 function olderList(site: JekyllSite, size: number, listOf: ListOf): ReadonlyMap<string, readonly ListPage[]> {
   const pattern = (textOf(site.settings.paginate_path) ?? '/page:num').replace(/^\/+/, '');
-  const way = folderOf(pattern.replace(/\/+$/, ''));
+  const way = folderOf(pattern.replace(/(?<!\/)\/+$/, ''));
   const [template] = site.documents
     .filter((document) => isShown(document) && nameOf(document.sitePath) === 'index.html')
     .filter(({ sitePath }) => `${way}/`.startsWith(folderOf(sitePath) === '' ? '' : `${folderOf(sitePath)}/`))
