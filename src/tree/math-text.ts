@@ -42,14 +42,15 @@ function content(element: Element): string {
     case 'msubsup':
     case 'munderover':
       return base(element) + script('_', childAt(element, 1)) + script('^', childAt(element, 2));
-    case 'mtable':
-      return elements(element).map(content).join('; ');
-    case 'mtr':
-    case 'mlabeledtr':
-      return elements(element).map(content).join(' ').trim();
     default:
-      return row(element.children);
+      return ofSeveral(element);
   }
+}
+
+function ofSeveral(element: Element): string {
+  if (element.name === 'mtable') return elements(element).map(content).join('; ');
+  const isRow = element.name === 'mtr' || element.name === 'mlabeledtr';
+  return isRow ? elements(element).map(content).join(' ').trim() : row(element.children);
 }
 
 function isNumber(node: TreeNode): boolean {

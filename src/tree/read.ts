@@ -43,31 +43,80 @@ export function readWritten(html: string): Tree {
 
 /** Reads a fragment of HTML. Any text can be read; linear in its length. */
 export function readHtml(html: string, options: ReadOptions = {}): Tree {
-  const top: TreeNode[] = [];
-  const open: Open[] = [];
-  const add = (node: TreeNode): void => void (open.at(-1)?.element.children ?? top).push(node);
+  const builder = new Builder(options);
   readTokens(html, {
-    open: (tag) => {
-      closeImplied(tag.name, open);
-      const isInDrawing = isForeign(open);
-      const element = elementOf(tag, isInDrawing, options);
-      add(element);
-      const closesItself = tag.selfClosing && (isInDrawing || DRAWINGS.has(tag.name));
-      const isDeeper = open.length < DEEPEST || VERBATIM.has(tag.name);
-      if (!VOID.has(tag.name) && !closesItself && isDeeper) open.push({ name: tag.name, element });
-    },
-    close: (name) => {
-      const index = open.findLastIndex((each) => each.name === name);
-      if (index >= 0) open.length = index;
-    },
-    text: (start, end, isSource) => {
-      const source = html.slice(start, end);
-      if (isSource) add(source);
-      else if (options.text === undefined) add(decodeHtml(source));
-      else for (const node of options.text(decodeHtml(source))) add(node);
-    },
+    open: (tag) => builder.open(tag),
+    close: (name) => builder.close(name),
+    text: (start, end, isSource) => builder.text(html.slice(start, end), isSource),
   });
-  return top;
+  return builder.tree;
+}
+
+class Builder {
+  readonly tree: TreeNode[] = [];
+  readonly #options: ReadOptions;
+  readonly #open: Open[] = [];
+  /** What another's end tag has ended too early: it goes on with what comes next in the same element. */
+  #ended: readonly Open[] = [];
+
+  constructor(options: ReadOptions) {
+    this.#options = options;
+  }
+
+  open(tag: OpenTag): void {
+    if (closeImplied(tag.name, this.#open)) this.#ended = [];
+    this.#goOn();
+    const isInDrawing = isForeign(this.#open);
+    const element = elementOf(tag, isInDrawing, this.#options);
+    this.#add(element);
+    const closesItself = tag.selfClosing && (isInDrawing || DRAWINGS.has(tag.name));
+    const isDeeper = this.#open.length < DEEPEST || VERBATIM.has(tag.name);
+    if (!VOID.has(tag.name) && !closesItself && isDeeper) this.#open.push({ name: tag.name, element });
+  }
+
+  close(name: string): void {
+    // As browsers have it, and authors mean it.
+    if (name === 'br') this.#add({ kind: 'element', name, attributes: [], children: [] });
+    if (this.#ended.some((each) => each.name === name)) {
+      this.#ended = this.#ended.filter((each) => each.name !== name);
+      return;
+    }
+    const index = this.#open.findLastIndex((each) => each.name === name);
+    if (index < 0) return;
+    this.#ended = STRESS.has(name) ? stressIn(this.#open.slice(index + 1)) : [];
+    this.#open.length = index;
+  }
+
+  text(source: string, isSource: boolean): void {
+    this.#goOn();
+    if (isSource) this.#add(source);
+    else if (this.#options.text === undefined) this.#add(decodeHtml(source));
+    else for (const node of this.#options.text(decodeHtml(source))) this.#add(node);
+  }
+
+  #goOn(): void {
+    for (const { name, element } of this.#ended) {
+      const attributes = element.attributes.filter(([key]) => key !== 'id' && key !== 'name');
+      const again: Open = { name, element: { ...element, attributes, children: [] } };
+      this.#add(again.element);
+      this.#open.push(again);
+    }
+    this.#ended = [];
+  }
+
+  #add(node: TreeNode): void {
+    (this.#open.at(-1)?.element.children ?? this.tree).push(node);
+  }
+}
+
+/** https://html.spec.whatwg.org/#formatting */
+const STRESS = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '));
+/** As many as browsers take up again: https://html.spec.whatwg.org/#adoption-agency-algorithm */
+const MOST_STRESS = 8;
+
+/** Elements of stress, if they are all that stands inside the one that ends. */
+function stressIn(inner: readonly Open[]): readonly Open[] {
+  return inner.length <= MOST_STRESS && inner.every(({ name }) => STRESS.has(name)) ? inner : [];
 }
 
 function elementOf(tag: OpenTag, isInDrawing: boolean, { value: valueOf, placeAt }: ReadOptions): Open['element'] {
@@ -121,8 +170,9 @@ const ENDS: ReadonlyMap<string, { readonly ended: readonly string[]; readonly wi
   ['rp', { ended: ['rt', 'rp'], within: ['ruby'] }],
 ]);
 
-/** Closes what the tag's beginning ends: an item before the next one, a paragraph before a block. */
-function closeImplied(name: string, open: Open[]): void {
+/** Closes what the tag's beginning ends: an item before the next one, a paragraph before a block. Whether it ended any. */
+function closeImplied(name: string, open: Open[]): boolean {
+  const before = open.length;
   const rule = ENDS.get(name);
   if (rule !== undefined) {
     let outermost = -1;
@@ -133,4 +183,5 @@ function closeImplied(name: string, open: Open[]): void {
     }
     if (outermost >= 0) open.length = outermost;
   } else if (BLOCKS.has(name) && open.at(-1)?.name === 'p') open.length -= 1;
+  return open.length < before;
 }

@@ -43,7 +43,23 @@ describe('an end tag', () => {
   test.each([
     ['without an element is left out', 'a</b>c', 'ac'],
     ['closes what was opened inside', '<div><b><i>x</div>y', '<div><b><i>x</i></b></div>y'],
-    ['in the wrong order closes once', '<b><i>x</b>y</i>z', '<b><i>x</i></b>yz'],
+    ['in the wrong order ends no stress but its own', '<b><i>x</b>y</i>z', '<b><i>x</i></b><i>y</i>z'],
+    [
+      'in the wrong order leaves no empty element',
+      '<a href="u"><b id="x">x</a></b>z',
+      '<a href="u"><b id="x">x</b></a>z',
+    ],
+    [
+      'in the wrong order reaches no farther than its block',
+      '<p><b><i id="x" class="c">x</b>y</p>z',
+      '<p><b><i id="x" class="c">x</i></b><i class="c">y</i></p>z',
+    ],
+    [
+      'in the wrong order reaches no next item',
+      '<ul><li><b><i>x</b><li>y</ul>',
+      '<ul><li><b><i>x</i></b></li><li>y</li></ul>',
+    ],
+    ['of a line break is one', 'a</br>b<p>c</br >d</p>', 'a<br />b<p>c<br />d</p>'],
     ['that is missing comes at the end', '<div><em>x', '<div><em>x</em></div>'],
     ['in another case is one', '<DIV>x</Div>y', '<div>x</div>y'],
   ])('%s', (_, html, wanted) => expect(again(html)).toBe(wanted));
