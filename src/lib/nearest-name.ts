@@ -70,7 +70,7 @@ function bareName(path: string): string {
   const clean = path
     .toLowerCase()
     .replace(/(?:^|\/)index\.\w+$/, '')
-    .replace(/\/+$/, '');
+    .replace(/(?<!\/)\/+$/, '');
   const name = clean.slice(clean.lastIndexOf('/') + 1).replace(/\.[a-z]\w{0,8}$/, '');
   if (bareNames.size >= REMEMBERED) bareNames.clear();
   bareNames.set(path, name);

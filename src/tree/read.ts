@@ -170,7 +170,9 @@ const ENDS: ReadonlyMap<string, { readonly ended: readonly string[]; readonly wi
   ['rp', { ended: ['rt', 'rp'], within: ['ruby'] }],
 ]);
 
-/** Closes what the tag's beginning ends: an item before the next one, a paragraph before a block. Whether it ended any. */
+/**
+ * Closes what the tag's beginning ends: an item before the next one, a paragraph before a block. Whether it ended any.
+ */
 function closeImplied(name: string, open: Open[]): boolean {
   const before = open.length;
   const rule = ENDS.get(name);

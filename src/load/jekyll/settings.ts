@@ -183,7 +183,10 @@ const NO_HOST = /^https?:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1?\]|(?:www\.)?(?
 function siteUrl(settings: PlainMap): string | undefined {
   const base = textOf(settings.baseurl)?.trim() ?? '';
   const path = base === '' || base === '/' ? '' : `/${base.replace(/^\/+|\/+$/g, '')}`;
-  const url = textOf(settings.url)?.trim().replace(/(?<!\/)\/+$/, '') ?? '';
+  const url =
+    textOf(settings.url)
+      ?.trim()
+      .replace(/(?<!\/)\/+$/, '') ?? '';
   // `url: https://h/book` beside `baseurl: /book` says the path twice.
   const address = url === '' || NO_HOST.test(url) ? path : path !== '' && url.endsWith(path) ? url : url + path;
   return address !== '' && readBase(address) !== undefined ? address : undefined;
