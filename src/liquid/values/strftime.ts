@@ -1,21 +1,7 @@
 // Ruby's strftime: `%-d %B %Y` and all its flags, in English as in Jekyll.
+import { MONTHS, WEEKDAYS } from '../../lib/english-dates.ts';
 import type { Moment } from './date.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const DIRECTIVE = /%([-0^#_]*)(\d{1,3})?(:{0,3})([a-zA-Z%+])/g;
 
 interface Clock {
@@ -122,9 +108,9 @@ function fieldOf(
     case 'Z':
       return moment.zone;
     case 'A':
-      return DAYS[weekday] ?? '';
+      return WEEKDAYS[weekday] ?? '';
     case 'a':
-      return (DAYS[weekday] ?? '').slice(0, 3);
+      return (WEEKDAYS[weekday] ?? '').slice(0, 3);
     case 'u':
       return zero(weekday || 7, 1);
     case 'w':

@@ -1,4 +1,5 @@
 // Where Jekyll puts a document: permalink styles, placeholders, and the file that answers an address.
+import { MONTHS, WEEKDAYS } from '../../lib/english-dates.ts';
 import { jekyllSlug } from '../../lib/jekyll-slug.ts';
 import type { WrittenDate } from '../../lib/jekyll-date.ts';
 import { decodePath } from '../../lib/paths.ts';
@@ -146,21 +147,6 @@ function dateParts({ year, month, day, hour, minute, second }: WrittenDate): Rea
   const weekday = (date.getUTCDay() + 6) % 7;
   const thursday = new Date(Date.UTC(year, month - 1, day - weekday + 3));
   const week = Math.floor((thursday.getTime() - Date.UTC(thursday.getUTCFullYear(), 0, 1)) / 604_800_000) + 1;
-  const months = [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ];
-  const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
   return {
     year: String(year),
     month: two(month),
@@ -170,15 +156,15 @@ function dateParts({ year, month, day, hour, minute, second }: WrittenDate): Rea
     second: two(second),
     i_day: String(day),
     i_month: String(month),
-    short_month: (months[month - 1] ?? '').slice(0, 3),
-    long_month: months[month - 1] ?? '',
+    short_month: (MONTHS[month - 1] ?? '').slice(0, 3),
+    long_month: MONTHS[month - 1] ?? '',
     short_year: two(year % 100),
     y_day: String(Math.floor((date.getTime() - Date.UTC(year, 0, 1)) / 86_400_000) + 1).padStart(3, '0'),
     week: two(week),
     w_year: String(thursday.getUTCFullYear()),
     w_day: String(weekday + 1),
-    short_day: (days[weekday] ?? '').slice(0, 3),
-    long_day: days[weekday] ?? '',
+    short_day: (WEEKDAYS[date.getUTCDay()] ?? '').slice(0, 3),
+    long_day: WEEKDAYS[date.getUTCDay()] ?? '',
   };
 }
 
