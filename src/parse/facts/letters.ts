@@ -29,7 +29,7 @@ export function wordReader(): { readonly reader: TreeReader; readonly count: () 
 
 function isNoRunningText(element: Element): boolean {
   const { name } = element;
-  if (name === 'math' || SILENT.has(name) || hasClass(element, 'formula-source')) return true;
+  if (name === 'math' || name === 'svg' || SILENT.has(name) || hasClass(element, 'formula-source')) return true;
   if (name === 'code') return /^language-/.test(attributeOf(element, 'class') ?? '');
   return (name === 'div' || name === 'figure') && hasClass(element, 'listing');
 }

@@ -38,6 +38,7 @@ describe('words', () => {
       'one @fig-a\n\n{% include figure path1="a.png" caption1="two @fig-a $x$" %}\n',
       2,
     ],
+    ['in a drawing are none', 'one <svg><text>two</text><text>three</text></svg> four\n', 2],
     ['of a caption are words', 'one\n\n{% include figure path1="a.png" caption1="two *three*" %}\n', 3],
   ])('%s', async (_, text, words) => expect((await of(text)).words).toBe(words));
 });
