@@ -183,7 +183,7 @@ async function dress(
   { path, content, variables, number }: Wearer,
   { chain, reader, problems }: Dressing,
 ): Promise<string> {
-  const base = reader.liquidFor(path, () => undefined, number);
+  const base = reader.layoutLiquidFor(path, number);
   let html = content;
   let layout: Readonly<Record<string, unknown>> = {};
   for (const { source, data } of chain) {

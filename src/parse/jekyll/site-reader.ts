@@ -24,6 +24,8 @@ export interface SiteReader {
   readonly document: (path: string) => JekyllDocument | undefined;
   /** What `runLiquid` needs for the document at `path`, or, with undefined, for a text that is none. */
   readonly liquidFor: (path: string | undefined, note: Note, number?: number) => Omit<LiquidOptions, 'markdownify'>;
+  /** The same for the layouts around it: there the page's own content is finished, as in Jekyll. */
+  readonly layoutLiquidFor: (path: string | undefined, number?: number) => Omit<LiquidOptions, 'markdownify'>;
   /** The documents of a collection that readers see, posts the newest first. */
   readonly listOf: (name: string) => readonly JekyllDocument[];
   readonly itemOf: (document: JekyllDocument) => PlainMap;
@@ -79,14 +81,14 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
     path: string | undefined,
     note: Note,
     opened: readonly string[],
-    number = 1,
+    { number = 1, isFinished = false }: { readonly number?: number | undefined; readonly isFinished?: boolean } = {},
   ): Omit<LiquidOptions, 'markdownify'> => {
     const listPage = path === undefined ? undefined : items.paginated.get(path)?.[number - 1];
     const document = listPage?.document ?? (path === undefined ? undefined : documents.get(path));
     const open: Open = async (other, what) => {
       note(`content:${other.path}`);
       const name = `${what === 'excerpt' ? what : 'content'} ${other.path}`;
-      const within = [...opened, ...(path === undefined ? [] : [`content ${path}`])];
+      const within = [...opened, ...(path === undefined || isFinished ? [] : [`content ${path}`])];
       // A page that shows pages that show it would never end: within, content is as its author wrote it, and what is
       // only made of it is nothing.
       if (within.includes(name)) return what === undefined ? other.text.slice(other.bodyStart) : '';
@@ -178,7 +180,8 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
     excerptOf: (document) => excerptOf(document, () => undefined),
     listPages: (path) => items.paginated.get(path) ?? [],
     hashOf,
-    liquidFor: (path, note, number) => liquidWithin(path, note, [], number),
+    liquidFor: (path, note, number) => liquidWithin(path, note, [], { number }),
+    layoutLiquidFor: (path, number) => liquidWithin(path, () => undefined, [], { number, isFinished: true }),
     document: (path) => documents.get(path),
   };
 }

@@ -583,4 +583,12 @@ sa
 Z
 > index.html |
 {% for p in site.pages %}{{ p.path }} {% endfor %}
+
+=== a page's own content in its layout
+> _layouts/l.html
+{% for p in site.posts %}{% if p.url == page.url %}[{{ p.content }}]{% endif %}{% endfor %}{{ content }}
+> _posts/2020-01-01-a.md | layout: l | title: A
+**a** {{ page.title }}
+> _posts/2020-01-02-b.md | layout: l | title: B
+**b** {{ page.title }}
 `);
