@@ -337,7 +337,7 @@ export function withSlashes(path: string): string {
 
 /**
  * A template's mistake shows on every page that it dresses; it is told once. What is worth knowing but wrong with
- * nothing is told by `check`.
+ * nothing is reported by `check`.
  */
 function told({ kind }: Workspace, purpose: BuildOptions['purpose'], problems: readonly Problem[]): readonly Problem[] {
   // A preview shows what waits for its day: it says so there.

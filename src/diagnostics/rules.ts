@@ -116,22 +116,22 @@ export const rules = {
   'unmentioned-figure': {
     severity: 'note',
     onlyInCheck: true,
-    about: 'Figures that no text mentions; told by `check` alone, once a chapter.',
+    about: 'Figures that no text mentions; reported by `check` alone, once a chapter.',
   },
   waiting: {
     severity: 'note',
     onlyInCheck: true,
-    about: 'A post or document of a later day is not published yet; told by `check`, and marked by `dev`.',
+    about: 'A post or document of a later day is not published yet; reported by `check`, and marked by `dev`.',
   },
   'nameless-link': {
     severity: 'note',
     onlyInCheck: true,
-    about: 'Links that hold nothing but a picture without a text; told by `check` alone, once a chapter.',
+    about: 'Links that hold nothing but a picture without a text; reported by `check` alone, once a chapter.',
   },
   'picture-text': {
     severity: 'note',
     onlyInCheck: true,
-    about: 'How many pictures have a text of their own (`alt`); told by `check` alone.',
+    about: 'How many pictures have a text of their own (`alt`); reported by `check` alone.',
   },
   'template-error': { severity: 'error', about: 'A template cannot be read or run.' },
   'output-occupied': {
