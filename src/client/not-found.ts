@@ -24,9 +24,10 @@ if (box !== null) {
 
 /** `/book/convnts.html` → `convnts`; of a folder, its name. */
 function lastName(path: string): string {
-  const name = path.replace(/(?:index)?\.html?$/, '').replace(/(?<!\/)\/+$/, '');
+  const names = path.replace(/(?:index)?\.html?$/, '').split('/');
+  const name = names.filter((each) => each !== '').at(-1) ?? '';
   try {
-    return decodeURIComponent(name.slice(name.lastIndexOf('/') + 1));
+    return decodeURIComponent(name);
   } catch {
     return name;
   }
