@@ -193,10 +193,13 @@ async function shiftOf(address: string, width: number): Promise<number> {
   });
   await page.route(/^https?:\/\/(?!127\.0\.0\.1)/, (route) => route.abort());
   await page.goto(address, { waitUntil: 'domcontentloaded' });
-  // Where there is a margin, a script puts the notes into it: what pictures do is told apart by waiting for that.
+  // Where there is a margin, a script puts the notes into it: what pictures do is seen by waiting for that.
   const hasMargin = width >= 1280;
   if (hasMargin)
     await page.evaluate(async () => {
+      // The face of formulas comes when the reader begins to move.
+      window.scrollTo(0, 1);
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
       await document.fonts.ready;
       await new Promise((done) => setTimeout(done, 200));
     });
