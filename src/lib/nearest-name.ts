@@ -1,4 +1,5 @@
 // The name that was probably meant: for "Did you mean …?" wherever an author or a command line names something.
+import { withoutEndSlashes } from './paths.ts';
 
 /**
  * The candidate nearest to `name`, or undefined where none is near. Of equals the first in order of characters wins.
@@ -67,10 +68,7 @@ export function nearestId(id: string, candidates: readonly string[]): string | u
 function bareName(path: string): string {
   const known = bareNames.get(path);
   if (known !== undefined) return known;
-  const clean = path
-    .toLowerCase()
-    .replace(/(?:^|\/)index\.\w+$/, '')
-    .replace(/(?<!\/)\/+$/, '');
+  const clean = withoutEndSlashes(path.toLowerCase().replace(/(?:^|\/)index\.\w+$/, ''));
   const name = clean.slice(clean.lastIndexOf('/') + 1).replace(/\.[a-z]\w{0,8}$/, '');
   if (bareNames.size >= REMEMBERED) bareNames.clear();
   bareNames.set(path, name);

@@ -22,6 +22,16 @@ export function withoutEnding(path: string): string {
   return dot > path.lastIndexOf('/') + 1 ? path.slice(0, dot) : path;
 }
 
+/** `a/b//` → `a/b`. Each run of slashes is tried from its first one alone. */
+export function withoutEndSlashes(path: string): string {
+  return path.replace(/(?<!\/)\/+$/, '');
+}
+
+/** `//a/b/` → `a/b`. */
+export function withoutSlashes(path: string): string {
+  return withoutEndSlashes(path.replace(/^\/+/, ''));
+}
+
 /** `join('a/b', '../c.md')` → `a/c.md`; undefined where it climbs out of the top. */
 export function joinPath(folder: string, path: string): string | undefined {
   const names: string[] = [];
@@ -71,11 +81,12 @@ export function publicAddress(base: string, path: string): string {
 /** An address as people say it: `https://www.example.org/a/?b#c` → `example.org/a`. */
 export function shortAddress(address: string): string {
   return decodePath(
-    address
-      .trim()
-      .replace(/^[a-z][a-z0-9+.-]*:/i, '')
-      .replace(/^\/\/(?:www\.)?/i, '')
-      .replace(/[?#].*$/s, '')
-      .replace(/(?<!\/)\/+$/, ''),
+    withoutEndSlashes(
+      address
+        .trim()
+        .replace(/^[a-z][a-z0-9+.-]*:/i, '')
+        .replace(/^\/\/(?:www\.)?/i, '')
+        .replace(/[?#].*$/s, ''),
+    ),
   );
 }

@@ -3,7 +3,7 @@ import { unmatchedExclude } from '../diagnostics/catalog-settings.ts';
 import type { PlaceOf } from '../config/yaml.ts';
 import { matchesGlob } from '../lib/glob.ts';
 import { nearestName } from '../lib/nearest-name.ts';
-import { foldersOf } from '../lib/paths.ts';
+import { foldersOf, withoutEndSlashes } from '../lib/paths.ts';
 import type { Problem } from '../model/problem.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { Problem } from '../model/problem.ts';
  * well.
  */
 export function isExcludedBy(pattern: string, path: string, contentFolder: string): boolean {
-  const clean = pattern.replace(/(?<!\/)\/+$/, '');
+  const clean = withoutEndSlashes(pattern);
   const inside =
     contentFolder !== '' && path.startsWith(`${contentFolder}/`) ? [path.slice(contentFolder.length + 1)] : [];
   return [path, ...inside].some((each) =>

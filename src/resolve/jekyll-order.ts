@@ -1,6 +1,6 @@
 // The order of a Jekyll book, which has no list of chapters of Vitrine's: found in what its author wrote for readers or
 // for a theme.
-import { nameOf, withoutEnding } from '../lib/paths.ts';
+import { nameOf, withoutEnding, withoutSlashes } from '../lib/paths.ts';
 import { textOf } from '../lib/values.ts';
 import type { Config } from '../model/config.ts';
 import type { JekyllSite } from '../model/jekyll.ts';
@@ -121,7 +121,7 @@ function listsInData(
   }
   const lookUp = (address: string): Placed | undefined => {
     if (/^[a-z][a-z0-9+.-]*:|^#/i.test(address) || address.length > 200) return undefined;
-    return find(`/${address.replace(/^\/+/, '')}`, somewhere) ?? bySlug.get(address.replace(/^\/+|(?<!\/)\/+$/g, ''));
+    return find(`/${address.replace(/^\/+/, '')}`, somewhere) ?? bySlug.get(withoutSlashes(address));
   };
   return Object.entries(site.data).flatMap(([name, value]) =>
     dataLists(value, lookUp).map((list) => ({ list, source: `_data/${name}` })),

@@ -8,8 +8,8 @@ import { widthsFor } from '../../src/develop/choose.ts';
 import { memoryCache } from '../../src/files/cache.ts';
 import { memoryFolder } from '../../src/files/folder.ts';
 import { libraryVersion } from '../../src/files/program.ts';
-import { measurePicture } from '../../src/media/measure.ts';
 import type { BookFile } from '../../src/model/workspace.ts';
+import { bookFile } from '../support/book-file.ts';
 import { photograph } from '../support/draw.ts';
 
 const ROUNDS = 3;
@@ -39,17 +39,7 @@ export async function benchPictures(): Promise<void> {
 }
 
 function bookFiles(files: Readonly<Record<string, Buffer>>): readonly BookFile[] {
-  return Object.entries(files).map(([path, bytes]) => ({
-    path,
-    publishAs: path,
-    address: path,
-    size: bytes.length,
-    version: '1',
-    picture: measurePicture(bytes),
-    developed: undefined,
-    video: undefined,
-    transcript: undefined,
-  }));
+  return Object.entries(files).map(([path, bytes]) => bookFile(path, bytes));
 }
 
 async function developAll(files: Readonly<Record<string, Buffer>>): Promise<number> {

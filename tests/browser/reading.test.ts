@@ -4,11 +4,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/build.ts';
 import { writeTree } from '../support/trees.ts';
+import { axeFindings } from './axe.ts';
 import { openBrowser } from './chromium.ts';
 
 const sentence =
@@ -121,27 +121,19 @@ describe('themes', () => {
     async (path) => {
       const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
       await reading(path, { viewport: WIDE }, async (page) => {
-        const found = async (axe: AxeBuilder): Promise<string[]> =>
-          (await axe.analyze()).violations.map(
-            ({ id, nodes }) =>
-              `${id}: ${nodes
-                .map((node) => node.html)
-                .join(' | ')
-                .slice(0, 300)}`,
-          );
-        expect(await found(new AxeBuilder({ page }).withTags(tags))).toEqual([]);
+        expect(await axeFindings(page, (axe) => axe.withTags(tags))).toEqual([]);
         // Themes change colours and nothing else.
         for (const name of themes) {
           await page.evaluate((chosen) => {
             document.documentElement.dataset.theme = chosen;
           }, name);
           expect(
-            await found(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block'])),
+            await axeFindings(page, (axe) => axe.withRules(['color-contrast', 'link-in-text-block'])),
             name,
           ).toEqual([]);
         }
         await page.setViewportSize(NARROW);
-        expect(await found(new AxeBuilder({ page }).withTags(tags)), 'narrow').toEqual([]);
+        expect(await axeFindings(page, (axe) => axe.withTags(tags)), 'narrow').toEqual([]);
       });
     },
   );
@@ -527,16 +519,7 @@ describe('the whole book on one page', () => {
       ]);
       await page.locator('.table-of-contents').getByRole('link', { name: 'The third chapter' }).click();
       expect(page.url()).toBe(`${address('print.html')}#three`);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(
-          ({ id, nodes }) =>
-            `${id}: ${nodes
-              .map((node) => node.html)
-              .join(' | ')
-              .slice(0, 300)}`,
-        ),
-      ).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
     });
   });
 

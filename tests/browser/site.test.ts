@@ -5,11 +5,11 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/build.ts';
 import { writeTree } from '../support/trees.ts';
+import { axeFindings } from './axe.ts';
 import { openBrowser } from './chromium.ts';
 import { serveFolder, type Host } from './host.ts';
 
@@ -113,17 +113,7 @@ describe('a page', () => {
   test.each(places)('%s leaves axe nothing to find, light and dark', async (_, site, path) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page, context } = await open(hosted(site, path), { colorScheme, viewport: { width: 1280, height: 800 } });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(
-          ({ id, nodes }) =>
-            `${id}: ${nodes
-              .map((node) => node.html)
-              .join(' | ')
-              .slice(0, 300)}`,
-        ),
-        colorScheme,
-      ).toEqual([]);
+      expect(await axeFindings(page), colorScheme).toEqual([]);
       await context.close();
     }
   });

@@ -1,17 +1,11 @@
 // Filters for text, as Liquid for Ruby and Jekyll have them.
+import { escapeHtml } from '../../lib/html.ts';
 import { integerOf } from '../values/expression.ts';
 import { inspected, isNil, textOf } from '../values/ruby.ts';
 import type { Filters } from './filter.ts';
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escapeWith = (text: string, apostrophe: string): string =>
-  text.replace(/[&<>"']/g, (character) => (character === "'" ? apostrophe : (ESCAPES[character] ?? character)));
+/** As Jekyll's `xml_escape`. An apostrophe's reference is the only one with a number, for `&` is escaped too. */
+const escapeXml = (text: string): string => escapeHtml(text).replaceAll('&#39;', '&apos;');
 
 /** Text of anything; nil stays nil, for filters that let it pass. */
 const orNil =
@@ -29,12 +23,10 @@ export const textFilters: Filters = {
   capitalize: ofText(
     (text) => text.slice(0, firstLength(text)).toUpperCase() + text.slice(firstLength(text)).toLowerCase(),
   ),
-  escape: orNil((text) => escapeWith(text, '&#39;')),
-  h: orNil((text) => escapeWith(text, '&#39;')),
-  escape_once: ofText((text) =>
-    text.replace(/["><']|&(?!(?:[a-zA-Z]+|#\d+);)/g, (character) => ESCAPES[character] ?? character),
-  ),
-  xml_escape: orNil((text) => escapeWith(text, '&apos;')),
+  escape: orNil(escapeHtml),
+  h: orNil(escapeHtml),
+  escape_once: ofText((text) => text.replace(/["><']|&(?!(?:[a-zA-Z]+|#\d+);)/g, escapeHtml)),
+  xml_escape: orNil(escapeXml),
   url_encode: orNil(formEncoded),
   cgi_escape: ofText(formEncoded),
   uri_escape: ofText((text) => encode(text, /[A-Za-z0-9\-_.!~*'();/?:@&=+$,[\]]/)),
@@ -89,7 +81,7 @@ export const textFilters: Filters = {
     isNil(value) ? undefined : slugified(textOf(value), mode === undefined ? 'default' : textOf(mode)),
   number_of_words: (value, { list: [mode] }) => numberOfWords(textOf(value), textOf(mode)),
   strip_index: orNil((text) => text.replace(/\/index\.html?$/, '/')),
-  inspect: (value) => escapeWith(inspected(value), '&apos;'),
+  inspect: (value) => escapeXml(inspected(value)),
   // Style sheets are not a chapter's business: the text passes, and the engine tells it.
   scssify: (value) => value,
   sassify: (value) => value,

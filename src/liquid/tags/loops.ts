@@ -69,6 +69,19 @@ function listFor(value: unknown): readonly unknown[] {
   return isHash(value) ? Object.entries(value) : [];
 }
 
+/** What `forloop` and `tablerowloop` both say of where they are. */
+function positionIn({ length }: readonly unknown[], index: number): Readonly<Record<string, number | boolean>> {
+  return {
+    length,
+    index: index + 1,
+    index0: index,
+    rindex: length - index,
+    rindex0: length - index - 1,
+    first: index === 0,
+    last: index === length - 1,
+  };
+}
+
 export const forTag: ReadTag = (markup, { machine, take }) => {
   const loop = readLoop(markup, 'for');
   const taken = take('else', 'endfor');
@@ -94,13 +107,7 @@ export const forTag: ReadTag = (markup, { machine, take }) => {
           scope[loop.variable] = item;
           scope.forloop = {
             name: loop.name,
-            length: items.length,
-            index: index + 1,
-            index0: index,
-            rindex: items.length - index,
-            rindex0: items.length - index - 1,
-            first: index === 0,
-            last: index === items.length - 1,
+            ...positionIn(items, index),
             parentloop,
           };
           parents.push(scope.forloop);
@@ -138,13 +145,7 @@ export const tablerow: ReadTag = (markup, { machine, take }) => {
         const column = (index % columns) + 1;
         scope[loop.variable] = item;
         scope.tablerowloop = {
-          length: items.length,
-          index: index + 1,
-          index0: index,
-          rindex: items.length - index,
-          rindex0: items.length - index - 1,
-          first: index === 0,
-          last: index === items.length - 1,
+          ...positionIn(items, index),
           col: column,
           col0: column - 1,
           col_first: column === 1,

@@ -1,5 +1,6 @@
 // Front-matter defaults: `defaults: [{scope: {path: "docs", type: "pages"}, values: {layout: page}}]`.
 import { matchesFolderGlob } from '../../lib/glob.ts';
+import { withoutSlashes } from '../../lib/paths.ts';
 import { deepMerge, isMap, textOf, type PlainMap } from '../../lib/values.ts';
 
 interface Rule {
@@ -14,7 +15,7 @@ interface Rule {
  */
 export function defaultsFor(settings: PlainMap): (path: string, type: string) => PlainMap {
   const raw = Array.isArray(settings.defaults) ? settings.defaults : [];
-  const folder = (textOf(settings.collections_dir) ?? '').replace(/^\/+|(?<!\/)\/+$/g, '');
+  const folder = withoutSlashes(textOf(settings.collections_dir) ?? '');
   const rules = raw.flatMap((item: unknown): Rule[] => {
     if (!isMap(item) || !isMap(item.values)) return [];
     const scope = isMap(item.scope) ? item.scope : {};

@@ -6,6 +6,7 @@ import { readYaml, type PlaceOf } from '../../config/yaml.ts';
 import { unknownZone } from '../../diagnostics/catalog-settings.ts';
 import { dateAt, printDate, readDate, timeOf } from '../../lib/jekyll-date.ts';
 import type { Clock } from './clock.ts';
+import { withoutEndSlashes, withoutSlashes } from '../../lib/paths.ts';
 import { isZone } from '../../lib/time-zone.ts';
 import { isMap, listOf, textOf, type PlainMap } from '../../lib/values.ts';
 import type { Config } from '../../model/config.ts';
@@ -182,11 +183,8 @@ const NO_HOST = /^https?:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1?\]|(?:www\.)?(?
 
 function siteUrl(settings: PlainMap): string | undefined {
   const base = textOf(settings.baseurl)?.trim() ?? '';
-  const path = base === '' || base === '/' ? '' : `/${base.replace(/^\/+|\/+$/g, '')}`;
-  const url =
-    textOf(settings.url)
-      ?.trim()
-      .replace(/(?<!\/)\/+$/, '') ?? '';
+  const path = base === '' || base === '/' ? '' : `/${withoutSlashes(base)}`;
+  const url = withoutEndSlashes(textOf(settings.url)?.trim() ?? '');
   // `url: https://h/book` beside `baseurl: /book` says the path twice.
   const address = url === '' || NO_HOST.test(url) ? path : path !== '' && url.endsWith(path) ? url : url + path;
   return address !== '' && readBase(address) !== undefined ? address : undefined;

@@ -1,5 +1,5 @@
 // Lists of posts cut into pages, as jekyll-paginate and jekyll-paginate-v2 cut them: for a book in its own layouts.
-import { folderOf, nameOf } from '../../lib/paths.ts';
+import { folderOf, nameOf, withoutEndSlashes } from '../../lib/paths.ts';
 import { isMap, textOf, type PlainMap } from '../../lib/values.ts';
 import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
 
@@ -31,7 +31,7 @@ function isShown({ draft, collection }: JekyllDocument): boolean {
 /** The `index.html` that lies deepest on the way to the pages. */
 function olderList(site: JekyllSite, size: number, listOf: ListOf): ReadonlyMap<string, readonly ListPage[]> {
   const pattern = (textOf(site.settings.paginate_path) ?? '/page:num').replace(/^\/+/, '');
-  const way = folderOf(pattern.replace(/(?<!\/)\/+$/, ''));
+  const way = folderOf(withoutEndSlashes(pattern));
   const [template] = site.documents
     .filter((document) => isShown(document) && nameOf(document.sitePath) === 'index.html')
     .filter(({ sitePath }) => `${way}/`.startsWith(folderOf(sitePath) === '' ? '' : `${folderOf(sitePath)}/`))

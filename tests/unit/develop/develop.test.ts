@@ -7,7 +7,7 @@ import { memoryCache, type Cache } from '../../../src/files/cache.ts';
 import { memoryFolder } from '../../../src/files/folder.ts';
 import { measurePicture } from '../../../src/media/measure.ts';
 import type { DevelopedPicture } from '../../../src/model/picture.ts';
-import type { BookFile } from '../../../src/model/workspace.ts';
+import { bookFile } from '../../support/book-file.ts';
 import { blackPng, film, lineArt, photograph } from '../../support/draw.ts';
 
 const HOW: How = {
@@ -16,20 +16,6 @@ const HOW: How = {
   onStep: undefined,
   isStopped: undefined,
 };
-
-function fileOf(path: string, bytes: Uint8Array): BookFile {
-  return {
-    path,
-    publishAs: path,
-    address: path,
-    size: bytes.length,
-    version: '1',
-    picture: measurePicture(bytes),
-    video: undefined,
-    transcript: undefined,
-    developed: undefined,
-  };
-}
 
 interface Try {
   readonly darkroom: Darkroom;
@@ -45,7 +31,7 @@ function tryOut(
     darkroom,
     develop: (how = {}) =>
       darkroom.develop(
-        Object.entries(files).map(([path, bytes]) => fileOf(path, bytes)),
+        Object.entries(files).map(([path, bytes]) => bookFile(path, bytes)),
         { ...HOW, ...how },
       ),
   };
@@ -143,7 +129,7 @@ describe('the second run', () => {
     const files = { 'a.png': await photograph(200, 120).png().toBuffer() };
     await tryOut(files, { cache }).develop();
     const other = createDarkroom({ folder: memoryFolder(files), cache, version: '1.2.4', cores: 1 });
-    expect((await other.develop([fileOf('a.png', files['a.png'])], { ...HOW, what: 'known' })).size).toBe(0);
+    expect((await other.develop([bookFile('a.png', files['a.png'])], { ...HOW, what: 'known' })).size).toBe(0);
     expect(
       (await tryOut(files, { cache }).develop({ what: 'known', settings: { ...HOW.settings, quality: 70 } })).size,
     ).toBe(0);

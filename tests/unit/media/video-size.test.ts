@@ -1,59 +1,24 @@
 // Sizes and lengths of videos, from headers made here byte by byte.
 import { expect, test } from 'vitest';
 import { measureVideo } from '../../../src/media/video-size.ts';
+import { box, movieHeader, number, track, TURNED, UPRIGHT } from '../../support/film-file.ts';
 
 const measure = (bytes: Uint8Array) => measureVideo(async (from, length) => bytes.subarray(from, from + length));
-const number = (value: number, length: number): Buffer => {
-  const bytes = Buffer.alloc(length);
-  bytes.writeUIntBE(value, 0, Math.min(length, 6));
-  return bytes;
-};
-const box = (type: string, ...content: readonly Buffer[]): Buffer => {
-  const body = Buffer.concat(content);
-  return Buffer.concat([number(body.length + 8, 4), Buffer.from(type), body]);
-};
-const fixed = (value: number): Buffer => number(value * 65536, 4);
-const UPRIGHT = Buffer.concat([
-  fixed(1),
-  fixed(0),
-  fixed(0),
-  fixed(0),
-  fixed(1),
-  fixed(0),
-  fixed(0),
-  fixed(0),
-  number(0x40000000, 4),
-]);
-const TURNED = Buffer.concat([
-  fixed(0),
-  fixed(1),
-  fixed(0),
-  fixed(0xffff),
-  fixed(0),
-  fixed(0),
-  fixed(0),
-  fixed(0),
-  number(0x40000000, 4),
-]);
-const movieHeader = box('mvhd', Buffer.alloc(12), number(600, 4), number(600 * 83, 4), Buffer.alloc(80));
-const track = (width: number, height: number, matrix: Buffer): Buffer =>
-  box('trak', box('tkhd', Buffer.alloc(40), matrix, fixed(width), fixed(height)), box('mdia'));
+const MOVIE = movieHeader(83);
 const sound = track(0, 0, UPRIGHT);
 
 test('an MP4 tells its size and length, also where its description stands at the end', async () => {
   const file = Buffer.concat([
     box('ftyp', Buffer.from('isom')),
     box('mdat', Buffer.alloc(600_000)),
-    box('moov', movieHeader, sound, track(1280, 720, UPRIGHT)),
+    box('moov', MOVIE, sound, track(1280, 720, UPRIGHT)),
   ]);
   expect(await measure(file)).toEqual({ width: 1280, height: 720, seconds: 83 });
 });
 
 test('one that was filmed upright is turned', async () => {
   expect(
-    await measure(
-      Buffer.concat([box('ftyp', Buffer.from('qt  ')), box('moov', movieHeader, track(1920, 1080, TURNED))]),
-    ),
+    await measure(Buffer.concat([box('ftyp', Buffer.from('qt  ')), box('moov', MOVIE, track(1920, 1080, TURNED))])),
   ).toMatchObject({ width: 1080, height: 1920 });
 });
 
@@ -89,7 +54,7 @@ test('a WebM tells its size and length, also where the length of its segment is 
 test.each<[string, Buffer]>([
   ['nothing', Buffer.alloc(0)],
   ['text', Buffer.from('This is no video, whatever its name says.')],
-  ['an MP4 cut short', box('moov', movieHeader, track(1280, 720, UPRIGHT)).subarray(0, 150)],
+  ['an MP4 cut short', box('moov', MOVIE, track(1280, 720, UPRIGHT)).subarray(0, 150)],
   ['a box that claims no length', Buffer.concat([number(4, 4), Buffer.from('free'), Buffer.alloc(64)])],
   ['a WebM cut short', Buffer.from('1a45dfa3400400000000' + '18538067', 'hex')],
 ])('%s has no size, and does no harm', async (_, bytes) => {

@@ -1,18 +1,8 @@
 // A chapter's title says what its author wrote, wherever it stands.
 import { expect, test } from 'vitest';
-import { parse, type ParseContext } from '../../../src/parse/parse.ts';
+import { readChapter } from '../../support/read-chapter.ts';
 
-const context: ParseContext = {
-  kind: 'native',
-  includes: {},
-  macros: {},
-  callouts: {},
-  allowed: [],
-  site: {},
-  jekyll: undefined,
-  kramdown: undefined,
-};
-const titleOf = async (text: string): Promise<string> => (await parse({ path: 'content/a.md', text }, context)).title;
+const titleOf = async (text: string): Promise<string> => (await readChapter(text)).title;
 
 test.each([
   ['Learning $p(x)$ from data', 'Learning p(x) from data'],
@@ -49,28 +39,20 @@ test.each([
 
 test('a heading in a note names no chapter, and is no part of its outline', async () => {
   const text = 'Words[^n].\n\n[^n]: A note.\n\n    ## In the note\n\n    More.\n';
-  const { title, headings } = await parse({ path: 'content/a.md', text }, context);
+  const { title, headings } = await readChapter(text);
   expect([title, headings]).toEqual(['A', []]);
 });
 
 test('the same heading as in front matter is no second title', async () => {
-  const { title, headings } = await parse(
-    {
-      path: 'content/a.md',
-      text: '---\ntitle: The $x^2$ law of __init__\n---\n# The $x^2$ law of __init__\n\nWords.\n',
-    },
-    context,
+  const { title, headings } = await readChapter(
+    '---\ntitle: The $x^2$ law of __init__\n---\n# The $x^2$ law of __init__\n\nWords.\n',
   );
   expect([title, headings]).toEqual(['The x^2 law of __init__', []]);
 });
 
 test('the text of a section has formulas without delimiters, pictures by their text, and no marks of notes', async () => {
-  const { headings } = await parse(
-    {
-      path: 'content/a.md',
-      text: '# A\n\n## The $x^2$ law[^1] of ![many](p.png)\n\n## $$\\alpha$$ decay\n\n[^1]: A note.\n',
-    },
-    context,
+  const { headings } = await readChapter(
+    '# A\n\n## The $x^2$ law[^1] of ![many](p.png)\n\n## $$\\alpha$$ decay\n\n[^1]: A note.\n',
   );
   expect(headings.map(({ text, id }) => [text, id])).toEqual([
     ['The x^2 law of many', 'the-x2-law-of-'],
@@ -90,7 +72,5 @@ test('an alias is what it stands for', async () => {
 });
 
 test('the code of Norwegian is no "false"', async () => {
-  expect(
-    (await parse({ path: 'content/a.md', text: '---\nlang: no\n---\nOrd.\n' }, context)).frontMatter.language,
-  ).toBe('no');
+  expect((await readChapter('---\nlang: no\n---\nOrd.\n')).frontMatter.language).toBe('no');
 });
