@@ -49,7 +49,8 @@ export async function dressBook(
   );
   const paths = new Set([...pages.map(({ path }) => path), ...all.map(({ path }) => path), ...lists]);
   const renderer = createRenderer(workspace, book, false);
-  const request: DressRequest = { site, config, book, reader, pages, paths, content: renderer.content };
+  const layouts = new Map<string, Layout>();
+  const request: DressRequest = { site, config, book, reader, pages, paths, layouts, content: renderer.content };
   const dressed = await dressPages(request);
   const texts = await dressTexts(all, request);
   const archives = await archivePages(request);
@@ -61,6 +62,8 @@ export async function dressBook(
 }
 
 interface DressRequest {
+  /** Read so far. Grows. */
+  readonly layouts: Map<string, Layout>;
   readonly site: JekyllSite;
   readonly config: Config;
   readonly book: Book;
@@ -80,7 +83,6 @@ async function dressPages(request: DressRequest): Promise<Omit<Dressed, 'assets'
   const problems: Problem[] = [];
   const absent = new Set<string>();
   const pages: Page[] = [];
-  const layouts = new Map<string, Layout>();
   const plans = new Map(request.book.pages.map((plan) => [plan.path, plan]));
   for (const page of request.pages) {
     const plan = plans.get(page.path);
@@ -89,16 +91,15 @@ async function dressPages(request: DressRequest): Promise<Omit<Dressed, 'assets'
       pages.push(page);
       continue;
     }
-    const chain = chainOf(layoutOf(request.reader.document(path), request.site), request.site, layouts);
+    const chain = chainOf(layoutOf(request.reader.document(path), request.site), request.site, request.layouts);
     if (chain.absent !== undefined) {
       absent.add(chain.absent);
       pages.push(page);
       continue;
     }
-    const wearer = { path, content: request.content(plan) };
-    const html = await dress(wearer, { ...request, chain: chain.layouts, problems });
-    pages.push({ path: page.path, html: relinkHtml(html, (address) => relinked(address, page.path, request)) });
-    pages.push(...(await furtherPages(path, { ...request, chain: chain.layouts, problems })));
+    const dressing = { ...request, chain: chain.layouts, problems };
+    pages.push(await dressedPage(page.path, { path, content: request.content(plan) }, dressing));
+    pages.push(...(await furtherPages(path, dressing)));
   }
   if (absent.size > 0) problems.push(missingTheme([...absent].sort(), request.site.theme));
   return { pages, problems };
@@ -107,12 +108,11 @@ async function dressPages(request: DressRequest): Promise<Omit<Dressed, 'assets'
 /** Feeds, scripts and the like may name a layout too. */
 async function dressTexts(assets: readonly Asset[], request: DressRequest): Promise<Omit<Dressed, 'pages'>> {
   const problems: Problem[] = [];
-  const layouts = new Map<string, Layout>();
   const documents = new Map(writtenTexts(request.site).map((document) => [document.page, document]));
   const dressed: Asset[] = [];
   for (const asset of assets) {
     const document = asset.kind === 'made' ? documents.get(asset.path) : undefined;
-    const chain = chainOf(textOf(document?.data.layout), request.site, layouts);
+    const chain = chainOf(textOf(document?.data.layout), request.site, request.layouts);
     if (document === undefined || asset.kind !== 'made' || chain.absent !== undefined || chain.layouts.length === 0) {
       dressed.push(asset);
       continue;
@@ -134,18 +134,14 @@ async function archivePages(request: DressRequest): Promise<Omit<Dressed, 'asset
   const { site, reader } = request;
   const problems: Problem[] = [];
   const pages: Page[] = [];
-  const layouts = new Map<string, Layout>();
   for (const archive of archivesOf(site, reader.listOf('posts'))) {
-    const chain = chainOf(archive.layout, site, layouts);
+    const chain = chainOf(archive.layout, site, request.layouts);
     // What the author has written at this address stays.
     if (chain.absent !== undefined || chain.layouts.length === 0 || request.paths.has(archive.page)) continue;
     const { title, type, date, url, posts } = archive;
     const page = { title, type, date, url, posts: posts.map(reader.itemOf) };
-    const html = await dress(
-      { path: undefined, content: '', variables: { page } },
-      { ...request, chain: chain.layouts, problems },
-    );
-    pages.push({ path: archive.page, html: relinkHtml(html, (address) => relinked(address, archive.page, request)) });
+    const wearer = { path: undefined, content: '', variables: { page } };
+    pages.push(await dressedPage(archive.page, wearer, { ...request, chain: chain.layouts, problems }));
   }
   return { pages, problems };
 }
@@ -158,12 +154,7 @@ async function furtherPages(path: string, dressing: Dressing): Promise<readonly 
     if (index === 0) continue;
     const liquid = reader.liquidFor(path, () => undefined, index + 1);
     const content = await contentAsJekyll(document, liquid);
-    const wearer = { path, content, number: index + 1 };
-    const html = await dress(wearer, dressing);
-    pages.push({
-      path: document.page,
-      html: relinkHtml(html, (address) => relinked(address, document.page, dressing)),
-    });
+    pages.push(await dressedPage(document.page, { path, content, number: index + 1 }, dressing));
   }
   return pages;
 }
@@ -177,6 +168,11 @@ interface Wearer {
   readonly content: string;
   /** Of a list of posts, which of its pages. */
   readonly number?: number;
+}
+
+async function dressedPage(page: string, wearer: Wearer, dressing: Dressing): Promise<Page> {
+  const html = await dress(wearer, dressing);
+  return { path: page, html: relinkHtml(html, (address) => relinked(address, page, dressing)) };
 }
 
 async function dress(

@@ -260,15 +260,24 @@ export function tagOf(read: ReadTag, machine: Machine): TagClass {
   };
 }
 
-/** Whether templates hold nothing but blanks and what prints nothing. */
-export function isBlank(templates: readonly Template[]): boolean {
+/**
+ * The blocks of one tag. If all hold nothing but blanks and what prints nothing, they print nothing: their blanks would
+ * be paragraphs to Markdown.
+ */
+export function quieted<Block extends { readonly templates: Template[] }>(
+  blocks: readonly Block[],
+): { readonly isBlank: boolean; readonly blocks: readonly Block[] } {
+  if (!blocks.every(({ templates }) => isBlank(templates))) return { isBlank: false, blocks };
+  return { isBlank: true, blocks: blocks.map((block) => ({ ...block, templates: withoutBlanks(block.templates) })) };
+}
+
+function isBlank(templates: readonly Template[]): boolean {
   return templates.every((template) =>
     template instanceof TextTemplate ? template.isBlank : BLANK_TAGS.has(template),
   );
 }
 
-/** A block of nothing prints nothing: its blanks would be paragraphs to Markdown. */
-export function withoutBlanks(templates: readonly Template[]): Template[] {
+function withoutBlanks(templates: readonly Template[]): Template[] {
   return templates.filter((template) => !(template instanceof TextTemplate));
 }
 

@@ -1,7 +1,7 @@
 // Tags that choose: if, unless, case; and those that print nothing or everything: comment, raw, ifchanged.
 import type { Template } from 'liquidjs';
 import { MappedEmitter, textMadeBy } from '../emitter.ts';
-import { isBlank, placeIn, settled, withoutBlanks, type ReadTag, type TagTools } from '../machine.ts';
+import { placeIn, quieted, settled, type ReadTag, type TagTools } from '../machine.ts';
 import { compare, isMet, readCondition, type Condition } from '../values/condition.ts';
 import { FRAGMENT, readExpression, valueOf, type Expression } from '../values/expression.ts';
 import { tightened } from '../values/tightened.ts';
@@ -18,12 +18,9 @@ const choice =
   (markup, tools) => {
     const read = readBranches(markup, closing, tools);
     const { machine } = tools;
-    const hasNothing = read.every(({ templates }) => isBlank(templates));
-    const branches = hasNothing
-      ? read.map((branch) => ({ ...branch, templates: withoutBlanks(branch.templates) }))
-      : read;
+    const { isBlank, blocks: branches } = quieted(read);
     return {
-      isBlank: hasNothing,
+      isBlank,
       *render(context, emitter) {
         const chosen = yield* settled(
           (scope) =>
@@ -65,12 +62,9 @@ export const caseTag: ReadTag = (markup, { machine, take }) => {
     read.push({ values, templates: block.templates });
     ({ end, markup: asked } = block);
   }
-  const hasNothing = read.every(({ templates }) => isBlank(templates));
-  const branches = hasNothing
-    ? read.map(({ values, templates }) => ({ values, templates: withoutBlanks(templates) }))
-    : read;
+  const { isBlank, blocks: branches } = quieted(read);
   return {
-    isBlank: hasNothing,
+    isBlank,
     *render(context, emitter) {
       let isFound = false;
       for (const { values, templates } of branches) {

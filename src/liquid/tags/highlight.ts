@@ -1,4 +1,5 @@
 // `{% highlight python linenos %} … {% endhighlight %}`: code, as the HTML that Jekyll prints, without its colours.
+import { escapeText } from '../../lib/html.ts';
 import { textMadeBy } from '../emitter.ts';
 import type { ReadTag } from '../machine.ts';
 
@@ -18,12 +19,8 @@ export const highlight: ReadTag = (markup, { machine, take }) => {
       const name = language.toLowerCase();
       // Lines of its own, as Jekyll has them for Markdown.
       emitter.write(
-        `\n<figure class="highlight${isNumbered ? ' linenos' : ''}${marked.length === 0 ? '' : ` mark-${marked.join('-')}`}"><pre><code class="language-${name.replaceAll('+', '-')}" data-lang="${name}">${escaped(code)}</code></pre></figure>\n`,
+        `\n<figure class="highlight${isNumbered ? ' linenos' : ''}${marked.length === 0 ? '' : ` mark-${marked.join('-')}`}"><pre><code class="language-${name.replaceAll('+', '-')}" data-lang="${name}">${escapeText(code)}</code></pre></figure>\n`,
       );
     },
   };
 };
-
-function escaped(code: string): string {
-  return code.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-}

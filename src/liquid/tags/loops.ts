@@ -1,6 +1,6 @@
 // Tags that repeat: for, tablerow, cycle.
 import type { Context, Emitter, Template } from 'liquidjs';
-import { isBlank, settled, withoutBlanks, type Machine, type ReadTag } from '../machine.ts';
+import { quieted, settled, type Machine, type ReadTag } from '../machine.ts';
 import { FRAGMENT, integerOf, readExpression, valueOf, type Expression } from '../values/expression.ts';
 import { tightened } from '../values/tightened.ts';
 import { isHash, isNil, printed, Range } from '../values/ruby.ts';
@@ -86,11 +86,10 @@ export const forTag: ReadTag = (markup, { machine, take }) => {
   const loop = readLoop(markup, 'for');
   const taken = take('else', 'endfor');
   const other: Template[] = taken.end === 'else' ? take('endfor').templates : [];
-  const hasNothing = isBlank(taken.templates) && isBlank(other);
-  const body = hasNothing ? withoutBlanks(taken.templates) : taken.templates;
-  const instead = hasNothing ? withoutBlanks(other) : other;
+  const { isBlank, blocks } = quieted([{ templates: taken.templates }, { templates: other }]);
+  const [body = [], instead = []] = blocks.map(({ templates }) => templates);
   return {
-    isBlank: hasNothing,
+    isBlank,
     *render(context, emitter) {
       const items = yield* itemsOf(loop, context, machine);
       if (items.length === 0) {

@@ -1,4 +1,5 @@
 // Dates as Ruby reads them from text, in the zone that the text names, else in the book's: the same on every machine.
+import { MONTHS } from '../../lib/english-dates.ts';
 import { offsetAt, offsetOfClock } from '../../lib/time-zone.ts';
 import { isNil, unboxed } from './ruby.ts';
 
@@ -11,7 +12,6 @@ export interface Moment {
   readonly zone: string;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const CLOCK = '(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?\\s*([ap]\\.?m\\.?)?';
 const ZONE = '\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|[+-]\\d{2}(?!\\d))?';
 const NUMBERED = new RegExp(`^(-?\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ]\\s*${CLOCK}${ZONE})?`, 'i');
@@ -52,7 +52,8 @@ export function readMoment(value: unknown, book = 'UTC'): Moment | undefined {
 }
 
 function monthOf(name: string | undefined): number {
-  return MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase());
+  const wanted = (name ?? '').slice(0, 3).toLowerCase();
+  return MONTHS.findIndex((month) => month.slice(0, 3).toLowerCase() === wanted);
 }
 
 type Piece = string | number | undefined;

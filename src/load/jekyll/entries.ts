@@ -59,7 +59,9 @@ function covers(written: string, entry: string): boolean {
   const pattern = clean(written);
   return (
     pattern !== '' &&
-    (entry.startsWith(pattern) || pattern === `${entry}/` || matchesAnyGlob(`/${pattern}`, `/${entry}`))
+    (entry.startsWith(pattern) ||
+      pattern === `${entry}/` ||
+      (/[*?[\\]/.test(pattern) && matchesAnyGlob(`/${pattern}`, `/${entry}`)))
   );
 }
 

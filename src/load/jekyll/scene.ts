@@ -27,19 +27,20 @@ export function pluginsOf(settings: PlainMap, gemfile: string | undefined): read
 }
 
 /** Jekyll's plugin `jekyll-optional-front-matter`, which GitHub Pages has switched on. */
-export function takesPlainMarkdown({ read, gemfile }: Scene): boolean {
-  const plugins = pluginsOf(read.settings, gemfile);
-  const setting = read.settings.optional_front_matter;
-  if (isMap(setting) && setting.enabled === false) return false;
-  return gemfile === undefined || plugins.includes('github-pages') || plugins.includes('jekyll-optional-front-matter');
+export function takesPlainMarkdown(scene: Scene): boolean {
+  return isOn('jekyll-optional-front-matter', scene.read.settings.optional_front_matter, scene);
 }
 
 /** Jekyll's plugin `jekyll-readme-index`, which GitHub Pages has switched on. */
-export function takesReadmes({ read, gemfile }: Scene): boolean {
-  const plugins = pluginsOf(read.settings, gemfile);
-  const setting = read.settings.readme_index;
+export function takesReadmes(scene: Scene): boolean {
+  return isOn('jekyll-readme-index', scene.read.settings.readme_index, scene);
+}
+
+/** Whether a plugin of GitHub Pages works, which its own setting may switch off. */
+function isOn(plugin: string, setting: unknown, { read, gemfile }: Scene): boolean {
   if (isMap(setting) && setting.enabled === false) return false;
-  return gemfile === undefined || plugins.includes('github-pages') || plugins.includes('jekyll-readme-index');
+  const plugins = pluginsOf(read.settings, gemfile);
+  return gemfile === undefined || plugins.includes('github-pages') || plugins.includes(plugin);
 }
 
 /** Whether a README with front matter is an index too. */

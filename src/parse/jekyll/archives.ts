@@ -33,24 +33,20 @@ export function archivesOf(site: JekyllSite, posts: readonly JekyllDocument[]): 
   const names = listOf(enabled).flatMap((name) => textOf(name) ?? []);
   const wants = (name: string): boolean => isAll || names.includes(name);
   const make = archiveMaker(settings);
-  const dated = (type: 'year' | 'month' | 'day'): readonly Archive[] =>
-    wants(type) ? [...byDate(posts, type)].map(([, group]) => make(type, undefined, group)) : [];
-  const named = (type: string, plural: string, of: (post: JekyllDocument) => readonly string[]): readonly Archive[] =>
-    wants(plural)
-      ? [...new Set(posts.flatMap(of))].map((name) =>
-          make(
-            type,
-            name,
-            posts.filter((post) => of(post).includes(name)),
-          ),
+  const dated = (type: 'year' | 'month' | 'day', length: number): readonly Archive[] =>
+    wants(type)
+      ? [...groupsOf(posts, ({ date }) => [(date ?? '').slice(0, length)])].map(([, group]) =>
+          make(type, undefined, group),
         )
       : [];
+  const named = (type: string, plural: string, of: (post: JekyllDocument) => readonly string[]): readonly Archive[] =>
+    wants(plural) ? [...groupsOf(posts, of)].map(([name, group]) => make(type, name, group)) : [];
   return [
     ...named('tag', 'tags', ({ tags }) => tags),
     ...named('category', 'categories', ({ categories }) => categories),
-    ...dated('year'),
-    ...dated('month'),
-    ...dated('day'),
+    ...dated('year', 4),
+    ...dated('month', 7),
+    ...dated('day', 10),
   ];
 }
 
@@ -80,15 +76,17 @@ function archiveMaker(settings: PlainMap) {
   };
 }
 
-function byDate(
+/** Posts by each of their keys, in the order in which a key comes first. */
+export function groupsOf(
   posts: readonly JekyllDocument[],
-  type: 'year' | 'month' | 'day',
+  keysOf: (post: JekyllDocument) => readonly string[],
 ): ReadonlyMap<string, readonly JekyllDocument[]> {
-  const length = { year: 4, month: 7, day: 10 }[type];
   const groups = new Map<string, JekyllDocument[]>();
-  for (const post of posts) {
-    const key = (post.date ?? '').slice(0, length);
-    groups.set(key, [...(groups.get(key) ?? []), post]);
-  }
+  for (const post of posts)
+    for (const key of keysOf(post)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [post]);
+      else group.push(post);
+    }
   return groups;
 }

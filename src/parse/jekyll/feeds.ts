@@ -6,6 +6,7 @@ import type { Config } from '../../model/config.ts';
 import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
 import { readHtml } from '../../tree/read.ts';
 import { textOf as textOfTree } from '../../tree/text.ts';
+import { groupsOf } from './archives.ts';
 import type { SiteReader } from './site-reader.ts';
 
 export interface Feed {
@@ -46,7 +47,10 @@ function wantedFeeds(settings: PlainMap, { settings: all }: JekyllSite, reader: 
   const names = (value: unknown): readonly string[] => listOf(value).flatMap((name) => textOf(name) ?? []);
   const wantsTag = (tag: string): boolean =>
     !names(tags.except).includes(tag) && (tags.only === undefined || names(tags.only).includes(tag));
-  const tagged = settings.tags === undefined || settings.tags === false ? [] : allTags(posts).filter(wantsTag);
+  const tagged =
+    settings.tags === undefined || settings.tags === false
+      ? []
+      : [...groupsOf(posts, (post) => post.tags)].filter(([tag]) => wantsTag(tag));
   const ofCategories = (label: string, list: readonly JekyllDocument[], value: unknown): readonly Wanted[] =>
     names(value).map((category) => ({
       path: label === 'posts' ? `feed/${category}.xml` : `feed/${label}/${category}.xml`,
@@ -64,16 +68,12 @@ function wantedFeeds(settings: PlainMap, { settings: all }: JekyllSite, reader: 
         const path = clean(textOf(own.path) ?? `feed/${label}.xml`);
         return [{ path, name: capitalized(label), documents }, ...ofCategories(label, documents, own.categories)];
       }),
-    ...tagged.map((tag) => ({
+    ...tagged.map(([tag, documents]) => ({
       path: `${clean(textOf(tags.path) ?? 'feed/by_tag/')}${tag.replaceAll(' ', '-')}.xml`,
       name: undefined,
-      documents: posts.filter((post) => post.tags.includes(tag)),
+      documents,
     })),
   ];
-}
-
-function allTags(posts: readonly JekyllDocument[]): readonly string[] {
-  return [...new Set(posts.flatMap(({ tags }) => tags))];
 }
 
 function capitalized(name: string): string {
@@ -89,7 +89,7 @@ interface Scene {
 
 async function feedText({ path, name, documents }: Wanted, scene: Scene): Promise<string> {
   const { settings, site, config } = scene;
-  const base = (config.base ?? '/').replace(/\/$/, '');
+  const base = baseOf(config);
   const title = textOf(site.settings.title) ?? textOf(site.settings.name) ?? '';
   const heading = name === undefined ? title : `${title} | ${name}`;
   const language = textOf(site.settings.lang);
@@ -134,7 +134,7 @@ async function entryText(document: JekyllDocument, base: string, scene: Scene): 
     summary.trim() === ''
       ? ''
       : `<summary type="html"><![CDATA[${cdata(summary.replace(/\s+/g, ' ').trim())}]]></summary>`,
-    picture(data.image, base),
+    picture(data.image, scene.config),
     '</entry>\n',
   ].join('');
 }
@@ -165,12 +165,22 @@ function authorElement(author: PlainMap): string {
   return `<author><name>${escapeHtml(textOf(author.name) ?? '')}</name>${part('email', author.email)}${part('uri', author.uri)}</author>`;
 }
 
-function picture(image: unknown, base: string): string {
+function picture(image: unknown, config: Config): string {
   const written = textOf(isMap(image) ? (image.path ?? image.image ?? image.url) : image);
   if (written === undefined) return '';
-  const address = escapeHtml(/^[a-z][a-z0-9+.-]*:/i.test(written) ? written : `${base}/${written.replace(/^\/+/, '')}`);
+  const address = escapeHtml(absoluteAddress(written, config));
   const space = 'xmlns:media="http://search.yahoo.com/mrss/"';
   return `<media:thumbnail ${space} url="${address}" /><media:content medium="image" url="${address}" ${space} />`;
+}
+
+/** An address of another host as it is, every other below the site's. */
+export function absoluteAddress(written: string, config: Config): string {
+  return /^[a-z][a-z0-9+.-]*:/i.test(written) ? written : `${baseOf(config)}/${written.replace(/^\/+/, '')}`;
+}
+
+/** The site's address without a slash at its end. */
+export function baseOf({ base }: Config): string {
+  return (base ?? '/').replace(/\/$/, '');
 }
 
 /** RFC 3339. */

@@ -1,12 +1,12 @@
 // Documents as Liquid sees them: `page`, and the items of `site.pages`, `site.posts` and each collection.
 import { atxHeading } from '../../lib/leading-heading.ts';
-import { readDate, timeOf } from '../../lib/jekyll-date.ts';
 import { jekyllTitle } from '../../lib/jekyll-slug.ts';
 import { folderOf, nameOf, withoutEnding } from '../../lib/paths.ts';
 import { isMap, textOf, type PlainMap } from '../../lib/values.ts';
 import type { JekyllCollection, JekyllDocument } from '../../model/jekyll.ts';
 import { startOf } from './excerpt.ts';
 import { listPages, type ListPage } from './pagination.ts';
+import { sortDocuments } from './sort-documents.ts';
 import type { Note, SiteReaderInput } from './site-reader.ts';
 
 /** Gives the finished content of a document. */
@@ -73,8 +73,15 @@ export function createItems({ site, showsDrafts, ownLayouts }: SiteReaderInput):
     const position = document === undefined ? -1 : list.indexOf(document);
     return position < 0 ? [undefined, undefined] : [list[position - 1], list[position + 1]];
   };
+  // A document stands in many lists of every page.
+  const facts = new WeakMap<JekyllDocument, PlainMap>();
+  const knownFacts = (document: JekyllDocument): PlainMap => {
+    const known = facts.get(document) ?? factsOf(document, takesHeading(document));
+    facts.set(document, known);
+    return known;
+  };
   const itemOf = (document: JekyllDocument, note: Note, open: Open): PlainMap => {
-    const item: Record<string, unknown> = { ...factsOf(document, takesHeading(document)) };
+    const item: Record<string, unknown> = { ...knownFacts(document) };
     // Not enumerable: a list printed by `jsonify` or `inspect` does not bring the whole book with it.
     hide(item, 'content', () => open(document));
     if (textOf(document.data.excerpt) === undefined && document.collection !== undefined)
@@ -221,38 +228,4 @@ function firstHeading({ text, bodyStart, form }: JekyllDocument): string | undef
   return heading
     ?.replace(/(\*\*?|__?|`)(?=\S)([^*_`]+)\1/g, '$2')
     .replace(/!?\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1');
-}
-
-/** Documents of a collection by the settings' `order` or `sort_by`, else by date and path, as Jekyll sorts them. */
-export function sortDocuments(
-  documents: readonly JekyllDocument[],
-  { metadata }: JekyllCollection,
-): readonly JekyllDocument[] {
-  const byDate = [...documents].sort((a, b) => earlier(a, b) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const order = Array.isArray(metadata.order) ? metadata.order.map(String) : undefined;
-  if (order !== undefined) {
-    const rank = ({ sitePath }: JekyllDocument): number => {
-      const found = order.findIndex(
-        (name) => sitePath.endsWith(`/${name}`) || withoutEnding(nameOf(sitePath)) === name,
-      );
-      return found < 0 ? order.length : found;
-    };
-    return byDate.sort((a, b) => rank(a) - rank(b));
-  }
-  const key = textOf(metadata.sort_by);
-  return key === undefined ? byDate : byDate.sort((a, b) => compareValues(a.data[key], b.data[key]));
-}
-
-/** Two of which one has no date stand by their names. */
-function earlier(a: JekyllDocument, b: JekyllDocument): number {
-  const [left, right] = [readDate(a.date), readDate(b.date)];
-  return left === undefined || right === undefined ? 0 : timeOf(left) - timeOf(right);
-}
-
-/** Numbers by size, texts by letters, nothing last. */
-function compareValues(a: unknown, b: unknown): number {
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  const [left, right] = [isMap(a) ? undefined : textOf(a), isMap(b) ? undefined : textOf(b)];
-  if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined);
-  return left < right ? -1 : left > right ? 1 : 0;
 }

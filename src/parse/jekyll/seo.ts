@@ -5,7 +5,7 @@ import type { Config } from '../../model/config.ts';
 import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
 import { readHtml } from '../../tree/read.ts';
 import { textOf as textOfTree } from '../../tree/text.ts';
-import { instant } from './feeds.ts';
+import { absoluteAddress, baseOf, instant } from './feeds.ts';
 
 export interface SeoFacts {
   readonly site: JekyllSite;
@@ -18,10 +18,10 @@ export interface SeoFacts {
 }
 
 /** `{% feed_meta %}`: the address of the feed. */
-export function feedMeta({ settings, plugins }: JekyllSite, { base }: Config): string {
+export function feedMeta({ settings, plugins }: JekyllSite, config: Config): string {
   if (!plugins.includes('jekyll-feed')) return '';
   const feed = isMap(settings.feed) ? settings.feed : {};
-  const address = `${(base ?? '/').replace(/\/$/, '')}/${(textOf(feed.path) ?? 'feed.xml').replace(/^\/+/, '')}`;
+  const address = `${baseOf(config)}/${(textOf(feed.path) ?? 'feed.xml').replace(/^\/+/, '')}`;
   const title = textOf(settings.title) ?? textOf(settings.name);
   return `<link type="application/atom+xml" rel="alternate" href="${address}"${title === undefined ? '' : ` title="${escapeHtml(title)}"`} />`;
 }
@@ -78,10 +78,9 @@ function authorOf(data: PlainMap, settings: PlainMap): string | undefined {
   return textOf(isMap(first) ? first.name : Array.isArray(first) ? first[0] : first);
 }
 
-function imageOf(image: unknown, { base }: Config): string | undefined {
+function imageOf(image: unknown, config: Config): string | undefined {
   const written = textOf(isMap(image) ? image.path : image);
-  if (written === undefined || /^[a-z][a-z0-9+.-]*:/i.test(written)) return written;
-  return `${(base ?? '/').replace(/\/$/, '')}/${written.replace(/^\/+/, '')}`;
+  return written === undefined ? undefined : absoluteAddress(written, config);
 }
 
 interface Structured {

@@ -77,6 +77,19 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
     hashes.set(name, made);
     return made;
   };
+  const finished = new Map<string, Promise<string>>();
+  /** Where nothing is open, what a document becomes is the same for whoever asks: a page's layout, a feed. */
+  const finishedOf = (document: JekyllDocument, what?: 'excerpt' | 'output'): Promise<string> => {
+    const name = openedName(document, what);
+    const made =
+      finished.get(name) ??
+      input.contentOf(
+        document,
+        liquidWithin(document.path, () => undefined, [name]),
+      );
+    finished.set(name, made);
+    return made;
+  };
   const liquidWithin = (
     path: string | undefined,
     note: Note,
@@ -86,9 +99,10 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
     const listPage = path === undefined ? undefined : items.paginated.get(path)?.[number - 1];
     const document = listPage?.document ?? (path === undefined ? undefined : documents.get(path));
     const open: Open = async (other, what) => {
+      if (isFinished) return finishedOf(other, what);
       note(`content:${other.path}`);
-      const name = `${what === 'excerpt' ? what : 'content'} ${other.path}`;
-      const within = [...opened, ...(path === undefined || isFinished ? [] : [`content ${path}`])];
+      const name = openedName(other, what);
+      const within = [...opened, ...(path === undefined ? [] : [`content ${path}`])];
       // A page that shows pages that show it would never end: within, content is as its author wrote it, and what is
       // only made of it is nothing.
       if (within.includes(name)) return what === undefined ? other.text.slice(other.bodyStart) : '';
@@ -124,10 +138,9 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
       },
     };
   };
-  const excerptOf = async (document: JekyllDocument, note: Note): Promise<string> => {
+  const excerptOf = async (document: JekyllDocument): Promise<string> => {
     const start = document.collection === undefined ? undefined : startOf(document, site);
-    if (start === undefined) return '';
-    return input.contentOf(start, liquidWithin(document.path, note, [`excerpt ${document.path}`]));
+    return start === undefined ? '' : finishedOf(start, 'excerpt');
   };
   const printersFor = (
     document: JekyllDocument | undefined,
@@ -172,18 +185,19 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
         () => undefined,
         async () => '',
       ),
-    contentOf: (document) =>
-      input.contentOf(
-        document,
-        liquidWithin(document.path, () => undefined, []),
-      ),
-    excerptOf: (document) => excerptOf(document, () => undefined),
+    contentOf: finishedOf,
+    excerptOf,
     listPages: (path) => items.paginated.get(path) ?? [],
     hashOf,
     liquidFor: (path, note, number) => liquidWithin(path, note, [], { number }),
     layoutLiquidFor: (path, number) => liquidWithin(path, () => undefined, [], { number, isFinished: true }),
     document: (path) => documents.get(path),
   };
+}
+
+/** What is being made of a document, as those within it are asked by. */
+function openedName(document: JekyllDocument, what: 'excerpt' | 'output' | undefined): string {
+  return `${what === 'excerpt' ? what : 'content'} ${document.path}`;
 }
 
 function splitName(name: string): [string, string?] {

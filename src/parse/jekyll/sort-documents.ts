@@ -1,0 +1,39 @@
+// The order of a collection's documents.
+import { readDate, timeOf } from '../../lib/jekyll-date.ts';
+import { nameOf, withoutEnding } from '../../lib/paths.ts';
+import { isMap, textOf } from '../../lib/values.ts';
+import type { JekyllCollection, JekyllDocument } from '../../model/jekyll.ts';
+
+/** Documents of a collection by the settings' `order` or `sort_by`, else by date and path, as Jekyll sorts them. */
+export function sortDocuments(
+  documents: readonly JekyllDocument[],
+  { metadata }: JekyllCollection,
+): readonly JekyllDocument[] {
+  const byDate = [...documents].sort((a, b) => earlier(a, b) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const order = Array.isArray(metadata.order) ? metadata.order.map(String) : undefined;
+  if (order !== undefined) {
+    const rank = ({ sitePath }: JekyllDocument): number => {
+      const found = order.findIndex(
+        (name) => sitePath.endsWith(`/${name}`) || withoutEnding(nameOf(sitePath)) === name,
+      );
+      return found < 0 ? order.length : found;
+    };
+    return byDate.sort((a, b) => rank(a) - rank(b));
+  }
+  const key = textOf(metadata.sort_by);
+  return key === undefined ? byDate : byDate.sort((a, b) => compareValues(a.data[key], b.data[key]));
+}
+
+/** Two of which one has no date stand by their names. */
+function earlier(a: JekyllDocument, b: JekyllDocument): number {
+  const [left, right] = [readDate(a.date), readDate(b.date)];
+  return left === undefined || right === undefined ? 0 : timeOf(left) - timeOf(right);
+}
+
+/** Numbers by size, texts by letters, nothing last. */
+function compareValues(a: unknown, b: unknown): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  const [left, right] = [isMap(a) ? undefined : textOf(a), isMap(b) ? undefined : textOf(b)];
+  if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined);
+  return left < right ? -1 : left > right ? 1 : 0;
+}
