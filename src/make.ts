@@ -274,15 +274,22 @@ const renderOnce: Remember = (_, render) => render();
 function renderAll(workspace: Workspace, book: Book, showsNotes: boolean, remember: Remember): readonly RenderedPage[] {
   const renderer = createRenderer(workspace, book, showsNotes);
   const shared = sharedKey(workspace, book, showsNotes);
-  const keyOf = (plan: PagePlan): string => `${shared()} ${hashOfPlan(plan)}`;
+  // Asked for again by each page that is made of others.
+  const keys = new Map<PagePlan, string>();
+  const keyOf = (plan: PagePlan): string => {
+    const key = keys.get(plan) ?? `${shared()} ${hashOfPlan(plan)}`;
+    keys.set(plan, key);
+    return key;
+  };
   const own = book.pages.filter((plan) => !isMadeOfOthers(plan));
-  const pages = own.map((plan) =>
-    remember(
+  const pages = own.map((plan) => ({
+    path: plan.path,
+    page: remember(
       () => keyOf(plan),
       () => renderer.page(plan),
     ),
-  );
-  const others = new Map(own.flatMap(({ path }, index) => [[path, pages[index]] as const]).filter(isMade));
+  }));
+  const others = new Map(pages.map(({ path, page }) => [path, page]));
   const keyOfOthers = (plan: PagePlan): string => `${shared()} ${plan.path} ${shortHash(own.map(keyOf).join('\n'))}`;
   const made = book.pages.filter(isMadeOfOthers).map((plan) =>
     remember(
@@ -290,11 +297,7 @@ function renderAll(workspace: Workspace, book: Book, showsNotes: boolean, rememb
       () => renderer.pageOfOthers(plan, others),
     ),
   );
-  return [...pages, ...made];
-}
-
-function isMade(entry: readonly [string, RenderedPage | undefined]): entry is readonly [string, RenderedPage] {
-  return entry[1] !== undefined;
+  return [...pages.map(({ page }) => page), ...made];
 }
 
 /** Of all that pages share. */

@@ -1,5 +1,7 @@
 // On paper an address cannot be followed: links get a number, and each chapter ends with the addresses, each told once.
 // And paper shows all pictures.
+import { isSaving } from './is-saving.ts';
+
 for (const button of document.querySelectorAll('.print-button'))
   button.addEventListener('click', () => void askForPictures().then(() => print()));
 // A program that makes a PDF does not scroll, and prints as soon as a page rests. So on a wide window, where no bytes
@@ -23,11 +25,6 @@ async function askForPictures(): Promise<void> {
       .filter(({ complete }) => !complete)
       .map((image) => new Promise((done) => ['load', 'error'].forEach((name) => image.addEventListener(name, done)))),
   );
-}
-
-/** The reader's browser asks for few bytes. */
-function isSaving(): boolean {
-  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 }
 
 /** A line on paper (A4, our margins) is about 44 of its letters' height wide. */

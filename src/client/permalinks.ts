@@ -1,12 +1,14 @@
 // A link beside each heading to itself, so that a reader can hand on the place she means. Beside it and not in it: a
 // heading is read once by whoever listens.
+import { headings } from './heading-above.ts';
+
 addPermalinks();
 document.addEventListener('vitrine:replaced', addPermalinks);
 
 function addPermalinks(): void {
   // A heading that a save has brought anew stands before the link of the old one.
   document.querySelectorAll('.prose .permalink').forEach((link) => link.remove());
-  for (const heading of document.querySelectorAll<HTMLElement>('.prose :is(h1, h2, h3, h4, h5, h6)[id]')) {
+  for (const heading of headings()) {
     const link = document.createElement('a');
     link.className = 'permalink';
     link.href = `#${encodeURIComponent(heading.id)}`;

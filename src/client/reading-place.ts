@@ -1,5 +1,6 @@
 // Where the reader was, and which chapters she has read: kept in her browser alone, by chapter and section, so that it
 // outlives edits.
+import { headingAbove, headings } from './heading-above.ts';
 import { keep, recall } from './memory.ts';
 
 interface Place {
@@ -73,17 +74,12 @@ function isAtEnd(): boolean {
   return end <= innerHeight;
 }
 
-function headings(): readonly HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('.prose :is(h1, h2, h3, h4, h5, h6)[id]')];
-}
-
 function topOf(element: Element): number {
   return element.getBoundingClientRect().top + scrollY;
 }
 
 function placeNow(): Place {
-  const passed = headings().filter((heading) => heading.getBoundingClientRect().top <= 8);
-  const section = passed.at(-1);
+  const section = headingAbove(8);
   const [from, to] = extentOf(section);
   return { section: section?.id, share: Math.min(1, Math.max(0, (scrollY - from) / (to - from || 1))) };
 }

@@ -1,13 +1,12 @@
 // A phone's first page of a book with a typeface of its own waits for none: it is fetched once the page is painted, and
 // the next page wears it. A wide window asks for it at once (base.html); the text is never set twice.
 import { afterPaint } from './after-paint.ts';
+import { isSaving } from './is-saving.ts';
 import { keep } from './memory.ts';
 
 const { dataset } = document.documentElement;
-const saves =
-  'connection' in navigator && (navigator.connection as { saveData?: boolean } | undefined)?.saveData === true;
 
-if (matchMedia('(max-width: 40rem)').matches && dataset.face === undefined && !saves)
+if (matchMedia('(max-width: 40rem)').matches && dataset.face === undefined && !isSaving())
   afterPaint(() => void fetchFace());
 
 /** Of all its parts, those that have this chapter's letters. */

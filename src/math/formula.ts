@@ -106,18 +106,16 @@ const LABEL = /\\label\{(\w+)\}/;
 
 /**
  * temml drops what is not a letter or digit from a label: it gets a short name instead, which takes no more room than
- * the label did.
+ * the label did. Each new one is added to `labels`.
  */
 function withShortLabels(tex: string, labels: string[]): string {
-  const known = new Map(labels.map((label, index) => [label, index]));
-  const shorten = (whole: string, command: string, label: string): string => {
+  const known = new Map<string, number>();
+  return tex.replace(/\\(label|eqref|ref)\s*\{([^{}]*)\}/g, (whole: string, command: string, written: string) => {
+    const label = written.trim();
     const index = known.get(label) ?? labels.push(label) - 1;
     known.set(label, index);
     return `\\${command}{${shortName(index)}}`.padEnd(whole.length);
-  };
-  return tex.replace(/\\(label|eqref|ref)\s*\{([^{}]*)\}/g, (whole, command: string, label: string) =>
-    shorten(whole, command, label.trim()),
-  );
+  });
 }
 
 /** What every `math` element gets: the TeX as typed, for those who copy it; and no style that the style sheet has. */

@@ -5,7 +5,7 @@ import type { Place } from '../model/place.ts';
 import type { CallGap, Element, Tree, TreeNode } from '../model/tree.ts';
 import { readVideo } from '../media/video.ts';
 import { attributeOf } from '../tree/elements.ts';
-import { isBlank } from '../tree/walk.ts';
+import { isBlank, mapLevel, withChildren } from '../tree/walk.ts';
 import type { ChapterText, PassScene } from './chapter-text.ts';
 
 /** Where the book's `video` include does not take a link, everything stays as it is. */
@@ -32,14 +32,9 @@ export function canEmbed(includes: Readonly<Record<string, IncludeInterface>>): 
 
 /** `placement` is what may stand here: no block in a paragraph. */
 function embedded(tree: Tree, videos: Video[], placement: CallGap['placement']): Tree {
-  let made: TreeNode[] | undefined;
-  for (let index = 0; index < tree.length; index += 1) {
-    const node = tree[index] ?? '';
-    const next = typeof node === 'string' || node.kind !== 'element' ? node : embeddedElement(node, videos, placement);
-    if (made === undefined && next !== node) made = tree.slice(0, index);
-    made?.push(next);
-  }
-  return made ?? tree;
+  return mapLevel(tree, (node) =>
+    typeof node === 'string' || node.kind !== 'element' ? node : embeddedElement(node, videos, placement),
+  );
 }
 
 function embeddedElement(element: Element, videos: Video[], placement: CallGap['placement']): TreeNode {
@@ -50,8 +45,7 @@ function embeddedElement(element: Element, videos: Video[], placement: CallGap['
     videos.push({ id, shown, link, place: shown.place });
     return { kind: 'call', id, placement };
   }
-  const children = embedded(element.children, videos, element.name === 'p' ? 'inline' : placement);
-  return children === element.children ? element : { ...element, children };
+  return withChildren(element, embedded(element.children, videos, element.name === 'p' ? 'inline' : placement));
 }
 
 /**

@@ -5,7 +5,7 @@ import type { FormulaTree } from '../math/spots.ts';
 import type { Element, FormulaGap, Tree, TreeNode } from '../model/tree.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
-import { element, hasNode } from '../tree/walk.ts';
+import { element, hasNode, withChildren } from '../tree/walk.ts';
 import { idsOf } from './anchors.ts';
 import type { ChapterText, PassScene } from './chapter-text.ts';
 import { EquationNames, loneReference, withNumbers, withoutNumbers } from './equations.ts';
@@ -67,8 +67,7 @@ function present(node: TreeNode | undefined): Tree {
 }
 
 function withFormulas(given: Element, filling: Filling): Element {
-  const children = fillAll(given.children, filling);
-  return children === given.children ? given : { ...given, children };
+  return withChildren(given, fillAll(given.children, filling));
 }
 
 function fillFormula(gap: FormulaGap, { read, problems, finish, lines }: Filling): Tree {

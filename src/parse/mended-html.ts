@@ -1,9 +1,9 @@
 // HTML of the author's own that breaks a rule of the standard → the same, sound: nothing that is shown or can be
 // reached is lost.
 import { mendMathml } from '../math/mend.ts';
-import type { Attribute, Element, Tree, TreeNode } from '../model/tree.ts';
+import type { Attribute, Element, Tree } from '../model/tree.ts';
 import { attributeOf, POINTING } from '../tree/elements.ts';
-import { visitNodes } from '../tree/walk.ts';
+import { mapLevel, visitNodes } from '../tree/walk.ts';
 import type { ChapterText, PassScene } from './chapter-text.ts';
 
 /**
@@ -31,14 +31,9 @@ function idsIn(tree: Tree): ReadonlySet<string> {
 }
 
 function mendTree(tree: Tree, ids: Ids, scene: PassScene): Tree {
-  let made: TreeNode[] | undefined;
-  for (let index = 0; index < tree.length; index += 1) {
-    const node = tree[index] ?? '';
-    const mended = typeof node === 'string' || node.kind !== 'element' ? node : mendElement(node, ids, scene);
-    if (made === undefined && mended !== node) made = tree.slice(0, index);
-    made?.push(mended);
-  }
-  return made ?? tree;
+  return mapLevel(tree, (node) =>
+    typeof node === 'string' || node.kind !== 'element' ? node : mendElement(node, ids, scene),
+  );
 }
 
 /** Of several elements with one id the first keeps it: attributes come before what the element holds. */

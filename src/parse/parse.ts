@@ -17,7 +17,7 @@ import type { RootKind } from '../model/workspace.ts';
 import { bareContent } from '../tree/bare.ts';
 import { packTree } from '../tree/packed.ts';
 import { textOf } from '../tree/text.ts';
-import { hasNode } from '../tree/walk.ts';
+import { holdsFormula } from '../tree/walk.ts';
 import { readCall, type InlineMarkdown, type ReadCall } from './calls.ts';
 import { readFrontMatter } from './chapter-front-matter.ts';
 import { liquidOptions } from './chapter-liquid.ts';
@@ -78,7 +78,7 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
     headings,
     facts: {
       ...facts,
-      firstFormula: hasFormula(title.titleContent ?? []) ? 0 : facts.firstFormula,
+      firstFormula: holdsFormula(title.titleContent ?? []) ? 0 : facts.firstFormula,
       references: [...facts.references, ...cover],
     },
     todos: read.flatMap(todosOf),
@@ -204,10 +204,6 @@ function nameOf(path: string, document: JekyllDocument | undefined, headings: re
  */
 function headingForTitle([first, ...others]: readonly Heading[], isJekyll: boolean): Heading | undefined {
   return first !== undefined && isJekyll && others.some(({ level }) => level <= first.level) ? undefined : first;
-}
-
-function hasFormula(tree: Tree): boolean {
-  return hasNode(tree, (node) => typeof node !== 'string' && node.kind === 'element' && node.name === 'math');
 }
 
 function isText(tree: Tree): boolean {

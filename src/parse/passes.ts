@@ -16,18 +16,18 @@ import { writtenFigures } from './written-figures.ts';
  * In this order: a pass may count on what those above it have done. `for` names the elements and the gaps without one
  * of which it has nothing to do; a pass without it looks at every text.
  */
-const passes: readonly { readonly name: string; readonly pass: Pass; readonly for?: readonly string[] }[] = [
-  { name: 'answered_calls', pass: withoutUnanswered, for: ['call'] },
-  { name: 'written_figures', pass: writtenFigures, for: ['img'] },
-  { name: 'colours_in_the_dark', pass: coloursInTheDark, for: ['style'] },
-  { name: 'obsolete_elements', pass: withoutObsolete, for: OBSOLETE },
-  { name: 'mended_html', pass: mendHtml },
-  { name: 'asked_by_scripts', pass: askedByScripts, for: ['script'] },
-  { name: 'players', pass: playersInstead, for: ['script'] },
-  { name: 'videos', pass: embedVideos, for: ['a', 'iframe', 'script'] },
-  { name: 'listings', pass: listings, for: ['code', 'call', 'img'] },
-  { name: 'formulas', pass: formulas, for: ['formula', 'call', 'img'] },
-  { name: 'into_head', pass: intoHead, for: ['style', 'meta'] },
+const passes: readonly { readonly pass: Pass; readonly for?: readonly string[] }[] = [
+  { pass: withoutUnanswered, for: ['call'] },
+  { pass: writtenFigures, for: ['img'] },
+  { pass: coloursInTheDark, for: ['style'] },
+  { pass: withoutObsolete, for: OBSOLETE },
+  { pass: mendHtml },
+  { pass: askedByScripts, for: ['script'] },
+  { pass: playersInstead, for: ['script'] },
+  { pass: embedVideos, for: ['a', 'iframe', 'script'] },
+  { pass: listings, for: ['code', 'call', 'img'] },
+  { pass: formulas, for: ['formula', 'call', 'img'] },
+  { pass: intoHead, for: ['style', 'meta'] },
 ];
 
 export async function runPasses(text: ChapterText, scene: PassScene): Promise<ChapterText> {

@@ -1,4 +1,5 @@
 // The Markdown that include calls pass.
+import { valuesOf } from '../lib/call-values.ts';
 import type { ArgumentValue, IncludeCall } from '../model/include.ts';
 import type { Tree } from '../model/tree.ts';
 import { textOf } from '../tree/text.ts';
@@ -7,11 +8,7 @@ type Values = IncludeCall['values'];
 
 /** The trees of all Markdown values of the calls. */
 export function markdownIn(calls: readonly IncludeCall[]): readonly Tree[] {
-  return calls.flatMap((call) =>
-    [call.values, ...Object.values(call.series).flat()].flatMap((values) =>
-      Object.values(values).flatMap((value) => (value.kind === 'markdown' ? [value.content] : [])),
-    ),
-  );
+  return calls.flatMap(valuesOf).flatMap((value) => (value.kind === 'markdown' ? [value.content] : []));
 }
 
 /** The calls with each Markdown value made anew. */

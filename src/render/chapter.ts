@@ -5,14 +5,15 @@ import type { Chapter } from '../model/chapter.ts';
 import type { IncludeInterface } from '../model/include.ts';
 import type { SearchPiece, Section } from '../model/search.ts';
 import type { CallGap, NumberGap, ReferenceGap, Tree } from '../model/tree.ts';
-import { searchPieces } from '../search/stream.ts';
+import { searchReader } from '../search/stream.ts';
 import { sectionsOf } from '../search/sections.ts';
 import type { Templates } from '../templating/templates.ts';
-import { asksOf } from '../tree/asks.ts';
+import { asksReader } from '../tree/asks.ts';
 import { partHead } from '../tree/head.ts';
 import { htmlOf } from '../tree/html.ts';
 import { readHtml } from '../tree/read.ts';
 import { textOf } from '../tree/text.ts';
+import { readTree } from '../tree/walk.ts';
 import type { Words } from '../words/word-names.ts';
 import { renderCalls } from './calls.ts';
 import { fillTree, numberText, type FillScene } from './fill.ts';
@@ -115,7 +116,9 @@ function filler(
 function printed(id: string, html: string, outputs: Map<string, Output>): Tree {
   const { head, rest } = partHead(html);
   const tree = readHtml(html);
-  outputs.set(id, { head, pieces: searchPieces(tree), asking: { asks: asksOf(tree), plan: undefined } });
+  const [search, asks] = [searchReader(), asksReader()];
+  readTree(tree, [search.reader, asks.reader]);
+  outputs.set(id, { head, pieces: search.pieces(), asking: { asks: asks.asks(), plan: undefined } });
   return [{ kind: 'printed', html: rest }];
 }
 

@@ -4,7 +4,7 @@ import type { Attribute, CallGap, Element, NumberGap, Tree, TreeNode } from '../
 import { addressesOf, isEmptyLink, namelessPicturesIn } from '../tree/addresses.ts';
 import { attributeOf, POINTING } from '../tree/elements.ts';
 import { textOf } from '../tree/text.ts';
-import { elementsIn, isBlank } from '../tree/walk.ts';
+import { elementsIn, isBlank, isTree, withChildren } from '../tree/walk.ts';
 import type { Words } from '../words/word-names.ts';
 import { fillWords } from '../words/words.ts';
 import { frame, mediaAttributes } from './frames.ts';
@@ -84,7 +84,7 @@ class Filling {
       element.children,
       inPicture === around.inPicture ? around : { ...around, inPicture },
     );
-    const filled = children === element.children ? element : { ...element, children };
+    const filled = withChildren(element, children);
     if (/^h[1-6]$/.test(name)) this.#heading = filled;
     return filled;
   }
@@ -138,10 +138,6 @@ class Filling {
     }
     return { gaps, last };
   }
-}
-
-function isTree(value: TreeNode | Tree): value is Tree {
-  return Array.isArray(value);
 }
 
 /** `Table 3.2`, or the number alone. */

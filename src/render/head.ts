@@ -10,12 +10,8 @@ export function startsWithFormulas(plan: PagePlan, { pages }: Book): boolean {
   return (plan.chapter?.facts.firstFormula ?? Infinity) <= WINDOW;
 }
 
-/**
- * The book's sign in the browser's tab. Without one it says so, or every reader's browser would ask the host for a
- * `favicon.ico`.
- */
-export function iconOf({ files }: Workspace, relative: (path: string) => string): string {
+/** The file with the book's sign in the browser's tab. */
+export function iconIn({ files }: Workspace): string | undefined {
   const published = new Set(Object.values(files).flatMap(({ publishAs }) => publishAs ?? []));
-  const icon = ['favicon.svg', 'favicon.png', 'favicon.ico'].find((name) => published.has(name));
-  return icon === undefined ? 'data:,' : relative(icon);
+  return ['favicon.svg', 'favicon.png', 'favicon.ico'].find((name) => published.has(name));
 }

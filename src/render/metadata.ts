@@ -1,4 +1,5 @@
 // What machines read of a page: previews of links, search engines, catalogues of literature.
+import { groupsOf } from '../lib/call-values.ts';
 import { readDate } from '../lib/dates.ts';
 import { encodePath, folderOf, joinPath, publicAddress, relativePath } from '../lib/paths.ts';
 import type { Book, ContentsEntry, PagePlan } from '../model/book.ts';
@@ -199,7 +200,7 @@ function figuresOf(plan: PagePlan, book: Book): readonly unknown[] {
   return (plan.chapter?.calls ?? []).flatMap((call) => {
     const number = plan.figures[call.id]?.number;
     if (number === undefined) return [];
-    return [call.values, ...Object.values(call.series).flat()].flatMap((values) =>
+    return groupsOf(call).flatMap((values) =>
       Object.values(values).flatMap((value) => {
         const target = value.kind === 'picture' ? plan.pictures[value.src] : undefined;
         if (target === undefined || target.missing) return [];

@@ -1,8 +1,8 @@
 // The sections of a page as a tree, for its own contents.
-import type { Heading, Tree } from '../model/tree.ts';
+import type { Heading } from '../model/tree.ts';
 import { safe } from '../templating/templates.ts';
 import { htmlOf } from '../tree/html.ts';
-import { hasNode } from '../tree/walk.ts';
+import { holdsFormula } from '../tree/walk.ts';
 
 export interface OutlineEntry {
   readonly id: string;
@@ -31,8 +31,4 @@ export function outlineOf(headings: readonly Heading[]): readonly OutlineEntry[]
 /** A lone heading over all the others would be a list of one line: its sections are the page's contents. */
 export function sectionsOf(outline: readonly OutlineEntry[]): readonly OutlineEntry[] {
   return outline.length === 1 ? (outline[0]?.children ?? []) : outline;
-}
-
-function holdsFormula(content: Tree): boolean {
-  return hasNode(content, (node) => typeof node !== 'string' && node.kind === 'element' && node.name === 'math');
 }

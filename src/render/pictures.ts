@@ -165,7 +165,7 @@ function withClasses(attributes: readonly Attribute[], names: readonly (string |
   const added = names.filter((name) => name !== undefined).join(' ');
   if (added === '') return attributes;
   const written = attributes.find(([name]) => name === 'class')?.[1];
-  if (written === undefined) return [...attributes.filter(([name]) => name !== 'class'), ['class', added]];
+  if (written === undefined) return [...attributes, ['class', added]];
   return attributes.map(([name, value]): Attribute => [name, name === 'class' ? `${written} ${added}` : value]);
 }
 

@@ -17,7 +17,7 @@ import { addToHead } from '../tree/head.ts';
 import { htmlOf } from '../tree/html.ts';
 import { renderChapter, type RenderedChapter } from './chapter.ts';
 import { figureHelpers } from './figure-helpers.ts';
-import { iconOf, startsWithFormulas } from './head.ts';
+import { iconIn, startsWithFormulas } from './head.ts';
 import { metadataOf } from './metadata.ts';
 import { addressesFrom, createNavigation, isLong, mayStandAnywhere, type Navigation } from './navigation.ts';
 import { outlineOf, sectionsOf } from './outline.ts';
@@ -61,21 +61,7 @@ export function isMadeOfOthers(plan: PagePlan): boolean {
 /** A renderer for all pages of one book: templates are compiled once, and navigation is rendered once a folder. */
 export function createRenderer(workspace: Workspace, book: Book, showsAuthorNotes: boolean): Renderer {
   const words = wordsOf(book.config.language, book.config.words);
-  const templates = createTemplates(templateFiles(workspace), {
-    // `{{ words.chapter | fill({ number: 3 }) }}`: every word of the interface is in words/, in the book's language.
-    filters: {
-      fill: fillWords,
-      shorten: (text: unknown, columns: unknown) => shortened(String(text), Number(columns)),
-    },
-    globals: {
-      words,
-      ...figureHelpers,
-      ...videoHelpers,
-      workAt,
-      picture: (value: unknown, options: unknown) => safe(pictureForTemplate(value, options, words)),
-      missingPicture: (path: unknown) => safe(missingPictureHtml(String(path), words)),
-    },
-  });
+  const templates = templatesOf(workspace, words);
   const navigation = createNavigation(book, (plan, contents) => {
     const address = addressesFrom(plan, book.config.basePath);
     return templates.render('navigation.html', {
@@ -94,6 +80,7 @@ export function createRenderer(workspace: Workspace, book: Book, showsAuthorNote
     navigation,
     showsAuthorNotes,
     client: clientPaths(workspace),
+    icon: iconIn(workspace),
     hasFeed: book.assets.some(({ path }) => path === 'feed.xml'),
     includes: Object.fromEntries(Object.entries(workspace.includes).map(([name, each]) => [name, each.interface])),
     wholeBook: new Set(book.pages.some(isWholeBook) ? pathsIn(book.contents) : []),
@@ -111,6 +98,24 @@ export function createRenderer(workspace: Workspace, book: Book, showsAuthorNote
       }
     },
   };
+}
+
+function templatesOf(workspace: Workspace, words: Words): Templates {
+  return createTemplates(templateFiles(workspace), {
+    // `{{ words.chapter | fill({ number: 3 }) }}`: every word of the interface is in words/, in the book's language.
+    filters: {
+      fill: fillWords,
+      shorten: (text: unknown, columns: unknown) => shortened(String(text), Number(columns)),
+    },
+    globals: {
+      words,
+      ...figureHelpers,
+      ...videoHelpers,
+      workAt,
+      picture: (value: unknown, options: unknown) => safe(pictureForTemplate(value, options, words)),
+      missingPicture: (path: unknown) => safe(missingPictureHtml(String(path), words)),
+    },
+  });
 }
 
 type Made = Omit<RenderedPage, 'page' | 'problems'> & { readonly html: string };
@@ -174,6 +179,7 @@ interface Scene {
   readonly hasReadings: boolean;
   /** Paths of the program's style sheets and scripts, by their names without ending: hashed once for all pages. */
   readonly client: Readonly<Record<string, string>>;
+  readonly icon: string | undefined;
 }
 
 function clientPaths({ client }: Workspace): Readonly<Record<string, string>> {
@@ -238,7 +244,8 @@ function renderPage(
       ...Object.fromEntries(Object.entries(scene.client).map(([name, path]) => [name, relative(path)])),
       mathFont: startsWithFormulas(plan, scene.book) ? fontFile('math-core') : undefined,
       textFont: fontFile('literata-latin-normal'),
-      icon: iconOf(scene.workspace, relative),
+      // Without one the page says so, or every reader's browser would ask the host for a `favicon.ico`.
+      icon: scene.icon === undefined ? 'data:,' : relative(scene.icon),
     },
     search: searchPlaces(scene, relative),
     styles: scene.book.config.styles.map(relative),

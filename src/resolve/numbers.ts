@@ -1,4 +1,5 @@
 // Numbers and ids of what a chapter numbers: figures, tables, equations.
+import { valuesOf } from '../lib/call-values.ts';
 import { duplicateId } from '../diagnostics/catalog.ts';
 import { idPrefixes } from '../lib/numbered-kinds.ts';
 import { panelLetter } from '../lib/panel-letter.ts';
@@ -6,7 +7,7 @@ import { nameOf, withoutEnding } from '../lib/paths.ts';
 import { slugOf, takeName } from '../lib/slug.ts';
 import type { FigureNumber, NumberedThing } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
-import type { ArgumentValue, IncludeCall, IncludeInterface } from '../model/include.ts';
+import type { IncludeCall, IncludeInterface } from '../model/include.ts';
 import type { NumberedKind } from '../model/tree.ts';
 import type { Problem } from '../model/problem.ts';
 
@@ -84,13 +85,7 @@ function panelsOf(call: IncludeCall): readonly string[] {
 
 /** From the first picture's file name, so that a figure keeps its id when others come before it. */
 function idOf(call: IncludeCall, kind: NumberedKind, count: number): string {
-  const values: ArgumentValue[] = [
-    ...Object.values(call.values),
-    ...Object.values(call.series)
-      .flat()
-      .flatMap((panel) => Object.values(panel)),
-  ];
-  const picture = values.find((value) => value.kind === 'picture');
+  const picture = valuesOf(call).find((value) => value.kind === 'picture');
   const name = picture?.kind === 'picture' ? slugOf(withoutEnding(nameOf(picture.src))) : '';
   return `${idPrefixes[kind]}${name === '' ? count : name}`;
 }

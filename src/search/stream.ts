@@ -1,12 +1,12 @@
 // A tree → what the search reads of it. One of the writers of a tree: `sections.ts` puts sections together when the
 // whole book is known.
 import type { SearchPiece } from '../model/search.ts';
-import type { Element, Gap, NumberGap, ReferenceGap, Tree } from '../model/tree.ts';
+import type { Element, Gap, NumberGap, ReferenceGap } from '../model/tree.ts';
 import { isEmptyLink } from '../tree/addresses.ts';
 import { attributeOf, hasClass, partsWords, SILENT } from '../tree/elements.ts';
 import { mathText } from '../tree/math-text.ts';
 import { isNoteMark } from '../tree/text.ts';
-import { mapNodes, readTree, type TreeReader } from '../tree/walk.ts';
+import { mapNodes, type TreeReader } from '../tree/walk.ts';
 
 /** Elements that are no text, beside those of `SILENT`. */
 const NO_TEXT = new Set(['svg', 'nav', 'button', 'iframe', 'object', 'select', 'canvas']);
@@ -50,13 +50,6 @@ export function searchReader(): { readonly reader: TreeReader; readonly pieces: 
       pieces.push(node);
   };
   return { reader: { enter, leave, text, gap }, pieces: () => pieces };
-}
-
-/** What the search reads of a tree alone. */
-export function searchPieces(tree: Tree): readonly SearchPiece[] {
-  const { reader, pieces } = searchReader();
-  readTree(tree, [reader]);
-  return pieces();
 }
 
 /**

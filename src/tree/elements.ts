@@ -10,6 +10,9 @@ export const VOID = names('area base br col command embed hr img input keygen li
 /** Elements whose text is no text of the page: it holds no tags and no character references. */
 export const VERBATIM = names('script style');
 
+/** Elements inside which names keep their case, and an element may close itself: `<title/>`. */
+export const DRAWINGS = names('svg math');
+
 /** Elements that point to something else. */
 export const POINTING = names('a img iframe video audio source track embed object');
 

@@ -2,7 +2,12 @@
 import { readTokens } from './tokens.ts';
 
 /** Elements whose content is none of the page's. */
-const APART = new Set(['svg', 'template', 'noscript']);
+export const APART = new Set(['svg', 'template', 'noscript']);
+
+/** Whether an element is a `<meta name="…">` or `<meta property="…">`, by the names of its attributes. */
+export function isForMachines(name: string, attributes: readonly string[]): boolean {
+  return name === 'meta' && attributes.some((key) => /^(?:name|property)$/i.test(key));
+}
 
 /** What a template printed, in two: style sheets and `<meta name="…">`, each with its tags, and the rest. */
 export function partHead(html: string): { readonly head: readonly string[]; readonly rest: string } {
@@ -22,7 +27,13 @@ export function partHead(html: string): { readonly head: readonly string[]; read
       if (APART.has(name)) apart += 1;
       else if (apart > 0) return;
       else if (name === 'style') sheet = start;
-      else if (name === 'meta' && attributes.some((each) => /^(?:name|property)$/i.test(each.name))) take(start, end);
+      else if (
+        isForMachines(
+          name,
+          attributes.map((each) => each.name),
+        )
+      )
+        take(start, end);
     },
     close: (name, _start, end) => {
       if (APART.has(name)) apart = Math.max(0, apart - 1);

@@ -2,7 +2,7 @@
 // as a browser would close it; a closing tag without an element is left out.
 import type { Attribute, Element, Tree, TreeNode } from '../model/tree.ts';
 import type { Place } from '../model/place.ts';
-import { POINTING, VERBATIM, VOID } from './elements.ts';
+import { DRAWINGS, POINTING, VERBATIM, VOID } from './elements.ts';
 import { decodeHtml, decodeText } from './entities.ts';
 import { readTokens, type OpenTag } from './tokens.ts';
 
@@ -133,8 +133,6 @@ function elementOf(tag: OpenTag, isInDrawing: boolean, { value: valueOf, placeAt
   const place = address === undefined ? placeAt(tag.start, 0) : placeAt(address.start, address.end - address.start);
   return { kind: 'element', name, attributes, children: [], place };
 }
-
-const DRAWINGS = new Set(['svg', 'math']);
 
 /** Inside SVG and MathML names keep their case, and an element may close itself. */
 function isForeign(open: readonly Open[]): boolean {

@@ -1,7 +1,7 @@
 // The one tokenizer for HTML: https://html.spec.whatwg.org/#tokenization, as far as tags, comments and text go.
 // Whatever is printed by a template, a layout or a library is read by it, and nothing else reads HTML but kramdown's
 // own rules.
-import { VERBATIM } from './elements.ts';
+import { DRAWINGS, VERBATIM } from './elements.ts';
 import { decodeValue } from './entities.ts';
 
 export interface OpenTag {
@@ -41,8 +41,6 @@ export interface TokenReader {
 
 /** Elements whose text holds character references and no tags. */
 const TEXT_ONLY = new Set(['textarea', 'title']);
-/** Inside these an element may close itself: `<title/>`. */
-const DRAWINGS = new Set(['svg', 'math']);
 
 /** Reads a piece of HTML from `from` on. Any text can be read: what is no tag is text. Linear in its length. */
 export function readTokens(html: string, reader: TokenReader, from = 0): void {

@@ -83,15 +83,19 @@ export function mapElements(tree: Tree, make: (element: Element) => TreeNode | T
 
 /** The same for every node. */
 export function mapNodes(tree: Tree, make: (node: TreeNode) => TreeNode | Tree): Tree {
+  return mapLevel(tree, (node) =>
+    make(
+      typeof node === 'string' || node.kind !== 'element' ? node : withChildren(node, mapNodes(node.children, make)),
+    ),
+  );
+}
+
+/** The same for the nodes of one level: whoever makes them sees to what they hold. */
+export function mapLevel(tree: Tree, make: (node: TreeNode) => TreeNode | Tree): Tree {
   let made: TreeNode[] | undefined;
   for (let index = 0; index < tree.length; index += 1) {
     const node = tree[index] ?? '';
-    const inner = typeof node !== 'string' && node.kind === 'element' ? mapNodes(node.children, make) : undefined;
-    const next = make(
-      inner === undefined || typeof node === 'string' || node.kind !== 'element' || inner === node.children
-        ? node
-        : { ...node, children: inner },
-    );
+    const next = make(node);
     if (made === undefined && next === node) continue;
     made ??= tree.slice(0, index);
     if (isTree(next)) made.push(...next);
@@ -100,6 +104,16 @@ export function mapNodes(tree: Tree, make: (node: TreeNode) => TreeNode | Tree):
   return made ?? tree;
 }
 
-function isTree(value: TreeNode | Tree): value is Tree {
+/** The element itself, where they are its children already. */
+export function withChildren(given: Element, children: Tree): Element {
+  return children === given.children ? given : { ...given, children };
+}
+
+/** Whether some formula stands in it. */
+export function holdsFormula(tree: Tree): boolean {
+  return hasNode(tree, (node) => typeof node !== 'string' && node.kind === 'element' && node.name === 'math');
+}
+
+export function isTree(value: TreeNode | Tree): value is Tree {
   return Array.isArray(value);
 }

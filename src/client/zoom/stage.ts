@@ -71,12 +71,14 @@ export function createStage(element: HTMLElement, { close, wipe }: Asking): Stag
   };
   const isNarrow = (): boolean => element.clientWidth < SEVERAL;
   const fitAll = (): void => {
-    const columns = isNarrow() ? 1 : columnsFor(images, element);
-    const rows = isNarrow() ? 1 : Math.ceil(images.length / columns);
+    // Asked once: each panel that is hidden would have the next answer laid out anew.
+    const narrow = isNarrow();
+    const columns = narrow ? 1 : columnsFor(images, element);
+    const rows = narrow ? 1 : Math.ceil(images.length / columns);
     element.style.gridTemplateColumns = `repeat(${columns}, minmax(0, 1fr))`;
     // A row of pictures, a row of their captions: the pictures of a row are level.
     element.style.gridTemplateRows = `repeat(${rows}, minmax(0, 1fr) auto)`;
-    [...element.children].forEach((pane, index) => pane.toggleAttribute('hidden', isNarrow() && index !== current));
+    [...element.children].forEach((pane, index) => pane.toggleAttribute('hidden', narrow && index !== current));
     images.forEach(fit);
   };
   const hasNeighbour = (step: 1 | -1): boolean => isNarrow() && images[current + step] !== undefined;

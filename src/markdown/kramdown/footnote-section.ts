@@ -2,12 +2,14 @@
 import { element } from '../../tree/walk.ts';
 import { decodeText } from '../../tree/entities.ts';
 import type { Attribute, Tree, TreeNode } from '../../model/tree.ts';
+import type { FootnoteDefinition } from './document.ts';
 import { Node } from './node.ts';
 import type { WriteContext } from './write-spans.ts';
 
 export class FootnoteNumbers {
   readonly #first: number;
-  readonly #repeats = new Map<string, number>();
+  /** In the order of their first references. */
+  readonly #known = new Map<string, { readonly number: number; repeat: number }>();
   /** Where `{:footnotes}` asks for them, else at the end. */
   hole: { readonly list: TreeNode[]; readonly hole: TreeNode } | undefined = undefined;
 
@@ -15,19 +17,26 @@ export class FootnoteNumbers {
     this.#first = first;
   }
 
-  get names(): readonly string[] {
-    return [...this.#repeats.keys()];
+  get isEmpty(): boolean {
+    return this.#known.size === 0;
+  }
+
+  /** Whoever goes through them meets those that are referred to meanwhile. */
+  get names(): Iterable<string> {
+    return this.#known.keys();
   }
 
   /** The note's number; `repeat` counts the references after the first. */
   refer(name: string): { number: number; repeat: number } {
-    const before = this.#repeats.get(name);
-    this.#repeats.set(name, before === undefined ? 0 : before + 1);
-    return { number: this.#first + this.names.indexOf(name), repeat: before === undefined ? 0 : before + 1 };
+    const known = this.#known.get(name);
+    const now = known === undefined ? { number: this.#first + this.#known.size, repeat: 0 } : known;
+    if (known === undefined) this.#known.set(name, now);
+    else known.repeat += 1;
+    return { ...now };
   }
 
   repeatsOf(name: string): number {
-    return this.#repeats.get(name) ?? 0;
+    return this.#known.get(name)?.repeat ?? 0;
   }
 }
 
@@ -37,15 +46,9 @@ export function footnoteSection(
   blocksOf: (parent: Node, context: WriteContext, before: string) => TreeNode[],
 ): Tree {
   const { document, footnotes } = context;
-  if (footnotes.names.length === 0) return [];
+  if (footnotes.isEmpty) return [];
   const items: TreeNode[] = ['\n'];
-  // A note may refer to another: the list grows while it is written.
-  for (let index = 0; index < footnotes.names.length; index += 1) {
-    const name = footnotes.names[index] ?? '';
-    const body = document.footnotes.get(name)?.body;
-    if (body === undefined) continue;
-    const sign = decodeText(document.settings.footnoteBacklink);
-    const content = sign === '' ? body : withBackLinks(body, name, { repeats: footnotes.repeatsOf(name), sign });
+  for (const { name, content } of notesOf(context)) {
     // ARIA 1.2 has given up `doc-endnote` on a list's items: only kramdown's own answer keeps it.
     const role: Attribute[] = document.isAuthor ? [] : [['role', 'doc-endnote']];
     items.push(element('li', [['id', `fn:${name}`], ...role], blocksOf(content, context, '\n')), '\n');
@@ -59,8 +62,30 @@ export function footnoteSection(
   return [element('div', box, ['\n', list, '\n']), '\n'];
 }
 
+export interface Note {
+  readonly name: string;
+  readonly note: FootnoteDefinition;
+  /** Its blocks with the ways back at their end. */
+  readonly content: Node;
+}
+
+/** The notes with their ways back, in the order of their numbers; a note may refer to another that comes then. */
+export function* notesOf({ document, footnotes }: Pick<WriteContext, 'document' | 'footnotes'>): Generator<Note> {
+  const sign = decodeText(document.settings.footnoteBacklink);
+  for (const name of footnotes.names) {
+    const note = document.footnotes.get(name);
+    if (note === undefined) continue;
+    const { body } = note;
+    yield {
+      name,
+      note,
+      content: sign === '' ? body : withBackLinks(body, name, { repeats: footnotes.repeatsOf(name), sign }),
+    };
+  }
+}
+
 /** A note's blocks with the ways back at their end. */
-export function withBackLinks(
+function withBackLinks(
   body: Node,
   name: string,
   { repeats, sign }: { readonly repeats: number; readonly sign: string },

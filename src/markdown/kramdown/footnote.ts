@@ -68,8 +68,9 @@ function tellMisnamed(state: SpanState): void {
 }
 
 /** Notes that no mark leads to, once the chapter is written: a note may be named by another. */
-export function tellUnusedFootnotes(document: Document, used: readonly string[]): void {
-  const unused = [...document.footnotes].filter(([name]) => !used.includes(name));
+export function tellUnusedFootnotes(document: Document, names: Iterable<string>): void {
+  const used = new Set(names);
+  const unused = [...document.footnotes].filter(([name]) => !used.has(name));
   const named = new Set(unused.flatMap(([, { body }]) => marksIn(body)));
   for (const [name, { at }] of unused) {
     if (!named.has(name))

@@ -10,10 +10,6 @@ export class LineMap {
     this.#starts = [0, ...[...text.matchAll(/\r\n?|\n/g)].map(({ index, 0: end }) => index + end.length)];
   }
 
-  get end(): number {
-    return this.text.length;
-  }
-
   /** The lines from `start` to `end`, without the blank ones at their edges; one at least. */
   range(start: number, end: number): LineRange {
     let [first, last] = [start, Math.min(end, this.text.length)];

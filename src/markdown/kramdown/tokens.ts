@@ -1,10 +1,9 @@
 // The tree as markdown-it's own tokens, for whoever asks for them: its renderer, and plugins that act on tokens.
 import type { Token } from 'markdown-it';
-import { decodeText } from '../../tree/entities.ts';
 import type { Attribute } from '../../model/tree.ts';
 import { writeBlockTokens } from './block-tokens.ts';
 import type { Document, Written } from './document.ts';
-import { FootnoteNumbers, withBackLinks } from './footnote-section.ts';
+import { FootnoteNumbers, notesOf, type Note } from './footnote-section.ts';
 import { LineMap } from './line-map.ts';
 import type { Node } from './node.ts';
 import { endOf, writeInline, type TokenContext } from './span-tokens.ts';
@@ -48,12 +47,11 @@ export function tokensOf(read: Readable, written: Written, tokenClass: TokenClas
 /** The notes in the order in which the text refers to them; nothing where it refers to none. */
 function writeNotes(context: TokenContext): void {
   const { document, footnotes, list } = context;
-  if (footnotes.names.length === 0) return;
+  if (footnotes.isEmpty) return;
   const first = document.settings.footnoteNumber;
   list.open('footnote_block', 'div', { attributes: NOTES });
   list.open('footnote_list', 'ol', first === 1 ? {} : { attributes: [['start', String(first)]] });
-  // A note may refer to another: the list grows while it is written.
-  for (let index = 0; index < footnotes.names.length; index += 1) writeNote(footnotes.names[index] ?? '', context);
+  for (const each of notesOf(context)) writeNote(each, context);
   list.close('footnote_list', 'ol');
   list.close('footnote_block', 'div');
 }
@@ -63,15 +61,10 @@ const NOTES: readonly Attribute[] = [
   ['role', 'doc-endnotes'],
 ];
 
-function writeNote(label: string, context: TokenContext): void {
-  const { document, footnotes, list, lines, written } = context;
-  const note = document.footnotes.get(label);
-  if (note === undefined) return;
-  const { body } = note;
+function writeNote({ name: label, note, content }: Note, context: TokenContext): void {
+  const { list, lines, written } = context;
   const end = endOf(note.node, written);
-  const sign = decodeText(document.settings.footnoteBacklink);
-  const content = sign === '' ? body : withBackLinks(body, label, { repeats: footnotes.repeatsOf(label), sign });
-  const [last, copy] = [body.children.at(-1), content.children.at(-1)];
+  const [last, copy] = [note.body.children.at(-1), content.children.at(-1)];
   const source = last === undefined ? undefined : written.spans.get(last);
   if (copy !== undefined && source !== undefined && last?.type === 'paragraph') written.spans.set(copy, source);
   list.open('footnote', 'li', {

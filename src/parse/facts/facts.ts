@@ -7,13 +7,12 @@ import { searchReader } from '../../search/stream.ts';
 import { asksReader } from '../../tree/asks.ts';
 import { readTree } from '../../tree/walk.ts';
 import { idsOf } from '../anchors.ts';
-import { markdownIn } from '../values.ts';
 import { beginningReader } from './beginning.ts';
 import { headingReader } from './headings.ts';
 import { formulaCounter, letterCounter, wordReader } from './letters.ts';
 import { listReader } from './lists.ts';
 import { pictureReader } from './pictures.ts';
-import { callReferences, referenceReader } from './references.ts';
+import { readCalls, referenceReader } from './references.ts';
 import { numberedReader } from './numbered.ts';
 
 export interface FactsRequest {
@@ -30,20 +29,19 @@ export function readFacts(request: FactsRequest): { readonly facts: Facts; reado
   const readers = readersFor(request);
   readTree(tree, readers.list);
   readTree(head, [readers.asks.reader]);
-  const captions = referenceReader();
-  for (const caption of markdownIn(calls)) readTree(caption, [captions.reader]);
+  const called = readCalls(calls);
   const { references } = readers;
-  const nameless = [...references.nameless, ...captions.nameless];
+  const nameless = [...references.nameless, ...called.nameless];
   const facts: Facts = {
-    words: readers.words.count() + captionWords(markdownIn(calls)),
+    words: readers.words.count() + called.words,
     anchors: idsOf(tree),
     ...readers.formulas.found(),
-    references: [...references.references, ...calls.flatMap(callReferences)],
+    references: [...references.references, ...called.references],
     numbered: readers.numbered.found,
     beginning: readers.beginning.found(),
     firstPictures: readers.pictures.found(),
     namelessLinks: nameless[0] === undefined ? undefined : { place: nameless[0], count: nameless.length },
-    pictureTexts: [...references.pictureTexts, ...captions.pictureTexts],
+    pictureTexts: [...references.pictureTexts, ...called.pictureTexts],
     listed: readers.lists.found(),
     asks: readers.asks.asks(),
     found: readers.search.pieces(),
@@ -71,13 +69,4 @@ function readersFor({ calls, mayList }: FactsRequest) {
   // What stands before a thing is counted after the thing is seen.
   const inOrder = [formulas, pictures, letters, ...Object.values(others), ...(mayList ? [lists] : [])];
   return { ...readers, list: inOrder.map(({ reader }) => reader) };
-}
-
-/** Counted as the text's are: a mention says what only the page knows. */
-function captionWords(captions: readonly Tree[]): number {
-  return captions.reduce((sum, caption) => {
-    const { reader, count } = wordReader();
-    readTree(caption, [reader]);
-    return sum + count();
-  }, 0);
 }

@@ -1,9 +1,9 @@
 // How much there is to read: words, letters before a thing, formulas.
 import { countWords } from '../../lib/html.ts';
 import type { IncludeCall } from '../../model/include.ts';
-import type { Element, Tree } from '../../model/tree.ts';
+import type { Element } from '../../model/tree.ts';
 import { attributeOf, hasClass, partsWords, SILENT } from '../../tree/elements.ts';
-import { hasNode, type TreeReader } from '../../tree/walk.ts';
+import { holdsFormula, type TreeReader } from '../../tree/walk.ts';
 import { markdownIn } from '../values.ts';
 
 /** Words of running text: formulas and listings are read otherwise. */
@@ -75,8 +75,4 @@ export function formulaCounter(
     },
   };
   return { reader, found: () => ({ formulas, firstFormula }) };
-}
-
-function holdsFormula(tree: Tree): boolean {
-  return hasNode(tree, (node) => typeof node !== 'string' && node.kind === 'element' && node.name === 'math');
 }

@@ -1,4 +1,5 @@
 // The pictures that a reader sees first.
+import { valuesOf } from '../../lib/call-values.ts';
 import type { IncludeCall } from '../../model/include.ts';
 import type { TreeReader } from '../../tree/walk.ts';
 import { attributeOf } from '../../tree/elements.ts';
@@ -31,8 +32,5 @@ export function pictureReader(
 }
 
 function picturesOf(call: IncludeCall | undefined): readonly string[] {
-  if (call === undefined) return [];
-  return [call.values, ...Object.values(call.series).flat()].flatMap((values) =>
-    Object.values(values).flatMap((value) => (value.kind === 'picture' ? [value.src] : [])),
-  );
+  return call === undefined ? [] : valuesOf(call).flatMap((value) => (value.kind === 'picture' ? [value.src] : []));
 }

@@ -1,16 +1,18 @@
 // Everything in a chapter that points at something else, as written; and pictures and links without a text.
+import { valuesOf } from '../../lib/call-values.ts';
 import type { Reference, ReferenceKind } from '../../model/facts.ts';
-import type { ArgumentValue, IncludeCall } from '../../model/include.ts';
+import type { IncludeCall } from '../../model/include.ts';
 import type { Place } from '../../model/place.ts';
-import type { Element, ReferenceGap, Tree } from '../../model/tree.ts';
+import type { Element, ReferenceGap } from '../../model/tree.ts';
 import { addressesOf, isEmptyLink, namelessPicturesIn } from '../../tree/addresses.ts';
 import { attributeOf } from '../../tree/elements.ts';
 import { readTree, type TreeReader } from '../../tree/walk.ts';
+import { wordReader } from './letters.ts';
 
 export interface ReferenceReader {
   readonly reader: TreeReader;
   /** In the order of the text; grows. */
-  readonly references: readonly Reference[];
+  readonly references: Reference[];
   /** Places of links that hold only pictures without a text. */
   readonly nameless: readonly Place[];
   /** For each picture, whether it has a text of its own. */
@@ -56,23 +58,21 @@ function mentions(gap: ReferenceGap): readonly Reference[] {
   }));
 }
 
-/** A call's pictures, links and captions. */
-export function callReferences(call: IncludeCall): readonly Reference[] {
-  return [call.values, ...Object.values(call.series).flat()].flatMap((values) =>
-    Object.values(values).flatMap(referencesInValue),
-  );
-}
-
-function referencesInValue(value: ArgumentValue): readonly Reference[] {
-  if (value.kind === 'picture') return [plainReference('picture', value.src, value.place)];
-  if (value.kind === 'link') return [plainReference('link', value.href, value.place)];
-  return value.kind === 'markdown' ? referencesIn(value.content) : [];
-}
-
-function referencesIn(tree: Tree): readonly Reference[] {
-  const { reader, references } = referenceReader();
-  readTree(tree, [reader]);
-  return references;
+/** What calls pass: their pictures, links and captions, and the words of these. */
+export function readCalls(calls: readonly IncludeCall[]): Omit<ReferenceReader, 'reader'> & { readonly words: number } {
+  const { reader, ...found } = referenceReader();
+  let words = 0;
+  for (const value of calls.flatMap(valuesOf)) {
+    if (value.kind === 'picture') found.references.push(plainReference('picture', value.src, value.place));
+    else if (value.kind === 'link') found.references.push(plainReference('link', value.href, value.place));
+    else if (value.kind === 'markdown') {
+      // Counted as the text's are: a mention says what only the page knows.
+      const own = wordReader();
+      readTree(value.content, [reader, own.reader]);
+      words += own.count();
+    }
+  }
+  return { ...found, words };
 }
 
 export function plainReference(kind: ReferenceKind, address: string, place: Place): Reference {

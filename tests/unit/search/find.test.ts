@@ -8,7 +8,7 @@ import type { SearchedPage, Section } from '../../../src/model/search.ts';
 import { searchFiles, type IndexFacts, type PageText } from '../../../src/search/index.ts';
 import { english } from '../../../src/words/word-names.ts';
 import { sectionsOf } from '../../../src/search/sections.ts';
-import { searchPieces } from '../../../src/search/stream.ts';
+import { searchPieces } from '../../support/search-pieces.ts';
 import { readHtml } from '../../../src/tree/read.ts';
 
 /** A page alone: its text has no gaps, and no link needs another's title. */

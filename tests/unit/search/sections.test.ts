@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Section } from '../../../src/model/search.ts';
 import { sectionsOf } from '../../../src/search/sections.ts';
-import { searchPieces } from '../../../src/search/stream.ts';
+import { searchPieces } from '../../support/search-pieces.ts';
 import { readHtml } from '../../../src/tree/read.ts';
 import { element } from '../../../src/tree/walk.ts';
 
