@@ -83,11 +83,13 @@ export function mapElements(tree: Tree, make: (element: Element) => TreeNode | T
 
 /** The same for every node. */
 export function mapNodes(tree: Tree, make: (node: TreeNode) => TreeNode | Tree): Tree {
-  return mapLevel(tree, (node) =>
+  const makeDeep = (node: TreeNode): TreeNode | Tree =>
     make(
-      typeof node === 'string' || node.kind !== 'element' ? node : withChildren(node, mapNodes(node.children, make)),
-    ),
-  );
+      typeof node === 'string' || node.kind !== 'element'
+        ? node
+        : withChildren(node, mapLevel(node.children, makeDeep)),
+    );
+  return mapLevel(tree, makeDeep);
 }
 
 /** The same for the nodes of one level: whoever makes them sees to what they hold. */
