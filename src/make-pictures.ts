@@ -1,12 +1,12 @@
-// The pictures of a book in the making: when they are developed, and how their development reaches the book.
+// The pictures of a book in the making: when they are prepared, and how their development reaches the book.
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { createDarkroom, KEPT_NAME, type Darkroom, type How } from './develop/develop.ts';
+import { createPictureStore, KEPT_NAME, type PictureStore, type How } from './pictures/store.ts';
 import { diskCache, withoutTrace } from './files/cache.ts';
 import type { Folder } from './files/folder.ts';
 import { libraryVersion } from './files/program.ts';
 import type { BuildOptions } from './model/config.ts';
-import type { DevelopedPicture } from './model/picture.ts';
+import type { PreparedPicture } from './model/picture.ts';
 import type { BookFile, Workspace } from './model/workspace.ts';
 import { namedPictures } from './resolve/shown-pictures.ts';
 
@@ -20,7 +20,7 @@ export interface PictureWork {
   readonly begin: (workspace: Workspace) => Promise<unknown>;
   /** The workspace with everything that is known of `shown`. */
   readonly finish: (workspace: Workspace, shown: readonly BookFile[]) => Promise<Workspace>;
-  readonly developRest: (isStopped: () => boolean) => Promise<boolean>;
+  readonly prepareRest: (isStopped: () => boolean) => Promise<boolean>;
   readonly readCopy: (key: string) => Promise<Uint8Array>;
   readonly encoded: () => number;
   /** A book has been made: pictures that it does not show are forgotten. */
@@ -32,28 +32,28 @@ export interface PictureWork {
 }
 
 /**
- * `build` develops all that is new. `dev` shows originals at once and what earlier runs have made, and develops the
+ * `build` prepares all that is new. `dev` shows originals at once and what earlier runs have made, and prepares the
  * rest when it is asked to. `check` looks at every picture, for what is wrong with it, and makes and keeps nothing.
  */
-export function createPictureWork(darkroom: Darkroom, { purpose, onProgress }: PictureRequest): PictureWork {
+export function createPictureWork(store: PictureStore, { purpose, onProgress }: PictureRequest): PictureWork {
   let last: { readonly workspace: Workspace; readonly shown: readonly BookFile[] } | undefined;
   const onStep: How['onStep'] = (done, of) => onProgress?.(`Pictures: ${done} of ${of}`);
-  const develop = async (
+  const prepare = async (
     files: readonly BookFile[],
     { config }: Workspace,
-  ): Promise<ReadonlyMap<string, DevelopedPicture>> => {
+  ): Promise<ReadonlyMap<string, PreparedPicture>> => {
     const how: How = {
       what: purpose === 'publish' ? 'everything' : 'known',
       settings: config.pictures,
       onStep,
       isStopped: undefined,
     };
-    const known = await darkroom.develop(files, how);
+    const known = await store.prepare(files, how);
     if (purpose !== 'check') return known;
     const others = files.filter(({ path }) => !known.has(path));
     return new Map([
       ...known,
-      ...(await darkroom.develop(others, {
+      ...(await store.prepare(others, {
         ...how,
         what: 'everything',
         settings: { ...config.pictures, encode: false },
@@ -61,26 +61,26 @@ export function createPictureWork(darkroom: Darkroom, { purpose, onProgress }: P
     ]);
   };
   return {
-    begin: (workspace) => develop(namedPictures(workspace), workspace),
+    begin: (workspace) => prepare(namedPictures(workspace), workspace),
     finish: async (workspace, shown) => {
       last = { workspace, shown };
-      const developed = await develop(shown, workspace);
-      if (developed.size === 0) return workspace;
+      const prepared = await prepare(shown, workspace);
+      if (prepared.size === 0) return workspace;
       const files = Object.entries(workspace.files).map(([path, file]): [string, BookFile] => [
         path,
-        { ...file, developed: developed.get(path) },
+        { ...file, prepared: prepared.get(path) },
       ]);
       return { ...workspace, files: Object.fromEntries(files) };
     },
-    developRest: async (isStopped) => {
+    prepareRest: async (isStopped) => {
       if (last === undefined) return false;
-      const before = await darkroom.develop(last.shown, {
+      const before = await store.prepare(last.shown, {
         what: 'known',
         settings: last.workspace.config.pictures,
         onStep: undefined,
         isStopped: undefined,
       });
-      const after = await darkroom.develop(last.shown, {
+      const after = await store.prepare(last.shown, {
         what: 'everything',
         settings: last.workspace.config.pictures,
         onStep: undefined,
@@ -88,11 +88,11 @@ export function createPictureWork(darkroom: Darkroom, { purpose, onProgress }: P
       });
       return after.size > before.size;
     },
-    readCopy: darkroom.read,
-    encoded: () => darkroom.work().pictures,
-    turn: darkroom.turn,
-    remembered: darkroom.remembered,
-    prune: () => darkroom.prune(30),
+    readCopy: store.read,
+    encoded: () => store.work().pictures,
+    turn: store.turn,
+    remembered: store.remembered,
+    prune: () => store.prune(30),
   };
 }
 
@@ -100,9 +100,13 @@ export function createPictureWork(darkroom: Darkroom, { purpose, onProgress }: P
  * Copies are kept in `.vitrine/` in the book's folder, which hides itself from version control: there a service that
  * builds the book can keep it from run to run, and whoever deletes the book deletes it too.
  */
-export async function darkroomFor(root: string, folder: Folder, purpose: BuildOptions['purpose']): Promise<Darkroom> {
+export async function pictureStoreFor(
+  root: string,
+  folder: Folder,
+  purpose: BuildOptions['purpose'],
+): Promise<PictureStore> {
   const kept = diskCache(join(root, '.vitrine'), 'cache/pictures', { names: KEPT_NAME, whenRefused: 'remembered' });
-  return createDarkroom({
+  return createPictureStore({
     folder,
     version: await libraryVersion('sharp'),
     cache: purpose === 'check' ? withoutTrace(kept) : kept,

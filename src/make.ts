@@ -9,7 +9,7 @@ import type { PictureSize, VideoSize, Workspace } from './model/workspace.ts';
 import { gradedForJekyll } from './diagnostics/jekyll-grades.ts';
 import { isOnlyInCheck } from './diagnostics/rules.ts';
 import { createChapterWork, type ChapterWork } from './make-chapters.ts';
-import { createPictureWork, darkroomFor, type PictureWork } from './make-pictures.ts';
+import { createPictureWork, pictureStoreFor, type PictureWork } from './make-pictures.ts';
 import { diskFolder, type Folder } from './files/folder.ts';
 import { hasRecord } from './files/output.ts';
 import { shortHash } from './lib/hash.ts';
@@ -75,10 +75,10 @@ export interface Maker {
   readonly root: string;
   readonly make: () => Promise<MadeBook>;
   /**
-   * Develops the pictures of the book made last that `dev` has left as they are, until there are none or `isStopped`
+   * Prepares the pictures of the book made last that `dev` has left as they are, until there are none or `isStopped`
    * says so. True where there was something to do: then the book can be made anew.
    */
-  readonly developRest: (isStopped: () => boolean) => Promise<boolean>;
+  readonly prepareRest: (isStopped: () => boolean) => Promise<boolean>;
   /** Clears the caches of what has long been of no use. */
   readonly prune: () => Promise<void>;
   /** How many things of each kind are remembered: no more than the book made last had use for. */
@@ -93,7 +93,7 @@ export async function createMaker(request: BuildRequest): Promise<Maker> {
   const memory: Memory = { pages: createLastUsed(), measured: createLastUsed() };
   const source = await loadRequestOf(request, memory);
   const { purpose } = request.options;
-  const pictures = createPictureWork(await darkroomFor(source.root, source.folder, purpose), {
+  const pictures = createPictureWork(await pictureStoreFor(source.root, source.folder, purpose), {
     purpose,
     onProgress: request.onProgress,
   });
@@ -113,7 +113,7 @@ export async function createMaker(request: BuildRequest): Promise<Maker> {
       for (const each of [memory.pages, memory.measured, parsing, pictures]) each.turn();
       return made;
     },
-    developRest: pictures.developRest,
+    prepareRest: pictures.prepareRest,
     prune: async () => {
       await Promise.all([pictures.prune(), parsing.prune()]);
     },

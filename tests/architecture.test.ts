@@ -15,7 +15,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['config'],
   ['frontmatter'],
   ['markdown', 'liquid', 'templating', 'media', 'math', 'highlight', 'sass', 'search'],
-  ['load', 'parse', 'develop', 'fetch', 'resolve', 'render', 'write'],
+  ['load', 'parse', 'pictures', 'fetch', 'resolve', 'render', 'write'],
   ['make-pictures.ts', 'parse-pool.ts', 'parse-worker.ts', 'remembered.ts', 'layouts', 'search-book.ts'],
   ['parse-all.ts', 'compile-built-in.ts'],
   ['make-chapters.ts'],

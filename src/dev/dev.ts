@@ -69,7 +69,7 @@ export async function startDev(
   });
   const idle = whenIdle(async (isStopped) => {
     // Whatever goes wrong here, the pages show the originals.
-    if (await maker.developRest(isStopped).catch(() => false)) await remake();
+    if (await maker.prepareRest(isStopped).catch(() => false)) await remake();
   });
   const unwatch = await watchBook(
     maker.root,

@@ -187,7 +187,7 @@ async function readJekyllBook(request: Loading, listing: Listing): Promise<ReadB
                 picture,
                 video: undefined,
                 transcript: undefined,
-                developed: undefined,
+                prepared: undefined,
               },
             ],
           ];
@@ -357,7 +357,7 @@ function bookFileOf(file: FileEntry, kind: RootKind, picture: PictureSize | unde
         picture,
         video: undefined,
         transcript: undefined,
-        developed: undefined,
+        prepared: undefined,
       },
     ],
   ];

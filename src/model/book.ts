@@ -179,9 +179,9 @@ export interface PictureTarget {
   /** What kind of picture it is, as its pixels tell; undefined where nobody has looked, or could. */
   readonly tone: PictureTone | undefined;
   /**
-   * Names of classes that paint a blurred likeness until the picture is there; undefined where it would shine through.
+   * Names of classes that paint a placeholder until the picture is there; undefined where it would shine through.
    */
-  readonly preview: string | undefined;
+  readonly placeholder: string | undefined;
   /** The picture to show in the dark in its stead: `NAME.dark.png` beside `NAME.png`. */
   readonly dark: DarkPicture | undefined;
   /** The moving picture, where `src` and `sources` are of its still first frame. */

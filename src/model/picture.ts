@@ -21,12 +21,12 @@ export interface PictureSettings {
 }
 
 /** A picture after its development: what it shows, and the copies that are worth having. */
-export interface DevelopedPicture {
+export interface PreparedPicture {
   readonly tone: PictureTone | undefined;
   /**
-   * Names of classes that paint a blurred likeness; undefined where the picture is see-through, or as good as white.
+   * Names of classes that paint a blurred placeholder; undefined where the picture is see-through, or as good as white.
    */
-  readonly preview: string | undefined;
+  readonly placeholder: string | undefined;
   /** Smaller than the original, by format in the order of the settings, and by width. */
   readonly copies: readonly PictureCopy[];
   /** For a picture that moves: the lightest form of the whole film, undefined where that is the original. */

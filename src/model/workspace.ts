@@ -2,7 +2,7 @@
 import type { Config } from './config.ts';
 import type { IncludeTemplate } from './include.ts';
 import type { JekyllSite } from './jekyll.ts';
-import type { DevelopedPicture } from './picture.ts';
+import type { PreparedPicture } from './picture.ts';
 import type { Source } from './place.ts';
 import type { Problem } from './problem.ts';
 
@@ -62,8 +62,8 @@ export interface BookFile {
   readonly video: VideoSize | undefined;
   /** Of a file that a chapter calls the transcript of a video: its text. */
   readonly transcript: string | undefined;
-  /** For pictures that a page shows, once they are developed (make.ts); undefined before, and for all other files. */
-  readonly developed: DevelopedPicture | undefined;
+  /** For pictures that a page shows, once they are prepared (make.ts); undefined before, and for all other files. */
+  readonly prepared: PreparedPicture | undefined;
 }
 
 /** In CSS pixels, after EXIF rotation. */

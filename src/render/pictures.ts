@@ -72,7 +72,7 @@ export function unknownPicture(src: string): PictureTarget {
     loading: 'lazy',
     sources: [],
     tone: undefined,
-    preview: undefined,
+    placeholder: undefined,
     dark: undefined,
     animation: undefined,
   };
@@ -158,7 +158,7 @@ function imageAttributes(
   if (target.loading === 'first' && !has('loading') && !has('fetchpriority'))
     attributes.push(['fetchpriority', 'high']);
   if (!has('decoding')) attributes.push(['decoding', 'async']);
-  return withClasses(attributes, [target.preview, darkClass(target, manner.dark)]);
+  return withClasses(attributes, [target.placeholder, darkClass(target, manner.dark)]);
 }
 
 function withClasses(attributes: readonly Attribute[], names: readonly (string | undefined)[]): readonly Attribute[] {

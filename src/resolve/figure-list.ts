@@ -108,7 +108,7 @@ function shownPicture(
     small: smallCopy(shown),
     smallDark: dark === undefined && shown.dark !== undefined ? smallCopy(shown.dark) : undefined,
     dark,
-    classes: [shown.preview, darkClass(shown, dark)].filter((name) => name !== undefined).join(' '),
+    classes: [shown.placeholder, darkClass(shown, dark)].filter((name) => name !== undefined).join(' '),
   };
 }
 

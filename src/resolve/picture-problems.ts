@@ -25,10 +25,10 @@ export function pictureProblem(
   return fileProblem(target.file, place);
 }
 
-function fileProblem({ path, picture, developed }: BookFile, place: Reference['place']): Problem | undefined {
+function fileProblem({ path, picture, prepared }: BookFile, place: Reference['place']): Problem | undefined {
   // What is no picture by its name (a film as poster, a document) is not ours to judge.
   if (!isPicture(path)) return undefined;
-  if (picture === undefined || developed?.trouble?.kind === 'broken') return unreadablePicture(place, path);
-  if (developed?.trouble?.kind === 'enormous') return enormousPicture(place, path, developed.trouble.megapixels);
+  if (picture === undefined || prepared?.trouble?.kind === 'broken') return unreadablePicture(place, path);
+  if (prepared?.trouble?.kind === 'enormous') return enormousPicture(place, path, prepared.trouble.megapixels);
   return isNamedRightly(path, picture.format) ? undefined : misnamedPicture(place, path, picture.format);
 }

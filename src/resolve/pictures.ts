@@ -24,17 +24,17 @@ export function pictureTarget(written: string, target: Target, { from, loading, 
     loading,
     sources: [],
     tone: undefined,
-    preview: undefined,
+    placeholder: undefined,
     dark: undefined,
     animation: undefined,
   };
   if (target.kind !== 'file')
     return { ...plain, src: written, original: written, missing: target.kind !== 'elsewhere' };
   const { file, suffix } = target;
-  const { picture, developed } = file;
+  const { picture, prepared } = file;
   const original = addressFrom(from, file.address) + suffix;
   const dark = darkTwinOf(file, files);
-  const still = developed?.moves === true ? stillOf(developed.copies) : undefined;
+  const still = prepared?.moves === true ? stillOf(prepared.copies) : undefined;
   return {
     ...plain,
     original,
@@ -43,8 +43,8 @@ export function pictureTarget(written: string, target: Target, { from, loading, 
     height: picture?.height,
     src: still === undefined ? original : addressFrom(from, copyPath(file, still)),
     sources: sourcesOf(file, from),
-    tone: developed?.tone,
-    preview: developed?.preview,
+    tone: prepared?.tone,
+    placeholder: prepared?.placeholder,
     dark:
       dark === undefined
         ? undefined
@@ -58,7 +58,7 @@ export function pictureTarget(written: string, target: Target, { from, loading, 
       still === undefined || picture === undefined
         ? undefined
         : {
-            src: developed?.film === undefined ? original : addressFrom(from, copyPath(file, developed.film)),
+            src: prepared?.film === undefined ? original : addressFrom(from, copyPath(file, prepared.film)),
             width: picture.width,
             height: picture.height,
           },
@@ -75,9 +75,9 @@ export function darkTwinOf(file: BookFile, files: Site['files']): BookFile | und
 /** The copies of the pictures that pages show; `asked` are paths of the book's files. */
 export function copiesOf(workspace: Workspace, asked: ReadonlySet<string>): readonly Asset[] {
   return Object.values(workspace.files)
-    .filter(({ path, developed }) => developed !== undefined && asked.has(path))
+    .filter(({ path, prepared }) => prepared !== undefined && asked.has(path))
     .flatMap((file): readonly Asset[] => {
-      const { copies = [], film } = file.developed ?? {};
+      const { copies = [], film } = file.prepared ?? {};
       return [...copies, ...(film === undefined ? [] : [film])].map((copy) => ({
         kind: 'encoded',
         path: copyPath(file, copy),
@@ -97,7 +97,7 @@ export function loadingOfPictures({ facts }: Chapter): ReadonlyMap<string, Loadi
 }
 
 function sourcesOf(file: BookFile, from: string): readonly PictureSource[] {
-  const copies = file.developed?.copies ?? [];
+  const copies = file.prepared?.copies ?? [];
   return [...new Set(copies.map(({ format }) => format))].map((format) => ({
     type: `image/${format}`,
     candidates: copies

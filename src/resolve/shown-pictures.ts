@@ -1,4 +1,4 @@
-// Which pictures the book's pages show: known before anything else is decided, so that they can be developed.
+// Which pictures the book's pages show: known before anything else is decided, so that they can be prepared.
 import type { Chapter } from '../model/chapter.ts';
 import type { Place } from '../model/place.ts';
 import type { BookFile, Workspace } from '../model/workspace.ts';

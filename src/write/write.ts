@@ -8,7 +8,7 @@ export type SiteFile =
   | { readonly kind: 'copy'; readonly from: string }
   | { readonly kind: 'encoded'; readonly key: string };
 
-/** Where bytes come from that are not at hand: the book's folder, and the darkroom with its cache. */
+/** Where bytes come from that are not at hand: the book's folder, and the store with its cache. */
 export interface Shelves {
   readonly folder: Folder;
   readonly readCopy: (key: string) => Promise<Uint8Array>;

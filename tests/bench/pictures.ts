@@ -1,10 +1,10 @@
-// How fast pictures are developed, beside a bare loop over sharp with the same settings; and what a second build
+// How fast pictures are prepared, beside a bare loop over sharp with the same settings; and what a second build
 // encodes.
 import { availableParallelism } from 'node:os';
 import sharp from 'sharp';
 import { defaults } from '../../src/config/defaults.ts';
-import { createDarkroom, type How } from '../../src/develop/develop.ts';
-import { widthsFor } from '../../src/develop/choose.ts';
+import { createPictureStore, type How } from '../../src/pictures/store.ts';
+import { widthsFor } from '../../src/pictures/choose.ts';
 import { memoryCache } from '../../src/files/cache.ts';
 import { memoryFolder } from '../../src/files/folder.ts';
 import { libraryVersion } from '../../src/files/program.ts';
@@ -25,7 +25,7 @@ export async function benchPictures(): Promise<void> {
   const ours: number[] = [];
   const bare: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    ours.push(await developAll(files));
+    ours.push(await prepareAll(files));
     bare.push(await loopOver(files));
   }
   const [best, bestBare] = [Math.max(...ours), Math.max(...bare)];
@@ -42,16 +42,16 @@ function bookFiles(files: Readonly<Record<string, Buffer>>): readonly BookFile[]
   return Object.entries(files).map(([path, bytes]) => bookFile(path, bytes));
 }
 
-async function developAll(files: Readonly<Record<string, Buffer>>): Promise<number> {
-  const darkroom = createDarkroom({
+async function prepareAll(files: Readonly<Record<string, Buffer>>): Promise<number> {
+  const store = createPictureStore({
     folder: memoryFolder(files),
     cache: memoryCache(),
     version: '',
     cores: availableParallelism(),
   });
   const start = performance.now();
-  await darkroom.develop(bookFiles(files), HOW);
-  return (1000 * darkroom.work().megapixels) / (performance.now() - start);
+  await store.prepare(bookFiles(files), HOW);
+  return (1000 * store.work().megapixels) / (performance.now() - start);
 }
 
 /** What anybody would write: one after the other, each with all the threads that sharp likes. */
@@ -81,10 +81,10 @@ async function loopOver(files: Readonly<Record<string, Buffer>>): Promise<number
 
 async function encodedAgain(files: Readonly<Record<string, Buffer>>): Promise<number> {
   const cache = memoryCache();
-  const darkroom = () =>
-    createDarkroom({ folder: memoryFolder(files), cache, version: '', cores: availableParallelism() });
-  await darkroom().develop(bookFiles(files), HOW);
-  const second = darkroom();
-  await second.develop(bookFiles(files), HOW);
+  const store = () =>
+    createPictureStore({ folder: memoryFolder(files), cache, version: '', cores: availableParallelism() });
+  await store().prepare(bookFiles(files), HOW);
+  const second = store();
+  await second.prepare(bookFiles(files), HOW);
   return second.work().pictures;
 }

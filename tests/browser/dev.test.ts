@@ -29,7 +29,7 @@ const paragraphs = (text: string): string =>
 
 const fakeMaker: typeof createMaker = async () => ({
   root,
-  developRest: async () => false,
+  prepareRest: async () => false,
   prune: async () => undefined,
   remembered: () => ({ pages: 0, measured: 0, chapters: 0, pictures: 0 }),
   make: async () => {

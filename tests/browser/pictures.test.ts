@@ -124,7 +124,7 @@ test.each([
   },
 );
 
-test('pictures that come late move nothing, and their likeness waits in their place', async () => {
+test('pictures that come late move nothing, and their placeholder waits in their place', async () => {
   const page = await (await browser.newContext({ viewport: { width: 360, height: 800 } })).newPage();
   let letThrough = (): void => undefined;
   const opened = new Promise<void>((resolve) => {

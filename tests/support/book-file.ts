@@ -10,7 +10,7 @@ export function bookFile(path: string, bytes: Uint8Array): BookFile {
     size: bytes.length,
     version: '1',
     picture: measurePicture(bytes),
-    developed: undefined,
+    prepared: undefined,
     video: undefined,
     transcript: undefined,
   };

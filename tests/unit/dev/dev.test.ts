@@ -26,7 +26,7 @@ afterEach(async () => {
 /** A page a.html that holds a.md; "broken" in it is a mistake, "thrown" a bug of ours. */
 const fakeMaker: typeof createMaker = async () => ({
   root,
-  developRest: async () => false,
+  prepareRest: async () => false,
   prune: async () => undefined,
   remembered: () => ({ pages: 0, measured: 0, chapters: 0, pictures: 0 }),
   make: async () => {

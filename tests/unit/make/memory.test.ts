@@ -39,7 +39,7 @@ describe('after many saves as much is remembered as after the first', () => {
     await writeTree(root, book);
     const maker = await newMaker();
     await maker.make();
-    await maker.developRest(() => false);
+    await maker.prepareRest(() => false);
     await maker.make();
     const first = maker.remembered();
     expect(
@@ -53,7 +53,7 @@ describe('after many saves as much is remembered as after the first', () => {
         [`${folder}dot.svg`]: picture(save + 2),
       });
       await maker.make();
-      await maker.developRest(() => false);
+      await maker.prepareRest(() => false);
       await maker.make();
       // What the save before had is kept until the next turn, and the book of this one was made twice.
       expect(maker.remembered()).toEqual(first);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { unpack } from '../../../src/media/decode.ts';
-import { likenessOf } from '../../../src/media/likeness.ts';
+import { placeholderOf } from '../../../src/media/placeholder.ts';
 import { isNamedRightly, measurePicture } from '../../../src/media/measure.ts';
 import { isWellFormed } from '../../../src/media/well-formed.ts';
 import { toneOf } from '../../../src/media/tone.ts';
@@ -107,16 +107,16 @@ describe('a tone is told from', () => {
   });
 });
 
-describe('a likeness', () => {
+describe('a placeholder', () => {
   test('is told in fewer than 200 bytes by names that the style sheet knows', async () => {
     const names =
-      likenessOf(await unpack(await photograph(300, 200).png().toBuffer(), { width: 1440, format: 'png' })) ?? '';
-    expect(names).toMatch(/^likeness likeness-[0-4]{3}( light-[a-f][0-3]){6}$/);
+      placeholderOf(await unpack(await photograph(300, 200).png().toBuffer(), { width: 1440, format: 'png' })) ?? '';
+    expect(names).toMatch(/^has-placeholder placeholder-[0-4]{3}( light-[a-f][0-3]){6}$/);
     expect(names.length).toBeLessThan(200);
     const sheet = await readFile(join(import.meta.dirname, '../../../src/client/styles/pictures.css'), 'utf8');
-    const known = new Set([...sheet.matchAll(/\.((?:likeness|light)[\w-]*)/g)].map(([, name]) => name));
+    const known = new Set([...sheet.matchAll(/\.((?:placeholder|light)[\w-]*)/g)].map(([, name]) => name));
     const all = [
-      ...Array.from({ length: 125 }, (_, index) => `likeness-${index.toString(5).padStart(3, '0')}`),
+      ...Array.from({ length: 125 }, (_, index) => `placeholder-${index.toString(5).padStart(3, '0')}`),
       ...[...'abcdef'].flatMap((field) => [0, 1, 2, 3].map((step) => `light-${field}${step}`)),
     ];
     expect(all.filter((name) => !known.has(name))).toEqual([]);
@@ -127,13 +127,13 @@ describe('a likeness', () => {
         `<svg ${SVG} width="60" height="40"><rect width="60" height="40" fill="#f00"/><rect width="60" height="20" fill="#300"/></svg>`,
       ),
     );
-    expect(likenessOf(await unpack(await half.removeAlpha().png().toBuffer(), { width: 1440, format: 'png' }))).toBe(
-      'likeness likeness-200 light-a1 light-b1 light-c1 light-d2 light-e2 light-f2',
+    expect(placeholderOf(await unpack(await half.removeAlpha().png().toBuffer(), { width: 1440, format: 'png' }))).toBe(
+      'has-placeholder placeholder-200 light-a1 light-b1 light-c1 light-d2 light-e2 light-f2',
     );
   });
   test('does not stand behind what is see-through', async () => {
     expect(
-      likenessOf(await unpack(await lineArt(60, 40, 'none').png().toBuffer(), { width: 1440, format: 'png' })),
+      placeholderOf(await unpack(await lineArt(60, 40, 'none').png().toBuffer(), { width: 1440, format: 'png' })),
     ).toBeUndefined();
   });
 });

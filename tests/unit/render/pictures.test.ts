@@ -20,7 +20,7 @@ const plain: PictureTarget = { ...unknownPicture('a.png'), width: 800, height: 4
 const rich: PictureTarget = {
   ...plain,
   tone: 'photograph',
-  preview: 'likeness likeness-123',
+  placeholder: 'has-placeholder placeholder-123',
   sources: [
     {
       type: 'image/avif',
@@ -52,7 +52,7 @@ describe('a picture', () => {
       '<picture>',
       '<source type="image/avif" srcset="a-360.avif 360w, a-800.avif 800w" sizes="(min-width: 46rem) min(800px, 41rem), min(800px, 92vw)">',
       '<source type="image/webp" srcset="a-800.webp 800w" sizes="(min-width: 46rem) min(800px, 41rem), min(800px, 92vw)">',
-      '<img src="a.png" alt="A" width="800" height="400" loading="lazy" decoding="async" class="likeness likeness-123">',
+      '<img src="a.png" alt="A" width="800" height="400" loading="lazy" decoding="async" class="has-placeholder placeholder-123">',
       '</picture>',
     ]);
   });
@@ -88,7 +88,7 @@ describe('a picture', () => {
       usualManner,
     );
     expect(written).toContain(
-      '<img src="a.png" width="200" class="wide likeness likeness-123" loading="eager" alt="" height="100" decoding="async">',
+      '<img src="a.png" width="200" class="wide has-placeholder placeholder-123" loading="eager" alt="" height="100" decoding="async">',
     );
     expect(
       pictureHtml(
@@ -142,7 +142,7 @@ describe('a template', () => {
   test('says what a picture is to be like', () => {
     expect(
       pictureForTemplate(value, { alt: 'A "b"', share: 0.5, class: 'wide', id: '', hidden: false }, words),
-    ).toContain('<img src="a.png" alt="A &quot;b&quot;" class="wide likeness');
+    ).toContain('<img src="a.png" alt="A &quot;b&quot;" class="wide has-placeholder');
     expect(pictureForTemplate({ ...value, sources: [] }, { eager: true }, words)).not.toContain('lazy');
     expect(pictureForTemplate(value, undefined, words)).toContain('alt=""');
     expect(pictureForTemplate(value, { alt: 'x', __keywords: true }, words)).not.toContain('keywords');

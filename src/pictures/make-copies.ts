@@ -1,12 +1,12 @@
-// One picture is developed: unpacked once, looked at, and packed in each format and width.
+// One picture is prepared: unpacked once, looked at, and packed in each format and width.
 import { MOST_PIXELS, unpack, type Pixels } from '../media/decode.ts';
 import { encodeFilm, encodeStill, framesOf } from '../media/encode.ts';
-import { likenessOf } from '../media/likeness.ts';
+import { placeholderOf } from '../media/placeholder.ts';
 import { toneOf } from '../media/tone.ts';
 import { isWellFormed } from '../media/well-formed.ts';
-import type { DevelopedPicture, PictureCopy, PictureSettings } from '../model/picture.ts';
+import type { PreparedPicture, PictureCopy, PictureSettings } from '../model/picture.ts';
 import { widthsFor, worthHaving } from './choose.ts';
-import type { Scene } from './develop.ts';
+import type { Scene } from './store.ts';
 import { untouched } from './record.ts';
 
 export interface Task {
@@ -27,14 +27,14 @@ const SMALL = 3000;
 const LOOK = 480;
 
 /** Puts the copies and a record of them into the cache. A file that cannot be unpacked is trouble, never an error. */
-export async function developPicture(task: Task, scene: Scene, read?: Uint8Array): Promise<DevelopedPicture> {
+export async function makeCopies(task: Task, scene: Scene, read?: Uint8Array): Promise<PreparedPicture> {
   const bytes = read ?? (await scene.tools.folder.read(task.path));
-  const picture = await developBytes(task, bytes, scene);
+  const picture = await copiesOfBytes(task, bytes, scene);
   await scene.tools.cache.write(`${task.key}.json`, Buffer.from(JSON.stringify(picture)));
   return picture;
 }
 
-async function developBytes(task: Task, bytes: Uint8Array, scene: Scene): Promise<DevelopedPicture> {
+async function copiesOfBytes(task: Task, bytes: Uint8Array, scene: Scene): Promise<PreparedPicture> {
   const width = task.format === 'svg' ? LOOK : (task.settings.widths.at(-1) ?? LOOK);
   try {
     const { frames, pixels: all } = await framesOf(bytes);
@@ -47,7 +47,7 @@ async function developBytes(task: Task, bytes: Uint8Array, scene: Scene): Promis
     return {
       tone,
       moves,
-      preview: stills.length === 0 || tone === 'line-art' ? undefined : likenessOf(pixels),
+      placeholder: stills.length === 0 || tone === 'line-art' ? undefined : placeholderOf(pixels),
       copies: stills,
       film,
       trouble: undefined,
@@ -61,7 +61,7 @@ async function developBytes(task: Task, bytes: Uint8Array, scene: Scene): Promis
 interface Look {
   readonly bytes: Uint8Array;
   readonly pixels: Pixels;
-  readonly tone: NonNullable<DevelopedPicture['tone']>;
+  readonly tone: NonNullable<PreparedPicture['tone']>;
   readonly moves: boolean;
 }
 

@@ -1,18 +1,18 @@
-// A blurred likeness of a picture, told in a few class names: its colour, and how light each of six fields is.
+// A blurred placeholder of a picture, as a few class names: its colour, and how light each of six fields is.
 import type { Pixels } from './decode.ts';
 
-/** Steps of each of red, green and blue: `likeness-024` is no red, half green, full blue. */
+/** Steps of each of red, green and blue: `placeholder-024` is no red, half green, full blue. */
 const COLOUR_STEPS = 5;
 /** From darker to lighter than the whole. */
 const FIELD_STEPS = 4;
 const FIELDS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 
 /**
- * `likeness likeness-123 light-a0 light-b2 …`: rules for these names are in one style sheet for all pictures
- * (styles/pictures.css), since a site that forbids styles in attributes should have its likenesses too. Undefined for
- * what is see-through, behind which they would stay visible.
+ * `has-placeholder placeholder-123 light-a0 light-b2 …`: rules for these names are in one style sheet for all
+ * pictures (styles/pictures.css), since a site that forbids styles in attributes should have its placeholders too.
+ * Undefined for what is see-through, behind which they would stay visible.
  */
-export function likenessOf(pixels: Pixels): string | undefined {
+export function placeholderOf(pixels: Pixels): string | undefined {
   const fields = averages(pixels);
   if (fields === undefined) return undefined;
   const mean = [0, 1, 2].map(
@@ -21,7 +21,7 @@ export function likenessOf(pixels: Pixels): string | undefined {
   const colour = mean.map((value) => Math.round((value / 255) * (COLOUR_STEPS - 1))).join('');
   const lightness = lightnessOf(mean);
   const steps = fields.map((field, index) => `light-${FIELDS[index]}${stepOf(lightnessOf(field) - lightness)}`);
-  return ['likeness', `likeness-${colour}`, ...steps].join(' ');
+  return ['has-placeholder', `placeholder-${colour}`, ...steps].join(' ');
 }
 
 /** −0.25 and less is 0, +0.25 and more is 3. */

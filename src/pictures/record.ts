@@ -1,9 +1,9 @@
 // A picture as it is recorded; what the cache says about a picture is believed only if it has the form of what was
 // written.
-import type { DevelopedPicture } from '../model/picture.ts';
+import type { PreparedPicture } from '../model/picture.ts';
 
-/** Whether `value`, read from the cache, is a developed picture. */
-export function isDeveloped(value: unknown): value is DevelopedPicture {
+/** Whether `value`, read from the cache, is a prepared picture. */
+export function isPrepared(value: unknown): value is PreparedPicture {
   if (typeof value !== 'object' || value === null || !('copies' in value) || !('moves' in value)) return false;
   const copies: unknown[] = Array.isArray(value.copies) ? value.copies : [undefined];
   const film = 'film' in value ? value.film : undefined;
@@ -11,8 +11,8 @@ export function isDeveloped(value: unknown): value is DevelopedPicture {
 }
 
 /** A picture that is shown as it is. */
-export function untouched(trouble: DevelopedPicture['trouble']): DevelopedPicture {
-  return { tone: undefined, preview: undefined, copies: [], film: undefined, moves: false, trouble };
+export function untouched(trouble: PreparedPicture['trouble']): PreparedPicture {
+  return { tone: undefined, placeholder: undefined, copies: [], film: undefined, moves: false, trouble };
 }
 
 function isCopy(value: unknown): boolean {

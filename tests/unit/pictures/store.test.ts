@@ -1,12 +1,12 @@
-// Pictures are developed once, never wrongly, and whatever they are.
+// Pictures are prepared once, never wrongly, and whatever they are.
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { defaults } from '../../../src/config/defaults.ts';
-import { createDarkroom, type Darkroom, type How } from '../../../src/develop/develop.ts';
+import { createPictureStore, type PictureStore, type How } from '../../../src/pictures/store.ts';
 import { memoryCache, type Cache } from '../../../src/files/cache.ts';
 import { memoryFolder } from '../../../src/files/folder.ts';
 import { measurePicture } from '../../../src/media/measure.ts';
-import type { DevelopedPicture } from '../../../src/model/picture.ts';
+import type { PreparedPicture } from '../../../src/model/picture.ts';
 import { bookFile } from '../../support/book-file.ts';
 import { blackPng, film, lineArt, photograph } from '../../support/draw.ts';
 
@@ -18,19 +18,19 @@ const HOW: How = {
 };
 
 interface Try {
-  readonly darkroom: Darkroom;
-  readonly develop: (how?: Partial<How>) => Promise<ReadonlyMap<string, DevelopedPicture>>;
+  readonly store: PictureStore;
+  readonly prepare: (how?: Partial<How>) => Promise<ReadonlyMap<string, PreparedPicture>>;
 }
 
 function tryOut(
   files: Readonly<Record<string, Uint8Array>>,
   { cache = memoryCache(), cores = 2 }: { cache?: Cache; cores?: number } = {},
 ): Try {
-  const darkroom = createDarkroom({ folder: memoryFolder(files), cache, version: '1.2.3', cores });
+  const store = createPictureStore({ folder: memoryFolder(files), cache, version: '1.2.3', cores });
   return {
-    darkroom,
-    develop: (how = {}) =>
-      darkroom.develop(
+    store,
+    prepare: (how = {}) =>
+      store.prepare(
         Object.entries(files).map(([path, bytes]) => bookFile(path, bytes)),
         { ...HOW, ...how },
       ),
@@ -40,8 +40,8 @@ function tryOut(
 describe('copies', () => {
   test('a photograph gets both formats, in widths up to its own, and lighter than it is', async () => {
     const bytes = await photograph(200, 120).png().toBuffer();
-    const { darkroom, develop } = tryOut({ 'a.png': bytes });
-    const picture = (await develop()).get('a.png');
+    const { store, prepare } = tryOut({ 'a.png': bytes });
+    const picture = (await prepare()).get('a.png');
     expect(picture?.tone).toBe('photograph');
     expect(picture?.copies.map(({ format, width, height }) => `${format} ${width}×${height}`)).toEqual([
       'avif 60×36',
@@ -52,7 +52,7 @@ describe('copies', () => {
       'webp 200×120',
     ]);
     for (const copy of picture?.copies ?? []) {
-      const made = await darkroom.read(copy.key);
+      const made = await store.read(copy.key);
       expect(made.length).toBe(copy.size);
       expect(made.length).toBeLessThan(bytes.length);
       const { width, height, format, compression } = await sharp(made).metadata();
@@ -70,36 +70,36 @@ describe('copies', () => {
         '<svg xmlns="http://www.w3.org/2000/svg" width="240" height="200"><rect width="240" height="200" fill="#fff"/><path d="M20 20h80v90h-80zM140 60h60v100h-60z" fill="#06c"/></svg>',
       ),
     );
-    const { darkroom, develop } = tryOut({ 'a.png': await flat.png({ compressionLevel: 0 }).toBuffer() });
-    const picture = (await develop()).get('a.png');
+    const { store, prepare } = tryOut({ 'a.png': await flat.png({ compressionLevel: 0 }).toBuffer() });
+    const picture = (await prepare()).get('a.png');
     expect(picture).toMatchObject({ tone: 'line-art', moves: false });
-    expect(picture?.preview).toBeUndefined();
+    expect(picture?.placeholder).toBeUndefined();
     const widest = picture?.copies.at(-1);
     expect(
-      Buffer.from(await darkroom.read(widest?.key ?? ''))
+      Buffer.from(await store.read(widest?.key ?? ''))
         .subarray(12, 16)
         .toString(),
     ).toBe('VP8L');
   });
 
   test('a picture that is lighter than any copy has none', async () => {
-    const { develop } = tryOut({ 'a.webp': await photograph(200, 120).webp({ quality: 5 }).toBuffer() });
-    expect((await develop()).get('a.webp')?.copies).toEqual([]);
+    const { prepare } = tryOut({ 'a.webp': await photograph(200, 120).webp({ quality: 5 }).toBuffer() });
+    expect((await prepare()).get('a.webp')?.copies).toEqual([]);
   });
 
   test('settings decide formats, widths, and whether there are copies at all', async () => {
-    const { develop } = tryOut({ 'a.png': await photograph(200, 120).png().toBuffer() });
-    const some = (await develop({ settings: { ...HOW.settings, formats: ['webp'], widths: [50] } })).get('a.png');
+    const { prepare } = tryOut({ 'a.png': await photograph(200, 120).png().toBuffer() });
+    const some = (await prepare({ settings: { ...HOW.settings, formats: ['webp'], widths: [50] } })).get('a.png');
     expect(some?.copies.map(({ key }) => key.split('-')[1])).toEqual(['50.webp']);
-    const none = (await develop({ settings: { ...HOW.settings, encode: false } })).get('a.png');
+    const none = (await prepare({ settings: { ...HOW.settings, encode: false } })).get('a.png');
     expect(none).toMatchObject({ copies: [], tone: 'photograph' });
   });
 
   test('a photograph that was held upright stays so', async () => {
     const bytes = await photograph(200, 120).withMetadata({ orientation: 6 }).jpeg({ quality: 100 }).toBuffer();
-    const { develop } = tryOut({ 'a.jpg': bytes });
+    const { prepare } = tryOut({ 'a.jpg': bytes });
     expect(measurePicture(bytes)).toMatchObject({ width: 120, height: 200 });
-    expect((await develop()).get('a.jpg')?.copies.at(-1)).toMatchObject({ width: 120, height: 200 });
+    expect((await prepare()).get('a.jpg')?.copies.at(-1)).toMatchObject({ width: 120, height: 200 });
   });
 
   test('one core or many, the bytes are the same', async () => {
@@ -108,7 +108,7 @@ describe('copies', () => {
       'b.png': await lineArt(260, 100).png().toBuffer(),
     };
     const [one, many] = [tryOut(files, { cores: 1 }), tryOut(files, { cores: 8 })];
-    expect(await many.develop()).toEqual(await one.develop());
+    expect(await many.prepare()).toEqual(await one.prepare());
   });
 });
 
@@ -117,21 +117,21 @@ describe('the second run', () => {
     const cache = memoryCache();
     const files = { 'a.png': await photograph(200, 120).png().toBuffer(), 'b.gif': await film(80, 60, 4) };
     const [first, second] = [tryOut(files, { cache }), tryOut(files, { cache })];
-    const developed = await first.develop();
-    expect(first.darkroom.work().pictures).toBe(2);
-    expect(await second.develop({ what: 'known' })).toEqual(developed);
-    expect(await second.develop()).toEqual(developed);
-    expect(second.darkroom.work()).toEqual({ pictures: 0, megapixels: 0 });
+    const prepared = await first.prepare();
+    expect(first.store.work().pictures).toBe(2);
+    expect(await second.prepare({ what: 'known' })).toEqual(prepared);
+    expect(await second.prepare()).toEqual(prepared);
+    expect(second.store.work()).toEqual({ pictures: 0, megapixels: 0 });
   });
 
   test('another version of the encoder, or another setting, begins anew', async () => {
     const cache = memoryCache();
     const files = { 'a.png': await photograph(200, 120).png().toBuffer() };
-    await tryOut(files, { cache }).develop();
-    const other = createDarkroom({ folder: memoryFolder(files), cache, version: '1.2.4', cores: 1 });
-    expect((await other.develop([bookFile('a.png', files['a.png'])], { ...HOW, what: 'known' })).size).toBe(0);
+    await tryOut(files, { cache }).prepare();
+    const other = createPictureStore({ folder: memoryFolder(files), cache, version: '1.2.4', cores: 1 });
+    expect((await other.prepare([bookFile('a.png', files['a.png'])], { ...HOW, what: 'known' })).size).toBe(0);
     expect(
-      (await tryOut(files, { cache }).develop({ what: 'known', settings: { ...HOW.settings, quality: 70 } })).size,
+      (await tryOut(files, { cache }).prepare({ what: 'known', settings: { ...HOW.settings, quality: 70 } })).size,
     ).toBe(0);
   });
 
@@ -143,12 +143,12 @@ describe('the second run', () => {
       prune: async () => undefined,
     };
     const files = { 'a.png': await photograph(200, 120).png().toBuffer() };
-    const copy = (await tryOut(files, { cache }).develop()).get('a.png')?.copies[0];
+    const copy = (await tryOut(files, { cache }).prepare()).get('a.png')?.copies[0];
     const before = entries.get(copy?.key ?? '');
     entries.delete(copy?.key ?? '');
     const second = tryOut(files, { cache });
-    await second.develop();
-    expect(Buffer.from(await second.darkroom.read(copy?.key ?? '')).equals(Buffer.from(before ?? []))).toBe(true);
+    await second.prepare();
+    expect(Buffer.from(await second.store.read(copy?.key ?? '')).equals(Buffer.from(before ?? []))).toBe(true);
   });
 
   test('a record that is not ours is not believed', async () => {
@@ -159,29 +159,29 @@ describe('the second run', () => {
       write: async (key, bytes) => void entries.set(key, bytes),
       prune: async () => undefined,
     };
-    const { develop } = tryOut({ 'a.png': await photograph(200, 120).png().toBuffer() }, { cache });
-    expect((await develop()).get('a.png')?.copies.length).toBe(6);
+    const { prepare } = tryOut({ 'a.png': await photograph(200, 120).png().toBuffer() }, { cache });
+    expect((await prepare()).get('a.png')?.copies.length).toBe(6);
   });
 
   test('work stops when an author saves, and what was begun is kept', async () => {
     const files = { 'a.png': await photograph(200, 120).png().toBuffer() };
-    const { develop } = tryOut(files);
-    expect((await develop({ isStopped: () => true })).size).toBe(0);
-    expect((await develop()).size).toBe(1);
+    const { prepare } = tryOut(files);
+    expect((await prepare({ isStopped: () => true })).size).toBe(0);
+    expect((await prepare()).size).toBe(1);
   });
 });
 
 describe('pictures that move', () => {
   test('get a still of every format, and the film in its lighter form', async () => {
     const gif = await film(120, 90, 6);
-    const { darkroom, develop } = tryOut({ 'a.gif': gif });
-    const picture = (await develop()).get('a.gif');
+    const { store, prepare } = tryOut({ 'a.gif': gif });
+    const picture = (await prepare()).get('a.gif');
     expect(picture?.moves).toBe(true);
     expect(picture?.copies.length).toBeGreaterThan(0);
-    expect((await sharp(await darkroom.read(picture?.copies.at(-1)?.key ?? '')).metadata()).pages ?? 1).toBe(1);
+    expect((await sharp(await store.read(picture?.copies.at(-1)?.key ?? '')).metadata()).pages ?? 1).toBe(1);
     if (picture?.film !== undefined) {
       expect(picture.film.size).toBeLessThan(gif.length);
-      expect(await sharp(await darkroom.read(picture.film.key)).metadata()).toMatchObject({
+      expect(await sharp(await store.read(picture.film.key)).metadata()).toMatchObject({
         pages: 6,
         delay: [80, 80, 80, 80, 80, 80],
         loop: 0,
@@ -190,8 +190,8 @@ describe('pictures that move', () => {
   });
 
   test('a GIF of one frame is a picture like others', async () => {
-    const { develop } = tryOut({ 'a.gif': await photograph(200, 120).gif().toBuffer() });
-    expect((await develop()).get('a.gif')).toMatchObject({ moves: false, film: undefined });
+    const { prepare } = tryOut({ 'a.gif': await photograph(200, 120).gif().toBuffer() });
+    expect((await prepare()).get('a.gif')).toMatchObject({ moves: false, film: undefined });
   });
 });
 
@@ -201,10 +201,10 @@ describe('whatever is in the file', () => {
       'claims.png': blackPng(20_000, 20_000, { data: false }),
       'has.png': blackPng(20_000, 20_000, { data: true }),
     };
-    const { develop } = tryOut(files);
+    const { prepare } = tryOut(files);
     const before = process.memoryUsage().rss;
-    const developed = await develop();
-    expect([...developed.values()].map(({ trouble, copies }) => ({ trouble, copies }))).toEqual(
+    const prepared = await prepare();
+    expect([...prepared.values()].map(({ trouble, copies }) => ({ trouble, copies }))).toEqual(
       Array.from({ length: 2 }, () => ({ trouble: { kind: 'enormous', megapixels: 400 }, copies: [] })),
     );
     expect(process.memoryUsage().rss - before).toBeLessThan(150e6);
@@ -213,15 +213,15 @@ describe('whatever is in the file', () => {
   test('files that break off or hold something else are told, and the others go on', async () => {
     const whole = await photograph(200, 120).jpeg().toBuffer();
     const png = await photograph(200, 120).png().toBuffer();
-    const { develop } = tryOut({
+    const { prepare } = tryOut({
       'cut.jpg': whole.subarray(0, whole.length / 2),
       'cut.png': png.subarray(0, png.length / 2),
       'claims.png': blackPng(3000, 3000, { data: false }),
       'broken.svg': Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><g></svg>'),
       'good.png': png,
     });
-    const developed = await develop();
-    expect(Object.fromEntries([...developed].map(([path, { trouble }]) => [path, trouble?.kind]))).toEqual({
+    const prepared = await prepare();
+    expect(Object.fromEntries([...prepared].map(([path, { trouble }]) => [path, trouble?.kind]))).toEqual({
       'cut.jpg': 'broken',
       'cut.png': 'broken',
       'claims.png': 'broken',
@@ -231,17 +231,17 @@ describe('whatever is in the file', () => {
   });
 
   test('CMYK, 16 bits, grey, palettes and a wrong name are all the same', async () => {
-    const { develop, darkroom } = tryOut({
+    const { prepare, store } = tryOut({
       'cmyk.jpg': await photograph(200, 120).toColourspace('cmyk').jpeg({ quality: 100 }).toBuffer(),
       'deep.png': await photograph(200, 120).toColourspace('rgb16').png().toBuffer(),
       'grey.png': await photograph(200, 120).greyscale().png().toBuffer(),
       'palette.png': await photograph(200, 120).png({ palette: true, dither: 1 }).toBuffer(),
       'named.png': await photograph(200, 120).jpeg({ quality: 100 }).toBuffer(),
     });
-    for (const [path, { trouble, copies, tone }] of await develop()) {
+    for (const [path, { trouble, copies, tone }] of await prepare()) {
       expect({ path, trouble, tone }).toEqual({ path, trouble: undefined, tone: 'photograph' });
       expect(copies.length, path).toBeGreaterThan(0);
-      const { data } = await sharp(await darkroom.read(copies.at(-1)?.key ?? ''))
+      const { data } = await sharp(await store.read(copies.at(-1)?.key ?? ''))
         .raw()
         .toBuffer({ resolveWithObject: true });
       const mean = data.reduce((sum, value) => sum + value, 0) / data.length;
@@ -251,7 +251,7 @@ describe('whatever is in the file', () => {
   });
 
   test('a drawing in SVG is looked at, and never copied', async () => {
-    const { develop, darkroom } = tryOut({
+    const { prepare, store } = tryOut({
       'a.svg': Buffer.from(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60"><path d="M0 0L90 60" stroke="#000"/></svg>',
       ),
@@ -259,9 +259,9 @@ describe('whatever is in the file', () => {
         '<svg xmlns="http://www.w3.org/2000/svg" width="900000" height="900000"><path d="M0 0L9 6"/></svg>',
       ),
     });
-    const developed = await develop();
-    expect(developed.get('a.svg')).toEqual({ tone: 'line-art', moves: false, copies: [], trouble: undefined });
-    expect(developed.get('huge.svg')?.trouble).toBeUndefined();
-    expect(darkroom.work().pictures).toBe(0);
+    const prepared = await prepare();
+    expect(prepared.get('a.svg')).toEqual({ tone: 'line-art', moves: false, copies: [], trouble: undefined });
+    expect(prepared.get('huge.svg')?.trouble).toBeUndefined();
+    expect(store.work().pictures).toBe(0);
   });
 });

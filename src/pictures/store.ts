@@ -1,16 +1,16 @@
-// Pictures are developed: looked at, and copied in newer formats and smaller sizes, each once and for all runs.
+// Pictures are prepared: looked at, and copied in newer formats and smaller sizes, each once and for all runs.
 import type { Cache } from '../files/cache.ts';
 import type { Folder } from '../files/folder.ts';
 import { shortHash } from '../lib/hash.ts';
 import { createLastUsed, type LastUsed } from '../lib/last-used.ts';
 import { MOST_PIXELS } from '../media/decode.ts';
-import type { DevelopedPicture, PictureCopy, PictureSettings } from '../model/picture.ts';
+import type { PreparedPicture, PictureCopy, PictureSettings } from '../model/picture.ts';
 import type { BookFile } from '../model/workspace.ts';
-import { developPicture, type Task } from './develop-picture.ts';
+import { makeCopies, type Task } from './make-copies.ts';
 import { createQueue, type Queue } from './queue.ts';
-import { isDeveloped, untouched } from './record.ts';
+import { isPrepared, untouched } from './record.ts';
 
-export interface DarkroomTools {
+export interface PictureTools {
   readonly folder: Folder;
   readonly cache: Cache;
   /** Of sharp, whose next version may give other bytes. */
@@ -19,12 +19,12 @@ export interface DarkroomTools {
   readonly cores: number;
 }
 
-export interface Darkroom {
+export interface PictureStore {
   /**
-   * Develops pictures, those that no run has developed yet only with `everything`; of `known` ones the others are left
+   * Prepares pictures, those that no run has prepared yet only with `everything`; of `known` ones the others are left
    * out. `onStep` hears how many new ones are done of how many.
    */
-  readonly develop: (files: readonly BookFile[], how: How) => Promise<ReadonlyMap<string, DevelopedPicture>>;
+  readonly prepare: (files: readonly BookFile[], how: How) => Promise<ReadonlyMap<string, PreparedPicture>>;
   /** The bytes of a copy. One that is lost or damaged is made again. */
   readonly read: (key: string) => Promise<Uint8Array>;
   /** A book has been made: what has not been asked for since the last is forgotten, though not by the cache. */
@@ -46,10 +46,10 @@ export interface How {
 }
 
 /** Formats that can be unpacked. An SVG is only looked at: it has all sizes in it. */
-const DEVELOPED = new Set(['png', 'jpg', 'webp', 'avif', 'heif', 'gif', 'svg']);
+const PREPARED = new Set(['png', 'jpg', 'webp', 'avif', 'heif', 'gif', 'svg']);
 
-export function createDarkroom(tools: DarkroomTools): Darkroom {
-  const done = createLastUsed<Promise<DevelopedPicture | undefined>>();
+export function createPictureStore(tools: PictureTools): PictureStore {
+  const done = createLastUsed<Promise<PreparedPicture | undefined>>();
   const tasks = createLastUsed<Task>();
   const counts = { pictures: 0, megapixels: 0 };
   // libuv runs four jobs of sharp at a time, however many are asked for.
@@ -58,12 +58,12 @@ export function createDarkroom(tools: DarkroomTools): Darkroom {
   const opened = createQueue(jobs * 2, MOST_PIXELS * 2);
   const scene: Scene = { tools, queue, tasks, counts };
 
-  const develop: Darkroom['develop'] = async (files, how) => {
-    const wanted = files.filter((file) => file.picture !== undefined && DEVELOPED.has(file.picture.format));
+  const prepare: PictureStore['prepare'] = async (files, how) => {
+    const wanted = files.filter((file) => file.picture !== undefined && PREPARED.has(file.picture.format));
     const settingsKey = shortHash(JSON.stringify([RECIPE, tools.version, how.settings]));
     const progress = createProgress(wanted.length, how.onStep);
-    const developed = await Promise.all(
-      wanted.map(async (file): Promise<[string, DevelopedPicture] | undefined> => {
+    const prepared = await Promise.all(
+      wanted.map(async (file): Promise<[string, PreparedPicture] | undefined> => {
         const memo = `${settingsKey} ${file.path} ${file.version}`;
         const known = await done.get(memo);
         if (known !== undefined) {
@@ -72,7 +72,7 @@ export function createDarkroom(tools: DarkroomTools): Darkroom {
           for (const { key } of copiesOf(known)) tasks.get(key);
           return [file.path, known];
         }
-        const work = opened.run(file.size, () => developFile(file, { settingsKey, how, progress }, scene));
+        const work = opened.run(file.size, () => prepareFile(file, { settingsKey, how, progress }, scene));
         done.set(memo, work);
         const picture = await work.catch((error: unknown) => {
           done.set(memo, NOT_YET);
@@ -83,16 +83,16 @@ export function createDarkroom(tools: DarkroomTools): Darkroom {
         return undefined;
       }),
     );
-    return new Map(developed.filter((each) => each !== undefined));
+    return new Map(prepared.filter((each) => each !== undefined));
   };
   return {
-    develop,
+    prepare,
     read: async (key) => {
       const kept = await tools.cache.read(key);
       if (kept !== undefined) return kept;
       const task = tasks.get(key);
       if (task === undefined) throw new Error(`There is no copy "${key}" of a picture`);
-      await developPicture(task, scene);
+      await makeCopies(task, scene);
       const made = await tools.cache.read(key);
       if (made === undefined) throw new Error(`The copy "${key}" of "${task.path}" could not be made again`);
       return made;
@@ -110,19 +110,19 @@ export function createDarkroom(tools: DarkroomTools): Darkroom {
 /** Of a picture that could not be read, or is left for later. */
 const NOT_YET = Promise.resolve(undefined);
 
-function copiesOf({ copies, film }: DevelopedPicture): readonly PictureCopy[] {
+function copiesOf({ copies, film }: PreparedPicture): readonly PictureCopy[] {
   return film === undefined ? copies : [...copies, film];
 }
 
 /** Goes up where the same settings and the same sharp would give other copies. */
-const RECIPE = 2;
+const RECIPE = 3;
 
 /** What records and copies are called in the cache: `KEY.json`, `KEY-960.avif`, `KEY-film.webp`. */
 export const KEPT_NAME = /^[0-9a-f]{16}(?:\.json|-(?:\d+|film)\.[a-z]+)$/;
 
-/** What all pictures of one darkroom share. */
+/** What all pictures of one store share. */
 export interface Scene {
-  readonly tools: DarkroomTools;
+  readonly tools: PictureTools;
   readonly queue: Queue;
   /** What a copy is made from, by the copy's key. */
   readonly tasks: Pick<LastUsed<Task>, 'set'>;
@@ -135,11 +135,11 @@ interface Order {
   readonly progress: Progress;
 }
 
-async function developFile(
+async function prepareFile(
   file: BookFile,
   { settingsKey, how, progress }: Order,
   scene: Scene,
-): Promise<DevelopedPicture | undefined> {
+): Promise<PreparedPicture | undefined> {
   const { picture } = file;
   if (picture === undefined) return undefined;
   const pixels = picture.width * picture.height;
@@ -156,15 +156,15 @@ async function developFile(
     return known;
   }
   if (how.what === 'known' || how.isStopped?.() === true) return undefined;
-  return progress.during(() => developPicture(task, scene, bytes));
+  return progress.during(() => makeCopies(task, scene, bytes));
 }
 
-async function readRecord(key: string, { tools }: Scene): Promise<DevelopedPicture | undefined> {
+async function readRecord(key: string, { tools }: Scene): Promise<PreparedPicture | undefined> {
   const bytes = await tools.cache.read(`${key}.json`);
   if (bytes === undefined) return undefined;
   try {
     const record: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return isDeveloped(record) ? record : undefined;
+    return isPrepared(record) ? record : undefined;
   } catch {
     return undefined;
   }
