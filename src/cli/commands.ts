@@ -1,4 +1,4 @@
-// The commands, flags and environment variables, as tables: reading arguments, `--help` and the README all come from
+// The commands, flags and environment variables, as tables: reading arguments, `--help` and the manual all come from
 // them.
 
 export type CommandName = 'build' | 'dev' | 'preview' | 'check' | 'render' | 'inspect' | 'init';

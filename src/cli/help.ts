@@ -1,4 +1,4 @@
-// The texts of `--help`, and the same tables as Markdown for the README.
+// The texts of `--help`, and the same tables as Markdown for the manual.
 import { rules, type Rule } from '../diagnostics/rules.ts';
 import {
   commands,

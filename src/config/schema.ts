@@ -1,5 +1,5 @@
 // What is made from the table of settings: the JSON Schema for editors (book.schema.json), and the table for the
-// README.
+// manual.
 import { settings, type Setting } from './settings.ts';
 
 export type JsonSchema = { readonly [key: string]: unknown };

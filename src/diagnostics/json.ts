@@ -19,7 +19,7 @@ interface JsonReport {
 }
 
 interface JsonProblem {
-  /** The rule's id, as in the README: `missing-picture`. */
+  /** The rule's id, as in the manual: `missing-picture`. */
   readonly rule: string;
   /** With `--strict`, warnings are errors here too. */
   readonly severity: Severity;

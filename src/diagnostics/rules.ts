@@ -1,4 +1,4 @@
-// Every rule by its id: how grave it is, and what it is about in one sentence, for the README and `--help`.
+// Every rule by its id: how grave it is, and what it is about in one sentence, for the manual and `--help`.
 import type { Severity } from '../model/problem.ts';
 
 export interface Rule {

@@ -8,7 +8,7 @@ import type { Place } from './place.ts';
 export type Severity = 'error' | 'warning' | 'note';
 
 export interface Problem {
-  /** The rule's id, as in the catalog and the README: `unknown-include`. */
+  /** The rule's id, as in the catalog and the manual: `unknown-include`. */
   readonly rule: string;
   readonly severity: Severity;
   /** What is wrong, in the author's words, with the value in quotes. One sentence, without a full stop. */

@@ -12,7 +12,7 @@ import type { FrontMatter } from '../model/chapter.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 
-/** What Vitrine understands; the README lists it. */
+/** What Vitrine understands; the manual lists it. */
 const KEYS = [
   'title',
   'layout',

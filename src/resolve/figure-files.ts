@@ -17,7 +17,7 @@ export function figureFiles(figures: readonly BookFigure[], taken: ReadonlySet<s
   );
 }
 
-/** The README tells the fields. Paths are relative to the site, sizes in pixels and bytes. */
+/** The manual tells the fields. Paths are relative to the site, sizes in pixels and bytes. */
 function figuresJson(figures: readonly BookFigure[]): string {
   const list = figures.map(({ id, number, label, page, chapter, caption, panels, credit, licence, citedFrom }) => {
     const [first] = panels;

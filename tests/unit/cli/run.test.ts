@@ -151,7 +151,7 @@ test.each([
   expect(written).toEqual([]);
 });
 
-test('the tables for the README have a row for everything', () => {
+test('the tables for the manual have a row for everything', () => {
   for (const flag of Object.keys(flags)) expect(flagsTable()).toContain(`| \`--${flag}`);
   for (const rule of Object.keys(rules)) expect(rulesTable()).toContain(`\n| \`${rule}\` | `);
   expect(commandsTable().split('\n')).toHaveLength(2 + Object.keys(commands).length);

@@ -26,7 +26,7 @@ test.each(examples)('the example of %s is accepted', (name, setting) => {
   ).toEqual([]);
 });
 
-test('every setting is a row of the README table', () => {
+test('every setting is a row of the table for the manual', () => {
   const table = settingsTable();
   for (const name of Object.keys(settings)) expect(table).toContain(`\n| \`${name}\``);
   expect(table).toContain('| `licence` or `license` |');
