@@ -6,6 +6,7 @@ import { commandsTable, exitCodesTable, flagsTable, rulesTable, variablesTable }
 import { settingsTable } from '../src/config/schema.ts';
 import { expectText } from './support/expectations.ts';
 import { includeTables } from './support/include-tables.ts';
+import { mistakeSections } from './support/mistake-sections.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const MANUAL = join(ROOT, 'content/manual');
@@ -19,6 +20,7 @@ const made: Readonly<Record<string, string>> = {
   variables: variablesTable(),
   exits: exitCodesTable(),
   rules: rulesTable(),
+  mistakes: await mistakeSections(join(ROOT, 'tests/mistakes')),
 };
 const MADE = /<!-- made: (\w+) -->\n[\s\S]*?<!-- end -->/g;
 const pages = (await readdir(MANUAL)).filter((name) => name.endsWith('.md')).sort();

@@ -69,11 +69,14 @@ export function exitCodesTable(): string {
   ].join('\n');
 }
 
+/** Each row leads to the rule's own section of the page. */
 export function rulesTable(): string {
   return [
     '| Rule | Severity | What is wrong |',
     '|---|---|---|',
-    ...Object.entries<Rule>(rules).map(([id, { severity, about }]) => `| \`${id}\` | ${severity} | ${about} |`),
+    ...Object.entries<Rule>(rules).map(
+      ([id, { severity, about }]) => `| [\`${id}\`](#${id}) | ${severity} | ${about} |`,
+    ),
   ].join('\n');
 }
 

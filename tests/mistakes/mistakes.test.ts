@@ -1,5 +1,6 @@
 // One folder, one mistake: `book/` holds it; `expected.txt` has the exact words of the folder's rule, the names of what
-// other rules say beside, and the exit code. A rule without a folder fails.
+// other rules say beside, and the exit code. A rule without a folder fails. The folder of a rule, unlike its variants,
+// also has `mended.txt`: what stands instead of the first line that is reported. The manual shows both.
 //
 // The command is `vitrine check`, or what `command.txt` says, run inside the book.
 import { cp, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
@@ -10,6 +11,7 @@ import { run } from '../../src/cli/run.ts';
 import { terminalIo } from '../../src/cli/terminal-io.ts';
 import { rules } from '../../src/diagnostics/rules.ts';
 import { expectText } from '../support/expectations.ts';
+import { mendIn, readMended, type Mended } from '../support/mended.ts';
 
 const here = import.meta.dirname;
 const folders = (await readdir(here, { withFileTypes: true }))
@@ -32,6 +34,32 @@ test.each(folders)('%s', async (folder) => {
     join(here, folder, 'expected.txt'),
     `${own.join('\n')}\n${besides(messages, ruleOf(folder))}exit ${code}\n`,
   );
+});
+
+/** Nothing can be run where the mending is not one of text: the picture is to be saved again. */
+const mended = (
+  await Promise.all(folders.map(async (folder) => [folder, await readMended(join(here, folder))] as const))
+).flatMap(([folder, how]) => (how === undefined || how.kind === 'words' ? [] : [[folder, how] as const]));
+
+test.each(mended)('%s is mended as it says, and nothing else is wrong then', async (folder, how) => {
+  const before = messagesIn((await whatIsSaidOf(folder)).said);
+  const after = messagesIn((await whatIsSaidOf(folder, how)).said);
+  const isOwn = ({ rule }: Message): boolean => rule === ruleOf(folder);
+  expect(after.filter(isOwn).length).toBeLessThan(before.filter(isOwn).length);
+  expect(after.map(({ text }) => text)).not.toContain(before.find(isOwn)?.text);
+  const known = new Set(before.map(({ rule }) => rule));
+  expect(after.filter(({ rule, severity }) => severity !== 'note' && !known.has(rule)).map(({ text }) => text)).toEqual(
+    [],
+  );
+});
+
+test('every rule says how its mistake is mended', async () => {
+  const rulesFolders = folders.filter((folder) => folder === ruleOf(folder));
+  const how = await Promise.all(rulesFolders.map((folder) => readMended(join(here, folder))));
+  expect(
+    rulesFolders.filter((_, index) => how[index] === undefined),
+    'write mended.txt (tests/README.md)',
+  ).toEqual([]);
 });
 
 test('every rule has a folder', () => {
@@ -77,10 +105,14 @@ function besides(messages: readonly Message[], rule: string): string {
  * The problems as a terminal of 80 columns without colour shows them, without the line that sums up (tests/unit/cli),
  * in a copy of the book: a build must not write into the sources.
  */
-async function whatIsSaidOf(folder: string): Promise<{ readonly said: string; readonly code: number }> {
-  const book = join(temporary, folder, 'book');
+async function whatIsSaidOf(folder: string, how?: Mended): Promise<{ readonly said: string; readonly code: number }> {
+  const book = join(await mkdtemp(join(temporary, 'copy-')), 'book');
   await cp(join(here, folder, 'book'), book, { recursive: true, verbatimSymlinks: true });
-  const command = await readFile(join(here, folder, 'command.txt'), 'utf8').catch(() => 'check');
+  if (how?.kind === 'lines') await mendIn(book, how);
+  const command =
+    how?.kind === 'command'
+      ? how.command
+      : await readFile(join(here, folder, 'command.txt'), 'utf8').catch(() => 'check');
   let said = '';
   const stream = { isTTY: true, columns: 80, write: (text: string) => (said += text) };
   const io = terminalIo({

@@ -153,7 +153,7 @@ test.each([
 
 test('the tables for the manual have a row for everything', () => {
   for (const flag of Object.keys(flags)) expect(flagsTable()).toContain(`| \`--${flag}`);
-  for (const rule of Object.keys(rules)) expect(rulesTable()).toContain(`\n| \`${rule}\` | `);
+  for (const rule of Object.keys(rules)) expect(rulesTable()).toContain(`\n| [\`${rule}\`](#${rule}) | `);
   expect(commandsTable().split('\n')).toHaveLength(2 + Object.keys(commands).length);
   expect(variablesTable().split('\n')).toHaveLength(2 + Object.keys(variables).length);
   expect(exitCodesTable().split('\n')).toHaveLength(2 + Object.keys(exitCodes).length);
