@@ -39,6 +39,7 @@ export interface Command {
   readonly strictPort: boolean;
   readonly open: boolean;
   readonly githubPages: boolean;
+  readonly all: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
 }
@@ -194,6 +195,7 @@ function makeCommand(
     strictPort: value('strict-port') === 'true',
     open: value('open') === 'true',
     githubPages: value('github-pages') === 'true',
+    all: value('all') === 'true',
     quiet: value('quiet') === 'true',
     verbose: value('verbose') === 'true',
   };

@@ -1,6 +1,7 @@
 // Where the book is, and how its paths look from where the command runs.
+import { readFileSync, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { TerminalIo } from './terminal-io.ts';
 
 /** The folder that problems' paths are relative to, absolute; undefined where there is neither folder nor file. */
@@ -14,4 +15,19 @@ export async function bookFolder(root: string, io: TerminalIo): Promise<string |
 export function pathsFrom(currentFolder: string, folder: string): (path: string) => string {
   const prefix = relative(currentFolder, folder).split(sep).join('/');
   return (path) => (prefix === '' || path.startsWith('vitrine:') ? path : `${prefix}/${path}`);
+}
+
+/** The top of the git repository that the folder is in; undefined where it is in none. */
+export function repositoryTop(folder: string): string | undefined {
+  const parent = dirname(folder);
+  const git = join(folder, '.git');
+  const facts = statSync(git, { throwIfNoEntry: false });
+  const isTop = facts?.isDirectory() === true || (facts?.isFile() === true && !isSubmodule(git));
+  if (isTop) return folder;
+  return parent === folder ? undefined : repositoryTop(parent);
+}
+
+/** `.git` is a file in a second working tree, which is a top, and in a submodule, which lies in a repository. */
+function isSubmodule(git: string): boolean {
+  return /[/\\]modules[/\\]/.test(readFileSync(git, 'utf8'));
 }

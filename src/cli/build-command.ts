@@ -2,23 +2,15 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { BuildReport, BuildRequest } from '../build.ts';
-import { githubView } from '../diagnostics/github.ts';
-import { jsonView } from '../diagnostics/json.ts';
 import { paintFor } from '../diagnostics/paint.ts';
 import { sortProblems, strictly } from '../diagnostics/sort-problems.ts';
-import { terminalView } from '../diagnostics/terminal.ts';
-import { counted, summarize, summaryWords, type View, type ViewOptions } from '../diagnostics/view.ts';
+import { counted, summarize, summaryWords } from '../diagnostics/view.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Command } from './arguments.ts';
-import { bookFolder, pathsFrom } from './book-folder.ts';
+import { bookFolder } from './book-folder.ts';
 import { noSuchRoot } from './misuse.ts';
+import { reportOf } from './report.ts';
 import type { ExitCode, TerminalIo } from './terminal-io.ts';
-
-export const views: Readonly<Record<Command['format'], View>> = {
-  pretty: terminalView,
-  github: githubView,
-  json: jsonView,
-};
 
 export async function runBuild(command: Command, io: TerminalIo): Promise<ExitCode> {
   const folder = await bookFolder(command.root, io);
@@ -67,13 +59,8 @@ interface Showing {
 }
 
 function show(problems: readonly Problem[], report: BuildReport, { command, folder, io }: Showing): void {
-  const options: ViewOptions = {
-    colour: io.colour && command.format === 'pretty',
-    width: io.width,
-    showPath: pathsFrom(io.currentFolder, folder),
-    todos: command.name === 'check' ? report.todos : [],
-  };
-  const text = views[command.format](problems, report.textOf, options);
+  const todos = command.name === 'check' ? report.todos : [];
+  const text = reportOf({ problems, todos, textOf: report.textOf }, command, folder, io);
   if (text === '') return;
   // What a build finds is said beside; what `check` finds is what was asked for, as is every format for programs.
   if (command.name === 'build' && command.format === 'pretty') io.error(`${text}\n`);

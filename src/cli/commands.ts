@@ -31,12 +31,12 @@ export const commands = {
   build: {
     about: 'Write the website of a book.',
     root,
-    flags: ['out', 'base', 'layouts', 'drafts', 'fetch', 'strict', 'format', 'quiet', 'verbose', 'help'],
+    flags: ['out', 'base', 'layouts', 'drafts', 'fetch', 'strict', 'format', 'all', 'quiet', 'verbose', 'help'],
   },
   dev: {
     about: 'Serve the book while you write: every save shows at once.',
     root,
-    flags: ['host', 'port', 'strict-port', 'open', 'base', 'layouts', 'quiet', 'verbose', 'help'],
+    flags: ['host', 'port', 'strict-port', 'open', 'base', 'layouts', 'all', 'quiet', 'verbose', 'help'],
   },
   preview: {
     about: 'Serve the written website as a reader gets it.',
@@ -46,13 +46,13 @@ export const commands = {
   check: {
     about: 'List problems and todo notes, and write nothing.',
     root,
-    flags: ['drafts', 'base', 'strict', 'format', 'quiet', 'verbose', 'help'],
+    flags: ['drafts', 'base', 'strict', 'format', 'all', 'quiet', 'verbose', 'help'],
   },
   render: {
     about:
       'Write the content of each chapter without a page around it, for other programs: `a/b.md` becomes `a/b.md.html`.',
     root,
-    flags: ['out', 'plain', 'liquid-only', 'strict', 'format', 'quiet', 'verbose', 'help'],
+    flags: ['out', 'plain', 'liquid-only', 'strict', 'format', 'all', 'quiet', 'verbose', 'help'],
   },
   inspect: {
     about: 'Show what a book will get: what was found, understood, improved and not supported. Writes nothing.',
@@ -109,7 +109,12 @@ export const flags = {
   'strict-port': { value: undefined, about: 'Fail where the port is taken.' },
   open: { value: undefined, about: 'Open the book in the browser.' },
   'github-pages': { value: undefined, about: 'Write the workflow that publishes the book on GitHub Pages.' },
-  quiet: { value: undefined, about: 'Say only what is wrong.' },
+  all: {
+    value: undefined,
+    about:
+      'Show every place of every problem. Without it the same thing again is shown once with its count: in 20 lines for each rule by `check`, in 60 for all by the others.',
+  },
+  quiet: { value: undefined, about: 'Say only what is wrong: no notes, no todos, no summary.' },
   verbose: { value: undefined, about: 'Say every step, with its time.' },
   help: { value: undefined, short: 'h', about: 'Show what a command does and takes.' },
   version: { value: undefined, short: 'v', about: 'Show the version.' },

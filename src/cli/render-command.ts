@@ -4,9 +4,9 @@ import { sortProblems, strictly } from '../diagnostics/sort-problems.ts';
 import { paintFor } from '../diagnostics/paint.ts';
 import { counted, summarize, summaryWords } from '../diagnostics/view.ts';
 import type { Command } from './arguments.ts';
-import { bookFolder, pathsFrom } from './book-folder.ts';
-import { views } from './build-command.ts';
+import { bookFolder } from './book-folder.ts';
 import { describeMisuse, noSuchRoot } from './misuse.ts';
+import { reportOf } from './report.ts';
 import type { ExitCode, TerminalIo } from './terminal-io.ts';
 
 export async function runRender(command: Command, io: TerminalIo): Promise<ExitCode> {
@@ -35,12 +35,7 @@ export async function runRender(command: Command, io: TerminalIo): Promise<ExitC
   });
   const found = sortProblems(report.problems);
   const problems = command.strict ? strictly(found) : found;
-  const text = views[command.format](problems, report.textOf, {
-    colour: io.colour && command.format === 'pretty',
-    width: io.width,
-    showPath: pathsFrom(io.currentFolder, folder),
-    todos: [],
-  });
+  const text = reportOf({ problems, todos: [], textOf: report.textOf }, command, folder, io);
   if (text !== '') (command.format === 'pretty' ? io.error : io.out)(command.format === 'pretty' ? `${text}\n` : text);
   if (!command.quiet) {
     const done = report.written

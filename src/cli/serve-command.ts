@@ -2,12 +2,12 @@
 import { resolve } from 'node:path';
 import { sortProblems } from '../diagnostics/sort-problems.ts';
 import { paintFor } from '../diagnostics/paint.ts';
-import { terminalView } from '../diagnostics/terminal.ts';
 import { counted, summaryWords, type TextOf } from '../diagnostics/view.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Command } from './arguments.ts';
-import { bookFolder, pathsFrom } from './book-folder.ts';
+import { bookFolder } from './book-folder.ts';
 import { noSuchRoot } from './misuse.ts';
+import { reportOf } from './report.ts';
 import type { ExitCode, TerminalIo } from './terminal-io.ts';
 
 /** What a server is asked for; `src/dev/` has both servers. */
@@ -87,12 +87,7 @@ function sayMade(
   { command, folder, io }: { command: Command; folder: string; io: TerminalIo },
 ): void {
   const sorted = sortProblems(problems);
-  const text = terminalView(sorted, textOf, {
-    colour: io.colour,
-    width: io.width,
-    showPath: pathsFrom(io.currentFolder, folder),
-    todos: [],
-  });
+  const text = reportOf({ problems: sorted, todos: [], textOf }, command, folder, io);
   if (text !== '') io.error(`\n${text}\n`);
   if (command.quiet) return;
   io.out(`${Math.round(milliseconds)} ms  ${changedWords(changed)}; ${summaryWords(sorted)}\n`);

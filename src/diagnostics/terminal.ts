@@ -1,9 +1,11 @@
 // Problems as a person at a terminal reads them: what and where, the line itself, and what to do.
 import { displayWidth, visible } from '../lib/display-width.ts';
-import type { Todo } from '../model/chapter.ts';
-import type { Problem, Severity } from '../model/problem.ts';
-import { codeFrame } from './code-frame.ts';
-import { paintFor, type Paint } from './paint.ts';
+import type { Problem } from '../model/problem.ts';
+import { cutTo, linesTaken, placeAndFrame, sentences, severityColours } from './terminal-parts.ts';
+import { groupProblems, type RuleGroup } from './groups.ts';
+import { paintFor } from './paint.ts';
+import { rules, type Rule } from './rules.ts';
+import { groupLines, repeatedWords } from './terminal-group.ts';
 import { counted, placeWords, type TextOf, type ViewOptions } from './view.ts';
 
 /**
@@ -13,59 +15,131 @@ import { counted, placeWords, type TextOf, type ViewOptions } from './view.ts';
  *       12 │ {% include figur_multi.md path1="a.png" %}
  *          │            ^^^^^^^^^^^^^^
  *       Did you mean "figure_multi"?
+ *
+ * The gravest rules stand first, and among those the most frequent. What has no room in `options.lines` is put
+ * together by rule and sentence, with counts and first places.
  */
 export function terminalView(problems: readonly Problem[], textOf: TextOf, options: ViewOptions): string {
-  // What is gravest stands last: beside the summary and the prompt, where it is seen without scrolling.
-  const inOrder = (['note', 'warning', 'error'] as const).flatMap((severity) =>
-    problems.filter((problem) => problem.severity === severity),
-  );
-  const blocks = inOrder.map((problem) => describe(problem, textOf, options));
-  if (options.todos.length > 0) blocks.unshift(describeTodos(options.todos, options));
-  return blocks.map((block) => `${block}\n`).join('\n');
+  const groups = groupProblems(problems);
+  const { blocks, isWhole } =
+    options.lines === undefined ? everyBlock(groups, textOf, options) : fittedBlocks(groups, textOf, options);
+  const paint = paintFor(options);
+  const shown = [
+    ...blocks,
+    ...todoBlocks(options),
+    ...(isWhole || options.lines?.overview !== true || groups.length < 2 ? [] : [overview(groups, options)]),
+    ...(isWhole ? [] : [paint.dim(options.lines?.more ?? '')]),
+  ];
+  return shown.map((block) => `${block}\n`).join('\n');
 }
 
-const colours: Readonly<Record<Severity, keyof Paint>> = { error: 'red', warning: 'yellow', note: 'blue' };
+interface Blocks {
+  readonly blocks: readonly string[];
+  /** Whether every place is in them. */
+  readonly isWhole: boolean;
+}
 
-function describe(problem: Problem, textOf: TextOf, options: ViewOptions): string {
+function everyBlock(groups: readonly RuleGroup[], textOf: TextOf, options: ViewOptions): Blocks {
+  return {
+    blocks: groups.flatMap(({ problems }) => problems.map((each) => describe(each, textOf, options))),
+    isWhole: true,
+  };
+}
+
+/** Lines that the least block of a rule takes, with the empty one behind it. */
+const leastLines = 5;
+
+/** The first groups get what room they want, as long as each of those behind them can say what it is. */
+function fittedBlocks(groups: readonly RuleGroup[], textOf: TextOf, options: ViewOptions): Blocks {
+  const limit = options.lines ?? { rule: Infinity, all: Infinity };
+  const blocks: string[] = [];
+  let isWhole = true;
+  // The line that says how to see all of it, and the empty one before it.
+  let left = limit.all - 2;
+  for (const [index, group] of groups.entries()) {
+    const behind = (groups.length - index - 1) * leastLines;
+    const room = Math.min(limit.rule, Math.max(left - behind, Math.min(left, leastLines)) - 1);
+    if (room < 2) {
+      const rest = groups.slice(index);
+      const count = rest.reduce((sum, { problems }) => sum + problems.length, 0);
+      blocks.push(`… and ${counted(count, 'problem')} of ${counted(rest.length, 'other rule')}`);
+      return { blocks, isWhole: false };
+    }
+    const block = wholeGroup(group, textOf, options, room) ?? groupLines(group, textOf, options, room);
+    isWhole &&= block.isWhole;
+    blocks.push(block.text);
+    left -= linesTaken(block.text, options.width) + 1;
+  }
+  return { blocks, isWhole };
+}
+
+/** Each thing as a block of its own, if they have room; what is the same again is one block with a count. */
+function wholeGroup(
+  group: RuleGroup,
+  textOf: TextOf,
+  options: ViewOptions,
+  room: number,
+): { readonly text: string; readonly isWhole: boolean } | undefined {
+  const things = group.sentences.flatMap((sentence) => sentence.things);
+  // A block takes two lines at least, and one between it and the next: no frame is made in vain.
+  if (things.length * 3 - 1 > room) return undefined;
+  const positions = new Map(group.problems.map((problem, index) => [problem, index]));
+  const inOrder = [...things].sort((a, b) => (positions.get(a.first) ?? 0) - (positions.get(b.first) ?? 0));
+  const text = inOrder
+    .map(({ first, problems }) =>
+      describe(first, textOf, options, problems.length === 1 ? undefined : repeatedWords(problems, options)),
+    )
+    .join('\n\n');
+  return linesTaken(text, options.width) <= room
+    ? { text, isWhole: things.length === group.problems.length }
+    : undefined;
+}
+
+/** `where` is its place, but for a problem that stands for several. */
+function describe(problem: Problem, textOf: TextOf, options: ViewOptions, where?: string): string {
   const paint = paintFor(options);
-  const colour = paint[colours[problem.severity]];
-  const where =
-    problem.place === undefined ? '' : ` ${paint.dim('─')} ${paint.cyan(placeWords(problem.place, options.showPath))}`;
-  const frame = frameLines(problem, textOf, options);
+  const colour = paint[severityColours[problem.severity]];
+  const { place, frame } = placeAndFrame(problem, textOf, options);
   return [
-    `${paint.bold(colour(problem.severity))} ${paint.dim(problem.rule)}${where}`,
-    ...indented(paint.bold, problem.message),
+    `${paint.bold(colour(problem.severity))} ${paint.dim(problem.rule)}${place === '' && where === undefined ? '' : ` ${paint.dim('─')} ${where ?? paint.cyan(place)}`}`,
+    ...sentences(paint.bold, problem.message),
     ...(frame.length === 0 ? [] : ['', ...frame]),
-    ...(problem.hint === undefined ? [] : indented(paint.green, problem.hint)),
+    ...(problem.hint === undefined ? [] : sentences(paint.green, problem.hint)),
   ].join('\n');
 }
 
-function frameLines(problem: Problem, textOf: TextOf, options: ViewOptions): readonly string[] {
-  const { place } = problem;
-  const text = place === undefined ? undefined : textOf(place.path);
-  if (place === undefined || text === undefined) return [];
-  const number = String(place.line);
-  const frame = codeFrame(text, place, Math.max(20, options.width - number.length - 5));
-  if (frame === undefined) return [];
+/** Last, beside the prompt: what there is most of, to be seen without scrolling. */
+function overview(groups: readonly RuleGroup[], options: ViewOptions): string {
   const paint = paintFor(options);
-  return [
-    `  ${paint.dim(`${number} │`)} ${frame.code}`,
-    `  ${' '.repeat(number.length)} ${paint.dim('│')} ${paint[colours[problem.severity]](frame.carets)}`,
-  ];
+  const counts = groups.map(({ problems }) => problems.length.toLocaleString('en'));
+  const widest = Math.max(...counts.map((count) => count.length));
+  const widestRule = Math.max(...groups.map(({ rule }) => rule.length));
+  const known: Readonly<Record<string, Rule>> = rules;
+  const rows = groups.map(({ severity, rule }, index) => {
+    const start = `  ${(counts[index] ?? '').padStart(widest)} ${severity.padEnd(7)} ${rule.padEnd(widestRule)}  `;
+    const about = cutTo(known[rule]?.about ?? '', options.width - displayWidth(start));
+    return start.replace(severity, paint[severityColours[severity]](severity)) + paint.dim(about);
+  });
+  return [paint.bold('In all'), ...rows].join('\n');
 }
 
-/** A message may quote an author's value, and so hold anything. */
-function indented(style: (text: string) => string, text: string): readonly string[] {
-  return text.split(/\r?\n/).map((line) => `  ${style(visible(line))}`);
-}
-
-function describeTodos(todos: readonly Todo[], options: ViewOptions): string {
+function todoBlocks({ todos, ...options }: ViewOptions): readonly string[] {
+  if (todos.length === 0) return [];
   const paint = paintFor(options);
-  const places = todos.map((todo) => placeWords(todo.place, options.showPath));
+  const most = todos.length > (options.lines?.rule ?? Infinity) ? (options.lines?.rule ?? 0) - 2 : todos.length;
+  const shown = todos.slice(0, most);
+  const places = shown.map((todo) => placeWords(todo.place, options.showPath));
   const widest = Math.max(...places.map(displayWidth));
-  const lines = todos.map((todo, index) => {
+  const lines = shown.map((todo, index) => {
     const place = places[index] ?? '';
     return `  ${paint.cyan(place)}${' '.repeat(widest - displayWidth(place))}  ${visible(todo.note.replace(/\s+/g, ' ').trim())}`;
   });
-  return [paint.bold(counted(todos.length, 'todo')), ...lines].join('\n');
+  const rest = todos.length - shown.length;
+  return [
+    [
+      paint.bold(counted(todos.length, 'todo')),
+      ...lines,
+      ...(rest === 0 ? [] : [`  … and ${rest.toLocaleString('en')} others; --all lists them`]),
+    ].join('\n'),
+  ];
 }

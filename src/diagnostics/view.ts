@@ -19,6 +19,19 @@ export interface ViewOptions {
   readonly showPath: (path: string) => string;
   /** Notes of the author's to list beside the problems. */
   readonly todos: readonly Todo[];
+  /** How much is printed, where that is a choice; undefined for every place. */
+  readonly lines?: LineLimit;
+}
+
+export interface LineLimit {
+  /** For one rule. */
+  readonly rule: number;
+  /** For everything. */
+  readonly all: number;
+  /** Whether a table of all rules stands at the end where something was left out. */
+  readonly overview: boolean;
+  /** What is said where something was left out: how to see all of it. */
+  readonly more: string;
 }
 
 export interface Summary {

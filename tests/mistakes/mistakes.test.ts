@@ -125,6 +125,6 @@ async function whatIsSaidOf(folder: string, how?: Mended): Promise<{ readonly sa
     interrupted: async () => undefined,
     openBrowser: async () => false,
   });
-  const code = await run([...command.trim().split(' '), '--quiet'], {}, io);
+  const code = await run([...command.trim().split(' '), '--all'], {}, io);
   return { said: said.replaceAll(book, 'BOOK'), code };
 }

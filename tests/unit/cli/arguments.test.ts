@@ -34,6 +34,7 @@ test('a command alone is about the current folder, with every default', () => {
     githubPages: false,
     plain: false,
     liquidOnly: false,
+    all: false,
     quiet: false,
     verbose: false,
   });
@@ -57,6 +58,7 @@ test.each([
   ['preview --port 65535', { port: 65535 }],
   ['dev --strict-port', { strictPort: true }],
   ['preview --open', { open: true }],
+  ['check --all', { all: true }],
   ['build --quiet', { quiet: true }],
   ['build --verbose', { verbose: true }],
   ['--strict build docs', { strict: true, root: 'docs' }],

@@ -93,12 +93,12 @@ test('an error exits with 1; that the last site stays is told where there is one
   );
 });
 
-test('the gravest problems stand last, beside the summary', async () => {
+test('the gravest problems stand first', async () => {
   const { error } = await vitrine(
     'build',
     report({ problems: [problem('error'), problem('note'), problem('warning')], written: false }),
   );
-  expect(error.match(/^(?:note|warning|error)/gm)).toEqual(['note', 'warning', 'error']);
+  expect(error.match(/^(?:note|warning|error)/gm)).toEqual(['error', 'warning', 'note']);
 });
 
 test('with --strict a warning is shown and counted as an error', async () => {
@@ -126,7 +126,7 @@ test('check lists problems and todos where its output goes', async () => {
   ).toEqual({
     code: 0,
     error: '',
-    out: '1 todo\n  a.md:7:1  draw it\n\nwarning broken-link ─ a.md:1:12\n  "that" leads to nothing\n\n  1 │ See [this](that).\n    │            ^^^^\n\nChecked 1 chapter, 0 pictures, 9 words in 0.8 s. 1 todo. 1 warning in 1 file.\n',
+    out: 'warning broken-link ─ a.md:1:12\n  "that" leads to nothing\n\n  1 │ See [this](that).\n    │            ^^^^\n\n1 todo\n  a.md:7:1  draw it\n\nChecked 1 chapter, 0 pictures, 9 words in 0.8 s. 1 todo. 1 warning in 1 file.\n',
   });
 });
 
@@ -143,13 +143,56 @@ test('with --format json nothing else is on the output', async () => {
 
 test('with --format github the annotations are on the output', async () => {
   expect((await vitrine('check --format github', report({ problems: [problem('error')] }))).out).toBe(
-    '::error file=a.md,line=1,endLine=1,col=12,endColumn=16,title=broken-link::"that" leads to nothing\n1 error in 1 file\n',
+    '::error file=tests/unit/cli/a.md,line=1,endLine=1,col=12,endColumn=16,title=broken-link::"that" leads to nothing\n1 error in 1 file\n',
   );
 });
 
 test('with --quiet only problems are said', async () => {
   expect(await vitrine('build --quiet', report(), true)).toEqual({ code: 0, out: '', error: '' });
   expect((await vitrine('build --quiet', report({ problems: [problem('warning')] }))).error).toContain('broken-link');
+});
+
+test('with --quiet notes and todos are left out for people, and kept for programs', async () => {
+  const todos = [{ note: 'draw it', place: { path: 'a.md', line: 7, column: 1, length: 3 } }];
+  const found = report({ problems: [problem('note')], todos });
+  expect(await vitrine('check --quiet', found)).toEqual({ code: 0, out: '', error: '' });
+  const json = JSON.parse((await vitrine('check --quiet --format json', found)).out);
+  expect(json.summary).toEqual({ errors: 0, warnings: 0, notes: 1, todos: 1 });
+});
+
+/** `count` problems of each of `rules`, all different. */
+function many(rules: number, count: number): readonly Problem[] {
+  return Array.from({ length: rules * count }, (_, index) => ({
+    ...problem(index % rules === rules - 1 ? 'error' : 'warning'),
+    rule: `rule-${index % rules}`,
+    message: `"a${index}" leads to nothing in the book of ${index}`,
+    place: { path: `${index}.md`, line: 1, column: 1, length: 1 },
+  }));
+}
+
+test.each([
+  [1, 2000],
+  [12, 170],
+  [90, 20],
+])('a build of %i rules with %i problems each prints 60 lines at most, and errors first', async (rules, count) => {
+  const { out, error } = await vitrine('build', report({ problems: many(rules, count), written: false }));
+  expect(`${error}${out}`.trimEnd().split('\n').length).toBeLessThanOrEqual(60);
+  expect(error).toMatch(/^error rule-/);
+  expect(error).toContain('`vitrine check --all` shows every place.');
+});
+
+test('check prints 20 lines at most for each rule; with --all every place', async () => {
+  const found = report({ problems: many(3, 700) });
+  const { out } = await vitrine('check', found);
+  const blocks = out.split(/\n(?=\S)/).filter((block) => /^(error|warning) rule/.test(block));
+  expect(blocks.map((block) => block.trimEnd().split('\n').length)).toEqual([20, 20, 20]);
+  expect(out).toContain('--all shows every place.');
+  expect((await vitrine('check --all', found)).out.match(/^(error|warning) rule/gm)).toHaveLength(2100);
+});
+
+test.each(['json', 'github'])('--format %s is complete without --all', async (format) => {
+  const { out } = await vitrine(`build --format ${format}`, report({ problems: many(3, 100) }));
+  expect(out.match(/leads to nothing/g)).toHaveLength(300);
 });
 
 test('progress is shown on a terminal and wiped away', async () => {

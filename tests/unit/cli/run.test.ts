@@ -74,7 +74,8 @@ Flags
   --base URL       The address where the site will stand, or its path: https://example.org/book/ or /book/. (default: base in book.yml; also by BASE_URL)
   --strict         Take warnings as errors.
   --format FORMAT  How problems are shown: for people, as annotations of GitHub Actions, or as JSON. (pretty, github, json; default: pretty)
-  --quiet          Say only what is wrong.
+  --all            Show every place of every problem. Without it the same thing again is shown once with its count: in 20 lines for each rule by \`check\`, in 60 for all by the others.
+  --quiet          Say only what is wrong: no notes, no todos, no summary.
   --verbose        Say every step, with its time.
   --help, -h       Show what a command does and takes.
 `);
