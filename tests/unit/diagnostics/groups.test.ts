@@ -20,7 +20,7 @@ function view(problems: readonly Problem[], all = Infinity): string {
     width: 80,
     showPath: (path) => path,
     todos: [],
-    lines: { rule: 20, all, overview: true, more: '--all shows every place.' },
+    lines: { rule: 20, all, overview: all === Infinity, more: '--all shows every place.' },
   });
 }
 
