@@ -54,8 +54,8 @@ function fittedBlocks(groups: readonly RuleGroup[], textOf: TextOf, options: Vie
   const limit = options.lines ?? { rule: Infinity, all: Infinity };
   const blocks: string[] = [];
   let isWhole = true;
-  // The line that says how to see all of it, and the empty one before it.
-  let left = limit.all - 2;
+  // The line that says how many rules are left out, that which says how to see all, and empty ones before them.
+  let left = limit.all - 4;
   for (const [index, group] of groups.entries()) {
     const behind = (groups.length - index - 1) * leastLines;
     const room = Math.min(limit.rule, Math.max(left - behind, Math.min(left, leastLines)) - 1);
