@@ -10,9 +10,9 @@ import { fileURLToPath } from 'node:url';
  */
 export async function makeFonts(folder, { parts, licence, licenceName, madeBy }) {
   await mkdir(folder, { recursive: true });
-  const told = join(folder, licenceName);
-  await copyFile(licence, told);
-  const paths = [told];
+  const kept = join(folder, licenceName);
+  await copyFile(licence, kept);
+  const paths = [kept];
   for (const { name, source, ranges, axes } of parts) {
     const path = join(folder, `${name}.woff2`);
     paths.push(path);

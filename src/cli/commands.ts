@@ -82,7 +82,7 @@ export const flags = {
   'liquid-only': { value: undefined, about: 'Write the text after Liquid and before Markdown, under its own name.' },
   layouts: {
     value: 'WHOSE',
-    about: "Whose page templates dress a Jekyll book: Vitrine's, or those in its own _layouts, with its style sheets.",
+    about: "Whose page templates a Jekyll book gets: Vitrine's, or those in its own _layouts, with its style sheets.",
     choices: ['vitrine', 'jekyll'],
     fallback: 'vitrine',
   },

@@ -1,4 +1,4 @@
-// What is said when something was thrown: a refusal of the disk is told plainly, and everything else is a mistake of
+// What is said when something was thrown: a refusal of the disk is said plainly, and everything else is a mistake of
 // ours.
 import packageFile from '../../package.json' with { type: 'json' };
 import { paintFor } from '../diagnostics/paint.ts';

@@ -1,7 +1,7 @@
 // What a command may know of the world around it, and how it speaks: made once by cli.ts, or by a test.
 import type { Environment } from './arguments.ts';
 
-/** What they mean is told in commands.ts. */
+/** What they mean is said in commands.ts. */
 export type ExitCode = 0 | 1 | 2 | 70;
 
 export interface TerminalIo {

@@ -25,8 +25,8 @@ async function update(state: State): Promise<void> {
   files = state.files;
   if (path === '') {
     // The error page: it lists the problems itself.
-    const told = JSON.stringify(state.problems);
-    if (state.hasBook || told !== (toldFirst ??= told)) location.reload();
+    const problems = JSON.stringify(state.problems);
+    if (state.hasBook || problems !== (problemsAtFirst ??= problems)) location.reload();
     return;
   }
   showProblems(state.problems);
@@ -37,7 +37,7 @@ async function update(state: State): Promise<void> {
   if (changed.some((name) => name.endsWith('.css'))) swapStyles();
   if (state.hasBook && state.files[path] !== hash) await replacePage(state.files[path]);
 }
-let toldFirst: string | undefined;
+let problemsAtFirst: string | undefined;
 
 /** A picture or video of this page whose bytes are new. */
 function isShown(name: string): boolean {
@@ -62,7 +62,7 @@ function swapStyles(): void {
 }
 
 /**
- * Replaces the text of the page where only that differs; a page that is dressed otherwise is loaded again, which keeps
+ * Replaces the text of the page where only that differs; a page with another layout is loaded again, which keeps
  * its place too.
  */
 async function replacePage(nextHash: string | undefined): Promise<void> {

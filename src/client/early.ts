@@ -1,4 +1,4 @@
-// The one script that the page waits for: it says how the page is dressed before anything is painted, and asks for its
+// The one script that the page waits for: it says how the page looks before anything is painted, and asks for its
 // faces.
 import { recall } from './memory.ts';
 import { chosenTheme } from './remembered-theme.ts';

@@ -1,4 +1,4 @@
-// On paper an address cannot be followed: links get a number, and each chapter ends with the addresses, each told once.
+// On paper an address cannot be followed: links get a number, and each chapter ends with the addresses, each once.
 // And paper shows all pictures.
 import { isSaving } from './is-saving.ts';
 

@@ -37,7 +37,7 @@ function readEntry(value: unknown, path: KeyPath, reading: Reading): ChapterEntr
   );
   if (isPart) return readPart(entry, path, reading);
 
-  // Whoever writes `file: one.md` is told of the name alone.
+  // Whoever writes `file: one.md` hears of the name alone.
   if (misnamed && !('path' in entry)) return undefined;
   const file = asPath(entry['path']);
   if (file === undefined) {

@@ -82,11 +82,11 @@ function mergedNode(pair: Pair, anchored: ReadonlyMap<string, Node>): Node | und
   const resolved = (node: unknown): unknown => (isAlias(node) ? (anchored.get(node.source) ?? node) : node);
   const value = resolved(pair.value);
   const sources = isSeq(value) ? value.items.map(resolved) : [value];
-  // An alias to nothing is told when the walk comes to it.
+  // An alias to nothing is reported when the walk comes to it.
   return sources.every((source) => isMap(source) || isAlias(source)) ? undefined : pair.key;
 }
 
-/** What is left open is told where it opens: the package tells it where it might have been closed. */
+/** What is left open is reported where it opens: the package reports it where it might have been closed. */
 export function describeError(error: YAMLError, document: Document, locate: Locate): Problem {
   const [start, end] = error.pos;
   const opened = openedBefore(document, start);

@@ -114,7 +114,7 @@ export function badFrontMatter(place: Place, key: string, wanted: string, found:
   return problem('bad-front-matter', place, `"${key}" in the front matter must be ${wanted}, and is ${found}`);
 }
 
-/** Any key may be there, for templates: only one that is nearly another is told. */
+/** Any key may be there, for templates: only one that is nearly another is reported. */
 export function unknownKey(place: Place, key: string, nearest: string): Problem {
   return problem('bad-front-matter', place, `The key "${key}" in the front matter does nothing`, didYouMean(nearest));
 }

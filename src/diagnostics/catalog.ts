@@ -322,8 +322,8 @@ export function unknownLayout(
 ): Problem {
   const hint =
     nearest === undefined
-      ? `Add templates/${layout}.html; until then, the page is dressed as a ${used}`
-      : `Did you mean "${nearest}"? The page is dressed as a ${used}`;
+      ? `Add templates/${layout}.html; until then, the page has the layout "${used}"`
+      : `Did you mean "${nearest}"? Until then, the page has the layout "${used}"`;
   return problem('unknown-layout', place, `There is no page template "${layout}"`, hint);
 }
 
@@ -337,7 +337,7 @@ export function missingTheme(layouts: readonly string[], theme: string | undefin
     'missing-theme',
     undefined,
     `${which} not in the book`,
-    "Copy the theme's _layouts, _includes, _sass and assets into the book; until then, Vitrine's templates dress these pages",
+    "Copy the theme's _layouts, _includes, _sass and assets into the book; until then, these pages have Vitrine's layouts",
   );
 }
 

@@ -1,4 +1,4 @@
-// How grave a mistake is in a Jekyll book: what Jekyll publishes is published here too, and the author is told.
+// How grave a mistake is in a Jekyll book: what Jekyll publishes is published here too, and reported.
 import type { Problem } from '../model/problem.ts';
 import type { RuleId } from './rules.ts';
 

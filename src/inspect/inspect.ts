@@ -111,7 +111,7 @@ function partsOf(contents: readonly ContentsEntry[]): readonly string[] {
   return contents.flatMap((entry) => (entry.kind === 'part' ? [entry.title] : []));
 }
 
-/** The layouts that pages ask for, and what dresses such pages. */
+/** The layouts that pages ask for, and which layout such pages have. */
 function layoutsOf({ workspace, book }: MadeBook): Inspection['layouts'] {
   const counts = new Map<string, { pages: number; answer: string }>();
   for (const { chapter, layout } of book.pages) {

@@ -16,7 +16,7 @@ const OPTIONS: Readonly<Record<string, string>> = {
   input: 'the dialect is GFM; with "kramdown", headings get ids by kramdown\'s own rule',
   toc_levels: "done for {:toc}; a page's outline has all levels",
   header_offset:
-    "done with --layouts jekyll; in Vitrine's own dress the page's title is h1, and headings follow from there",
+    "done with --layouts jekyll; in Vitrine's own layouts the page's title is h1, and headings follow from there",
   // Without effect on what a reader sees, or done in another way.
   auto_id_stripping: 'ids are always made from the words of a heading alone',
   entity_output: 'characters are written as themselves',
@@ -27,11 +27,11 @@ const OPTIONS: Readonly<Record<string, string>> = {
   use_coderay: 'code is coloured by Vitrine',
   math_engine: 'formulas become MathML',
   math_engine_opts: 'formulas become MathML',
-  show_warnings: 'every mistake is told with its place',
+  show_warnings: 'every mistake is reported with its place',
   line_width: "is for kramdown's own output",
   latex_headers: 'is for LaTeX',
   list_indent: "is for kramdown's own output",
-  template: "Vitrine's templates dress the pages",
+  template: "the pages have Vitrine's layouts",
   remove_block_html_tags: 'is for other outputs than HTML',
   remove_span_html_tags: 'is for other outputs than HTML',
   guess_lang: 'code is as its author names it',

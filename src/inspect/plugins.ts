@@ -35,12 +35,12 @@ const PLUGINS: Readonly<Record<string, PluginFact>> = {
   'jekyll-gist': missing("a gist is shown as a link by its author's hand"),
   'jekyll-mentions': missing('@names stay words'),
   jemoji: missing(':names: of emoji stay as they are typed'),
-  'jekyll-avatar': missing('the tag is left out, and told'),
-  'jekyll-scholar': missing('bibliographies are not made: their tags are left out, and told'),
-  'jekyll/scholar': missing('bibliographies are not made: their tags are left out, and told'),
+  'jekyll-avatar': missing('the tag is left out, and reported'),
+  'jekyll-scholar': missing('bibliographies are not made: their tags are left out, and reported'),
+  'jekyll/scholar': missing('bibliographies are not made: their tags are left out, and reported'),
   'jekyll-archives': done("pages of tags, categories and days are made in the book's own layouts"),
   'jekyll-compose': unneeded('it only helps to begin posts'),
-  'jekyll-remote-theme': unneeded("every page is dressed by Vitrine's templates"),
+  'jekyll-remote-theme': unneeded("every page has Vitrine's layouts"),
   'jekyll-sass-converter': done('style sheets in Sass are made with --layouts jekyll'),
   'jekyll-coffeescript': missing('scripts in CoffeeScript are not made'),
   'jekyll-minifier': unneeded('pages are small as they are'),
@@ -49,13 +49,13 @@ const PLUGINS: Readonly<Record<string, PluginFact>> = {
   'jekyll-target-blank': unneeded('links open where the reader wants them'),
   'jekyll-imagemagick': better('pictures get copies of other sizes by Vitrine itself'),
   'jekyll-responsive-image': better('pictures get copies of other sizes by Vitrine itself'),
-  'jekyll-picture-tag': missing('its tag is left out, and told; pictures in Markdown get copies of other sizes'),
-  'jekyll-diagrams': missing('diagrams from text are not drawn: their tags are left out, and told'),
-  'jekyll-twitter-plugin': missing('its tag is left out, and told'),
+  'jekyll-picture-tag': missing('its tag is left out, and reported; pictures in Markdown get copies of other sizes'),
+  'jekyll-diagrams': missing('diagrams from text are not drawn: their tags are left out, and reported'),
+  'jekyll-twitter-plugin': missing('its tag is left out, and reported'),
   'jekyll-email-protect': missing('addresses stand as they are'),
   'jekyll-watch': unneeded('"vitrine dev" watches'),
 };
 
 export function pluginFact(name: string): PluginFact {
-  return PLUGINS[name] ?? missing('Vitrine does not know it: its tags are left out, and told at their places');
+  return PLUGINS[name] ?? missing('Vitrine does not know it: its tags are left out, and reported at their places');
 }

@@ -33,13 +33,13 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   'jekyll-archives': "done in the book's own layouts",
   feed: 'done',
   kramdown: 'said of each below',
-  theme: "not needed: Vitrine's templates dress the pages; its layouts are not read",
-  remote_theme: "not needed: Vitrine's templates dress the pages; its layouts are not read",
+  theme: "not needed: the pages have Vitrine's layouts; its own are not read",
+  remote_theme: "not needed: the pages have Vitrine's layouts; its own are not read",
   // Done in another way.
   destination: 'the site is written to _site, or where --out says',
   keep_files: 'not needed: what Vitrine did not write is never removed',
-  strict_front_matter: 'every mistake is told with its place; --strict stops at each',
-  liquid: 'undefined variables and filters are told; --strict stops at each',
+  strict_front_matter: 'every mistake is reported with its place; --strict stops at each',
+  liquid: 'undefined variables and filters are reported; --strict stops at each',
   highlighter: 'code is coloured by Vitrine',
   markdown: "kramdown's dialect is read, whatever the setting says",
   incremental: 'not needed: what has not changed is not made again',
@@ -56,7 +56,7 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   readme_index: 'done',
   relative_links: 'not needed: links to files and pages are understood, and checked',
   whitelist: 'not needed: plugins are not run',
-  plugins_dir: 'not supported: plugins are not run; their tags are left out, and told',
+  plugins_dir: 'not supported: plugins are not run; their tags are left out, and reported',
 };
 
 /** Undefined for a key that is the author's own, or a theme's: Liquid has it as `site.NAME`. */

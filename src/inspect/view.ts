@@ -49,7 +49,7 @@ export function inspectionView(inspection: Inspection, options: ViewOptions): st
     ),
     ...section(
       'Theme',
-      inspection.theme === undefined ? [] : [`${inspection.theme}: not needed, Vitrine's templates dress the pages`],
+      inspection.theme === undefined ? [] : [`${inspection.theme}: not needed, the pages have Vitrine's layouts`],
     ),
     ...section('Run by Liquid and written as text', inspection.texts.length === 0 ? [] : [listed(inspection.texts, 8)]),
     ...section('Left out', leftOutLines(inspection)),

@@ -1,4 +1,4 @@
-// Where a text is code, as far as can be told before Markdown is read: fenced blocks and code spans.
+// Where a text is code, as far as can be known before Markdown is read: fenced blocks and code spans.
 import type { Span } from '../model/place.ts';
 
 /**

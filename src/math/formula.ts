@@ -84,7 +84,7 @@ function rendered(
 ): FormulaTree {
   const labels: string[] = [];
   const read = withShortLabels(respell(tex), labels);
-  // Read as it stands first, so that a mistake is told at its own column.
+  // Read as it stands first, so that a mistake is reported at its own column.
   const plain = render(read, display);
   if (!display) return withSpots(finish(plain, source), labels);
   const isMultline = /^\s*\\begin\{multline\}/.test(read);
@@ -172,7 +172,7 @@ function mistakeOf(error: unknown, at: number | undefined): Formula {
     typeof error === 'object' && error !== null && 'position' in error && typeof error.position === 'number'
       ? error.position
       : 0;
-  // Whatever temml stumbles over without a sentence of its own (`$x^$`) is told in ours.
+  // Whatever temml stumbles over without a sentence of its own (`$x^$`) is reported in ours.
   const message =
     error instanceof TypeError
       ? 'something is missing in it, such as what stands after ^ or _'

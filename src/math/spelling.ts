@@ -45,7 +45,7 @@ export const SPELLINGS: readonly Rule[] = [
     find: /\\(?:text|mbox|textrm|textit|textbf)\{(?:[^{}\\]|\\(?!(?:text|mbox|textrm|textit|textbf)\{))*/g,
     put: (words = '') => words.replace(/(?<!\\)#/g, NUMBER_SIGN),
   },
-  // What could lead out of the page, or dress it: the text stays.
+  // What could lead out of the page, or style it: the text stays.
   {
     example: ['\\href{https://example.org}{x}', '                          {x}'],
     find: /\\(?:href|htmlClass|htmlId|htmlStyle|htmlData|class|cssId|style|data)\s*\{[^{}]*\}(?=\s*\{)/g,

@@ -76,6 +76,6 @@ export interface BuildOptions {
   readonly strict: boolean;
   /** `dev` shows todos and puts the live update script in the pages. */
   readonly purpose: 'publish' | 'dev' | 'check';
-  /** `jekyll`: a Jekyll book's own `_layouts` dress its pages; where it is not given, Vitrine's templates do. */
+  /** `jekyll`: the pages of a Jekyll book have its own `_layouts`; where it is not given, they have Vitrine's. */
   readonly layouts?: 'vitrine' | 'jekyll';
 }

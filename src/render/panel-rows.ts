@@ -1,4 +1,4 @@
-// How the panels of a figure share its width: in rows of equally tall pictures, told by the width and height of each
+// How the panels of a figure share its width: in rows of equally tall pictures, found by the width and height of each
 // alone.
 //
 // A row needs no style of its own (a strict Content-Security-Policy allows none): each picture gets the width that it

@@ -115,7 +115,7 @@ function lookUp(reference: Reference, target: Target, page: Placed, places: Plac
   return lookUpAnchor(reference, { ...target, anchor: target.anchor }, page, places);
 }
 
-/** `{% link gone.md %}` was told by Liquid, in its own words. */
+/** `{% link gone.md %}` was reported by Liquid, in its own words. */
 function isTold({ address, place }: Reference, { problems }: Chapter): boolean {
   const { rule, message } = brokenLink(place, address.replace(/^\/+/, ''), undefined);
   return problems.some(

@@ -1,4 +1,4 @@
-// What is wrong with a picture, told where a chapter asks for it.
+// What is wrong with a picture, reported where a chapter asks for it.
 import {
   enormousPicture,
   missingPicture,

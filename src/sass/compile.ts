@@ -1,5 +1,5 @@
-// Style sheets in Sass → CSS, for a Jekyll book in its own dress. The sass package's only home; loaded only when one is
-// there.
+// Style sheets in Sass → CSS, for a Jekyll book in its own layouts. The sass package's only home; loaded only when one
+// is there.
 import { folderOf, joinPath, nameOf } from '../lib/paths.ts';
 
 export interface SassInput {

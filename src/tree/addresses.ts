@@ -22,7 +22,7 @@ export function addressesOf(element: Element): readonly Address[] {
       attribute === 'srcset'
         ? value.split(',').map((candidate) => candidate.trim().split(/\s+/)[0] ?? '')
         : [value.trim()];
-    // `[text]()` leads nowhere, `![text]()` shows nothing, and their author is told.
+    // `[text]()` leads nowhere, `![text]()` shows nothing, and both are reported.
     const isNeeded = (element.name === 'a' && attribute === 'href') || (element.name === 'img' && attribute === 'src');
     return addresses
       .filter((address) => address !== '' || isNeeded)

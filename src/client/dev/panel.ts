@@ -24,8 +24,8 @@ let status: HTMLElement | undefined;
 /** Without problems there is no panel to be seen, but the place that screen readers listen to stays. */
 export function showProblems(problems: readonly ShownProblem[]): void {
   const place = (status ??= makePlace());
-  const told = problems.filter(({ severity }) => severity !== 'note');
-  place.replaceChildren(...(told.length === 0 ? [] : [panelOf(told)]));
+  const shown = problems.filter(({ severity }) => severity !== 'note');
+  place.replaceChildren(...(shown.length === 0 ? [] : [panelOf(shown)]));
 }
 
 function makePlace(): HTMLElement {

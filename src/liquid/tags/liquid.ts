@@ -14,7 +14,7 @@ export const liquid: ReadTag = (markup, { machine }) => {
   try {
     templates = machine.parse(text);
   } catch (error) {
-    // Its places are in a text that nobody has: the tag itself is told.
+    // Its places are in a text that nobody has: the tag itself is reported.
     throw new Error(error instanceof Error ? error.message.replace(/, line:\d+, col:\d[\s\S]*$/, '') : String(error));
   }
   return {

@@ -24,7 +24,7 @@ export function wrongDayOf(sitePath: string): string | undefined {
   return day === undefined || readDate(day.replace(/^(\d{2})-/, '20$1-')) !== undefined ? undefined : day;
 }
 
-/** What a file is to Jekyll, told by where it lies. */
+/** What a file is to Jekyll, known by where it lies. */
 export interface FoundFile {
   /** From the top of the site's sources: `docs/_posts/2024-05-07-x.md`. */
   readonly sitePath: string;

@@ -52,7 +52,7 @@ export function readCalloutMarker(inside: Fragment, document: Document): Callout
   const kind = calloutKinds.find((candidate) => MARKED.includes(candidate) && candidate === name.toLowerCase());
   if (kind === undefined) {
     const nearest = RELATED[name.toLowerCase()] ?? nearestName(name, MARKED);
-    document.tell(inside.originOf(whole.indexOf('[')), name.length + '[!]'.length, (place) =>
+    document.report(inside.originOf(whole.indexOf('[')), name.length + '[!]'.length, (place) =>
       unknownCallout(place, name, nearest?.toUpperCase()),
     );
     return undefined;

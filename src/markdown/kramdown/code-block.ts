@@ -1,6 +1,6 @@
 // Code: indented by four blanks or a tab, or between fences.
 import type { BlockRule, BlockState } from './block-state.ts';
-import { giveFenceInfo, readFenceInfo, tellFenceSlips } from './fence-info.ts';
+import { giveFenceInfo, readFenceInfo, reportFenceSlips } from './fence-info.ts';
 import { FragmentBuilder, type Fragment } from './fragment.ts';
 import { BLANK_LINES, CODE_STOP, INDENT } from './patterns.ts';
 
@@ -68,7 +68,7 @@ export const fencedCode: BlockRule = (state) => {
   node.content = state.text.slice(body, close.start);
   giveFenceInfo(node, info);
   const infoStart = state.position + open[0].indexOf(fence) + fence.length;
-  tellFenceSlips(info, node.content === '' ? 0 : node.content.trimEnd().split('\n').length, state.document, (at) =>
+  reportFenceSlips(info, node.content === '' ? 0 : node.content.trimEnd().split('\n').length, state.document, (at) =>
     state.source.originOf(infoStart + at),
   );
   if (info.language !== '') {

@@ -45,7 +45,7 @@ export class Document {
   /** Names of footnotes that marks ask for in vain. */
   readonly missingFootnotes = new Set<string>();
   /** What the author wrote in vain, by where it stands: a text may be read more than once. */
-  readonly #told = new Map<string, Problem>();
+  readonly #reported = new Map<string, Problem>();
   /** How many tables had a caption so far. */
   captionedTables = 0;
   /** Kept for whoever asks for tokens. */
@@ -70,14 +70,14 @@ export class Document {
   }
 
   get problems(): readonly Problem[] {
-    return [...this.#told.values()];
+    return [...this.#reported.values()];
   }
 
-  /** Tells a mistake at `length` characters from the offset `at` on. Jekyll's own answer is made without a word. */
-  tell(at: number, length: number, make: (place: Place) => Problem): void {
+  /** Reports a mistake at `length` characters from the offset `at` on. Jekyll's own answer is made without a word. */
+  report(at: number, length: number, make: (place: Place) => Problem): void {
     if (!this.isAuthor) return;
     const problem = make(this.options.placeAt(at, length));
-    this.#told.set(`${at} ${problem.rule}`, problem);
+    this.#reported.set(`${at} ${problem.rule}`, problem);
   }
 }
 

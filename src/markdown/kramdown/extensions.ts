@@ -125,7 +125,7 @@ export const spanExtension: SpanRule = (state) => {
   if (match === undefined || last === undefined) return false;
   if (last.type === 'text') {
     if (last.content.trim() === '')
-      state.document.tell(state.source.originOf(state.position), match[0].length, looseAttributes);
+      state.document.report(state.source.originOf(state.position), match[0].length, looseAttributes);
     return false;
   }
   const list = emptyAttributes();
@@ -144,7 +144,7 @@ function tellUnread(
   const text = match[1] ?? '';
   const unread = unreadIn(text);
   if (unread !== undefined)
-    document.tell(source.originOf(position + match[0].indexOf(text) + unread.at), unread.written.length, (place) =>
+    document.report(source.originOf(position + match[0].indexOf(text) + unread.at), unread.written.length, (place) =>
       unreadAttributes(place, unread.written),
     );
 }

@@ -120,29 +120,29 @@ const KNOWN = [
   'tabindex',
 ];
 
-/** Tells what of it has no effect. `originOf` gives where an offset in the text behind the fence stands. */
-export function tellFenceSlips(
+/** Reports what of it has no effect. `originOf` gives where an offset in the text behind the fence stands. */
+export function reportFenceSlips(
   { attributes, unread }: FenceInfo,
   lines: number,
   document: Document,
   originOf: (at: number) => number,
 ): void {
-  const tell = ({ at, written }: FenceWords, make: Parameters<Document['tell']>[2]): void =>
-    document.tell(originOf(at), written.length, make);
-  if (unread !== undefined) tell(unread, (place) => unreadableFence(place, unread.written));
+  const report = ({ at, written }: FenceWords, make: Parameters<Document['report']>[2]): void =>
+    document.report(originOf(at), written.length, make);
+  if (unread !== undefined) report(unread, (place) => unreadableFence(place, unread.written));
   const start = attributes.find(({ name }) => name === 'start' || name === 'linenostart');
   const first = start === undefined ? 1 : Number(start.value);
   if (start !== undefined && !Number.isInteger(first))
-    tell(start, (place) => fenceValue(place, start.name, start.value, 'the number of the first line'));
+    report(start, (place) => fenceValue(place, start.name, start.value, 'the number of the first line'));
   for (const each of attributes) {
     const { name, value } = each;
     if (!KNOWN.includes(name) && !/^(?:data|aria)-/.test(name))
-      tell({ ...each, written: name }, (place) => unknownFenceAttribute(place, name, nearestName(name, KNOWN)));
+      report({ ...each, written: name }, (place) => unknownFenceAttribute(place, name, nearestName(name, KNOWN)));
     if (!/^(?:mark|mark_lines|hl_lines)$/.test(name)) continue;
     const marked = readLineNumbers(value);
     const missing = marked.find((line) => line < first || line >= first + lines);
-    if (marked.length === 0) tell(each, (place) => fenceValue(place, name, value, 'numbers of lines, such as 2,4-6'));
+    if (marked.length === 0) report(each, (place) => fenceValue(place, name, value, 'numbers of lines, such as 2,4-6'));
     else if (missing !== undefined)
-      tell(each, (place) => noSuchLine(place, missing, { first, last: first + lines - 1 }));
+      report(each, (place) => noSuchLine(place, missing, { first, last: first + lines - 1 }));
   }
 }

@@ -28,7 +28,7 @@ export function finishTree(node: Node, document: Document, readSource: ReadSourc
   if (node.given !== undefined && document.isAuthor) {
     checkId(node, document);
     if (CAPTIONLESS.includes(node.type) && !isPicture(node) && node.attrGet('caption') !== null)
-      document.tell(node.at, 0, misplacedCaption);
+      document.report(node.at, 0, misplacedCaption);
   }
   if (node.type === 'table') captionTable(node, document, readSource);
 }
@@ -42,12 +42,12 @@ function isPicture({ children }: Node): boolean {
   return others.length === 0 && (only?.type === 'image' || (only?.type === 'link' && isPicture(only)));
 }
 
-/** An id given twice is told; a table or formula gets another, so that its number stays its own. */
+/** An id given twice is reported; a table or formula gets another, so that its number stays its own. */
 function checkId(node: Node, document: Document): void {
   const id = node.attrGet('id') ?? '';
   if (id.trim() === '') return;
   if (document.givenIds.has(id)) {
-    document.tell(node.at, 0, (place) => duplicateId(place, id));
+    document.report(node.at, 0, (place) => duplicateId(place, id));
     if (node.type === 'table' || node.type === 'formula') node.attrSet('id', takeName(id, document.givenIds));
   }
   document.givenIds.add(id);

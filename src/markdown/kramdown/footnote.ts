@@ -28,7 +28,7 @@ export const footnoteDefinition: BlockRule = (state) => {
   node.info = 'definition';
   const earlier = state.document.footnotes.get(match[1]);
   if (earlier !== undefined)
-    state.document.tell(earlier.at, markerLength(match[1]), (place) => repeatedFootnote(place, match[1] ?? ''));
+    state.document.report(earlier.at, markerLength(match[1]), (place) => repeatedFootnote(place, match[1] ?? ''));
   state.document.footnotes.set(match[1], { body, node, at });
   return true;
 };
@@ -47,7 +47,7 @@ export const footnoteMarker: SpanRule = (state) => {
   if (state.document.footnotes.has(name)) state.add(state.create('footnote')).content = name;
   else {
     state.document.missingFootnotes.add(name);
-    state.document.tell(state.source.originOf(state.position), match[0].length, (place) =>
+    state.document.report(state.source.originOf(state.position), match[0].length, (place) =>
       state.document.isCaption
         ? footnoteInCaption(place)
         : undefinedFootnote(place, name, nearestName(name, state.document.footnotes.keys())),
@@ -62,7 +62,7 @@ export const footnoteMarker: SpanRule = (state) => {
 function tellMisnamed(state: SpanState): void {
   const name = state.match(MISNAMED)?.[1];
   if (name === undefined || !state.document.links.has(`^${name.toLowerCase()}`)) return;
-  state.document.tell(state.source.originOf(state.position), markerLength(name), (place) =>
+  state.document.report(state.source.originOf(state.position), markerLength(name), (place) =>
     footnoteName(place, name, name.replace(/[^\w-]+/g, '-').replace(/^-|-$/g, '') || 'note'),
   );
 }
@@ -74,7 +74,7 @@ export function tellUnusedFootnotes(document: Document, names: Iterable<string>)
   const named = new Set(unused.flatMap(([, { body }]) => marksIn(body)));
   for (const [name, { at }] of unused) {
     if (!named.has(name))
-      document.tell(at, markerLength(name), (place) =>
+      document.report(at, markerLength(name), (place) =>
         unusedFootnote(place, name, nearestName(name, document.missingFootnotes)),
       );
   }

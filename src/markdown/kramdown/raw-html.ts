@@ -58,7 +58,7 @@ const UNCLOSED = 'unclosed';
  */
 function tellUnclosed({ document }: BlockState, element: Node): void {
   if (element.children.at(-1)?.info !== UNCLOSED && !MAY_STAY_OPEN.has(element.tag))
-    document.tell(element.at, element.tag.length + 1, (place) => unclosedElement(place, element.tag));
+    document.report(element.at, element.tag.length + 1, (place) => unclosedElement(place, element.tag));
   element.info = UNCLOSED;
 }
 

@@ -73,7 +73,7 @@ export const hardWrap: SpanRule = (state) => {
 
 const PUNCTUATION = /[!"#$%'()*+,\-./:;<=>?@[\\\]^_`{|}~]/;
 
-/** Which way a quotation mark turns, told by its neighbours in the text. */
+/** Which way a quotation mark turns, known by its neighbours in the text. */
 export const smartQuote: SpanRule = (state) => {
   const { text, position } = state;
   const mark = text.charAt(position);

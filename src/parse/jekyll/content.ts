@@ -11,7 +11,8 @@ import { markdownAsJekyll } from '../chapter-liquid.ts';
 type SiteLiquid = Omit<LiquidOptions, 'markdownify'>;
 
 /**
- * The text after Liquid and Markdown, as Jekyll prints it. Its mistakes are told where the document itself is parsed.
+ * The text after Liquid and Markdown, as Jekyll prints it. Its mistakes are reported where the document itself is
+ * parsed.
  */
 export async function contentAsJekyll(document: JekyllDocument, liquid: SiteLiquid): Promise<string> {
   const { text } = await runBody(document, liquid);

@@ -14,7 +14,7 @@ import type { ListPage } from './pagination.ts';
 import { addressOf, answerOf, namesOf } from './answers.ts';
 import { plainSite } from './site-facts.ts';
 
-/** Is told the name of each thing that a text's Liquid reads: `site.pages`, `file:_includes/x.html`. */
+/** Gets the name of each thing that a text's Liquid reads: `site.pages`, `file:_includes/x.html`. */
 export type Note = (name: string) => void;
 
 export interface SiteReader {
@@ -44,7 +44,7 @@ export interface SiteReaderInput {
   readonly ownIncludes: ReadonlySet<string>;
   readonly showsDrafts: boolean;
   /**
-   * The book's own layouts dress its pages: then its own includes come first, and headings stay as they are written.
+   * The pages have the book's own layouts: then its own includes come first, and headings stay as they are written.
    */
   readonly ownLayouts: boolean;
   /** The finished content of a document, its own Liquid run; what that reads is noted too. */
