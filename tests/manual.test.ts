@@ -11,7 +11,10 @@ import { mistakeSections } from './support/mistake-sections.ts';
 const ROOT = join(import.meta.dirname, '..');
 const MANUAL = join(ROOT, 'content/manual');
 
-/** `<!-- made: settings -->` … `<!-- end -->` in a page of the manual holds what stands here under `settings`. */
+/**
+ * `<!-- made: settings -->` … `<!-- end -->` in a page of the manual holds what stands here under `settings`, between
+ * blank lines: right below a comment no table begins.
+ */
 const made: Readonly<Record<string, string>> = {
   settings: settingsTable(),
   includes: await includeTables(join(ROOT, 'templates/includes')),
@@ -31,7 +34,7 @@ describe('the manual', () => {
     const wanted = (await readFile(path, 'utf8')).replace(
       MADE,
       (_, table: string) =>
-        `<!-- made: ${table} -->\n${made[table]?.trim() ?? `There is no table "${table}".`}\n<!-- end -->`,
+        `<!-- made: ${table} -->\n\n${made[table]?.trim() ?? `There is no table "${table}".`}\n\n<!-- end -->`,
     );
     await expectText(path, wanted);
   });
@@ -40,6 +43,12 @@ describe('the manual', () => {
     const texts = await Promise.all(pages.map((name) => readFile(join(MANUAL, name), 'utf8')));
     const shown = texts.flatMap((text) => [...text.matchAll(MADE)].map((found) => found[1]));
     expect(shown.sort()).toEqual(Object.keys(made).sort());
+  });
+
+  test.each(pages)('each table of %s stands below a blank line, or it would be no table', async (name) => {
+    const text = await readFile(join(MANUAL, name), 'utf8');
+    expect(/\n[^\n|]+\n\|[^\n]*\n\|[-:| ]+\n/.exec(text)?.[0]).toBeUndefined();
+    expect(/\n[^\n|]+\n\|[^\n]*\n\|[-:| ]+\n/.test('\nText\n| a |\n|---|\n| 1 |\n')).toBe(true);
   });
 
   test('has each of its pages in the list of chapters and in the README', async () => {

@@ -38,7 +38,9 @@ function firstMessage(expected: string): string {
 function mendedText(mended: Mended): string {
   if (mended.kind === 'words') return `Mended: ${mended.text}`;
   if (mended.kind === 'command') return listing('sh title="mended"', `vitrine ${mended.command}`);
-  return listing(`${LANGUAGES.get(extname(mended.path)) ?? ''} title="${mended.path}, mended"`, mended.text);
+  // A name such as `figure_multi` would be half in italics in the colours of Markdown.
+  const language = /\{[{%]/.test(mended.text) ? 'liquid' : LANGUAGES.get(extname(mended.path));
+  return listing(`${language ?? ''} title="${mended.path}, mended"`, mended.text);
 }
 
 /** In a fence that is longer than any that the text itself has. */
