@@ -2,7 +2,7 @@
 // done.
 import { readBase } from '../config/base.ts';
 import { nearestName } from '../lib/nearest-name.ts';
-import { commands, flags, type CommandName, type FlagEntry, type FlagName } from './commands.ts';
+import { commands, flags, type CommandEntry, type CommandName, type FlagEntry, type FlagName } from './commands.ts';
 
 export type Request =
   | Command
@@ -72,33 +72,35 @@ function read(argv: readonly string[], environment: Environment): Request {
   const name = argv.find((word) => !word.startsWith('-'));
   const asksHelp = name === 'help' || argv.includes('--help') || argv.includes('-h');
   if (name === undefined || name === 'help') return readWithoutCommand(argv, asksHelp);
-  if (!isCommand(name)) throw unknownCommand(name);
-  if (asksHelp) return { kind: 'help', command: name };
+  const command = commandCalled(name);
+  if (command === undefined) throw unknownCommand(name);
+  if (asksHelp) return { kind: 'help', command };
 
-  const { values, words } = splitArguments(argv, name);
+  const { values, words } = splitArguments(argv, command);
   if (values.has('version')) return { kind: 'version' };
   const [root, extra] = words.slice(1);
   if (extra !== undefined)
     throw new WrongUse(
       `"${extra}" is one path too many: a command takes one`,
       `Put quotes around a path with blanks`,
-      name,
+      command,
     );
-  return makeCommand(name, root, (flag) => values.get(flag) ?? fromEnvironment(flag, name, environment));
+  return makeCommand(command, root, (flag) => values.get(flag) ?? fromEnvironment(flag, command, environment));
 }
 
 function readWithoutCommand(argv: readonly string[], asksHelp: boolean): Request {
   const topic = argv.find((word) => !word.startsWith('-') && word !== 'help');
   if (topic !== undefined) {
-    if (!isCommand(topic)) throw unknownCommand(topic);
-    return { kind: 'help', command: topic };
+    const command = commandCalled(topic);
+    if (command === undefined) throw unknownCommand(topic);
+    return { kind: 'help', command };
   }
   if (asksHelp) return { kind: 'help', command: undefined };
   if (argv.includes('--version') || argv.includes('-v')) return { kind: 'version' };
   const [flag] = argv;
   if (flag === undefined)
     throw new WrongUse('A command is missing', `Write one of: ${Object.keys(commands).join(', ')}`);
-  throw isFlag(flag.replace(/^--/, ''))
+  throw flagsCalled(flag).length > 0
     ? new WrongUse(`A command is missing before "${flag}"`, `Write one of: ${Object.keys(commands).join(', ')}`)
     : unknownFlag(flag, undefined);
 }
@@ -139,11 +141,11 @@ function splitOnce(word: string): readonly [string, string | undefined] {
 }
 
 function flagOf(written: string, command: CommandName): FlagName {
-  const name = written.startsWith('--')
-    ? written.slice(2)
-    : Object.entries<FlagEntry>(flags).find(([, entry]) => `-${entry.short}` === written)?.[0];
-  if (name === undefined || !isFlag(name)) throw unknownFlag(written, command);
   const taken: readonly FlagName[] = commands[command].flags;
+  const names = flagsCalled(written);
+  // `-o` is an output to most programs, and opens the browser for a server that writes nothing.
+  const name = names.find((each) => each === 'version' || taken.includes(each)) ?? names[0];
+  if (name === undefined) throw unknownFlag(written, command);
   if (name !== 'version' && !taken.includes(name)) {
     const takers = Object.entries(commands)
       .filter(([, entry]) => (entry.flags as readonly FlagName[]).includes(name))
@@ -151,6 +153,18 @@ function flagOf(written: string, command: CommandName): FlagName {
     throw new WrongUse(`"${command}" does not take "${written}"`, `That is a flag of ${takers.join(' and ')}`, command);
   }
   return name;
+}
+
+/** `--out`, `-o`, and what other programs call it: `--out-dir`, `-d`. Its own name comes first. */
+function flagsCalled(written: string): readonly FlagName[] {
+  const name = written.replace(/^--?/, '');
+  if (written.startsWith('--') && isFlag(name)) return [name];
+  const isShort = !written.startsWith('--');
+  const all = (Object.keys(flags) as FlagName[]).map((flag) => ({ flag, entry: flags[flag] as FlagEntry }));
+  return [
+    ...all.filter(({ entry }) => isShort && entry.short === name),
+    ...all.filter(({ entry }) => (name.length === 1) === isShort && entry.also?.includes(name) === true),
+  ].map(({ flag }) => flag);
 }
 
 function fromEnvironment(flag: FlagName, command: CommandName, environment: Environment): string | undefined {
@@ -236,7 +250,8 @@ function unknownFlag(written: string, command: CommandName | undefined): WrongUs
   const known = command === undefined ? Object.keys(flags) : commands[command].flags;
   const name = written.replace(/^-+/, '').replace(/=.*$/, '');
   // `-strict` is short of a dash, and near to itself.
-  const nearest = known.find((flag) => flag === name) ?? nearestName(name, known);
+  const nearest =
+    known.find((flag) => flag === name) ?? nearestName(name, known) ?? nearestName(name, Object.keys(flags));
   return new WrongUse(
     `There is no flag "${written}"`,
     nearest === undefined ? undefined : `Did you mean "--${nearest}"?`,
@@ -244,8 +259,10 @@ function unknownFlag(written: string, command: CommandName | undefined): WrongUs
   );
 }
 
-function isCommand(name: string): name is CommandName {
-  return Object.hasOwn(commands, name);
+/** By its own name, or by what other programs call it. */
+function commandCalled(name: string): CommandName | undefined {
+  const names = Object.keys(commands) as CommandName[];
+  return names.find((each) => each === name || (commands[each] as CommandEntry).also?.includes(name) === true);
 }
 
 function isFlag(name: string): name is FlagName {

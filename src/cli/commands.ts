@@ -7,6 +7,8 @@ export interface CommandEntry {
   readonly about: string;
   /** What `[root]` means to it. */
   readonly root: string;
+  /** What other programs call it; understood, and shown by `--help`. */
+  readonly also?: readonly string[];
   readonly flags: readonly FlagName[];
 }
 
@@ -21,6 +23,8 @@ export interface FlagEntry {
   /** What holds where neither is given. */
   readonly fallback?: string;
   readonly short?: string;
+  /** What other programs call it, without the dashes; understood. */
+  readonly also?: readonly string[];
 }
 
 export type FlagName = keyof typeof flags;
@@ -30,11 +34,13 @@ const root = 'A folder with a book, a folder of Markdown files, or one file';
 export const commands = {
   build: {
     about: 'Write the website of a book.',
+    also: ['generate', 'export'],
     root,
     flags: ['out', 'base', 'layouts', 'drafts', 'fetch', 'strict', 'format', 'all', 'quiet', 'verbose', 'help'],
   },
   dev: {
     about: 'Serve the book while you write: every save shows at once.',
+    also: ['serve', 'server', 'start', 'watch', 'develop'],
     root,
     flags: ['host', 'port', 'strict-port', 'open', 'base', 'layouts', 'all', 'quiet', 'verbose', 'help'],
   },
@@ -45,6 +51,7 @@ export const commands = {
   },
   check: {
     about: 'List problems and todo notes, and write nothing.',
+    also: ['lint', 'validate', 'doctor'],
     root,
     flags: ['drafts', 'base', 'strict', 'format', 'all', 'quiet', 'verbose', 'help'],
   },
@@ -61,16 +68,24 @@ export const commands = {
   },
   init: {
     about: 'Begin a book, or the workflow that publishes one; no file that is there is touched.',
+    also: ['new', 'create'],
     root: 'The folder of the new book',
     flags: ['github-pages', 'quiet', 'help'],
   },
 } as const satisfies Record<CommandName, CommandEntry>;
 
 export const flags = {
-  out: { value: 'DIR', about: 'The folder of the website.', fallback: "_site in the book's folder" },
+  out: {
+    value: 'DIR',
+    short: 'o',
+    also: ['out-dir', 'outdir', 'output', 'destination', 'd'],
+    about: 'The folder of the website.',
+    fallback: "_site in the book's folder",
+  },
   base: {
     value: 'URL',
     about: 'The address where the site will stand, or its path: https://example.org/book/ or /book/.',
+    also: ['base-url', 'baseurl', 'baseURL', 'b'],
     variable: 'BASE_URL',
     fallback: 'base in book.yml',
   },
@@ -86,7 +101,12 @@ export const flags = {
     choices: ['vitrine', 'jekyll'],
     fallback: 'vitrine',
   },
-  drafts: { value: undefined, about: 'Show drafts and todo notes.' },
+  drafts: {
+    value: undefined,
+    short: 'D',
+    also: ['draft', 'buildDrafts', 'build-drafts'],
+    about: 'Show drafts and todo notes.',
+  },
   fetch: {
     value: undefined,
     about:
@@ -102,19 +122,28 @@ export const flags = {
   host: {
     value: 'HOST',
     about: 'The address to listen on; 0.0.0.0 lets other machines in.',
+    short: 'H',
+    also: ['bind', 'hostname'],
     variable: 'HOST',
     fallback: '127.0.0.1',
   },
-  port: { value: 'PORT', about: 'The port to listen on, or the next free one.', variable: 'PORT', fallback: '4000' },
-  'strict-port': { value: undefined, about: 'Fail where the port is taken.' },
-  open: { value: undefined, about: 'Open the book in the browser.' },
+  port: {
+    value: 'PORT',
+    short: 'p',
+    also: ['P'],
+    about: 'The port to listen on, or the next free one.',
+    variable: 'PORT',
+    fallback: '4000',
+  },
+  'strict-port': { value: undefined, also: ['strictPort'], about: 'Fail where the port is taken.' },
+  open: { value: undefined, also: ['open-url', 'o'], about: 'Open the book in the browser.' },
   'github-pages': { value: undefined, about: 'Write the workflow that publishes the book on GitHub Pages.' },
   all: {
     value: undefined,
     about:
       'Show every place of every problem. Without it the same thing again is shown once with its count: in 20 lines for each rule by `check`, in 60 for all by the others.',
   },
-  quiet: { value: undefined, about: 'Say only what is wrong: no notes, no todos, no summary.' },
+  quiet: { value: undefined, short: 'q', about: 'Say only what is wrong: no notes, no todos, no summary.' },
   verbose: { value: undefined, about: 'Say every step, with its time.' },
   help: { value: undefined, short: 'h', about: 'Show what a command does and takes.' },
   version: { value: undefined, short: 'v', about: 'Show the version.' },

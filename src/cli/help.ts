@@ -26,7 +26,10 @@ export function generalHelp(): string {
 export function commandHelp(name: CommandName): string {
   const command: CommandEntry = commands[name];
   return sections([
-    [command.about, []],
+    [
+      `${command.about}${command.also === undefined ? '' : ` Also called ${command.also.map((also) => `\`${also}\``).join(', ')}.`}`,
+      [],
+    ],
     ['Use', [`vitrine ${name} [root] [flags]`]],
     ['Root', [`${command.root}; the current folder, if none is named.`]],
     ['Flags', columns(command.flags.map(flagRow))],

@@ -64,6 +64,16 @@ test.each([
   ['--strict build docs', { strict: true, root: 'docs' }],
   ['build --out a --out b', { out: 'b' }],
   ['build -- --odd', { root: '--odd' }],
+  ['serve -p 3000 docs', { name: 'dev', port: 3000, root: 'docs' }],
+  ['server -P 3000 -H 0.0.0.0', { name: 'dev', port: 3000, host: '0.0.0.0' }],
+  ['serve -o', { name: 'dev', open: true }],
+  ['build -o public', { out: 'public' }],
+  ['build --out-dir=public', { out: 'public' }],
+  ['generate -d public --baseurl /book/', { name: 'build', out: 'public', base: '/book/' }],
+  ['preview -o public --open', { out: 'public', open: true }],
+  ['build --draft -q', { drafts: true, quiet: true }],
+  ['lint', { name: 'check' }],
+  ['new book', { name: 'init', root: 'book' }],
 ])('%s', (line, expected) => {
   expect(read(line)).toMatchObject({ kind: 'command', ...expected });
 });
@@ -91,6 +101,8 @@ test.each([
   ['help', undefined],
   ['build --help', 'build'],
   ['help dev', 'dev'],
+  ['serve --help', 'dev'],
+  ['help serve', 'dev'],
   ['--help check', 'check'],
   ['build --nonsense -h', 'build'],
 ])('%s shows help', (line, command) => {
@@ -110,6 +122,10 @@ test.each([
   ['help biuld', 'There is no command "biuld". Did you mean "build"?'],
   ['build --dratfs', 'There is no flag "--dratfs". Did you mean "--drafts"?'],
   ['build --otu=x', 'There is no flag "--otu". Did you mean "--out"?'],
+  ['dev --prot 3000', 'There is no flag "--prot". Did you mean "--port"?'],
+  ['build --prot 3000', 'There is no flag "--prot". Did you mean "--port"?'],
+  ['build -p 3000', '"build" does not take "-p". That is a flag of "dev" and "preview"'],
+  ['build --d public', 'There is no flag "--d". undefined'],
   ['build -x', 'There is no flag "-x". undefined'],
   ['build -strict', 'There is no flag "-strict". Did you mean "--strict"?'],
   ['--verison', 'There is no flag "--verison". Did you mean "--version"?'],

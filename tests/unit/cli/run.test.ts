@@ -61,7 +61,9 @@ test.each(Object.entries(commands))('%s --help tells all that it takes', async (
 });
 
 test('the help of check reads so', async () => {
-  expect((await vitrine('check', '--help')).out).toBe(`List problems and todo notes, and write nothing.
+  expect(
+    (await vitrine('check', '--help')).out,
+  ).toBe(`List problems and todo notes, and write nothing. Also called \`lint\`, \`validate\`, \`doctor\`.
 
 Use
   vitrine check [root] [flags]
@@ -70,12 +72,12 @@ Root
   A folder with a book, a folder of Markdown files, or one file; the current folder, if none is named.
 
 Flags
-  --drafts         Show drafts and todo notes.
+  --drafts, -D     Show drafts and todo notes.
   --base URL       The address where the site will stand, or its path: https://example.org/book/ or /book/. (default: base in book.yml; also by BASE_URL)
   --strict         Take warnings as errors.
   --format FORMAT  How problems are shown: for people, as annotations of GitHub Actions, or as JSON. (pretty, github, json; default: pretty)
   --all            Show every place of every problem. Without it the same thing again is shown once with its count: in 20 lines for each rule by \`check\`, in 60 for all by the others.
-  --quiet          Say only what is wrong: no notes, no todos, no summary.
+  --quiet, -q      Say only what is wrong: no notes, no todos, no summary.
   --verbose        Say every step, with its time.
   --help, -h       Show what a command does and takes.
 `);
