@@ -6,8 +6,7 @@ import type { Todo } from './model/chapter.ts';
 import type { BuildOptions } from './model/config.ts';
 import type { Problem } from './model/problem.ts';
 import type { PictureSize, VideoSize, Workspace } from './model/workspace.ts';
-import { gradedForJekyll } from './diagnostics/jekyll-grades.ts';
-import { isOnlyInCheck } from './diagnostics/rules.ts';
+import { reported } from './diagnostics/grade.ts';
 import { createChapterWork, type ChapterWork } from './make-chapters.ts';
 import { createPictureWork, pictureStoreFor, type PictureWork } from './make-pictures.ts';
 import { diskFolder, type Folder } from './files/folder.ts';
@@ -216,7 +215,7 @@ async function makeBook(
     book,
     todos,
     files: siteFiles(dressed.pages, [...dressed.assets, ...searchAssets(book, rendered)]),
-    problems: told(workspace, options.purpose, [
+    problems: reported(workspace, options.purpose, [
       ...workspace.problems,
       ...chapters.flatMap((chapter) => chapter.problems),
       ...texts.flatMap((text) => text.problems),
@@ -336,17 +335,4 @@ function countPictures(book: Book): number {
 /** A path of this system with forward slashes. */
 export function withSlashes(path: string): string {
   return path.split(sep).join('/');
-}
-
-/**
- * A template's mistake shows on every page that it dresses; it is told once. What is worth knowing but wrong with
- * nothing is reported by `check`.
- */
-function told({ kind }: Workspace, purpose: BuildOptions['purpose'], problems: readonly Problem[]): readonly Problem[] {
-  // A preview shows what waits for its day: it says so there.
-  const wanted = problems.filter(
-    ({ rule }) => purpose === 'check' || !isOnlyInCheck(rule) || (purpose === 'dev' && rule === 'waiting'),
-  );
-  const graded = kind === 'jekyll' ? wanted.map(gradedForJekyll) : wanted;
-  return [...new Map(graded.map((problem) => [JSON.stringify(problem), problem])).values()];
 }

@@ -70,6 +70,8 @@ const READERS_OF_HTML: readonly string[] = ['tree/', 'client/', 'markdown/kramdo
 const OTHER_READERS_OF_HTML: Readonly<Record<string, string>> = {
   'dev/dev.ts': 'puts the preview’s script before the end of a printed page, wherever that is',
   'dev/preview.ts': 'finds the way to the root in a page of a written site, whoever made it',
+  'diagnostics/ignore.ts':
+    'a comment that silences a rule is found by lines of the source, in a file that gave no tree as well',
   'load/jekyll/documents.ts': 'a file without front matter is a page of its own if it begins as a whole document',
   'media/measure-svg.ts': 'a drawing is XML: its size is told by its first tag',
   'media/transcript.ts': 'cues of WebVTT have tags of their own: <v Ann>',

@@ -2,7 +2,8 @@
 // done.
 import { readBase } from '../config/base.ts';
 import { nearestName } from '../lib/nearest-name.ts';
-import { commands, flags, type CommandEntry, type CommandName, type FlagEntry, type FlagName } from './commands.ts';
+import { commands, flags, type CommandName, type FlagEntry, type FlagName } from './commands.ts';
+import { commandCalled, flagsCalled } from './names.ts';
 
 export type Request =
   | Command
@@ -155,18 +156,6 @@ function flagOf(written: string, command: CommandName): FlagName {
   return name;
 }
 
-/** `--out`, `-o`, and what other programs call it: `--out-dir`, `-d`. Its own name comes first. */
-function flagsCalled(written: string): readonly FlagName[] {
-  const name = written.replace(/^--?/, '');
-  if (written.startsWith('--') && isFlag(name)) return [name];
-  const isShort = !written.startsWith('--');
-  const all = (Object.keys(flags) as FlagName[]).map((flag) => ({ flag, entry: flags[flag] as FlagEntry }));
-  return [
-    ...all.filter(({ entry }) => isShort && entry.short === name),
-    ...all.filter(({ entry }) => (name.length === 1) === isShort && entry.also?.includes(name) === true),
-  ].map(({ flag }) => flag);
-}
-
 function fromEnvironment(flag: FlagName, command: CommandName, environment: Environment): string | undefined {
   const entry: FlagEntry = flags[flag];
   const taken: readonly FlagName[] = commands[command].flags;
@@ -257,14 +246,4 @@ function unknownFlag(written: string, command: CommandName | undefined): WrongUs
     nearest === undefined ? undefined : `Did you mean "--${nearest}"?`,
     command,
   );
-}
-
-/** By its own name, or by what other programs call it. */
-function commandCalled(name: string): CommandName | undefined {
-  const names = Object.keys(commands) as CommandName[];
-  return names.find((each) => each === name || (commands[each] as CommandEntry).also?.includes(name) === true);
-}
-
-function isFlag(name: string): name is FlagName {
-  return Object.hasOwn(flags, name);
 }

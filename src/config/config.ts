@@ -10,6 +10,7 @@ import { readBase, type Base } from './base.ts';
 import { readChapters } from './chapters.ts';
 import { defaults } from './defaults.ts';
 import { directionOf } from './language.ts';
+import { readRules } from './rules.ts';
 import { numberingSettings, pictureSettings, policySettings, settings, type Setting } from './settings.ts';
 import { fail, isRecord, readers, type Reading, type Written } from './values.ts';
 import type { PlaceOf } from './yaml.ts';
@@ -59,6 +60,7 @@ export function readConfig(raw: unknown, input: ConfigInput): { config: Config; 
     font: read.choice('font') === 'literata' ? 'literata' : defaults.font,
     print: read.flag('print') ?? defaults.print,
     words: wordsIn(read.group('words'), reading),
+    rules: readRules(read.group('rules'), reading),
     data: read.group('data'),
   };
   return { config, problems: reading.problems };

@@ -1,5 +1,6 @@
 // What is made from the table of settings: the JSON Schema for editors (book.schema.json), and the table for the
 // manual.
+import { ruleNames } from '../diagnostics/rules.ts';
 import { settings, type Setting } from './settings.ts';
 
 export type JsonSchema = { readonly [key: string]: unknown };
@@ -49,9 +50,10 @@ function properties(known: Readonly<Record<string, Setting>>): JsonSchema {
   );
 }
 
+const text = { type: ['string', 'number'] };
+const address = { type: 'string', format: 'uri', pattern: '^[hH][tT][tT][pP][sS]?://' };
+
 function valueSchema(setting: Setting): JsonSchema {
-  const text = { type: ['string', 'number'] };
-  const address = { type: 'string', format: 'uri', pattern: '^[hH][tT][tT][pP][sS]?://' };
   switch (setting.kind) {
     case 'text':
       return text;
@@ -88,11 +90,31 @@ function valueSchema(setting: Setting): JsonSchema {
           { type: 'object', properties: properties(setting.settings ?? {}), additionalProperties: false },
         ],
       };
+    case 'rules':
+      return rulesSchema();
     case 'group':
       return { type: 'object', properties: properties(setting.settings ?? {}), additionalProperties: false };
     case 'data':
       return { type: 'object' };
   }
+}
+
+/** Each rule by its name; one of the grades, or grades with the paths that have them. */
+function rulesSchema(): JsonSchema {
+  const paths = oneOrMore({ type: 'string', minLength: 1 });
+  // `off` without quotes is `false` to YAML 1.1.
+  const everywhere = { enum: ['error', 'warning', 'note', 'off', false] };
+  const inPlaces = {
+    type: 'object',
+    properties: { error: paths, warning: paths, note: paths, off: paths },
+    additionalProperties: false,
+  };
+  const grade = { anyOf: [everywhere, inPlaces] };
+  return {
+    type: 'object',
+    properties: Object.fromEntries(ruleNames.map((rule) => [rule, grade])),
+    additionalProperties: false,
+  };
 }
 
 function oneOrMore(item: JsonSchema): JsonSchema {

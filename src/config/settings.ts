@@ -33,6 +33,7 @@ export type SettingKind =
   | 'hosts'
   | 'policy'
   | 'chapters'
+  | 'rules'
   | 'group'
   | 'data';
 
@@ -229,6 +230,13 @@ export const settings = {
     fallback: 'as `language` says: en, de, fr, es, pt, it, zh, ja; else English',
     example: "words: {next: 'Read on', chapter: 'Lesson {number}'}",
   },
+  rules: {
+    kind: 'rules',
+    about:
+      'How grave the problems of a rule are: `error`, `warning`, `note` or `off`, for the whole book or for the files that a path or pattern names; the last one that fits counts. What keeps a site from being written rightly stays an error.',
+    fallback: 'as the list of rules says',
+    example: 'rules: {broken-link: {error: content, off: content/old}, picture-text: warning}',
+  },
   data: {
     kind: 'data',
     about: 'Anything else that page templates need; they get it as `book.data`.',
@@ -236,24 +244,3 @@ export const settings = {
     example: 'data: {newsletter: https://example.org/letter}',
   },
 } satisfies Record<string, Setting>;
-
-/** What a value of each kind must be, as it ends the sentence "must be …". */
-export const expectations: Readonly<Record<SettingKind, string>> = {
-  text: 'text',
-  authors: 'a name, or a list of names',
-  language: 'a language tag such as "en" or "pt-BR"',
-  choice: 'one of the words allowed',
-  flag: 'true or false',
-  base: 'an address that begins with "https://", or a path that begins with "/"',
-  address: 'an address that begins with "https://"',
-  path: 'the path of a file',
-  paths: 'a path, or a list of paths',
-  formats: '"avif", "webp" or both',
-  widths: 'a list of whole numbers from 16 to 8192',
-  quality: 'a whole number from 1 to 100',
-  hosts: 'a list of hosts, each with "https://" and no path',
-  policy: 'true, false, or "allow:" with a list of hosts',
-  chapters: 'a list of chapters',
-  group: 'a group of settings',
-  data: 'a group of names and values',
-};

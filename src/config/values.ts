@@ -4,7 +4,8 @@ import { badSetting, type Expected } from '../diagnostics/catalog-settings.ts';
 import type { Problem } from '../model/problem.ts';
 import { readBase, type Base } from './base.ts';
 import { canonicalLanguage } from './language.ts';
-import { expectations, type Setting } from './settings.ts';
+import { expectations } from './expectations.ts';
+import type { Setting } from './settings.ts';
 import type { KeyPath, PlaceOf } from './yaml.ts';
 
 export interface Reading {

@@ -140,3 +140,25 @@ export function repeatedChapter(place: Place | undefined, path: string): Problem
     'A chapter stands where it is named first; take this one out',
   );
 }
+
+export function ignoreOfNothing(place: Place, rule: string): Problem {
+  return problem('unused-ignore', place, `Nothing here breaks the rule "${rule}"`, 'Remove the comment');
+}
+
+export function ignoreOfUnknownRule(place: Place, rule: string, nearest: string | undefined): Problem {
+  return problem(
+    'unused-ignore',
+    place,
+    rule === '' ? 'The comment names no rule' : `There is no rule "${rule}"`,
+    didYouMean(nearest, 'Write <!-- vitrine-ignore broken-link: why it is right so -->'),
+  );
+}
+
+export function ignoreWithoutReason(place: Place, rule: string): Problem {
+  return problem(
+    'unused-ignore',
+    place,
+    `The comment gives no reason, so "${rule}" is reported as ever`,
+    `Write <!-- vitrine-ignore ${rule}: why it is right so -->`,
+  );
+}

@@ -1,6 +1,6 @@
 // How grave a mistake is in a Jekyll book: what Jekyll publishes is published here too, and reported.
 import type { Problem } from '../model/problem.ts';
-import type { RuleId } from './rules.ts';
+import { isRule, rules, type RuleId } from './rules.ts';
 
 /**
  * A book that has been on the web for years is not kept from it by one tag of a plugin; `--strict` still stops at each.
@@ -19,6 +19,11 @@ const TOLERATED: readonly string[] = [
   'bad-permalink',
   'broken-reference',
 ] satisfies RuleId[];
+
+/** Whether a book may take a rule for less than an error: what Jekyll itself publishes, and all that is none. */
+export function mayBeLowered(rule: string): boolean {
+  return !isRule(rule) || rules[rule].severity !== 'error' || TOLERATED.includes(rule);
+}
 
 /**
  * The problem with its grade in a Jekyll book. A `_config.yml` that cannot be read remains an error: nothing of the

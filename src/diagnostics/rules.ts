@@ -134,6 +134,11 @@ export const rules = {
     about: 'How many pictures have a text of their own (`alt`); reported by `check` alone.',
   },
   'template-error': { severity: 'error', about: 'A template cannot be read or run.' },
+  'unused-ignore': {
+    severity: 'warning',
+    onlyInCheck: true,
+    about: 'A `vitrine-ignore` comment silences nothing, gives no reason, or names a rule that does not exist.',
+  },
   'output-occupied': {
     severity: 'error',
     about: 'The output folder holds a file of the same name that Vitrine did not write.',
@@ -142,6 +147,12 @@ export const rules = {
 } satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof rules;
+
+export const ruleNames: readonly string[] = Object.keys(rules);
+
+export function isRule(name: string): name is RuleId {
+  return Object.hasOwn(rules, name);
+}
 
 export function isOnlyInCheck(rule: string): boolean {
   return Object.entries<Rule>(rules).some(([id, { onlyInCheck }]) => id === rule && onlyInCheck === true);

@@ -2,6 +2,7 @@
 import type { Config } from '../model/config.ts';
 import type { IncludeTemplate } from '../model/include.ts';
 import { shortHash } from '../lib/hash.ts';
+import { isNamedBy } from '../lib/path-patterns.ts';
 import type { LastUsed } from '../lib/last-used.ts';
 import { isMap, type PlainMap } from '../lib/values.ts';
 import type { Source } from '../model/place.ts';
@@ -13,7 +14,7 @@ import type { FileEntry, Folder, Listing } from '../files/folder.ts';
 import { readPictureLock, verifiedPictures } from '../files/picture-lock.ts';
 import { readProgram, type ProgramFiles } from '../files/program.ts';
 import { readYaml, type PlaceOf } from '../config/yaml.ts';
-import { isExcludedBy, unmatchedExcludes } from './exclude.ts';
+import { unmatchedExcludes } from './exclude.ts';
 import { builtInIncludes } from './built-in-includes.ts';
 import { readIncludeTemplate, type ReadInclude } from './include-templates.ts';
 import { DATA_FILE, readData } from './jekyll/data.ts';
@@ -118,7 +119,7 @@ async function readPlainBook(request: Loading, listing: Listing, kind: RootKind)
   const settings = await readSettings(request, listing);
   const contentFolder = kind === 'native' ? 'content' : '';
   const published = listing.files.filter(
-    (file) => !settings.config.exclude.some((pattern) => isExcludedBy(pattern, file.path, contentFolder)),
+    (file) => !settings.config.exclude.some((pattern) => isNamedBy(pattern, file.path, contentFolder)),
   );
   const unmatched = unmatchedExcludes(
     settings.config.exclude,
@@ -161,7 +162,7 @@ async function readJekyllBook(request: Loading, listing: Listing): Promise<ReadB
     read.site.staticFiles.filter(({ output }) => output).map(({ path, address }) => [path, address]),
   );
   const isMine = (path: string): boolean =>
-    read.config.exclude.some((pattern) => isExcludedBy(pattern, path, read.contentFolder));
+    read.config.exclude.some((pattern) => isNamedBy(pattern, path, read.contentFolder));
   const pages = read.site.documents.filter(({ output, form, path }) => output && form !== 'text' && !isMine(path));
   return {
     config: read.config,

@@ -1,6 +1,7 @@
 // The settings of a book, after checking: what `book.yml` and the command line say, with every default filled in.
 import type { PictureSettings } from './picture.ts';
 import type { Place } from './place.ts';
+import type { Severity } from './problem.ts';
 
 export interface Config {
   readonly title: string;
@@ -40,8 +41,18 @@ export interface Config {
   readonly print: boolean;
   /** Words of the interface that the book words otherwise, by their names in `words/word-names.ts`. */
   readonly words: Readonly<Record<string, string>>;
+  /** How grave problems are, where the book says it; of several that fit a file, the last one counts. */
+  readonly rules: readonly RuleGrade[];
   /** Everything else under `data:` in book.yml; templates get it as `book.data`. */
   readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** How grave the problems of a rule are. */
+export interface RuleGrade {
+  readonly rule: string;
+  readonly grade: Severity | 'off';
+  /** The files that it is about, `content/old` or `content/**`; undefined for the whole book. */
+  readonly pattern: string | undefined;
 }
 
 /**

@@ -47,6 +47,7 @@ test('without book.yml every setting has its default', () => {
       macros: {},
       font: 'system',
       print: true,
+      rules: [],
       words: {},
       data: {},
     },

@@ -1,0 +1,55 @@
+// Which of the problems that were found are reported, and how grave each is: by command, kind of book, settings and
+// comments of the author's.
+import { isNamedBy } from '../lib/path-patterns.ts';
+import type { RuleGrade } from '../model/config.ts';
+import type { Problem } from '../model/problem.ts';
+import type { RootKind } from '../model/workspace.ts';
+import { heeded, ignoresIn, unusedIgnores, type Ignore } from './ignore.ts';
+import { gradedForJekyll } from './jekyll-grades.ts';
+import { isOnlyInCheck } from './rules.ts';
+
+export interface GradedBook {
+  readonly kind: RootKind;
+  readonly contentFolder: string;
+  readonly config: { readonly rules: readonly RuleGrade[] };
+  /** By their paths. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+export type Purpose = 'publish' | 'dev' | 'check';
+
+/**
+ * Each problem once: a template's mistake shows on every page that it dresses. What is worth knowing but wrong with
+ * nothing is reported by `check`, which also says what a comment silences in vain.
+ */
+export function reported(book: GradedBook, purpose: Purpose, problems: readonly Problem[]): readonly Problem[] {
+  // A preview shows what waits for its day: it says so there.
+  const wanted = problems.filter(
+    ({ rule }) => purpose === 'check' || !isOnlyInCheck(rule) || (purpose === 'dev' && rule === 'waiting'),
+  );
+  const graded = gradedBySettings(book, book.kind === 'jekyll' ? wanted.map(gradedForJekyll) : wanted);
+  const once = [...new Map(graded.map((problem) => [JSON.stringify(problem), problem])).values()];
+  const paths = purpose === 'check' ? Object.keys(book.texts) : once.flatMap(({ place }) => place?.path ?? []);
+  const ignores = [...new Set(paths)].flatMap((path) => ignoresIn(path, book.texts[path] ?? ''));
+  if (ignores.length === 0) return once;
+  const { problems: left, used } = heeded(once, ignores);
+  return purpose === 'check' ? [...left, ...gradedBySettings(book, unusedOf(ignores, used))] : left;
+}
+
+function unusedOf(ignores: readonly Ignore[], used: ReadonlySet<Ignore>): readonly Problem[] {
+  return unusedIgnores(ignores.filter((ignore) => !used.has(ignore)));
+}
+
+/** What `rules:` says; of several lines that fit, the last. */
+function gradedBySettings({ config, contentFolder }: GradedBook, problems: readonly Problem[]): readonly Problem[] {
+  if (config.rules.length === 0) return problems;
+  return problems.flatMap((problem) => {
+    const fitting = config.rules.findLast(
+      ({ rule, pattern }) =>
+        rule === problem.rule &&
+        (pattern === undefined || isNamedBy(pattern, problem.place?.path ?? '', contentFolder)),
+    );
+    if (fitting === undefined) return [problem];
+    return fitting.grade === 'off' ? [] : [{ ...problem, severity: fitting.grade }];
+  });
+}
