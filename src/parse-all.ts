@@ -9,8 +9,6 @@ import type { Workspace } from './model/workspace.ts';
 import { contentAsJekyll, finishedText, type FinishedText } from './parse/jekyll/content.ts';
 import type { ParsePool } from './parse-pool.ts';
 import { createSiteReader, type SiteReader } from './parse/jekyll/site-reader.ts';
-import type { Words } from './words/word-names.ts';
-import { wordsOf } from './words/words.ts';
 import { parse, type ParseContext } from './parse/parse.ts';
 import { recall, type Memory, type Recalled } from './remembered.ts';
 
@@ -67,7 +65,8 @@ export function parseContextOf(
     kind: workspace.kind,
     includes: interfacesOf(workspace),
     macros: config.macros,
-    callouts: calloutTitles(wordsOf(config.language, config.words)),
+    language: config.language,
+    words: config.words,
     allowed: config.policy && !how.ownLayouts ? config.allowedHosts : 'all',
     kramdown: isMap(workspace.jekyll?.settings.kramdown) ? workspace.jekyll.settings.kramdown : undefined,
     site: {
@@ -79,17 +78,6 @@ export function parseContextOf(
     },
   };
   return { context: { ...shared, jekyll: siteReaderOf(workspace, how) }, shared };
-}
-
-function calloutTitles(words: Words): ParseContext['callouts'] {
-  return {
-    note: words.calloutNote,
-    tip: words.calloutTip,
-    important: words.calloutImportant,
-    warning: words.calloutWarning,
-    caution: words.calloutCaution,
-    new: words.calloutNew,
-  };
 }
 
 export async function parseAll(workspace: Workspace, how: HowToRead, tools: ParseTools): Promise<ParsedBook> {

@@ -17,7 +17,7 @@ export function searchAssets({ pages, config }: Book, rendered: readonly Rendere
   });
   const said = Object.fromEntries(
     Object.entries(wordsOf(config.language, config.words)).filter(
-      ([name]) => name.startsWith('search') || name === 'close',
+      ([name]) => name.startsWith('search') || ['close', 'listComma', 'language'].includes(name),
     ),
   ) as SearchWords; // Exactly these names.
   return [...searchFiles(searched, said)].map(([path, content]) => ({ kind: 'made', path, content }));

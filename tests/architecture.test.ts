@@ -11,7 +11,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['model'],
   ['lib'],
   ['tree'],
-  ['diagnostics', 'files', 'words'],
+  ['diagnostics', 'files', 'words', 'languages'],
   ['config'],
   ['frontmatter'],
   ['markdown', 'liquid', 'templating', 'media', 'math', 'highlight', 'sass', 'search'],

@@ -1,13 +1,15 @@
 // A button on each listing that copies it, and says so to everybody.
+import { spoken } from './spoken.ts';
+
 const words = document.body.dataset;
-const status = document.createElement('div');
+const status = spoken(document.createElement('div'));
 status.className = 'unseen';
 status.setAttribute('role', 'status');
 
 for (const listing of document.querySelectorAll('.listing')) {
   const code = listing.querySelector('code');
   if (code === null) continue;
-  const button = document.createElement('button');
+  const button = spoken(document.createElement('button'));
   button.type = 'button';
   button.className = 'copy';
   button.textContent = words.copy ?? 'Copy';
@@ -46,5 +48,3 @@ function say(button: HTMLButtonElement): void {
     status.textContent = '';
   }, 2000);
 }
-
-export {};

@@ -9,7 +9,7 @@ import { english } from '../words/word-names.ts';
 import { readBase, type Base } from './base.ts';
 import { readChapters } from './chapters.ts';
 import { defaults } from './defaults.ts';
-import { directionOf } from './language.ts';
+import { directionOf } from '../languages/tags.ts';
 import { readRules } from './rules.ts';
 import { numberingSettings, pictureSettings, policySettings, settings, type Setting } from './settings.ts';
 import { fail, isRecord, readers, type Reading, type Written } from './values.ts';

@@ -227,7 +227,8 @@ export const settings = {
   words: {
     kind: 'data',
     about: 'Words of the pages that the book words otherwise; their names are in `src/words/word-names.ts`.',
-    fallback: 'as `language` says: en, de, fr, es, pt, it, zh, ja; else English',
+    fallback:
+      'as `language` says: en, de, fr, es, pt, it, nl, pl, ru, uk, tr, ar, he, fa, hi, id, vi, zh, ja, ko; else English',
     example: "words: {next: 'Read on', chapter: 'Lesson {number}'}",
   },
   rules: {

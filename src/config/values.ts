@@ -3,7 +3,7 @@
 import { badSetting, type Expected } from '../diagnostics/catalog-settings.ts';
 import type { Problem } from '../model/problem.ts';
 import { readBase, type Base } from './base.ts';
-import { canonicalLanguage } from './language.ts';
+import { languageTag, meantLanguage } from '../languages/tags.ts';
 import { expectations } from './expectations.ts';
 import type { Setting } from './settings.ts';
 import type { KeyPath, PlaceOf } from './yaml.ts';
@@ -31,7 +31,7 @@ export function readers(
     if (isEmpty(value)) return undefined;
     const checked = check(value);
     if (checked !== undefined) return checked;
-    const expected = expectation([...path, key].join('.'), setting);
+    const expected = withMeant(expectation([...path, key].join('.'), setting), setting, value);
     // In a list, the item that does not fit is what an author looks for.
     const items: readonly unknown[] = Array.isArray(value) && setting.kind !== 'text' ? value : [];
     const wrong = items.findIndex((item) => check(item) === undefined);
@@ -46,8 +46,7 @@ export function readers(
     text: (name: string) => read(name, asText),
     flag: (name: string) => read(name, (value) => (typeof value === 'boolean' ? value : undefined)),
     choice: (name: string) => read(name, (value) => known[name]?.choices?.find((choice) => choice === value)),
-    language: (name: string) =>
-      read(name, (value) => (typeof value === 'string' ? canonicalLanguage(value) : undefined)),
+    language: (name: string) => read(name, (value) => (typeof value === 'string' ? languageTag(value) : undefined)),
     base: (name: string): Base | undefined =>
       read(name, (value) => (typeof value === 'string' ? readBase(value) : undefined)),
     address: (name: string) =>
@@ -76,6 +75,12 @@ export function isRecord(value: unknown): value is Written {
 }
 
 /** `title:` with nothing after it is as good as no line at all. */
+/** Who wrote the name of a language is shown its tag. */
+function withMeant(expected: Expected, { kind }: Setting, value: unknown): Expected {
+  const meant = kind === 'language' && typeof value === 'string' ? meantLanguage(value) : undefined;
+  return meant === undefined ? expected : { ...expected, example: `${expected.name.replace(/^.*\./, '')}: ${meant}` };
+}
+
 function isEmpty(value: unknown): boolean {
   return value === undefined || value === null;
 }

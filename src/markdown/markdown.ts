@@ -1,6 +1,7 @@
 // Markdown in kramdown's dialect → a tree with gaps. This room is markdown-it's only home.
 import MarkdownIt from 'markdown-it';
 import { undefinedLink } from '../diagnostics/catalog.ts';
+import type { QuotationMarks } from '../languages/quotes.ts';
 import type { Place } from '../model/place.ts';
 import type { Tree } from '../model/tree.ts';
 import type { Problem } from '../model/problem.ts';
@@ -31,15 +32,23 @@ export interface MarkdownOptions {
   /** kramdown's settings, as `kramdown:` in a book's `_config.yml` has them. */
   readonly kramdown?: Readonly<Record<string, unknown>> | undefined;
   /**
-   * The titles of callouts by their kind (`note`, `warning` …), in the book's language; without them there are no
-   * callouts.
+   * The titles of callouts in a language (undefined: that of the text); without them there are no callouts.
    */
-  readonly callouts?: Readonly<Record<string, string>> | undefined;
+  readonly callouts?: ((language: string | undefined) => CalloutTitles) | undefined;
+  /** What straight quotation marks become, where `kramdown` does not say; else as in English. */
+  readonly quotes?: QuotationMarks | undefined;
   /**
    * How a cell says where its text stands: as kramdown does, `style="text-align: right"` (if nothing is said), or by a
    * class of ours, `align-right`.
    */
   readonly alignment?: 'style' | 'class' | undefined;
+}
+
+export interface CalloutTitles {
+  /** `note`, `warning` … */
+  readonly byKind: Readonly<Record<string, string>>;
+  /** What they are in where it is not the language that was asked for. */
+  readonly language: string | undefined;
 }
 
 export interface MarkedCall {

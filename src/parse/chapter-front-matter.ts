@@ -1,5 +1,5 @@
 // A chapter's front matter, checked: what Vitrine understands gets its type, and all of it stays for templates.
-import { canonicalLanguage } from '../config/language.ts';
+import { englishName, languageTag, meantLanguage } from '../languages/tags.ts';
 import { describe } from '../config/values.ts';
 import { badFrontMatter, unknownKey } from '../diagnostics/catalog-settings.ts';
 import type { SplitFile } from '../frontmatter/front-matter.ts';
@@ -111,12 +111,19 @@ export function readFrontMatter(
       wrong('date', 'a date such as 2026-05-01');
     return written;
   };
-  /** `pt_BR`, as systems write it, is `pt-BR`. */
+  /** `pt_BR`, as systems write it, is `pt-BR`. What is clear is used, though it is told how it is written. */
   const language = (): string | undefined => {
     const written = text('lang', 'a language code such as en');
-    return written === undefined
-      ? undefined
-      : (canonicalLanguage(written.replaceAll('_', '-')) ?? wrong('lang', 'a language code such as en or pt-BR'));
+    const tag = written === undefined ? undefined : languageTag(written.replaceAll('_', '-'));
+    if (written === undefined || tag !== undefined) return tag;
+    const meant = meantLanguage(written);
+    wrong(
+      'lang',
+      meant === undefined
+        ? 'a language code such as en or pt-BR'
+        : `a language code, which is "${meant}" for ${englishName(meant) ?? meant}`,
+    );
+    return meant;
   };
   const places: Record<string, Place> = {};
   for (const key of Object.keys(file.data)) {

@@ -20,6 +20,8 @@ export interface PassScene {
   readonly ownStyles: boolean;
   readonly scripts: ScriptScene;
   readonly inline: InlineMarkdown;
+  /** Of the chapter, as a BCP 47 tag. */
+  readonly language: string;
   /** Macros for formulas: the book's, and the chapter's over them. */
   readonly macros: Readonly<Record<string, string>>;
   /** The lines of the chapter's file. */

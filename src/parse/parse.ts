@@ -4,6 +4,7 @@ import { originOf, placeFinder, wholeText } from '../lib/text-map.ts';
 import { runLiquid } from '../liquid/liquid.ts';
 import type { LiquidResult } from '../liquid/run.ts';
 import { splitFrontMatter, type SplitFile } from '../frontmatter/front-matter.ts';
+import { quotationMarks } from '../languages/quotes.ts';
 import { callId } from '../markdown/calls.ts';
 import { markdownOfTitle, treeOfTitle } from '../markdown/kramdown/title-text.ts';
 import { renderHtmlPage } from '../markdown/html-page.ts';
@@ -27,6 +28,7 @@ import { plainReference } from './facts/references.ts';
 import { formulas } from './formulas.ts';
 import type { Note, SiteReader } from './jekyll/site-reader.ts';
 import { runPasses } from './passes.ts';
+import { calloutTitles } from './callout-titles.ts';
 import type { AllowedHosts } from './scripts.ts';
 import { isFrontPage, leadingHtmlTitle, leadingTitle, titleFromPath } from './title.ts';
 
@@ -36,8 +38,10 @@ export interface ParseContext {
   readonly includes: Readonly<Record<string, IncludeInterface>>;
   /** Macros for formulas. */
   readonly macros: Readonly<Record<string, string>>;
-  /** Titles of callouts, in the book's language. */
-  readonly callouts: Readonly<Record<string, string>>;
+  /** Of the book, as a BCP 47 tag. */
+  readonly language: string;
+  /** Words of the interface that the book words otherwise, in its language. */
+  readonly words: Readonly<Record<string, string>>;
   /** Hosts that the book's pages may ask. */
   readonly allowed: AllowedHosts;
   /** kramdown's settings in a Jekyll book. */
@@ -120,28 +124,34 @@ async function open(source: Source, context: ParseContext, note: Note): Promise<
           ...context.jekyll?.liquidFor(source.path, note),
         });
   const findPlace = placeFinder(body);
-  const markdown = markdownOptions(context, (offset, length) => findPlace(originOf(liquid.text, offset), length));
+  const language = front.matter.language ?? context.language;
+  const markdown: MarkdownOptions = {
+    ...markdownOptions(context, language),
+    placeAt: (offset, length) => findPlace(originOf(liquid.text, offset), length),
+  };
   const scene: PassScene = {
     includes: context.includes,
     ownStyles: context.jekyll?.ownLayouts === true,
     scripts: { allowed: context.allowed, text: liquid.text.text, placeAt: markdown.placeAt },
     inline: inlineMarkdown(markdown),
+    language,
     macros: { ...context.macros, ...front.matter.macros },
     lines: source.text.split('\n'),
   };
   return { file, front, document, liquid, markdown, scene };
 }
 
-function markdownOptions(context: ParseContext, placeAt: MarkdownOptions['placeAt']): MarkdownOptions {
+function markdownOptions(context: ParseContext, language: string): Omit<MarkdownOptions, 'placeAt'> {
   const ownLayouts = context.jekyll?.ownLayouts === true;
   return {
     calls: [],
-    placeAt,
     headings: ownLayouts ? 'as-written' : 'outline',
     dialect: 'author',
     kramdown: context.kramdown,
     // A book's own style sheets know the classes that its author wrote.
-    callouts: ownLayouts ? undefined : context.callouts,
+    callouts: ownLayouts ? undefined : calloutTitles(language, context),
+    // Jekyll's are the same in every language, unless the book's `kramdown:` says otherwise.
+    quotes: context.kind === 'jekyll' ? undefined : quotationMarks(language),
     alignment: ownLayouts ? 'style' : 'class',
   };
 }

@@ -9,6 +9,7 @@ import { listings } from './listings.ts';
 import { mendHtml } from './mended-html.ts';
 import { OBSOLETE, withoutObsolete } from './obsolete-elements.ts';
 import { coloursInTheDark } from './own-colours.ts';
+import { directions } from './directions.ts';
 import { askedByScripts, playersInstead } from './scripts.ts';
 import { writtenFigures } from './written-figures.ts';
 
@@ -22,6 +23,7 @@ const passes: readonly { readonly pass: Pass; readonly for?: readonly string[] }
   { pass: coloursInTheDark, for: ['style'] },
   { pass: withoutObsolete, for: OBSOLETE },
   { pass: mendHtml },
+  { pass: directions },
   { pass: askedByScripts, for: ['script'] },
   { pass: playersInstead, for: ['script'] },
   { pass: embedVideos, for: ['a', 'iframe', 'script'] },

@@ -7,19 +7,18 @@ import type { SearchPiece, Section } from '../model/search.ts';
 import type { CallGap, NumberGap, ReferenceGap, Tree } from '../model/tree.ts';
 import { searchReader } from '../search/stream.ts';
 import { sectionsOf } from '../search/sections.ts';
-import type { Templates } from '../templating/templates.ts';
 import { asksReader } from '../tree/asks.ts';
 import { partHead } from '../tree/head.ts';
 import { htmlOf } from '../tree/html.ts';
 import { readHtml } from '../tree/read.ts';
 import { textOf } from '../tree/text.ts';
 import { readTree } from '../tree/walk.ts';
-import type { Words } from '../words/word-names.ts';
 import { renderCalls } from './calls.ts';
 import { fillTree, numberText, type FillScene } from './fill.ts';
 import type { HeldText } from './held-text.ts';
 import type { AskingText } from './policy.ts';
 import { labelAt, referenceTree } from './references.ts';
+import type { Voice } from './voices.ts';
 import { movedTree } from './whole-book.ts';
 
 export interface ShownChapter {
@@ -29,9 +28,10 @@ export interface ShownChapter {
 }
 
 export interface ChapterScene {
-  readonly templates: Templates;
   readonly includes: Readonly<Record<string, IncludeInterface>>;
-  readonly words: Words;
+  /** The page's. */
+  readonly voice: Voice;
+  readonly voiceIn: (language: string) => Voice;
   readonly showsAuthorNotes: boolean;
   /** What every template gets: book, page, root. */
   readonly shared: Readonly<Record<string, unknown>>;
@@ -77,7 +77,7 @@ export function renderChapter({ plan, chapter, tree }: ShownChapter, scene: Chap
     },
     readings: () => readingsOf({ plan, chapter, tree }, scene),
     content: () => [...head, htmlOf(filled)].join(''),
-    sections: () => sectionsOf(chapter.facts.found, plan.title, searchScene(plan, scene.words, outputs)),
+    sections: () => sectionsOf(chapter.facts.found, plan.title, searchScene(plan, scene.voice, outputs)),
   };
 }
 
@@ -91,9 +91,10 @@ function filler(
   const includeOf = (gap: CallGap | undefined): string => callOf.get(gap?.id ?? '')?.include ?? '';
   const fillScene: FillScene = {
     plan,
-    words: scene.words,
+    voice: scene.voice,
+    voiceIn: scene.voiceIn,
     gathers: (gap) => scene.includes[includeOf(gap)]?.gathers === true,
-    calls: (gaps, heading) => {
+    calls: (gaps, heading, { templates }) => {
       const [first] = gaps;
       const run = gaps.flatMap(({ id, placement }) => {
         const call = callOf.get(id);
@@ -103,6 +104,7 @@ function filler(
       });
       const html = renderCalls(run, {
         ...scene,
+        templates,
         plan,
         heading,
         fill: (caption) => htmlOf(fillTree(caption, fillScene)),
@@ -138,11 +140,11 @@ function readingsOf(shown: ShownChapter, scene: ChapterScene): HeldText {
   };
 }
 
-function searchScene(plan: PagePlan, words: Words, outputs: ReadonlyMap<string, Output>) {
+function searchScene(plan: PagePlan, voice: Voice, outputs: ReadonlyMap<string, Output>) {
   return {
     call: ({ id }: CallGap) => outputs.get(id)?.pieces ?? [],
-    reference: (gap: ReferenceGap) => textOf(referenceTree(gap, plan, words)),
-    number: (gap: NumberGap) => numberText(gap, plan, words),
-    label: (address: string) => labelAt(address, plan, words),
+    reference: (gap: ReferenceGap) => textOf(referenceTree(gap, plan, voice)),
+    number: (gap: NumberGap) => numberText(gap, plan, voice.words),
+    label: (address: string) => labelAt(address, plan, voice.words),
   };
 }

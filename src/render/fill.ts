@@ -4,22 +4,26 @@ import type { Attribute, CallGap, Element, NumberGap, Tree, TreeNode } from '../
 import { addressesOf, isEmptyLink, namelessPicturesIn } from '../tree/addresses.ts';
 import { attributeOf, POINTING } from '../tree/elements.ts';
 import { textOf } from '../tree/text.ts';
-import { elementsIn, isBlank, isTree, withChildren } from '../tree/walk.ts';
+import { element, elementsIn, isBlank, isTree, withChildren } from '../tree/walk.ts';
 import type { Words } from '../words/word-names.ts';
-import { fillWords } from '../words/words.ts';
+import { fillWords } from '../words/fill.ts';
 import { frame, mediaAttributes } from './frames.ts';
 import { missingPicture, pictureTree, unknownPicture, usualManner } from './pictures.ts';
 import { labelOfLink, referenceTree } from './references.ts';
+import type { Voice } from './voices.ts';
 
 /**
  * What the calls of a run of neighbours become; a lone call is a run of one. `heading` gives the words of the heading
  * that they stand under; '' before the first.
  */
-type FillCalls = (gaps: readonly CallGap[], heading: () => string) => Tree;
+type FillCalls = (gaps: readonly CallGap[], heading: () => string, voice: Voice) => Tree;
 
 export interface FillScene {
   readonly plan: PagePlan;
-  readonly words: Words;
+  /** The page's. */
+  readonly voice: Voice;
+  /** That of a part of the page in another language. */
+  readonly voiceIn: (language: string) => Voice;
   readonly calls: FillCalls;
   /** Neighbouring calls for which it holds go to `calls` together. */
   readonly gathers: (gap: CallGap) => boolean;
@@ -27,11 +31,17 @@ export interface FillScene {
 
 /** Fills every gap, and gives every address and picture what the page's plan has for it. */
 export function fillTree(tree: Tree, scene: FillScene): Tree {
-  return new Filling(scene).children(tree, { inLink: false, inPicture: false, named: undefined });
+  return new Filling(scene).children(tree, {
+    inLink: false,
+    inPicture: false,
+    named: undefined,
+    voice: scene.voice,
+  });
 }
 
 /** What stands around an element. */
 interface Around {
+  readonly voice: Voice;
   readonly inLink: boolean;
   /** In a `<picture>` of the author's the sources are the author's own. */
   readonly inPicture: boolean;
@@ -52,7 +62,7 @@ class Filling {
     for (let index = 0; index < tree.length; index += 1) {
       const node = tree[index] ?? '';
       const run = typeof node !== 'string' && node.kind === 'call' ? this.#runFrom(tree, index, node) : undefined;
-      const filled = run === undefined ? this.#node(node, around) : this.#run(run.gaps);
+      const filled = run === undefined ? this.#node(node, around) : this.#run(run.gaps, around.voice);
       if (made === undefined && filled !== node) made = tree.slice(0, index);
       if (isTree(filled)) made?.push(...filled);
       else made?.push(filled);
@@ -63,21 +73,23 @@ class Filling {
 
   #node(node: TreeNode, around: Around): TreeNode | Tree {
     if (typeof node === 'string') return node;
-    const { plan, words } = this.#scene;
+    const { plan } = this.#scene;
     switch (node.kind) {
       case 'element':
         return this.#element(node, around);
       case 'reference':
-        return referenceTree(node, plan, words);
+        return referenceTree(node, plan, around.voice);
       case 'number':
-        return numberText(node, plan, words);
+        return numberTree(node, plan, around.voice);
       default:
         return node;
     }
   }
 
-  #element(element: Element, around: Around): TreeNode | Tree {
+  #element(element: Element, outside: Around): TreeNode | Tree {
     const { name } = element;
+    const language = element.attributes.length === 0 ? undefined : attributeOf(element, 'lang')?.trim();
+    const around = language ? { ...outside, voice: this.#scene.voiceIn(language) } : outside;
     if (POINTING.has(name)) return this.#pointing(element, around);
     const inPicture = around.inPicture || name === 'picture';
     const children = this.children(
@@ -90,7 +102,8 @@ class Filling {
   }
 
   #pointing(element: Element, around: Around): TreeNode | Tree {
-    const { plan, words } = this.#scene;
+    const { plan } = this.#scene;
+    const { words } = around.voice;
     const { name, children } = element;
     if (name === 'img') return image(element, { ...around, plan, words });
     if (name === 'a') return this.#link(element, around);
@@ -108,7 +121,8 @@ class Filling {
   }
 
   #link(link: Element, around: Around): Element {
-    const { plan, words } = this.#scene;
+    const { plan } = this.#scene;
+    const { words } = around.voice;
     const attributes = withAddresses(link, plan);
     const label = isEmptyLink(link) ? labelOfLink(link, plan, words) : '';
     if (label !== '') return { ...link, attributes, children: [label] };
@@ -117,9 +131,9 @@ class Filling {
     return { ...link, attributes, children: this.children(link.children, { ...around, inLink: true, named }) };
   }
 
-  #run(gaps: readonly CallGap[]): Tree {
+  #run(gaps: readonly CallGap[], voice: Voice): Tree {
     const heading = this.#heading;
-    return this.#scene.calls(gaps, () => (heading === undefined ? '' : textOf(heading.children)));
+    return this.#scene.calls(gaps, () => (heading === undefined ? '' : textOf(heading.children)), voice);
   }
 
   /** The calls from `index` on that stand side by side with nothing but blanks between them. */
@@ -138,6 +152,13 @@ class Filling {
     }
     return { gaps, last };
   }
+}
+
+function numberTree(gap: NumberGap, plan: PagePlan, { words, language }: Voice): TreeNode {
+  const text = numberText(gap, plan, words);
+  return gap.form === 'number' || words.language === language
+    ? text
+    : element('span', [['lang', words.language]], [text]);
 }
 
 /** `Table 3.2`, or the number alone. */

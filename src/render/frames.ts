@@ -4,7 +4,7 @@ import type { PagePlan } from '../model/book.ts';
 import type { Attribute, Element } from '../model/tree.ts';
 import { element } from '../tree/walk.ts';
 import type { Words } from '../words/word-names.ts';
-import { fillWords } from '../words/words.ts';
+import { fillWords } from '../words/fill.ts';
 
 /**
  * What a page of another host may do in its frame: all that maps, demos and notebooks need, but not lead the reader

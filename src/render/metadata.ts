@@ -4,6 +4,8 @@ import { readDate } from '../lib/dates.ts';
 import { encodePath, folderOf, joinPath, publicAddress, relativePath } from '../lib/paths.ts';
 import type { Book, ContentsEntry, PagePlan } from '../model/book.ts';
 import type { ArgumentValue } from '../model/include.ts';
+import { fillWords } from '../words/fill.ts';
+import type { Words } from '../words/word-names.ts';
 import { bibtexOf } from './bibtex.ts';
 
 export interface Metadata {
@@ -23,8 +25,8 @@ export interface Metadata {
  * Everything here comes from settings and front matter. Without `base` in the settings no address is absolute, and
  * previews have no picture.
  */
-export function metadataOf(plan: PagePlan, book: Book): Metadata {
-  const facts = factsOf(plan, book);
+export function metadataOf(plan: PagePlan, book: Book, words: Words): Metadata {
+  const facts = { ...factsOf(plan, book), words };
   return {
     properties: properties(facts),
     names: [['twitter:card', facts.image === undefined ? 'summary' : 'summary_large_image'], ...citation(facts)],
@@ -142,8 +144,8 @@ function citation({ kind, title, authors, day, language, url, book }: Facts): Me
   return given.flatMap(([name, content]) => (content === undefined ? [] : [[name, content] as const]));
 }
 
-function structured(facts: Facts): string | undefined {
-  const { kind, title, description, authors, language, day, url, plan, book } = facts;
+function structured(facts: Facts & { readonly words: Words }): string | undefined {
+  const { kind, title, description, authors, language, day, url, plan, book, words } = facts;
   if (kind === 'other') return undefined;
   const shared = {
     name: title,
@@ -172,7 +174,7 @@ function structured(facts: Facts): string | undefined {
           position: plan.number,
           wordCount: plan.chapter?.facts.words,
           isPartOf: { '@type': 'Book', name: book.config.title, url: absolute('', book) },
-          image: figuresOf(plan, book),
+          image: figuresOf(plan, book, words),
         };
   // A "<" might end the script element.
   return JSON.stringify(data, (_, value: unknown) =>
@@ -196,7 +198,7 @@ function chaptersOf(entries: readonly ContentsEntry[], plan: PagePlan): readonly
 }
 
 /** The pictures of numbered figures, each with its caption and its owner. */
-function figuresOf(plan: PagePlan, book: Book): readonly unknown[] {
+function figuresOf(plan: PagePlan, book: Book, words: Words): readonly unknown[] {
   return (plan.chapter?.calls ?? []).flatMap((call) => {
     const number = plan.figures[call.id]?.number;
     if (number === undefined) return [];
@@ -209,7 +211,7 @@ function figuresOf(plan: PagePlan, book: Book): readonly unknown[] {
         return [
           {
             '@type': 'ImageObject',
-            name: `Figure ${number}`,
+            name: fillWords(words.figure, { number }),
             contentUrl: address,
             caption: textOf(values.caption ?? call.values.caption),
             creditText: textOf(values.credit),

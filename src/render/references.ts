@@ -3,8 +3,9 @@ import type { LinkLabel, PagePlan } from '../model/book.ts';
 import type { Element, ReferenceGap, Tree, TreeNode } from '../model/tree.ts';
 import { attributeOf } from '../tree/elements.ts';
 import { element } from '../tree/walk.ts';
-import { fillWords } from '../words/words.ts';
+import { fillWords, formFor } from '../words/fill.ts';
 import type { Words } from '../words/word-names.ts';
+import type { Voice } from './voices.ts';
 
 /** The text of a link that has none of its own: '' where the plan knows none, and the link stays as it was written. */
 export function labelOfLink(link: Element, plan: PagePlan, words: Words): string {
@@ -21,7 +22,11 @@ export function labelAt(address: string, { labels }: PagePlan, words: Words): st
  * One mention is a link; several of one kind share its name: "Figures 3.2, 3.4 and 3.5". What nothing answers is shown
  * as typed.
  */
-export function referenceTree(gap: ReferenceGap, plan: PagePlan, words: Words): Tree {
+export function referenceTree(
+  gap: ReferenceGap,
+  plan: PagePlan,
+  { words, language }: Pick<Voice, 'words' | 'language'>,
+): Tree {
   const mentions = gap.mentions.map(({ id }) => ({ href: plan.links[`#${id}`], label: plan.labels[`#${id}`] }));
   const known = mentions.flatMap(({ href, label }) =>
     href === undefined || label === undefined ? [] : [{ href, label }],
@@ -37,11 +42,16 @@ export function referenceTree(gap: ReferenceGap, plan: PagePlan, words: Words): 
       [
         ['class', 'reference'],
         ['href', href],
+        // The language of the words, where the page's has none.
+        ...(words.language === language || gap.form === 'number' || label.kind === undefined
+          ? []
+          : [['lang', words.language] as const]),
       ],
       [text],
     );
   });
-  return isShared ? fillTree(words[`${kind}s`], { numbers: listed(links, words) }) : listed(links, words);
+  if (!isShared) return listed(links, words);
+  return fillTree(formFor(words[`${kind}s`], links.length, words.language), { numbers: listed(links, words) });
 }
 
 function nameOf({ kind, text }: LinkLabel, words: Words): string {
@@ -52,7 +62,9 @@ function nameOf({ kind, text }: LinkLabel, words: Words): string {
 function listed(items: Tree, words: Words): Tree {
   const last = items.at(-1);
   if (items.length < 2 || last === undefined) return items;
-  const others = items.slice(0, -1).flatMap((item, index): TreeNode[] => (index === 0 ? [item] : [', ', item]));
+  const others = items
+    .slice(0, -1)
+    .flatMap((item, index): TreeNode[] => (index === 0 ? [item] : [words.listComma, item]));
   return fillTree(words.listEnd, { list: others, last: [last] });
 }
 

@@ -8,15 +8,11 @@ import type { TemplateFile, Workspace } from '../model/workspace.ts';
 import { templateError } from '../diagnostics/catalog.ts';
 import { clientPath } from '../lib/client-path.ts';
 import { publicAddress } from '../lib/paths.ts';
-import { shortened } from '../lib/shortened.ts';
-import { createTemplates, safe, TemplateFailure, type Templates } from '../templating/templates.ts';
-import type { Words } from '../words/word-names.ts';
-import { fillWords, wordsOf } from '../words/words.ts';
+import { safe, TemplateFailure } from '../templating/templates.ts';
 import { openForHtml } from '../tree/packed.ts';
 import { addToHead } from '../tree/head.ts';
 import { htmlOf } from '../tree/html.ts';
 import { renderChapter, type RenderedChapter } from './chapter.ts';
-import { figureHelpers } from './figure-helpers.ts';
 import { iconIn, startsWithFormulas } from './head.ts';
 import { metadataOf } from './metadata.ts';
 import { addressesFrom, createNavigation, isLong, mayStandAnywhere, type Navigation } from './navigation.ts';
@@ -26,9 +22,9 @@ import { noText, printedText, type HeldText } from './held-text.ts';
 import { isReadingPage, readingPage } from './reading-page.ts';
 import { titleHtml, withTitleHtml } from './titles.ts';
 import { isWholeBook, pathsIn, wholeBook } from './whole-book.ts';
-import { videoHelpers } from './video-helpers.ts';
-import { missingPictureHtml, pictureForTemplate, unknownPicture } from './pictures.ts';
-import { workAt } from './works.ts';
+import { directionIn, languageOf } from './page-language.ts';
+import { unknownPicture } from './pictures.ts';
+import { createVoices, type Voice } from './voices.ts';
 
 export interface Renderer {
   /** Undefined, with a problem, where a template of the page fails. */
@@ -60,11 +56,10 @@ export function isMadeOfOthers(plan: PagePlan): boolean {
 
 /** A renderer for all pages of one book: templates are compiled once, and navigation is rendered once a folder. */
 export function createRenderer(workspace: Workspace, book: Book, showsAuthorNotes: boolean): Renderer {
-  const words = wordsOf(book.config.language, book.config.words);
-  const templates = templatesOf(workspace, words);
+  const voiceIn = createVoices(templateFiles(workspace), book.config);
   const navigation = createNavigation(book, (plan, contents) => {
     const address = addressesFrom(plan, book.config.basePath);
-    return templates.render('navigation.html', {
+    return voiceIn(book.config.language).templates.render('navigation.html', {
       book: book.config,
       root: sharedFor(plan, { book }).root,
       contents,
@@ -75,8 +70,7 @@ export function createRenderer(workspace: Workspace, book: Book, showsAuthorNote
   const scene: Scene = {
     workspace,
     book,
-    templates,
-    words,
+    voiceIn,
     navigation,
     showsAuthorNotes,
     client: clientPaths(workspace),
@@ -100,24 +94,6 @@ export function createRenderer(workspace: Workspace, book: Book, showsAuthorNote
   };
 }
 
-function templatesOf(workspace: Workspace, words: Words): Templates {
-  return createTemplates(templateFiles(workspace), {
-    // `{{ words.chapter | fill({ number: 3 }) }}`: every word of the interface is in words/, in the book's language.
-    filters: {
-      fill: fillWords,
-      shorten: (text: unknown, columns: unknown) => shortened(String(text), Number(columns)),
-    },
-    globals: {
-      words,
-      ...figureHelpers,
-      ...videoHelpers,
-      workAt,
-      picture: (value: unknown, options: unknown) => safe(pictureForTemplate(value, options, words)),
-      missingPicture: (path: unknown) => safe(missingPictureHtml(String(path), words)),
-    },
-  });
-}
-
 type Made = Omit<RenderedPage, 'page' | 'problems'> & { readonly html: string };
 
 const nothingHeld = { whole: noText, readings: noText, sections: [] } as const;
@@ -136,7 +112,8 @@ function attempt(plan: PagePlan, render: () => Made): RenderedPage {
 function renderOwn(plan: PagePlan, scene: Scene): Made {
   if (plan.chapter === undefined) {
     // A page that may stand anywhere brings some style along, and its policy must know it.
-    const held = plan.layout === '404' ? printedText(scene.templates.render('404-style.html', {}).trim()) : noText;
+    const held =
+      plan.layout === '404' ? printedText(voiceFor(plan, scene).templates.render('404-style.html', {}).trim()) : noText;
     return { ...nothingHeld, html: renderPage(plan, scene, [held], { content: safe(held.html) }) };
   }
   const chapter = chapterOf(plan, plan.chapter, scene);
@@ -161,16 +138,15 @@ function renderOfOthers(plan: PagePlan, scene: Scene, others: ReadonlyMap<string
 function chapterOf(plan: PagePlan, chapter: Chapter, scene: Scene): RenderedChapter {
   return renderChapter(
     { plan, chapter, tree: openForHtml(chapter.body) },
-    { ...scene, shared: sharedFor(plan, scene) },
+    { ...scene, voice: voiceFor(plan, scene), shared: sharedFor(plan, scene) },
   );
 }
 
 interface Scene {
   readonly workspace: Workspace;
   readonly book: Book;
-  readonly templates: Templates;
   readonly includes: Readonly<Record<string, IncludeInterface>>;
-  readonly words: Words;
+  readonly voiceIn: (language: string) => Voice;
   readonly navigation: Navigation;
   readonly showsAuthorNotes: boolean;
   readonly hasFeed: boolean;
@@ -186,6 +162,10 @@ function clientPaths({ client }: Workspace): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(client).map(([name, content]) => [name.replace(/\.(css|js)$/, ''), clientPath(name, content)]),
   );
+}
+
+function voiceFor(plan: PagePlan, { voiceIn, book }: Pick<Scene, 'voiceIn' | 'book'>): Voice {
+  return voiceIn(languageOf(plan, book.config));
 }
 
 function templateFiles({ layouts, includes }: Workspace): Readonly<Record<string, TemplateFile>> {
@@ -219,10 +199,11 @@ function renderPage(
     Object.values(scene.client)
       .filter((path) => path.startsWith(`assets/${start}-`))
       .map(relative)[0];
-  const metadata = metadataOf(plan, scene.book);
+  const { templates, words } = voiceFor(plan, scene);
+  const metadata = metadataOf(plan, scene.book, words);
   const outline = outlineOf(plan.chapter?.headings ?? []);
   const sections = sectionsOf(outline);
-  const page = scene.templates.render(`${plan.layout}.html`, {
+  const page = templates.render(`${plan.layout}.html`, {
     ...shared,
     ...context,
     cover: coverIn(plan, scene.book.config.cover),
@@ -231,7 +212,7 @@ function renderPage(
     navigation: safe(
       scene.navigation.listFor(
         plan,
-        sections.length < 2 ? '' : scene.templates.render('outline.html', { ...shared, sections }),
+        sections.length < 2 ? '' : templates.render('outline.html', { ...shared, sections }),
       ),
     ),
     previous: plan.previous === undefined ? undefined : withTitleHtml(plan.previous),
@@ -298,6 +279,7 @@ function listingFor({ listing, pictures }: PagePlan): readonly unknown[] {
 function pageFacts(plan: PagePlan, book: Book): Readonly<Record<string, unknown>> {
   const front = plan.chapter?.frontMatter;
   const words = plan.chapter?.facts.words ?? 0;
+  const language = languageOf(plan, book.config);
   return {
     title: plan.title,
     titleHtml: titleHtml(plan),
@@ -305,7 +287,8 @@ function pageFacts(plan: PagePlan, book: Book): Readonly<Record<string, unknown>
     path: plan.path,
     layout: plan.layout,
     description: front?.description,
-    language: front?.language ?? book.config.language,
+    language,
+    direction: directionIn(language, book.config),
     authors: front === undefined || front.authors.length === 0 ? book.config.authors : front.authors,
     date: front?.date,
     draft: front?.draft ?? false,
@@ -314,7 +297,7 @@ function pageFacts(plan: PagePlan, book: Book): Readonly<Record<string, unknown>
     words,
     // 220 words a minute is a usual pace for technical prose; of Chinese or Japanese, each character was counted as a
     // word.
-    minutes: Math.max(1, Math.round(words / (/^(zh|ja)\b/.test(front?.language ?? book.config.language) ? 450 : 220))),
+    minutes: Math.max(1, Math.round(words / (/^(zh|ja)\b/.test(language) ? 450 : 220))),
   };
 }
 

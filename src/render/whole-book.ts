@@ -7,6 +7,7 @@ import { LINKING, LOADING, NAMING } from '../tree/elements.ts';
 import { rewriteTags } from '../tree/rewrite.ts';
 import { mapNodes } from '../tree/walk.ts';
 import { safe } from '../templating/templates.ts';
+import { languageMark } from './page-language.ts';
 import { titleHtml, withTitleHtml } from './titles.ts';
 
 /** A page that needs the text of all others, and so is made after them. */
@@ -31,6 +32,7 @@ export function wholeBook(book: Book, bodies: ReadonlyMap<string, string>): Read
         title,
         titleHtml: titleHtml(plan),
         number,
+        language: safe(languageMark(plan, book.config)),
         authors: chapter?.frontMatter.authors ?? [],
         // The text brings its own title, as in page.html.
         titled: first?.level === 1 && first.text === title,

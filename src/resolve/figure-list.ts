@@ -7,7 +7,7 @@ import type { ReferenceGap, Tree } from '../model/tree.ts';
 import { bareContent } from '../tree/bare.ts';
 import { element } from '../tree/walk.ts';
 import type { DarkManner } from '../model/picture.ts';
-import { fillWords } from '../words/words.ts';
+import { fillWords } from '../words/fill.ts';
 import type { Words } from '../words/word-names.ts';
 import type { NumberedChapter } from './numbers.ts';
 import type { Placed } from './order.ts';

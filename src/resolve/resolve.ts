@@ -158,11 +158,11 @@ function orderAll(
 function madeKind(path: string, words: Words): Pick<PagePlan, 'layout' | 'title'> {
   switch (path) {
     case '404.html':
-      return { layout: '404', title: 'Page not found' };
+      return { layout: '404', title: words.notFound };
     case 'search.html':
       return { layout: 'search', title: words.search };
     case WHOLE_BOOK:
-      return { layout: 'print', title: 'The whole book' };
+      return { layout: 'print', title: words.wholeBook };
     case FIGURES:
       return { layout: 'figures', title: words.listOfFigures };
     case READING_PAGE:

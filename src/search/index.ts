@@ -6,7 +6,9 @@ import type { WordName } from '../words/word-names.ts';
 import { packPostings, type Posting } from './postings.ts';
 import { wordsOf } from './words.ts';
 
-export type SearchWords = Readonly<Record<Extract<WordName, `search${string}` | 'close'>, string>>;
+export type SearchWords = Readonly<
+  Record<Extract<WordName, `search${string}` | 'close' | 'listComma'> | 'language', string>
+>;
 
 /** What index.js holds. Sections are counted through the book; shards and texts are named by their content. */
 export interface IndexFacts {

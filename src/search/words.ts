@@ -70,16 +70,46 @@ function addName(run: string, start: number, words: Word[]): void {
   }
   const term = plain(run);
   if (term !== '' && term.length <= LONGEST && !/^_+$/.test(term)) words.push({ term, start, end: start + run.length });
+  if (ARTICLE.test(term)) words.push({ term: term.replace(ARTICLE, ''), start, end: start + run.length });
   if (!/[^_]_|_[^_]/.test(run)) return;
   for (const { 0: part, index } of run.matchAll(/[^_]+/g)) addName(part, start + index, words);
 }
+
+/**
+ * Accents, the points of Hebrew, the vowels of Arabic and what stretches its lines: written here, left out there, and
+ * never typed by who searches.
+ */
+const MARKS =
+  /[\u0300-\u036F\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E8\u06EA-\u06ED]/g;
+/** Letters that one keyboard has and another writes otherwise. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ı: 'i',
+  þ: 'th',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ة: 'ه',
+};
+const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
 /** `É` → `e`. Hangul and kana, which are taken apart with their accents, are put together again. */
 function plain(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
+    .replace(MARKS, '')
     .normalize('NFKC')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(LETTER, (letter) => LETTERS[letter] ?? letter);
 }
+
+/** The article of Arabic and the small words before it are one with the word: `والشبكة` is also found as `شبكة`. */
+const ARTICLE = /^[وف]?(?:[بك]?ال|لل)(?=[\u0621-\u064A]{3})/;

@@ -1,7 +1,7 @@
 // The words of the interface in Chinese, in simplified characters.
-import type { Words } from './word-names.ts';
+import type { WordTable } from './word-names.ts';
 
-export const chinese: Words = {
+export const chinese: WordTable = {
   skip: '跳到正文',
   contents: '目录',
   contentsOfBook: '全书目录',
@@ -13,6 +13,7 @@ export const chinese: Words = {
   tables: '表 {numbers}',
   equation: '式 {number}',
   equations: '式 {numbers}',
+  listComma: '、',
   listEnd: '{list} 和 {last}',
   longDescription: '图片内容',
   listOfFigures: '插图',
@@ -45,7 +46,6 @@ export const chinese: Words = {
   searchBook: '搜索本书',
   searchHint: '词语、名称、公式……',
   searchCount: '{count} 处',
-  searchOne: '1 处',
   searchNone: '本书中没有“{query}”。',
   searchGuess: '书中没有“{typed}”，以下是“{word}”的 {count} 处',
   searchMore: '更多结果',
@@ -103,4 +103,8 @@ export const chinese: Words = {
   play: '播放',
   pause: '暂停',
   missingPicture: '缺少图片',
+  languages: '语言',
+  untranslated: '本章尚未翻译，以下为原文（{language}）。',
+  behind: '此译文完成之后，原文有过改动。',
+  original: '原文',
 };

@@ -1,7 +1,7 @@
 // The words of the interface in French.
-import type { Words } from './word-names.ts';
+import type { WordTable } from './word-names.ts';
 
-export const french: Words = {
+export const french: WordTable = {
   skip: 'Aller au texte',
   contents: 'Sommaire',
   contentsOfBook: 'Sommaire du livre',
@@ -13,6 +13,7 @@ export const french: Words = {
   tables: 'Tableaux {numbers}',
   equation: 'Équation {number}',
   equations: 'Équations {numbers}',
+  listComma: ', ',
   listEnd: '{list} et {last}',
   longDescription: 'Ce que montre l’image',
   listOfFigures: 'Figures',
@@ -44,10 +45,10 @@ export const french: Words = {
   search: 'Rechercher',
   searchBook: 'Chercher dans le livre',
   searchHint: 'Mots, noms, formules …',
-  searchCount: '{count} passages',
-  searchOne: '1 passage',
+  searchCount: 'one: {count} passage | other: {count} passages',
   searchNone: 'Rien dans ce livre pour « {query} ».',
-  searchGuess: '{count} passages pour « {word} », car « {typed} » n’est pas dans le livre',
+  searchGuess:
+    'one: {count} passage pour « {word} », car « {typed} » n’est pas dans le livre | other: {count} passages pour « {word} », car « {typed} » n’est pas dans le livre',
   searchMore: 'Plus de résultats',
   searchFailed: 'La recherche n’a pas pu être chargée. Tapez de nouveau pour réessayer.',
   searchWithout:
@@ -104,4 +105,8 @@ export const french: Words = {
   play: 'Lire',
   pause: 'Pause',
   missingPicture: 'Image manquante',
+  languages: 'Langues',
+  untranslated: 'Ce chapitre n’est pas encore traduit. Voici l’original ({language}).',
+  behind: 'L’original a changé depuis cette traduction.',
+  original: 'L’original',
 };

@@ -1,7 +1,7 @@
 // The words of the interface in German.
-import type { Words } from './word-names.ts';
+import type { WordTable } from './word-names.ts';
 
-export const german: Words = {
+export const german: WordTable = {
   skip: 'Zum Text springen',
   contents: 'Inhalt',
   contentsOfBook: 'Inhalt des Buchs',
@@ -13,6 +13,7 @@ export const german: Words = {
   tables: 'Tabellen {numbers}',
   equation: 'Gleichung {number}',
   equations: 'Gleichungen {numbers}',
+  listComma: ', ',
   listEnd: '{list} und {last}',
   longDescription: 'Was das Bild zeigt',
   listOfFigures: 'Abbildungen',
@@ -44,10 +45,10 @@ export const german: Words = {
   search: 'Suche',
   searchBook: 'Im Buch suchen',
   searchHint: 'Wörter, Namen, Formeln …',
-  searchCount: '{count} Stellen',
-  searchOne: '1 Stelle',
+  searchCount: 'one: {count} Stelle | other: {count} Stellen',
   searchNone: 'Nichts in diesem Buch zu „{query}“.',
-  searchGuess: '{count} Stellen zu „{word}“, denn „{typed}“ steht nicht im Buch',
+  searchGuess:
+    'one: {count} Stelle zu „{word}“, denn „{typed}“ steht nicht im Buch | other: {count} Stellen zu „{word}“, denn „{typed}“ steht nicht im Buch',
   searchMore: 'Weitere Treffer',
   searchFailed: 'Die Suche konnte nicht geladen werden. Tippen Sie noch einmal.',
   searchWithout:
@@ -104,4 +105,8 @@ export const german: Words = {
   play: 'Abspielen',
   pause: 'Anhalten',
   missingPicture: 'Fehlendes Bild',
+  languages: 'Sprachen',
+  untranslated: 'Dieses Kapitel ist noch nicht übersetzt. Hier steht das Original ({language}).',
+  behind: 'Das Original hat sich seit dieser Übersetzung geändert.',
+  original: 'Das Original',
 };

@@ -1,7 +1,7 @@
 // The words of the interface in Italian.
-import type { Words } from './word-names.ts';
+import type { WordTable } from './word-names.ts';
 
-export const italian: Words = {
+export const italian: WordTable = {
   skip: 'Vai al testo',
   contents: 'Indice',
   contentsOfBook: 'Indice del libro',
@@ -13,6 +13,7 @@ export const italian: Words = {
   tables: 'Tabelle {numbers}',
   equation: 'Equazione {number}',
   equations: 'Equazioni {numbers}',
+  listComma: ', ',
   listEnd: '{list} e {last}',
   longDescription: 'Che cosa mostra l’immagine',
   listOfFigures: 'Figure',
@@ -44,10 +45,10 @@ export const italian: Words = {
   search: 'Cerca',
   searchBook: 'Cerca nel libro',
   searchHint: 'Parole, nomi, formule …',
-  searchCount: '{count} passi',
-  searchOne: '1 passo',
+  searchCount: 'one: {count} passo | other: {count} passi',
   searchNone: 'Niente in questo libro per «{query}».',
-  searchGuess: '{count} passi per «{word}», perché «{typed}» non è nel libro',
+  searchGuess:
+    'one: {count} passo per «{word}», perché «{typed}» non è nel libro | other: {count} passi per «{word}», perché «{typed}» non è nel libro',
   searchMore: 'Altri risultati',
   searchFailed: 'Non è stato possibile caricare la ricerca. Scrivere di nuovo per riprovare.',
   searchWithout:
@@ -104,4 +105,8 @@ export const italian: Words = {
   play: 'Riproduci',
   pause: 'Metti in pausa',
   missingPicture: 'Immagine mancante',
+  languages: 'Lingue',
+  untranslated: 'Questo capitolo non è ancora tradotto. Questo è l’originale ({language}).',
+  behind: 'L’originale è cambiato da quando è stata fatta questa traduzione.',
+  original: 'L’originale',
 };

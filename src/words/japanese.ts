@@ -1,7 +1,7 @@
 // The words of the interface in Japanese.
-import type { Words } from './word-names.ts';
+import type { WordTable } from './word-names.ts';
 
-export const japanese: Words = {
+export const japanese: WordTable = {
   skip: '本文へ',
   contents: '目次',
   contentsOfBook: '本の目次',
@@ -13,6 +13,7 @@ export const japanese: Words = {
   tables: '表 {numbers}',
   equation: '式 {number}',
   equations: '式 {numbers}',
+  listComma: '、',
   listEnd: '{list} と {last}',
   longDescription: '画像の内容',
   listOfFigures: '図一覧',
@@ -45,7 +46,6 @@ export const japanese: Words = {
   searchBook: 'この本を検索',
   searchHint: '語句、名前、数式…',
   searchCount: '{count} か所',
-  searchOne: '1 か所',
   searchNone: '「{query}」はこの本にありません。',
   searchGuess: '「{typed}」はないため、「{word}」の {count} か所を表示',
   searchMore: 'さらに表示',
@@ -103,4 +103,8 @@ export const japanese: Words = {
   play: '再生',
   pause: '一時停止',
   missingPicture: '画像がありません',
+  languages: '言語',
+  untranslated: 'この章はまだ翻訳されていません。以下は原文（{language}）です。',
+  behind: 'この翻訳の後に原文が変更されました。',
+  original: '原文',
 };

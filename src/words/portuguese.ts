@@ -1,7 +1,7 @@
 // The words of the interface in Portuguese.
-import type { Words } from './word-names.ts';
+import type { WordTable } from './word-names.ts';
 
-export const portuguese: Words = {
+export const portuguese: WordTable = {
   skip: 'Ir para o texto',
   contents: 'Conteúdo',
   contentsOfBook: 'Conteúdo do livro',
@@ -13,6 +13,7 @@ export const portuguese: Words = {
   tables: 'Tabelas {numbers}',
   equation: 'Equação {number}',
   equations: 'Equações {numbers}',
+  listComma: ', ',
   listEnd: '{list} e {last}',
   longDescription: 'O que a imagem mostra',
   listOfFigures: 'Figuras',
@@ -44,10 +45,10 @@ export const portuguese: Words = {
   search: 'Pesquisar',
   searchBook: 'Procurar no livro',
   searchHint: 'Palavras, nomes, fórmulas …',
-  searchCount: '{count} passagens',
-  searchOne: '1 passagem',
+  searchCount: 'one: {count} passagem | other: {count} passagens',
   searchNone: 'Nada neste livro para “{query}”.',
-  searchGuess: '{count} passagens para “{word}”, pois “{typed}” não está no livro',
+  searchGuess:
+    'one: {count} passagem para “{word}”, pois “{typed}” não está no livro | other: {count} passagens para “{word}”, pois “{typed}” não está no livro',
   searchMore: 'Mais resultados',
   searchFailed: 'Não foi possível carregar a busca. Digite de novo para tentar outra vez.',
   searchWithout:
@@ -104,4 +105,8 @@ export const portuguese: Words = {
   play: 'Reproduzir',
   pause: 'Pausar',
   missingPicture: 'Imagem em falta',
+  languages: 'Idiomas',
+  untranslated: 'Este capítulo ainda não foi traduzido. Este é o original ({language}).',
+  behind: 'O original mudou desde que esta tradução foi feita.',
+  original: 'O original',
 };

@@ -1,7 +1,7 @@
 // The words of the interface in Spanish.
-import type { Words } from './word-names.ts';
+import type { WordTable } from './word-names.ts';
 
-export const spanish: Words = {
+export const spanish: WordTable = {
   skip: 'Ir al texto',
   contents: 'Contenido',
   contentsOfBook: 'Contenido del libro',
@@ -13,6 +13,7 @@ export const spanish: Words = {
   tables: 'Tablas {numbers}',
   equation: 'Ecuación {number}',
   equations: 'Ecuaciones {numbers}',
+  listComma: ', ',
   listEnd: '{list} y {last}',
   longDescription: 'Qué muestra la imagen',
   listOfFigures: 'Figuras',
@@ -44,10 +45,10 @@ export const spanish: Words = {
   search: 'Buscar',
   searchBook: 'Buscar en el libro',
   searchHint: 'Palabras, nombres, fórmulas …',
-  searchCount: '{count} pasajes',
-  searchOne: '1 pasaje',
+  searchCount: 'one: {count} pasaje | other: {count} pasajes',
   searchNone: 'Nada en este libro para «{query}».',
-  searchGuess: '{count} pasajes para «{word}», pues «{typed}» no está en el libro',
+  searchGuess:
+    'one: {count} pasaje para «{word}», porque «{typed}» no está en el libro | other: {count} pasajes para «{word}», porque «{typed}» no está en el libro',
   searchMore: 'Más resultados',
   searchFailed: 'No se pudo cargar la búsqueda. Escriba de nuevo para reintentar.',
   searchWithout:
@@ -104,4 +105,8 @@ export const spanish: Words = {
   play: 'Reproducir',
   pause: 'Pausar',
   missingPicture: 'Falta la imagen',
+  languages: 'Idiomas',
+  untranslated: 'Este capítulo todavía no está traducido. Este es el original ({language}).',
+  behind: 'El original ha cambiado desde que se hizo esta traducción.',
+  original: 'El original',
 };

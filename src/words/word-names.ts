@@ -1,7 +1,10 @@
 // Every word of the interface by its name, in English: the table that all other languages follow, and the answer where
 // they are silent.
 
-/** `{number}` and the like are filled by the `fill` filter of templates, or by the script in the reader's browser. */
+/**
+ * `{number}` and the like are filled by the `fill` filter of templates, or by the script in the reader's browser.
+ * `one: … | other: …` are forms for numbers (`formFor`).
+ */
 export const english = {
   skip: 'Skip to the text',
   contents: 'Contents',
@@ -14,6 +17,7 @@ export const english = {
   tables: 'Tables {numbers}',
   equation: 'Equation {number}',
   equations: 'Equations {numbers}',
+  listComma: ', ',
   listEnd: '{list} and {last}',
   longDescription: 'What the picture shows',
   listOfFigures: 'Figures',
@@ -45,10 +49,10 @@ export const english = {
   search: 'Search',
   searchBook: 'Search this book',
   searchHint: 'Words, names, formulas …',
-  searchCount: '{count} places',
-  searchOne: '1 place',
+  searchCount: 'one: {count} place | other: {count} places',
   searchNone: 'Nothing in this book for “{query}”.',
-  searchGuess: '{count} places for “{word}”, since “{typed}” is not in the book',
+  searchGuess:
+    'one: {count} place for “{word}”, since “{typed}” is not in the book | other: {count} places for “{word}”, since “{typed}” is not in the book',
   searchMore: 'More results',
   searchFailed: 'The search could not be loaded. Type again to try once more.',
   searchWithout: 'The search needs JavaScript, which is off or was not loaded. The contents lead to every chapter.',
@@ -104,7 +108,15 @@ export const english = {
   play: 'Play',
   pause: 'Pause',
   missingPicture: 'Missing picture',
+  languages: 'Languages',
+  untranslated: 'This chapter has not been translated yet. Here is the original ({language}).',
+  behind: 'The original has changed since this translation was made.',
+  original: 'The original',
 } as const;
 
 export type WordName = keyof typeof english;
-export type Words = Readonly<Record<WordName, string>>;
+/** What a file of this folder holds. */
+export type WordTable = Readonly<Record<WordName, string>>;
+
+/** `language`: the tag of the language that they are in. */
+export type Words = WordTable & { readonly language: string };

@@ -1,33 +1,67 @@
-// The words of the interface in the language of a book, with those that the book words otherwise.
+// The words of the interface in the language of a page, with those that the book words otherwise.
+import { arabic } from './arabic.ts';
 import { chinese } from './chinese.ts';
+import { chineseTraditional } from './chinese-traditional.ts';
+import { dutch } from './dutch.ts';
 import { french } from './french.ts';
 import { german } from './german.ts';
+import { hebrew } from './hebrew.ts';
+import { hindi } from './hindi.ts';
+import { indonesian } from './indonesian.ts';
 import { italian } from './italian.ts';
 import { japanese } from './japanese.ts';
+import { korean } from './korean.ts';
+import { persian } from './persian.ts';
+import { polish } from './polish.ts';
 import { portuguese } from './portuguese.ts';
+import { russian } from './russian.ts';
 import { spanish } from './spanish.ts';
-import { english, type Words } from './word-names.ts';
+import { turkish } from './turkish.ts';
+import { ukrainian } from './ukrainian.ts';
+import { vietnamese } from './vietnamese.ts';
+import { english, type Words, type WordTable } from './word-names.ts';
 
-/** By the language alone: `pt-BR` and `pt-PT` share their words. */
-export const languages: Readonly<Record<string, Words>> = {
+/** By the language alone, `pt-BR` and `pt-PT` share their words; Chinese by its script too. */
+export const languages: Readonly<Record<string, WordTable>> = {
   en: english,
   de: german,
   fr: french,
   es: spanish,
   pt: portuguese,
   it: italian,
+  nl: dutch,
+  pl: polish,
+  ru: russian,
+  uk: ukrainian,
+  tr: turkish,
+  ar: arabic,
+  he: hebrew,
+  fa: persian,
+  hi: hindi,
+  id: indonesian,
+  vi: vietnamese,
   zh: chinese,
+  'zh-Hant': chineseTraditional,
   ja: japanese,
+  ko: korean,
 };
 
-/** `own` is what book.yml says under `words`. A language that is not in the table speaks English. */
+/**
+ * The words for a page in `language`, a BCP 47 tag. A language that is not in the table speaks English, and `language`
+ * of the answer says so: templates mark such words. `own` are the book's own, which are in the language of the page.
+ */
 export function wordsOf(language: string, own: Readonly<Record<string, string>>): Words {
-  return { ...(languages[language.split('-')[0] ?? ''] ?? english), ...own };
+  const known = knownAs(language);
+  return { ...(languages[known ?? 'en'] ?? english), ...own, language: known === undefined ? 'en' : language };
 }
 
-/** `Chapter {number}` with `{ number: 3 }` → `Chapter 3`. What is not given stays as it is. */
-export function fillWords(text: string, values: Readonly<Record<string, unknown>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    values[name] === undefined ? whole : String(values[name]),
-  );
+/** The name of the table that has the words of `language`. */
+function knownAs(language: string): string | undefined {
+  try {
+    const { language: name, script } = new Intl.Locale(language).maximize();
+    return [`${name}-${script}`, name].find((tag) => Object.hasOwn(languages, tag));
+  } catch {
+    // No language tag: what its author wrote.
+    return undefined;
+  }
 }

@@ -7,6 +7,7 @@ const place = { path: 'a.md', line: 1, column: 1, length: 0 };
 const scene: PassScene = {
   includes: {},
   ownStyles: false,
+  language: 'en',
   scripts: { allowed: [], text: '', placeAt: () => place },
   inline: (text) => ({ tree: [text], problems: [] }),
   macros: {},

@@ -1,5 +1,7 @@
 // What a reader sees of the search: a field, a sentence that says how many were found, and a list of links.
 import type { SearchWords } from '../../search/index.ts';
+import { fillWords, formFor } from '../../words/fill.ts';
+import { spoken } from '../spoken.ts';
 import { find, lookUp, type Answer, type Found, type Library } from './find.ts';
 import { marked, snippetOf } from './snippet.ts';
 
@@ -29,10 +31,10 @@ export function createPanel(library: Library, setting: Setting): Panel {
   element.innerHTML =
     '<form class="search-form"><label for="search-field"></label><input id="search-field" type="text" role="searchbox" inputmode="search" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="go"><button type="button" class="search-close"><kbd>Esc</kbd></button></form><p class="search-status" role="status"></p><ol class="search-results"></ol><button type="button" class="search-more" hidden></button>';
   const field = part(element, 'input', HTMLInputElement);
-  const form = part(element, 'form', HTMLFormElement);
-  const status = part(element, '.search-status', HTMLElement);
+  const form = spoken(part(element, 'form', HTMLFormElement));
+  const status = spoken(part(element, '.search-status', HTMLElement));
   const list = part(element, '.search-results', HTMLElement);
-  const more = part(element, '.search-more', HTMLButtonElement);
+  const more = spoken(part(element, '.search-more', HTMLButtonElement));
   part(element, 'label', HTMLElement).textContent = words.searchBook;
   part(element, '.search-close', HTMLElement).setAttribute('aria-label', words.close);
   field.placeholder = words.searchHint;
@@ -120,16 +122,12 @@ function sentence(query: string, { sections, corrections }: Answer, words: Searc
   const count = String(sections.length);
   if (sections.length === 0) return fillWords(words.searchNone, { query });
   if (corrections.length > 0)
-    return fillWords(words.searchGuess, {
+    return fillWords(formFor(words.searchGuess, sections.length, words.language), {
       count,
-      word: corrections.map(([, taken]) => taken).join(', '),
-      typed: corrections.map(([typed]) => typed).join(', '),
+      word: corrections.map(([, taken]) => taken).join(words.listComma),
+      typed: corrections.map(([typed]) => typed).join(words.listComma),
     });
-  return sections.length === 1 ? words.searchOne : fillWords(words.searchCount, { count });
-}
-
-function fillWords(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  return fillWords(formFor(words.searchCount, sections.length, words.language), { count });
 }
 
 async function itemsOf(

@@ -1,7 +1,7 @@
 // `_config.yml` → a site's settings over Jekyll's defaults, and what of them are settings of a book.
 import { readBase } from '../../config/base.ts';
 import { readConfig } from '../../config/config.ts';
-import { canonicalLanguage } from '../../config/language.ts';
+import { languageTag, meantLanguage } from '../../languages/tags.ts';
 import { readYaml, type PlaceOf } from '../../config/yaml.ts';
 import { unknownZone } from '../../diagnostics/catalog-settings.ts';
 import { dateAt, printDate, readDate, timeOf } from '../../lib/jekyll-date.ts';
@@ -198,7 +198,7 @@ function authorsOf(value: unknown): readonly string[] | undefined {
 /** `en_US.UTF-8` is a locale as systems write it. */
 function languageOf(value: unknown): string | undefined {
   const text = textOf(value)?.replace(/\..*$/, '').replace(/_/g, '-');
-  return text !== undefined && canonicalLanguage(text) !== undefined ? text : undefined;
+  return text === undefined ? undefined : (languageTag(text) ?? meantLanguage(text));
 }
 
 function repositoryOf(settings: PlainMap): string | undefined {

@@ -2,6 +2,7 @@
 // and `{: .note-title }`.
 import { unknownCallout } from '../../diagnostics/catalog-text.ts';
 import { nearestName } from '../../lib/nearest-name.ts';
+import type { CalloutTitles } from '../markdown.ts';
 import type { Document } from './document.ts';
 import type { Fragment } from './fragment.ts';
 import { Node, sourceNode, textNode } from './node.ts';
@@ -77,17 +78,18 @@ export function giveCallout(node: Node, { kind, title }: CalloutMarker): void {
 }
 
 /**
- * Turns the quotations and paragraphs below `parent` that are meant as callouts into boxes with a title in the book's
- * language.
+ * Turns the quotations and paragraphs below `parent` that are meant as callouts into boxes with a title in the
+ * language of the text.
  */
-export function makeCallouts(parent: Node, document: Document): void {
-  const { callouts: titles } = document.options;
-  if (titles === undefined) return;
+export function makeCallouts(parent: Node, document: Document, around?: string): void {
+  const { callouts: titlesIn } = document.options;
+  if (titlesIn === undefined) return;
   const { children } = parent;
   for (const [index, child] of children.entries()) {
-    if (child.children.length > 0) makeCallouts(child, document);
+    const language = child.attrGet('lang') ?? around;
+    if (child.children.length > 0) makeCallouts(child, document, language);
     const meant = child.type === 'quote' || child.type === 'paragraph' ? meantBy(child) : undefined;
-    if (meant !== undefined) children[index] = boxOf(child, meant, titles);
+    if (meant !== undefined) children[index] = boxOf(child, meant, titlesIn(language));
   }
 }
 
@@ -113,7 +115,7 @@ function meantBy(node: Node): Meant | undefined {
   return undefined;
 }
 
-function boxOf(node: Node, { kind, titled }: Meant, titles: Readonly<Record<string, string>>): Node {
+function boxOf(node: Node, { kind, titled }: Meant, titles: CalloutTitles): Node {
   const box = new Node('quote', node.at, 'div');
   const others = (node.attrGet('class') ?? '')
     .split(' ')
@@ -128,15 +130,18 @@ function boxOf(node: Node, { kind, titled }: Meant, titles: Readonly<Record<stri
     box.children = [node];
   } else box.children = node.children;
   const first = box.children[0];
-  const title = titles[kind];
+  const title = titles.byKind[kind];
   if (titled && first?.type === 'paragraph') first.attrs = [['class', 'callout-title']];
-  else if (title !== undefined) box.children = [titleOf(title, node.at), ...box.children];
+  else if (title !== undefined) box.children = [titleOf(title, titles.language, node.at), ...box.children];
   return box;
 }
 
-function titleOf(text: string, at: number): Node {
+function titleOf(text: string, language: string | undefined, at: number): Node {
   const title = new Node('paragraph', at, 'p');
-  title.attrs = [['class', 'callout-title']];
+  title.attrs = [
+    ['class', 'callout-title'],
+    ...(language === undefined ? [] : [['lang', language] as [string, string]]),
+  ];
   title.children = [textNode(text, at)];
   return title;
 }

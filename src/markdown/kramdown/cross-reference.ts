@@ -7,10 +7,15 @@ const MENTION = '@((?:[Ff][Ii][Gg]|[Tt][Bb][Ll]|[Ee][Qq])-[\\p{L}\\p{M}\\p{N}]+(
 const SEQUENCE = new RegExp(`${MENTION}(?:,${MENTION})*`, 'yu');
 const ESCAPED = new RegExp(`\\\\(?=${MENTION})`, 'yu');
 
+/** Scripts that put no blank before it: `如@fig-a`, and small words that are one with the next, `و@fig-a`, `ב@fig-a`. */
+const TOUCHING =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
 export const crossReference: SpanRule = (state) => {
   if (!state.document.isAuthor || state.isInside('link') || state.container.contentModel === 'raw') return false;
   // `me@fig-tree.org` is an address, and so is `example.org/@fig-a`.
-  if (/[\p{L}\p{M}\p{N}@/.+=&%-]/u.test(state.text.charAt(state.position - 1))) return false;
+  const before = state.text.charAt(state.position - 1);
+  if (/[\p{L}\p{M}\p{N}@/.+=&%-]/u.test(before) && !TOUCHING.test(before)) return false;
   const written = state.match(SEQUENCE)?.[0];
   if (written === undefined) return false;
   state.add(state.create('reference')).content = written;

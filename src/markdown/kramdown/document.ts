@@ -46,6 +46,8 @@ export class Document {
   readonly missingFootnotes = new Set<string>();
   /** What the author wrote in vain, by where it stands: a text may be read more than once. */
   readonly #reported = new Map<string, Problem>();
+  /** How many single quotation marks are open. */
+  openQuotes = 0;
   /** How many tables had a caption so far. */
   captionedTables = 0;
   /** Kept for whoever asks for tokens. */
@@ -60,7 +62,7 @@ export class Document {
   constructor(options: MarkdownOptions, form: 'chapter' | 'caption' = 'chapter') {
     this.options = options;
     this.isCaption = form === 'caption';
-    this.settings = readSettings(options.kramdown ?? {});
+    this.settings = readSettings(options.kramdown ?? {}, options.quotes);
     for (const [name, { href, title }] of this.settings.linkDefinitions)
       this.links.set(linkName(name), { href, title, at: 0, node: undefined });
   }

@@ -1,9 +1,7 @@
 // kramdown's settings: those of a book's `_config.yml`, under `kramdown:`, and those of `{::options … /}` in a text.
 
+import { quotationMarks, type QuotationMarks } from '../../languages/quotes.ts';
 import { isMap } from '../../lib/values.ts';
-
-/** The marks that straight quotation marks become. */
-export type Quotes = readonly [openSingle: string, closeSingle: string, openDouble: string, closeDouble: string];
 
 /** `settings` grow while a text is read: `{::options … /}` counts from where it stands. */
 export interface Settings {
@@ -21,7 +19,7 @@ export interface Settings {
   tocLevels: readonly number[];
   /** Every line break of the author's is one of the reader's. */
   hardWrap: boolean;
-  quotes: Quotes;
+  quotes: QuotationMarks;
   /** What stands for a typographer's sign, by kramdown's name of it (`hellip`). */
   symbols: Readonly<Record<string, string>>;
   /** Links that every text may name: `link_defs`. */
@@ -29,7 +27,10 @@ export interface Settings {
 }
 
 /** `kramdown:` as YAML gives it; what is not known or not of its kind is left as it is in Jekyll without settings. */
-export function readSettings(written: Readonly<Record<string, unknown>>): Settings {
+export function readSettings(
+  written: Readonly<Record<string, unknown>>,
+  quotes: QuotationMarks = quotationMarks('en'),
+): Settings {
   const settings: Settings = {
     parseBlockHtml: false,
     parseSpanHtml: true,
@@ -41,7 +42,7 @@ export function readSettings(written: Readonly<Record<string, unknown>>): Settin
     footnoteBacklink: '\u21A9',
     tocLevels: [1, 2, 3, 4, 5, 6],
     hardWrap: false,
-    quotes: ['‘', '’', '“', '”'],
+    quotes,
     symbols: {},
     linkDefinitions: readDefinitions(written.link_defs),
   };
@@ -139,7 +140,7 @@ const MARKS: Readonly<Record<string, string>> = {
 };
 
 /** Four names of entities, or the marks themselves: `apos,apos,quot,quot` leaves them straight. */
-function readQuotes(value: string): Quotes | undefined {
+function readQuotes(value: string): QuotationMarks | undefined {
   const [openSingle, closeSingle, openDouble, closeDouble] = value.split(/[\s,]+/).map((name) => MARKS[name] ?? name);
   return openSingle === undefined || closeSingle === undefined || openDouble === undefined || closeDouble === undefined
     ? undefined

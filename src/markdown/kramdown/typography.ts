@@ -101,10 +101,22 @@ function closesBeforePunctuation(text: string, position: number): boolean {
 }
 
 function addQuotes(state: SpanState, marks: string, side: 'open' | 'close'): true {
-  const [openSingle, closeSingle, openDouble, closeDouble] = state.document.settings.quotes;
-  for (const mark of marks) {
-    const shown = mark === '"' ? { open: openDouble, close: closeDouble } : { open: openSingle, close: closeSingle };
-    addLeaf(state, shown[side], 1);
-  }
+  for (const mark of marks) addLeaf(state, quoteFor(state, mark, side), 1);
   return true;
+}
+
+function quoteFor(state: SpanState, mark: string, side: 'open' | 'close'): string {
+  const { document, text, position } = state;
+  const [openSingle, closeSingle, openDouble, closeDouble] = document.settings.quotes;
+  if (document.options.quotes === undefined)
+    return mark === '"' ? (side === 'open' ? openDouble : closeDouble) : side === 'open' ? openSingle : closeSingle;
+  const before = text.charAt(position - 1);
+  const isInWord = /[\p{L}\p{N}]/u.test(before) && /\p{L}/u.test(text.charAt(position + 1));
+  // The signs within and behind Hebrew words: צה״ל, ג׳ירפה.
+  if (isInWord && /[\u05D0-\u05EA]/.test(before)) return mark === '"' ? '\u05F4' : '\u05F3';
+  if (mark === '"') return side === 'open' ? openDouble : closeDouble;
+  // What closes nothing is an apostrophe, which has one form in every language.
+  if (side === 'close' && (isInWord || document.openQuotes === 0)) return '’';
+  document.openQuotes += side === 'open' ? 1 : -1;
+  return side === 'open' ? openSingle : closeSingle;
 }

@@ -148,7 +148,19 @@ test.each([
   ],
   [
     'language: en_US',
-    '1:11 bad-setting: "language" must be a language tag such as "en" or "pt-BR", and is "en_US". For example: language: pt-BR',
+    '1:11 bad-setting: "language" must be a language tag such as "en" or "pt-BR", and is "en_US". For example: language: en-US',
+  ],
+  [
+    'language: english',
+    '1:11 bad-setting: "language" must be a language tag such as "en" or "pt-BR", and is "english". For example: language: en',
+  ],
+  [
+    'language: Français',
+    '1:11 bad-setting: "language" must be a language tag such as "en" or "pt-BR", and is "Français". For example: language: fr',
+  ],
+  [
+    'language: jp',
+    '1:11 bad-setting: "language" must be a language tag such as "en" or "pt-BR", and is "jp". For example: language: ja',
   ],
   [
     'numbering: {figures: page}',

@@ -9,7 +9,8 @@ const PROGRAM = join(import.meta.dirname, '../../../dist/parse-worker.js');
 const shared: Omit<ParseContext, 'jekyll'> = {
   kind: 'folder',
   includes: {},
-  callouts: {},
+  language: 'en',
+  words: {},
   allowed: [],
   macros: { '\\R': '\\mathbb{R}' },
   kramdown: undefined,

@@ -7,7 +7,7 @@ import { addToHead, partHead } from '../../../src/tree/head.ts';
 import { htmlOf } from '../../../src/tree/html.ts';
 import { openTree } from '../../../src/tree/packed.ts';
 import { readHtml } from '../../../src/tree/read.ts';
-import { english } from '../../../src/words/word-names.ts';
+import { createVoices } from '../../../src/render/voices.ts';
 import { afterPass } from '../../support/passes.ts';
 import { readChapter } from '../../support/read-chapter.ts';
 
@@ -99,10 +99,12 @@ async function movedChapter(text: string) {
     transcripts: {},
     listing: [],
   };
+  const config = { language: 'en', words: {} } as Parameters<typeof createVoices>[1]; // No call is made.
+  const voice = createVoices({}, config)('en');
   const scene: ChapterScene = {
-    templates: { render: () => '' } as unknown as ChapterScene['templates'], // No call is made.
     includes: {},
-    words: english,
+    voice,
+    voiceIn: () => voice,
     showsAuthorNotes: false,
     shared: {},
   };

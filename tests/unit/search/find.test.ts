@@ -48,7 +48,7 @@ function libraryOf(files: ReadonlyMap<string, string>): Counted {
   };
 }
 
-const indexOf = (pages: readonly SearchedPage[]) => searchFiles(pages, english);
+const indexOf = (pages: readonly SearchedPage[]) => searchFiles(pages, { ...english, language: 'en' });
 const page = (path: string, title: string, html: string): SearchedPage => ({
   path,
   title,

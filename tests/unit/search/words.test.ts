@@ -22,6 +22,11 @@ describe('the words of a text', () => {
     ['Thai in pairs', 'คน', 'คน น'],
     ['full-width letters are letters', 'ＡＢＣ', 'abc'],
     ['Russian and Greek', 'Нейрон λόγος', 'неирон λογος'],
+    ['Arabic without vowels, in one spelling', 'مُتَعَلِّم أمثلة إلى', 'متعلم امثله الي'],
+    ['Arabic with its article and without', 'والشبكة', 'والشبكه شبكه'],
+    ['Persian letters as Arabic ones', 'یک', 'يك'],
+    ['Hebrew without points', 'לְמִידָה', 'למידה'],
+    ['Turkish, Danish, Polish and German letters', 'ISI ışık İz Øre Łódź Straße', 'isi isik iz ore lodz strasse'],
     ['blanks of an emphasis are none', '__init__', '__init__ init'],
     ['data are no words', 'a'.repeat(41), ''],
   ])('%s', (_, text, expected) => {

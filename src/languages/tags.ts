@@ -1,0 +1,91 @@
+// Language tags (BCP 47): which text is one, in its usual spelling; what was meant by one that is none; its direction.
+
+/**
+ * `pt-br` → `pt-BR`. Undefined where the text is no tag, or begins with no language that there is: `english` and `jp`
+ * have the form of one. Of languages with three letters, every one is taken for one.
+ */
+export function languageTag(text: string): string | undefined {
+  const tag = canonical(text);
+  const name = tag?.split('-')[0] ?? '';
+  return name.length === 3 || (name.length === 2 && englishName(name) !== undefined) ? tag : undefined;
+}
+
+function canonical(text: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(text)[0];
+  } catch {
+    // The one way that Intl has to say no.
+    return undefined;
+  }
+}
+
+const inEnglish = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** `de` → `German`. */
+export function englishName(tag: string): string | undefined {
+  return inEnglish.of(tag);
+}
+
+/** The name of a language in another: `de` in `fr` → `allemand`. */
+function nameIn(tag: string, language: string): string | undefined {
+  return new Intl.DisplayNames(language, { type: 'language', fallback: 'none' }).of(tag);
+}
+
+/** Countries, and what else is taken for a language: `jp` is a country of the language `ja`. */
+const COUNTRIES: Readonly<Record<string, string>> = {
+  at: 'de-AT',
+  cn: 'zh-CN',
+  cz: 'cs',
+  dk: 'da',
+  gb: 'en-GB',
+  gr: 'el',
+  il: 'he',
+  jp: 'ja',
+  kz: 'kk',
+  ua: 'uk',
+  us: 'en-US',
+  vn: 'vi',
+};
+
+/** The tag that was meant by a text that is none: `jp` → `ja`, `English` and `anglais` → `en`, `pt_BR` → `pt-BR`. */
+export function meantLanguage(text: string): string | undefined {
+  const lower = text.trim().toLowerCase();
+  return (
+    COUNTRIES[lower] ?? (languageTag(lower.replaceAll('_', '-')) || undefined) ?? tagsByName().get(lower) ?? undefined
+  );
+}
+
+let named: ReadonlyMap<string, string> | undefined;
+
+/** Languages of two letters by their names in English, in themselves, and in a few others. */
+function tagsByName(): ReadonlyMap<string, string> {
+  if (named !== undefined) return named;
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const tags = letters.flatMap((first) => letters.map((second) => first + second)).filter(languageTag);
+  const names = new Map<string, string>();
+  // A name that two languages have means the first that was asked.
+  for (const language of ['en', undefined, 'de', 'fr', 'es'])
+    for (const tag of tags) {
+      const name = nameIn(tag, language ?? tag)?.toLowerCase();
+      if (name !== undefined && !names.has(name)) names.set(name, tag);
+    }
+  named = names;
+  return names;
+}
+
+const rightToLeftScripts = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
+
+/** By the script the language is usually written in, or the one the tag names: `az-Arab`. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  const script = scriptOf(language);
+  return script !== undefined && rightToLeftScripts.has(script) ? 'rtl' : 'ltr';
+}
+
+function scriptOf(language: string): string | undefined {
+  try {
+    return new Intl.Locale(language).maximize().script;
+  } catch {
+    // No tag: what an author wrote into `lang="…"`.
+    return undefined;
+  }
+}

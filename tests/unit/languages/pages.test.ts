@@ -1,0 +1,108 @@
+// A page speaks its own language: words, direction, quotation marks, and what stands in it in another.
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { build } from '../../../src/build.ts';
+import { writeTree } from '../../support/trees.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'vitrine-languages-'));
+afterAll(() => rm(folder, { recursive: true, force: true }));
+let made = 0;
+
+async function site(files: Readonly<Record<string, string>>): Promise<(path: string) => Promise<string>> {
+  const root = join(folder, String((made += 1)));
+  await writeTree(root, { 'book.yml': 'title: A book\npictures: {encode: false}\n', ...files });
+  const report = await build({
+    root,
+    out: join(root, 'out'),
+    base: undefined,
+    options: { drafts: false, strict: false, purpose: 'publish', layouts: 'vitrine' },
+  });
+  expect(report.problems).toEqual([]);
+  return (path) => readFile(join(root, 'out', path), 'utf8');
+}
+
+const TABLE = '| a | b |\n|---|---|\n| 1 | 2 |\n{: #tbl-one caption="Text."}\n';
+
+test('a chapter in another language has that language’s words and direction', async () => {
+  const read = await site({
+    'content/1.md': '# One\n\nText.\n',
+    'content/2.md': '---\nlang: ar\n---\n# ثانيا\n\n> [!NOTE]\n> نص.\n\nانظر @tbl-one.\n\n' + TABLE,
+    'content/3.md': '# Three\n\nText.\n',
+  });
+  const html = await read('2.html');
+  expect(html).toContain('<html lang="ar" dir="rtl"');
+  expect(html).toContain('<p class="callout-title">ملاحظة</p>');
+  expect(html).toContain('الفصل 2');
+  expect(html).toMatch(/class="next"[^>]* aria-keyshortcuts="ArrowLeft"><span>التالي<\/span>/);
+  expect(await read('1.html')).toMatch(/<html lang="en" dir="ltr".*Chapter 1.*<span>Next<\/span>/s);
+});
+
+test('a quotation in another language is set and spoken to in that language', async () => {
+  const read = await site({
+    'content/1.md': `# Eins\n\n${TABLE}\n> Siehe @tbl-one und <span lang="he">שלום</span>.\n{: lang="de"}\n\n> [!TIP]\n> Ja.\n{: lang="fr"}\n\nSee @tbl-one.\n`,
+    'content/2.md': '# Two\n\nText.\n',
+  });
+  const html = await read('1.html');
+  expect(html).toMatch(/<blockquote lang="de">\s*<p>Siehe <a class="reference" href="#tbl-one">Tabelle 1\.1<\/a>/);
+  expect(html).toContain('<span lang="he" dir="rtl">שלום</span>');
+  expect(html).toContain('<p class="callout-title">Astuce</p>');
+  expect(html).toContain('See <a class="reference" href="#tbl-one">Table 1.1</a>');
+});
+
+test('straight quotation marks become those of the page’s language, and an apostrophe stays one', async () => {
+  const read = await site({
+    'content/1.md': "---\nlang: de\n---\n# Eins\n\n\"Er sagte 'ja'\", und das war's.\n",
+    'content/2.md': '---\nlang: fr\n---\n# Deux\n\nIl dit "oui" à l\'eau.\n',
+    'content/3.md': '---\nlang: he\n---\n# שלוש\n\nצה"ל אמר "כן" וג\'ירפה.\n',
+    'content/4.md': '# Four\n\n"It\'s".\n',
+  });
+  expect(await read('1.html')).toContain('„Er sagte ‚ja‘“, und das war’s.');
+  expect(await read('2.html')).toContain('Il dit «\u00A0oui\u00A0» à l’eau.');
+  expect(await read('3.html')).toContain('צה״ל אמר ”כן” וג׳ירפה.');
+  expect(await read('4.html')).toContain('“It’s”.');
+});
+
+test('where a language has no words, the English ones are marked as English', async () => {
+  const read = await site({
+    'book.yml': 'title: Kitabu\nlanguage: sw\nauthors: [Juma]\npictures: {encode: false}\n',
+    'content/1.md': `# Moja\n\n> [!NOTE]\n> Maneno.\n\nTazama @tbl-one.\n\n${TABLE}`,
+    'content/2.md': '# Mbili\n\nManeno.\n',
+  });
+  const html = await read('1.html');
+  expect(html).toContain('<html lang="sw" dir="ltr"');
+  expect(html).toContain('<p class="callout-title" lang="en">Note</p>');
+  expect(html).toContain('<a class="reference" href="#tbl-one" lang="en">Table 1.1</a>');
+  expect(html).toMatch(/<a class="next"[^>]* lang="sw"><span lang="en">Next<\/span>/);
+  expect(html).toMatch(
+    /<nav class="book-contents" aria-label="[^"]*" lang="en">.*<div class="contents-panel" lang="sw">/s,
+  );
+  expect(englishOutside(html)).toEqual([]);
+});
+
+/** Words of ours that stand in the page's own language. */
+function englishOutside(html: string): readonly string[] {
+  const languages: string[] = [];
+  const found: string[] = [];
+  for (const [, close, name = '', attributes = '', text = ''] of html
+    .slice(html.indexOf('<body'))
+    .replace(/^<body[^>]*>/, '')
+    .matchAll(/<(\/?)([a-z0-9]+)([^>]*)>([^<]*)/g)) {
+    const own = / lang="(\w+)"/.exec(attributes)?.[1] ?? languages.at(-1) ?? 'sw';
+    const isVoid = /^(?:input|img|br|hr|path|circle|rect|meta|link)$/.test(name) || attributes.endsWith('/');
+    if (close === '') languages.push(own);
+    const said = [
+      text,
+      ...[...attributes.matchAll(/ (?:aria-label|title)="([^"]*)"/g)].map(([, value]) => value ?? ''),
+    ];
+    if ((close === '' ? own : (languages.at(-2) ?? 'sw')) === 'sw')
+      found.push(
+        ...said.filter((words) =>
+          /\b(?:Chapter|Next|Previous|Search|Table|Note|Contents|Close|Theme|Print|Cite|read|by)\b/.test(words),
+        ),
+      );
+    if (close !== '' || isVoid) languages.pop();
+  }
+  return found;
+}
