@@ -1,7 +1,9 @@
-// Makes the program from its sources: dist/vitrine.js with its chunks, and dist/client/ for the reader's browser. Run
-// by `npm ci`.
+// Makes the program from its sources: dist/vitrine.js with what it loads, and dist/client/ for the reader's browser.
+// Run by `npm ci`.
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -11,37 +13,45 @@ import { makeTextFont } from './text-font.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 
+/** Binaries of a platform cannot be bundled; Sass is large and rarely asked for. */
+const notBundled = ['sharp', 'fsevents', 'sass'];
+
 // The style sheets ask for them.
 const fonts = [...(await makeMathFont(join(dist, 'fonts'))), ...(await makeTextFont(join(dist, 'fonts')))];
-const program = await bundleProgram(await compiledModules());
-const made = new Set([...fonts, ...(await writeBundle(program)), ...(await writeBundle(await bundleClient()))]);
-made.add(await writeProgramId(program));
+const made = new Set([...fonts, ...(await writeBundle((await bundleClient()).outputFiles))]);
 made.add(join(dist, 'book.schema.json'));
 made.add(join(dist, 'client/math-licence.txt'));
 await copyFile(join(dist, 'fonts/math-licence.txt'), join(dist, 'client/math-licence.txt'));
 made.add(join(dist, 'client/literata-licence.txt'));
 await copyFile(join(dist, 'fonts/literata-licence.txt'), join(dist, 'client/literata-licence.txt'));
 await copyFile(join(root, 'src/config/book.schema.json'), join(dist, 'book.schema.json'));
-await chmod(join(dist, 'vitrine.js'), 0o755);
+for (const path of await writeProgram(await bundleProgram(await compiledModules()))) made.add(path);
 await removeOthers(dist, made);
 
 /** Compiling the built-in templates at every start would cost a short book a third of its time. */
 async function compiledModules() {
-  await writeBundle(await build({ ...forNode(), entryPoints: ['src/compile-built-in.ts'] }));
-  const { builtInModules } = await import(pathToFileURL(join(dist, 'compile-built-in.js')).href);
+  const { outputFiles } = await build({
+    ...forNode(),
+    format: 'esm',
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    define: {},
+    entryPoints: { 'compile-built-in': 'src/compile-built-in.ts' },
+    outExtension: { '.js': '.mjs' },
+  });
+  await writeBundle(outputFiles);
+  const { builtInModules } = await import(pathToFileURL(join(dist, 'compile-built-in.mjs')).href);
   return new Map(Object.entries(await builtInModules()).map(([path, text]) => [join(root, 'src', path), text]));
 }
 
 /**
- * One entry, and a chunk for each part that is imported only when it is needed. `modules` stand for the files of their
- * paths.
+ * The program as one script, and a part for each library that it imports only when it is needed. `modules` stand for
+ * the files of their paths.
  */
-function bundleProgram(modules) {
-  return build({
+async function bundleProgram(modules) {
+  const parts = new Set();
+  const { outputFiles } = await build({
     ...forNode(),
-    entryPoints: { vitrine: 'src/start.ts', 'parse-worker': 'src/parse-worker.ts' },
-    chunkNames: 'chunks/[name]-[hash]',
-    splitting: true,
+    entryPoints: ['src/start/program.ts'],
     plugins: [
       {
         name: 'compiled',
@@ -49,6 +59,36 @@ function bundleProgram(modules) {
           onLoad({ filter: /built-in/ }, ({ path }) =>
             modules.has(path) ? { contents: modules.get(path), loader: 'js' } : undefined,
           ),
+      },
+      {
+        name: 'parts',
+        setup: ({ onResolve }) =>
+          onResolve({ filter: /^[a-z]/ }, ({ kind, path }) => {
+            if (kind !== 'dynamic-import' || notBundled.includes(path)) return undefined;
+            parts.add(path);
+            return { path: `./parts/${path}.js`, external: true };
+          }),
+      },
+    ],
+  });
+  return [...outputFiles, ...(await bundleParts([...parts])).outputFiles];
+}
+
+/** Libraries as `require` has them: what was a module would be one export of another. */
+function bundleParts(names) {
+  return build({
+    ...forNode(),
+    entryPoints: names.map((name) => ({ in: `part:${name}`, out: `parts/${name}` })),
+    plugins: [
+      {
+        name: 'part',
+        setup: ({ onResolve, onLoad }) => {
+          onResolve({ filter: /^part:/ }, ({ path }) => ({ path: path.slice('part:'.length), namespace: 'part' }));
+          onLoad({ filter: /^/, namespace: 'part' }, ({ path }) => ({
+            contents: `module.exports = require(${JSON.stringify(path)});`,
+            resolveDir: root,
+          }));
+        },
       },
     ],
   });
@@ -59,17 +99,16 @@ function forNode() {
     absWorkingDir: root,
     outdir: 'dist',
     bundle: true,
-    format: 'esm',
+    // What V8 has compiled can be kept of scripts, and not of modules.
+    format: 'cjs',
+    supported: { 'dynamic-import': false },
     platform: 'node',
     target: 'node20',
     write: false,
     logLevel: 'warning',
-    // Binaries of a platform cannot be bundled; Sass is large and rarely asked for.
-    external: ['sharp', 'fsevents', 'sass'],
-    // Some libraries are CommonJS and require Node's own modules.
-    banner: {
-      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
-    },
+    external: notBundled,
+    define: { 'import.meta.url': 'addressOfScript' },
+    banner: { js: "const addressOfScript = require('node:url').pathToFileURL(__filename).href;" },
   };
 }
 
@@ -102,17 +141,55 @@ async function bundleClient() {
   });
 }
 
-/** What a cache holds was made by this very code, or is not believed. */
-async function writeProgramId({ outputFiles }) {
-  const hash = createHash('sha256');
+/**
+ * The program stands in a folder that is named by its content: what a cache holds was made by this very code, or is not
+ * believed. The name is written last, and a program that runs meanwhile is whole.
+ */
+async function writeProgram(outputFiles) {
+  const hash = createHash('sha256').update(process.version);
   for (const { path, contents } of [...outputFiles].sort((a, b) => (a.path < b.path ? -1 : 1)))
     hash.update(relative(root, path)).update(contents);
-  const path = join(dist, 'program-id');
-  await writeFile(path, hash.digest('hex').slice(0, 16));
-  return path;
+  const id = hash.digest('hex').slice(0, 16);
+  const files = outputFiles.map(({ path, text }) => ({
+    path: join(dist, id, relative(dist, path)),
+    contents: inAscii(text),
+  }));
+  const starts = await build({
+    ...forNode(),
+    banner: {},
+    entryPoints: {
+      vitrine: 'src/start/command.ts',
+      'parse-worker': 'src/start/parsing.ts',
+      'warm-up': 'src/start/warm-up.ts',
+    },
+  });
+  const written = [...(await writeBundle(files)), ...(await writeBundle(starts.outputFiles))];
+  // Node takes the scripts of this folder for what they are.
+  await writeFile(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
+  await chmod(join(dist, 'vitrine.js'), 0o755);
+  await writeFile(join(dist, 'program-id'), id);
+  await warmUp();
+  const codes = files.map(({ path }) => `${path}.code`);
+  return [...written, ...codes, join(dist, 'package.json'), join(dist, 'program-id')];
 }
 
-async function writeBundle({ outputFiles }) {
+/**
+ * compiled-code.ts reads a script as bytes. What esbuild leaves as it is stands in regular expressions and in comments.
+ */
+function inAscii(text) {
+  return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** Keeps compiled code beside the program. Without it the program is as right, and slower to start. */
+async function warmUp() {
+  const out = await mkdtemp(join(tmpdir(), 'vitrine-warm-up-'));
+  const words = [join(dist, 'warm-up.js'), 'build', join(root, 'src/start/warm-up-book'), '--out', out];
+  // Options of Node's would make the code one that fits a program with the same options alone.
+  spawnSync(process.execPath, words, { stdio: 'ignore', env: { ...process.env, NODE_OPTIONS: '' } });
+  await rm(out, { recursive: true });
+}
+
+async function writeBundle(outputFiles) {
   for (const { path, contents } of outputFiles) {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, contents);

@@ -32,4 +32,6 @@ process.on('uncaughtException', (error) => {
   io.error(crashReport(error, argv, io));
   process.exit(70);
 });
-process.exitCode = await run(argv, environment, io);
+void run(argv, environment, io).then((code) => {
+  process.exitCode = code;
+});

@@ -24,7 +24,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['dev', 'init'],
   ['cli'],
   ['cli.ts'],
-  ['start.ts'],
+  ['start'],
 ];
 
 /** One home for each library, so that it can be replaced, and its traps are known in one place. */
@@ -56,7 +56,7 @@ const IMPURE = [
   'content.ts',
   'make.ts',
   'make-pictures.ts',
-  'start.ts',
+  'start',
   'make-chapters.ts',
   'parse-pool.ts',
   'parse-worker.ts',

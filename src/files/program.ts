@@ -9,7 +9,7 @@ import { diskFolder } from './folder.ts';
 /** The folder of the package, wherever this file was bundled to. */
 function programFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  while (!existsSync(join(folder, 'templates'))) folder = dirname(folder);
   return folder;
 }
 

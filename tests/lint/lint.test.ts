@@ -110,7 +110,7 @@ describe('a repository', () => {
     write('biome.json', `${JSON.stringify({ ...biome, ...changed }, undefined, 1)}\n`);
     write('tests/lint/knip.json', readFileSync(join(house, 'tests/lint/knip.json'), 'utf8'));
     write('package.json', JSON.stringify({ name: 'a', type: 'module', dependencies: { needless: '1' } }));
-    write('src/start.ts', "import { used } from './a.ts';\nimport './long.ts';\n\nused();\n");
+    write('src/start/command.ts', "import { used } from '../a.ts';\nimport '../long.ts';\n\nused();\n");
     write(
       'src/a.ts',
       [
