@@ -75,6 +75,62 @@ export function unclosedElement(place: Place, name: string): Problem {
   );
 }
 
+export function unclosedComment(place: Place): Problem {
+  return problem(
+    'bad-comment',
+    place,
+    'This comment is never closed, so only what stands before the next blank line is hidden',
+    'Write --> where it ends',
+  );
+}
+
+export function commentEnd(place: Place): Problem {
+  return problem(
+    'bad-comment',
+    place,
+    'This comment ends with "--!>"; browsers end it here, other programs do not',
+    'Write --> at its end',
+  );
+}
+
+export function conflictMarker(place: Place): Problem {
+  return problem(
+    'conflict-marker',
+    place,
+    'A version control left two texts here that it could not put together',
+    'Keep one of them, and take the lines away that begin with <<<<<<<, ======= and >>>>>>>',
+  );
+}
+
+/** `written` is what readers see. */
+export function shownAsSource(place: Place, written: string, hint: string): Problem {
+  return problem('shown-as-source', place, `"${written}" is shown to readers as typed`, hint);
+}
+
+/** A tag that opens or closes nothing where it stands. */
+export function tagAsText(place: Place, tag: string): Problem {
+  return shownAsSource(
+    place,
+    tag,
+    tag.charAt(1) === '/'
+      ? 'It closes nothing here: take it away, or close first what is opened later'
+      : `Write ${tag} at the beginning of a line; for the word itself, put it between backticks`,
+  );
+}
+
+export function markdownInHtml(place: Place, written: string, element: string): Problem {
+  return shownAsSource(
+    place,
+    written,
+    `Markdown in an element of HTML is not read: write <${element} markdown="1">, with blank lines inside it`,
+  );
+}
+
+/** `owner` names the programs that read it. */
+export function otherDialect(place: Place, written: string, owner: string, hint: string): Problem {
+  return problem('other-dialect', place, `"${written}" is a notation of ${owner}, and is shown as typed`, hint);
+}
+
 const ATTRIBUTES_HINT =
   'A list of attributes holds #name, .class and key="value", with blanks between, and quotes at both ends of a value';
 

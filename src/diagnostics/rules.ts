@@ -48,6 +48,22 @@ export const rules = {
     severity: 'warning',
     about: 'An element of HTML is never closed and takes the rest of the chapter with it.',
   },
+  'bad-comment': {
+    severity: 'warning',
+    about: 'A comment of HTML is never closed, or ends with `--!>`.',
+  },
+  'conflict-marker': {
+    severity: 'error',
+    about: 'A version control left two texts in a file that it could not put together.',
+  },
+  'shown-as-source': {
+    severity: 'warning',
+    about: 'Something in the text looks like source (a tag, a fence, an attribute list), and readers see it as typed.',
+  },
+  'other-dialect': {
+    severity: 'note',
+    about: 'A notation of another program, shown as typed; the message says what to write here.',
+  },
   'unread-attributes': {
     severity: 'warning',
     about: 'A list of attributes holds something that is not understood, or belongs to nothing.',

@@ -2,7 +2,7 @@
 import { unclosedTag } from '../diagnostics/catalog.ts';
 import { placeFinder, wholeText } from '../lib/text-map.ts';
 import type { Source } from '../model/place.ts';
-import { codeRanges } from './code-ranges.ts';
+import { codeRanges } from '../lib/code-ranges.ts';
 import { readIncludeMarkup } from './include-tag.ts';
 import { finish, HIDDEN_BRACE, markInclude, type LiquidOptions, type LiquidResult, type Run } from './run.ts';
 import { scanLiquid, type Piece } from './scan.ts';

@@ -20,6 +20,7 @@ import { moveLevels, nameHeadings, outlineLevels } from './kramdown/headings.ts'
 import { hashHeading, underlinedHeading } from './kramdown/heading.ts';
 import { htmlBlock } from './kramdown/html-block.ts';
 import { linkDefinition } from './kramdown/link-definition.ts';
+import { reportLeftovers } from './kramdown/leftovers.ts';
 import { link } from './kramdown/link.ts';
 import { list } from './kramdown/list.ts';
 import { mathBlock } from './kramdown/math-block.ts';
@@ -154,6 +155,7 @@ function readAllSpans(reading: Reading, md: Engine): void {
       into.children = [];
       readSpans(new SpanState(source, document, rules, document.settings.hardWrap ? SPECIAL_IN_LINES : SPECIAL), into);
       finishSpans(into, document);
+      if (document.isAuthor) reportLeftovers(source, into, document);
       into.children = [...before, ...into.children];
     });
   }

@@ -1,6 +1,7 @@
 // A text while the dialect reads it.
 import type { Document } from './kramdown/document.ts';
 import { normalizeLines, type Fragment } from './kramdown/fragment.ts';
+import { meantLines } from './kramdown/meant-lines.ts';
 import { Node } from './kramdown/node.ts';
 
 /**
@@ -20,7 +21,7 @@ export class Reading {
     this.text = text;
     this.document = document;
     this.isCaption = document.isCaption;
-    this.source = normalizeLines(text);
+    this.source = meantLines(normalizeLines(text), document);
   }
 
   /** The chapter and its notes. */

@@ -7,6 +7,7 @@ import { withClasses } from './classes.ts';
 import { globalDefinition, takeDefinitions } from './definitions.ts';
 import { mendMathml } from './mend.ts';
 import { shortName, withSpots, type FormulaTree, type Spot } from './spots.ts';
+import { spelledOut } from './second-reading.ts';
 import { NUMBER_SIGN, respell } from './spelling.ts';
 
 /** Names and what they stand for, as `\newcommand` would define them: `{"\\R": "\\mathbb{R}"}`. */
@@ -70,9 +71,24 @@ export async function formulaReader(macros: Macros): Promise<ReadFormula> {
     try {
       return { kind: 'mathml', ...rendered({ ...formula, tex: rest }, formula.tex, render) };
     } catch (error) {
-      return mistakeOf(error, undefined);
+      return secondReading({ ...formula, tex: rest }, formula.tex, render) ?? mistakeOf(error, undefined);
     }
   };
+}
+
+/** A formula that could not be read as it stands, spelled otherwise; undefined where that does not help either. */
+function secondReading(
+  formula: AskedFormula,
+  source: string,
+  render: (tex: string, display: boolean) => string,
+): Formula | undefined {
+  const tex = spelledOut(formula.tex);
+  if (tex === formula.tex) return undefined;
+  try {
+    return { kind: 'mathml', ...rendered({ ...formula, tex }, source, render) };
+  } catch {
+    return undefined;
+  }
 }
 
 const NUMBERED = /\\begin\{(?:equation|align|alignat|gather|multline|flalign|eqnarray)\}/;

@@ -4,6 +4,18 @@ function names(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }
 
+/** All of them: https://html.spec.whatwg.org/#elements-3, and those of older standards that browsers know. */
+export const ELEMENTS = names(
+  'a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br ' +
+    'button canvas caption center cite code col colgroup command data datalist dd del details dfn dialog dir div dl dt ' +
+    'em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html ' +
+    'i iframe img input ins isindex kbd keygen label legend li link listing main map mark marquee math menu menuitem ' +
+    'meta meter nav nobr noembed noframes noscript object ol optgroup option output p param picture plaintext pre ' +
+    'progress q rb rbc rp rt rtc ruby s samp script search section select slot small source spacer span strike strong ' +
+    'style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video ' +
+    'wbr xmp',
+);
+
 /** Elements that have no content and no end tag: https://html.spec.whatwg.org/#void-elements, and old ones. */
 export const VOID = names('area base br col command embed hr img input keygen link meta param source track wbr');
 

@@ -4,7 +4,11 @@
 /** `E: "{\\mathbb{E}}"`, `"\\R": '…'`, `note: ["…#1", 1]`: a name and a JavaScript text. */
 const ENTRY =
   /(?:^|[{,\s])(?:["']?\\*([A-Za-z]+)["']?)\s*:\s*(?:\[\s*)?("(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*')/g;
-const COMMAND = /\\(?:re)?newcommand\*?\s*\{?\\([A-Za-z]+)\}?\s*(?:\[\d\]\s*)?\{/g;
+/** `\newcommand{\a}[1]{`, `\gdef \a #1 {`. */
+const COMMAND =
+  /\\(?:(?:re|provide)?newcommand\*?\s*\{?\\([A-Za-z]+)\}?\s*(?:\[\d\]\s*)?|[gex]?def\s*\\([A-Za-z]+)\s*(?:#\d\s*)*)\{/g;
+const OPERATOR = /\\DeclareMathOperator\s*(\*?)\s*\{?\\([A-Za-z]+)\}?\s*\{/g;
+const LET = /\\(?:global\s*\\)?let\s*\\([A-Za-z]+)\s*=?\s*(\\[A-Za-z]+)/g;
 
 /** Names with their backslash. A text that only looks like a list of macros gives nothing. */
 export function macrosIn(texts: readonly string[]): Readonly<Record<string, string>> {
@@ -17,8 +21,14 @@ export function macrosIn(texts: readonly string[]): Readonly<Record<string, stri
     }
     for (const command of text.matchAll(COMMAND)) {
       const from = command.index + command[0].length;
-      macros[`\\${command[1] ?? ''}`] = text.slice(from, closingBrace(text, from));
+      macros[`\\${command[1] ?? command[2] ?? ''}`] = text.slice(from, closingBrace(text, from));
     }
+    for (const operator of text.matchAll(OPERATOR)) {
+      const from = operator.index + operator[0].length;
+      macros[`\\${operator[2] ?? ''}`] =
+        `\\operatorname${operator[1] ?? ''}{${text.slice(from, closingBrace(text, from))}}`;
+    }
+    for (const [, name = '', target = ''] of text.matchAll(LET)) macros[`\\${name}`] = target;
   }
   return macros;
 }

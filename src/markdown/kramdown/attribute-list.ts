@@ -31,10 +31,10 @@ export function readAttributes(text: string, into: AttributeList): void {
 }
 
 /**
- * Names of other vocabularies, `fo:font-weight="normal"`, and a lone colon (`{::}`), as converters leave them: nobody
- * misses them.
+ * Names of other vocabularies, `fo:font-weight="normal"`, and a lone colon at the end (`{::}`, Maruku's `{: .a :}`), as
+ * converters leave them: nobody misses them.
  */
-const FOREIGN = /^:$|(?<=^|\s)[\w-]+:[\w-]+=(?:"[^"]*"|'[^']*')(?=\s|$)/g;
+const FOREIGN = /(?<=^|\s):(?=\s*$)|(?<=^|\s)[\w-]+:[\w-]+=(?:"[^"]*"|'[^']*')(?=\s|$)/g;
 
 /**
  * What a list says that is neither `#name`, `.class`, `key="value"` nor a word: the first such piece and where it

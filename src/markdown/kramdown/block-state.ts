@@ -25,6 +25,8 @@ export class BlockState {
   isClosed = false;
   /** How many elements of HTML are open in this text. */
   openElements = 0;
+  /** How many of them show their text as it is: `<pre>`. */
+  openVerbatim = 0;
   /** From here on no fence of this character closes: looked for once. */
   readonly unclosed = new Map<string, number>();
   readonly #lastIndexes = new Map<string, number>();

@@ -46,6 +46,7 @@ export class Document {
   readonly missingFootnotes = new Set<string>();
   /** What the author wrote in vain, by where it stands: a text may be read more than once. */
   readonly #reported = new Map<string, Problem>();
+  readonly #places = new Set<number>();
   /** How many single quotation marks are open. */
   openQuotes = 0;
   /** How many tables had a caption so far. */
@@ -75,11 +76,17 @@ export class Document {
     return [...this.#reported.values()];
   }
 
+  /** Whether something is wrong there already. */
+  isReported(at: number): boolean {
+    return this.#places.has(at);
+  }
+
   /** Reports a mistake at `length` characters from the offset `at` on. Jekyll's own answer is made without a word. */
   report(at: number, length: number, make: (place: Place) => Problem): void {
     if (!this.isAuthor) return;
     const problem = make(this.options.placeAt(at, length));
     this.#reported.set(`${at} ${problem.rule}`, problem);
+    this.#places.add(at);
   }
 }
 

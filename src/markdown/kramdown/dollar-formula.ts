@@ -9,9 +9,9 @@ export function formulaEnd(text: string, position: number): number | undefined {
     const close = text.indexOf('$$', position + 2);
     return close < 0 || close - position > LONGEST * 4 ? undefined : close + 2;
   }
-  const opening = text.slice(Math.max(0, position - 1), position + 2);
-  if (/^[\p{L}\p{N}\\$]/u.test(position === 0 ? '' : opening) || /^$|[ \t\n\v\f\r]/.test(text.charAt(position + 1)))
-    return undefined;
+  const before = position === 0 ? '' : text.charAt(position - 1);
+  if (before === '\\' || before === '$' || text.charAt(position + 1) === '') return undefined;
+  const opening = openingOf(text, position, before);
   const limit = Math.min(text.length, position + LONGEST);
   for (let at = position + 1; at < limit; at += 1) {
     const character = text.charAt(at);
@@ -19,11 +19,50 @@ export function formulaEnd(text: string, position: number): number | undefined {
     else if (character === '`' || character === '\uFDD0' || (character === '\n' && text.charAt(at + 1) === '\n'))
       return undefined;
     else if (character === '$') {
-      const isEnd = !/[ \t\n\v\f\r]/.test(text.charAt(at - 1)) && !/[\d$]/.test(text.charAt(at + 1));
-      return isEnd && !isPrice(text.slice(position + 1, at)) ? at + 1 : undefined;
+      const content = text.slice(position + 1, at);
+      const isFormula = /[\d$]/.test(text.charAt(at + 1)) ? false : isMeant(content, opening);
+      return isFormula ? at + 1 : undefined;
     }
   }
   return undefined;
+}
+
+/**
+ * Where a formula may begin without more ado; behind a letter, as in `集$x$` and `set$a_1$`; or before a blank, as in
+ * `$ -2 \le m $`.
+ */
+type Opening = 'free' | 'behind-wide-letter' | 'behind-letter' | 'before-blank';
+
+function openingOf(text: string, position: number, before: string): Opening {
+  if (BLANK.test(text.charAt(position + 1))) return 'before-blank';
+  if (!/[\p{L}\p{M}\p{N}]/u.test(before)) return 'free';
+  return WIDE.test(before) ? 'behind-wide-letter' : 'behind-letter';
+}
+
+const BLANK = /[ \t\n\v\f\r]/;
+/** Scripts that are written without blanks between words. */
+const WIDE =
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
+/** A command, a script, or one letter: what stands in no price and in no name of a shell's variable. */
+const TEX = /\\[A-Za-z{}|,;!]|(?:(?:^|[^\p{L}\d])\p{L}'?|[\d)\]}])[_^][\p{L}\d{\\(*+'-]|^[A-Za-z]'*$/u;
+
+function isMeant(content: string, opening: Opening): boolean {
+  switch (opening) {
+    case 'before-blank':
+      return COMMAND.test(content) && !isPrice(content.trim());
+    case 'behind-letter':
+      return !endsBlank(content) && TEX.test(content) && !isPrice(content);
+    case 'behind-wide-letter':
+      return !endsBlank(content) && !isPrice(content) && (TEX.test(content) || !WIDE.test(content));
+    case 'free':
+      return !isPrice(content) && (!endsBlank(content) || COMMAND.test(content));
+  }
+}
+
+const COMMAND = /\\[A-Za-z]{2}/;
+
+function endsBlank(content: string): boolean {
+  return BLANK.test(content.charAt(content.length - 1));
 }
 
 /** `$5 million (or 6M$)`: a number and then words. */

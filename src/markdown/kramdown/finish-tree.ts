@@ -1,7 +1,7 @@
 // The second half of parsing, once all definitions are known: spans are read, attribute lists applied, what only parted
 // blocks goes.
 import { duplicateId } from '../../diagnostics/catalog.ts';
-import { misplacedCaption } from '../../diagnostics/catalog-text.ts';
+import { misplacedCaption, tagAsText } from '../../diagnostics/catalog-text.ts';
 import { takeName } from '../../lib/slug.ts';
 import { applyAttributes } from './attribute-list.ts';
 import type { Document } from './document.ts';
@@ -57,6 +57,8 @@ function checkId(node: Node, document: Document): void {
 export function finishSpans(node: Node, document: Document): void {
   for (const child of node.children) {
     finishSpans(child, document);
+    if (child.info === 'tag')
+      document.report(child.at, child.content.length, (place) => tagAsText(place, child.content));
     if (child.given !== undefined) applyAttributes(child, child.given, document.attributeLists);
   }
 }

@@ -18,11 +18,12 @@ export function nameHeadings(root: Node, document: Document): readonly Node[] {
     const name = document.settings.autoIdPrefix + (isInHtml ? plainId(textOf(heading)) : githubId(textOf(heading)));
     const count = counts.get(`${isInHtml} ${name}`) ?? 0;
     counts.set(`${isInHtml} ${name}`, count + 1);
-    // A heading of signs alone has no name.
-    if (name === '' && count === 0) continue;
-    let id = count === 0 ? name : `${name}-${count}`;
+    // A heading of signs alone has no name in Jekyll: nothing can lead there, but a list of sections must.
+    if (name === '' && count === 0 && !document.isAuthor) continue;
+    const base = name === '' && count === 0 ? 'section' : name;
+    let id = count === 0 ? base : `${base}-${count}`;
     // "Solution" twice and "Solution 1": Jekyll gives two of them one id, and a link reaches the first alone.
-    for (let next = count + 1; document.isAuthor && taken.has(id); next += 1) id = `${name}-${next}`;
+    for (let next = count + 1; document.isAuthor && taken.has(id); next += 1) id = `${base}-${next}`;
     taken.add(id);
     heading.attrSet('id', id);
   }

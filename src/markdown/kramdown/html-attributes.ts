@@ -2,9 +2,10 @@
 import { decodeText } from '../../tree/entities.ts';
 import { isKnownElement } from './html-names.ts';
 import type { Node } from './node.ts';
-import { NAME } from './patterns.ts';
+import { BARE_HTML_VALUE, NAME } from './patterns.ts';
 
-const ATTRIBUTE = new RegExp(`(${NAME})(?:\\s*=\\s*(?:([\\p{L}\\p{M}\\p{N}_]+)|"([^"]*)"|'([^']*)'))?`, 'gu');
+/** A tag that is read holds values of HTML's alone. */
+const ATTRIBUTE = new RegExp(`(${NAME})(?:\\s*=\\s*(?:(${BARE_HTML_VALUE})|"([^"]*)"|'([^']*)'))?`, 'gu');
 
 /**
  * Puts the attributes on the node; of two with one name the last counts. A bare attribute has the value ''. `originOf`

@@ -2,9 +2,10 @@
 import { DEEPEST, readBlocks, type BlockRule, type BlockState } from './block-state.ts';
 import { readListing } from './code-html.ts';
 import { readTagAttributes } from './html-attributes.ts';
-import { contentModelOf, elementName, SPAN_ELEMENTS, VOID_ELEMENTS } from './html-names.ts';
+import { contentModelOf, elementName, SPAN_ELEMENTS, VERBATIM_TEXT, VOID_ELEMENTS } from './html-names.ts';
 import { sourceNode, type ContentModel, type Node } from './node.ts';
-import { CLOSING_TAG, COMMENT, TAG, TRAILING_BLANKS } from './patterns.ts';
+import { CLOSING_TAG, COMMENT, tagAt, TRAILING_BLANKS } from './patterns.ts';
+import { isWord } from './html-word.ts';
 import { readRawHtml } from './raw-html.ts';
 
 export const htmlBlock: BlockRule = (state) => {
@@ -18,10 +19,11 @@ export const htmlBlock: BlockRule = (state) => {
     skipTrailing(state);
     return true;
   }
-  const tag = state.match(TAG, start);
+  const tag = tagAt(state.text, start, state.document);
   if (
     tag !== undefined &&
     !SPAN_ELEMENTS.has(tag[1]?.toLowerCase() ?? '') &&
+    !isWord(tag, state) &&
     state.depth <= DEEPEST &&
     state.openElements <= DEEPEST * 2
   ) {
@@ -55,10 +57,12 @@ export function readElement(state: BlockState, tag: RegExpExecArray, start: numb
   if (node.contentModel === 'block') skipTrailing(state);
   if (!isOpen || isRawText) return;
   state.openElements += 1;
+  if (VERBATIM_TEXT.has(name)) state.openVerbatim += 1;
   if (node.contentModel === 'block') readChildren(state, node);
   else if (node.contentModel === 'span') readLine(state, node);
   else readRawHtml(state, node, readElement);
   state.openElements -= 1;
+  if (VERBATIM_TEXT.has(name)) state.openVerbatim -= 1;
   if (state.container.type !== 'html' || state.container.contentModel !== 'raw') skipTrailing(state);
 }
 

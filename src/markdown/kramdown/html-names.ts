@@ -27,6 +27,9 @@ const SPAN_CONTENT = words(
 );
 const RAW_CONTENT = words('script style math option textarea pre code kbd samp var');
 
+/** Elements whose text is shown with each of its signs, and those that have a notation of their own. */
+export const VERBATIM_TEXT = words('pre code kbd samp var tt textarea math svg option title script style template');
+
 /** What `markdown="1"` means in an element. */
 export function contentModelOf(name: string): ContentModel {
   if (BLOCK_CONTENT.has(name)) return 'block';

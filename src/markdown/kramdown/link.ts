@@ -59,7 +59,8 @@ function readTarget(state: SpanState, node: Node, labelStart: number): boolean {
   if (reference === undefined && state.text.charAt(state.position) === '(') return readAddress(state, node, label);
   const definition = state.document.links.get(linkName(reference?.[1] ?? label));
   if (definition === undefined) {
-    if (reference?.[1] !== undefined && !reference[1].startsWith('^')) noteUndefined(state, reference[1], labelStart);
+    if (reference?.[1] !== undefined && !/^[\^[]/.test(reference[1]) && !isLinkItself(state, reference[0]))
+      noteUndefined(state, reference[1], labelStart);
     return false;
   }
   state.position += reference?.[0].length ?? 0;
@@ -72,6 +73,11 @@ function readTarget(state: SpanState, node: Node, labelStart: number): boolean {
   node.address = { at: definition.at, length: definition.href.length };
   setTarget(node, definition.href, definition.title, label);
   return true;
+}
+
+/** `[14] [A title](a.html)`: brackets with an address of their own name no definition. */
+function isLinkItself({ text, position }: SpanState, reference: string): boolean {
+  return text.charAt(position + reference.length) === '(';
 }
 
 /** `matrix[i][j]` is no link that lacks its definition. */

@@ -3,6 +3,7 @@ import type { BlockRule } from './block-state.ts';
 import { FragmentBuilder } from './fragment.ts';
 import { sourceNode, type Node } from './node.ts';
 import { PARAGRAPH_STOP } from './patterns.ts';
+import { isHeadedTable } from './table.ts';
 
 /** The first characters of lines that may end a paragraph: all other lines need no closer look. */
 const SUSPECT = /[ \t]*[\n\v\f\r{^<+*\-\d:#>~`\uFDD0]/y;
@@ -10,7 +11,12 @@ const SUSPECT = /[ \t]*[\n\v\f\r{^<+*\-\d:#>~`\uFDD0]/y;
 export const paragraph: BlockRule = (state) => {
   const start = state.position;
   let end = state.lineEnd(start);
-  while (end < state.text.length && !(state.isAt(SUSPECT, end) && state.isAt(PARAGRAPH_STOP, end)))
+  const mayMeanTables = state.document.isAuthor && state.text.includes('|');
+  while (
+    end < state.text.length &&
+    !(state.isAt(SUSPECT, end) && state.isAt(PARAGRAPH_STOP, end)) &&
+    !(mayMeanTables && isHeadedTable(state.text, end))
+  )
     end = state.lineEnd(end);
   const last = state.last;
   if (last?.type === 'paragraph') {

@@ -1,5 +1,6 @@
 // The expressions that several rules share. All are sticky: set by `matchAt`, they match where they are told to, or not
 // at all.
+import type { Document } from './document.ts';
 import { SPAN_ELEMENTS } from './html-names.ts';
 
 /** Matches a sticky expression at a position. */
@@ -50,11 +51,22 @@ export const PARAGRAPH_STOP = new RegExp(
 export const CODE_STOP = new RegExp(`${ATTRIBUTES_LINE}|\\^[ \\t\\v\\f\\r]*\\n| {0,3}${BLOCK_TAG}`, 'y');
 
 export const COMMENT = /<!--[\s\S]*?-->/y;
-const ATTRIBUTE_VALUE = `(?:[\\p{L}\\p{M}\\p{N}_]+|"[^"]*"|'[^']*')`;
-/** Name, attributes, slash. */
-export const TAG = new RegExp(
-  `<(${NAME})${BLANK}*((?:${BLANK}+${NAME}(?:${BLANK}*=${BLANK}*${ATTRIBUTE_VALUE})?)*)${BLANK}*(\\/)?>`,
-  'yu',
-);
+/** What a value without quotes may hold in kramdown, and in HTML: `src=a.png`. */
+const BARE_VALUE = '[\\p{L}\\p{M}\\p{N}_]+';
+const BARE_SIGN = '\\s"\'<>`\u201C\u201D\u2018\u2019\uFDD0';
+export const BARE_HTML_VALUE = `[^=${BARE_SIGN}][^${BARE_SIGN}]*`;
+const tagWith = (bare: string): RegExp =>
+  new RegExp(
+    `<(${NAME})${BLANK}*((?:${BLANK}+${NAME}(?:${BLANK}*=${BLANK}*(?:${bare}|"[^"]*"|'[^']*'))?)*)${BLANK}*(\\/)?>`,
+    'yu',
+  );
+const KRAMDOWN_TAG = tagWith(BARE_VALUE);
+const HTML_TAG = tagWith(BARE_HTML_VALUE);
+
+/** An opening tag: name, attributes, slash. For authors, values may go without quotes as in HTML. */
+export function tagAt(text: string, position: number, document: Document): RegExpExecArray | undefined {
+  const tag = matchAt(KRAMDOWN_TAG, text, position);
+  return tag === undefined && document.isAuthor ? matchAt(HTML_TAG, text, position) : tag;
+}
 export const CLOSING_TAG = new RegExp(`<\\/(${NAME})${BLANK}*>`, 'y');
 export const TRAILING_BLANKS = /[ \t]*\n/y;

@@ -3,8 +3,10 @@ import { unclosedElement } from '../../diagnostics/catalog-text.ts';
 import { callMarks } from '../../lib/marks.ts';
 import { DEEPEST, type BlockState } from './block-state.ts';
 import { elementName } from './html-names.ts';
+import { isWord } from './html-word.ts';
+import { reportRawMarkdown } from './leftovers.ts';
 import { Node } from './node.ts';
-import { CLOSING_TAG, COMMENT, isAt, matchAt, TAG } from './patterns.ts';
+import { CLOSING_TAG, COMMENT, isAt, matchAt, tagAt } from './patterns.ts';
 
 const INSTRUCTION = /<\?[\s\S]*?\?>/y;
 
@@ -23,12 +25,12 @@ export function readRawHtml(state: BlockState, element: Node, readElement: ReadE
     const other =
       (state.isGone('-->', start) ? undefined : matchAt(COMMENT, state.text, start)) ??
       (state.isGone('?>', start) ? undefined : matchAt(INSTRUCTION, state.text, start));
-    const tag = other === undefined ? matchAt(TAG, state.text, start) : undefined;
+    const tag = other === undefined ? tagAt(state.text, start, state.document) : undefined;
     const close = other === undefined && tag === undefined ? matchAt(CLOSING_TAG, state.text, start) : undefined;
     if (other !== undefined) {
       flush(start);
       textStart = state.position = start + other[0].length;
-    } else if (tag !== undefined && state.openElements <= DEEPEST * 2) {
+    } else if (tag !== undefined && state.openElements <= DEEPEST * 2 && !isWord(tag, state)) {
       flush(start);
       state.position = start + tag[0].length;
       readElement(state, tag, start);
@@ -85,6 +87,11 @@ function addRawText(state: BlockState, start: number, end: number): void {
 
 function addText(state: BlockState, text: string, position: number): void {
   if (text === '') return;
+  if (state.document.isAuthor && state.openVerbatim === 0)
+    reportRawMarkdown(text, state.container, {
+      document: state.document,
+      originOf: (at) => state.source.originOf(position + at),
+    });
   const node = new Node('text', state.source.originOf(position));
   node.content = text;
   state.add(node);

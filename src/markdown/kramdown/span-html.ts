@@ -3,7 +3,8 @@ import { VERBATIM } from '../../tree/elements.ts';
 import { readTagAttributes } from './html-attributes.ts';
 import { BLOCK_ELEMENTS, contentModelOf, elementName, isKnownElement, VOID_ELEMENTS } from './html-names.ts';
 import type { Node } from './node.ts';
-import { CLOSING_TAG, COMMENT, isAt, matchAt, TAG } from './patterns.ts';
+import { isWord } from './html-word.ts';
+import { CLOSING_TAG, COMMENT, isAt, matchAt, tagAt } from './patterns.ts';
 import { readSpans, type SpanRule, type SpanRules, type SpanState } from './span-state.ts';
 
 export const spanHtml: SpanRule = (state) => {
@@ -15,11 +16,12 @@ export const spanHtml: SpanRule = (state) => {
     return true;
   }
   const close = state.match(CLOSING_TAG);
-  if (close !== undefined) return asText(state, close[0]);
-  const tag = state.match(TAG);
+  if (close !== undefined) return shownAsText(state, close[0]);
+  const tag = tagAt(state.text, state.position, state.document);
   if (tag === undefined || !state.mayTry()) return false;
   const name = elementName(tag[1] ?? '');
-  if (BLOCK_ELEMENTS.has(name)) return asText(state, tag[0]);
+  if (isWord(tag, state)) return asText(state, tag[0]);
+  if (BLOCK_ELEMENTS.has(name)) return shownAsText(state, tag[0]);
   readElement(state, tag, name);
   return true;
 };
@@ -27,6 +29,16 @@ export const spanHtml: SpanRule = (state) => {
 function asText(state: SpanState, text: string): boolean {
   state.addText(text);
   state.position += text.length;
+  return true;
+}
+
+/** A tag that is none here; whoever finishes the tree reports it, if it has not become part of something else. */
+function shownAsText(state: SpanState, tag: string): boolean {
+  if (!state.document.isAuthor) return asText(state, tag);
+  const node = state.add(state.create('text'));
+  node.content = tag;
+  node.info = 'tag';
+  state.position += tag.length;
   return true;
 }
 

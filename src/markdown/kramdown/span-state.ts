@@ -77,7 +77,7 @@ export class SpanState {
   addText(text: string): void {
     if (text === '') return;
     const last = this.last;
-    if (last?.type === 'text') last.content += text;
+    if (last?.type === 'text' && last.info === '') last.content += text;
     else this.add(textNode(text, this.source.originOf(this.position)));
   }
 
@@ -106,10 +106,13 @@ export function readSpans(state: SpanState, node: Node, stop?: Stop, rules: Span
 
 function readInto(state: SpanState, stop: Stop | undefined, rules: SpanRules): boolean {
   const { text, special } = state;
+  // A bracket that closes nothing is text like any other: `[1, 2]'den`.
+  let bracketAt: number | undefined;
   while (state.position < text.length) {
     special.lastIndex = state.position;
     const next = special.exec(text)?.index ?? text.length;
-    const readUntil = state.position;
+    const readUntil: number = bracketAt ?? state.position;
+    bracketAt = undefined;
     state.addText(text.slice(state.position, next));
     state.position = next;
     if (next === text.length) break;
@@ -120,6 +123,7 @@ function readInto(state: SpanState, stop: Stop | undefined, rules: SpanRules): b
     // A character that means nothing here; a pair of halves stays together.
     state.addText(text.charAt(next));
     state.position = next + 1;
+    if (text.charAt(next) === ']') bracketAt = next;
   }
   return false;
 }

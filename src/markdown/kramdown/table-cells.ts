@@ -4,7 +4,7 @@ import type { Document } from './document.ts';
 import { formulaEnd } from './dollar-formula.ts';
 import { FragmentBuilder, type Fragment } from './fragment.ts';
 import { BLOCK_ELEMENTS, elementName, VOID_ELEMENTS } from './html-names.ts';
-import { matchAt, TAG } from './patterns.ts';
+import { tagAt } from './patterns.ts';
 
 /** The cells of one line, with `\|` as `|`. */
 export function splitCells(line: Fragment, document: Document): readonly Fragment[] {
@@ -60,7 +60,7 @@ export function hasPipeOnEveryLine(source: Fragment, document: Document): boolea
   const { text } = source;
   let hasPipe = false;
   for (let position = 0; position < text.length; ) {
-    const afterElement = elementEnd(text, position);
+    const afterElement = elementEnd(text, position, document);
     if (afterElement !== undefined) {
       position = afterElement;
       continue;
@@ -89,8 +89,8 @@ export function hasPipeOnEveryLine(source: Fragment, document: Document): boolea
  * What stands in an element of HTML parts nothing: neither its tag's own `|`, as in an address, nor its text's. An
  * element without an end has the rest.
  */
-function elementEnd(text: string, position: number): number | undefined {
-  const tag = text.charAt(position) === '<' ? matchAt(TAG, text, position) : undefined;
+function elementEnd(text: string, position: number, document: Document): number | undefined {
+  const tag = text.charAt(position) === '<' ? tagAt(text, position, document) : undefined;
   if (tag === undefined) return undefined;
   const name = elementName(tag[1] ?? '');
   if (BLOCK_ELEMENTS.has(name)) return undefined;

@@ -2,6 +2,7 @@
 import type { BlockRule, BlockState } from './block-state.ts';
 import type { Fragment } from './fragment.ts';
 import { Node, sourceNode } from './node.ts';
+import { isAt } from './patterns.ts';
 import { hasPipeOnEveryLine, splitCells } from './table-cells.ts';
 
 const PIPE_LINE = /(?:\||[^\n]*?[^\\\n]\|)[^\n]*\n/y;
@@ -12,13 +13,18 @@ const FOOTER = /(?=[+|: \t]*=)[+|: \t=]+\n/y;
 type PartName = 'thead' | 'tbody' | 'tfoot';
 
 export const table: BlockRule = (state) => {
-  if (!state.isAfterBoundary()) return false;
+  const isMeant = state.document.isAuthor && isHeadedTable(state.text, state.position);
+  if (!isMeant && !state.isAfterBoundary()) return false;
   if (state.match(TABLE_START) === undefined) return false;
   const end = tableEnd(state);
-  if (!state.isBeforeBoundary(end) || !hasPipeOnEveryLine(state.source.slice(state.position, end), state.document))
+  if (
+    (!isMeant && !state.isBeforeBoundary(end)) ||
+    !hasPipeOnEveryLine(state.source.slice(state.position, end), state.document)
+  )
     return false;
   const read = readRows(state, end);
   if (!read.parts.some(({ tag }) => tag === 'tbody')) return false;
+  if (state.document.isAuthor && isSentence(state, read)) return false;
   const node = state.create('table', 'table');
   node.children = read.parts;
   const columns = Math.max(0, ...read.parts.flatMap((part) => part.children.map((row) => row.children.length)));
@@ -31,6 +37,29 @@ export const table: BlockRule = (state) => {
   state.position = end;
   return true;
 };
+
+/**
+ * Whether the line there is the head of a table whatever stands around it: `| a | b |` over `|---|---|`. kramdown asks
+ * for blank lines above and below; its authors, who come from GitHub, do not.
+ */
+export function isHeadedTable(text: string, position: number): boolean {
+  const end = text.indexOf('\n', position) + 1;
+  if (end === 0 || !isAt(DASHES, text, end)) return false;
+  const dashes = text.slice(end, text.indexOf('\n', end));
+  return dashes.includes('|') && dashes.includes('-') && text.slice(position, end).includes('|');
+}
+
+const DASHES = / {0,3}[|:-][|: \t-]*\n/y;
+
+/**
+ * `Run a | b` and `[red | blue](c.html)` in a line of their own are a sentence for their author: no row of dashes, no
+ * bar at its beginning, and no second row that has as many cells.
+ */
+function isSentence(state: BlockState, { parts, isParted }: ReturnType<typeof readRows>): boolean {
+  if (isParted || /^[ \t]*\|/.test(state.text.slice(state.position, state.lineEnd()))) return false;
+  const [first, ...others] = parts.flatMap(({ children }) => children.map((row) => row.children.length));
+  return others.length === 0 || others.some((count) => count !== first);
+}
 
 /**
  * Rows that are too short get empty cells, as kramdown writes them; but not where most of the table would be nothing
@@ -51,8 +80,15 @@ function tableEnd(state: BlockState): number {
   return end;
 }
 
+/** `isParted`: it has a row of dashes. */
+interface Rows {
+  readonly parts: Node[];
+  readonly alignments: readonly string[];
+  readonly isParted: boolean;
+}
+
 /** Reads the lines up to `end`; a first line of dashes is only an ornament. */
-function readRows(state: BlockState, end: number): { parts: Node[]; alignments: readonly string[] } {
+function readRows(state: BlockState, end: number): Rows {
   const parts: Node[] = [];
   let rows: Node[] = [];
   let alignments: readonly string[] | undefined;
@@ -78,7 +114,7 @@ function readRows(state: BlockState, end: number): { parts: Node[]; alignments: 
     } else rows.push(readRow(state.source.slice(position, state.lineEnd(position) - 1), hasLeadingPipe, state));
   }
   if (rows.length > 0) close(hasFooter ? 'tfoot' : 'tbody');
-  return { parts, alignments: alignments ?? [] };
+  return { parts, alignments: alignments ?? [], isParted: alignments !== undefined || hasFooter };
 }
 
 function readAlignments(line: string): readonly string[] {

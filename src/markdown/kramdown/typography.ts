@@ -77,7 +77,7 @@ const PUNCTUATION = /[!"#$%'()*+,\-./:;<=>?@[\\\]^_`{|}~]/;
 export const smartQuote: SpanRule = (state) => {
   const { text, position } = state;
   const mark = text.charAt(position);
-  const before = position > state.readUntil ? text.charAt(position - 1) : '';
+  const before = position > state.readUntil ? text.charAt(position - 1) : signOf(state);
   const after = text.charAt(position + 1);
   const isBlankBefore = before === '' || /[ \t\n\v\f\r]/.test(before);
   const isPair = (after === '"' || after === "'") && after !== mark;
@@ -93,6 +93,11 @@ export const smartQuote: SpanRule = (state) => {
     return addQuotes(state, mark, 'close');
   return addQuotes(state, mark, 'open');
 };
+
+/** For authors a formula is a neighbour, as its dollar sign is in Jekyll: `the $n$'th`. */
+function signOf(state: SpanState): string {
+  return state.document.isAuthor && state.last?.type === 'formula' ? '$' : '';
+}
 
 function closesBeforePunctuation(text: string, position: number): boolean {
   const after = text.charAt(position + 1);

@@ -1,0 +1,181 @@
+// What an author wrote is what a reader gets, where kramdown makes something else of it without a word.
+import { describe, expect, test } from 'vitest';
+import { asAuthor } from '../../support/as-author.ts';
+
+describe('a pair of dollar signs holds a formula where it looks like one', () => {
+  test.each([
+    ['behind a Chinese letter', '我们有$a_1$和$b_2$。', '我们有\\(a_1\\)和\\(b_2\\)。'],
+    ['paired from the left', '集$x_{i}$。它没有顺序。（$y$）', '集\\(x_{i}\\)。它没有顺序。（\\(y\\)）'],
+    ['one letter in Korean and Japanese', '변수$n$은 数$m$個', '변수\\(n\\)은 数\\(m\\)個'],
+    ['behind a Latin letter', 'The set$a_1$, 2$x$ and$\\alpha$.', 'The set\\(a_1\\), 2\\(x\\) and\\(\\alpha\\).'],
+    ['with blanks around a command', 'so $ -2 \\le m $ holds', 'so \\(-2 \\le m\\) holds'],
+    ['prices stay prices', 'US$5 or US$6, 价格$5，价格$6', 'US$5 or US$6, 价格$5，价格$6'],
+    ['prices with blanks', 'costs 5 $ and 6 $, or $ 7 to $ 8', 'costs 5 $ and 6 $, or $ 7 to $ 8'],
+    ['names of a shell stay', 'path$HOME_DIR$x and a$b and c', 'path$HOME_DIR$x and a$b and c'],
+  ])('%s', (_, text, html) => {
+    expect(asAuthor(text)).toMatchObject({ html: `<p>${html}</p>`, problems: [] });
+  });
+});
+
+test.each([
+  ["the $n$'th", 'the \\(n\\)’th'],
+  ["$f$'nin", '\\(f\\)’nin'],
+  ["[1, 2]'den", '[1, 2]’den'],
+  ["[a [b]'s](c)", '<a href="c">a [b]’s</a>'],
+  ["$x$ 'quoted' [y] 'too'", '\\(x\\) ‘quoted’ [y] ‘too’'],
+])('an apostrophe behind a formula or a bracket turns the right way: %s', (text, html) => {
+  expect(asAuthor(text).html).toBe(`<p>${html}</p>`);
+});
+
+describe('a comment hides all that it holds', () => {
+  test.each([
+    ['blank lines', 'a\n<!--\nb\n\nc\n-->\nd', '<p>a\nd</p>'],
+    ['an item of a list', '- a\n<!--\n- b\n-->\n- c', '<ul><li>a</li><li>c</li></ul>'],
+    [
+      'an item of a list in a list',
+      '- a\n  - b\n  <!--\n  - c\n  -->\n- d',
+      '<ul><li>a\n<ul><li>b</li></ul></li><li>d</li></ul>',
+    ],
+    ['a number', '1. a\n<!--\n2. b\n-->\n3. c', '<ol><li>a</li><li>c</li></ol>'],
+    ['a heading', 'a\n<!--\n## b\n-->\nc', '<p>a\nc</p>'],
+    ['a fence', 'a\n<!--\n```\nb\n```\n-->\nc', '<p>a\nc</p>'],
+    ['a definition', 'a\n: b\n<!--\n: c\n-->', '<dl><dt>a</dt><dd>b</dd></dl>'],
+    [
+      'a row',
+      '| a | b |\n|---|---|\n<!-- | c | d | -->\n| e | f |',
+      '<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>e</td><td>f</td></tr></tbody></table>',
+    ],
+    [
+      'rows',
+      '| a |\n|---|\n<!--\n| c |\n-->\n| e |',
+      '<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>e</td></tr></tbody></table>',
+    ],
+    [
+      'a bar in a cell',
+      '| a |\n|---|\n| b <!-- | c --> |',
+      '<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b </td></tr></tbody></table>',
+    ],
+    ['the end of a line', 'a <!-- b\n\n- c --> d', '<p>a  d</p>'],
+    ['a quotation', '> a\n<!--\n> b\n-->\n> c', '<blockquote><p>a\nc</p></blockquote>'],
+  ])('%s', (_, text, html) => {
+    expect(asAuthor(text)).toMatchObject({ html, problems: [] });
+  });
+
+  test('but not in code, in a script, or where it is escaped', () => {
+    const text =
+      '`<!-- a` b `-->`\n\n```\n<!--\nc\n-->\n```\n\n<script>\n<!--\nd\n//-->\n</script>\n\n    <!-- e -->\n';
+    expect(asAuthor(text).html).toBe(
+      '<p><code>&lt;!-- a</code> b <code>--&gt;</code></p><pre><code>&lt;!--\nc\n--&gt;\n</code></pre><script><!--\nd\n//--></script><pre><code>&lt;!-- e --&gt;\n</code></pre>',
+    );
+  });
+
+  test('and parts two lists between blank lines, as in kramdown', () => {
+    expect(asAuthor('- a\n\n<!-- b -->\n\n- c').html).toBe('<ul><li>a</li></ul><ul><li>c</li></ul>');
+  });
+});
+
+describe('words in angle brackets are words', () => {
+  test.each([
+    ['types', 'Use Vec<T> and List<String> here.', 'Use Vec&lt;T&gt; and List&lt;String&gt; here.'],
+    ['an address', '<user>@<host> and <stdio.h>', '&lt;user&gt;@&lt;host&gt; and &lt;stdio.h&gt;'],
+    ['comparisons', 'x<y and a>b', 'x&lt;y and a&gt;b'],
+    ['at the beginning of a line', '<T> is a type.\n<U> too.', '&lt;T&gt; is a type.\n&lt;U&gt; too.'],
+    ['an element that hides what it holds', 'The <canvas> element', 'The &lt;canvas&gt; element'],
+    [
+      'but elements stay',
+      '<b>a</b>, <d-x>b</d-x>, <T>c</T>, <o:p></o:p>',
+      '<b>a</b>, <d-x>b</d-x>, <T>c</T>, <o:p></o:p>',
+    ],
+  ])('%s', (_, text, html) => {
+    expect(asAuthor(text).html).toBe(`<p>${html}</p>`);
+  });
+
+  test('in raw HTML too', () => {
+    expect(asAuthor('<div>\nVec<T>\n</div>\n').html).toBe('<div>\nVec&lt;T&gt;\n</div>');
+  });
+});
+
+describe('HTML without quotes is HTML', () => {
+  test.each([
+    ['a picture', '<img src=a.png alt=x>', '<p><img src="a.png" alt="x" /></p>'],
+    ['a link', 'a <a href=b/c.html?d=e>f</a>', '<p>a <a href="b/c.html?d=e">f</a></p>'],
+    [
+      'a frame',
+      '<iframe width=560 src=https://e.org/x></iframe>',
+      '<iframe width="560" src="https://e.org/x"></iframe>',
+    ],
+    ['in raw HTML', '<div class=a-b><a href=#c>d</a></div>', '<div class="a-b"><a href="#c">d</a></div>'],
+  ])('%s', (_, text, html) => {
+    expect(asAuthor(text)).toMatchObject({ html, problems: [] });
+  });
+});
+
+const TABLE = '<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>';
+
+describe('a table is what has a row of dashes', () => {
+  test.each([
+    ['below a line of text', 'T\n| a | b |\n|---|---|\n| 1 | 2 |', `<p>T</p>${TABLE}`],
+    ['above one', '| a | b |\n|---|---|\n| 1 | 2 |\nT', `${TABLE}<p>T</p>`],
+    [
+      'below a heading',
+      '# T\n a | b\n---|:-:\n 1 | 2',
+      `<h1 id="t">T</h1>${TABLE.replaceAll('<th>b', '<th style="text-align: center">b').replaceAll('<td>2', '<td style="text-align: center">2')}`,
+    ],
+    ['in an item', '- T\n  | a | b |\n  |---|---|\n  | 1 | 2 |', `<ul><li>T\n${TABLE}</li></ul>`],
+    ['a bar in a sentence', 'Run `a` | `b`, or x || y.', '<p>Run <code>a</code> | <code>b</code>, or x || y.</p>'],
+    ['a bar in a link', '[red | blue](c.html)', '<p><a href="c.html">red | blue</a></p>'],
+    [
+      'a bar in stress',
+      '**Edit | Edit all** is\nchosen | or not, | so',
+      '<p><strong>Edit | Edit all</strong> is\nchosen | or not, | so</p>',
+    ],
+    [
+      'rows of one length',
+      'a | b\n1 | 2',
+      '<table><tbody><tr><td>a</td><td>b</td></tr><tr><td>1</td><td>2</td></tr></tbody></table>',
+    ],
+  ])('%s', (_, text, html) => {
+    expect(asAuthor(text)).toMatchObject({ html, problems: [] });
+  });
+});
+
+test.each([
+  ['##\u00A0A', '<h2 id="a">A</h2>'],
+  ['-\u00A0a\n-\u00A0b', '<ul><li>a</li><li>b</li></ul>'],
+  ['```\n##\u00A0A\n```', '<pre><code>##\u00A0A\n</code></pre>'],
+  ['a\n##\u00A0A', '<p>a</p><h2 id="a">A</h2>'],
+])('a no-break space behind a mark is a blank: %j', (text, html) => {
+  expect(asAuthor(text).html).toBe(html);
+});
+
+test.each([
+  ['如图@fig-a所示', ['fig-a']],
+  ['見@tbl-b。그림@fig-a에서', ['tbl-b', 'fig-a']],
+  ['ดู@eq-cครับ', ['eq-c']],
+  ['@fig-a/@fig-b and @fig-图, @fig-2-图', ['fig-a', 'fig-b', 'fig-图', 'fig-2-图']],
+  ['me@fig-tree.org Siehe@fig-a', []],
+])('a mention needs no blanks where a script has none: %s', (text, ids) => {
+  expect(asAuthor(text).mentions).toEqual(ids);
+});
+
+test.each([
+  ['## 🎉\n\n## ☺', ['section', '-1']],
+  ['## ...', ['section']],
+  ['## A\n\n## A', ['a', 'a-1']],
+  ['## Section\n\n## !', ['section', 'section-1']],
+])('a heading of signs alone has a name: %j', (text, ids) => {
+  expect([...asAuthor(text).html.matchAll(/id="([^"]*)"/g)].map(([, id]) => id)).toEqual(ids);
+});
+
+test.each([
+  'Words.\n{: .aside :}',
+  '*a*{: .b :}',
+  '# A\n{: #c .d :}',
+  '{: .x :}\nWords.',
+  '[14] [A title](https://e.org/)',
+  'Net [[paper](https://e.org/a)][[code](https://e.org/b)]',
+  '[a] [b](c.md "d")',
+  'See [1] [2], [x][[y](z)].',
+])('says nothing of what is right: %j', (text) => {
+  expect(asAuthor(text).problems).toEqual([]);
+});
