@@ -122,6 +122,7 @@ export const steps: readonly (readonly [name: string, step: (reading: Reading, m
     'headings',
     (reading) => {
       reading.headings = reading.isCaption ? [] : nameHeadings(reading.root, reading.document);
+      if (reading.document.options.takesTitle === true) takeTitle(reading);
     },
   ],
   [
@@ -132,6 +133,15 @@ export const steps: readonly (readonly [name: string, step: (reading: Reading, m
     },
   ],
 ];
+
+/** It has its name before it goes: a heading of the same words below it gets another, as in Jekyll. */
+function takeTitle(reading: Reading): void {
+  const [first] = reading.root.children;
+  if (first?.type !== 'heading' || reading.headings[0] !== first) return;
+  reading.title = first;
+  reading.headings = reading.headings.slice(1);
+  reading.root.children = reading.root.children.slice(1);
+}
 
 function readAllBlocks({ source, root, document, isCaption }: Reading, md: Engine): void {
   if (isCaption) root.children.push(sourceNode(source.trimmed()));

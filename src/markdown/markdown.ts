@@ -3,7 +3,7 @@ import MarkdownIt from 'markdown-it';
 import { undefinedLink } from '../diagnostics/catalog.ts';
 import type { QuotationMarks } from '../languages/quotes.ts';
 import type { Place } from '../model/place.ts';
-import type { Tree } from '../model/tree.ts';
+import type { Attribute, Tree } from '../model/tree.ts';
 import type { Problem } from '../model/problem.ts';
 import { kramdown } from './kramdown.ts';
 import { Document } from './kramdown/document.ts';
@@ -24,6 +24,8 @@ export interface MarkdownOptions {
    * `###` is h3.
    */
   readonly headings: 'outline' | 'as-written';
+  /** Whether the heading that the text begins with is the page's title: then it is none of the text's headings. */
+  readonly takesTitle?: boolean | undefined;
   /**
    * `author`: what Vitrine does better than Jekyll (bare URLs are links, `$…$` is a formula …). `plain`: kramdown as
    * Jekyll runs it.
@@ -59,6 +61,8 @@ export interface MarkedCall {
 
 export interface MarkdownResult {
   readonly tree: Tree;
+  /** Of the heading that became the page's title: its id, its classes. */
+  readonly titleAttributes?: readonly Attribute[] | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -75,11 +79,13 @@ function readText(text: string, document: Document): Reading {
 /** A chapter: blocks, notes at the end. */
 export function renderMarkdown(text: string, options: MarkdownOptions): MarkdownResult {
   const document = new Document(options);
-  const { root, headings } = readText(text, document);
+  const { root, headings, title } = readText(text, document);
   const footnotes = new FootnoteNumbers(document.settings.footnoteNumber);
-  const tree = documentTree(root, { writer: new TreeWriter(options), document, headings, footnotes });
+  const writer = new TreeWriter(options);
+  const tree = documentTree(root, { writer, document, headings, footnotes });
   tellUnusedFootnotes(document, footnotes.names);
-  return { tree, problems: [...undefinedLinks(document), ...document.problems] };
+  const titleAttributes = title === undefined ? undefined : writer.attributes(title);
+  return { tree, titleAttributes, problems: [...undefinedLinks(document), ...document.problems] };
 }
 
 /** A text between brackets that names a definition which is not there, once for each place. */

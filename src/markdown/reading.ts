@@ -16,6 +16,8 @@ export class Reading {
   readonly source: Fragment;
   readonly root = new Node('root', 0);
   headings: readonly Node[] = [];
+  /** The heading that became the page's title. */
+  title: Node | undefined = undefined;
 
   constructor(text: string, document: Document) {
     this.text = text;

@@ -1,7 +1,7 @@
 // A chapter as parsed: everything that its own text says, and nothing that depends on another file.
 import type { Facts } from './facts.ts';
 import type { IncludeCall } from './include.ts';
-import type { Heading, PackedTree, Tree } from './tree.ts';
+import type { Attribute, Heading, PackedTree, Tree } from './tree.ts';
 import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
 
@@ -13,6 +13,8 @@ export interface Chapter {
   readonly title: string;
   /** The title where it holds more than text: a formula, stressed words. Without links and ids. */
   readonly titleContent: Tree | undefined;
+  /** Of the heading that the title was taken from: links lead to its id. */
+  readonly titleAttributes: readonly Attribute[];
   readonly body: PackedTree;
   /** Style sheets and `<meta>` of the chapter's own, which belong into the page's head. */
   readonly head: Tree;

@@ -30,7 +30,7 @@ import type { Note, SiteReader } from './jekyll/site-reader.ts';
 import { runPasses } from './passes.ts';
 import { calloutTitles } from './callout-titles.ts';
 import type { AllowedHosts } from './scripts.ts';
-import { isFrontPage, leadingHtmlTitle, leadingTitle, titleFromPath } from './title.ts';
+import { isFrontPage, leadingHtmlTitle, leadingTitle, titleFromPath, type LeadingTitle } from './title.ts';
 
 /** What parsing may know beside the text: the same for all chapters of a book. */
 export interface ParseContext {
@@ -63,7 +63,8 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
     readCall(tag, { id: callId(index), includes: context.includes, inline: scene.inline }),
   );
   const leading = leadingOf(opened);
-  const marked = readText(opened, leading.rest, read);
+  const marked = readText(opened, leading, read);
+  const titleAttributes = (marked.titleAttributes ?? []).filter(([name]) => OF_TITLES.has(name));
   const calls = read.flatMap(({ call }) => call ?? []);
   const text = await runPasses({ tree: marked.tree, head: [], calls, problems: [] }, scene);
   const { facts, headings } = readFacts({ ...text, mayList: context.kind === 'jekyll' });
@@ -76,12 +77,14 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
     path: source.path,
     frontMatter: document === undefined ? front.matter : { ...front.matter, draft: document.draft },
     ...title,
+    titleAttributes,
     body: packTree(text.tree),
     head: text.head,
     calls: text.calls,
     headings,
     facts: {
       ...facts,
+      anchors: [...titleAttributes.flatMap(([name, value]) => (name === 'id' ? [value] : [])), ...facts.anchors],
       firstFormula: holdsFormula(title.titleContent ?? []) ? 0 : facts.firstFormula,
       references: [...facts.references, ...cover],
     },
@@ -166,19 +169,30 @@ function inlineMarkdown(markdown: MarkdownOptions): InlineMarkdown {
 }
 
 /** The heading that the text begins with, and the text without it; a book's own layouts get the text whole. */
-function leadingOf({ document, liquid, front, scene }: Opened): ReturnType<typeof leadingTitle> {
-  const read = document?.form === 'html' ? leadingHtmlTitle : leadingTitle;
-  const leading = read(liquid.text.text, front.matter.title);
-  return scene.ownStyles ? { ...leading, rest: liquid.text.text } : leading;
+function leadingOf({ document, liquid, front, scene }: Opened): LeadingTitle {
+  const { text } = liquid.text;
+  const leading = (document?.form === 'html' ? leadingHtmlTitle : leadingTitle)(text, front.matter.title);
+  return scene.ownStyles ? { ...leading, rest: text, attributes: [] } : leading;
 }
 
-function readText({ document, liquid, markdown }: Opened, text: string, read: readonly ReadCall[]): MarkdownResult {
+function readText(
+  { document, liquid, markdown, scene }: Opened,
+  { title, rest, attributes }: LeadingTitle,
+  read: readonly ReadCall[],
+): MarkdownResult {
   const calls = liquid.tags.map(({ source }, index) => ({
     placement: read[index]?.interface?.placement ?? ('either' as const),
     source,
   }));
-  return (document?.form === 'html' ? renderHtmlPage : renderMarkdown)(text, { ...markdown, calls });
+  if (document?.form === 'html')
+    return { ...renderHtmlPage(rest, { ...markdown, calls }), titleAttributes: attributes };
+  // Markdown reads the heading too: it has a name, and may have a list of attributes below it.
+  const takesTitle = title !== undefined && !scene.ownStyles;
+  return renderMarkdown(liquid.text.text, { ...markdown, calls, takesTitle });
 }
+
+/** What a page's heading takes over from its author's. */
+const OF_TITLES: ReadonlySet<string> = new Set(['id', 'class', 'lang', 'dir']);
 
 type Title = Pick<Chapter, 'title' | 'titleContent'>;
 

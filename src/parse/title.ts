@@ -1,19 +1,29 @@
 // A chapter's title where its front matter gives none.
+import type { Attribute } from '../model/tree.ts';
 import { readHtml } from '../tree/read.ts';
 import { textOf } from '../tree/text.ts';
 import { atxHeading, endOfLine, type LeadingHeading } from '../lib/leading-heading.ts';
 import { afterComments } from '../tree/comments.ts';
 import { nameOf, withoutEnding } from '../lib/paths.ts';
 
+export interface LeadingTitle {
+  /** As written. */
+  readonly title: string | undefined;
+  /** The text without it, blanks in its place. */
+  readonly rest: string;
+  /** Of a heading in HTML. */
+  readonly attributes: readonly Attribute[];
+}
+
 /**
  * The first-level heading that a chapter begins with, and the text without it, in place: the page's title is its only
  * h1. A heading that says something else than the front matter's title stays in the text.
  */
-export function leadingTitle(text: string, given: string | undefined): { title: string | undefined; rest: string } {
+export function leadingTitle(text: string, given: string | undefined): LeadingTitle {
   const found = atxHeading(text) ?? setextHeading(text);
   if (found === undefined || (given !== undefined && fold(given) !== fold(found.title)))
-    return { title: undefined, rest: text };
-  return { title: found.title, rest: withoutStart(text, found.end) };
+    return { title: undefined, rest: text, attributes: [] };
+  return { title: found.title, rest: withoutStart(text, found.end), attributes: [] };
 }
 
 /** A line of text over a line of `=`. */
@@ -33,13 +43,15 @@ function withoutStart(text: string, end: number): string {
 }
 
 /** The same for a page written in HTML. */
-export function leadingHtmlTitle(text: string, given: string | undefined): { title: string | undefined; rest: string } {
+export function leadingHtmlTitle(text: string, given: string | undefined): LeadingTitle {
   const start = afterComments(text);
   const found = /^<h1\b[^>]*>([\s\S]*?)<\/h1\s*>/i.exec(text.slice(start));
   const title = found?.[1] === undefined ? undefined : textOf(readHtml(found[1]));
   if (found === null || title === undefined || title === '' || (given !== undefined && fold(given) !== fold(title)))
-    return { title: undefined, rest: text };
-  return { title, rest: withoutStart(text, start + found[0].length) };
+    return { title: undefined, rest: text, attributes: [] };
+  const [heading] = readHtml(found[0]);
+  const attributes = typeof heading === 'object' && heading.kind === 'element' ? heading.attributes : [];
+  return { title, rest: withoutStart(text, start + found[0].length), attributes };
 }
 
 /** `content/02-looking_inside.md` → `Looking inside`; `content/networks/index.md` → `Networks`. */

@@ -7,6 +7,7 @@ import type { Problem } from '../model/problem.ts';
 import type { TemplateFile, Workspace } from '../model/workspace.ts';
 import { templateError } from '../diagnostics/catalog.ts';
 import { clientPath } from '../lib/client-path.ts';
+import { attributesHtml } from '../lib/html.ts';
 import { publicAddress } from '../lib/paths.ts';
 import { safe, TemplateFailure } from '../templating/templates.ts';
 import { openForHtml } from '../tree/packed.ts';
@@ -283,6 +284,7 @@ function pageFacts(plan: PagePlan, book: Book): Readonly<Record<string, unknown>
   return {
     title: plan.title,
     titleHtml: titleHtml(plan),
+    titleAttributes: safe(attributesHtml(plan.chapter?.titleAttributes ?? [])),
     number: plan.number,
     path: plan.path,
     layout: plan.layout,

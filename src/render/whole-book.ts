@@ -1,6 +1,7 @@
 // The whole book on one page: chapters keep their text, but their ids, their links among each other and the way to
 // their files change with the page that they stand in.
 import type { Book, ContentsEntry, PagePlan } from '../model/book.ts';
+import type { Chapter } from '../model/chapter.ts';
 import { encodePath, decodePath, folderOf, joinPath } from '../lib/paths.ts';
 import type { Attribute, Element, Tree } from '../model/tree.ts';
 import { LINKING, LOADING, NAMING } from '../tree/elements.ts';
@@ -31,6 +32,7 @@ export function wholeBook(book: Book, bodies: ReadonlyMap<string, string>): Read
         id: chapterId(path),
         title,
         titleHtml: titleHtml(plan),
+        titleId: idIn(chapter, path),
         number,
         language: safe(languageMark(plan, book.config)),
         authors: chapter?.frontMatter.authors ?? [],
@@ -41,6 +43,12 @@ export function wholeBook(book: Book, bodies: ReadonlyMap<string, string>): Read
     ];
   });
   return { wholeContents: withIds(book.contents), chapters, runningHeads: 'assets/running-heads.css' };
+}
+
+/** Of the heading that a chapter's title was taken from, as links to it are moved. */
+function idIn(chapter: Chapter | undefined, path: string): string | undefined {
+  const id = chapter?.titleAttributes.find(([name]) => name === 'id')?.[1];
+  return id === undefined ? undefined : `${chapterId(path)}--${id}`;
 }
 
 /** Of all chapters in order, whatever parts they stand in. */

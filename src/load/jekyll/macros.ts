@@ -6,9 +6,9 @@ const ENTRY =
   /(?:^|[{,\s])(?:["']?\\*([A-Za-z]+)["']?)\s*:\s*(?:\[\s*)?("(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*')/g;
 /** `\newcommand{\a}[1]{`, `\gdef \a #1 {`. */
 const COMMAND =
-  /\\(?:(?:re|provide)?newcommand\*?\s*\{?\\([A-Za-z]+)\}?\s*(?:\[\d\]\s*)?|[gex]?def\s*\\([A-Za-z]+)\s*(?:#\d\s*)*)\{/g;
-const OPERATOR = /\\DeclareMathOperator\s*(\*?)\s*\{?\\([A-Za-z]+)\}?\s*\{/g;
-const LET = /\\(?:global\s*\\)?let\s*\\([A-Za-z]+)\s*=?\s*(\\[A-Za-z]+)/g;
+  /\\(?:(?:(?:re)?new|provide)command\*?\s*\{?\\([A-Za-z]+)\}?\s*(?:\[\d\]\s*)?|[gex]?def\s*\\([A-Za-z]+)\s*(?:#\d\s*)*)\{/g;
+const OPERATOR = /\\DeclareMathOperator(\*?)\s*\{?\\([A-Za-z]+)\}?\s*\{/g;
+const LET = /\\(?:global\s*\\)?let\s*\\([A-Za-z]+)[\s=]*(\\[A-Za-z]+)/g;
 
 /** Names with their backslash. A text that only looks like a list of macros gives nothing. */
 export function macrosIn(texts: readonly string[]): Readonly<Record<string, string>> {

@@ -74,3 +74,32 @@ test('an alias is what it stands for', async () => {
 test('the code of Norwegian is no "false"', async () => {
   expect((await readChapter('---\nlang: no\n---\nOrd.\n')).frontMatter.language).toBe('no');
 });
+
+test.each([
+  ['# Tables\n\nWords.', [['id', 'tables']]],
+  [
+    '# Tables\n{: .wide #top}\n\nWords.',
+    [
+      ['class', 'wide'],
+      ['id', 'top'],
+    ],
+  ],
+  ['# Tables {#all}\n\n## Tables\n', [['id', 'all']]],
+  ['Tables\n======\n\nWords.', [['id', 'tables']]],
+  ['---\ntitle: Tables\n---\n# Tables\nWords.', [['id', 'tables']]],
+  ['---\ntitle: Tables\n---\n# Others\n', []],
+])('the heading that becomes the title keeps its name: %j', async (text, attributes) => {
+  const { titleAttributes, facts } = await readChapter(text);
+  expect(titleAttributes).toEqual(attributes);
+  expect(facts.anchors).toEqual(
+    expect.arrayContaining(attributes.flatMap(([name, value]) => (name === 'id' ? [value] : []))),
+  );
+});
+
+test('a second heading of the same words has the id that Jekyll gives it', async () => {
+  const { headings } = await readChapter('# Tables\n\n## Tables\n\n### Tables\n');
+  expect(headings.map(({ id, level }) => [id, level])).toEqual([
+    ['tables-1', 2],
+    ['tables-2', 3],
+  ]);
+});
