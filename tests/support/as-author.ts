@@ -23,7 +23,6 @@ export function asAuthor(text: string): Read {
     calls: [],
     dialect: 'author',
     headings: 'as-written',
-    callouts: { note: 'Note' },
     placeAt,
   });
   const mentions: string[] = [];
