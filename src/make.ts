@@ -21,6 +21,7 @@ import type { SiteReader } from './parse/jekyll/site-reader.ts';
 import { titleFromPath } from './parse/title.ts';
 import { createRenderer, isMadeOfOthers, type RenderedPage } from './render/render.ts';
 import { resolve } from './resolve/resolve.ts';
+import { unusedPictures } from './resolve/unused-pictures.ts';
 import { shownPictures } from './resolve/shown-pictures.ts';
 import { searchAssets } from './search-book.ts';
 import { readSiteFile, siteFiles, type SiteFile } from './write/write.ts';
@@ -220,6 +221,7 @@ async function makeBook(
       ...chapters.flatMap((chapter) => chapter.problems),
       ...texts.flatMap((text) => text.problems),
       ...book.problems,
+      ...(options.purpose === 'check' ? unusedPictures(workspace, book.assets) : []),
       ...rendered.flatMap(({ problems }) => problems),
       ...dressed.problems,
     ]),

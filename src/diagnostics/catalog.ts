@@ -551,10 +551,7 @@ export function namelessLinks(place: Place, count: number): Problem {
   );
 }
 
-export function picturesWithoutText(
-  { all, without }: { all: number; without: number },
-  worst: { path: string; count: number },
-): Problem {
+export function picturesWithoutText({ all, without }: { all: number; without: number }): Problem {
   const have = all - without;
   const message =
     all === 1
@@ -562,11 +559,15 @@ export function picturesWithoutText(
       : have === 0
         ? `None of the ${all} pictures has a text of its own`
         : `${have} of ${all} pictures ${have === 1 ? 'has a text of its' : 'have a text of their'} own`;
+  return problem('picture-text', undefined, message, undefined);
+}
+
+export function pictureWithoutText(place: Place, address: string): Problem {
   return problem(
     'picture-text',
-    undefined,
-    message,
-    `Say with alt="…" what a picture shows to someone who cannot see it; "${worst.path}" lacks ${worst.count === 1 ? 'one' : worst.count}`,
+    place,
+    `The picture "${address}" has no text of its own`,
+    'Say with alt="…" what it shows to someone who cannot see it',
   );
 }
 

@@ -147,8 +147,38 @@ export const rules = {
   'picture-text': {
     severity: 'note',
     onlyInCheck: true,
-    about: 'How many pictures have a text of their own (`alt`); reported by `check` alone.',
+    about: 'Pictures without a text of their own (`alt`), and how many there are; reported by `check` alone.',
   },
+  'unused-picture': {
+    severity: 'note',
+    onlyInCheck: true,
+    about: 'A picture of the book is shown nowhere; reported by `check` alone.',
+  },
+  'skipped-heading': {
+    severity: 'note',
+    onlyInCheck: true,
+    about: 'A heading is more than one level below that before it; reported by `check` alone.',
+  },
+  'empty-chapter': {
+    severity: 'note',
+    onlyInCheck: true,
+    about: 'A chapter has no text below its title; reported by `check` alone.',
+  },
+  'insecure-link': {
+    severity: 'note',
+    onlyInCheck: true,
+    about: 'An address of another site begins with `http:`; reported by `check` alone.',
+  },
+  'misspelt-address': { severity: 'warning', about: 'An address begins in a way that no browser understands.' },
+  'dead-own-address': {
+    severity: 'warning',
+    about: "A whole address is below the book's own, and leads to nothing in the book.",
+  },
+  'repeated-word': {
+    severity: 'warning',
+    about: 'The text says "Figure" before a mention that prints the word itself.',
+  },
+  'unknown-block': { severity: 'warning', about: 'A template fills a block that the one it extends does not have.' },
   'template-error': { severity: 'error', about: 'A template cannot be read or run.' },
   'unused-ignore': {
     severity: 'warning',

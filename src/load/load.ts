@@ -23,6 +23,7 @@ import { entryRules } from './jekyll/entries.ts';
 import { JEKYLL_SETTINGS, readJekyll } from './jekyll/jekyll.ts';
 import { measurePictures, measureVideos } from './measure-files.ts';
 import { textReader, type TextReader } from './read-text.ts';
+import { unknownBlocks } from './template-blocks.ts';
 import { readTranscripts } from './transcripts.ts';
 
 /** Of a native book. */
@@ -338,7 +339,7 @@ async function readTemplates(
     // The book that is Vitrine's own repository holds the built-in templates themselves.
     if (source.text !== program.templates[name]) add(name, source);
   }
-  return { layouts, includes, texts, problems };
+  return { layouts, includes, texts, problems: [...problems, ...unknownBlocks(layouts)] };
 }
 
 function bookFileOf(file: FileEntry, kind: RootKind, picture: PictureSize | undefined): [string, BookFile][] {

@@ -24,8 +24,8 @@ export interface Facts {
   readonly firstPictures: readonly string[];
   /** Links that hold only pictures without a text: the first one's place, and how many there are. */
   readonly namelessLinks: { readonly place: Place; readonly count: number } | undefined;
-  /** For each picture of the text, captions included: whether it has a text of its own. */
-  readonly pictureTexts: readonly boolean[];
+  /** Each picture of the text, captions included, with what stands for it. */
+  readonly pictureTexts: readonly PictureText[];
   /** Links under headings and in lists, for a page that lists others. */
   readonly listed: readonly ListPiece[];
   readonly asks: Asks;
@@ -52,6 +52,15 @@ export interface Reference {
   readonly holdsPictures: boolean;
   /** One of several files for one picture: nobody misses it. */
   readonly isSpare: boolean;
+}
+
+/** Whether a picture has a text of its own (`alt`). */
+export interface PictureText {
+  /** As written. */
+  readonly address: string;
+  /** Undefined where only a template knows. */
+  readonly place: Place | undefined;
+  readonly hasText: boolean;
 }
 
 /** A mark in a page that lists others: a list's item or a heading begins or ends, words, a link's address. */

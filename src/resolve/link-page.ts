@@ -10,6 +10,8 @@ import {
   misplacedReference,
   unknownLabel,
 } from '../diagnostics/catalog.ts';
+import { deadOwnAddress, misspeltAddress } from '../diagnostics/catalog-links.ts';
+import { meantAddress } from '../lib/meant-address.ts';
 import { kindOfId } from '../lib/numbered-kinds.ts';
 import { encodePath, nameOf, relativePath, shortAddress } from '../lib/paths.ts';
 import { nearestId, nearestName } from '../lib/nearest-name.ts';
@@ -21,7 +23,7 @@ import type { VideoSize } from '../model/workspace.ts';
 import type { Placed } from './order.ts';
 import { pictureProblem } from './picture-problems.ts';
 import { darkTwinOf, loadingOfPictures, pictureTarget } from './pictures.ts';
-import { findPicture, findTarget, nearestAddress, type Site, type Target } from './targets.ts';
+import { findPicture, findTarget, isOwnPage, nearestAddress, type Site, type Target } from './targets.ts';
 import { findThings, labelOf, type Found, type Things } from './things.ts';
 
 export interface LinkedPage {
@@ -100,6 +102,9 @@ function lookUp(reference: Reference, target: Target, page: Placed, places: Plac
   const { address, place } = reference;
   const failed = (problem: Problem): LookedUp => ({ target, found: undefined, problem });
   const fine: LookedUp = { target, found: undefined, problem: undefined };
+  const meant = target.kind === 'nothing' || target.kind === 'elsewhere' ? meantAddress(address) : undefined;
+  if (meant !== undefined) return failed(misspeltAddress(place, address, meant));
+  if (target.kind === 'elsewhere' && isOwnPage(address, places.site)) return failed(deadOwnAddress(place, address));
   if (reference.kind === 'picture') {
     if (reference.isSpare) return fine;
     if (address === '') return failed(emptyPicture(place));

@@ -1,8 +1,9 @@
 // What is worth knowing of a book's figures and wrong with none: figures that no text mentions, pictures and links of
 // pictures without a text of their own.
-import { namelessLinks, picturesWithoutText, unmentionedFigures } from '../diagnostics/catalog.ts';
+import { namelessLinks, picturesWithoutText, pictureWithoutText, unmentionedFigures } from '../diagnostics/catalog.ts';
 import type { NumberedThing } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
+import type { PictureText } from '../model/facts.ts';
 import type { ArgumentValue, IncludeInterface } from '../model/include.ts';
 import type { Problem } from '../model/problem.ts';
 
@@ -58,37 +59,35 @@ function onTexts(
   chapters: readonly Chapter[],
   includes: Readonly<Record<string, IncludeInterface>>,
 ): readonly Problem[] {
-  const counted = chapters.map((chapter) => ({ chapter, pictures: picturesIn(chapter, includes) }));
-  const all = counted.flatMap(({ pictures }) => pictures);
-  const without = all.filter((hasText) => !hasText).length;
-  if (without === 0) return [];
-  const lacking = counted.map(({ chapter, pictures }) => ({
-    path: chapter.path,
-    count: pictures.filter((hasText) => !hasText).length,
-  }));
-  const worst = lacking.reduce((most, each) => (each.count > most.count ? each : most));
-  return [picturesWithoutText({ all: all.length, without }, worst)];
+  const all = chapters.flatMap((chapter) => picturesIn(chapter, includes).map((picture) => ({ ...picture, chapter })));
+  const without = all.filter(({ hasText }) => !hasText);
+  if (without.length === 0) return [];
+  return [
+    picturesWithoutText({ all: all.length, without: without.length }),
+    ...without.map(({ address, place, chapter }) =>
+      pictureWithoutText(place ?? { path: chapter.path, line: 1, column: 1, length: 0 }, address),
+    ),
+  ];
 }
 
-/** For each picture of a chapter that is not decorative: whether it has a text of its own. */
-function picturesIn(chapter: Chapter, includes: Readonly<Record<string, IncludeInterface>>): readonly boolean[] {
+/** The pictures of a chapter that are not decorative. */
+function picturesIn(chapter: Chapter, includes: Readonly<Record<string, IncludeInterface>>): readonly PictureText[] {
   const inCalls = chapter.calls.flatMap((call) => {
     const answer = includes[call.include];
     const groups = [{ values: call.values, takesText: answer?.parameters.alt !== undefined }];
     for (const [family, panels] of Object.entries(call.series))
       groups.push(...panels.map((values) => ({ values, takesText: answer?.series[family]?.alt !== undefined })));
-    return groups.flatMap(({ values, takesText }) =>
-      takesText && isPictured(values) && !isDecorative(values) ? [hasText(values.alt)] : [],
-    );
+    return groups.flatMap(({ values, takesText }) => {
+      const picture = Object.values(values).find((value) => value.kind === 'picture');
+      return takesText && picture?.kind === 'picture' && !isDecorative(values)
+        ? [{ address: picture.src, place: picture.place, hasText: hasText(values.alt) }]
+        : [];
+    });
   });
   return [...chapter.facts.pictureTexts, ...inCalls];
 }
 
 type Values = Readonly<Record<string, ArgumentValue>>;
-
-function isPictured(values: Values): boolean {
-  return Object.values(values).some(({ kind }) => kind === 'picture');
-}
 
 function isDecorative(values: Values): boolean {
   return values.decorative?.kind === 'flag' && values.decorative.flag;

@@ -17,6 +17,7 @@ import { machineFiles } from './machine-files.ts';
 import { noCounts, numberChapter, type Counts, type NumberedChapter } from './numbers.ts';
 import { orderOf, type Order, type Placed } from './order.ts';
 import { remarksOn } from './remarks.ts';
+import { remarksOnText } from './text-remarks.ts';
 import { copiesOf } from './pictures.ts';
 import { READING_PAGE, readingEntry } from './reading-page.ts';
 import { redirectsOf } from './redirects.ts';
@@ -80,10 +81,14 @@ export function resolve(workspace: Workspace, read: readonly Chapter[], drafts: 
       includes,
     ),
   );
+  const words = wordsOf(config.language, config.words);
+  for (const { chapter } of inOrder)
+    problems.push(
+      ...remarksOnText({ chapter, text: workspace.texts[chapter.path] ?? '', words, kind: workspace.kind }),
+    );
   problems.push(...coverProblems(workspace, site), ...addedFileProblems(workspace, site));
   const cover = coverFile(workspace);
   if (cover !== undefined) asked.add(cover.path);
-  const words = wordsOf(config.language, config.words);
   const figures = figuresOf(
     inOrder.flatMap(({ path }) => figurePages.get(path) ?? []),
     { site, words, citedFrom },

@@ -1,6 +1,6 @@
 // What an address means in this book: a page, a file, another site, or nothing.
 import { nearestPath, samePath } from '../lib/nearest-name.ts';
-import { decodePath, folderOf, joinPath, relativePath } from '../lib/paths.ts';
+import { decodePath, folderOf, joinPath, nameOf, relativePath } from '../lib/paths.ts';
 import type { BookFile } from '../model/workspace.ts';
 import { isPicture } from '../media/measure.ts';
 import { fileOfAddress } from './addresses.ts';
@@ -57,6 +57,22 @@ export function findTarget(written: string, asker: Asker, site: Site): Target {
   }
   // Another site may stand below this one's address: only what the book has is taken for its own.
   return own ? { kind: 'elsewhere' } : { kind: 'nothing' };
+}
+
+/**
+ * Whether a whole address that no page answers to should be one of this book's pages. At the top of a host other sites
+ * may stand beside it, below folders that the book does not have; feeds and their like are made by others.
+ */
+export function isOwnPage(address: string, { base, basePath, pages, files }: Site): boolean {
+  const [, rest] = /^https?:\/\/(.+)$/i.exec(address) ?? [];
+  const own = base?.replace(/^https?:\/\//i, '');
+  if (rest === undefined || own === undefined || !rest.startsWith(own)) return false;
+  const path = rest.slice(own.length).replace(/[?#].*$/, '');
+  if (!/^[^.]*$|\.(?:html?|md|markdown)$/i.test(nameOf(path))) return false;
+  const slash = path.indexOf('/');
+  if (basePath !== '/' || slash < 0 || slash === path.length - 1) return path !== '';
+  const folder = path.slice(0, slash + 1);
+  return [...pages, ...files.keys()].some((each) => each.startsWith(folder));
 }
 
 /** As `findTarget`, for what is shown as a picture: one of another host may have been brought in. */

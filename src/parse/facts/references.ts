@@ -1,6 +1,6 @@
 // Everything in a chapter that points at something else, as written; and pictures and links without a text.
 import { valuesOf } from '../../lib/call-values.ts';
-import type { Reference, ReferenceKind } from '../../model/facts.ts';
+import type { PictureText, Reference, ReferenceKind } from '../../model/facts.ts';
 import type { IncludeCall } from '../../model/include.ts';
 import type { Place } from '../../model/place.ts';
 import type { Element, ReferenceGap } from '../../model/tree.ts';
@@ -15,17 +15,19 @@ export interface ReferenceReader {
   readonly references: Reference[];
   /** Places of links that hold only pictures without a text. */
   readonly nameless: readonly Place[];
-  /** For each picture, whether it has a text of its own. */
-  readonly pictureTexts: readonly boolean[];
+  readonly pictureTexts: readonly PictureText[];
 }
 
 export function referenceReader(): ReferenceReader {
   const references: Reference[] = [];
   const nameless: Place[] = [];
-  const pictureTexts: boolean[] = [];
+  const pictureTexts: PictureText[] = [];
   const enter = (element: Element): void => {
     const { place } = element;
-    if (element.name === 'img') pictureTexts.push((attributeOf(element, 'alt') ?? '').trim() !== '');
+    if (element.name === 'img') {
+      const hasText = (attributeOf(element, 'alt') ?? '').trim() !== '';
+      pictureTexts.push({ address: attributeOf(element, 'src') ?? '', place, hasText });
+    }
     if (place === undefined) return;
     const addresses = addressesOf(element);
     if (addresses.length === 0) return;

@@ -1,0 +1,72 @@
+// The catalog's sentences about addresses, headings and pictures that could be better: what a careful editor would say.
+import type { Place } from '../model/place.ts';
+import type { Problem } from '../model/problem.ts';
+import { didYouMean, problem } from './problem.ts';
+
+export function unusedPicture(path: string, size: string): Problem {
+  return problem(
+    'unused-picture',
+    { path, line: 1, column: 1, length: 0 },
+    `The picture "${path}" is shown nowhere (${size})`,
+    'Delete it, or keep what is not for the book elsewhere',
+  );
+}
+
+/** Levels as they are written: `#` is 1. */
+export function skippedHeading(place: Place, level: number, before: number): Problem {
+  return problem(
+    'skipped-heading',
+    place,
+    `A heading of level ${level} follows one of level ${before}`,
+    `Write ${'#'.repeat(before + 1)}, so that readers who jump from heading to heading miss none`,
+  );
+}
+
+export function emptyChapter(path: string): Problem {
+  return problem(
+    'empty-chapter',
+    { path, line: 1, column: 1, length: 0 },
+    'The chapter has no text, and stands in the contents',
+    'Write it, take it away, or put "draft: true" into its front matter',
+  );
+}
+
+export function insecureLink(place: Place, address: string): Problem {
+  return problem(
+    'insecure-link',
+    place,
+    `"${address}" is not encrypted on its way`,
+    'Write https:// where the site answers to it; `vitrine check --external` tries',
+  );
+}
+
+export function misspeltAddress(place: Place, address: string, meant: string): Problem {
+  return problem('misspelt-address', place, `"${address}" is no address`, didYouMean(meant));
+}
+
+export function deadOwnAddress(place: Place, address: string): Problem {
+  return problem(
+    'dead-own-address',
+    place,
+    `"${address}" is below the book's own address, and leads to nothing in the book`,
+    'Link to the file of the chapter; if another site stands there, silence this with a comment',
+  );
+}
+
+export function repeatedWord(place: Place, word: string, mention: string): Problem {
+  return problem(
+    'repeated-word',
+    place,
+    `"${word}" stands before "${mention}", which prints the word itself`,
+    `Write ${mention} alone`,
+  );
+}
+
+export function unknownBlock(place: Place, block: string, parent: string, known: readonly string[]): Problem {
+  return problem(
+    'unknown-block',
+    place,
+    `"${parent}" has no block "${block}", so nothing of this is shown`,
+    known.length === 0 ? undefined : `Its blocks are ${known.join(', ')}`,
+  );
+}

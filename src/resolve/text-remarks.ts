@@ -1,0 +1,94 @@
+// What a careful reader of one chapter's source would mark: skipped levels, words said twice, addresses without
+// encryption, no text at all.
+import { emptyChapter, insecureLink, repeatedWord, skippedHeading } from '../diagnostics/catalog-links.ts';
+import { kindOfId } from '../lib/numbered-kinds.ts';
+import type { Chapter } from '../model/chapter.ts';
+import type { Reference } from '../model/facts.ts';
+import type { Problem } from '../model/problem.ts';
+import type { NumberedKind } from '../model/tree.ts';
+import type { RootKind } from '../model/workspace.ts';
+import type { Words } from '../words/word-names.ts';
+
+export interface RemarkedText {
+  readonly chapter: Chapter;
+  readonly text: string;
+  readonly words: Words;
+  readonly kind: RootKind;
+}
+
+export function remarksOnText({ chapter, text, words, kind }: RemarkedText): readonly Problem[] {
+  const lines = text.split('\n');
+  return [
+    ...onNothing(chapter, text, kind),
+    ...onLevels(chapter, lines),
+    ...chapter.facts.references.flatMap((reference) => [
+      ...onEncryption(reference),
+      ...onRepetition(reference, lines, words),
+    ]),
+  ];
+}
+
+/** A Jekyll page with a layout may get all of its text from there. */
+function onNothing({ path, facts, frontMatter }: Chapter, text: string, kind: RootKind): readonly Problem[] {
+  if (facts.words > 0 || facts.references.length > 0 || facts.numbered.length > 0 || frontMatter.draft) return [];
+  if (kind === 'jekyll' || 'redirect_to' in frontMatter.data || /(?:^|\/)(?:index|404)\.\w+$/.test(path)) return [];
+  const rest = afterFrontMatter(text)
+    .replace(/^#{1,6}[ \t][^\n]*/m, '')
+    .trim();
+  return rest === '' ? [emptyChapter(path)] : [];
+}
+
+function afterFrontMatter(text: string): string {
+  const end = /^\uFEFF?---[ \t]*\r?\n/.test(text) ? text.indexOf('\n---', 3) : -1;
+  return end < 0 ? text : text.slice(end + 4);
+}
+
+/** As written: the page's outline has no gaps. What a chapter begins with is its own affair. */
+function onLevels({ headings }: Chapter, lines: readonly string[]): readonly Problem[] {
+  let before: number | undefined;
+  return headings.flatMap(({ place }) => {
+    const level = /^(#{1,6})(?!#)/.exec(lines[place.line - 1] ?? '')?.[1]?.length;
+    const skipped = level !== undefined && before !== undefined && level > before + 1 ? before : undefined;
+    before = level;
+    return skipped === undefined || level === undefined ? [] : [skippedHeading(place, level, skipped)];
+  });
+}
+
+const AT_HOME = /^http:\/\/(?:localhost|127\.|0\.0\.0\.0|10\.|192\.168\.|\[|[^/:]+\.(?:local|test|localhost|onion)\b)/i;
+
+function onEncryption({ address, place }: Reference): readonly Problem[] {
+  return /^http:\/\/[^/\s]/i.test(address) && !AT_HOME.test(address) ? [insecureLink(place, address)] : [];
+}
+
+/** `Figure @fig-filters` prints "Figure Figure 3.2". */
+function onRepetition(
+  { address, place, isMention, isTex }: Reference,
+  lines: readonly string[],
+  words: Words,
+): readonly Problem[] {
+  const kind = isMention && !isTex ? kindOfId(address.slice(1)) : undefined;
+  const line = lines[place.line - 1] ?? '';
+  if (kind === undefined || line[place.column - 1] !== '@') return [];
+  const before = place.column === 1 ? `${lines[place.line - 2] ?? ''} ` : line.slice(0, place.column - 1);
+  const said = /([\p{L}]+\.?)(?: |~|&nbsp;|\u00A0)$/u.exec(before)?.[1];
+  return said !== undefined && namesOf(kind, words).includes(said.toLowerCase())
+    ? [repeatedWord(place, said, `@${address.slice(1)}`)]
+    : [];
+}
+
+const SHORT: Readonly<Record<NumberedKind, readonly string[]>> = {
+  figure: ['figure', 'figures', 'fig', 'fig.', 'figs', 'figs.'],
+  table: ['table', 'tables', 'tab.', 'tbl.'],
+  equation: ['equation', 'equations', 'eq', 'eq.', 'eqs.', 'eqn.'],
+};
+
+/** The word of the book's language, and those that are written in English everywhere. */
+function namesOf(kind: NumberedKind, words: Words): readonly string[] {
+  const own = [words[kind], words[`${kind}s`]].map((template) =>
+    template
+      .replace(/\{\w+\}/g, '')
+      .trim()
+      .toLowerCase(),
+  );
+  return [...own, ...SHORT[kind]];
+}
