@@ -2,10 +2,14 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readArguments } from '../src/cli/arguments.ts';
 import { commandsTable, exitCodesTable, flagsTable, rulesTable, variablesTable } from '../src/cli/help.ts';
 import { settingsTable } from '../src/config/schema.ts';
 import { expectText } from './support/expectations.ts';
+import { frontMatterTable } from './support/front-matter-table.ts';
 import { includeTables } from './support/include-tables.ts';
+import { tryBook } from './support/manual-books.ts';
+import { commandOf, isFile, listingsIn, withShown, withText } from './support/manual-listings.ts';
 import { mistakeSections } from './support/mistake-sections.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -17,6 +21,7 @@ const MANUAL = join(ROOT, 'content/manual');
  */
 const made: Readonly<Record<string, string>> = {
   settings: settingsTable(),
+  frontMatter: frontMatterTable(),
   includes: await includeTables(join(ROOT, 'templates/includes')),
   commands: commandsTable(),
   flags: flagsTable(),
@@ -29,14 +34,21 @@ const MADE = /<!-- made: (\w+) -->\n[\s\S]*?<!-- end -->/g;
 const pages = (await readdir(MANUAL)).filter((name) => name.endsWith('.md')).sort();
 
 describe('the manual', () => {
-  test.each(pages)('what %s says of the program is made from it', async (name) => {
+  test.each(pages)('what %s says of the program is made from it, and its examples are tried', async (name) => {
     const path = join(MANUAL, name);
-    const wanted = (await readFile(path, 'utf8')).replace(
-      MADE,
-      (_, table: string) =>
-        `<!-- made: ${table} -->\n\n${made[table]?.trim() ?? `There is no table "${table}".`}\n\n<!-- end -->`,
-    );
+    const page = withShown(withTables(await readFile(path, 'utf8')));
+    const { wanted, problems } = await tried(page);
     await expectText(path, wanted);
+    expect(problems).toEqual([]);
+  });
+
+  test.each(pages)('every command in %s is one', async (name) => {
+    const page = await readFile(join(MANUAL, name), 'utf8');
+    expect(
+      listingsIn(page)
+        .filter(({ language }) => language === 'sh')
+        .flatMap(({ text }) => misusesIn(text)),
+    ).toEqual([]);
   });
 
   test('shows everything that is made', async () => {
@@ -58,6 +70,37 @@ describe('the manual', () => {
     expect(pages.filter((name) => !readme.includes(`](content/manual/${name})`))).toEqual([]);
   });
 });
+
+function withTables(page: string): string {
+  return page.replace(
+    MADE,
+    (_, table: string) =>
+      `<!-- made: ${table} -->\n\n${made[table]?.trim() ?? `There is no table "${table}".`}\n\n<!-- end -->`,
+  );
+}
+
+/** The page with what its commands print, and what is wrong with the books that its sections show. */
+async function tried(page: string): Promise<{ readonly wanted: string; readonly problems: readonly string[] }> {
+  const listings = listingsIn(page).filter((listing) => isFile(listing) || commandOf(listing) !== undefined);
+  const sections = [...new Set(listings.map(({ section }) => section))];
+  const books = await Promise.all(
+    sections.map((section) => tryBook(listings.filter((listing) => listing.section === section))),
+  );
+  const outputs = books.flatMap((book) => [...book.outputs]);
+  // From the last to the first: the lines of those above stay what they are.
+  const wanted = outputs
+    .sort(([a], [b]) => b.line - a.line)
+    .reduce((text, [listing, said]) => withText(text, listing, said), page);
+  return { wanted, problems: books.flatMap((book) => book.problems) };
+}
+
+/** `vitrine build my-book --qiet   # a remark` → what is wrong with it. */
+function misusesIn(text: string): readonly string[] {
+  return [...text.matchAll(/^vitrine (.*?)(?:\s+#.*)?$/gm)].flatMap(([line, words]) => {
+    const request = readArguments((words ?? '').split(' '), {});
+    return request.kind === 'misuse' ? [`${line}: ${request.message}`] : [];
+  });
+}
 
 describe('the README', () => {
   test('has at most 150 lines, and 900 words outside of code and tables', async () => {

@@ -11,31 +11,9 @@ import { isMap } from '../lib/values.ts';
 import type { FrontMatter } from '../model/chapter.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
+import { frontMatterKeys } from './front-matter-keys.ts';
 
-/** What Vitrine understands; the manual lists it. */
-const KEYS = [
-  'title',
-  'layout',
-  'draft',
-  'published',
-  'description',
-  'author',
-  'authors',
-  'date',
-  'permalink',
-  'order',
-  'nav_order',
-  'weight',
-  'lang',
-  'image',
-  'macros',
-  'redirect_from',
-  'redirect_to',
-  'nav_exclude',
-  'appendix',
-  'search',
-  'parent',
-];
+const KEYS = Object.entries(frontMatterKeys).flatMap(([name, { aliases = [] }]) => [name, ...aliases]);
 
 /**
  * Reads `file.data`. A value of the wrong kind is a problem (rule `bad-front-matter`) and is as if it were absent.

@@ -1,5 +1,6 @@
 // Pictures of every kind of page in three themes at three widths, to be looked at: `npm run screenshots`.
-// With `-- --readme` only the README's picture is taken, into tests/browser/chapter.png.
+// With `-- --readme` only the README's picture is taken, into tests/browser/chapter.png; with `-- --manual` those of
+// the manual, into content/manual/images/.
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,6 +11,7 @@ import sharp from 'sharp';
 import { build } from '../../src/build.ts';
 import { writeTree } from '../support/trees.ts';
 import { openBrowser } from './chromium.ts';
+import { takeManualPictures } from './manual-pictures.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SEED = join(ROOT, '../shared/seed');
@@ -42,6 +44,7 @@ const folder = await mkdtemp(join(tmpdir(), 'vitrine-screenshots-'));
 const browser = await openBrowser();
 try {
   if (process.argv.includes('--readme')) await takeReadmePicture(browser);
+  else if (process.argv.includes('--manual')) await takeManualPictures(browser, folder);
   else await takeAll(browser);
 } finally {
   await browser.close();

@@ -1,0 +1,49 @@
+// The front matter that Vitrine understands, as one table: a misspelt key is compared with it, and the manual shows it.
+
+export interface FrontMatterKey {
+  readonly about: string;
+  /** As it could be written, YAML of one line. */
+  readonly example: string;
+  /** Other spellings that mean the same. */
+  readonly aliases?: readonly string[];
+}
+
+export const frontMatterKeys: Readonly<Record<string, FrontMatterKey>> = {
+  title: {
+    about: 'The title, as text. Without it, the first heading is the title, or the name of the file.',
+    example: 'title: Vec<T> and other types',
+  },
+  description: {
+    about: 'One or two sentences for search engines and previews of links; without it, the first paragraph.',
+    example: 'description: What the first layer answers to.',
+  },
+  authors: { about: 'Who wrote this chapter.', example: 'authors: [Ada Lovelace]', aliases: ['author'] },
+  date: { about: 'The day of the chapter.', example: 'date: 2026-03-01' },
+  lang: { about: "The language of the chapter, if it is not the book's.", example: 'lang: de' },
+  image: {
+    about: 'The picture for previews of links; without it, the cover of the book, or the first of the chapter.',
+    example: 'image: images/filters.png',
+  },
+  layout: { about: 'The page template. A `page` has no number.', example: 'layout: page' },
+  draft: { about: 'Whether the chapter is left out; `dev` and `--drafts` show it.', example: 'draft: true' },
+  published: { about: 'The same with `false`, as Jekyll has it.', example: 'published: false' },
+  order: {
+    about: 'Where the chapter stands, if the settings have no list of chapters.',
+    example: 'order: 3',
+    aliases: ['nav_order', 'weight'],
+  },
+  appendix: {
+    about: 'Whether it is an appendix, if the settings have no list of chapters.',
+    example: 'appendix: true',
+  },
+  parent: { about: 'In a Jekyll book: the title of the page above it.', example: 'parent: Layers' },
+  permalink: { about: 'The address of the page.', example: 'permalink: /first/' },
+  redirect_from: { about: 'An old address that leads here, or a list of them.', example: 'redirect_from: /old.html' },
+  redirect_to: { about: 'Where this address leads now: readers are sent there.', example: 'redirect_to: /new/' },
+  nav_exclude: {
+    about: 'Whether the page is left out of the contents, unless the list of chapters names it.',
+    example: 'nav_exclude: true',
+  },
+  search: { about: 'Whether the search finds the page.', example: 'search: false' },
+  macros: { about: 'Macros for the formulas of this chapter.', example: "macros: {'\\R': '\\mathbb{R}'}" },
+};
