@@ -1,5 +1,7 @@
 // The command `vitrine`: hands arguments, environment and streams to the command that was asked for. Start reading at
 // cli/run.ts.
+import { homedir } from 'node:os';
+import { machineCache } from './cli/cache-folder.ts';
 import { crashReport } from './cli/crash.ts';
 import { openBrowser } from './cli/open-browser.ts';
 import { run } from './cli/run.ts';
@@ -18,6 +20,7 @@ const io = terminalIo({
   environment,
   now: () => performance.now(),
   currentFolder: process.cwd(),
+  cacheHome: machineCache({ environment, platform: process.platform, home: homeOf(), currentFolder: process.cwd() }),
   machine: `Node ${process.version}, ${process.platform} ${process.arch}`,
   interrupted: () =>
     new Promise((resolve) => {
@@ -35,3 +38,12 @@ process.on('uncaughtException', (error) => {
 void run(argv, environment, io).then((code) => {
   process.exitCode = code;
 });
+
+/** A user without a home, as some services have them, is an error to Node. */
+function homeOf(): string | undefined {
+  try {
+    return homedir();
+  } catch {
+    return undefined;
+  }
+}

@@ -22,6 +22,8 @@ export interface ContentRequest {
    * text before Markdown.
    */
   readonly what: 'enriched' | 'plain' | 'liquid';
+  /** As of a build. */
+  readonly cache?: string | undefined;
 }
 
 export interface ContentReport {
@@ -36,8 +38,8 @@ export interface ContentReport {
  * Writes `a/b.md` as `a/b.md.html`, or as `a/b.md` where only Liquid is asked for. Mistakes of authors never keep a
  * chapter back.
  */
-export async function renderContent({ root: path, out, what }: ContentRequest): Promise<ContentReport> {
-  const request: BuildRequest = { root: path, out, base: undefined, options: OPTIONS };
+export async function renderContent({ root: path, out, what, cache }: ContentRequest): Promise<ContentReport> {
+  const request: BuildRequest = { root: path, out, base: undefined, options: OPTIONS, cache };
   const loaded = await loadBook(request);
   const read =
     what === 'enriched'

@@ -1,8 +1,8 @@
-// The chapters of a book in the making: remembered in the book's folder from run to run, and parsed by several threads
-// where that pays.
+// The chapters of a book in the making: remembered from run to run, and parsed by several threads where that pays.
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import { diskCache, memoryCache, withoutTrace, type Cache } from './files/cache.ts';
+import type { CacheFolder } from './files/cache/cache.ts';
+import { noPack, type Pack } from './files/cache/pack.ts';
+import type { Cache } from './files/cache/shelf.ts';
 import { programId, workerProgram } from './files/program.ts';
 import type { Chapter } from './model/chapter.ts';
 import type { BuildOptions } from './model/config.ts';
@@ -10,7 +10,8 @@ import type { Workspace } from './model/workspace.ts';
 import { parseAll, type HowToRead, type ParsedBook, type ParserFor } from './parse-all.ts';
 import { createParsePool } from './parse-pool.ts';
 import type { FinishedText } from './parse/jekyll/content.ts';
-import { SHORT_HASH } from './lib/hash.ts';
+import { shortHash } from './lib/hash.ts';
+import { createLastUsed } from './lib/last-used.ts';
 import { createMemory } from './remembered.ts';
 
 export interface ChapterWork {
@@ -19,43 +20,47 @@ export interface ChapterWork {
   readonly turn: () => void;
   /** How many chapters and texts are remembered. */
   readonly remembered: () => number;
-  /** Removes from the cache what no run has used for a month. */
-  readonly prune: () => Promise<void>;
 }
 
-/** `root` is the book's folder, in whose `.vitrine/` chapters are kept. `check` keeps nothing that was not there. */
-export async function createChapterWork(root: string, purpose: BuildOptions['purpose']): Promise<ChapterWork> {
+/** `check` keeps nothing that was not there. */
+export async function createChapterWork(cache: CacheFolder, purpose: BuildOptions['purpose']): Promise<ChapterWork> {
   const id = await programId();
-  const kept = diskCache(join(root, '.vitrine'), 'cache/chapters', { names: SHORT_HASH, whenRefused: 'lost' });
-  const disk = id === undefined ? NOTHING : purpose === 'check' ? withoutTrace(kept) : kept;
-  let cache = NOTHING;
-  const chosen: Cache = {
-    read: (key) => cache.read(key),
-    write: (key, bytes) => cache.write(key, bytes),
-    prune: (days) => cache.prune(days),
-  };
   const version = `${id ?? ''} ${process.versions.node.split('.')[0] ?? ''}`;
+  let pack = noPack;
+  const chosen: Cache = { read: (key) => pack.read(key), write: (key, bytes) => pack.write(key, bytes) };
+  // A preview makes the same book again and again: its pack is read once.
+  const packs = createLastUsed<Pack>();
+  const packOf = (shared: string): Pack => {
+    const name = shortHash(`${version} ${shared}`);
+    const known = packs.get(name) ?? cache.pack(name);
+    packs.set(name, known);
+    return known;
+  };
   const memory = {
-    chapters: createMemory<Chapter>(chosen, version),
-    texts: createMemory<FinishedText>(chosen, version),
+    chapters: createMemory<Chapter>(chosen, `${version} chapter`),
+    texts: createMemory<FinishedText>(chosen, `${version} text`),
   };
   return {
-    parseAll: (workspace, how) => {
-      cache = paysToKeep(workspace) ? disk : NOTHING;
-      return parseAll(workspace, how, { ...memory, parserFor: threadsFor });
+    parseAll: async (workspace, how) => {
+      const keeps = id !== undefined && paysToKeep(workspace);
+      const onShared = (shared: string): void => {
+        const found = keeps ? packOf(shared) : noPack;
+        pack = purpose === 'check' ? { ...found, write: noPack.write, flush: noPack.flush } : found;
+      };
+      const parsed = await parseAll(workspace, how, { ...memory, parserFor: threadsFor, onShared });
+      await pack.flush();
+      return parsed;
     },
     turn: () => {
       memory.chapters.turn();
       memory.texts.turn();
+      packs.turn();
     },
     remembered: () => memory.chapters.size() + memory.texts.size(),
-    prune: () => cache.prune(30),
   };
 }
 
-const NOTHING: Cache = { ...memoryCache(), read: async () => undefined, write: async () => undefined };
-
-/** A short text is parsed sooner than it is found on the disk, and a lone chapter leaves no folder beside it. */
+/** A short text is parsed sooner than it is found on the disk. */
 const WORTH_KEEPING = 100_000;
 
 function paysToKeep({ kind, sources }: Workspace): boolean {

@@ -1,8 +1,8 @@
 // The pictures of a book in the making: when they are prepared, and how their development reaches the book.
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import { createPictureStore, KEPT_NAME, type PictureStore, type How } from './pictures/store.ts';
-import { diskCache, withoutTrace } from './files/cache.ts';
+import { createPictureStore, type PictureStore, type How } from './pictures/store.ts';
+import type { CacheFolder } from './files/cache/cache.ts';
+import { withoutTrace } from './files/cache/shelf.ts';
 import type { Folder } from './files/folder.ts';
 import { libraryVersion } from './files/program.ts';
 import type { BuildOptions } from './model/config.ts';
@@ -27,8 +27,6 @@ export interface PictureWork {
   readonly turn: () => void;
   /** How many pictures are remembered. */
   readonly remembered: () => number;
-  /** Removes from the cache what no run has used for a month. */
-  readonly prune: () => Promise<void>;
 }
 
 /**
@@ -92,20 +90,14 @@ export function createPictureWork(store: PictureStore, { purpose, onProgress }: 
     encoded: () => store.work().pictures,
     turn: store.turn,
     remembered: store.remembered,
-    prune: () => store.prune(30),
   };
 }
 
-/**
- * Copies are kept in `.vitrine/` in the book's folder, which hides itself from version control: there a service that
- * builds the book can keep it from run to run, and whoever deletes the book deletes it too.
- */
 export async function pictureStoreFor(
-  root: string,
+  { pictures: kept }: CacheFolder,
   folder: Folder,
   purpose: BuildOptions['purpose'],
 ): Promise<PictureStore> {
-  const kept = diskCache(join(root, '.vitrine'), 'cache/pictures', { names: KEPT_NAME, whenRefused: 'remembered' });
   return createPictureStore({
     folder,
     version: await libraryVersion('sharp'),

@@ -9,6 +9,7 @@ import type { PictureSize, VideoSize, Workspace } from './model/workspace.ts';
 import { reported } from './diagnostics/grade.ts';
 import { createChapterWork, type ChapterWork } from './make-chapters.ts';
 import { createPictureWork, pictureStoreFor, type PictureWork } from './make-pictures.ts';
+import { cacheAt, noCache } from './files/cache/cache.ts';
 import { diskFolder, type Folder } from './files/folder.ts';
 import { hasRecord } from './files/output.ts';
 import { shortHash } from './lib/hash.ts';
@@ -40,6 +41,8 @@ export interface BuildRequest {
    */
   readonly fetchesPictures?: boolean;
   readonly onProgress?: (step: string) => void;
+  /** The folder of what is remembered from run to run, absolute; absent where nothing is. */
+  readonly cache?: string | undefined;
   /** When it is built; the machine's time where it is not given. */
   readonly clock?: Clock;
 }
@@ -79,7 +82,7 @@ export interface Maker {
    * says so. True where there was something to do: then the book can be made anew.
    */
   readonly prepareRest: (isStopped: () => boolean) => Promise<boolean>;
-  /** Clears the caches of what has long been of no use. */
+  /** A run has ended: what is remembered from run to run is kept within bounds. */
   readonly prune: () => Promise<void>;
   /** How many things of each kind are remembered: no more than the book made last had use for. */
   readonly remembered: () => Readonly<Record<'pages' | 'measured' | 'chapters' | 'pictures', number>>;
@@ -93,11 +96,12 @@ export async function createMaker(request: BuildRequest): Promise<Maker> {
   const memory: Memory = { pages: createLastUsed(), measured: createLastUsed() };
   const source = await loadRequestOf(request, memory);
   const { purpose } = request.options;
-  const pictures = createPictureWork(await pictureStoreFor(source.root, source.folder, purpose), {
+  const cache = request.cache === undefined ? noCache() : cacheAt(request.cache);
+  const pictures = createPictureWork(await pictureStoreFor(cache, source.folder, purpose), {
     purpose,
     onProgress: request.onProgress,
   });
-  const parsing = await createChapterWork(source.root, purpose);
+  const parsing = await createChapterWork(cache, purpose);
   const tools: Tools = {
     folder: source.folder,
     parsing,
@@ -113,10 +117,13 @@ export async function createMaker(request: BuildRequest): Promise<Maker> {
       for (const each of [memory.pages, memory.measured, parsing, pictures]) each.turn();
       return made;
     },
-    prepareRest: pictures.prepareRest,
-    prune: async () => {
-      await Promise.all([pictures.prune(), parsing.prune()]);
+    prepareRest: async (isStopped) => {
+      const isNew = await pictures.prepareRest(isStopped);
+      // A preview ends when it is stopped, and has no last moment.
+      await cache.sweep();
+      return isNew;
     },
+    prune: cache.sweep,
     remembered: () => ({
       pages: memory.pages.size(),
       measured: memory.measured.size(),

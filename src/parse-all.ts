@@ -17,6 +17,8 @@ export interface ParseTools {
   readonly chapters: Memory<Chapter>;
   readonly texts: Memory<FinishedText>;
   readonly parserFor: ParserFor;
+  /** Hears the hash of what all chapters have in common, before any is looked for. */
+  readonly onShared?: (hash: string) => void;
 }
 
 export interface HowToRead {
@@ -89,6 +91,7 @@ export async function parseAll(workspace: Workspace, how: HowToRead, tools: Pars
   const sharedHash = shortHash(
     JSON.stringify(site === undefined ? shared : [shared, how, site.zone, site.environment]),
   );
+  tools.onShared?.(sharedHash);
   const chapters = await parseChapters(
     workspace.sources.map((source) => ({
       source,

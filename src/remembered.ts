@@ -1,7 +1,7 @@
 // What was made from a text and what it read of its site: remembered until it is of no use, and in a cache on the disk
 // from run to run.
 import { deserialize, serialize } from 'node:v8';
-import type { Cache } from './files/cache.ts';
+import type { Cache } from './files/cache/shelf.ts';
 import { shortHash } from './lib/hash.ts';
 import { createLastUsed } from './lib/last-used.ts';
 

@@ -6,6 +6,7 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: 'tests/support/own-cache.ts',
     reporters: ['default', new PlainSummary()],
     // The day on which every book of the tests is built: what is of a later day waits.
     env: { SOURCE_DATE_EPOCH: '1778846400' },

@@ -40,6 +40,8 @@ export interface Command {
   readonly strictPort: boolean;
   readonly open: boolean;
   readonly githubPages: boolean;
+  /** As written; undefined for the machine's. */
+  readonly cache: string | undefined;
   readonly all: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
@@ -80,6 +82,8 @@ function read(argv: readonly string[], environment: Environment): Request {
   const { values, words } = splitArguments(argv, command);
   if (values.has('version')) return { kind: 'version' };
   const [root, extra] = words.slice(1);
+  if (root !== undefined && commands[command].root === undefined)
+    throw new WrongUse(`"${command}" takes no path`, `Leave out "${root}"`, command);
   if (extra !== undefined)
     throw new WrongUse(
       `"${extra}" is one path too many: a command takes one`,
@@ -198,6 +202,7 @@ function makeCommand(
     strictPort: value('strict-port') === 'true',
     open: value('open') === 'true',
     githubPages: value('github-pages') === 'true',
+    cache: value('cache'),
     all: value('all') === 'true',
     quiet: value('quiet') === 'true',
     verbose: value('verbose') === 'true',

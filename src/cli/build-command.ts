@@ -8,6 +8,7 @@ import { counted, summarize, summaryWords } from '../diagnostics/view.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Command } from './arguments.ts';
 import { bookFolder } from './book-folder.ts';
+import { cacheSaid } from './cache-folder.ts';
 import { noSuchRoot } from './misuse.ts';
 import { reportOf } from './report.ts';
 import type { ExitCode, TerminalIo } from './terminal-io.ts';
@@ -21,7 +22,7 @@ export async function runBuild(command: Command, io: TerminalIo): Promise<ExitCo
   const start = io.now();
   // Loaded here, so that `--help` and a mistyped flag answer at once.
   const { build } = await import('../build.ts');
-  const report = await build(requestOf(command, io));
+  const report = await build({ ...requestOf(command, io), cache: await cacheSaid(command, folder, io) });
   io.progress(undefined);
 
   const found = sortProblems(report.problems);

@@ -1,12 +1,12 @@
 // The commands, flags and environment variables, as tables: reading arguments, `--help` and the manual all come from
 // them.
 
-export type CommandName = 'build' | 'dev' | 'preview' | 'check' | 'render' | 'inspect' | 'init';
+export type CommandName = 'build' | 'dev' | 'preview' | 'check' | 'render' | 'inspect' | 'init' | 'clean';
 
 export interface CommandEntry {
   readonly about: string;
-  /** What `[root]` means to it. */
-  readonly root: string;
+  /** What `[root]` means to it; undefined for a command that takes no path. */
+  readonly root: string | undefined;
   /** What other programs call it; understood, and shown by `--help`. */
   readonly also?: readonly string[];
   readonly flags: readonly FlagName[];
@@ -36,13 +36,26 @@ export const commands = {
     about: 'Write the website of a book.',
     also: ['generate', 'export'],
     root,
-    flags: ['out', 'base', 'layouts', 'drafts', 'fetch', 'strict', 'format', 'all', 'quiet', 'verbose', 'help'],
+    flags: [
+      'out',
+      'base',
+      'layouts',
+      'drafts',
+      'fetch',
+      'strict',
+      'format',
+      'all',
+      'cache',
+      'quiet',
+      'verbose',
+      'help',
+    ],
   },
   dev: {
     about: 'Serve the book while you write: every save shows at once.',
     also: ['serve', 'server', 'start', 'watch', 'develop'],
     root,
-    flags: ['host', 'port', 'strict-port', 'open', 'base', 'layouts', 'all', 'quiet', 'verbose', 'help'],
+    flags: ['host', 'port', 'strict-port', 'open', 'base', 'layouts', 'all', 'cache', 'quiet', 'verbose', 'help'],
   },
   preview: {
     about: 'Serve the written website as a reader gets it.',
@@ -53,24 +66,29 @@ export const commands = {
     about: 'List problems and todo notes, and write nothing.',
     also: ['lint', 'validate', 'doctor'],
     root,
-    flags: ['drafts', 'base', 'strict', 'format', 'all', 'quiet', 'verbose', 'help'],
+    flags: ['drafts', 'base', 'strict', 'format', 'all', 'cache', 'quiet', 'verbose', 'help'],
   },
   render: {
     about:
       'Write the content of each chapter without a page around it, for other programs: `a/b.md` becomes `a/b.md.html`.',
     root,
-    flags: ['out', 'plain', 'liquid-only', 'strict', 'format', 'all', 'quiet', 'verbose', 'help'],
+    flags: ['out', 'plain', 'liquid-only', 'strict', 'format', 'all', 'cache', 'quiet', 'verbose', 'help'],
   },
   inspect: {
     about: 'Show what a book will get: what was found, understood, improved and not supported. Writes nothing.',
     root,
-    flags: ['base', 'format', 'verbose', 'help'],
+    flags: ['base', 'format', 'cache', 'verbose', 'help'],
   },
   init: {
     about: 'Begin a book, or the workflow that publishes one; no file that is there is touched.',
     also: ['new', 'create'],
     root: 'The folder of the new book',
     flags: ['github-pages', 'quiet', 'help'],
+  },
+  clean: {
+    about: 'Empty the cache of all books. Nothing else is deleted, and no book is changed.',
+    root: undefined,
+    flags: ['cache', 'quiet', 'help'],
   },
 } as const satisfies Record<CommandName, CommandEntry>;
 
@@ -143,6 +161,11 @@ export const flags = {
     about:
       'Show every place of every problem. Without it the same thing again is shown once with its count: in 20 lines for each rule by `check`, in 60 for all by the others.',
   },
+  cache: {
+    value: 'DIR',
+    about: 'The folder of what is remembered from run to run. Inside the book only where it is named here.',
+    fallback: 'VITRINE_CACHE, or vitrine in the folder for caches of this machine',
+  },
   quiet: { value: undefined, short: 'q', about: 'Say only what is wrong: no notes, no todos, no summary.' },
   verbose: { value: undefined, about: 'Say every step, with its time.' },
   help: { value: undefined, short: 'h', about: 'Show what a command does and takes.' },
@@ -153,6 +176,8 @@ export const variables: Readonly<Record<string, string>> = {
   BASE_URL: 'As --base.',
   HOST: 'As --host.',
   PORT: 'As --port.',
+  VITRINE_CACHE: 'As --cache, for all books; not inside a book.',
+  XDG_CACHE_HOME: 'The folder of caches, instead of ~/.cache; on Windows that is LOCALAPPDATA.',
   NO_COLOR: 'Without colour, if it holds anything.',
   FORCE_COLOR: 'With colour, even where the output is no terminal; 0 is without.',
   CI: 'No progress and no browser, as nobody watches.',

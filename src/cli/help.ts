@@ -30,8 +30,10 @@ export function commandHelp(name: CommandName): string {
       `${command.about}${command.also === undefined ? '' : ` Also called ${command.also.map((also) => `\`${also}\``).join(', ')}.`}`,
       [],
     ],
-    ['Use', [`vitrine ${name} [root] [flags]`]],
-    ['Root', [`${command.root}; the current folder, if none is named.`]],
+    ['Use', [`vitrine ${commandUse(name, command.root)} [flags]`]],
+    ...(command.root === undefined
+      ? []
+      : ([['Root', [`${command.root}; the current folder, if none is named.`]]] as const)),
     ['Flags', columns(command.flags.map(flagRow))],
   ]);
 }
@@ -52,7 +54,9 @@ export function commandsTable(): string {
   return [
     '| Command | What it does |',
     '|---|---|',
-    ...Object.entries<CommandEntry>(commands).map(([name, { about }]) => `| \`vitrine ${name} [root]\` | ${about} |`),
+    ...Object.entries<CommandEntry>(commands).map(
+      ([name, { about, root }]) => `| \`vitrine ${commandUse(name, root)}\` | ${about} |`,
+    ),
   ].join('\n');
 }
 
@@ -81,6 +85,10 @@ export function rulesTable(): string {
       ([id, { severity, about }]) => `| [\`${id}\`](#${id}) | ${severity} | ${about} |`,
     ),
   ].join('\n');
+}
+
+function commandUse(name: string, root: string | undefined): string {
+  return root === undefined ? name : `${name} [root]`;
 }
 
 function flagRow(name: FlagName): readonly [string, string] {

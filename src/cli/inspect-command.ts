@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import type { Command } from './arguments.ts';
 import { bookFolder, pathsFrom } from './book-folder.ts';
+import { cacheSaid } from './cache-folder.ts';
 import { noSuchRoot } from './misuse.ts';
 import type { ExitCode, TerminalIo } from './terminal-io.ts';
 
@@ -21,6 +22,7 @@ export async function runInspect(command: Command, io: TerminalIo): Promise<Exit
     root: resolve(io.currentFolder, command.root),
     out: undefined,
     base: command.base,
+    cache: await cacheSaid(command, folder, io),
     options: { drafts: false, strict: false, purpose: 'check' },
     onProgress: (step) => {
       io.progress(step);

@@ -5,6 +5,7 @@ import { paintFor } from '../diagnostics/paint.ts';
 import { counted, summarize, summaryWords } from '../diagnostics/view.ts';
 import type { Command } from './arguments.ts';
 import { bookFolder } from './book-folder.ts';
+import { cacheSaid } from './cache-folder.ts';
 import { describeMisuse, noSuchRoot } from './misuse.ts';
 import { reportOf } from './report.ts';
 import type { ExitCode, TerminalIo } from './terminal-io.ts';
@@ -31,6 +32,7 @@ export async function runRender(command: Command, io: TerminalIo): Promise<ExitC
   const report = await renderContent({
     root: resolve(io.currentFolder, command.root),
     out: resolve(io.currentFolder, command.out),
+    cache: await cacheSaid(command, folder, io),
     what: command.liquidOnly ? 'liquid' : command.plain ? 'plain' : 'enriched',
   });
   const found = sortProblems(report.problems);

@@ -3,6 +3,7 @@ import packageFile from '../../package.json' with { type: 'json' };
 import { paintFor } from '../diagnostics/paint.ts';
 import { readArguments, type Environment, type Request } from './arguments.ts';
 import { runBuild } from './build-command.ts';
+import { runClean } from './clean-command.ts';
 import { crashReport, diskRefusal } from './crash.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { runInit } from './init-command.ts';
@@ -44,6 +45,7 @@ async function obey(request: Request, io: TerminalIo): Promise<ExitCode> {
       if (request.name === 'init') return runInit(request, io);
       if (request.name === 'render') return runRender(request, io);
       if (request.name === 'inspect') return runInspect(request, io);
+      if (request.name === 'clean') return runClean(request, io);
       return request.name === 'build' || request.name === 'check'
         ? runBuild(request, io)
         : runServer(request, io, loadServer);

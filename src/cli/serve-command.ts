@@ -6,6 +6,7 @@ import { counted, summaryWords, type TextOf } from '../diagnostics/view.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Command } from './arguments.ts';
 import { bookFolder } from './book-folder.ts';
+import { cacheSaid } from './cache-folder.ts';
 import { noSuchRoot } from './misuse.ts';
 import { reportOf } from './report.ts';
 import type { ExitCode, TerminalIo } from './terminal-io.ts';
@@ -23,6 +24,8 @@ export interface ServeRequest {
   readonly port: number;
   /** True: a port that is taken is an error (EADDRINUSE), instead of the next one being tried. */
   readonly strictPort: boolean;
+  /** The folder of what is remembered, absolute; undefined where nothing is. `preview` never asks for it. */
+  readonly cache: string | undefined;
   /** Called each time that the book has been made. `preview` never calls it. */
   readonly onMade: (made: Made) => void;
 }
@@ -66,6 +69,7 @@ export async function runServer(command: Command, io: TerminalIo, load: LoadServ
     host: command.host,
     port: command.port,
     strictPort: command.strictPort,
+    cache: command.name === 'preview' ? undefined : await cacheSaid(command, folder, io),
     onMade: (made) => sayMade(made, { command, folder, io }),
   });
   if ('refused' in server) {

@@ -20,6 +20,8 @@ export interface TerminalIo {
   readonly now: () => number;
   /** Absolute. */
   readonly currentFolder: string;
+  /** The machine's folder for what is remembered from run to run; absent where it has none. Absolute. */
+  readonly cacheHome?: string | undefined;
   /** For reports: `Node v20.19.0, linux x64`. */
   readonly machine: string;
   /** Resolves when the command is asked to end: Ctrl+C. */
@@ -41,6 +43,7 @@ export interface World {
   readonly environment: Environment;
   readonly now: () => number;
   readonly currentFolder: string;
+  readonly cacheHome?: string | undefined;
   readonly machine: string;
   readonly interrupted: () => Promise<void>;
   readonly openBrowser: (url: string) => Promise<boolean>;

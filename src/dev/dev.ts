@@ -21,6 +21,8 @@ export interface DevRequest extends Listening {
   readonly base: string | undefined;
   /** `jekyll`: a Jekyll book's own layouts. */
   readonly layouts?: 'vitrine' | 'jekyll';
+  /** The folder of what is remembered from run to run, absolute; absent where nothing is. */
+  readonly cache?: string | undefined;
   /** Called each time that the book has been made, or could not be. */
   readonly onMade: (made: Made) => void;
 }
@@ -50,6 +52,7 @@ export async function startDev(
     root: request.root,
     out: request.out,
     base: request.base,
+    cache: request.cache,
     options: { drafts: false, strict: false, purpose: 'dev', layouts: request.layouts ?? 'vitrine' },
   });
   let shown: Shown = { good: undefined, hashes: new Map(), problems: [] };

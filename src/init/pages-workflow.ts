@@ -34,13 +34,13 @@ jobs:
         uses: actions/configure-pages@v5
       # package.json and package-lock.json beside the book say which Vitrine builds it, and from where.
       - run: npm ci
-      # Encoded pictures are kept from one run to the next.
+      # What was made before, such as copies of pictures, is kept from one run to the next.
       - uses: actions/cache@v4
         with:
-          path: ${root === '.' ? '' : `${root}/`}.vitrine/cache
+          path: ~/.cache/vitrine
           key: vitrine-\${{ github.run_id }}
           restore-keys: vitrine-
-      - run: npx vitrine build${book} --format github --out _site --base "\${{ steps.pages.outputs.base_url }}/"
+      - run: npx vitrine build${book} --format github --out _site --cache ~/.cache/vitrine --base "\${{ steps.pages.outputs.base_url }}/"
       - uses: actions/upload-pages-artifact@v3
         with:
           path: _site

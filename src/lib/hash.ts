@@ -6,9 +6,6 @@ export function shortHash(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 16);
 }
 
-/** What `shortHash` gives, as a whole name. */
-export const SHORT_HASH = /^[0-9a-f]{16}$/;
-
 /** `reader.js` → `reader-1f3a5b7c.js`: a browser may keep such a file for ever, since other bytes have another name. */
 export function hashedName(name: string, content: string | Uint8Array): string {
   const dot = name.lastIndexOf('.');

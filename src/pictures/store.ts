@@ -1,5 +1,5 @@
 // Pictures are prepared: looked at, and copied in newer formats and smaller sizes, each once and for all runs.
-import type { Cache } from '../files/cache.ts';
+import type { Cache } from '../files/cache/shelf.ts';
 import type { Folder } from '../files/folder.ts';
 import { shortHash } from '../lib/hash.ts';
 import { createLastUsed, type LastUsed } from '../lib/last-used.ts';
@@ -31,8 +31,6 @@ export interface PictureStore {
   readonly turn: () => void;
   /** How many pictures are remembered. */
   readonly remembered: () => number;
-  /** Forgets what no run has used for `days`, here and in the cache. */
-  readonly prune: (days: number) => Promise<void>;
   /** How many pictures have been encoded so far, and how many megapixels their copies have. */
   readonly work: () => { readonly pictures: number; readonly megapixels: number };
 }
@@ -102,7 +100,6 @@ export function createPictureStore(tools: PictureTools): PictureStore {
       tasks.turn();
     },
     remembered: done.size,
-    prune: tools.cache.prune,
     work: () => ({ ...counts }),
   };
 }
@@ -116,9 +113,6 @@ function copiesOf({ copies, film }: PreparedPicture): readonly PictureCopy[] {
 
 /** Goes up where the same settings and the same sharp would give other copies. */
 const RECIPE = 3;
-
-/** What records and copies are called in the cache: `KEY.json`, `KEY-960.avif`, `KEY-film.webp`. */
-export const KEPT_NAME = /^[0-9a-f]{16}(?:\.json|-(?:\d+|film)\.[a-z]+)$/;
 
 /** What all pictures of one store share. */
 export interface Scene {

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { defaults } from '../../src/config/defaults.ts';
 import { createPictureStore, type How } from '../../src/pictures/store.ts';
 import { widthsFor } from '../../src/pictures/choose.ts';
-import { memoryCache } from '../../src/files/cache.ts';
+import { memoryCache } from '../../src/files/cache/shelf.ts';
 import { memoryFolder } from '../../src/files/folder.ts';
 import { libraryVersion } from '../../src/files/program.ts';
 import type { BookFile } from '../../src/model/workspace.ts';

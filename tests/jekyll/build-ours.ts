@@ -7,7 +7,7 @@ import type { Problem } from '../../src/model/problem.ts';
 import { parseAll } from '../../src/parse-all.ts';
 import { feedsOf } from '../../src/parse/jekyll/feeds.ts';
 import { createMemory } from '../../src/remembered.ts';
-import { memoryCache } from '../../src/files/cache.ts';
+import { memoryCache } from '../../src/files/cache/shelf.ts';
 import { resolve } from '../../src/resolve/resolve.ts';
 
 export interface Built {

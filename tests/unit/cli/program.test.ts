@@ -17,8 +17,12 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function vitrine(...words: readonly string[]): { status: number | null; stdout: string; stderr: string } {
-  const { PATH = '' } = process.env;
-  return spawnSync(process.execPath, [program, ...words], { cwd: folder, encoding: 'utf8', env: { PATH } });
+  const { PATH = '', VITRINE_CACHE } = process.env;
+  return spawnSync(process.execPath, [program, ...words], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { PATH, VITRINE_CACHE },
+  });
 }
 
 test('it tells its version', () => {

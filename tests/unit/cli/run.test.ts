@@ -77,6 +77,7 @@ Flags
   --strict         Take warnings as errors.
   --format FORMAT  How problems are shown: for people, as annotations of GitHub Actions, or as JSON. (pretty, github, json; default: pretty)
   --all            Show every place of every problem. Without it the same thing again is shown once with its count: in 20 lines for each rule by \`check\`, in 60 for all by the others.
+  --cache DIR      The folder of what is remembered from run to run. Inside the book only where it is named here. (default: VITRINE_CACHE, or vitrine in the folder for caches of this machine)
   --quiet, -q      Say only what is wrong: no notes, no todos, no summary.
   --verbose        Say every step, with its time.
   --help, -h       Show what a command does and takes.

@@ -1,10 +1,10 @@
 // Links on the disk that a folder from elsewhere may bring along: nothing is written, read or deleted through them.
 import { createHash } from 'node:crypto';
-import { lstat, mkdir, mkdtemp, readFile, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { diskCache } from '../../../src/files/cache.ts';
+import { cacheAt } from '../../../src/files/cache/cache.ts';
 import { strangersFolder, writeOutput } from '../../../src/files/output.ts';
 import { keepBrought } from '../../../src/files/picture-lock.ts';
 import { readTree, writeTree } from '../../support/trees.ts';
@@ -129,44 +129,38 @@ describe('the output folder', () => {
 });
 
 describe('the cache', () => {
-  const LONG_AGO = Date.now() / 1000 - 40 * 86_400;
-  const cacheAt = () =>
-    diskCache(join(root, 'book/.vitrine'), 'cache/pictures', { names: /^[0-9a-f]{4}$/, whenRefused: 'remembered' });
-  const sealed = Buffer.concat([createHash('sha256').update('believed').digest(), Buffer.from('believed')]);
+  const NAME = '0123456789abcdef.json';
+  const cacheOf = () => cacheAt(join(root, 'cache')).pictures;
+  const sealed = Buffer.concat([createHash('sha256').update(`${NAME}\0believed`).digest(), Buffer.from('believed')]);
 
-  test.each(['.vitrine', '.vitrine/cache', '.vitrine/cache/pictures'])(
-    'where "%s" is a link, nothing is believed, kept or deleted there',
-    async (path) => {
-      await writeTree(root, { 'away/abcd': sealed, 'away/pictures/abcd': sealed, 'away/cache/pictures/abcd': sealed });
-      for (const each of ['abcd', 'pictures/abcd', 'cache/pictures/abcd'])
-        await utimes(join(root, 'away', each), LONG_AGO, LONG_AGO);
-      await mkdir(join(root, 'book', path, '..'), { recursive: true });
-      await symlink(join(root, 'away'), join(root, 'book', path));
-      const before = await away();
-      await cacheAt().prune(30);
-      expect(await cacheAt().read('abcd')).toBeUndefined();
-      const cache = cacheAt();
-      await cache.write('1234', Buffer.from('new'));
-      expect(Buffer.from((await cache.read('1234')) ?? []).toString()).toBe('new');
-      expect(await away()).toEqual(before);
-    },
-  );
-
-  test('an entry that is a link is not believed', async () => {
-    await writeTree(root, { 'away/entry': sealed });
-    await cacheAt().write('1234', Buffer.from('x'));
-    await symlink(join(root, 'away/entry'), join(root, 'book/.vitrine/cache/pictures/abcd'));
-    expect(await cacheAt().read('abcd')).toBeUndefined();
+  test('where no link is on the way, an entry made so is believed', async () => {
+    await writeTree(root, { [`cache/v1/pictures/${NAME}`]: sealed });
+    expect(Buffer.from((await cacheOf().read(NAME)) ?? []).toString()).toBe('believed');
   });
 
-  test('only what has a name of ours is pruned, a half-written entry too', async () => {
-    const folder = join(root, 'book/.vitrine/cache/pictures');
-    await writeTree(folder, { 'thesis.doc': 'mine', abcd: 'old', 'abcd.0123456789ab': 'half', abcde: 'mine' });
-    await symlink(join(root, 'away/precious.txt'), join(folder, '1234'));
-    for (const name of ['thesis.doc', 'abcd', 'abcd.0123456789ab', 'abcde'])
-      await utimes(join(folder, name), LONG_AGO, LONG_AGO);
-    await cacheAt().prune(30);
-    expect((await readdir(folder)).sort()).toEqual(['1234', 'abcde', 'thesis.doc']);
+  test.each(['v1', 'v1/pictures'])('where "%s" is a link, nothing is believed or kept there', async (path) => {
+    await writeTree(root, { [`away/${NAME}`]: sealed, [`away/pictures/${NAME}`]: sealed });
+    await mkdir(join(root, 'cache', path, '..'), { recursive: true });
+    await symlink(join(root, 'away'), join(root, 'cache', path));
+    const before = await away();
+    expect(await cacheOf().read(NAME)).toBeUndefined();
+    const cache = cacheOf();
+    await cache.write('fedcba9876543210.json', Buffer.from('new'));
+    expect(Buffer.from((await cache.read('fedcba9876543210.json')) ?? []).toString()).toBe('new');
+    expect(await away()).toEqual(before);
+  });
+
+  test('the folder itself may be a link', async () => {
+    await mkdir(join(root, 'disk'));
+    await symlink(join(root, 'disk'), join(root, 'cache'));
+    await cacheOf().write(NAME, Buffer.from('new'));
+    expect(Buffer.from((await cacheOf().read(NAME)) ?? []).toString()).toBe('new');
+  });
+
+  test('an entry that is a link is not believed', async () => {
+    await writeTree(root, { 'away/entry': sealed, 'cache/v1/pictures/x': '' });
+    await symlink(join(root, 'away/entry'), join(root, 'cache/v1/pictures', NAME));
+    expect(await cacheOf().read(NAME)).toBeUndefined();
   });
 });
 

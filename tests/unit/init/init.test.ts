@@ -93,8 +93,10 @@ describe('vitrine init', () => {
     const commands = workflow.jobs.build.steps.flatMap((step: { run?: string }) => step.run ?? []);
     expect(commands).toEqual([
       'npm ci',
-      'npx vitrine build "docs/book" --format github --out _site --base "${{ steps.pages.outputs.base_url }}/"',
+      'npx vitrine build "docs/book" --format github --out _site --cache ~/.cache/vitrine --base "${{ steps.pages.outputs.base_url }}/"',
     ]);
+    const kept = workflow.jobs.build.steps.find((step: { uses?: string }) => step.uses?.startsWith('actions/cache@'));
+    expect(kept.with.path).toBe('~/.cache/vitrine');
     expect(workflow.permissions).toEqual({ contents: 'read', pages: 'write', 'id-token': 'write' });
   });
 });

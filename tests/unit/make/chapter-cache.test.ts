@@ -1,11 +1,11 @@
 // Chapters remembered from run to run: what is kept is used, never believed when damaged, and never seen in the site.
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { diskCache } from '../../../src/files/cache.ts';
-import { SHORT_HASH } from '../../../src/lib/hash.ts';
+import { cacheAt } from '../../../src/files/cache/cache.ts';
+import type { Pack } from '../../../src/files/cache/pack.ts';
 import { createMaker } from '../../../src/make.ts';
 import type { BuildOptions } from '../../../src/model/config.ts';
 import { readTree, writeTree } from '../../support/trees.ts';
@@ -19,19 +19,29 @@ const BOOK = {
 };
 
 let root = '';
+/** The folder of what is remembered. */
 let cache = '';
+let packs = '';
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'vitrine-cache-'));
-  cache = join(root, '.vitrine/cache/chapters');
+  cache = join(root, 'cache');
+  packs = join(cache, 'v1/packs');
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
 /** As a new run of the program would: nothing is remembered but what lies on the disk. */
 async function make(
   purpose: BuildOptions['purpose'] = 'publish',
+  book = 'book',
 ): Promise<{ readonly pages: Readonly<Record<string, string>>; readonly problems: unknown }> {
   const made = await (
-    await createMaker({ root, out: undefined, base: undefined, options: { drafts: false, strict: false, purpose } })
+    await createMaker({
+      root: join(root, book),
+      out: undefined,
+      base: undefined,
+      cache,
+      options: { drafts: false, strict: false, purpose },
+    })
   ).make();
   const pages = await Promise.all(
     [...made.files]
@@ -41,17 +51,36 @@ async function make(
   return { pages: Object.fromEntries(pages), problems: made.problems };
 }
 
+/** The pack's name, and the keys of its entries. */
+async function keptKeys(): Promise<{ readonly name: string; readonly keys: readonly string[] }> {
+  const names = await readdir(packs);
+  const keys: string[] = [];
+  for (const name of names) {
+    const bytes = await readFile(join(packs, name));
+    for (let at = 0; at < bytes.length; at += 52 + bytes.readUInt32LE(at + 16))
+      keys.push(bytes.toString('latin1', at, at + 16));
+  }
+  return { name: names[0]?.slice(0, 16) ?? '', keys };
+}
+
+async function change(changeOne: (key: string, pack: Pack) => Promise<void>): Promise<void> {
+  const { name, keys } = await keptKeys();
+  const pack = cacheAt(cache).pack(name);
+  for (const key of keys) await changeOne(key, pack);
+  await pack.flush();
+}
+
 test('a book made from what was kept equals one made from nothing, problems and all', async () => {
-  await writeTree(root, BOOK);
+  await writeTree(join(root, 'book'), BOOK);
   const clean = await make();
-  expect(await readdir(cache)).toHaveLength(2);
+  expect((await keptKeys()).keys).toHaveLength(2);
   expect(await make()).toEqual(clean);
   // An edit of one chapter, then of what all chapters share.
-  await writeFile(join(root, 'content/one.md'), `${BOOK['content/one.md']}\nMore.\n`);
+  await writeFile(join(root, 'book/content/one.md'), `${BOOK['content/one.md']}\nMore.\n`);
   const edited = await make();
   await rm(cache, { recursive: true });
   expect(await make()).toEqual(edited);
-  await writeFile(join(root, 'content/book.yml'), BOOK['content/book.yml'].replace('mathbb', 'mathfrak'));
+  await writeFile(join(root, 'book/content/book.yml'), BOOK['content/book.yml'].replace('mathbb', 'mathfrak'));
   const shared = await make();
   expect(shared.pages['one.html']).toContain('ℜ');
   await rm(cache, { recursive: true });
@@ -59,43 +88,67 @@ test('a book made from what was kept equals one made from nothing, problems and 
 });
 
 test('what was kept is used', async () => {
-  await writeTree(root, BOOK);
+  await writeTree(join(root, 'book'), BOOK);
   await make();
   // Another title in the entry shows, as nothing is parsed again.
-  const store = diskCache(join(root, '.vitrine'), 'cache/chapters', { names: SHORT_HASH, whenRefused: 'lost' });
-  for (const name of await readdir(cache)) {
-    const entry = deserialize((await store.read(name)) ?? new Uint8Array()) as { value: { title: string } };
+  await change(async (key, pack) => {
+    const entry = deserialize((await pack.read(key)) ?? new Uint8Array()) as { value: { title: string } };
     if (entry.value.title === 'Two')
-      await store.write(name, serialize({ ...entry, value: { ...entry.value, title: 'From the cache' } }));
-  }
+      await pack.write(key, serialize({ ...entry, value: { ...entry.value, title: 'From the cache' } }));
+  });
   expect((await make()).pages['two.html']).toContain('From the cache');
 });
 
+test('another book with the same chapters and settings uses it too', async () => {
+  await writeTree(join(root, 'book'), BOOK);
+  const first = await make();
+  const before = await readdir(packs);
+  await rename(join(root, 'book'), join(root, 'other'));
+  expect(await make('publish', 'other')).toEqual(first);
+  expect(await readdir(packs)).toEqual(before);
+});
+
+test('many chapters are one file, and a second making writes none', async () => {
+  const chapters = Object.fromEntries(
+    Array.from({ length: 200 }, (_, index) => [
+      `content/${index}.md`,
+      `# Chapter ${index}\n\n${'Words. '.repeat(80)}\n`,
+    ]),
+  );
+  await writeTree(join(root, 'book'), chapters);
+  await make();
+  const before = await readdir(packs);
+  expect(before).toHaveLength(1);
+  await make();
+  expect(await readdir(packs)).toEqual(before);
+});
+
 test('entries that are damaged, or hold something else, are as good as none', async () => {
-  await writeTree(root, BOOK);
+  await writeTree(join(root, 'book'), BOOK);
   const clean = await make();
-  const store = diskCache(join(root, '.vitrine'), 'cache/chapters', { names: SHORT_HASH, whenRefused: 'lost' });
-  const damages: ((name: string) => Promise<void>)[] = [
-    async (name) => writeFile(join(cache, name), (await readFile(join(cache, name))).subarray(0, 100)),
-    async (name) => writeFile(join(cache, name), ''),
-    async (name) => store.write(name, Buffer.from('nonsense')),
-    async (name) => store.write(name, serialize({ hello: 1 })),
+  const damageFiles = async (damage: (path: string) => Promise<void>): Promise<void> => {
+    for (const name of await readdir(packs)) await damage(join(packs, name));
+  };
+  const damages: readonly (() => Promise<void>)[] = [
+    () => damageFiles(async (path) => writeFile(path, (await readFile(path)).subarray(0, 100))),
+    () => damageFiles((path) => writeFile(path, '')),
+    () => change((key, pack) => pack.write(key, Buffer.from('nonsense'))),
+    () => change((key, pack) => pack.write(key, serialize({ hello: 1 }))),
   ];
   for (const damage of damages) {
-    for (const name of await readdir(cache)) await damage(name);
+    await damage();
     expect(await make()).toEqual(clean);
   }
 });
 
-test('a small book and a check leave nothing behind', async () => {
-  await writeTree(root, BOOK);
+test('a small book and a check leave nothing behind, and no book is written to', async () => {
+  await writeTree(join(root, 'book'), BOOK);
   await make('check');
-  expect(
-    Object.keys(await readTree(root, () => false)).filter((path) => path.startsWith('.vitrine/cache/chapters')),
-  ).toEqual([]);
-  await writeTree(root, { 'content/one.md': '# One\n', 'content/two.md': '# Two\n' });
+  expect(await readdir(root)).toEqual(['book']);
   await make();
-  expect(
-    Object.keys(await readTree(root, () => false)).filter((path) => path.startsWith('.vitrine/cache/chapters')),
-  ).toEqual([]);
+  expect(Object.keys(await readTree(join(root, 'book'), () => false)).sort()).toEqual(Object.keys(BOOK).sort());
+  await rm(cache, { recursive: true });
+  await writeTree(join(root, 'book'), { 'content/one.md': '# One\n', 'content/two.md': '# Two\n' });
+  await make();
+  expect(await readdir(root)).toEqual(['book']);
 });

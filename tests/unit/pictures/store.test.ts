@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { defaults } from '../../../src/config/defaults.ts';
 import { createPictureStore, type PictureStore, type How } from '../../../src/pictures/store.ts';
-import { memoryCache, type Cache } from '../../../src/files/cache.ts';
+import { memoryCache, type Cache } from '../../../src/files/cache/shelf.ts';
 import { memoryFolder } from '../../../src/files/folder.ts';
 import { measurePicture } from '../../../src/media/measure.ts';
 import type { PreparedPicture } from '../../../src/model/picture.ts';
@@ -140,7 +140,6 @@ describe('the second run', () => {
     const cache: Cache = {
       read: async (key) => entries.get(key),
       write: async (key, bytes) => void entries.set(key, bytes),
-      prune: async () => undefined,
     };
     const files = { 'a.png': await photograph(200, 120).png().toBuffer() };
     const copy = (await tryOut(files, { cache }).prepare()).get('a.png')?.copies[0];
@@ -157,7 +156,6 @@ describe('the second run', () => {
       read: async (key) =>
         key.endsWith('.json') ? Buffer.from('{"copies": [{"key": "../../secret"}], "moves": false}') : entries.get(key),
       write: async (key, bytes) => void entries.set(key, bytes),
-      prune: async () => undefined,
     };
     const { prepare } = tryOut({ 'a.png': await photograph(200, 120).png().toBuffer() }, { cache });
     expect((await prepare()).get('a.png')?.copies.length).toBe(6);
