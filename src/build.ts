@@ -1,16 +1,19 @@
-// The five verbs: load → parse → resolve → render are in make.ts; here the site is written. Read this file second.
+// The five verbs: load → parse → resolve → render are in maker/; here the site is written. Read this file second.
 import { basename, relative, resolve as absolute, sep } from 'node:path';
 import type { Todo } from './model/chapter.ts';
 import type { Problem } from './model/problem.ts';
 import { outputInSources, outputLeadsAway, outputOccupied } from './diagnostics/catalog.ts';
 import { bringPicturesIn, type BroughtIn } from './fetch/bring-in.ts';
 import { diskFolder } from './files/folder.ts';
-import { strangersFolder, writeOutput } from './files/output.ts';
+import { strangersFolder } from './files/output.ts';
 import { readPictureLock } from './files/picture-lock.ts';
 import { remotePictures } from './resolve/shown-pictures.ts';
-import { createMaker, withSlashes, type BuildRequest, type Counts, type MadeBook } from './make.ts';
+import { stageSite } from './write/write.ts';
+import type { Counts } from './maker/counts.ts';
+import type { MadeBook } from './maker/make-book.ts';
+import { createMaker, withSlashes, type BuildRequest } from './maker/maker.ts';
 
-export type { BuildRequest } from './make.ts';
+export type { BuildRequest } from './maker/maker.ts';
 
 export interface BuildReport {
   readonly problems: readonly Problem[];
@@ -35,31 +38,38 @@ export async function build(request: BuildRequest): Promise<BuildReport> {
     request.fetchesPictures === true ? await fetchInto(maker.root, first, request) : { count: 0, problems: [] };
   const made = fetched.count > 0 ? await maker.make() : first;
   const out = absolute(request.out ?? absolute(maker.root, '_site'));
-  // Where a picture could not be fetched, that it stays away is said by that.
-  const told = new Set(fetched.problems.map(({ place }) => JSON.stringify(place)));
-  const found = made.problems.filter(
-    ({ rule, place }) => rule !== 'remote-picture' || !told.has(JSON.stringify(place)),
-  );
-  const problems = [
-    ...found,
+  const others = [
     ...fetched.problems,
     ...refuseOutput(out, maker.root, made),
     ...(request.out === undefined ? await refuseLink(out) : []),
   ];
-  const report = { out, todos: made.todos, textOf: (path: string) => made.workspace.texts[path] };
-  if (request.options.purpose === 'check' || isStopped(problems, request.options.strict)) {
-    return { ...report, problems, written: false, counts: { ...made.counts, written: 0 } };
-  }
+  const report = (problems: readonly Problem[], written: readonly string[] | undefined): BuildReport => ({
+    out,
+    todos: made.todos,
+    textOf: (path) => made.workspace.texts[path],
+    problems: [...withoutFetched(problems, fetched), ...others],
+    written: written !== undefined,
+    counts: { ...made.counts, written: written?.length ?? 0 },
+  });
+  const { strict, purpose } = request.options;
+  if (purpose === 'check' || isStopped([...withoutFetched(made.problems, fetched), ...others], strict))
+    return report(await made.check(), undefined);
   request.onProgress?.('Writing');
-  const written = await writeOutput(out, new Map([...made.files].map(([path, file]) => [path, () => made.read(file)])));
+  const staged = await stageSite(out, made.site, maker.ledgers);
+  const problems = made.reported([...made.found, ...staged.problems]);
+  if (staged.occupied.length > 0 || isStopped(problems, strict)) {
+    await staged.drop();
+    return report([...problems, ...staged.occupied.map(outputOccupied)], undefined);
+  }
+  await staged.moveIn();
   await maker.prune();
-  problems.push(...written.occupied.map(outputOccupied));
-  return {
-    ...report,
-    problems,
-    written: written.occupied.length === 0,
-    counts: { ...made.counts, written: written.changed.length },
-  };
+  return report(problems, staged.changed);
+}
+
+/** Where a picture could not be fetched, that it stays away is said by that. */
+function withoutFetched(problems: readonly Problem[], fetched: Pick<BroughtIn, 'problems'>): readonly Problem[] {
+  const reported = new Set(fetched.problems.map(({ place }) => JSON.stringify(place)));
+  return problems.filter(({ rule, place }) => rule !== 'remote-picture' || !reported.has(JSON.stringify(place)));
 }
 
 async function fetchInto(

@@ -2,13 +2,15 @@
 import { dirname, relative, sep } from 'node:path';
 import { outputInSources, outputOccupied } from './diagnostics/catalog.ts';
 import { writeOutput } from './files/output.ts';
+import { shortHash } from './lib/hash.ts';
 import { textReader } from './load/read-text.ts';
-import { createMaker, loadBook, withSlashes, type BuildRequest, type MadeBook } from './make.ts';
+import type { MadeBook } from './maker/make-book.ts';
+import { createMaker, loadBook, withSlashes, type BuildRequest } from './maker/maker.ts';
 import type { BuildOptions } from './model/config.ts';
 import type { Source } from './model/place.ts';
 import type { Problem } from './model/problem.ts';
 import type { Workspace } from './model/workspace.ts';
-import { parseContextOf } from './parse-all.ts';
+import { parseContextOf } from './maker/parse-all.ts';
 import { plainChapter } from './parse/plain.ts';
 import { createRenderer } from './render/render.ts';
 
@@ -45,11 +47,13 @@ export async function renderContent({ root: path, out, what, cache }: ContentReq
     what === 'enriched'
       ? enriched(await (await createMaker(request)).make())
       : await plain(await withAllSources(loaded, out), what);
-  const files = new Map([...read.files].map(([name, text]) => [name, async () => Buffer.from(text)]));
+  const files = new Map(
+    [...read.files].map(([name, text]) => [name, { key: shortHash(text), bytes: async () => Buffer.from(text) }]),
+  );
   const report = { chapters: files.size, textOf: (name: string) => read.texts[name] };
   if (out === loaded.root || loaded.root.startsWith(out + sep) || dirname(out) === out)
     return { ...report, problems: [...read.problems, outputInSources(out)], changed: 0, written: false };
-  const { changed, occupied } = await writeOutput(out, files);
+  const { changed, occupied } = await writeOutput(out, { files, families: new Map(), prepare: () => undefined });
   return {
     ...report,
     problems: [...read.problems, ...occupied.map(outputOccupied)],

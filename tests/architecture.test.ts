@@ -16,10 +16,8 @@ const LAYERS: readonly (readonly string[])[] = [
   ['frontmatter'],
   ['markdown', 'liquid', 'templating', 'media', 'math', 'highlight', 'sass', 'search'],
   ['load', 'parse', 'pictures', 'fetch', 'resolve', 'render', 'write'],
-  ['make-pictures.ts', 'parse-pool.ts', 'parse-worker.ts', 'remembered.ts', 'layouts', 'search-book.ts'],
-  ['parse-all.ts', 'compile-built-in.ts'],
-  ['make-chapters.ts'],
-  ['make.ts'],
+  ['layouts', 'compile-built-in.ts'],
+  ['maker'],
   ['build.ts', 'content.ts', 'inspect'],
   ['dev', 'init'],
   ['cli'],
@@ -46,22 +44,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms that may touch the disk, the clock, the environment or chance; all others are pure. */
-const IMPURE = [
-  'files',
-  'dev',
-  'init',
-  'cli',
-  'cli.ts',
-  'build.ts',
-  'content.ts',
-  'make.ts',
-  'make-pictures.ts',
-  'start',
-  'make-chapters.ts',
-  'parse-pool.ts',
-  'parse-worker.ts',
-  'remembered.ts',
-];
+const IMPURE = ['files', 'dev', 'init', 'cli', 'cli.ts', 'build.ts', 'content.ts', 'maker', 'start'];
 
 /** Rooms that look for tags in text: the tokenizer's, kramdown's own rules, and what runs in the reader's browser. */
 const READERS_OF_HTML: readonly string[] = ['tree/', 'client/', 'markdown/kramdown/'];

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { build } from '../src/build.ts';
 import { memoryFolder } from '../src/files/folder.ts';
 import { writeOutput } from '../src/files/output.ts';
+import { outputOf } from './support/site-bytes.ts';
 import { load } from '../src/load/load.ts';
 import { parse } from '../src/parse/parse.ts';
 import { resolve } from '../src/resolve/resolve.ts';
@@ -117,8 +118,7 @@ describe('promises of the house', () => {
 
   test('what a build that was broken off has left is removed by the next', async () => {
     const root = await newBook({ '.vitrine-stage-1/left': 'x', 'a.html': 'old' });
-    const bytes = (text: string) => async () => Buffer.from(text);
-    await writeOutput(root, new Map([['b.html', bytes('b')]]));
+    await writeOutput(root, outputOf({ 'b.html': 'b' }));
     expect(Object.keys(await readTree(root, () => false))).toEqual(['.vitrine.json', 'a.html', 'b.html']);
   });
 
@@ -127,7 +127,7 @@ describe('promises of the house', () => {
       'keep.txt': 'keep',
       'site/.vitrine.json': '{"files": {"../keep.txt": "0", "/etc/hostname": "0"}}',
     });
-    await writeOutput(join(root, 'site'), new Map());
+    await writeOutput(join(root, 'site'), outputOf({}));
     expect(await readFile(join(root, 'keep.txt'), 'utf8')).toBe('keep');
   });
 

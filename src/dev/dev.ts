@@ -1,13 +1,13 @@
 // `vitrine dev`: makes the book at every save, serves it from memory, and tells the open pages.
-import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { readBase } from '../config/base.ts';
 import { readProgram } from '../files/program.ts';
-import { shortHash } from '../lib/hash.ts';
 import type { TextOf } from '../diagnostics/view.ts';
 import type { Problem } from '../model/problem.ts';
-import { createMaker, type MadeBook, type Maker } from '../make.ts';
+import type { Site, SiteFamily } from '../model/site.ts';
+import type { MadeBook } from '../maker/make-book.ts';
+import { createMaker, type Maker } from '../maker/maker.ts';
 import { listen, sendBytes, sendText, type Listening, type Refused, type RunningServer } from './http.ts';
 import { errorPage, ownMistake, shownProblems, type ShownProblem } from './shown-problems.ts';
 import { belowBase, findFile } from './static-rules.ts';
@@ -64,7 +64,7 @@ export async function startDev(
     const { made, problems } = await makeOrSay(maker);
     const textOf: TextOf = (path) => made?.workspace.texts[path];
     const good = problems.some(({ severity }) => severity === 'error') ? shown.good : made;
-    const hashes = good === shown.good ? shown.hashes : await hashesOf(good, maker.root);
+    const hashes = good === shown.good ? shown.hashes : keysOf(good);
     const changed = [...hashes].filter(([path, hash]) => shown.hashes.get(path) !== hash).map(([path]) => path);
     shown = { good, hashes, problems: shownProblems(problems, textOf) };
     for (const response of listeners) tell(response, shown);
@@ -113,7 +113,7 @@ async function makeOrSay(
 ): Promise<{ made: MadeBook | undefined; problems: readonly Problem[] }> {
   try {
     const made = await maker.make();
-    return { made, problems: made.problems };
+    return { made, problems: await made.check() };
   } catch (error) {
     // A file that was listed went away before it was read, as when an editor or git replaces files: look again.
     const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
@@ -123,28 +123,9 @@ async function makeOrSay(
   }
 }
 
-/**
- * The search's index is asked for anew when the search is opened: the pages need not be told. Copies of the book's
- * files are known by size and time: large videos are not read at each save.
- */
-async function hashesOf(made: MadeBook | undefined, root: string): Promise<ReadonlyMap<string, string>> {
-  return new Map(
-    await Promise.all(
-      [...(made?.files ?? [])]
-        .filter(([path]) => !path.startsWith('search/'))
-        .map(async ([path, file]): Promise<[string, string]> => {
-          if (file.kind === 'made') return [path, shortHash(file.bytes)];
-          if (file.kind === 'encoded') return [path, file.key];
-          return [
-            path,
-            await stat(join(root, file.from)).then(
-              ({ size, mtimeMs }) => `${size}:${mtimeMs}`,
-              () => 'gone',
-            ),
-          ];
-        }),
-    ),
-  );
+/** The search's index is asked for anew when the search is opened: the pages need not hear of it. */
+function keysOf(made: MadeBook | undefined): ReadonlyMap<string, string> {
+  return new Map([...(made?.site.files ?? [])].map(([path, { key }]) => [path, key]));
 }
 
 function hear(response: ServerResponse, listeners: Set<ServerResponse>, shown: Shown): void {
@@ -173,12 +154,11 @@ async function answer(
   if (below === undefined && (path === '/' || `${path}/` === basePath))
     return void response.writeHead(302, { Location: basePath }).end();
   const found =
-    below === undefined ? { kind: 'missing' as const } : await findFile(below, (name) => good.files.has(name));
+    below === undefined ? { kind: 'missing' as const } : await findFile(below, (name) => isInSite(good.site, name));
   if (found.kind === 'redirect') return void response.writeHead(302, { Location: basePath + found.to.slice(1) }).end();
   const name = found.kind === 'file' ? found.path : '404.html';
   const status = found.kind === 'file' ? 200 : 404;
-  const file = good.files.get(name);
-  const bytes = file === undefined ? undefined : await good.read(file).catch(() => undefined);
+  const bytes = await bytesIn(good.site, name).catch(() => undefined);
   if (bytes === undefined) return sendText(response, 404, 'There is no such page.\n');
   if (!name.endsWith('.html')) return sendBytes(asked, response, { path: name, bytes, status, compress: false });
   return sendPage(asked, response, {
@@ -187,6 +167,18 @@ async function answer(
     hash: shown.hashes.get(name) ?? '',
     status,
   });
+}
+
+function familyOf(site: Site, path: string): SiteFamily | undefined {
+  return [...site.families].find(([start]) => path.startsWith(start))?.[1];
+}
+
+function isInSite(site: Site, path: string): boolean {
+  return site.files.has(path) || familyOf(site, path)?.files().has(path) === true;
+}
+
+async function bytesIn(site: Site, path: string): Promise<Uint8Array | undefined> {
+  return (await site.files.get(path)?.bytes(() => undefined)) ?? familyOf(site, path)?.files().get(path);
 }
 
 /** Puts the script of the live update in, which knows what it was served: the page's path and hash. */

@@ -579,7 +579,7 @@ export function outputOccupied(path: string): Problem {
   return problem(
     'output-occupied',
     undefined,
-    `"${path}" is there already and Vitrine did not write it`,
+    `"${path}" is there already and Vitrine did not write it, or it was changed since`,
     'Move it away, or give another folder with --out',
   );
 }

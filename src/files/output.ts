@@ -1,89 +1,80 @@
 // The one door through which the site is written: everything is staged first, then moved into place file by file.
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readFile, readdir, readlink, rename, rm, rmdir, writeFile } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
-import { standingAt, wayBelow } from './standing.ts';
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, readlink, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Report, Site, SiteFamily, SiteFile } from '../model/site.ts';
+import { memoryCache, type Cache } from './cache/shelf.ts';
+import { findOccupied, lookAt, type Found, type Work } from './found.ts';
+import { hashOf, inGroups } from './in-groups.ts';
+import { moveIn, writeAt } from './move-in.ts';
+import { readLedger, stampAt, writeLedger, type Ledger, type LedgerFile } from './ledger.ts';
+import { hasRecord, readRecord } from './record.ts';
+import { standingAt } from './standing.ts';
 
-/**
- * The record of what Vitrine wrote into a folder: path → SHA-256 in hexadecimal. Only files listed here are ever
- * replaced or deleted, so whatever else lies in the folder is safe.
- */
-const RECORD = '.vitrine.json';
 const STAGE = '.vitrine-stage';
 const STAGE_NAME = /^\.vitrine-stage-[0-9a-f]+$/;
 
-/**
- * Bytes are read when they are needed, more than once, and never all at a time: a book's pictures may be larger than
- * memory.
- */
-export type ReadFile = () => Promise<Uint8Array>;
+export interface Staging {
+  /** Keeps what is remembered of the last build. */
+  readonly cache: Cache;
+  /** Is given what goes wrong while files are made. */
+  readonly report: Report;
+}
 
-export interface Written {
+export interface Staged {
   /** Paths whose bytes are new or different. */
   readonly changed: readonly string[];
   readonly deleted: readonly string[];
-  /** Paths where something stands that Vitrine did not write, a link among them; if any, nothing was written. */
+  /** Paths where something stands that Vitrine did not write, or that was changed since; if any, nothing is moved. */
   readonly occupied: readonly string[];
+  /** Paths of files that were made. */
+  readonly made: readonly string[];
+  /** How many files that stood in the folder were read and hashed. */
+  readonly hashed: number;
+  /** Moves the files into place. To be called once, or `drop`. */
+  readonly moveIn: () => Promise<void>;
+  /** Leaves the folder as it was. */
+  readonly drop: () => Promise<void>;
 }
 
 /**
- * Makes `folder` (absolute) hold exactly `files`, beside whatever else it held. A file with equal bytes is not written
- * again. Every byte is on disk in a folder beside its goal before the first file is moved, and moving replaces a file
- * at once: a reader never sees half a page, and a build that fails before this call has changed nothing. A run that is
+ * Makes `folder` (absolute) ready to hold exactly the files of `site`, beside whatever else it holds, and changes
+ * nothing in it that readers see until `moveIn` is called. A file is made where its key is another than last time, or
+ * where it is missing; it is staged where its bytes are others. One that was changed since it was written is the
+ * author's: it is `occupied`, and neither replaced nor deleted. Every byte is on disk in a folder beside its goal
+ * before the first file is moved, and moving replaces a file at once: a reader never sees half a page. A run that is
  * killed while files are moved is finished by the next one, because the record then names old and new files alike.
  * `folder` itself may be a link. Below it none is followed: a book from elsewhere may bring its output folder along,
  * with a link to `../.git` and a record that names a file there.
  */
-export async function writeOutput(folder: string, files: ReadonlyMap<string, ReadFile>): Promise<Written> {
+export async function stageOutput(folder: string, site: Site, { cache, report }: Staging): Promise<Staged> {
   await removeLeftovers(folder);
-  const record = await readRecord(folder);
-  const before = await withoutForeign(folder, record);
-  const now = new Map<string, string>();
-  await inGroups([...files], async ([path, read]) => now.set(path, hashOf(await read())));
-  const occupied = await findOccupied(folder, now, before);
-  if (occupied.length > 0) return { changed: [], deleted: [], occupied };
-
-  const changed = await findChanged(folder, before, now);
-  const deleted = [...before.keys()].filter((path) => !now.has(path)).sort();
-  if (changed.length === 0 && deleted.length === 0 && record.size === now.size) return { changed, deleted, occupied };
-
-  await moveIn(folder, { files, before, now }, { changed, deleted });
-  return { changed, deleted, occupied };
-}
-
-interface Plan {
-  readonly files: ReadonlyMap<string, ReadFile>;
-  readonly before: ReadonlyMap<string, string>;
-  readonly now: ReadonlyMap<string, string>;
-}
-
-async function moveIn(
-  folder: string,
-  { files, before, now }: Plan,
-  { changed, deleted }: Pick<Written, 'changed' | 'deleted'>,
-): Promise<void> {
+  const [record, ledger] = await Promise.all([readRecord(folder), readLedger(folder, cache)]);
+  const work: Work = { folder, record, ledger, counts: { hashed: 0 } };
+  const found = await lookAt(work, [...site.files.keys(), ...work.record.keys()]);
+  const occupied = await findOccupied(work, [...site.files.keys()], found);
+  const families = familiesToMake(site, ledger, found);
+  const toMake = [...site.files].filter(([path, { key }]) => needsMaking(path, key, ledger, found));
   const stage = join(folder, `${STAGE}-${randomBytes(6).toString('hex')}`);
-  await mkdir(folder, { recursive: true });
-  // Not `recursive`: what has this name already is not ours.
-  await mkdir(stage);
-  await inGroups(changed, async (path) =>
-    writeAt(join(stage, 'site', path), (await files.get(path)?.()) ?? new Uint8Array()),
-  );
-  await writeRecord(folder, stage, new Map([...before, ...now]));
-  // Pages last: a page never shows before the pictures and styles that it asks for.
-  for (const path of [...changed].sort((a, b) => Number(a.endsWith('.html')) - Number(b.endsWith('.html')))) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await rename(join(stage, 'site', path), join(folder, path));
+  const staging: Stage = { ...work, found, stage, now: new Map(), changed: [], made: [], occupied, writes: [] };
+  if (occupied.size === 0) {
+    site.prepare(new Set([...toMake.map(([path]) => path), ...families.asked.keys()]));
+    keepTheRest(site, toMake, families.kept, staging);
+    for (const [path, file] of toMake) {
+      const bytes = await file.bytes(report);
+      if (bytes !== undefined) await stageFile({ path, key: file.key, bytes }, staging);
+    }
+    for (const [, family] of families.asked) await stageFamily(family, staging);
+    await Promise.all(staging.writes);
   }
-  await inGroups(deleted, (path) => rm(join(folder, path), { force: true }));
-  await removeEmptyFolders(folder, deleted);
-  await writeRecord(folder, stage, now);
-  await rm(stage, { recursive: true, force: true });
+  return outcomeOf(site, staging, cache);
 }
 
-/** Whether Vitrine has written into `folder` (absolute) before. */
-export async function hasRecord(folder: string): Promise<boolean> {
-  return (await standingAt(join(folder, RECORD)).catch(() => 'nothing')) === 'file';
+/** `stageOutput` and `moveIn` in one, for a site that can be made whatever happens. */
+export async function writeOutput(folder: string, site: Site): Promise<Staged> {
+  const staged = await stageOutput(folder, site, { cache: memoryCache(), report: () => undefined });
+  await (staged.occupied.length > 0 ? staged.drop() : staged.moveIn());
+  return staged;
 }
 
 /**
@@ -96,90 +87,135 @@ export async function strangersFolder(folder: string): Promise<string | undefine
   return held.length > 0 ? readlink(folder) : undefined;
 }
 
-/**
- * The record of `folder`, empty where there is none, it is a link, or it cannot be read: then every file in it is
- * somebody else's.
- */
-async function readRecord(folder: string): Promise<ReadonlyMap<string, string>> {
-  if (!(await hasRecord(folder))) return new Map();
-  try {
-    const record: unknown = JSON.parse(await readFile(join(folder, RECORD), 'utf8'));
-    const files = typeof record === 'object' && record !== null && 'files' in record ? record.files : undefined;
-    if (typeof files !== 'object' || files === null) return new Map();
-    return new Map(
-      Object.entries(files).filter(
-        (entry): entry is [string, string] => typeof entry[1] === 'string' && isSafe(entry[0]),
-      ),
-    );
-  } catch {
-    return new Map();
+interface Stage extends Work {
+  readonly found: ReadonlyMap<string, Found>;
+  /** Absolute; made when the first file is staged. */
+  readonly stage: string;
+  /** The ledger that is to be. */
+  readonly now: Map<string, LedgerFile>;
+  readonly changed: string[];
+  readonly made: string[];
+  readonly occupied: Set<string>;
+  /** Not finished yet. */
+  readonly writes: Promise<void>[];
+}
+
+function needsMaking(path: string, key: string, { files }: Ledger, found: ReadonlyMap<string, Found>): boolean {
+  const [there, known] = [found.get(path), files.get(path)];
+  return there?.kind !== 'ours' || known?.key !== key || there.hash !== known.hash;
+}
+
+interface Families {
+  /** By the beginning of their paths. */
+  readonly asked: ReadonlyMap<string, SiteFamily>;
+  /** Paths that stay as they are. */
+  readonly kept: readonly string[];
+}
+
+function familiesToMake(site: Site, ledger: Ledger, found: ReadonlyMap<string, Found>): Families {
+  const asked = new Map<string, SiteFamily>();
+  const kept: string[] = [];
+  for (const [start, family] of site.families) {
+    const last = ledger.families.get(start);
+    if (last?.key === family.key && last.paths.every((path) => !needsMaking(path, family.key, ledger, found)))
+      kept.push(...last.paths);
+    else asked.set(start, family);
+  }
+  return { asked, kept };
+}
+
+function keepTheRest(
+  site: Site,
+  toMake: readonly (readonly [string, SiteFile])[],
+  kept: readonly string[],
+  { ledger, found, now }: Stage,
+): void {
+  const isMade = new Set(toMake.map(([path]) => path));
+  for (const path of [...[...site.files.keys()].filter((each) => !isMade.has(each)), ...kept]) {
+    const [known, there] = [ledger.files.get(path), found.get(path)];
+    if (known !== undefined && there?.kind === 'ours') now.set(path, { ...known, stamp: there.stamp });
   }
 }
 
-/** Written in the stage, which is new and ours: a name beside the record might be somebody's link. */
-async function writeRecord(folder: string, stage: string, files: ReadonlyMap<string, string>): Promise<void> {
-  const sorted = Object.fromEntries([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
-  const aside = join(stage, 'record.json');
-  await writeAt(aside, Buffer.from(`${JSON.stringify({ writtenBy: 'vitrine', files: sorted }, null, 1)}\n`));
-  await rename(aside, join(folder, RECORD));
+interface NewFile {
+  readonly path: string;
+  readonly key: string;
+  readonly bytes: Uint8Array;
 }
 
-/** A record is a file that anybody may edit: a path in it that climbs out of the folder is not believed. */
-function isSafe(path: string): boolean {
-  const names = path.split(sep === '/' ? '/' : /[\\/]/);
-  return !names.some((name) => name === '' || name === '.' || name === '..');
+/** How many files may be on their way to the disk: the next one is made meanwhile. */
+const WRITES = 16;
+
+async function stageFile({ path, key, bytes }: NewFile, staging: Stage): Promise<void> {
+  const there = staging.found.get(path);
+  const hash = hashOf(bytes);
+  staging.made.push(path);
+  if (there !== undefined && 'hash' in there && there.hash === hash) {
+    staging.now.set(path, { hash, key, stamp: there.stamp });
+    return;
+  }
+  if (there?.kind === 'foreign') {
+    staging.occupied.add(path);
+    return;
+  }
+  staging.now.set(path, { hash, key, stamp: '' });
+  if (staging.changed.length === 0) {
+    await mkdir(staging.folder, { recursive: true });
+    // Not `recursive`: what has this name already is not ours.
+    await mkdir(staging.stage);
+  }
+  staging.changed.push(path);
+  staging.writes.push(writeAt(join(staging.stage, 'site', path), bytes));
+  if (staging.writes.length >= WRITES) await Promise.all(staging.writes.splice(0));
 }
 
-/** Of a record, what Vitrine can have written: it makes files and folders, and no links. */
-async function withoutForeign(
-  folder: string,
-  record: ReadonlyMap<string, string>,
-): Promise<ReadonlyMap<string, string>> {
-  const blocks = wayBelow(folder);
-  const own = new Map<string, string>();
-  await inGroups([...record], async ([path, hash]) => {
-    if ((await blocks(path)) !== undefined) return;
-    const standing = await standingAt(join(folder, path));
-    if (standing === 'file' || standing === 'nothing') own.set(path, hash);
-  });
-  return own;
+async function stageFamily(family: SiteFamily, staging: Stage): Promise<void> {
+  const files = family.files();
+  const found = await lookAt(staging, [...files.keys()]);
+  for (const path of await findOccupied(staging, [...files.keys()], found)) staging.occupied.add(path);
+  for (const [path, bytes] of files) await stageFile({ path, key: family.key, bytes }, { ...staging, found });
 }
 
-async function findOccupied(
-  folder: string,
-  now: ReadonlyMap<string, string>,
-  before: ReadonlyMap<string, string>,
-): Promise<string[]> {
-  const blocks = wayBelow(folder);
-  const occupied = new Set<string>();
-  const standing = await standingAt(join(folder, RECORD));
-  if (standing !== 'nothing' && standing !== 'file') occupied.add(RECORD);
-  await inGroups([...now], async ([path, hash]) => {
-    const block = await blocks(path);
-    if (block !== undefined && !before.has(block)) occupied.add(block);
-    if (block === undefined && !before.has(path) && (await isTaken(join(folder, path), hash))) occupied.add(path);
-  });
-  return [...occupied].sort();
+function outcomeOf(site: Site, staging: Stage, cache: Cache): Staged {
+  const { folder, record, ledger, now, found, stage } = staging;
+  const changed = staging.changed.sort();
+  const gone = [...record.keys()].filter((path) => !now.has(path));
+  // What its author has changed since is no longer ours.
+  const deleted = gone.filter((path) => found.get(path)?.kind === 'ours').sort();
+  const pathsOf = (start: string): readonly string[] => [...now.keys()].filter((path) => path.startsWith(start));
+  const families = new Map([...site.families].map(([start, { key }]) => [start, { key, paths: pathsOf(start) }]));
+  const isMoved = changed.length > 0 || gone.length > 0 || record.size !== now.size;
+  return {
+    changed,
+    deleted,
+    occupied: [...staging.occupied].sort(),
+    made: staging.made.sort(),
+    hashed: staging.counts.hashed,
+    moveIn: async () => {
+      const next = new Map([...now].map(([path, { hash }]) => [path, { hash }]));
+      if (isMoved) await moveIn({ folder, stage, record, next, changed, deleted });
+      if (isMoved || !isSame(now, ledger))
+        await writeLedger(folder, cache, { families, files: await stamped(now, folder) });
+    },
+    drop: () => rm(stage, { recursive: true, force: true }),
+  };
 }
 
-/** Whether something stands there that is not what would be written. */
-async function isTaken(path: string, hash: string): Promise<boolean> {
-  const standing = await standingAt(path);
-  return standing === 'file' ? hashOf(await readFile(path)) !== hash : standing !== 'nothing';
+function isSame(now: ReadonlyMap<string, LedgerFile>, { files }: Ledger): boolean {
+  return (
+    now.size === files.size &&
+    [...now].every(([path, { key, stamp }]) => files.get(path)?.key === key && files.get(path)?.stamp === stamp)
+  );
 }
 
-async function findChanged(
-  folder: string,
-  before: ReadonlyMap<string, string>,
-  now: ReadonlyMap<string, string>,
-): Promise<string[]> {
-  const changed: string[] = [];
-  await inGroups([...now], async ([path, hash]) => {
-    // The record alone is not believed: somebody may have edited or emptied the file since.
-    const there = before.get(path) === hash ? await readFile(join(folder, path)).catch(() => undefined) : undefined;
-    if (there === undefined || hashOf(there) !== hash) changed.push(path);
-  });
-  return changed.sort();
+/** With how the files stand that were moved. */
+async function stamped(now: ReadonlyMap<string, LedgerFile>, folder: string): Promise<Ledger['files']> {
+  const files = new Map(now);
+  const moved = [...now].filter(([, { stamp }]) => stamp === '');
+  await inGroups(moved, async ([path, file]) =>
+    files.set(path, { ...file, stamp: (await stampAt(join(folder, path))) ?? '' }),
+  );
+  return files;
 }
 
 /** Folders that a run left which was killed. A link of such a name is none. */
@@ -187,26 +223,4 @@ async function removeLeftovers(folder: string): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const left = entries.filter((entry) => entry.isDirectory() && STAGE_NAME.test(entry.name));
   await Promise.all(left.map(({ name }) => rm(join(folder, name), { recursive: true, force: true })));
-}
-
-async function removeEmptyFolders(folder: string, deleted: readonly string[]): Promise<void> {
-  const folders = new Set<string>();
-  for (const path of deleted) for (let up = dirname(path); up !== '.'; up = dirname(up)) folders.add(up);
-  // rmdir refuses a folder that still holds something, which is what is wanted.
-  for (const path of [...folders].sort((a, b) => b.length - a.length))
-    await rmdir(join(folder, path)).catch(() => undefined);
-}
-
-async function writeAt(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, bytes);
-}
-
-/** Some at a time: a thousand open files at once meets the system's limit. */
-async function inGroups<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
-  for (let from = 0; from < items.length; from += 32) await Promise.all(items.slice(from, from + 32).map(work));
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

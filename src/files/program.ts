@@ -33,7 +33,7 @@ export async function programId(): Promise<string | undefined> {
   return readFile(join(programFolder(), 'dist', 'program-id'), 'utf8').catch(() => undefined);
 }
 
-/** The path of the thread that parses (parse-worker.ts); undefined where the program was not bundled. */
+/** The path of the thread that parses (maker/worker.ts); undefined where the program was not bundled. */
 export function workerProgram(): string | undefined {
   const path = join(programFolder(), 'dist', 'parse-worker.js');
   return existsSync(path) ? path : undefined;

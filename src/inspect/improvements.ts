@@ -1,5 +1,5 @@
 // What a book gets from Vitrine that its text does not say: counted, not claimed.
-import type { MadeBook } from '../make.ts';
+import type { MadeBook } from '../maker/make-book.ts';
 
 export interface Improvements {
   readonly numberedFigures: number;

@@ -1,11 +1,12 @@
 // `vitrine inspect`: what a book has, what becomes of it, and what is left: as plain data.
-import { createMaker, type BuildRequest, type MadeBook } from '../make.ts';
+import type { MadeBook } from '../maker/make-book.ts';
+import { createMaker, type BuildRequest } from '../maker/maker.ts';
 import type { ContentsEntry } from '../model/book.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RootKind } from '../model/workspace.ts';
 import { isMap, textOf } from '../lib/values.ts';
-import { siteReaderOf } from '../parse-all.ts';
+import { siteReaderOf } from '../maker/parse-all.ts';
 import { improvementsOf, type Improvements } from './improvements.ts';
 import { findIncludes, type FoundInclude } from './include-calls.ts';
 import { kramdownWords } from './kramdown-options.ts';

@@ -6,7 +6,8 @@ import { relinkHtml } from '../tree/relink.ts';
 import { deepMerge, textOf } from '../lib/values.ts';
 import type { LiquidOptions } from '../liquid/run.ts';
 import { runLiquid } from '../liquid/liquid.ts';
-import type { Asset, Book, Page, PagePlan } from '../model/book.ts';
+import type { Asset, Book, PagePlan } from '../model/book.ts';
+import type { Report, SiteFile } from '../model/site.ts';
 import type { Config } from '../model/config.ts';
 import { writtenTexts } from '../lib/jekyll-texts.ts';
 import type { JekyllSite } from '../model/jekyll.ts';
@@ -18,145 +19,159 @@ import { makeStyleSheets } from './styles.ts';
 import { archivesOf } from '../parse/jekyll/archives.ts';
 import { contentAsJekyll } from '../parse/jekyll/content.ts';
 import type { SiteReader } from '../parse/jekyll/site-reader.ts';
-import { createRenderer } from '../render/render.ts';
 
-/** The site before it is dressed. */
-export interface Undressed {
-  /** The pages as Vitrine's templates dress them: for those that have no layout here. */
-  readonly pages: readonly Page[];
-  readonly assets: readonly Asset[];
-  readonly reader: SiteReader | undefined;
-}
-
+/** A site in its own layouts, as files that can be asked for. */
 export interface Dressed {
-  readonly pages: readonly Page[];
+  /** Pages and texts that a layout dresses, by their path. */
+  readonly files: ReadonlyMap<string, SiteFile>;
+  /** The style sheets that were made. */
   readonly assets: readonly Asset[];
   readonly problems: readonly Problem[];
+  /** What goes wrong in one page of each layout. */
+  readonly check: () => Promise<readonly Problem[]>;
+}
+
+export interface DressRequest {
+  readonly workspace: Workspace;
+  readonly book: Book;
+  readonly reader: SiteReader | undefined;
+  /** The files of the book and of the program. */
+  readonly assets: readonly Asset[];
+  /** A chapter's content without a page around it. */
+  readonly content: (plan: PagePlan) => string;
+  /** What decides all of the site: a layout may read anything of it. */
+  readonly key: () => string;
 }
 
 /** Gives a Jekyll book its own look; every other book stays as it is. */
-export async function dressBook(
-  workspace: Workspace,
-  book: Book,
-  { pages, assets, reader }: Undressed,
-): Promise<Dressed> {
-  const { jekyll: site, config } = workspace;
-  if (site === undefined || reader === undefined) return { pages, assets, problems: [] };
+export async function dressBook(request: DressRequest): Promise<Dressed> {
+  const { reader, book } = request;
+  const { jekyll: site, config } = request.workspace;
+  if (site === undefined || reader === undefined)
+    return { files: new Map(), assets: [], problems: [], check: async () => [] };
   const sheets = await makeStyleSheets(site, reader);
-  const all = [...assets, ...sheets.assets];
+  const assets = [...request.assets, ...sheets.assets];
   const lists = book.pages.flatMap(({ chapter }) =>
     chapter === undefined ? [] : reader.listPages(chapter.path).map(({ document }) => document.page),
   );
-  const paths = new Set([...pages.map(({ path }) => path), ...all.map(({ path }) => path), ...lists]);
-  const renderer = createRenderer(workspace, book, false);
-  const layouts = new Map<string, Layout>();
-  const request: DressRequest = { site, config, book, reader, pages, paths, layouts, content: renderer.content };
-  const dressed = await dressPages(request);
-  const texts = await dressTexts(all, request);
-  const archives = await archivePages(request);
+  const paths = new Set([...book.pages.map(({ path }) => path), ...assets.map(({ path }) => path), ...lists]);
+  const wardrobe: Wardrobe = { ...request, assets, site, config, reader, paths, layouts: new Map(), worn: [] };
+  const problems = [...sheets.problems, ...pagesToDress(wardrobe)];
+  textsToDress(wardrobe);
+  archivePages(wardrobe);
   return {
-    pages: [...dressed.pages, ...archives.pages],
-    assets: texts.assets,
-    problems: [...sheets.problems, ...dressed.problems, ...texts.problems, ...archives.problems],
+    files: new Map(wardrobe.worn.map(({ path, file }) => [path, file])),
+    assets: sheets.assets,
+    problems,
+    check: () => checkLayouts(wardrobe.worn),
   };
 }
 
-interface DressRequest {
-  /** Read so far. Grows. */
-  readonly layouts: Map<string, Layout>;
+interface Wardrobe extends DressRequest {
   readonly site: JekyllSite;
   readonly config: Config;
-  readonly book: Book;
   readonly reader: SiteReader;
-  /** A chapter's content without a page around it. */
-  readonly content: (plan: PagePlan) => string;
-  readonly pages: readonly Page[];
-  /** Every path that the site will have. */
-  readonly paths: ReadonlySet<string>;
+  /** Every path that the site will have. Grows. */
+  readonly paths: Set<string>;
+  /** Read so far. Grows. */
+  readonly layouts: Map<string, Layout>;
+  /** What gets a layout. Grows. */
+  readonly worn: { readonly path: string; readonly layout: string; readonly file: SiteFile }[];
+}
+
+async function checkLayouts(worn: Wardrobe['worn']): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  for (const { layout, file } of worn) {
+    if (seen.has(layout)) continue;
+    seen.add(layout);
+    await file.bytes((problem) => problems.push(problem));
+  }
+  return problems;
+}
+
+function wear(
+  path: string,
+  chain: readonly Layout[],
+  wardrobe: Wardrobe,
+  make: (dressing: Dressing) => Promise<string>,
+): void {
+  const file: SiteFile = {
+    get key() {
+      return `${path} ${wardrobe.key()}`;
+    },
+    bytes: async (report) => Buffer.from(await make({ ...wardrobe, chain, report })),
+  };
+  wardrobe.worn.push({ path, layout: chain.map(({ source }) => source.path).join(' '), file });
 }
 
 /**
- * A page whose layout, or the layout of its layout, is not in the book keeps Vitrine's dress; one problem tells of all
- * of them.
+ * A page whose layout, or the layout of its layout, is not in the book keeps Vitrine's; one problem speaks of all of
+ * them.
  */
-async function dressPages(request: DressRequest): Promise<Omit<Dressed, 'assets'>> {
-  const problems: Problem[] = [];
+function pagesToDress(wardrobe: Wardrobe): readonly Problem[] {
   const absent = new Set<string>();
-  const pages: Page[] = [];
-  const plans = new Map(request.book.pages.map((plan) => [plan.path, plan]));
-  for (const page of request.pages) {
-    const plan = plans.get(page.path);
-    const path = plan?.chapter?.path;
-    if (plan === undefined || path === undefined) {
-      pages.push(page);
-      continue;
-    }
-    const chain = chainOf(layoutOf(request.reader.document(path), request.site), request.site, request.layouts);
+  for (const plan of wardrobe.book.pages) {
+    const path = plan.chapter?.path;
+    if (path === undefined) continue;
+    const chain = chainOf(layoutOf(wardrobe.reader.document(path), wardrobe.site), wardrobe.site, wardrobe.layouts);
     if (chain.absent !== undefined) {
       absent.add(chain.absent);
-      pages.push(page);
       continue;
     }
-    const dressing = { ...request, chain: chain.layouts, problems };
-    pages.push(await dressedPage(page.path, { path, content: request.content(plan) }, dressing));
-    pages.push(...(await furtherPages(path, dressing)));
+    wear(plan.path, chain.layouts, wardrobe, (dressing) =>
+      dressedPage(plan.path, { path, content: wardrobe.content(plan) }, dressing),
+    );
+    furtherPages(path, chain.layouts, wardrobe);
   }
-  if (absent.size > 0) problems.push(missingTheme([...absent].sort(), request.site.theme));
-  return { pages, problems };
+  return absent.size > 0 ? [missingTheme([...absent].sort(), wardrobe.site.theme)] : [];
 }
 
 /** Feeds, scripts and the like may name a layout too. */
-async function dressTexts(assets: readonly Asset[], request: DressRequest): Promise<Omit<Dressed, 'pages'>> {
-  const problems: Problem[] = [];
-  const documents = new Map(writtenTexts(request.site).map((document) => [document.page, document]));
-  const dressed: Asset[] = [];
-  for (const asset of assets) {
+function textsToDress(wardrobe: Wardrobe): void {
+  const documents = new Map(writtenTexts(wardrobe.site).map((document) => [document.page, document]));
+  for (const asset of wardrobe.assets) {
     const document = asset.kind === 'made' ? documents.get(asset.path) : undefined;
-    const chain = chainOf(textOf(document?.data.layout), request.site, request.layouts);
-    if (document === undefined || asset.kind !== 'made' || chain.absent !== undefined || chain.layouts.length === 0) {
-      dressed.push(asset);
+    const chain = chainOf(textOf(document?.data.layout), wardrobe.site, wardrobe.layouts);
+    if (document === undefined || asset.kind !== 'made' || chain.absent !== undefined || chain.layouts.length === 0)
       continue;
-    }
     const content = typeof asset.content === 'string' ? asset.content : Buffer.from(asset.content).toString('utf8');
-    const wearer = { path: document.path, content };
-    dressed.push({ ...asset, content: await dress(wearer, { ...request, chain: chain.layouts, problems }) });
+    wear(asset.path, chain.layouts, wardrobe, (dressing) => dress({ path: document.path, content }, dressing));
   }
-  return { assets: dressed, problems };
 }
 
-interface Dressing extends DressRequest {
+interface Dressing extends Wardrobe {
   readonly chain: readonly Layout[];
-  readonly problems: Problem[];
+  readonly report: Report;
 }
 
 /** Lists of posts by tag, category and day, which have a layout and no text of their own. */
-async function archivePages(request: DressRequest): Promise<Omit<Dressed, 'assets'>> {
-  const { site, reader } = request;
-  const problems: Problem[] = [];
-  const pages: Page[] = [];
+function archivePages(wardrobe: Wardrobe): void {
+  const { site, reader } = wardrobe;
   for (const archive of archivesOf(site, reader.listOf('posts'))) {
-    const chain = chainOf(archive.layout, site, request.layouts);
+    const chain = chainOf(archive.layout, site, wardrobe.layouts);
     // What the author has written at this address stays.
-    if (chain.absent !== undefined || chain.layouts.length === 0 || request.paths.has(archive.page)) continue;
+    if (chain.absent !== undefined || chain.layouts.length === 0 || wardrobe.paths.has(archive.page)) continue;
+    wardrobe.paths.add(archive.page);
     const { title, type, date, url, posts } = archive;
-    const page = { title, type, date, url, posts: posts.map(reader.itemOf) };
-    const wearer = { path: undefined, content: '', variables: { page } };
-    pages.push(await dressedPage(archive.page, wearer, { ...request, chain: chain.layouts, problems }));
+    wear(archive.page, chain.layouts, wardrobe, (dressing) => {
+      const page = { title, type, date, url, posts: posts.map(reader.itemOf) };
+      return dressedPage(archive.page, { path: undefined, content: '', variables: { page } }, dressing);
+    });
   }
-  return { pages, problems };
 }
 
 /** The second and later pages of a list of posts: the Liquid of the first, run with other posts. */
-async function furtherPages(path: string, dressing: Dressing): Promise<readonly Page[]> {
-  const { reader } = dressing;
-  const pages: Page[] = [];
+function furtherPages(path: string, chain: readonly Layout[], wardrobe: Wardrobe): void {
+  const { reader } = wardrobe;
   for (const [index, { document }] of reader.listPages(path).entries()) {
     if (index === 0) continue;
-    const liquid = reader.liquidFor(path, () => undefined, index + 1);
-    const content = await contentAsJekyll(document, liquid);
-    pages.push(await dressedPage(document.page, { path, content, number: index + 1 }, dressing));
+    wear(document.page, chain, wardrobe, async (dressing) => {
+      const liquid = reader.liquidFor(path, () => undefined, index + 1);
+      const content = await contentAsJekyll(document, liquid);
+      return dressedPage(document.page, { path, content, number: index + 1 }, dressing);
+    });
   }
-  return pages;
 }
 
 /** What gets a layout: a page or a text. */
@@ -170,14 +185,14 @@ interface Wearer {
   readonly number?: number;
 }
 
-async function dressedPage(page: string, wearer: Wearer, dressing: Dressing): Promise<Page> {
+async function dressedPage(page: string, wearer: Wearer, dressing: Dressing): Promise<string> {
   const html = await dress(wearer, dressing);
-  return { path: page, html: relinkHtml(html, (address) => relinked(address, page, dressing)) };
+  return relinkHtml(html, (address) => relinked(address, page, dressing));
 }
 
 async function dress(
   { path, content, variables, number }: Wearer,
-  { chain, reader, problems }: Dressing,
+  { chain, reader, report }: Dressing,
 ): Promise<string> {
   const base = reader.layoutLiquidFor(path, number);
   let html = content;
@@ -193,7 +208,7 @@ async function dress(
       variables: { ...base.variables, ...variables, content: html, layout },
     };
     const result = await runLiquid({ path: source.path, text: source.text }, options);
-    problems.push(...result.problems);
+    for (const problem of result.problems) report(problem);
     html = result.text.text.replace(/^\s+/, '');
   }
   return html;

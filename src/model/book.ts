@@ -217,12 +217,6 @@ export type ContentsEntry =
     }
   | { readonly kind: 'part'; readonly title: string; readonly entries: readonly ContentsEntry[] };
 
-/** A page as text, ready to be written. */
-export interface Page {
-  readonly path: string;
-  readonly html: string;
-}
-
 /**
  * A file to publish: copied from the book's root, with content of the program's own, or a picture's copy by its name in
  * the cache.

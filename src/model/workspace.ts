@@ -62,7 +62,7 @@ export interface BookFile {
   readonly video: VideoSize | undefined;
   /** Of a file that a chapter calls the transcript of a video: its text. */
   readonly transcript: string | undefined;
-  /** For pictures that a page shows, once they are prepared (make.ts); undefined before, and for all other files. */
+  /** For pictures that a page shows, once they are prepared (maker/); undefined before, and for all other files. */
   readonly prepared: PreparedPicture | undefined;
 }
 

@@ -81,6 +81,14 @@ export function renderChapter({ plan, chapter, tree }: ShownChapter, scene: Chap
   };
 }
 
+/** Runs the chapter's calls, and does nothing with what they print. Throws TemplateFailure where one cannot be run. */
+export function checkCalls(shown: ShownChapter, scene: ChapterScene): void {
+  const gaps = shown.chapter.facts.numbered.filter((gap) => gap.kind === 'call');
+  // One by one: neighbours here may be far from each other in the text.
+  const fill = filler(shown, scene, new Map());
+  for (const gap of gaps) fill([gap]);
+}
+
 /** Fills the gaps of the chapter's text; what its calls print goes into `outputs`. */
 function filler(
   { plan, chapter }: ShownChapter,

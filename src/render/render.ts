@@ -1,5 +1,5 @@
-// The fourth verb: PagePlan → Page. Rendering asks and never decides: numbers, links and sizes come from the plan.
-import type { Book, Page, PagePlan } from '../model/book.ts';
+// The fourth verb: PagePlan → HTML. Rendering asks and never decides: numbers, links and sizes come from the plan.
+import type { Book, PagePlan } from '../model/book.ts';
 import type { Section } from '../model/search.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { IncludeInterface } from '../model/include.ts';
@@ -13,7 +13,7 @@ import { safe, TemplateFailure } from '../templating/templates.ts';
 import { openForHtml } from '../tree/packed.ts';
 import { addToHead } from '../tree/head.ts';
 import { htmlOf } from '../tree/html.ts';
-import { renderChapter, type RenderedChapter } from './chapter.ts';
+import { checkCalls, renderChapter, type RenderedChapter } from './chapter.ts';
 import { iconIn, startsWithFormulas } from './head.ts';
 import { metadataOf } from './metadata.ts';
 import { addressesFrom, createNavigation, isLong, mayStandAnywhere, type Navigation } from './navigation.ts';
@@ -28,26 +28,36 @@ import { unknownPicture } from './pictures.ts';
 import { createVoices, type Voice } from './voices.ts';
 
 export interface Renderer {
-  /** Undefined, with a problem, where a template of the page fails. */
+  /** Undefined HTML, with a problem, where a template of the page fails. */
   readonly page: (plan: PagePlan) => RenderedPage;
   /**
    * The chapter's own content, without any page template; addresses are those of its page. '' where an include's
    * template fails.
    */
   readonly content: (plan: PagePlan) => string;
-  /** A page made of what others have (`isMadeOfOthers`), which are given by their paths. */
-  readonly pageOfOthers: (plan: PagePlan, others: ReadonlyMap<string, RenderedPage>) => RenderedPage;
+  /** What the search, the whole book and the list of readings have of a page. Nothing where a template fails. */
+  readonly parts: (plan: PagePlan) => PageParts;
+  /** From now on, what other pages have of a page is kept when that is made: it needs not be made twice. */
+  readonly keepParts: () => void;
+  /**
+   * The faults of templates, without making the pages: each include is run, and each page template for one page of its
+   * kind. What a page template does on other pages alone is found when these are made.
+   */
+  readonly check: () => readonly Problem[];
 }
 
-export interface RenderedPage {
-  readonly page: Page | undefined;
+interface RenderedPage {
+  readonly html: string | undefined;
+  readonly problems: readonly Problem[];
+}
+
+interface PageParts {
   /** The chapter's text as the whole book has it; nothing where there is none. */
   readonly whole: HeldText;
   /** Its further readings alone, as one list, as the page of all has them; nothing where it has none. */
   readonly readings: HeldText;
   /** What can be found in it. */
   readonly sections: readonly Section[];
-  readonly problems: readonly Problem[];
 }
 
 /** The whole book on one page, and all further readings. */
@@ -81,9 +91,15 @@ export function createRenderer(workspace: Workspace, book: Book, showsAuthorNote
     wholeBook: new Set(book.pages.some(isWholeBook) ? pathsIn(book.contents) : []),
     hasReadings: book.pages.some(isReadingPage),
   };
+  const kept: Kept = { parts: new Map(), isKeeping: false };
   return {
-    page: (plan) => attempt(plan, () => renderOwn(plan, scene)),
-    pageOfOthers: (plan, others) => attempt(plan, () => renderOfOthers(plan, scene, others)),
+    page: (plan) =>
+      attempt(() => (isMadeOfOthers(plan) ? renderOfOthers(plan, scene, kept) : renderOwn(plan, scene, kept))),
+    parts: (plan) => partsOf(plan, scene, kept),
+    keepParts: () => {
+      kept.isKeeping = true;
+    },
+    check: () => checkTemplates(scene),
     content: (plan) => {
       try {
         return plan.chapter === undefined ? '' : chapterOf(plan, plan.chapter, scene).content();
@@ -95,45 +111,106 @@ export function createRenderer(workspace: Workspace, book: Book, showsAuthorNote
   };
 }
 
-type Made = Omit<RenderedPage, 'page' | 'problems'> & { readonly html: string };
+interface Kept {
+  readonly parts: Map<string, PageParts>;
+  isKeeping: boolean;
+}
 
-const nothingHeld = { whole: noText, readings: noText, sections: [] } as const;
+const noParts: PageParts = { whole: noText, readings: noText, sections: [] };
 
-function attempt(plan: PagePlan, render: () => Made): RenderedPage {
+function attempt(render: () => string): RenderedPage {
   try {
-    const { html, ...held } = render();
-    return { page: { path: plan.path, html }, ...held, problems: [] };
+    return { html: render(), problems: [] };
   } catch (error) {
-    if (!(error instanceof TemplateFailure)) throw error;
-    return { ...nothingHeld, page: undefined, problems: [templateError(error.place, error.message, error.hint)] };
+    return { html: undefined, problems: [failureOf(error)] };
   }
 }
 
+/** Throws on what is no fault of a template. */
+function failureOf(error: unknown): Problem {
+  if (!(error instanceof TemplateFailure)) throw error;
+  return templateError(error.place, error.message, error.hint);
+}
+
 /** A chapter's page, or one that the program makes. */
-function renderOwn(plan: PagePlan, scene: Scene): Made {
+function renderOwn(plan: PagePlan, scene: Scene, kept: Kept): string {
   if (plan.chapter === undefined) {
     // A page that may stand anywhere brings some style along, and its policy must know it.
     const held =
       plan.layout === '404' ? printedText(voiceFor(plan, scene).templates.render('404-style.html', {}).trim()) : noText;
-    return { ...nothingHeld, html: renderPage(plan, scene, [held], { content: safe(held.html) }) };
+    return renderPage(plan, scene, [held], { content: safe(held.html) });
   }
   const chapter = chapterOf(plan, plan.chapter, scene);
   const text = chapter.text();
-  const isSearched = plan.chapter.frontMatter.data.search !== false;
+  if (kept.isKeeping) kept.parts.set(plan.path, partsIn(chapter, { plan, chapter: plan.chapter }, scene));
+  return renderPage(plan, scene, [text], { content: safe(text.html) });
+}
+
+function partsOf(plan: PagePlan, scene: Scene, kept: Kept): PageParts {
+  const known = kept.parts.get(plan.path);
+  if (known !== undefined || plan.chapter === undefined) return known ?? noParts;
+  try {
+    const parts = partsIn(chapterOf(plan, plan.chapter, scene), { plan, chapter: plan.chapter }, scene);
+    if (kept.isKeeping) kept.parts.set(plan.path, parts);
+    return parts;
+  } catch (error) {
+    failureOf(error);
+    return noParts;
+  }
+}
+
+function partsIn(
+  rendered: RenderedChapter,
+  { plan, chapter }: { readonly plan: PagePlan; readonly chapter: Chapter },
+  scene: Scene,
+): PageParts {
   return {
-    whole: scene.wholeBook.has(plan.path) ? chapter.moved(scene.wholeBook) : noText,
-    readings: scene.hasReadings ? chapter.readings() : noText,
-    sections: isSearched ? chapter.sections() : [],
-    html: renderPage(plan, scene, [text], { content: safe(text.html) }),
+    whole: scene.wholeBook.has(plan.path) ? rendered.moved(scene.wholeBook) : noText,
+    readings: scene.hasReadings ? rendered.readings() : noText,
+    sections: chapter.frontMatter.data.search === false ? [] : rendered.sections(),
   };
 }
 
-function renderOfOthers(plan: PagePlan, scene: Scene, others: ReadonlyMap<string, RenderedPage>): Made {
+function renderOfOthers(plan: PagePlan, scene: Scene, kept: Kept): string {
   const part = isWholeBook(plan) ? 'whole' : 'readings';
-  const texts = new Map([...others].map(([path, other]) => [path, other[part].html]));
+  const held = new Map(
+    scene.book.pages
+      .filter((other) => !isMadeOfOthers(other))
+      .map((other) => [other.path, partsOf(other, scene, kept)[part]]),
+  );
+  const texts = new Map([...held].map(([path, { html }]) => [path, html]));
   const context = isWholeBook(plan) ? wholeBook(scene.book, texts) : readingPage(scene.book, texts);
-  const held = [...others.values()].map((other) => other[part]);
-  return { ...nothingHeld, html: renderPage(plan, scene, held, context) };
+  return renderPage(plan, scene, [...held.values()], context);
+}
+
+function checkTemplates(scene: Scene): readonly Problem[] {
+  const problems: Problem[] = [];
+  const kinds = new Set<string>();
+  for (const plan of scene.book.pages) {
+    const kind = `${plan.layout} ${plan.chapter === undefined}`;
+    const isNew = !kinds.has(kind);
+    kinds.add(kind);
+    try {
+      if (isNew) renderFor(plan, scene);
+      else if (plan.chapter !== undefined && plan.chapter.calls.length > 0) runCalls(plan, plan.chapter, scene);
+    } catch (error) {
+      problems.push(failureOf(error));
+    }
+  }
+  return problems;
+}
+
+/** One page of a kind; of the book's chapters, a page that holds all gets the first alone. */
+function renderFor(plan: PagePlan, scene: Scene): void {
+  const first = scene.book.pages.find(({ chapter }) => chapter !== undefined);
+  const pages = scene.book.pages.filter((other) => other === plan || other === first);
+  const kept: Kept = { parts: new Map(), isKeeping: false };
+  if (isMadeOfOthers(plan)) renderOfOthers(plan, { ...scene, book: { ...scene.book, pages } }, kept);
+  else renderOwn(plan, scene, kept);
+}
+
+function runCalls(plan: PagePlan, chapter: Chapter, scene: Scene): void {
+  checkCalls({ plan, chapter, tree: [] }, { ...scene, voice: voiceFor(plan, scene), shared: sharedFor(plan, scene) });
 }
 
 function chapterOf(plan: PagePlan, chapter: Chapter, scene: Scene): RenderedChapter {

@@ -5,5 +5,5 @@ export function startCommand(): void {
 }
 
 export function startParsing(): void {
-  void import('../parse-worker.ts');
+  void import('../maker/worker.ts');
 }

@@ -7,7 +7,10 @@ import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startDev } from '../../src/dev/dev.ts';
-import type { createMaker, MadeBook } from '../../src/make.ts';
+import { memoryCache } from '../../src/files/cache/shelf.ts';
+import { shortHash } from '../../src/lib/hash.ts';
+import type { MadeBook } from '../../src/maker/make-book.ts';
+import type { createMaker } from '../../src/maker/maker.ts';
 import { openBrowser } from './chromium.ts';
 
 let root = '';
@@ -30,8 +33,9 @@ const paragraphs = (text: string): string =>
 const fakeMaker: typeof createMaker = async () => ({
   root,
   prepareRest: async () => false,
+  ledgers: memoryCache(),
   prune: async () => undefined,
-  remembered: () => ({ pages: 0, measured: 0, chapters: 0, pictures: 0 }),
+  remembered: () => ({ measured: 0, chapters: 0, pictures: 0 }),
   make: async () => {
     const text = await readFile(join(root, 'a.md'), 'utf8');
     const style = await readFile(join(root, 'a.css'));
@@ -47,16 +51,17 @@ const fakeMaker: typeof createMaker = async () => ({
         ]
       : [];
     const html = `<!doctype html><html lang="en"><head><title>${text}</title><link rel="stylesheet" href="a.css"></head><body><nav>${text}</nav><main><input id="field">${paragraphs(text)}</main></body></html>`;
+    const file = (bytes: Uint8Array) => ({ key: shortHash(bytes), bytes: async () => bytes });
     const files = new Map([
-      ['a.css', { kind: 'made', bytes: style }],
-      ['a.html', { kind: 'made', bytes: Buffer.from(html) }],
+      ['a.css', file(style)],
+      ['a.html', file(Buffer.from(html))],
     ]);
     // Only what the server reads.
     return {
       workspace: { config: { basePath: '/' }, texts: { 'a.md': text }, files: {} },
-      files,
+      site: { files, families: new Map(), prepare: () => undefined },
       problems,
-      read: async (file: { bytes: Uint8Array }) => file.bytes,
+      check: async () => problems,
     } as unknown as MadeBook;
   },
 });

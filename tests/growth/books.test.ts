@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createMaker } from '../../src/make.ts';
+import { createMaker } from '../../src/maker/maker.ts';
 import { writeTree } from '../support/trees.ts';
 import { FACTOR, whatGrowsTooFast } from './growth.ts';
 

@@ -4,9 +4,10 @@ import { dressBook } from '../../src/layouts/jekyll-dress.ts';
 import { load } from '../../src/load/load.ts';
 import type { Asset } from '../../src/model/book.ts';
 import type { Problem } from '../../src/model/problem.ts';
-import { parseAll } from '../../src/parse-all.ts';
+import { parseAll } from '../../src/maker/parse-all.ts';
 import { feedsOf } from '../../src/parse/jekyll/feeds.ts';
-import { createMemory } from '../../src/remembered.ts';
+import { createRenderer } from '../../src/render/render.ts';
+import { createMemory } from '../../src/maker/memory.ts';
 import { memoryCache } from '../../src/files/cache/shelf.ts';
 import { resolve } from '../../src/resolve/resolve.ts';
 
@@ -38,8 +39,6 @@ export async function buildOurs(
     { chapters: createMemory(memoryCache(), ''), texts: createMemory(memoryCache(), ''), parserFor: () => undefined },
   );
   const book = resolve(workspace, parsed.chapters, false);
-  // Pages of the program's own are not compared: nothing is rendered for them.
-  const pages = book.pages.flatMap(({ path, chapter }) => (chapter === undefined ? [] : [{ path, html: '' }]));
   const feeds =
     workspace.jekyll === undefined || parsed.reader === undefined
       ? []
@@ -50,17 +49,17 @@ export async function buildOurs(
   const texts = [...parsed.texts, ...feeds.map(({ path, content }) => ({ path, text: content }))].map(
     ({ path, text }): Asset => ({ kind: 'made', path, content: text }),
   );
-  const dressed = await dressBook(workspace, book, {
-    pages,
-    assets: [...book.assets.filter(({ path }) => !texts.some((text) => text.path === path)), ...texts],
-    reader: parsed.reader,
-  });
-  const wrote: Record<string, string> = {};
-  for (const asset of dressed.assets) {
-    if (asset.kind === 'copy') wrote[asset.path] = files[asset.from] ?? '';
-    else if (asset.kind === 'made' && !isOfTheProgram(asset.path)) wrote[asset.path] = textOf(asset.content);
-  }
-  for (const { path, html } of dressed.pages) wrote[path] = html;
+  const assets = [...book.assets.filter(({ path }) => !texts.some((text) => text.path === path)), ...texts];
+  const { content } = createRenderer(workspace, book, false);
+  const dressed = await dressBook({ workspace, book, reader: parsed.reader, assets, content, key: () => '' });
+  const problems: Problem[] = [];
+  const wrote: Record<string, string> = {
+    ...textsOf([...assets, ...dressed.assets], files),
+    // Pages of the program's own are not compared: nothing is rendered for them.
+    ...Object.fromEntries(book.pages.flatMap(({ path, chapter }) => (chapter === undefined ? [] : [[path, '']]))),
+  };
+  for (const [path, file] of dressed.files)
+    wrote[path] = textOf((await file.bytes((problem) => problems.push(problem))) ?? '');
   return {
     wrote,
     problems: [
@@ -69,8 +68,18 @@ export async function buildOurs(
       ...parsed.texts.flatMap(({ problems }) => problems),
       ...book.problems,
       ...dressed.problems,
+      ...problems,
     ],
   };
+}
+
+function textsOf(assets: readonly Asset[], files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    assets.flatMap((asset): [string, string][] => {
+      if (asset.kind === 'copy') return [[asset.path, files[asset.from] ?? '']];
+      return asset.kind === 'made' && !isOfTheProgram(asset.path) ? [[asset.path, textOf(asset.content)]] : [];
+    }),
+  );
 }
 
 /** What every site of ours has besides its author's pages and files. */

@@ -22,7 +22,7 @@ export interface Offence {
   readonly message: string;
 }
 
-/** A line of the list: `function src/make.ts makeBook`. */
+/** A line of the list: `function src/maker/maker.ts makeBook`. */
 export function exceptionFor({ rule, path, what }: Offence): string {
   return `${rule} ${path} ${what}`;
 }

@@ -4,8 +4,10 @@ import { mkdir, mkdtemp, rm, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { createMaker, type MadeBook } from '../../src/make.ts';
+import type { MadeBook } from '../../src/maker/make-book.ts';
+import { createMaker } from '../../src/maker/maker.ts';
 import { expectList, expectNames } from '../support/expectations.ts';
+import { bytesOfSite } from '../support/site-bytes.ts';
 import { writeTree } from '../support/trees.ts';
 
 const BOOK: Readonly<Record<string, string>> = {
@@ -78,10 +80,7 @@ function chaptersOf({ book }: MadeBook) {
   return book.pages.flatMap(({ chapter }) => (chapter === undefined ? [] : [chapter]));
 }
 
-async function bytesOf(made: MadeBook): Promise<Record<string, string>> {
-  return Object.fromEntries(
-    await Promise.all(
-      [...made.files].map(async ([path, file]) => [path, Buffer.from(await made.read(file)).toString('utf8')] as const),
-    ),
-  );
+async function bytesOf({ site }: MadeBook): Promise<Record<string, string>> {
+  const files = await bytesOfSite(site);
+  return Object.fromEntries([...files].map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]));
 }

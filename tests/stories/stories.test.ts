@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { build } from '../../src/build.ts';
-import { createMaker, type MadeBook } from '../../src/make.ts';
+import type { MadeBook } from '../../src/maker/make-book.ts';
+import { createMaker } from '../../src/maker/maker.ts';
 import { expectList, expectNames } from '../support/expectations.ts';
+import { bytesOfSite } from '../support/site-bytes.ts';
 import { readTree, writeTree } from '../support/trees.ts';
 
 /** Three chapters and a front page with something to read on; the second shows a picture and refers to the third. */
@@ -96,14 +98,9 @@ async function applyEdit(root: string, edit: Edit): Promise<void> {
   }
 }
 
-async function bytesOf(made: MadeBook): Promise<Record<string, string>> {
-  return Object.fromEntries(
-    await Promise.all(
-      [...made.files].map(
-        async ([path, file]) => [path, Buffer.from(await made.read(file)).toString('base64')] as const,
-      ),
-    ),
-  );
+async function bytesOf({ site }: MadeBook): Promise<Record<string, string>> {
+  const files = await bytesOfSite(site);
+  return Object.fromEntries([...files].map(([path, bytes]) => [path, Buffer.from(bytes).toString('base64')]));
 }
 
 function changedPaths(

@@ -8,6 +8,8 @@ import { sweepWhereDue } from './sweep.ts';
 export interface CacheFolder {
   /** Records of pictures and copies of them, each a file of its own. */
   readonly pictures: Cache;
+  /** What is remembered of the sites that were written: see ledger.ts. */
+  readonly ledgers: Cache;
   /** Small entries that are read together, by a name that tells what they have in common. */
   readonly pack: (name: string) => Pack;
   /** A run has ended: makes room where there is need. See sweep.ts. */
@@ -22,6 +24,7 @@ export function cacheAt(root: string): CacheFolder {
   const door = doorTo(root);
   return {
     pictures: cacheOn(door, 'pictures'),
+    ledgers: cacheOn(door, 'sites'),
     pack: (name) => packIn(door, name),
     // What cannot be cleared away today can be tomorrow.
     sweep: () => sweepWhereDue(root, door.takeGrowth()).catch(() => undefined),
@@ -30,5 +33,5 @@ export function cacheAt(root: string): CacheFolder {
 
 /** Where nothing can be kept from run to run. */
 export function noCache(): CacheFolder {
-  return { pictures: memoryCache(), pack: () => noPack, sweep: async () => undefined };
+  return { pictures: memoryCache(), ledgers: memoryCache(), pack: () => noPack, sweep: async () => undefined };
 }

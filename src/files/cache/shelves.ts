@@ -7,6 +7,8 @@ const VERSION = 'v1';
 export const SHELVES = {
   /** Records of pictures and copies of them: `KEY.json`, `KEY-960.avif`, `KEY-film.webp`. */
   pictures: /^[0-9a-f]{16}(?:\.json|-(?:\d+|film)\.[a-z]+)$/,
+  /** See ledger.ts: the hash of the folder's path. */
+  sites: /^[0-9a-f]{16}$/,
   /** See pack.ts: the pack's name, and a number that chance gives each of its files. */
   packs: /^[0-9a-f]{16}-[0-9a-f]{12}$/,
 } as const;

@@ -8,7 +8,10 @@ import { startDev, type Made } from '../../../src/dev/dev.ts';
 import { startPreview } from '../../../src/dev/preview.ts';
 import { stampOf } from '../../../src/dev/stamp.ts';
 import { oneAtATime } from '../../../src/dev/watch.ts';
-import type { createMaker, MadeBook } from '../../../src/make.ts';
+import { memoryCache } from '../../../src/files/cache/shelf.ts';
+import { shortHash } from '../../../src/lib/hash.ts';
+import type { MadeBook } from '../../../src/maker/make-book.ts';
+import type { createMaker } from '../../../src/maker/maker.ts';
 
 let root = '';
 let stops: (() => Promise<void>)[] = [];
@@ -27,8 +30,9 @@ afterEach(async () => {
 const fakeMaker: typeof createMaker = async () => ({
   root,
   prepareRest: async () => false,
+  ledgers: memoryCache(),
   prune: async () => undefined,
-  remembered: () => ({ pages: 0, measured: 0, chapters: 0, pictures: 0 }),
+  remembered: () => ({ measured: 0, chapters: 0, pictures: 0 }),
   make: async () => {
     const text = await readFile(join(root, 'a.md'), 'utf8');
     if (text === 'thrown') throw new Error('oh');
@@ -44,13 +48,14 @@ const fakeMaker: typeof createMaker = async () => ({
             },
           ]
         : [];
-    const files = new Map([['a.html', { kind: 'made', bytes: Buffer.from(`<body><main>${text}</main></body>`) }]]);
+    const page = Buffer.from(`<body><main>${text}</main></body>`);
+    const files = new Map([['a.html', { key: shortHash(page), bytes: async () => page }]]);
     // Only what the server reads.
     return {
       workspace: { config: { basePath: '/book/' }, texts: { 'a.md': text }, files: {} },
-      files,
+      site: { files, families: new Map(), prepare: () => undefined },
       problems,
-      read: async (file: { bytes: Uint8Array }) => file.bytes,
+      check: async () => problems,
     } as unknown as MadeBook;
   },
 });

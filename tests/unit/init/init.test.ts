@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { createMaker } from '../../../src/make.ts';
+import { createMaker } from '../../../src/maker/maker.ts';
 import { init } from '../../../src/init/init.ts';
 
 let folder = '';

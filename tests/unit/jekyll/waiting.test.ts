@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clockOf } from '../../../src/load/jekyll/clock.ts';
-import { createMaker, type MadeBook } from '../../../src/make.ts';
+import type { MadeBook } from '../../../src/maker/make-book.ts';
+import { createMaker } from '../../../src/maker/maker.ts';
 import { writeTree } from '../../support/trees.ts';
 
 const BOOK = {
@@ -28,14 +29,14 @@ async function made(time: string, purpose: 'publish' | 'dev' | 'check' = 'publis
 
 const PAGE = '2026/05/16/later.html';
 const front = async (book: MadeBook): Promise<string> => {
-  const file = book.files.get('index.html');
-  return file === undefined ? '' : Buffer.from(await book.read(file)).toString();
+  const bytes = await book.site.files.get('index.html')?.bytes(() => undefined);
+  return Buffer.from(bytes ?? '').toString();
 };
 
 test('a post waits for midnight in its own zone', async () => {
   const [before, after] = [await made('2026-05-15T18:29:59Z'), await made('2026-05-15T18:30:00Z')];
-  expect([before.files.has(PAGE), before.counts.waiting]).toEqual([false, 1]);
-  expect([after.files.has(PAGE), after.counts.waiting]).toEqual([true, 0]);
+  expect([before.site.files.has(PAGE), before.counts.waiting]).toEqual([false, 1]);
+  expect([after.site.files.has(PAGE), after.counts.waiting]).toEqual([true, 0]);
   expect(await front(before)).toBe('2026-05-15 00:00:00 +0530');
   expect(await front(after)).toBe('2026-05-16 00:00:00 +0530 Later');
 });
@@ -46,7 +47,7 @@ test('a book comes out the same all day long', async () => {
 
 test('the preview shows what waits, with a note that a build does not give', async () => {
   const [shown, built] = [await made('2026-05-15T12:00:00Z', 'dev'), await made('2026-05-15T12:00:00Z')];
-  expect(shown.files.has(PAGE)).toBe(true);
+  expect(shown.site.files.has(PAGE)).toBe(true);
   expect(shown.problems.map(({ rule }) => rule)).toContain('waiting');
   expect(built.problems.map(({ rule }) => rule)).not.toContain('waiting');
 });

@@ -6,8 +6,9 @@ import { deserialize, serialize } from 'node:v8';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cacheAt } from '../../../src/files/cache/cache.ts';
 import type { Pack } from '../../../src/files/cache/pack.ts';
-import { createMaker } from '../../../src/make.ts';
+import { createMaker } from '../../../src/maker/maker.ts';
 import type { BuildOptions } from '../../../src/model/config.ts';
+import { bytesOfSite } from '../../support/site-bytes.ts';
 import { readTree, writeTree } from '../../support/trees.ts';
 
 const PROSE = `${'Words of a chapter that is long enough to be worth keeping. '.repeat(60)}\n\n`.repeat(15);
@@ -43,12 +44,10 @@ async function make(
       options: { drafts: false, strict: false, purpose },
     })
   ).make();
-  const pages = await Promise.all(
-    [...made.files]
-      .filter(([path]) => path.endsWith('.html'))
-      .map(async ([path, file]) => [path, Buffer.from(await made.read(file)).toString()] as const),
-  );
-  return { pages: Object.fromEntries(pages), problems: made.problems };
+  const pages = [...(await bytesOfSite(made.site))]
+    .filter(([path]) => path.endsWith('.html'))
+    .map(([path, bytes]) => [path, Buffer.from(bytes).toString()] as const);
+  return { pages: Object.fromEntries(pages), problems: await made.check() };
 }
 
 /** The pack's name, and the keys of its entries. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createLastUsed } from '../../../src/lib/last-used.ts';
-import { createMaker, type Maker } from '../../../src/make.ts';
+import { createMaker, type Maker } from '../../../src/maker/maker.ts';
 import { writeTree } from '../../support/trees.ts';
 
 let root = '';

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createParsePool } from '../../../src/parse-pool.ts';
+import { createParsePool } from '../../../src/maker/threads.ts';
 import { parse, type ParseContext } from '../../../src/parse/parse.ts';
 
 const PROGRAM = join(import.meta.dirname, '../../../dist/parse-worker.js');

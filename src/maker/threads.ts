@@ -1,9 +1,9 @@
 // Threads that parse the chapters of a large book side by side. Which thread parses what is chance; what comes of it is
 // not.
 import { Worker } from 'node:worker_threads';
-import type { Chapter } from './model/chapter.ts';
-import type { Source } from './model/place.ts';
-import type { ParseContext } from './parse/parse.ts';
+import type { Chapter } from '../model/chapter.ts';
+import type { Source } from '../model/place.ts';
+import type { ParseContext } from '../parse/parse.ts';
 
 export interface ParsePool {
   readonly parse: (source: Source) => Promise<Chapter>;
@@ -24,7 +24,7 @@ type Answer = { readonly chapter: Chapter } | { readonly error: unknown };
 const YOUNG = 64;
 
 /**
- * `program` is the path of the bundled parse-worker.ts. `shared` is plain data; a Jekyll site, which is read while it
+ * `program` is the path of the bundled worker.ts. `shared` is plain data; a Jekyll site, which is read while it
  * is parsed, stays in one thread.
  */
 export function createParsePool(program: string, threads: number, shared: Omit<ParseContext, 'jekyll'>): ParsePool {

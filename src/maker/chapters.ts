@@ -1,18 +1,18 @@
 // The chapters of a book in the making: remembered from run to run, and parsed by several threads where that pays.
 import { availableParallelism } from 'node:os';
-import type { CacheFolder } from './files/cache/cache.ts';
-import { noPack, type Pack } from './files/cache/pack.ts';
-import type { Cache } from './files/cache/shelf.ts';
-import { programId, workerProgram } from './files/program.ts';
-import type { Chapter } from './model/chapter.ts';
-import type { BuildOptions } from './model/config.ts';
-import type { Workspace } from './model/workspace.ts';
+import type { CacheFolder } from '../files/cache/cache.ts';
+import { noPack, type Pack } from '../files/cache/pack.ts';
+import type { Cache } from '../files/cache/shelf.ts';
+import { programId, workerProgram } from '../files/program.ts';
+import type { Chapter } from '../model/chapter.ts';
+import type { BuildOptions } from '../model/config.ts';
+import type { Workspace } from '../model/workspace.ts';
 import { parseAll, type HowToRead, type ParsedBook, type ParserFor } from './parse-all.ts';
-import { createParsePool } from './parse-pool.ts';
-import type { FinishedText } from './parse/jekyll/content.ts';
-import { shortHash } from './lib/hash.ts';
-import { createLastUsed } from './lib/last-used.ts';
-import { createMemory } from './remembered.ts';
+import { createParsePool } from './threads.ts';
+import type { FinishedText } from '../parse/jekyll/content.ts';
+import { shortHash } from '../lib/hash.ts';
+import { createLastUsed } from '../lib/last-used.ts';
+import { createMemory } from './memory.ts';
 
 export interface ChapterWork {
   readonly parseAll: (workspace: Workspace, how: HowToRead) => Promise<ParsedBook>;

@@ -1,10 +1,10 @@
-// A thread that parses chapters: started by parse-pool.ts with what every chapter may know, sent one source after the
+// A thread that parses chapters: started by threads.ts with what every chapter may know, sent one source after the
 // other.
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Source } from './model/place.ts';
-import { parse, type ParseContext } from './parse/parse.ts';
+import type { Source } from '../model/place.ts';
+import { parse, type ParseContext } from '../parse/parse.ts';
 
-// Set by parse-pool.ts alone, which says what it is.
+// Set by threads.ts alone, which says what it is.
 const shared = workerData as Omit<ParseContext, 'jekyll'>;
 
 parentPort?.on('message', (source: Source) => {

@@ -1,14 +1,14 @@
 // The pictures of a book in the making: when they are prepared, and how their development reaches the book.
 import { availableParallelism } from 'node:os';
-import { createPictureStore, type PictureStore, type How } from './pictures/store.ts';
-import type { CacheFolder } from './files/cache/cache.ts';
-import { withoutTrace } from './files/cache/shelf.ts';
-import type { Folder } from './files/folder.ts';
-import { libraryVersion } from './files/program.ts';
-import type { BuildOptions } from './model/config.ts';
-import type { PreparedPicture } from './model/picture.ts';
-import type { BookFile, Workspace } from './model/workspace.ts';
-import { namedPictures } from './resolve/shown-pictures.ts';
+import { createPictureStore, type PictureStore, type How } from '../pictures/store.ts';
+import type { CacheFolder } from '../files/cache/cache.ts';
+import { withoutTrace } from '../files/cache/shelf.ts';
+import type { Folder } from '../files/folder.ts';
+import { libraryVersion } from '../files/program.ts';
+import type { BuildOptions } from '../model/config.ts';
+import type { PreparedPicture } from '../model/picture.ts';
+import type { BookFile, Workspace } from '../model/workspace.ts';
+import { namedPictures } from '../resolve/shown-pictures.ts';
 
 export interface PictureRequest {
   readonly purpose: BuildOptions['purpose'];

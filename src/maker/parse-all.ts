@@ -1,16 +1,16 @@
 // Parses all chapters of a book, one text once: what a text read of its site is remembered with what came of it.
-import { shortHash } from './lib/hash.ts';
-import { writtenTexts } from './lib/jekyll-texts.ts';
-import { isMap } from './lib/values.ts';
-import type { Chapter } from './model/chapter.ts';
-import type { Source } from './model/place.ts';
-import type { Problem } from './model/problem.ts';
-import type { Workspace } from './model/workspace.ts';
-import { contentAsJekyll, finishedText, type FinishedText } from './parse/jekyll/content.ts';
-import type { ParsePool } from './parse-pool.ts';
-import { createSiteReader, type SiteReader } from './parse/jekyll/site-reader.ts';
-import { parse, type ParseContext } from './parse/parse.ts';
-import { recall, type Memory, type Recalled } from './remembered.ts';
+import { shortHash } from '../lib/hash.ts';
+import { writtenTexts } from '../lib/jekyll-texts.ts';
+import { isMap } from '../lib/values.ts';
+import type { Chapter } from '../model/chapter.ts';
+import type { Source } from '../model/place.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { contentAsJekyll, finishedText, type FinishedText } from '../parse/jekyll/content.ts';
+import type { ParsePool } from './threads.ts';
+import { createSiteReader, type SiteReader } from '../parse/jekyll/site-reader.ts';
+import { parse, type ParseContext } from '../parse/parse.ts';
+import { recall, type Memory, type Recalled } from './memory.ts';
 
 /** What was parsed before, and who parses what is new. */
 export interface ParseTools {
@@ -92,14 +92,21 @@ export async function parseAll(workspace: Workspace, how: HowToRead, tools: Pars
     JSON.stringify(site === undefined ? shared : [shared, how, site.zone, site.environment]),
   );
   tools.onShared?.(sharedHash);
-  const chapters = await parseChapters(
-    workspace.sources.map((source) => ({
+  const keyed = workspace.sources.map(
+    (source): KeyedSource => ({
       source,
       key: `${sharedHash} ${source.path} ${shortHash(source.text)} ${jekyll?.hashOf(`document:${source.path}`) ?? ''}`,
-    })),
-    { context, shared, tools },
+    }),
   );
-  if (site === undefined || jekyll === undefined) return { chapters, texts: [], reader: undefined };
+  const recalled = await parseChapters(keyed, { context, shared, tools });
+  const chapters = recalled.map(({ value }) => value);
+  const keys = new Map(
+    keyed.flatMap((each, index) => {
+      const made = recalled[index];
+      return made === undefined ? [] : [[each.source.path, keyOfChapter(each, made)]];
+    }),
+  );
+  if (site === undefined || jekyll === undefined) return { chapters, keys, texts: [], reader: undefined };
   const texts: ParsedBook['texts'][number][] = [];
   for (const document of writtenTexts(site)) {
     const key = `${sharedHash} ${document.path} ${shortHash(document.text)} ${jekyll.hashOf(`document:${document.path}`)}`;
@@ -108,7 +115,7 @@ export async function parseAll(workspace: Workspace, how: HowToRead, tools: Pars
     );
     texts.push({ path: document.page, ...finished });
   }
-  return { chapters, texts, reader: jekyll };
+  return { chapters, keys, texts, reader: jekyll };
 }
 
 interface Parsing {
@@ -118,9 +125,9 @@ interface Parsing {
 }
 
 async function parseChapters(
-  keyed: readonly { readonly source: Source; readonly key: string }[],
+  keyed: readonly KeyedSource[],
   { context, shared, tools }: Parsing,
-): Promise<readonly Chapter[]> {
+): Promise<readonly Recalled<Chapter>[]> {
   const hashOf = context.jekyll?.hashOf;
   const known: (Recalled<Chapter> | undefined)[] = [];
   // Some at a time: a thousand open files at once meets the system's limit.
@@ -130,22 +137,30 @@ async function parseChapters(
   const pool = context.jekyll === undefined ? tools.parserFor(unknown, shared) : undefined;
   if (pool !== undefined)
     return Promise.all(
-      keyed.map(
-        ({ source, key }, index) => known[index]?.value ?? tools.chapters.make(key, hashOf, () => pool.parse(source)),
-      ),
+      keyed.map(({ source, key }, index) => known[index] ?? tools.chapters.make(key, hashOf, () => pool.parse(source))),
     ).finally(pool.close);
   // One after the other: there is one thread, and the limits of Liquid must not count what other chapters take.
-  const chapters: Chapter[] = [];
+  const chapters: Recalled<Chapter>[] = [];
   for (const [index, { source, key }] of keyed.entries())
-    chapters.push(
-      known[index]?.value ?? (await tools.chapters.make(key, hashOf, (note) => parse(source, context, note))),
-    );
+    chapters.push(known[index] ?? (await tools.chapters.make(key, hashOf, (note) => parse(source, context, note))));
   return chapters;
+}
+
+interface KeyedSource {
+  readonly source: Source;
+  readonly key: string;
+}
+
+/** What decided a chapter: its text, what all chapters may know, and what it has read of its site. */
+function keyOfChapter({ key }: KeyedSource, { reads }: Recalled<Chapter>): string {
+  return reads.size === 0 ? key : shortHash(`${key} ${JSON.stringify([...reads])}`);
 }
 
 export interface ParsedBook {
   readonly reader: SiteReader | undefined;
   readonly chapters: readonly Chapter[];
+  /** What decided each chapter, by its path: two runs of one program whose keys are equal have equal chapters. */
+  readonly keys: ReadonlyMap<string, string>;
   /** Feeds, scripts and the like, their Liquid run. */
   readonly texts: readonly { readonly path: string; readonly text: string; readonly problems: readonly Problem[] }[];
 }

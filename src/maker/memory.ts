@@ -1,9 +1,9 @@
 // What was made from a text and what it read of its site: remembered until it is of no use, and in a cache on the disk
 // from run to run.
 import { deserialize, serialize } from 'node:v8';
-import type { Cache } from './files/cache/shelf.ts';
-import { shortHash } from './lib/hash.ts';
-import { createLastUsed } from './lib/last-used.ts';
+import type { Cache } from '../files/cache/shelf.ts';
+import { shortHash } from '../lib/hash.ts';
+import { createLastUsed } from '../lib/last-used.ts';
 
 /** What was made from a text, and what it read of the site meanwhile, with the hash of each thing then. */
 export interface Recalled<T> {
@@ -18,7 +18,11 @@ export interface Memory<T> {
   /** What was made under `key` earlier, if all that it read of the site is as it was. */
   readonly look: (key: string, hashOf: HashOf) => Promise<Recalled<T> | undefined>;
   /** Makes it, and remembers it. `note` is to be told of everything that is read of the site. */
-  readonly make: (key: string, hashOf: HashOf, makeIt: (note: (name: string) => void) => Promise<T>) => Promise<T>;
+  readonly make: (
+    key: string,
+    hashOf: HashOf,
+    makeIt: (note: (name: string) => void) => Promise<T>,
+  ) => Promise<Recalled<T>>;
   /** A book has been made: what it had no use for is forgotten, though not by the disk. */
   readonly turn: () => void;
   /** How many things are remembered. */
@@ -43,7 +47,7 @@ export function createMemory<T>(cache: Cache, version: string): Memory<T> {
       memory.set(key, made);
       // v8's format, as JSON would lose dates, maps and what is undefined.
       await cache.write(entryOf(key), serialize(made));
-      return value;
+      return made;
     },
     turn: memory.turn,
     size: memory.size,
@@ -56,7 +60,7 @@ export async function recall<T>(
   hashOf: HashOf,
   makeIt: (note: (name: string) => void) => Promise<T>,
 ): Promise<T> {
-  return (await memory.look(key, hashOf))?.value ?? memory.make(key, hashOf, makeIt);
+  return ((await memory.look(key, hashOf)) ?? (await memory.make(key, hashOf, makeIt))).value;
 }
 
 /**

@@ -1,0 +1,167 @@
+// Makes a book once: load → parse → resolve → render, the last as files that can be asked for.
+import { randomUUID } from 'node:crypto';
+import type { Asset, Book } from '../model/book.ts';
+import type { Todo } from '../model/chapter.ts';
+import type { BuildOptions } from '../model/config.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Site } from '../model/site.ts';
+import type { Workspace } from '../model/workspace.ts';
+import type { Folder } from '../files/folder.ts';
+import { reported as reportedProblems } from '../diagnostics/grade.ts';
+import { programId } from '../files/program.ts';
+import { dressBook, type Dressed } from '../layouts/jekyll-dress.ts';
+import { feedsOf } from '../parse/jekyll/feeds.ts';
+import type { SiteReader } from '../parse/jekyll/site-reader.ts';
+import { createRenderer } from '../render/render.ts';
+import { resolve } from '../resolve/resolve.ts';
+import { unusedPictures } from '../resolve/unused-pictures.ts';
+import { shownPictures } from '../resolve/shown-pictures.ts';
+import type { ChapterWork } from './chapters.ts';
+import { countsOf, shownChapters, type Counts } from './counts.ts';
+import { keysOf, type Keys } from './keys.ts';
+import type { ParsedBook } from './parse-all.ts';
+import type { PictureWork } from './pictures.ts';
+import { siteOf } from './site.ts';
+
+/** A book made, before anything is written. */
+export interface MadeBook {
+  readonly workspace: Workspace;
+  readonly book: Book;
+  readonly site: Site;
+  /** All that is known before a file of the site is made, as it was found. */
+  readonly found: readonly Problem[];
+  /** The same as it is reported. */
+  readonly problems: readonly Problem[];
+  /**
+   * Those and the faults of templates: each include is run, and a page made for each kind of page, but no other. To be
+   * asked for where the site is not written, or not yet.
+   */
+  readonly check: () => Promise<readonly Problem[]>;
+  /** Problems as they are reported: graded, each once, without what is not asked for. Takes them as they were found. */
+  readonly reported: (problems: readonly Problem[]) => readonly Problem[];
+  readonly todos: readonly Todo[];
+  readonly counts: Counts;
+}
+
+/** What lives from one making to the next. */
+export interface Tools {
+  readonly folder: Folder;
+  readonly parsing: ChapterWork;
+  readonly pictures: PictureWork;
+  readonly load: () => Promise<Workspace>;
+}
+
+export interface Making {
+  readonly options: BuildOptions;
+  readonly onProgress?: ((step: string) => void) | undefined;
+}
+
+export async function makeBook(tools: Tools, { options, onProgress }: Making): Promise<MadeBook> {
+  const { parsing, pictures } = tools;
+  const notes = showsDrafts(options);
+  onProgress?.('Reading');
+  const found = await tools.load();
+  onProgress?.('Understanding');
+  // Pictures take longer than all the rest: they begin at once, by what chapters seem to name.
+  const [parsed] = await Promise.all([
+    parsing.parseAll(found, { showsDrafts: notes, ownLayouts: options.layouts === 'jekyll' }),
+    pictures.begin(found),
+  ]);
+  const workspace = await pictures.finish(found, shownPictures(found, parsed.chapters, notes));
+  onProgress?.('Ordering');
+  const book = resolve(workspace, parsed.chapters, notes);
+  const keys = keysOf({ workspace, book, chapters: parsed.keys, program: await programKey(), showsNotes: notes });
+  return finish({ workspace, book, parsed, keys, options, assets: await assetsOf(workspace, book, parsed) }, tools);
+}
+
+interface Resolved {
+  readonly workspace: Workspace;
+  readonly book: Book;
+  readonly parsed: ParsedBook;
+  readonly keys: Keys;
+  readonly options: BuildOptions;
+  readonly assets: readonly Asset[];
+}
+
+async function finish(resolved: Resolved, { folder, pictures }: Tools): Promise<MadeBook> {
+  const { workspace, book, keys, options, assets } = resolved;
+  const renderer = createRenderer(workspace, book, showsDrafts(options));
+  const dressed = await dressedBook(resolved, renderer.content);
+  const found = [
+    ...workspace.problems,
+    ...resolved.parsed.chapters.flatMap((chapter) => chapter.problems),
+    ...resolved.parsed.texts.flatMap((text) => text.problems),
+    ...book.problems,
+    ...(options.purpose === 'check' ? unusedPictures(workspace, book.assets) : []),
+    ...(dressed?.problems ?? []),
+  ];
+  const reported = (all: readonly Problem[]): readonly Problem[] => reportedProblems(workspace, options.purpose, all);
+  return {
+    workspace,
+    book,
+    todos: shownChapters(book).flatMap((chapter) => chapter.todos),
+    site: siteOf({
+      workspace,
+      book,
+      renderer,
+      keys,
+      folder,
+      assets: [...assets, ...(dressed?.assets ?? [])],
+      others: dressed?.files ?? new Map(),
+      readCopy: pictures.readCopy,
+    }),
+    found,
+    problems: reported(found),
+    check: async () => reported([...found, ...renderer.check(), ...((await dressed?.check()) ?? [])]),
+    reported,
+    counts: countsOf(workspace, book, pictures.encoded()),
+  };
+}
+
+async function dressedBook(
+  { workspace, book, parsed, keys, options, assets }: Resolved,
+  content: ReturnType<typeof createRenderer>['content'],
+): Promise<Dressed | undefined> {
+  if (options.layouts !== 'jekyll') return undefined;
+  return dressBook({
+    workspace,
+    book,
+    assets,
+    reader: parsed.reader,
+    // In its own layouts, a book shows its author's notes to nobody.
+    content: showsDrafts(options) ? createRenderer(workspace, book, false).content : content,
+    key: keys.whole,
+  });
+}
+
+/** The files that pages need, and the texts whose Liquid was run. */
+async function assetsOf(workspace: Workspace, book: Book, { reader, texts }: ParsedBook): Promise<readonly Asset[]> {
+  const feeds = await feedsFor(workspace, reader, new Set(texts.map(({ path }) => path)));
+  const fed = new Set(feeds.map(({ path }) => path));
+  return [
+    ...book.assets.filter(({ path }) => !fed.has(path)),
+    ...[...texts, ...feeds].map(({ path, text }): Asset => ({ kind: 'made', path, content: text })),
+  ];
+}
+
+/** The feeds of jekyll-feed; a book's own files of these names stay. */
+async function feedsFor(
+  { jekyll: site, config, files }: Workspace,
+  reader: SiteReader | undefined,
+  texts: ReadonlySet<string>,
+): Promise<readonly { readonly path: string; readonly text: string }[]> {
+  if (site === undefined || reader === undefined) return [];
+  const taken = new Set([...texts, ...Object.values(files).flatMap(({ publishAs }) => publishAs ?? [])]);
+  const feeds = await feedsOf({ site, config, reader }, taken);
+  return feeds.map(({ path, content }) => ({ path, text: content }));
+}
+
+/** Tells this program from every other; from its sources it is new with each run. */
+async function programKey(): Promise<string> {
+  return (await programId()) ?? UNBUNDLED;
+}
+const UNBUNDLED = randomUUID();
+
+function showsDrafts({ drafts, purpose }: BuildOptions): boolean {
+  return drafts || purpose === 'dev';
+}

@@ -1,0 +1,85 @@
+// The site of a book as files that can be asked for: what each is made from is known before it is made.
+import type { Asset, Book, PagePlan } from '../model/book.ts';
+import type { Site, SiteFamily, SiteFile } from '../model/site.ts';
+import type { Workspace } from '../model/workspace.ts';
+import type { Folder } from '../files/folder.ts';
+import { shortHash } from '../lib/hash.ts';
+import { isMadeOfOthers, type Renderer } from '../render/render.ts';
+import type { Keys } from './keys.ts';
+import { searchFilesOf } from './search.ts';
+
+export interface SiteParts {
+  readonly workspace: Workspace;
+  readonly book: Book;
+  readonly renderer: Renderer;
+  readonly keys: Keys;
+  readonly assets: readonly Asset[];
+  /** Files of a Jekyll book's own layouts, by their path: they stand in place of Vitrine's. */
+  readonly others: ReadonlyMap<string, SiteFile>;
+  readonly folder: Folder;
+  /** The bytes of a picture's copy, by its name. */
+  readonly readCopy: (key: string) => Promise<Uint8Array>;
+}
+
+export function siteOf(parts: SiteParts): Site {
+  const { book, renderer, others } = parts;
+  const files = new Map<string, SiteFile>();
+  for (const asset of parts.assets) files.set(asset.path, fileOf(asset, parts));
+  // What is made of other pages comes last: then these have been made, where they are asked for as well.
+  const gathering = book.pages.filter(isMadeOfOthers);
+  for (const plan of [...book.pages.filter((page) => !isMadeOfOthers(page)), ...gathering])
+    files.set(plan.path, pageFile(plan, parts));
+  for (const [path, file] of others) files.set(path, file);
+  return {
+    files,
+    families: new Map([[SEARCH, searchFamily(parts)]]),
+    prepare: (paths) => {
+      if (paths.has(SEARCH) || gathering.some(({ path }) => paths.has(path))) renderer.keepParts();
+    },
+  };
+}
+
+const SEARCH = 'search/';
+
+function pageFile(plan: PagePlan, { renderer, keys }: SiteParts): SiteFile {
+  return {
+    get key() {
+      return keys.page(plan);
+    },
+    bytes: async (report) => {
+      const { html, problems } = renderer.page(plan);
+      for (const problem of problems) report(problem);
+      return html === undefined ? undefined : Buffer.from(html);
+    },
+  };
+}
+
+function fileOf(asset: Asset, { workspace, folder, readCopy }: SiteParts): SiteFile {
+  switch (asset.kind) {
+    case 'made':
+      return {
+        get key() {
+          return shortHash(asset.content);
+        },
+        bytes: async () => (typeof asset.content === 'string' ? Buffer.from(asset.content) : asset.content),
+      };
+    case 'copy':
+      return {
+        key: `${asset.from} ${workspace.files[asset.from]?.version ?? ''}`,
+        bytes: () => folder.read(asset.from),
+      };
+    case 'encoded':
+      return { key: asset.key, bytes: () => readCopy(asset.key) };
+  }
+}
+
+function searchFamily({ book, renderer, keys }: SiteParts): SiteFamily {
+  let made: ReadonlyMap<string, Uint8Array> | undefined;
+  return {
+    get key() {
+      return keys.search();
+    },
+    // Their names are known when they are made: whoever asks for one of them asks for the next one too.
+    files: () => (made ??= searchFilesOf(book, (plan) => renderer.parts(plan).sections)),
+  };
+}

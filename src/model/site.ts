@@ -1,0 +1,37 @@
+// A site as files that can be asked for: nothing is made before somebody wants its bytes.
+import type { Problem } from './problem.ts';
+
+/** Is given what goes wrong while a file is made. */
+export type Report = (problem: Problem) => void;
+
+export interface SiteFile {
+  /**
+   * What decides the bytes, as a short text: two files of equal key have equal bytes, in whichever run each was made.
+   * Keys of different programs differ.
+   */
+  readonly key: string;
+  /**
+   * Makes the bytes, anew each time. Undefined, with a report, where a template of the author's fails. Rejects as
+   * node:fs does where the author has taken away a file meanwhile that is copied.
+   */
+  readonly bytes: (report: Report) => Promise<Uint8Array | undefined>;
+}
+
+/** Files that are made together, and whose names come of what they hold. */
+export interface SiteFamily {
+  readonly key: string;
+  /** By their paths in the site. */
+  readonly files: () => ReadonlyMap<string, Uint8Array>;
+}
+
+export interface Site {
+  /** By path, in order of path. */
+  readonly files: ReadonlyMap<string, SiteFile>;
+  /** By the beginning of all their paths: `search/`. */
+  readonly families: ReadonlyMap<string, SiteFamily>;
+  /**
+   * Is told which paths will be asked for, so that what several of them need is made once. Whoever asks for one file
+   * alone need not call it.
+   */
+  readonly prepare: (paths: ReadonlySet<string>) => void;
+}

@@ -1,0 +1,28 @@
+// A site's files as texts and bytes, all of them asked for; and, the other way round, files as a site.
+import { shortHash } from '../../src/lib/hash.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import type { Site } from '../../src/model/site.ts';
+
+/** Every file by its path, the families' too. What goes wrong is `problems`'. */
+export async function bytesOfSite(site: Site, problems: Problem[] = []): Promise<ReadonlyMap<string, Uint8Array>> {
+  site.prepare(new Set([...site.files.keys(), ...site.families.keys()]));
+  const bytes = new Map<string, Uint8Array>();
+  for (const [path, file] of site.files)
+    bytes.set(path, (await file.bytes((problem) => problems.push(problem))) ?? new Uint8Array());
+  for (const family of site.families.values()) for (const [path, held] of family.files()) bytes.set(path, held);
+  return bytes;
+}
+
+/** What a folder is to hold, by path. */
+export function outputOf(texts: Readonly<Record<string, string>>): Site {
+  return {
+    files: new Map(
+      Object.entries(texts).map(([path, text]) => [
+        path,
+        { key: shortHash(text), bytes: async () => Buffer.from(text) },
+      ]),
+    ),
+    families: new Map(),
+    prepare: () => undefined,
+  };
+}
