@@ -3,10 +3,13 @@ import { basename, relative, resolve as absolute, sep } from 'node:path';
 import type { Todo } from './model/chapter.ts';
 import type { Problem } from './model/problem.ts';
 import { outputInSources, outputLeadsAway, outputOccupied } from './diagnostics/catalog.ts';
+import { reportedFromOutside } from './diagnostics/grade.ts';
+import { checkLinks } from './fetch/check-links.ts';
 import { bringPicturesIn, type BroughtIn } from './fetch/bring-in.ts';
 import { diskFolder } from './files/folder.ts';
 import { strangersFolder } from './files/output.ts';
 import { readPictureLock } from './files/picture-lock.ts';
+import { linksOut } from './resolve/links-out.ts';
 import { remotePictures } from './resolve/shown-pictures.ts';
 import { stageSite } from './write/write.ts';
 import type { Counts } from './maker/counts.ts';
@@ -40,6 +43,7 @@ export async function build(request: BuildRequest): Promise<BuildReport> {
   const out = absolute(request.out ?? absolute(maker.root, '_site'));
   const others = [
     ...fetched.problems,
+    ...(request.asksLinks === undefined ? [] : await askLinks(maker.root, made, request)),
     ...refuseOutput(out, maker.root, made),
     ...(request.out === undefined ? await refuseLink(out) : []),
   ];
@@ -83,6 +87,22 @@ async function fetchInto(
   return bringPicturesIn(remotePictures(chapters, workspace.brought), { root, folder, lock }, (done, of) =>
     onProgress?.(`Fetching pictures: ${done} of ${of}`),
   );
+}
+
+async function askLinks(
+  root: string,
+  { workspace, book }: MadeBook,
+  { asksLinks, onProgress, ...request }: BuildRequest,
+): Promise<readonly Problem[]> {
+  const links = linksOut(book, workspace.config.base);
+  const problems = await checkLinks(links, {
+    root,
+    today: new Date(request.clock?.time ?? Date.now()).toISOString().slice(0, 10),
+    allowPrivate: asksLinks?.allowPrivate === true,
+    allowed: workspace.config.privateHosts,
+    onStep: (done, of) => onProgress?.(`Asking other hosts: ${done} of ${of}`),
+  });
+  return reportedFromOutside(workspace, problems);
 }
 
 /** Whether these problems keep the last good site as it is. */

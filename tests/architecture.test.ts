@@ -44,7 +44,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms that may touch the disk, the clock, the environment or chance; all others are pure. */
-const IMPURE = ['files', 'dev', 'init', 'cli', 'cli.ts', 'build.ts', 'content.ts', 'maker', 'start'];
+const IMPURE = ['files', 'fetch', 'dev', 'init', 'cli', 'cli.ts', 'build.ts', 'content.ts', 'maker', 'start'];
 
 /** Rooms that look for tags in text: the tokenizer's, kramdown's own rules, and what runs in the reader's browser. */
 const READERS_OF_HTML: readonly string[] = ['tree/', 'client/', 'markdown/kramdown/'];

@@ -32,6 +32,8 @@ export interface Command {
   readonly liquidOnly: boolean;
   readonly drafts: boolean;
   readonly fetch: boolean;
+  readonly external: boolean;
+  readonly allowPrivate: boolean;
   readonly strict: boolean;
   readonly format: 'pretty' | 'github' | 'json';
   readonly layouts: 'vitrine' | 'jekyll';
@@ -196,6 +198,8 @@ function makeCommand(
     liquidOnly: value('liquid-only') === 'true',
     drafts: value('drafts') === 'true',
     fetch: value('fetch') === 'true',
+    external: value('external') === 'true',
+    allowPrivate: value('allow-private') === 'true',
     strict: value('strict') === 'true',
     host: value('host') ?? flags.host.fallback,
     port: readPort(value('port') ?? flags.port.fallback, name),

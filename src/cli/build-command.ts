@@ -40,6 +40,7 @@ function requestOf(command: Command, io: TerminalIo): BuildRequest {
     out: command.out === undefined ? undefined : resolve(io.currentFolder, command.out),
     base: command.base,
     fetchesPictures: command.fetch,
+    ...(command.external ? { asksLinks: { allowPrivate: command.allowPrivate } } : {}),
     options: {
       drafts: command.drafts,
       strict: command.strict,

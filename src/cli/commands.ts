@@ -66,7 +66,19 @@ export const commands = {
     about: 'List problems and todo notes, and write nothing.',
     also: ['lint', 'validate', 'doctor'],
     root,
-    flags: ['drafts', 'base', 'strict', 'format', 'all', 'cache', 'quiet', 'verbose', 'help'],
+    flags: [
+      'external',
+      'allow-private',
+      'drafts',
+      'base',
+      'strict',
+      'format',
+      'all',
+      'cache',
+      'quiet',
+      'verbose',
+      'help',
+    ],
   },
   render: {
     about:
@@ -128,7 +140,16 @@ export const flags = {
   fetch: {
     value: undefined,
     about:
-      'Bring pictures of other hosts into the book, once, with their hashes in pictures.lock. Without it no other host is ever asked.',
+      'Bring pictures of other hosts into the book, once, with their hashes in pictures.lock. Without it no picture is asked for.',
+  },
+  external: {
+    value: undefined,
+    about:
+      'Ask other hosts whether the links to them work, and keep what worked when in links.lock.json. Without it no other host is asked.',
+  },
+  'allow-private': {
+    value: undefined,
+    about: 'With --external, ask addresses inside this machine and its private networks, too.',
   },
   strict: { value: undefined, about: 'Take warnings as errors.' },
   format: {

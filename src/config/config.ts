@@ -11,7 +11,9 @@ import { readChapters } from './chapters.ts';
 import { defaults } from './defaults.ts';
 import { directionOf } from '../languages/tags.ts';
 import { readRules } from './rules.ts';
-import { numberingSettings, pictureSettings, policySettings, settings, type Setting } from './settings.ts';
+import { externalSettings, numberingSettings, pictureSettings, policySettings } from './group-settings.ts';
+import { settings } from './settings.ts';
+import type { Setting } from './setting.ts';
 import { fail, isRecord, readers, type Reading, type Written } from './values.ts';
 import type { PlaceOf } from './yaml.ts';
 
@@ -61,9 +63,15 @@ export function readConfig(raw: unknown, input: ConfigInput): { config: Config; 
     print: read.flag('print') ?? defaults.print,
     words: wordsIn(read.group('words'), reading),
     rules: readRules(read.group('rules'), reading),
+    privateHosts: readExternal(read.group('external'), reading),
     data: read.group('data'),
   };
   return { config, problems: reading.problems };
+}
+
+function readExternal(written: Written, reading: Reading): Config['privateHosts'] {
+  checkNames(written, externalSettings, ['external'], reading);
+  return [...new Set(readers(written, externalSettings, ['external'], reading).hosts('allow'))];
 }
 
 function readNumbering(written: Written, reading: Reading): Config['numbering'] {

@@ -1,5 +1,5 @@
 // What a value of each kind of setting must be, in words.
-import type { SettingKind } from './settings.ts';
+import type { SettingKind } from './setting.ts';
 
 /** As it ends the sentence "must be …". */
 export const expectations: Readonly<Record<SettingKind, string>> = {

@@ -1,7 +1,8 @@
 // What is made from the table of settings: the JSON Schema for editors (book.schema.json), and the table for the
 // manual.
 import { ruleNames } from '../diagnostics/rules.ts';
-import { settings, type Setting } from './settings.ts';
+import { settings } from './settings.ts';
+import type { Setting } from './setting.ts';
 
 export type JsonSchema = { readonly [key: string]: unknown };
 

@@ -1,96 +1,8 @@
 // The settings of book.yml, as one table: checking, the JSON Schema for editors and the manual's table all come from
 // it.
 import { defaults } from './defaults.ts';
-
-export interface Setting {
-  readonly kind: SettingKind;
-  readonly about: string;
-  /** What holds where the setting is not written, in words or as YAML. */
-  readonly fallback: string;
-  /** The setting as it could be written, YAML of one line. */
-  readonly example: string;
-  /** Another spelling that means the same. */
-  readonly alias?: string;
-  /** For `choice`: the values allowed. */
-  readonly choices?: readonly string[];
-  /** For `group`: the settings inside. */
-  readonly settings?: Readonly<Record<string, Setting>>;
-}
-
-export type SettingKind =
-  | 'text'
-  | 'authors'
-  | 'language'
-  | 'choice'
-  | 'flag'
-  | 'base'
-  | 'address'
-  | 'path'
-  | 'paths'
-  | 'formats'
-  | 'widths'
-  | 'quality'
-  | 'hosts'
-  | 'policy'
-  | 'chapters'
-  | 'rules'
-  | 'group'
-  | 'data';
-
-export const numberingSettings = {
-  chapters: {
-    kind: 'flag',
-    about: 'Whether chapters carry numbers.',
-    fallback: String(defaults.numbering.chapters),
-    example: 'chapters: false',
-  },
-  figures: {
-    kind: 'choice',
-    choices: ['chapter', 'book'],
-    about:
-      'How figures are counted, and so tables and equations: `chapter` gives 3.2 (A.1 in an appendix), `book` counts through the whole book and gives 17.',
-    fallback: defaults.numbering.figures,
-    example: 'figures: book',
-  },
-} satisfies Record<string, Setting>;
-
-export const pictureSettings = {
-  encode: {
-    kind: 'flag',
-    about: 'Whether smaller copies in newer formats are made.',
-    fallback: String(defaults.pictures.encode),
-    example: 'encode: false',
-  },
-  formats: {
-    kind: 'formats',
-    choices: ['avif', 'webp'],
-    about: 'The formats of copies, the best first; the original stands behind them all.',
-    fallback: `[${defaults.pictures.formats.join(', ')}]`,
-    example: 'formats: [webp]',
-  },
-  widths: {
-    kind: 'widths',
-    about: 'The widths of copies in pixels. No copy is wider than its picture.',
-    fallback: `[${defaults.pictures.widths.join(', ')}]`,
-    example: 'widths: [360, 720, 1440]',
-  },
-  quality: {
-    kind: 'quality',
-    about: 'The quality of photographs, 1 to 100; drawings get a little more.',
-    fallback: String(defaults.pictures.quality),
-    example: 'quality: 70',
-  },
-} satisfies Record<string, Setting>;
-
-export const policySettings = {
-  allow: {
-    kind: 'hosts',
-    about:
-      'Hosts that every page may load scripts, frames, pictures and data from: for scripts that ask them. They learn who reads.',
-    fallback: 'none',
-    example: 'allow: [https://www.youtube.com]',
-  },
-} satisfies Record<string, Setting>;
+import { externalSettings, numberingSettings, pictureSettings, policySettings } from './group-settings.ts';
+import type { Setting } from './setting.ts';
 
 export const settings = {
   title: {
@@ -237,6 +149,13 @@ export const settings = {
       'How grave the problems of a rule are: `error`, `warning`, `note` or `off`, for the whole book or for the files that a path or pattern names; the last one that fits counts. What keeps a site from being written rightly stays an error.',
     fallback: 'as the list of rules says',
     example: 'rules: {broken-link: {error: content, off: content/old}, picture-text: warning}',
+  },
+  external: {
+    kind: 'group',
+    settings: externalSettings,
+    about: 'How links to other sites are checked.',
+    fallback: 'see below',
+    example: 'external: {allow: [http://wiki.local:8080]}',
   },
   data: {
     kind: 'data',

@@ -5,7 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import { readBase, type Base } from './base.ts';
 import { languageTag, meantLanguage } from '../languages/tags.ts';
 import { expectations } from './expectations.ts';
-import type { Setting } from './settings.ts';
+import type { Setting } from './setting.ts';
 import type { KeyPath, PlaceOf } from './yaml.ts';
 
 export interface Reading {

@@ -70,3 +70,42 @@ export function unknownBlock(place: Place, block: string, parent: string, known:
     known.length === 0 ? undefined : `Its blocks are ${known.join(', ')}`,
   );
 }
+
+/** `said`: `answers 404`. `worked`: the last day on which it did. */
+export function deadLink(place: Place, address: string, said: string, worked: string | undefined): Problem {
+  return problem(
+    'dead-link',
+    place,
+    `"${address}" ${said}; ${worked === undefined ? 'it never worked here' : `it worked on ${worked}`}`,
+    worked === undefined
+      ? 'Look whether the address is written rightly'
+      : 'Look where the page has gone, or link to a copy of it in an archive',
+  );
+}
+
+export function movedLink(place: Place, address: string, to: string): Problem {
+  return problem('moved-link', place, `"${address}" has moved for good`, `Write "${to}"`);
+}
+
+/** `private`: it is nothing that this program may ask; `unclear`: the host does not answer programs. */
+export function unaskedLink(place: Place, address: string, said: string, why: 'private' | 'unclear'): Problem {
+  return problem(
+    'unclear-link',
+    place,
+    why === 'private'
+      ? `"${address}" ${said}, and is not asked`
+      : `"${address}" ${said}, which may be for programs alone`,
+    why === 'private'
+      ? 'Readers elsewhere cannot follow it; name its host below "external: allow:", or say --allow-private'
+      : 'Try it in a browser',
+  );
+}
+
+export function noNetwork(count: number): Problem {
+  return problem(
+    'no-network',
+    undefined,
+    `No other host could be reached, so ${count === 1 ? 'the link out is' : `${count} links out are`} not checked`,
+    'Look whether this machine has a network, and try again',
+  );
+}

@@ -4,9 +4,9 @@ import { isNamedBy } from '../lib/path-patterns.ts';
 import type { RuleGrade } from '../model/config.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RootKind } from '../model/workspace.ts';
-import { heeded, ignoresIn, unusedIgnores, type Ignore } from './ignore.ts';
+import { heeded, ignoresIn, unusedIgnores } from './ignore.ts';
 import { gradedForJekyll } from './jekyll-grades.ts';
-import { isOnlyInCheck } from './rules.ts';
+import { isOnlyInCheck, outsideRules } from './rules.ts';
 
 export interface GradedBook {
   readonly kind: RootKind;
@@ -33,11 +33,21 @@ export function reported(book: GradedBook, purpose: Purpose, problems: readonly 
   const ignores = [...new Set(paths)].flatMap((path) => ignoresIn(path, book.texts[path] ?? ''));
   if (ignores.length === 0) return once;
   const { problems: left, used } = heeded(once, ignores);
-  return purpose === 'check' ? [...left, ...gradedBySettings(book, unusedOf(ignores, used))] : left;
+  // What only other hosts know is judged when they have been asked.
+  const unused = ignores.filter((ignore) => !used.has(ignore) && !outsideRules.includes(ignore.rule));
+  return purpose === 'check' ? [...left, ...gradedBySettings(book, unusedIgnores(unused))] : left;
 }
 
-function unusedOf(ignores: readonly Ignore[], used: ReadonlySet<Ignore>): readonly Problem[] {
-  return unusedIgnores(ignores.filter((ignore) => !used.has(ignore)));
+/** What other hosts had to say, graded and silenced in the same way. */
+export function reportedFromOutside(book: GradedBook, problems: readonly Problem[]): readonly Problem[] {
+  const ignores = Object.entries(book.texts).flatMap(([path, text]) =>
+    ignoresIn(path, text).filter(({ rule }) => outsideRules.includes(rule)),
+  );
+  const { problems: left, used } = heeded(gradedBySettings(book, problems), ignores);
+  const isOut = problems.some(({ rule }) => rule === 'no-network');
+  return isOut
+    ? left
+    : [...left, ...gradedBySettings(book, unusedIgnores(ignores.filter((ignore) => !used.has(ignore))))];
 }
 
 /** What `rules:` says; of several lines that fit, the last. */

@@ -185,12 +185,28 @@ export const rules = {
     onlyInCheck: true,
     about: 'A `vitrine-ignore` comment silences nothing, gives no reason, or names a rule that does not exist.',
   },
+  'dead-link': {
+    severity: 'warning',
+    about: 'A link to another site leads nowhere; looked for by `check --external`.',
+  },
+  'moved-link': {
+    severity: 'note',
+    about: 'A link to another site is led on to a new address for good; looked for by `check --external`.',
+  },
+  'unclear-link': {
+    severity: 'note',
+    about: 'A link to another site cannot be judged; looked for by `check --external`.',
+  },
+  'no-network': { severity: 'note', about: '`check --external` reaches no other host.' },
   'output-occupied': {
     severity: 'error',
     about: 'The output folder holds a file of the same name that Vitrine did not write.',
   },
   'output-in-sources': { severity: 'error', about: "The output folder is, holds or lies among the book's sources." },
 } satisfies Record<string, Rule>;
+
+/** Looked for only where other hosts are asked. */
+export const outsideRules: readonly string[] = ['dead-link', 'moved-link', 'unclear-link'] satisfies RuleId[];
 
 export type RuleId = keyof typeof rules;
 

@@ -43,6 +43,8 @@ export interface Config {
   readonly words: Readonly<Record<string, string>>;
   /** How grave problems are, where the book says it; of several that fit a file, the last one counts. */
   readonly rules: readonly RuleGrade[];
+  /** Private hosts that `check --external` may ask, as origins: `http://wiki.local:8080`. */
+  readonly privateHosts: readonly string[];
   /** Everything else under `data:` in book.yml; templates get it as `book.data`. */
   readonly data: Readonly<Record<string, unknown>>;
 }

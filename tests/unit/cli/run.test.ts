@@ -72,6 +72,8 @@ Root
   A folder with a book, a folder of Markdown files, or one file; the current folder, if none is named.
 
 Flags
+  --external       Ask other hosts whether the links to them work, and keep what worked when in links.lock.json. Without it no other host is asked.
+  --allow-private  With --external, ask addresses inside this machine and its private networks, too.
   --drafts, -D     Show drafts and todo notes.
   --base URL       The address where the site will stand, or its path: https://example.org/book/ or /book/. (default: base in book.yml; also by BASE_URL)
   --strict         Take warnings as errors.

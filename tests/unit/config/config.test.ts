@@ -48,6 +48,7 @@ test('without book.yml every setting has its default', () => {
       font: 'system',
       print: true,
       rules: [],
+      privateHosts: [],
       words: {},
       data: {},
     },

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readConfig } from '../../../src/config/config.ts';
 import { settingsSchema, settingsTable } from '../../../src/config/schema.ts';
-import { numberingSettings, settings, type Setting } from '../../../src/config/settings.ts';
+import { numberingSettings } from '../../../src/config/group-settings.ts';
+import { settings } from '../../../src/config/settings.ts';
+import type { Setting } from '../../../src/config/setting.ts';
 import { readYaml } from '../../../src/config/yaml.ts';
 import { expectText } from '../../support/expectations.ts';
 
