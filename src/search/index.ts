@@ -3,8 +3,8 @@
 import { shortHash } from '../lib/hash.ts';
 import type { SearchedPage, Section } from '../model/search.ts';
 import type { WordName } from '../words/word-names.ts';
-import { packPostings, type Posting } from './postings.ts';
-import { wordsOf } from './words.ts';
+import { packPostings, postingOf, weightOf } from './pack-postings.ts';
+import { countTerms, wordsOf } from './words.ts';
 
 export type SearchWords = Readonly<
   Record<Extract<WordName, `search${string}` | 'close' | 'listComma'> | 'language', string>
@@ -52,7 +52,7 @@ export function searchFiles(pages: readonly SearchedPage[], said: SearchWords): 
   };
   const sections = pages.reduce((sum, page) => sum + page.sections.length, 0);
   const { common, packed } = termsOf(pages, sections);
-  const terms = [...packed].sort(([a], [b]) => (a < b ? -1 : 1));
+  const terms = [...packed.keys()].sort().map((term) => [term, packed.get(term) ?? ''] as const);
   const facts: IndexFacts = {
     sections,
     common,
@@ -74,22 +74,22 @@ function termsOf(
   pages: readonly SearchedPage[],
   sections: number,
 ): { readonly common: readonly string[]; readonly packed: ReadonlyMap<string, string> } {
-  const postings = new Map<string, Posting[]>();
+  const postings = new Map<string, number[]>();
   let section = 0;
   for (const page of pages) {
     for (const weights of weightsOfPage(page)) {
       for (const [term, weight] of weights) {
         const known = postings.get(term);
-        if (known === undefined) postings.set(term, [{ section, weight }]);
-        else known.push({ section, weight });
+        if (known === undefined) postings.set(term, [postingOf(section, weight)]);
+        else known.push(postingOf(section, weight));
       }
       section += 1;
     }
   }
-  const isCommon = (all: readonly Posting[]): boolean => sections > LARGE && all.length > sections * COMMON;
+  const isCommon = (all: readonly number[]): boolean => sections > LARGE && all.length > sections * COMMON;
   const packed = new Map<string, string>();
   for (const [term, all] of postings) {
-    const kept = isCommon(all) ? all.filter(({ weight }) => weight > HEADING) : all;
+    const kept = isCommon(all) ? all.filter((posting) => weightOf(posting) > HEADING) : all;
     if (kept.length > 0) packed.set(term, packPostings(kept));
   }
   return {
@@ -115,11 +115,9 @@ function weightsOfPage(page: SearchedPage): readonly ReadonlyMap<string, number>
 
 /** Title before heading before caption before text; in a text, what makes up more of it. */
 function weightsOf(section: Section, title: ReadonlySet<string>, isTop: boolean): ReadonlyMap<string, number> {
-  const words = wordsOf(section.tex === '' ? section.text : `${section.text} ${section.tex}`);
-  const counts = new Map<string, number>();
-  for (const { term } of words) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const { counts, words } = countTerms(section.tex === '' ? section.text : `${section.text} ${section.tex}`);
   const weights = new Map<string, number>();
-  const length = 0.5 + Math.min(3, words.length / 120) / 2;
+  const length = 0.5 + Math.min(3, words / 120) / 2;
   for (const [term, count] of counts)
     weights.set(term, (section.kind === 'figure' ? 3 : 1) + Math.round((3 * count) / (count + 2 * length)));
   const heading = new Set(wordsOf(section.heading).map(({ term }) => term));

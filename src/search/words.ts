@@ -46,6 +46,34 @@ export function wordsOf(text: string): readonly Word[] {
   return words;
 }
 
+/**
+ * How often each term stands in a text: what `wordsOf` answers, without the places. A text repeats its words, and each
+ * is taken apart once.
+ */
+export function countTerms(text: string): { readonly counts: ReadonlyMap<string, number>; readonly words: number } {
+  const runs = new Map<string, number>();
+  for (const run of text.match(MAY_BE_DENSE.test(text) ? RUN : SPACED_RUN) ?? [])
+    runs.set(run, (runs.get(run) ?? 0) + 1);
+  const counts = new Map<string, number>();
+  let words = 0;
+  for (const [run, times] of runs) {
+    if (SIMPLE.test(run)) {
+      if (run.length > LONGEST) continue;
+      add(counts, run.toLowerCase(), times);
+      words += times;
+      continue;
+    }
+    const parts = wordsOf(run);
+    for (const { term } of parts) add(counts, term, times);
+    words += parts.length * times;
+  }
+  return { counts, words };
+}
+
+function add(counts: Map<string, number>, term: string, times: number): void {
+  counts.set(term, (counts.get(term) ?? 0) + times);
+}
+
 function addPairs(run: string, from: number, words: Word[]): void {
   const characters = [...run];
   let start = from;
@@ -100,9 +128,13 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
+/** Kana, ideographs and Hangul that come out as they went in. */
+const STAYS = /^[\u3041-\u3096\u30A1-\u30FAー\u4E00-\u9FFF\uAC00-\uD7A3]*$/;
+
 /** `É` → `e`. Hangul and kana, which are taken apart with their accents, are put together again. */
 function plain(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
+  if (STAYS.test(text)) return text;
   return text
     .normalize('NFKD')
     .replace(MARKS, '')

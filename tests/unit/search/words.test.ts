@@ -1,6 +1,6 @@
 // The words of a text, as the index and a query read them.
 import { describe, expect, test } from 'vitest';
-import { wordsOf } from '../../../src/search/words.ts';
+import { countTerms, wordsOf } from '../../../src/search/words.ts';
 
 const terms = (text: string): string =>
   wordsOf(text)
@@ -31,6 +31,11 @@ describe('the words of a text', () => {
     ['data are no words', 'a'.repeat(41), ''],
   ])('%s', (_, text, expected) => {
     expect(terms(text)).toBe(expected);
+    const twice = `${text}, ${text} Words words.`;
+    const { counts, words } = countTerms(twice);
+    const counted = [...counts].flatMap(([term, times]) => Array.from({ length: times }, () => term));
+    expect(counted.sort()).toEqual(terms(twice).split(' ').sort());
+    expect(words).toBe(counted.length);
   });
 
   test('each stands at its place in the text', () => {
