@@ -8,12 +8,17 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
   const wanted = name.toLowerCase();
   // One slip in three letters: of two letters, nothing but their case is sure enough.
   const limit = Math.floor(wanted.length / 3);
+  const lettersApart = lettersApartFrom(wanted);
   let best: { candidate: string; distance: number } | undefined;
-  for (const candidate of [...new Set(candidates)].sort()) {
+  for (const candidate of candidates) {
     // A name is never near to itself: whoever asks has just found that it does not answer.
     if (candidate === name) continue;
-    const distance = editDistance(wanted, candidate.toLowerCase(), Math.min(limit, best?.distance ?? limit));
-    if (distance <= limit && (best === undefined || distance < best.distance)) best = { candidate, distance };
+    const most = best?.distance ?? limit;
+    const lower = candidate.toLowerCase();
+    if (Math.abs(wanted.length - lower.length) > most || lettersApart(lower) > most) continue;
+    const distance = editDistance(wanted, lower, most);
+    if (distance > most || (distance === best?.distance && candidate >= best.candidate)) continue;
+    best = { candidate, distance };
   }
   return best?.candidate;
 }
@@ -84,40 +89,54 @@ const REMEMBERED = 20_000;
  * Once it is sure to be over `limit`, Infinity: lists of names may be long.
  */
 function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit || lettersApart(a, b) > limit) return Infinity;
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let [current, previous, beforePrevious] = [rowOf(b.length), rowOf(b.length), rowOf(b.length)];
+  for (let column = 0; column <= b.length; column++) previous[column] = column;
   for (let row = 1; row <= a.length; row++) {
-    const current = [row];
+    current[0] = row;
+    let least = row;
     for (let column = 1; column <= b.length; column++) {
       const changed = a[row - 1] === b[column - 1] ? 0 : 1;
       let cost = Math.min(at(previous, column) + 1, at(current, column - 1) + 1, at(previous, column - 1) + changed);
       if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
         cost = Math.min(cost, at(beforePrevious, column - 2) + 1);
-      current.push(cost);
+      current[column] = cost;
+      if (cost < least) least = cost;
     }
-    if (Math.min(...current) > limit) return Infinity;
-    beforePrevious = previous;
-    previous = current;
+    if (least > limit) return Infinity;
+    [beforePrevious, previous, current] = [previous, current, beforePrevious];
   }
   return at(previous, b.length);
 }
 
-/**
- * How many letters one of the two has more than the other: never more than their distance, and much quicker to tell.
- */
-function lettersApart(a: string, b: string): number {
-  const counts = new Int16Array(256);
-  for (let index = 0; index < a.length; index += 1)
-    counts[a.charCodeAt(index) & 255] = (counts[a.charCodeAt(index) & 255] ?? 0) + 1;
-  for (let index = 0; index < b.length; index += 1)
-    counts[b.charCodeAt(index) & 255] = (counts[b.charCodeAt(index) & 255] ?? 0) - 1;
-  let more = 0;
-  let less = 0;
-  for (const count of counts) count > 0 ? (more += count) : (less -= count);
-  return Math.max(more, less);
+function rowOf(length: number): number[] {
+  return new Array<number>(length + 1).fill(0);
 }
 
 function at(row: readonly number[], column: number): number {
   return row[column] ?? Infinity;
+}
+
+/**
+ * How many letters one of two names has more than the other: never more than their distance, and much quicker to tell.
+ */
+function lettersApartFrom(name: string): (other: string) => number {
+  const counts = new Int16Array(256);
+  const count = (text: string, by: number): void => {
+    for (let index = 0; index < text.length; index += 1) {
+      const letter = text.charCodeAt(index) & 255;
+      counts[letter] = (counts[letter] ?? 0) + by;
+    }
+  };
+  count(name, 1);
+  return (other) => {
+    let shared = 0;
+    for (let index = 0; index < other.length; index += 1) {
+      const letter = other.charCodeAt(index) & 255;
+      const left = counts[letter] ?? 0;
+      if (left > 0) shared += 1;
+      counts[letter] = left - 1;
+    }
+    count(other, 1);
+    return Math.max(name.length, other.length) - shared;
+  };
 }

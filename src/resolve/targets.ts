@@ -92,13 +92,23 @@ export function nearestAddress(
   source: string,
   site: Site,
 ): string | undefined {
-  const found = nearestPathOf(address, kind, site);
+  const path = decodePath(address.replace(/[?#].*$/, '')).replace(/^(?:\.{0,2}\/)+/, '');
+  const found = rememberedFor(site, `${kind} ${path}`, () => nearestPathOf(path, kind, site));
   if (found === undefined || address.startsWith('/')) return found && `/${found}`;
   return relativePath(fromContent(source, site), found);
 }
 
-function nearestPathOf(address: string, kind: 'page' | 'picture', site: Site): string | undefined {
-  const path = decodePath(address.replace(/[?#].*$/, '')).replace(/^(?:\.{0,2}\/)+/, '');
+/** A book of chapters that lived elsewhere has the same dead links on many pages. */
+const nearest = new WeakMap<Site, Map<string, string | undefined>>();
+
+function rememberedFor(site: Site, key: string, find: () => string | undefined): string | undefined {
+  const ofSite = nearest.get(site) ?? new Map<string, string | undefined>();
+  nearest.set(site, ofSite);
+  if (!ofSite.has(key)) ofSite.set(key, find());
+  return ofSite.get(key);
+}
+
+function nearestPathOf(path: string, kind: 'page' | 'picture', site: Site): string | undefined {
   const all = knownAddresses(kind, site);
   const groups =
     kind === 'picture'
