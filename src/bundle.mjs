@@ -61,6 +61,14 @@ async function bundleProgram(modules) {
           ),
       },
       {
+        // gray-matter would load it at every start, for an engine that frontmatter/ replaces.
+        name: 'no second YAML',
+        setup: ({ onLoad }) =>
+          onLoad({ filter: /[\\/]node_modules[\\/]js-yaml[\\/]index\.js$/ }, () => ({
+            contents: 'const never = () => undefined; module.exports = { safeLoad: never, safeDump: never };',
+          })),
+      },
+      {
         name: 'parts',
         setup: ({ onResolve }) =>
           onResolve({ filter: /^[a-z]/ }, ({ kind, path }) => {

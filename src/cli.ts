@@ -3,7 +3,6 @@
 import { homedir } from 'node:os';
 import { machineCache } from './cli/cache-folder.ts';
 import { crashReport } from './cli/crash.ts';
-import { openBrowser } from './cli/open-browser.ts';
 import { run } from './cli/run.ts';
 import { terminalIo } from './cli/terminal-io.ts';
 
@@ -27,7 +26,7 @@ const io = terminalIo({
       process.once('SIGINT', () => resolve());
       process.once('SIGTERM', () => resolve());
     }),
-  openBrowser: (url) => openBrowser(url, process.platform),
+  openBrowser: async (url) => (await import('./cli/open-browser.ts')).openBrowser(url, process.platform),
 });
 const argv = process.argv.slice(2);
 // What is thrown where nobody waits for it, such as in a watcher of `dev`.

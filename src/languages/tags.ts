@@ -19,10 +19,12 @@ function canonical(text: string): string | undefined {
   }
 }
 
-const inEnglish = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+/** Made when it is asked for: few books name their language, and the names of all take a while to load. */
+let inEnglish: Intl.DisplayNames | undefined;
 
 /** `de` → `German`. */
 export function englishName(tag: string): string | undefined {
+  inEnglish ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
   return inEnglish.of(tag);
 }
 

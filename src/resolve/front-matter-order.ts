@@ -1,4 +1,5 @@
 // Order that pages give themselves: `nav_order`, `order`, `weight`, and `parent` as just-the-docs has it.
+import { compareNaturally } from '../lib/natural-order.ts';
 import { textOf } from '../lib/values.ts';
 import type { Listed } from './listed.ts';
 import type { Placed } from './order.ts';
@@ -72,16 +73,14 @@ export function orderIn(data: Readonly<Record<string, unknown>>): number | strin
   return undefined;
 }
 
-const naturally = new Intl.Collator('en', { numeric: true });
-
 /** Numbers first, then words, then what has neither; among equals the date, the file's name. */
 export function byOrder(a: Placed, b: Placed): number {
   const [left, right] = [orderIn(a.chapter.frontMatter.data), orderIn(b.chapter.frontMatter.data)];
   if (typeof left === 'number' && typeof right === 'number' && left !== right) return left - right;
   const ranks = rank(left) - rank(right);
   if (ranks !== 0) return ranks;
-  if (typeof left === 'string' && typeof right === 'string' && left !== right) return naturally.compare(left, right);
-  return naturally.compare(a.chapter.path, b.chapter.path) || (a.path < b.path ? -1 : 1);
+  if (typeof left === 'string' && typeof right === 'string' && left !== right) return compareNaturally(left, right);
+  return compareNaturally(a.chapter.path, b.chapter.path) || (a.path < b.path ? -1 : 1);
 }
 
 function rank(order: number | string | undefined): number {

@@ -1,5 +1,6 @@
 // The order of the book: which chapters it has, in which parts, with which numbers.
 import { missingChapter, repeatedChapter } from '../diagnostics/catalog-settings.ts';
+import { compareNaturally } from '../lib/natural-order.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import { panelLetter } from '../lib/panel-letter.ts';
 import type { ContentsEntry } from '../model/book.ts';
@@ -127,10 +128,8 @@ export function entryOf({ chapter, path }: Placed, number: string | undefined): 
   return { kind: 'page', path, title, titleContent, number, description: frontMatter.description };
 }
 
-const naturally = new Intl.Collator('en', { numeric: true });
-
 function byOrderAndName(a: Placed, b: Placed): number {
   const orders = (a.chapter.frontMatter.order ?? Infinity) - (b.chapter.frontMatter.order ?? Infinity);
   if (orders !== 0 && !Number.isNaN(orders)) return orders;
-  return naturally.compare(a.chapter.path, b.chapter.path) || (a.path < b.path ? -1 : 1);
+  return compareNaturally(a.chapter.path, b.chapter.path) || (a.path < b.path ? -1 : 1);
 }
