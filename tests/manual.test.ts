@@ -1,19 +1,54 @@
 // The manual's tables say what the program does: they are made from it. And the README is short.
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readArguments } from '../src/cli/arguments.ts';
 import { commandsTable, exitCodesTable, flagsTable, rulesTable, variablesTable } from '../src/cli/help.ts';
 import { settingsTable } from '../src/config/schema.ts';
+import type * as Templating from '../src/templating/templates.ts';
 import { expectText } from './support/expectations.ts';
 import { frontMatterTable } from './support/front-matter-table.ts';
 import { includeTables } from './support/include-tables.ts';
 import { tryBook } from './support/manual-books.ts';
 import { commandOf, isFile, listingsIn, withShown, withText } from './support/manual-listings.ts';
 import { mistakeSections } from './support/mistake-sections.ts';
+import { blocksTable, templatesTable, variablesTable as templateVariables } from './support/template-tables.ts';
+
+/** What each page template was given, by its name: names of variables, and of the fields of `page`. */
+const seen = vi.hoisted(() => new Map<string, Set<string>>());
+vi.mock('../src/templating/templates.ts', async (importOriginal) => {
+  const original = await importOriginal<typeof Templating>();
+  return { ...original, createTemplates: watched(original.createTemplates) };
+  function watched(create: typeof Templating.createTemplates): typeof Templating.createTemplates {
+    return (...given) => {
+      const templates = create(...given);
+      return {
+        ...templates,
+        render: (name, context) => {
+          const names = seen.get(name) ?? new Set<string>();
+          for (const key of Object.keys(context)) names.add(key);
+          for (const key of Object.keys(context.page ?? {})) names.add(`page.${key}`);
+          seen.set(name, names);
+          return templates.render(name, context);
+        },
+      };
+    };
+  }
+});
 
 const ROOT = join(import.meta.dirname, '..');
 const MANUAL = join(ROOT, 'content/manual');
+
+/** A book of two chapters with a reading has every page, and so gets every variable; some are undefined. */
+const READING = '{% include further_reading.md title="A work" link="https://example.org/" %}';
+await tryBook(
+  listingsIn(
+    `~~~text title="content/a.md"\n# A\n\n${READING}\n~~~\n~~~text title="content/b.md"\n# B\n\n${READING}\n~~~\n~~~text title="$ vitrine build my-book"\n~~~\n`,
+  ),
+);
+const pageTemplates = new Map(
+  [...seen].filter(([name]) => /^(?:chapter|page|figures|further-reading|print|search|contents|404)\.html$/.test(name)),
+);
 
 /**
  * `<!-- made: settings -->` … `<!-- end -->` in a page of the manual holds what stands here under `settings`, between
@@ -23,6 +58,9 @@ const made: Readonly<Record<string, string>> = {
   settings: settingsTable(),
   frontMatter: frontMatterTable(),
   includes: await includeTables(join(ROOT, 'templates/includes')),
+  templateVariables: templateVariables(pageTemplates),
+  templates: await templatesTable(join(ROOT, 'templates')),
+  blocks: await blocksTable(join(ROOT, 'templates')),
   commands: commandsTable(),
   flags: flagsTable(),
   variables: variablesTable(),

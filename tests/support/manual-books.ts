@@ -32,7 +32,7 @@ export async function tryBook(listings: readonly Listing[]): Promise<Tried> {
       const command = commandOf(listing);
       if (command !== undefined) outputs.set(listing, await saidBy(folder, command));
     }
-    const said = files.length === 0 ? '' : await saidBy(folder, ['check', 'my-book']);
+    const said = files.length === 0 ? '' : await saidBy(folder, ['build', 'my-book']);
     const shown = [...outputs.values()].join('\n');
     const problems = said.split(/\n(?=\S)/).filter((block) => /^(?:error|warning) /.test(block));
     return { outputs, problems: problems.filter((block) => !shown.includes(block.trim())) };
