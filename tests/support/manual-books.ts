@@ -47,7 +47,9 @@ function chaptersIn(files: readonly Listing[]): Readonly<Record<string, string>>
     .filter(({ title }) => title?.endsWith('.yml') === true)
     .flatMap(({ text }) => [...text.matchAll(/[\w-]+(?:\/[\w-]+)*\.md\b/g)].map(([path]) => `content/${path}`));
   const hasChapter = named.length > 0 || files.some(({ title }) => title?.endsWith('.md') === true);
-  return Object.fromEntries((hasChapter ? named : ['content/chapter.md']).map((path) => [path, '# A chapter\n']));
+  return Object.fromEntries(
+    (hasChapter ? named : ['content/chapter.md']).map((path) => [path, '# A chapter\n\nIts text.\n']),
+  );
 }
 
 /** A drawing for each path of a picture that chapters name, beside them and in `content/`. */
