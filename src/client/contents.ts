@@ -1,12 +1,10 @@
 // The book's contents beside the text: open where there is room, scrolled to the current chapter, and following the
 // reading.
+import { scrolledBox } from './whole-contents.ts';
+
 const nav = document.querySelector<HTMLElement>('.book-contents');
 const details = nav?.querySelector('details');
 const wide = matchMedia('(min-width: 64rem)');
-/** What scrolls: the list in the sidebar on a wide screen, the panel on a narrow one. */
-const box = (): Element | null =>
-  wide.matches ? document.querySelector('.book-contents') : (nav?.querySelector('.contents-panel') ?? null);
-
 /** Style alone does this where a browser knows `::details-content`; this is for the others. */
 const setOpen = (): void => {
   if (details) details.open = wide.matches;
@@ -24,7 +22,7 @@ followReading();
 
 /** Of a hundred chapters, the list shows those around this one. The page itself stays where it is. */
 function bringToSight(link: Element | null | undefined): void {
-  const list = box();
+  const list = scrolledBox();
   if (!link || list === null || list.scrollHeight <= list.clientHeight) return;
   const { top, bottom } = link.getBoundingClientRect();
   const frame = list.getBoundingClientRect();

@@ -33,11 +33,20 @@ async function update(state: State): Promise<void> {
   const changed = Object.keys(state.files).filter(
     (name) => before[name] !== state.files[name] && !name.endsWith('.html') && !name.startsWith('search/'),
   );
-  if (changed.some((name) => name.endsWith('.js') || isShown(name))) return location.reload();
+  const script = contentsScript();
+  if (changed.some((name) => (name.endsWith('.js') && name !== script) || isShown(name))) return location.reload();
   if (changed.some((name) => name.endsWith('.css'))) swapStyles();
   if (state.hasBook && state.files[path] !== hash) await replacePage(state.files[path]);
+  // A page that shows the list of all chapters gets the new one, and stays.
+  if (changed.some((name) => name === script)) document.dispatchEvent(new CustomEvent('vitrine:contents-changed'));
 }
 let problemsAtFirst: string | undefined;
+
+/** Its path in the site. */
+function contentsScript(): string | undefined {
+  const address = document.querySelector<HTMLElement>('.book-contents')?.dataset['script'];
+  return address?.replace(/^(?:\.\.\/)*/, '');
+}
 
 /** A picture or video of this page whose bytes are new. */
 function isShown(name: string): boolean {

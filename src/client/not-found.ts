@@ -1,9 +1,17 @@
 // The page for addresses that lead nowhere: of all chapters, those whose addresses are most like the one that was asked
 // for.
+import { showAllChapters } from './whole-contents.ts';
+
 const box = document.querySelector<HTMLElement>('.nearest');
 if (box !== null) {
+  const propose = (): void => proposeIn(box);
+  // Where they do not come, those that are near the beginning are all that is known.
+  showAllChapters().then(propose, propose);
+}
+
+function proposeIn(box: HTMLElement): void {
   const asked = pairsOf(lastName(location.pathname));
-  const found = [...document.querySelectorAll<HTMLAnchorElement>('.book-contents a')]
+  const found = [...document.querySelectorAll<HTMLAnchorElement>('.book-contents li:not(.part, .more) > a')]
     .map((link) => ({
       link,
       likeness: Math.max(

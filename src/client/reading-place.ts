@@ -22,6 +22,8 @@ const NAME = `reading:${root.pathname}`;
 const here = addressOf(location.href);
 
 markReadChapters();
+// Others come when the reader asks for them.
+document.addEventListener('vitrine:listed', markReadChapters);
 // Neither the whole book nor the page for lost addresses is a place to come back to.
 if (document.querySelector('body:not(.whole-book, .not-found) article') !== null && here !== '') {
   if (location.hash === '#resume') resume();
@@ -112,6 +114,7 @@ function resume(): void {
 
 function markReadChapters(): void {
   const read = new Set(remembered().read);
+  if (read.size === 0) return;
   for (const link of document.querySelectorAll<HTMLAnchorElement>(
     ':is(.book-contents, .table-of-contents) a:not(.sections a)',
   )) {

@@ -5,6 +5,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { shortHash } from '../lib/hash.ts';
 import { iconIn } from '../render/head.ts';
 import { isMadeOfOthers } from '../render/render.ts';
+import { asksFor } from '../templating/asks.ts';
 
 export interface KeyRequest {
   readonly workspace: Workspace;
@@ -18,6 +19,8 @@ export interface KeyRequest {
 
 export interface Keys {
   readonly page: (plan: PagePlan) => string;
+  /** Of the list of all chapters. */
+  readonly contents: () => string;
   /** Of what the search finds. */
   readonly search: () => string;
   /** Of all that the book has: for what may read anything. */
@@ -27,16 +30,21 @@ export interface Keys {
 export function keysOf(request: KeyRequest): Keys {
   const { book, chapters, program } = request;
   const shared = shortHash(`${program} ${sharedText(request)}`);
+  const contents = once(() => shortHash(`${shared} ${JSON.stringify(book.contents)}`));
+  const lists = listingLayouts(request.workspace);
+  const nearby = keysOfNearby();
   const known = new Map<PagePlan, string>();
   const ownKey = (plan: PagePlan): string => {
-    const key = known.get(plan) ?? keyOfPlan(plan, shared, chapters);
+    const key =
+      known.get(plan) ?? shortHash(`${keyOfPlan(plan, shared, chapters)} ${lists(plan) ? contents() : nearby(plan)}`);
     known.set(plan, key);
     return key;
   };
   const own = book.pages.filter((plan) => !isMadeOfOthers(plan));
   const all = once(() => shortHash(own.map(ownKey).join(' ')));
   return {
-    page: (plan) => (isMadeOfOthers(plan) ? shortHash(`${shared} ${plan.path} ${all()}`) : ownKey(plan)),
+    page: (plan) => (isMadeOfOthers(plan) ? shortHash(`${contents()} ${plan.path} ${all()}`) : ownKey(plan)),
+    contents,
     search: () => shortHash(`search ${all()}`),
     whole: once(() => shortHash(`${all()} ${JSON.stringify([request.workspace.texts, request.workspace.jekyll])}`)),
   };
@@ -54,15 +62,43 @@ function sharedText({ workspace, book, showsNotes }: KeyRequest): string {
     layouts,
     includes,
     book.config,
-    book.contents,
     book.lists,
+    book.contentsPage,
+    book.contentsScript,
     showsNotes,
     iconIn(workspace) ?? '',
     book.assets.some(({ path }) => path === 'feed.xml'),
   ]);
 }
 
-function keyOfPlan({ chapter, ...rest }: PagePlan, shared: string, chapters: ReadonlyMap<string, string>): string {
+/**
+ * Whether a page may show all chapters, and not only what is near: its template asks for them. The front page that the
+ * program makes names them to machines too.
+ */
+function listingLayouts({ layouts }: Workspace): (plan: PagePlan) => boolean {
+  const known = new Map<string, boolean>([['contents', true]]);
+  return ({ layout }) => {
+    const asks = known.get(layout) ?? asksFor('contents', `${layout}.html`, layouts);
+    known.set(layout, asks);
+    return asks;
+  };
+}
+
+/** Pages that show the same share one value. */
+function keysOfNearby(): (plan: PagePlan) => string {
+  const known = new Map<PagePlan['nearby'], string>();
+  return ({ nearby }) => {
+    const key = known.get(nearby) ?? shortHash(JSON.stringify(nearby));
+    known.set(nearby, key);
+    return key;
+  };
+}
+
+function keyOfPlan(
+  { chapter, nearby: _, ...rest }: PagePlan,
+  shared: string,
+  chapters: ReadonlyMap<string, string>,
+): string {
   const text = chapter === undefined ? '' : (chapters.get(chapter.path) ?? JSON.stringify(chapter));
   return shortHash(`${shared} ${text} ${JSON.stringify(rest)}`);
 }

@@ -29,6 +29,7 @@ export function siteOf(parts: SiteParts): Site {
   const gathering = book.pages.filter(isMadeOfOthers);
   for (const plan of [...book.pages.filter((page) => !isMadeOfOthers(page)), ...gathering])
     files.set(plan.path, pageFile(plan, parts));
+  if (book.contentsScript !== undefined) files.set(book.contentsScript, contentsScript(parts));
   for (const [path, file] of others) files.set(path, file);
   return {
     files,
@@ -42,12 +43,24 @@ export function siteOf(parts: SiteParts): Site {
 const SEARCH = 'search/';
 
 function pageFile(plan: PagePlan, { renderer, keys }: SiteParts): SiteFile {
+  return renderedFile(
+    () => keys.page(plan),
+    () => renderer.page(plan),
+  );
+}
+
+/** Of a long book: the list of all its chapters. */
+function contentsScript({ renderer, keys }: SiteParts): SiteFile {
+  return renderedFile(keys.contents, renderer.contentsScript);
+}
+
+function renderedFile(keyOf: () => string, render: () => ReturnType<Renderer['page']>): SiteFile {
   return {
     get key() {
-      return keys.page(plan);
+      return keyOf();
     },
     bytes: async (report) => {
-      const { html, problems } = renderer.page(plan);
+      const { html, problems } = render();
       for (const problem of problems) report(problem);
       return html === undefined ? undefined : Buffer.from(html);
     },

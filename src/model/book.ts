@@ -16,7 +16,14 @@ export interface Book {
   /** The chapters in order, with their parts: the same for every page, addresses relative to the site's root. */
   readonly contents: readonly ContentsEntry[];
   /** Pages of the program's that follow the chapters in the contents: the list of figures. */
-  readonly lists: readonly ContentsEntry[];
+  readonly lists: readonly PageEntry[];
+  /** The page that lists all chapters: `contents.html`, or `index.html` where the program makes the front page. */
+  readonly contentsPage: string;
+  /**
+   * The script that brings the list of all chapters; undefined for a short book, whose pages show all of them. Its name
+   * does not change with what it holds, and so no page changes with it.
+   */
+  readonly contentsScript: string | undefined;
   /** Every figure, in the order of the book. */
   readonly figures: readonly BookFigure[];
   /** Where the order was found, in words: "the settings' list of chapters". */
@@ -38,6 +45,8 @@ export interface PagePlan {
   readonly number: string | undefined;
   readonly previous: PageLink | undefined;
   readonly next: PageLink | undefined;
+  /** What the page shows of the book's contents, beside its text. Pages that show the same share one value. */
+  readonly nearby: readonly NearbyEntry[];
   /** By the ids of the chapter's calls; a call without a number has none. */
   readonly figures: Readonly<Record<string, FigureNumber>>;
   /** The numbers that the chapter's text shows itself (tables, equations), by id: `3.2`. */
@@ -205,17 +214,38 @@ export interface DarkPicture {
   readonly sources: readonly PictureSource[];
 }
 
-export type ContentsEntry =
+export type ContentsEntry = PageEntry | PartEntry<ContentsEntry>;
+
+export interface PageEntry {
+  readonly kind: 'page';
+  readonly path: string;
+  readonly title: string;
+  /** Where it holds more than text. */
+  readonly titleContent?: Tree | undefined;
+  readonly number: string | undefined;
+  readonly description: string | undefined;
+}
+
+interface PartEntry<Entry> {
+  readonly kind: 'part';
+  readonly title: string;
+  /** Of its heading in the page of all contents: `part:7`. */
+  readonly id: string;
+  readonly entries: readonly Entry[];
+}
+
+/**
+ * A line of the contents as one page shows them: a chapter, a part that is open, one of which only the title is shown,
+ * or the place of chapters and parts that are left out.
+ */
+export type NearbyEntry =
+  | PageEntry
+  | PartEntry<NearbyEntry>
+  | { readonly kind: 'closed'; readonly title: string; readonly id: string }
   | {
-      readonly kind: 'page';
-      readonly path: string;
-      readonly title: string;
-      /** Where it holds more than text. */
-      readonly titleContent?: Tree | undefined;
-      readonly number: string | undefined;
-      readonly description: string | undefined;
-    }
-  | { readonly kind: 'part'; readonly title: string; readonly entries: readonly ContentsEntry[] };
+      readonly kind: 'more' /** Of the part that they stand in; undefined outside of parts. */;
+      readonly id: string | undefined;
+    };
 
 /**
  * A file to publish: copied from the book's root, with content of the program's own, or a picture's copy by its name in

@@ -165,7 +165,7 @@ function structured(facts: Facts & { readonly words: Words }): string | undefine
           name: book.config.title,
           alternativeHeadline: book.config.subtitle,
           bookFormat: 'https://schema.org/EBook',
-          hasPart: chaptersOf(book.contents, plan),
+          hasPart: partsOf(plan, book),
         }
       : {
           '@context': 'https://schema.org',
@@ -180,6 +180,11 @@ function structured(facts: Facts & { readonly words: Words }): string | undefine
   return JSON.stringify(data, (_, value: unknown) =>
     Array.isArray(value) && value.length === 0 ? undefined : value,
   ).replaceAll('<', '\\u003c');
+}
+
+/** Where the page names all chapters: a front page of the author's does not grow with a long book. */
+function partsOf(plan: PagePlan, { contents, contentsScript }: Book): readonly unknown[] {
+  return plan.layout === 'contents' || contentsScript === undefined ? chaptersOf(contents, plan) : [];
 }
 
 function chaptersOf(entries: readonly ContentsEntry[], plan: PagePlan): readonly unknown[] {

@@ -1,76 +1,115 @@
-// The book's contents beside the text. With a thousand chapters, a list of them for each page would take longer than
-// all the rest: so it is rendered once a folder, and each page marks itself in it and hangs its own sections below.
-import type { Book, ContentsEntry, PagePlan } from '../model/book.ts';
+// The book's contents beside the text. A page shows what is nearest (`plan.nearby`); the whole list of a long book is
+// one script for all pages. Pages that show the same share one rendering, and each marks itself in it.
+import type { Book, ContentsEntry, NearbyEntry, PagePlan } from '../model/book.ts';
 import { escapeHtml } from '../lib/html.ts';
 import { withTitleHtml } from './titles.ts';
 import { encodePath, folderOf, relativePath } from '../lib/paths.ts';
 
 export interface Navigation {
+  /** All chapters, for a template that lists them; nothing is done before it looks. */
   readonly contentsFor: (plan: PagePlan) => readonly unknown[];
   /** The list for one page; `sections` is the finished list of its sections, or ''. */
   readonly listFor: (plan: PagePlan, sections: string) => string;
+  /** The list of all chapters, its addresses those of a page at the top of the site. */
+  readonly whole: () => string;
+}
+
+/** A script, since a page from disk may load one and may not fetch. */
+export function scriptWith(list: string): string {
+  return `vitrineContents(${JSON.stringify(list)});\n`;
 }
 
 /** How a page writes the addresses of other files of the site, as HTML attributes hold them. */
 export type Addresses = (path: string) => string;
 
+/** Renders the list of contents by its template, for pages at the place of this one, which tells them by `address`. */
+export type RenderList = (place: ListPlace, contents: readonly unknown[]) => string;
+interface ListPlace {
+  readonly plan: Pick<PagePlan, 'path'>;
+  readonly address: Addresses;
+  /** The list of all chapters, and not what is nearest to a page. */
+  readonly isWhole: boolean;
+}
+
 /** A host answers with 404.html at any depth, where relative addresses would lead anywhere. */
-export function mayStandAnywhere({ path }: PagePlan): boolean {
+export function mayStandAnywhere({ path }: Pick<PagePlan, 'path'>): boolean {
   return path === '404.html';
 }
 
 /** `basePath` is the path at which the site stands, `/book/`. */
-export function addressesFrom(plan: PagePlan, basePath: string): Addresses {
+export function addressesFrom(plan: Pick<PagePlan, 'path'>, basePath: string): Addresses {
   return mayStandAnywhere(plan)
     ? (path) => basePath + encodePath(path.replace(/(^|\/)index\.html$/, '$1'))
     : (path) => encodePath(relativePath(plan.path, path));
 }
 
-interface SharedInFolder {
-  /** Addresses are relative, and so the same within a folder. */
-  readonly contents: readonly unknown[];
-  readonly list: string;
-}
+/** So many lists are kept for the next page that shows the same: pages are asked for in the order of their folders. */
+const KEPT = 60;
 
-/** `render` makes the list of contents by its template. */
-export function createNavigation(
-  { contents: chapters, lists, config }: Book,
-  render: (plan: PagePlan, contents: readonly unknown[]) => string,
-): Navigation {
-  const entries = [...chapters, ...lists];
-  const folders = new Map<string, SharedInFolder>();
-  const sharedBy = (plan: PagePlan): SharedInFolder => {
+export function createNavigation(book: Book, render: RenderList): Navigation {
+  const { contents, lists, config } = book;
+  const placeOf = (plan: Pick<PagePlan, 'path'>, isWhole = false): ListPlace => ({
+    plan,
+    address: addressesFrom(plan, config.basePath),
+    isWhole,
+  });
+  const listIn = (place: ListPlace, entries: readonly (ContentsEntry | NearbyEntry)[]): string =>
+    render(place, entriesAt(place.address, [...entries, ...lists], book));
+  const recent = new Map<readonly NearbyEntry[], { readonly folder: string; readonly list: string }>();
+  const sharedList = (plan: PagePlan): string => {
+    // Addresses are relative, and so the same within a folder.
     const folder = mayStandAnywhere(plan) ? plan.path : folderOf(plan.path);
-    const known = folders.get(folder);
-    if (known !== undefined) return known;
-    const contents = contentsWith(addressesFrom(plan, config.basePath), entries);
-    const shared = { contents, list: render(plan, contents) };
-    folders.set(folder, shared);
-    return shared;
+    const known = recent.get(plan.nearby);
+    if (known?.folder === folder) return known.list;
+    const list = listIn(placeOf(plan), plan.nearby);
+    recent.delete(plan.nearby);
+    recent.set(plan.nearby, { folder, list });
+    const [oldest] = recent.keys();
+    if (recent.size > KEPT && oldest !== undefined) recent.delete(oldest);
+    return list;
   };
   return {
-    contentsFor: (plan) => sharedBy(plan).contents,
-    listFor: (plan, sections) => withCurrentPage(sharedBy(plan).list, plan, sections),
+    contentsFor: (plan) => lazyList(() => entriesAt(placeOf(plan).address, [...contents, ...lists], book)),
+    listFor: (plan, sections) => withCurrentPage(sharedList(plan), plan, sections),
+    whole: () => listIn(placeOf({ path: 'index.html' }, true), contents),
   };
 }
 
-function contentsWith(address: Addresses, entries: readonly ContentsEntry[]): readonly unknown[] {
-  return entries.map((entry) =>
-    entry.kind === 'part'
-      ? { kind: 'part', title: entry.title, entries: contentsWith(address, entry.entries) }
-      : { ...withTitleHtml(entry), href: address(entry.path) },
-  );
+/** What templates get of an entry. Parts that are closed, and what is left out, lead to the page of all contents. */
+function entriesAt(
+  address: Addresses,
+  entries: readonly (ContentsEntry | NearbyEntry)[],
+  { contentsPage }: Pick<Book, 'contentsPage'>,
+): readonly unknown[] {
+  const inContents = (id: string | undefined): string => address(contentsPage) + (id === undefined ? '' : `#${id}`);
+  const at = (entry: ContentsEntry | NearbyEntry): unknown => {
+    switch (entry.kind) {
+      case 'page':
+        return { ...withTitleHtml(entry), href: address(entry.path) };
+      case 'part':
+        return { ...entry, entries: entry.entries.map(at) };
+      case 'closed':
+        return { ...withTitleHtml(entry), href: inContents(entry.id) };
+      case 'more':
+        return { ...entry, href: inContents(entry.id) };
+    }
+  };
+  return entries.map(at);
 }
 
-/** Longer lists are hard to find one's way in: their parts fold. */
-const LONG = 40;
-
-export function isLong(entries: readonly ContentsEntry[]): boolean {
-  return countPages(entries) > LONG;
-}
-
-function countPages(entries: readonly ContentsEntry[]): number {
-  return entries.reduce((sum, entry) => sum + (entry.kind === 'part' ? countPages(entry.entries) : 1), 0);
+/** A list that is made when somebody looks at it: most templates do not, and to make it for each page takes long. */
+function lazyList(make: () => readonly unknown[]): readonly unknown[] {
+  let list: readonly unknown[] | undefined;
+  return new Proxy([] as readonly unknown[], {
+    get: (_, key) => Reflect.get((list ??= make()), key) as unknown,
+    has: (_, key) => Reflect.has((list ??= make()), key),
+    ownKeys: () => Reflect.ownKeys((list ??= make())),
+    getOwnPropertyDescriptor: (target, key) => {
+      list ??= make();
+      // An array's own length is there before its entries are.
+      return Reflect.getOwnPropertyDescriptor(key === 'length' ? target : list, key);
+    },
+  });
 }
 
 /** A page that the contents do not name still shows its sections, above them. */
@@ -80,18 +119,5 @@ function withCurrentPage(list: string, plan: PagePlan, sections: string): string
   if (at < 0) return plan.path === 'index.html' ? list : sections + list;
   const end = list.indexOf('</a>', at) + '</a>'.length;
   const before = at + href.length;
-  return `${withOpenDetails(list.slice(0, before))} aria-current="page"${list.slice(before, end)}${sections === '' ? '' : `\n${sections}`}${list.slice(end)}`;
-}
-
-/** What is folded around the end of the list so far is opened. */
-function withOpenDetails(list: string): string {
-  const around: number[] = [];
-  for (const { 0: tag, index } of list.matchAll(/<details>|<\/details>/g)) {
-    if (tag === '<details>') around.push(index);
-    else around.pop();
-  }
-  return around.reduceRight(
-    (html, at) => `${html.slice(0, at)}<details open>${html.slice(at + '<details>'.length)}`,
-    list,
-  );
+  return `${list.slice(0, before)} aria-current="page"${list.slice(before, end)}${sections === '' ? '' : `\n${sections}`}${list.slice(end)}`;
 }

@@ -16,7 +16,7 @@ import { htmlOf } from '../tree/html.ts';
 import { checkCalls, renderChapter, type RenderedChapter } from './chapter.ts';
 import { iconIn, startsWithFormulas } from './head.ts';
 import { metadataOf } from './metadata.ts';
-import { addressesFrom, createNavigation, isLong, mayStandAnywhere, type Navigation } from './navigation.ts';
+import { addressesFrom, createNavigation, mayStandAnywhere, scriptWith, type Navigation } from './navigation.ts';
 import { outlineOf, sectionsOf } from './outline.ts';
 import { policyFor } from './policy.ts';
 import { noText, printedText, type HeldText } from './held-text.ts';
@@ -44,6 +44,8 @@ export interface Renderer {
    * kind. What a page template does on other pages alone is found when these are made.
    */
   readonly check: () => readonly Problem[];
+  /** The script that brings the whole list of chapters of a long book. Undefined, with a problem, as for a page. */
+  readonly contentsScript: () => RenderedPage;
 }
 
 interface RenderedPage {
@@ -68,16 +70,16 @@ export function isMadeOfOthers(plan: PagePlan): boolean {
 /** A renderer for all pages of one book: templates are compiled once, and navigation is rendered once a folder. */
 export function createRenderer(workspace: Workspace, book: Book, showsAuthorNotes: boolean): Renderer {
   const voiceIn = createVoices(templateFiles(workspace), book.config);
-  const navigation = createNavigation(book, (plan, contents) => {
-    const address = addressesFrom(plan, book.config.basePath);
-    return voiceIn(book.config.language).templates.render('navigation.html', {
+  const navigation = createNavigation(book, ({ plan, address, isWhole }, contents) =>
+    voiceIn(book.config.language).templates.render('navigation.html', {
       book: book.config,
-      root: sharedFor(plan, { book }).root,
+      root: rootFor(plan, book),
       contents,
-      folded: isLong(book.contents),
+      isWhole,
+      folded: book.contentsScript !== undefined,
       home: address('index.html'),
-    });
-  });
+    }),
+  );
   const scene: Scene = {
     workspace,
     book,
@@ -100,6 +102,7 @@ export function createRenderer(workspace: Workspace, book: Book, showsAuthorNote
       kept.isKeeping = true;
     },
     check: () => checkTemplates(scene),
+    contentsScript: () => attempt(() => scriptWith(navigation.whole())),
     content: (plan) => {
       try {
         return plan.chapter === undefined ? '' : chapterOf(plan, plan.chapter, scene).content();
@@ -258,7 +261,7 @@ function sharedFor(plan: PagePlan, { book }: Pick<Scene, 'book'>): Readonly<Reco
   return {
     book: book.config,
     page: pageFacts(plan, book),
-    root: mayStandAnywhere(plan) ? book.config.basePath : rootOf(plan.path),
+    root: rootFor(plan, book),
     videos: plan.videos,
     transcripts: plan.transcripts,
   };
@@ -298,6 +301,8 @@ function renderPage(
     listing: listingFor(plan),
     hasFigures: Object.keys(plan.figures).length > 0,
     home: relative('index.html'),
+    // What a short book's pages leave out is nothing.
+    contentsScript: scene.book.contentsScript === undefined ? undefined : relative(scene.book.contentsScript),
     wholeBook: scene.wholeBook.size > 0 ? relative('print.html') : undefined,
     assets: {
       ...Object.fromEntries(Object.entries(scene.client).map(([name, path]) => [name, relative(path)])),
@@ -332,10 +337,9 @@ function renderPage(
 
 /** Where the search is; without script, the contents stand in. */
 function searchPlaces({ client, book }: Scene, relative: (path: string) => string): Readonly<Record<string, string>> {
-  const contents = book.pages.some(({ path }) => path === 'contents.html') ? 'contents.html' : 'index.html';
   return {
     page: relative('search.html'),
-    contents: relative(contents),
+    contents: relative(book.contentsPage),
     script: relative(client['search'] ?? ''),
     index: relative('search/index.js'),
   };
@@ -387,6 +391,6 @@ function coverIn({ pictures }: PagePlan, cover: string | undefined): unknown {
 }
 
 /** '' at the top, `../` one folder down. */
-function rootOf(path: string): string {
-  return '../'.repeat(path.split('/').length - 1);
+function rootFor(plan: Pick<PagePlan, 'path'>, { config }: Book): string {
+  return mayStandAnywhere(plan) ? config.basePath : '../'.repeat(plan.path.split('/').length - 1);
 }

@@ -1,6 +1,7 @@
 // From a list of the book's pages to its contents, sequence and numbers.
 import type { ContentsEntry } from '../model/book.ts';
 import type { Listed } from './listed.ts';
+import { partId } from './nearby.ts';
 import { entryOf, type Order, type Placed } from './order.ts';
 
 export interface Rules {
@@ -17,6 +18,7 @@ export function contentsBy(
 ): Pick<Order, 'contents' | 'sequence' | 'numbers'> {
   const sequence: Placed[] = front === undefined ? [] : [front];
   const numbers = new Map<string, string>();
+  let parts = 0;
   const seen = new Set<Placed>(front === undefined ? [] : [front]);
   const add = (page: Placed | undefined): ContentsEntry[] => {
     if (page === undefined || seen.has(page) || !readable.has(page)) return [];
@@ -30,7 +32,7 @@ export function contentsBy(
     const inner = children.flatMap(visit);
     const name = page?.chapter.title ?? title;
     if (inner.length === 0 || name === undefined) return [...own, ...inner];
-    return [{ kind: 'part', title: name, entries: [...own, ...inner] }];
+    return [{ kind: 'part', title: name, id: partId((parts += 1)), entries: [...own, ...inner] }];
   };
   return { contents: list.flatMap(visit), sequence, numbers };
 }

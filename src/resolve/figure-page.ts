@@ -1,6 +1,6 @@
 // The page that lists the book's figures: what it shows, and its line in the contents.
 import { encodePath, relativePath } from '../lib/paths.ts';
-import type { BookFigure, ContentsEntry, FigurePanel, ListedChapter, ListedFigure, PagePlan } from '../model/book.ts';
+import type { BookFigure, FigurePanel, ListedChapter, ListedFigure, PageEntry, PagePlan } from '../model/book.ts';
 import type { Words } from '../words/word-names.ts';
 import { pictureTarget } from './pictures.ts';
 import type { Site } from './targets.ts';
@@ -8,7 +8,7 @@ import type { Site } from './targets.ts';
 /** Where it stands in the site, if the book has figures and no page of that address. */
 export const FIGURES = 'figures.html';
 
-export function figuresEntry(words: Words): ContentsEntry {
+export function figuresEntry(words: Words): PageEntry {
   return { kind: 'page', path: FIGURES, title: words.listOfFigures, number: undefined, description: undefined };
 }
 

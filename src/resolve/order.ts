@@ -3,10 +3,11 @@ import { missingChapter, repeatedChapter } from '../diagnostics/catalog-settings
 import { compareNaturally } from '../lib/natural-order.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import { panelLetter } from '../lib/panel-letter.ts';
-import type { ContentsEntry } from '../model/book.ts';
+import type { ContentsEntry, PageEntry } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { ChapterEntry, Config } from '../model/config.ts';
 import type { Problem } from '../model/problem.ts';
+import { partId } from './nearby.ts';
 
 /** A chapter and the path of its page. */
 export interface Placed {
@@ -49,6 +50,7 @@ export function orderOf(
   const listed = new Set<Placed>();
   const isLone = config.chapters.length === 0 ? rest.filter(isChapter).length < 2 : countNumbered(config.chapters) < 2;
   const next = { chapter: 1, appendix: 0 };
+  let parts = 0;
   const add = (page: Placed, numbered: boolean, appendix: boolean): ContentsEntry => {
     listed.add(page);
     if (page !== front) sequence.push(page);
@@ -58,10 +60,11 @@ export function orderOf(
   };
   const addListed = (entry: ChapterEntry, appendix: boolean): ContentsEntry[] => {
     const isAppendix = appendix || entry.appendix;
-    if (entry.kind === 'part')
-      return [
-        { kind: 'part', title: entry.title, entries: entry.chapters.flatMap((inner) => addListed(inner, isAppendix)) },
-      ];
+    if (entry.kind === 'part') {
+      const { title } = entry;
+      const id = partId((parts += 1));
+      return [{ kind: 'part', title, id, entries: entry.chapters.flatMap((inner) => addListed(inner, isAppendix)) }];
+    }
     const page = find(bySource, entry.path, contentFolder);
     if (page !== undefined && listed.has(page)) problems.push(repeatedChapter(entry.place, entry.path));
     if (page !== undefined)
@@ -123,7 +126,7 @@ function pathsFor(path: string, contentFolder: string): readonly string[] {
   return [full, `${full}.md`, `${full}/index.md`, clean];
 }
 
-export function entryOf({ chapter, path }: Placed, number: string | undefined): ContentsEntry {
+export function entryOf({ chapter, path }: Placed, number: string | undefined): PageEntry {
   const { title, titleContent, frontMatter } = chapter;
   return { kind: 'page', path, title, titleContent, number, description: frontMatter.description };
 }

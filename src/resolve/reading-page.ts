@@ -1,5 +1,5 @@
 // The page of all further readings: which books have one, and its line in the contents.
-import type { ContentsEntry } from '../model/book.ts';
+import type { PageEntry } from '../model/book.ts';
 import type { Words } from '../words/word-names.ts';
 import type { Placed } from './order.ts';
 
@@ -10,6 +10,6 @@ export function hasReadingPage(placed: readonly Placed[]): boolean {
   return placed.filter(({ chapter }) => chapter.calls.some(({ include }) => include === 'further_reading')).length > 1;
 }
 
-export function readingEntry(words: Words): ContentsEntry {
+export function readingEntry(words: Words): PageEntry {
   return { kind: 'page', path: READING_PAGE, title: words.furtherReading, number: undefined, description: undefined };
 }

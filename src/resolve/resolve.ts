@@ -14,6 +14,7 @@ import { wordsOf } from '../words/words.ts';
 import { publishedFiles } from './assets.ts';
 import { createJekyllBook, orderOfJekyll } from './jekyll-order.ts';
 import { machineFiles } from './machine-files.ts';
+import { nearbyIn, type Nearby } from './nearby.ts';
 import { noCounts, numberChapter, type Counts, type NumberedChapter } from './numbers.ts';
 import { orderOf, type Order, type Placed } from './order.ts';
 import { remarksOn } from './remarks.ts';
@@ -42,8 +43,9 @@ export function resolve(workspace: Workspace, read: readonly Chapter[], drafts: 
   const includes = Object.fromEntries(
     Object.entries(workspace.includes).map(([name, template]) => [name, template.interface]),
   );
-  const { everything, placed, made, site, problems: misplaced } = placeChapters(workspace, chapters);
+  const { everything, placed, made, contentsPage, site, problems: misplaced } = placeChapters(workspace, chapters);
   const order = orderAll(placed, parsed, workspace, site);
+  const nearby = nearbyIn(order.contents);
   const positions = new Map(order.sequence.map((page, index) => [page, index]));
   const inOrder = [...order.sequence, ...placed.filter((page) => !positions.has(page))];
   const numbered = numberAll(inOrder, order, { config, includes });
@@ -72,7 +74,16 @@ export function resolve(workspace: Workspace, read: readonly Chapter[], drafts: 
     for (const path of linked.files) asked.add(path);
     for (const { thing } of linked.mentions) citedFrom.set(thing, (citedFrom.get(thing) ?? new Set()).add(page.path));
     figurePages.set(page.path, { page, numbered: numbered.get(page.path), labels: linked.labels });
-    return planOf(page, { workspace, site, order, positions, numbered: numbered.get(page.path), linked, problems });
+    return planOf(page, {
+      workspace,
+      site,
+      order,
+      nearby,
+      positions,
+      numbered: numbered.get(page.path),
+      linked,
+      problems,
+    });
   });
   problems.push(
     ...remarksOn(
@@ -116,19 +127,26 @@ export function resolve(workspace: Workspace, read: readonly Chapter[], drafts: 
     ...(made.includes(READING_PAGE) ? [readingEntry(words)] : []),
   ];
   const plans = made.map((path) => ({
-    ...madePlan(path, order, words),
+    ...madePlan(path, { order, nearby }, words),
     ...(path === FIGURES ? listingOf(figures, order.numbers, site) : { pictures: coverFor(path, workspace, site) }),
   }));
   return {
     config,
     contents: order.contents,
     lists,
+    contentsPage,
+    contentsScript: nearby.isShort ? undefined : contentsScriptBeside(taken),
     figures,
     orderedBy: order.source,
     pages: [...pages, ...plans],
     assets,
     problems: [...problems, ...files.problems, ...redirects.problems],
   };
+}
+
+/** A file of the book's own keeps its address. */
+function contentsScriptBeside(taken: ReadonlySet<string>): string {
+  return ['contents.js', 'all-chapters.js'].find((path) => !taken.has(path)) ?? 'assets/contents.js';
 }
 
 function orderAll(
@@ -177,7 +195,7 @@ function madeKind(path: string, words: Words): Pick<PagePlan, 'layout' | 'title'
   }
 }
 
-function madePlan(path: string, order: Order, words: Words): PagePlan {
+function madePlan(path: string, { order, nearby }: Pick<Decided, 'order' | 'nearby'>, words: Words): PagePlan {
   const first = order.sequence[0];
   return {
     path,
@@ -187,6 +205,7 @@ function madePlan(path: string, order: Order, words: Words): PagePlan {
     number: undefined,
     previous: undefined,
     next: path === 'index.html' && first !== undefined ? linkTo(first, path, order) : undefined,
+    nearby: nearby.for(path),
     figures: {},
     numbers: {},
     labels: {},
@@ -202,6 +221,7 @@ interface Decided {
   readonly workspace: Workspace;
   readonly site: Site;
   readonly order: Order;
+  readonly nearby: Nearby;
   /** Of the pages in the order's sequence. */
   readonly positions: ReadonlyMap<Placed, number>;
   readonly numbered: NumberedChapter | undefined;
@@ -225,6 +245,7 @@ function planOf(page: Placed, decided: Decided): PagePlan {
     number: order.numbers.get(page.path),
     previous: neighbour(position - 1),
     next: neighbour(position + 1),
+    nearby: decided.nearby.for(page.path),
     figures: decided.numbered?.figures ?? {},
     numbers: decided.numbered?.numbers ?? {},
     labels: decided.linked.labels,

@@ -1,5 +1,7 @@
 // The book as addresses see it: its pages and files by the names that they answer to.
 import { writtenTexts } from '../lib/jekyll-texts.ts';
+import { withoutEnding } from '../lib/paths.ts';
+import { takeName } from '../lib/slug.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -17,6 +19,8 @@ export interface PlacedChapters {
   readonly placed: readonly Placed[];
   /** Pages without a chapter, which the program adds where the book has none of that address. */
   readonly made: readonly string[];
+  /** Which of them lists all chapters. */
+  readonly contentsPage: string;
   readonly site: Site;
   readonly problems: readonly Problem[];
 }
@@ -34,7 +38,8 @@ export function placeChapters(workspace: Workspace, chapters: readonly Chapter[]
   const hasFigures = placed.some(({ chapter }) =>
     chapter.calls.some((call) => includes[call.include]?.interface.numbered === 'figure'),
   );
-  const made = madePages(placed, { isPrinted: config.print, hasFigures });
+  const contentsPage = contentsPageBeside(everything, files);
+  const made = madePages(placed, { isPrinted: config.print, hasFigures, contentsPage });
   const site: Site = {
     pageOfSource: new Map(placed.map(({ chapter, path }) => [chapter.path, path])),
     pages: new Set([
@@ -58,17 +63,29 @@ export function placeChapters(workspace: Workspace, chapters: readonly Chapter[]
     basePath: config.basePath,
     base: config.base,
   };
-  return { everything, placed, made, site, problems: addresses.problems };
+  return { everything, placed, made, contentsPage, site, problems: addresses.problems };
+}
+
+/**
+ * A book's own pages and files keep their addresses. Every long book's pages lead to this one, so it must be there: a
+ * chapter called `contents.md` lists no others. Two addresses that differ only in case are one file on many disks.
+ */
+function contentsPageBeside(everything: readonly Placed[], files: Workspace['files']): string {
+  const pages = new Set(everything.map(({ path }) => path.toLowerCase()));
+  if (!pages.has('index.html')) return 'index.html';
+  const taken = new Set([...pages, ...Object.values(files).flatMap(({ publishAs }) => publishAs?.toLowerCase() ?? [])]);
+  const names = [...taken].map((path) => withoutEnding(path));
+  return `${takeName(taken.has('contents.html') ? 'all-chapters' : 'contents', new Set(names))}.html`;
 }
 
 function madePages(
   placed: readonly Placed[],
-  { isPrinted, hasFigures }: { isPrinted: boolean; hasFigures: boolean },
+  { isPrinted, hasFigures, contentsPage }: { isPrinted: boolean; hasFigures: boolean; contentsPage: string },
 ): readonly string[] {
   const taken = new Set(placed.map(({ path }) => path));
   const whole = hasWholeBook([...taken], isPrinted) ? [WHOLE_BOOK] : [];
   return [
-    taken.has('index.html') ? 'contents.html' : 'index.html',
+    contentsPage,
     ...(hasFigures ? [FIGURES] : []),
     ...(hasReadingPage(placed) ? [READING_PAGE] : []),
     'search.html',

@@ -5,6 +5,7 @@ export const arabic: WordTable = {
   skip: 'انتقل إلى النص',
   contents: 'المحتويات',
   contentsOfBook: 'محتويات الكتاب',
+  moreChapters: 'فصول أخرى',
   chapter: 'الفصل {number}',
   appendix: 'الملحق {number}',
   figure: 'الشكل {number}',

@@ -5,6 +5,7 @@ export const chineseTraditional: WordTable = {
   skip: '跳到正文',
   contents: '目錄',
   contentsOfBook: '全書目錄',
+  moreChapters: '更多章節',
   chapter: '第{number}章',
   appendix: '附錄{number}',
   figure: '圖 {number}',

@@ -5,6 +5,7 @@ export const chinese: WordTable = {
   skip: '跳到正文',
   contents: '目录',
   contentsOfBook: '全书目录',
+  moreChapters: '更多章节',
   chapter: '第{number}章',
   appendix: '附录{number}',
   figure: '图 {number}',

@@ -5,6 +5,7 @@ export const dutch: WordTable = {
   skip: 'Naar de tekst',
   contents: 'Inhoud',
   contentsOfBook: 'Inhoud van het boek',
+  moreChapters: 'Meer hoofdstukken',
   chapter: 'Hoofdstuk {number}',
   appendix: 'Bijlage {number}',
   figure: 'Figuur {number}',

@@ -5,6 +5,7 @@ export const french: WordTable = {
   skip: 'Aller au texte',
   contents: 'Sommaire',
   contentsOfBook: 'Sommaire du livre',
+  moreChapters: 'Autres chapitres',
   chapter: 'Chapitre {number}',
   appendix: 'Annexe {number}',
   figure: 'Figure {number}',

@@ -5,6 +5,7 @@ export const german: WordTable = {
   skip: 'Zum Text springen',
   contents: 'Inhalt',
   contentsOfBook: 'Inhalt des Buchs',
+  moreChapters: 'Weitere Kapitel',
   chapter: 'Kapitel {number}',
   appendix: 'Anhang {number}',
   figure: 'Abbildung {number}',

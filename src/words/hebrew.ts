@@ -5,6 +5,7 @@ export const hebrew: WordTable = {
   skip: 'דילוג אל הטקסט',
   contents: 'תוכן העניינים',
   contentsOfBook: 'תוכן העניינים של הספר',
+  moreChapters: 'פרקים נוספים',
   chapter: 'פרק {number}',
   appendix: 'נספח {number}',
   figure: 'איור {number}',

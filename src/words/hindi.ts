@@ -5,6 +5,7 @@ export const hindi: WordTable = {
   skip: 'सीधे पाठ पर जाएँ',
   contents: 'विषय-सूची',
   contentsOfBook: 'पुस्तक की विषय-सूची',
+  moreChapters: 'और अध्याय',
   chapter: 'अध्याय {number}',
   appendix: 'परिशिष्ट {number}',
   figure: 'चित्र {number}',

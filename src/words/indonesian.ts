@@ -5,6 +5,7 @@ export const indonesian: WordTable = {
   skip: 'Langsung ke teks',
   contents: 'Daftar isi',
   contentsOfBook: 'Daftar isi buku',
+  moreChapters: 'Bab lainnya',
   chapter: 'Bab {number}',
   appendix: 'Lampiran {number}',
   figure: 'Gambar {number}',

@@ -5,6 +5,7 @@ export const italian: WordTable = {
   skip: 'Vai al testo',
   contents: 'Indice',
   contentsOfBook: 'Indice del libro',
+  moreChapters: 'Altri capitoli',
   chapter: 'Capitolo {number}',
   appendix: 'Appendice {number}',
   figure: 'Figura {number}',

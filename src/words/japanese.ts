@@ -5,6 +5,7 @@ export const japanese: WordTable = {
   skip: '本文へ',
   contents: '目次',
   contentsOfBook: '本の目次',
+  moreChapters: '他の章',
   chapter: '第{number}章',
   appendix: '付録{number}',
   figure: '図 {number}',

@@ -5,6 +5,7 @@ export const korean: WordTable = {
   skip: '본문으로 건너뛰기',
   contents: '차례',
   contentsOfBook: '책의 차례',
+  moreChapters: '다른 장',
   chapter: '{number}장',
   appendix: '부록 {number}',
   figure: '그림 {number}',

@@ -5,6 +5,7 @@ export const persian: WordTable = {
   skip: 'رفتن به متن',
   contents: 'فهرست',
   contentsOfBook: 'فهرست کتاب',
+  moreChapters: 'فصل‌های دیگر',
   chapter: 'فصل {number}',
   appendix: 'پیوست {number}',
   figure: 'شکل {number}',

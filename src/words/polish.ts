@@ -5,6 +5,7 @@ export const polish: WordTable = {
   skip: 'Przejdź do tekstu',
   contents: 'Spis treści',
   contentsOfBook: 'Spis treści książki',
+  moreChapters: 'Więcej rozdziałów',
   chapter: 'Rozdział {number}',
   appendix: 'Dodatek {number}',
   figure: 'Rys. {number}',

@@ -5,6 +5,7 @@ export const portuguese: WordTable = {
   skip: 'Ir para o texto',
   contents: 'Conteúdo',
   contentsOfBook: 'Conteúdo do livro',
+  moreChapters: 'Mais capítulos',
   chapter: 'Capítulo {number}',
   appendix: 'Apêndice {number}',
   figure: 'Figura {number}',

@@ -5,6 +5,7 @@ export const russian: WordTable = {
   skip: 'Перейти к тексту',
   contents: 'Содержание',
   contentsOfBook: 'Содержание книги',
+  moreChapters: 'Другие главы',
   chapter: 'Глава {number}',
   appendix: 'Приложение {number}',
   figure: 'Рис. {number}',

@@ -5,6 +5,7 @@ export const spanish: WordTable = {
   skip: 'Ir al texto',
   contents: 'Contenido',
   contentsOfBook: 'Contenido del libro',
+  moreChapters: 'Más capítulos',
   chapter: 'Capítulo {number}',
   appendix: 'Apéndice {number}',
   figure: 'Figura {number}',

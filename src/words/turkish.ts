@@ -5,6 +5,7 @@ export const turkish: WordTable = {
   skip: 'Metne geç',
   contents: 'İçindekiler',
   contentsOfBook: 'Kitabın içindekiler listesi',
+  moreChapters: 'Diğer bölümler',
   chapter: 'Bölüm {number}',
   appendix: 'Ek {number}',
   figure: 'Şekil {number}',

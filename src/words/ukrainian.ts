@@ -5,6 +5,7 @@ export const ukrainian: WordTable = {
   skip: 'Перейти до тексту',
   contents: 'Зміст',
   contentsOfBook: 'Зміст книги',
+  moreChapters: 'Інші розділи',
   chapter: 'Розділ {number}',
   appendix: 'Додаток {number}',
   figure: 'Рис. {number}',

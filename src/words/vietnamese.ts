@@ -5,6 +5,7 @@ export const vietnamese: WordTable = {
   skip: 'Đến phần nội dung',
   contents: 'Mục lục',
   contentsOfBook: 'Mục lục sách',
+  moreChapters: 'Các chương khác',
   chapter: 'Chương {number}',
   appendix: 'Phụ lục {number}',
   figure: 'Hình {number}',

@@ -9,6 +9,7 @@ export const english = {
   skip: 'Skip to the text',
   contents: 'Contents',
   contentsOfBook: 'Contents of the book',
+  moreChapters: 'More chapters',
   chapter: 'Chapter {number}',
   appendix: 'Appendix {number}',
   figure: 'Figure {number}',

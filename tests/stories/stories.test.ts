@@ -58,16 +58,35 @@ const stories: Readonly<Record<string, Edit>> = {
   },
 };
 
+/** Too many chapters for each page to list them all. */
+const LONG_BOOK: Readonly<Record<string, string>> = {
+  'content/book.yml': 'title: A long book\nprint: false\n',
+  ...Object.fromEntries(
+    Array.from({ length: 45 }, (_, index) => [`content/c${index + 1}.md`, `# Chapter ${index + 1}\n\nText.\n`]),
+  ),
+};
+const longStories: Readonly<Record<string, Edit>> = {
+  'in a long book, a new title changes the pages that list it, the lists of all and the search': {
+    'content/c30.md': '# Renamed\n\nText.\n',
+  },
+  'in a long book, a word in a chapter changes its own page and the search': {
+    'content/c30.md': '# Chapter 30\n\nOther text.\n',
+  },
+};
+
 const folders: string[] = [];
 afterEach(async () => {
   await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
 });
 
 describe('after an edit', () => {
-  test.each(Object.entries(stories))('%s', async (story, edit) => {
+  test.each([
+    ...Object.entries(stories).map(([story, edit]) => ({ story, edit, book: BOOK })),
+    ...Object.entries(longStories).map(([story, edit]) => ({ story, edit, book: LONG_BOOK })),
+  ])('$story', async ({ story, edit, book }) => {
     const root = await mkdtemp(join(tmpdir(), 'vitrine-story-'));
     folders.push(root);
-    await writeTree(root, BOOK);
+    await writeTree(root, book);
     const request = { root, out: join(root, 'site'), base: undefined, options: OPTIONS };
     const maker = await createMaker(request);
     const before = await bytesOf(await maker.make());
@@ -85,7 +104,8 @@ describe('after an edit', () => {
     );
   });
 
-  test('no other lists of changes are kept', () => expectNames(CHANGES, Object.keys(stories)));
+  test('no other lists of changes are kept', () =>
+    expectNames(CHANGES, [...Object.keys(stories), ...Object.keys(longStories)]));
 });
 
 async function applyEdit(root: string, edit: Edit): Promise<void> {

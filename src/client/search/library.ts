@@ -1,5 +1,6 @@
 // Loads the scripts of the index, each once. A script works where a fetch does not: in a page from disk.
 import type { IndexFacts, PageText } from '../../search/index.ts';
+import { loadNewestScript, loadScript } from '../load-script.ts';
 import type { Library } from './find.ts';
 
 declare global {
@@ -14,22 +15,12 @@ export function createLibrary(index: URL): Library {
   const asked = new Map<string, Promise<unknown>>();
   window.vitrineSearch = (_, name, content) => arrived.set(name, content);
 
-  const load = (name: string, query = ''): Promise<unknown> => {
+  const load = (name: string): Promise<unknown> => {
     const known = asked.get(name);
     if (known !== undefined) return known;
-    const promise = new Promise<unknown>((done, failed) => {
-      const script = document.createElement('script');
-      script.src = new URL(`${name}.js${query}`, index).href;
-      script.onload = () => {
-        script.remove();
-        done(arrived.get(name));
-      };
-      script.onerror = () => {
-        script.remove();
-        failed(new Error(`${name} did not come`));
-      };
-      document.head.append(script);
-    });
+    const address = new URL(`${name}.js`, index).href;
+    // The others are named by what they hold.
+    const promise = (name === 'index' ? loadNewestScript(address) : loadScript(address)).then(() => arrived.get(name));
     asked.set(name, promise);
     // What failed once may come the next time.
     promise.catch(() => asked.delete(name));
@@ -40,7 +31,7 @@ export function createLibrary(index: URL): Library {
       // The book was published anew while this page was open, and an old index names scripts that are gone: the next
       // query has the new one.
       asked.delete('index');
-      void load('index', `?${Date.now()}`);
+      void load('index');
       throw error;
     });
   // What these scripts hold is written by src/search/index.ts.

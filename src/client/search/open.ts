@@ -1,6 +1,8 @@
 // Opens the search: by its link in the header, whose key is `/`, or when another part of the page asks. Nothing of it
 // is loaded before.
 
+import { loadScript } from '../load-script.ts';
+
 /** Dispatch it on the document to open the search from anywhere. */
 const ASK = 'vitrine:search';
 
@@ -20,7 +22,7 @@ function prepare(at: HTMLElement): void {
   let loading: Promise<void> | undefined;
   const ask = (): void => {
     const typed = at === link ? keepTyped() : () => '';
-    loading ??= load(at.dataset['script'] ?? '');
+    loading ??= loadScript(at.dataset['script'] ?? '');
     loading.then(
       () =>
         document.dispatchEvent(
@@ -65,14 +67,4 @@ function keepTyped(): () => string {
     removeEventListener('keydown', keep, true);
     return text;
   };
-}
-
-function load(address: string): Promise<void> {
-  return new Promise((done, failed) => {
-    const script = document.createElement('script');
-    script.src = address;
-    script.onload = () => done();
-    script.onerror = () => failed(new Error(address));
-    document.head.append(script);
-  });
 }

@@ -90,6 +90,7 @@ async function movedChapter(text: string) {
     number: undefined,
     previous: undefined,
     next: undefined,
+    nearby: [],
     figures: {},
     numbers: {},
     labels: {},
