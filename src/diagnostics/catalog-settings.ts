@@ -92,6 +92,25 @@ export function refusedFrontMatter(place: Place, language: string): Problem {
   );
 }
 
+export function lateFrontMatter(place: Place): Problem {
+  return problem(
+    'shown-as-source',
+    place,
+    'This front matter stands below an empty line, so it is shown to readers as text',
+    'Begin the file with its three hyphens',
+  );
+}
+
+/** `comment` begins with its number sign. */
+export function commentInTitle(place: Place, comment: string): Problem {
+  return problem(
+    'bad-front-matter',
+    place,
+    `"${comment}" is no part of the title: a number sign behind a blank begins a comment of YAML`,
+    'Put the whole title in quotes: title: "…"',
+  );
+}
+
 export function unclosedFrontMatter(place: Place): Problem {
   return problem(
     'unclosed-front-matter',

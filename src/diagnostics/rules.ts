@@ -64,6 +64,10 @@ export const rules = {
     severity: 'note',
     about: 'A notation of another program, shown as typed; the message says what to write here.',
   },
+  'odd-character': {
+    severity: 'warning',
+    about: 'A control character, a sign for a lost one, or a blank without width in a word.',
+  },
   'unread-attributes': {
     severity: 'warning',
     about: 'A list of attributes holds something that is not understood, or belongs to nothing.',

@@ -2,7 +2,14 @@
 import matter from 'gray-matter';
 import type { Place, Source } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
-import { refusedFrontMatter, unclosedFrontMatter, frontMatterNoMap } from '../diagnostics/catalog-settings.ts';
+import {
+  refusedFrontMatter,
+  unclosedFrontMatter,
+  frontMatterNoMap,
+  lateFrontMatter,
+  commentInTitle,
+} from '../diagnostics/catalog-settings.ts';
+import { conflictMarker } from '../diagnostics/catalog-text.ts';
 import { readYaml } from '../config/yaml.ts';
 
 export interface SplitFile {
@@ -31,7 +38,7 @@ const CLOSING = /^(---|\.\.\.)[ \t]*$/m;
  */
 export function splitFrontMatter(source: Source, zone?: string): SplitFile {
   const opening = OPENING.exec(source.text);
-  if (opening === null) return without(source.text.replace(/^\uFEFF/, ' '), []);
+  if (opening === null) return without(source.text.replace(/^\uFEFF/, ' '), lateFrontMatterIn(source));
   const top = { path: source.path, line: 1, column: 1, length: 3 };
   const closing = CLOSING.exec(source.text.slice(opening[0].length));
   if (closing === null) {
@@ -43,6 +50,11 @@ export function splitFrontMatter(source: Source, zone?: string): SplitFile {
     );
   }
   const inside = source.text.slice(opening[0].length, opening[0].length + closing.index);
+  const conflict = /^<{7} .*$/m.exec(inside);
+  if (conflict !== null && /^>{7} /m.test(source.text)) {
+    const line = source.text.slice(0, opening[0].length + conflict.index).split('\n').length;
+    return without(source.text, [conflictMarker({ ...top, line, length: conflict[0].length })]);
+  }
   if (isText(inside)) return without(source.text, []);
   const end = opening[0].length + closing.index + closing[0].length;
   const body = source.text.slice(0, end).replace(/[^\n]/g, ' ') + source.text.slice(end);
@@ -62,8 +74,27 @@ export function splitFrontMatter(source: Source, zone?: string): SplitFile {
     body,
     placeOf: yaml.placeOf,
     written: (key) => scalarAt(source.text, yaml.placeOf([key], 'value')),
-    problems: yaml.problems,
+    problems: [...yaml.problems, ...commentBehind(source.text, yaml.placeOf(['title'], 'value'))],
   };
+}
+
+/** Behind an empty line, front matter is text for Jekyll, and shown. */
+function lateFrontMatterIn({ path, text }: Source): readonly Problem[] {
+  const blanks = /^\uFEFF?(?:[ \t]*\n)+(?=---[ \t]*\n[\w-]+:)/.exec(text)?.[0];
+  if (blanks === undefined || !CLOSING.test(text.slice(blanks.length + 4))) return [];
+  return [lateFrontMatter({ path, line: blanks.split('\n').length, column: 1, length: 3 })];
+}
+
+/** `title: Learn C #1` is called "Learn C": a comment that its author took for words has no blank behind its sign. */
+function commentBehind(text: string, title: Place | undefined): readonly Problem[] {
+  if (title === undefined) return [];
+  const line = text.split('\n')[title.line - 1] ?? '';
+  if (/^["'|>]/.test(line.slice(title.column - 1))) return [];
+  const end = title.column - 1 + title.length;
+  const comment = /^[ \t]+(#[^\s#].*)$/.exec(line.slice(end))?.[1];
+  if (comment === undefined) return [];
+  const column = line.indexOf(comment, end) + 1;
+  return [commentInTitle({ ...title, column, length: comment.length }, comment)];
 }
 
 function scalarAt(text: string, place: Place | undefined): string | undefined {

@@ -6,6 +6,7 @@ import type { LiquidResult } from '../liquid/run.ts';
 import { splitFrontMatter, type SplitFile } from '../frontmatter/front-matter.ts';
 import { quotationMarks } from '../languages/quotes.ts';
 import { callId } from '../markdown/calls.ts';
+import { githubId } from '../markdown/kramdown/headings.ts';
 import { markdownOfTitle, treeOfTitle } from '../markdown/kramdown/title-text.ts';
 import { renderHtmlPage } from '../markdown/html-page.ts';
 import { renderInline, renderMarkdown, type MarkdownOptions, type MarkdownResult } from '../markdown/markdown.ts';
@@ -13,7 +14,7 @@ import type { Chapter, Todo } from '../model/chapter.ts';
 import type { IncludeInterface } from '../model/include.ts';
 import type { JekyllDocument } from '../model/jekyll.ts';
 import type { Source } from '../model/place.ts';
-import type { Heading, Tree } from '../model/tree.ts';
+import type { Attribute, Heading, Tree } from '../model/tree.ts';
 import type { RootKind } from '../model/workspace.ts';
 import { bareContent } from '../tree/bare.ts';
 import { packTree } from '../tree/packed.ts';
@@ -27,6 +28,7 @@ import { readFacts } from './facts/facts.ts';
 import { plainReference } from './facts/references.ts';
 import { formulas } from './formulas.ts';
 import type { Note, SiteReader } from './jekyll/site-reader.ts';
+import { oddCharacters } from './odd-characters.ts';
 import { runPasses } from './passes.ts';
 import { calloutTitles } from './callout-titles.ts';
 import type { AllowedHosts } from './scripts.ts';
@@ -64,12 +66,12 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
   );
   const leading = leadingOf(opened);
   const marked = readText(opened, leading, read);
-  const titleAttributes = (marked.titleAttributes ?? []).filter(([name]) => OF_TITLES.has(name));
   const calls = read.flatMap(({ call }) => call ?? []);
   const text = await runPasses({ tree: marked.tree, head: [], calls, problems: [] }, scene);
   const { facts, headings } = readFacts({ ...text, mayList: context.kind === 'jekyll' });
   const written = writtenTitle(leading.title, opened);
   const title = written === undefined ? nameOf(source.path, document, headings) : await titleOf(written, scene);
+  const titleAttributes = attributesOfTitle(marked.titleAttributes, title.title, facts.anchors);
   const { image, places } = front.matter;
   const cover =
     image === undefined || places.image === undefined ? [] : [plainReference('picture', image, places.image)];
@@ -90,6 +92,7 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
     },
     todos: read.flatMap(todosOf),
     problems: [
+      ...oddCharacters(source),
       ...file.problems,
       ...front.problems,
       ...liquid.problems,
@@ -185,7 +188,10 @@ function readText(
     source,
   }));
   if (document?.form === 'html')
-    return { ...renderHtmlPage(rest, { ...markdown, calls }), titleAttributes: attributes };
+    return {
+      ...renderHtmlPage(rest, { ...markdown, calls }),
+      titleAttributes: title === undefined ? undefined : attributes,
+    };
   // Markdown reads the heading too: it has a name, and may have a list of attributes below it.
   const takesTitle = title !== undefined && !scene.ownStyles;
   return renderMarkdown(liquid.text.text, { ...markdown, calls, takesTitle });
@@ -193,6 +199,20 @@ function readText(
 
 /** What a page's heading takes over from its author's. */
 const OF_TITLES: ReadonlySet<string> = new Set(['id', 'class', 'lang', 'dir']);
+
+/**
+ * Those of the heading that became the title; else an id by the title's words, where nothing in the text has it: themes
+ * give their pages such places, and links lead there.
+ */
+function attributesOfTitle(
+  written: readonly Attribute[] | undefined,
+  title: string,
+  anchors: readonly string[],
+): readonly Attribute[] {
+  if (written !== undefined) return written.filter(([name]) => OF_TITLES.has(name));
+  const id = githubId(title);
+  return id === '' || anchors.includes(id) ? [] : [['id', id]];
+}
 
 type Title = Pick<Chapter, 'title' | 'titleContent'>;
 

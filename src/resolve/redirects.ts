@@ -35,7 +35,6 @@ export function redirectsOf(
     if (address !== undefined) {
       moved.set(path, { title: chapter.title, to: targetOf(address, path), fragments: {} });
       whole.add(path);
-      continue;
     }
     for (const old of chapter.frontMatter.redirectFrom) {
       const [address = '', fragment] = splitFragment(old);

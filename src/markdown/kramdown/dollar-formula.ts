@@ -20,8 +20,10 @@ export function formulaEnd(text: string, position: number): number | undefined {
       return undefined;
     else if (character === '$') {
       const content = text.slice(position + 1, at);
-      const isFormula = /[\d$]/.test(text.charAt(at + 1)) ? false : isMeant(content, opening);
-      return isFormula ? at + 1 : undefined;
+      const after = text.charAt(at + 1);
+      // `$time: $level` and `$HOME/$name` are of a program.
+      const isNone = /[\d$]/.test(after) || (/[A-Za-z]/.test(after) && !TEX.test(content));
+      return !isNone && isMeant(content, opening) ? at + 1 : undefined;
     }
   }
   return undefined;
@@ -46,7 +48,13 @@ const WIDE =
 /** A command, a script, or one letter: what stands in no price and in no name of a shell's variable. */
 const TEX = /\\[A-Za-z{}|,;!]|(?:(?:^|[^\p{L}\d])\p{L}'?|[\d)\]}])[_^][\p{L}\d{\\(*+'-]|^[A-Za-z]'*$/u;
 
+/** Three words of a sentence in a script that formulas do not use: the sign before them was left open. */
+const PROSE =
+  /(?:(?![\p{Script=Latin}\p{Script=Greek}])[\p{L}\p{M}]){2,}(?:[ ,\u060C]+(?:(?![\p{Script=Latin}\p{Script=Greek}])[\p{L}\p{M}]){2,}){2}/u;
+
 function isMeant(content: string, opening: Opening): boolean {
+  if (/[^\0-\u036F]/.test(content) && PROSE.test(content.replace(/\\(?:text|mbox|textrm)\s*\{[^{}]*\}/g, '')))
+    return false;
   switch (opening) {
     case 'before-blank':
       return COMMAND.test(content) && !isPrice(content.trim());

@@ -41,7 +41,7 @@ function collect(node: Node, headings: Node[], inHtml: Node[], isInHtml: boolean
 }
 
 /** `How to excite neurons?` → `how-to-excite-neurons`; letters of every script stay. */
-function githubId(text: string): string {
+export function githubId(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- \t]/gu, '')

@@ -25,7 +25,11 @@ export const otherDialects: readonly OtherDialect[] = [
     hint: 'Write [](#id), which shows the title of the section with that id',
   },
   { looksLike: /%%[^%\n]{1,300}%%/, name: 'Obsidian', hint: 'Write <!-- … --> around what readers shall not see' },
-  { looksLike: /!?\[\[[^\][\n]{1,200}\]\]/, name: 'wikis', hint: 'Write [words](file.md), or ![words](picture.png)' },
+  {
+    looksLike: /!?\[\[[^\][\n]{1,200}\]\](?![([])/,
+    name: 'wikis',
+    hint: 'Write [words](file.md), or ![words](picture.png)',
+  },
   { looksLike: /(?<=\p{L})~\d{1,3}~/u, name: 'Pandoc', hint: 'Write <sub>…</sub>' },
   {
     looksLike: /\][ \t]?\{[.#][^{}\n]{1,100}\}|\)\{[.#][^{}\n]{1,100}\}/,
