@@ -57,6 +57,7 @@ describe('promises of the house', () => {
             allowed: [],
             site: {},
             jekyll: undefined,
+            includable: {},
             kramdown: undefined,
           }),
         ),

@@ -16,6 +16,15 @@ export function unknownInclude(place: Place, name: string, nearest: string | und
   );
 }
 
+export function unknownRelative(place: Place, path: string): Problem {
+  return problem(
+    'unknown-include',
+    place,
+    `There is no text "${path}" beside this one`,
+    'Write its path from the folder that this file lies in',
+  );
+}
+
 /** An include of a Jekyll book may not leave its folder. */
 export function climbingInclude(place: Place, name: string): Problem {
   return problem(
@@ -81,12 +90,22 @@ export function badLiquid(place: Place, message: string): Problem {
   return problem('bad-tag', place, message);
 }
 
-export function unknownTag(place: Place, tag: string, nearest: string | undefined): Problem {
+/** `elsewhere` says what to write for a tag of another program; `keepsWords`: the tag's own words are shown. */
+export function unknownTag(
+  place: Place,
+  tag: string,
+  {
+    nearest,
+    elsewhere,
+    keepsWords,
+  }: { nearest: string | undefined; elsewhere: string | undefined; keepsWords: boolean },
+): Problem {
+  const kept = keepsWords ? 'the words in its quotes are shown' : 'the tag is left out, what it may hold is shown';
   return problem(
     'unknown-tag',
     place,
     `There is no tag "${tag}"`,
-    nearest === undefined ? "It may be a Jekyll plugin's: its text is left out" : `Did you mean "${nearest}"?`,
+    elsewhere ?? (nearest === undefined || keepsWords ? `It may be a plugin's: ${kept}` : `Did you mean "${nearest}"?`),
   );
 }
 

@@ -10,7 +10,6 @@ const TOLERATED: readonly string[] = [
   'missing-parameter',
   'bad-parameter',
   'unclosed-tag',
-  'unknown-tag',
   'liquid-limit',
   'bad-tag',
   'broken-yaml',

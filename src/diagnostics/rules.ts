@@ -14,7 +14,10 @@ export const rules = {
   'unknown-parameter': { severity: 'warning', about: 'An include is passed a parameter that it does not know.' },
   'bad-parameter': { severity: 'error', about: 'A parameter has a value that its type or choices do not allow.' },
   'unclosed-tag': { severity: 'error', about: 'A Liquid tag is opened and never closed.' },
-  'unknown-tag': { severity: 'error', about: 'A Liquid tag is used that neither Jekyll nor Vitrine has.' },
+  'unknown-tag': {
+    severity: 'warning',
+    about: 'A Liquid tag is used that neither Jekyll nor Vitrine has; its words are kept.',
+  },
   'unknown-filter': {
     severity: 'warning',
     about: 'A Liquid filter is used that does not exist; the value passes unchanged.',

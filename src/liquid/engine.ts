@@ -9,12 +9,14 @@ import {
   unknownFilter,
   unknownTag,
 } from '../diagnostics/catalog.ts';
+import { otherDialect } from '../diagnostics/catalog-text.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import type { MappedText, Span } from '../model/place.ts';
 import { NOTHING } from './emitter.ts';
 import { filterNames } from './filters/filters.ts';
 import { createMachine, type Machine } from './machine.ts';
-import { finish, type LiquidResult, type Run } from './run.ts';
+import { shortcodeIn, TAGS_ELSEWHERE, wordsIn } from './other-programs.ts';
+import { finish, HIDDEN_BRACE, type LiquidResult, type Run } from './run.ts';
 import type { Piece } from './scan.ts';
 import { addTags } from './tags/tags.ts';
 import { readFiltered } from './values/filtered.ts';
@@ -34,6 +36,7 @@ export async function runEngine(pieces: readonly Piece[], run: Run): Promise<Liq
  */
 function readable(pieces: readonly Piece[], { engine, run }: Machine): string {
   const gone: Span[] = [];
+  const shown: number[] = [];
   const known = Object.keys(engine.tags);
   const names = new Set(pieces.map(({ name }) => name));
   for (const piece of pieces) {
@@ -44,12 +47,37 @@ function readable(pieces: readonly Piece[], { engine, run }: Machine): string {
     } else if (piece.kind === 'tag' && !isKnown(piece.name, known)) {
       const opens = /^end(.+)/.exec(piece.name)?.[1];
       const closesUnknown = opens !== undefined && names.has(opens) && !isKnown(opens, known);
+      const kept = opens === undefined ? wordsIn(run.text, piece) : [];
       if (piece.name !== '' && !closesUnknown)
-        run.problems.push(unknownTag(place, piece.name, nearestName(piece.name, known)));
-      gone.push(piece);
-    } else reportFilters(piece, run);
+        run.problems.push(
+          unknownTag(place, piece.name, {
+            nearest: nearestName(piece.name, known),
+            elsewhere: TAGS_ELSEWHERE[piece.name],
+            keepsWords: kept.length > 0,
+          }),
+        );
+      gone.push(...between(piece, kept));
+    } else {
+      const shortcode = piece.kind === 'output' ? shortcodeIn(run.text, piece) : undefined;
+      if (shortcode === undefined) reportFilters(piece, run);
+      else {
+        run.problems.push(otherDialect(place, shortcode.written, shortcode.owner, shortcode.hint));
+        shown.push(piece.start);
+      }
+    }
   }
-  return withNothingAt(run.text, gone);
+  return withNothingAt(withBracesHidden(run.text, shown), gone);
+}
+
+/** What is no output of Liquid is shown as it was typed. */
+function withBracesHidden(text: string, starts: readonly number[]): string {
+  return starts.reduce((sofar, start) => `${sofar.slice(0, start)}${HIDDEN_BRACE}${sofar.slice(start + 1)}`, text);
+}
+
+/** A tag without the words in it. */
+function between({ start, end }: Span, kept: readonly Span[]): readonly Span[] {
+  const starts = [start, ...kept.map((each) => each.end)];
+  return starts.map((from, index) => ({ start: from, end: kept[index]?.start ?? end }));
 }
 
 /** Line breaks stay, so that lines stay lines; everything else leaves nothing. */

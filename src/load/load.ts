@@ -23,6 +23,8 @@ import { entryRules } from './jekyll/entries.ts';
 import { JEKYLL_SETTINGS, readJekyll } from './jekyll/jekyll.ts';
 import { measurePictures, measureVideos } from './measure-files.ts';
 import { textReader, type TextReader } from './read-text.ts';
+import { relativeIncludes } from './relative-includes.ts';
+import { findSummary } from './summary.ts';
 import { unknownBlocks } from './template-blocks.ts';
 import { readTranscripts } from './transcripts.ts';
 
@@ -74,6 +76,7 @@ export async function load(asked: LoadRequest): Promise<Workspace> {
     jekyll: book.jekyll,
     layouts: templates.layouts,
     includes: templates.includes,
+    includable: book.includable,
     config: book.config,
     files: Object.fromEntries(
       book.published
@@ -109,18 +112,49 @@ function clientFor(
 }
 
 /** What the kinds of books have in common once they are read. */
-interface ReadBook extends Pick<Workspace, 'config' | 'contentFolder' | 'sources' | 'jekyll' | 'problems'> {
+interface ReadBook
+  extends Pick<Workspace, 'config' | 'contentFolder' | 'sources' | 'jekyll' | 'includable' | 'problems'> {
   readonly texts: readonly Source[];
   /** Files that may be published. */
   readonly published: readonly FileEntry[];
   readonly fileOf: (file: FileEntry, picture: PictureSize | undefined) => [string, BookFile][];
 }
 
+function withBookData(config: Config, data: PlainMap): Config {
+  return { ...config, data: { ...config.data, data } };
+}
+
+type FoundSummary = NonNullable<Awaited<ReturnType<typeof findSummary>>>;
+
+/** Of a folder that was written for mdBook, GitBook or HonKit, and has no settings of ours. */
+async function summaryOf(request: Loading, { files }: Listing, kind: RootKind): Promise<FoundSummary | undefined> {
+  const paths = new Set(files.map(({ path }) => path));
+  return kind === 'folder' && !paths.has('book.yml') ? findSummary(request.texts, paths) : undefined;
+}
+
+function settingsBySummary(request: Loading, { summary, facts, texts }: FoundSummary): Settings {
+  const { title, authors, language } = facts;
+  const { config, problems } = readConfig(
+    Object.fromEntries(Object.entries({ title, authors, language }).filter(([, value]) => value !== undefined)),
+    { path: summary.path, placeOf: () => undefined, base: request.base, defaultTitle: request.name },
+  );
+  return {
+    config: { ...config, chapters: summary.chapters },
+    placeOf: () => undefined,
+    texts,
+    problems: [...problems, ...summary.problems],
+  };
+}
+
 async function readPlainBook(request: Loading, listing: Listing, kind: RootKind): Promise<ReadBook> {
-  const settings = await readSettings(request, listing);
-  const contentFolder = kind === 'native' ? 'content' : '';
+  const found = await summaryOf(request, listing, kind);
+  const settings = found === undefined ? await readSettings(request, listing) : settingsBySummary(request, found);
+  const contentFolder = kind === 'native' ? 'content' : (found?.summary.folder ?? '');
   const published = listing.files.filter(
-    (file) => !settings.config.exclude.some((pattern) => isNamedBy(pattern, file.path, contentFolder)),
+    ({ path }) =>
+      (found === undefined ||
+        (path !== found.summary.path && (contentFolder === '' || path.startsWith(`${contentFolder}/`)))) &&
+      !settings.config.exclude.some((pattern) => isNamedBy(pattern, path, contentFolder)),
   );
   const unmatched = unmatchedExcludes(
     settings.config.exclude,
@@ -130,19 +164,23 @@ async function readPlainBook(request: Loading, listing: Listing, kind: RootKind)
   const sources = await readSources(request, published, kind);
   const hasSettings = listing.files.some(({ path }) => path === 'book.yml');
   const data = kind === 'native' ? await readBookData(request, listing) : undefined;
+  const included = await relativeIncludes(request.texts, sources, listing.files);
   return {
     ...settings,
     contentFolder,
+    includable: Object.fromEntries(included.map(({ path, text }) => [path, text])),
     published,
     sources,
     jekyll: undefined,
-    config:
-      data === undefined
-        ? settings.config
-        : { ...settings.config, data: { ...settings.config.data, data: data.values } },
-    texts: [...settings.texts, ...(data?.texts ?? [])],
+    config: data === undefined ? settings.config : withBookData(settings.config, data.values),
+    texts: [...settings.texts, ...(data?.texts ?? []), ...included],
     fileOf: (file, picture) =>
-      bookFileOf(file, hasSettings && kind === 'folder' && file.path.startsWith('static/') ? 'native' : kind, picture),
+      bookFileOf(
+        file,
+        hasSettings && kind === 'folder' && file.path.startsWith('static/') ? 'native' : kind,
+        picture,
+        found?.summary.folder,
+      ),
     problems: [
       ...settings.problems,
       ...unmatched,
@@ -169,6 +207,7 @@ async function readJekyllBook(request: Loading, listing: Listing): Promise<ReadB
     config: read.config,
     contentFolder: read.contentFolder,
     jekyll: read.site,
+    includable: {},
     texts: read.texts,
     problems: read.problems,
     sources: pages.map(({ path, text }) => ({ path, text })).sort((a, b) => (a.path < b.path ? -1 : 1)),
@@ -342,8 +381,14 @@ async function readTemplates(
   return { layouts, includes, texts, problems: [...problems, ...unknownBlocks(layouts)] };
 }
 
-function bookFileOf(file: FileEntry, kind: RootKind, picture: PictureSize | undefined): [string, BookFile][] {
-  const address = addressOf(file.path, kind);
+/** `folder` is the one that pages are published from, in a folder with a summary. */
+function bookFileOf(
+  file: FileEntry,
+  kind: RootKind,
+  picture: PictureSize | undefined,
+  folder = '',
+): [string, BookFile][] {
+  const address = addressOf(folder === '' ? file.path : file.path.slice(folder.length + 1), kind);
   if (address === undefined) return [];
   const { path, size, version } = file;
   // A folder that is no book of its own may hold anything: only what a page points at is published from it.

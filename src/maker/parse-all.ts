@@ -70,6 +70,7 @@ export function parseContextOf(
     language: config.language,
     words: config.words,
     allowed: config.policy && !how.ownLayouts ? config.allowedHosts : 'all',
+    includable: workspace.includable,
     kramdown: isMap(workspace.jekyll?.settings.kramdown) ? workspace.jekyll.settings.kramdown : undefined,
     site: {
       ...config.data,

@@ -64,6 +64,8 @@ export type ChapterEntry =
   | {
       readonly kind: 'chapter';
       readonly path: string;
+      /** What the list of contents calls it; undefined where it says nothing. */
+      readonly title?: string | undefined;
       readonly numbered: boolean;
       readonly appendix: boolean;
       readonly place: Place | undefined;

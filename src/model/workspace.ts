@@ -21,6 +21,10 @@ export interface Workspace {
   readonly sources: readonly Source[];
   /** What a Jekyll book brings beside; undefined for every other kind. */
   readonly jekyll: JekyllSite | undefined;
+  /**
+   * Texts that chapters of another kind of book include, `{% include_relative x.py %}`, by their path in the root.
+   */
+  readonly includable: Readonly<Record<string, string>>;
   /** Page templates by name (`chapter`), the book's own before the built-in ones. */
   readonly layouts: Readonly<Record<string, TemplateFile>>;
   readonly includes: Readonly<Record<string, IncludeTemplate>>;

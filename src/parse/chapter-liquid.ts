@@ -10,7 +10,7 @@ export function liquidOptions(page: Readonly<Record<string, unknown>>, context: 
     mode: context.kind === 'jekyll' ? 'jekyll' : 'native',
     variables: { page, site: context.site },
     answers: () => true,
-    file: () => undefined,
+    file: (path) => (Object.hasOwn(context.includable, path) ? context.includable[path] : undefined),
     markdownify: markdownAsJekyll,
     smartify: typographicText,
     tags: Object.fromEntries(

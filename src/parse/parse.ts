@@ -6,7 +6,6 @@ import type { LiquidResult } from '../liquid/run.ts';
 import { splitFrontMatter, type SplitFile } from '../frontmatter/front-matter.ts';
 import { quotationMarks } from '../languages/quotes.ts';
 import { callId } from '../markdown/calls.ts';
-import { githubId } from '../markdown/kramdown/headings.ts';
 import { markdownOfTitle, treeOfTitle } from '../markdown/kramdown/title-text.ts';
 import { renderHtmlPage } from '../markdown/html-page.ts';
 import { renderInline, renderMarkdown, type MarkdownOptions, type MarkdownResult } from '../markdown/markdown.ts';
@@ -14,7 +13,7 @@ import type { Chapter, Todo } from '../model/chapter.ts';
 import type { IncludeInterface } from '../model/include.ts';
 import type { JekyllDocument } from '../model/jekyll.ts';
 import type { Source } from '../model/place.ts';
-import type { Attribute, Heading, Tree } from '../model/tree.ts';
+import type { Heading, Tree } from '../model/tree.ts';
 import type { RootKind } from '../model/workspace.ts';
 import { bareContent } from '../tree/bare.ts';
 import { packTree } from '../tree/packed.ts';
@@ -32,7 +31,14 @@ import { oddCharacters } from './odd-characters.ts';
 import { runPasses } from './passes.ts';
 import { calloutTitles } from './callout-titles.ts';
 import type { AllowedHosts } from './scripts.ts';
-import { isFrontPage, leadingHtmlTitle, leadingTitle, titleFromPath, type LeadingTitle } from './title.ts';
+import {
+  attributesOfTitle,
+  isFrontPage,
+  leadingHtmlTitle,
+  leadingTitle,
+  titleFromPath,
+  type LeadingTitle,
+} from './title.ts';
 
 /** What parsing may know beside the text: the same for all chapters of a book. */
 export interface ParseContext {
@@ -48,6 +54,8 @@ export interface ParseContext {
   readonly allowed: AllowedHosts;
   /** kramdown's settings in a Jekyll book. */
   readonly kramdown: Readonly<Record<string, unknown>> | undefined;
+  /** Texts that `include_relative` may name, by their path in the root; a Jekyll book's are its site's. */
+  readonly includable: Readonly<Record<string, string>>;
   /** What Liquid calls `site`. */
   readonly site: Readonly<Record<string, unknown>>;
   /** What the chapters of a Jekyll book may read of their site; undefined for every other kind. */
@@ -195,23 +203,6 @@ function readText(
   // Markdown reads the heading too: it has a name, and may have a list of attributes below it.
   const takesTitle = title !== undefined && !scene.ownStyles;
   return renderMarkdown(liquid.text.text, { ...markdown, calls, takesTitle });
-}
-
-/** What a page's heading takes over from its author's. */
-const OF_TITLES: ReadonlySet<string> = new Set(['id', 'class', 'lang', 'dir']);
-
-/**
- * Those of the heading that became the title; else an id by the title's words, where nothing in the text has it: themes
- * give their pages such places, and links lead there.
- */
-function attributesOfTitle(
-  written: readonly Attribute[] | undefined,
-  title: string,
-  anchors: readonly string[],
-): readonly Attribute[] {
-  if (written !== undefined) return written.filter(([name]) => OF_TITLES.has(name));
-  const id = githubId(title);
-  return id === '' || anchors.includes(id) ? [] : [['id', id]];
 }
 
 type Title = Pick<Chapter, 'title' | 'titleContent'>;

@@ -1,4 +1,5 @@
 // A chapter's title where its front matter gives none.
+import { githubId } from '../markdown/kramdown/headings.ts';
 import type { Attribute } from '../model/tree.ts';
 import { readHtml } from '../tree/read.ts';
 import { textOf } from '../tree/text.ts';
@@ -52,6 +53,23 @@ export function leadingHtmlTitle(text: string, given: string | undefined): Leadi
   const [heading] = readHtml(found[0]);
   const attributes = typeof heading === 'object' && heading.kind === 'element' ? heading.attributes : [];
   return { title, rest: withoutStart(text, start + found[0].length), attributes };
+}
+
+/** What a page's heading takes over from its author's. */
+const OF_TITLES: ReadonlySet<string> = new Set(['id', 'class', 'lang', 'dir']);
+
+/**
+ * Those of the heading that became the title; else an id by the title's words, where nothing in the text has it: themes
+ * give their pages such places, and links lead there.
+ */
+export function attributesOfTitle(
+  written: readonly Attribute[] | undefined,
+  title: string,
+  anchors: readonly string[],
+): readonly Attribute[] {
+  if (written !== undefined) return written.filter(([name]) => OF_TITLES.has(name));
+  const id = githubId(title);
+  return id === '' || anchors.includes(id) ? [] : [['id', id]];
 }
 
 /** `content/02-looking_inside.md` → `Looking inside`; `content/networks/index.md` → `Networks`. */

@@ -68,7 +68,9 @@ export function orderOf(
     const page = find(bySource, entry.path, contentFolder);
     if (page !== undefined && listed.has(page)) problems.push(repeatedChapter(entry.place, entry.path));
     if (page !== undefined)
-      return listed.has(page) ? [] : [add(page, entry.numbered && isChapter(page) && page !== front, isAppendix)];
+      return listed.has(page)
+        ? []
+        : [called(add(page, entry.numbered && isChapter(page) && page !== front, isAppendix), entry.title)];
     if (pathsFor(entry.path, contentFolder).some((path) => drafts.has(path))) return [];
     problems.push(
       missingChapter(
@@ -97,6 +99,13 @@ export function orderOf(
     problems,
     source: config.chapters.length > 0 ? "the settings' list of chapters" : 'order in front matter, then file names',
   };
+}
+
+/** By the words of the list, where it has some. */
+function called(entry: ContentsEntry, title: string | undefined): ContentsEntry {
+  return title === undefined || title === '' || entry.kind !== 'page' || entry.title === title
+    ? entry
+    : { ...entry, title, titleContent: undefined };
 }
 
 /** Pages of the layout `page` (about, colophon) are read, not counted. */

@@ -12,6 +12,7 @@ const context: ParseContext = {
   allowed: [],
   site: {},
   jekyll: undefined,
+  includable: {},
   kramdown: undefined,
 };
 

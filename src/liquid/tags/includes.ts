@@ -1,13 +1,14 @@
 // Include tags: a call that a template answers keeps its place as a mark; a file of the book is run, and stands as text
 // in the stream.
 import type { Context } from 'liquidjs';
-import { climbingInclude, liquidLimit, unknownInclude } from '../../diagnostics/catalog.ts';
+import { climbingInclude, liquidLimit, unknownInclude, unknownRelative } from '../../diagnostics/catalog.ts';
 import { nearestName } from '../../lib/nearest-name.ts';
-import type { Span } from '../../model/place.ts';
+import type { Place, Span } from '../../model/place.ts';
+import type { Problem } from '../../model/problem.ts';
 import { folderOf, joinPath } from '../../lib/paths.ts';
 import { readIncludeMarkup, type IncludeMarkup } from '../include-tag.ts';
 import { evaluated, placeIn, settled, type Machine, type ReadTag, type TagTools } from '../machine.ts';
-import { markInclude, tellMarkup } from '../run.ts';
+import { markInclude, tellMarkup, type Run } from '../run.ts';
 import { readExpression, valueOf } from '../values/expression.ts';
 import { readFiltered } from '../values/filtered.ts';
 import { tellUndefined } from '../undefined-variable.ts';
@@ -42,17 +43,9 @@ function includeTag(pathOf: (name: string, machine: Machine) => string | undefin
         if (text === undefined || depth.includes >= DEEPEST) {
           const { start, end } = call.markup.name;
           const place = run.placeAt(start, end - start);
-          run.problems.push(
-            climbs
-              ? climbingInclude(place, read.name)
-              : text === undefined
-                ? unknownInclude(
-                    place,
-                    read.name,
-                    nearestName(read.name, namesLike(read.name, run.options.names?.('include') ?? [])),
-                  )
-                : liquidLimit(place, 'depth'),
-          );
+          if (climbs) run.problems.push(climbingInclude(place, read.name));
+          else if (text !== undefined) run.problems.push(liquidLimit(place, 'depth'));
+          else run.problems.push(mayBeAnswered ? unknownOf(place, read.name, run) : unknownRelative(place, read.name));
           return;
         }
         depth.includes += 1;
@@ -69,6 +62,10 @@ function includeTag(pathOf: (name: string, machine: Machine) => string | undefin
       },
     };
   };
+}
+
+function unknownOf(place: Place, name: string, { options }: Run): Problem {
+  return unknownInclude(place, name, nearestName(name, namesLike(name, options.names?.('include') ?? [])));
 }
 
 /** A template answers with any ending: its name gets the one that was written. */

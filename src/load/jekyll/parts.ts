@@ -4,6 +4,7 @@ import { deepMerge, isMap, textOf } from '../../lib/values.ts';
 import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
 import type { Source } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
+import { NO_TEXT } from '../relative-includes.ts';
 import { DATA_FILE, readData } from './data.ts';
 import { fullPath, type Scene } from './scene.ts';
 
@@ -59,10 +60,6 @@ export async function readParts(scene: Scene, documents: readonly JekyllDocument
     problems: data.problems,
   };
 }
-
-/** Files that hold no text. */
-const NO_TEXT =
-  /\.(?:png|jpe?g|gif|webp|avif|bmp|tiff?|ico|heic|woff2?|ttf|otf|eot|pdf|ps|zip|gz|bz2|xz|7z|tar|jar|mp[34]|m4[av]|webm|ogg|ogv|mov|avi|wav|flac|exe|dll|so|bin|dat|npy|npz|pyc|class|o|a|psd|docx?|xlsx?|pptx?|sqlite|db)$/i;
 
 /** `include_relative` may name any text of the book: they are read only where the tag is used at all. */
 async function relativeIncludes(

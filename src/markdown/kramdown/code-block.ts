@@ -1,5 +1,7 @@
 // Code: indented by four blanks or a tab, or between fences.
 import type { BlockRule, BlockState } from './block-state.ts';
+import { otherDialect } from '../../diagnostics/catalog-text.ts';
+import { fenceOfOthers } from './other-dialects.ts';
 import { giveFenceInfo, readFenceInfo, reportFenceSlips } from './fence-info.ts';
 import { FragmentBuilder, type Fragment } from './fragment.ts';
 import { BLANK_LINES, CODE_STOP, INDENT } from './patterns.ts';
@@ -56,10 +58,13 @@ export const fencedCode: BlockRule = (state) => {
   const plain = state.match(FENCE);
   const open = plain ?? (state.document.isAuthor ? state.match(AUTHORS_FENCE) : undefined);
   const fence = open?.[1];
+  const { isAuthor } = state.document;
+  const elsewhere = isAuthor ? fenceOfOthers(open?.[2] ?? '') : undefined;
   const info =
-    plain !== undefined && !plain[2]?.startsWith('{')
+    elsewhere ??
+    (plain !== undefined && !plain[2]?.startsWith('{')
       ? { language: plain[2] ?? '', attributes: [] }
-      : readFenceInfo(open?.[2] ?? '');
+      : readFenceInfo(open?.[2] ?? ''));
   if (open === undefined || fence === undefined || info === undefined) return false;
   const body = state.position + open[0].length;
   const close = closingFence(state, fence, body);
@@ -67,6 +72,14 @@ export const fencedCode: BlockRule = (state) => {
   const node = state.create('code-block');
   node.content = state.text.slice(body, close.start);
   giveFenceInfo(node, info);
+  if (elsewhere?.hint !== undefined) {
+    const { owner = '', hint } = elsewhere;
+    const written = open[2]?.trim() ?? '';
+    const at = state.text.indexOf(written, state.position);
+    state.document.report(state.source.originOf(at), written.length, (place) =>
+      otherDialect(place, written, owner, hint),
+    );
+  }
   const infoStart = state.position + open[0].indexOf(fence) + fence.length;
   reportFenceSlips(info, node.content === '' ? 0 : node.content.trimEnd().split('\n').length, state.document, (at) =>
     state.source.originOf(infoStart + at),

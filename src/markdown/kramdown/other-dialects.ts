@@ -42,3 +42,34 @@ export const otherDialects: readonly OtherDialect[] = [
     hint: 'Pages break where their content ends',
   },
 ];
+
+interface OtherFence {
+  readonly language: string;
+  readonly attributes: readonly [];
+  /** Where it is no listing: whose it is, and what to write. */
+  readonly owner?: string;
+  readonly hint?: string;
+}
+
+const DIAGRAM = 'Draw it with its program, and show the SVG: {% include figure.md path="…" %}';
+/** Directives of MyST that are no language. */
+const DIRECTIVE =
+  /^(?:note|tip|hint|important|seealso|warning|attention|caution|danger|error|admonition|figure|image|math|toctree|tableofcontents|list-table|csv-table|exercise|solution|proof\S*|prf:\S*|glossary|bibliography|margin|sidebar|tab-set|tab-item|dropdown|card|grid|grid-item|embed|iframe|include|literalinclude|eval-rst|contents|topic|epigraph|mermaid)$/;
+
+/**
+ * What stands behind a fence as other programs write it: `{python}` and `{.python}` (Quarto, Pandoc) and `rust,ignore`
+ * (mdBook) name a language; `{note}` (MyST) and `mermaid` none. Undefined for a fence of ours.
+ */
+export function fenceOfOthers(info: string): OtherFence | undefined {
+  const braced = /^[ \t]*\{([^{}\n]*)\}/.exec(info)?.[1] ?? '';
+  const [, sign = '', name = ''] = /^([.#]?)([A-Za-z][\w:-]*)/.exec(braced) ?? [];
+  if (name !== '' && sign !== '#') {
+    if (sign === '' && DIRECTIVE.test(name))
+      return { language: '', attributes: [], owner: 'MyST', hint: name === 'mermaid' ? DIAGRAM : CALLOUT };
+    return { language: name.replace(/^(?:code-cell|code-block|code)$/, ''), attributes: [] };
+  }
+  const [, language = ''] = /^[ \t]*([A-Za-z][\w+#.-]*)(?:,[\w=,.!-]+)?[ \t]*$/.exec(info) ?? [];
+  if (/^(?:mermaid|plantuml)$/i.test(language))
+    return { language, attributes: [], owner: 'programs that draw', hint: DIAGRAM };
+  return info.includes(',') && language !== '' ? { language, attributes: [] } : undefined;
+}

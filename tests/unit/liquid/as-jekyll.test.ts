@@ -29,6 +29,7 @@ const CONTEXT: ParseContext = {
   language: 'en',
   words: {},
   allowed: 'all',
+  includable: {},
   kramdown: undefined,
   site: {},
   jekyll: undefined,

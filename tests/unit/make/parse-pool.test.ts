@@ -13,6 +13,7 @@ const shared: Omit<ParseContext, 'jekyll'> = {
   words: {},
   allowed: [],
   macros: { '\\R': '\\mathbb{R}' },
+  includable: {},
   kramdown: undefined,
   site: { title: 'x' },
 };

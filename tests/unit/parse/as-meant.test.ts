@@ -179,3 +179,32 @@ test.each([
 ])('says nothing of what is right: %j', (text) => {
   expect(asAuthor(text).problems).toEqual([]);
 });
+
+test.each([
+  ['```rust,ignore\nx\n```', []],
+  ['```{python}\nx\n```', []],
+  ['~~~{.ruby .numberLines}\nx\n~~~', []],
+  ['```python {1}\nx\n```', []],
+  ['```{note}\nx\n```', ['other-dialect 1:4']],
+  ['```mermaid\nx\n```', ['other-dialect 1:4']],
+])('a fence of another program is a listing of its language, or reported: %j', (text, wanted) => {
+  const { html, problems } = asAuthor(text);
+  expect(html).toBe('<pre><code>x\n</code></pre>');
+  expect(problems.map((each) => each.split(' ').slice(0, 2).join(' '))).toEqual(wanted);
+});
+
+test.each([
+  ['$time $metadata[$level] and $HOME/bin:$PATH', '$time $metadata[$level] and $HOME/bin:$PATH'],
+  ['$x$th and $a_1$s', '\\(x\\)th and \\(a_1\\)s'],
+  ['المصفوفة $Phi كما هي معرفة أدناه $n', 'المصفوفة $Phi كما هي معرفة أدناه $n'],
+  ['с $x \\text{ если так оно есть }$', 'с \\(x \\text{ если так оно есть }\\)'],
+])('signs of programs and of unfinished formulas are no formulas: %s', (text, html) => {
+  expect(asAuthor(text).html).toBe(`<p>${html}</p>`);
+});
+
+test.each(['[[Kempe et al. 2003]](a.html)', '[[1]][a]\n\n[a]: b.html', '![[a]](b.png)'])(
+  'brackets in a link are no link of a wiki: %j',
+  (text) => {
+    expect(asAuthor(text).problems).toEqual([]);
+  },
+);

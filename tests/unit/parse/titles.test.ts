@@ -87,7 +87,8 @@ test.each([
   ['# Tables {#all}\n\n## Tables\n', [['id', 'all']]],
   ['Tables\n======\n\nWords.', [['id', 'tables']]],
   ['---\ntitle: Tables\n---\n# Tables\nWords.', [['id', 'tables']]],
-  ['---\ntitle: Tables\n---\n# Others\n', []],
+  ['---\ntitle: Two tables\n---\n# Others\n', [['id', 'two-tables']]],
+  ['---\ntitle: Tables\n---\n# Others\n\n## Tables\n', []],
 ])('the heading that becomes the title keeps its name: %j', async (text, attributes) => {
   const { titleAttributes, facts } = await readChapter(text);
   expect(titleAttributes).toEqual(attributes);

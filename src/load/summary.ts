@@ -1,0 +1,150 @@
+// The table of contents of a book for mdBook, GitBook or HonKit: `SUMMARY.md`, and what `book.toml` or `book.json` say.
+import { brokenLink } from '../diagnostics/catalog.ts';
+import { folderOf, joinPath } from '../lib/paths.ts';
+import { isMap, textOf } from '../lib/values.ts';
+import type { ChapterEntry } from '../model/config.ts';
+import type { Source } from '../model/place.ts';
+import type { Problem } from '../model/problem.ts';
+import type { TextReader } from './read-text.ts';
+
+interface Summary {
+  /** The file itself, which is no chapter. */
+  readonly path: string;
+  /** Where the chapters lie: '' or `src`. */
+  readonly folder: string;
+  readonly chapters: readonly ChapterEntry[];
+  readonly problems: readonly Problem[];
+}
+
+/** Where the summary of a book lies: beside its settings, or in the folder that they name. */
+function summaryPath(paths: ReadonlySet<string>, settings: BookFacts): string | undefined {
+  return [joinPath(settings.folder ?? '', 'SUMMARY.md'), 'SUMMARY.md', 'src/SUMMARY.md'].find(
+    (path) => path !== undefined && paths.has(path),
+  );
+}
+
+/** What the settings of such a book say. */
+interface BookFacts {
+  readonly title?: string | undefined;
+  readonly authors?: readonly string[] | undefined;
+  readonly language?: string | undefined;
+  /** Where its chapters lie. */
+  readonly folder?: string | undefined;
+}
+
+/** `book.toml` has its words in the table `[book]`, one a line. */
+function readBookToml(text: string): BookFacts {
+  const lines = text.split('\n');
+  const start = lines.findIndex((line) => line.trim() === '[book]') + 1;
+  const rest = start === 0 ? [] : lines.slice(start);
+  const end = rest.findIndex((line) => line.startsWith('['));
+  const table = rest.slice(0, end < 0 ? rest.length : end).join('\n');
+  const valueOf = (key: string): string | undefined =>
+    new RegExp(`^${key} *= *(?:"([^"\n]*)"|'([^'\n]*)')`, 'm')
+      .exec(table)
+      ?.slice(1)
+      .find((value) => value !== undefined);
+  const authors = /^authors *= *\[([^\]]*)\]/m.exec(table)?.[1];
+  return {
+    title: valueOf('title'),
+    language: valueOf('language'),
+    folder: valueOf('src'),
+    authors:
+      authors === undefined ? undefined : [...authors.matchAll(/["']([^"'\n]*)["']/g)].map(([, name = '']) => name),
+  };
+}
+
+/** `book.json` of GitBook and HonKit; nothing where it cannot be read. */
+function readBookJson(text: string): BookFacts {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return {};
+  }
+  if (!isMap(value)) return {};
+  const author = textOf(value.author);
+  const authors = Array.isArray(value.authors) ? value.authors.flatMap((name) => textOf(name) ?? []) : undefined;
+  return {
+    title: textOf(value.title),
+    language: textOf(value.language),
+    folder: textOf(value.root)?.replace(/^\.?\/+|\/+$/g, ''),
+    authors: authors ?? (author === undefined ? undefined : [author]),
+  };
+}
+
+const ITEM = /^([ \t]*)(?:[-*+]|\d+[.)])[ \t]+\[([^\n]*)\]\(<?([^<>\n]*?)>?\)[ \t]*$/;
+const LINK = /^\[([^\n]*)\]\(<?([^<>\n]*?)>?\)[ \t]*$/;
+
+/**
+ * Headings begin parts, but for the first one of the first level; links outside of lists (a foreword) have no number; a
+ * link without an address is a chapter to come. `files` are those of the book.
+ */
+function readSummary({ path, text }: Source, files: ReadonlySet<string>): Summary {
+  const problems: Problem[] = [];
+  const top: ChapterEntry[] = [];
+  const seen = new Set<string>();
+  let part: (Extract<ChapterEntry, { kind: 'part' }> & { chapters: ChapterEntry[] }) | undefined;
+  let isBegun = false;
+  for (const [index, line] of text.split('\n').entries()) {
+    const heading = /^(#{1,6})[ \t]+(\S[^\n]*)$/.exec(line);
+    if (heading !== null) {
+      const isTitle = !isBegun && heading[1] === '#';
+      isBegun = true;
+      part = isTitle ? undefined : { kind: 'part', title: (heading[2] ?? '').trim(), appendix: false, chapters: [] };
+      if (part !== undefined) top.push(part);
+      continue;
+    }
+    if (/^[-*_]{3,}[ \t]*$/.test(line)) part = undefined;
+    const item = ITEM.exec(line);
+    const [title = '', address = ''] = item?.slice(2) ?? LINK.exec(line)?.slice(1) ?? [];
+    const file = fileOf(address, path);
+    if (file === undefined || seen.has(file)) continue;
+    isBegun = true;
+    seen.add(file);
+    const column = line.lastIndexOf(address) + 1;
+    const place = { path, line: index + 1, column, length: address.length };
+    if (!files.has(file)) problems.push(brokenLink(place, address, undefined));
+    else
+      (part?.chapters ?? top).push({
+        kind: 'chapter',
+        path: file,
+        title: title.replace(/[*_`\\]/g, ''),
+        numbered: item !== null,
+        appendix: false,
+        place,
+      });
+  }
+  return { path, folder: folderOf(path), chapters: top, problems };
+}
+
+/** Undefined for what is no file of the book: an address of another host, a chapter to come. */
+function fileOf(address: string, summary: string): string | undefined {
+  if (address === '' || /^[a-z][a-z\d+.-]*:/i.test(address)) return undefined;
+  const clean = address.replace(/[?#].*$/, '');
+  let decoded = clean;
+  try {
+    decoded = decodeURIComponent(clean);
+  } catch {
+    // A lone `%` is that.
+  }
+  return clean === '' ? undefined : joinPath(folderOf(summary), decoded);
+}
+
+/** What a folder tells that was written for one of these programs; undefined where it has no such summary. */
+export async function findSummary(
+  texts: TextReader,
+  paths: ReadonlySet<string>,
+): Promise<{ readonly summary: Summary; readonly facts: BookFacts; readonly texts: readonly Source[] } | undefined> {
+  const settings = ['book.toml', 'book.json'].find((path) => paths.has(path));
+  const written = settings === undefined ? undefined : await texts.read(settings);
+  const facts =
+    written === undefined ? {} : settings === 'book.toml' ? readBookToml(written.text) : readBookJson(written.text);
+  const path = summaryPath(paths, facts);
+  if (path === undefined) return undefined;
+  const source = await texts.read(path);
+  const summary = readSummary(source, paths);
+  // A page that is only called so: an article's summary.
+  if (summary.chapters.length === 0) return undefined;
+  return { summary, facts, texts: written === undefined ? [source] : [source, written] };
+}
