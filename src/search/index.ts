@@ -1,10 +1,9 @@
 // The index of a book: sections of all pages → small scripts, of which a reader's browser loads the few that a query
 // needs.
 import { shortHash } from '../lib/hash.ts';
-import type { SearchedPage, Section } from '../model/search.ts';
+import type { SearchedPage } from '../model/search.ts';
 import type { WordName } from '../words/word-names.ts';
-import { packPostings, postingOf, weightOf } from './pack-postings.ts';
-import { countTerms, wordsOf } from './words.ts';
+import { termsOf } from './terms.ts';
 
 export type SearchWords = Readonly<
   Record<Extract<WordName, `search${string}` | 'close' | 'listComma'> | 'language', string>
@@ -51,8 +50,7 @@ export function searchFiles(pages: readonly SearchedPage[], said: SearchWords): 
     return name;
   };
   const sections = pages.reduce((sum, page) => sum + page.sections.length, 0);
-  const { common, packed } = termsOf(pages, sections);
-  const terms = [...packed.keys()].sort().map((term) => [term, packed.get(term) ?? ''] as const);
+  const { common, terms } = termsOf(pages, sections);
   const facts: IndexFacts = {
     sections,
     common,
@@ -63,69 +61,6 @@ export function searchFiles(pages: readonly SearchedPage[], said: SearchWords): 
   };
   files.set('search/index.js', `vitrineSearch("index","index",${JSON.stringify(facts)});\n`);
   return files;
-}
-
-/** A term in more than this share of a large book's sections says nothing about most of them. */
-const COMMON = 0.4;
-const LARGE = 25;
-const HEADING = 5;
-
-function termsOf(
-  pages: readonly SearchedPage[],
-  sections: number,
-): { readonly common: readonly string[]; readonly packed: ReadonlyMap<string, string> } {
-  const postings = new Map<string, number[]>();
-  let section = 0;
-  for (const page of pages) {
-    for (const weights of weightsOfPage(page)) {
-      for (const [term, weight] of weights) {
-        const known = postings.get(term);
-        if (known === undefined) postings.set(term, [postingOf(section, weight)]);
-        else known.push(postingOf(section, weight));
-      }
-      section += 1;
-    }
-  }
-  const isCommon = (all: readonly number[]): boolean => sections > LARGE && all.length > sections * COMMON;
-  const packed = new Map<string, string>();
-  for (const [term, all] of postings) {
-    const kept = isCommon(all) ? all.filter((posting) => weightOf(posting) > HEADING) : all;
-    if (kept.length > 0) packed.set(term, packPostings(kept));
-  }
-  return {
-    packed,
-    common: [...postings]
-      .filter(([, all]) => isCommon(all))
-      .map(([term]) => term)
-      .sort(),
-  };
-}
-
-/** A book that is made again at each save has few new pages. */
-const remembered = new WeakMap<SearchedPage, readonly ReadonlyMap<string, number>[]>();
-
-function weightsOfPage(page: SearchedPage): readonly ReadonlyMap<string, number>[] {
-  const known = remembered.get(page);
-  if (known !== undefined) return known;
-  const title = new Set(wordsOf(page.title).map(({ term }) => term));
-  const weights = page.sections.map((section, index) => weightsOf(section, title, index === 0));
-  remembered.set(page, weights);
-  return weights;
-}
-
-/** Title before heading before caption before text; in a text, what makes up more of it. */
-function weightsOf(section: Section, title: ReadonlySet<string>, isTop: boolean): ReadonlyMap<string, number> {
-  const { counts, words } = countTerms(section.tex === '' ? section.text : `${section.text} ${section.tex}`);
-  const weights = new Map<string, number>();
-  const length = 0.5 + Math.min(3, words / 120) / 2;
-  for (const [term, count] of counts)
-    weights.set(term, (section.kind === 'figure' ? 3 : 1) + Math.round((3 * count) / (count + 2 * length)));
-  const heading = new Set(wordsOf(section.heading).map(({ term }) => term));
-  for (const term of heading)
-    weights.set(term, Math.max(HEADING + 1, (weights.get(term) ?? 0) + HEADING) + (heading.size < 4 ? 1 : 0));
-  for (const term of title)
-    weights.set(term, Math.min(15, isTop ? 11 + (weights.get(term) ?? 0) : (weights.get(term) ?? 0) + 1));
-  return weights;
 }
 
 /** Neighbouring terms share a shard: `[term, postings, term, postings …]`. */

@@ -11,7 +11,7 @@ export function weightOf(posting: number): number {
 }
 
 /** In order of section: each as the way from the last one, times 16, plus the weight. */
-export function packPostings(postings: readonly number[]): string {
+export function packPostings(postings: Uint32Array): string {
   let text = '';
   let last = 0;
   for (const posting of postings) {

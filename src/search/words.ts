@@ -50,7 +50,7 @@ export function wordsOf(text: string): readonly Word[] {
  * How often each term stands in a text: what `wordsOf` answers, without the places. A text repeats its words, and each
  * is taken apart once.
  */
-export function countTerms(text: string): { readonly counts: ReadonlyMap<string, number>; readonly words: number } {
+export function countTerms(text: string): { readonly counts: Map<string, number>; readonly words: number } {
   const runs = new Map<string, number>();
   for (const run of text.match(MAY_BE_DENSE.test(text) ? RUN : SPACED_RUN) ?? [])
     runs.set(run, (runs.get(run) ?? 0) + 1);

@@ -1,0 +1,111 @@
+// The terms of a book's index: in which sections each stands, and how much it says about them.
+import type { SearchedPage, Section } from '../model/search.ts';
+import { packPostings, postingOf, weightOf } from './pack-postings.ts';
+import { countTerms, wordsOf } from './words.ts';
+
+/** A term in more than this share of a large book's sections says nothing about most of them. */
+const COMMON = 0.4;
+const LARGE = 25;
+const HEADING = 5;
+
+export interface Terms {
+  /** With their postings, in order of terms; a common term with those of headings alone. */
+  readonly terms: readonly (readonly [term: string, postings: string])[];
+  readonly common: readonly string[];
+}
+
+/** `sections` is their number in all pages. */
+export function termsOf(pages: readonly SearchedPage[], sections: number): Terms {
+  const postings = postingsOf(pages);
+  const terms: [string, string][] = [];
+  const common: string[] = [];
+  for (const term of [...postings.keys()].sort()) {
+    const all = postings.get(term) ?? NONE;
+    const isCommon = sections > LARGE && all.length > sections * COMMON;
+    if (isCommon) common.push(term);
+    const kept = isCommon ? all.filter((posting) => weightOf(posting) > HEADING) : all;
+    if (kept.length > 0) terms.push([term, packPostings(kept)]);
+  }
+  return { terms, common };
+}
+
+const NONE = new Uint32Array();
+
+/**
+ * By term, in order of sections. A book of 300 chapters has a million postings: they are gathered in two rows of
+ * numbers, and no list is held for each of its terms.
+ */
+function postingsOf(pages: readonly SearchedPage[]): ReadonlyMap<string, Uint32Array> {
+  const ids = new Map<string, number>();
+  const [termIds, postings] = [new NumberRow(), new NumberRow()];
+  let section = 0;
+  for (const page of pages) {
+    const title = new Set(wordsOf(page.title).map(({ term }) => term));
+    for (const [index, each] of page.sections.entries()) {
+      for (const [term, weight] of weightsOf(each, title, index === 0)) {
+        const id = ids.get(term) ?? ids.size;
+        if (id === ids.size) ids.set(term, id);
+        termIds.push(id);
+        postings.push(postingOf(section, weight));
+      }
+      section += 1;
+    }
+  }
+  return byTerm(ids, termIds.all(), postings.all());
+}
+
+/** Sorted by counting: first how many each term has, then each at its place. */
+function byTerm(
+  ids: ReadonlyMap<string, number>,
+  termIds: Uint32Array,
+  postings: Uint32Array,
+): ReadonlyMap<string, Uint32Array> {
+  const ends = new Uint32Array(ids.size + 1);
+  for (const id of termIds) ends[id + 1] = (ends[id + 1] ?? 0) + 1;
+  for (let id = 1; id < ends.length; id += 1) ends[id] = (ends[id] ?? 0) + (ends[id - 1] ?? 0);
+  const starts = ends.slice();
+  const sorted = new Uint32Array(postings.length);
+  for (let index = 0; index < postings.length; index += 1) {
+    const id = termIds[index] ?? 0;
+    const at = ends[id] ?? 0;
+    sorted[at] = postings[index] ?? 0;
+    ends[id] = at + 1;
+  }
+  return new Map([...ids].map(([term, id]) => [term, sorted.subarray(starts[id], starts[id + 1])]));
+}
+
+/** Numbers from 0 to 2³² − 1, as many as come. */
+class NumberRow {
+  #numbers = new Uint32Array(1 << 12);
+  #length = 0;
+
+  push(number: number): void {
+    if (this.#length === this.#numbers.length) {
+      const longer = new Uint32Array(2 * this.#length);
+      longer.set(this.#numbers);
+      this.#numbers = longer;
+    }
+    this.#numbers[this.#length] = number;
+    this.#length += 1;
+  }
+
+  all(): Uint32Array {
+    return this.#numbers.subarray(0, this.#length);
+  }
+}
+
+/** Title before heading before caption before text; in a text, what makes up more of it. */
+function weightsOf(section: Section, title: ReadonlySet<string>, isTop: boolean): ReadonlyMap<string, number> {
+  const { counts, words } = countTerms(section.tex === '' ? section.text : `${section.text} ${section.tex}`);
+  // A section's terms are many, and counted for this alone: the counts become the weights.
+  const weights = counts;
+  const length = 0.5 + Math.min(3, words / 120) / 2;
+  for (const [term, count] of counts)
+    weights.set(term, (section.kind === 'figure' ? 3 : 1) + Math.round((3 * count) / (count + 2 * length)));
+  const heading = new Set(wordsOf(section.heading).map(({ term }) => term));
+  for (const term of heading)
+    weights.set(term, Math.max(HEADING + 1, (weights.get(term) ?? 0) + HEADING) + (heading.size < 4 ? 1 : 0));
+  for (const term of title)
+    weights.set(term, Math.min(15, isTop ? 11 + (weights.get(term) ?? 0) : (weights.get(term) ?? 0) + 1));
+  return weights;
+}
