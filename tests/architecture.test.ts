@@ -14,7 +14,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['diagnostics', 'files', 'words', 'languages'],
   ['config'],
   ['frontmatter'],
-  ['markdown', 'liquid', 'templating', 'media', 'math', 'highlight', 'sass', 'search'],
+  ['markdown', 'liquid', 'templating', 'media', 'math', 'highlight', 'sass', 'search', 'bibliography'],
   ['load', 'parse', 'pictures', 'fetch', 'resolve', 'render', 'write'],
   ['layouts', 'compile-built-in.ts'],
   ['maker'],
@@ -41,6 +41,8 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'highlight.js': ['highlight'],
   'csv-parse': ['load'],
   sass: ['sass'],
+  '@citation-js/core': ['bibliography'],
+  '@citation-js/plugin-bibtex': ['bibliography'],
 };
 
 /** Rooms that may touch the disk, the clock, the environment or chance; all others are pure. */

@@ -39,15 +39,18 @@ vi.mock('../src/templating/templates.ts', async (importOriginal) => {
 const ROOT = join(import.meta.dirname, '..');
 const MANUAL = join(ROOT, 'content/manual');
 
-/** A book of two chapters with a reading has every page, and so gets every variable; some are undefined. */
-const READING = '{% include further_reading.md title="A work" link="https://example.org/" %}';
+/** A book of two chapters with a reading and a citation has every page, and so every variable; some are undefined. */
+const READING = '{% include further_reading.md title="A work" link="https://example.org/" %}\n\nAs @own says.';
+const REFERENCES = '@book{own, author = {Own, A.}, title = {A Work}, year = 2001}';
 await tryBook(
   listingsIn(
-    `~~~text title="content/a.md"\n# A\n\n${READING}\n~~~\n~~~text title="content/b.md"\n# B\n\n${READING}\n~~~\n~~~text title="$ vitrine build my-book"\n~~~\n`,
+    `~~~text title="content/book.yml"\ntitle: A\nbibliography: refs.bib\n~~~\n~~~text title="content/refs.bib"\n${REFERENCES}\n~~~\n~~~text title="content/a.md"\n# A\n\n${READING}\n~~~\n~~~text title="content/b.md"\n# B\n\n${READING}\n~~~\n~~~text title="$ vitrine build my-book"\n~~~\n`,
   ),
 );
 const pageTemplates = new Map(
-  [...seen].filter(([name]) => /^(?:chapter|page|figures|further-reading|print|search|contents|404)\.html$/.test(name)),
+  [...seen].filter(([name]) =>
+    /^(?:chapter|page|figures|further-reading|references|print|search|contents|404)\.html$/.test(name),
+  ),
 );
 
 /**

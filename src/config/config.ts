@@ -54,6 +54,8 @@ export function readConfig(raw: unknown, input: ConfigInput): { config: Config; 
     numbering: readNumbering(read.group('numbering'), reading),
     pictures: readPictures(read.group('pictures'), reading),
     macros: macrosOf(read.group('macros'), reading),
+    bibliography: read.paths('bibliography'),
+    citations: read.choice('citations') === 'numeric' ? 'numeric' : defaults.citations,
     styles: read.paths('styles'),
     scripts: read.paths('scripts'),
     policy: policy !== false,

@@ -14,6 +14,7 @@ export const defaults = {
     widths: [240, 360, 540, 720, 1080, 1440],
     quality: 55,
   } satisfies PictureSettings,
+  citations: 'author-date',
   font: 'system',
   print: true,
   numbering: { chapters: true, figures: 'chapter' } satisfies Numbering,

@@ -96,6 +96,20 @@ export const settings = {
     fallback: 'none',
     example: "macros: {'\\R': '\\mathbb{R}'}",
   },
+  bibliography: {
+    kind: 'paths',
+    about:
+      "The book's bibliography: files of BibTeX, BibLaTeX or CSL-JSON, beside the chapters or beside `book.yml`. A chapter may name its own. Then `[@key]` is a citation.",
+    fallback: 'none',
+    example: 'bibliography: refs.bib',
+  },
+  citations: {
+    kind: 'choice',
+    choices: ['author-date', 'numeric'],
+    about: 'How citations stand in the text: `(Zeiler 2014)`, or `[3]`.',
+    fallback: defaults.citations,
+    example: 'citations: numeric',
+  },
   styles: {
     kind: 'paths',
     about: "Style sheets of the book's own, in `static/`, added to every page.",

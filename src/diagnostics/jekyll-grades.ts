@@ -17,6 +17,8 @@ const TOLERATED: readonly string[] = [
   'duplicate-url',
   'bad-permalink',
   'broken-reference',
+  'missing-bibliography',
+  'unknown-citation',
 ] satisfies RuleId[];
 
 /** Whether a book may take a rule for less than an error: what Jekyll itself publishes, and all that is none. */

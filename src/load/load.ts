@@ -14,6 +14,7 @@ import type { FileEntry, Folder, Listing } from '../files/folder.ts';
 import { readPictureLock, verifiedPictures } from '../files/picture-lock.ts';
 import { readProgram, type ProgramFiles } from '../files/program.ts';
 import { readYaml, type PlaceOf } from '../config/yaml.ts';
+import { readBibliographies } from './bibliographies.ts';
 import { unmatchedExcludes } from './exclude.ts';
 import { builtInIncludes } from './built-in-includes.ts';
 import { readIncludeTemplate, type ReadInclude } from './include-templates.ts';
@@ -65,9 +66,10 @@ export async function load(asked: LoadRequest): Promise<Workspace> {
   );
   const book = kind === 'jekyll' ? await readJekyllBook(request, listing) : await readPlainBook(request, listing, kind);
   const templates = await readTemplates(request.texts, listing.files, kind);
-  const pictures = await measurePictures(request, book.published);
-  const videos = await measureVideos(request, book.published);
-  const transcripts = await readTranscripts(request.texts, book.published, book.sources);
+  const bibliographies = await readBibliographies(request.texts, listing.files, {
+    settings: book.config.bibliography,
+    sources: book.sources,
+  });
   const program = await readProgram();
   return {
     kind,
@@ -78,23 +80,36 @@ export async function load(asked: LoadRequest): Promise<Workspace> {
     includes: templates.includes,
     includable: book.includable,
     config: book.config,
-    files: Object.fromEntries(
-      book.published
-        .flatMap((file) => book.fileOf(file, pictures.get(file.path)))
-        .map(([path, file]) => [path, { ...file, video: videos.get(path), transcript: transcripts.get(path) }]),
-    ),
+    files: await filesOf(request, book),
     brought: await verifiedPictures(request.folder, await readPictureLock(request.folder)),
+    bibliographies,
+    works: new Map(),
     client: clientFor(book.config, program.client),
-    texts: Object.fromEntries(
-      [...book.texts, ...templates.texts, ...book.sources].map(({ path, text }) => [path, text]),
-    ),
+    texts: textsIn([...book.texts, ...templates.texts, ...Object.values(bibliographies), ...book.sources]),
     problems: [
       ...book.problems,
       ...templates.problems,
+      ...Object.values(bibliographies).flatMap((each) => each.problems),
       ...request.texts.problems(),
       ...listing.outside.map((path) => outsideRoot({ path, line: 1, column: 1, length: 0 })),
     ],
   };
+}
+
+function textsIn(sources: readonly Source[]): Workspace['texts'] {
+  return Object.fromEntries(sources.map(({ path, text }) => [path, text]));
+}
+
+/** The files that may be published, by path, with what is known of pictures and videos. */
+async function filesOf(request: Loading, { published, sources, fileOf }: ReadBook): Promise<Workspace['files']> {
+  const pictures = await measurePictures(request, published);
+  const videos = await measureVideos(request, published);
+  const transcripts = await readTranscripts(request.texts, published, sources);
+  return Object.fromEntries(
+    published
+      .flatMap((file) => fileOf(file, pictures.get(file.path)))
+      .map(([path, file]) => [path, { ...file, video: videos.get(path), transcript: transcripts.get(path) }]),
+  );
 }
 
 /**
@@ -265,7 +280,7 @@ function isNearTop(path: string): boolean {
 
 /** A native book may share its folder with a program, its tests, other books: none of them is read. */
 function isOfNativeBook(path: string): boolean {
-  return /^(?:(?:content|templates|static)(?:\/|$)|book\.yml$)/.test(path);
+  return /^(?:(?:content|templates|static)(?:\/|$)|book\.yml$|[^/]+\.bib$)/.test(path);
 }
 
 function kindOf(request: LoadRequest, listing: Listing): RootKind {

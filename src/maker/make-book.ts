@@ -22,6 +22,7 @@ import { keysOf, type Keys } from './keys.ts';
 import type { ParsedBook } from './parse-all.ts';
 import type { PictureWork } from './pictures.ts';
 import { siteOf } from './site.ts';
+import type { WorksReader } from './works.ts';
 
 /** A book made, before anything is written. */
 export interface MadeBook {
@@ -48,6 +49,7 @@ export interface Tools {
   readonly folder: Folder;
   readonly parsing: ChapterWork;
   readonly pictures: PictureWork;
+  readonly works: WorksReader;
   readonly load: () => Promise<Workspace>;
 }
 
@@ -57,7 +59,7 @@ export interface Making {
 }
 
 export async function makeBook(tools: Tools, { options, onProgress }: Making): Promise<MadeBook> {
-  const { parsing, pictures } = tools;
+  const { parsing, pictures, works } = tools;
   const notes = showsDrafts(options);
   onProgress?.('Reading');
   const found = await tools.load();
@@ -67,7 +69,9 @@ export async function makeBook(tools: Tools, { options, onProgress }: Making): P
     parsing.parseAll(found, { showsDrafts: notes, ownLayouts: options.layouts === 'jekyll' }),
     pictures.begin(found),
   ]);
-  const workspace = await pictures.finish(found, shownPictures(found, parsed.chapters, notes));
+  const pictured = await pictures.finish(found, shownPictures(found, parsed.chapters, notes));
+  const shown = parsed.chapters.filter(({ frontMatter }) => notes || !frontMatter.draft);
+  const workspace = await works.read(pictured, shown);
   onProgress?.('Ordering');
   const book = resolve(workspace, parsed.chapters, notes);
   const keys = keysOf({ workspace, book, chapters: parsed.keys, program: await programKey(), showsNotes: notes });

@@ -14,6 +14,7 @@ import { titleFromPath } from '../parse/title.ts';
 import { createChapterWork } from './chapters.ts';
 import { makeBook, type MadeBook, type Tools } from './make-book.ts';
 import { createPictureWork, pictureStoreFor } from './pictures.ts';
+import { createWorksReader } from './works.ts';
 
 export interface BuildRequest {
   /** A folder, or one Markdown file; relative to the current folder or absolute. */
@@ -67,10 +68,12 @@ export async function createMaker(request: BuildRequest): Promise<Maker> {
     onProgress: request.onProgress,
   });
   const parsing = await createChapterWork(cache, purpose);
+  const works = await createWorksReader(cache, purpose);
   const tools: Tools = {
     folder: source.folder,
     parsing,
     pictures,
+    works,
     load: () => load({ ...source, clock: clockFor(request) }),
   };
   return {
@@ -78,7 +81,7 @@ export async function createMaker(request: BuildRequest): Promise<Maker> {
     make: async () => {
       const made = await makeBook(tools, request);
       // Not where it failed: the book is made again, and asks for what it did not come to.
-      for (const each of [memory.measured, parsing, pictures]) each.turn();
+      for (const each of [memory.measured, parsing, pictures, works]) each.turn();
       return made;
     },
     prepareRest: async (isStopped) => {

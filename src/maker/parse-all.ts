@@ -71,6 +71,7 @@ export function parseContextOf(
     words: config.words,
     allowed: config.policy && !how.ownLayouts ? config.allowedHosts : 'all',
     includable: workspace.includable,
+    citations: config.bibliography.length > 0,
     kramdown: isMap(workspace.jekyll?.settings.kramdown) ? workspace.jekyll.settings.kramdown : undefined,
     site: {
       ...config.data,

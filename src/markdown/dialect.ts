@@ -8,6 +8,8 @@ import { makeCallouts } from './kramdown/callout.ts';
 import { callLine } from './kramdown/call-line.ts';
 import { callSpan } from './kramdown/call-span.ts';
 import { fencedCode, indentedCode } from './kramdown/code-block.ts';
+import { bareCitation, citation, escapedCitation } from './kramdown/citation.ts';
+import type { Document } from './kramdown/document.ts';
 import { codeSpan } from './kramdown/code-span.ts';
 import { listAddresses } from './kramdown/address-list.ts';
 import { crossReference, escapedReference } from './kramdown/cross-reference.ts';
@@ -72,13 +74,16 @@ export const spanRules: readonly (readonly [name: string, characters: string, ru
   ['autolink', '<', autolink],
   ['span_html', '<', spanHtml],
   ['footnote', '[', footnoteMarker],
+  ['citation', '[', citation],
   ['link', '[!', link],
   ['smart_quote', '"\'', smartQuote],
   ['math', '$', mathSpan],
   ['span_extension', '{', spanExtension],
   ['character_reference', '&', characterReference],
   ['cross_reference', '@', crossReference],
+  ['bare_citation', '@-', bareCitation],
   ['escaped_reference', '\\', escapedReference],
+  ['escaped_citation', '\\', escapedCitation],
   ['tex_delimiters', '\\', texDelimiters],
   ['symbol', '<>-. \\', typographicSymbol],
   ['line_break', ' \\', lineBreak],
@@ -95,6 +100,15 @@ const SPECIAL =
 
 /** With `hard_wrap`, a line break means something too. */
 const SPECIAL_IN_LINES = new RegExp(`${SPECIAL.source}|\\n`, 'g');
+
+/** With a bibliography, `@key` does. */
+const SPECIAL_CITING = new RegExp(`${SPECIAL.source}|-?@[\\w{\\u0080-\\uFFFF]`, 'g');
+const SPECIAL_CITING_IN_LINES = new RegExp(`${SPECIAL_CITING.source}|\\n`, 'g');
+
+function specialFor({ settings, options }: Document): RegExp {
+  if (options.citations === true) return settings.hardWrap ? SPECIAL_CITING_IN_LINES : SPECIAL_CITING;
+  return settings.hardWrap ? SPECIAL_IN_LINES : SPECIAL;
+}
 
 /** What happens to a text, one step after the other, under markdown-it's names where it has such a step. */
 export const steps: readonly (readonly [name: string, step: (reading: Reading, md: Engine) => void])[] = [
@@ -163,7 +177,7 @@ function readAllSpans(reading: Reading, md: Engine): void {
       document.written?.spans.set(into, source.text);
       const before = into.children;
       into.children = [];
-      readSpans(new SpanState(source, document, rules, document.settings.hardWrap ? SPECIAL_IN_LINES : SPECIAL), into);
+      readSpans(new SpanState(source, document, rules, specialFor(document)), into);
       finishSpans(into, document);
       if (document.isAuthor) reportLeftovers(source, into, document);
       into.children = [...before, ...into.children];

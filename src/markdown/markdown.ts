@@ -39,6 +39,8 @@ export interface MarkdownOptions {
   readonly callouts?: ((language: string | undefined) => CalloutTitles) | undefined;
   /** What straight quotation marks become, where `kramdown` does not say; else as in English. */
   readonly quotes?: QuotationMarks | undefined;
+  /** Whether there is a bibliography: then `@key` is a citation. */
+  readonly citations?: boolean | undefined;
   /**
    * How a cell says where its text stands: as kramdown does, `style="text-align: right"` (if nothing is said), or by a
    * class of ours, `align-right`.

@@ -17,8 +17,10 @@ function plainGap(gap: Gap, options: PlainOptions): string {
     case 'call':
       return options.call(gap);
     case 'reference':
+    case 'citation':
       return escapeText(gap.written);
     case 'number':
+    case 'works':
       return '';
     case 'formula':
       return gap.display ? `\\[${escapeText(gap.tex)}\\]` : `\\(${escapeText(gap.tex)}\\)`;

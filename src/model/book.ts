@@ -1,6 +1,7 @@
 // The book as decided: order, numbers and targets. One PagePlan holds all that one page needs from the rest of the
 // book.
 import type { Chapter } from './chapter.ts';
+import type { PageCitations } from './citations.ts';
 import type { Config } from './config.ts';
 import type { NumberedKind, Tree } from './tree.ts';
 import type { DarkManner, PictureTone } from './picture.ts';
@@ -61,8 +62,19 @@ export interface PagePlan {
   readonly videos: Readonly<Record<string, VideoSize>>;
   /** What is said in videos, by the address of the file that holds it, as the page writes it. */
   readonly transcripts: Readonly<Record<string, string>>;
+  /** What its chapter cites; undefined where it cites and lists nothing. */
+  readonly citations: PageCitations | undefined;
+  /** What the list of all works that the book cites shows; none on all other pages. */
+  readonly works: readonly ListedWork[];
   /** The figures that a list of figures shows, by chapter; none on all other pages. */
   readonly listing: readonly ListedChapter[];
+}
+
+export interface ListedWork {
+  readonly id: string;
+  readonly text: Tree;
+  /** The chapters that cite it. */
+  readonly citedIn: readonly PageLink[];
 }
 
 export interface ListedChapter {

@@ -40,6 +40,8 @@ export interface FrontMatter {
   readonly image: string | undefined;
   /** Macros for this chapter's formulas, beside the book's; names with their backslash. */
   readonly macros: Readonly<Record<string, string>>;
+  /** The files of its bibliography, as written; none where the book's own is meant. */
+  readonly bibliography: readonly string[];
   readonly redirectFrom: readonly string[];
   /** All of it as written; templates get it as `page.data`. */
   readonly data: Readonly<Record<string, unknown>>;

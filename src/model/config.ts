@@ -26,6 +26,10 @@ export interface Config {
   readonly pictures: PictureSettings;
   /** Macros for formulas, names with their backslash: `\\R` → `\\mathbb{R}`. */
   readonly macros: Readonly<Record<string, string>>;
+  /** Files of the book's bibliography, as written. */
+  readonly bibliography: readonly string[];
+  /** How a citation stands in the text: `(Zeiler 2014)`, or `[3]`. */
+  readonly citations: CitationStyle;
   /** Style sheets and scripts of the book's own, from `static/`, added to every page. */
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
@@ -83,6 +87,8 @@ export interface Numbering {
   /** `chapter`: 3.2 · `book`: 17. */
   readonly figures: 'chapter' | 'book';
 }
+
+type CitationStyle = 'author-date' | 'numeric';
 
 /** What the command line asks for, beside the settings. */
 export interface BuildOptions {

@@ -1,7 +1,7 @@
 // What one walk through a chapter finds: all that later stages ask of its text, so that nobody reads it again.
 import type { Place } from './place.ts';
 import type { SearchPiece } from './search.ts';
-import type { CallGap, NumberGap } from './tree.ts';
+import type { CallGap, NumberGap, WantedWorks } from './tree.ts';
 
 export interface Facts {
   /** Words that a reader reads, formulas and listings left out. */
@@ -28,6 +28,10 @@ export interface Facts {
   readonly pictureTexts: readonly PictureText[];
   /** Links under headings and in lists, for a page that lists others. */
   readonly listed: readonly ListPiece[];
+  /** Keys of the works that it cites, in the order of the text, once for each mention. */
+  readonly cited: readonly CitedKey[];
+  /** The lists of works that it has, in the order of the text. */
+  readonly works: readonly { readonly wanted: WantedWorks; readonly place: Place }[];
   readonly asks: Asks;
   readonly found: readonly SearchPiece[];
 }
@@ -52,6 +56,13 @@ export interface Reference {
   readonly holdsPictures: boolean;
   /** One of several files for one picture: nobody misses it. */
   readonly isSpare: boolean;
+}
+
+export interface CitedKey {
+  readonly key: string;
+  readonly place: Place;
+  /** Whether it can be nothing but a citation. */
+  readonly isSure: boolean;
 }
 
 /** Whether a picture has a text of its own (`alt`). */

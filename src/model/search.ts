@@ -1,5 +1,5 @@
 // What can be found in a page: its sections, and its figures as places of their own.
-import type { CallGap, NumberGap, ReferenceGap } from './tree.ts';
+import type { CallGap, CitationGap, NumberGap, ReferenceGap } from './tree.ts';
 
 /**
  * What the search reads of a text, in its order: words, where sections, figures and notes begin and end, and what only
@@ -10,6 +10,7 @@ export type SearchPiece =
   | CallGap
   | ReferenceGap
   | NumberGap
+  | CitationGap
   /** A link without a text of its own, by its address as written. */
   | { readonly kind: 'label'; readonly address: string }
   /** A heading, `id` '' where nothing can jump to it. */

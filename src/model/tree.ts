@@ -5,7 +5,7 @@ import type { Place } from './place.ts';
 export type Tree = readonly TreeNode[];
 /** A string is text as a reader reads it: it holds neither tags nor character references. */
 export type TreeNode = string | Element | Gap | Printed;
-export type Gap = FormulaGap | CodeGap | CallGap | ReferenceGap | NumberGap;
+export type Gap = FormulaGap | CodeGap | CallGap | ReferenceGap | NumberGap | CitationGap | WorksGap;
 
 /**
  * An element of HTML, MathML or SVG, whoever wrote it: `[text](href)` and `<a href="…">` are the same. The text in
@@ -110,6 +110,48 @@ export interface NumberGap {
   /** Written by the author instead of a number, and not counted: `\tag{A}`. */
   readonly tag: string | undefined;
   readonly place: Place;
+}
+
+/** A citation: the works that it names, and how it stands among the words. */
+export interface CitationGap {
+  readonly kind: 'citation';
+  readonly works: readonly CitedWork[];
+  /**
+   * `aside`: in brackets, "(Zeiler 2014)" · `sentence`: "Zeiler (2014)" · `silent`: shows nothing, and lists the work.
+   */
+  readonly form: 'aside' | 'sentence' | 'silent';
+  /** As typed, for where nothing answers. */
+  readonly written: string;
+  /** Whether it can be nothing else: `@name` in a book of Jekyll's may be anybody. */
+  readonly isSure: boolean;
+}
+export interface CitedWork {
+  readonly key: string;
+  readonly place: Place;
+  /** `see`, and `p. 4`; '' where there is nothing. */
+  readonly before: string;
+  readonly after: string;
+  readonly isYearOnly: boolean;
+  /** 1 for the first mention of this key in the chapter. */
+  readonly mention: number;
+}
+
+/** Where a list of works stands. */
+export interface WorksGap {
+  readonly kind: 'works';
+  /** `end`: put behind the text by the program, with a heading · `here`: its author's own place. */
+  readonly position: 'end' | 'here';
+  readonly wanted: WantedWorks;
+  readonly place: Place;
+}
+/** Which works a list has: those that the chapter cites, or all of its bibliography; `query` is jekyll-scholar's. */
+export interface WantedWorks {
+  readonly which: 'cited' | 'all';
+  readonly order: 'names' | 'text';
+  /** `papers`: the file, where it is not the chapter's own. */
+  readonly file: string | undefined;
+  readonly query: string | undefined;
+  readonly most: number | undefined;
 }
 
 /** Each kind is counted for itself: Figure 3.1, Table 3.1, Equation 3.1. */

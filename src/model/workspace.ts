@@ -1,4 +1,5 @@
 // Everything that was read from the disk. After `load`, nothing else is read.
+import type { Bibliography, Entry, Work } from './bibliography.ts';
 import type { Config } from './config.ts';
 import type { IncludeTemplate } from './include.ts';
 import type { JekyllSite } from './jekyll.ts';
@@ -35,6 +36,10 @@ export interface Workspace {
    * root.
    */
   readonly brought: Readonly<Record<string, string>>;
+  /** The files of the book's bibliography that settings or chapters name, by path. */
+  readonly bibliographies: Readonly<Record<string, Bibliography>>;
+  /** The entries that are cited or listed, once they are read (make.ts); none before. */
+  readonly works: ReadonlyMap<Entry, Work>;
   /** The program's own style sheet and scripts, by their name in the site. */
   readonly client: Readonly<Record<string, Uint8Array>>;
   /** Every text that was read, by its path, as it was read: for showing the line of a problem. */

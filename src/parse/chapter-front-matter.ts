@@ -121,6 +121,7 @@ export function readFrontMatter(
     language: language(),
     image: text('image', 'the path of a picture'),
     macros: macros(),
+    bibliography: list('bibliography', 'the path of a file, or a list of paths'),
     redirectFrom: list('redirect_from', 'an address or a list of addresses'),
     data: file.data,
     places,

@@ -3,6 +3,7 @@ import type { LiquidOptions } from '../liquid/run.ts';
 import { renderInline, renderMarkdown } from '../markdown/markdown.ts';
 import { plainHtml } from '../markdown/plain-html.ts';
 import type { ParseContext } from './parse.ts';
+import { scholarTags } from './scholar-tags.ts';
 
 /** Options for `runLiquid`; `page` is the chapter's front matter. */
 export function liquidOptions(page: Readonly<Record<string, unknown>>, context: ParseContext): LiquidOptions {
@@ -13,6 +14,7 @@ export function liquidOptions(page: Readonly<Record<string, unknown>>, context: 
     file: (path) => (Object.hasOwn(context.includable, path) ? context.includable[path] : undefined),
     markdownify: markdownAsJekyll,
     smartify: typographicText,
+    printers: scholarTags,
     tags: Object.fromEntries(
       Object.values(context.includes).flatMap(({ name, tag }) => (tag === undefined ? [] : [[name, tag]])),
     ),

@@ -1,5 +1,6 @@
 // A chapter's text on its way through the passes, and what the passes may know.
 import type { IncludeCall, IncludeInterface } from '../model/include.ts';
+import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Tree } from '../model/tree.ts';
 import type { InlineMarkdown } from './calls.ts';
@@ -24,6 +25,10 @@ export interface PassScene {
   readonly language: string;
   /** Macros for formulas: the book's, and the chapter's over them. */
   readonly macros: Readonly<Record<string, string>>;
+  /** Whether `@key` in the text can be nothing but a citation: in a book of Jekyll's it may be anybody's name. */
+  readonly tellsCitations: boolean;
+  /** Where its text begins. */
+  readonly start: Place;
   /** The lines of the chapter's file. */
   readonly lines: readonly string[];
 }

@@ -24,6 +24,10 @@ export const frontMatterKeys: Readonly<Record<string, FrontMatterKey>> = {
     about: 'The picture for previews of links; without it, the cover of the book, or the first of the chapter.',
     example: 'image: images/filters.png',
   },
+  bibliography: {
+    about: 'Files of BibTeX or CSL-JSON that this chapter cites from, before those of the book.',
+    example: 'bibliography: refs.bib',
+  },
   layout: { about: 'The page template. A `page` has no number.', example: 'layout: page' },
   draft: { about: 'Whether the chapter is left out; `dev` and `--drafts` show it.', example: 'draft: true' },
   published: { about: 'The same with `false`, as Jekyll has it.', example: 'published: false' },

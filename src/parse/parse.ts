@@ -52,6 +52,8 @@ export interface ParseContext {
   readonly words: Readonly<Record<string, string>>;
   /** Hosts that the book's pages may ask. */
   readonly allowed: AllowedHosts;
+  /** Whether the book has a bibliography. */
+  readonly citations: boolean;
   /** kramdown's settings in a Jekyll book. */
   readonly kramdown: Readonly<Record<string, unknown>> | undefined;
   /** Texts that `include_relative` may name, by their path in the root; a Jekyll book's are its site's. */
@@ -141,6 +143,7 @@ async function open(source: Source, context: ParseContext, note: Note): Promise<
   const language = front.matter.language ?? context.language;
   const markdown: MarkdownOptions = {
     ...markdownOptions(context, language),
+    citations: context.citations || front.matter.bibliography.length > 0,
     placeAt: (offset, length) => findPlace(originOf(liquid.text, offset), length),
   };
   const scene: PassScene = {
@@ -150,6 +153,8 @@ async function open(source: Source, context: ParseContext, note: Note): Promise<
     inline: inlineMarkdown(markdown),
     language,
     macros: { ...context.macros, ...front.matter.macros },
+    tellsCitations: context.kind !== 'jekyll',
+    start: markdown.placeAt(0, 0),
     lines: source.text.split('\n'),
   };
   return { file, front, document, liquid, markdown, scene };

@@ -8,6 +8,7 @@ import { intoHead } from './into-head.ts';
 import { listings } from './listings.ts';
 import { mendHtml } from './mended-html.ts';
 import { OBSOLETE, withoutObsolete } from './obsolete-elements.ts';
+import { citations } from './citations.ts';
 import { coloursInTheDark } from './own-colours.ts';
 import { directions } from './directions.ts';
 import { askedByScripts, playersInstead } from './scripts.ts';
@@ -29,6 +30,7 @@ const passes: readonly { readonly pass: Pass; readonly for?: readonly string[] }
   { pass: embedVideos, for: ['a', 'iframe', 'script'] },
   { pass: listings, for: ['code', 'call', 'img'] },
   { pass: formulas, for: ['formula', 'call', 'img'] },
+  { pass: citations, for: ['citation', 'd-cite', 'd-bibliography', 'd-footnote', 'call', 'img'] },
   { pass: intoHead, for: ['style', 'meta'] },
 ];
 

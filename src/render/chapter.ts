@@ -4,7 +4,7 @@ import type { PagePlan } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { IncludeInterface } from '../model/include.ts';
 import type { SearchPiece, Section } from '../model/search.ts';
-import type { CallGap, NumberGap, ReferenceGap, Tree } from '../model/tree.ts';
+import type { CallGap, CitationGap, NumberGap, ReferenceGap, Tree } from '../model/tree.ts';
 import { searchReader } from '../search/stream.ts';
 import { sectionsOf } from '../search/sections.ts';
 import { asksReader } from '../tree/asks.ts';
@@ -14,6 +14,7 @@ import { readHtml } from '../tree/read.ts';
 import { textOf } from '../tree/text.ts';
 import { readTree } from '../tree/walk.ts';
 import { renderCalls } from './calls.ts';
+import { citationText } from './citations.ts';
 import { fillTree, numberText, type FillScene } from './fill.ts';
 import type { HeldText } from './held-text.ts';
 import type { AskingText } from './policy.ts';
@@ -153,6 +154,7 @@ function searchScene(plan: PagePlan, voice: Voice, outputs: ReadonlyMap<string, 
     call: ({ id }: CallGap) => outputs.get(id)?.pieces ?? [],
     reference: (gap: ReferenceGap) => textOf(referenceTree(gap, plan, voice)),
     number: (gap: NumberGap) => numberText(gap, plan, voice.words),
+    citation: (gap: CitationGap) => citationText(gap, plan),
     label: (address: string) => labelAt(address, plan, voice.words),
   };
 }

@@ -7,6 +7,7 @@ import { textOf } from '../tree/text.ts';
 import { element, elementsIn, isBlank, isTree, withChildren } from '../tree/walk.ts';
 import type { Words } from '../words/word-names.ts';
 import { fillWords } from '../words/fill.ts';
+import { citationTree, worksTree, type ListedSoFar } from './citations.ts';
 import { frame, mediaAttributes } from './frames.ts';
 import { missingPicture, pictureTree, unknownPicture, usualManner } from './pictures.ts';
 import { labelOfLink, referenceTree } from './references.ts';
@@ -52,6 +53,7 @@ interface Around {
 class Filling {
   readonly #scene: FillScene;
   #heading: Element | undefined = undefined;
+  readonly #listed: ListedSoFar = { lists: 0, ids: new Set() };
 
   constructor(scene: FillScene) {
     this.#scene = scene;
@@ -81,6 +83,10 @@ class Filling {
         return referenceTree(node, plan, around.voice);
       case 'number':
         return numberTree(node, plan, around.voice);
+      case 'citation':
+        return citationTree(node, plan);
+      case 'works':
+        return worksTree(node, this.#listed, plan, around.voice.words);
       default:
         return node;
     }

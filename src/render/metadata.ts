@@ -131,8 +131,9 @@ function properties({ kind, title, description, image, url, language, book }: Fa
 }
 
 /** https://scholar.google.com/intl/en/scholar/inclusion.html asks for a title and an author at least. */
-function citation({ kind, title, authors, day, language, url, book }: Facts): Metadata['names'] {
+function citation({ kind, title, authors, day, language, url, book, plan }: Facts): Metadata['names'] {
   if (kind !== 'chapter' || authors.length === 0) return [];
+  const references = Object.values(plan.citations?.sources ?? {}).map(({ scholar }) => scholar);
   const given: readonly (readonly [string, string | undefined])[] = [
     ['citation_title', title],
     ...authors.map((author) => ['citation_author', author] as const),
@@ -141,7 +142,9 @@ function citation({ kind, title, authors, day, language, url, book }: Facts): Me
     ['citation_language', language],
     ['citation_public_url', url],
   ];
-  return given.flatMap(([name, content]) => (content === undefined ? [] : [[name, content] as const]));
+  return given
+    .concat(references.map((reference) => ['citation_reference', reference] as const))
+    .flatMap(([name, content]) => (content === undefined ? [] : [[name, content] as const]));
 }
 
 function structured(facts: Facts & { readonly words: Words }): string | undefined {

@@ -299,7 +299,9 @@ function renderPage(
     previous: plan.previous === undefined ? undefined : withTitleHtml(plan.previous),
     next: plan.next === undefined ? undefined : withTitleHtml(plan.next),
     listing: listingFor(plan),
+    ...worksFor(plan),
     hasFigures: Object.keys(plan.figures).length > 0,
+    hasApparatus: hasApparatus(plan, scene),
     home: relative('index.html'),
     // What a short book's pages leave out is nothing.
     contentsScript: scene.book.contentsScript === undefined ? undefined : relative(scene.book.contentsScript),
@@ -355,6 +357,25 @@ function listingFor({ listing, pictures }: PagePlan): readonly unknown[] {
       picture: { path: figure.picture, ...(pictures[figure.picture] ?? unknownPicture(figure.picture)) },
     })),
   }));
+}
+
+/** Whether a page needs the style and the script of citations; the whole book has what its chapters have. */
+function hasApparatus(plan: PagePlan, { book }: Scene): boolean {
+  const has = ({ citations, works }: PagePlan): boolean => citations !== undefined || works.length > 0;
+  return has(plan) || (isWholeBook(plan) && book.pages.some(has));
+}
+
+/** What the list of all works shows, and the files that are to be had beside it. */
+function worksFor({ works, links, layout }: PagePlan): Readonly<Record<string, unknown>> {
+  if (layout !== 'references') return {};
+  return {
+    works: works.map((work) => ({
+      ...work,
+      text: safe(htmlOf(work.text)),
+      citedIn: work.citedIn.map(withTitleHtml),
+    })),
+    files: Object.entries(links).map(([name, href]) => ({ name, href })),
+  };
 }
 
 /** What templates know of a page as `page`. */

@@ -5,13 +5,21 @@ import type { Asset } from '../model/book.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Workspace } from '../model/workspace.ts';
 
+/** What pages show of a book's files, and what of the program's they need. */
+interface Shown {
+  readonly asked: ReadonlySet<string>;
+  readonly pages: ReadonlySet<string>;
+  readonly hasFormulas: boolean;
+  readonly hasApparatus: boolean;
+}
+
 /**
  * Files that are always published, and those that pages asked for. Two files for one address, or a file for a page's,
  * are a problem.
  */
 export function publishedFiles(
   workspace: Workspace,
-  { asked, pages, hasFormulas }: { asked: ReadonlySet<string>; pages: ReadonlySet<string>; hasFormulas: boolean },
+  { asked, pages, hasFormulas, hasApparatus }: Shown,
 ): { assets: readonly Asset[]; problems: readonly Problem[] } {
   const assets: Asset[] = [];
   const problems: Problem[] = [];
@@ -27,6 +35,7 @@ export function publishedFiles(
   for (const [name, content] of Object.entries(workspace.client)) {
     // The face for formulas, and its licence.
     if (name.startsWith('math-') && !hasFormulas) continue;
+    if (/^(?:scholar\.css|cards\.js)$/.test(name) && !hasApparatus) continue;
     assets.push({ kind: 'made', path: clientPath(name, content), content });
   }
   return { assets, problems };

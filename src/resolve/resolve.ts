@@ -21,6 +21,8 @@ import { remarksOn } from './remarks.ts';
 import { remarksOnText } from './text-remarks.ts';
 import { copiesOf } from './pictures.ts';
 import { READING_PAGE, readingEntry } from './reading-page.ts';
+import { citationsOf } from './citations.ts';
+import { downloadsOf, listedWorks, referenceFiles, REFERENCES, referencesEntry } from './references-page.ts';
 import { redirectsOf } from './redirects.ts';
 import { placeChapters } from './site.ts';
 import { findTarget, type Site } from './targets.ts';
@@ -49,12 +51,17 @@ export function resolve(workspace: Workspace, read: readonly Chapter[], drafts: 
   const positions = new Map(order.sequence.map((page, index) => [page, index]));
   const inOrder = [...order.sequence, ...placed.filter((page) => !positions.has(page))];
   const numbered = numberAll(inOrder, order, { config, includes });
+  const cited = citationsOf(inOrder, workspace);
   const places: Places = {
     site,
     anchorsOf: new Map(
       placed.map(({ chapter, path }) => [
         path,
-        new Set([...chapter.facts.anchors, ...(numbered.get(path)?.anchors ?? [])]),
+        new Set([
+          ...chapter.facts.anchors,
+          ...(numbered.get(path)?.anchors ?? []),
+          ...Object.values(cited.pages.get(path)?.sources ?? {}).map(({ id }) => id),
+        ]),
       ]),
     ),
     chapterOf: new Map(placed.map(({ chapter, path }) => [path, chapter])),
@@ -64,6 +71,7 @@ export function resolve(workspace: Workspace, read: readonly Chapter[], drafts: 
     ...misplaced,
     ...order.problems,
     ...[...numbered.values()].flatMap((each) => each.problems),
+    ...cited.problems,
   ];
   const asked = new Set<string>();
   const citedFrom = new Map<NumberedThing, Set<string>>();
@@ -82,6 +90,7 @@ export function resolve(workspace: Workspace, read: readonly Chapter[], drafts: 
       positions,
       numbered: numbered.get(page.path),
       linked,
+      citations: cited.pages.get(page.path),
       problems,
     });
   });
@@ -107,6 +116,7 @@ export function resolve(workspace: Workspace, read: readonly Chapter[], drafts: 
   const files = publishedFiles(workspace, {
     asked,
     pages: site.pages,
+    hasApparatus: cited.works.length > 0,
     hasFormulas: everything.some(({ chapter }) => chapter.facts.firstFormula !== undefined),
   });
   const redirects = redirectsOf(
@@ -121,13 +131,20 @@ export function resolve(workspace: Workspace, read: readonly Chapter[], drafts: 
     ...(made.includes(WHOLE_BOOK) ? [runningHeads(order.contents)] : []),
   ];
   const taken = new Set([...site.pages, ...answered.map(({ path }) => path)]);
-  const assets = [...answered, ...machineFiles(order.sequence, config, taken), ...figureFiles(figures, taken)];
+  const assets = [
+    ...answered,
+    ...machineFiles(order.sequence, config, taken),
+    ...figureFiles(figures, taken),
+    ...referenceFiles(cited.works, taken),
+  ];
   const lists = [
     ...(made.includes(FIGURES) ? [figuresEntry(words)] : []),
     ...(made.includes(READING_PAGE) ? [readingEntry(words)] : []),
+    ...(made.includes(REFERENCES) ? [referencesEntry(words)] : []),
   ];
   const plans = made.map((path) => ({
     ...madePlan(path, { order, nearby }, words),
+    ...(path === REFERENCES ? { works: listedWorks(cited.works, order, placed), links: downloadsOf(cited.works) } : {}),
     ...(path === FIGURES ? listingOf(figures, order.numbers, site) : { pictures: coverFor(path, workspace, site) }),
   }));
   return {
@@ -188,6 +205,8 @@ function madeKind(path: string, words: Words): Pick<PagePlan, 'layout' | 'title'
       return { layout: 'print', title: words.wholeBook };
     case FIGURES:
       return { layout: 'figures', title: words.listOfFigures };
+    case REFERENCES:
+      return { layout: 'references', title: words.references };
     case READING_PAGE:
       return { layout: 'further-reading', title: words.furtherReading };
     default:
@@ -211,6 +230,8 @@ function madePlan(path: string, { order, nearby }: Pick<Decided, 'order' | 'near
     labels: {},
     links: {},
     pictures: {},
+    citations: undefined,
+    works: [],
     listing: [],
     videos: {},
     transcripts: {},
@@ -226,6 +247,7 @@ interface Decided {
   readonly positions: ReadonlyMap<Placed, number>;
   readonly numbered: NumberedChapter | undefined;
   readonly linked: LinkedPage;
+  readonly citations: PagePlan['citations'];
   readonly problems: Problem[];
 }
 
@@ -256,6 +278,8 @@ function planOf(page: Placed, decided: Decided): PagePlan {
         : decided.linked.pictures,
     videos: decided.linked.videos,
     transcripts: decided.linked.transcripts,
+    citations: decided.citations,
+    works: [],
     listing: [],
   };
 }

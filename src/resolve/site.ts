@@ -9,6 +9,7 @@ import { addressesOf, fileOfAddress } from './addresses.ts';
 import { FIGURES } from './figure-page.ts';
 import type { Placed } from './order.ts';
 import { hasReadingPage, READING_PAGE } from './reading-page.ts';
+import { hasReferences, REFERENCES } from './references-page.ts';
 import { newAddressOf } from './redirects.ts';
 import type { Site } from './targets.ts';
 import { hasWholeBook, WHOLE_BOOK } from './whole-book.ts';
@@ -39,7 +40,12 @@ export function placeChapters(workspace: Workspace, chapters: readonly Chapter[]
     chapter.calls.some((call) => includes[call.include]?.interface.numbered === 'figure'),
   );
   const contentsPage = contentsPageBeside(everything, files);
-  const made = madePages(placed, { isPrinted: config.print, hasFigures, contentsPage });
+  const made = madePages(placed, {
+    isPrinted: config.print,
+    hasFigures,
+    isCiting: hasReferences(placed, workspace),
+    contentsPage,
+  });
   const site: Site = {
     pageOfSource: new Map(placed.map(({ chapter, path }) => [chapter.path, path])),
     pages: new Set([
@@ -78,9 +84,17 @@ function contentsPageBeside(everything: readonly Placed[], files: Workspace['fil
   return `${takeName(taken.has('contents.html') ? 'all-chapters' : 'contents', new Set(names))}.html`;
 }
 
+/** What decides which pages the program makes. */
+interface MadePages {
+  readonly isPrinted: boolean;
+  readonly hasFigures: boolean;
+  readonly isCiting: boolean;
+  readonly contentsPage: string;
+}
+
 function madePages(
   placed: readonly Placed[],
-  { isPrinted, hasFigures, contentsPage }: { isPrinted: boolean; hasFigures: boolean; contentsPage: string },
+  { isPrinted, hasFigures, isCiting, contentsPage }: MadePages,
 ): readonly string[] {
   const taken = new Set(placed.map(({ path }) => path));
   const whole = hasWholeBook([...taken], isPrinted) ? [WHOLE_BOOK] : [];
@@ -88,6 +102,7 @@ function madePages(
     contentsPage,
     ...(hasFigures ? [FIGURES] : []),
     ...(hasReadingPage(placed) ? [READING_PAGE] : []),
+    ...(isCiting ? [REFERENCES] : []),
     'search.html',
     '404.html',
     ...whole,

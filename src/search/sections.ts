@@ -1,7 +1,7 @@
 // What the search has read of a page's texts → what can be found in it: its sections, and its figures as places of
 // their own.
 import type { SearchPiece, Section } from '../model/search.ts';
-import type { CallGap, NumberGap, ReferenceGap } from '../model/tree.ts';
+import type { CallGap, CitationGap, NumberGap, ReferenceGap } from '../model/tree.ts';
 import { tidyText } from '../tree/text.ts';
 
 /** What the book says of a text's gaps. */
@@ -11,6 +11,7 @@ export interface SearchScene {
   /** `Figure 3.2`. */
   readonly reference: (gap: ReferenceGap) => string;
   readonly number: (gap: NumberGap) => string;
+  readonly citation: (gap: CitationGap) => string;
   /** The text of a link that has none of its own, by its address as written. */
   readonly label: (address: string) => string;
 }
@@ -82,6 +83,9 @@ class SectionReader {
         break;
       case 'reference':
         this.#add(this.#scene.reference(piece));
+        break;
+      case 'citation':
+        this.#add(this.#scene.citation(piece));
         break;
       case 'number':
         this.#add(this.#scene.number(piece));

@@ -1,7 +1,7 @@
 // A tree → what the search reads of it. One of the writers of a tree: `sections.ts` puts sections together when the
 // whole book is known.
 import type { SearchPiece } from '../model/search.ts';
-import type { Element, Gap, NumberGap, ReferenceGap } from '../model/tree.ts';
+import type { CallGap, CitationGap, Element, Gap, NumberGap, ReferenceGap } from '../model/tree.ts';
 import { isEmptyLink } from '../tree/addresses.ts';
 import { attributeOf, hasClass, partsWords, SILENT } from '../tree/elements.ts';
 import { mathText } from '../tree/math-text.ts';
@@ -46,10 +46,13 @@ export function searchReader(): { readonly reader: TreeReader; readonly pieces: 
     if (hidden === undefined) add(words);
   };
   const gap = (node: Gap): void => {
-    if (hidden === undefined && (node.kind === 'call' || node.kind === 'reference' || node.kind === 'number'))
-      pieces.push(node);
+    if (hidden === undefined && isRead(node)) pieces.push(node);
   };
   return { reader: { enter, leave, text, gap }, pieces: () => pieces };
+}
+
+function isRead(gap: Gap): gap is CallGap | CitationGap | NumberGap | ReferenceGap {
+  return gap.kind === 'call' || gap.kind === 'reference' || gap.kind === 'number' || gap.kind === 'citation';
 }
 
 /**

@@ -11,7 +11,7 @@ import { mapNodes } from './walk.ts';
 export function bareContent(tree: Tree, reference?: (gap: ReferenceGap) => string): Tree {
   return mapNodes(tree, (node): TreeNode | Tree => {
     if (typeof node === 'string') return node;
-    if (node.kind === 'call' || node.kind === 'number') return [];
+    if (node.kind === 'call' || node.kind === 'number' || node.kind === 'citation' || node.kind === 'works') return [];
     if (node.kind === 'reference') return reference?.(node) ?? node;
     if (node.kind !== 'element') return node;
     // Of a `<sup>` around a mark, the mark is gone already.

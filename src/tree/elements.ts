@@ -26,7 +26,7 @@ export const VERBATIM = names('script style');
 export const DRAWINGS = names('svg math');
 
 /** Elements that point to something else. */
-export const POINTING = names('a img iframe video audio source track embed object');
+export const POINTING = names('a img iframe video audio source track embed object d-cite d-bibliography');
 
 /** Elements inside a line: their words go on without a blank. MathML and SVG are asked about separately. */
 const INLINE = names(

@@ -39,6 +39,8 @@ function nodeText(node: TreeNode, options: TextOptions): string {
       return node.inline ? node.code : ` ${node.code} `;
     case 'reference':
       return options.reference?.(node) ?? node.written;
+    case 'citation':
+      return node.form === 'sentence' ? node.written : '';
     default:
       return '';
   }

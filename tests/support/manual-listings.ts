@@ -68,7 +68,7 @@ export function withText(page: string, { line, end }: Listing, wanted: string): 
 
 /** `content/book.yml` and the like: the listing is that file of the section's book. */
 export function isFile({ title }: Listing): boolean {
-  return title !== undefined && /^[\w./-]+\.(?:md|yml|html|css|js|json|csv)$/.test(title);
+  return title !== undefined && /^[\w./-]+\.(?:md|yml|html|css|js|json|csv|bib)$/.test(title);
 }
 
 /** `$ vitrine check my-book`: the listing is what that prints. */

@@ -37,7 +37,9 @@ describe.each(Object.entries(languages))('%s', (language, words) => {
 
   test('says no phrase in English', () => {
     const phrases = names.filter((name) => /[a-z] [a-z]/i.test(english[name].replace(/\{\w+\}/g, '')));
-    if (language !== 'en') expect(phrases.filter((name) => words[name] === english[name])).toEqual([]);
+    // "et al." is Latin, in English as in others.
+    const same = phrases.filter((name) => name !== 'andOthers' && words[name] === english[name]);
+    if (language !== 'en') expect(same).toEqual([]);
   });
 });
 

@@ -170,11 +170,25 @@ function bookSettings(settings: PlainMap, placeOf: PlaceOf): { raw: PlainMap; pl
     language: languageOf(settings.lang ?? settings.language ?? settings.locale),
     base: url,
     repository: repositoryOf(settings),
+    ...scholarSettings(settings),
   };
   const raw = Object.fromEntries(Object.entries({ ...found, ...own }).filter(([, value]) => value !== undefined));
   return {
     raw,
     placeOf: (path, what) => placeOf(Object.hasOwn(own, String(path[0])) ? ['vitrine', ...path] : path, what),
+  };
+}
+
+/** jekyll-scholar's own: https://github.com/inukshuk/jekyll-scholar#configuration. */
+function scholarSettings(settings: PlainMap): PlainMap {
+  const plugins = [...listOf(settings.plugins), ...listOf(settings.gems)];
+  if (!isMap(settings.scholar) && !plugins.includes('jekyll-scholar')) return {};
+  const scholar = isMap(settings.scholar) ? settings.scholar : {};
+  const folder = withoutSlashes((textOf(scholar.source) ?? '_bibliography').replace(/^\.\//, ''));
+  const style = textOf(scholar.style) ?? '';
+  return {
+    bibliography: [`${folder}/${textOf(scholar.bibliography) ?? 'references.bib'}`],
+    citations: /ieee|vancouver|nature|acm|numeric|plain/i.test(style) ? 'numeric' : undefined,
   };
 }
 

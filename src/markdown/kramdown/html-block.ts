@@ -2,7 +2,7 @@
 import { DEEPEST, readBlocks, type BlockRule, type BlockState } from './block-state.ts';
 import { readListing } from './code-html.ts';
 import { readTagAttributes } from './html-attributes.ts';
-import { contentModelOf, elementName, SPAN_ELEMENTS, VERBATIM_TEXT, VOID_ELEMENTS } from './html-names.ts';
+import { contentModelOf, elementName, isSpanElement, VERBATIM_TEXT, VOID_ELEMENTS } from './html-names.ts';
 import { sourceNode, type ContentModel, type Node } from './node.ts';
 import { CLOSING_TAG, COMMENT, tagAt, TRAILING_BLANKS } from './patterns.ts';
 import { isWord } from './html-word.ts';
@@ -22,7 +22,7 @@ export const htmlBlock: BlockRule = (state) => {
   const tag = tagAt(state.text, start, state.document);
   if (
     tag !== undefined &&
-    !SPAN_ELEMENTS.has(tag[1]?.toLowerCase() ?? '') &&
+    !isSpanElement(tag[1]?.toLowerCase() ?? '', state.document.isAuthor) &&
     !isWord(tag, state) &&
     state.depth <= DEEPEST &&
     state.openElements <= DEEPEST * 2
@@ -33,7 +33,12 @@ export const htmlBlock: BlockRule = (state) => {
   }
   const close = state.match(CLOSING_TAG, start);
   const name = close?.[1]?.toLowerCase() ?? '';
-  if (close === undefined || SPAN_ELEMENTS.has(name) || state.container.type !== 'html' || state.container.tag !== name)
+  if (
+    close === undefined ||
+    isSpanElement(name, state.document.isAuthor) ||
+    state.container.type !== 'html' ||
+    state.container.tag !== name
+  )
     return false;
   state.position = start + close[0].length;
   state.isClosed = true;

@@ -10,6 +10,14 @@ export const SPAN_ELEMENTS = words(
   'a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark option q rb rbc rp rt rtc ruby samp select small span strong sub sup tt u var',
 );
 
+/** Elements of Distill's that stand in a line, though HTML has none of their names. */
+const DISTILL = words('d-cite d-footnote');
+
+/** Whether an element never starts a block; `isAuthor` says whether Distill's are known. */
+export function isSpanElement(name: string, isAuthor: boolean): boolean {
+  return SPAN_ELEMENTS.has(name) || (isAuthor && DISTILL.has(name));
+}
+
 /** Elements whose tags are shown as text in the middle of a line. */
 export const BLOCK_ELEMENTS = words(
   'address article aside applet body blockquote caption col colgroup dd div dl dt fieldset figcaption footer form h1 h2 h3 h4 h5 h6 header hgroup hr html head iframe legend menu li main map nav ol optgroup p pre section summary table tbody td th thead tfoot tr ul',

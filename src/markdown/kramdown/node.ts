@@ -45,6 +45,7 @@ export type NodeType =
   | 'backlinks'
   | 'call'
   | 'reference'
+  | 'citation'
   | 'source';
 
 /** What may stand inside an HTML element: blocks, a line of Markdown, or nothing but HTML. */

@@ -2,7 +2,7 @@
 import { VERBATIM } from '../../tree/elements.ts';
 import { readTagAttributes } from './html-attributes.ts';
 import { BLOCK_ELEMENTS, contentModelOf, elementName, isKnownElement, VOID_ELEMENTS } from './html-names.ts';
-import type { Node } from './node.ts';
+import { Node } from './node.ts';
 import { isWord } from './html-word.ts';
 import { CLOSING_TAG, COMMENT, isAt, matchAt, tagAt } from './patterns.ts';
 import { readSpans, type SpanRule, type SpanRules, type SpanState } from './span-state.ts';
@@ -66,7 +66,27 @@ function readElement(state: SpanState, tag: RegExpExecArray, name: string): void
     node.contentModel === 'raw' ? rawRules(state.rules) : state.rules,
   );
   if (isFound) state.position += matchAt(CLOSING_TAG, state.text, state.position)?.[0].length ?? 0;
+  if (isFound && name === NOTE && node.contentModel === 'span') becomeNote(state, node);
   // An element without an end goes on to the end of its block.
+}
+
+/** Distill's element for a note in the midst of a sentence. */
+const NOTE = 'd-footnote';
+
+/** What it holds goes to the other notes of the chapter, and a mark stays in its place. */
+function becomeNote(state: SpanState, node: Node): void {
+  const { footnotes } = state.document;
+  if (state.document.isCaption) return;
+  let count = footnotes.size + 1;
+  while (footnotes.has(`note-${count}`)) count += 1;
+  const body = new Node('footnote-definition', node.at, 'li');
+  const paragraph = new Node('paragraph', node.at, 'p');
+  paragraph.children = node.children;
+  body.children.push(paragraph);
+  footnotes.set(`note-${count}`, { body, node, at: node.at });
+  const mark = new Node('footnote', node.at);
+  mark.content = `note-${count}`;
+  state.container.children.splice(-1, 1, mark);
 }
 
 /** In `document.write("<b>")` stands no tag: a script goes on to its end. */
@@ -84,7 +104,8 @@ function readSource(state: SpanState, node: Node): void {
 function readsMarkdown(state: SpanState, asked: string | null, name: string): boolean {
   if (asked === 'span') return true;
   if (asked === '0') return false;
-  const isRaw = contentModelOf(name) === 'raw';
+  const isNote = name === NOTE && state.document.isAuthor;
+  const isRaw = contentModelOf(name) === 'raw' && !isNote;
   if (asked === '1') return !isRaw;
   return (
     !isRaw &&

@@ -3,9 +3,19 @@ import { element } from '../../tree/walk.ts';
 import { POINTING } from '../../tree/elements.ts';
 import { readHtml } from '../../tree/read.ts';
 import { callMarks } from '../../lib/marks.ts';
-import type { Attribute, Element, Gap, NumberGap, ReferenceGap, Tree, TreeNode } from '../../model/tree.ts';
+import type {
+  Attribute,
+  CitationGap,
+  Element,
+  Gap,
+  NumberGap,
+  ReferenceGap,
+  Tree,
+  TreeNode,
+} from '../../model/tree.ts';
 import { callId } from '../calls.ts';
 import type { MarkdownOptions } from '../markdown.ts';
+import { citedIn } from './citation.ts';
 import { mentionsIn } from './cross-reference.ts';
 import { codeGap } from './code-gap.ts';
 import type { Node } from './node.ts';
@@ -73,6 +83,16 @@ export class TreeWriter {
       place: this.#options.placeAt(node.at + at, length),
     }));
     return { kind: 'reference', mentions, form: 'name', written: node.content };
+  }
+
+  citation(node: Node): CitationGap {
+    const works = (citedIn(node.content) ?? []).map(({ at, length, ...work }) => ({
+      ...work,
+      place: this.#options.placeAt(node.at + at, length),
+      mention: 0,
+    }));
+    const form = node.content.startsWith('[') || node.content.startsWith('-') ? 'aside' : 'sentence';
+    return { kind: 'citation', works, form, written: node.content, isSure: true };
   }
 
   /** HTML that no rule of the dialect has read. */

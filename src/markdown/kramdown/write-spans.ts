@@ -81,6 +81,9 @@ export function writeSpan(node: Node, context: WriteContext, out: TreeNode[]): v
     case 'reference':
       out.push(writer.reference(node));
       break;
+    case 'citation':
+      out.push(writer.citation(node));
+      break;
     case 'raw':
       for (const each of writer.raw(node)) typeof each === 'string' ? addText(out, each) : out.push(each);
       break;

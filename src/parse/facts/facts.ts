@@ -8,6 +8,7 @@ import { asksReader } from '../../tree/asks.ts';
 import { readTree } from '../../tree/walk.ts';
 import { idsOf } from '../anchors.ts';
 import { beginningReader } from './beginning.ts';
+import { citationReader } from './citations.ts';
 import { headingReader } from './headings.ts';
 import { formulaCounter, letterCounter, wordReader } from './letters.ts';
 import { listReader } from './lists.ts';
@@ -43,6 +44,7 @@ export function readFacts(request: FactsRequest): { readonly facts: Facts; reado
     namelessLinks: nameless[0] === undefined ? undefined : { place: nameless[0], count: nameless.length },
     pictureTexts: [...references.pictureTexts, ...called.pictureTexts],
     listed: readers.lists.found(),
+    ...readers.citations.found(),
     asks: readers.asks.asks(),
     found: readers.search.pieces(),
   };
@@ -61,6 +63,7 @@ function readersFor({ calls, mayList }: FactsRequest) {
     references: referenceReader(),
     numbered: numberedReader(),
     beginning: beginningReader(),
+    citations: citationReader(callOf),
     lists: listReader(),
     asks: asksReader(),
     search: searchReader(),

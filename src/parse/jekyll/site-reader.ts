@@ -3,6 +3,7 @@
 import { shortHash } from '../../lib/hash.ts';
 import { joinPath } from '../../lib/paths.ts';
 import { isMap, type PlainMap } from '../../lib/values.ts';
+import { scholarTags } from '../scholar-tags.ts';
 import type { LiquidOptions, NamedKind } from '../../liquid/run.ts';
 import type { Config } from '../../model/config.ts';
 import type { IncludeInterface } from '../../model/include.ts';
@@ -147,6 +148,7 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
     note: Note,
     open: Open,
   ): NonNullable<LiquidOptions['printers']> => ({
+    ...scholarTags,
     feed_meta: () => feedMeta(site, input.config),
     seo: async (markup) => {
       if (document === undefined) return '';

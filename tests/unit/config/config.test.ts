@@ -45,6 +45,8 @@ test('without book.yml every setting has its default', () => {
       allowedHosts: [],
       exclude: [],
       macros: {},
+      bibliography: [],
+      citations: 'author-date',
       font: 'system',
       print: true,
       rules: [],

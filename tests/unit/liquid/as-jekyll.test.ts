@@ -30,6 +30,7 @@ const CONTEXT: ParseContext = {
   words: {},
   allowed: 'all',
   includable: {},
+  citations: false,
   kramdown: undefined,
   site: {},
   jekyll: undefined,

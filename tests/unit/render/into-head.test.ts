@@ -99,6 +99,8 @@ async function movedChapter(text: string) {
     videos: {},
     transcripts: {},
     listing: [],
+    citations: undefined,
+    works: [],
   };
   const config = { language: 'en', words: {} } as Parameters<typeof createVoices>[1]; // No call is made.
   const voice = createVoices({}, config)('en');

@@ -17,6 +17,7 @@ const sectionsIn = (html: string, title: string): readonly Section[] =>
     call: () => [],
     reference: () => '',
     number: () => '',
+    citation: () => '',
     label: () => '',
   });
 

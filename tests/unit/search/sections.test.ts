@@ -12,6 +12,7 @@ const sectionsIn = (html: string, title: string): readonly Section[] =>
     call: () => [],
     reference: () => '',
     number: () => '',
+    citation: () => '',
     label: () => '',
   });
 
@@ -134,7 +135,7 @@ describe('the sections of a page', () => {
         ),
       ],
     );
-    const scene = { call: () => [], reference: () => '2.2', number: () => '2.1', label: () => '' };
+    const scene = { call: () => [], reference: () => '2.2', number: () => '2.1', citation: () => '', label: () => '' };
     expect(sectionsOf(searchPieces([math]), 'Title', scene)[0]?.text).toBe('x (2.1); y by 2.2');
   });
 });

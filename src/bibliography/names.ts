@@ -1,0 +1,72 @@
+// Names of people as lists of works and citations have them.
+import type { PersonName, Work } from '../model/bibliography.ts';
+import type { Words } from '../words/word-names.ts';
+import { fillWords } from '../words/fill.ts';
+
+/** Those whom a work is filed under: its authors, else its editors. */
+export function makersOf({ authors, editors }: Work): readonly PersonName[] {
+  return authors.length > 0 ? authors : editors;
+}
+
+const EASTERN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** `van Gogh`, the name in a citation. */
+function shortName({ family, particle, given, literal }: PersonName): string {
+  return joined([particle, family ?? literal ?? given]);
+}
+
+/** `Vincent van Gogh`, `紫式部`. */
+export function plainName(name: PersonName): string {
+  const { given, dropping, particle, family, suffix, literal } = name;
+  if (literal !== undefined) return literal;
+  if (EASTERN.test(family ?? '')) return `${family}${given ?? ''}`;
+  return joined([given, dropping, particle, family, suffix]);
+}
+
+/** `Gogh, Vincent van`: the first in a list of works, which is sorted by it. */
+export function filedName(name: PersonName): string {
+  const { given, dropping, particle, family, suffix, literal } = name;
+  if (literal !== undefined) return literal;
+  if (family === undefined || given === undefined || EASTERN.test(family)) return plainName(name);
+  return [family, joined([given, dropping, particle]), suffix].filter((part) => part !== undefined).join(', ');
+}
+
+/** So many names a list gives at most, and so many where there are more (The Chicago Manual of Style, 14.76). */
+const MOST = 10;
+const FIRST = 7;
+
+/** `Lovelace, Ada, Mary Somerville, and Charles Babbage`; `isFiled` where the first stands family name first. */
+export function nameList(
+  names: readonly PersonName[],
+  { words, isFiled, hasMore }: { readonly words: Words; readonly isFiled: boolean; readonly hasMore: boolean },
+): string {
+  const isCut = names.length > MOST;
+  const shown = (isCut ? names.slice(0, FIRST) : names).map((name, index) =>
+    isFiled && index === 0 ? filedName(name) : plainName(name),
+  );
+  // Where the last of three has a comma before it, so have the others: `Ash, Birch, et al.`
+  const comma = shown.length > 1 && /^\{list\},/.test(words.namesEnd) ? ',' : '';
+  if (isCut || hasMore) return fillWords(words.andOthers, { names: shown.join(', ') + comma });
+  const last = shown.at(-1) ?? '';
+  if (shown.length < 2) return last;
+  const list = shown.slice(0, -1).join(', ');
+  return fillWords(shown.length === 2 && !list.includes(',') ? words.listEnd : words.namesEnd, { list, last });
+}
+
+/** `Lovelace and Somerville`, `Lovelace et al.`: names in a citation, at most three. */
+export function shortNames(work: Work, words: Words): string {
+  const names = makersOf(work).map(shortName);
+  const hasMore = work.authors.length > 0 && work.hasMoreAuthors;
+  const [first = ''] = names;
+  if (names.length > 3 || hasMore) return fillWords(words.andOthers, { names: first });
+  const last = names.at(-1) ?? '';
+  if (names.length < 2) return last;
+  return fillWords(names.length === 2 ? words.listEnd : words.namesEnd, { list: names.slice(0, -1).join(', '), last });
+}
+
+function joined(parts: readonly (string | undefined)[]): string {
+  return parts
+    .filter((part) => part !== undefined && part !== '')
+    .join(' ')
+    .replace(/(['’]) /g, '$1');
+}

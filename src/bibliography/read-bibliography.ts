@@ -1,0 +1,62 @@
+// A file of a bibliography → its entries by key, each with what it takes from the entry that it names by `crossref`.
+import { repeatedEntry } from '../diagnostics/catalog-bibliography.ts';
+import type { Bibliography, Entry } from '../model/bibliography.ts';
+import type { Source } from '../model/place.ts';
+import type { Problem } from '../model/problem.ts';
+import { scanBibtex } from './bibtex-scan.ts';
+import { scanCsl } from './csl-scan.ts';
+
+/** Whether a file is one by its name: `refs.bib`, `refs.json`. */
+export function isBibliographyFile(path: string): boolean {
+  return /\.(?:bib|bibtex|json)$/i.test(path);
+}
+
+/** Reads BibTeX, BibLaTeX, or CSL-JSON, which is told by its first sign. */
+export function readBibliography(source: Source): Bibliography {
+  const isJson = /\.json$/i.test(source.path) || /^\uFEFF?\s*[[{]\s*[{"\]]/.test(source.text.slice(0, 200));
+  const scanned = isJson ? scanCsl(source) : scanBibtex(source);
+  const byKey = new Map<string, Entry>();
+  const problems: Problem[] = [...scanned.problems];
+  for (const entry of scanned.entries) {
+    const first = byKey.get(entry.key);
+    if (first === undefined) byKey.set(entry.key, entry);
+    else problems.push(repeatedEntry(entry.place, entry.key, first.place));
+  }
+  const byLower = new Map([...byKey.values()].map((entry) => [entry.key.toLowerCase(), entry]));
+  return {
+    path: source.path,
+    text: source.text,
+    entries: [...byKey.values()].map((entry) => withParent(entry, byLower)),
+    problems,
+  };
+}
+
+/** What a part takes from the whole under another name (the manual of BibLaTeX, appendix B). */
+const INHERITED: Readonly<Record<string, string>> = {
+  title: 'booktitle',
+  subtitle: 'booksubtitle',
+};
+/** What belongs to the whole alone. */
+const OWN = new Set(['title', 'subtitle', 'shorttitle', 'author', 'crossref', 'xref', 'xdata', 'ids', 'key', 'label']);
+
+/** What an entry does not say itself is said by the one that it names, and by that one's own, three steps up. */
+function withParent(entry: Entry, byLower: ReadonlyMap<string, Entry>, depth = 0): Entry {
+  const names = [entry.fields.crossref, ...(entry.fields.xdata ?? '').split(',')];
+  let { fields } = entry;
+  for (const name of names) {
+    const parent = byLower.get((name ?? '').trim().toLowerCase());
+    if (parent === undefined || parent.key === entry.key || depth > 2) continue;
+    const whole = withParent(parent, byLower, depth + 1);
+    const isData = whole.type === 'xdata';
+    const given = Object.entries(whole.fields).flatMap(([key, value]): [string, string][] => {
+      const inherited = INHERITED[key];
+      if (isData) return [[key, value]];
+      return [
+        ...(inherited === undefined || entry.type === 'book' ? [] : ([[inherited, value]] as [string, string][])),
+        ...(OWN.has(key) ? [] : ([[key, value]] as [string, string][])),
+      ];
+    });
+    fields = { ...Object.fromEntries(given), ...fields };
+  }
+  return fields === entry.fields ? entry : { ...entry, fields };
+}

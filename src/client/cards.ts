@@ -1,0 +1,89 @@
+// What a link leads to, on a card beside it: on hover and on focus, never by touch. It can be hovered itself, and Esc
+// closes it (WCAG 1.4.13). Figures have previews of their own (preview.ts).
+const card = document.createElement('div');
+card.className = 'card';
+card.id = 'card:shown';
+card.setAttribute('role', 'tooltip');
+let current: HTMLAnchorElement | undefined;
+let timer = 0;
+
+addEventListener('pointerover', ({ target, pointerType }) => {
+  if (pointerType === 'touch' || !(target instanceof Element)) return;
+  if (card.contains(target)) return clearTimeout(timer);
+  const link = linkAt(target);
+  if (link !== undefined && link === current) clearTimeout(timer);
+  else if (link !== undefined) later(() => show(link), 250);
+  else later(hide, 250);
+});
+addEventListener('focusin', ({ target }) => {
+  if (target instanceof Node && card.contains(target)) return;
+  const link = target instanceof Element && target.matches(':focus-visible') ? linkAt(target) : undefined;
+  if (link === undefined) hide();
+  else show(link);
+});
+addEventListener(
+  'keydown',
+  (event) => {
+    if (event.key !== 'Escape' || current === undefined) return;
+    hide();
+    event.preventDefault();
+    event.stopPropagation();
+  },
+  true,
+);
+addEventListener('click', ({ target }) => {
+  if (!(target instanceof Node && card.contains(target))) hide();
+});
+
+function later(action: () => void, after: number): void {
+  clearTimeout(timer);
+  timer = window.setTimeout(action, after);
+}
+
+function linkAt(element: Element): HTMLAnchorElement | undefined {
+  return element.closest<HTMLAnchorElement>('main a.citation-link') ?? undefined;
+}
+
+function show(link: HTMLAnchorElement): void {
+  clearTimeout(timer);
+  const content = contentFor(document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  hide();
+  if (content === undefined || !link.matches(':hover, :focus-visible')) return;
+  card.replaceChildren(...content);
+  // In the text, so that it belongs to a landmark.
+  document.querySelector('main')?.append(card);
+  current = link;
+  link.setAttribute('aria-describedby', card.id);
+  place(link.getClientRects()[0] ?? link.getBoundingClientRect());
+}
+
+function hide(): void {
+  clearTimeout(timer);
+  current?.removeAttribute('aria-describedby');
+  current = undefined;
+  card.remove();
+}
+
+function contentFor(target: HTMLElement | null): Node[] | undefined {
+  if (target === null || target.closest('.works') === null) return undefined;
+  const copy = document.createElement('div');
+  for (const child of target.childNodes) copy.append(child.cloneNode(true));
+  for (const back of copy.querySelectorAll('.way-back, .cited-in')) back.remove();
+  for (const element of copy.querySelectorAll<HTMLElement>('*')) {
+    element.removeAttribute('id');
+    // The pointer may follow them; keys reach the same ones in the list.
+    if (element.matches('a')) element.tabIndex = -1;
+  }
+  return [copy];
+}
+
+/** Below the link, or above where there is more room; never beyond the window. */
+function place(at: DOMRect): void {
+  const margin = 6;
+  const { offsetWidth: width, offsetHeight: height } = card;
+  const isBelow = at.bottom + margin + height <= innerHeight || at.top < innerHeight - at.bottom;
+  const left = Math.max(margin, Math.min(at.left, document.documentElement.clientWidth - width - margin));
+  const from = (card.offsetParent ?? document.documentElement).getBoundingClientRect();
+  card.style.left = `${left - from.left}px`;
+  card.style.top = `${(isBelow ? at.bottom + margin : at.top - margin - height) - from.top}px`;
+}

@@ -1,0 +1,56 @@
+// The files of a book's bibliography: those that its settings or a chapter name, wherever in the book they lie.
+import { isBibliographyFile, readBibliography } from '../bibliography/read-bibliography.ts';
+import type { FileEntry } from '../files/folder.ts';
+import { nameOf } from '../lib/paths.ts';
+import type { Bibliography } from '../model/bibliography.ts';
+import type { Source } from '../model/place.ts';
+import type { TextReader } from './read-text.ts';
+
+/** A key of front matter with what stands below it; a list of jekyll-scholar's; Distill's own element. */
+const NAMING = [
+  /^bibliography[ \t]*:([^\n]*(?:\n[ \t]*-[^\n]*)*)/gm,
+  /\{%-?\s*bibliography\b([^%]*)%\}/g,
+  /\bd-bibliography\b([^>\n]*)/g,
+];
+
+/** By path. A book that names none reads none. */
+export async function readBibliographies(
+  reader: TextReader,
+  files: readonly FileEntry[],
+  { settings, sources }: { readonly settings: readonly string[]; readonly sources: readonly Source[] },
+): Promise<Readonly<Record<string, Bibliography>>> {
+  const named = new Set(settings.map(nameIn));
+  for (const { text } of sources) for (const name of namesIn(text)) named.add(name);
+  if (named.size === 0) return {};
+  const wanted = files.filter(({ path }) => isBibliographyFile(path) && isNamed(nameOf(path), named));
+  const read = await Promise.all(wanted.map(async ({ path }) => [path, readOnce(await reader.read(path))] as const));
+  return Object.fromEntries(read);
+}
+
+function namesIn(text: string): readonly string[] {
+  if (!text.includes('bibliography')) return [];
+  return NAMING.flatMap((pattern) => [...text.matchAll(pattern)]).flatMap(([, written = '']) =>
+    written.split(/[\s,[\]"'=]+/).map(nameIn),
+  );
+}
+
+function nameIn(written: string): string {
+  return nameOf(written.trim());
+}
+
+/** `papers` is `papers.bib`, and `*.bib` every one. */
+function isNamed(name: string, named: ReadonlySet<string>): boolean {
+  if (named.has(name)) return true;
+  return /\.bib$/i.test(name) && (named.has(name.replace(/\.bib$/i, '')) || named.has('*.bib') || named.has('*'));
+}
+
+/** The texts of the last load: a preview reads thousands of entries once. */
+const known = new Map<string, { readonly text: string; readonly read: Bibliography }>();
+
+function readOnce(source: Source): Bibliography {
+  const before = known.get(source.path);
+  if (before?.text === source.text) return before.read;
+  const read = readBibliography(source);
+  known.set(source.path, { text: source.text, read });
+  return read;
+}

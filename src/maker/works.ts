@@ -1,0 +1,73 @@
+// The works that a book cites, read from the entries of its bibliography: remembered together, from run to run.
+import { loadBibtexReader, workOf } from '../bibliography/works.ts';
+import type { CacheFolder } from '../files/cache/cache.ts';
+import { noPack } from '../files/cache/pack.ts';
+import { programId } from '../files/program.ts';
+import { shortHash } from '../lib/hash.ts';
+import type { Entry, Work } from '../model/bibliography.ts';
+import type { Chapter } from '../model/chapter.ts';
+import type { BuildOptions } from '../model/config.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { neededEntries } from '../resolve/bibliographies.ts';
+import { createMemory, recall } from './memory.ts';
+
+export interface WorksReader {
+  /** The workspace with every work that the chapters cite or list. */
+  readonly read: (workspace: Workspace, chapters: readonly Chapter[]) => Promise<Workspace>;
+  /** A book has been made: what it had no use for is forgotten. */
+  readonly turn: () => void;
+}
+
+interface ReadWorks {
+  readonly works: readonly Work[];
+  /** Without their places: an entry may have moved in its file. */
+  readonly problems: readonly (readonly [index: number, problem: Problem])[];
+}
+
+/** A few are read sooner than they are found on the disk. */
+const WORTH_KEEPING = 200;
+
+/** `check` keeps nothing that was not there. */
+export async function createWorksReader(cache: CacheFolder, purpose: BuildOptions['purpose']): Promise<WorksReader> {
+  const id = await programId();
+  const kept = id === undefined ? noPack : cache.pack(shortHash(`works ${id}`));
+  const pack = purpose === 'check' ? { ...kept, write: noPack.write, flush: noPack.flush } : kept;
+  const memory = createMemory<ReadWorks>(pack, `works ${id ?? ''}`);
+  return {
+    read: async (workspace, chapters) => {
+      const entries = neededEntries(workspace, chapters);
+      if (entries.length === 0) return workspace;
+      const { works, problems } =
+        entries.length < WORTH_KEEPING
+          ? await readAll(entries)
+          : await recall(memory, keyOf(entries), undefined, () => readAll(entries));
+      await pack.flush();
+      const placed = problems.map(([index, problem]): Problem => ({ ...problem, place: entries[index]?.place }));
+      return {
+        ...workspace,
+        works: new Map(entries.flatMap((entry, index) => pair(entry, works[index]))),
+        problems: [...workspace.problems, ...placed],
+      };
+    },
+    turn: memory.turn,
+  };
+}
+
+function keyOf(entries: readonly Entry[]): string {
+  return shortHash(JSON.stringify(entries.map(({ type, key, fields, source }) => [type, key, fields, source])));
+}
+
+async function readAll(entries: readonly Entry[]): Promise<ReadWorks> {
+  const isBibtex = entries.some(({ form }) => form === 'bibtex');
+  const reader = isBibtex ? await loadBibtexReader() : () => ({});
+  const read = entries.map((entry) => workOf(entry, reader));
+  return {
+    works: read.map(({ work }) => work),
+    problems: read.flatMap(({ problems }, index) => problems.map((problem) => [index, problem] as const)),
+  };
+}
+
+function pair(entry: Entry, work: Work | undefined): readonly (readonly [Entry, Work])[] {
+  return work === undefined ? [] : [[entry, work]];
+}

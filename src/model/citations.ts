@@ -1,0 +1,27 @@
+// What one page cites, as it shows it.
+import type { Tree } from './tree.ts';
+
+export interface PageCitations {
+  /** By key; a key that no entry has is not among them. */
+  readonly sources: Readonly<Record<string, CitedSource>>;
+  /** The keys that each list of works in the chapter shows, in the order of the text. */
+  readonly lists: readonly (readonly string[])[];
+}
+
+/** A work as one page cites it. */
+export interface CitedSource {
+  /** Of its entry: `ref-zeiler2013`. */
+  readonly id: string;
+  /** `Zeiler and Fergus`. */
+  readonly names: string;
+  /** `2014a`. */
+  readonly year: string;
+  /** `3`, where citations are numbers. */
+  readonly number: string | undefined;
+  /** Its entry. */
+  readonly text: Tree;
+  /** How often the page mentions it. */
+  readonly mentions: number;
+  /** As `citation_reference` has it. */
+  readonly scholar: string;
+}

@@ -1,0 +1,82 @@
+// Citations of a chapter, whoever's syntax they are in: Distill's elements become what Markdown's citations are, each
+// mention of a work gets its number, and the list of works its place.
+import type { Attribute, CitationGap, CitedWork, Element, Tree, TreeNode, WantedWorks } from '../model/tree.ts';
+import type { Place } from '../model/place.ts';
+import { attributeOf } from '../tree/elements.ts';
+import { element, mapNodes } from '../tree/walk.ts';
+import type { ChapterText, PassScene } from './chapter-text.ts';
+import { mapMarkdown } from './values.ts';
+
+/** `<d-cite key="a,b">`, `<d-bibliography>`, and a note of Distill's inside raw HTML. */
+export function citations(text: ChapterText, scene: PassScene): ChapterText {
+  const counts = new Map<string, number>();
+  let isListed = false;
+  const make = (tree: Tree): Tree =>
+    mapNodes(tree, (node): TreeNode | Tree => {
+      if (typeof node === 'string') return node;
+      const read = node.kind === 'element' ? readElement(node, scene) : node;
+      if (read.kind === 'works') isListed = true;
+      return read.kind === 'citation' ? counted(read, counts, scene.tellsCitations) : read;
+    });
+  const tree = make(text.tree);
+  const calls = mapMarkdown(text.calls, make);
+  if (counts.size === 0 || isListed) return { ...text, tree, calls };
+  return { ...text, calls, tree: [...tree, { kind: 'works', position: 'end', wanted: CITED, place: scene.start }] };
+}
+
+const CITED: WantedWorks = { which: 'cited', order: 'names', file: undefined, query: undefined, most: undefined };
+
+function counted(gap: CitationGap, counts: Map<string, number>, isSure: boolean): CitationGap {
+  const works = gap.works.map((work): CitedWork => {
+    const mention = (counts.get(work.key) ?? 0) + 1;
+    counts.set(work.key, mention);
+    return { ...work, mention };
+  });
+  return { ...gap, works, isSure: isSure || !gap.written.includes('@') };
+}
+
+function readElement(node: Element, scene: PassScene): Exclude<TreeNode, string> {
+  const place = node.place ?? scene.start;
+  if (node.name === 'd-cite') return readCite(node, place);
+  if (node.name === 'd-bibliography') return { kind: 'works', position: 'here', wanted: wantedBy(node), place };
+  // In raw HTML, where no Markdown is read: in the sentence, so that nothing is lost.
+  if (node.name === 'd-footnote') return element('span', [['class', 'note-inside']], [' (', ...node.children, ')']);
+  return node;
+}
+
+/** Keys with commas or blanks between them; `bibtex-key` is the name in Distill's first version. */
+function readCite(node: Element, place: Place): Exclude<TreeNode, string> {
+  const of = (name: string): string => attributeOf(node, name)?.trim() ?? '';
+  const keys = (of('key') || of('bibtex-key')).split(/[\s,]+/).filter((key) => key !== '');
+  if (keys.length === 0) return node;
+  return {
+    kind: 'citation',
+    form: of('data-silent') === '' ? 'aside' : 'silent',
+    written: `[${keys.join(', ')}]`,
+    isSure: true,
+    works: keys.map((key, index) => ({
+      key,
+      place,
+      before: index === 0 ? of('data-before') : '',
+      after: index === keys.length - 1 ? of('data-after') : '',
+      isYearOnly: of('data-year') !== '',
+      mention: 0,
+    })),
+  };
+}
+
+function wantedBy({ attributes }: Element): WantedWorks {
+  const of = (name: string): string | undefined => valueOf(attributes, name);
+  const most = Number(of('data-most'));
+  return {
+    which: of('data-which') === 'all' ? 'all' : 'cited',
+    order: of('data-order') === 'text' ? 'text' : 'names',
+    file: of('data-file') ?? of('src'),
+    query: of('data-query'),
+    most: Number.isInteger(most) && most > 0 ? most : undefined,
+  };
+}
+
+function valueOf(attributes: readonly Attribute[], name: string): string | undefined {
+  return attributes.find(([key, value]) => key === name && value.trim() !== '')?.[1].trim();
+}

@@ -1,0 +1,25 @@
+// The works that a chapter cites, in the order of its text, and the lists of works that it asks for.
+import type { CitedKey, Facts } from '../../model/facts.ts';
+import type { IncludeCall } from '../../model/include.ts';
+import type { Gap } from '../../model/tree.ts';
+import { readTree, type TreeReader } from '../../tree/walk.ts';
+import { markdownIn } from '../values.ts';
+
+/** Captions are read where their calls stand. */
+export function citationReader(callOf: ReadonlyMap<string, IncludeCall>): {
+  readonly reader: TreeReader;
+  readonly found: () => Pick<Facts, 'cited' | 'works'>;
+} {
+  const cited: CitedKey[] = [];
+  const works: Facts['works'][number][] = [];
+  const gap = (node: Gap): void => {
+    if (node.kind === 'citation')
+      cited.push(...node.works.map(({ key, place }) => ({ key, place, isSure: node.isSure })));
+    else if (node.kind === 'works') works.push({ wanted: node.wanted, place: node.place });
+    else if (node.kind === 'call') {
+      const call = callOf.get(node.id);
+      for (const tree of call === undefined ? [] : markdownIn([call])) readTree(tree, [{ gap }]);
+    }
+  };
+  return { reader: { gap }, found: () => ({ cited, works }) };
+}

@@ -1,0 +1,116 @@
+// Which bibliography a chapter cites from, and which of its entries.
+import { missingBibliography } from '../diagnostics/catalog-bibliography.ts';
+import { samePath, nearestName } from '../lib/nearest-name.ts';
+import { folderOf, joinPath } from '../lib/paths.ts';
+import type { Bibliography, Entry } from '../model/bibliography.ts';
+import type { Chapter } from '../model/chapter.ts';
+import type { Place } from '../model/place.ts';
+import type { Problem } from '../model/problem.ts';
+import type { WantedWorks } from '../model/tree.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { placeInSettings } from './settings-places.ts';
+import { matchesQuery } from '../bibliography/query.ts';
+
+/** What a chapter may cite: entries by key, the first file before the others. */
+export interface Citable {
+  readonly files: readonly Bibliography[];
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly problems: readonly Problem[];
+}
+
+type Shelf = Pick<Workspace, 'bibliographies' | 'files' | 'config' | 'contentFolder' | 'texts' | 'jekyll'>;
+
+/** Finds the bibliographies of chapters; the same files are gathered once. */
+export function createLibrary(workspace: Shelf): (chapter: Chapter) => Citable {
+  const known = new Map<string, Citable>();
+  return (chapter) => {
+    const { bibliography, places } = chapter.frontMatter;
+    const own = bibliography.map((written) => ({ written, found: findFile(written, chapter.path, workspace) }));
+    const book = workspace.config.bibliography.map((written) => ({ written, found: findFile(written, '', workspace) }));
+    const files = [...own, ...book].flatMap(({ found }) => found);
+    const paths = files.map(({ path }) => path).join('\n');
+    const gathered = known.get(paths) ?? gather(files);
+    known.set(paths, gathered);
+    const missing = own.filter(({ found }) => found.length === 0);
+    return {
+      ...gathered,
+      problems: missing.map(({ written }) => missingFile(places.bibliography, written, workspace)),
+    };
+  };
+}
+
+/** Files that the settings name and the book does not have. A Jekyll book's are a plugin's defaults. */
+export function missingInSettings(workspace: Workspace): readonly Problem[] {
+  if (workspace.jekyll !== undefined) return [];
+  return workspace.config.bibliography
+    .filter((written) => findFile(written, '', workspace).length === 0)
+    .map((written) => missingFile(placeInSettings('bibliography', written, workspace), written, workspace));
+}
+
+function missingFile(place: Place | undefined, written: string, { bibliographies, files }: Shelf): Problem {
+  const known = [...Object.keys(bibliographies), ...Object.keys(files).filter((path) => /\.bib$/i.test(path))];
+  return missingBibliography(place, written, samePath(written, known) ?? nearestName(written, known));
+}
+
+function gather(files: readonly Bibliography[]): Citable {
+  const entries = new Map<string, Entry>();
+  for (const file of files)
+    for (const entry of file.entries) if (!entries.has(entry.key)) entries.set(entry.key, entry);
+  return { files: [...new Set(files)], entries, problems: [] };
+}
+
+/** Beside the chapter, in the book's content, at its top, or where al-folio and jekyll-scholar keep theirs. */
+function findFile(
+  written: string,
+  source: string,
+  { bibliographies, contentFolder, config }: Shelf,
+): readonly Bibliography[] {
+  const folders = [
+    ...(source === '' ? [] : [folderOf(source)]),
+    contentFolder,
+    '',
+    ...config.bibliography.map(folderOf),
+    '_bibliography',
+    'assets/bibliography',
+  ];
+  if (written.includes('*')) {
+    const folder = folderOf(written);
+    return Object.values(bibliographies).filter(({ path }) => folderOf(path) === folder);
+  }
+  for (const name of [written, `${written}.bib`]) {
+    for (const folder of folders) {
+      const found = bibliographies[joinPath(folder, name.replace(/^\/+/, '')) ?? ''];
+      if (found !== undefined) return [found];
+    }
+  }
+  return [];
+}
+
+/** The entries of a list as its author asked for them; those that the chapter cites come in the order of the text. */
+export function entriesOf(wanted: WantedWorks, chapter: Chapter, citable: Citable, workspace: Shelf): readonly Entry[] {
+  const files = wanted.file === undefined ? citable.files : findFile(wanted.file, chapter.path, workspace);
+  const mayStand = (entry: Entry): boolean => wanted.query === undefined || matchesQuery(entry, wanted.query);
+  const all =
+    wanted.which === 'all'
+      ? files.flatMap(({ entries }) => entries)
+      : [...new Set(chapter.facts.cited.map(({ key }) => key))].flatMap((key) => citable.entries.get(key) ?? []);
+  return [...new Map(all.map((entry) => [entry.key, entry])).values()].filter(mayStand);
+}
+
+/** Every entry that some chapter cites or lists: those whose TeX must be read. */
+export function neededEntries(workspace: Workspace, chapters: readonly Chapter[]): readonly Entry[] {
+  const library = createLibrary(workspace);
+  const needed = new Set<Entry>();
+  for (const chapter of chapters) {
+    const { cited, works } = chapter.facts;
+    if (cited.length === 0 && works.length === 0) continue;
+    const citable = library(chapter);
+    for (const { key } of cited) {
+      const entry = citable.entries.get(key);
+      if (entry !== undefined) needed.add(entry);
+    }
+    for (const { wanted } of works)
+      for (const entry of entriesOf(wanted, chapter, citable, workspace)) needed.add(entry);
+  }
+  return [...needed];
+}
