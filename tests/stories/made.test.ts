@@ -51,6 +51,18 @@ describe('a build makes', () => {
     expect({ made: namesOf(made), hashed }).toEqual({ made: ['one.html', 'print.html', 'search/'], hashed: 0 });
   });
 
+  test('in a long book, the pages that list a new title, and the lists of all', async () => {
+    const names = Array.from({ length: 45 }, (_, index) => `c${index + 1}`);
+    await writeTree(root, {
+      'content/book.yml': `title: A long book\nprint: false\nchapters: [${names.join(', ')}]\n`,
+      ...Object.fromEntries(names.map((name) => [`content/${name}.md`, chapter(name, 'Text.')])),
+    });
+    await (await stage()).moveIn();
+    await writeTree(root, { 'content/c30.md': chapter('Renamed', 'Text.') });
+    const listing = names.slice(19, 40).map((name) => `${name}.html`);
+    expect(namesOf((await stage()).made).toSorted()).toEqual([...listing, 'contents.js', 'index.html', 'search/']);
+  });
+
   test('a picture that was painted anew, and no page', async () => {
     await writeTree(root, { 'content/dot.svg': BOOK['content/dot.svg'].replace('r="5"', 'r="4"') });
     expect(namesOf((await stage()).made)).toEqual(['dot.svg']);
