@@ -1,6 +1,7 @@
-// A made book of any size, the same every time, as Vitrine, Hugo and Jekyll want it.
+// A made book of any size, the same every time, as Vitrine and the others want it.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { frontMatterOf, placeOfChapters, writeSettings, type Dress } from './generators.ts';
 
 const WORDS =
   'the a network layer filter picture weight each of in to and is that we see which value gradient class patch field edge colour small large later first measure shows learns responds image'.split(
@@ -14,8 +15,8 @@ function chance(seed: number): () => number {
 }
 
 /**
- * About 5 KB of prose with headings, lists, a table, code, emphasis and links; plain Markdown that all three read
- * alike.
+ * About 5 KB of prose with headings, lists, a table, code, emphasis and links; plain Markdown that all of them
+ * read alike.
  */
 function madeChapter(number: number): string {
   const next = chance(number + 1);
@@ -40,56 +41,30 @@ function madeChapter(number: number): string {
   );
 }
 
-export type Generator = 'vitrine' | 'hugo' | 'jekyll';
-
-/**
- * Writes `chapters` chapters below `folder`, with the plainest page template and navigation to all pages. Returns the
- * first chapter's path.
- */
-export async function writeMadeBook(folder: string, generator: Generator, chapters: number): Promise<string> {
-  const place = generator === 'jekyll' ? '.' : 'content';
-  for (let number = 1; number <= chapters; number += 1) {
-    await writeIn(
-      folder,
-      `${place}/chapter-${number}.md`,
-      `---\ntitle: "Chapter ${number}"\nlayout: chapter\n---\n${madeChapter(number)}`,
-    );
-  }
-  await writeSettings(folder, generator);
-  return join(folder, place, 'chapter-1.md');
+export interface MadeBook {
+  readonly chapters: number;
+  /** Six lines each, instead of about 5 KB. */
+  readonly isShort?: boolean;
 }
 
-/** Settings and templates; Vitrine has its own, which do more. */
-export async function writeSettings(folder: string, generator: Generator): Promise<void> {
-  if (generator === 'vitrine') await writeIn(folder, 'content/book.yml', 'title: A made book\n');
-  if (generator === 'hugo') {
-    await writeIn(
-      folder,
-      'config.toml',
-      'baseURL = "https://example.org/"\ntitle = "A made book"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n[markup.goldmark.renderer]\nunsafe = true\n',
+/** Writes so many chapters below `folder`. Returns the first chapter's path. */
+export async function writeMadeBook(
+  folder: string,
+  { generator, navigation }: Dress,
+  { chapters, isShort }: MadeBook,
+): Promise<string> {
+  const place = join(folder, placeOfChapters(generator, navigation));
+  await mkdir(place, { recursive: true });
+  for (let number = 1; number <= chapters; number += 1)
+    await writeFile(
+      join(place, `chapter-${number}.md`),
+      frontMatterOf(generator, `Chapter ${number}`, number) +
+        (isShort === true ? shortChapter(number) : madeChapter(number)),
     );
-    await writeIn(
-      folder,
-      'layouts/_default/single.html',
-      '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body><nav>{{ range .Site.RegularPages }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</nav><main><h1>{{ .Title }}</h1>{{ .Content }}</main></body></html>\n',
-    );
-    await writeIn(
-      folder,
-      'layouts/index.html',
-      '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body>{{ range .Site.RegularPages }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</body></html>\n',
-    );
-  }
-  if (generator === 'jekyll') {
-    await writeIn(folder, '_config.yml', 'title: A made book\ncollections: {book: {output: true}}\n');
-    await writeIn(
-      folder,
-      '_layouts/chapter.html',
-      '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{{ page.title }}</title></head><body><nav>{% for p in site.pages %}<a href="{{ p.url }}">{{ p.title }}</a>{% endfor %}</nav><main><h1>{{ page.title }}</h1>{{ content }}</main></body></html>\n',
-    );
-  }
+  await writeSettings(folder, { generator, navigation });
+  return join(place, 'chapter-1.md');
 }
 
-async function writeIn(folder: string, path: string, text: string): Promise<void> {
-  await mkdir(join(folder, path, '..'), { recursive: true });
-  await writeFile(join(folder, path), text);
+function shortChapter(number: number): string {
+  return `One line of chapter ${number}.\n\n## A section\n\nAnother *line*.\n`;
 }

@@ -5,7 +5,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { appendFile, cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeMadeBook, writeSettings, type Generator } from './made-book.ts';
+import {
+  commandOf,
+  frontMatterOf,
+  GENERATORS,
+  placeOfChapters,
+  writeSettings,
+  type Dress,
+  type Generator,
+} from './generators.ts';
+import { writeMadeBook, type MadeBook } from './made-book.ts';
 import { benchPictures } from './pictures.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -17,15 +26,30 @@ const LONG = 15_000;
 interface Case {
   readonly name: string;
   /** Writes the book as a generator wants it; returns the chapter that is edited. */
-  readonly write: (folder: string, generator: Generator) => Promise<string>;
+  readonly write: (folder: string, dress: Dress) => Promise<string>;
+  /** Whether the others are measured with links to all pages too, which takes hours where there are thousands. */
+  readonly hasOldLayout: boolean;
 }
 
+const made = (name: string, book: MadeBook, hasOldLayout: boolean): Case => ({
+  name,
+  write: (folder, dress) => writeMadeBook(folder, dress, book),
+  hasOldLayout,
+});
 const cases: readonly Case[] = [
-  { name: 'one chapter', write: (folder, generator) => writeMadeBook(folder, generator, 1) },
+  made('one chapter', { chapters: 1 }, true),
   ...['ml4a', 'physics-book']
     .filter((book) => existsSync(join(CORPUS, book, 'liquid')))
-    .map((book): Case => ({ name: book, write: (folder, generator) => writeRealBook(folder, generator, book) })),
-  { name: '1,000 made chapters', write: (folder, generator) => writeMadeBook(folder, generator, 1000) },
+    .map(
+      (book): Case => ({
+        name: book,
+        write: (folder, dress) => writeRealBook(folder, dress, book),
+        hasOldLayout: true,
+      }),
+    ),
+  made('1,000 made chapters', { chapters: 1000 }, true),
+  made('8,000 chapters of six lines', { chapters: 8000, isShort: true }, false),
+  made('10,000 chapters of six lines', { chapters: 10_000, isShort: true }, false),
 ];
 
 const temporary = await mkdtemp(join(tmpdir(), 'vitrine-bench-'));
@@ -36,115 +60,166 @@ const wanted = process.env.ONLY;
  */
 const measuresCpu = process.env.MEASURE === 'cpu';
 const timesFile = join(temporary, 'times');
+const GNU_TIME = '/usr/bin/time';
+const hasTime = existsSync(GNU_TIME);
+const programs = { vitrine: join(ROOT, 'dist/vitrine.js'), eleventy: installedEleventy() };
 try {
-  const [bare, version] = [time(['node', '-e', '0'], ROOT, noWork), time(vitrine('--version'), ROOT, noWork)];
+  const [bare, version] = [
+    time(['node', '-e', '0'], ROOT, noWork),
+    time(['node', programs.vitrine, '--version'], ROOT, noWork),
+  ];
   console.log(
-    `Starting: Node alone ${round(bare)} s, vitrine --version ${round(version)} s.${existsSync(CORPUS) ? '' : ' The real books (../shared/corpus) are not here and left out.'}\n`,
+    `Starting: Node alone ${round(bare.milliseconds)} s, vitrine --version ${round(version.milliseconds)} s.${existsSync(CORPUS) ? '' : ' The real books (../shared/corpus) are not here and left out.'}\n`,
   );
-  console.log('| Book | Vitrine, first | again | after an edit | Hugo | Jekyll |\n|---|--:|--:|--:|--:|--:|');
-  for (const each of cases) if (wanted === undefined || each.name.includes(wanted)) console.log(await row(each));
+  console.log(
+    '| Book | Vitrine, first | again | after an edit | Hugo | Jekyll | Eleventy | Memory, in this order |\n|---|--:|--:|--:|--:|--:|--:|--:|',
+  );
+  for (const each of cases) {
+    if (wanted !== undefined && !each.name.includes(wanted)) continue;
+    const own = await measureOwn(each);
+    console.log(await row(each.name, own, await measurePeers(each, 'near')));
+    if (each.hasOldLayout) console.log(await row(`${each.name} (old layout)`, own, await measurePeers(each, 'all')));
+  }
   await benchPictures();
 } finally {
   await rm(temporary, { recursive: true, force: true });
 }
 
-/** Seconds, and in brackets how many times as long as Vitrine's first build. */
-async function row({ name, write }: Case): Promise<string> {
-  const folders = new Map<Generator, { folder: string; chapter: string }>();
-  for (const generator of ['vitrine', 'hugo', 'jekyll'] satisfies Generator[]) {
-    const folder = join(temporary, `${generator}-${name.replace(/\W+/g, '-')}`);
-    if (generator === 'vitrine' || spawnSync(generator, ['version']).error === undefined)
-      folders.set(generator, { folder, chapter: await write(folder, generator) });
-  }
-  const clean =
-    (folder: string, ...paths: readonly string[]) =>
-    (): void => {
-      for (const path of paths) spawnSync('rm', ['-rf', join(folder, path)]);
-    };
-  const own = folders.get('vitrine') ?? { folder: '', chapter: '' };
-  const build = vitrine('build', '--out', join(own.folder, 'out'), '--quiet');
-  const first = time(build, own.folder, clean(own.folder, 'out', '.vitrine'));
-  const again = time(build, own.folder, noWork);
-  const edited = await timeAfterEdits(build, own.folder, own.chapter);
-  const peer = (generator: Generator, command: (folder: string) => readonly string[]): string => {
-    const found = folders.get(generator);
-    return found === undefined
-      ? 'not installed'
-      : ratio(
-          time(command(found.folder), found.folder, clean(found.folder, 'out', '.jekyll-cache', 'resources')),
-          first,
-        );
+interface Own {
+  readonly first: Run;
+  readonly again: Run;
+  readonly edited: Run;
+}
+
+async function measureOwn({ name, write }: Case): Promise<Own> {
+  const folder = join(temporary, `vitrine-${name.replace(/\W+/g, '-')}`);
+  const chapter = await write(folder, { generator: 'vitrine', navigation: 'near' });
+  const build = commandOf('vitrine', programs);
+  return {
+    first: time(build, folder, cleaner(folder, 'out', '.vitrine')),
+    again: time(build, folder, noWork),
+    edited: await timeAfterEdits(build, folder, chapter),
   };
-  const hugo = peer('hugo', (folder) => ['hugo', '--quiet', '--destination', join(folder, 'out')]);
-  const jekyll = peer('jekyll', (folder) => ['jekyll', 'build', '--quiet', '--destination', join(folder, 'out')]);
-  return `| ${name} | ${round(first)} s | ${ratio(again, first)} | ${ratio(edited, first)} | ${hugo} | ${jekyll} |`;
 }
 
-function ratio(milliseconds: number, base: number): string {
-  return `${round(milliseconds)} s (${(milliseconds / base).toFixed(2)})`;
+/** Undefined where a program is not installed. */
+async function measurePeers(
+  { name, write }: Case,
+  navigation: Dress['navigation'],
+): Promise<readonly (Run | undefined)[]> {
+  const runs: (Run | undefined)[] = [];
+  for (const generator of GENERATORS.filter((each) => each !== 'vitrine')) {
+    const folder = join(temporary, `${generator}-${navigation}-${name.replace(/\W+/g, '-')}`);
+    if (!isInstalled(generator)) runs.push(undefined);
+    else {
+      await write(folder, { generator, navigation });
+      runs.push(time(commandOf(generator, programs), folder, cleaner(folder, 'out', '.jekyll-cache', 'resources')));
+    }
+    await rm(folder, { recursive: true, force: true });
+  }
+  return runs;
 }
 
-/** The text after Liquid, which all three read alike as far as their Markdown goes. */
-async function writeRealBook(folder: string, generator: Generator, book: string): Promise<string> {
-  const place = generator === 'jekyll' ? folder : join(folder, 'content');
+function isInstalled(generator: Generator): boolean {
+  return generator === 'eleventy'
+    ? programs.eleventy !== undefined
+    : spawnSync(generator, ['version']).error === undefined;
+}
+
+/** Installs it for this run; undefined where there is no registry. */
+function installedEleventy(): string | undefined {
+  const folder = join(temporary, 'eleventy');
+  spawnSync('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', '@11ty/eleventy@3.1'], {
+    stdio: 'ignore',
+  });
+  const path = join(folder, 'node_modules/@11ty/eleventy/cmd.cjs');
+  return existsSync(path) ? path : undefined;
+}
+
+function cleaner(folder: string, ...paths: readonly string[]): () => void {
+  return () => {
+    for (const path of paths) spawnSync('rm', ['-rf', join(folder, path)]);
+  };
+}
+
+/** Seconds, and in brackets how many times as long as Vitrine's first build; then megabytes. */
+async function row(name: string, { first, again, edited }: Own, peers: readonly (Run | undefined)[]): Promise<string> {
+  const cells = [
+    name,
+    `${round(first.milliseconds)} s`,
+    ratio(again, first),
+    ratio(edited, first),
+    ...peers.map((run) => (run === undefined ? 'not installed' : ratio(run, first))),
+    [first, ...peers].map((run) => (run === undefined ? '–' : String(run.megabytes))).join(', '),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+function ratio({ milliseconds }: Run, base: Run): string {
+  return `${round(milliseconds)} s (${(milliseconds / base.milliseconds).toFixed(2)})`;
+}
+
+/** The text after Liquid, which all of them read alike as far as their Markdown goes. */
+async function writeRealBook(folder: string, { generator, navigation }: Dress, book: string): Promise<string> {
+  const place = join(folder, placeOfChapters(generator, navigation));
   // A folder whose name begins with `_` is a collection to Jekyll, and nobody's chapters to the others.
   for (const name of await readdir(join(CORPUS, book, 'liquid')))
     await cp(join(CORPUS, book, 'liquid', name), join(place, name.replace(/^_+/, '')), { recursive: true });
   const paths = (await readdir(place, { recursive: true })).filter((path) => path.endsWith('.md')).sort();
-  for (const path of generator === 'vitrine' ? [] : paths) {
-    const text = await readFile(join(place, path), 'utf8');
+  for (const [index, path] of generator === 'vitrine' ? [] : paths.entries())
     await writeFile(
       join(place, path),
-      `---\ntitle: "${path}"\nlayout: chapter\nrender_with_liquid: false\n---\n${text}`,
+      frontMatterOf(generator, path, index + 1) + (await readFile(join(place, path), 'utf8')),
     );
-  }
-  await writeSettings(folder, generator);
+  await writeSettings(folder, { generator, navigation });
   return join(place, paths[0] ?? '');
-}
-
-function vitrine(...words: readonly string[]): readonly string[] {
-  return ['node', join(ROOT, 'dist/vitrine.js'), ...words];
 }
 
 function noWork(): void {
   // The last run's files stay.
 }
 
-/** The median of RUNS runs, start of the program included. */
-function time(command: readonly string[], cwd: string, prepare: () => void): number {
-  const times: number[] = [];
-  while (times.length < RUNS && (times[0] ?? 0) < LONG) {
-    prepare();
-    times.push(timeOnce(command, cwd));
-  }
-  return median(times);
+interface Run {
+  readonly milliseconds: number;
+  /** At most at once; 0 where there is no GNU time. */
+  readonly megabytes: number;
 }
 
-async function timeAfterEdits(command: readonly string[], cwd: string, chapter: string): Promise<number> {
-  const times: number[] = [];
+/** The median of RUNS runs, start of the program included. */
+function time(command: readonly string[], cwd: string, prepare: () => void): Run {
+  const runs: Run[] = [];
+  while (runs.length < RUNS && (runs[0]?.milliseconds ?? 0) < LONG) {
+    prepare();
+    runs.push(timeOnce(command, cwd));
+  }
+  return median(runs);
+}
+
+async function timeAfterEdits(command: readonly string[], cwd: string, chapter: string): Promise<Run> {
+  const runs: Run[] = [];
   for (let run = 0; run < RUNS; run += 1) {
     await appendFile(chapter, `\nEdit ${run}.\n`);
-    times.push(timeOnce(command, cwd));
+    runs.push(timeOnce(command, cwd));
   }
-  return median(times);
+  return median(runs);
 }
 
-function timeOnce(command: readonly string[], cwd: string): number {
+function timeOnce(command: readonly string[], cwd: string): Run {
   const from = performance.now();
-  const [program = '', ...words] = measuresCpu
-    ? ['/usr/bin/time', '-f', '%U %S', '-o', timesFile, ...command]
-    : command;
+  const [program = '', ...words] = hasTime ? [GNU_TIME, '-f', '%U %S %M', '-o', timesFile, ...command] : command;
   const { status } = spawnSync(program, words, { cwd, stdio: 'ignore' });
+  const clock = performance.now() - from;
   if (status !== 0) console.error(`${command.slice(0, 4).join(' ')} ended with ${status}`);
-  return measuresCpu
-    ? (readFileSync(timesFile, 'utf8').trim().split('\n').at(-1) ?? '')
-        .split(' ')
-        .reduce((sum, seconds) => sum + Number(seconds) * 1000, 0)
-    : performance.now() - from;
+  if (!hasTime) return { milliseconds: clock, megabytes: 0 };
+  const [user = 0, system = 0, kilobytes = 0] = (readFileSync(timesFile, 'utf8').trim().split('\n').at(-1) ?? '')
+    .split(' ')
+    .map(Number);
+  return { milliseconds: measuresCpu ? (user + system) * 1000 : clock, megabytes: Math.round(kilobytes / 1024) };
 }
 
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+function median(runs: readonly Run[]): Run {
+  const sorted = [...runs].sort((a, b) => a.milliseconds - b.milliseconds);
+  return sorted[Math.floor(sorted.length / 2)] ?? { milliseconds: 0, megabytes: 0 };
 }
 
 function round(milliseconds: number): string {
