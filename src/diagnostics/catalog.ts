@@ -4,7 +4,7 @@
 import type { EncodingFault } from '../lib/decode-text.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
-import type { RootKind } from '../model/workspace.ts';
+import type { PictureSize, RootKind } from '../model/workspace.ts';
 import { didYouMean, problem } from './problem.ts';
 
 export function unknownInclude(place: Place, name: string, nearest: string | undefined): Problem {
@@ -277,6 +277,45 @@ export function misnamedPicture(place: Place, path: string, format: string): Pro
     `The picture "${path}" is a ${format.toUpperCase()}, whatever its name says`,
     `Give it a name that ends with .${format}: servers tell browsers what it is by its name`,
   );
+}
+
+/** Of a format that browsers do not show. */
+export function unshownPicture(place: Place, path: string): Problem {
+  const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+  return problem(
+    'unshown-picture',
+    place,
+    `No browser shows the picture "${path}"${ending === 'svgz' ? ' as servers send it' : ''}`,
+    ending === 'svgz' || ending === 'eps' || ending === 'ai'
+      ? 'Save it as SVG'
+      : 'Save it as PNG, JPEG or WebP: smaller copies are made of these, too',
+  );
+}
+
+export function troubledPicture(place: Place, path: string, trouble: NonNullable<PictureSize['trouble']>): Problem {
+  switch (trouble) {
+    case 'no-namespace':
+      return problem(
+        'unshown-picture',
+        place,
+        `No browser shows the picture "${path}": its svg element lacks its namespace`,
+        'Write <svg xmlns="http://www.w3.org/2000/svg" …> in it',
+      );
+    case 'names-pictures':
+      return problem(
+        'unshown-picture',
+        place,
+        `The picture "${path}" names another picture, which browsers do not load`,
+        'Put that picture into the drawing itself, as a data: address; drawing programs call it "embed"',
+      );
+    case 'cmyk':
+      return problem(
+        'unshown-picture',
+        place,
+        `The picture "${path}" has colours for ink (CMYK), which browsers show each in its own way`,
+        'Save it in RGB (sRGB)',
+      );
+  }
 }
 
 export function unfetchedPicture(place: Place, address: string, why: string): Problem {

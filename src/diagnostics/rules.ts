@@ -102,6 +102,10 @@ export const rules = {
     severity: 'warning',
     about: 'A picture has so many pixels that no smaller copies are made of it.',
   },
+  'unshown-picture': {
+    severity: 'warning',
+    about: 'A picture that no browser shows, or not as it is: TIFF, HEIC, SVG without its namespace, colours for ink.',
+  },
   'unfetched-picture': {
     severity: 'warning',
     about: 'A picture of another host could not be brought into the book with --fetch.',

@@ -1,5 +1,7 @@
 // The size of a drawing in SVG, as a browser takes it for an <img>: width and height, else the viewBox, else 300 × 150.
 
+import type { PictureSize } from '../model/workspace.ts';
+
 /** Pixels of one unit, CSS Values 4 §6; em and ex by the usual 16 px text. */
 const PIXELS: Readonly<Record<string, number>> = {
   '': 1,
@@ -17,11 +19,26 @@ const PIXELS: Readonly<Record<string, number>> = {
 };
 
 /** Undefined where the bytes are no SVG, or do not begin as one within the first 128 KiB. */
-export function measureSvg(bytes: Uint8Array): { readonly width: number; readonly height: number } | undefined {
+export function measureSvg(bytes: Uint8Array): Pick<PictureSize, 'width' | 'height' | 'trouble'> | undefined {
   const start = new TextDecoder().decode(bytes.subarray(0, 131072));
   ROOT.lastIndex = rootIn(start);
   const root = ROOT.exec(start)?.[1];
   if (root === undefined) return undefined;
+  const trouble = troubleIn(start, root);
+  return { ...sizeOf(root), ...(trouble === undefined ? {} : { trouble }) };
+}
+
+/** In an `<img>`, SVG is XML, which needs its namespace, and loads nothing: svgwg.org/svg2-draft/conform.html */
+function troubleIn(svg: string, root: string): PictureSize['trouble'] {
+  if (
+    !/\sxmlns(?::[\w-]+)?\s*=\s*["']http:\/\/www\.w3\.org\/2000\/svg["']/.test(root) &&
+    !/\[|<!ENTITY/.test(svg.slice(0, 2000))
+  )
+    return 'no-namespace';
+  return /<(?:[\w-]+:)?image\s[^>]*?href\s*=\s*["'](?!data:|#|["'])/.test(svg) ? 'names-pictures' : undefined;
+}
+
+function sizeOf(root: string): { readonly width: number; readonly height: number } {
   const attribute = (name: string): string | undefined => {
     const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(root);
     return found?.[1] ?? found?.[2];

@@ -19,16 +19,48 @@ export function isPicture(path: string): boolean {
 export function measurePicture(bytes: Uint8Array): PictureSize | undefined {
   const svg = measureSvg(bytes);
   if (svg !== undefined) return { ...svg, format: 'svg' };
+  const trouble = isCmykJpeg(bytes) ? 'cmyk' : undefined;
   try {
     const { width, height, orientation, type } = imageSize(bytes);
     if (!(width > 0 && height > 0) || type === undefined || type === 'svg') return undefined;
     const turned = isQuarterTurn(orientation) || isTurned(bytes, type);
-    return turned
-      ? { width: height, height: width, format: type }
-      : { width: Math.round(width), height: Math.round(height), format: type };
+    const size = turned ? { width: height, height: width } : { width: Math.round(width), height: Math.round(height) };
+    return { ...size, format: type, ...(trouble === undefined ? {} : { trouble }) };
   } catch {
     return undefined;
   }
+}
+
+/** Endings of pictures that no browser shows, or only one. */
+const UNSHOWN_ENDINGS: readonly string[] = [
+  'tif',
+  'tiff',
+  'heic',
+  'heif',
+  'svgz',
+  'jp2',
+  'jxl',
+  'psd',
+  'eps',
+  'ai',
+  'wmf',
+  'emf',
+];
+
+export function isUnshown(path: string): boolean {
+  return UNSHOWN_ENDINGS.includes(endingOf(path));
+}
+
+/** By the first frame's header: four components, for ink. https://www.w3.org/Graphics/JPEG/itu-t81.pdf, B.2.2 */
+function isCmykJpeg(bytes: Uint8Array): boolean {
+  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return false;
+  for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff; ) {
+    const marker = bytes[at + 1] ?? 0;
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+    if (isFrame) return bytes[at + 9] === 4;
+    at += 2 + ((bytes[at + 2] ?? 0) << 8) + (bytes[at + 3] ?? 0);
+  }
+  return false;
 }
 
 /** Whether a picture of `format` may well have this name: servers tell browsers what a file is by its ending. */

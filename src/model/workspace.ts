@@ -88,4 +88,9 @@ export interface PictureSize {
   readonly format: string;
   readonly width: number;
   readonly height: number;
+  /**
+   * Why browsers do not show it, or not as it is: SVG without its namespace, SVG that names pictures, which are not
+   * loaded, and colours for ink.
+   */
+  readonly trouble?: 'no-namespace' | 'names-pictures' | 'cmyk';
 }

@@ -23,6 +23,7 @@ import type { VideoSize } from '../model/workspace.ts';
 import type { Placed } from './order.ts';
 import { pictureProblem } from './picture-problems.ts';
 import { darkTwinOf, loadingOfPictures, pictureTarget } from './pictures.ts';
+import { composedForm } from '../lib/composed-form.ts';
 import { findPicture, findTarget, isOwnPage, nearestAddress, type Site, type Target } from './targets.ts';
 import { findThings, labelOf, type Found, type Things } from './things.ts';
 
@@ -66,7 +67,9 @@ export function linkPage(page: Placed, places: Places): LinkedPage {
       { source: page.chapter.path, page: page.path, mayBeFromTop: reference.kind !== 'link' },
       places.site,
     );
-    const { target, found, problem } = lookUp(reference, written, page, places);
+    const meant =
+      written.kind === 'nothing' ? (pictureByName(reference, page.chapter, places.site) ?? written) : written;
+    const { target, found, problem } = lookUp(reference, meant, page, places);
     if (target.kind === 'file') {
       files.add(target.file.path);
       const dark = reference.kind === 'picture' ? darkTwinOf(target.file, places.site.files) : undefined;
@@ -89,6 +92,14 @@ export function linkPage(page: Placed, places: Places): LinkedPage {
     if (problem !== undefined) problems.push(problem);
   }
   return { links, labels, pictures, videos, transcripts, files: [...files], mentions, problems };
+}
+
+/** `image: one.png` in front matter: themes put a folder before it. The only file of that name is meant. */
+function pictureByName({ kind, address }: Reference, { frontMatter }: Chapter, site: Site): Target | undefined {
+  if (kind !== 'picture' || address !== frontMatter.image || address.startsWith('.')) return undefined;
+  const ending = `/${address.replace(/^\/+/, '')}`;
+  const named = [...site.files.values()].filter((file) => `/${file.address}`.endsWith(ending));
+  return named.length === 1 && named[0] !== undefined ? { kind: 'file', file: named[0], suffix: '' } : undefined;
 }
 
 interface LookedUp {
@@ -117,7 +128,8 @@ function lookUp(reference: Reference, target: Target, page: Placed, places: Plac
       ? fine
       : failed(brokenLink(place, address, nearestAddress(address, 'page', page.chapter.path, places.site)));
   if (target.kind !== 'page' || target.anchor === undefined) return fine;
-  return lookUpAnchor(reference, { ...target, anchor: target.anchor }, page, places);
+  const anchor = writtenAnchor(target.anchor, places.anchorsOf.get(target.path));
+  return lookUpAnchor(reference, { ...target, anchor }, page, places);
 }
 
 /** `{% link gone.md %}` was reported by Liquid, in its own words. */
@@ -126,6 +138,13 @@ function isTold({ address, place }: Reference, { problems }: Chapter): boolean {
   return problems.some(
     (problem) => problem.rule === rule && problem.message === message && problem.place?.line === place.line,
   );
+}
+
+/** As the page has it: a heading may have been typed with the same letters in another form. */
+function writtenAnchor(anchor: string, anchors: ReadonlySet<string> | undefined): string {
+  if (anchors === undefined || anchors.has(anchor) || !/[^\0-\u007F]/.test(anchor)) return anchor;
+  const wanted = composedForm(anchor);
+  return [...anchors].find((each) => composedForm(each) === wanted) ?? anchor;
 }
 
 /** An id in its page; where a link names an id alone and its own page has none, the whole book is asked. */

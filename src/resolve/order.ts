@@ -1,6 +1,7 @@
 // The order of the book: which chapters it has, in which parts, with which numbers.
 import { missingChapter, repeatedChapter } from '../diagnostics/catalog-settings.ts';
 import { compareNaturally } from '../lib/natural-order.ts';
+import { composedForm } from '../lib/composed-form.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import { panelLetter } from '../lib/panel-letter.ts';
 import type { ContentsEntry, PageEntry } from '../model/book.ts';
@@ -43,7 +44,7 @@ export function orderOf(
   const rest = pages
     .filter((page) => page !== front && page.path !== '404.html' && page.chapter.frontMatter.data.nav_exclude !== true)
     .sort(byOrderAndName);
-  const bySource = new Map(pages.map((page) => [page.chapter.path, page]));
+  const bySource = new Map(pages.map((page) => [composedForm(page.chapter.path), page]));
   const numbers = new Map<string, string>();
   const sequence: Placed[] = front === undefined ? [] : [front];
 
@@ -122,7 +123,7 @@ function countNumbered(entries: readonly ChapterEntry[]): number {
 
 function find(bySource: ReadonlyMap<string, Placed>, path: string, contentFolder: string): Placed | undefined {
   return pathsFor(path, contentFolder)
-    .map((candidate) => bySource.get(candidate))
+    .map((candidate) => bySource.get(composedForm(candidate)))
     .find((page) => page !== undefined);
 }
 

@@ -4,9 +4,11 @@ import {
   missingPicture,
   misnamedPicture,
   remotePicture,
+  troubledPicture,
   unreadablePicture,
+  unshownPicture,
 } from '../diagnostics/catalog.ts';
-import { isNamedRightly, isPicture } from '../media/measure.ts';
+import { isNamedRightly, isPicture, isUnshown } from '../media/measure.ts';
 import type { Problem } from '../model/problem.ts';
 import type { BookFile } from '../model/workspace.ts';
 import type { Reference } from '../model/facts.ts';
@@ -27,8 +29,10 @@ export function pictureProblem(
 
 function fileProblem({ path, picture, prepared }: BookFile, place: Reference['place']): Problem | undefined {
   // What is no picture by its name (a film as poster, a document) is not ours to judge.
+  if (isUnshown(path)) return unshownPicture(place, path);
   if (!isPicture(path)) return undefined;
   if (picture === undefined || prepared?.trouble?.kind === 'broken') return unreadablePicture(place, path);
   if (prepared?.trouble?.kind === 'enormous') return enormousPicture(place, path, prepared.trouble.megapixels);
+  if (picture.trouble !== undefined) return troubledPicture(place, path, picture.trouble);
   return isNamedRightly(path, picture.format) ? undefined : misnamedPicture(place, path, picture.format);
 }

@@ -1,5 +1,6 @@
 // What an address means in this book: a page, a file, another site, or nothing.
 import { nearestPath, samePath } from '../lib/nearest-name.ts';
+import { composedForm } from '../lib/composed-form.ts';
 import { decodePath, folderOf, joinPath, nameOf, relativePath } from '../lib/paths.ts';
 import type { BookFile } from '../model/workspace.ts';
 import { isPicture } from '../media/measure.ts';
@@ -44,17 +45,15 @@ export interface Site {
 export function findTarget(written: string, asker: Asker, site: Site): Target {
   const own = site.base !== undefined && written.startsWith(site.base);
   const address = own ? `/${written.slice(site.base?.length ?? 0)}` : written;
-  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)) return { kind: 'elsewhere' };
+  if (address.startsWith('//')) return { kind: 'elsewhere' };
+  if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return fileWithColon(address, asker, site) ?? { kind: 'elsewhere' };
   const [, path = '', query = '', hash] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(address) ?? [];
   const anchor = hash === undefined || hash === '' ? undefined : decodePath(hash);
   if (path === '') return { kind: 'page', path: asker.page, query, anchor };
   const decoded = decodePath(path);
-  for (const candidate of candidatesOf(decoded, asker, site)) {
-    const page = pageAt(candidate, decoded, site);
-    if (page !== undefined) return { kind: 'page', path: page, query, anchor };
-    const file = site.files.get(candidate);
-    if (file !== undefined) return { kind: 'file', file, suffix: query + (hash === undefined ? '' : `#${hash}`) };
-  }
+  const parts: Parts = { decoded, query, anchor, suffix: query + (hash === undefined ? '' : `#${hash}`) };
+  const found = findIn(site, parts, asker) ?? findComposed(site, parts, asker);
+  if (found !== undefined) return found;
   // Another site may stand below this one's address: only what the book has is taken for its own.
   return own ? { kind: 'elsewhere' } : { kind: 'nothing' };
 }
@@ -73,6 +72,64 @@ export function isOwnPage(address: string, { base, basePath, pages, files }: Sit
   if (basePath !== '/' || slash < 0 || slash === path.length - 1) return path !== '';
   const folder = path.slice(0, slash + 1);
   return [...pages, ...files.keys()].some((each) => each.startsWith(folder));
+}
+
+/** An address in its parts. */
+interface Parts {
+  readonly decoded: string;
+  readonly query: string;
+  readonly anchor: string | undefined;
+  readonly suffix: string;
+}
+
+function findIn(site: Site, { decoded, query, anchor, suffix }: Parts, asker: Asker): Target | undefined {
+  for (const candidate of candidatesOf(decoded, asker, site)) {
+    const page = pageAt(candidate, decoded, site);
+    if (page !== undefined) return { kind: 'page', path: page, query, anchor };
+    const file = site.files.get(candidate);
+    if (file !== undefined) return { kind: 'file', file, suffix };
+  }
+  return undefined;
+}
+
+/** `fig:a.png` is a file where the book has it, and no address of a scheme "fig". */
+function fileWithColon(address: string, asker: Asker, site: Site): Target | undefined {
+  if (SCHEMES.test(address)) return undefined;
+  const [, path = '', query = '', hash] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(address) ?? [];
+  const anchor = hash === undefined || hash === '' ? undefined : decodePath(hash);
+  return findIn(site, { decoded: decodePath(path), query, anchor, suffix: query }, asker);
+}
+
+const SCHEMES =
+  /^(?:https?|mailto|tel|sms|ftps?|data|javascript|vbscript|file|blob|about|urn|doi|geo|magnet|irc|xmpp|git|ssh):/i;
+
+/** The same letters are written in two ways: files of a Mac have `e` and an accent, keyboards type `é`. */
+function findComposed(site: Site, parts: Parts, asker: Asker): Target | undefined {
+  if (!/[^\0-\u007F]/.test(parts.decoded + asker.source)) return undefined;
+  const { composed, pageOf } = composedOf(site);
+  const inOneForm: Asker = { ...asker, source: composedForm(asker.source), page: composedForm(asker.page) };
+  const found = findIn(composed, { ...parts, decoded: composedForm(parts.decoded) }, inOneForm);
+  return found?.kind === 'page' ? { ...found, path: pageOf.get(found.path) ?? found.path } : found;
+}
+
+const composedSites = new WeakMap<Site, { readonly composed: Site; readonly pageOf: ReadonlyMap<string, string> }>();
+
+/** The site with all names in one form, and the page that each of them means. */
+function composedOf(site: Site): { readonly composed: Site; readonly pageOf: ReadonlyMap<string, string> } {
+  const known = composedSites.get(site);
+  if (known !== undefined) return known;
+  const keyed = <T>(map: ReadonlyMap<string, T>): ReadonlyMap<string, T> =>
+    new Map([...map].map(([path, value]) => [composedForm(path), value]));
+  const pageOf = new Map([...site.pages].map((path) => [composedForm(path), path]));
+  const composed: Site = {
+    ...site,
+    contentFolder: composedForm(site.contentFolder),
+    pageOfSource: keyed(site.pageOfSource),
+    pages: new Set(pageOf.keys()),
+    files: keyed(site.files),
+  };
+  composedSites.set(site, { composed, pageOf });
+  return { composed, pageOf };
 }
 
 /** As `findTarget`, for what is shown as a picture: one of another host may have been brought in. */

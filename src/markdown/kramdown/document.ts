@@ -1,4 +1,5 @@
 // What all rules share while one text is parsed: its definitions, its options, its dialect.
+import { composedForm } from '../../lib/composed-form.ts';
 import type { Place } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { MarkdownOptions } from '../markdown.ts';
@@ -92,5 +93,5 @@ export class Document {
 
 /** Link names are the same whatever their case and however their blanks are written. */
 export function linkName(name: string): string {
-  return name.replace(/[ \t\n\v\f\r]+/g, ' ').toLowerCase();
+  return composedForm(name.replace(/[ \t\n\v\f\r]+/g, ' ').toLowerCase());
 }
