@@ -1,5 +1,5 @@
 // The plan of the house, as data: which room may use which, and where each library lives.
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { tagsLookedFor } from './support/html-readers.ts';
@@ -117,6 +117,29 @@ describe('the house keeps its plan', () => {
         : [`${file.path} uses ${room}: a room uses only rooms of lower layers, and a stage never uses a stage`];
     });
     expect(wrong).toEqual([]);
+  });
+
+  test('src/README.md has the same rooms in the same order, and the same homes of libraries', () => {
+    const readme = readFileSync(join(SRC, 'README.md'), 'utf8');
+    const rows = [...readme.matchAll(/^\| (\d+) \| `([^`]+?)\/?` \|.*\| ([^|]*)\|$/gm)].map(
+      ([, layer, room = '', libraries = '']) => ({
+        layer: Number(layer),
+        room,
+        libraries: libraries.split(',').flatMap((name) => name.trim() || []),
+      }),
+    );
+    expect(rows.map(({ layer, room }) => [layer, room])).toEqual(
+      LAYERS.flatMap((layer, index) => layer.map((room) => [index + 1, room])),
+    );
+    expect(Object.fromEntries(rows.map(({ room, libraries }) => [room, libraries]))).toEqual(
+      Object.fromEntries(
+        LAYERS.flat().map((room) => [room, Object.keys(HOMES).filter((name) => HOMES[name]?.includes(room))]),
+      ),
+    );
+    const missing = [...readme.matchAll(/^\|[ \d]*\|? ?`([^`]+)` \|/gm)].flatMap(([, room = '']) =>
+      existsSync(join(SRC, room)) ? [] : [room],
+    );
+    expect(missing).toEqual([]);
   });
 
   test('each library has one home', () => {
