@@ -58,6 +58,7 @@ describe('promises of the house', () => {
             site: {},
             jekyll: undefined,
             includable: {},
+            notes: undefined,
             citations: false,
             kramdown: undefined,
           }),

@@ -9,6 +9,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { contentAsJekyll, finishedText, type FinishedText } from '../parse/jekyll/content.ts';
 import type { ParsePool } from './threads.ts';
 import { createSiteReader, type SiteReader } from '../parse/jekyll/site-reader.ts';
+import { notesNamed } from '../parse/notes.ts';
 import { parse, type ParseContext } from '../parse/parse.ts';
 import { recall, type Memory, type Recalled } from './memory.ts';
 
@@ -57,6 +58,14 @@ function interfacesOf({ includes }: Workspace): ParseContext['includes'] {
   return Object.fromEntries(Object.entries(includes).map(([name, template]) => [name, template.interface]));
 }
 
+/** Only where some text asks for a name: a file more or less is no reason to read all others again. */
+function notesOf({ kind, config, sources, files, texts }: Workspace): ParseContext['notes'] {
+  if (kind !== 'folder' || texts['book.yml'] !== undefined || config.chapters.length > 0) return undefined;
+  return sources.some(({ text }) => text.includes('[['))
+    ? notesNamed([...sources.map(({ path }) => path), ...Object.keys(files)])
+    : {};
+}
+
 /** What every chapter of a book may know while it is parsed; `shared` is the part that is plain data. */
 export function parseContextOf(
   workspace: Workspace,
@@ -71,6 +80,7 @@ export function parseContextOf(
     words: config.words,
     allowed: config.policy && !how.ownLayouts ? config.allowedHosts : 'all',
     includable: workspace.includable,
+    notes: notesOf(workspace),
     citations: config.bibliography.length > 0,
     kramdown: isMap(workspace.jekyll?.settings.kramdown) ? workspace.jekyll.settings.kramdown : undefined,
     site: {

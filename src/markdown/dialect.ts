@@ -42,6 +42,7 @@ import {
   smartQuote,
   typographicSymbol,
 } from './kramdown/typography.ts';
+import { wikiLink } from './kramdown/wiki-link.ts';
 import type { Reading } from './reading.ts';
 
 /** Asked from top to bottom at the start of each block; the first that says yes has read it. */
@@ -75,6 +76,7 @@ export const spanRules: readonly (readonly [name: string, characters: string, ru
   ['span_html', '<', spanHtml],
   ['footnote', '[', footnoteMarker],
   ['citation', '[', citation],
+  ['wiki_link', '[!', wikiLink],
   ['link', '[!', link],
   ['smart_quote', '"\'', smartQuote],
   ['math', '$', mathSpan],

@@ -31,6 +31,8 @@ export interface MarkdownOptions {
    * Jekyll runs it.
    */
   readonly dialect: 'author' | 'plain';
+  /** The file that `[[Name]]` means, relative to the text's own; undefined where none or several are called so. */
+  readonly wiki?: ((name: string) => string | undefined) | undefined;
   /** kramdown's settings, as `kramdown:` in a book's `_config.yml` has them. */
   readonly kramdown?: Readonly<Record<string, unknown>> | undefined;
   /**

@@ -28,11 +28,13 @@ import { plainReference } from './facts/references.ts';
 import { formulas } from './formulas.ts';
 import type { Note, SiteReader } from './jekyll/site-reader.ts';
 import { oddCharacters } from './odd-characters.ts';
+import { wikiOf } from './notes.ts';
 import { runPasses } from './passes.ts';
 import { calloutTitles } from './callout-titles.ts';
 import type { AllowedHosts } from './scripts.ts';
 import {
   attributesOfTitle,
+  headingForTitle,
   isFrontPage,
   leadingHtmlTitle,
   leadingTitle,
@@ -58,6 +60,11 @@ export interface ParseContext {
   readonly kramdown: Readonly<Record<string, unknown>> | undefined;
   /** Texts that `include_relative` may name, by their path in the root; a Jekyll book's are its site's. */
   readonly includable: Readonly<Record<string, string>>;
+  /**
+   * In a folder of notes, which no settings make a book: the path of the one file that a name means, by the name in
+   * lower case; '' where several have it.
+   */
+  readonly notes: Readonly<Record<string, string>> | undefined;
   /** What Liquid calls `site`. */
   readonly site: Readonly<Record<string, unknown>>;
   /** What the chapters of a Jekyll book may read of their site; undefined for every other kind. */
@@ -80,7 +87,8 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
   const text = await runPasses({ tree: marked.tree, head: [], calls, problems: [] }, scene);
   const { facts, headings } = readFacts({ ...text, mayList: context.kind === 'jekyll' });
   const written = writtenTitle(leading.title, opened);
-  const title = written === undefined ? nameOf(source.path, document, headings) : await titleOf(written, scene);
+  const naming = context.notes === undefined ? headings : [];
+  const title = written === undefined ? nameOf(source.path, document, naming) : await titleOf(written, scene);
   const titleAttributes = attributesOfTitle(marked.titleAttributes, title.title, facts.anchors);
   const { image, places } = front.matter;
   const cover =
@@ -143,6 +151,7 @@ async function open(source: Source, context: ParseContext, note: Note): Promise<
   const language = front.matter.language ?? context.language;
   const markdown: MarkdownOptions = {
     ...markdownOptions(context, language),
+    wiki: wikiOf(source.path, context.notes),
     citations: context.citations || front.matter.bibliography.length > 0,
     placeAt: (offset, length) => findPlace(originOf(liquid.text, offset), length),
   };
@@ -231,19 +240,12 @@ function titleFrom(content: Tree): Title {
   return { title: textOf(content), titleContent: isText(content) ? undefined : content };
 }
 
-/** What a chapter is called that does not say it; '' for a front page. */
+/** What a chapter is called that does not say it; '' for a front page. A note is called by its file. */
 function nameOf(path: string, document: JekyllDocument | undefined, headings: readonly Heading[]): Title {
   if (isFrontPage(path)) return titleFrom([]);
   const heading = headingForTitle(headings, document !== undefined);
   if (heading !== undefined) return titleFrom(heading.content);
   return titleFrom([titleFromPath(document?.collection === undefined ? path : document.slug)]);
-}
-
-/**
- * The first heading names its chapter. In a Jekyll book, where pages go without a title, not if it is one of several.
- */
-function headingForTitle([first, ...others]: readonly Heading[], isJekyll: boolean): Heading | undefined {
-  return first !== undefined && isJekyll && others.some(({ level }) => level <= first.level) ? undefined : first;
 }
 
 function isText(tree: Tree): boolean {

@@ -1,6 +1,6 @@
 // A chapter's title where its front matter gives none.
 import { githubId } from '../markdown/kramdown/headings.ts';
-import type { Attribute } from '../model/tree.ts';
+import type { Attribute, Heading } from '../model/tree.ts';
 import { readHtml } from '../tree/read.ts';
 import { textOf } from '../tree/text.ts';
 import { atxHeading, endOfLine, type LeadingHeading } from '../lib/leading-heading.ts';
@@ -70,6 +70,13 @@ export function attributesOfTitle(
   if (written !== undefined) return written.filter(([name]) => OF_TITLES.has(name));
   const id = githubId(title);
   return id === '' || anchors.includes(id) ? [] : [['id', id]];
+}
+
+/**
+ * The first heading names its chapter. In a Jekyll book, where pages go without a title, not if it is one of several.
+ */
+export function headingForTitle([first, ...others]: readonly Heading[], isJekyll: boolean): Heading | undefined {
+  return first !== undefined && isJekyll && others.some(({ level }) => level <= first.level) ? undefined : first;
 }
 
 /** `content/02-looking_inside.md` → `Looking inside`; `content/networks/index.md` → `Networks`. */

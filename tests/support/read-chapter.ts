@@ -13,6 +13,7 @@ const context: ParseContext = {
   site: {},
   jekyll: undefined,
   includable: {},
+  notes: undefined,
   citations: false,
   kramdown: undefined,
 };

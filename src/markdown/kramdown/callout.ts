@@ -16,25 +16,27 @@ export type CalloutKind = (typeof calloutKinds)[number];
 
 const MARKED: readonly string[] = ['note', 'tip', 'important', 'warning', 'caution'] satisfies CalloutKind[];
 /** Kinds of other programs (Obsidian, Docusaurus), by the one that comes nearest. */
-const RELATED: Readonly<Record<string, CalloutKind>> = {
-  info: 'note',
-  abstract: 'note',
-  summary: 'note',
-  tldr: 'note',
-  example: 'note',
-  question: 'note',
-  todo: 'note',
-  hint: 'tip',
-  success: 'tip',
-  check: 'tip',
-  done: 'tip',
-  attention: 'warning',
-  danger: 'caution',
-  error: 'caution',
-  failure: 'caution',
-  fail: 'caution',
-  bug: 'caution',
-};
+const RELATED = new Map<string, CalloutKind>(
+  Object.entries({
+    info: 'note',
+    abstract: 'note',
+    summary: 'note',
+    tldr: 'note',
+    example: 'note',
+    question: 'note',
+    todo: 'note',
+    hint: 'tip',
+    success: 'tip',
+    check: 'tip',
+    done: 'tip',
+    attention: 'warning',
+    danger: 'caution',
+    error: 'caution',
+    failure: 'caution',
+    fail: 'caution',
+    bug: 'caution',
+  }),
+);
 /** `[!NOTE]`, `[!NOTE] With a title`; the sign of Obsidian's that opens and closes is read over. */
 const MARKER = /^[ \t\n]*\[!([A-Za-z]+)\][-+]?[ \t]*([^\n]*)(?:\n|$)/;
 
@@ -50,9 +52,11 @@ export function readCalloutMarker(inside: Fragment, document: Document): Callout
   const marker = document.options.callouts === undefined ? null : MARKER.exec(inside.text);
   if (marker === null) return undefined;
   const [whole, name = '', title = ''] = marker;
-  const kind = calloutKinds.find((candidate) => MARKED.includes(candidate) && candidate === name.toLowerCase());
+  const kind =
+    calloutKinds.find((candidate) => MARKED.includes(candidate) && candidate === name.toLowerCase()) ??
+    RELATED.get(name.toLowerCase());
   if (kind === undefined) {
-    const nearest = RELATED[name.toLowerCase()] ?? nearestName(name, MARKED);
+    const nearest = nearestName(name, [...MARKED, ...RELATED.keys()]);
     document.report(inside.originOf(whole.indexOf('[')), name.length + '[!]'.length, (place) =>
       unknownCallout(place, name, nearest?.toUpperCase()),
     );

@@ -91,9 +91,10 @@ export function reportLeftovers(source: Fragment, into: Node, document: Document
   }
   if (into.type === 'paragraph') reportDashes(words, report);
   reportStress(words, into, report);
-  for (const { looksLike, name, hint } of otherDialects) {
-    const found = looksLike.exec(words);
-    if (found !== null) report(found.index, found[0], (place) => otherDialect(place, shortest(found[0]), name, hint));
+  for (const { looksLike, name, hint, isRead } of otherDialects) {
+    const found = [...words.matchAll(looksLike)].find(([each]) => isRead?.(each, document) !== true);
+    if (found !== undefined)
+      report(found.index, found[0], (place) => otherDialect(place, shortest(found[0]), name, hint));
   }
 }
 

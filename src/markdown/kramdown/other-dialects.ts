@@ -1,47 +1,61 @@
 // Constructs of other programs that are shown as typed here, with what to write instead. A row goes when the dialect
 // reads its construct.
 
+import type { Document } from './document.ts';
+
 interface OtherDialect {
   readonly looksLike: RegExp;
   /** Whose it is. */
   readonly name: string;
   readonly hint: string;
+  /** Whether one is read in this text. */
+  readonly isRead?: (written: string, document: Document) => boolean;
 }
 
 const CALLOUT = 'Write a quotation that begins with [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION]';
 
 export const otherDialects: readonly OtherDialect[] = [
-  { looksLike: /^ {0,3}:{3,}[ \t]*(?:\{?[\w.#-][^\n]{0,80})?$/m, name: 'Pandoc, MyST and Docusaurus', hint: CALLOUT },
-  { looksLike: /^ {0,3}(?:!{3}|\?{3}\+?)[ \t]+\w[\w-]*/m, name: 'MkDocs', hint: CALLOUT },
+  { looksLike: /^ {0,3}:{3,}[ \t]*(?:\{?[\w.#-][^\n]{0,80})?$/gm, name: 'Pandoc, MyST and Docusaurus', hint: CALLOUT },
+  { looksLike: /^ {0,3}(?:!{3}|\?{3}\+?)[ \t]+\w[\w-]*/gm, name: 'MkDocs', hint: CALLOUT },
   {
-    looksLike: /(?<![=\w])==(?=[^\s=])[^=\n]{0,200}[^\s=]==(?![=\w])|(?<![=\w])==[^\s=]==(?![=\w])/,
+    looksLike: /(?<![=\w])==(?=[^\s=])[^=\n]{0,200}[^\s=]==(?![=\w])|(?<![=\w])==[^\s=]==(?![=\w])/g,
     name: 'Obsidian and other programs',
     hint: 'Write <mark>…</mark>',
   },
-  { looksLike: /\^\[[^\]\n]{1,300}\]/, name: 'Pandoc', hint: 'Write [^name] here, and [^name]: … below the paragraph' },
   {
-    looksLike: /(?<![\w@/.])@(?:sec|lst|thm|lem|cor|prp|def|exm|exr)-[\w-]+/,
+    looksLike: /\^\[[^\]\n]{1,300}\]/g,
+    name: 'Pandoc',
+    hint: 'Write [^name] here, and [^name]: … below the paragraph',
+  },
+  {
+    looksLike: /(?<![\w@/.])@(?:sec|lst|thm|lem|cor|prp|def|exm|exr)-[\w-]+/g,
     name: 'Quarto',
     hint: 'Write [](#id), which shows the title of the section with that id',
   },
-  { looksLike: /%%[^%\n]{1,300}%%/, name: 'Obsidian', hint: 'Write <!-- … --> around what readers shall not see' },
+  { looksLike: /%%[^%\n]{1,300}%%/g, name: 'Obsidian', hint: 'Write <!-- … --> around what readers shall not see' },
   {
-    looksLike: /!?\[\[[^\][\n]{1,200}\]\](?![([])/,
+    looksLike: /!?\[\[[^\][\n]{1,200}\]\](?![([])/g,
     name: 'wikis',
     hint: 'Write [words](file.md), or ![words](picture.png)',
+    isRead: isWikiLink,
   },
-  { looksLike: /(?<=\p{L})~\d{1,3}~/u, name: 'Pandoc', hint: 'Write <sub>…</sub>' },
+  { looksLike: /(?<=\p{L})~\d{1,3}~/gu, name: 'Pandoc', hint: 'Write <sub>…</sub>' },
   {
-    looksLike: /\][ \t]?\{[.#][^{}\n]{1,100}\}|\)\{[.#][^{}\n]{1,100}\}/,
+    looksLike: /\][ \t]?\{[.#][^{}\n]{1,100}\}|\)\{[.#][^{}\n]{1,100}\}/g,
     name: 'Pandoc',
     hint: 'Write {: #id .class }',
   },
   {
-    looksLike: /^\\(?:newpage|pagebreak|clearpage)[ \t]*$/m,
+    looksLike: /^\\(?:newpage|pagebreak|clearpage)[ \t]*$/gm,
     name: 'LaTeX',
     hint: 'Pages break where their content ends',
   },
 ];
+
+function isWikiLink(written: string, { options }: Document): boolean {
+  const name = /^!?\[\[([^\][|#]*)/.exec(written)?.[1] ?? '';
+  return options.wiki?.(name.trim()) !== undefined;
+}
 
 interface OtherFence {
   readonly language: string;

@@ -30,6 +30,7 @@ const CONTEXT: ParseContext = {
   words: {},
   allowed: 'all',
   includable: {},
+  notes: undefined,
   citations: false,
   kramdown: undefined,
   site: {},

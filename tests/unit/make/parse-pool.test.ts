@@ -14,6 +14,7 @@ const shared: Omit<ParseContext, 'jekyll'> = {
   allowed: [],
   macros: { '\\R': '\\mathbb{R}' },
   includable: {},
+  notes: undefined,
   citations: false,
   kramdown: undefined,
   site: { title: 'x' },
