@@ -87,8 +87,7 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
   const text = await runPasses({ tree: marked.tree, head: [], calls, problems: [] }, scene);
   const { facts, headings } = readFacts({ ...text, mayList: context.kind === 'jekyll' });
   const written = writtenTitle(leading.title, opened);
-  const naming = context.notes === undefined ? headings : [];
-  const title = written === undefined ? nameOf(source.path, document, naming) : await titleOf(written, scene);
+  const title = written === undefined ? nameOf(opened, source.path, headings) : await titleOf(written, scene);
   const titleAttributes = attributesOfTitle(marked.titleAttributes, title.title, facts.anchors);
   const { image, places } = front.matter;
   const cover =
@@ -241,9 +240,9 @@ function titleFrom(content: Tree): Title {
 }
 
 /** What a chapter is called that does not say it; '' for a front page. A note is called by its file. */
-function nameOf(path: string, document: JekyllDocument | undefined, headings: readonly Heading[]): Title {
+function nameOf({ document, markdown }: Opened, path: string, headings: readonly Heading[]): Title {
   if (isFrontPage(path)) return titleFrom([]);
-  const heading = headingForTitle(headings, document !== undefined);
+  const heading = markdown.wiki === undefined ? headingForTitle(headings, document !== undefined) : undefined;
   if (heading !== undefined) return titleFrom(heading.content);
   return titleFrom([titleFromPath(document?.collection === undefined ? path : document.slug)]);
 }
