@@ -80,15 +80,17 @@ function follow(event: MouseEvent): void {
   // The menu would close at a link that is followed.
   event.stopPropagation();
   const find = finderBehind(link);
-  showAllChapters().then(
-    () => {
-      const item = find() ?? nav?.querySelector('[aria-current="page"]')?.parentElement;
-      const part = item?.querySelector('details');
-      if (part) part.open = true;
-      focusIn(item);
-    },
-    () => (location.href = link.href),
-  );
+  const leave = (): void => {
+    location.href = link.href;
+  };
+  showAllChapters().then(() => {
+    // The list that came is no better than this one.
+    if (link.isConnected) return leave();
+    const item = find() ?? nav?.querySelector('[aria-current="page"]')?.parentElement;
+    const part = item?.querySelector('details');
+    if (part) part.open = true;
+    focusIn(item);
+  }, leave);
 }
 
 type Finder = () => Element | null | undefined;
