@@ -1,8 +1,11 @@
 // The one door through which the disk is read: a folder as a list of files and their bytes, on disk or in memory.
+import type { Stats } from 'node:fs';
 import { open, readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
-/** A file as the folder lists it. `version` changes when its bytes may have changed: size and time on disk. */
+/**
+ * A file as the folder lists it. `version` changes when its bytes may have changed: size, times and place on the disk.
+ */
 export interface FileEntry {
   /** Relative to the folder, with forward slashes. */
   readonly path: string;
@@ -97,7 +100,7 @@ async function listDisk(root: string, skip: (path: string) => boolean): Promise<
     const facts = await stat(join(root, path)).catch((error: NodeJS.ErrnoException) =>
       error.code === 'ENOENT' ? undefined : Promise.reject(error),
     );
-    if (facts !== undefined) files.push({ path, size: facts.size, version: `${facts.size}:${facts.mtimeMs}` });
+    if (facts !== undefined) files.push({ path, size: facts.size, version: versionOf(facts) });
   };
   const follow = async (path: string, above: readonly string[]): Promise<void> => {
     const target = await realpath(join(root, path)).catch(() => undefined);
@@ -112,6 +115,15 @@ async function listDisk(root: string, skip: (path: string) => boolean): Promise<
   };
   await walk('', []);
   return { files: files.sort((a, b) => byCodeUnits(a.path, b.path)), outside: outside.sort(byCodeUnits) };
+}
+
+/**
+ * A file that was just written may be written again within the same tick of the disk's clock: for two seconds its
+ * version is not the one that it keeps. Git calls such files racy.
+ */
+function versionOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
+  const version = `${size}:${mtimeMs}:${ctimeMs}:${ino}`;
+  return Math.abs(Date.now() - Math.max(mtimeMs, ctimeMs)) < 2000 ? `${version}:new` : version;
 }
 
 function isInside(folder: string, path: string): boolean {

@@ -63,7 +63,7 @@ export async function createMaker(request: BuildRequest): Promise<Maker> {
   const source = await loadRequestOf(request, memory);
   const { purpose } = request.options;
   const cache = request.cache === undefined ? noCache() : cacheAt(request.cache);
-  const pictures = createPictureWork(await pictureStoreFor(cache, source.folder, purpose), {
+  const pictures = createPictureWork(await pictureStoreFor(cache, source, purpose), {
     purpose,
     onProgress: request.onProgress,
   });

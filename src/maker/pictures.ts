@@ -2,9 +2,11 @@
 import { availableParallelism } from 'node:os';
 import { createPictureStore, type PictureStore, type How } from '../pictures/store.ts';
 import type { CacheFolder } from '../files/cache/cache.ts';
+import { noPack } from '../files/cache/pack.ts';
 import { withoutTrace } from '../files/cache/shelf.ts';
 import type { Folder } from '../files/folder.ts';
 import { libraryVersion } from '../files/program.ts';
+import { shortHash } from '../lib/hash.ts';
 import type { BuildOptions } from '../model/config.ts';
 import type { PreparedPicture } from '../model/picture.ts';
 import type { BookFile, Workspace } from '../model/workspace.ts';
@@ -36,16 +38,19 @@ export interface PictureWork {
 export function createPictureWork(store: PictureStore, { purpose, onProgress }: PictureRequest): PictureWork {
   let last: { readonly workspace: Workspace; readonly shown: readonly BookFile[] } | undefined;
   const onStep: How['onStep'] = (done, of) => onProgress?.(`Pictures: ${done} of ${of}`);
+  const howFor = ({ config }: Workspace): How => ({
+    what: purpose === 'publish' ? 'everything' : 'known',
+    settings: config.pictures,
+    // Where the book has copies, `check` finds whatever the build would.
+    extent: config.pictures.encode ? 'whole' : 'top',
+    onStep,
+    isStopped: undefined,
+  });
   const prepare = async (
     files: readonly BookFile[],
-    { config }: Workspace,
+    workspace: Workspace,
   ): Promise<ReadonlyMap<string, PreparedPicture>> => {
-    const how: How = {
-      what: purpose === 'publish' ? 'everything' : 'known',
-      settings: config.pictures,
-      onStep,
-      isStopped: undefined,
-    };
+    const how = howFor(workspace);
     const known = await store.prepare(files, how);
     if (purpose !== 'check') return known;
     const others = files.filter(({ path }) => !known.has(path));
@@ -54,7 +59,7 @@ export function createPictureWork(store: PictureStore, { purpose, onProgress }: 
       ...(await store.prepare(others, {
         ...how,
         what: 'everything',
-        settings: { ...config.pictures, encode: false },
+        settings: { ...how.settings, encode: false },
       })),
     ]);
   };
@@ -72,18 +77,9 @@ export function createPictureWork(store: PictureStore, { purpose, onProgress }: 
     },
     prepareRest: async (isStopped) => {
       if (last === undefined) return false;
-      const before = await store.prepare(last.shown, {
-        what: 'known',
-        settings: last.workspace.config.pictures,
-        onStep: undefined,
-        isStopped: undefined,
-      });
-      const after = await store.prepare(last.shown, {
-        what: 'everything',
-        settings: last.workspace.config.pictures,
-        onStep: undefined,
-        isStopped,
-      });
+      const how = { ...howFor(last.workspace), onStep: undefined };
+      const before = await store.prepare(last.shown, { ...how, what: 'known' });
+      const after = await store.prepare(last.shown, { ...how, what: 'everything', isStopped });
       return after.size > before.size;
     },
     readCopy: store.read,
@@ -93,15 +89,18 @@ export function createPictureWork(store: PictureStore, { purpose, onProgress }: 
   };
 }
 
+/** `root` is the book's folder, absolute. `check` keeps nothing. */
 export async function pictureStoreFor(
-  { pictures: kept }: CacheFolder,
-  folder: Folder,
+  cache: CacheFolder,
+  { root, folder }: { readonly root: string; readonly folder: Folder },
   purpose: BuildOptions['purpose'],
 ): Promise<PictureStore> {
+  const stamps = cache.pack(shortHash(`pictures ${root}`));
   return createPictureStore({
     folder,
     version: await libraryVersion('sharp'),
-    cache: purpose === 'check' ? withoutTrace(kept) : kept,
+    cache: purpose === 'check' ? withoutTrace(cache.pictures) : cache.pictures,
+    stamps: purpose === 'check' ? { ...noPack, read: stamps.read } : stamps,
     // While somebody writes, a core is left to them.
     cores: purpose === 'dev' ? Math.max(1, availableParallelism() - 1) : availableParallelism(),
   });

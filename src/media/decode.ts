@@ -7,12 +7,14 @@ import type { Sharp, SharpOptions } from 'sharp';
  */
 export const MOST_PIXELS = 100_000_000;
 
-/** `still` reads the first frame, `film` all of them, one below the other. */
-export async function openPicture(bytes: Uint8Array, what: 'still' | 'film'): Promise<Sharp> {
+/** `still` reads the first frame, `film` all of them, one below the other; `glance` leaves colours as they are. */
+export async function openPicture(bytes: Uint8Array, what: 'still' | 'film' | 'glance'): Promise<Sharp> {
   const options: SharpOptions = {
     limitInputPixels: MOST_PIXELS,
     sequentialRead: true,
     animated: what === 'film',
+    // Making colours of a profile those of sRGB takes longer than unpacking a strip.
+    ignoreIcc: what === 'glance',
     // A file that breaks off shows half a picture in a browser: better the author hears of it. Odd metadata is no
     // matter.
     failOn: 'error',

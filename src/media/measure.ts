@@ -63,6 +63,16 @@ function isCmykJpeg(bytes: Uint8Array): boolean {
   return false;
 }
 
+/** As its pixels lie in the file, before any rotation; undefined where the bytes do not tell. */
+export function storedSize(bytes: Uint8Array): { readonly width: number; readonly height: number } | undefined {
+  try {
+    const { width, height } = imageSize(bytes);
+    return { width, height };
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether a picture of `format` may well have this name: servers tell browsers what a file is by its ending. */
 export function isNamedRightly(path: string, format: string): boolean {
   const ending = endingOf(path);

@@ -34,20 +34,32 @@ interface Shades {
 }
 
 function countShades(pixels: Pixels): Shades {
-  const counts = new Map<number, number>();
+  // For each shade of 32 steps a channel.
+  const counts = new Uint16Array(32 * 32 * 32);
+  const met: number[] = [];
   let [points, light, border, lightBorder, clear, lightInk] = [0, 0, 0, 0, 0, 0];
-  forPoints(pixels, ([red, green, blue, isClear], isAtBorder) => {
+  forPoints(pixels, (at, isAtBorder) => {
+    const { data } = pixels;
+    const isClear = (data[at + 3] ?? 255) < 128;
+    const red = isClear ? 255 : (data[at] ?? 0);
+    const green = isClear ? 255 : (data[at + 1] ?? 0);
+    const blue = isClear ? 255 : (data[at + 2] ?? 0);
     const shade = ((red >> 3) << 10) | ((green >> 3) << 5) | (blue >> 3);
-    const isLight = Math.min(red, green, blue) >= PAPER;
-    counts.set(shade, (counts.get(shade) ?? 0) + 1);
+    const isLight = red >= PAPER && green >= PAPER && blue >= PAPER;
+    const count = counts[shade] ?? 0;
+    if (count === 0) met.push(shade);
+    counts[shade] = count + 1;
     points += 1;
-    light += Number(isLight);
-    clear += Number(isClear);
-    lightInk += Number(isLight && !isClear);
-    border += Number(isAtBorder);
-    lightBorder += Number(isAtBorder && isLight);
+    if (isClear) clear += 1;
+    if (isLight) light += 1;
+    if (isLight && !isClear) lightInk += 1;
+    if (isAtBorder) border += 1;
+    if (isAtBorder && isLight) lightBorder += 1;
   });
-  const sorted = [...counts.values()].sort((a, b) => b - a);
+  // The most frequent first.
+  const sorted = Uint16Array.from(met, (shade) => counts[shade] ?? 0)
+    .sort()
+    .reverse();
   let covered = 0;
   const shades = sorted.findIndex((count) => (covered += count) >= points * 0.9) + 1;
   const isLightInk = clear > points * 0.2 && lightInk > 0 && lightInk >= (points - clear) * 0.6;
@@ -60,23 +72,16 @@ function countShades(pixels: Pixels): Shades {
   };
 }
 
-type Visit = (
-  point: readonly [red: number, green: number, blue: number, isClear: boolean],
-  isAtBorder: boolean,
-) => void;
+/** `at` is where a pixel of `data` begins. */
+type Visit = (at: number, isAtBorder: boolean) => void;
 
-function forPoints({ data, width, height }: Pixels, visit: Visit): void {
+function forPoints({ width, height }: Pixels, visit: Visit): void {
   const step = Math.max(1, Math.max(width, height) / POINTS);
   const [columns, rows] = [Math.max(1, Math.floor(width / step)), Math.max(1, Math.floor(height / step))];
   for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1) {
-      const at = 4 * (Math.floor((row + 0.5) * step) * width + Math.floor((column + 0.5) * step));
-      const isClear = (data[at + 3] ?? 255) < 128;
-      const colour = (offset: number): number => (isClear ? 255 : (data[at + offset] ?? 0));
-      visit(
-        [colour(0), colour(1), colour(2), isClear],
-        row < 2 || column < 2 || row >= rows - 2 || column >= columns - 2,
-      );
-    }
+    const start = Math.floor((row + 0.5) * step) * width;
+    const isOuterRow = row < 2 || row >= rows - 2;
+    for (let column = 0; column < columns; column += 1)
+      visit(4 * (start + Math.floor((column + 0.5) * step)), isOuterRow || column < 2 || column >= columns - 2);
   }
 }

@@ -1,6 +1,7 @@
 // One picture is prepared: unpacked once, looked at, and packed in each format and width.
 import { MOST_PIXELS, unpack, type Pixels } from '../media/decode.ts';
 import { encodeFilm, encodeStill, framesOf } from '../media/encode.ts';
+import { glance } from '../media/glance.ts';
 import { placeholderOf } from '../media/placeholder.ts';
 import { toneOf } from '../media/tone.ts';
 import { isWellFormed } from '../media/well-formed.ts';
@@ -19,6 +20,8 @@ export interface Task {
   /** Of one frame. */
   readonly pixels: number;
   readonly settings: PictureSettings;
+  /** How much of it is looked at where no copies are made. */
+  readonly extent: 'whole' | 'top';
 }
 
 /** Below this many bytes a copy saves less than the request for it costs. */
@@ -30,13 +33,19 @@ const LOOK = 480;
 export async function makeCopies(task: Task, scene: Scene, read?: Uint8Array): Promise<PreparedPicture> {
   const bytes = read ?? (await scene.tools.folder.read(task.path));
   const picture = await copiesOfBytes(task, bytes, scene);
-  await scene.tools.cache.write(`${task.key}.json`, Buffer.from(JSON.stringify(picture)));
+  // A look costs less than an entry of its own; the book's stamps keep it.
+  if (task.settings.encode) await scene.tools.cache.write(`${task.key}.json`, Buffer.from(JSON.stringify(picture)));
   return picture;
 }
 
 async function copiesOfBytes(task: Task, bytes: Uint8Array, scene: Scene): Promise<PreparedPicture> {
   const width = task.format === 'svg' ? LOOK : (task.settings.widths.at(-1) ?? LOOK);
   try {
+    if (!task.settings.encode && task.format !== 'svg') {
+      const pixels = await scene.queue.run(task.pixels, () => glance(bytes, task));
+      // A picture that moves is shown as it is, like all others.
+      return { ...untouched(undefined), tone: toneOf(pixels) };
+    }
     const { frames, pixels: all } = await framesOf(bytes);
     const pixels = await scene.queue.run(task.pixels, () => unpack(bytes, { width, format: task.format }));
     const tone = toneOf(pixels);

@@ -1,4 +1,5 @@
 // Pictures are prepared: looked at, and copied in newer formats and smaller sizes, each once and for all runs.
+import type { Pack } from '../files/cache/pack.ts';
 import type { Cache } from '../files/cache/shelf.ts';
 import type { Folder } from '../files/folder.ts';
 import { shortHash } from '../lib/hash.ts';
@@ -8,11 +9,13 @@ import type { PreparedPicture, PictureCopy, PictureSettings } from '../model/pic
 import type { BookFile } from '../model/workspace.ts';
 import { makeCopies, type Task } from './make-copies.ts';
 import { createQueue, type Queue } from './queue.ts';
-import { isPrepared, untouched } from './record.ts';
+import { preparedFrom, stampedFrom, untouched, type Stamped } from './record.ts';
 
 export interface PictureTools {
   readonly folder: Folder;
   readonly cache: Cache;
+  /** What is known of this book's files, found without reading them; absent where nothing is kept. */
+  readonly stamps?: Pack;
   /** Of sharp, whose next version may give other bytes. */
   readonly version: string;
   /** How many cores there are to work with. */
@@ -38,6 +41,8 @@ export interface PictureStore {
 export interface How {
   readonly what: 'everything' | 'known';
   readonly settings: PictureSettings;
+  /** How much of a picture is looked at where no copies are made: to find a broken one out, or to be quick. */
+  readonly extent: 'whole' | 'top';
   readonly onStep: ((done: number, of: number) => void) | undefined;
   /** Asked before each new picture: true gives up, as when an author has saved meanwhile. */
   readonly isStopped: (() => boolean) | undefined;
@@ -58,7 +63,9 @@ export function createPictureStore(tools: PictureTools): PictureStore {
 
   const prepare: PictureStore['prepare'] = async (files, how) => {
     const wanted = files.filter((file) => file.picture !== undefined && PREPARED.has(file.picture.format));
-    const settingsKey = shortHash(JSON.stringify([RECIPE, tools.version, how.settings]));
+    // Where no copies are made, how they would be is of no interest.
+    const made = how.settings.encode ? how.settings : how.extent;
+    const settingsKey = shortHash(JSON.stringify([RECIPE, tools.version, made]));
     const progress = createProgress(wanted.length, how.onStep);
     const prepared = await Promise.all(
       wanted.map(async (file): Promise<[string, PreparedPicture] | undefined> => {
@@ -81,6 +88,7 @@ export function createPictureStore(tools: PictureTools): PictureStore {
         return undefined;
       }),
     );
+    await tools.stamps?.flush();
     return new Map(prepared.filter((each) => each !== undefined));
   };
   return {
@@ -140,28 +148,35 @@ async function prepareFile(
   // What a drawing in SVG claims costs nothing.
   if (pixels > MOST_PIXELS && picture.format !== 'svg')
     return untouched({ kind: 'enormous', megapixels: Math.round(pixels / 1e6) });
-  const bytes = await scene.tools.folder.read(file.path);
-  const key = shortHash(`${settingsKey} ${shortHash(bytes)}`);
-  const task: Task = { key, path: file.path, format: picture.format, pixels, settings: how.settings };
-  const known = await readRecord(key, scene);
-  if (known !== undefined) {
-    for (const copy of copiesOf(known)) scene.tasks.set(copy.key, task);
+  const stamp = shortHash(`${settingsKey} ${file.path} ${file.version}`);
+  const taskOf = (key: string): Task => ({
+    key,
+    path: file.path,
+    format: picture.format,
+    pixels,
+    settings: how.settings,
+    extent: how.extent,
+  });
+  const stamped = stampedFrom(await scene.tools.stamps?.read(stamp));
+  if (stamped !== undefined) {
     progress.skip();
-    return known;
+    return found(stamped.picture, taskOf(stamped.key), scene);
   }
-  if (how.what === 'known' || how.isStopped?.() === true) return undefined;
-  return progress.during(() => makeCopies(task, scene, bytes));
+  const bytes = await scene.tools.folder.read(file.path);
+  const task = taskOf(shortHash(`${settingsKey} ${shortHash(bytes)}`));
+  const known = preparedFrom(await scene.tools.cache.read(`${task.key}.json`));
+  if (known !== undefined) progress.skip();
+  else if (how.what === 'known' || how.isStopped?.() === true) return undefined;
+  const prepared = known ?? (await progress.during(() => makeCopies(task, scene, bytes)));
+  const entry: Stamped = { key: task.key, picture: prepared };
+  await scene.tools.stamps?.write(stamp, Buffer.from(JSON.stringify(entry)));
+  return found(prepared, task, scene);
 }
 
-async function readRecord(key: string, { tools }: Scene): Promise<PreparedPicture | undefined> {
-  const bytes = await tools.cache.read(`${key}.json`);
-  if (bytes === undefined) return undefined;
-  try {
-    const record: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return isPrepared(record) ? record : undefined;
-  } catch {
-    return undefined;
-  }
+/** What a copy is made from is known as long as the copy may be asked for. */
+function found(picture: PreparedPicture, task: Task, { tasks }: Scene): PreparedPicture {
+  for (const { key } of copiesOf(picture)) tasks.set(key, task);
+  return picture;
 }
 
 interface Progress {

@@ -13,7 +13,13 @@ import { bookFile } from '../support/book-file.ts';
 import { photograph } from '../support/draw.ts';
 
 const ROUNDS = 3;
-const HOW: How = { what: 'everything', settings: defaults.pictures, onStep: undefined, isStopped: undefined };
+const HOW: How = {
+  what: 'everything',
+  settings: defaults.pictures,
+  extent: 'whole',
+  onStep: undefined,
+  isStopped: undefined,
+};
 
 /** Prints megapixels of finished copies a second: the best of three rounds each, taken in turn. */
 export async function benchPictures(): Promise<void> {

@@ -68,20 +68,28 @@ test('three builds at once, of two books with the same content, make what each m
   // The next one of either book makes nothing.
   await newBook('c');
   expect((await buildBook('c', 'home')).counts.encoded).toBe(0);
-  expect(await keptNames()).toEqual(kept);
+  // What is known of its files is new: by that a later build of it reads no picture.
+  const added = (await keptNames()).filter((path) => !kept.includes(path));
+  expect(added.filter((path) => !path.startsWith('v1/packs/'))).toEqual([]);
   expect(await siteOf('c-site')).toEqual(clean);
 });
 
 /** Every chapter that is remembered in `cache` has another title. */
 async function forgeTitles(cache: string): Promise<void> {
-  const [file = ''] = await readdir(join(cache, 'v1/packs'));
-  const bytes = await readFile(join(cache, 'v1/packs', file));
-  const pack = cacheAt(cache).pack(file.slice(0, 16));
-  for (let at = 0; at < bytes.length; at += 52 + bytes.readUInt32LE(at + 16)) {
-    const key = bytes.toString('latin1', at, at + 16);
-    const entry = deserialize((await pack.read(key)) ?? new Uint8Array()) as { value: object };
-    await pack.write(key, serialize({ ...entry, value: { ...entry.value, title: 'Forged' } }));
+  for (const file of await readdir(join(cache, 'v1/packs'))) {
+    const bytes = await readFile(join(cache, 'v1/packs', file));
+    const pack = cacheAt(cache).pack(file.slice(0, 16));
+    for (let at = 0; at < bytes.length; at += 52 + bytes.readUInt32LE(at + 16)) {
+      const key = bytes.toString('latin1', at, at + 16);
+      const kept = (await pack.read(key)) ?? new Uint8Array();
+      // What is known of pictures is JSON.
+      if (kept[0] === '{'.charCodeAt(0)) continue;
+      const entry = deserialize(kept) as { value: object };
+      await pack.write(key, serialize({ ...entry, value: { ...entry.value, title: 'Forged' } }));
+    }
+    await pack.flush();
+    // Of two files the newer one counts, and both are as old.
+    if ((await readdir(join(cache, 'v1/packs'))).filter((name) => name.startsWith(file.slice(0, 16))).length > 1)
+      await rm(join(cache, 'v1/packs', file));
   }
-  await pack.flush();
-  await rm(join(cache, 'v1/packs', file));
 }

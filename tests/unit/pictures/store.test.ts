@@ -1,8 +1,12 @@
 // Pictures are prepared once, never wrongly, and whatever they are.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { defaults } from '../../../src/config/defaults.ts';
 import { createPictureStore, type PictureStore, type How } from '../../../src/pictures/store.ts';
+import { cacheAt } from '../../../src/files/cache/cache.ts';
 import { memoryCache, type Cache } from '../../../src/files/cache/shelf.ts';
 import { memoryFolder } from '../../../src/files/folder.ts';
 import { measurePicture } from '../../../src/media/measure.ts';
@@ -12,6 +16,7 @@ import { blackPng, film, lineArt, photograph } from '../../support/draw.ts';
 
 const HOW: How = {
   what: 'everything',
+  extent: 'whole',
   settings: { ...defaults.pictures, widths: [60, 120, 240] },
   onStep: undefined,
   isStopped: undefined,
@@ -262,4 +267,104 @@ describe('whatever is in the file', () => {
     expect(prepared.get('huge.svg')?.trouble).toBeUndefined();
     expect(store.work().pictures).toBe(0);
   });
+});
+
+describe('where no copies are made', () => {
+  const settings = { ...HOW.settings, encode: false };
+  const large = { width: 1000, height: 800 };
+
+  test('a quick look tells line art, and a look at the whole says the same', async () => {
+    const files = {
+      'line-art.png': await lineArt(large.width, large.height).png().toBuffer(),
+      'photograph.png': await photograph(large.width, large.height).png().toBuffer(),
+      'line-art.jpg': await lineArt(large.width, large.height).jpeg().toBuffer(),
+      'photograph.webp': await photograph(large.width, large.height).webp().toBuffer(),
+    };
+    for (const extent of ['top', 'whole'] as const) {
+      const prepared = [...(await tryOut(files).prepare({ settings, extent }))];
+      expect(prepared.map(([path, { tone, trouble }]) => [path, tone === 'line-art', trouble])).toEqual([
+        ['line-art.png', true, undefined],
+        ['photograph.png', false, undefined],
+        ['line-art.jpg', true, undefined],
+        ['photograph.webp', false, undefined],
+      ]);
+    }
+  });
+
+  test('a picture that breaks off, or has changed bytes below its strip, is found out by its structure', async () => {
+    const png = await photograph(large.width, large.height).png().toBuffer();
+    const jpg = await photograph(large.width, large.height)
+      .withExif({ IFD0: { Copyright: 'Ann' } })
+      .jpeg()
+      .toBuffer();
+    const changed = Buffer.from(png);
+    changed.writeUInt32BE(0, png.length - 100);
+    const { prepare } = tryOut({
+      'a.png': png,
+      'a.jpg': jpg,
+      'cut.png': png.subarray(0, -1000),
+      'cut.jpg': jpg.subarray(0, -1000),
+      'changed.png': changed,
+    });
+    const prepared = await prepare({ settings, extent: 'top' });
+    expect(Object.fromEntries([...prepared].map(([path, { trouble }]) => [path, trouble?.kind]))).toEqual({
+      'a.png': undefined,
+      'a.jpg': undefined,
+      'cut.png': 'broken',
+      'cut.jpg': 'broken',
+      'changed.png': 'broken',
+    });
+  });
+
+  test('a picture turned by its camera, and one that moves, are looked at too', async () => {
+    const { prepare } = tryOut({
+      'turned.jpg': await lineArt(large.width, large.height).jpeg().withMetadata({ orientation: 6 }).toBuffer(),
+      'a.gif': await film(600, 500, 3),
+    });
+    const prepared = await prepare({ settings, extent: 'top' });
+    expect([...prepared].map(([path, { tone, trouble, film: moving }]) => [path, tone, trouble, moving])).toEqual([
+      ['turned.jpg', 'line-art', undefined, undefined],
+      ['a.gif', expect.any(String), undefined, undefined],
+    ]);
+  });
+});
+
+test('an unchanged file is not read again: not by this run, and not by the next', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'vitrine-stamps-'));
+  try {
+    const bytes = await photograph(200, 120).png().toBuffer();
+    let reads = 0;
+    const folder = memoryFolder({ 'a.png': bytes });
+    const read = async (version: string): Promise<PreparedPicture | undefined> => {
+      const cache = cacheAt(root);
+      const store = createPictureStore({
+        folder: {
+          ...folder,
+          read: async (path) => {
+            reads += 1;
+            return folder.read(path);
+          },
+        },
+        cache: cache.pictures,
+        stamps: cache.pack('0123456789abcdef'),
+        version: '1.2.3',
+        cores: 2,
+      });
+      const picture = (await store.prepare([{ ...bookFile('a.png', bytes), version }], HOW)).get('a.png');
+      await store.read(picture?.copies[0]?.key ?? '');
+      return picture;
+    };
+    const first = await read('1');
+    expect(await read('1')).toEqual(first);
+    expect(reads).toBe(1);
+    // The same bytes at another time are read, and need no encoding.
+    expect(await read('2')).toEqual(first);
+    expect(reads).toBe(2);
+    // A copy that is lost is made again, of the very file.
+    await rm(join(root, 'v1/pictures'), { recursive: true });
+    expect(await read('2')).toEqual(first);
+    expect(reads).toBe(3);
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
 });
