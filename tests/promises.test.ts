@@ -53,6 +53,7 @@ describe('promises of the house', () => {
             includes,
             macros: {},
             language: 'en',
+            languages: { folders: [], endings: [] },
             words: {},
             allowed: [],
             site: {},

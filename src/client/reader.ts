@@ -7,6 +7,7 @@ import './dark-pictures.ts';
 import './films.ts';
 import './interactive.ts';
 import './keyboard.ts';
+import './languages.ts';
 import './math-face.ts';
 import './menus.ts';
 import './not-found.ts';

@@ -10,8 +10,15 @@ import { readBase, type Base } from './base.ts';
 import { readChapters } from './chapters.ts';
 import { defaults } from './defaults.ts';
 import { directionOf } from '../languages/tags.ts';
+import { readLanguages } from './languages.ts';
 import { readRules } from './rules.ts';
-import { externalSettings, numberingSettings, pictureSettings, policySettings } from './group-settings.ts';
+import {
+  externalSettings,
+  languageSettings,
+  numberingSettings,
+  pictureSettings,
+  policySettings,
+} from './group-settings.ts';
 import { settings } from './settings.ts';
 import type { Setting } from './setting.ts';
 import { fail, isRecord, readers, type Reading, type Written } from './values.ts';
@@ -45,6 +52,8 @@ export function readConfig(raw: unknown, input: ConfigInput): { config: Config; 
     description: read.text('description'),
     authors: read.authors('authors'),
     language,
+    languages: languagesOf(read.group('languages'), reading),
+    ...translationsOf(read.choice('untranslated'), read.choice('outdated')),
     direction: direction === 'ltr' || direction === 'rtl' ? direction : directionOf(language),
     licence: read.text('licence'),
     ...chooseBase(input.base, read.base('base'), reading),
@@ -74,6 +83,23 @@ export function readConfig(raw: unknown, input: ConfigInput): { config: Config; 
 function readExternal(written: Written, reading: Reading): Config['privateHosts'] {
   checkNames(written, externalSettings, ['external'], reading);
   return [...new Set(readers(written, externalSettings, ['external'], reading).hosts('allow'))];
+}
+
+function translationsOf(
+  untranslated: string | undefined,
+  outdated: string | undefined,
+): Pick<Config, 'untranslated' | 'outdated'> {
+  return {
+    untranslated: untranslated === 'original' ? untranslated : 'left out',
+    outdated: outdated === 'notice' ? outdated : 'silent',
+  };
+}
+
+function languagesOf(written: Written, reading: Reading): Config['languages'] {
+  return readLanguages(written, reading, {
+    checkNames: (group, path) => checkNames(group, languageSettings, path, reading),
+    wordsIn: (group, path) => wordsIn(group, reading, path),
+  });
 }
 
 function readNumbering(written: Written, reading: Reading): Config['numbering'] {
@@ -115,14 +141,18 @@ function macrosOf(written: Readonly<Record<string, unknown>>, reading: Reading):
 }
 
 /** Each must be the name of a word, so that a slip does not stay unseen on every page. */
-function wordsIn(written: Readonly<Record<string, unknown>>, reading: Reading): Config['words'] {
+function wordsIn(
+  written: Readonly<Record<string, unknown>>,
+  reading: Reading,
+  path: readonly string[] = ['words'],
+): Config['words'] {
   return Object.fromEntries(
     Object.entries(written).flatMap(([name, text]): [string, string][] => {
       if (!Object.hasOwn(english, name))
         reading.problems.push(
           unknownSetting(
-            reading.placeOf(['words', name], 'key'),
-            `words.${name}`,
+            reading.placeOf([...path, name], 'key'),
+            [...path, name].join('.'),
             namedLike(name, Object.keys(english)),
           ),
         );
@@ -130,8 +160,8 @@ function wordsIn(written: Readonly<Record<string, unknown>>, reading: Reading): 
       else
         fail(
           reading,
-          ['words', name],
-          { name: `words.${name}`, expected: 'text', example: settings.words.example },
+          [...path, name],
+          { name: [...path, name].join('.'), expected: 'text', example: settings.words.example },
           text,
         );
       return [];

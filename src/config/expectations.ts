@@ -18,6 +18,7 @@ export const expectations: Readonly<Record<SettingKind, string>> = {
   hosts: 'a list of hosts, each with "https://" and no path',
   policy: 'true, false, or "allow:" with a list of hosts',
   chapters: 'a list of chapters',
+  languages: 'a group of languages, each with its folder',
   rules: 'a group of rules',
   group: 'a group of settings',
   data: 'a group of names and values',

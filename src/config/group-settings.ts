@@ -19,6 +19,40 @@ export const numberingSettings = {
   },
 } satisfies Record<string, Setting>;
 
+/** Of one language under `languages`. */
+export const languageSettings = {
+  folder: {
+    kind: 'path',
+    about: 'Where its chapters are, relative to the book’s folder.',
+    fallback: 'found by the names of folders and files',
+    example: 'folder: content/fr',
+  },
+  title: {
+    kind: 'text',
+    about: 'The title in that language.',
+    fallback: 'the book’s',
+    example: 'title: Regarder dedans',
+  },
+  subtitle: {
+    kind: 'text',
+    about: 'The second line under it.',
+    fallback: 'none',
+    example: 'subtitle: Ce que voit un réseau',
+  },
+  description: {
+    kind: 'text',
+    about: 'One or two sentences for search engines and previews of links.',
+    fallback: 'none',
+    example: 'description: Une introduction illustrée.',
+  },
+  words: {
+    kind: 'data',
+    about: 'Words of its pages that the book words otherwise.',
+    fallback: 'none',
+    example: "words: {chapter: 'Leçon {number}'}",
+  },
+} satisfies Record<string, Setting>;
+
 export const pictureSettings = {
   encode: {
     kind: 'flag',

@@ -1,6 +1,7 @@
 // What is made from the table of settings: the JSON Schema for editors (book.schema.json), and the table for the
 // manual.
 import { ruleNames } from '../diagnostics/rules.ts';
+import { languageSettings } from './group-settings.ts';
 import { settings } from './settings.ts';
 import type { Setting } from './setting.ts';
 
@@ -51,7 +52,9 @@ function properties(known: Readonly<Record<string, Setting>>): JsonSchema {
   );
 }
 
+const tag = { type: 'string', pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$' };
 const text = { type: ['string', 'number'] };
+const path = { type: 'string', minLength: 1 };
 const address = { type: 'string', format: 'uri', pattern: '^[hH][tT][tT][pP][sS]?://' };
 
 function valueSchema(setting: Setting): JsonSchema {
@@ -59,7 +62,7 @@ function valueSchema(setting: Setting): JsonSchema {
     case 'text':
       return text;
     case 'language':
-      return { type: 'string', pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$' };
+      return tag;
     case 'choice':
       return { enum: setting.choices };
     case 'flag':
@@ -69,9 +72,9 @@ function valueSchema(setting: Setting): JsonSchema {
     case 'address':
       return address;
     case 'path':
-      return { type: 'string', minLength: 1 };
+      return path;
     case 'paths':
-      return oneOrMore({ type: 'string', minLength: 1 });
+      return oneOrMore(path);
     case 'formats':
       return oneOrMore({ enum: setting.choices });
     case 'widths':
@@ -85,19 +88,26 @@ function valueSchema(setting: Setting): JsonSchema {
     case 'hosts':
       return oneOrMore({ type: 'string', pattern: '^[hH][tT][tT][pP][sS]?://[^/?#@*\\s]+/?$' });
     case 'policy':
-      return {
-        anyOf: [
-          { type: 'boolean' },
-          { type: 'object', properties: properties(setting.settings ?? {}), additionalProperties: false },
-        ],
-      };
+      return { anyOf: [{ type: 'boolean' }, groupSchema(setting)] };
+    case 'languages':
+      return languagesSchema();
     case 'rules':
       return rulesSchema();
     case 'group':
-      return { type: 'object', properties: properties(setting.settings ?? {}), additionalProperties: false };
+      return groupSchema(setting);
     case 'data':
       return { type: 'object' };
   }
+}
+
+function groupSchema({ settings: inner = {} }: Setting): JsonSchema {
+  return { type: 'object', properties: properties(inner), additionalProperties: false };
+}
+
+/** By tag, a folder or a group. */
+function languagesSchema(): JsonSchema {
+  const group = { type: 'object', properties: properties(languageSettings), additionalProperties: false };
+  return { type: 'object', additionalProperties: { anyOf: [path, group] } };
 }
 
 /** Each rule by its name; one of the grades, or grades with the paths that have them. */

@@ -31,6 +31,7 @@ export type SettingKind =
   | 'hosts'
   | 'policy'
   | 'chapters'
+  | 'languages'
   | 'rules'
   | 'group'
   | 'data';

@@ -35,6 +35,28 @@ export const settings = {
     fallback: defaults.language,
     example: 'language: pt-BR',
   },
+  languages: {
+    kind: 'languages',
+    about:
+      'The languages that the book stands in, each with its folder, or with `folder`, `title`, `subtitle`, `description` and `words` of its own.',
+    fallback: 'found by the names of folders and files, and by `lang` in front matter',
+    example: 'languages: {en: content, fr: content/fr}',
+  },
+  untranslated: {
+    kind: 'choice',
+    choices: ['left out', 'original'],
+    about:
+      'What stands in another language for a chapter that is not translated: nothing, or the original with a notice.',
+    fallback: 'left out',
+    example: 'untranslated: original',
+  },
+  outdated: {
+    kind: 'choice',
+    choices: ['silent', 'notice'],
+    about: 'Whether readers of a translation are told that its original has changed since (`vitrine translate mark`).',
+    fallback: 'silent',
+    example: 'outdated: notice',
+  },
   direction: {
     kind: 'choice',
     choices: ['ltr', 'rtl'],

@@ -2,6 +2,7 @@
 import type { MadeBook } from '../maker/make-book.ts';
 import { createMaker, type BuildRequest } from '../maker/maker.ts';
 import type { ContentsEntry } from '../model/book.ts';
+import type { Book } from '../model/book.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RootKind } from '../model/workspace.ts';
@@ -27,6 +28,8 @@ export interface Inspection {
   /** Settings of Jekyll that the book has, and what becomes of each: `done` is as in Jekyll. */
   readonly settings: readonly { readonly name: string; readonly words: string }[];
   readonly order: { readonly source: string; readonly numbered: number; readonly parts: readonly string[] };
+  /** Where the book stands in more than one: its own first. */
+  readonly languages: readonly FoundLanguage[];
   readonly collections: readonly { readonly label: string; readonly documents: number; readonly published: boolean }[];
   readonly dataFiles: readonly string[];
   readonly layouts: readonly { readonly name: string; readonly pages: number; readonly answer: string }[];
@@ -48,11 +51,34 @@ export interface Inspection {
   }[];
 }
 
+interface FoundLanguage {
+  readonly language: string;
+  /** Of its front page, relative to the site. */
+  readonly front: string;
+  readonly chapters: number;
+  /** How many of them have a counterpart in another language. */
+  readonly paired: number;
+  /** What it was found by, in words. */
+  readonly foundBy: string;
+  readonly orderedBy: string;
+}
+
 /** Makes the book, writes nothing, and gives what was seen, besides the problems one by one. */
 export async function inspect(request: BuildRequest): Promise<{ inspection: Inspection; made: MadeBook }> {
   const maker = await createMaker(request);
   const made = await maker.make();
   return { made, inspection: describe(made) };
+}
+
+function languagesOf({ editions, pages }: Book): readonly FoundLanguage[] {
+  if (editions.length < 2) return [];
+  return editions.map(({ config: { language }, front, foundBy, orderedBy }) => {
+    const own = pages.filter(
+      ({ edition, chapter, original }) => edition === language && chapter !== undefined && original === undefined,
+    );
+    const paired = own.filter(({ languages }) => languages.some(({ isSame }) => isSame)).length;
+    return { language, front, chapters: own.length, paired, foundBy, orderedBy };
+  });
 }
 
 function describe(made: MadeBook): Inspection {
@@ -77,6 +103,7 @@ function describe(made: MadeBook): Inspection {
       numbered: book.pages.filter(({ number }) => number !== undefined).length,
       parts: partsOf(book.contents),
     },
+    languages: languagesOf(book),
     collections: (jekyll?.collections ?? [])
       .map(({ label, output }) => ({
         label,

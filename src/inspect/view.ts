@@ -28,13 +28,8 @@ export function inspectionView(inspection: Inspection, options: ViewOptions): st
       `found in ${order.source}`,
       `${counted(order.numbered, 'chapter')} with numbers${order.parts.length === 0 ? '' : `; parts: ${listed(order.parts, 12)}`}`,
     ]),
-    ...section(
-      'Collections',
-      inspection.collections.map(
-        ({ label, documents, published }) =>
-          `${label}: ${counted(documents, 'document')}${published ? '' : ', for Liquid only'}`,
-      ),
-    ),
+    ...section('Languages', inspection.languages.map(languageLine)),
+    ...section('Collections', inspection.collections.map(collectionLine)),
     ...section('Data', inspection.dataFiles.length === 0 ? [] : [listed(inspection.dataFiles, 12)]),
     ...section(
       'Layouts',
@@ -57,6 +52,15 @@ export function inspectionView(inspection: Inspection, options: ViewOptions): st
     ...section('To mend', problemLines(inspection, options).map(yellow)),
     ...(inspection.problems.length === 0 ? [] : ['', 'Each with its line: vitrine check']),
   ].join('\n');
+}
+
+function collectionLine({ label, documents, published }: Inspection['collections'][number]): string {
+  return `${label}: ${counted(documents, 'document')}${published ? '' : ', for Liquid only'}`;
+}
+
+function languageLine(found: Inspection['languages'][number]): string {
+  const { language, front, chapters, paired, foundBy, orderedBy } = found;
+  return `${language}: ${counted(chapters, 'page')}, ${paired} with a counterpart, front page ${front}; found by ${foundBy}; ordered by ${orderedBy}`;
 }
 
 function includeLines({ includes }: Inspection, options: ViewOptions): readonly string[] {

@@ -28,13 +28,19 @@ export function englishName(tag: string): string | undefined {
   return inEnglish.of(tag);
 }
 
+/** `de` → `Deutsch`: how readers of a language know it. The tag itself where nobody knows a name. */
+export function ownName(tag: string): string {
+  const name = nameIn(tag, tag) ?? tag;
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+}
+
 /** The name of a language in another: `de` in `fr` → `allemand`. */
-function nameIn(tag: string, language: string): string | undefined {
+export function nameIn(tag: string, language: string): string | undefined {
   return new Intl.DisplayNames(language, { type: 'language', fallback: 'none' }).of(tag);
 }
 
 /** Countries, and what else is taken for a language: `jp` is a country of the language `ja`. */
-const COUNTRIES: Readonly<Record<string, string>> = {
+export const COUNTRIES: Readonly<Record<string, string>> = {
   at: 'de-AT',
   cn: 'zh-CN',
   cz: 'cs',

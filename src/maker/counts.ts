@@ -26,7 +26,8 @@ export function countsOf(workspace: Workspace, book: Book, encoded: number): Cou
   const shown = shownChapters(book);
   return {
     chapters: book.pages.filter(
-      ({ chapter, path }) => chapter !== undefined && path !== 'index.html' && path !== '404.html',
+      ({ chapter, path }) =>
+        chapter !== undefined && path !== '404.html' && !book.editions.some(({ front }) => front === path),
     ).length,
     // The search is no page that anyone wrote.
     pages: book.pages.filter(({ layout }) => layout !== 'search').length,

@@ -2,6 +2,7 @@
 // again to learn that a page stays as it is.
 import type { Book, PagePlan } from '../model/book.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { bookIn } from '../lib/editions.ts';
 import { shortHash } from '../lib/hash.ts';
 import { iconIn } from '../render/head.ts';
 import { isMadeOfOthers } from '../render/render.ts';
@@ -19,15 +20,41 @@ export interface KeyRequest {
 
 export interface Keys {
   readonly page: (plan: PagePlan) => string;
-  /** Of the list of all chapters. */
-  readonly contents: () => string;
-  /** Of what the search finds. */
-  readonly search: () => string;
+  /** Of the list of all chapters in a language. */
+  readonly contents: (language: string) => string;
+  /** Of what the search finds in a language. */
+  readonly search: (language: string) => string;
   /** Of all that the book has: for what may read anything. */
   readonly whole: () => string;
 }
 
+/** Each language's pages have keys of their own: an edit in one changes none of another. */
 export function keysOf(request: KeyRequest): Keys {
+  const { book } = request;
+  const keys = new Map(
+    book.editions.map((edition) => [edition.config.language, keysIn({ ...request, book: bookIn(book, edition) })]),
+  );
+  const inLanguage = (language: string): EditionKeys => {
+    const found = keys.get(language);
+    if (found === undefined) throw new Error(`The book has no pages in ${language}`);
+    return found;
+  };
+  return {
+    page: (plan) => inLanguage(plan.edition).page(plan),
+    contents: (language) => inLanguage(language).contents(),
+    search: (language) => inLanguage(language).search(),
+    whole: once(() => shortHash([...keys.values()].map((each) => each.whole()).join(' '))),
+  };
+}
+
+interface EditionKeys {
+  readonly page: (plan: PagePlan) => string;
+  readonly contents: () => string;
+  readonly search: () => string;
+  readonly whole: () => string;
+}
+
+function keysIn(request: KeyRequest): EditionKeys {
   const { book, chapters, program } = request;
   const shared = shortHash(`${program} ${sharedText(request)}`);
   const contents = once(() => shortHash(`${shared} ${JSON.stringify(book.contents)}`));
@@ -63,11 +90,13 @@ function sharedText({ workspace, book, showsNotes }: KeyRequest): string {
     includes,
     book.config,
     book.lists,
+    book.root,
+    book.front,
     book.contentsPage,
     book.contentsScript,
     showsNotes,
     iconIn(workspace) ?? '',
-    book.assets.some(({ path }) => path === 'feed.xml'),
+    book.assets.some(({ path }) => path === `${book.root}feed.xml`),
   ]);
 }
 

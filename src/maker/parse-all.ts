@@ -1,5 +1,6 @@
 // Parses all chapters of a book, one text once: what a text read of its site is remembered with what came of it.
 import { shortHash } from '../lib/hash.ts';
+import { languagesOf } from '../languages/folders.ts';
 import { writtenTexts } from '../lib/jekyll-texts.ts';
 import { isMap } from '../lib/values.ts';
 import type { Chapter } from '../model/chapter.ts';
@@ -77,6 +78,11 @@ export function parseContextOf(
     includes: interfacesOf(workspace),
     macros: config.macros,
     language: config.language,
+    languages: languagesOf(
+      workspace.sources.map(({ path }) => path),
+      config,
+      workspace.contentFolder,
+    ),
     words: config.words,
     allowed: config.policy && !how.ownLayouts ? config.allowedHosts : 'all',
     includable: workspace.includable,

@@ -1,8 +1,9 @@
 // The site of a book as files that can be asked for: what each is made from is known before it is made.
-import type { Asset, Book, PagePlan } from '../model/book.ts';
+import type { Asset, Book, Edition, PagePlan } from '../model/book.ts';
 import type { Site, SiteFamily, SiteFile } from '../model/site.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Folder } from '../files/folder.ts';
+import { bookIn } from '../lib/editions.ts';
 import { shortHash } from '../lib/hash.ts';
 import { isMadeOfOthers, type Renderer } from '../render/render.ts';
 import type { Keys } from './keys.ts';
@@ -29,13 +30,17 @@ export function siteOf(parts: SiteParts): Site {
   const gathering = book.pages.filter(isMadeOfOthers);
   for (const plan of [...book.pages.filter((page) => !isMadeOfOthers(page)), ...gathering])
     files.set(plan.path, pageFile(plan, parts));
-  if (book.contentsScript !== undefined) files.set(book.contentsScript, contentsScript(parts));
+  for (const edition of book.editions)
+    if (edition.contentsScript !== undefined) files.set(edition.contentsScript, contentsScript(edition, parts));
   for (const [path, file] of others) files.set(path, file);
   return {
     files,
-    families: new Map([[SEARCH, searchFamily(parts)]]),
+    families: new Map(
+      book.editions.map((edition) => [edition.root + SEARCH, searchFamily(bookIn(book, edition), parts)]),
+    ),
     prepare: (paths) => {
-      if (paths.has(SEARCH) || gathering.some(({ path }) => paths.has(path))) renderer.keepParts();
+      if (book.editions.some(({ root }) => paths.has(root + SEARCH)) || gathering.some(({ path }) => paths.has(path)))
+        renderer.keepParts();
     },
   };
 }
@@ -50,8 +55,11 @@ function pageFile(plan: PagePlan, { renderer, keys }: SiteParts): SiteFile {
 }
 
 /** Of a long book: the list of all its chapters. */
-function contentsScript({ renderer, keys }: SiteParts): SiteFile {
-  return renderedFile(keys.contents, renderer.contentsScript);
+function contentsScript({ config: { language } }: Edition, { renderer, keys }: SiteParts): SiteFile {
+  return renderedFile(
+    () => keys.contents(language),
+    () => renderer.contentsScript(language),
+  );
 }
 
 function renderedFile(keyOf: () => string, render: () => ReturnType<Renderer['page']>): SiteFile {
@@ -86,11 +94,11 @@ function fileOf(asset: Asset, { workspace, folder, readCopy }: SiteParts): SiteF
   }
 }
 
-function searchFamily({ book, renderer, keys }: SiteParts): SiteFamily {
+function searchFamily(book: Book, { renderer, keys }: SiteParts): SiteFamily {
   let made: ReadonlyMap<string, Uint8Array> | undefined;
   return {
     get key() {
-      return keys.search();
+      return keys.search(book.config.language);
     },
     // Their names are known when they are made: whoever asks for one of them asks for the next one too.
     files: () => (made ??= searchFilesOf(book, (plan) => renderer.parts(plan).sections)),

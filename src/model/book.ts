@@ -1,19 +1,35 @@
-// The book as decided: order, numbers and targets. One PagePlan holds all that one page needs from the rest of the
-// book.
+// The book as decided: order, numbers and targets. A PagePlan holds all that a page needs from the rest of the book.
 import type { Chapter } from './chapter.ts';
 import type { PageCitations } from './citations.ts';
 import type { Config } from './config.ts';
+import type { BookFigure } from './figures.ts';
+import type { Original, PageInLanguage } from './languages.ts';
 import type { NumberedKind, Tree } from './tree.ts';
 import type { DarkManner, PictureTone } from './picture.ts';
 import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
 import type { VideoSize } from './workspace.ts';
 
-export interface Book {
-  readonly config: Config;
+/** The book's own language, whose facts these are, and all pages of all languages. */
+export interface Book extends Edition {
   readonly pages: readonly PagePlan[];
   /** Files that pages point at or that are always published. */
   readonly assets: readonly Asset[];
+  /** The book's own language first; one alone in most books. */
+  readonly editions: readonly Edition[];
+  readonly problems: readonly Problem[];
+}
+
+/** The book in one language: a book of its own, with its order, numbers, lists and search. */
+export interface Edition {
+  /** The book's settings in this language. */
+  readonly config: Config;
+  /** The folder of the pages that the program makes for it, with a slash behind it: `fr/`; '' for the top. */
+  readonly root: string;
+  /** The path of its front page. */
+  readonly front: string;
+  /** What it was found by, in words. */
+  readonly foundBy: string;
   /** The chapters in order, with their parts: the same for every page, addresses relative to the site's root. */
   readonly contents: readonly ContentsEntry[];
   /** Pages of the program's that follow the chapters in the contents: the list of figures. */
@@ -29,12 +45,19 @@ export interface Book {
   readonly figures: readonly BookFigure[];
   /** Where the order was found, in words: "the settings' list of chapters". */
   readonly orderedBy: string;
-  readonly problems: readonly Problem[];
 }
 
 export interface PagePlan {
   /** Where the page is written, relative to the site: `networks/convnets.html`. */
   readonly path: string;
+  /** The tag of the edition that it belongs to. */
+  readonly edition: string;
+  /** The same page in the book's other languages, or, where it is not translated, their front pages. */
+  readonly languages: readonly PageInLanguage[];
+  /** Set where it shows the original in the place of a translation. */
+  readonly original: Original | undefined;
+  /** The path of the original, where that has changed since and readers are to know. */
+  readonly behind: string | undefined;
   /** The chapter it shows; undefined for a page that the program makes (contents, 404). */
   readonly chapter: Chapter | undefined;
   /** The name of its page template: `chapter`, `page`, `contents`, `404`. */
@@ -96,50 +119,6 @@ export interface ListedFigure {
   readonly dark: DarkManner | undefined;
   /** How many panels it has. */
   readonly panels: number;
-}
-
-/** A figure as the book knows it, apart from any page. */
-export interface BookFigure {
-  readonly id: string;
-  /** `3.2`. */
-  readonly number: string;
-  /** `Figure 3.2`, in the book's language. */
-  readonly label: string;
-  /** The path of its page. */
-  readonly page: string;
-  readonly chapter: string;
-  /** Without links and ids; of a figure without a caption, those of its panels. */
-  readonly caption: Tree;
-  /** One, or several with letters. */
-  readonly panels: readonly FigurePanel[];
-  readonly credit: string | undefined;
-  readonly licence: string | undefined;
-  /** Paths of the pages that mention it. */
-  readonly citedFrom: readonly string[];
-}
-
-export interface FigurePanel {
-  readonly letter: string | undefined;
-  /** As the chapter has it. */
-  readonly address: string;
-  /** Relative to the site; undefined for a picture that is missing or of another host. */
-  readonly file: string | undefined;
-  readonly isElsewhere: boolean;
-  /** A copy that is large enough for a preview, relative to the site; the file itself where there is none. */
-  readonly small: string | undefined;
-  /** The same of its twin for the dark. */
-  readonly smallDark: string | undefined;
-  /** What its author wants done to it in the dark. */
-  readonly dark: DarkManner | undefined;
-  /** The classes by which style sheets know it, as in its chapter. */
-  readonly classes: string;
-  readonly width: number | undefined;
-  readonly height: number | undefined;
-  readonly bytes: number | undefined;
-  readonly alt: string | undefined;
-  readonly caption: Tree;
-  readonly credit: string | undefined;
-  readonly licence: string | undefined;
 }
 
 /** A link from one page to another, its address relative to the page that holds it. */

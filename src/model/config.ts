@@ -11,6 +11,12 @@ export interface Config {
   /** BCP 47: `en`, `pt-BR`. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** What the settings say of the languages that the book stands in; what they leave open is found. */
+  readonly languages: readonly LanguageSettings[];
+  /** What stands in another language for a chapter that is not translated. */
+  readonly untranslated: 'left out' | 'original';
+  /** Whether readers are told that the original of a translation has changed since. */
+  readonly outdated: 'silent' | 'notice';
   readonly licence: string | undefined;
   /** The site's address with a final slash, `https://example.org/book/`, or undefined where it is not known. */
   readonly base: string | undefined;
@@ -59,6 +65,17 @@ export interface RuleGrade {
   readonly grade: Severity | 'off';
   /** The files that it is about, `content/old` or `content/**`; undefined for the whole book. */
   readonly pattern: string | undefined;
+}
+
+export interface LanguageSettings {
+  /** BCP 47. */
+  readonly language: string;
+  /** Of its chapters, relative to the book's folder; undefined where names show it. */
+  readonly folder: string | undefined;
+  readonly title: string | undefined;
+  readonly subtitle: string | undefined;
+  readonly description: string | undefined;
+  readonly words: Readonly<Record<string, string>>;
 }
 
 /**

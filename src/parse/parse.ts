@@ -4,6 +4,7 @@ import { originOf, placeFinder, wholeText } from '../lib/text-map.ts';
 import { runLiquid } from '../liquid/liquid.ts';
 import type { LiquidResult } from '../liquid/run.ts';
 import { splitFrontMatter, type SplitFile } from '../frontmatter/front-matter.ts';
+import { languageAt, type FoundLanguages } from '../languages/folders.ts';
 import { quotationMarks } from '../languages/quotes.ts';
 import { callId } from '../markdown/calls.ts';
 import { markdownOfTitle, treeOfTitle } from '../markdown/kramdown/title-text.ts';
@@ -48,8 +49,9 @@ export interface ParseContext {
   readonly includes: Readonly<Record<string, IncludeInterface>>;
   /** Macros for formulas. */
   readonly macros: Readonly<Record<string, string>>;
-  /** Of the book, as a BCP 47 tag. */
+  /** Of the book, as a BCP 47 tag; and what names of folders and files say of others. */
   readonly language: string;
+  readonly languages: FoundLanguages;
   /** Words of the interface that the book words otherwise, in its language. */
   readonly words: Readonly<Record<string, string>>;
   /** Hosts that the book's pages may ask. */
@@ -147,9 +149,9 @@ async function open(source: Source, context: ParseContext, note: Note): Promise<
           ...context.jekyll?.liquidFor(source.path, note),
         });
   const findPlace = placeFinder(body);
-  const language = front.matter.language ?? context.language;
+  const own = front.matter.language ?? languageAt(source.path, context.languages);
   const markdown: MarkdownOptions = {
-    ...markdownOptions(context, language),
+    ...markdownOptions(context, own ?? context.language),
     wiki: wikiOf(source.path, context.notes),
     citations: context.citations || front.matter.bibliography.length > 0,
     placeAt: (offset, length) => findPlace(originOf(liquid.text, offset), length),
@@ -159,13 +161,13 @@ async function open(source: Source, context: ParseContext, note: Note): Promise<
     ownStyles: context.jekyll?.ownLayouts === true,
     scripts: { allowed: context.allowed, text: liquid.text.text, placeAt: markdown.placeAt },
     inline: inlineMarkdown(markdown),
-    language,
+    language: own ?? context.language,
     macros: { ...context.macros, ...front.matter.macros },
     tellsCitations: context.kind !== 'jekyll',
     start: markdown.placeAt(0, 0),
     lines: source.text.split('\n'),
   };
-  return { file, front, document, liquid, markdown, scene };
+  return { file, front: { ...front, matter: { ...front.matter, language: own } }, document, liquid, markdown, scene };
 }
 
 function markdownOptions(context: ParseContext, language: string): Omit<MarkdownOptions, 'placeAt'> {

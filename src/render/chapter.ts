@@ -42,10 +42,10 @@ export interface ChapterScene {
 export interface RenderedChapter {
   /** As its own page has it. */
   readonly text: () => HeldText;
-  /** As the whole book has it; `pages` are the paths of the pages that stand in it. */
-  readonly moved: (pages: ReadonlySet<string>) => HeldText;
-  /** Its further readings alone, as the page of all has them. */
-  readonly readings: () => HeldText;
+  /** As the whole book has it; `pages` are the paths of the pages that stand in it, `to` is its own. */
+  readonly moved: (pages: ReadonlySet<string>, to: string) => HeldText;
+  /** Its further readings alone, as the page of all has them, which stands at `to`. */
+  readonly readings: (to: string) => HeldText;
   /** Its text without a page around it. */
   readonly content: () => string;
   readonly sections: () => readonly Section[];
@@ -70,13 +70,13 @@ export function renderChapter({ plan, chapter, tree }: ShownChapter, scene: Chap
   const head = chapter.head.map((node) => htmlOf([node]));
   return {
     text: () => pages({ html: htmlOf(filled) }, head),
-    moved: (others) => {
-      const html = htmlOf(movedTree(filled, { path: plan.path, pages: others }));
+    moved: (others, to) => {
+      const html = htmlOf(movedTree(filled, { path: plan.path, pages: others, to }));
       const held = pages({ html }, head);
       // What one of several chapters tells machines is not the page's.
       return { ...held, head: held.head.filter((piece) => /^<style/i.test(piece)) };
     },
-    readings: () => readingsOf({ plan, chapter, tree }, scene),
+    readings: (to) => readingsOf({ plan, chapter, tree }, scene, to),
     content: () => [...head, htmlOf(filled)].join(''),
     sections: () => sectionsOf(chapter.facts.found, plan.title, searchScene(plan, scene.voice, outputs)),
   };
@@ -134,14 +134,14 @@ function printed(id: string, html: string, outputs: Map<string, Output>): Tree {
 }
 
 /** As one list, though they may stand in several places of the chapter. */
-function readingsOf(shown: ShownChapter, scene: ChapterScene): HeldText {
+function readingsOf(shown: ShownChapter, scene: ChapterScene, to: string): HeldText {
   const { plan, chapter } = shown;
   const readings = new Set(chapter.calls.filter(({ include }) => include === 'further_reading').map(({ id }) => id));
   const gaps = chapter.facts.numbered.filter((gap) => gap.kind === 'call' && readings.has(gap.id));
   const outputs = new Map<string, Output>();
   const filled = filler(shown, scene, outputs)(gaps);
   // None of the chapters stands on this page: links among them stay links to their pages.
-  const html = htmlOf(movedTree(filled, { path: plan.path, pages: new Set() }));
+  const html = htmlOf(movedTree(filled, { path: plan.path, pages: new Set(), to }));
   return {
     html,
     head: [...outputs.values()].flatMap(({ head }) => head),

@@ -63,14 +63,14 @@ function factsOf(plan: PagePlan, book: Book): Facts {
     book,
     title: plan.title,
     kind:
-      plan.path === 'index.html'
+      plan.path === book.front
         ? 'front'
         : plan.chapter !== undefined && plan.layout === 'chapter'
           ? 'chapter'
           : 'other',
     description:
       front?.description ??
-      (plan.path === 'index.html' ? config.description : undefined) ??
+      (plan.path === book.front ? config.description : undefined) ??
       plan.chapter?.facts.beginning,
     authors: front === undefined || front.authors.length === 0 ? config.authors : front.authors,
     language: front?.language ?? config.language,
@@ -115,7 +115,7 @@ function localeOf(language: string): string {
   }
 }
 
-function properties({ kind, title, description, image, url, language, book }: Facts): Metadata['properties'] {
+function properties({ plan, kind, title, description, image, url, language, book }: Facts): Metadata['properties'] {
   const given: readonly (readonly [string, string | undefined])[] = [
     ['og:title', title],
     ['og:type', kind === 'front' ? 'book' : 'article'],
@@ -124,6 +124,9 @@ function properties({ kind, title, description, image, url, language, book }: Fa
     ['og:description', description],
     ['og:image', image],
     ['og:locale', localeOf(language)],
+    ...plan.languages.flatMap((other) =>
+      other.isSame ? [['og:locale:alternate', localeOf(other.language)] as const] : [],
+    ),
   ];
   return given.flatMap(([name, content]) =>
     content === undefined || content === '' ? [] : [[name, content] as const],

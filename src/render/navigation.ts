@@ -47,7 +47,7 @@ export function addressesFrom(plan: Pick<PagePlan, 'path'>, basePath: string): A
 const KEPT = 60;
 
 export function createNavigation(book: Book, render: RenderList): Navigation {
-  const { contents, lists, config } = book;
+  const { contents, lists, config, front } = book;
   const placeOf = (plan: Pick<PagePlan, 'path'>, isWhole = false): ListPlace => ({
     plan,
     address: addressesFrom(plan, config.basePath),
@@ -70,7 +70,7 @@ export function createNavigation(book: Book, render: RenderList): Navigation {
   };
   return {
     contentsFor: (plan) => lazyList(() => entriesAt(placeOf(plan).address, [...contents, ...lists], book)),
-    listFor: (plan, sections) => withCurrentPage(sharedList(plan), plan, sections),
+    listFor: (plan, sections) => withCurrentPage(sharedList(plan), plan, { front, sections }),
     whole: () => listIn(placeOf({ path: 'index.html' }, true), contents),
   };
 }
@@ -113,10 +113,14 @@ function lazyList(make: () => readonly unknown[]): readonly unknown[] {
 }
 
 /** A page that the contents do not name still shows its sections, above them. */
-function withCurrentPage(list: string, plan: PagePlan, sections: string): string {
+function withCurrentPage(
+  list: string,
+  plan: PagePlan,
+  { front, sections }: { readonly front: string; readonly sections: string },
+): string {
   const href = ` href="${escapeHtml(encodePath(relativePath(plan.path, plan.path)))}"`;
   const at = list.indexOf(href);
-  if (at < 0) return plan.path === 'index.html' ? list : sections + list;
+  if (at < 0) return plan.path === front ? list : sections + list;
   const end = list.indexOf('</a>', at) + '</a>'.length;
   const before = at + href.length;
   return `${list.slice(0, before)} aria-current="page"${list.slice(before, end)}${sections === '' ? '' : `\n${sections}`}${list.slice(end)}`;

@@ -4,7 +4,9 @@ import type { PagePlan } from '../model/book.ts';
 import type { Config } from '../model/config.ts';
 
 /** As its front matter says, else as the book does; a BCP 47 tag. */
-export function languageOf({ chapter }: PagePlan, config: Config): string {
+export function languageOf({ chapter, original }: PagePlan, config: Config): string {
+  // Around a text that stands in for a translation the page speaks to readers of that translation.
+  if (original !== undefined) return config.language;
   return chapter?.frontMatter.language ?? config.language;
 }
 

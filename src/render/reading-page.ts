@@ -1,7 +1,7 @@
 // The page of all further readings, chapter by chapter: each list as its include's template writes it, moved to the
 // page's place.
 import type { Book, PagePlan } from '../model/book.ts';
-import { encodePath } from '../lib/paths.ts';
+import { encodePath, relativePath } from '../lib/paths.ts';
 import { safe } from '../templating/templates.ts';
 import { titleHtml } from './titles.ts';
 import { pathsIn } from './whole-book.ts';
@@ -16,7 +16,7 @@ export function isReadingPage({ layout, chapter }: PagePlan): boolean {
  * place, by the paths of their pages.
  */
 export function readingPage(
-  { contents, pages }: Book,
+  { contents, pages, root }: Book,
   lists: ReadonlyMap<string, string>,
 ): Readonly<Record<string, unknown>> {
   const inOrder = pathsIn(contents);
@@ -27,7 +27,7 @@ export function readingPage(
       ? []
       : [
           {
-            href: encodePath(path),
+            href: encodePath(relativePath(`${root}further-reading.html`, path)),
             title: plan.title,
             titleHtml: titleHtml(plan),
             number: plan.number,

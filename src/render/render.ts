@@ -8,13 +8,14 @@ import type { TemplateFile, Workspace } from '../model/workspace.ts';
 import { templateError } from '../diagnostics/catalog.ts';
 import { clientPath } from '../lib/client-path.ts';
 import { attributesHtml } from '../lib/html.ts';
-import { publicAddress } from '../lib/paths.ts';
+import { bookIn } from '../lib/editions.ts';
 import { safe, TemplateFailure } from '../templating/templates.ts';
 import { openForHtml } from '../tree/packed.ts';
 import { addToHead } from '../tree/head.ts';
 import { htmlOf } from '../tree/html.ts';
 import { checkCalls, renderChapter, type RenderedChapter } from './chapter.ts';
 import { iconIn, startsWithFormulas } from './head.ts';
+import { canonicalOf, noticeOf, switchOf } from './languages.ts';
 import { metadataOf } from './metadata.ts';
 import { addressesFrom, createNavigation, mayStandAnywhere, scriptWith, type Navigation } from './navigation.ts';
 import { outlineOf, sectionsOf } from './outline.ts';
@@ -45,7 +46,7 @@ export interface Renderer {
    */
   readonly check: () => readonly Problem[];
   /** The script that brings the whole list of chapters of a long book. Undefined, with a problem, as for a page. */
-  readonly contentsScript: () => RenderedPage;
+  readonly contentsScript: (language: string) => RenderedPage;
 }
 
 interface RenderedPage {
@@ -69,6 +70,33 @@ export function isMadeOfOthers(plan: PagePlan): boolean {
 
 /** A renderer for all pages of one book: templates are compiled once, and navigation is rendered once a folder. */
 export function createRenderer(workspace: Workspace, book: Book, showsAuthorNotes: boolean): Renderer {
+  const renderers = new Map(
+    book.editions.map((edition) => [
+      edition.config.language,
+      rendererIn(workspace, bookIn(book, edition), showsAuthorNotes),
+    ]),
+  );
+  const inLanguage = (language: string): EditionRenderer => {
+    const renderer = renderers.get(language);
+    if (renderer === undefined) throw new Error(`The book has no pages in ${language}`);
+    return renderer;
+  };
+  return {
+    page: (plan) => inLanguage(plan.edition).page(plan),
+    parts: (plan) => inLanguage(plan.edition).parts(plan),
+    content: (plan) => inLanguage(plan.edition).content(plan),
+    keepParts: () => {
+      for (const renderer of renderers.values()) renderer.keepParts();
+    },
+    check: () => [...renderers.values()].flatMap((renderer) => renderer.check()),
+    contentsScript: (language) => inLanguage(language).contentsScript(),
+  };
+}
+
+type EditionRenderer = Omit<Renderer, 'contentsScript'> & { readonly contentsScript: () => RenderedPage };
+
+/** For the pages of one language, as if the book stood in no other. */
+function rendererIn(workspace: Workspace, book: Book, showsAuthorNotes: boolean): EditionRenderer {
   const voiceIn = createVoices(templateFiles(workspace), book.config);
   const navigation = createNavigation(book, ({ plan, address, isWhole }, contents) =>
     voiceIn(book.config.language).templates.render('navigation.html', {
@@ -77,7 +105,7 @@ export function createRenderer(workspace: Workspace, book: Book, showsAuthorNote
       contents,
       isWhole,
       folded: book.contentsScript !== undefined,
-      home: address('index.html'),
+      home: address(book.front),
     }),
   );
   const scene: Scene = {
@@ -88,7 +116,7 @@ export function createRenderer(workspace: Workspace, book: Book, showsAuthorNote
     showsAuthorNotes,
     client: clientPaths(workspace),
     icon: iconIn(workspace),
-    hasFeed: book.assets.some(({ path }) => path === 'feed.xml'),
+    hasFeed: book.assets.some(({ path }) => path === `${book.root}feed.xml`),
     includes: Object.fromEntries(Object.entries(workspace.includes).map(([name, each]) => [name, each.interface])),
     wholeBook: new Set(book.pages.some(isWholeBook) ? pathsIn(book.contents) : []),
     hasReadings: book.pages.some(isReadingPage),
@@ -168,8 +196,8 @@ function partsIn(
   scene: Scene,
 ): PageParts {
   return {
-    whole: scene.wholeBook.has(plan.path) ? rendered.moved(scene.wholeBook) : noText,
-    readings: scene.hasReadings ? rendered.readings() : noText,
+    whole: scene.wholeBook.has(plan.path) ? rendered.moved(scene.wholeBook, `${scene.book.root}print.html`) : noText,
+    readings: scene.hasReadings ? rendered.readings(`${scene.book.root}further-reading.html`) : noText,
     sections: chapter.frontMatter.data.search === false ? [] : rendered.sections(),
   };
 }
@@ -213,13 +241,13 @@ function renderFor(plan: PagePlan, scene: Scene): void {
 }
 
 function runCalls(plan: PagePlan, chapter: Chapter, scene: Scene): void {
-  checkCalls({ plan, chapter, tree: [] }, { ...scene, voice: voiceFor(plan, scene), shared: sharedFor(plan, scene) });
+  checkCalls({ plan, chapter, tree: [] }, { ...scene, voice: textVoice(plan, scene), shared: sharedFor(plan, scene) });
 }
 
 function chapterOf(plan: PagePlan, chapter: Chapter, scene: Scene): RenderedChapter {
   return renderChapter(
     { plan, chapter, tree: openForHtml(chapter.body) },
-    { ...scene, voice: voiceFor(plan, scene), shared: sharedFor(plan, scene) },
+    { ...scene, voice: textVoice(plan, scene), shared: sharedFor(plan, scene) },
   );
 }
 
@@ -247,6 +275,11 @@ function clientPaths({ client }: Workspace): Readonly<Record<string, string>> {
 
 function voiceFor(plan: PagePlan, { voiceIn, book }: Pick<Scene, 'voiceIn' | 'book'>): Voice {
   return voiceIn(languageOf(plan, book.config));
+}
+
+/** That of the text, which may be an original in the place of a translation. */
+function textVoice(plan: PagePlan, scene: Scene): Voice {
+  return plan.original === undefined ? voiceFor(plan, scene) : scene.voiceIn(plan.original.language);
 }
 
 function templateFiles({ layouts, includes }: Workspace): Readonly<Record<string, TemplateFile>> {
@@ -302,10 +335,10 @@ function renderPage(
     ...worksFor(plan),
     hasFigures: Object.keys(plan.figures).length > 0,
     hasApparatus: hasApparatus(plan, scene),
-    home: relative('index.html'),
+    home: relative(scene.book.front),
     // What a short book's pages leave out is nothing.
     contentsScript: scene.book.contentsScript === undefined ? undefined : relative(scene.book.contentsScript),
-    wholeBook: scene.wholeBook.size > 0 ? relative('print.html') : undefined,
+    wholeBook: scene.wholeBook.size > 0 ? relative(`${scene.book.root}print.html`) : undefined,
     assets: {
       ...Object.fromEntries(Object.entries(scene.client).map(([name, path]) => [name, relative(path)])),
       mathFont: startsWithFormulas(plan, scene.book) ? fontFile('math-core') : undefined,
@@ -319,9 +352,11 @@ function renderPage(
     metadata: {
       ...metadata,
       structured: metadata.structured === undefined ? undefined : safe(metadata.structured),
-      feed: scene.hasFeed ? relative('feed.xml') : undefined,
+      feed: scene.hasFeed ? relative(`${scene.book.root}feed.xml`) : undefined,
     },
-    canonical: scene.book.config.base === undefined ? undefined : publicAddress(scene.book.config.base, plan.path),
+    canonical: canonicalOf(plan, scene.book),
+    ...switchOf(plan, scene.book),
+    notice: noticeOf(plan, words),
     policy: scene.book.config.policy
       ? policyFor(
           texts.flatMap(({ asking }) => asking),
@@ -340,10 +375,10 @@ function renderPage(
 /** Where the search is; without script, the contents stand in. */
 function searchPlaces({ client, book }: Scene, relative: (path: string) => string): Readonly<Record<string, string>> {
   return {
-    page: relative('search.html'),
+    page: relative(`${book.root}search.html`),
     contents: relative(book.contentsPage),
     script: relative(client['search'] ?? ''),
-    index: relative('search/index.js'),
+    index: relative(`${book.root}search/index.js`),
   };
 }
 
@@ -389,6 +424,7 @@ function pageFacts(plan: PagePlan, book: Book): Readonly<Record<string, unknown>
     titleAttributes: safe(attributesHtml(plan.chapter?.titleAttributes ?? [])),
     number: plan.number,
     path: plan.path,
+    isFront: plan.path === book.front,
     layout: plan.layout,
     description: front?.description,
     language,

@@ -2,7 +2,7 @@
 // their files change with the page that they stand in.
 import type { Book, ContentsEntry, PagePlan } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
-import { encodePath, decodePath, folderOf, joinPath } from '../lib/paths.ts';
+import { encodePath, decodePath, folderOf, joinPath, relativePath } from '../lib/paths.ts';
 import type { Attribute, Element, Tree } from '../model/tree.ts';
 import { LINKING, LOADING, NAMING } from '../tree/elements.ts';
 import { rewriteTags } from '../tree/rewrite.ts';
@@ -70,6 +70,8 @@ export interface MovedChapter {
   readonly path: string;
   /** Paths of the pages that the whole book holds. */
   readonly pages: ReadonlySet<string>;
+  /** The path of the page that it is moved to. */
+  readonly to: string;
 }
 
 /** `networks/convnets.html` → `networks.convnets`: the id of the chapter, and the beginning of every id in it. */
@@ -81,7 +83,7 @@ export function chapterId(path: string): string {
 }
 
 /**
- * One chapter as it stands in the whole book, whose page is at the top of the site. Its headings go one level down,
+ * One chapter as it stands in the whole book. Its headings go one level down,
  * below the book's title.
  */
 export function movedTree(tree: Tree, chapter: MovedChapter): Tree {
@@ -161,7 +163,7 @@ function movedAddress(address: string, chapter: MovedChapter): string {
   if (isElsewhere(address) || address.startsWith('#') || address === '') return address;
   const path = sitePath(address, chapter);
   if (path === undefined) return address;
-  return encodePath(path) + (/[?#].*$/.exec(address)?.[0] ?? '');
+  return encodePath(relativePath(chapter.to, path)) + (/[?#].*$/.exec(address)?.[0] ?? '');
 }
 
 /** The path in the site that an address of the chapter's page leads to. */

@@ -3,13 +3,24 @@
 import { escapeHtml } from '../lib/html.ts';
 import { htmlOf } from '../tree/html.ts';
 import { textOf } from '../tree/text.ts';
-import type { Asset, BookFigure, FigurePanel } from '../model/book.ts';
+import type { Asset } from '../model/book.ts';
+import type { BookFigure, FigurePanel } from '../model/figures.ts';
 
 /** Paths that the book answers itself are left alone; without figures there are no files. */
-export function figureFiles(figures: readonly BookFigure[], taken: ReadonlySet<string>): readonly Asset[] {
-  const previewed = figures.filter(({ page, citedFrom }) => citedFrom.some((from) => from !== page));
+export function figureFiles(
+  editions: readonly { readonly root: string; readonly figures: readonly BookFigure[] }[],
+  taken: ReadonlySet<string>,
+): readonly Asset[] {
+  const previewed = editions
+    .flatMap(({ figures }) => figures)
+    .filter(({ page, citedFrom }) => citedFrom.some((from) => from !== page));
   const files = {
-    'figures.json': figures.length === 0 ? undefined : figuresJson(figures),
+    ...Object.fromEntries(
+      editions.map(({ root, figures }) => [
+        `${root}figures.json`,
+        figures.length === 0 ? undefined : figuresJson(figures),
+      ]),
+    ),
     'assets/figures.js': previewed.length === 0 ? undefined : previewScript(previewed),
   };
   return Object.entries(files).flatMap(([path, content]): Asset[] =>

@@ -1,7 +1,8 @@
 // Every figure of the book with what is known of it: for the list of figures, figures.json and previews on other pages.
 import { darkClass, darkManner } from '../lib/dark-class.ts';
 import { panelLetter } from '../lib/panel-letter.ts';
-import type { BookFigure, FigurePanel, LinkLabel, NumberedThing, PictureTarget } from '../model/book.ts';
+import type { LinkLabel, NumberedThing, PictureTarget } from '../model/book.ts';
+import type { BookFigure, FigurePanel } from '../model/figures.ts';
 import type { ArgumentValue, IncludeCall } from '../model/include.ts';
 import type { ReferenceGap, Tree } from '../model/tree.ts';
 import { bareContent } from '../tree/bare.ts';
@@ -22,7 +23,8 @@ export interface FigurePage {
 
 export interface ListContext {
   readonly site: Site;
-  readonly words: Words;
+  /** Of the page that a figure stands on. */
+  readonly wordsFor: (page: Placed) => Words;
   /** Paths of the pages that mention a figure, in the order of the book. */
   readonly citedFrom: ReadonlyMap<NumberedThing, ReadonlySet<string>>;
 }
@@ -60,12 +62,12 @@ function figureOf(call: IncludeCall, thing: NumberedThing, scene: Scene): BookFi
     (values, index): FigurePanel =>
       panelOf(dark === undefined ? values : { dark, ...values }, several ? panelLetter(index) : undefined, scene),
   );
-  const own = captionOf(call.values.caption, labels, context.words);
+  const own = captionOf(call.values.caption, labels, context.wordsFor(page));
   const caption = own.length > 0 ? own : captionsOf(panels);
   return {
     id: thing.id,
     number: thing.number,
-    label: fillWords(context.words.figure, { number: thing.number }),
+    label: fillWords(context.wordsFor(page).figure, { number: thing.number }),
     page: page.path,
     chapter: page.chapter.title,
     caption,
@@ -91,7 +93,7 @@ function panelOf(values: Values, letter: string | undefined, { page, labels, con
     height: file?.picture?.height,
     bytes: file?.size,
     alt: textOf(values.alt),
-    caption: captionOf(values.caption, labels, context.words),
+    caption: captionOf(values.caption, labels, context.wordsFor(page)),
     credit: textOf(values.credit),
     licence: licenceIn(values),
   };

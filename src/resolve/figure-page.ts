@@ -1,6 +1,7 @@
 // The page that lists the book's figures: what it shows, and its line in the contents.
 import { encodePath, relativePath } from '../lib/paths.ts';
-import type { BookFigure, FigurePanel, ListedChapter, ListedFigure, PageEntry, PagePlan } from '../model/book.ts';
+import type { ListedChapter, ListedFigure, PageEntry, PagePlan } from '../model/book.ts';
+import type { BookFigure, FigurePanel } from '../model/figures.ts';
 import type { Words } from '../words/word-names.ts';
 import { pictureTarget } from './pictures.ts';
 import type { Site } from './targets.ts';
@@ -8,8 +9,8 @@ import type { Site } from './targets.ts';
 /** Where it stands in the site, if the book has figures and no page of that address. */
 export const FIGURES = 'figures.html';
 
-export function figuresEntry(words: Words): PageEntry {
-  return { kind: 'page', path: FIGURES, title: words.listOfFigures, number: undefined, description: undefined };
+export function figuresEntry(words: Words, root: string): PageEntry {
+  return { kind: 'page', path: root + FIGURES, title: words.listOfFigures, number: undefined, description: undefined };
 }
 
 /**
@@ -19,7 +20,7 @@ export function figuresEntry(words: Words): PageEntry {
 export function listingOf(
   figures: readonly BookFigure[],
   numbers: ReadonlyMap<string, string>,
-  site: Site,
+  { site, path }: { readonly site: Site; readonly path: string },
 ): Pick<PagePlan, 'listing' | 'pictures'> {
   const pages = [...new Set(figures.map(({ page }) => page))];
   const listing = pages.map((page): ListedChapter => {
@@ -27,17 +28,20 @@ export function listingOf(
     return {
       title: own[0]?.chapter ?? '',
       number: numbers.get(page),
-      href: encodePath(relativePath(FIGURES, page)),
-      figures: own.map(listed),
+      href: encodePath(relativePath(path, page)),
+      figures: own.map((figure) => listed(figure, path)),
     };
   });
-  return { listing, pictures: Object.fromEntries(figures.map((figure) => [keyOf(figure), thumbnailOf(figure, site)])) };
+  return {
+    listing,
+    pictures: Object.fromEntries(figures.map((figure) => [keyOf(figure), thumbnailOf(figure, site, path)])),
+  };
 }
 
-function listed(figure: BookFigure): ListedFigure {
+function listed(figure: BookFigure, path: string): ListedFigure {
   const { label, caption, page, id, panels } = figure;
   return {
-    href: `${encodePath(relativePath(FIGURES, page))}#${encodeURIComponent(id)}`,
+    href: `${encodePath(relativePath(path, page))}#${encodeURIComponent(id)}`,
     label,
     caption,
     picture: keyOf(figure),
@@ -55,12 +59,12 @@ function firstPanel({ panels }: BookFigure): FigurePanel | undefined {
   return panels.find(({ file }) => file !== undefined) ?? panels[0];
 }
 
-function thumbnailOf(figure: BookFigure, site: Site): PagePlan['pictures'][string] {
+function thumbnailOf(figure: BookFigure, site: Site, path: string): PagePlan['pictures'][string] {
   const first = firstPanel(figure);
   const file = first?.file === undefined ? undefined : site.files.get(first.file);
   const target =
     file !== undefined
       ? { kind: 'file' as const, file, suffix: '' }
       : { kind: first?.isElsewhere === true ? ('elsewhere' as const) : ('nothing' as const) };
-  return pictureTarget(first?.address ?? '', target, { from: FIGURES, loading: 'lazy', files: site.files });
+  return pictureTarget(first?.address ?? '', target, { from: path, loading: 'lazy', files: site.files });
 }

@@ -140,7 +140,7 @@ function orderedPages(pages: readonly Placed[], book: JekyllBook): readonly List
   const isIndex = ({ path }: Placed): boolean => path.endsWith('index.html');
   const read = (folder: string): readonly Listed[] => {
     const own = folders.get(folder) ?? [];
-    const index = folder === '' ? book.pages.find(({ path }) => path === 'index.html') : own.find(isIndex);
+    const index = folder === '' ? book.pages.find(({ path }) => path === book.home) : own.find(isIndex);
     const below = subfolders(folder, folders);
     const links = index === undefined ? [] : book.links(index);
     const rank = new Map(flat(links).map((page, position) => [page, position]));

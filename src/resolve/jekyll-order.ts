@@ -10,10 +10,12 @@ import { frontMatterTree, hasOrder } from './front-matter-order.ts';
 import { groupsOf } from './jekyll-groups.ts';
 import { linkList, type FindPage } from './link-lists.ts';
 import { coverage, pagesOf, type Listed } from './listed.ts';
-import type { Order, Placed } from './order.ts';
+import { isOfSite, type Order, type Placed } from './order.ts';
 
 export interface JekyllBook {
   readonly pages: readonly Placed[];
+  /** The path of the front page. */
+  readonly home: string;
   readonly site: JekyllSite;
   readonly config: Config;
   /** What an address means where it stands. */
@@ -32,7 +34,7 @@ export interface ChosenList {
 
 export function createJekyllBook(
   pages: readonly Placed[],
-  about: Pick<JekyllBook, 'site' | 'config' | 'find'>,
+  about: Pick<JekyllBook, 'home' | 'site' | 'config' | 'find'>,
 ): JekyllBook {
   const known = new Map<Placed, readonly Listed[]>();
   const links = (page: Placed): readonly Listed[] => {
@@ -53,7 +55,7 @@ const ENOUGH = 0.5;
  */
 export function orderOfJekyll(book: JekyllBook): Order {
   const { pages, config } = book;
-  const front = pages.find(({ path }) => path === 'index.html');
+  const front = pages.find(({ path }) => path === book.home);
   const readable = new Set(pages.filter((page) => page !== front && isReadable(page)));
   const chosen = chooseList(book, front, readable);
   const listed = new Set(chosen === undefined ? [] : pagesOf(chosen.list).filter((page) => readable.has(page)));
@@ -129,9 +131,9 @@ function listsInData(
 }
 
 /** Pages for readers who go through the book: not those for machines, or that ask to be left out. */
-function isReadable({ chapter, path }: Placed): boolean {
-  const { data } = chapter.frontMatter;
-  return path !== '404.html' && data.nav_exclude !== true && data.redirect_to === undefined;
+function isReadable(page: Placed): boolean {
+  const { data } = page.chapter.frontMatter;
+  return !isOfSite(page) && data.nav_exclude !== true && data.redirect_to === undefined;
 }
 
 const ASIDE =

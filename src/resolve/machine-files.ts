@@ -1,22 +1,43 @@
 // Files for hosts, search engines and feed readers: robots.txt, sitemap.xml, feed.xml, .nojekyll and _headers.
 import { readDate, type WrittenDate } from '../lib/dates.ts';
 import { escapeHtml } from '../lib/html.ts';
-import { publicAddress } from '../lib/paths.ts';
+import { encodePath, publicAddress } from '../lib/paths.ts';
 import type { Asset } from '../model/book.ts';
 import type { Config } from '../model/config.ts';
+import type { Alternates } from './languages.ts';
 import type { Placed } from './order.ts';
 
+/** A language of the book, its pages in their order. */
+export interface FedEdition {
+  readonly config: Config;
+  readonly root: string;
+  readonly sequence: readonly Placed[];
+}
+
 /**
- * `pages` in the order of the book. A file of the book's own of the same name stays: `taken` are the addresses that are
- * answered already.
+ * `editions`: the book's own language first. `alternates` are the pages that say the same in other languages. A file of
+ * the book's own of the same name stays: `taken` are the addresses that are answered already.
  */
-export function machineFiles(pages: readonly Placed[], config: Config, taken: ReadonlySet<string>): readonly Asset[] {
+export function machineFiles(
+  editions: readonly FedEdition[],
+  alternates: Alternates,
+  taken: ReadonlySet<string>,
+): readonly Asset[] {
+  const [main] = editions;
+  if (main === undefined) return [];
+  const { config } = main;
+  const pages = editions.flatMap(({ sequence }) => sequence);
   const files: Record<string, string | undefined> = {
     // GitHub Pages would run Jekyll over the site, and leave out what begins with an underscore.
     '.nojekyll': '',
     _headers: headers(config.basePath),
-    'sitemap.xml': config.base === undefined ? undefined : sitemap(pages, config.base),
-    'feed.xml': config.base === undefined ? undefined : feed(pages, config, config.base),
+    'sitemap.xml': config.base === undefined ? undefined : sitemap(pages, alternates, config.base),
+    ...Object.fromEntries(
+      editions.map((edition) => [
+        `${edition.root}feed.xml`,
+        config.base === undefined ? undefined : feed(edition, config.base),
+      ]),
+    ),
     'robots.txt':
       config.base === undefined ? undefined : `User-agent: *\nAllow: /\n\nSitemap: ${config.base}sitemap.xml\n`,
   };
@@ -41,21 +62,31 @@ ${basePath}assets/*
 }
 
 /** https://www.sitemaps.org/protocol.html: a day of change only where the author wrote one. */
-function sitemap(pages: readonly Placed[], base: string): string {
+function sitemap(pages: readonly Placed[], alternates: Alternates, base: string): string {
+  let hasLinks = false;
+  // https://developers.google.com/search/docs/specialty/international/localized-versions
+  const linksOf = (path: string): string =>
+    alternates(path)
+      .map(({ language, path: other }) => {
+        hasLinks = true;
+        return `<xhtml:link rel="alternate" hreflang="${language}" href="${escapeHtml(publicAddress(base, other))}"/>`;
+      })
+      .join('');
   const entries = pages
     .filter(({ chapter }) => chapter.frontMatter.data.sitemap !== false)
     .map(({ chapter, path }) => {
       const changed = dateOf(chapter.frontMatter.data, ['last_modified_at', 'updated', 'date']);
-      return `<url><loc>${escapeHtml(publicAddress(base, path))}</loc>${changed === undefined ? '' : `<lastmod>${changed.day}</lastmod>`}</url>\n`;
+      return `<url><loc>${escapeHtml(publicAddress(base, path))}</loc>${changed === undefined ? '' : `<lastmod>${changed.day}</lastmod>`}${linksOf(path)}</url>\n`;
     });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('')}</urlset>\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"${hasLinks ? ' xmlns:xhtml="http://www.w3.org/1999/xhtml"' : ''}>\n${entries.join('')}</urlset>\n`;
 }
 
 /**
  * Atom (RFC 4287) of the chapters that carry a date, the newest first; undefined where none does, since an entry needs
  * one.
  */
-function feed(pages: readonly Placed[], config: Config, base: string): string | undefined {
+function feed({ sequence: pages, config, root }: FedEdition, base: string): string | undefined {
+  const own = base + encodePath(root);
   const dated = pages.flatMap((page) => {
     const published = dateOf(page.chapter.frontMatter.data, ['date']);
     const updated = dateOf(page.chapter.frontMatter.data, ['last_modified_at', 'updated', 'date']);
@@ -74,7 +105,7 @@ function feed(pages: readonly Placed[], config: Config, base: string): string | 
     });
   const authors = (config.authors.length === 0 ? [config.title] : config.authors).map(authorElement).join('');
   const subtitle = config.description === undefined ? '' : `<subtitle>${escapeHtml(config.description)}</subtitle>\n`;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeHtml(config.language)}">\n<title>${escapeHtml(config.title)}</title>\n${subtitle}<link href="${escapeHtml(base)}"/>\n<link rel="self" href="${escapeHtml(base)}feed.xml"/>\n<id>${escapeHtml(base)}</id>\n<updated>${latest}</updated>\n${authors}${entries.join('')}</feed>\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeHtml(config.language)}">\n<title>${escapeHtml(config.title)}</title>\n${subtitle}<link href="${escapeHtml(own)}"/>\n<link rel="self" href="${escapeHtml(own)}feed.xml"/>\n<id>${escapeHtml(own)}</id>\n<updated>${latest}</updated>\n${authors}${entries.join('')}</feed>\n`;
 }
 
 function authorElement(name: string): string {

@@ -14,6 +14,8 @@ import { partId } from './nearby.ts';
 export interface Placed {
   readonly chapter: Chapter;
   readonly path: string;
+  /** The page for which it stands in, in a language that has no translation of it. */
+  readonly original?: Placed;
 }
 
 export interface Order {
@@ -34,16 +36,17 @@ export interface Order {
  * `drafts` are paths of chapters that are left out: the list may name them.
  */
 export function orderOf(
-  pages: readonly Placed[],
+  { pages, front: home }: { readonly pages: readonly Placed[]; readonly front: string },
   drafts: ReadonlySet<string>,
   config: Config,
   contentFolder: string,
 ): Order {
   const problems: Problem[] = [];
-  const front = pages.find(({ path }) => path === 'index.html');
+  const front = pages.find(({ path }) => path === home);
   const rest = pages
-    .filter((page) => page !== front && page.path !== '404.html' && page.chapter.frontMatter.data.nav_exclude !== true)
-    .sort(byOrderAndName);
+    .filter((page) => page !== front && !isOfSite(page) && page.chapter.frontMatter.data.nav_exclude !== true)
+    // Originals that stand in for translations have their addresses beside these, and not their files.
+    .sort(pages.some(({ original }) => original !== undefined) ? byOrderAndAddress : byOrderAndName);
   const bySource = new Map(pages.map((page) => [composedForm(page.chapter.path), page]));
   const numbers = new Map<string, string>();
   const sequence: Placed[] = front === undefined ? [] : [front];
@@ -109,6 +112,11 @@ function called(entry: ContentsEntry, title: string | undefined): ContentsEntry 
     : { ...entry, title, titleContent: undefined };
 }
 
+/** The top of a site in several languages is of none, and so is the page for lost addresses. */
+export function isOfSite({ path }: Placed): boolean {
+  return path === '404.html' || path === 'index.html';
+}
+
 /** Pages of the layout `page` (about, colophon) are read, not counted. */
 function isChapter({ chapter }: Placed): boolean {
   return chapter.frontMatter.layout !== 'page';
@@ -141,8 +149,15 @@ export function entryOf({ chapter, path }: Placed, number: string | undefined): 
   return { kind: 'page', path, title, titleContent, number, description: frontMatter.description };
 }
 
+function byOrderAndAddress(a: Placed, b: Placed): number {
+  return byOrder(a, b) || compareNaturally(a.path, b.path);
+}
+
 function byOrderAndName(a: Placed, b: Placed): number {
+  return byOrder(a, b) || compareNaturally(a.chapter.path, b.chapter.path) || (a.path < b.path ? -1 : 1);
+}
+
+function byOrder(a: Placed, b: Placed): number {
   const orders = (a.chapter.frontMatter.order ?? Infinity) - (b.chapter.frontMatter.order ?? Infinity);
-  if (orders !== 0 && !Number.isNaN(orders)) return orders;
-  return compareNaturally(a.chapter.path, b.chapter.path) || (a.path < b.path ? -1 : 1);
+  return Number.isNaN(orders) ? 0 : orders;
 }

@@ -10,6 +10,12 @@ export function hasReadingPage(placed: readonly Placed[]): boolean {
   return placed.filter(({ chapter }) => chapter.calls.some(({ include }) => include === 'further_reading')).length > 1;
 }
 
-export function readingEntry(words: Words): PageEntry {
-  return { kind: 'page', path: READING_PAGE, title: words.furtherReading, number: undefined, description: undefined };
+export function readingEntry(words: Words, root: string): PageEntry {
+  return {
+    kind: 'page',
+    path: root + READING_PAGE,
+    title: words.furtherReading,
+    number: undefined,
+    description: undefined,
+  };
 }

@@ -14,15 +14,15 @@ export function hasReferences(placed: readonly Placed[], { works }: Workspace): 
   return works.size > 0 && placed.filter(({ chapter }) => chapter.facts.cited.length > 0).length > 1;
 }
 
-export function referencesEntry(words: Words): PageEntry {
-  return { kind: 'page', path: REFERENCES, title: words.references, number: undefined, description: undefined };
+export function referencesEntry(words: Words, root: string): PageEntry {
+  return { kind: 'page', path: root + REFERENCES, title: words.references, number: undefined, description: undefined };
 }
 
-/** What its template gets. */
+/** What its template gets, at `path`. */
 export function listedWorks(
   works: readonly BookWork[],
   order: Order,
-  placed: readonly Placed[],
+  { placed, path: list }: { readonly placed: readonly Placed[]; readonly path: string },
 ): readonly ListedWork[] {
   const pages = new Map(placed.map((page) => [page.path, page]));
   return works.map(({ id, text, citedIn }) => ({
@@ -34,7 +34,7 @@ export function listedWorks(
         ? []
         : [
             {
-              href: `${encodePath(relativePath(REFERENCES, path))}#${encodeURIComponent(id)}`,
+              href: `${encodePath(relativePath(list, path))}#${encodeURIComponent(id)}`,
               title: page.chapter.title,
               titleContent: page.chapter.titleContent,
               number: order.numbers.get(path),
@@ -51,9 +51,9 @@ export function downloadsOf(works: readonly BookWork[]): Readonly<Record<string,
 }
 
 /** `references.bib` and `references.json`, for readers' own programs. */
-export function referenceFiles(works: readonly BookWork[], taken: ReadonlySet<string>): readonly Asset[] {
-  return filesOf(works).flatMap(([path, content]): Asset[] =>
-    taken.has(path) ? [] : [{ kind: 'made', path, content }],
+export function referenceFiles(works: readonly BookWork[], taken: ReadonlySet<string>, root: string): readonly Asset[] {
+  return filesOf(works).flatMap(([name, content]): Asset[] =>
+    taken.has(root + name) ? [] : [{ kind: 'made', path: root + name, content }],
   );
 }
 

@@ -1,5 +1,5 @@
 // The third verb: chapters → Book. Order, numbers, addresses and link targets are decided here, and nowhere else.
-import type { Asset, Book, NumberedThing, PageLink, PagePlan } from '../model/book.ts';
+import type { Asset, Book, Edition, NumberedThing, PageLink, PagePlan } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { Config } from '../model/config.ts';
 import type { IncludeInterface } from '../model/include.ts';
@@ -12,20 +12,21 @@ import { encodePath, relativePath } from '../lib/paths.ts';
 import type { Words } from '../words/word-names.ts';
 import { wordsOf } from '../words/words.ts';
 import { publishedFiles } from './assets.ts';
-import { createJekyllBook, orderOfJekyll } from './jekyll-order.ts';
 import { machineFiles } from './machine-files.ts';
 import { nearbyIn, type Nearby } from './nearby.ts';
 import { noCounts, numberChapter, type Counts, type NumberedChapter } from './numbers.ts';
-import { orderOf, type Order, type Placed } from './order.ts';
+import { draftsAmong, ordersOf } from './edition-order.ts';
+import { languagesOfPages } from './languages.ts';
+import type { Order, Placed } from './order.ts';
 import { remarksOn } from './remarks.ts';
 import { remarksOnText } from './text-remarks.ts';
 import { copiesOf } from './pictures.ts';
 import { READING_PAGE, readingEntry } from './reading-page.ts';
-import { citationsOf } from './citations.ts';
+import { citationsOf, type CitedBook } from './citations.ts';
 import { downloadsOf, listedWorks, referenceFiles, REFERENCES, referencesEntry } from './references-page.ts';
 import { redirectsOf } from './redirects.ts';
-import { placeChapters } from './site.ts';
-import { findTarget, type Site } from './targets.ts';
+import { placeChapters, type PlacedEdition } from './site.ts';
+import type { Site } from './targets.ts';
 import { figureFiles } from './figure-files.ts';
 import { figuresOf, type FigurePage } from './figure-list.ts';
 import { FIGURES, figuresEntry, listingOf } from './figure-page.ts';
@@ -41,18 +42,18 @@ export function resolve(workspace: Workspace, read: readonly Chapter[], drafts: 
     chapter.title === '' ? { ...chapter, title: workspace.config.title } : chapter,
   );
   const chapters = drafts ? parsed : parsed.filter((chapter) => !chapter.frontMatter.draft);
-  const { config } = workspace;
   const includes = Object.fromEntries(
     Object.entries(workspace.includes).map(([name, template]) => [name, template.interface]),
   );
-  const { everything, placed, made, contentsPage, site, problems: misplaced } = placeChapters(workspace, chapters);
-  const order = orderAll(placed, parsed, workspace, site);
-  const nearby = nearbyIn(order.contents);
-  const positions = new Map(order.sequence.map((page, index) => [page, index]));
-  const inOrder = [...order.sequence, ...placed.filter((page) => !positions.has(page))];
-  const numbered = numberAll(inOrder, order, { config, includes });
-  const cited = citationsOf(inOrder, workspace);
-  const places: Places = {
+  const { everything, placed, editions, works, site, problems: misplaced } = placeChapters(workspace, chapters);
+  const orders = ordersOf(editions, { workspace, site, works, drafts: draftsAmong(parsed, placed) });
+  const ordered = editions.map((edition, index) =>
+    orderedEdition(edition, orders[index] ?? noOrder, { workspace, includes }),
+  );
+  const cited = new Map(ordered.flatMap((each) => [...each.cited.pages]));
+  const numbered = new Map(ordered.flatMap((each) => [...each.numbered]));
+  const things = thingsOf(numbered);
+  const places: Omit<Places, 'things'> = {
     site,
     anchorsOf: new Map(
       placed.map(({ chapter, path }) => [
@@ -60,40 +61,43 @@ export function resolve(workspace: Workspace, read: readonly Chapter[], drafts: 
         new Set([
           ...chapter.facts.anchors,
           ...(numbered.get(path)?.anchors ?? []),
-          ...Object.values(cited.pages.get(path)?.sources ?? {}).map(({ id }) => id),
+          ...Object.values(cited.get(path)?.sources ?? {}).map(({ id }) => id),
         ]),
       ]),
     ),
     chapterOf: new Map(placed.map(({ chapter, path }) => [path, chapter])),
-    things: thingsOf(numbered),
   };
   const problems: Problem[] = [
     ...misplaced,
-    ...order.problems,
+    ...orders.flatMap((order) => order.problems),
     ...[...numbered.values()].flatMap((each) => each.problems),
-    ...cited.problems,
+    ...problemsOfCitations(ordered, workspace),
   ];
   const asked = new Set<string>();
   const citedFrom = new Map<NumberedThing, Set<string>>();
   const figurePages = new Map<string, FigurePage>();
-  const pages = placed.map((page) => {
-    const linked = linkPage(page, places);
-    problems.push(...linked.problems);
-    for (const path of linked.files) asked.add(path);
-    for (const { thing } of linked.mentions) citedFrom.set(thing, (citedFrom.get(thing) ?? new Set()).add(page.path));
-    figurePages.set(page.path, { page, numbered: numbered.get(page.path), labels: linked.labels });
-    return planOf(page, {
-      workspace,
-      site,
-      order,
-      nearby,
-      positions,
-      numbered: numbered.get(page.path),
-      linked,
-      citations: cited.pages.get(page.path),
-      problems,
+  const languages = languagesOfPages(editions, works);
+  const pages = ordered.flatMap((edition) => {
+    // Each language has the book's figures under the same names: its own are meant.
+    const own: Places = { ...places, things: new Map([...things, ...thingsOf(edition.numbered)]) };
+    return edition.pages.map((page) => {
+      const linked = linkPage(page, own);
+      problems.push(...linked.problems);
+      for (const path of linked.files) asked.add(path);
+      for (const { thing } of linked.mentions) citedFrom.set(thing, (citedFrom.get(thing) ?? new Set()).add(page.path));
+      figurePages.set(page.path, { page, numbered: numbered.get(page.path), labels: linked.labels });
+      return planOf(page, {
+        workspace,
+        site,
+        edition,
+        languages,
+        linked,
+        citations: edition.cited.pages.get(page.path),
+        problems,
+      });
     });
   });
+  const inOrder = ordered.flatMap((edition) => edition.inOrder);
   problems.push(
     ...remarksOn(
       inOrder.map(({ chapter, path }) => ({ chapter, things: numbered.get(path)?.things ?? [] })),
@@ -101,22 +105,31 @@ export function resolve(workspace: Workspace, read: readonly Chapter[], drafts: 
       includes,
     ),
   );
-  const words = wordsOf(config.language, config.words);
-  for (const { chapter } of inOrder)
-    problems.push(
-      ...remarksOnText({ chapter, text: workspace.texts[chapter.path] ?? '', words, kind: workspace.kind }),
-    );
+  for (const edition of ordered)
+    for (const { chapter } of edition.inOrder)
+      problems.push(
+        ...remarksOnText({
+          chapter,
+          text: workspace.texts[chapter.path] ?? '',
+          words: wordsFor(chapter, edition.config),
+          kind: workspace.kind,
+        }),
+      );
   problems.push(...coverProblems(workspace, site), ...addedFileProblems(workspace, site));
   const cover = coverFile(workspace);
   if (cover !== undefined) asked.add(cover.path);
-  const figures = figuresOf(
-    inOrder.flatMap(({ path }) => figurePages.get(path) ?? []),
-    { site, words, citedFrom },
-  );
+  const shown = ordered.map((edition): ShownEdition => {
+    const words = wordsOf(edition.config.language, edition.config.words);
+    const figures = figuresOf(
+      edition.inOrder.flatMap(({ path }) => figurePages.get(path) ?? []),
+      { site, citedFrom, wordsFor: ({ chapter }) => wordsFor(chapter, edition.config) },
+    );
+    return { ...edition, words, figures };
+  });
   const files = publishedFiles(workspace, {
     asked,
     pages: site.pages,
-    hasApparatus: cited.works.length > 0,
+    hasApparatus: ordered.some((edition) => edition.cited.works.length > 0),
     hasFormulas: everything.some(({ chapter }) => chapter.facts.firstFormula !== undefined),
   });
   const redirects = redirectsOf(
@@ -128,75 +141,134 @@ export function resolve(workspace: Workspace, read: readonly Chapter[], drafts: 
     ...files.assets,
     ...copiesOf(workspace, asked),
     ...redirects.assets,
-    ...(made.includes(WHOLE_BOOK) ? [runningHeads(order.contents)] : []),
+    ...shown.flatMap(({ made, root, order }) =>
+      made.includes(root + WHOLE_BOOK) ? [runningHeads(order.contents, root)] : [],
+    ),
   ];
   const taken = new Set([...site.pages, ...answered.map(({ path }) => path)]);
+  const fed = shown.map((edition) => ({
+    config: edition.config,
+    root: edition.root,
+    sequence: edition.order.sequence,
+  }));
   const assets = [
     ...answered,
-    ...machineFiles(order.sequence, config, taken),
-    ...figureFiles(figures, taken),
-    ...referenceFiles(cited.works, taken),
+    ...machineFiles(fed, languages.alternates, taken),
+    ...figureFiles(shown, taken),
+    ...shown.flatMap(({ cited: { works: all }, root }) => referenceFiles(all, taken, root)),
   ];
-  const lists = [
-    ...(made.includes(FIGURES) ? [figuresEntry(words)] : []),
-    ...(made.includes(READING_PAGE) ? [readingEntry(words)] : []),
-    ...(made.includes(REFERENCES) ? [referencesEntry(words)] : []),
-  ];
-  const plans = made.map((path) => ({
-    ...madePlan(path, { order, nearby }, words),
-    ...(path === REFERENCES ? { works: listedWorks(cited.works, order, placed), links: downloadsOf(cited.works) } : {}),
-    ...(path === FIGURES ? listingOf(figures, order.numbers, site) : { pictures: coverFor(path, workspace, site) }),
-  }));
+  const plans = shown.flatMap((edition) =>
+    edition.made.map((path) => ({
+      ...madePlan(path, edition),
+      languages: languages.forMade(path, edition),
+      ...(path === edition.root + FIGURES
+        ? listingOf(edition.figures, edition.order.numbers, { site, path })
+        : { pictures: coverFor(path, workspace, site) }),
+      ...(path === edition.root + REFERENCES ? referencesOn(path, edition) : {}),
+    })),
+  );
+  const told = shown.map((edition) => editionFacts(edition, taken));
+  const [main] = told;
+  if (main === undefined) throw new Error('A book has a language');
   return {
-    config,
-    contents: order.contents,
-    lists,
-    contentsPage,
-    contentsScript: nearby.isShort ? undefined : contentsScriptBeside(taken),
-    figures,
-    orderedBy: order.source,
+    ...main,
+    editions: told,
     pages: [...pages, ...plans],
     assets,
     problems: [...problems, ...files.problems, ...redirects.problems],
   };
 }
 
-/** A file of the book's own keeps its address. */
-function contentsScriptBeside(taken: ReadonlySet<string>): string {
-  return ['contents.js', 'all-chapters.js'].find((path) => !taken.has(path)) ?? 'assets/contents.js';
+const noOrder: Order = { contents: [], sequence: [], numbers: new Map(), problems: [], source: '' };
+
+interface OrderedEdition extends PlacedEdition {
+  readonly order: Order;
+  readonly nearby: Nearby;
+  /** Of the pages in the order's sequence. */
+  readonly positions: ReadonlyMap<Placed, number>;
+  /** All of its pages. */
+  readonly inOrder: readonly Placed[];
+  /** By the paths of their pages. */
+  readonly numbered: ReadonlyMap<string, NumberedChapter>;
+  readonly cited: CitedBook;
 }
 
-function orderAll(
-  placed: readonly Placed[],
-  parsed: readonly Chapter[],
-  { config, contentFolder, jekyll }: Workspace,
-  site: Site,
-): Order {
-  if (jekyll === undefined || config.chapters.length > 0) {
-    const shown = new Set(placed.map(({ chapter }) => chapter));
-    return orderOf(
-      placed,
-      new Set(parsed.filter((chapter) => !shown.has(chapter)).map(({ path }) => path)),
-      config,
-      contentFolder,
-    );
-  }
-  const byPath = new Map(placed.map((page) => [page.path, page]));
-  return orderOfJekyll(
-    createJekyllBook(placed, {
-      site: jekyll,
-      config,
-      find: (address, from) => {
-        const target = findTarget(address, { source: from.chapter.path, page: from.path, mayBeFromTop: false }, site);
-        return target.kind === 'page' ? byPath.get(target.path) : undefined;
-      },
-    }),
-  );
+interface ShownEdition extends OrderedEdition {
+  readonly words: Words;
+  readonly figures: Edition['figures'];
+}
+
+/** What one language does not cite, another may. */
+function problemsOfCitations(editions: readonly OrderedEdition[], workspace: Workspace): readonly Problem[] {
+  const [only, ...others] = editions;
+  if (only !== undefined && others.length === 0) return only.cited.problems;
+  return citationsOf(
+    editions.flatMap(({ inOrder }) => inOrder),
+    workspace,
+  ).problems;
+}
+
+function referencesOn(path: string, { cited, order, pages }: OrderedEdition): Pick<PagePlan, 'works' | 'links'> {
+  return { works: listedWorks(cited.works, order, { placed: pages, path }), links: downloadsOf(cited.works) };
+}
+
+function orderedEdition(
+  edition: PlacedEdition,
+  order: Order,
+  { workspace, includes }: { workspace: Workspace; includes: Readonly<Record<string, IncludeInterface>> },
+): OrderedEdition {
+  const positions = new Map(order.sequence.map((page, index) => [page, index]));
+  const inOrder = [...order.sequence, ...edition.pages.filter((page) => !positions.has(page))];
+  const nearby = nearbyIn(order.contents);
+  const cited = citationsOf(inOrder, { ...workspace, config: edition.config });
+  return {
+    ...edition,
+    order,
+    nearby,
+    positions,
+    inOrder,
+    numbered: numberAll(inOrder, order, { config: edition.config, includes }),
+    cited,
+  };
+}
+
+/** A file of the book's own keeps its address. */
+function contentsScriptBeside(taken: ReadonlySet<string>, root: string): string {
+  const names = [`${root}contents.js`, `${root}all-chapters.js`];
+  return names.find((path) => !taken.has(path)) ?? `${root}assets/contents.js`;
+}
+
+function editionFacts(edition: ShownEdition, taken: ReadonlySet<string>): Edition {
+  const { config, root, front, foundBy, order, made, words, figures, nearby, contentsPage } = edition;
+  return {
+    config,
+    root,
+    front,
+    foundBy,
+    contents: order.contents,
+    contentsPage,
+    contentsScript: nearby.isShort ? undefined : contentsScriptBeside(taken, root),
+    lists: [
+      ...(made.includes(root + FIGURES) ? [figuresEntry(words, root)] : []),
+      ...(made.includes(root + READING_PAGE) ? [readingEntry(words, root)] : []),
+      ...(made.includes(root + REFERENCES) ? [referencesEntry(words, root)] : []),
+    ],
+    figures,
+    orderedBy: order.source,
+  };
+}
+
+/** A chapter in another language than the book around it speaks its own. */
+function wordsFor({ frontMatter: { language } }: Chapter, config: Config): Words {
+  const isOwn = language === undefined || language === config.language;
+  return isOwn ? wordsOf(config.language, config.words) : wordsOf(language, {});
 }
 
 /** The pages that the program makes: their template and their title. */
-function madeKind(path: string, words: Words): Pick<PagePlan, 'layout' | 'title'> {
-  switch (path) {
+function madeKind(path: string, { root, front, words }: ShownEdition): Pick<PagePlan, 'layout' | 'title'> {
+  // The top of a site whose languages all have folders of their own.
+  if (path === 'index.html' && front !== path) return { layout: 'languages', title: words.languages };
+  switch (path.startsWith(root) ? path.slice(root.length) : path) {
     case '404.html':
       return { layout: '404', title: words.notFound };
     case 'search.html':
@@ -214,17 +286,22 @@ function madeKind(path: string, words: Words): Pick<PagePlan, 'layout' | 'title'
   }
 }
 
-function madePlan(path: string, { order, nearby }: Pick<Decided, 'order' | 'nearby'>, words: Words): PagePlan {
+function madePlan(path: string, edition: ShownEdition): PagePlan {
+  const { order, front, config } = edition;
   const first = order.sequence[0];
   return {
     path,
     chapter: undefined,
-    ...madeKind(path, words),
+    edition: config.language,
+    languages: [],
+    original: undefined,
+    behind: undefined,
+    ...madeKind(path, edition),
     titleContent: undefined,
     number: undefined,
     previous: undefined,
-    next: path === 'index.html' && first !== undefined ? linkTo(first, path, order) : undefined,
-    nearby: nearby.for(path),
+    next: path === front && first !== undefined ? linkTo(first, path, order) : undefined,
+    nearby: edition.nearby.for(path),
     figures: {},
     numbers: {},
     labels: {},
@@ -241,39 +318,42 @@ function madePlan(path: string, { order, nearby }: Pick<Decided, 'order' | 'near
 interface Decided {
   readonly workspace: Workspace;
   readonly site: Site;
-  readonly order: Order;
-  readonly nearby: Nearby;
-  /** Of the pages in the order's sequence. */
-  readonly positions: ReadonlyMap<Placed, number>;
-  readonly numbered: NumberedChapter | undefined;
+  readonly edition: OrderedEdition;
+  readonly languages: ReturnType<typeof languagesOfPages>;
   readonly linked: LinkedPage;
   readonly citations: PagePlan['citations'];
   readonly problems: Problem[];
 }
 
 function planOf(page: Placed, decided: Decided): PagePlan {
-  const { order } = decided;
-  const position = decided.positions.get(page) ?? NaN;
+  const { edition, languages } = decided;
+  const { order, positions, config } = edition;
+  const numbered = edition.numbered.get(page.path);
+  const position = positions.get(page) ?? NaN;
   const neighbour = (index: number): PageLink | undefined => {
     const other = order.sequence[index];
     return other === undefined ? undefined : linkTo(other, page.path, order);
   };
   return {
     path: page.path,
+    edition: config.language,
+    languages: languages.forPage(page, edition),
+    original: originalOf(page, decided),
+    behind: undefined,
     chapter: page.chapter,
     layout: layoutOf(page, decided),
-    title: page.chapter.title,
+    title: titleOf(page, decided),
     titleContent: page.chapter.titleContent,
     number: order.numbers.get(page.path),
     previous: neighbour(position - 1),
     next: neighbour(position + 1),
-    nearby: decided.nearby.for(page.path),
-    figures: decided.numbered?.figures ?? {},
-    numbers: decided.numbered?.numbers ?? {},
+    nearby: edition.nearby.for(page.path),
+    figures: numbered?.figures ?? {},
+    numbers: numbered?.numbers ?? {},
     labels: decided.linked.labels,
     links: decided.linked.links,
     pictures:
-      page.path === 'index.html'
+      page.path === edition.front
         ? { ...decided.linked.pictures, ...coverFor(page.path, decided.workspace, decided.site) }
         : decided.linked.pictures,
     videos: decided.linked.videos,
@@ -282,6 +362,17 @@ function planOf(page: Placed, decided: Decided): PagePlan {
     works: [],
     listing: [],
   };
+}
+
+/** A front page without a title bears that of the book, in its language. */
+function titleOf({ chapter, path }: Placed, { edition, workspace }: Decided): string {
+  const isBooks = path === edition.front && chapter.title === workspace.config.title;
+  return isBooks ? edition.config.title : chapter.title;
+}
+
+function originalOf({ original }: Placed, { workspace }: Decided): PagePlan['original'] {
+  if (original === undefined) return undefined;
+  return { path: original.path, language: original.chapter.frontMatter.language ?? workspace.config.language };
 }
 
 function linkTo(page: Placed, from: string, order: Order): PageLink {
@@ -294,8 +385,8 @@ function linkTo(page: Placed, from: string, order: Order): PageLink {
   };
 }
 
-function layoutOf({ chapter, path }: Placed, { workspace, problems }: Decided): string {
-  const usual = path === 'index.html' || path === '404.html' ? 'page' : 'chapter';
+function layoutOf({ chapter, path }: Placed, { workspace, edition, problems }: Decided): string {
+  const usual = path === edition.front || path === 'index.html' || path === '404.html' ? 'page' : 'chapter';
   const asked = chapter.frontMatter.layout;
   if (asked === undefined) return usual;
   const answer = Object.hasOwn(workspace.layouts, `${asked}.html`) ? workspace.layouts[`${asked}.html`] : undefined;

@@ -6,6 +6,10 @@ import type { Chapter } from '../model/chapter.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { addressesOf, fileOfAddress } from './addresses.ts';
+import type { Work } from './counterparts.ts';
+import type { EditionPages } from './editions.ts';
+import { jekyllAddresses } from './polyglot.ts';
+import { languagesAmong, withOriginals } from './languages.ts';
 import { FIGURES } from './figure-page.ts';
 import type { Placed } from './order.ts';
 import { hasReadingPage, READING_PAGE } from './reading-page.ts';
@@ -18,43 +22,45 @@ export interface PlacedChapters {
   readonly everything: readonly Placed[];
   /** Without chapters that only say where they have gone. */
   readonly placed: readonly Placed[];
-  /** Pages without a chapter, which the program adds where the book has none of that address. */
-  readonly made: readonly string[];
-  /** Which of them lists all chapters. */
-  readonly contentsPage: string;
+  /** The book's own language first. */
+  readonly editions: readonly PlacedEdition[];
+  readonly works: ReadonlyMap<Placed, Work>;
   readonly site: Site;
   readonly problems: readonly Problem[];
 }
 
+export interface PlacedEdition extends EditionPages {
+  /** Pages without a chapter, which the program adds where the book has none of that address. */
+  readonly made: readonly string[];
+  /** Which of them lists all chapters. */
+  readonly contentsPage: string;
+}
+
 /** Gives each chapter its page. */
 export function placeChapters(workspace: Workspace, chapters: readonly Chapter[]): PlacedChapters {
-  const { config, contentFolder, files, includes, jekyll } = workspace;
+  const { config, contentFolder, files, jekyll } = workspace;
   const addresses = addressesOf(
     chapters,
     contentFolder,
-    new Map(jekyll?.documents.map((document) => [document.path, document.page])),
+    jekyll === undefined ? new Map() : jekyllAddresses(jekyll, chapters),
   );
   const everything = chapters.map((chapter, index): Placed => ({ chapter, path: addresses.paths[index] ?? '' }));
-  const placed = everything.filter(({ chapter }) => newAddressOf(chapter) === undefined);
-  const hasFigures = placed.some(({ chapter }) =>
-    chapter.calls.some((call) => includes[call.include]?.interface.numbered === 'figure'),
-  );
-  const contentsPage = contentsPageBeside(everything, files);
-  const made = madePages(placed, {
-    isPrinted: config.print,
-    hasFigures,
-    isCiting: hasReferences(placed, workspace),
-    contentsPage,
-  });
+  const written = everything.filter(({ chapter }) => newAddressOf(chapter) === undefined);
+  const languages = withOriginals(languagesAmong(workspace, written), config.untranslated === 'original');
+  const { works } = languages;
+  const placed = [...written, ...languages.added];
+  const editions = withMadePages(languages.editions, workspace, everything);
+  const made = editions.flatMap((edition) => edition.made);
   const site: Site = {
-    pageOfSource: new Map(placed.map(({ chapter, path }) => [chapter.path, path])),
+    pageOfSource: new Map(written.map(({ chapter, path }) => [chapter.path, path])),
     pages: new Set([
       ...everything.map(({ path }) => path),
+      ...languages.added.map(({ path }) => path),
       ...made,
       ...(jekyll === undefined ? [] : writtenTexts(jekyll).map(({ page }) => page)),
     ]),
     moved: new Map(
-      placed.flatMap(({ chapter, path }) =>
+      written.flatMap(({ chapter, path }) =>
         chapter.frontMatter.redirectFrom.map((old): [string, string] => [fileOfAddress(old) ?? '', path]),
       ),
     ),
@@ -69,42 +75,67 @@ export function placeChapters(workspace: Workspace, chapters: readonly Chapter[]
     basePath: config.basePath,
     base: config.base,
   };
-  return { everything, placed, made, contentsPage, site, problems: addresses.problems };
+  return { everything, placed, editions, works, site, problems: addresses.problems };
 }
 
 /**
  * A book's own pages and files keep their addresses. Every long book's pages lead to this one, so it must be there: a
  * chapter called `contents.md` lists no others. Two addresses that differ only in case are one file on many disks.
  */
-function contentsPageBeside(everything: readonly Placed[], files: Workspace['files']): string {
+function contentsPageBeside(everything: readonly Placed[], files: Workspace['files'], root: string): string {
   const pages = new Set(everything.map(({ path }) => path.toLowerCase()));
-  if (!pages.has('index.html')) return 'index.html';
+  if (!pages.has(`${root}index.html`)) return `${root}index.html`;
   const taken = new Set([...pages, ...Object.values(files).flatMap(({ publishAs }) => publishAs?.toLowerCase() ?? [])]);
   const names = [...taken].map((path) => withoutEnding(path));
-  return `${takeName(taken.has('contents.html') ? 'all-chapters' : 'contents', new Set(names))}.html`;
+  return `${takeName(taken.has(`${root}contents.html`) ? `${root}all-chapters` : `${root}contents`, new Set(names))}.html`;
+}
+
+/** Each language with the pages that the program makes for it. */
+function withMadePages(
+  editions: readonly EditionPages[],
+  workspace: Workspace,
+  everything: readonly Placed[],
+): readonly PlacedEdition[] {
+  const { config, includes, files } = workspace;
+  const hasFigures = ({ chapter }: Placed): boolean =>
+    chapter.calls.some((call) => includes[call.include]?.interface.numbered === 'figure');
+  const taken = new Set(editions.flatMap(({ pages }) => pages.map(({ path }) => path)));
+  return editions.map((edition, index) => {
+    const contentsPage = contentsPageBeside(everything, files, edition.root);
+    const names = madePages(edition.pages, edition.root, {
+      contentsPage,
+      isPrinted: config.print,
+      hasFigures: edition.pages.some(hasFigures),
+      isCiting: hasReferences(edition.pages, workspace),
+      // A host answers lost addresses with one page; whoever comes to the top finds the languages.
+      atTop: index > 0 ? [] : edition.root === '' ? ['404.html'] : ['404.html', 'index.html'],
+    });
+    return { ...edition, contentsPage, made: names.filter((path) => !taken.has(path)) };
+  });
 }
 
 /** What decides which pages the program makes. */
-interface MadePages {
-  readonly isPrinted: boolean;
-  readonly hasFigures: boolean;
+interface MadeRules {
   readonly isCiting: boolean;
   readonly contentsPage: string;
+  readonly isPrinted: boolean;
+  readonly hasFigures: boolean;
+  /** Pages of the whole site. */
+  readonly atTop: readonly string[];
 }
 
 function madePages(
-  placed: readonly Placed[],
-  { isPrinted, hasFigures, isCiting, contentsPage }: MadePages,
+  pages: readonly Placed[],
+  root: string,
+  { contentsPage, isPrinted, hasFigures, isCiting, atTop }: MadeRules,
 ): readonly string[] {
-  const taken = new Set(placed.map(({ path }) => path));
-  const whole = hasWholeBook([...taken], isPrinted) ? [WHOLE_BOOK] : [];
-  return [
-    contentsPage,
+  const own = pages.map(({ path }) => path);
+  const names = [
     ...(hasFigures ? [FIGURES] : []),
-    ...(hasReadingPage(placed) ? [READING_PAGE] : []),
+    ...(hasReadingPage(pages) ? [READING_PAGE] : []),
     ...(isCiting ? [REFERENCES] : []),
     'search.html',
-    '404.html',
-    ...whole,
-  ].filter((path) => !taken.has(path));
+    ...(hasWholeBook(own, `${root}index.html`, isPrinted) ? [WHOLE_BOOK] : []),
+  ];
+  return [contentsPage, ...names.map((name) => root + name), ...atTop];
 }

@@ -7,19 +7,19 @@ export const WHOLE_BOOK = 'print.html';
 export const RUNNING_HEADS = 'assets/running-heads.css';
 
 /** A book of one chapter is that chapter's page. `paths` are those of the book's own pages. */
-export function hasWholeBook(paths: readonly string[], isWanted: boolean): boolean {
-  return isWanted && paths.filter((path) => path !== 'index.html' && path !== '404.html').length > 1;
+export function hasWholeBook(paths: readonly string[], front: string, isWanted: boolean): boolean {
+  return isWanted && paths.filter((path) => path !== front && path !== '404.html').length > 1;
 }
 
 /** Each chapter's title at the head of its pages: pages by name are the one way that browsers know. */
-export function runningHeads(contents: readonly ContentsEntry[]): Asset {
+export function runningHeads(contents: readonly ContentsEntry[], root: string): Asset {
   const content = titlesIn(contents)
     .map(
       (title, index) =>
         `@page c${index + 1} { @top-right { content: ${cssString(shortened(title, 44))}; } }\n.c${index + 1} { page: c${index + 1}; }\n`,
     )
     .join('');
-  return { kind: 'made', path: RUNNING_HEADS, content };
+  return { kind: 'made', path: root + RUNNING_HEADS, content };
 }
 
 function titlesIn(entries: readonly ContentsEntry[]): readonly string[] {

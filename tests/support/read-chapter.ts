@@ -8,6 +8,7 @@ const context: ParseContext = {
   includes: {},
   macros: {},
   language: 'en',
+  languages: { folders: [], endings: [] },
   words: {},
   allowed: [],
   site: {},

@@ -22,6 +22,7 @@ const plan = (path: string, nearby = near): PagePlan => ({ path, nearby }) as Pa
 const book = {
   contents: [part('part:1', page('a/1.html'), part('part:2', page('a/b/2.html'))), part('part:3', page('3.html'))],
   lists: [],
+  front: 'index.html',
   contentsPage: 'contents.html',
   config: { basePath: '/book/' },
 } as unknown as Book;

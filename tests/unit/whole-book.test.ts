@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { chapterId, movedHtml } from '../../src/render/whole-book.ts';
 
 const pages = new Set(['one.html', 'deep/two.html', 'deep/three & more.html']);
-const moved = (html: string, path = 'deep/two.html'): string => movedHtml(html, { path, pages });
+const moved = (html: string, path = 'deep/two.html'): string => movedHtml(html, { path, pages, to: 'print.html' });
 
 describe('the HTML of a chapter', () => {
   test.each([

@@ -167,7 +167,7 @@ function bookSettings(settings: PlainMap, placeOf: PlaceOf): { raw: PlainMap; pl
     subtitle: textOf(settings.subtitle) ?? textOf(settings.tagline),
     description: textOf(settings.description)?.replace(/\s+/g, ' ').trim(),
     authors: authorsOf(settings.authors ?? settings.author),
-    language: languageOf(settings.lang ?? settings.language ?? settings.locale),
+    language: languageOf(settings.lang ?? settings.language ?? settings.default_lang ?? settings.locale),
     base: url,
     repository: repositoryOf(settings),
     ...scholarSettings(settings),

@@ -27,6 +27,7 @@ const CONTEXT: ParseContext = {
   includes: {},
   macros: {},
   language: 'en',
+  languages: { folders: [], endings: [] },
   words: {},
   allowed: 'all',
   includable: {},

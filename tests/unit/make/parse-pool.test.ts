@@ -10,6 +10,7 @@ const shared: Omit<ParseContext, 'jekyll'> = {
   kind: 'folder',
   includes: {},
   language: 'en',
+  languages: { folders: [], endings: [] },
   words: {},
   allowed: [],
   macros: { '\\R': '\\mathbb{R}' },

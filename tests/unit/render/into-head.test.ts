@@ -84,6 +84,10 @@ async function movedChapter(text: string) {
   const plan: PagePlan = {
     path: 'a.html',
     chapter,
+    edition: 'en',
+    languages: [],
+    original: undefined,
+    behind: undefined,
     layout: 'chapter',
     title: 'A',
     titleContent: undefined,
@@ -111,5 +115,5 @@ async function movedChapter(text: string) {
     showsAuthorNotes: false,
     shared: {},
   };
-  return renderChapter({ plan, chapter, tree: openTree(chapter.body) }, scene).moved(new Set(['a.html']));
+  return renderChapter({ plan, chapter, tree: openTree(chapter.body) }, scene).moved(new Set(['a.html']), 'print.html');
 }

@@ -1,0 +1,47 @@
+// The figures of a book, as its lists know them.
+import type { DarkManner } from './picture.ts';
+import type { Tree } from './tree.ts';
+
+/** A figure as the book knows it, apart from any page. */
+export interface BookFigure {
+  readonly id: string;
+  /** `3.2`. */
+  readonly number: string;
+  /** `Figure 3.2`, in the book's language. */
+  readonly label: string;
+  /** The path of its page. */
+  readonly page: string;
+  readonly chapter: string;
+  /** Without links and ids; of a figure without a caption, those of its panels. */
+  readonly caption: Tree;
+  /** One, or several with letters. */
+  readonly panels: readonly FigurePanel[];
+  readonly credit: string | undefined;
+  readonly licence: string | undefined;
+  /** Paths of the pages that mention it. */
+  readonly citedFrom: readonly string[];
+}
+
+export interface FigurePanel {
+  readonly letter: string | undefined;
+  /** As the chapter has it. */
+  readonly address: string;
+  /** Relative to the site; undefined for a picture that is missing or of another host. */
+  readonly file: string | undefined;
+  readonly isElsewhere: boolean;
+  /** A copy that is large enough for a preview, relative to the site; the file itself where there is none. */
+  readonly small: string | undefined;
+  /** The same of its twin for the dark. */
+  readonly smallDark: string | undefined;
+  /** What its author wants done to it in the dark. */
+  readonly dark: DarkManner | undefined;
+  /** The classes by which style sheets know it, as in its chapter. */
+  readonly classes: string;
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+  readonly bytes: number | undefined;
+  readonly alt: string | undefined;
+  readonly caption: Tree;
+  readonly credit: string | undefined;
+  readonly licence: string | undefined;
+}

@@ -1,0 +1,114 @@
+// The book in its languages: its editions, which of their pages say the same, and what stands in for what is not
+// translated.
+import { joinPath, folderOf } from '../lib/paths.ts';
+import type { PageInLanguage } from '../model/languages.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { fileOfAddress } from './addresses.ts';
+import { worksOf, type Work } from './counterparts.ts';
+import { editionsOf, type EditionPages } from './editions.ts';
+import type { Placed } from './order.ts';
+
+export interface Languages {
+  readonly editions: readonly EditionPages[];
+  /** Of each page that has counterparts. */
+  readonly works: ReadonlyMap<Placed, Work>;
+  /** Originals that stand in for translations. */
+  readonly added: readonly Placed[];
+}
+
+/** The pages in other languages that say the same as the one at `path`, and that one itself; none where it is alone. */
+export type Alternates = (path: string) => readonly { readonly language: string; readonly path: string }[];
+
+export function languagesAmong(workspace: Workspace, placed: readonly Placed[]): Languages {
+  const editions = editionsOf(workspace, placed);
+  if (editions.length < 2) return { editions, works: new Map(), added: [] };
+  return { editions, works: worksOf(editions, finderOf(placed, workspace.contentFolder)), added: [] };
+}
+
+/** What `translates: ../one.md` names: a file, from the chapter's folder or from the top, or an address of the site. */
+function finderOf(
+  placed: readonly Placed[],
+  contentFolder: string,
+): (written: string, from: Placed) => Placed | undefined {
+  const byFile = new Map(placed.map((page) => [page.chapter.path, page]));
+  const byPath = new Map(placed.map((page) => [page.path, page]));
+  return (written, from) => {
+    const files = [folderOf(from.chapter.path), contentFolder, ''].map((folder) => joinPath(folder, written) ?? '');
+    const found = files.flatMap((file) => byFile.get(file) ?? byFile.get(`${file}.md`) ?? [])[0];
+    return found ?? byPath.get(fileOfAddress(written) ?? '');
+  };
+}
+
+/**
+ * `untranslated: original`: each chapter of the book's own language that another one lacks stands there too, at its own
+ * address below that language's folder.
+ */
+export function withOriginals(languages: Languages, isWanted: boolean): Languages {
+  const [main, ...others] = languages.editions;
+  if (!isWanted || main === undefined || others.length === 0) return languages;
+  const taken = new Set(languages.editions.flatMap(({ pages }) => pages.map(({ path }) => path)));
+  const works = new Map(languages.works);
+  const added: Placed[] = [];
+  const editions = others.map((edition): EditionPages => {
+    const stand = main.pages.flatMap((page): Placed[] => {
+      const path = edition.root + (page.path.startsWith(main.root) ? page.path.slice(main.root.length) : page.path);
+      if (works.get(page)?.has(edition.config.language) === true || taken.has(path) || page.path === '404.html')
+        return [];
+      return [{ chapter: page.chapter, path, original: page }];
+    });
+    added.push(...stand);
+    return { ...edition, pages: [...edition.pages, ...stand] };
+  });
+  return { editions: [main, ...editions], works, added };
+}
+
+export interface LanguagesOfPages {
+  /** The other languages of an author's page, in the order of the editions. */
+  readonly forPage: (page: Placed, edition: EditionPages) => readonly PageInLanguage[];
+  /** The same for a page that the program makes, at `path`. */
+  readonly forMade: (path: string, edition: EditionPages) => readonly PageInLanguage[];
+  readonly alternates: Alternates;
+}
+
+type MadeEdition = EditionPages & { readonly made: readonly string[] };
+
+export function languagesOfPages(editions: readonly MadeEdition[], works: Languages['works']): LanguagesOfPages {
+  const byPath = new Map([...works].map(([page, work]) => [page.path, work]));
+  const standIns = new Map(
+    editions.flatMap(({ config, pages }) =>
+      pages.flatMap(({ original, path }) =>
+        original === undefined ? [] : [[`${config.language} ${original.path}`, path] as const],
+      ),
+    ),
+  );
+  const othersFor = (
+    edition: EditionPages,
+    pathIn: (other: MadeEdition) => string | undefined,
+    standInFor?: string,
+  ): readonly PageInLanguage[] =>
+    editions
+      .filter(({ config }) => config.language !== edition.config.language)
+      .map((other) => {
+        const same = pathIn(other);
+        const { language, direction } = other.config;
+        const path = same ?? standIns.get(`${language} ${standInFor ?? ''}`) ?? other.front;
+        return { language, direction, path, isSame: same !== undefined };
+      });
+  return {
+    forPage: (page, edition) =>
+      othersFor(
+        edition,
+        ({ config, front }) => {
+          if (page.path === edition.front) return front;
+          const same = works.get(page.original ?? page)?.get(config.language);
+          return (same ?? (config === editions[0]?.config ? page.original : undefined))?.path;
+        },
+        (page.original ?? page).path,
+      ),
+    forMade: (path, edition) =>
+      othersFor(edition, ({ front, made, root }) =>
+        path === edition.front ? front : made.find((other) => other === root + path.slice(edition.root.length)),
+      ),
+    alternates: (path) => [...(byPath.get(path) ?? [])].map(([language, page]) => ({ language, path: page.path })),
+  };
+}
