@@ -26,9 +26,8 @@ export interface Edition {
   readonly config: Config;
   /** The folder of the pages that the program makes for it, with a slash behind it: `fr/`; '' for the top. */
   readonly root: string;
-  /** The path of its front page. */
   readonly front: string;
-  /** What it was found by, in words. */
+  /** In words. */
   readonly foundBy: string;
   /** The chapters in order, with their parts: the same for every page, addresses relative to the site's root. */
   readonly contents: readonly ContentsEntry[];
@@ -54,7 +53,6 @@ export interface PagePlan {
   readonly edition: string;
   /** The same page in the book's other languages, or, where it is not translated, their front pages. */
   readonly languages: readonly PageInLanguage[];
-  /** Set where it shows the original in the place of a translation. */
   readonly original: Original | undefined;
   /** The path of the original, where that has changed since and readers are to know. */
   readonly behind: string | undefined;
