@@ -23,7 +23,7 @@ import type { Clock } from './jekyll/clock.ts';
 import { entryRules } from './jekyll/entries.ts';
 import { JEKYLL_SETTINGS, readJekyll } from './jekyll/jekyll.ts';
 import { measurePictures, measureVideos } from './measure-files.ts';
-import { textReader, type TextReader } from './read-text.ts';
+import { textReader, type TextMemory, type TextReader } from './read-text.ts';
 import { relativeIncludes } from './relative-includes.ts';
 import { findSummary } from './summary.ts';
 import { unknownBlocks } from './template-blocks.ts';
@@ -44,6 +44,8 @@ export interface LoadRequest {
   readonly base: string | undefined;
   /** When the book is built, for chapters that wait for their day. */
   readonly clock: Clock;
+  /** Texts that an earlier load read, by path and version; this one puts its own in. Absent: each is read. */
+  readonly knownTexts?: TextMemory['texts'];
   /** Sizes of pictures and videos that an earlier load measured, by path and version; this one puts its own in. */
   readonly measured: Pick<LastUsed<PictureSize | VideoSize | undefined>, 'has' | 'get' | 'set'>;
 }
@@ -55,7 +57,7 @@ interface Loading extends LoadRequest {
 
 /** Reads the book. Problems of the settings and of templates are in the workspace; only a broken disk throws. */
 export async function load(asked: LoadRequest): Promise<Workspace> {
-  const request: Loading = { ...asked, texts: textReader(asked.folder) };
+  const { request, heard } = reading(asked);
   const kind = kindOf(
     request,
     await request.folder.list((path) => isSkipped(path, request.outside) || !isNearTop(path)),
@@ -64,6 +66,7 @@ export async function load(asked: LoadRequest): Promise<Workspace> {
   const listing = await request.folder.list(
     (path) => (isSkipped(path, request.outside) && !isAsked(path)) || (kind === 'native' && !isOfNativeBook(path)),
   );
+  heard(listing);
   const book = kind === 'jekyll' ? await readJekyllBook(request, listing) : await readPlainBook(request, listing, kind);
   const templates = await readTemplates(request.texts, listing.files, kind);
   const bibliographies = await readBibliographies(request.texts, listing.files, {
@@ -110,6 +113,18 @@ async function filesOf(request: Loading, { published, sources, fileOf }: ReadBoo
       .flatMap((file) => fileOf(file, pictures.get(file.path)))
       .map(([path, file]) => [path, { ...file, video: videos.get(path), transcript: transcripts.get(path) }]),
   );
+}
+
+/** `heard` is to be called with the listing: what it names can be known from an earlier load. */
+function reading(asked: LoadRequest): { readonly request: Loading; readonly heard: (listing: Listing) => void } {
+  const versions = new Map<string, string>();
+  const memory = asked.knownTexts && { texts: asked.knownTexts, versionOf: (path: string) => versions.get(path) };
+  return {
+    request: { ...asked, texts: textReader(asked.folder, memory) },
+    heard: ({ files }) => {
+      for (const { path, version } of files) versions.set(path, version);
+    },
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
 // The texts of the book, as the other verbs get them; what is not in UTF-8 is reported.
 import { notUtf8 } from '../diagnostics/catalog.ts';
 import type { Folder } from '../files/folder.ts';
+import type { LastUsed } from '../lib/last-used.ts';
 import { decodeText, type EncodingFault } from '../lib/decode-text.ts';
 import { withoutMarks } from '../lib/marks.ts';
 import type { Source } from '../model/place.ts';
@@ -19,13 +20,38 @@ export interface TextReader {
   readonly problems: () => readonly Problem[];
 }
 
+/** A text as it was read. The same file gives the same `source`, as long as it does not change. */
+export interface ReadText {
+  readonly source: Source;
+  readonly fault: { readonly kind: EncodingFault; readonly problem: Problem } | undefined;
+}
+
+/** What an earlier reader has read, by path and version of a file; this one puts its own in. */
+export interface TextMemory {
+  readonly texts: Pick<LastUsed<ReadText>, 'get' | 'set'>;
+  /** Undefined for a file that no listing had yet. */
+  readonly versionOf: (path: string) => string | undefined;
+}
+
 /** Reads texts of one book, and gathers what is wrong with their encoding (rule `not-utf8`). */
-export function textReader(folder: Folder): TextReader {
+export function textReader(folder: Folder, memory?: TextMemory): TextReader {
   const problems = new Map<string, Problem>();
-  const read = async (path: string, isReported: (fault: EncodingFault) => boolean): Promise<Source> => {
+  const readNew = async (path: string): Promise<ReadText> => {
     const { text, fault } = decodeText(await folder.read(path));
     const source = { path, text: cleaned(text) };
-    if (fault !== undefined && isReported(fault)) problems.set(path, problemOf(source, text, fault));
+    return { source, fault: fault && { kind: fault, problem: problemOf(source, text, fault) } };
+  };
+  const readOnce = async (path: string): Promise<ReadText> => {
+    const version = memory?.versionOf(path);
+    if (memory === undefined || version === undefined) return readNew(path);
+    const key = `${path}\n${version}`;
+    const text = memory.texts.get(key) ?? (await readNew(path));
+    memory.texts.set(key, text);
+    return text;
+  };
+  const read = async (path: string, isReported: (fault: EncodingFault) => boolean): Promise<Source> => {
+    const { source, fault } = await readOnce(path);
+    if (fault !== undefined && isReported(fault.kind)) problems.set(path, fault.problem);
     return source;
   };
   return {

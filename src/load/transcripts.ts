@@ -17,12 +17,7 @@ export async function readTranscripts(
   files: readonly FileEntry[],
   sources: readonly Source[],
 ): Promise<ReadonlyMap<string, string>> {
-  const named = sources.flatMap(({ text }) =>
-    [...text.matchAll(NAMED)].map(([, role = '', written = '']) => ({
-      role: role.toLowerCase(),
-      name: nameOf(decodePath(FILE.exec(written)?.[0] ?? '')),
-    })),
-  );
+  const named = sources.flatMap(namedIn);
   const roles = new Map<string, Set<string>>();
   for (const { role, name } of named) roles.set(name, (roles.get(name) ?? new Set()).add(role));
   const texts = new Map<string, string>();
@@ -32,4 +27,23 @@ export async function readTranscripts(
     if (read !== undefined && of?.has('transcript') === true) texts.set(path, read.text);
   }
   return texts;
+}
+
+interface Named {
+  readonly role: string;
+  readonly name: string;
+}
+
+/** A preview asks again and again for the same texts. */
+const known = new WeakMap<Source, readonly Named[]>();
+
+function namedIn(source: Source): readonly Named[] {
+  const found =
+    known.get(source) ??
+    [...source.text.matchAll(NAMED)].map(([, role = '', written = '']) => ({
+      role: role.toLowerCase(),
+      name: nameOf(decodePath(FILE.exec(written)?.[0] ?? '')),
+    }));
+  known.set(source, found);
+  return found;
 }

@@ -59,11 +59,11 @@ function keysIn(request: KeyRequest): EditionKeys {
   const shared = shortHash(`${program} ${sharedText(request)}`);
   const contents = once(() => shortHash(`${shared} ${JSON.stringify(book.contents)}`));
   const lists = listingLayouts(request.workspace);
-  const nearby = keysOfNearby();
   const known = new Map<PagePlan, string>();
   const ownKey = (plan: PagePlan): string => {
     const key =
-      known.get(plan) ?? shortHash(`${keyOfPlan(plan, shared, chapters)} ${lists(plan) ? contents() : nearby(plan)}`);
+      known.get(plan) ??
+      shortHash(`${keyOfPlan(plan, shared, chapters)} ${lists(plan) ? contents() : hashOf(plan.nearby)}`);
     known.set(plan, key);
     return key;
   };
@@ -113,21 +113,21 @@ function listingLayouts({ layouts }: Workspace): (plan: PagePlan) => boolean {
   };
 }
 
-/** Pages that show the same share one value. */
-function keysOfNearby(): (plan: PagePlan) => string {
-  const known = new Map<PagePlan['nearby'], string>();
-  return ({ nearby }) => {
-    const key = known.get(nearby) ?? shortHash(JSON.stringify(nearby));
-    known.set(nearby, key);
-    return key;
-  };
+/** What several pages share, or one has as long as nothing changes there, is one value: it is hashed once. */
+const hashes = new WeakMap<object, string>();
+
+function hashOf(value: object): string {
+  const hash = hashes.get(value) ?? shortHash(JSON.stringify(value));
+  hashes.set(value, hash);
+  return hash;
 }
 
 function keyOfPlan(
-  { chapter, nearby: _, ...rest }: PagePlan,
+  { chapter, nearby: _, links, labels, pictures, listing, ...rest }: PagePlan,
   shared: string,
   chapters: ReadonlyMap<string, string>,
 ): string {
   const text = chapter === undefined ? '' : (chapters.get(chapter.path) ?? JSON.stringify(chapter));
-  return shortHash(`${shared} ${text} ${JSON.stringify(rest)}`);
+  const large = [links, labels, pictures, listing].map(hashOf).join(' ');
+  return shortHash(`${shared} ${text} ${large} ${JSON.stringify(rest)}`);
 }

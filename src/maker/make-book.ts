@@ -8,11 +8,13 @@ import type { Site } from '../model/site.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Folder } from '../files/folder.ts';
 import { reported as reportedProblems } from '../diagnostics/grade.ts';
+import type { LastUsed } from '../lib/last-used.ts';
 import { programId } from '../files/program.ts';
 import { dressBook, type Dressed } from '../layouts/jekyll-dress.ts';
 import { feedsOf } from '../parse/jekyll/feeds.ts';
 import type { SiteReader } from '../parse/jekyll/site-reader.ts';
-import { createRenderer } from '../render/render.ts';
+import { createRenderer, type RememberCheck } from '../render/render.ts';
+import type { LinkMemory } from '../resolve/link-memory.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { unusedPictures } from '../resolve/unused-pictures.ts';
 import { shownPictures } from '../resolve/shown-pictures.ts';
@@ -51,6 +53,10 @@ export interface Tools {
   readonly pictures: PictureWork;
   readonly works: WorksReader;
   readonly load: () => Promise<Workspace>;
+  /** What was wrong with the templates of a page, by its key. */
+  readonly checked: LastUsed<readonly Problem[]>;
+  /** What addresses meant in the book before. */
+  readonly links: LinkMemory;
 }
 
 export interface Making {
@@ -73,7 +79,7 @@ export async function makeBook(tools: Tools, { options, onProgress }: Making): P
   const shown = parsed.chapters.filter(({ frontMatter }) => notes || !frontMatter.draft);
   const workspace = await works.read(pictured, shown);
   onProgress?.('Ordering');
-  const book = resolve(workspace, parsed.chapters, notes);
+  const book = resolve(workspace, parsed.chapters, notes, tools.links);
   const keys = keysOf({ workspace, book, chapters: parsed.keys, program: await programKey(), showsNotes: notes });
   return finish({ workspace, book, parsed, keys, options, assets: await assetsOf(workspace, book, parsed) }, tools);
 }
@@ -87,7 +93,7 @@ interface Resolved {
   readonly assets: readonly Asset[];
 }
 
-async function finish(resolved: Resolved, { folder, pictures }: Tools): Promise<MadeBook> {
+async function finish(resolved: Resolved, { folder, pictures, checked }: Tools): Promise<MadeBook> {
   const { workspace, book, keys, options, assets } = resolved;
   const renderer = createRenderer(workspace, book, showsDrafts(options));
   const dressed = await dressedBook(resolved, renderer.content);
@@ -116,9 +122,19 @@ async function finish(resolved: Resolved, { folder, pictures }: Tools): Promise<
     }),
     found,
     problems: reported(found),
-    check: async () => reported([...found, ...renderer.check(), ...((await dressed?.check()) ?? [])]),
+    check: async () =>
+      reported([...found, ...renderer.check(rememberIn(checked, keys)), ...((await dressed?.check()) ?? [])]),
     reported,
     counts: countsOf(workspace, book, pictures.encoded()),
+  };
+}
+
+function rememberIn(checked: Tools['checked'], keys: Keys): RememberCheck {
+  return (plan, what, run) => {
+    const key = `${what} ${keys.page(plan)}`;
+    const problems = checked.get(key) ?? run();
+    checked.set(key, problems);
+    return problems;
   };
 }
 

@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, relative, resolve as absolute, sep } from 'node:path';
 import type { BuildOptions } from '../model/config.ts';
+import type { Problem } from '../model/problem.ts';
 import type { PictureSize, VideoSize, Workspace } from '../model/workspace.ts';
 import { cacheAt, noCache } from '../files/cache/cache.ts';
 import type { Cache } from '../files/cache/shelf.ts';
@@ -10,6 +11,8 @@ import { hasRecord } from '../files/record.ts';
 import { createLastUsed, type LastUsed } from '../lib/last-used.ts';
 import { clockOf, type Clock } from '../load/jekyll/clock.ts';
 import { load, type LoadRequest } from '../load/load.ts';
+import type { ReadText } from '../load/read-text.ts';
+import { createLinkMemory } from '../resolve/link-memory.ts';
 import { titleFromPath } from '../parse/title.ts';
 import { createChapterWork } from './chapters.ts';
 import { makeBook, type MadeBook, type Tools } from './make-book.ts';
@@ -59,7 +62,9 @@ export interface Maker {
  * Makes the book again and again, remembering what the last one had: a chapter is parsed once per text.
  */
 export async function createMaker(request: BuildRequest): Promise<Maker> {
-  const memory: Memory = { measured: createLastUsed() };
+  const memory: Memory = { measured: createLastUsed(), knownTexts: createLastUsed() };
+  const links = createLinkMemory();
+  const checked = createLastUsed<readonly Problem[]>();
   const source = await loadRequestOf(request, memory);
   const { purpose } = request.options;
   const cache = request.cache === undefined ? noCache() : cacheAt(request.cache);
@@ -74,6 +79,8 @@ export async function createMaker(request: BuildRequest): Promise<Maker> {
     parsing,
     pictures,
     works,
+    links,
+    checked,
     load: () => load({ ...source, clock: clockFor(request) }),
   };
   return {
@@ -81,7 +88,7 @@ export async function createMaker(request: BuildRequest): Promise<Maker> {
     make: async () => {
       const made = await makeBook(tools, request);
       // Not where it failed: the book is made again, and asks for what it did not come to.
-      for (const each of [memory.measured, parsing, pictures, works]) each.turn();
+      for (const each of [memory.measured, memory.knownTexts, links, checked, parsing, pictures, works]) each.turn();
       return made;
     },
     prepareRest: async (isStopped) => {
@@ -104,7 +111,7 @@ export async function createMaker(request: BuildRequest): Promise<Maker> {
 export async function loadBook(
   request: BuildRequest,
 ): Promise<{ readonly root: string; readonly folder: Folder; readonly workspace: Workspace }> {
-  const source = await loadRequestOf(request, { measured: createLastUsed() });
+  const source = await loadRequestOf(request, { measured: createLastUsed(), knownTexts: createLastUsed() });
   return { root: source.root, folder: source.folder, workspace: await load(source) };
 }
 
@@ -113,10 +120,7 @@ function clockFor({ clock }: BuildRequest): Clock {
   return clock ?? clockOf(process.env, Date.now());
 }
 
-async function loadRequestOf(
-  request: BuildRequest,
-  { measured }: Pick<Memory, 'measured'>,
-): Promise<LoadRequest & { readonly root: string }> {
+async function loadRequestOf(request: BuildRequest, memory: Memory): Promise<LoadRequest & { readonly root: string }> {
   const path = absolute(request.root);
   const isFile = await stat(path).then(
     (facts) => facts.isFile(),
@@ -132,12 +136,13 @@ async function loadRequestOf(
     outside: (await hasRecord(out)) ? withSlashes(relative(root, out)) : undefined,
     base: request.base,
     clock: clockFor(request),
-    measured,
+    ...memory,
   };
 }
 
 interface Memory {
   readonly measured: LastUsed<PictureSize | VideoSize | undefined>;
+  readonly knownTexts: LastUsed<ReadText>;
 }
 
 /** A path of this system with forward slashes. */

@@ -113,7 +113,7 @@ export async function parseAll(workspace: Workspace, how: HowToRead, tools: Pars
   const keyed = workspace.sources.map(
     (source): KeyedSource => ({
       source,
-      key: `${sharedHash} ${source.path} ${shortHash(source.text)} ${jekyll?.hashOf(`document:${source.path}`) ?? ''}`,
+      key: `${sharedHash} ${source.path} ${hashOfText(source)} ${jekyll?.hashOf(`document:${source.path}`) ?? ''}`,
     }),
   );
   const recalled = await parseChapters(keyed, { context, shared, tools });
@@ -162,6 +162,15 @@ async function parseChapters(
   for (const [index, { source, key }] of keyed.entries())
     chapters.push(known[index] ?? (await tools.chapters.make(key, hashOf, (note) => parse(source, context, note))));
   return chapters;
+}
+
+/** A text that was not read anew is the same value: it is hashed once. */
+const hashes = new WeakMap<Source, string>();
+
+function hashOfText(source: Source): string {
+  const hash = hashes.get(source) ?? shortHash(source.text);
+  hashes.set(source, hash);
+  return hash;
 }
 
 interface KeyedSource {

@@ -28,6 +28,9 @@ import { directionIn, languageOf } from './page-language.ts';
 import { unknownPicture } from './pictures.ts';
 import { createVoices, type Voice } from './voices.ts';
 
+/** Gives what is known of a page, or runs what finds it; `what` is looked at, of several things that a page has. */
+export type RememberCheck = (plan: PagePlan, what: string, run: () => readonly Problem[]) => readonly Problem[];
+
 export interface Renderer {
   /** Undefined HTML, with a problem, where a template of the page fails. */
   readonly page: (plan: PagePlan) => RenderedPage;
@@ -44,7 +47,7 @@ export interface Renderer {
    * The faults of templates, without making the pages: each include is run, and each page template for one page of its
    * kind. What a page template does on other pages alone is found when these are made.
    */
-  readonly check: () => readonly Problem[];
+  readonly check: (remember: RememberCheck) => readonly Problem[];
   /** The script that brings the whole list of chapters of a long book. Undefined, with a problem, as for a page. */
   readonly contentsScript: (language: string) => RenderedPage;
 }
@@ -129,7 +132,7 @@ function rendererIn(workspace: Workspace, book: Book, showsAuthorNotes: boolean)
     keepParts: () => {
       kept.isKeeping = true;
     },
-    check: () => checkTemplates(scene),
+    check: (remember) => checkTemplates(scene, remember),
     contentsScript: () => attempt(() => scriptWith(navigation.whole())),
     content: (plan) => {
       try {
@@ -214,21 +217,27 @@ function renderOfOthers(plan: PagePlan, scene: Scene, kept: Kept): string {
   return renderPage(plan, scene, [...held.values()], context);
 }
 
-function checkTemplates(scene: Scene): readonly Problem[] {
-  const problems: Problem[] = [];
+function checkTemplates(scene: Scene, remember: RememberCheck): readonly Problem[] {
   const kinds = new Set<string>();
-  for (const plan of scene.book.pages) {
+  return scene.book.pages.flatMap((plan) => {
     const kind = `${plan.layout} ${plan.chapter === undefined}`;
     const isNew = !kinds.has(kind);
     kinds.add(kind);
-    try {
-      if (isNew) renderFor(plan, scene);
-      else if (plan.chapter !== undefined && plan.chapter.calls.length > 0) runCalls(plan, plan.chapter, scene);
-    } catch (error) {
-      problems.push(failureOf(error));
-    }
+    if (isNew) return remember(plan, 'page', () => faultsOf(() => renderFor(plan, scene)));
+    const { chapter } = plan;
+    return chapter === undefined || chapter.calls.length === 0
+      ? []
+      : remember(plan, 'calls', () => faultsOf(() => runCalls(plan, chapter, scene)));
+  });
+}
+
+function faultsOf(run: () => void): readonly Problem[] {
+  try {
+    run();
+    return [];
+  } catch (error) {
+    return [failureOf(error)];
   }
-  return problems;
 }
 
 /** One page of a kind; of the book's chapters, a page that holds all gets the first alone. */

@@ -30,14 +30,18 @@ import type { Site } from './targets.ts';
 import { figureFiles } from './figure-files.ts';
 import { figuresOf, type FigurePage } from './figure-list.ts';
 import { FIGURES, figuresEntry, listingOf } from './figure-page.ts';
-import { linkPage, type LinkedPage, type Places } from './link-page.ts';
+import type { LinkedPage, Places } from './link-page.ts';
+import { linkerFor, type LinkMemory } from './link-memory.ts';
 import { thingsOf } from './things.ts';
 import { runningHeads, WHOLE_BOOK } from './whole-book.ts';
 import { addedFileProblems } from './added-files.ts';
 import { coverFile, coverFor, coverProblems } from './cover.ts';
 
-/** Decides the book. Drafts are left out unless `drafts`. Pure: the same chapters and workspace give the same book. */
-export function resolve(workspace: Workspace, read: readonly Chapter[], drafts: boolean): Book {
+/**
+ * Decides the book. Drafts are left out unless `drafts`. Pure: the same chapters and workspace give the same book,
+ * whatever `links` remembers of the one before.
+ */
+export function resolve(workspace: Workspace, read: readonly Chapter[], drafts: boolean, links?: LinkMemory): Book {
   const parsed = read.map((chapter) =>
     chapter.title === '' ? { ...chapter, title: workspace.config.title } : chapter,
   );
@@ -80,8 +84,9 @@ export function resolve(workspace: Workspace, read: readonly Chapter[], drafts: 
   const pages = ordered.flatMap((edition) => {
     // Each language has the book's figures under the same names: its own are meant.
     const own: Places = { ...places, things: new Map([...things, ...thingsOf(edition.numbered)]) };
+    const linkOf = linkerFor(own, links);
     return edition.pages.map((page) => {
-      const linked = linkPage(page, own);
+      const linked = linkOf(page);
       problems.push(...linked.problems);
       for (const path of linked.files) asked.add(path);
       for (const { thing } of linked.mentions) citedFrom.set(thing, (citedFrom.get(thing) ?? new Set()).add(page.path));

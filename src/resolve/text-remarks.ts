@@ -16,7 +16,18 @@ export interface RemarkedText {
   readonly kind: RootKind;
 }
 
-export function remarksOnText({ chapter, text, words, kind }: RemarkedText): readonly Problem[] {
+/** A preview asks again and again of the same chapters, which their texts decide. */
+const known = new WeakMap<Chapter, { readonly words: Words; readonly problems: readonly Problem[] }>();
+
+export function remarksOnText(remarked: RemarkedText): readonly Problem[] {
+  const last = known.get(remarked.chapter);
+  if (last?.words === remarked.words) return last.problems;
+  const problems = findRemarks(remarked);
+  known.set(remarked.chapter, { words: remarked.words, problems });
+  return problems;
+}
+
+function findRemarks({ chapter, text, words, kind }: RemarkedText): readonly Problem[] {
   const lines = text.split('\n');
   return [
     ...onNothing(chapter, text, kind),

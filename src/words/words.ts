@@ -51,6 +51,18 @@ export const languages: Readonly<Record<string, WordTable>> = {
  * of the answer says so: templates mark such words. `own` are the book's own, which are in the language of the page.
  */
 export function wordsOf(language: string, own: Readonly<Record<string, string>>): Words {
+  const key = `${language} ${JSON.stringify(own)}`;
+  const words = asked.get(key) ?? wordsIn(language, own);
+  // A preview may run through many wordings.
+  if (asked.size > 50) asked.clear();
+  asked.set(key, words);
+  return words;
+}
+
+/** The same words are the same value. */
+const asked = new Map<string, Words>();
+
+function wordsIn(language: string, own: Readonly<Record<string, string>>): Words {
   const known = knownAs(language);
   return { ...(languages[known ?? 'en'] ?? english), ...own, language: known === undefined ? 'en' : language };
 }

@@ -1,0 +1,87 @@
+// What the addresses of each page mean, remembered from one making of a book to the next: a page is looked at again
+// where its chapter has changed, or anything that its addresses may lead to.
+import { shortHash } from '../lib/hash.ts';
+import { createLastUsed, type LastUsed } from '../lib/last-used.ts';
+import type { Chapter } from '../model/chapter.ts';
+import type { BookFile } from '../model/workspace.ts';
+import { linkPage, type LinkedPage, type Places } from './link-page.ts';
+import type { Placed } from './order.ts';
+import type { Found, Things } from './things.ts';
+
+export type LinkMemory = Pick<LastUsed<Linked>, 'get' | 'set' | 'turn' | 'size'>;
+
+interface Linked {
+  readonly chapter: Chapter;
+  /** Of all that it could lead to. */
+  readonly places: string;
+  readonly page: LinkedPage;
+}
+
+export function createLinkMemory(): LinkMemory {
+  return createLastUsed<Linked>();
+}
+
+/** `linkPage` for the pages of one book, by what `memory` has of the one before; without it, each is looked at. */
+export function linkerFor(places: Places, memory: LinkMemory | undefined): (page: Placed) => LinkedPage {
+  if (memory === undefined) return (page) => linkPage(page, places);
+  const key = placesKey(places);
+  return (page) => {
+    const known = memory.get(page.path);
+    if (known !== undefined && known.chapter === page.chapter && known.places === key) {
+      const linked = { ...known.page, mentions: known.page.mentions.map((found) => asItIsNow(found, places.things)) };
+      memory.set(page.path, known);
+      return linked;
+    }
+    const linked = linkPage(page, places);
+    memory.set(page.path, { chapter: page.chapter, places: key, page: linked });
+    return linked;
+  };
+}
+
+/** A chapter that was parsed again has other things of the same names. */
+function asItIsNow(found: Found, things: Things): Found {
+  return things.get(found.anchor)?.find(({ page, letter }) => page === found.page && letter === found.letter) ?? found;
+}
+
+/** Equal for two books whose addresses lead to the same things. */
+function placesKey({ site, anchorsOf, chapterOf, things }: Places): string {
+  const { files, brought, pageOfSource, pages, moved, ...settings } = site;
+  return shortHash(
+    [
+      JSON.stringify([[...pageOfSource], [...pages], [...moved], settings]),
+      ...[...files, ...brought].map(([address, file]) => `${address} ${keyOfFile(file)}`),
+      ...[...chapterOf].map(([path, chapter]) => `${path} ${keyOfChapter(chapter)}`),
+      ...[...anchorsOf].map(([path, anchors]) => `${path} ${[...anchors].join(' ')}`),
+      ...[...things].map(([id, found]) => `${id} ${found.map(keyOfThing).join(' ')}`),
+    ].join('\n'),
+  );
+}
+
+function keyOfThing({ page, anchor, letter, thing }: Found): string {
+  return `${page} ${anchor} ${letter} ${thing.kind} ${thing.number}`;
+}
+
+function keyOfFile({ version, picture, video, transcript, prepared }: BookFile): string {
+  return `${version} ${picture === undefined} ${video === undefined} ${transcript ?? ''} ${prepared === undefined ? '' : idOf(prepared)}`;
+}
+
+/** What other pages can see of a chapter. */
+const chapterKeys = new WeakMap<Chapter, string>();
+
+function keyOfChapter(chapter: Chapter): string {
+  const known =
+    chapterKeys.get(chapter) ??
+    shortHash(JSON.stringify([chapter.path, chapter.title, ...chapter.headings.map(({ id, text }) => [id, text])]));
+  chapterKeys.set(chapter, known);
+  return known;
+}
+
+/** What is prepared of a picture is one value as long as nothing changes. */
+const ids = new WeakMap<object, number>();
+let nextId = 0;
+
+function idOf(value: object): number {
+  const known = ids.get(value) ?? (nextId += 1);
+  ids.set(value, known);
+  return known;
+}

@@ -1,0 +1,88 @@
+// What a save costs in `dev`, counted: in a book of 300 chapters one text is read, one is parsed, the addresses of one
+// page are looked up, and of the pages only that is made which is looked at.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { createMaker, type Maker } from '../../src/maker/maker.ts';
+import { writeTree } from '../support/trees.ts';
+
+const counts = vi.hoisted(() => new Map<string, number>());
+const counted = vi.hoisted(
+  () =>
+    <Arguments extends unknown[], Result>(name: string, work: (...given: Arguments) => Result) =>
+    (...given: Arguments): Result => {
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+      return work(...given);
+    },
+);
+vi.mock('../../src/lib/decode-text.ts', async (original) => {
+  const all = await original<typeof import('../../src/lib/decode-text.ts')>();
+  return { ...all, decodeText: counted('read', all.decodeText) };
+});
+vi.mock('../../src/parse/parse.ts', async (original) => {
+  const all = await original<typeof import('../../src/parse/parse.ts')>();
+  return { ...all, parse: counted('parsed', all.parse) };
+});
+vi.mock('../../src/resolve/link-page.ts', async (original) => {
+  const all = await original<typeof import('../../src/resolve/link-page.ts')>();
+  return { ...all, linkPage: counted('linked', all.linkPage) };
+});
+vi.mock('../../src/render/chapter.ts', async (original) => {
+  const all = await original<typeof import('../../src/render/chapter.ts')>();
+  return {
+    ...all,
+    renderChapter: counted('made', all.renderChapter),
+    checkCalls: counted('checked', all.checkCalls),
+  };
+});
+
+const chapter = (index: number, more = ''): string =>
+  `---\ntitle: Chapter ${index}\n---\n## Start\n\nSee [the next](c${(index + 1) % 300}.md#start).${more}\n\n{% include todo.md note="A note" %}\n`;
+
+let root = '';
+let maker: Maker;
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'vitrine-save-'));
+  await writeTree(root, {
+    'content/book.yml': 'title: A book\n',
+    ...Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`content/c${index}.md`, chapter(index)])),
+  });
+  maker = await createMaker({
+    root,
+    out: undefined,
+    base: undefined,
+    options: { drafts: false, strict: false, purpose: 'dev' },
+  });
+  await (await maker.make()).check();
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+async function workOf(files: Readonly<Record<string, string>>): Promise<Readonly<Record<string, number>>> {
+  await writeTree(root, files);
+  counts.clear();
+  const made = await maker.make();
+  await made.site.files.get('c7.html')?.bytes(() => undefined);
+  await made.check();
+  return Object.fromEntries(counts);
+}
+
+test('of a word in a chapter', async () => {
+  // Made: the page that is looked at, and a chapter with which the template of the whole book is tried.
+  expect(await workOf({ 'content/c7.md': chapter(7, ' A word.') })).toEqual({
+    read: 1,
+    parsed: 1,
+    linked: 1,
+    made: 2,
+    checked: 1,
+  });
+});
+
+test('of a heading that others lead to: all addresses are looked up again, and nothing else', async () => {
+  const work = await workOf({ 'content/c7.md': chapter(7).replace('Start', 'Begin') });
+  expect(work).toMatchObject({ read: 1, parsed: 1, linked: 300, made: 2 });
+});
+
+test('of nothing: no text is read', async () => {
+  expect(await workOf({})).toEqual({ made: 1 });
+});
