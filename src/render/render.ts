@@ -91,7 +91,7 @@ export function createRenderer(workspace: Workspace, book: Book, showsAuthorNote
     keepParts: () => {
       for (const renderer of renderers.values()) renderer.keepParts();
     },
-    check: () => [...renderers.values()].flatMap((renderer) => renderer.check()),
+    check: (remember) => [...renderers.values()].flatMap((renderer) => renderer.check(remember)),
     contentsScript: (language) => inLanguage(language).contentsScript(),
   };
 }

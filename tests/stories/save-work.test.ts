@@ -40,6 +40,9 @@ vi.mock('../../src/render/chapter.ts', async (original) => {
 const chapter = (index: number, more = ''): string =>
   `---\ntitle: Chapter ${index}\n---\n## Start\n\nSee [the next](c${(index + 1) % 300}.md#start).${more}\n\n{% include todo.md note="A note" %}\n`;
 
+// A file that was just written is looked at again: here, all were written long ago.
+vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
+
 let root = '';
 let maker: Maker;
 beforeAll(async () => {
@@ -56,7 +59,10 @@ beforeAll(async () => {
   });
   await (await maker.make()).check();
 });
-afterAll(() => rm(root, { recursive: true, force: true }));
+afterAll(() => {
+  vi.useRealTimers();
+  return rm(root, { recursive: true, force: true });
+});
 
 async function workOf(files: Readonly<Record<string, string>>): Promise<Readonly<Record<string, number>>> {
   await writeTree(root, files);
