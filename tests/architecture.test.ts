@@ -18,7 +18,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['load', 'parse', 'pictures', 'fetch', 'resolve', 'render', 'write'],
   ['layouts', 'compile-built-in.ts'],
   ['maker'],
-  ['build.ts', 'content.ts', 'inspect'],
+  ['build.ts', 'content.ts', 'inspect', 'translate'],
   ['dev', 'init'],
   ['cli'],
   ['cli.ts'],

@@ -4,6 +4,8 @@ import { readBase } from '../config/base.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import { commands, flags, type CommandName, type FlagEntry, type FlagName } from './commands.ts';
 import { commandCalled, flagsCalled } from './names.ts';
+import { pathsAmong } from './paths-among.ts';
+import { WrongUse } from './wrong-use.ts';
 
 export type Request =
   | Command
@@ -25,6 +27,8 @@ export interface Command {
   readonly name: CommandName;
   /** As written; `.` where nothing is. */
   readonly root: string;
+  /** What `translate mark` marks, as written; undefined for everything else. */
+  readonly chapter: string | undefined;
   /** As written, from where the command runs; undefined for the default. */
   readonly out: string | undefined;
   readonly base: string | undefined;
@@ -62,17 +66,6 @@ export function readArguments(argv: readonly string[], environment: Environment)
   }
 }
 
-/** Thrown and caught in this file only, to leave the middle of a line of arguments. */
-class WrongUse extends Error {
-  readonly hint: string | undefined;
-  readonly command: CommandName | undefined;
-  constructor(message: string, hint: string | undefined, command?: CommandName) {
-    super(message);
-    this.hint = hint;
-    this.command = command;
-  }
-}
-
 function read(argv: readonly string[], environment: Environment): Request {
   const name = argv.find((word) => !word.startsWith('-'));
   const asksHelp = name === 'help' || argv.includes('--help') || argv.includes('-h');
@@ -83,7 +76,10 @@ function read(argv: readonly string[], environment: Environment): Request {
 
   const { values, words } = splitArguments(argv, command);
   if (values.has('version')) return { kind: 'version' };
-  const [root, extra] = words.slice(1);
+  const {
+    paths: [root, extra],
+    chapter,
+  } = pathsAmong(words, command);
   if (root !== undefined && commands[command].root === undefined)
     throw new WrongUse(`"${command}" takes no path`, `Leave out "${root}"`, command);
   if (extra !== undefined)
@@ -92,7 +88,8 @@ function read(argv: readonly string[], environment: Environment): Request {
       `Put quotes around a path with blanks`,
       command,
     );
-  return makeCommand(command, root, (flag) => values.get(flag) ?? fromEnvironment(flag, command, environment));
+  const made = makeCommand(command, root, (flag) => values.get(flag) ?? fromEnvironment(flag, command, environment));
+  return { ...made, chapter };
 }
 
 function readWithoutCommand(argv: readonly string[], asksHelp: boolean): Request {
@@ -174,7 +171,7 @@ function makeCommand(
   name: CommandName,
   root: string | undefined,
   value: (flag: FlagName) => string | undefined,
-): Command {
+): Omit<Command, 'chapter'> {
   const base = value('base');
   if (base !== undefined && readBase(base) === undefined)
     throw new WrongUse(

@@ -1,7 +1,7 @@
 // The commands, flags and environment variables, as tables: reading arguments, `--help` and the manual all come from
 // them.
 
-export type CommandName = 'build' | 'dev' | 'preview' | 'check' | 'render' | 'inspect' | 'init' | 'clean';
+export type CommandName = 'build' | 'dev' | 'preview' | 'check' | 'render' | 'inspect' | 'translate' | 'init' | 'clean';
 
 export interface CommandEntry {
   readonly about: string;
@@ -90,6 +90,12 @@ export const commands = {
     about: 'Show what a book will get: what was found, understood, improved and not supported. Writes nothing.',
     root,
     flags: ['base', 'format', 'cache', 'verbose', 'help'],
+  },
+  translate: {
+    about:
+      'Show how far each language of a book is (`translate status`), or note that a translation is of its original as it is now (`translate mark CHAPTER`).',
+    root,
+    flags: ['format', 'cache', 'quiet', 'verbose', 'help'],
   },
   init: {
     about: 'Begin a book, or the workflow that publishes one; no file that is there is touched.',

@@ -11,6 +11,7 @@ import type { BookFile, PictureSize, VideoSize, RootKind, TemplateFile, Workspac
 import { readConfig } from '../config/config.ts';
 import { emptyBook, outsideRoot } from '../diagnostics/catalog.ts';
 import type { FileEntry, Folder, Listing } from '../files/folder.ts';
+import { readTranslationsLock, TRANSLATIONS_LOCK } from '../files/translations-lock.ts';
 import { readPictureLock, verifiedPictures } from '../files/picture-lock.ts';
 import { readProgram, type ProgramFiles } from '../files/program.ts';
 import { readYaml, type PlaceOf } from '../config/yaml.ts';
@@ -84,6 +85,7 @@ export async function load(asked: LoadRequest): Promise<Workspace> {
     includable: book.includable,
     config: book.config,
     files: await filesOf(request, book),
+    translations: await readTranslationsLock(request.folder),
     brought: await verifiedPictures(request.folder, await readPictureLock(request.folder)),
     bibliographies,
     works: new Map(),
@@ -446,7 +448,7 @@ function bookFileOf(
  */
 function addressOf(path: string, kind: RootKind): string | undefined {
   if (kind !== 'file' && path.startsWith('static/')) return kind === 'native' ? path.slice('static/'.length) : path;
-  if (/\.(md|markdown)$/i.test(path) || /(^|\/)book\.yml$/.test(path)) return undefined;
+  if (/\.(md|markdown)$/i.test(path) || /(^|\/)book\.yml$/.test(path) || path === TRANSLATIONS_LOCK) return undefined;
   if (kind !== 'native') return path.split('/').some((name) => name.startsWith('_')) ? undefined : path;
   if (!path.startsWith('content/') || path.split('/').some((name) => name.startsWith('_'))) return undefined;
   return path.slice('content/'.length);

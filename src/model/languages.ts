@@ -15,3 +15,8 @@ export interface Original {
   /** BCP 47. */
   readonly language: string;
 }
+
+/** By the path of a translation: its original, and the hashes of that one's blocks when the translation was made. */
+export type TranslationMarks = Readonly<
+  Record<string, { readonly original: string; readonly blocks: readonly string[] }>
+>;

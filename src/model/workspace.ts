@@ -1,6 +1,7 @@
 // Everything that was read from the disk. After `load`, nothing else is read.
 import type { Bibliography, Entry, Work } from './bibliography.ts';
 import type { Config } from './config.ts';
+import type { TranslationMarks } from './languages.ts';
 import type { IncludeTemplate } from './include.ts';
 import type { JekyllSite } from './jekyll.ts';
 import type { PreparedPicture } from './picture.ts';
@@ -40,6 +41,8 @@ export interface Workspace {
   readonly bibliographies: Readonly<Record<string, Bibliography>>;
   /** The entries that are cited or listed, once they are read (make.ts); none before. */
   readonly works: ReadonlyMap<Entry, Work>;
+  /** What translations.lock.json says: of which text of its original each translation was made. */
+  readonly translations: TranslationMarks;
   /** The program's own style sheet and scripts, by their name in the site. */
   readonly client: Readonly<Record<string, Uint8Array>>;
   /** Every text that was read, by its path, as it was read: for showing the line of a problem. */

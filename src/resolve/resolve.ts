@@ -6,6 +6,7 @@ import type { IncludeInterface } from '../model/include.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { unknownLayout } from '../diagnostics/catalog.ts';
+import { blocksOf, hasChanged } from '../languages/blocks.ts';
 import { clientPath } from '../lib/client-path.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import { encodePath, relativePath } from '../lib/paths.ts';
@@ -344,7 +345,7 @@ function planOf(page: Placed, decided: Decided): PagePlan {
     edition: config.language,
     languages: languages.forPage(page, edition),
     original: originalOf(page, decided),
-    behind: undefined,
+    behind: behindOf(page, decided),
     chapter: page.chapter,
     layout: layoutOf(page, decided),
     title: titleOf(page, decided),
@@ -367,6 +368,19 @@ function planOf(page: Placed, decided: Decided): PagePlan {
     works: [],
     listing: [],
   };
+}
+
+/** The original of a translation, where that has changed since, as the lock tells. */
+function behindOf(page: Placed, { workspace, edition, languages }: Decided): string | undefined {
+  const { config, texts, translations } = workspace;
+  const mark = Object.hasOwn(translations, page.chapter.path) ? translations[page.chapter.path] : undefined;
+  if (config.outdated !== 'notice' || mark === undefined || page.original !== undefined) return undefined;
+  const original = languages
+    .forPage(page, edition)
+    .find(({ language, isSame }) => isSame && language === config.language);
+  return original !== undefined && hasChanged(mark.blocks, blocksOf(texts[mark.original] ?? ''))
+    ? original.path
+    : undefined;
 }
 
 /** A front page without a title bears that of the book, in its language. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { build } from '../../src/build.ts';
+import { blocksOf } from '../../src/languages/blocks.ts';
 import type { MadeBook } from '../../src/maker/make-book.ts';
 import { createMaker } from '../../src/maker/maker.ts';
 import { expectList, expectNames } from '../support/expectations.ts';
@@ -74,6 +75,29 @@ const longStories: Readonly<Record<string, Edit>> = {
   },
 };
 
+const FIRST = '# One\n\nFirst.\n';
+/** Two languages; the third chapter is not translated, and the first one's translation is marked as complete. */
+const TWO_LANGUAGES: Readonly<Record<string, string>> = {
+  'book.yml': 'title: A book\nprint: false\nuntranslated: original\noutdated: notice\n',
+  'content/1.md': FIRST,
+  'content/2.md': '# Two\n\nSecond.\n',
+  'content/3.md': '# Three\n\nThird.\n',
+  'content/fr/1.md': '# Un\n\nPremier.\n',
+  'content/fr/2.md': '# Deux\n\nSecond.\n',
+  'translations.lock.json': JSON.stringify({
+    'content/fr/1.md': { original: 'content/1.md', blocks: blocksOf(FIRST).map(({ hash }) => hash) },
+  }),
+};
+const languageStories: Readonly<Record<string, Edit>> = {
+  'a word in one language makes no page of another': { 'content/fr/2.md': '# Deux\n\nAutre.\n' },
+  'a word in an original changes its page, and the notice on its translation': { 'content/1.md': '# One\n\nOther.\n' },
+  'a word in a chapter that is not translated changes the page that stands in for it': {
+    'content/3.md': '# Three\n\nOther.\n',
+  },
+  'an original taken away leaves its translation, without a counterpart': { 'content/2.md': undefined },
+  'a translation that comes takes the place of the original': { 'content/fr/3.md': '# Trois\n\nTroisième.\n' },
+};
+
 const folders: string[] = [];
 afterEach(async () => {
   await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
@@ -83,6 +107,7 @@ describe('after an edit', () => {
   test.each([
     ...Object.entries(stories).map(([story, edit]) => ({ story, edit, book: BOOK })),
     ...Object.entries(longStories).map(([story, edit]) => ({ story, edit, book: LONG_BOOK })),
+    ...Object.entries(languageStories).map(([story, edit]) => ({ story, edit, book: TWO_LANGUAGES })),
   ])('$story', async ({ story, edit, book }) => {
     const root = await mkdtemp(join(tmpdir(), 'vitrine-story-'));
     folders.push(root);
@@ -105,7 +130,7 @@ describe('after an edit', () => {
   });
 
   test('no other lists of changes are kept', () =>
-    expectNames(CHANGES, [...Object.keys(stories), ...Object.keys(longStories)]));
+    expectNames(CHANGES, [...Object.keys(stories), ...Object.keys(longStories), ...Object.keys(languageStories)]));
 });
 
 async function applyEdit(root: string, edit: Edit): Promise<void> {
@@ -129,5 +154,5 @@ function changedPaths(
 ): readonly string[] {
   const changed = [...Object.keys(before), ...Object.keys(after)].filter((path) => before[path] !== after[path]);
   // The search's scripts are named by their content.
-  return [...new Set(changed.map((path) => path.replace(/^search\/.*/, 'search/')))].sort();
+  return [...new Set(changed.map((path) => path.replace(/(^|\/)search\/.*/, '$1search/')))].sort();
 }

@@ -12,6 +12,7 @@ const VARIABLES: Readonly<Record<string, string>> = {
   'page.number': 'its number, such as `3` or `A`; undefined without one',
   'page.path': 'where it stands in the site: `layers/first.html`',
   'page.source': "the chapter's file; undefined for a page that Vitrine makes",
+  'page.isFront': 'true for the front page of its language',
   'page.layout': 'its layout, such as `chapter`',
   'page.description': 'from the front matter',
   'page.language': 'its language, such as `en`',
@@ -50,6 +51,11 @@ const VARIABLES: Readonly<Record<string, string>> = {
   scripts: 'addresses of the scripts that the settings name',
   metadata: 'what machines read: previews of links, citations, structured data',
   canonical: 'the public address of the page; undefined without `base`',
+  languages: 'where the switch leads, for each other language: `language`, `direction`, `name`, `href`, `isSame`',
+  alternates: 'what `hreflang` names: `language` and `href`; none in a book in one language',
+  fronts: 'the front pages of all languages, at the top of a site whose languages all have folders',
+  notice:
+    'what readers of a translation should know: `text`, `href`, and `mark`, attributes of a text in another language',
   policy: 'the Content-Security-Policy; undefined where it is off',
   showAuthorNotes: 'true where todo notes are shown',
 };

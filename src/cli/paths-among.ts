@@ -1,0 +1,23 @@
+// Which words of a command line are paths.
+import type { CommandName } from './commands.ts';
+import { WrongUse } from './wrong-use.ts';
+
+/**
+ * Of most commands every word is a path. `translate` may say first what it is to do: `translate status`, which it does
+ * anyway, or `translate mark CHAPTER`.
+ */
+export function pathsAmong(
+  words: readonly string[],
+  command: CommandName,
+): { readonly paths: readonly string[]; readonly chapter: string | undefined } {
+  const [, first, ...rest] = words;
+  if (command !== 'translate') return { paths: words.slice(1), chapter: undefined };
+  if (first !== 'mark') return { paths: first === 'status' ? rest : words.slice(1), chapter: undefined };
+  const [chapter, ...paths] = rest;
+  if (chapter !== undefined) return { paths, chapter };
+  throw new WrongUse(
+    '"translate mark" needs a chapter',
+    'Write vitrine translate mark content/fr/networks.md',
+    command,
+  );
+}
