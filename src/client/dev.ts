@@ -42,10 +42,13 @@ async function update(state: State): Promise<void> {
 }
 let problemsAtFirst: string | undefined;
 
-/** Its path in the site. */
+/** The path in the site of the script that brings all chapters of this page's language. */
 function contentsScript(): string | undefined {
+  const { dataset } = document.documentElement;
   const address = document.querySelector<HTMLElement>('.book-contents')?.dataset['script'];
-  return address?.replace(/^(?:\.\.\/)*/, '');
+  if (address === undefined) return undefined;
+  const top = new URL(dataset['root'] ?? './', location.href).href;
+  return decodeURI(new URL(address, location.href).href.slice(top.length));
 }
 
 /** A picture or video of this page whose bytes are new. */

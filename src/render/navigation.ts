@@ -1,6 +1,6 @@
 // The book's contents beside the text. A page shows what is nearest (`plan.nearby`); the whole list of a long book is
 // one script for all pages. Pages that show the same share one rendering, and each marks itself in it.
-import type { Book, ContentsEntry, NearbyEntry, PagePlan } from '../model/book.ts';
+import type { Book, ContentsEntry, NearbyEntry, PageEntry, PagePlan } from '../model/book.ts';
 import { escapeHtml } from '../lib/html.ts';
 import { withTitleHtml } from './titles.ts';
 import { encodePath, folderOf, relativePath } from '../lib/paths.ts';
@@ -53,15 +53,21 @@ export function createNavigation(book: Book, render: RenderList): Navigation {
     address: addressesFrom(plan, config.basePath),
     isWhole,
   });
-  const listIn = (place: ListPlace, entries: readonly (ContentsEntry | NearbyEntry)[]): string =>
-    render(place, entriesAt(place.address, [...entries, ...lists], book));
+  const listIn = (
+    place: ListPlace,
+    entries: readonly (ContentsEntry | NearbyEntry)[],
+    known: Map<PageEntry, unknown> = new Map(),
+  ): string => render(place, entriesAt({ ...place, ...book, known }, [...entries, ...lists]));
+  // What templates get of a chapter is made once for the pages of a folder: each is listed on some twenty.
+  let latest = { folder: '', known: new Map<PageEntry, unknown>() };
   const recent = new Map<readonly NearbyEntry[], { readonly folder: string; readonly list: string }>();
   const sharedList = (plan: PagePlan): string => {
     // Addresses are relative, and so the same within a folder.
     const folder = mayStandAnywhere(plan) ? plan.path : folderOf(plan.path);
     const known = recent.get(plan.nearby);
     if (known?.folder === folder) return known.list;
-    const list = listIn(placeOf(plan), plan.nearby);
+    if (latest.folder !== folder) latest = { folder, known: new Map() };
+    const list = listIn(placeOf(plan), plan.nearby, latest.known);
     recent.delete(plan.nearby);
     recent.set(plan.nearby, { folder, list });
     const [oldest] = recent.keys();
@@ -69,23 +75,34 @@ export function createNavigation(book: Book, render: RenderList): Navigation {
     return list;
   };
   return {
-    contentsFor: (plan) => lazyList(() => entriesAt(placeOf(plan).address, [...contents, ...lists], book)),
+    contentsFor: (plan) =>
+      lazyList(() => entriesAt({ ...placeOf(plan), ...book, known: new Map() }, [...contents, ...lists])),
     listFor: (plan, sections) => withCurrentPage(sharedList(plan), plan, { front, sections }),
     whole: () => listIn(placeOf({ path: 'index.html' }, true), contents),
   };
 }
 
+interface EntryPlace extends Pick<Book, 'contentsPage'> {
+  readonly address: Addresses;
+  /** What has been made for this place. Grows. */
+  readonly known: Map<PageEntry, unknown>;
+}
+
 /** What templates get of an entry. Parts that are closed, and what is left out, lead to the page of all contents. */
 function entriesAt(
-  address: Addresses,
+  { address, contentsPage, known }: EntryPlace,
   entries: readonly (ContentsEntry | NearbyEntry)[],
-  { contentsPage }: Pick<Book, 'contentsPage'>,
 ): readonly unknown[] {
   const inContents = (id: string | undefined): string => address(contentsPage) + (id === undefined ? '' : `#${id}`);
+  const pageAt = (entry: PageEntry): unknown => {
+    const value = known.get(entry) ?? { ...withTitleHtml(entry), href: address(entry.path) };
+    known.set(entry, value);
+    return value;
+  };
   const at = (entry: ContentsEntry | NearbyEntry): unknown => {
     switch (entry.kind) {
       case 'page':
-        return { ...withTitleHtml(entry), href: address(entry.path) };
+        return pageAt(entry);
       case 'part':
         return { ...entry, entries: entry.entries.map(at) };
       case 'closed':

@@ -6,13 +6,13 @@ import { createNavigation } from '../../src/render/navigation.ts';
 import { nearbyIn } from '../../src/resolve/nearby.ts';
 import { FACTOR } from './growth.ts';
 
-const FEW = 960;
+const FEW = 480;
 
 /** How many chapters there are in how many parts, for so many pages. */
 const shapes: Readonly<Record<string, (chapters: number) => ContentsEntry[]>> = {
   'side by side': (chapters) => pages(chapters, 'c'),
   'in parts of eight': (chapters) => inParts(chapters / 8, 8),
-  'in parts of 48': (chapters) => inParts(chapters / 48, 48),
+  'in parts of 24': (chapters) => inParts(chapters / 24, 24),
   'in one part beside many': (chapters) => [...inParts(1, chapters / 2), ...inParts(chapters / 2, 1, 'd')],
   'chapters and parts in turn': (chapters) =>
     pages(chapters / 2, 'c').flatMap((page, index) => [page, ...inParts(1, 1, `d${index}`)]),
