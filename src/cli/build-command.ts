@@ -10,6 +10,7 @@ import type { Command } from './arguments.ts';
 import { bookFolder } from './book-folder.ts';
 import { cacheSaid } from './cache-folder.ts';
 import { noSuchRoot } from './misuse.ts';
+import { progressOf } from './progress.ts';
 import { reportOf } from './report.ts';
 import type { ExitCode, TerminalIo } from './terminal-io.ts';
 
@@ -22,8 +23,9 @@ export async function runBuild(command: Command, io: TerminalIo): Promise<ExitCo
   const start = io.now();
   // Loaded here, so that `--help` and a mistyped flag answer at once.
   const { build } = await import('../build.ts');
-  const report = await build({ ...requestOf(command, io), cache: await cacheSaid(command, folder, io) });
-  io.progress(undefined);
+  const cache = await cacheSaid(command, folder, io);
+  const progress = progressOf(command, io);
+  const report = await build({ ...requestOf(command, io), cache, onProgress: progress.step }).finally(progress.end);
 
   const found = sortProblems(report.problems);
   const problems = command.strict ? strictly(found) : found;
@@ -34,7 +36,6 @@ export async function runBuild(command: Command, io: TerminalIo): Promise<ExitCo
 }
 
 function requestOf(command: Command, io: TerminalIo): BuildRequest {
-  const start = io.now();
   return {
     root: resolve(io.currentFolder, command.root),
     out: command.out === undefined ? undefined : resolve(io.currentFolder, command.out),
@@ -46,10 +47,6 @@ function requestOf(command: Command, io: TerminalIo): BuildRequest {
       strict: command.strict,
       purpose: command.name === 'check' ? 'check' : 'publish',
       layouts: command.layouts,
-    },
-    onProgress: (step) => {
-      if (command.verbose) io.error(`${((io.now() - start) / 1000).toFixed(2).padStart(6)} s  ${step}\n`);
-      else if (!command.quiet) io.progress(step);
     },
   };
 }

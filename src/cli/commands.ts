@@ -207,7 +207,7 @@ export const variables: Readonly<Record<string, string>> = {
   XDG_CACHE_HOME: 'The folder of caches, instead of ~/.cache; on Windows that is LOCALAPPDATA.',
   NO_COLOR: 'Without colour, if it holds anything.',
   FORCE_COLOR: 'With colour, even where the output is no terminal; 0 is without.',
-  CI: 'No progress and no browser, as nobody watches.',
+  CI: 'A line of progress each ten seconds at most, and no browser, as nobody watches.',
   SOURCE_DATE_EPOCH: 'Accepted, and never needed: nothing in a website tells when it was built.',
 };
 

@@ -4,6 +4,7 @@ import type { Command } from './arguments.ts';
 import { bookFolder, pathsFrom } from './book-folder.ts';
 import { cacheSaid } from './cache-folder.ts';
 import { noSuchRoot } from './misuse.ts';
+import { progressOf } from './progress.ts';
 import type { ExitCode, TerminalIo } from './terminal-io.ts';
 
 /**
@@ -18,17 +19,16 @@ export async function runInspect(command: Command, io: TerminalIo): Promise<Exit
   }
   const { inspect } = await import('../inspect/inspect.ts');
   const { inspectionView } = await import('../inspect/view.ts');
+  const cache = await cacheSaid(command, folder, io);
+  const progress = progressOf(command, io);
   const { inspection } = await inspect({
     root: resolve(io.currentFolder, command.root),
     out: undefined,
     base: command.base,
-    cache: await cacheSaid(command, folder, io),
+    cache,
     options: { drafts: false, strict: false, purpose: 'check' },
-    onProgress: (step) => {
-      io.progress(step);
-    },
-  });
-  io.progress(undefined);
+    onProgress: progress.step,
+  }).finally(progress.end);
   const showPath = pathsFrom(io.currentFolder, folder);
   io.out(
     `${command.format === 'json' ? JSON.stringify(inspection, undefined, 2) : inspectionView(inspection, { colour: io.colour && command.format === 'pretty', width: io.width, showPath, todos: [] })}\n`,
