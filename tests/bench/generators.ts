@@ -32,7 +32,8 @@ export function frontMatterOf(generator: Generator, title: string, number: numbe
 export function commandOf(generator: Generator, { vitrine, eleventy }: Programs): readonly string[] {
   switch (generator) {
     case 'vitrine':
-      return ['node', vitrine, 'build', '--out', 'out', '--quiet'];
+      // A cache of its own, so that a first build finds an empty one.
+      return ['node', vitrine, 'build', '--out', 'out', '--cache', 'cache', '--quiet'];
     case 'hugo':
       return ['hugo', '--quiet', '--destination', 'out'];
     case 'jekyll':

@@ -96,7 +96,7 @@ async function measureOwn({ name, write }: Case): Promise<Own> {
   const chapter = await write(folder, { generator: 'vitrine', navigation: 'near' });
   const build = commandOf('vitrine', programs);
   return {
-    first: time(build, folder, cleaner(folder, 'out', '.vitrine')),
+    first: time(build, folder, cleaner(folder, 'out', 'cache')),
     again: time(build, folder, noWork),
     edited: await timeAfterEdits(build, folder, chapter),
   };
