@@ -41,7 +41,7 @@ function later(action: () => void, after: number): void {
 }
 
 function linkAt(element: Element): HTMLAnchorElement | undefined {
-  return element.closest<HTMLAnchorElement>('main a.citation-link') ?? undefined;
+  return element.closest<HTMLAnchorElement>('main a:is(.citation-link, .reference)[href^="#"]') ?? undefined;
 }
 
 function show(link: HTMLAnchorElement): void {
@@ -65,9 +65,9 @@ function hide(): void {
 }
 
 function contentFor(target: HTMLElement | null): Node[] | undefined {
-  if (target === null || target.closest('.works') === null) return undefined;
+  if (target === null || target.closest('.works > li, .box, .term, h2, h3, h4, h5, h6') !== target) return undefined;
   const copy = document.createElement('div');
-  for (const child of target.childNodes) copy.append(child.cloneNode(true));
+  copy.append(...shownOf(target).map((node) => node.cloneNode(true)));
   for (const back of copy.querySelectorAll('.way-back, .cited-in')) back.remove();
   for (const element of copy.querySelectorAll<HTMLElement>('*')) {
     element.removeAttribute('id');
@@ -75,6 +75,16 @@ function contentFor(target: HTMLElement | null): Node[] | undefined {
     if (element.matches('a')) element.tabIndex = -1;
   }
   return [copy];
+}
+
+/** An entry, a box or a term whole; of a section its heading and its first paragraph. */
+function shownOf(target: HTMLElement): Node[] {
+  if (!/^H\d$/.test(target.tagName)) return [...target.childNodes];
+  const title = document.createElement('strong');
+  title.textContent = target.textContent;
+  let next = target.nextElementSibling;
+  while (next !== null && !next.matches('p, h1, h2, h3, h4, h5, h6')) next = next.nextElementSibling;
+  return next?.matches('p') === true ? [title, next] : [title];
 }
 
 /** Below the link, or above where there is more room; never beyond the window. */

@@ -1,4 +1,4 @@
-// What is said to an author about citations and what they lead to.
+// What is said to an author about citations and what they lead to, and about terms of the glossary.
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import { didYouMean, problem } from './problem.ts';
@@ -75,5 +75,14 @@ export function uncitedEntries(place: Place, path: string, keys: readonly string
     place,
     `Of "${path}", no chapter cites ${shown.join(', ')}${more}`,
     'Cite them, or leave them for another day: they are in no list',
+  );
+}
+
+export function repeatedTerm(place: Place, term: string, other: Place): Problem {
+  return problem(
+    'repeated-term',
+    place,
+    `The term "${term}" has another definition in ${other.path}:${other.line}`,
+    'Readers find both in the glossary: say the same, or call one of them otherwise',
   );
 }

@@ -1,6 +1,7 @@
 // Every sentence that is said to an author about the book, one function a sentence, in order of the rules. Those about
 // settings and front matter are in catalog-settings.ts, those about Markdown in catalog-text.ts.
 // Say what is wrong in the author's words with the value in quotes; the hint says what to do.
+import { kindOfId } from '../lib/numbered-kinds.ts';
 import type { EncodingFault } from '../lib/decode-text.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
@@ -511,7 +512,15 @@ function howToName(id: string): string {
   if (id.startsWith('tbl-')) return `Write {: #${id} caption="…"} on the line below the table`;
   return id.startsWith('eq-')
     ? `Write {: #${id}} on the line below the formula, or a \\label in it`
-    : 'Give the figure this name with id="…"';
+    : id.startsWith('fig-')
+      ? 'Give the figure this name with id="…"'
+      : howToNameOthers(id);
+}
+
+function howToNameOthers(id: string): string {
+  if (id.startsWith('sec-')) return `Write {#${id}} behind the heading`;
+  if (id.startsWith('term-')) return 'Define the term in a list below a heading "Glossary"';
+  return `Write {: .${kindOfId(id) ?? 'theorem'} #${id}} on the line below the quotation or the list`;
 }
 
 /** Something is called so, but it carries no number. */

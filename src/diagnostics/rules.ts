@@ -145,6 +145,10 @@ export const rules = {
     about: 'A work that is cited lacks what readers need to find it: a title, who made it, a year.',
   },
   'unknown-citation': { severity: 'error', about: 'A citation names an entry that no bibliography has.' },
+  'repeated-term': {
+    severity: 'note',
+    about: 'One term has two different definitions; the glossary shows both.',
+  },
   'uncited-entry': {
     severity: 'note',
     onlyInCheck: true,

@@ -12,7 +12,7 @@ import { bareCitation, citation, escapedCitation } from './kramdown/citation.ts'
 import type { Document } from './kramdown/document.ts';
 import { codeSpan } from './kramdown/code-span.ts';
 import { listAddresses } from './kramdown/address-list.ts';
-import { crossReference, escapedReference } from './kramdown/cross-reference.ts';
+import { crossReference, escapedReference, PREFIXES } from './kramdown/cross-reference.ts';
 import { definitionList } from './kramdown/definition-list.ts';
 import { deleted, emphasis } from './kramdown/emphasis.ts';
 import { blockExtension, spanExtension } from './kramdown/extensions.ts';
@@ -97,8 +97,10 @@ export const spanRules: readonly (readonly [name: string, characters: string, ru
 ];
 
 /** Where one of the rules above might have something to say, or a span might end. */
-const SPECIAL =
-  /[*_`<[\]"'$&\\~\uFDD0]|!\[|\{:|--|\.\.\.|>>| (?=>>| \n)|https?:\/\/|www\.|@(?:[Ff][Ii][Gg]|[Tt][Bb][Ll]|[Ee][Qq])-/g;
+const SPECIAL = new RegExp(
+  `${/[*_`<[\]"'$&\\~\uFDD0]|!\[|\{:|--|\.\.\.|>>| (?=>>| \n)|https?:\/\/|www\./.source}|@(?:${PREFIXES})-`,
+  'g',
+);
 
 /** With `hard_wrap`, a line break means something too. */
 const SPECIAL_IN_LINES = new RegExp(`${SPECIAL.source}|\\n`, 'g');

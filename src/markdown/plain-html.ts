@@ -21,6 +21,7 @@ function plainGap(gap: Gap, options: PlainOptions): string {
       return escapeText(gap.written);
     case 'number':
     case 'works':
+    case 'box':
       return '';
     case 'formula':
       return gap.display ? `\\[${escapeText(gap.tex)}\\]` : `\\(${escapeText(gap.tex)}\\)`;

@@ -1,6 +1,6 @@
 // The book as decided: order, numbers and targets. A PagePlan holds all that a page needs from the rest of the book.
 import type { Chapter } from './chapter.ts';
-import type { PageCitations } from './citations.ts';
+import type { ListedTerm, PageCitations } from './citations.ts';
 import type { Config } from './config.ts';
 import type { BookFigure } from './figures.ts';
 import type { Original, PageInLanguage } from './languages.ts';
@@ -87,6 +87,8 @@ export interface PagePlan {
   readonly citations: PageCitations | undefined;
   /** What the list of all works that the book cites shows; none on all other pages. */
   readonly works: readonly ListedWork[];
+  /** What the glossary of the book shows; none on all other pages. */
+  readonly terms: readonly ListedTerm[];
   /** The figures that a list of figures shows, by chapter; none on all other pages. */
   readonly listing: readonly ListedChapter[];
 }

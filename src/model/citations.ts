@@ -1,4 +1,5 @@
-// What one page cites, as it shows it.
+// What one page cites, and what the glossary of the book holds, as they are shown.
+import type { PageLink } from './book.ts';
 import type { Tree } from './tree.ts';
 
 export interface PageCitations {
@@ -24,4 +25,11 @@ export interface CitedSource {
   readonly mentions: number;
   /** As `citation_reference` has it. */
   readonly scholar: string;
+}
+
+export interface ListedTerm {
+  readonly term: string;
+  readonly definition: Tree;
+  /** The chapter that defines it. */
+  readonly chapter: PageLink;
 }

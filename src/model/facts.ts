@@ -1,7 +1,7 @@
 // What one walk through a chapter finds: all that later stages ask of its text, so that nobody reads it again.
 import type { Place } from './place.ts';
 import type { SearchPiece } from './search.ts';
-import type { CallGap, NumberGap, WantedWorks } from './tree.ts';
+import type { BoxGap, CallGap, NumberGap, Tree, WantedWorks } from './tree.ts';
 
 export interface Facts {
   /** Words that a reader reads, formulas and listings left out. */
@@ -17,7 +17,7 @@ export interface Facts {
   /** What points at something else, in the order of the text; calls after the text that they stand in. */
   readonly references: readonly Reference[];
   /** What may get a number, in the order of the text. */
-  readonly numbered: readonly (CallGap | NumberGap)[];
+  readonly numbered: readonly (BoxGap | CallGap | NumberGap)[];
   /** Its first paragraph, as far as search engines show it; undefined where only the page knows a number in it. */
   readonly beginning: string | undefined;
   /** Addresses of the pictures that a reader sees first: the first one, and those in the same figure. */
@@ -32,6 +32,8 @@ export interface Facts {
   readonly cited: readonly CitedKey[];
   /** The lists of works that it has, in the order of the text. */
   readonly works: readonly { readonly wanted: WantedWorks; readonly place: Place }[];
+  /** The terms that its glossary defines. */
+  readonly terms: readonly Term[];
   readonly asks: Asks;
   readonly found: readonly SearchPiece[];
 }
@@ -56,6 +58,15 @@ export interface Reference {
   readonly holdsPictures: boolean;
   /** One of several files for one picture: nobody misses it. */
   readonly isSpare: boolean;
+}
+
+export interface Term {
+  /** `term-torque`. */
+  readonly id: string;
+  /** As a reader reads it. */
+  readonly term: string;
+  readonly definition: Tree;
+  readonly text: string;
 }
 
 export interface CitedKey {

@@ -5,7 +5,7 @@ import type { Place } from './place.ts';
 export type Tree = readonly TreeNode[];
 /** A string is text as a reader reads it: it holds neither tags nor character references. */
 export type TreeNode = string | Element | Gap | Printed;
-export type Gap = FormulaGap | CodeGap | CallGap | ReferenceGap | NumberGap | CitationGap | WorksGap;
+export type Gap = FormulaGap | CodeGap | CallGap | ReferenceGap | NumberGap | CitationGap | WorksGap | BoxGap;
 
 /**
  * An element of HTML, MathML or SVG, whoever wrote it: `[text](href)` and `<a href="…">` are the same. The text in
@@ -155,7 +155,33 @@ export interface WantedWorks {
 }
 
 /** Each kind is counted for itself: Figure 3.1, Table 3.1, Equation 3.1. */
-export type NumberedKind = 'figure' | 'table' | 'equation';
+export type NumberedKind = 'figure' | 'table' | 'equation' | Exclude<BoxKind, 'proof'>;
+/** What stands in a box of its own; a proof has no number. */
+export type BoxKind =
+  | 'theorem'
+  | 'lemma'
+  | 'proposition'
+  | 'corollary'
+  | 'definition'
+  | 'proof'
+  | 'remark'
+  | 'example'
+  | 'exercise'
+  | 'solution'
+  | 'algorithm';
+
+/** Where a box shows its name: `Theorem 3.2 (Main)`. */
+export interface BoxGap {
+  readonly kind: 'box';
+  readonly of: BoxKind;
+  readonly id: string;
+  /** The id of the exercise that a solution solves. */
+  readonly solves: string | undefined;
+  readonly title: Tree;
+  /** Whether its text begins with such a name of its own. */
+  readonly isNamed: boolean;
+  readonly place: Place;
+}
 
 /** A heading of the chapter, in reading order. */
 export interface Heading {

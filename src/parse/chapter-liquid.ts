@@ -3,6 +3,7 @@ import type { LiquidOptions } from '../liquid/run.ts';
 import { renderInline, renderMarkdown } from '../markdown/markdown.ts';
 import { plainHtml } from '../markdown/plain-html.ts';
 import type { ParseContext } from './parse.ts';
+import { boxTags } from './box-tags.ts';
 import { scholarTags } from './scholar-tags.ts';
 
 /** Options for `runLiquid`; `page` is the chapter's front matter. */
@@ -14,7 +15,7 @@ export function liquidOptions(page: Readonly<Record<string, unknown>>, context: 
     file: (path) => (Object.hasOwn(context.includable, path) ? context.includable[path] : undefined),
     markdownify: markdownAsJekyll,
     smartify: typographicText,
-    printers: scholarTags,
+    printers: { ...scholarTags, ...boxTags },
     tags: Object.fromEntries(
       Object.values(context.includes).flatMap(({ name, tag }) => (tag === undefined ? [] : [[name, tag]])),
     ),

@@ -4,10 +4,12 @@ import { hasNode, mapNodes, visitNodes } from '../tree/walk.ts';
 import type { ChapterText, Pass, PassScene } from './chapter-text.ts';
 import { embedVideos } from './embedded-videos.ts';
 import { formulas } from './formulas.ts';
+import { glossaries } from './glossaries.ts';
 import { intoHead } from './into-head.ts';
 import { listings } from './listings.ts';
 import { mendHtml } from './mended-html.ts';
 import { OBSOLETE, withoutObsolete } from './obsolete-elements.ts';
+import { boxes } from './boxes.ts';
 import { citations } from './citations.ts';
 import { coloursInTheDark } from './own-colours.ts';
 import { directions } from './directions.ts';
@@ -30,6 +32,8 @@ const passes: readonly { readonly pass: Pass; readonly for?: readonly string[] }
   { pass: embedVideos, for: ['a', 'iframe', 'script'] },
   { pass: listings, for: ['code', 'call', 'img'] },
   { pass: formulas, for: ['formula', 'call', 'img'] },
+  { pass: boxes, for: ['blockquote', 'ol', 'ul', 'dl', 'div', 'section', 'p', 'details', 'aside'] },
+  { pass: glossaries, for: ['dl'] },
   { pass: citations, for: ['citation', 'd-cite', 'd-bibliography', 'd-footnote', 'call', 'img'] },
   { pass: intoHead, for: ['style', 'meta'] },
 ];

@@ -7,6 +7,7 @@ import { textOf } from '../tree/text.ts';
 import { element, elementsIn, isBlank, isTree, withChildren } from '../tree/walk.ts';
 import type { Words } from '../words/word-names.ts';
 import { fillWords } from '../words/fill.ts';
+import { boxLabel } from './boxes.ts';
 import { citationTree, worksTree, type ListedSoFar } from './citations.ts';
 import { frame, mediaAttributes } from './frames.ts';
 import { missingPicture, pictureTree, unknownPicture, usualManner } from './pictures.ts';
@@ -83,6 +84,8 @@ class Filling {
         return referenceTree(node, plan, around.voice);
       case 'number':
         return numberTree(node, plan, around.voice);
+      case 'box':
+        return boxLabel(node, plan, around.voice);
       case 'citation':
         return citationTree(node, plan);
       case 'works':

@@ -1,6 +1,7 @@
 // Mentions of figures, tables and equations as links: "Figure 3.2b".
 import type { LinkLabel, PagePlan } from '../model/book.ts';
 import type { Element, ReferenceGap, Tree, TreeNode } from '../model/tree.ts';
+import { pluralNames } from '../lib/numbered-kinds.ts';
 import { attributeOf } from '../tree/elements.ts';
 import { element } from '../tree/walk.ts';
 import { fillWords, formFor } from '../words/fill.ts';
@@ -51,7 +52,7 @@ export function referenceTree(
     );
   });
   if (!isShared) return listed(links, words);
-  return fillTree(formFor(words[`${kind}s`], links.length, words.language), { numbers: listed(links, words) });
+  return fillTree(formFor(words[pluralNames[kind]], links.length, words.language), { numbers: listed(links, words) });
 }
 
 function nameOf({ kind, text }: LinkLabel, words: Words): string {

@@ -405,12 +405,23 @@ function listingFor({ listing, pictures }: PagePlan): readonly unknown[] {
 
 /** Whether a page needs the style and the script of citations; the whole book has what its chapters have. */
 function hasApparatus(plan: PagePlan, { book }: Scene): boolean {
-  const has = ({ citations, works }: PagePlan): boolean => citations !== undefined || works.length > 0;
+  const has = ({ citations, works, terms, chapter }: PagePlan): boolean =>
+    citations !== undefined ||
+    works.length + terms.length + (chapter?.facts.terms.length ?? 0) > 0 ||
+    chapter?.facts.numbered.some(({ kind }) => kind === 'box') === true;
   return has(plan) || (isWholeBook(plan) && book.pages.some(has));
 }
 
 /** What the list of all works shows, and the files that are to be had beside it. */
-function worksFor({ works, links, layout }: PagePlan): Readonly<Record<string, unknown>> {
+function worksFor({ works, terms, links, layout }: PagePlan): Readonly<Record<string, unknown>> {
+  if (layout === 'glossary')
+    return {
+      terms: terms.map(({ term, definition, chapter }) => ({
+        term,
+        definition: safe(htmlOf(definition)),
+        chapter: withTitleHtml(chapter),
+      })),
+    };
   if (layout !== 'references') return {};
   return {
     works: works.map((work) => ({

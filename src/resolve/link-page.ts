@@ -12,7 +12,7 @@ import {
 } from '../diagnostics/catalog.ts';
 import { deadOwnAddress, misspeltAddress } from '../diagnostics/catalog-links.ts';
 import { meantAddress } from '../lib/meant-address.ts';
-import { kindOfId } from '../lib/numbered-kinds.ts';
+import { isSurelyNumbered } from '../lib/numbered-kinds.ts';
 import { encodePath, nameOf, relativePath, shortAddress } from '../lib/paths.ts';
 import { nearestId, nearestName } from '../lib/nearest-name.ts';
 import type { LinkLabel, PictureTarget } from '../model/book.ts';
@@ -155,6 +155,9 @@ function lookUpAnchor(
   places: Places,
 ): LookedUp {
   const { anchor } = target;
+  const isForTerm = anchor.startsWith('term-') && address.startsWith('#');
+  const section = isMention || isForTerm ? sectionOf(anchor, page.path, places) : undefined;
+  if (section !== undefined) return { target: { ...target, ...section }, found: undefined, problem: undefined };
   const anchors = places.anchorsOf.get(target.path);
   const things = findThings(anchor, target.path, places.things);
   const [found] = things;
@@ -172,11 +175,11 @@ function lookUpAnchor(
   }
   const failed = (problem: Problem): LookedUp => ({ target, found: undefined, problem });
   // `[](#fig-a)` asks for a number, which some other element of that id has not.
-  const wantsNumber = isMention || (isWithoutText && kindOfId(anchor) !== undefined);
+  const wantsNumber = isMention || (isWithoutText && isSurelyNumbered(anchor));
   if (!wantsNumber && (anchors === undefined || anchors.has(anchor) || anchor === 'top'))
     return { target, found: undefined, problem: undefined };
   if (isTex) return failed(unknownLabel(place, anchor, nearestName(anchor, places.things.keys())));
-  if (isMention || kindOfId(anchor) !== undefined) {
+  if (isMention || isSurelyNumbered(anchor)) {
     if (found !== undefined)
       return failed(misplacedReference(place, anchor, places.chapterOf.get(found.page)?.path ?? found.page));
     if (anchors?.has(anchor) === true) return failed(unnumberedReference(place, anchor));
@@ -189,6 +192,30 @@ function lookUpAnchor(
       headings,
     }),
   );
+}
+
+/**
+ * `@term-torque`: where the term is defined. `@sec-layers`: the heading of the id `sec-layers` or `layers`, of this
+ * page or else of the first that has one.
+ */
+function sectionOf(
+  id: string,
+  own: string,
+  { chapterOf }: Places,
+): { readonly path: string; readonly anchor: string } | undefined {
+  if (id.startsWith('term-')) {
+    const path = [own, ...chapterOf.keys()].find((each) =>
+      chapterOf.get(each)?.facts.terms.some((term) => term.id === id),
+    );
+    return path === undefined ? undefined : { path, anchor: id };
+  }
+  if (!id.startsWith('sec-')) return undefined;
+  for (const path of [own, ...chapterOf.keys()]) {
+    const headings = chapterOf.get(path)?.headings ?? [];
+    const heading = [id, id.slice('sec-'.length)].find((each) => headings.some((one) => one.id === each));
+    if (heading !== undefined) return { path, anchor: heading };
+  }
+  return undefined;
 }
 
 /** `Figure 3.2b`, a heading's words, or a page's title; behind a picture, also a file's name or `example.org/a`. */
@@ -205,7 +232,8 @@ function labelFor(
   }
   const chapter = chapterOf.get(target.path);
   const heading = chapter?.headings.find(({ id }) => id === target.anchor);
-  const text = heading?.text ?? (target.anchor === undefined ? chapter?.title : undefined);
+  const term = chapter?.facts.terms.find(({ id }) => id === target.anchor);
+  const text = heading?.text ?? term?.term ?? (target.anchor === undefined ? chapter?.title : undefined);
   return text === undefined ? undefined : { kind: undefined, text };
 }
 

@@ -8,7 +8,7 @@ import { slugOf, takeName } from '../lib/slug.ts';
 import type { FigureNumber, NumberedThing } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { IncludeCall, IncludeInterface } from '../model/include.ts';
-import type { NumberedKind } from '../model/tree.ts';
+import type { BoxGap, NumberedKind } from '../model/tree.ts';
 import type { Problem } from '../model/problem.ts';
 
 export interface NumberedChapter {
@@ -26,12 +26,28 @@ export interface NumberedChapter {
 }
 
 export type Counts = Readonly<Record<NumberedKind, number>>;
-export const noCounts: Counts = { figure: 0, table: 0, equation: 0 };
+export const noCounts: Counts = {
+  figure: 0,
+  table: 0,
+  equation: 0,
+  theorem: 0,
+  lemma: 0,
+  proposition: 0,
+  corollary: 0,
+  definition: 0,
+  remark: 0,
+  example: 0,
+  exercise: 0,
+  solution: 0,
+  algorithm: 0,
+};
 
 /** Where a chapter's numbers begin: `prefix` 3 gives 3.1, 3.2 …; without it, they go on from `from`. */
 export interface NumbersStart {
   readonly prefix: string | undefined;
   readonly from: Counts;
+  /** Whether boxes show their names and numbers. */
+  readonly showsBoxes: boolean;
 }
 
 /** Numbers what the chapter numbers in the order of its text, each kind for itself. */
@@ -69,6 +85,14 @@ export function numberChapter(
       if (call !== undefined && kind !== undefined) addCall(call, kind);
       continue;
     }
+    if (gap.kind === 'box') {
+      anchors.push(gap.id);
+      const number = numberOfBox(gap, things, next);
+      if (number === undefined || gap.of === 'proof') continue;
+      if (start.showsBoxes && !gap.isNamed) numbers[gap.id] = number;
+      things.push({ kind: gap.of, id: gap.id, number, letters: [], place: gap.place });
+      continue;
+    }
     if (Object.hasOwn(numbers, gap.id)) problems.push(duplicateId(gap.place, gap.id));
     const number = gap.tag ?? next(gap.of);
     numbers[gap.id] = number;
@@ -76,6 +100,16 @@ export function numberChapter(
     anchors.push(gap.id);
   }
   return { figures, numbers, things, anchors, counts, problems };
+}
+
+/** A proof has none, and a solution that of its exercise. */
+function numberOfBox(
+  { of, solves }: BoxGap,
+  things: readonly NumberedThing[],
+  next: (kind: NumberedKind) => string,
+): string | undefined {
+  if (of === 'proof') return undefined;
+  return of === 'solution' ? things.find(({ id }) => id === solves)?.number : next(of);
 }
 
 function panelsOf(call: IncludeCall): readonly string[] {

@@ -4,10 +4,12 @@ import type { Chapter } from '../model/chapter.ts';
 import type { Config } from '../model/config.ts';
 import type { IncludeInterface } from '../model/include.ts';
 import type { Problem } from '../model/problem.ts';
+import type { NumberedKind } from '../model/tree.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { unknownLayout } from '../diagnostics/catalog.ts';
 import { blocksOf, hasChanged } from '../languages/blocks.ts';
 import { clientPath } from '../lib/client-path.ts';
+import { isBoxKind, kindOfId } from '../lib/numbered-kinds.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import { encodePath, relativePath } from '../lib/paths.ts';
 import type { Words } from '../words/word-names.ts';
@@ -23,6 +25,7 @@ import { remarksOn } from './remarks.ts';
 import { remarksOnText } from './text-remarks.ts';
 import { copiesOf } from './pictures.ts';
 import { READING_PAGE, readingEntry } from './reading-page.ts';
+import { GLOSSARY, glossaryEntry, listedTerms, termProblems } from './glossary.ts';
 import { citationsOf, type CitedBook } from './citations.ts';
 import { downloadsOf, listedWorks, referenceFiles, REFERENCES, referencesEntry } from './references-page.ts';
 import { redirectsOf } from './redirects.ts';
@@ -77,6 +80,7 @@ export function resolve(workspace: Workspace, read: readonly Chapter[], drafts: 
     ...orders.flatMap((order) => order.problems),
     ...[...numbered.values()].flatMap((each) => each.problems),
     ...problemsOfCitations(ordered, workspace),
+    ...ordered.flatMap(({ inOrder }) => termProblems(inOrder, workspace)),
   ];
   const asked = new Set<string>();
   const citedFrom = new Map<NumberedThing, Set<string>>();
@@ -135,7 +139,7 @@ export function resolve(workspace: Workspace, read: readonly Chapter[], drafts: 
   const files = publishedFiles(workspace, {
     asked,
     pages: site.pages,
-    hasApparatus: ordered.some((edition) => edition.cited.works.length > 0),
+    hasApparatus: ordered.some(({ cited: { works: all }, inOrder }) => all.length > 0 || inOrder.some(hasBoxesOrTerms)),
     hasFormulas: everything.some(({ chapter }) => chapter.facts.firstFormula !== undefined),
   });
   const redirects = redirectsOf(
@@ -170,6 +174,7 @@ export function resolve(workspace: Workspace, read: readonly Chapter[], drafts: 
       ...(path === edition.root + FIGURES
         ? listingOf(edition.figures, edition.order.numbers, { site, path })
         : { pictures: coverFor(path, workspace, site) }),
+      ...(path === edition.root + GLOSSARY ? { terms: listedTerms(path, edition) } : {}),
       ...(path === edition.root + REFERENCES ? referencesOn(path, edition) : {}),
     })),
   );
@@ -233,7 +238,7 @@ function orderedEdition(
     nearby,
     positions,
     inOrder,
-    numbered: numberAll(inOrder, order, { config: edition.config, includes }),
+    numbered: numberAll(inOrder, order, { config: edition.config, includes, isNative: workspace.jekyll === undefined }),
     cited,
   };
 }
@@ -257,6 +262,7 @@ function editionFacts(edition: ShownEdition, taken: ReadonlySet<string>): Editio
     lists: [
       ...(made.includes(root + FIGURES) ? [figuresEntry(words, root)] : []),
       ...(made.includes(root + READING_PAGE) ? [readingEntry(words, root)] : []),
+      ...(made.includes(root + GLOSSARY) ? [glossaryEntry(words, root)] : []),
       ...(made.includes(root + REFERENCES) ? [referencesEntry(words, root)] : []),
     ],
     figures,
@@ -285,6 +291,8 @@ function madeKind(path: string, { root, front, words }: ShownEdition): Pick<Page
       return { layout: 'figures', title: words.listOfFigures };
     case REFERENCES:
       return { layout: 'references', title: words.references };
+    case GLOSSARY:
+      return { layout: 'glossary', title: words.glossary };
     case READING_PAGE:
       return { layout: 'further-reading', title: words.furtherReading };
     default:
@@ -315,6 +323,7 @@ function madePlan(path: string, edition: ShownEdition): PagePlan {
     pictures: {},
     citations: undefined,
     works: [],
+    terms: [],
     listing: [],
     videos: {},
     transcripts: {},
@@ -366,6 +375,7 @@ function planOf(page: Placed, decided: Decided): PagePlan {
     transcripts: decided.linked.transcripts,
     citations: decided.citations,
     works: [],
+    terms: [],
     listing: [],
   };
 }
@@ -426,19 +436,38 @@ function layoutOf({ chapter, path }: Placed, { workspace, edition, problems }: D
 function numberAll(
   inOrder: readonly Placed[],
   order: Order,
-  { config, includes }: { config: Config; includes: Readonly<Record<string, IncludeInterface>> },
+  { config, includes, isNative }: NumberScene,
 ): ReadonlyMap<string, NumberedChapter> {
   const answer = new Map<string, NumberedChapter>();
   let through: Counts = noCounts;
+  const showsBoxes = isNative || inOrder.some(({ chapter }) => mentionsBoxes(chapter));
   for (const page of inOrder) {
     const prefix = config.numbering.figures === 'chapter' ? order.numbers.get(page.path) : undefined;
-    const numbered = numberChapter(page.chapter, includes, { prefix, from: through });
+    const numbered = numberChapter(page.chapter, includes, { prefix, from: through, showsBoxes });
     if (prefix === undefined) through = sum(through, numbered.counts);
     answer.set(page.path, numbered);
   }
   return answer;
 }
 
+/** Whether a chapter has any of the apparatus, besides citations. */
+function hasBoxesOrTerms({ chapter: { facts } }: Placed): boolean {
+  return facts.terms.length > 0 || facts.numbered.some(({ kind }) => kind === 'box');
+}
+
+interface NumberScene {
+  readonly config: Config;
+  readonly includes: Readonly<Record<string, IncludeInterface>>;
+  /** No book of Jekyll's: what is called a theorem is one. */
+  readonly isNative: boolean;
+}
+
+/** A book that mentions a box by its kind wants its boxes named: in one of Jekyll's they may be any theme's. */
+function mentionsBoxes({ facts }: Chapter): boolean {
+  return facts.references.some(({ isMention, address }) => isMention && isBoxKind(kindOfId(address.slice(1)) ?? ''));
+}
+
 function sum(a: Counts, b: Counts): Counts {
-  return { figure: a.figure + b.figure, table: a.table + b.table, equation: a.equation + b.equation };
+  const add = (total: Counts, kind: NumberedKind): Counts => ({ ...total, [kind]: total[kind] + b[kind] });
+  return (Object.keys(b) as NumberedKind[]).reduce(add, a); // Counts have the names of kinds alone.
 }

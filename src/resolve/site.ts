@@ -13,6 +13,7 @@ import { languagesAmong, withOriginals } from './languages.ts';
 import { FIGURES } from './figure-page.ts';
 import type { Placed } from './order.ts';
 import { hasReadingPage, READING_PAGE } from './reading-page.ts';
+import { GLOSSARY, hasGlossary } from './glossary.ts';
 import { hasReferences, REFERENCES } from './references-page.ts';
 import { newAddressOf } from './redirects.ts';
 import type { Site } from './targets.ts';
@@ -133,6 +134,7 @@ function madePages(
   const names = [
     ...(hasFigures ? [FIGURES] : []),
     ...(hasReadingPage(pages) ? [READING_PAGE] : []),
+    ...(hasGlossary(pages) ? [GLOSSARY] : []),
     ...(isCiting ? [REFERENCES] : []),
     'search.html',
     ...(hasWholeBook(own, `${root}index.html`, isPrinted) ? [WHOLE_BOOK] : []),

@@ -1,7 +1,7 @@
 // What a careful reader of one chapter's source would mark: skipped levels, words said twice, addresses without
 // encryption, no text at all.
 import { emptyChapter, insecureLink, repeatedWord, skippedHeading } from '../diagnostics/catalog-links.ts';
-import { kindOfId } from '../lib/numbered-kinds.ts';
+import { kindOfId, pluralNames } from '../lib/numbered-kinds.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { Reference } from '../model/facts.ts';
 import type { Problem } from '../model/problem.ts';
@@ -87,7 +87,7 @@ function onRepetition(
     : [];
 }
 
-const SHORT: Readonly<Record<NumberedKind, readonly string[]>> = {
+const SHORT: Readonly<Partial<Record<NumberedKind, readonly string[]>>> = {
   figure: ['figure', 'figures', 'fig', 'fig.', 'figs', 'figs.'],
   table: ['table', 'tables', 'tab.', 'tbl.'],
   equation: ['equation', 'equations', 'eq', 'eq.', 'eqs.', 'eqn.'],
@@ -95,11 +95,11 @@ const SHORT: Readonly<Record<NumberedKind, readonly string[]>> = {
 
 /** The word of the book's language, and those that are written in English everywhere. */
 function namesOf(kind: NumberedKind, words: Words): readonly string[] {
-  const own = [words[kind], words[`${kind}s`]].map((template) =>
+  const own = [words[kind], words[pluralNames[kind]]].map((template) =>
     template
       .replace(/\{\w+\}/g, '')
       .trim()
       .toLowerCase(),
   );
-  return [...own, ...SHORT[kind]];
+  return [...own, ...(SHORT[kind] ?? [])];
 }

@@ -11,8 +11,8 @@ import { mapNodes } from './walk.ts';
 export function bareContent(tree: Tree, reference?: (gap: ReferenceGap) => string): Tree {
   return mapNodes(tree, (node): TreeNode | Tree => {
     if (typeof node === 'string') return node;
-    if (node.kind === 'call' || node.kind === 'number' || node.kind === 'citation' || node.kind === 'works') return [];
     if (node.kind === 'reference') return reference?.(node) ?? node;
+    if (LEFT_OUT.has(node.kind)) return [];
     if (node.kind !== 'element') return node;
     // Of a `<sup>` around a mark, the mark is gone already.
     if (isNoteMark(node) || (node.name === 'sup' && node.children.length === 0)) return [];
@@ -22,3 +22,6 @@ export function bareContent(tree: Tree, reference?: (gap: ReferenceGap) => strin
     return attributes.length === node.attributes.length ? node : { ...node, attributes };
   });
 }
+
+/** Gaps that another place has no use for. */
+const LEFT_OUT = new Set<string>(['call', 'number', 'citation', 'works', 'box']);

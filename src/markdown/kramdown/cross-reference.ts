@@ -2,8 +2,29 @@
 // `@fig-a,@fig-b` without a blank is one mention of both.
 import type { SpanRule, SpanState } from './span-state.ts';
 
+/** Of figures, tables, equations, boxes, sections, in any case. */
+export const PREFIXES = [
+  'fig',
+  'tbl',
+  'eq',
+  'thm',
+  'lem',
+  'prp',
+  'cor',
+  'def',
+  'rem',
+  'exm',
+  'ex',
+  'sol',
+  'alg',
+  'sec',
+  'term',
+]
+  .map((prefix) => [...prefix].map((letter) => `[${letter.toUpperCase()}${letter}]`).join(''))
+  .join('|');
+
 /** An id may hold dots and colons, and ends before the sentence's own. */
-const MENTION = '@((?:[Ff][Ii][Gg]|[Tt][Bb][Ll]|[Ee][Qq])-[\\p{L}\\p{M}\\p{N}]+(?:[-_.:]+[\\p{L}\\p{M}\\p{N}]+)*)';
+const MENTION = `@((?:${PREFIXES})-[\\p{L}\\p{M}\\p{N}]+(?:[-_.:]+[\\p{L}\\p{M}\\p{N}]+)*)`;
 const SEQUENCE = new RegExp(`${MENTION}(?:,${MENTION})*`, 'yu');
 const ESCAPED = new RegExp(`\\\\(?=${MENTION})`, 'yu');
 

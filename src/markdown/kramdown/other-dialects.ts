@@ -28,9 +28,10 @@ export const otherDialects: readonly OtherDialect[] = [
     hint: 'Write [^name] here, and [^name]: … below the paragraph',
   },
   {
-    looksLike: /(?<![\w@/.])@(?:sec|lst|thm|lem|cor|prp|def|exm|exr)-[\w-]+/g,
+    looksLike:
+      /(?<![\w@/.])@(?:lst|exr|prop|cnj|prf|tab|figure|table|equation|theorem|lemma|definition|example|exercise|section)-[\w-]+/g,
     name: 'Quarto',
-    hint: 'Write [](#id), which shows the title of the section with that id',
+    hint: 'Write @fig-, @tbl-, @eq-, @sec-, @thm-, @lem-, @prp-, @cor-, @def-, @rem-, @exm-, @ex-, @sol-, @alg- or @term-',
   },
   { looksLike: /%%[^%\n]{1,300}%%/g, name: 'Obsidian', hint: 'Write <!-- … --> around what readers shall not see' },
   {

@@ -14,6 +14,7 @@ import { formulaCounter, letterCounter, wordReader } from './letters.ts';
 import { listReader } from './lists.ts';
 import { pictureReader } from './pictures.ts';
 import { readCalls, referenceReader } from './references.ts';
+import { termReader } from './terms.ts';
 import { numberedReader } from './numbered.ts';
 
 export interface FactsRequest {
@@ -45,6 +46,7 @@ export function readFacts(request: FactsRequest): { readonly facts: Facts; reado
     pictureTexts: [...references.pictureTexts, ...called.pictureTexts],
     listed: readers.lists.found(),
     ...readers.citations.found(),
+    terms: readers.terms.found(),
     asks: readers.asks.asks(),
     found: readers.search.pieces(),
   };
@@ -64,6 +66,7 @@ function readersFor({ calls, mayList }: FactsRequest) {
     numbered: numberedReader(),
     beginning: beginningReader(),
     citations: citationReader(callOf),
+    terms: termReader(),
     lists: listReader(),
     asks: asksReader(),
     search: searchReader(),

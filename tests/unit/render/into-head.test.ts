@@ -105,6 +105,7 @@ async function movedChapter(text: string) {
     listing: [],
     citations: undefined,
     works: [],
+    terms: [],
   };
   const config = { language: 'en', words: {} } as Parameters<typeof createVoices>[1]; // No call is made.
   const voice = createVoices({}, config)('en');

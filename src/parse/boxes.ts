@@ -1,0 +1,105 @@
+// Theorems, exercises and the like: quotations, lists and elements that their author calls so become boxes, each with
+// room for its name and its number.
+import { idPrefixes, isBoxKind } from '../lib/numbered-kinds.ts';
+import { takeName } from '../lib/slug.ts';
+import type { Attribute, BoxGap, BoxKind, Element, Tree } from '../model/tree.ts';
+import { attributeOf } from '../tree/elements.ts';
+import { textOf } from '../tree/text.ts';
+import { element, elementsIn, mapElements } from '../tree/walk.ts';
+import { idsOf } from './anchors.ts';
+import type { ChapterText, PassScene } from './chapter-text.ts';
+
+/** What an author may give a kind by its class; converters of textbooks say `data-type="exercise"`. */
+const HOLDERS = new Set(['blockquote', 'ol', 'ul', 'dl', 'div', 'section', 'p', 'details', 'aside']);
+
+export function boxes(text: ChapterText, scene: PassScene): ChapterText {
+  if (scene.ownStyles) return text;
+  const found = elementsIn(text.tree, (each) => kindOf(each, scene) !== undefined);
+  if (found.length === 0) return text;
+  const taken = new Set(idsOf(text.tree));
+  const counts = new Map<BoxKind, number>();
+  const ids = new Map<Element, string>();
+  let exercise: string | undefined;
+  const solved = new Map<Element, string | undefined>();
+  for (const each of found) {
+    const kind = kindOf(each, scene);
+    if (kind === undefined) continue;
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    const id = attributeOf(each, 'id') ?? takeName(`${prefixOf(kind)}${counts.get(kind) ?? 1}`, taken);
+    ids.set(each, id);
+    if (kind === 'exercise') exercise = id;
+    if (kind === 'solution') solved.set(each, attributeOf(each, 'for') ?? exercise);
+  }
+  // Maps go by the elements as they were: each is made anew from the innermost out, and keeps its attributes till then.
+  const byAttributes = new Map(found.map((each) => [each.attributes, each]));
+  const tree = mapElements(text.tree, (each) => {
+    const before = byAttributes.get(each.attributes);
+    const kind = before === undefined ? undefined : kindOf(before, scene);
+    if (before === undefined || kind === undefined) return each;
+    return boxOf(each, { kind, id: ids.get(before) ?? '', solves: solved.get(before), scene });
+  });
+  return { ...text, tree };
+}
+
+function prefixOf(kind: BoxKind): string {
+  return kind === 'proof' ? 'prf-' : idPrefixes[kind];
+}
+
+/** Classes of a Jekyll book may be its theme's: there, an id of the kind must stand beside. */
+function kindOf(node: Element, { tellsCitations: isNative }: PassScene): BoxKind | undefined {
+  const type = attributeOf(node, 'data-type') ?? '';
+  if (isBoxKind(type) && ['div', 'section', 'aside'].includes(node.name)) return type;
+  if (!HOLDERS.has(node.name)) return undefined;
+  const kind = (attributeOf(node, 'class') ?? '').split(/\s+/).find(isBoxKind);
+  if (kind === undefined || isNative) return kind;
+  return attributeOf(node, 'id')?.startsWith(prefixOf(kind)) === true ? kind : undefined;
+}
+
+interface Box {
+  readonly kind: BoxKind;
+  readonly id: string;
+  /** The exercise of a solution. */
+  readonly solves: string | undefined;
+  readonly scene: PassScene;
+}
+
+function boxOf(node: Element, { kind, id, solves, scene }: Box): Element {
+  const title = attributeOf(node, 'title')?.trim() ?? '';
+  const place = node.place ?? scene.start;
+  const content: Tree = node.name === 'blockquote' || isBlock(node) ? node.children : [bare(node)];
+  const gap: BoxGap = {
+    kind: 'box',
+    of: kind,
+    id,
+    solves,
+    title: title === '' ? [] : scene.inline(title, place).tree,
+    isNamed: beginsWithItsName(content, kind),
+    place,
+  };
+  const classes = [
+    'box',
+    kind,
+    ...(attributeOf(node, 'class') ?? '').split(/\s+/).filter((name) => name !== '' && name !== kind),
+  ];
+  const attributes: Attribute[] = [
+    ['id', id],
+    ['class', classes.join(' ')],
+    ...node.attributes.filter(([name]) => !['id', 'class', 'title', 'for'].includes(name)),
+  ];
+  if (kind === 'solution') return element('details', attributes, [element('summary', [], [gap]), ...content]);
+  return element('div', attributes, [gap, ...content]);
+}
+
+function isBlock({ name }: Element): boolean {
+  return name === 'div' || name === 'section' || name === 'aside' || name === 'details';
+}
+
+/** The list itself, inside its box. */
+function bare(node: Element): Element {
+  return { ...node, attributes: node.attributes.filter(([name]) => !['id', 'class', 'title', 'for'].includes(name)) };
+}
+
+/** `Exercise 3: …`: the text brings its own name, and gets no other. */
+function beginsWithItsName(content: Tree, kind: BoxKind): boolean {
+  return new RegExp(`^(?:the )?${kind}\\b`, 'i').test(textOf(content).slice(0, 40));
+}

@@ -1,0 +1,22 @@
+// The terms that a chapter defines, each with its definition.
+import type { Term } from '../../model/facts.ts';
+import type { Element } from '../../model/tree.ts';
+import { attributeOf, hasClass } from '../../tree/elements.ts';
+import { bareContent } from '../../tree/bare.ts';
+import { textOf } from '../../tree/text.ts';
+import type { TreeReader } from '../../tree/walk.ts';
+
+/** A term without a definition of its own has that of the next one. */
+export function termReader(): { readonly reader: TreeReader; readonly found: () => readonly Term[] } {
+  const terms: Term[] = [];
+  let waiting: { readonly id: string; readonly term: string }[] = [];
+  const enter = (element: Element): void => {
+    if (element.name === 'dt' && hasClass(element, 'term'))
+      waiting.push({ id: attributeOf(element, 'id') ?? '', term: textOf(element.children) });
+    if (element.name === 'dt' || element.name !== 'dd' || waiting.length === 0) return;
+    const definition = bareContent(element.children);
+    terms.push(...waiting.map((each) => ({ ...each, definition, text: textOf(definition) })));
+    waiting = [];
+  };
+  return { reader: { enter }, found: () => terms };
+}
