@@ -86,8 +86,19 @@ function boxOf(node: Element, { kind, id, solves, scene }: Box): Element {
     ['class', classes.join(' ')],
     ...node.attributes.filter(([name]) => !['id', 'class', 'title', 'for'].includes(name)),
   ];
-  if (kind === 'solution') return element('details', attributes, [element('summary', [], [gap]), ...content]);
+  if (kind === 'solution')
+    return element('details', attributes, [element('summary', [], [gap]), ...content, ...wayBack(solves)]);
   return element('div', attributes, [gap, ...content]);
+}
+
+/** To the exercise: a link in the summary could not be pressed without opening it. */
+function wayBack(solves: string | undefined): Tree {
+  if (solves === undefined) return [];
+  const attributes: Attribute[] = [
+    ['class', 'way-back'],
+    ['href', `#${encodeURIComponent(solves)}`],
+  ];
+  return [element('a', attributes, ['↩'])];
 }
 
 function isBlock({ name }: Element): boolean {

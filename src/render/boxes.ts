@@ -14,12 +14,7 @@ export function boxLabel(gap: BoxGap, plan: PagePlan, voice: Pick<Voice, 'words'
   if (number === undefined) return gap.title.length === 0 ? [] : wrapped([], gap);
   const name = gap.of === 'proof' ? words.proof : fillWords(words[gap.of], { number });
   const attributes: Attribute[] = words.language === language ? [] : [['lang', words.language]];
-  const { solves } = gap;
-  const isLink = gap.of === 'solution' && solves !== undefined;
-  const inner: Tree = isLink
-    ? [element('a', [['href', `#${encodeURIComponent(solves)}`]], [name])]
-    : [element('span', attributes, [name])];
-  return wrapped(inner, gap);
+  return wrapped([element('span', attributes, [name])], gap);
 }
 
 /** `Solution {number}` without its number. */
