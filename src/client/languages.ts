@@ -7,7 +7,8 @@ document.querySelector('.language-menu')?.addEventListener('click', (event) => {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a:not(.front)') : null;
   const pressed = event as MouseEvent;
   if (link === null || pressed.button !== 0 || pressed.ctrlKey || pressed.metaKey || pressed.shiftKey) return;
-  const section = headingAbove(8);
+  // What the reader has just been led to stands a little below the top.
+  const section = headingAbove(innerHeight / 3);
   if (section === undefined) return;
   event.preventDefault();
   void counterpart(link.href, section).then((hash) => {

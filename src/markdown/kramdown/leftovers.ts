@@ -67,7 +67,9 @@ const leftovers: readonly Leftover[] = [
     hint: () => 'The "|" in it ends a cell of the table: write \\|',
   },
   {
-    looksLike: /(?<=[\p{L}\p{N}])@(?:[Ff]ig|[Tt]bl|[Ee]q)-[\p{L}\p{N}_-]+(?![\p{L}\p{N}_-]|\.\p{L})/gu,
+    // Scripts that put no blank before a mention: as cross-reference.ts has them.
+    looksLike:
+      /(?<=[\p{L}\p{N}])(?<![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Arabic}\p{Script=Hebrew}])@(?:[Ff]ig|[Tt]bl|[Ee]q)-[\p{L}\p{N}_-]+(?![\p{L}\p{N}_-]|\.\p{L})/gu,
     hint: () => 'A mention begins a word: write a blank before it',
   },
 ];
