@@ -62,7 +62,7 @@ describe('vitrine init', () => {
   ])('beside the chapters %j stand settings of their own', async (paths, settings, order) => {
     await mkdir(join(folder, 'content'), { recursive: true });
     if (!settings.startsWith('content')) await rm(join(folder, 'content'), { recursive: true });
-    for (const path of paths) await writeFile(join(folder, path), '# One\n');
+    for (const path of paths) await writeFile(join(folder, path), '# One\n\nText.\n');
     const { written, found } = await begin('.');
     expect([...written].sort()).toEqual(['.gitignore', settings].sort());
     expect(found).toBe(true);
