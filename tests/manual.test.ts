@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { readArguments } from '../src/cli/arguments.ts';
 import { commandsTable, exitCodesTable, flagsTable, rulesTable, variablesTable } from '../src/cli/help.ts';
-import { settingsTable } from '../src/config/schema.ts';
+import { settings } from '../src/config/settings.ts';
 import type * as Templating from '../src/templating/templates.ts';
 import { expectText } from './support/expectations.ts';
 import { frontMatterTable } from './support/front-matter-table.ts';
@@ -12,6 +12,7 @@ import { includeTables } from './support/include-tables.ts';
 import { tryBook } from './support/manual-books.ts';
 import { commandOf, isFile, listingsIn, withShown, withText } from './support/manual-listings.ts';
 import { mistakeSections } from './support/mistake-sections.ts';
+import { settingsSections } from './support/settings-sections.ts';
 import { blocksTable, templatesTable, variablesTable as templateVariables } from './support/template-tables.ts';
 
 /** What each page template was given, by its name: names of variables, and of the fields of `page`. */
@@ -58,7 +59,7 @@ const pageTemplates = new Map(
  * blank lines: right below a comment no table begins.
  */
 const made: Readonly<Record<string, string>> = {
-  settings: settingsTable(),
+  settings: settingsSections(settings),
   frontMatter: frontMatterTable(),
   includes: await includeTables(join(ROOT, 'templates/includes')),
   templateVariables: templateVariables(pageTemplates),

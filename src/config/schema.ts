@@ -1,5 +1,4 @@
-// What is made from the table of settings: the JSON Schema for editors (book.schema.json), and the table for the
-// manual.
+// The JSON Schema for editors (book.schema.json), made from the table of settings.
 import { ruleNames } from '../diagnostics/rules.ts';
 import { languageSettings } from './group-settings.ts';
 import { settings } from './settings.ts';
@@ -17,22 +16,6 @@ export function settingsSchema(): JsonSchema {
     additionalProperties: false,
     $defs: { chapters: chapterList() },
   };
-}
-
-/** A Markdown table: setting, what it is, default, example. Settings inside a group are written `numbering.figures`. */
-export function settingsTable(): string {
-  const head = ['| Setting | What it is | Without it | Example |', '|---|---|---|---|'];
-  return [...head, ...tableRows(settings, '')].join('\n');
-}
-
-function tableRows(known: Readonly<Record<string, Setting>>, prefix: string): string[] {
-  return Object.entries(known).flatMap(([name, setting]) => {
-    const names = [name, ...(setting.alias === undefined ? [] : [setting.alias])]
-      .map((each) => `\`${prefix}${each}\``)
-      .join(' or ');
-    const row = `| ${names} | ${setting.about} | ${setting.fallback} | \`${setting.example}\` |`;
-    return [row, ...tableRows(setting.settings ?? {}, `${prefix}${name}.`)];
-  });
 }
 
 function properties(known: Readonly<Record<string, Setting>>): JsonSchema {

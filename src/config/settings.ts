@@ -1,4 +1,4 @@
-// The settings of book.yml, as one table: checking, the JSON Schema for editors and the manual's table all come from
+// The settings of book.yml, as one table: checking, the JSON Schema for editors and the manual's page all come from
 // it.
 import { defaults } from './defaults.ts';
 import { externalSettings, numberingSettings, pictureSettings, policySettings } from './group-settings.ts';

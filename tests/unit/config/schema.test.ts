@@ -2,12 +2,13 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readConfig } from '../../../src/config/config.ts';
-import { settingsSchema, settingsTable } from '../../../src/config/schema.ts';
+import { settingsSchema } from '../../../src/config/schema.ts';
 import { numberingSettings } from '../../../src/config/group-settings.ts';
 import { settings } from '../../../src/config/settings.ts';
 import type { Setting } from '../../../src/config/setting.ts';
 import { readYaml } from '../../../src/config/yaml.ts';
 import { expectText } from '../../support/expectations.ts';
+import { settingsSections } from '../../support/settings-sections.ts';
 
 test('book.schema.json is what the table of settings gives', async () => {
   const kept = join(import.meta.dirname, '../../../src/config/book.schema.json');
@@ -28,9 +29,9 @@ test.each(examples)('the example of %s is accepted', (name, setting) => {
   ).toEqual([]);
 });
 
-test('every setting is a row of the table for the manual', () => {
-  const table = settingsTable();
-  for (const name of Object.keys(settings)) expect(table).toContain(`\n| \`${name}\``);
-  expect(table).toContain('| `licence` or `license` |');
-  expect(table).toContain('| `numbering.figures` |');
+test('every setting has a section of the manual, with all that is inside of it', () => {
+  const sections = settingsSections(settings);
+  for (const name of Object.keys(settings)) expect(sections).toContain(`### ${name}\n`);
+  expect(sections).toContain('It may be spelt `license`.');
+  expect(sections).toContain('- `numbering.figures`: ');
 });
