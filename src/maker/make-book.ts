@@ -10,7 +10,7 @@ import type { Folder } from '../files/folder.ts';
 import { reported as reportedProblems } from '../diagnostics/grade.ts';
 import type { LastUsed } from '../lib/last-used.ts';
 import { programId } from '../files/program.ts';
-import { dressBook, type Dressed } from '../layouts/jekyll-dress.ts';
+import { layOutBook, type LaidOut } from '../layouts/own-layouts.ts';
 import { feedsOf } from '../parse/jekyll/feeds.ts';
 import type { SiteReader } from '../parse/jekyll/site-reader.ts';
 import { createRenderer, type RememberCheck } from '../render/render.ts';
@@ -96,14 +96,14 @@ interface Resolved {
 async function finish(resolved: Resolved, { folder, pictures, checked }: Tools): Promise<MadeBook> {
   const { workspace, book, keys, options, assets } = resolved;
   const renderer = createRenderer(workspace, book, showsDrafts(options));
-  const dressed = await dressedBook(resolved, renderer.content);
+  const laidOut = await bookInOwnLayouts(resolved, renderer.content);
   const found = [
     ...workspace.problems,
     ...resolved.parsed.chapters.flatMap((chapter) => chapter.problems),
     ...resolved.parsed.texts.flatMap((text) => text.problems),
     ...book.problems,
     ...(options.purpose === 'check' ? unusedPictures(workspace, book.assets) : []),
-    ...(dressed?.problems ?? []),
+    ...(laidOut?.problems ?? []),
   ];
   const reported = (all: readonly Problem[]): readonly Problem[] => reportedProblems(workspace, options.purpose, all);
   return {
@@ -116,14 +116,14 @@ async function finish(resolved: Resolved, { folder, pictures, checked }: Tools):
       renderer,
       keys,
       folder,
-      assets: [...assets, ...(dressed?.assets ?? [])],
-      others: dressed?.files ?? new Map(),
+      assets: [...assets, ...(laidOut?.assets ?? [])],
+      others: laidOut?.files ?? new Map(),
       readCopy: pictures.readCopy,
     }),
     found,
     problems: reported(found),
     check: async () =>
-      reported([...found, ...renderer.check(rememberIn(checked, keys)), ...((await dressed?.check()) ?? [])]),
+      reported([...found, ...renderer.check(rememberIn(checked, keys)), ...((await laidOut?.check()) ?? [])]),
     reported,
     counts: countsOf(workspace, book, pictures.encoded()),
   };
@@ -138,12 +138,12 @@ function rememberIn(checked: Tools['checked'], keys: Keys): RememberCheck {
   };
 }
 
-async function dressedBook(
+async function bookInOwnLayouts(
   { workspace, book, parsed, keys, options, assets }: Resolved,
   content: ReturnType<typeof createRenderer>['content'],
-): Promise<Dressed | undefined> {
+): Promise<LaidOut | undefined> {
   if (options.layouts !== 'jekyll') return undefined;
-  return dressBook({
+  return layOutBook({
     workspace,
     book,
     assets,

@@ -1,6 +1,6 @@
 // A small Jekyll site, held in memory, through the maker's stages with the site's own layouts: what is written where.
 import { memoryFolder } from '../../src/files/folder.ts';
-import { dressBook } from '../../src/layouts/jekyll-dress.ts';
+import { layOutBook } from '../../src/layouts/own-layouts.ts';
 import { load } from '../../src/load/load.ts';
 import type { Asset } from '../../src/model/book.ts';
 import type { Problem } from '../../src/model/problem.ts';
@@ -51,14 +51,14 @@ export async function buildOurs(
   );
   const assets = [...book.assets.filter(({ path }) => !texts.some((text) => text.path === path)), ...texts];
   const { content } = createRenderer(workspace, book, false);
-  const dressed = await dressBook({ workspace, book, reader: parsed.reader, assets, content, key: () => '' });
+  const laidOut = await layOutBook({ workspace, book, reader: parsed.reader, assets, content, key: () => '' });
   const problems: Problem[] = [];
   const wrote: Record<string, string> = {
-    ...textsOf([...assets, ...dressed.assets], files),
+    ...textsOf([...assets, ...laidOut.assets], files),
     // Pages of the program's own are not compared: nothing is rendered for them.
     ...Object.fromEntries(book.pages.flatMap(({ path, chapter }) => (chapter === undefined ? [] : [[path, '']]))),
   };
-  for (const [path, file] of dressed.files)
+  for (const [path, file] of laidOut.files)
     wrote[path] = textOf((await file.bytes((problem) => problems.push(problem))) ?? '');
   return {
     wrote,
@@ -67,7 +67,7 @@ export async function buildOurs(
       ...parsed.chapters.flatMap(({ problems }) => problems),
       ...parsed.texts.flatMap(({ problems }) => problems),
       ...book.problems,
-      ...dressed.problems,
+      ...laidOut.problems,
       ...problems,
     ],
   };

@@ -1,5 +1,4 @@
-// `--layouts jekyll`: pages in the dress that the book brings, its own `_layouts`, run by Liquid, and its style sheets,
-// made from Sass.
+// `--layouts jekyll`: pages in the book's own `_layouts`, run by Liquid, with its style sheets, made from Sass.
 import { missingTheme } from '../diagnostics/catalog.ts';
 import { decodePath, encodePath, relativePath } from '../lib/paths.ts';
 import { relinkHtml } from '../tree/relink.ts';
@@ -21,8 +20,8 @@ import { contentAsJekyll } from '../parse/jekyll/content.ts';
 import type { SiteReader } from '../parse/jekyll/site-reader.ts';
 
 /** A site in its own layouts, as files that can be asked for. */
-export interface Dressed {
-  /** Pages and texts that a layout dresses, by their path. */
+export interface LaidOut {
+  /** Pages and texts that have a layout, by their path. */
   readonly files: ReadonlyMap<string, SiteFile>;
   /** The style sheets that were made. */
   readonly assets: readonly Asset[];
@@ -31,7 +30,7 @@ export interface Dressed {
   readonly check: () => Promise<readonly Problem[]>;
 }
 
-export interface DressRequest {
+export interface LayoutRequest {
   readonly workspace: Workspace;
   readonly book: Book;
   readonly reader: SiteReader | undefined;
@@ -44,7 +43,7 @@ export interface DressRequest {
 }
 
 /** Gives a Jekyll book its own look; every other book stays as it is. */
-export async function dressBook(request: DressRequest): Promise<Dressed> {
+export async function layOutBook(request: LayoutRequest): Promise<LaidOut> {
   const { reader, book } = request;
   const { jekyll: site, config } = request.workspace;
   if (site === undefined || reader === undefined)
@@ -55,19 +54,19 @@ export async function dressBook(request: DressRequest): Promise<Dressed> {
     chapter === undefined ? [] : reader.listPages(chapter.path).map(({ document }) => document.page),
   );
   const paths = new Set([...book.pages.map(({ path }) => path), ...assets.map(({ path }) => path), ...lists]);
-  const wardrobe: Wardrobe = { ...request, assets, site, config, reader, paths, layouts: new Map(), worn: [] };
-  const problems = [...sheets.problems, ...pagesToDress(wardrobe)];
-  textsToDress(wardrobe);
-  archivePages(wardrobe);
+  const scene: Scene = { ...request, assets, site, config, reader, paths, layouts: new Map(), laidOut: [] };
+  const problems = [...sheets.problems, ...pagesWithLayouts(scene)];
+  textsWithLayouts(scene);
+  archivePages(scene);
   return {
-    files: new Map(wardrobe.worn.map(({ path, file }) => [path, file])),
+    files: new Map(scene.laidOut.map(({ path, file }) => [path, file])),
     assets: sheets.assets,
     problems,
-    check: () => checkLayouts(wardrobe.worn),
+    check: () => checkLayouts(scene.laidOut),
   };
 }
 
-interface Wardrobe extends DressRequest {
+interface Scene extends LayoutRequest {
   readonly site: JekyllSite;
   readonly config: Config;
   readonly reader: SiteReader;
@@ -76,13 +75,13 @@ interface Wardrobe extends DressRequest {
   /** Read so far. Grows. */
   readonly layouts: Map<string, Layout>;
   /** What gets a layout. Grows. */
-  readonly worn: { readonly path: string; readonly layout: string; readonly file: SiteFile }[];
+  readonly laidOut: { readonly path: string; readonly layout: string; readonly file: SiteFile }[];
 }
 
-async function checkLayouts(worn: Wardrobe['worn']): Promise<readonly Problem[]> {
+async function checkLayouts(laidOut: Scene['laidOut']): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
   const seen = new Set<string>();
-  for (const { layout, file } of worn) {
+  for (const { layout, file } of laidOut) {
     if (seen.has(layout)) continue;
     seen.add(layout);
     await file.bytes((problem) => problems.push(problem));
@@ -90,92 +89,92 @@ async function checkLayouts(worn: Wardrobe['worn']): Promise<readonly Problem[]>
   return problems;
 }
 
-function wear(
+function addFile(
   path: string,
   chain: readonly Layout[],
-  wardrobe: Wardrobe,
-  make: (dressing: Dressing) => Promise<string>,
+  scene: Scene,
+  make: (run: LayoutRun) => Promise<string>,
 ): void {
   const file: SiteFile = {
     get key() {
-      return `${path} ${wardrobe.key()}`;
+      return `${path} ${scene.key()}`;
     },
-    bytes: async (report) => Buffer.from(await make({ ...wardrobe, chain, report })),
+    bytes: async (report) => Buffer.from(await make({ ...scene, chain, report })),
   };
-  wardrobe.worn.push({ path, layout: chain.map(({ source }) => source.path).join(' '), file });
+  scene.laidOut.push({ path, layout: chain.map(({ source }) => source.path).join(' '), file });
 }
 
 /**
  * A page whose layout, or the layout of its layout, is not in the book keeps Vitrine's; one problem speaks of all of
  * them.
  */
-function pagesToDress(wardrobe: Wardrobe): readonly Problem[] {
+function pagesWithLayouts(scene: Scene): readonly Problem[] {
   const absent = new Set<string>();
-  for (const plan of wardrobe.book.pages) {
+  for (const plan of scene.book.pages) {
     const path = plan.chapter?.path;
     if (path === undefined) continue;
-    const chain = chainOf(layoutOf(wardrobe.reader.document(path), wardrobe.site), wardrobe.site, wardrobe.layouts);
+    const chain = chainOf(layoutOf(scene.reader.document(path), scene.site), scene.site, scene.layouts);
     if (chain.absent !== undefined) {
       absent.add(chain.absent);
       continue;
     }
-    wear(plan.path, chain.layouts, wardrobe, (dressing) =>
-      dressedPage(plan.path, { path, content: wardrobe.content(plan) }, dressing),
+    addFile(plan.path, chain.layouts, scene, (run) =>
+      pageInLayouts(plan.path, { path, content: scene.content(plan) }, run),
     );
-    furtherPages(path, chain.layouts, wardrobe);
+    furtherPages(path, chain.layouts, scene);
   }
-  return absent.size > 0 ? [missingTheme([...absent].sort(), wardrobe.site.theme)] : [];
+  return absent.size > 0 ? [missingTheme([...absent].sort(), scene.site.theme)] : [];
 }
 
 /** Feeds, scripts and the like may name a layout too. */
-function textsToDress(wardrobe: Wardrobe): void {
-  const documents = new Map(writtenTexts(wardrobe.site).map((document) => [document.page, document]));
-  for (const asset of wardrobe.assets) {
+function textsWithLayouts(scene: Scene): void {
+  const documents = new Map(writtenTexts(scene.site).map((document) => [document.page, document]));
+  for (const asset of scene.assets) {
     const document = asset.kind === 'made' ? documents.get(asset.path) : undefined;
-    const chain = chainOf(textOf(document?.data.layout), wardrobe.site, wardrobe.layouts);
+    const chain = chainOf(textOf(document?.data.layout), scene.site, scene.layouts);
     if (document === undefined || asset.kind !== 'made' || chain.absent !== undefined || chain.layouts.length === 0)
       continue;
     const content = typeof asset.content === 'string' ? asset.content : Buffer.from(asset.content).toString('utf8');
-    wear(asset.path, chain.layouts, wardrobe, (dressing) => dress({ path: document.path, content }, dressing));
+    addFile(asset.path, chain.layouts, scene, (run) => inLayouts({ path: document.path, content }, run));
   }
 }
 
-interface Dressing extends Wardrobe {
+interface LayoutRun extends Scene {
   readonly chain: readonly Layout[];
   readonly report: Report;
 }
 
 /** Lists of posts by tag, category and day, which have a layout and no text of their own. */
-function archivePages(wardrobe: Wardrobe): void {
-  const { site, reader } = wardrobe;
+function archivePages(scene: Scene): void {
+  const { site, reader } = scene;
   for (const archive of archivesOf(site, reader.listOf('posts'))) {
-    const chain = chainOf(archive.layout, site, wardrobe.layouts);
+    const chain = chainOf(archive.layout, site, scene.layouts);
     // What the author has written at this address stays.
-    if (chain.absent !== undefined || chain.layouts.length === 0 || wardrobe.paths.has(archive.page)) continue;
-    wardrobe.paths.add(archive.page);
+    if (chain.absent !== undefined || chain.layouts.length === 0 || scene.paths.has(archive.page)) continue;
+    scene.paths.add(archive.page);
     const { title, type, date, url, posts } = archive;
-    wear(archive.page, chain.layouts, wardrobe, (dressing) => {
+    addFile(archive.page, chain.layouts, scene, (run) => {
       const page = { title, type, date, url, posts: posts.map(reader.itemOf) };
-      return dressedPage(archive.page, { path: undefined, content: '', variables: { page } }, dressing);
+      return pageInLayouts(archive.page, { path: undefined, content: '', variables: { page } }, run);
     });
   }
 }
 
 /** The second and later pages of a list of posts: the Liquid of the first, run with other posts. */
-function furtherPages(path: string, chain: readonly Layout[], wardrobe: Wardrobe): void {
-  const { reader } = wardrobe;
+function furtherPages(path: string, chain: readonly Layout[], scene: Scene): void {
+  const { reader } = scene;
   for (const [index, { document }] of reader.listPages(path).entries()) {
     if (index === 0) continue;
-    wear(document.page, chain, wardrobe, async (dressing) => {
+    addFile(document.page, chain, scene, async (run) => {
       const liquid = reader.liquidFor(path, () => undefined, index + 1);
       const content = await contentAsJekyll(document, liquid);
-      return dressedPage(document.page, { path, content, number: index + 1 }, dressing);
+      return pageInLayouts(document.page, { path, content, number: index + 1 }, run);
     });
   }
 }
 
 /** What gets a layout: a page or a text. */
-interface Wearer {
+interface Filling {
   /** Of its source; undefined for a page that has none. */
   readonly path: string | undefined;
   /** What Liquid sees besides. */
@@ -185,14 +184,14 @@ interface Wearer {
   readonly number?: number;
 }
 
-async function dressedPage(page: string, wearer: Wearer, dressing: Dressing): Promise<string> {
-  const html = await dress(wearer, dressing);
-  return relinkHtml(html, (address) => relinked(address, page, dressing));
+async function pageInLayouts(page: string, filling: Filling, run: LayoutRun): Promise<string> {
+  const html = await inLayouts(filling, run);
+  return relinkHtml(html, (address) => relinked(address, page, run));
 }
 
-async function dress(
-  { path, content, variables, number }: Wearer,
-  { chain, reader, report }: Dressing,
+async function inLayouts(
+  { path, content, variables, number }: Filling,
+  { chain, reader, report }: LayoutRun,
 ): Promise<string> {
   const base = reader.layoutLiquidFor(path, number);
   let html = content;
@@ -203,7 +202,7 @@ async function dress(
     const options: LiquidOptions = {
       ...base,
       markdownify: markdownAsJekyll,
-      // A layout is no text of a chapter: an include that is not in the book is told, and nothing stands for it.
+      // A layout is no text of a chapter: an include that is not in the book is reported, and nothing stands for it.
       answers: () => false,
       variables: { ...base.variables, ...variables, content: html, layout },
     };
