@@ -208,7 +208,8 @@ export const variables: Readonly<Record<string, string>> = {
   NO_COLOR: 'Without colour, if it holds anything.',
   FORCE_COLOR: 'With colour, even where the output is no terminal; 0 is without.',
   CI: 'A line of progress each ten seconds at most, and no browser, as nobody watches.',
-  SOURCE_DATE_EPOCH: 'Accepted, and never needed: nothing in a website tells when it was built.',
+  SOURCE_DATE_EPOCH:
+    'What a Jekyll book takes for now, in seconds since 1970: later posts wait for it. Without it, today.',
 };
 
 export const exitCodes: Readonly<Record<number, string>> = {
