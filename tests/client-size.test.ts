@@ -11,7 +11,7 @@ const CLIENT = join(import.meta.dirname, '../dist/client');
  * All files of that ending together, as if one page asked for every one; the preview's script is the author's alone.
  */
 async function weight(ending: string): Promise<number> {
-  const names = (await readdir(CLIENT)).filter((name) => name.endsWith(ending) && name !== 'dev.js');
+  const names = (await readdir(CLIENT)).filter((name) => name.endsWith(ending) && !name.startsWith('dev'));
   expect(names).not.toEqual([]);
   const sizes = await Promise.all(
     names.map(async (name) => gzipSync(await readFile(join(CLIENT, name)), { level: 9 }).length),

@@ -32,6 +32,9 @@ export interface ServeRequest {
 
 export interface Made {
   readonly problems: readonly Problem[];
+  /** Those of them that are new since the book was made before, and how many of that one's are mended. */
+  readonly fresh: readonly Problem[];
+  readonly mended: number;
   readonly textOf: TextOf;
   /** Paths of pages that are new or different. */
   readonly changed: readonly string[];
@@ -87,14 +90,19 @@ export async function runServer(command: Command, io: TerminalIo, load: LoadServ
 }
 
 function sayMade(
-  { problems, textOf, changed, milliseconds }: Made,
+  { problems, fresh, mended, textOf, changed, milliseconds }: Made,
   { command, folder, io }: { command: Command; folder: string; io: TerminalIo },
 ): void {
-  const sorted = sortProblems(problems);
-  const text = reportOf({ problems: sorted, todos: [], textOf }, command, folder, io);
+  const text = reportOf({ problems: sortProblems(fresh), todos: [], textOf }, command, folder, io);
   if (text !== '') io.error(`\n${text}\n`);
   if (command.quiet) return;
-  io.out(`${Math.round(milliseconds)} ms  ${changedWords(changed)}; ${summaryWords(sorted)}\n`);
+  const still = fresh.length < problems.length || mended > 0 ? 'still ' : '';
+  const words = [
+    changedWords(changed),
+    ...(mended === 0 ? [] : [`${counted(mended, 'problem')} mended`]),
+    problems.length === 0 ? summaryWords([]) : still + summaryWords(sortProblems(problems)),
+  ];
+  io.out(`${Math.round(milliseconds)} ms  ${words.join('; ')}\n`);
 }
 
 /** The pages that an author looks at by name, where they are few; the files beside them by their number. */

@@ -1,11 +1,6 @@
 // In the author's browser, with `vitrine dev` only: shows each save at once, and what is wrong with the book.
-import { showProblems, type ShownProblem } from './dev/panel.ts';
-
-interface State {
-  readonly files: Readonly<Record<string, string>>;
-  readonly problems: readonly ShownProblem[];
-  readonly hasBook: boolean;
-}
+import { showProblems } from './dev/panel.ts';
+import { listenTo, type State } from './dev/stream.ts';
 
 const script = document.currentScript;
 const path = decodeURIComponent(script?.dataset['path'] ?? '');
@@ -14,11 +9,23 @@ let files: State['files'] | undefined;
 script?.remove();
 
 let queue = Promise.resolve();
-// A server that ends and starts again is found again: the browser asks every 300 ms.
-new EventSource('/@vitrine/events').onmessage = ({ data }: MessageEvent<string>) => {
-  const state = JSON.parse(data) as State; // Written by src/dev/dev.ts.
+follow((state) => {
   queue = queue.then(() => update(state)).catch(() => location.reload());
-};
+});
+
+/** By the one connection of all tabs; where there are no shared workers, by one of this tab's own. */
+function follow(onState: (state: State) => void): void {
+  if (!('SharedWorker' in window)) return listenTo(onState);
+  const worker = new SharedWorker('/@vitrine/dev-shared.js', 'vitrine');
+  worker.port.onmessage = ({ data }: MessageEvent<State>) => onState(data);
+  // It may be refused: by a policy of the author's own, or by settings of the browser.
+  worker.onerror = () => listenTo(onState);
+  addEventListener('pagehide', () => worker.port.postMessage('away'));
+  // A page that comes back from the browser's memory is a new one to the worker.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) location.reload();
+  });
+}
 
 async function update(state: State): Promise<void> {
   const before = files ?? state.files;

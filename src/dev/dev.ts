@@ -9,7 +9,9 @@ import type { Site, SiteFamily } from '../model/site.ts';
 import type { MadeBook } from '../maker/make-book.ts';
 import { createMaker, type Maker } from '../maker/maker.ts';
 import { listen, sendBytes, sendText, type Listening, type Refused, type RunningServer } from './http.ts';
-import { errorPage, ownMistake, shownProblems, type ShownProblem } from './shown-problems.ts';
+import { differenceOf } from './difference.ts';
+import { createLive } from './live.ts';
+import { errorPage, ownMistake, shownProblems, type PanelProblems, type ShownProblem } from './shown-problems.ts';
 import { belowBase, findFile } from './static-rules.ts';
 import { oneAtATime, watchBook, whenIdle } from './watch.ts';
 
@@ -29,19 +31,26 @@ export interface DevRequest extends Listening {
 
 export interface Made {
   readonly problems: readonly Problem[];
+  /** Those of them that are new since the book was made before, and how many of that one's are mended. */
+  readonly fresh: readonly Problem[];
+  readonly mended: number;
   readonly textOf: TextOf;
   /** Paths of files of the site that are new or different. */
   readonly changed: readonly string[];
   readonly milliseconds: number;
 }
 
-/** What is served, and what the pages were told last. Replaced whole. */
-interface Shown {
+/** What is served. Replaced whole. */
+interface Served {
   /** The last book without errors. */
   readonly good: MadeBook | undefined;
-  readonly hashes: ReadonlyMap<string, string>;
-  readonly problems: readonly ShownProblem[];
+  readonly keys: ReadonlyMap<string, string>;
+  /** The one before, until this one has been looked through: for a page whose template fails. */
+  readonly before: MadeBook | undefined;
 }
+
+/** In milliseconds: so long the rest of the book waits for a page that somebody looks at. */
+const PAGES_FIRST = 80;
 
 /** `makerOf` is a test's door. */
 export async function startDev(
@@ -55,20 +64,33 @@ export async function startDev(
     cache: request.cache,
     options: { drafts: false, strict: false, purpose: 'dev', layouts: request.layouts ?? 'vitrine' },
   });
-  let shown: Shown = { good: undefined, hashes: new Map(), problems: [] };
-  const listeners = new Set<ServerResponse>();
+  let served: Served = { good: undefined, keys: new Map(), before: undefined };
+  let known: readonly Problem[] = [];
+  let panel: PanelProblems = shownProblems([], () => undefined);
+  const live = createLive();
   const basePath = (): string =>
-    shown.good?.workspace.config.basePath ?? readBase(request.base ?? '/')?.basePath ?? '/';
+    served.good?.workspace.config.basePath ?? readBase(request.base ?? '/')?.basePath ?? '/';
+  const serve = (good: MadeBook | undefined, before: MadeBook | undefined): void => {
+    served = { good, keys: good === served.good ? served.keys : keysOf(good), before };
+    live.show({ keys: served.keys, problems: panel, hasBook: good !== undefined });
+  };
   const remake = oneAtATime(async () => {
-    const before = performance.now();
-    const { made, problems } = await makeOrSay(maker);
+    const started = performance.now();
+    const before = served;
+    const { made, problems: found } = await makeOrSay(maker);
+    // The page that is looked at goes out before the rest of the book is looked through.
+    if (made !== undefined && !hasErrors(found)) {
+      serve(made, before.good);
+      if (before.good !== undefined) await live.untilServed(PAGES_FIRST);
+    }
+    const problems = (await made?.check()) ?? found;
     const textOf: TextOf = (path) => made?.workspace.texts[path];
-    const good = problems.some(({ severity }) => severity === 'error') ? shown.good : made;
-    const hashes = good === shown.good ? shown.hashes : keysOf(good);
-    const changed = [...hashes].filter(([path, hash]) => shown.hashes.get(path) !== hash).map(([path]) => path);
-    shown = { good, hashes, problems: shownProblems(problems, textOf) };
-    for (const response of listeners) tell(response, shown);
-    request.onMade({ problems, textOf, changed, milliseconds: performance.now() - before });
+    panel = shownProblems(problems, textOf);
+    serve(hasErrors(problems) ? before.good : made, undefined);
+    const changed = [...served.keys].filter(([path, key]) => before.keys.get(path) !== key).map(([path]) => path);
+    const milliseconds = performance.now() - started;
+    request.onMade({ problems, ...differenceOf(known, problems), textOf, changed, milliseconds });
+    known = problems;
   });
   const idle = whenIdle(async (isStopped) => {
     // Whatever goes wrong here, the pages show the originals.
@@ -82,15 +104,17 @@ export async function startDev(
   await remake();
   idle.wait();
   const server = await listen(request, async (asked, response, path) => {
-    if (path === '/@vitrine/events') return hear(response, listeners, shown);
-    if (path === '/@vitrine/dev.js')
+    if (path === '/@vitrine/events') return live.hear(response);
+    const script = /^\/@vitrine\/(dev(?:-shared)?\.js)$/.exec(path)?.[1];
+    if (script !== undefined)
       return sendBytes(asked, response, {
         path,
-        bytes: (await readProgram()).client['dev.js'] ?? new Uint8Array(),
+        bytes: (await readProgram()).client[script] ?? new Uint8Array(),
         status: 200,
         compress: false,
       });
-    return answer(asked, response, { path, shown, basePath: basePath() });
+    await answer(asked, response, { path, served, problems: panel.shown, basePath: basePath() });
+    if (!/\.\w+$/.test(path) || path.endsWith('.html')) live.pageServed();
   });
   if ('refused' in server) {
     idle.stop();
@@ -113,7 +137,7 @@ async function makeOrSay(
 ): Promise<{ made: MadeBook | undefined; problems: readonly Problem[] }> {
   try {
     const made = await maker.make();
-    return { made, problems: await made.check() };
+    return { made, problems: made.problems };
   } catch (error) {
     // A file that was listed went away before it was read, as when an editor or git replaces files: look again.
     const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
@@ -128,28 +152,22 @@ function keysOf(made: MadeBook | undefined): ReadonlyMap<string, string> {
   return new Map([...(made?.site.files ?? [])].map(([path, { key }]) => [path, key]));
 }
 
-function hear(response: ServerResponse, listeners: Set<ServerResponse>, shown: Shown): void {
-  response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
-  listeners.add(response);
-  response.on('close', () => listeners.delete(response));
-  tell(response, shown);
-}
-
-/** The whole state each time: a page that was away, or was served by an earlier server, needs nothing else. */
-function tell(response: ServerResponse, { good, hashes, problems }: Shown): void {
-  response.write(
-    `retry: 300\ndata: ${JSON.stringify({ files: Object.fromEntries(hashes), problems, hasBook: good !== undefined })}\n\n`,
-  );
+function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
 }
 
 async function answer(
   asked: IncomingMessage,
   response: ServerResponse,
-  { path, shown, basePath }: { path: string; shown: Shown; basePath: string },
+  {
+    path,
+    served: { good, keys, before },
+    problems,
+    basePath,
+  }: { path: string; served: Served; problems: readonly ShownProblem[]; basePath: string },
 ): Promise<void> {
-  const { good } = shown;
   if (good === undefined)
-    return sendPage(asked, response, { path: '', html: errorPage(shown.problems), hash: '', status: 200 });
+    return sendPage(asked, response, { path: '', html: errorPage(problems), hash: '', status: 200 });
   const below = belowBase(path, basePath);
   if (below === undefined && (path === '/' || `${path}/` === basePath))
     return void response.writeHead(302, { Location: basePath }).end();
@@ -158,13 +176,15 @@ async function answer(
   if (found.kind === 'redirect') return void response.writeHead(302, { Location: basePath + found.to.slice(1) }).end();
   const name = found.kind === 'file' ? found.path : '404.html';
   const status = found.kind === 'file' ? 200 : 404;
-  const bytes = await bytesIn(good.site, name).catch(() => undefined);
+  const bytes =
+    (await bytesIn(good.site, name).catch(() => undefined)) ??
+    (before && (await bytesIn(before.site, name).catch(() => undefined)));
   if (bytes === undefined) return sendText(response, 404, 'There is no such page.\n');
   if (!name.endsWith('.html')) return sendBytes(asked, response, { path: name, bytes, status, compress: false });
   return sendPage(asked, response, {
     path: name,
     html: new TextDecoder().decode(bytes),
-    hash: shown.hashes.get(name) ?? '',
+    hash: keys.get(name) ?? '',
     status,
   });
 }

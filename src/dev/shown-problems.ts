@@ -15,18 +15,34 @@ export interface ShownProblem {
   readonly code: string;
 }
 
-export function shownProblems(problems: readonly Problem[], textOf: TextOf): readonly ShownProblem[] {
-  return sortProblems(problems).map(({ severity, message, hint, place }) => {
-    const text = place === undefined ? undefined : textOf(place.path);
-    const frame = place === undefined || text === undefined ? undefined : codeFrame(text, place, 100);
-    return {
-      severity,
-      message,
-      hint: hint ?? '',
-      where: place === undefined ? '' : placeWords(place, (path) => path),
-      code: frame === undefined ? '' : `${frame.code}\n${frame.carets}`,
-    };
-  });
+export interface PanelProblems {
+  /** The gravest, as many as a person reads: the terminal and `check` have them all. */
+  readonly shown: readonly ShownProblem[];
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+const MOST_SHOWN = 60;
+
+export function shownProblems(problems: readonly Problem[], textOf: TextOf): PanelProblems {
+  const grave = sortProblems(problems.filter(({ severity }) => severity !== 'note'));
+  return {
+    shown: grave.slice(0, MOST_SHOWN).map((problem) => shownProblem(problem, textOf)),
+    errors: grave.filter(({ severity }) => severity === 'error').length,
+    warnings: grave.filter(({ severity }) => severity === 'warning').length,
+  };
+}
+
+function shownProblem({ severity, message, hint, place }: Problem, textOf: TextOf): ShownProblem {
+  const text = place === undefined ? undefined : textOf(place.path);
+  const frame = place === undefined || text === undefined ? undefined : codeFrame(text, place, 100);
+  return {
+    severity,
+    message,
+    hint: hint ?? '',
+    where: place === undefined ? '' : placeWords(place, (path) => path),
+    code: frame === undefined ? '' : `${frame.code}\n${frame.carets}`,
+  };
 }
 
 /**

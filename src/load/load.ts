@@ -130,12 +130,12 @@ function reading(asked: LoadRequest): { readonly request: Loading; readonly hear
 }
 
 /**
- * The live update's script is the dev server's own; a typeface goes only with books that ask for it, in the one style
+ * The live update's scripts are the dev server's own; a typeface goes only with books that ask for it, in the one style
  * sheet that pages wait for.
  */
 function clientFor(
   { font }: Config,
-  { 'dev.js': _, 'literata.css': literata, ...client }: ProgramFiles['client'],
+  { 'dev.js': _dev, 'dev-shared.js': _shared, 'literata.css': literata, ...client }: ProgramFiles['client'],
 ): ProgramFiles['client'] {
   const { 'style.css': style } = client;
   if (font === 'literata' && style !== undefined && literata !== undefined)

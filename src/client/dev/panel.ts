@@ -1,11 +1,18 @@
 // The panel that lists what is wrong, in a shadow tree: the book's styles do not reach it, and its own do not leave it.
 
-export interface ShownProblem {
+interface ShownProblem {
   readonly severity: string;
   readonly message: string;
   readonly hint: string;
   readonly where: string;
   readonly code: string;
+}
+
+/** Of many, the gravest are shown, and all are counted. */
+export interface PanelProblems {
+  readonly shown: readonly ShownProblem[];
+  readonly errors: number;
+  readonly warnings: number;
 }
 
 const STYLE = `
@@ -22,10 +29,9 @@ let host: HTMLElement | undefined;
 let status: HTMLElement | undefined;
 
 /** Without problems there is no panel to be seen, but the place that screen readers listen to stays. */
-export function showProblems(problems: readonly ShownProblem[]): void {
+export function showProblems(problems: PanelProblems): void {
   const place = (status ??= makePlace());
-  const shown = problems.filter(({ severity }) => severity !== 'note');
-  place.replaceChildren(...(shown.length === 0 ? [] : [panelOf(shown)]));
+  place.replaceChildren(...(problems.shown.length === 0 ? [] : [panelOf(problems)]));
 }
 
 function makePlace(): HTMLElement {
@@ -43,26 +49,30 @@ function makePlace(): HTMLElement {
   return place;
 }
 
-function panelOf(problems: readonly ShownProblem[]): HTMLElement {
+function panelOf({ shown, errors, warnings }: PanelProblems): HTMLElement {
   const details = document.createElement('details');
   details.open = sessionStorage.getItem(CLOSED) === null;
   details.addEventListener('toggle', () =>
     details.open ? sessionStorage.removeItem(CLOSED) : sessionStorage.setItem(CLOSED, 'yes'),
   );
   const list = element('ul', '', '');
-  for (const { severity, message, hint, where, code } of problems) {
+  for (const { severity, message, hint, where, code } of shown) {
     const item = element('li', '', '');
     item.append(element('p', 'where', where), element('p', severity, `${severity}: ${message}`));
     if (code !== '') item.append(element('pre', '', code));
     if (hint !== '') item.append(element('p', 'hint', hint));
     list.append(item);
   }
-  const count = (word: string): string => {
-    const found = problems.filter(({ severity }) => severity === word).length;
-    return found === 0 ? '' : `${found} ${word}${found === 1 ? '' : 's'}`;
-  };
+  const left = errors + warnings - shown.length;
+  if (left > 0) list.append(element('li', 'where', `… and ${left} more: see the terminal, or vitrine check`));
+  const count = (found: number, word: string): string =>
+    found === 0 ? '' : `${found.toLocaleString('en')} ${word}${found === 1 ? '' : 's'}`;
   details.append(
-    element('summary', '', [count('error'), count('warning')].filter((words) => words !== '').join(', ')),
+    element(
+      'summary',
+      '',
+      [count(errors, 'error'), count(warnings, 'warning')].filter((words) => words !== '').join(', '),
+    ),
     list,
   );
   return details;

@@ -1,11 +1,19 @@
 // How `dev` and `preview` start, speak and end; the server is played by a stand-in.
 import { expect, test } from 'vitest';
+import type { Problem } from '../../../src/model/problem.ts';
 import { readArguments } from '../../../src/cli/arguments.ts';
 import { runServer, type Made, type ServeRequest } from '../../../src/cli/serve-command.ts';
 import { terminalIo } from '../../../src/cli/terminal-io.ts';
 
 const here = import.meta.dirname;
-const made: Made = { problems: [], textOf: () => undefined, changed: ['index.html', 'one.html'], milliseconds: 12.4 };
+const made: Made = {
+  problems: [],
+  fresh: [],
+  mended: 0,
+  textOf: () => undefined,
+  changed: ['index.html', 'one.html'],
+  milliseconds: 12.4,
+};
 
 async function serve(line: string, makes: readonly Made[] = []) {
   const said = { out: '', error: '' };
@@ -71,7 +79,7 @@ test('each time the book is made, one line tells what came of it', async () => {
     hint: undefined,
     place: undefined,
   } as const;
-  const { out, error } = await serve('dev', [made, { ...made, changed: [], problems: [problem] }]);
+  const { out, error } = await serve('dev', [made, { ...made, changed: [], problems: [problem], fresh: [problem] }]);
   expect(out).toMatch(/^12 ms {2}index\.html and one\.html; no problems\n12 ms {2}nothing changed; 1 warning\n/);
   expect(error).toBe('\nwarning broken-link\n  "that" leads to nothing\n\n');
 });
@@ -95,4 +103,19 @@ test('a root that does not exist is wrong use', async () => {
     name: '',
     error: expect.stringContaining('There is no folder or file "no/such"'),
   });
+});
+
+test('after the first time only what is new is printed, and what is left is counted', async () => {
+  const problem = (message: string): Problem => ({
+    rule: 'broken-link',
+    severity: 'warning',
+    message,
+    hint: undefined,
+    place: { path: 'a.md', line: 1, column: 1, length: 1 },
+  });
+  const [old, fresh] = [problem('An old one'), problem('A new one')];
+  const { out, error } = await serve('dev', [{ ...made, problems: [old, fresh], fresh: [fresh], mended: 2 }]);
+  expect(error).toContain('A new one');
+  expect(error).not.toContain('An old one');
+  expect(out).toContain('12 ms  index.html and one.html; 2 problems mended; still 2 warnings in 1 file\n');
 });

@@ -1,0 +1,71 @@
+// The open pages of a preview. What a save has changed is sent to each of them, and to one that comes anew all of it.
+import type { ServerResponse } from 'node:http';
+import type { PanelProblems } from './shown-problems.ts';
+
+/** What is served, and what is wrong with the book. */
+interface LiveState {
+  /** By path, what decides each file; the scripts of the search are asked for anew when the search is opened. */
+  readonly keys: ReadonlyMap<string, string>;
+  readonly problems: PanelProblems;
+  readonly hasBook: boolean;
+}
+
+export interface Live {
+  /** Answers a page that listens, until it goes away. */
+  readonly hear: (response: ServerResponse) => void;
+  /** Sends what differs from the state before. */
+  readonly show: (state: LiveState) => void;
+  /** To be called when a page was served. */
+  readonly pageServed: () => void;
+  /**
+   * Resolves when a page was served since the last `show`, so that what nobody looks at is made after that: at once
+   * where no page listens, and after `milliseconds` in any case.
+   */
+  readonly untilServed: (milliseconds: number) => Promise<void>;
+}
+
+export function createLive(): Live {
+  const listeners = new Set<ServerResponse>();
+  let state: LiveState = { keys: new Map(), problems: { shown: [], errors: 0, warnings: 0 }, hasBook: false };
+  let wake: () => void = () => undefined;
+  const send = (response: ServerResponse, message: object): void => {
+    response.write(`retry: 300\ndata: ${JSON.stringify(message)}\n\n`);
+  };
+  return {
+    hear: (response) => {
+      response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+      listeners.add(response);
+      response.on('close', () => listeners.delete(response));
+      send(response, {
+        files: Object.fromEntries(state.keys),
+        problems: state.problems,
+        hasBook: state.hasBook,
+      });
+    },
+    show: (next) => {
+      const message = differenceOf(state, next);
+      state = next;
+      for (const response of listeners) send(response, message);
+    },
+    pageServed: () => wake(),
+    untilServed: async (milliseconds) => {
+      if (listeners.size === 0) return;
+      await new Promise<void>((done) => {
+        const timer = setTimeout(done, milliseconds);
+        wake = () => {
+          clearTimeout(timer);
+          done();
+        };
+      });
+    },
+  };
+}
+
+/** `changed` has null for a file that is gone; problems are sent where they are others. */
+function differenceOf(before: LiveState, after: LiveState): object {
+  const changed: Record<string, string | null> = {};
+  for (const [path, key] of after.keys) if (before.keys.get(path) !== key) changed[path] = key;
+  for (const path of before.keys.keys()) if (!after.keys.has(path)) changed[path] = null;
+  const isSame = JSON.stringify(before.problems) === JSON.stringify(after.problems);
+  return { changed, hasBook: after.hasBook, ...(isSame ? {} : { problems: after.problems }) };
+}
