@@ -111,7 +111,9 @@ function meantBy(node: Node): Meant | undefined {
   }
   if ((node.type !== 'quote' || node.tag !== 'blockquote') && (node.type !== 'paragraph' || node.transparent))
     return undefined;
-  const names = (node.attrGet('class') ?? '').split(' ');
+  const written = node.attrGet('class') ?? '';
+  if (written === '') return undefined;
+  const names = written.split(' ');
   for (const kind of calloutKinds) {
     if (names.includes(kind)) return { kind, titled: false };
     if (node.type === 'quote' && names.includes(`${kind}-title`)) return { kind, titled: true };

@@ -82,6 +82,8 @@ export function reportLeftovers(source: Fragment, into: Node, document: Document
   const { text } = source;
   if (!SUSPECT.test(text)) return;
   const words = masked(text, document);
+  // Most of the signs were those of tags and formulas.
+  if (!SUSPECT.test(words)) return;
   const report = (at: number, written: string, make: Parameters<Document['report']>[2]): void => {
     const origin = source.originOf(at);
     if (!document.isReported(origin)) document.report(origin, written.length, make);
