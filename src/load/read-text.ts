@@ -64,7 +64,8 @@ export function textReader(folder: Folder, memory?: TextMemory): TextReader {
 
 /** Line ends become `\n`, so that an offset means the same everywhere; the author's file stays as it is. */
 function cleaned(text: string): string {
-  return withoutMarks(text.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD'));
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return withoutMarks(lines.replaceAll('\0', '\uFFFD'));
 }
 
 function problemOf({ path, text }: Source, raw: string, fault: EncodingFault): Problem {

@@ -5,6 +5,7 @@ import type { Chapter } from '../model/chapter.ts';
 import { encodePath, decodePath, folderOf, joinPath, relativePath } from '../lib/paths.ts';
 import type { Attribute, Element, Tree } from '../model/tree.ts';
 import { LINKING, LOADING, NAMING } from '../tree/elements.ts';
+import { mayMove } from '../tree/packed.ts';
 import { rewriteTags } from '../tree/rewrite.ts';
 import { mapNodes } from '../tree/walk.ts';
 import { safe } from '../templating/templates.ts';
@@ -111,6 +112,7 @@ function movedAttributes({ name, attributes }: Element, chapter: MovedChapter): 
 
 /** The same for what a template printed. */
 export function movedHtml(html: string, chapter: MovedChapter): string {
+  if (!mayMove(html)) return html;
   return rewriteTags(html, {
     name: lowered,
     value: ({ name, value }, tag) => movedAttribute({ element: tag.name, key: name, value }, chapter),

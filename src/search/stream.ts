@@ -1,12 +1,12 @@
 // A tree → what the search reads of it. One of the writers of a tree: `sections.ts` puts sections together when the
 // whole book is known.
 import type { SearchPiece } from '../model/search.ts';
-import type { CallGap, CitationGap, Element, Gap, NumberGap, ReferenceGap } from '../model/tree.ts';
+import type { CallGap, CitationGap, Element, Gap, NumberGap, ReferenceGap, TreeNode } from '../model/tree.ts';
 import { isEmptyLink } from '../tree/addresses.ts';
 import { attributeOf, hasClass, partsWords, SILENT } from '../tree/elements.ts';
 import { mathText } from '../tree/math-text.ts';
 import { isNoteMark } from '../tree/text.ts';
-import { mapNodes, type TreeReader } from '../tree/walk.ts';
+import { hasNode, mapNodes, type TreeReader } from '../tree/walk.ts';
 
 /** Elements that are no text, beside those of `SILENT`. */
 const NO_TEXT = new Set(['svg', 'nav', 'button', 'iframe', 'object', 'select', 'canvas']);
@@ -105,23 +105,32 @@ function addMark(element: Element, pieces: SearchPiece[]): void {
 
 /** A formula is shown by its letters, and found as its author typed it, too. */
 function addFormula(math: Element, add: (text: string) => void, pieces: SearchPiece[]): void {
-  const { marked, gaps } = withMarks(math);
   add(' ');
+  if (hasNode(math.children, isGap)) addWithGaps(math, add, pieces);
+  else add(mathText(math));
+  add(' ');
+  const tex = texOf(math);
+  if (tex !== undefined && tex.includes('\\')) pieces.push({ kind: 'tex', tex });
+}
+
+function addWithGaps(math: Element, add: (text: string) => void, pieces: SearchPiece[]): void {
+  const { marked, gaps } = withMarks(math);
   for (const text of mathText(marked).split(/([\u{F0000}-\u{FFFFD}])/u)) {
     const gap = gaps.get(text);
     if (gap === undefined) add(text);
     else pieces.push(gap);
   }
-  add(' ');
-  const tex = texOf(math);
-  if (tex !== undefined && tex.includes('\\')) pieces.push({ kind: 'tex', tex });
+}
+
+function isGap(node: TreeNode): node is SearchGap {
+  return typeof node !== 'string' && (node.kind === 'number' || node.kind === 'reference');
 }
 
 /** With a character for private use in the place of each gap: an equation's number, and what it mentions. */
 function withMarks(math: Element): { readonly marked: Element; readonly gaps: ReadonlyMap<string, SearchGap> } {
   const gaps = new Map<string, SearchGap>();
   const children = mapNodes(math.children, (node) => {
-    if (typeof node === 'string' || (node.kind !== 'number' && node.kind !== 'reference')) return node;
+    if (!isGap(node)) return node;
     const mark = String.fromCodePoint(0xf0000 + gaps.size);
     gaps.set(mark, node);
     return mark;

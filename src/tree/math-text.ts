@@ -72,7 +72,7 @@ function row(children: Tree): string {
     else text += isParted({ text, element: before }, { text: next, element: child }) ? ` ${next}` : next;
     before = child;
   }
-  return text.replace(/ {2,}/g, ' ');
+  return text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text;
 }
 
 interface Piece {
@@ -159,8 +159,13 @@ function base(element: Element): string {
 }
 
 function childAt(element: Element, index: number): string {
-  const child = elements(element)[index];
-  return child === undefined ? '' : content(child);
+  let left = index;
+  for (const child of element.children) {
+    if (typeof child === 'string' || child.kind !== 'element') continue;
+    if (left === 0) return content(child);
+    left -= 1;
+  }
+  return '';
 }
 
 function elements({ children }: Element): readonly Element[] {
@@ -168,6 +173,9 @@ function elements({ children }: Element): readonly Element[] {
 }
 
 function words(children: Tree): string {
+  const [only] = children;
+  // As in most elements of a formula.
+  if (children.length === 1 && typeof only === 'string') return only;
   return children
     .map((child) => (typeof child === 'string' ? child : child.kind === 'element' ? words(child.children) : ''))
     .join('');
@@ -175,6 +183,7 @@ function words(children: Tree): string {
 
 /** Without what is not seen (function application, invisible times); letters of mathematical alphabets as letters. */
 function plainLetters(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text;
   return text
     .replace(/[\u2061-\u2064\u200B]/g, '')
     .replace(/[\u{1D400}-\u{1D7FF}]+/gu, (letters) => letters.normalize('NFKC'));

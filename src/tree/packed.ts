@@ -95,3 +95,16 @@ function isUnmoved([name, value]: Attribute): boolean {
   if (NAMING.has(name) || LINKING.has(name) || LOADING.has(name) || name === 'srcset') return false;
   return !value.includes('url(');
 }
+
+const MAY_MOVE = new RegExp(
+  `</?h[1-6]|url|&#|loading|fetchpriority|[\\s"'/](?:${[...NAMING, ...LINKING, ...LOADING].join('|')}|srcset)\\s*=`,
+  'i',
+);
+
+/**
+ * Whether HTML may hold something that changes with the page that it stands on. False is sure, and quickly said of what
+ * was packed as HTML; of a text that speaks of such things it is true for nothing.
+ */
+export function mayMove(html: string): boolean {
+  return MAY_MOVE.test(html);
+}

@@ -46,10 +46,16 @@ export function letterCounter(): { readonly reader: TreeReader; readonly count: 
       if (hidden === element) hidden = undefined;
     },
     text: (text) => {
-      if (hidden === undefined) letters += text.replace(/\s+/g, ' ').trim().length;
+      if (hidden === undefined) letters += tidyLength(text);
     },
   };
   return { reader, count: () => letters };
+}
+
+/** How long a text is without blanks at its ends, and with runs of them as one. */
+function tidyLength(text: string): number {
+  const trimmed = text.trim();
+  return /\s\s/.test(trimmed) ? trimmed.replace(/\s+/g, ' ').length : trimmed.length;
 }
 
 /** Formulas, be they TeX or MathML that the author wrote as such; `letters` tells how many stand before. */

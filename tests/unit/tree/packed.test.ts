@@ -1,8 +1,10 @@
 // A tree as one text and back: nothing is lost on the way.
 import { describe, expect, test } from 'vitest';
 import type { Tree, TreeNode } from '../../../src/model/tree.ts';
+import { LINKING, LOADING, NAMING } from '../../../src/tree/elements.ts';
 import { htmlOf } from '../../../src/tree/html.ts';
-import { openForHtml, openTree, packTree } from '../../../src/tree/packed.ts';
+
+import { mayMove, openForHtml, openTree, packTree } from '../../../src/tree/packed.ts';
 import { readHtml } from '../../../src/tree/read.ts';
 import { element } from '../../../src/tree/walk.ts';
 
@@ -128,3 +130,13 @@ function joined(tree: Tree): Tree {
   }
   return nodes;
 }
+
+test('HTML that may change with its page is told from what cannot', () => {
+  for (const name of [...NAMING, ...LINKING, ...LOADING, 'srcset'])
+    for (const html of [`<b ${name}="a">`, `<b class="x"${name.toUpperCase()} = a>`, `<b/${name}='a'>`])
+      expect(mayMove(html), html).toBe(true);
+  for (const html of ['<h2>', '</H5>', '<img loading>', '<path fill="url(#a)">', '<path fill="&#117;rl(#a)">'])
+    expect(mayMove(html), html).toBe(true);
+  for (const html of ['<p class="a">Its id, for href: see src</p>', '<math><mi>x</mi></math>', '<hr />', ''])
+    expect(mayMove(html), html).toBe(false);
+});
