@@ -1,4 +1,5 @@
 // Every include call of a Jekyll book: where it stands, and what answers it.
+import { joinPath } from '../lib/paths.ts';
 import { placeFinder } from '../lib/text-map.ts';
 import { readIncludeMarkup } from '../liquid/include-tag.ts';
 import { scanLiquid } from '../liquid/scan.ts';
@@ -41,7 +42,8 @@ export function findIncludes(
           ? template.path.startsWith('vitrine:')
             ? 'vitrine'
             : 'book'
-          : jekyll !== undefined && Object.hasOwn(jekyll.includable, `_includes/${name}`)
+          : jekyll !== undefined &&
+              Object.hasOwn(jekyll.includable, joinPath('_includes', name.replace(/^\/+/, '')) ?? name)
             ? 'jekyll'
             : 'nothing';
       const key = `${name}\n${answeredBy}`;

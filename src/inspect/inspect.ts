@@ -3,6 +3,7 @@ import type { MadeBook } from '../maker/make-book.ts';
 import { createMaker, type BuildRequest } from '../maker/maker.ts';
 import type { ContentsEntry } from '../model/book.ts';
 import type { Book } from '../model/book.ts';
+import type { JekyllSite } from '../model/jekyll.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RootKind } from '../model/workspace.ts';
@@ -12,7 +13,7 @@ import { improvementsOf, type Improvements } from './improvements.ts';
 import { findIncludes, type FoundInclude } from './include-calls.ts';
 import { kramdownWords } from './kramdown-options.ts';
 import { settingWords } from './settings.ts';
-import { pluginFact, type PluginFact } from './plugins.ts';
+import { ownPluginFact, pluginFact, type PluginFact } from './plugins.ts';
 
 export interface Inspection {
   readonly kind: RootKind;
@@ -39,8 +40,10 @@ export interface Inspection {
   readonly theme: string | undefined;
   /** Files written after their Liquid is run: feeds, scripts. */
   readonly texts: readonly string[];
-  /** Markdown that is no page. */
+  /** Markdown that is no page, and is not in the site. */
   readonly leftOut: readonly string[];
+  /** Markdown that is no page, and is copied as it is. */
+  readonly copied: readonly string[];
   readonly improvements: Improvements;
   readonly problems: readonly {
     readonly rule: string;
@@ -114,7 +117,7 @@ function describe(made: MadeBook): Inspection {
     dataFiles: jekyll?.dataFiles ?? [],
     layouts: layoutsOf(made),
     includes: findIncludes(workspace, answers),
-    plugins: (jekyll?.plugins ?? []).map((name) => ({ name, ...pluginFact(name) })),
+    plugins: pluginsOf(jekyll),
     kramdown: Object.entries(kramdown).map(([option, value]) => ({
       option,
       value: textOf(value) ?? JSON.stringify(value),
@@ -122,10 +125,19 @@ function describe(made: MadeBook): Inspection {
     })),
     theme: jekyll?.theme,
     texts: (jekyll?.documents ?? []).filter(({ form }) => form === 'text').map(({ path }) => path),
-    leftOut: jekyll?.leftOut ?? [],
+    leftOut: (jekyll?.leftOut ?? []).filter((path) => workspace.files[path]?.publishAs === undefined),
+    copied: (jekyll?.leftOut ?? []).filter((path) => workspace.files[path]?.publishAs !== undefined),
     improvements: improvementsOf(made),
     problems: byRule(problems),
   };
+}
+
+function pluginsOf(jekyll: JekyllSite | undefined): Inspection['plugins'] {
+  if (jekyll === undefined) return [];
+  return [
+    ...jekyll.plugins.map((name) => ({ name, ...pluginFact(name) })),
+    ...jekyll.ownPlugins.map((plugin) => ({ name: plugin.path, ...ownPluginFact(plugin) })),
+  ];
 }
 
 function settingsOf(written: readonly string[]): Inspection['settings'] {

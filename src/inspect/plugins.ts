@@ -56,6 +56,21 @@ const PLUGINS: Readonly<Record<string, PluginFact>> = {
   'jekyll-watch': unneeded('"vitrine dev" watches'),
 };
 
+/** Of a program in `_plugins`. */
+export function ownPluginFact({
+  tags,
+  filters,
+}: {
+  readonly tags: readonly string[];
+  readonly filters: boolean;
+}): PluginFact {
+  const names = tags.map((tag) => `{% ${tag} %}`).join(', ');
+  const ofTags = tags.length === 0 ? undefined : `${names}: the words in quotes are kept, the tag is reported`;
+  const ofFilters = filters ? 'its filters leave values as they are' : undefined;
+  const words = [ofTags, ofFilters].filter((each) => each !== undefined).join('; ');
+  return missing(words === '' ? 'programs of the book are not run' : words);
+}
+
 export function pluginFact(name: string): PluginFact {
   return PLUGINS[name] ?? missing('Vitrine does not know it: its tags are left out, and reported at their places');
 }

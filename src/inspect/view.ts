@@ -87,11 +87,12 @@ function pluginLines({ plugins }: Inspection, options: ViewOptions): readonly st
   });
 }
 
-function leftOutLines({ waiting, drafts, leftOut }: Inspection): readonly string[] {
+function leftOutLines({ waiting, drafts, leftOut, copied }: Inspection): readonly string[] {
   return [
     ...(waiting.length === 0 ? [] : [`waiting for a later day: ${listed(waiting, 8)}`]),
     ...(drafts.length === 0 ? [] : [`drafts (see them with --drafts): ${listed(drafts, 8)}`]),
     ...(leftOut.length === 0 ? [] : [`Markdown that is no page of the site: ${listed(leftOut, 8)}`]),
+    ...(copied.length === 0 ? [] : [`Markdown that is no page, and is copied as it is: ${listed(copied, 8)}`]),
   ];
 }
 

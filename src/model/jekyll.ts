@@ -27,6 +27,12 @@ export interface JekyllSite {
   readonly data: Readonly<Record<string, unknown>>;
   /** The path of each file in `_data`. */
   readonly dataFiles: readonly string[];
+  /** Programs in `_plugins`, which are not run: the tags that they add, and whether they add filters. */
+  readonly ownPlugins: readonly {
+    readonly path: string;
+    readonly tags: readonly string[];
+    readonly filters: boolean;
+  }[];
   /** Texts that Liquid may include, by path from the top of the site: `_includes/figure.html`. */
   readonly includable: Readonly<Record<string, string>>;
   /** The book's own page templates by name (`chapter`), front matter and all. */

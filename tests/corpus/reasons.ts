@@ -14,6 +14,8 @@ export const PROBE_REASONS: Readonly<Record<string, string>> = {
   '$$ without blank line before': 'a formula on lines of its own is displayed',
   '\\\\( math': '`\\\\(…\\\\)` is a formula, safe from emphasis',
   '\\begin outside': 'an environment of TeX is a displayed formula',
+  'table after paragraph': 'a table needs no blank line above it',
+  'accidental table': 'a `|` in a sentence makes no table',
   'table align': 'a `|` in a formula ends no cell',
   figure: 'formulas in raw HTML are formulas',
   'fence w/ extra': 'more than a language may stand after a fence',

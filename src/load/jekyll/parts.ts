@@ -9,7 +9,7 @@ import { DATA_FILE, readData } from './data.ts';
 import { fullPath, type Scene } from './scene.ts';
 
 interface Parts {
-  readonly site: Pick<JekyllSite, 'data' | 'dataFiles' | 'includable' | 'layouts' | 'sass'>;
+  readonly site: Pick<JekyllSite, 'data' | 'dataFiles' | 'includable' | 'layouts' | 'sass' | 'ownPlugins'>;
   readonly texts: readonly Source[];
   readonly problems: readonly Problem[];
 }
@@ -39,6 +39,7 @@ export async function readParts(scene: Scene, documents: readonly JekyllDocument
   const layoutsFolder = (textOf(settings.layouts_dir) ?? '_layouts').replace(/^\.?\/+|\/+$/g, '');
   const layouts = await below(layoutsFolder, /\.[^./]+$/);
   const styles = await below(sass ?? '_sass', /\.(scss|sass|css)$/i);
+  const plugins = await below(textOf(settings.plugins_dir) ?? '_plugins', /\.rb$/i);
   const relative = await relativeIncludes(scene, [
     ...documents.map(({ text }) => text),
     ...includes.map(({ text }) => text),
@@ -51,14 +52,23 @@ export async function readParts(scene: Scene, documents: readonly JekyllDocument
         ...relative.map(({ path, text }) => [cut(path), text]),
         ...includes.map(({ path, text }) => [`_includes/${cut(path).slice(includesFolder.length + 1)}`, text]),
       ]),
-      layouts: Object.fromEntries(
-        layouts.map((each) => [withoutEnding(cut(each.path).slice(layoutsFolder.length + 1)), each]),
-      ),
+      layouts: byName(layouts, (path) => cut(path).slice(layoutsFolder.length + 1)),
+      ownPlugins: plugins.map(({ path, text }) => ({ path, ...registeredIn(text) })),
       sass: Object.fromEntries(styles.map(({ path, text }) => [cut(path), text])),
     },
     texts: [...dataSources, ...includes, ...layouts, ...relative],
     problems: data.problems,
   };
+}
+
+function byName(layouts: readonly Source[], cut: (path: string) => string): Readonly<Record<string, Source>> {
+  return Object.fromEntries(layouts.map((each) => [withoutEnding(cut(each.path)), each]));
+}
+
+/** What a plugin of the book's own adds to Liquid, by its calls of `register_tag` and `register_filter`. */
+function registeredIn(ruby: string): { readonly tags: readonly string[]; readonly filters: boolean } {
+  const tags = [...ruby.matchAll(/register_tag[ (]+["':]([\w-]+)/g)].map(([, name = '']) => name);
+  return { tags: [...new Set(tags)], filters: /\bregister_filter\b/.test(ruby) };
 }
 
 /** `include_relative` may name any text of the book: they are read only where the tag is used at all. */

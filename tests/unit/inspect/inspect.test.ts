@@ -1,5 +1,7 @@
 // What `vitrine inspect` says of tiny books that stand in tests/sites.
-import { join } from 'node:path';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, isAbsolute, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { pluginFact } from '../../../src/inspect/plugins.ts';
 import { SETTINGS } from '../../../src/inspect/settings.ts';
@@ -12,7 +14,7 @@ import { expectText } from '../../support/expectations.ts';
 async function inspected(book: string, ...flags: readonly string[]): Promise<string> {
   let said = '';
   const stream = { isTTY: true, columns: 100, write: (text: string) => (said += text) };
-  const currentFolder = join(import.meta.dirname, '../../sites', book, 'book');
+  const currentFolder = isAbsolute(book) ? book : join(import.meta.dirname, '../../sites', book, 'book');
   const io = terminalIo({
     stdout: stream,
     stderr: stream,
@@ -66,4 +68,33 @@ test('what is said to be done is what a recorded site of Jekyll and ours have in
     ...new Set([...settings.matchAll(/^plugins: \[([^\]]*)\]/gm)].flatMap(([, list = '']) => list.split(', '))),
   ];
   expect(plugins.filter((name) => pluginFact(name).answer === 'not supported')).toEqual(['jekyll-gist']);
+});
+
+test("programs of the book's own, a call with a slash before it, and a file that is copied are named as the build has them", async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'inspect-'));
+  const files = {
+    '_config.yml': 'title: A book\noptional_front_matter: {enabled: false}\n',
+    '_plugins/lead.rb': "Liquid::Template.register_tag('lead', Lead)\nLiquid::Template.register_filter(Loud)\n",
+    '_includes/in/a.html': 'Words.',
+    'a.md': '---\ntitle: A\n---\n{% include /in/a.html %}\n',
+    'NOTES.md': 'No page.',
+  };
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  const report: unknown = JSON.parse(await inspected(folder, '--format', 'json'));
+  await rm(folder, { recursive: true });
+  expect(report).toMatchObject({
+    plugins: [
+      {
+        name: '_plugins/lead.rb',
+        answer: 'not supported',
+        words: '{% lead %}: the words in quotes are kept, the tag is reported; its filters leave values as they are',
+      },
+    ],
+    includes: [{ name: '/in/a.html', answeredBy: 'jekyll' }],
+    leftOut: [],
+    copied: ['NOTES.md'],
+  });
 });
