@@ -2,6 +2,7 @@
 // settings and front matter are in catalog-settings.ts, those about Markdown in catalog-text.ts.
 // Say what is wrong in the author's words with the value in quotes; the hint says what to do.
 import { kindOfId } from '../lib/numbered-kinds.ts';
+import { relativePath } from '../lib/paths.ts';
 import type { EncodingFault } from '../lib/decode-text.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
@@ -157,6 +158,15 @@ export function unknownParameter(
 
 export function badParameter(place: Place, parameter: string, value: string, wanted: string): Problem {
   return problem('bad-parameter', place, `"${parameter}" is "${value}"`, `It must be ${wanted}`);
+}
+
+export function unplayedVideo(place: Place, address: string, nearest: string): Problem {
+  return problem(
+    'unplayed-video',
+    place,
+    `"${address}" is no video that can be shown here, so readers get a link`,
+    `Did you mean a page of "${nearest}"? Copy the address of the video again`,
+  );
 }
 
 export function unknownLanguage(place: Place, language: string, nearest: string | undefined): Problem {
@@ -568,7 +578,7 @@ export function ambiguousReference(place: Place, id: string, files: readonly str
     'ambiguous-reference',
     place,
     `"${id}" is in ${files.length} chapters: ${files.map((file) => `"${file}"`).join(', ')}`,
-    `The first is meant unless you name the chapter: [](${files[1] ?? ''}#${id})`,
+    `The first is meant unless you name the chapter: [](${relativePath(place.path, files[1] ?? '')}#${id})`,
   );
 }
 

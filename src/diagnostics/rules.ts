@@ -33,6 +33,10 @@ export const rules = {
   'unknown-setting': { severity: 'error', about: 'book.yml has a setting that Vitrine does not know.' },
   'bad-setting': { severity: 'error', about: 'A setting has a value of the wrong kind.' },
   'unmatched-exclude': { severity: 'warning', about: '`exclude` in book.yml names something that is not there.' },
+  'unplayed-video': {
+    severity: 'warning',
+    about: "The address of a video misspells its host's name, so readers get a link.",
+  },
   'unknown-language': {
     severity: 'note',
     about: 'Code names a language that is not known; it is shown without colours.',

@@ -1,7 +1,13 @@
 // An include tag as written → a call that a template answers, its values read as the template's interface says.
-import { badParameter, missingParameter, unknownInclude, unknownParameter } from '../diagnostics/catalog.ts';
+import {
+  badParameter,
+  missingParameter,
+  unknownInclude,
+  unknownParameter,
+  unplayedVideo,
+} from '../diagnostics/catalog.ts';
 import { nearestName } from '../lib/nearest-name.ts';
-import { brokenMoment, isTime, readRatio } from '../media/video.ts';
+import { brokenMoment, isTime, readRatio, readVideo } from '../media/video.ts';
 import type {
   Argument,
   ArgumentValue,
@@ -69,6 +75,7 @@ export function readCall(tag: IncludeTag, { id, includes, inline }: CallReading)
   }
   const missing = findMissing(answer, values, series);
   problems.push(...missing.map((parameter) => missingParameter(tag.namePlace, parameter, answer.name)));
+  problems.push(...unplayed(answer, values));
   const call: IncludeCall = {
     id,
     include: answer.name,
@@ -81,6 +88,16 @@ export function readCall(tag: IncludeTag, { id, includes, inline }: CallReading)
     ),
   };
   return { interface: answer, call: missing.length > 0 ? undefined : call, problems };
+}
+
+/** A video that no player is known for becomes a link; a host's name with a letter too few looks just so. */
+function unplayed(answer: IncludeInterface, { link }: IncludeCall['values']): readonly Problem[] {
+  if (answer.name !== 'video' || link?.kind !== 'link' || readVideo(link.href) !== undefined) return [];
+  const host = /^(?:https?:)?\/\/(?:www\.|m\.)?([^/?#:]+)/i.exec(link.href)?.[1];
+  if (host === undefined && !/^[\w.-]+\.(?:com|be)\//.test(link.href)) return [];
+  const name = host ?? /^(?:www\.)?([^/]*)/.exec(link.href)?.[1] ?? '';
+  const meant = nearestName(name, ['youtube.com', 'youtu.be', 'vimeo.com']);
+  return meant === undefined ? [] : [unplayedVideo(link.place, link.href, meant)];
 }
 
 type Target =

@@ -41,6 +41,7 @@ export function redirectsOf(
       const file = fileOfAddress(address);
       const place = chapter.frontMatter.places.redirect_from ?? { path: chapter.path, line: 1, column: 1, length: 0 };
       if (file === undefined) problems.push(badPermalink(place, old));
+      else if (fragment === undefined && moved.get(file)?.to === encodePath(relativePath(file, path))) continue;
       else if (fragment === undefined ? whole.has(file) : taken.has(file))
         problems.push(duplicateUrl(place, `/${file}`, 'another page or file'));
       else {

@@ -30,6 +30,8 @@ export function finishTree(node: Node, document: Document, readSource: ReadSourc
     if (CAPTIONLESS.includes(node.type) && !isPicture(node) && node.attrGet('caption') !== null)
       document.report(node.at, 0, misplacedCaption);
   }
+  // `## A {#x}` twice: a second element of that id has none in the page.
+  else if (node.type === 'heading' && node.attrs !== null && document.isAuthor) checkId(node, document);
   if (node.type === 'table') captionTable(node, document, readSource);
 }
 
