@@ -6,7 +6,7 @@ import type { Book } from '../model/book.ts';
 import type { JekyllSite } from '../model/jekyll.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
-import type { RootKind } from '../model/workspace.ts';
+import type { RootKind, Workspace } from '../model/workspace.ts';
 import { isMap, textOf } from '../lib/values.ts';
 import { siteReaderOf } from '../maker/parse-all.ts';
 import { improvementsOf, type Improvements } from './improvements.ts';
@@ -125,11 +125,17 @@ function describe(made: MadeBook): Inspection {
     })),
     theme: jekyll?.theme,
     texts: (jekyll?.documents ?? []).filter(({ form }) => form === 'text').map(({ path }) => path),
-    leftOut: (jekyll?.leftOut ?? []).filter((path) => workspace.files[path]?.publishAs === undefined),
-    copied: (jekyll?.leftOut ?? []).filter((path) => workspace.files[path]?.publishAs !== undefined),
+    ...plainMarkdownOf(workspace),
     improvements: improvementsOf(made),
     problems: byRule(problems),
   };
+}
+
+/** Markdown that is no page: it may be copied all the same. */
+function plainMarkdownOf({ jekyll, files }: Workspace): Pick<Inspection, 'leftOut' | 'copied'> {
+  const isCopied = (path: string): boolean => files[path]?.publishAs !== undefined;
+  const found = jekyll?.leftOut ?? [];
+  return { leftOut: found.filter((path) => !isCopied(path)), copied: found.filter(isCopied) };
 }
 
 function pluginsOf(jekyll: JekyllSite | undefined): Inspection['plugins'] {
