@@ -23,6 +23,8 @@ export class BlockState {
   pending: AttributeList | undefined = undefined;
   /** Set by a closing tag: the blocks of an HTML element end here. */
   isClosed = false;
+  /** Up to here stand lines that look like a table and are none: looked at once. */
+  noTableUntil = 0;
   /** How many elements of HTML are open in this text. */
   openElements = 0;
   /** How many of them show their text as it is: `<pre>`. */

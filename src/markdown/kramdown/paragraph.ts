@@ -15,7 +15,7 @@ export const paragraph: BlockRule = (state) => {
   while (
     end < state.text.length &&
     !(state.isAt(SUSPECT, end) && state.isAt(PARAGRAPH_STOP, end)) &&
-    !(mayMeanTables && isHeadedTable(state.text, end))
+    !(mayMeanTables && end >= state.noTableUntil && isHeadedTable(state.text, end))
   )
     end = state.lineEnd(end);
   const last = state.last;

@@ -13,10 +13,17 @@ const FOOTER = /(?=[+|: \t]*=)[+|: \t=]+\n/y;
 type PartName = 'thead' | 'tbody' | 'tfoot';
 
 export const table: BlockRule = (state) => {
-  const isMeant = state.document.isAuthor && isHeadedTable(state.text, state.position);
+  const isMeant =
+    state.document.isAuthor && state.position >= state.noTableUntil && isHeadedTable(state.text, state.position);
   if (!isMeant && !state.isAfterBoundary()) return false;
   if (state.match(TABLE_START) === undefined) return false;
   const end = tableEnd(state);
+  if (readTable(state, end, isMeant)) return true;
+  if (isMeant) state.noTableUntil = end;
+  return false;
+};
+
+function readTable(state: BlockState, end: number, isMeant: boolean): boolean {
   if (
     (!isMeant && !state.isBeforeBoundary(end)) ||
     !hasPipeOnEveryLine(state.source.slice(state.position, end), state.document)
@@ -36,7 +43,7 @@ export const table: BlockRule = (state) => {
   state.add(node);
   state.position = end;
   return true;
-};
+}
 
 /**
  * Whether the line there is the head of a table whatever stands around it: `| a | b |` over `|---|---|`. kramdown asks
