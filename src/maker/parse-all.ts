@@ -25,7 +25,7 @@ export interface ParseTools {
 
 export interface HowToRead {
   readonly showsDrafts: boolean;
-  /** A Jekyll book's own layouts dress its pages. */
+  /** The pages have a Jekyll book's own layouts. */
   readonly ownLayouts: boolean;
 }
 
