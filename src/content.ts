@@ -45,7 +45,7 @@ export async function renderContent({ root: path, out, what, cache }: ContentReq
   const loaded = await loadBook(request);
   const read =
     what === 'enriched'
-      ? enriched(await (await createMaker(request)).make())
+      ? await enriched(await (await createMaker(request)).make())
       : await plain(await withAllSources(loaded, out), what);
   const files = new Map(
     [...read.files].map(([name, text]) => [name, { key: shortHash(text), bytes: async () => Buffer.from(text) }]),
@@ -70,12 +70,12 @@ interface Content {
   readonly problems: readonly Problem[];
 }
 
-function enriched({ workspace, book, problems }: MadeBook): Content {
+async function enriched({ workspace, book, check }: MadeBook): Promise<Content> {
   const renderer = createRenderer(workspace, book, false);
   const files = book.pages.flatMap((plan) =>
     plan.chapter === undefined ? [] : [[`${plan.chapter.path}.html`, renderer.content(plan)] as const],
   );
-  return { files: new Map(files), texts: workspace.texts, problems };
+  return { files: new Map(files), texts: workspace.texts, problems: await check() };
 }
 
 async function plain(workspace: Workspace, what: 'plain' | 'liquid'): Promise<Content> {
