@@ -1,11 +1,10 @@
 // What the command line asks for: arguments and environment in, one plain value out. Nothing else is read, nothing is
 // done.
 import { readBase } from '../config/base.ts';
-import { nearestName } from '../lib/nearest-name.ts';
 import { commands, flags, type CommandName, type FlagEntry, type FlagName } from './commands.ts';
+import { badChoice, unknownCommand, unknownFlag, WrongUse } from './wrong-use.ts';
 import { commandCalled, flagsCalled } from './names.ts';
 import { pathsAmong } from './paths-among.ts';
-import { WrongUse } from './wrong-use.ts';
 
 export type Request =
   | Command
@@ -39,7 +38,10 @@ export interface Command {
   readonly external: boolean;
   readonly allowPrivate: boolean;
   readonly strict: boolean;
-  readonly format: 'pretty' | 'github' | 'json';
+  readonly format: Format;
+  /** The file for GitHub's summary of the step, with `--format github` there; else undefined. */
+  readonly stepSummary: string | undefined;
+  readonly words: boolean;
   readonly layouts: 'vitrine' | 'jekyll';
   readonly host: string;
   readonly port: number;
@@ -52,6 +54,8 @@ export interface Command {
   readonly quiet: boolean;
   readonly verbose: boolean;
 }
+
+type Format = (typeof flags.format.choices)[number];
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -88,7 +92,9 @@ function read(argv: readonly string[], environment: Environment): Request {
       `Put quotes around a path with blanks`,
       command,
     );
-  const made = makeCommand(command, root, (flag) => values.get(flag) ?? fromEnvironment(flag, command, environment));
+  const valueOf = (flag: FlagName): string | undefined =>
+    values.get(flag) ?? fromEnvironment(flag, command, environment);
+  const made = makeCommand(command, root, valueOf, environment['GITHUB_STEP_SUMMARY'] || undefined);
   return { ...made, chapter };
 }
 
@@ -171,6 +177,7 @@ function makeCommand(
   name: CommandName,
   root: string | undefined,
   value: (flag: FlagName) => string | undefined,
+  summaryFile: string | undefined,
 ): Omit<Command, 'chapter'> {
   const base = value('base');
   if (base !== undefined && readBase(base) === undefined)
@@ -180,7 +187,7 @@ function makeCommand(
       name,
     );
   const format = value('format') ?? 'pretty';
-  if (format !== 'pretty' && format !== 'github' && format !== 'json') throw badChoice('format', format, name);
+  if (!isFormat(format)) throw badChoice('format', format, name);
   const layouts = value('layouts') ?? 'vitrine';
   if (layouts !== 'vitrine' && layouts !== 'jekyll') throw badChoice('layouts', layouts, name);
   return {
@@ -190,6 +197,8 @@ function makeCommand(
     out: value('out'),
     base,
     format,
+    words: value('words') === 'true',
+    stepSummary: format === 'github' && name !== 'inspect' ? summaryFile : undefined,
     layouts,
     plain: value('plain') === 'true',
     liquidOnly: value('liquid-only') === 'true',
@@ -210,6 +219,10 @@ function makeCommand(
   };
 }
 
+function isFormat(text: string): text is Format {
+  return flags.format.choices.some((choice) => choice === text);
+}
+
 function readPort(text: string, command: CommandName): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
   if (!(port <= 65_535))
@@ -219,37 +232,4 @@ function readPort(text: string, command: CommandName): number {
       command,
     );
   return port;
-}
-
-function badChoice(flag: 'format' | 'layouts', value: string, command: CommandName): WrongUse {
-  const { choices } = flags[flag];
-  const nearest = nearestName(value, choices);
-  return new WrongUse(
-    `"${value}" is no value of --${flag}`,
-    nearest === undefined ? `It can be: ${choices.join(', ')}` : `Did you mean "${nearest}"?`,
-    command,
-  );
-}
-
-function unknownCommand(name: string): WrongUse {
-  const nearest = nearestName(name, [...Object.keys(commands), 'help']);
-  if (nearest !== undefined) return new WrongUse(`There is no command "${name}"`, `Did you mean "${nearest}"?`);
-  const isPath = /[./\\]/.test(name);
-  return new WrongUse(
-    `There is no command "${name}"`,
-    isPath ? `Did you mean "vitrine build ${name}"?` : `The commands are: ${Object.keys(commands).join(', ')}`,
-  );
-}
-
-function unknownFlag(written: string, command: CommandName | undefined): WrongUse {
-  const known = command === undefined ? Object.keys(flags) : commands[command].flags;
-  const name = written.replace(/^-+/, '').replace(/=.*$/, '');
-  // `-strict` is short of a dash, and near to itself.
-  const nearest =
-    known.find((flag) => flag === name) ?? nearestName(name, known) ?? nearestName(name, Object.keys(flags));
-  return new WrongUse(
-    `There is no flag "${written}"`,
-    nearest === undefined ? undefined : `Did you mean "--${nearest}"?`,
-    command,
-  );
 }

@@ -11,7 +11,7 @@ import { bookFolder } from './book-folder.ts';
 import { cacheSaid } from './cache-folder.ts';
 import { noSuchRoot } from './misuse.ts';
 import { progressOf } from './progress.ts';
-import { reportOf } from './report.ts';
+import { reportOf, writeStepSummary } from './report.ts';
 import type { ExitCode, TerminalIo } from './terminal-io.ts';
 
 export async function runBuild(command: Command, io: TerminalIo): Promise<ExitCode> {
@@ -59,7 +59,9 @@ interface Showing {
 
 function show(problems: readonly Problem[], report: BuildReport, { command, folder, io }: Showing): void {
   const todos = command.name === 'check' ? report.todos : [];
-  const text = reportOf({ problems, todos, textOf: report.textOf }, command, folder, io);
+  const found = { problems, todos, textOf: report.textOf };
+  writeStepSummary(found, command, folder);
+  const text = reportOf(found, command, folder, io);
   if (text === '') return;
   // What a build finds is said beside; what `check` finds is what was asked for, as is every format for programs.
   if (command.name === 'build' && command.format === 'pretty') io.error(`${text}\n`);

@@ -68,6 +68,7 @@ export const commands = {
     root,
     flags: [
       'external',
+      'words',
       'allow-private',
       'drafts',
       'base',
@@ -157,11 +158,16 @@ export const flags = {
     value: undefined,
     about: 'With --external, ask addresses inside this machine and its private networks, too.',
   },
+  words: {
+    value: undefined,
+    about:
+      'Print the prose alone, each line with its place, for a speller of your own: no code, formulas and addresses. Nothing is checked.',
+  },
   strict: { value: undefined, about: 'Take warnings as errors.' },
   format: {
     value: 'FORMAT',
-    about: 'How problems are shown: for people, as annotations of GitHub Actions, or as JSON.',
-    choices: ['pretty', 'github', 'json'],
+    about: 'How problems are shown: for people, as annotations of GitHub Actions, as JSON, SARIF or Markdown.',
+    choices: ['pretty', 'github', 'json', 'sarif', 'md'],
     fallback: 'pretty',
   },
   host: {
@@ -208,6 +214,7 @@ export const variables: Readonly<Record<string, string>> = {
   NO_COLOR: 'Without colour, if it holds anything.',
   FORCE_COLOR: 'With colour, even where the output is no terminal; 0 is without.',
   CI: 'A line of progress each ten seconds at most, and no browser, as nobody watches.',
+  GITHUB_STEP_SUMMARY: 'With --format github, the file that gets all problems as a table; GitHub sets it.',
   SOURCE_DATE_EPOCH:
     'What a Jekyll book takes for now, in seconds since 1970: later posts wait for it. Without it, today.',
 };

@@ -13,6 +13,7 @@ import { runRender } from './render-command.ts';
 import { runServer, type LoadServer } from './serve-command.ts';
 import type { ExitCode, TerminalIo } from './terminal-io.ts';
 import { runTranslate } from './translate-command.ts';
+import { runWords } from './words-command.ts';
 
 /** `argv` is without the program. Resolves when the command is done; never rejects. */
 export async function run(argv: readonly string[], environment: Environment, io: TerminalIo): Promise<ExitCode> {
@@ -48,6 +49,7 @@ async function obey(request: Request, io: TerminalIo): Promise<ExitCode> {
       if (request.name === 'inspect') return runInspect(request, io);
       if (request.name === 'translate') return runTranslate(request, io);
       if (request.name === 'clean') return runClean(request, io);
+      if (request.name === 'check' && request.words) return runWords(request, io);
       return request.name === 'build' || request.name === 'check'
         ? runBuild(request, io)
         : runServer(request, io, loadServer);

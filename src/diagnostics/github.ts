@@ -1,6 +1,7 @@
 // Problems as GitHub Actions' workflow commands, which become annotations beside the lines of a pull request.
 import type { Problem, Severity } from '../model/problem.ts';
-import { summaryWords, type TextOf, type ViewOptions } from './view.ts';
+import { visible } from '../lib/display-width.ts';
+import { placeWords, summaryWords, type TextOf, type ViewOptions } from './view.ts';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
 
@@ -15,9 +16,21 @@ export function githubView(problems: readonly Problem[], _textOf: TextOf, option
   const todos = options.todos.map(
     (todo): Problem => ({ rule: 'todo', severity: 'note', message: todo.note, hint: undefined, place: todo.place }),
   );
-  const lines = [...ordered, ...todos].map((problem) => annotation(problem, options));
+  const seen: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
+  const lines = [...ordered, ...todos].map((problem) => {
+    seen[problem.severity] += 1;
+    return seen[problem.severity] > (options.annotations ?? Infinity)
+      ? plainLine(problem, options)
+      : annotation(problem, options);
+  });
   if (problems.length > 0) lines.push(summaryWords(problems));
   return lines.map((line) => `${line}\n`).join('');
+}
+
+/** In the log of the step, where GitHub would drop the annotation. It begins with no command of GitHub's. */
+function plainLine({ rule, severity, message, place }: Problem, { showPath }: ViewOptions): string {
+  const where = place === undefined ? '' : ` ${placeWords(place, showPath)}`;
+  return `${severity} ${rule}${where} ${visible(message.replace(/\s+/g, ' '))}`;
 }
 
 function annotation({ rule, severity, message, hint, place }: Problem, { showPath }: ViewOptions): string {

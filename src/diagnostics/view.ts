@@ -19,6 +19,8 @@ export interface ViewOptions {
   readonly showPath: (path: string) => string;
   /** Notes of the author's to list beside the problems. */
   readonly todos: readonly Todo[];
+  /** How many annotations of each severity GitHub gets, where its summary of the step has all; undefined for all. */
+  readonly annotations?: number | undefined;
   /** How much is printed, where that is a choice; undefined for every place. */
   readonly lines?: LineLimit;
 }

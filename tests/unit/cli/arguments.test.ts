@@ -28,6 +28,8 @@ test('a command alone is about the current folder, with every default', () => {
     allowPrivate: false,
     strict: false,
     format: 'pretty',
+    words: false,
+    stepSummary: undefined,
     layouts: 'vitrine',
     host: '127.0.0.1',
     port: 4000,
@@ -61,6 +63,8 @@ test.each([
   ['dev --strict-port', { strictPort: true }],
   ['preview --open', { open: true }],
   ['check --external --allow-private', { external: true, allowPrivate: true }],
+  ['check --words', { words: true }],
+  ['check --format sarif', { format: 'sarif' }],
   ['check --all', { all: true }],
   ['build --quiet', { quiet: true }],
   ['build --verbose', { verbose: true }],
@@ -88,6 +92,12 @@ test.each([
   ['BASE_URL', '', 'build', { base: undefined }],
 ])('%s=%s is asked by %s', (variable, value, line, expected) => {
   expect(read(line, { [variable]: value })).toMatchObject(expected);
+});
+
+test('the file of GitHub’s summary is asked for with its format alone', () => {
+  const environment = { GITHUB_STEP_SUMMARY: '/tmp/summary' };
+  expect(read('check --format github', environment)).toMatchObject({ stepSummary: '/tmp/summary' });
+  expect(read('check', environment)).toMatchObject({ stepSummary: undefined });
 });
 
 test('a flag is stronger than the environment', () => {
@@ -138,7 +148,7 @@ test.each([
   ['build --out=', '"--out" needs a value. Write --out DIR'],
   ['build --strict=yes', '"--strict" takes no value. Write --strict alone, or leave it out'],
   ['build --format jsno', '"jsno" is no value of --format. Did you mean "json"?'],
-  ['build --format yaml', '"yaml" is no value of --format. It can be: pretty, github, json'],
+  ['build --format yaml', '"yaml" is no value of --format. It can be: pretty, github, json, sarif, md'],
   [
     'build --base example.org',
     '"example.org" is no address for --base (or BASE_URL). Write --base https://example.org/book/, or the path alone: --base /book/',

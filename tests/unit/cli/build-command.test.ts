@@ -1,5 +1,9 @@
 // What `build` and `check` say for every outcome of the pipeline, which is played here by a stand-in.
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import type { Environment } from '../../../src/cli/arguments.ts';
 import type { BuildReport } from '../../../src/build.ts';
 import { run } from '../../../src/cli/run.ts';
 import { terminalIo } from '../../../src/cli/terminal-io.ts';
@@ -36,6 +40,7 @@ async function vitrine(
   line: string,
   found: BuildReport | Error,
   isTTY = false,
+  environment: Environment = {},
 ): Promise<{ code: number; out: string; error: string }> {
   pipeline.build.mockReset().mockImplementation(async ({ onProgress }: { onProgress: (step: string) => void }) => {
     onProgress('Reading');
@@ -54,7 +59,7 @@ async function vitrine(
     interrupted: async () => undefined,
     openBrowser: async () => false,
   });
-  return { code: await run(line.split(' '), {}, io), ...said };
+  return { code: await run(line.split(' '), environment, io), ...said };
 }
 
 test('a build that is well says so in one line', async () => {
@@ -239,4 +244,19 @@ test('flags reach the pipeline', async () => {
   expect(pipeline.build.mock.calls[0]?.[0]).toMatchObject({
     options: { drafts: false, strict: false, purpose: 'check' },
   });
+});
+
+test('GitHub’s summary of the step gets the whole table, and the log all problems', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'vitrine-summary-'));
+  const summary = join(folder, 'summary.md');
+  await writeFile(summary, 'before\n');
+  const { out } = await vitrine('check --format github', report({ problems: many(1, 30) }), false, {
+    GITHUB_STEP_SUMMARY: summary,
+  });
+  const text = await readFile(summary, 'utf8');
+  await rm(folder, { recursive: true });
+  expect(text).toMatch(/^before\n## 30 errors in 30 files\n/);
+  expect(text.match(/leads to nothing/g)).toHaveLength(30);
+  expect(out.match(/^::error/gm)).toHaveLength(10);
+  expect(out.match(/leads to nothing/g)).toHaveLength(30);
 });

@@ -73,11 +73,12 @@ Root
 
 Flags
   --external       Ask other hosts whether the links to them work, and keep what worked when in links.lock.json. Without it no other host is asked.
+  --words          Print the prose alone, each line with its place, for a speller of your own: no code, formulas and addresses. Nothing is checked.
   --allow-private  With --external, ask addresses inside this machine and its private networks, too.
   --drafts, -D     Show drafts and todo notes.
   --base URL       The address where the site will stand, or its path: https://example.org/book/ or /book/. (default: base in book.yml; also by BASE_URL)
   --strict         Take warnings as errors.
-  --format FORMAT  How problems are shown: for people, as annotations of GitHub Actions, or as JSON. (pretty, github, json; default: pretty)
+  --format FORMAT  How problems are shown: for people, as annotations of GitHub Actions, as JSON, SARIF or Markdown. (pretty, github, json, sarif, md; default: pretty)
   --all            Show every place of every problem. Without it the same thing again is shown once with its count: in 20 lines for each rule by \`check\`, in 60 for all by the others.
   --cache DIR      The folder of what is remembered from run to run. Inside the book only where it is named here. (default: VITRINE_CACHE, or vitrine in the folder for caches of this machine)
   --quiet, -q      Say only what is wrong: no notes, no todos, no summary.

@@ -1,6 +1,8 @@
 // The order of problems, and the views for GitHub and for other programs.
 import { expect, test } from 'vitest';
 import { githubView } from '../../../src/diagnostics/github.ts';
+import { markdownView } from '../../../src/diagnostics/markdown.ts';
+import { sarifView } from '../../../src/diagnostics/sarif.ts';
 import { jsonView } from '../../../src/diagnostics/json.ts';
 import { sortProblems, strictly } from '../../../src/diagnostics/sort-problems.ts';
 import type { ViewOptions } from '../../../src/diagnostics/view.ts';
@@ -94,4 +96,97 @@ test('other programs get one object of a known shape', () => {
     todos: [{ note: 'draw', place: { path: 'docs/a.md', line: 7, column: 1, endColumn: 1 } }],
     summary: { errors: 1, warnings: 1, notes: 0, todos: 1 },
   });
+});
+
+test('of each severity GitHub gets as many annotations as it shows, and the log has the rest', () => {
+  const found = Array.from({ length: 12 }, (_, index) => problem('a.md', index + 1, 1));
+  const lines = githubView([...found, problem('b.md', 1, 1, 'error')], nothing, { ...options, annotations: 10 }).split(
+    '\n',
+  );
+  expect(lines.filter((line) => line.startsWith('::warning'))).toHaveLength(10);
+  expect(lines.filter((line) => line.startsWith('::error'))).toHaveLength(1);
+  expect(lines).toContain('warning broken-link docs/a.md:12:1 m a.md 12');
+});
+
+test('SARIF has each rule once, and each problem with its level and region', () => {
+  const { $schema, version, runs } = JSON.parse(
+    sarifView([problem('a b.md', 3, 5), problem(undefined, 0, 0, 'error')], nothing, {
+      ...options,
+      todos: [{ note: 'draw', place: { path: 'a.md', line: 7, column: 1, length: 0 } }],
+    }),
+  );
+  expect([$schema, version]).toEqual(['https://json.schemastore.org/sarif-2.1.0.json', '2.1.0']);
+  expect(runs).toEqual([
+    {
+      tool: {
+        driver: {
+          name: 'Vitrine',
+          rules: [
+            {
+              id: 'broken-link',
+              shortDescription: { text: 'A link leads to a page or file that is not in the book.' },
+              defaultConfiguration: { level: 'warning' },
+            },
+            { id: 'todo' },
+          ],
+        },
+      },
+      columnKind: 'utf16CodeUnits',
+      results: [
+        {
+          ruleId: 'broken-link',
+          ruleIndex: 0,
+          level: 'warning',
+          message: { text: 'm a b.md 3.' },
+          locations: [
+            {
+              physicalLocation: {
+                artifactLocation: { uri: 'docs/a%20b.md' },
+                region: { startLine: 3, startColumn: 5, endColumn: 7 },
+              },
+            },
+          ],
+        },
+        { ruleId: 'broken-link', ruleIndex: 0, level: 'error', message: { text: 'm undefined 0.' } },
+        {
+          ruleId: 'todo',
+          ruleIndex: 1,
+          level: 'note',
+          message: { text: 'draw.' },
+          locations: [
+            {
+              physicalLocation: {
+                artifactLocation: { uri: 'docs/a.md' },
+                region: { startLine: 7, startColumn: 1, endColumn: 1 },
+              },
+            },
+          ],
+        },
+      ],
+    },
+  ]);
+});
+
+test('Markdown has a table of rules, then every place; words of authors make no markup', () => {
+  const odd: Problem = { ...problem('a|b.md', 1, 1), message: '<b> *and* | [x](y)\nz', hint: 'Did you mean `c`?' };
+  expect(markdownView([problem(undefined, 0, 0, 'error'), odd], nothing, options)).toBe(`## 1 error, 1 warning in 1 file
+
+| Rule | Severity | Times | What is wrong |
+|---|---|--:|---|
+| \`broken-link\` | error | 1 | A link leads to a page or file that is not in the book. |
+| \`broken-link\` | warning | 1 | A link leads to a page or file that is not in the book. |
+
+### error \`broken-link\`
+
+| Where | What is wrong | What to do |
+|---|---|---|
+|  | m undefined 0 |  |
+
+### warning \`broken-link\`
+
+| Where | What is wrong | What to do |
+|---|---|---|
+| \`docs/a\\|b.md:1:1\` | &lt;b> \\*and\\* \\| \\[x\\](y) z | Did you mean \\\`c\\\`? |
+`);
+  expect(markdownView([], nothing, options)).toBe('## No problems\n');
 });
