@@ -28,6 +28,8 @@ export interface BuildReport {
   readonly todos: readonly Todo[];
   /** The text of a source by the path that problems name, for code frames. */
   readonly textOf: (path: string) => string | undefined;
+  /** The paths of all texts that were read. */
+  readonly texts: readonly string[];
 }
 
 /**
@@ -51,6 +53,7 @@ export async function build(request: BuildRequest): Promise<BuildReport> {
     out,
     todos: made.todos,
     textOf: (path) => made.workspace.texts[path],
+    texts: Object.keys(made.workspace.texts),
     problems: [...withoutFetched(problems, fetched), ...others],
     written: written !== undefined,
     counts: { ...made.counts, written: written?.length ?? 0 },

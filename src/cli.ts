@@ -2,6 +2,7 @@
 // cli/run.ts.
 import { homedir } from 'node:os';
 import { machineCache } from './cli/cache-folder.ts';
+import { answersFrom } from './cli/answers.ts';
 import { crashReport } from './cli/crash.ts';
 import { run } from './cli/run.ts';
 import { terminalIo } from './cli/terminal-io.ts';
@@ -13,7 +14,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 const { stdout, stderr, env: environment } = process;
+const answers = answersFrom(process.stdin);
 const io = terminalIo({
+  answer: answers.next,
   stdout,
   stderr,
   environment,

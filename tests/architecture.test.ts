@@ -15,7 +15,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['config'],
   ['frontmatter'],
   ['markdown', 'liquid', 'templating', 'media', 'math', 'highlight', 'sass', 'search', 'bibliography'],
-  ['load', 'parse', 'pictures', 'fetch', 'resolve', 'render', 'write'],
+  ['load', 'parse', 'pictures', 'fetch', 'fix', 'resolve', 'render', 'write'],
   ['layouts', 'compile-built-in.ts'],
   ['maker'],
   ['build.ts', 'content.ts', 'inspect', 'translate'],
@@ -57,6 +57,7 @@ const OTHER_READERS_OF_HTML: Readonly<Record<string, string>> = {
   'dev/preview.ts': 'finds the way to the root in a page of a written site, whoever made it',
   'diagnostics/ignore.ts':
     'a comment that silences a rule is found by lines of the source, in a file that gave no tree as well',
+  'lib/prose.ts': 'tags of a source become blanks, so that each word keeps its line',
   'load/jekyll/documents.ts': 'a file without front matter is a page of its own if it begins as a whole document',
   'media/measure-svg.ts': 'a drawing is XML: its size is told by its first tag',
   'media/transcript.ts': 'cues of WebVTT have tags of their own: <v Ann>',

@@ -35,6 +35,8 @@ export interface Command {
   readonly liquidOnly: boolean;
   readonly drafts: boolean;
   readonly fetch: boolean;
+  readonly fix: boolean;
+  readonly yes: boolean;
   readonly external: boolean;
   readonly allowPrivate: boolean;
   readonly strict: boolean;
@@ -204,6 +206,8 @@ function makeCommand(
     liquidOnly: value('liquid-only') === 'true',
     drafts: value('drafts') === 'true',
     fetch: value('fetch') === 'true',
+    fix: value('fix') === 'true',
+    yes: value('yes') === 'true',
     external: value('external') === 'true',
     allowPrivate: value('allow-private') === 'true',
     strict: value('strict') === 'true',

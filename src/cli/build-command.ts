@@ -9,6 +9,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Command } from './arguments.ts';
 import { bookFolder } from './book-folder.ts';
 import { cacheSaid } from './cache-folder.ts';
+import { fix } from './fix.ts';
 import { noSuchRoot } from './misuse.ts';
 import { progressOf } from './progress.ts';
 import { reportOf, writeStepSummary } from './report.ts';
@@ -25,7 +26,11 @@ export async function runBuild(command: Command, io: TerminalIo): Promise<ExitCo
   const { build } = await import('../build.ts');
   const cache = await cacheSaid(command, folder, io);
   const progress = progressOf(command, io);
-  const report = await build({ ...requestOf(command, io), cache, onProgress: progress.step }).finally(progress.end);
+  const request = { ...requestOf(command, io), cache, onProgress: progress.step };
+  const first = await build(request).finally(progress.end);
+  const mended = command.fix ? await fix({ ...first, paths: first.texts }, { command, folder, io }) : 0;
+  // What is left is what the mended book says; links out were asked.
+  const report = mended === 0 ? first : await build({ ...request, asksLinks: undefined }).finally(progress.end);
 
   const found = sortProblems(report.problems);
   const problems = command.strict ? strictly(found) : found;

@@ -67,6 +67,8 @@ export const commands = {
     also: ['lint', 'validate', 'doctor'],
     root,
     flags: [
+      'fix',
+      'yes',
       'external',
       'words',
       'allow-private',
@@ -149,6 +151,12 @@ export const flags = {
     about:
       'Bring pictures of other hosts into the book, once, with their hashes in pictures.lock. Without it no picture is asked for.',
   },
+  fix: {
+    value: undefined,
+    about:
+      'Mend what is safe to mend (misspelt names, moved files, curly quotes in tags): shows the difference, and asks once for each file.',
+  },
+  yes: { value: undefined, short: 'y', about: 'With --fix, write without asking.' },
   external: {
     value: undefined,
     about:

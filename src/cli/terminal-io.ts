@@ -24,6 +24,8 @@ export interface TerminalIo {
   readonly cacheHome?: string | undefined;
   /** For reports: `Node v20.19.0, linux x64`. */
   readonly machine: string;
+  /** Puts a question, and resolves to the line that answers it; undefined where there is no more input. */
+  readonly ask: (question: string) => Promise<string | undefined>;
   /** Resolves when the command is asked to end: Ctrl+C. */
   readonly interrupted: () => Promise<void>;
   /** Resolves to false where that is not possible. */
@@ -45,11 +47,13 @@ export interface World {
   readonly currentFolder: string;
   readonly cacheHome?: string | undefined;
   readonly machine: string;
+  /** The next line of the standard input; where it is not given, nobody answers. */
+  readonly answer?: () => Promise<string | undefined>;
   readonly interrupted: () => Promise<void>;
   readonly openBrowser: (url: string) => Promise<boolean>;
 }
 
-export function terminalIo({ stdout, stderr, environment, ...rest }: World): TerminalIo {
+export function terminalIo({ stdout, stderr, environment, answer, ...rest }: World): TerminalIo {
   const isWatched = stderr.isTTY === true && !isSet(environment['CI']);
   let shown = false;
   const progress = (step: string | undefined): void => {
@@ -66,6 +70,14 @@ export function terminalIo({ stdout, stderr, environment, ...rest }: World): Ter
     error: (text) => {
       progress(undefined);
       stderr.write(text);
+    },
+    ask: async (question) => {
+      progress(undefined);
+      stderr.write(question);
+      const line = await answer?.();
+      // Whoever answers by a pipe types no line break.
+      if (stderr.isTTY !== true || line === undefined) stderr.write('\n');
+      return line;
     },
     ...rest,
     progress,

@@ -11,3 +11,8 @@ export function problem(rule: RuleId, place: Place | undefined, message: string,
 export function didYouMean(nearest: string | undefined, otherwise?: string): string | undefined {
   return nearest === undefined ? otherwise : `Did you mean "${nearest}"?`;
 }
+
+/** What a problem's hint takes to be meant: the name in `didYouMean`, undefined for every other hint. */
+export function meantBy({ hint }: Problem): string | undefined {
+  return hint === undefined ? undefined : /^Did you mean "([^"]+)"\?/.exec(hint)?.[1];
+}

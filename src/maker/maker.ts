@@ -33,7 +33,7 @@ export interface BuildRequest {
    */
   readonly fetchesPictures?: boolean;
   /** Where it is given, links to other hosts are asked; private addresses too, if allowed. */
-  readonly asksLinks?: { readonly allowPrivate: boolean };
+  readonly asksLinks?: { readonly allowPrivate: boolean } | undefined;
   readonly onProgress?: (step: string) => void;
   /** The folder of what is remembered from run to run, absolute; absent where nothing is. */
   readonly cache?: string | undefined;

@@ -72,6 +72,8 @@ Root
   A folder with a book, a folder of Markdown files, or one file; the current folder, if none is named.
 
 Flags
+  --fix            Mend what is safe to mend (misspelt names, moved files, curly quotes in tags): shows the difference, and asks once for each file.
+  --yes, -y        With --fix, write without asking.
   --external       Ask other hosts whether the links to them work, and keep what worked when in links.lock.json. Without it no other host is asked.
   --words          Print the prose alone, each line with its place, for a speller of your own: no code, formulas and addresses. Nothing is checked.
   --allow-private  With --external, ask addresses inside this machine and its private networks, too.

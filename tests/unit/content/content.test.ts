@@ -27,6 +27,7 @@ async function render(files: Record<string, string>, ...flags: readonly string[]
       machine: 'test',
       now: () => 0,
       currentFolder: folder,
+      ask: async () => undefined,
       interrupted: () => new Promise(() => undefined),
       openBrowser: async () => true,
     },

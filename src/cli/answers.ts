@@ -1,0 +1,25 @@
+// Answers of the person at the terminal, or of what stands in for one: a line of the standard input for each question.
+import { createInterface, type Interface } from 'node:readline';
+
+export interface Answers {
+  /** The next line; undefined where there is none any more. */
+  readonly next: () => Promise<string | undefined>;
+  /** Lets the program end. */
+  readonly close: () => void;
+}
+
+/** Nothing is read before the first question. */
+export function answersFrom(input: NodeJS.ReadableStream): Answers {
+  let reading: { readonly lines: AsyncIterator<string>; readonly from: Interface } | undefined;
+  return {
+    next: async () => {
+      if (reading === undefined) {
+        const from = createInterface({ input });
+        reading = { from, lines: from[Symbol.asyncIterator]() };
+      }
+      const { done, value } = await reading.lines.next();
+      return done === true ? undefined : value;
+    },
+    close: () => reading?.from.close(),
+  };
+}

@@ -1,0 +1,39 @@
+// A file of the author's is changed in place: read once, and written only if it is still what was read.
+import { randomBytes } from 'node:crypto';
+import { chmod, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { standingAt } from './standing.ts';
+
+export interface OpenedText {
+  /** With its byte order mark and its line ends. */
+  readonly text: string;
+  /** `changed`: somebody else has written the file since, and it stays as it is. */
+  readonly replace: (text: string) => Promise<'written' | 'changed'>;
+}
+
+/** `path` is absolute. Undefined for what is no file of UTF-8; a link is nobody's to replace. */
+export async function openText(path: string): Promise<OpenedText | undefined> {
+  if ((await standingAt(path)) !== 'file') return undefined;
+  const bytes = await readFile(path);
+  const text = textOf(bytes);
+  if (text === undefined) return undefined;
+  return {
+    text,
+    replace: async (next) => {
+      const aside = `${path}.${randomBytes(6).toString('hex')}`;
+      await writeFile(aside, next, { flag: 'wx' });
+      await chmod(aside, (await stat(path)).mode);
+      const isSame = (await standingAt(path)) === 'file' && bytes.equals(await readFile(path));
+      if (isSame) await rename(aside, path);
+      else await unlink(aside);
+      return isSame ? 'written' : 'changed';
+    },
+  };
+}
+
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
