@@ -25,7 +25,7 @@ function doiIn(value: string | undefined): string | undefined {
   return /\b(10\.\d{4,9}(?:\.\d+)*\/[^\s"<>{}]+)/.exec((value ?? '').replace(/\\([_%&#])/g, '$1'))?.[1];
 }
 
-const ARXIV = /(?:^|[^\w.])(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?![\w.]*\d)/;
+const ARXIV = /(?:^|[^\w.])(\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,2})?(?![\w.]{0,8}\d)/;
 
 function arXivIn(fields: Readonly<Record<string, string>>, url: string | undefined): string | undefined {
   const kind = `${fields.archiveprefix ?? ''} ${fields.eprinttype ?? ''}`.toLowerCase();

@@ -32,5 +32,5 @@ export function plain(html: string): string {
 
 /** From one page to another: an en dash. */
 export function dashed(page: string): string {
-  return page.replace(/ *-+ */g, '–');
+  return page.replace(/ ?-{1,3} ?/g, '–');
 }

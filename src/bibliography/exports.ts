@@ -6,7 +6,7 @@ import { plainName } from './names.ts';
 
 /** As `citation_reference` has it: https://scholar.google.com/intl/en/scholar/inclusion.html. */
 export function scholarReference({ title, authors, issued, texts }: Work): string {
-  const [first, last] = (texts.page ?? '').split(/\s*[-–]+\s*/);
+  const [first, last] = (texts.page ?? '').split(/ ?[-–]{1,3} ?/);
   const parts: readonly (readonly [string, string | undefined])[] = [
     ['citation_title', title === undefined ? undefined : plain(title)],
     ...authors.map((name) => ['citation_author', plainName(name)] as const),

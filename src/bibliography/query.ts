@@ -2,7 +2,7 @@
 // under "Queries".
 import type { Entry } from '../model/bibliography.ts';
 
-const SELECTOR = /@(\*|[A-Za-z]+)\s*(?:\[([^\]]*)\])?/g;
+const SELECTOR = /@(\*|[A-Za-z]{1,40})(?:\[([^\]]{0,1000})\])?/g;
 const CONDITION = /^([\w-]+)(?:\s*(!=|\^=|~=|<=|>=|=|<|>)(.*))?$/s;
 
 /** Whether one of the query's selectors, with commas or blanks between them, means the entry. */
@@ -13,7 +13,7 @@ export function matchesQuery(entry: Entry, query: string): boolean {
     ([, type = '*', conditions = '']) =>
       (type === '*' || type.toLowerCase() === entry.type) &&
       conditions
-        .split(/\s*(?:&&|,)\s*/)
+        .split(/&&|,/)
         .filter((each) => each.trim() !== '')
         .every((each) => each.split('||').some((one) => holds(entry, one))),
   );

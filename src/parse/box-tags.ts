@@ -7,7 +7,7 @@ const KINDS = [
   ...['theorem', 'lemma', 'proposition', 'corollary', 'definition', 'proof', 'remark', 'example', 'exercise'],
   ...['solution', 'algorithm'],
 ];
-const PARAMETER = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))/g;
+const PARAMETER = /(?<![\w-])([\w-]{1,60})=(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"']\S{0,200}))/g;
 
 export const boxTags: NonNullable<LiquidOptions['printers']> = Object.fromEntries(
   KINDS.flatMap((kind) => [

@@ -19,7 +19,7 @@ export function boxLabel(gap: BoxGap, plan: PagePlan, voice: Pick<Voice, 'words'
 
 /** `Solution {number}` without its number. */
 function withoutNumber(word: string): string {
-  return word.replace(/\s*\{number\}\s*/, '');
+  return word.replace('{number}', '').trim();
 }
 
 function wrapped(name: Tree, { of, title }: BoxGap): Tree {
