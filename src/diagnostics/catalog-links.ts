@@ -44,6 +44,18 @@ export function misspeltAddress(place: Place, address: string, meant: string): P
   return problem('misspelt-address', place, `"${address}" is no address`, didYouMean(meant));
 }
 
+/** Of an address that holds a whole page, the beginning says enough; browsers drop the line ends in it. */
+export function unsafeAddress(place: Place, address: string): Problem {
+  const whole = address.trim().replace(/\s+/g, ' ');
+  const shown = whole.length > 80 ? `${whole.slice(0, 79)}…` : whole;
+  return problem(
+    'unsafe-address',
+    place,
+    `"${shown}" would run as code where readers follow it, and is taken away`,
+    'Link to a page; what a script does when something is pressed stands in the script',
+  );
+}
+
 export function deadOwnAddress(place: Place, address: string): Problem {
   return problem(
     'dead-own-address',

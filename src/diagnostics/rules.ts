@@ -201,6 +201,7 @@ export const rules = {
     onlyInCheck: true,
     about: 'An address of another site begins with `http:`; reported by `check` alone.',
   },
+  'unsafe-address': { severity: 'warning', about: 'An address would run as code; the page is written without it.' },
   'misspelt-address': { severity: 'warning', about: 'An address begins in a way that no browser understands.' },
   'dead-own-address': {
     severity: 'warning',

@@ -6,8 +6,10 @@ import {
   unknownParameter,
   unplayedVideo,
 } from '../diagnostics/catalog.ts';
+import { unsafeAddress } from '../diagnostics/catalog-links.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import { brokenMoment, isTime, readRatio, readVideo } from '../media/video.ts';
+import { runsCode } from '../lib/runs-code.ts';
 import type {
   Argument,
   ArgumentValue,
@@ -160,6 +162,8 @@ function withScheme(address: string): string {
     : address;
 }
 
+const ADDRESSES: ReadonlySet<Parameter['type']> = new Set(['picture', 'link', 'passage']);
+
 function readValue(
   argument: Argument,
   parameter: Parameter,
@@ -173,6 +177,10 @@ function readValue(
   };
   if (parameter.choices !== undefined && !parameter.choices.includes(value))
     return refuse(`one of ${parameter.choices.join(', ')}`);
+  if (ADDRESSES.has(parameter.type) && runsCode(value)) {
+    problems.push(unsafeAddress(place, value.trim()));
+    return undefined;
+  }
   switch (parameter.type) {
     case 'text':
       return { kind: 'text', text: value, place };

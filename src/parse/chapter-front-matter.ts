@@ -2,11 +2,13 @@
 import { englishName, languageTag, meantLanguage } from '../languages/tags.ts';
 import { describe } from '../config/values.ts';
 import { badFrontMatter, unknownKey } from '../diagnostics/catalog-settings.ts';
+import { unsafeAddress } from '../diagnostics/catalog-links.ts';
 import type { SplitFile } from '../frontmatter/front-matter.ts';
 import { readDate as readLooseDate } from '../lib/jekyll-date.ts';
 import { readDate } from '../lib/dates.ts';
 import { readMacro } from '../lib/macros.ts';
 import { nearestName } from '../lib/nearest-name.ts';
+import { runsCode } from '../lib/runs-code.ts';
 import { isMap } from '../lib/values.ts';
 import type { FrontMatter } from '../model/chapter.ts';
 import type { Place } from '../model/place.ts';
@@ -109,6 +111,11 @@ export function readFrontMatter(
     if (place !== undefined) places[key] = place;
   }
   const authors = list(value('authors') === undefined ? 'author' : 'authors', 'a name or a list of names');
+  const image = text('image', 'the path of a picture');
+  for (const key of ['image', 'redirect_to'])
+    for (const address of [file.data[key]].flat())
+      if (typeof address === 'string' && runsCode(address))
+        problems.push(unsafeAddress(places[key] ?? { path, line: 1, column: 1, length: 0 }, address));
   const matter: FrontMatter = {
     title: text('title', 'a text'),
     layout: text('layout', 'the name of a page template'),
@@ -119,7 +126,7 @@ export function readFrontMatter(
     permalink: text('permalink', 'an address such as /chapters/convnets/'),
     order: number('order') ?? number('nav_order') ?? number('weight'),
     language: language(),
-    image: text('image', 'the path of a picture'),
+    image: image !== undefined && runsCode(image) ? undefined : image,
     macros: macros(),
     bibliography: list('bibliography', 'the path of a file, or a list of paths'),
     redirectFrom: list('redirect_from', 'an address or a list of addresses'),

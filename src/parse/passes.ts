@@ -5,6 +5,7 @@ import type { ChapterText, Pass, PassScene } from './chapter-text.ts';
 import { embedVideos } from './embedded-videos.ts';
 import { formulas } from './formulas.ts';
 import { glossaries } from './glossaries.ts';
+import { harmlessAddresses } from './harmless-addresses.ts';
 import { intoHead } from './into-head.ts';
 import { listings } from './listings.ts';
 import { mendHtml } from './mended-html.ts';
@@ -35,6 +36,8 @@ const passes: readonly { readonly pass: Pass; readonly for?: readonly string[] }
   { pass: boxes, for: ['blockquote', 'ol', 'ul', 'dl', 'div', 'section', 'p', 'details', 'aside'] },
   { pass: glossaries, for: ['dl'] },
   { pass: citations, for: ['citation', 'd-cite', 'd-bibliography', 'd-footnote', 'call', 'img'] },
+  // After the scripts, which read some of them: `<a href="javascript:player.seekTo(90)">`.
+  { pass: harmlessAddresses },
   { pass: intoHead, for: ['style', 'meta'] },
 ];
 

@@ -1,4 +1,5 @@
 // Pages at old addresses that lead to the new ones: `redirect_from` in a chapter's front matter.
+import { runsCode } from '../lib/runs-code.ts';
 import { badPermalink, duplicateUrl } from '../diagnostics/catalog.ts';
 import { escapeHtml } from '../lib/html.ts';
 import { decodePath, encodePath, relativePath } from '../lib/paths.ts';
@@ -70,7 +71,7 @@ export function redirectsOf(
 export function newAddressOf(chapter: Chapter): string | undefined {
   const raw = chapter.frontMatter.data.redirect_to;
   const first: unknown = Array.isArray(raw) ? raw[0] : raw;
-  return typeof first === 'string' && first.trim() !== '' ? first.trim() : undefined;
+  return typeof first === 'string' && first.trim() !== '' && !runsCode(first) ? first.trim() : undefined;
 }
 
 function targetOf(address: string, from: string): string {
