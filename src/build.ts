@@ -4,8 +4,7 @@ import type { Todo } from './model/chapter.ts';
 import type { Problem } from './model/problem.ts';
 import { outputInSources, outputLeadsAway, outputOccupied } from './diagnostics/catalog.ts';
 import { reportedFromOutside } from './diagnostics/grade.ts';
-import { checkLinks } from './fetch/check-links.ts';
-import { bringPicturesIn, type BroughtIn } from './fetch/bring-in.ts';
+import type { BroughtIn } from './fetch/bring-in.ts';
 import { diskFolder } from './files/folder.ts';
 import { strangersFolder } from './files/output.ts';
 import { readPictureLock } from './files/picture-lock.ts';
@@ -87,6 +86,8 @@ async function fetchInto(
   const chapters = book.pages.flatMap(({ chapter }) => (chapter === undefined ? [] : [chapter]));
   const lock = await readPictureLock(diskFolder(root));
   const folder = workspace.kind === 'native' && workspace.contentFolder !== '' ? `${workspace.contentFolder}/` : '';
+  // What asks other hosts is loaded when an author wants it: a tenth of a start.
+  const { bringPicturesIn } = await import('./fetch/bring-in.ts');
   return bringPicturesIn(remotePictures(chapters, workspace.brought), { root, folder, lock }, (done, of) =>
     onProgress?.(`Fetching pictures: ${done} of ${of}`),
   );
@@ -98,6 +99,7 @@ async function askLinks(
   { asksLinks, onProgress, ...request }: BuildRequest,
 ): Promise<readonly Problem[]> {
   const links = linksOut(book, workspace.config.base);
+  const { checkLinks } = await import('./fetch/check-links.ts');
   const problems = await checkLinks(links, {
     root,
     today: new Date(request.clock?.time ?? Date.now()).toISOString().slice(0, 10),
