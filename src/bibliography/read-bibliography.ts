@@ -1,4 +1,5 @@
 // A file of a bibliography → its entries by key, each with what it takes from the entry that it names by `crossref`.
+import { valueOf } from '../lib/table.ts';
 import { repeatedEntry } from '../diagnostics/catalog-bibliography.ts';
 import type { Bibliography, Entry } from '../model/bibliography.ts';
 import type { Source } from '../model/place.ts';
@@ -49,7 +50,7 @@ function withParent(entry: Entry, byLower: ReadonlyMap<string, Entry>, depth = 0
     const whole = withParent(parent, byLower, depth + 1);
     const isData = whole.type === 'xdata';
     const given = Object.entries(whole.fields).flatMap(([key, value]): [string, string][] => {
-      const inherited = INHERITED[key];
+      const inherited = valueOf(INHERITED, key);
       if (isData) return [[key, value]];
       return [
         ...(inherited === undefined || entry.type === 'book' ? [] : ([[inherited, value]] as [string, string][])),

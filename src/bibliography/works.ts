@@ -1,5 +1,6 @@
 // Entries → works: names, titles and the rest as text, for those that a book cites or lists. This room is the only home
 // of citation.js, which knows BibTeX's types and TeX's letters; nothing else of it is used, and nothing is fetched.
+import { valueOf } from '../lib/table.ts';
 import { brokenEntry } from '../diagnostics/catalog-bibliography.ts';
 import { isMap, type PlainMap } from '../lib/values.ts';
 import type { Entry, Work } from '../model/bibliography.ts';
@@ -79,7 +80,7 @@ function readFields(entry: Entry, read: BibtexReader): { readonly item: PlainMap
 
 /** The library takes keys of plain letters; ours are kept elsewhere. */
 function bibtexOf({ type }: Entry, fields: readonly (readonly [string, string])[]): string {
-  return `@${TYPES[type] ?? type}{key,${fields.map(([name, value]) => `${name} = {${value}}`).join(',\n')}}`;
+  return `@${valueOf(TYPES, type) ?? type}{key,${fields.map(([name, value]) => `${name} = {${value}}`).join(',\n')}}`;
 }
 
 /** Types of other styles under the names that the library knows. */

@@ -1,5 +1,6 @@
 // Makes the settings of a book from what book.yml and the command line say: unknown in, Config out, with every default
 // filled in.
+import { valueOf } from '../lib/table.ts';
 import { badSetting, unknownSetting } from '../diagnostics/catalog-settings.ts';
 import { readMacro } from '../lib/macros.ts';
 import { nearestName } from '../lib/nearest-name.ts';
@@ -209,7 +210,7 @@ function checkNames(
         reading.placeOf([...path, name], 'key'),
         [...path, name].join('.'),
         nearest && [...path, nearest].join('.'),
-        elsewhere[name],
+        valueOf(elsewhere, name),
       ),
     );
   }

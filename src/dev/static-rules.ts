@@ -1,5 +1,6 @@
 // How a static host answers an address: which file, which type, which bytes, for whom. Pure, and shared by both
 // servers.
+import { valueOf } from '../lib/table.ts';
 
 export type Found =
   | { readonly kind: 'file'; readonly path: string }
@@ -119,5 +120,5 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** By the file's ending; what is not known is for saving. */
 export function contentType(path: string): string {
-  return TYPES[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
+  return valueOf(TYPES, path.slice(path.lastIndexOf('.') + 1).toLowerCase()) ?? 'application/octet-stream';
 }

@@ -1,4 +1,5 @@
 // The settings of kramdown in a book's `_config.yml`, and what becomes of each.
+import { valueOf } from '../lib/table.ts';
 
 /** By name under `kramdown:`. */
 const OPTIONS: Readonly<Record<string, string>> = {
@@ -48,5 +49,5 @@ const OPTIONS: Readonly<Record<string, string>> = {
 
 /** What Vitrine makes of an option, as words that end a line; `done` is as in Jekyll. */
 export function kramdownWords(name: string): string {
-  return OPTIONS[name] ?? "unknown: no option of kramdown's has this name";
+  return valueOf(OPTIONS, name) ?? "unknown: no option of kramdown's has this name";
 }

@@ -1,4 +1,5 @@
 // What Jekyll's plugins did for a book, and what Vitrine does in their place.
+import { valueOf } from '../lib/table.ts';
 
 type Answer = 'done' | 'better' | 'not needed' | 'not supported';
 
@@ -72,5 +73,7 @@ export function ownPluginFact({
 }
 
 export function pluginFact(name: string): PluginFact {
-  return PLUGINS[name] ?? missing('Vitrine does not know it: its tags are left out, and reported at their places');
+  return (
+    valueOf(PLUGINS, name) ?? missing('Vitrine does not know it: its tags are left out, and reported at their places')
+  );
 }

@@ -1,4 +1,5 @@
 // Language tags (BCP 47): which text is one, in its usual spelling; what was meant by one that is none; its direction.
+import { valueOf } from '../lib/table.ts';
 
 /**
  * `pt-br` → `pt-BR`. Undefined where the text is no tag, or begins with no language that there is: `english` and `jp`
@@ -59,7 +60,10 @@ export const COUNTRIES: Readonly<Record<string, string>> = {
 export function meantLanguage(text: string): string | undefined {
   const lower = text.trim().toLowerCase();
   return (
-    COUNTRIES[lower] ?? (languageTag(lower.replaceAll('_', '-')) || undefined) ?? tagsByName().get(lower) ?? undefined
+    valueOf(COUNTRIES, lower) ??
+    (languageTag(lower.replaceAll('_', '-')) || undefined) ??
+    tagsByName().get(lower) ??
+    undefined
   );
 }
 

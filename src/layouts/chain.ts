@@ -1,4 +1,5 @@
 // The layouts of a Jekyll book: which a page has, from its own to the outermost.
+import { valueOf } from '../lib/table.ts';
 import { splitFrontMatter } from '../frontmatter/front-matter.ts';
 import { textOf } from '../lib/values.ts';
 import type { JekyllDocument, JekyllSite } from '../model/jekyll.ts';
@@ -35,7 +36,7 @@ export function chainOf(
   const layouts: Layout[] = [];
   let name = layoutName(named);
   while (name !== undefined && layouts.length < 20) {
-    const source = site.layouts[name];
+    const source = valueOf(site.layouts, name);
     if (source === undefined) return { layouts, absent: name };
     const layout = known.get(name) ?? readLayout(source);
     known.set(name, layout);

@@ -1,5 +1,6 @@
 // Chapters whose Liquid is more than includes: run by liquidjs with the tags and filters of this room, so that places
 // stay true.
+import { valueOf } from '../lib/table.ts';
 import { Context, toPromise, type Template } from 'liquidjs';
 import {
   badLiquid,
@@ -52,7 +53,7 @@ function readable(pieces: readonly Piece[], { engine, run }: Machine): string {
         run.problems.push(
           unknownTag(place, piece.name, {
             nearest: nearestName(piece.name, known),
-            elsewhere: TAGS_ELSEWHERE[piece.name],
+            elsewhere: valueOf(TAGS_ELSEWHERE, piece.name),
             keepsWords: kept.length > 0,
           }),
         );

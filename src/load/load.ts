@@ -1,4 +1,5 @@
 // The first verb: a folder on the disk → Workspace, which holds everything that the other verbs need.
+import { tableOf } from '../lib/table.ts';
 import type { Config } from '../model/config.ts';
 import type { IncludeTemplate } from '../model/include.ts';
 import { shortHash } from '../lib/hash.ts';
@@ -102,7 +103,7 @@ export async function load(asked: LoadRequest): Promise<Workspace> {
 }
 
 function textsIn(sources: readonly Source[]): Workspace['texts'] {
-  return Object.fromEntries(sources.map(({ path, text }) => [path, text]));
+  return tableOf(sources.map(({ path, text }) => [path, text]));
 }
 
 /** The files that may be published, by path, with what is known of pictures and videos. */
@@ -110,7 +111,7 @@ async function filesOf(request: Loading, { published, sources, fileOf }: ReadBoo
   const pictures = await measurePictures(request, published);
   const videos = await measureVideos(request, published);
   const transcripts = await readTranscripts(request.texts, published, sources);
-  return Object.fromEntries(
+  return tableOf(
     published
       .flatMap((file) => fileOf(file, pictures.get(file.path)))
       .map(([path, file]) => [path, { ...file, video: videos.get(path), transcript: transcripts.get(path) }]),
@@ -200,7 +201,7 @@ async function readPlainBook(request: Loading, listing: Listing, kind: RootKind)
   return {
     ...settings,
     contentFolder,
-    includable: Object.fromEntries(included.map(({ path, text }) => [path, text])),
+    includable: tableOf(included.map(({ path, text }) => [path, text])),
     published,
     sources,
     jekyll: undefined,
@@ -383,8 +384,8 @@ async function readTemplates(
   kind: RootKind,
 ): Promise<Pick<Workspace, 'layouts' | 'includes' | 'problems'> & { texts: readonly Source[] }> {
   const program = await readProgram();
-  const layouts: Record<string, TemplateFile> = {};
-  const includes: Record<string, IncludeTemplate> = {};
+  const layouts = tableOf<TemplateFile>();
+  const includes = tableOf<IncludeTemplate>();
   const problems: Problem[] = [];
   const texts: Source[] = [];
   const add = (name: string, source: Source): void => {

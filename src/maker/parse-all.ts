@@ -1,4 +1,5 @@
 // Parses all chapters of a book, one text once: what a text read of its site is remembered with what came of it.
+import { tableOf } from '../lib/table.ts';
 import { shortHash } from '../lib/hash.ts';
 import { languagesOf } from '../languages/folders.ts';
 import { writtenTexts } from '../lib/jekyll-texts.ts';
@@ -56,7 +57,7 @@ export function siteReaderOf(workspace: Workspace, { showsDrafts, ownLayouts }: 
 }
 
 function interfacesOf({ includes }: Workspace): ParseContext['includes'] {
-  return Object.fromEntries(Object.entries(includes).map(([name, template]) => [name, template.interface]));
+  return tableOf(Object.entries(includes).map(([name, template]) => [name, template.interface]));
 }
 
 /** Only where some text asks for a name: a file more or less is no reason to read all others again. */

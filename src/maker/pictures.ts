@@ -1,4 +1,5 @@
 // The pictures of a book in the making: when they are prepared, and how their development reaches the book.
+import { tableOf } from '../lib/table.ts';
 import { availableParallelism } from 'node:os';
 import { createPictureStore, type PictureStore, type How } from '../pictures/store.ts';
 import type { CacheFolder } from '../files/cache/cache.ts';
@@ -73,7 +74,7 @@ export function createPictureWork(store: PictureStore, { purpose, onProgress }: 
         path,
         { ...file, prepared: prepared.get(path) },
       ]);
-      return { ...workspace, files: Object.fromEntries(files) };
+      return { ...workspace, files: tableOf(files) };
     },
     prepareRest: async (isStopped) => {
       if (last === undefined) return false;

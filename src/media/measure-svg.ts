@@ -1,5 +1,6 @@
 // The size of a drawing in SVG, as a browser takes it for an <img>: width and height, else the viewBox, else 300 × 150.
 
+import { valueOf } from '../lib/table.ts';
 import type { PictureSize } from '../model/workspace.ts';
 
 /** Pixels of one unit, CSS Values 4 §6; em and ex by the usual 16 px text. */
@@ -75,7 +76,7 @@ function rootIn(svg: string): number {
 /** `3cm` → 113.4; undefined for what depends on the page (`100%`, `auto`). */
 function lengthOf(text: string | undefined): number | undefined {
   const [, digits, unit] = /^\+?((?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?)\s*([a-z]*)$/i.exec(text?.trim() ?? '') ?? [];
-  const pixels = unit === undefined ? undefined : PIXELS[unit.toLowerCase()];
+  const pixels = unit === undefined ? undefined : valueOf(PIXELS, unit.toLowerCase());
   return pixels === undefined || Number(digits) <= 0 ? undefined : Number(digits) * pixels;
 }
 

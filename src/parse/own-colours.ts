@@ -1,5 +1,6 @@
 // What a chapter's own style paints for white paper, in the dark: its light boxes become dark, its dark ink becomes
 // light.
+import { valueOf } from '../lib/table.ts';
 import { mapElements } from '../tree/walk.ts';
 import type { ChapterText, PassScene } from './chapter-text.ts';
 
@@ -109,7 +110,7 @@ function channelsIn(colour: string): readonly number[] | undefined {
   const numbers = /\brgb\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)\s*\)/i.exec(colour);
   if (numbers !== null) return numbers.slice(1).map(Number);
   const name = /^\s*([a-z]+)\b/i.exec(colour)?.[1]?.toLowerCase() ?? '';
-  const hex = /#((?:[0-9a-f]{3}){1,2})\b/i.exec(NAMES[name] ?? colour)?.[1];
+  const hex = /#((?:[0-9a-f]{3}){1,2})\b/i.exec(valueOf(NAMES, name) ?? colour)?.[1];
   if (hex === undefined) return undefined;
   return (hex.length === 3 ? [...hex].map((digit) => digit + digit) : (hex.match(/../g) ?? [])).map((pair) =>
     parseInt(pair, 16),

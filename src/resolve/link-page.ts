@@ -1,4 +1,5 @@
 // The addresses of one page: what each of them means, as this page must write it.
+import { tableOf } from '../lib/table.ts';
 import {
   ambiguousReference,
   brokenAnchor,
@@ -51,11 +52,11 @@ export interface Places {
 
 /** Looks up every reference of `page`. */
 export function linkPage(page: Placed, places: Places): LinkedPage {
-  const links: Record<string, string> = {};
-  const labels: Record<string, LinkLabel> = {};
-  const pictures: Record<string, PictureTarget> = {};
-  const videos: Record<string, VideoSize> = {};
-  const transcripts: Record<string, string> = {};
+  const links = tableOf<string>();
+  const labels = tableOf<LinkLabel>();
+  const pictures = tableOf<PictureTarget>();
+  const videos = tableOf<VideoSize>();
+  const transcripts = tableOf<string>();
   const files = new Set<string>();
   const mentions: Found[] = [];
   const problems: Problem[] = [];

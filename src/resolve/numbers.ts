@@ -1,4 +1,5 @@
 // Numbers and ids of what a chapter numbers: figures, tables, equations.
+import { tableOf } from '../lib/table.ts';
 import { valuesOf } from '../lib/call-values.ts';
 import { duplicateId } from '../diagnostics/catalog.ts';
 import { idPrefixes } from '../lib/numbered-kinds.ts';
@@ -60,10 +61,10 @@ export function numberChapter(
   const callOf = new Map(chapter.calls.map((call) => [call.id, call]));
   const counts = { ...noCounts };
   const things: NumberedThing[] = [];
-  const numbers: Record<string, string> = {};
+  const numbers = tableOf<string>();
   const anchors: string[] = [];
   const problems: Problem[] = [];
-  const figures: Record<string, FigureNumber> = {};
+  const figures = tableOf<FigureNumber>();
   const next = (kind: NumberedKind): string => {
     counts[kind] += 1;
     return start.prefix === undefined ? String(start.from[kind] + counts[kind]) : `${start.prefix}.${counts[kind]}`;

@@ -1,4 +1,5 @@
 // Pages at old addresses that lead to the new ones: `redirect_from` in a chapter's front matter.
+import { tableOf } from '../lib/table.ts';
 import { runsCode } from '../lib/runs-code.ts';
 import { badPermalink, duplicateUrl } from '../diagnostics/catalog.ts';
 import { escapeHtml } from '../lib/html.ts';
@@ -34,7 +35,7 @@ export function redirectsOf(
   for (const { chapter, path } of placed) {
     const address = newAddressOf(chapter);
     if (address !== undefined) {
-      moved.set(path, { title: chapter.title, to: targetOf(address, path), fragments: {} });
+      moved.set(path, { title: chapter.title, to: targetOf(address, path), fragments: tableOf() });
       whole.add(path);
     }
     for (const old of chapter.frontMatter.redirectFrom) {
@@ -47,7 +48,7 @@ export function redirectsOf(
         problems.push(duplicateUrl(place, `/${file}`, 'another page or file'));
       else {
         const to = encodePath(relativePath(file, path));
-        const known = moved.get(file) ?? { title: chapter.title, to, fragments: {} };
+        const known = moved.get(file) ?? { title: chapter.title, to, fragments: tableOf() };
         moved.set(file, known);
         if (fragment !== undefined) known.fragments[fragment] = to;
         else {

@@ -1,4 +1,5 @@
 // The third verb: chapters → Book. Order, numbers, addresses and link targets are decided here, and nowhere else.
+import { tableOf } from '../lib/table.ts';
 import type { Asset, Book, Edition, NumberedThing, PageLink, PagePlan } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { Config } from '../model/config.ts';
@@ -50,9 +51,7 @@ export function resolve(workspace: Workspace, read: readonly Chapter[], drafts: 
     chapter.title === '' ? { ...chapter, title: workspace.config.title } : chapter,
   );
   const chapters = drafts ? parsed : parsed.filter((chapter) => !chapter.frontMatter.draft);
-  const includes = Object.fromEntries(
-    Object.entries(workspace.includes).map(([name, template]) => [name, template.interface]),
-  );
+  const includes = tableOf(Object.entries(workspace.includes).map(([name, template]) => [name, template.interface]));
   const { everything, placed, editions, works, site, problems: misplaced } = placeChapters(workspace, chapters);
   const orders = ordersOf(editions, { workspace, site, works, drafts: draftsAmong(parsed, placed) });
   const ordered = editions.map((edition, index) =>
@@ -369,7 +368,10 @@ function planOf(page: Placed, decided: Decided): PagePlan {
     links: decided.linked.links,
     pictures:
       page.path === edition.front
-        ? { ...decided.linked.pictures, ...coverFor(page.path, decided.workspace, decided.site) }
+        ? tableOf([
+            ...Object.entries(decided.linked.pictures),
+            ...Object.entries(coverFor(page.path, decided.workspace, decided.site)),
+          ])
         : decided.linked.pictures,
     videos: decided.linked.videos,
     transcripts: decided.linked.transcripts,

@@ -1,5 +1,6 @@
 // What is wrong with a template before it is run, at its place. nunjucks tells much of it without one: at the end of
 // the file, or when it runs.
+import { valueOf } from '../lib/table.ts';
 import nunjucks from 'nunjucks';
 import { nearestName } from '../lib/nearest-name.ts';
 import { placeFinder } from '../lib/text-map.ts';
@@ -168,5 +169,5 @@ function nextOpening(text: string, from: number): number {
 }
 
 function endOf(name: string): string {
-  return ENDS[name] ?? `end${name}`;
+  return valueOf(ENDS, name) ?? `end${name}`;
 }

@@ -1,4 +1,5 @@
 // Filters for text, as Liquid for Ruby and Jekyll have them.
+import { valueOf } from '../../lib/table.ts';
 import { escapeHtml } from '../../lib/html.ts';
 import { integerOf } from '../values/expression.ts';
 import { inspected, isNil, textOf } from '../values/ruby.ts';
@@ -156,7 +157,7 @@ const SLUG_PARTS: Readonly<Record<string, RegExp>> = {
 };
 
 function slugified(text: string, mode: string): string {
-  const parts = SLUG_PARTS[mode];
+  const parts = valueOf(SLUG_PARTS, mode);
   if (parts === undefined) return text.toLowerCase();
   const letters = mode === 'latin' ? transliterated(text) : text;
   return letters.replace(parts, '-').replace(/^-|-$/g, '').toLowerCase();

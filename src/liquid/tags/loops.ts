@@ -1,4 +1,5 @@
 // Tags that repeat: for, tablerow, cycle.
+import { tableOf } from '../../lib/table.ts';
 import type { Context, Emitter, Template } from 'liquidjs';
 import { quieted, settled, type Machine, type ReadTag } from '../machine.ts';
 import { FRAGMENT, integerOf, readExpression, valueOf, type Expression } from '../values/expression.ts';
@@ -52,7 +53,7 @@ function* itemsOf(loop: Loop, context: Context, machine: Machine): Generator<unk
     }),
     machine,
   );
-  const positions: Record<string, number> = context.getRegister('for', {});
+  const positions: Record<string, number> = context.getRegister('for', tableOf());
   const from = loop.offset === 'continue' ? (positions[loop.name] ?? 0) : integerOf(found.offset);
   const length = isNil(found.limit) ? undefined : Math.max(0, integerOf(found.limit));
   if (found.value instanceof Range) machine.step(Math.min(found.value.length, from + (length ?? Infinity)));
@@ -98,7 +99,7 @@ export const forTag: ReadTag = (markup, { machine, take }) => {
       }
       const parents: unknown[] = context.getRegister('forloops', []);
       const parentloop = parents.at(-1);
-      const scope: Record<string, unknown> = {};
+      const scope = tableOf<unknown>();
       machine.scopes.push(scope);
       try {
         for (const [index, item] of items.entries()) {
@@ -136,7 +137,7 @@ export const tablerow: ReadTag = (markup, { machine, take }) => {
           loop.columns === undefined ? items.length : integerOf(valueOf(loop.columns, scope)) || items.length,
         machine,
       );
-      const scope: Record<string, unknown> = {};
+      const scope = tableOf<unknown>();
       machine.scopes.push(scope);
       emitter.write('<tr class="row1">\n');
       for (const [index, item] of items.entries()) {
@@ -190,7 +191,7 @@ export const cycle: ReadTag = (markup, { machine }) => {
         }),
         machine,
       );
-      const counts: Record<string, number> = context.getRegister('cycle', {});
+      const counts: Record<string, number> = context.getRegister('cycle', tableOf());
       const count = counts[found.name] ?? 0;
       emitter.write(printed(found.all[count % values.length]));
       counts[found.name] = (count + 1) % values.length;

@@ -1,4 +1,5 @@
 // `page.title | append: "!" | upcase`: an expression and the filters that it goes through.
+import { tableOf } from '../../lib/table.ts';
 import { FRAGMENT, readExpression, valueOf, type Expression, type Scope } from './expression.ts';
 import { tightened } from './tightened.ts';
 
@@ -41,7 +42,7 @@ function readCall(call: string): FilterCall | undefined {
   const name = /\w+/.exec(call)?.[0];
   if (name === undefined) return undefined;
   const list: Expression[] = [];
-  const named: Record<string, Expression> = {};
+  const named = tableOf<Expression>();
   for (const [, argument = ''] of call.matchAll(ARGUMENT)) {
     const pair = new RegExp(`^(\\w+)\\s*:\\s*(${FRAGMENT})$`).exec(argument.trim());
     if (pair === null) list.push(readExpression(argument));

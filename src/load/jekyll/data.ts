@@ -1,5 +1,6 @@
 // `_data`: YAML, JSON, CSV and TSV files, nested by folder, as Liquid gets them under `site.data`. csv-parse's only
 // home.
+import { tableOf } from '../../lib/table.ts';
 import { brokenData } from '../../diagnostics/catalog-settings.ts';
 import { readYaml } from '../../config/yaml.ts';
 import { nameOf, withoutEnding } from '../../lib/paths.ts';
@@ -22,7 +23,7 @@ export async function readData(
   folder: string,
   how: HowToRead = { zone: 'UTC', table: {} },
 ): Promise<{ data: PlainMap; problems: readonly Problem[] }> {
-  const data: Record<string, unknown> = {};
+  const data = tableOf<unknown>();
   const problems: Problem[] = [];
   for (const source of filesFirst(sources)) {
     const names = source.path.slice(folder.length + 1).split('/');
@@ -31,7 +32,9 @@ export async function readData(
       const key = keyOf(name);
       const below = Object.hasOwn(place, key) ? place[key] : undefined;
       const next: Record<string, unknown> =
-        typeof below === 'object' && below !== null && !Array.isArray(below) ? { ...below } : {};
+        typeof below === 'object' && below !== null && !Array.isArray(below)
+          ? tableOf<unknown>(Object.entries(below))
+          : tableOf<unknown>();
       place[key] = next;
       place = next;
     }

@@ -1,5 +1,6 @@
 // kramdown's settings: those of a book's `_config.yml`, under `kramdown:`, and those of `{::options … /}` in a text.
 
+import { valueOf } from '../../lib/table.ts';
 import { quotationMarks, type QuotationMarks } from '../../languages/quotes.ts';
 import { isMap } from '../../lib/values.ts';
 
@@ -141,7 +142,9 @@ const MARKS: Readonly<Record<string, string>> = {
 
 /** Four names of entities, or the marks themselves: `apos,apos,quot,quot` leaves them straight. */
 function readQuotes(value: string): QuotationMarks | undefined {
-  const [openSingle, closeSingle, openDouble, closeDouble] = value.split(/[\s,]+/).map((name) => MARKS[name] ?? name);
+  const [openSingle, closeSingle, openDouble, closeDouble] = value
+    .split(/[\s,]+/)
+    .map((name) => valueOf(MARKS, name) ?? name);
   return openSingle === undefined || closeSingle === undefined || openDouble === undefined || closeDouble === undefined
     ? undefined
     : [openSingle, closeSingle, openDouble, closeDouble];

@@ -1,4 +1,5 @@
 // Pages of tags, categories, years, months and days, as jekyll-archives makes them: for a book in its own layouts.
+import { valueOf } from '../../lib/table.ts';
 import { readDate } from '../../lib/jekyll-date.ts';
 import { jekyllSlug } from '../../lib/jekyll-slug.ts';
 import { isMap, listOf, textOf, type PlainMap } from '../../lib/values.ts';
@@ -57,7 +58,7 @@ function archiveMaker(settings: PlainMap) {
     const date = posts[0]?.date;
     const read = readDate(date);
     const two = (number: number | undefined): string => String(number ?? '').padStart(2, '0');
-    const url = (textOf(permalinks[type]) ?? PERMALINKS[type] ?? '/')
+    const url = (textOf(permalinks[type]) ?? valueOf(PERMALINKS, type) ?? '/')
       .replaceAll(':name', jekyllSlug(title ?? '', 'default', false))
       .replaceAll(':year', String(read?.year ?? ''))
       .replaceAll(':month', two(read?.month))

@@ -1,4 +1,5 @@
 // Documents as Liquid sees them: `page`, and the items of `site.pages`, `site.posts` and each collection.
+import { tableOf } from '../../lib/table.ts';
 import { atxHeading } from '../../lib/leading-heading.ts';
 import { jekyllTitle } from '../../lib/jekyll-slug.ts';
 import { folderOf, nameOf, withoutEnding } from '../../lib/paths.ts';
@@ -183,7 +184,7 @@ function grouped(
   namesOf: (document: JekyllDocument) => readonly string[],
   itemOf: (document: JekyllDocument) => unknown,
 ): PlainMap {
-  const groups: Record<string, unknown[]> = {};
+  const groups = tableOf<unknown[]>();
   // The groups stand as the oldest post begins them, each with its newest post first.
   for (const document of [...documents].reverse())
     for (const name of namesOf(document)) (groups[name] ??= []).unshift(itemOf(document));
