@@ -18,7 +18,8 @@ export const TAGS_ELSEWHERE: Readonly<Record<string, string>> = {
 
 /** Keys whose values are words for readers. */
 const TITLES = /^(?:title|caption|label|text|summary|alt|heading)$/;
-const VALUE = /(?:([\w-]+)[ \t]*[=:][ \t]*)?(?:"([^"\n]{1,2000})"|'([^'\n]{1,2000})'|“([^”\n]{1,2000})”)/g;
+const VALUE =
+  /(?:([\w-]{1,60})[ \t]{0,20}[=:][ \t]{0,20})?(?:"([^"\n]{1,2000})"|'([^'\n]{1,2000})'|“([^”\n]{1,2000})”)/g;
 
 /**
  * The words in a tag that nobody knows: what stands in quotes and is no name, no path and no number; the title that a

@@ -73,8 +73,8 @@ function readBookJson(text: string): BookFacts {
   };
 }
 
-const ITEM = /^([ \t]*)(?:[-*+]|\d+[.)])[ \t]+\[([^\n]*)\]\(<?([^<>\n]*?)>?\)[ \t]*$/;
-const LINK = /^\[([^\n]*)\]\(<?([^<>\n]*?)>?\)[ \t]*$/;
+const ITEM = /^([ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]{1,20}\[([^\n]{0,500})\]\(<?([^<>\n]{0,500}?)>?\)\s{0,99}$/;
+const LINK = /^\[([^\n]{0,500})\]\(<?([^<>\n]{0,500}?)>?\)\s{0,99}$/;
 
 /**
  * Headings begin parts, but for the first one of the first level; links outside of lists (a foreword) have no number; a

@@ -36,7 +36,9 @@ function troubleIn(svg: string, root: string): PictureSize['trouble'] {
     !/\[|<!ENTITY/.test(svg.slice(0, 2000))
   )
     return 'no-namespace';
-  return /<(?:[\w-]+:)?image\s[^>]*?href\s*=\s*["'](?!data:|#|["'])/.test(svg) ? 'names-pictures' : undefined;
+  return /<(?:[\w-]{1,20}:)?image\s[^<>]{0,2000}?href\s{0,9}=\s{0,9}["'](?!data:|#|["'])/.test(svg)
+    ? 'names-pictures'
+    : undefined;
 }
 
 function sizeOf(root: string): { readonly width: number; readonly height: number } {

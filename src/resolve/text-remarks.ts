@@ -81,7 +81,7 @@ function onRepetition(
   const line = lines[place.line - 1] ?? '';
   if (kind === undefined || line[place.column - 1] !== '@') return [];
   const before = place.column === 1 ? `${lines[place.line - 2] ?? ''} ` : line.slice(0, place.column - 1);
-  const said = /([\p{L}]+\.?)(?: |~|&nbsp;|\u00A0)$/u.exec(before)?.[1];
+  const said = /([\p{L}]{1,60}\.?)(?: |~|&nbsp;|\u00A0)$/u.exec(before)?.[1];
   return said !== undefined && namesOf(kind, words).includes(said.toLowerCase())
     ? [repeatedWord(place, said, `@${address.slice(1)}`)]
     : [];

@@ -41,7 +41,7 @@ function namesIn(texts: readonly string[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const text of texts)
     for (const [name] of text.matchAll(
-      /[^\s/"'()<>|=,;:[\]{}#?&]+\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico|tiff?|heic)\b/gi,
+      /[^\s/"'()<>|=,;:[\]{}#?&]{1,200}\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico|tiff?|heic)\b/gi,
     )) {
       names.add(name.toLowerCase());
       if (name.includes('%')) names.add(decoded(name).toLowerCase());
