@@ -1,9 +1,19 @@
 // The HTTP that both servers speak: a port to listen on, and answers with types, ranges and tags.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { FileHandle } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { pipeline } from 'node:stream/promises';
 import { gzipSync } from 'node:zlib';
 import { shortHash } from '../lib/hash.ts';
-import { contentType, isAllowedHost, readRange } from './static-rules.ts';
+import {
+  contentType,
+  hasAlready,
+  isAllowedHost,
+  isOwnRequest,
+  rangeThatCounts,
+  readRange,
+  type ByteRange,
+} from './static-rules.ts';
 
 export interface Listening {
   readonly host: string;
@@ -79,8 +89,13 @@ function stop(server: Server): Promise<void> {
 }
 
 function isRefused(request: IncomingMessage, response: ServerResponse, host: string): boolean {
+  // For browsers that do not say who asks.
+  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+  response.setHeader('X-Frame-Options', 'SAMEORIGIN');
   if (!isAllowedHost(request.headers.host, host)) {
     sendText(response, 403, 'This server answers only to the name of its own machine.\n');
+  } else if (!isOwnRequest(request.headers)) {
+    sendText(response, 403, 'This server answers no other website.\n');
   } else if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');
     sendText(response, 405, 'Pages can be read here, and nothing else.\n');
@@ -107,7 +122,60 @@ export function sendBytes(
   response: ServerResponse,
   { path, bytes, status, compress }: FileAnswer,
 ): void {
-  const tag = `"${shortHash(bytes)}"`;
+  const head = headFor(request, { path, status, size: bytes.length, tag: `"${shortHash(bytes)}"` });
+  const isPacked =
+    compress &&
+    (head.status === 200 || head.status === 404) &&
+    isText(contentType(path)) &&
+    /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  const packed = isPacked ? gzipSync(bytes) : undefined;
+  const inPacked = packed && {
+    ETag: `W/${head.headers.ETag}`,
+    'Content-Encoding': 'gzip',
+    Vary: 'Accept-Encoding',
+    'Content-Length': packed.length,
+  };
+  response.writeHead(head.status, { ...head.headers, ...inPacked });
+  const body = packed ?? (head.part && bytes.subarray(head.part.start, head.part.end + 1));
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** A file on the disk that is sent piece by piece, such as a film: no more of it is read than was asked for. */
+export interface DiskFile {
+  /** In the site: it says the type. */
+  readonly path: string;
+  readonly file: FileHandle;
+}
+
+export async function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { path, file }: DiskFile,
+): Promise<void> {
+  const facts = await file.stat({ bigint: true });
+  const tag = `"${facts.size}-${facts.mtimeNs}-${facts.ino}"`;
+  const { status, headers, part } = headFor(request, { path, status: 200, size: Number(facts.size), tag });
+  response.writeHead(status, headers);
+  if (part === undefined || part.end < part.start || request.method === 'HEAD') {
+    await file.close();
+    response.end();
+    return;
+  }
+  // It closes the file; a reader who goes away in the middle is no mistake.
+  await pipeline(file.createReadStream(part), response).catch(() => response.destroy());
+}
+
+interface Head {
+  readonly status: 200 | 206 | 304 | 404 | 416;
+  readonly headers: Readonly<Record<string, string | number>> & { readonly ETag: string };
+  /** What the body holds; undefined where there is none. */
+  readonly part: ByteRange | undefined;
+}
+
+function headFor(
+  { headers: asked }: IncomingMessage,
+  { path, status, size, tag }: Pick<FileAnswer, 'path' | 'status'> & { readonly size: number; readonly tag: string },
+): Head {
   const headers = {
     'Content-Type': contentType(path),
     'Cache-Control': 'no-store',
@@ -115,36 +183,29 @@ export function sendBytes(
     'Accept-Ranges': 'bytes',
     'X-Content-Type-Options': 'nosniff',
   };
-  if (status === 200 && request.headers['if-none-match']?.replace(/^W\//, '') === tag) {
-    response.writeHead(304, headers).end();
-    return;
-  }
-  const range = status === 200 ? readRange(request.headers.range, bytes.length) : undefined;
-  if (range === 'unsatisfiable') {
-    response.writeHead(416, { ...headers, 'Content-Range': `bytes */${bytes.length}` }).end();
-    return;
-  }
-  if (
-    range === undefined &&
-    compress &&
-    isText(headers['Content-Type']) &&
-    /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
-  ) {
-    const packed = gzipSync(bytes);
-    response.writeHead(status, {
+  const whole: Head = { status, headers: { ...headers, 'Content-Length': size }, part: { start: 0, end: size - 1 } };
+  if (status === 404) return whole;
+  if (hasAlready(asked['if-none-match'], tag)) return { status: 304, headers, part: undefined };
+  // Node's type has lists for headers that may come twice, which this may not.
+  const ifRange = typeof asked['if-range'] === 'string' ? asked['if-range'] : undefined;
+  const range = readRange(rangeThatCounts({ range: asked.range, 'if-range': ifRange }, tag), size);
+  if (range === undefined) return whole;
+  if (range === 'unsatisfiable')
+    return { status: 416, headers: { ...headers, 'Content-Range': `bytes */${size}` }, part: undefined };
+  return {
+    status: 206,
+    headers: {
       ...headers,
-      ETag: `W/${tag}`,
-      'Content-Encoding': 'gzip',
-      Vary: 'Accept-Encoding',
-      'Content-Length': packed.length,
-    });
-    response.end(request.method === 'HEAD' ? undefined : packed);
-    return;
-  }
-  const body = range === undefined ? bytes : bytes.subarray(range.start, range.end + 1);
-  const ranged = range === undefined ? {} : { 'Content-Range': `bytes ${range.start}-${range.end}/${bytes.length}` };
-  response.writeHead(range === undefined ? status : 206, { ...headers, ...ranged, 'Content-Length': body.length });
-  response.end(request.method === 'HEAD' ? undefined : body);
+      'Content-Range': `bytes ${range.start}-${range.end}/${size}`,
+      'Content-Length': range.end - range.start + 1,
+    },
+    part: range,
+  };
+}
+
+/** Whether it is read whole and sent compressed. */
+export function isTextFile(path: string): boolean {
+  return isText(contentType(path));
 }
 
 function isText(contentType: string): boolean {

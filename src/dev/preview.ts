@@ -1,8 +1,18 @@
 // `vitrine preview`: the written site, answered as a static host would: compressed, too.
-import { readFile, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { open, readFile, realpath, stat } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join, resolve, sep } from 'node:path';
 import { readBase } from '../config/base.ts';
-import { listen, sendBytes, sendText, type Listening, type Refused, type RunningServer } from './http.ts';
+import {
+  isTextFile,
+  listen,
+  sendBytes,
+  sendFile,
+  sendText,
+  type Listening,
+  type Refused,
+  type RunningServer,
+} from './http.ts';
 import { belowBase, findFile } from './static-rules.ts';
 
 export interface PreviewRequest extends Listening {
@@ -19,11 +29,7 @@ export async function startPreview(request: PreviewRequest): Promise<RunningServ
     () => false,
   );
   const site = resolve(request.out ?? join(request.root, isFile ? '..' : '.', '_site'));
-  const has = (path: string): Promise<boolean> =>
-    stat(join(site, path)).then(
-      (facts) => facts.isFile(),
-      () => false,
-    );
+  const has = async (path: string): Promise<boolean> => (await placeIn(site, path)) !== undefined;
   if (
     !(await stat(site).then(
       (facts) => facts.isDirectory(),
@@ -40,13 +46,7 @@ export async function startPreview(request: PreviewRequest): Promise<RunningServ
     }
     const found = below === undefined ? { kind: 'missing' as const } : await findFile(below, has);
     if (found.kind === 'redirect') response.writeHead(301, { Location: basePath + found.to.slice(1) }).end();
-    else if (found.kind === 'file')
-      sendBytes(asked, response, {
-        path: found.path,
-        bytes: await readFile(join(site, found.path)),
-        status: 200,
-        compress: true,
-      });
+    else if (found.kind === 'file') await sendFrom(site, found.path, asked, response);
     else if (await has('404.html'))
       sendBytes(asked, response, {
         path: '404.html',
@@ -57,6 +57,28 @@ export async function startPreview(request: PreviewRequest): Promise<RunningServ
     else sendText(response, 404, 'There is no such page.\n');
   });
   return 'refused' in server ? server : { ...server, url: server.url + basePath.slice(1) };
+}
+
+/**
+ * Where the file at `path` really stands: undefined where there is none, or where a link leads out of the site: a book
+ * from elsewhere may have brought it, and no host would have what is there.
+ */
+async function placeIn(site: string, path: string): Promise<string | undefined> {
+  try {
+    const [top, real] = await Promise.all([realpath(site), realpath(join(site, path))]);
+    return real.startsWith(top + sep) && (await stat(real)).isFile() ? real : undefined;
+  } catch {
+    // Nothing that can be read.
+    return undefined;
+  }
+}
+
+async function sendFrom(site: string, path: string, asked: IncomingMessage, response: ServerResponse): Promise<void> {
+  const real = await placeIn(site, path);
+  if (real === undefined) sendText(response, 404, 'There is no such page.\n');
+  else if (isTextFile(path))
+    sendBytes(asked, response, { path, bytes: await readFile(real), status: 200, compress: true });
+  else await sendFile(asked, response, { path, file: await open(real) });
 }
 
 /**

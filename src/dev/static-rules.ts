@@ -10,8 +10,8 @@ export type Found =
 
 /**
  * The file of the site that answers `pathname`, which is as it came over the wire and begins with `/`: still
- * percent-encoded. `has` is asked for plain paths below the site's root: `a/index.html`, never one with `..` or a
- * backslash in it.
+ * percent-encoded. `has` is asked for plain paths below the site's root: `a/index.html`, never one with `..` in
+ * it.
  */
 export async function findFile(pathname: string, has: (path: string) => boolean | Promise<boolean>): Promise<Found> {
   const path = safePath(pathname);
@@ -34,7 +34,10 @@ function safePath(pathname: string): string | undefined {
   } catch {
     return undefined;
   }
-  if (!path.startsWith('/') || /[\0\\]/.test(path)) return undefined;
+  // A browser sends a backslash of a file's name as %5C: one that stands there as it is would be read as a slash again.
+  if (!path.startsWith('/') || path.includes('\0') || pathname.includes('\\')) return undefined;
+  // Some systems part folders by it.
+  if (path.split('\\').some((part) => part.startsWith('.'))) return undefined;
   const names = path.slice(1).split('/');
   // An empty name is allowed at the end only: `//host/x` would be another host's address in a redirect.
   const bad = names.some(
@@ -58,6 +61,39 @@ export function isAllowedHost(header: string | undefined, served: string): boole
   if (['localhost', '127.0.0.1', '::1', served].includes(name)) return true;
   // Open to the network: other machines use this one's address in numbers, which no foreign page can take for its name.
   return (served === '0.0.0.0' || served === '::') && (/^\d+(\.\d+){3}$/.test(name) || name.includes(':'));
+}
+
+/**
+ * Whether a request may be answered, by what the browser says of the page that asks
+ * (https://www.w3.org/TR/fetch-metadata/).
+ * A page of another site could load the book's search as a script, drafts included, or show a page of it in a frame.
+ * Who follows a link from anywhere may come; programs say nothing.
+ */
+export function isOwnRequest(headers: Readonly<Record<string, string | readonly string[] | undefined>>): boolean {
+  const { 'sec-fetch-site': site, 'sec-fetch-mode': mode, 'sec-fetch-dest': goal } = headers;
+  if (site === undefined || site === 'same-origin' || site === 'none') return true;
+  return mode === 'navigate' && goal === 'document';
+}
+
+/**
+ * Whether a browser has what `tag` names, by its `If-None-Match`: `*`, or a list in which strong and weak are the same
+ * (https://www.rfc-editor.org/rfc/rfc9110#section-13.1.2).
+ */
+export function hasAlready(header: string | undefined, tag: string): boolean {
+  if (header?.trim() === '*') return true;
+  const bare = tag.replace(/^W\//, '');
+  return [...(header ?? '').matchAll(/"[^"]*"/g)].some(([each]) => each === bare);
+}
+
+/**
+ * The `Range` that counts: none where `If-Range` names another state than that of `tag`, which must be a strong one
+ * (https://www.rfc-editor.org/rfc/rfc9110#section-13.1.5). We give no dates.
+ */
+export function rangeThatCounts(
+  { range, 'if-range': state }: { readonly range?: string | undefined; readonly 'if-range'?: string | undefined },
+  tag: string,
+): string | undefined {
+  return state === undefined || state.trim() === tag ? range : undefined;
 }
 
 /** Bytes `start` to `end`, both in, as HTTP counts. */
