@@ -68,6 +68,7 @@ export async function build(request: BuildRequest): Promise<BuildReport> {
     return report([...problems, ...staged.occupied.map(outputOccupied)], undefined);
   }
   await staged.moveIn();
+  await made.keep();
   await maker.prune();
   return report(problems, staged.changed);
 }

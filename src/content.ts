@@ -53,7 +53,7 @@ export async function renderContent({ root: path, out, what, cache }: ContentReq
   const report = { chapters: files.size, textOf: (name: string) => read.texts[name] };
   if (out === loaded.root || loaded.root.startsWith(out + sep) || dirname(out) === out)
     return { ...report, problems: [...read.problems, outputInSources(out)], changed: 0, written: false };
-  const { changed, occupied } = await writeOutput(out, { files, families: new Map(), prepare: () => undefined });
+  const { changed, occupied } = await writeOutput(out, { files, families: new Map(), prepare: async () => undefined });
   return {
     ...report,
     problems: [...read.problems, ...occupied.map(outputOccupied)],

@@ -58,7 +58,7 @@ export async function stageOutput(folder: string, site: Site, { cache, report }:
   const stage = join(folder, `${STAGE}-${randomBytes(6).toString('hex')}`);
   const staging: Stage = { ...work, found, stage, now: new Map(), changed: [], made: [], occupied, writes: [] };
   if (occupied.size === 0) {
-    site.prepare(new Set([...toMake.map(([path]) => path), ...families.asked.keys()]));
+    await site.prepare(new Set([...toMake.map(([path]) => path), ...families.asked.keys()]));
     keepTheRest(site, toMake, families.kept, staging);
     for (const [path, file] of toMake) {
       const bytes = await file.bytes(report);

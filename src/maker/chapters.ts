@@ -63,7 +63,7 @@ export async function createChapterWork(cache: CacheFolder, purpose: BuildOption
 /** A short text is parsed sooner than it is found on the disk. */
 const WORTH_KEEPING = 100_000;
 
-function paysToKeep({ kind, sources }: Workspace): boolean {
+export function paysToKeep({ kind, sources }: Workspace): boolean {
   return kind !== 'file' && sources.reduce((sum, { text }) => sum + text.length, 0) >= WORTH_KEEPING;
 }
 

@@ -9,6 +9,7 @@ import type { Workspace } from '../model/workspace.ts';
 import type { Folder } from '../files/folder.ts';
 import { reported as reportedProblems } from '../diagnostics/grade.ts';
 import type { LastUsed } from '../lib/last-used.ts';
+import type { Pack } from '../files/cache/pack.ts';
 import { programId } from '../files/program.ts';
 import { layOutBook, type LaidOut } from '../layouts/own-layouts.ts';
 import { feedsOf } from '../parse/jekyll/feeds.ts';
@@ -22,6 +23,7 @@ import type { ChapterWork } from './chapters.ts';
 import { countsOf, shownChapters, type Counts } from './counts.ts';
 import { keysOf, type Keys } from './keys.ts';
 import type { ParsedBook } from './parse-all.ts';
+import { createPartsMemory } from './parts.ts';
 import type { PictureWork } from './pictures.ts';
 import { siteOf } from './site.ts';
 import type { WorksReader } from './works.ts';
@@ -31,6 +33,8 @@ export interface MadeBook {
   readonly workspace: Workspace;
   readonly book: Book;
   readonly site: Site;
+  /** Keeps for the next run what was made for this site. */
+  readonly keep: () => Promise<void>;
   /** All that is known before a file of the site is made, as it was found. */
   readonly found: readonly Problem[];
   /** The same as it is reported. */
@@ -49,6 +53,8 @@ export interface MadeBook {
 /** What lives from one making to the next. */
 export interface Tools {
   readonly folder: Folder;
+  /** What pages had of each other; where remembering pays. */
+  readonly partsOf: (workspace: Workspace) => Pack;
   readonly parsing: ChapterWork;
   readonly pictures: PictureWork;
   readonly works: WorksReader;
@@ -93,9 +99,10 @@ interface Resolved {
   readonly assets: readonly Asset[];
 }
 
-async function finish(resolved: Resolved, { folder, pictures, checked }: Tools): Promise<MadeBook> {
+async function finish(resolved: Resolved, { folder, pictures, checked, partsOf }: Tools): Promise<MadeBook> {
   const { workspace, book, keys, options, assets } = resolved;
   const renderer = createRenderer(workspace, book, showsDrafts(options));
+  const memory = createPartsMemory(partsOf(workspace), keys.page);
   const laidOut = await bookInOwnLayouts(resolved, renderer.content);
   const found = [
     ...workspace.problems,
@@ -116,10 +123,12 @@ async function finish(resolved: Resolved, { folder, pictures, checked }: Tools):
       renderer,
       keys,
       folder,
+      memory,
       assets: [...assets, ...(laidOut?.assets ?? [])],
       others: laidOut?.files ?? new Map(),
       readCopy: pictures.readCopy,
     }),
+    keep: memory.flush,
     found,
     problems: reported(found),
     check: async () =>

@@ -5,16 +5,18 @@ import type { BuildOptions } from '../model/config.ts';
 import type { Problem } from '../model/problem.ts';
 import type { PictureSize, VideoSize, Workspace } from '../model/workspace.ts';
 import { cacheAt, noCache } from '../files/cache/cache.ts';
+import { noPack } from '../files/cache/pack.ts';
 import type { Cache } from '../files/cache/shelf.ts';
 import { diskFolder, type Folder } from '../files/folder.ts';
 import { hasRecord } from '../files/record.ts';
+import { shortHash } from '../lib/hash.ts';
 import { createLastUsed, type LastUsed } from '../lib/last-used.ts';
 import { clockOf, type Clock } from '../load/jekyll/clock.ts';
 import { load, type LoadRequest } from '../load/load.ts';
 import type { ReadText } from '../load/read-text.ts';
 import { createLinkMemory } from '../resolve/link-memory.ts';
 import { titleFromPath } from '../parse/title.ts';
-import { createChapterWork } from './chapters.ts';
+import { createChapterWork, paysToKeep } from './chapters.ts';
 import { makeBook, type MadeBook, type Tools } from './make-book.ts';
 import { createPictureWork, pictureStoreFor } from './pictures.ts';
 import { createWorksReader } from './works.ts';
@@ -81,6 +83,8 @@ export async function createMaker(request: BuildRequest): Promise<Maker> {
     works,
     links,
     checked,
+    partsOf: (workspace) =>
+      purpose === 'publish' && paysToKeep(workspace) ? cache.pack(shortHash(`parts ${source.root}`)) : noPack,
     load: () => load({ ...source, clock: clockFor(request) }),
   };
   return {

@@ -7,6 +7,7 @@ import { bookIn } from '../lib/editions.ts';
 import { shortHash } from '../lib/hash.ts';
 import { isMadeOfOthers, type Renderer } from '../render/render.ts';
 import type { Keys } from './keys.ts';
+import type { PartsMemory } from './parts.ts';
 import { searchFilesOf } from './search.ts';
 
 export interface SiteParts {
@@ -18,6 +19,7 @@ export interface SiteParts {
   /** Files of a Jekyll book's own layouts, by their path: they stand in place of Vitrine's. */
   readonly others: ReadonlyMap<string, SiteFile>;
   readonly folder: Folder;
+  readonly memory: PartsMemory;
   /** The bytes of a picture's copy, by its name. */
   readonly readCopy: (key: string) => Promise<Uint8Array>;
 }
@@ -38,9 +40,11 @@ export function siteOf(parts: SiteParts): Site {
     families: new Map(
       book.editions.map((edition) => [edition.root + SEARCH, searchFamily(bookIn(book, edition), parts)]),
     ),
-    prepare: (paths) => {
-      if (book.editions.some(({ root }) => paths.has(root + SEARCH)) || gathering.some(({ path }) => paths.has(path)))
-        renderer.keepParts();
+    prepare: async (paths) => {
+      if (!book.editions.some(({ root }) => paths.has(root + SEARCH)) && !gathering.some(({ path }) => paths.has(path)))
+        return;
+      await parts.memory.load(book.pages.filter(({ path, chapter }) => chapter !== undefined && !paths.has(path)));
+      renderer.keepParts(parts.memory.shelf);
     },
   };
 }

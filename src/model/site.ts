@@ -30,8 +30,8 @@ export interface Site {
   /** By the beginning of all their paths: `search/`. */
   readonly families: ReadonlyMap<string, SiteFamily>;
   /**
-   * Is told which paths will be asked for, so that what several of them need is made once. Whoever asks for one file
-   * alone need not call it.
+   * Hears which paths will be asked for, so that what several of them need is made once, or taken from an earlier run.
+   * Whoever asks for one file alone need not call it.
    */
-  readonly prepare: (paths: ReadonlySet<string>) => void;
+  readonly prepare: (paths: ReadonlySet<string>) => Promise<void>;
 }

@@ -42,7 +42,7 @@ export interface Renderer {
   /** What the search, the whole book and the list of readings have of a page. Nothing where a template fails. */
   readonly parts: (plan: PagePlan) => PageParts;
   /** From now on, what other pages have of a page is kept when that is made: it needs not be made twice. */
-  readonly keepParts: () => void;
+  readonly keepParts: (shelf: PartsShelf) => void;
   /**
    * The faults of templates, without making the pages: each include is run, and each page template for one page of its
    * kind. What a page template does on other pages alone is found when these are made.
@@ -57,13 +57,19 @@ interface RenderedPage {
   readonly problems: readonly Problem[];
 }
 
-interface PageParts {
+export interface PageParts {
   /** The chapter's text as the whole book has it; nothing where there is none. */
   readonly whole: HeldText;
   /** Its further readings alone, as one list, as the page of all has them; nothing where it has none. */
   readonly readings: HeldText;
   /** What can be found in it. */
   readonly sections: readonly Section[];
+}
+
+/** Where what other pages have of a page lies until they ask for it. */
+export interface PartsShelf {
+  readonly get: (plan: PagePlan) => PageParts | undefined;
+  readonly set: (plan: PagePlan, parts: PageParts) => void;
 }
 
 /** The whole book on one page, and all further readings. */
@@ -88,8 +94,8 @@ export function createRenderer(workspace: Workspace, book: Book, showsAuthorNote
     page: (plan) => inLanguage(plan.edition).page(plan),
     parts: (plan) => inLanguage(plan.edition).parts(plan),
     content: (plan) => inLanguage(plan.edition).content(plan),
-    keepParts: () => {
-      for (const renderer of renderers.values()) renderer.keepParts();
+    keepParts: (shelf) => {
+      for (const renderer of renderers.values()) renderer.keepParts(shelf);
     },
     check: (remember) => [...renderers.values()].flatMap((renderer) => renderer.check(remember)),
     contentsScript: (language) => inLanguage(language).contentsScript(),
@@ -124,13 +130,13 @@ function rendererIn(workspace: Workspace, book: Book, showsAuthorNotes: boolean)
     wholeBook: new Set(book.pages.some(isWholeBook) ? pathsIn(book.contents) : []),
     hasReadings: book.pages.some(isReadingPage),
   };
-  const kept: Kept = { parts: new Map(), isKeeping: false };
+  const kept: Kept = { shelf: undefined };
   return {
     page: (plan) =>
       attempt(() => (isMadeOfOthers(plan) ? renderOfOthers(plan, scene, kept) : renderOwn(plan, scene, kept))),
     parts: (plan) => partsOf(plan, scene, kept),
-    keepParts: () => {
-      kept.isKeeping = true;
+    keepParts: (shelf) => {
+      kept.shelf = shelf;
     },
     check: (remember) => checkTemplates(scene, remember),
     contentsScript: () => attempt(() => scriptWith(navigation.whole())),
@@ -146,8 +152,7 @@ function rendererIn(workspace: Workspace, book: Book, showsAuthorNotes: boolean)
 }
 
 interface Kept {
-  readonly parts: Map<string, PageParts>;
-  isKeeping: boolean;
+  shelf: PartsShelf | undefined;
 }
 
 const noParts: PageParts = { whole: noText, readings: noText, sections: [] };
@@ -176,16 +181,16 @@ function renderOwn(plan: PagePlan, scene: Scene, kept: Kept): string {
   }
   const chapter = chapterOf(plan, plan.chapter, scene);
   const text = chapter.text();
-  if (kept.isKeeping) kept.parts.set(plan.path, partsIn(chapter, { plan, chapter: plan.chapter }, scene));
+  kept.shelf?.set(plan, partsIn(chapter, { plan, chapter: plan.chapter }, scene));
   return renderPage(plan, scene, [text], { content: safe(text.html) });
 }
 
 function partsOf(plan: PagePlan, scene: Scene, kept: Kept): PageParts {
-  const known = kept.parts.get(plan.path);
+  const known = kept.shelf?.get(plan);
   if (known !== undefined || plan.chapter === undefined) return known ?? noParts;
   try {
     const parts = partsIn(chapterOf(plan, plan.chapter, scene), { plan, chapter: plan.chapter }, scene);
-    if (kept.isKeeping) kept.parts.set(plan.path, parts);
+    kept.shelf?.set(plan, parts);
     return parts;
   } catch (error) {
     failureOf(error);
@@ -244,7 +249,7 @@ function faultsOf(run: () => void): readonly Problem[] {
 function renderFor(plan: PagePlan, scene: Scene): void {
   const first = scene.book.pages.find(({ chapter }) => chapter !== undefined);
   const pages = scene.book.pages.filter((other) => other === plan || other === first);
-  const kept: Kept = { parts: new Map(), isKeeping: false };
+  const kept: Kept = { shelf: undefined };
   if (isMadeOfOthers(plan)) renderOfOthers(plan, { ...scene, book: { ...scene.book, pages } }, kept);
   else renderOwn(plan, scene, kept);
 }

@@ -5,7 +5,7 @@ import type { Site } from '../../src/model/site.ts';
 
 /** Every file by its path, the families' too. What goes wrong is `problems`'. */
 export async function bytesOfSite(site: Site, problems: Problem[] = []): Promise<ReadonlyMap<string, Uint8Array>> {
-  site.prepare(new Set([...site.files.keys(), ...site.families.keys()]));
+  await site.prepare(new Set([...site.files.keys(), ...site.families.keys()]));
   const bytes = new Map<string, Uint8Array>();
   for (const [path, file] of site.files)
     bytes.set(path, (await file.bytes((problem) => problems.push(problem))) ?? new Uint8Array());
@@ -23,6 +23,6 @@ export function outputOf(texts: Readonly<Record<string, string>>): Site {
       ]),
     ),
     families: new Map(),
-    prepare: () => undefined,
+    prepare: async () => undefined,
   };
 }

@@ -1,0 +1,57 @@
+// What other pages have of each page, remembered from run to run: after an edit of one chapter, the whole book and the
+// search are put together from what the others were.
+import type { PagePlan } from '../model/book.ts';
+import { noPack, type Pack } from '../files/cache/pack.ts';
+import type { PageParts, PartsShelf } from '../render/render.ts';
+
+export interface PartsMemory {
+  readonly shelf: PartsShelf;
+  /** Reads what is known of these pages: `shelf` has nothing before. */
+  readonly load: (plans: readonly PagePlan[]) => Promise<void>;
+  /** Keeps what is new for the next run. */
+  readonly flush: () => Promise<void>;
+}
+
+/** `keyOf` gives what decides a page. With `noPack`, what is made lasts as long as the run. */
+export function createPartsMemory(pack: Pack, keyOf: (plan: PagePlan) => string): PartsMemory {
+  const kept = new Map<string, Uint8Array>();
+  const opened = new Map<PagePlan, PageParts>();
+  const made = new Map<PagePlan, PageParts>();
+  const isKept = pack !== noPack;
+  return {
+    shelf: {
+      get: (plan) => {
+        const known = made.get(plan) ?? opened.get(plan) ?? openParts(kept.get(plan.path), plan);
+        if (known !== undefined && !made.has(plan)) opened.set(plan, known);
+        return known;
+      },
+      set: (plan, parts) => void made.set(plan, parts),
+    },
+    load: async (plans) => {
+      if (!isKept) return;
+      for (const plan of plans) {
+        const bytes = await pack.read(keyOf(plan));
+        if (bytes !== undefined) kept.set(plan.path, bytes);
+      }
+    },
+    flush: async () => {
+      if (!isKept) return;
+      for (const [plan, parts] of made) await pack.write(keyOf(plan), packParts(parts, plan));
+      await pack.flush();
+    },
+  };
+}
+
+/** A text names the page whose plan tells what its addresses mean there: here, only that it is the page's own. */
+function packParts(parts: PageParts, own: PagePlan): Uint8Array {
+  const text = JSON.stringify(parts, (name, value: unknown) => (name === 'plan' ? value === own : value));
+  return Buffer.from(text);
+}
+
+/** The pack has a seal on its entries, and the key names the program: what is in it, this program wrote. */
+function openParts(bytes: Uint8Array | undefined, own: PagePlan): PageParts | undefined {
+  if (bytes === undefined) return undefined;
+  const revive = (name: string, value: unknown): unknown =>
+    name === 'plan' ? (value === true ? own : undefined) : value;
+  return JSON.parse(Buffer.from(bytes).toString('utf8'), revive) as PageParts;
+}
