@@ -43,6 +43,22 @@ export function commandOf(generator: Generator, { vitrine, eleventy }: Programs)
   }
 }
 
+/** What shows the book while it is written, called in its folder; it listens on `port`. */
+export function serverOf(
+  generator: 'vitrine' | 'hugo' | 'eleventy',
+  programs: Programs,
+  port: number,
+): readonly string[] {
+  switch (generator) {
+    case 'vitrine':
+      return ['node', programs.vitrine, 'dev', '--port', String(port), '--strict-port', '--cache', 'cache', '--quiet'];
+    case 'hugo':
+      return ['hugo', 'server', '--port', String(port), '--quiet'];
+    case 'eleventy':
+      return ['node', programs.eleventy ?? '', '--serve', `--port=${port}`, '--quiet'];
+  }
+}
+
 export interface Programs {
   readonly vitrine: string;
   readonly eleventy: string | undefined;

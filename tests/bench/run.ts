@@ -2,23 +2,16 @@
 // is asserted.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { appendFile, cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  commandOf,
-  frontMatterOf,
-  GENERATORS,
-  placeOfChapters,
-  writeSettings,
-  type Dress,
-  type Generator,
-} from './generators.ts';
+import { installedEleventy } from './eleventy.ts';
+import { commandOf, GENERATORS, type Dress, type Generator } from './generators.ts';
 import { writeMadeBook, type MadeBook } from './made-book.ts';
 import { benchPictures } from './pictures.ts';
+import { CORPUS, writeRealBook } from './real-book.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const CORPUS = join(ROOT, '../shared/corpus');
 const RUNS = Number(process.env.RUNS ?? 3);
 /** What takes longer than this is run once: Jekyll over a large book. */
 const LONG = 15_000;
@@ -62,7 +55,7 @@ const measuresCpu = process.env.MEASURE === 'cpu';
 const timesFile = join(temporary, 'times');
 const GNU_TIME = '/usr/bin/time';
 const hasTime = existsSync(GNU_TIME);
-const programs = { vitrine: join(ROOT, 'dist/vitrine.js'), eleventy: installedEleventy() };
+const programs = { vitrine: join(ROOT, 'dist/vitrine.js'), eleventy: installedEleventy(temporary) };
 try {
   const [bare, version] = [
     time(['node', '-e', '0'], ROOT, noWork),
@@ -126,16 +119,6 @@ function isInstalled(generator: Generator): boolean {
     : spawnSync(generator, ['version']).error === undefined;
 }
 
-/** Installs it for this run; undefined where there is no registry. */
-function installedEleventy(): string | undefined {
-  const folder = join(temporary, 'eleventy');
-  spawnSync('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', '@11ty/eleventy@3.1'], {
-    stdio: 'ignore',
-  });
-  const path = join(folder, 'node_modules/@11ty/eleventy/cmd.cjs');
-  return existsSync(path) ? path : undefined;
-}
-
 function cleaner(folder: string, ...paths: readonly string[]): () => void {
   return () => {
     for (const path of paths) spawnSync('rm', ['-rf', join(folder, path)]);
@@ -157,22 +140,6 @@ async function row(name: string, { first, again, edited }: Own, peers: readonly 
 
 function ratio({ milliseconds }: Run, base: Run): string {
   return `${round(milliseconds)} s (${(milliseconds / base.milliseconds).toFixed(2)})`;
-}
-
-/** The text after Liquid, which all of them read alike as far as their Markdown goes. */
-async function writeRealBook(folder: string, { generator, navigation }: Dress, book: string): Promise<string> {
-  const place = join(folder, placeOfChapters(generator, navigation));
-  // A folder whose name begins with `_` is a collection to Jekyll, and nobody's chapters to the others.
-  for (const name of await readdir(join(CORPUS, book, 'liquid')))
-    await cp(join(CORPUS, book, 'liquid', name), join(place, name.replace(/^_+/, '')), { recursive: true });
-  const paths = (await readdir(place, { recursive: true })).filter((path) => path.endsWith('.md')).sort();
-  for (const [index, path] of generator === 'vitrine' ? [] : paths.entries())
-    await writeFile(
-      join(place, path),
-      frontMatterOf(generator, path, index + 1) + (await readFile(join(place, path), 'utf8')),
-    );
-  await writeSettings(folder, { generator, navigation });
-  return join(place, paths[0] ?? '');
 }
 
 function noWork(): void {
