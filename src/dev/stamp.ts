@@ -1,4 +1,4 @@
-// What a folder looks like at a moment: every file by its size and time, as one string. Two that are equal mean that
+// What a folder looks like at a moment: every file by its size and times, as one string. Two that are equal mean that
 // nothing was saved.
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -21,7 +21,9 @@ export async function stampOf(root: string, isIgnored: (path: string) => boolean
           return;
         }
         const facts = await stat(path).catch(() => undefined);
-        lines.push(facts === undefined ? `${path} gone` : `${path} ${facts.size} ${facts.mtimeMs} ${facts.ino}`);
+        lines.push(
+          facts === undefined ? `${path} gone` : `${path} ${facts.size} ${facts.mtimeMs} ${facts.ctimeMs} ${facts.ino}`,
+        );
       }),
     );
   };

@@ -8,9 +8,14 @@ const SETTLED = 15;
 
 /**
  * How often the folder is looked at without being told: events get lost on shared and virtual disks, and where files
- * become folders.
+ * become folders. Soon after a save that is quick, for then it costs little beside what is made; where nobody saves,
+ * each look comes twice as late as the last one, up to `SLOWEST`.
  */
 const SWEEP = 1000;
+const SLOWEST = 8000;
+
+/** In a book of very many files, looks take at most one part in so many of the time. */
+const SHARE = 200;
 
 /**
  * Calls `onChange` once the events of a save have settled, if anything is different then. chokidar drops a change that
@@ -24,29 +29,36 @@ export async function watchBook(root: string, out: string, onChange: () => void)
   watcher.on('error', () => undefined);
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
   let seen = await stampOf(root, ignored);
-  let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
+  let interval = SWEEP;
+  // Two timers: an event that comes during a look asks for one more, which no sweep may put off.
+  let soon: NodeJS.Timeout | undefined;
+  let sweep: NodeJS.Timeout | undefined;
   const look = oneAtATime(async () => {
     const from = performance.now();
     const stamp = await stampOf(root, ignored);
     if (isStopped) return;
-    if (stamp !== seen) {
-      seen = stamp;
-      onChange();
-    }
-    // In a book of very many files a look takes long: then it is taken less often.
-    lookIn(Math.max(SWEEP, 20 * (performance.now() - from)));
+    const isSame = stamp === seen;
+    seen = stamp;
+    interval = isSame ? Math.min(SLOWEST, 2 * interval) : SWEEP;
+    sweepIn(Math.max(interval, SHARE * (performance.now() - from)));
+    if (!isSame) onChange();
   });
-  const lookIn = (milliseconds: number): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void look(), milliseconds);
+  const sweepIn = (milliseconds: number): void => {
+    clearTimeout(sweep);
+    sweep = setTimeout(() => void look(), Math.min(milliseconds, 4 * SLOWEST));
   };
-  watcher.on('raw', () => lookIn(SETTLED));
-  watcher.on('all', () => lookIn(SETTLED));
-  lookIn(SWEEP);
+  const lookSoon = (): void => {
+    clearTimeout(soon);
+    soon = setTimeout(() => void look(), SETTLED);
+  };
+  watcher.on('raw', lookSoon);
+  watcher.on('all', lookSoon);
+  sweepIn(SWEEP);
   return async () => {
     isStopped = true;
-    clearTimeout(timer);
+    clearTimeout(soon);
+    clearTimeout(sweep);
     await watcher.close();
   };
 }

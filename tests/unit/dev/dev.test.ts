@@ -1,5 +1,5 @@
 // The dev server over HTTP, on a real folder, with a small stand-in for the pipeline.
-import { mkdtemp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -241,4 +241,17 @@ test('a folder’s stamp changes with each save, also of the same size, and with
   expect(second).not.toBe(first);
   await mkdir(join(root, 'deep'));
   expect(await stamp()).not.toBe(second);
+});
+
+test('a folder’s stamp changes where a file of the same size and time is copied over another one', async () => {
+  const stamp = (): Promise<string> => stampOf(root, () => false);
+  const time = new Date('2026-01-01T12:00:00Z');
+  await writeFile(join(root, 'a.md'), 'one');
+  await utimes(join(root, 'a.md'), time, time);
+  const first = await stamp();
+  await new Promise((wake) => setTimeout(wake, 5));
+  // As `cp -p` does it: the file stays where it is on the disk.
+  await writeFile(join(root, 'a.md'), 'two');
+  await utimes(join(root, 'a.md'), time, time);
+  expect(await stamp()).not.toBe(first);
 });
