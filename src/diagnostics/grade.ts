@@ -28,7 +28,7 @@ export function reported(book: GradedBook, purpose: Purpose, problems: readonly 
     ({ rule }) => purpose === 'check' || !isOnlyInCheck(rule) || (purpose === 'dev' && rule === 'waiting'),
   );
   const graded = gradedBySettings(book, book.kind === 'jekyll' ? wanted.map(gradedForJekyll) : wanted);
-  const once = [...new Map(graded.map((problem) => [JSON.stringify(problem), problem])).values()];
+  const once = [...new Map(graded.map((problem) => [textOf(problem), problem])).values()];
   const paths = purpose === 'check' ? Object.keys(book.texts) : once.flatMap(({ place }) => place?.path ?? []);
   const ignores = [...new Set(paths)].flatMap((path) => ignoresIn(path, book.texts[path] ?? ''));
   if (ignores.length === 0) return once;
@@ -36,6 +36,15 @@ export function reported(book: GradedBook, purpose: Purpose, problems: readonly 
   // What only other hosts know is judged when they have been asked.
   const unused = ignores.filter((ignore) => !used.has(ignore) && !outsideRules.includes(ignore.rule));
   return purpose === 'check' ? [...left, ...gradedBySettings(book, unusedIgnores(unused))] : left;
+}
+
+/** A preview reports a problem of a chapter that stays as it is after every save: it is written down once. */
+const texts = new WeakMap<Problem, string>();
+
+function textOf(problem: Problem): string {
+  const text = texts.get(problem) ?? JSON.stringify(problem);
+  texts.set(problem, text);
+  return text;
 }
 
 /** What other hosts had to say, graded and silenced in the same way. */

@@ -250,5 +250,7 @@ export function isRule(name: string): name is RuleId {
 }
 
 export function isOnlyInCheck(rule: string): boolean {
-  return Object.entries<Rule>(rules).some(([id, { onlyInCheck }]) => id === rule && onlyInCheck === true);
+  if (!isRule(rule)) return false;
+  const { onlyInCheck }: Rule = rules[rule];
+  return onlyInCheck === true;
 }

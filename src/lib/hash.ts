@@ -1,9 +1,9 @@
 // Short names for content.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** The first 16 hexadecimal digits of SHA-256: enough to tell the files and pages of one book apart. */
 export function shortHash(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 16);
+  return hash('sha256', content, 'hex').slice(0, 16);
 }
 
 /** `reader.js` → `reader-1f3a5b7c.js`: a browser may keep such a file for ever, since other bytes have another name. */
@@ -14,5 +14,5 @@ export function hashedName(name: string, content: string | Uint8Array): string {
 
 /** SHA-256 in Base64, as Content-Security-Policy and Subresource Integrity write it after `sha256-`. */
 export function contentHash(content: string): string {
-  return createHash('sha256').update(content).digest('base64');
+  return hash('sha256', content, 'base64');
 }
