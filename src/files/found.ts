@@ -1,5 +1,5 @@
 // What stands in an output folder before a site is written: what we wrote, what somebody else did, or nothing.
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashOf, inGroups } from './in-groups.ts';
 import { stampAt, type Ledger } from './ledger.ts';
@@ -61,8 +61,19 @@ export async function findOccupied(
     const block = kind === 'blocked' ? await blocks(path) : undefined;
     // A file of ours gives way to a folder.
     if (block !== undefined && found.get(block)?.kind !== 'ours') occupied.add(block);
-    if (kind === 'other') occupied.add(path);
+    if (kind === 'other' && !(await holdsOnlyOurs(folder, path, found))) occupied.add(path);
     if (kind === 'foreign' && record.has(path)) occupied.add(path);
   }
   return occupied;
+}
+
+/** Whether a folder stands at `path` that gives way to a file: all that it holds is ours. */
+async function holdsOnlyOurs(folder: string, path: string, found: ReadonlyMap<string, Found>): Promise<boolean> {
+  if ((await standingAt(join(folder, path))) !== 'folder') return false;
+  const names = await readdir(join(folder, path));
+  for (const name of names) {
+    const below = `${path}/${name}`;
+    if (found.get(below)?.kind !== 'ours' && !(await holdsOnlyOurs(folder, below, found))) return false;
+  }
+  return names.length > 0;
 }

@@ -19,15 +19,20 @@ export async function moveIn({ folder, stage, record, next, changed, deleted }: 
   await mkdir(stage, { recursive: true });
   await writeRecord(folder, stage, whileMoving(record, next));
   const folders = new Set(changed.flatMap((path) => foldersOf(path)));
-  const inTheWay = deleted.filter((path) => folders.has(path));
-  await inGroups(inTheWay, (path) => rm(join(folder, path), { force: true }));
+  const files = new Set(changed);
+  const inTheWay = new Set(
+    deleted.filter((path) => folders.has(path) || foldersOf(path).some((above) => files.has(above))),
+  );
+  await inGroups([...inTheWay], (path) => rm(join(folder, path), { force: true }));
+  await removeEmptyFolders(folder, [...inTheWay]);
   // Pages last: a page never shows before the pictures and styles that it asks for.
   for (const path of [...changed].sort((a, b) => Number(a.endsWith('.html')) - Number(b.endsWith('.html')))) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await rename(join(stage, 'site', path), join(folder, path));
   }
-  await inGroups(deleted, (path) => rm(join(folder, path), { force: true }));
-  await removeEmptyFolders(folder, deleted);
+  const rest = deleted.filter((path) => !inTheWay.has(path));
+  await inGroups(rest, (path) => rm(join(folder, path), { force: true }));
+  await removeEmptyFolders(folder, rest);
   await writeRecord(folder, stage, next);
   await rm(stage, { recursive: true, force: true });
 }

@@ -7,6 +7,7 @@ import { memoryCache, type Cache } from './cache/shelf.ts';
 import { findOccupied, lookAt, type Found, type Work } from './found.ts';
 import { hashOf, inGroups } from './in-groups.ts';
 import { moveIn, writeAt } from './move-in.ts';
+import { lockOutput } from './output-lock.ts';
 import { readLedger, stampAt, writeLedger, type Ledger, type LedgerFile } from './ledger.ts';
 import { hasRecord, readRecord } from './record.ts';
 import { standingAt } from './standing.ts';
@@ -44,10 +45,31 @@ export interface Staged {
  * author's: it is `occupied`, and neither replaced nor deleted. Every byte is on disk in a folder beside its goal
  * before the first file is moved, and moving replaces a file at once: a reader never sees half a page. A run that is
  * killed while files are moved is finished by the next one, because the record then names old and new files alike.
+ * One build at a time: another one that writes into the folder is waited for.
  * `folder` itself may be a link. Below it none is followed: a book from elsewhere may bring its output folder along,
  * with a link to `../.git` and a record that names a file there.
  */
-export async function stageOutput(folder: string, site: Site, { cache, report }: Staging): Promise<Staged> {
+export async function stageOutput(folder: string, site: Site, staging: Staging): Promise<Staged> {
+  const lock = await lockOutput(folder);
+  try {
+    const staged = await stageLocked(folder, site, staging);
+    return {
+      ...staged,
+      moveIn: () =>
+        staged
+          .moveIn()
+          .catch((error: unknown) => removeLeftovers(folder).then(() => Promise.reject(error)))
+          .finally(lock.release),
+      drop: () => staged.drop().finally(lock.release),
+    };
+  } catch (error) {
+    // A full disk stays full as long as half a site lies on it.
+    await removeLeftovers(folder).finally(lock.release);
+    throw error;
+  }
+}
+
+async function stageLocked(folder: string, site: Site, { cache, report }: Staging): Promise<Staged> {
   await removeLeftovers(folder);
   const [record, ledger] = await Promise.all([readRecord(folder), readLedger(folder, cache)]);
   const work: Work = { folder, record, ledger, counts: { hashed: 0 } };
