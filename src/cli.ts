@@ -3,15 +3,18 @@
 import { homedir } from 'node:os';
 import { machineCache } from './cli/cache-folder.ts';
 import { answersFrom } from './cli/answers.ts';
-import { crashReport } from './cli/crash.ts';
+import { crashReport, diskRefusal, refusalOf } from './cli/crash.ts';
 import { run } from './cli/run.ts';
 import { terminalIo } from './cli/terminal-io.ts';
 
 // A reader that closes the pipe early (`vitrine check | head`) has seen enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  process.stderr.write(`error The output ${refusalOf(error) ?? 'cannot be written'}\n`);
+  process.exit(1);
 });
+// Nobody hears what is said beside: what was asked for is done all the same, and the exit code tells how it went.
+process.stderr.on('error', () => undefined);
 
 const { stdout, stderr, env: environment } = process;
 const answers = answersFrom(process.stdin);
@@ -34,8 +37,9 @@ const io = terminalIo({
 const argv = process.argv.slice(2);
 // What is thrown where nobody waits for it, such as in a watcher of `dev`.
 process.on('uncaughtException', (error) => {
-  io.error(crashReport(error, argv, io));
-  process.exit(70);
+  const refusal = diskRefusal(error);
+  io.error(refusal === undefined ? crashReport(error, argv, io) : `error ${refusal}\n`);
+  process.exit(refusal === undefined ? 70 : 1);
 });
 void run(argv, environment, io).then((code) => {
   process.exitCode = code;

@@ -2,6 +2,7 @@
 // ours.
 import packageFile from '../../package.json' with { type: 'json' };
 import { paintFor } from '../diagnostics/paint.ts';
+import { valueOf } from '../lib/table.ts';
 import type { TerminalIo } from './terminal-io.ts';
 
 const refusals: Readonly<Record<string, string>> = {
@@ -23,7 +24,7 @@ const refusals: Readonly<Record<string, string>> = {
 /** A sentence about an error that neither the author nor Vitrine has made, or undefined for all others. */
 export function diskRefusal(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
-  const refusal = refusals[error.code];
+  const refusal = refusalOf(error);
   if (refusal === undefined) return undefined;
   const what =
     'path' in error && typeof error.path === 'string'
@@ -32,6 +33,19 @@ export function diskRefusal(error: unknown): string | undefined {
         ? `port ${error.port}`
         : 'a file';
   return `"${what}" ${refusal} (${error.code})`;
+}
+
+/** What the system refused, after the name of the thing: `cannot be written: the disk is full`. */
+export function refusalOf(error: Error): string | undefined {
+  const known = 'code' in error && typeof error.code === 'string' ? valueOf(refusals, error.code) : undefined;
+  return known ?? systemSays(error);
+}
+
+/** `ENOENT: no such file or directory, open 'a.md'` → `cannot be used: no such file or directory`. */
+function systemSays(error: Error): string | undefined {
+  if (!('syscall' in error)) return undefined;
+  const said = /^E[A-Z0-9]+: ([^,]+)/.exec(error.message)?.[1];
+  return said === undefined ? undefined : `cannot be used: ${said}`;
 }
 
 /** Everything that a report needs, and kind words. */

@@ -1,4 +1,5 @@
 // The first verb: a folder on the disk → Workspace, which holds everything that the other verbs need.
+import { inTurns } from '../lib/in-turns.ts';
 import { tableOf } from '../lib/table.ts';
 import type { Config } from '../model/config.ts';
 import type { IncludeTemplate } from '../model/include.ts';
@@ -352,7 +353,7 @@ async function readBookData(
 ): Promise<{ values: PlainMap; texts: readonly Source[]; problems: readonly Problem[] } | undefined> {
   const files = listing.files.filter(({ path }) => path.startsWith(`${DATA_FOLDER}/`) && DATA_FILE.test(path));
   if (files.length === 0) return undefined;
-  const texts = await Promise.all(files.map((file) => request.texts.read(file.path)));
+  const texts = await inTurns(files, (file) => request.texts.read(file.path));
   const { data, problems } = await readData(texts, DATA_FOLDER);
   return { values: data, texts, problems };
 }
@@ -363,7 +364,10 @@ async function readSources(request: Loading, files: readonly FileEntry[], kind: 
     if (!/\.(md|markdown)$/i.test(path) || path.split('/').some((name) => name.startsWith('_'))) return false;
     return kind === 'native' ? path.startsWith('content/') : !/^(?:templates|static)\//.test(path);
   };
-  return Promise.all(files.filter((file) => isChapter(file.path)).map((file) => request.texts.read(file.path)));
+  return inTurns(
+    files.filter((file) => isChapter(file.path)),
+    (file) => request.texts.read(file.path),
+  );
 }
 
 /** What the built-in includes say of themselves never changes: a preview reads it once. */
@@ -406,7 +410,7 @@ async function readTemplates(
   if (kind === 'file' || (kind === 'folder' && !files.some(({ path }) => path === 'book.yml')))
     return { layouts, includes, texts, problems };
   const own = files.filter((file) => file.path.startsWith('templates/') && /\.(html|njk|xml|txt)$/.test(file.path));
-  for (const source of await Promise.all(own.map((file) => reader.read(file.path)))) {
+  for (const source of await inTurns(own, (file) => reader.read(file.path))) {
     const name = source.path.slice('templates/'.length).replace(/\.njk$/, '.html');
     // The book that is Vitrine's own repository holds the built-in templates themselves.
     if (source.text !== program.templates[name]) add(name, source);

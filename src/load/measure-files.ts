@@ -30,8 +30,8 @@ export async function measurePictures(
   const sizes = new Map<string, PictureSize>();
   const pictures = files.filter((candidate) => isPicture(candidate.path));
   // So many at a time: a book may have thousands, and each waits for the disk.
-  for (let at = 0; at < pictures.length; at += 64)
-    await Promise.all(pictures.slice(at, at + 64).map((file) => measureOnce(request, file)));
+  for (let at = 0; at < pictures.length; at += 24)
+    await Promise.all(pictures.slice(at, at + 24).map((file) => measureOnce(request, file)));
   for (const file of pictures) {
     const size = request.measured.get(`${file.path}\n${file.version}`);
     if (size !== undefined && 'format' in size) sizes.set(file.path, size);

@@ -1,4 +1,5 @@
 // Texts that chapters include by `include_relative`: any text of the book.
+import { inTurns } from '../lib/in-turns.ts';
 import type { FileEntry } from '../files/folder.ts';
 import { nameOf } from '../lib/paths.ts';
 import type { Source } from '../model/place.ts';
@@ -24,7 +25,7 @@ export async function relativeIncludes(
     const named = files.filter(
       ({ path }) => !found.has(path) && !NO_TEXT.test(path) && asking.some((text) => text.includes(nameOf(path))),
     );
-    const read = await Promise.all(named.map(({ path }) => reader.readPerhaps(path, () => true)));
+    const read = await inTurns(named, ({ path }) => reader.readPerhaps(path, () => true));
     for (const source of read) found.set(source.path, source);
     asking = read.map(({ text }) => text).filter((text) => TAG.test(text));
   }

@@ -1,4 +1,5 @@
 // `_data`, `_includes`, `_layouts`, `_sass` of a Jekyll site, wherever its settings put them.
+import { inTurns } from '../../lib/in-turns.ts';
 import { nameOf, withoutEnding } from '../../lib/paths.ts';
 import { deepMerge, isMap, textOf } from '../../lib/values.ts';
 import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
@@ -22,7 +23,7 @@ export async function readParts(scene: Scene, documents: readonly JekyllDocument
   const below = async (name: string | undefined, pattern: RegExp): Promise<readonly Source[]> => {
     const clean = (name ?? '').replace(/^\.?\/+|\/+$/g, '');
     const paths = inside.filter((path) => path.startsWith(`${clean}/`) && pattern.test(path));
-    return Promise.all(paths.map((path) => texts.readPerhaps(fullPath(path, source), () => true)));
+    return inTurns(paths, (path) => texts.readPerhaps(fullPath(path, source), () => true));
   };
   const cut = (path: string): string => (source === '' ? path : path.slice(source.length + 1));
   const dataSources = await below(textOf(settings.data_dir), DATA_FILE);
@@ -79,5 +80,5 @@ async function relativeIncludes(
   if (!texts.some((text) => /\{%-?\s*include_relative\b/.test(text))) return [];
   const paths = inside.filter((path) => !NO_TEXT.test(path) && !path.startsWith('_includes/'));
   const isNamed = (path: string): boolean => texts.some((text) => text.includes(nameOf(path)));
-  return Promise.all(paths.map((path) => reader.readPerhaps(fullPath(path, read.source), isNamed)));
+  return inTurns(paths, (path) => reader.readPerhaps(fullPath(path, read.source), isNamed));
 }

@@ -96,7 +96,7 @@ async function withFrontMatter({ texts, read }: Scene, sitePaths: readonly strin
     const start = await texts.readStart(fullPath(sitePath, read.source), 64);
     if (/^\uFEFF?---[ \t]*(?:\w+[ \t]*)?\r?\n/.test(start)) found.add(sitePath);
   };
-  for (let at = 0; at < sitePaths.length; at += 64) await Promise.all(sitePaths.slice(at, at + 64).map(look));
+  for (let at = 0; at < sitePaths.length; at += 24) await Promise.all(sitePaths.slice(at, at + 24).map(look));
   return found;
 }
 

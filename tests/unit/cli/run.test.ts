@@ -124,7 +124,12 @@ test("what the disk refuses is nobody's mistake", () => {
   expect(diskRefusal(Object.assign(new Error('x'), { code: 'EACCES', path: '/book/a.md' }))).toBe(
     '"/book/a.md" is not allowed to be read or written (EACCES)',
   );
+  const gone = Object.assign(new Error("ENXIO: no such device or address, open '/book/a.md'"), { code: 'ENXIO' });
+  expect(diskRefusal(Object.assign(gone, { syscall: 'open', path: '/book/a.md' }))).toBe(
+    '"/book/a.md" cannot be used: no such device or address (ENXIO)',
+  );
   expect(diskRefusal(new Error('x'))).toBeUndefined();
+  expect(diskRefusal(Object.assign(new Error('x'), { code: 'constructor' }))).toBeUndefined();
   expect(diskRefusal(Object.assign(new Error('x'), { code: 'ERR_INVALID_ARG_TYPE' }))).toBeUndefined();
 });
 
