@@ -8,6 +8,10 @@ export function brokenYaml(place: Place, said: string, hint: string | undefined)
   return problem('broken-yaml', place, `The YAML ${said}`, hint);
 }
 
+export function deepData(place: Place, most: number): Problem {
+  return problem('broken-yaml', place, `This data is nested more than ${most} levels deep, and is left out`, undefined);
+}
+
 export function brokenData(place: Place, message: string): Problem {
   return problem(
     'broken-yaml',

@@ -1,7 +1,7 @@
 // `_data`: YAML, JSON, CSV and TSV files, nested by folder, as Liquid gets them under `site.data`. csv-parse's only
 // home.
 import { tableOf } from '../../lib/table.ts';
-import { brokenData } from '../../diagnostics/catalog-settings.ts';
+import { brokenData, deepData } from '../../diagnostics/catalog-settings.ts';
 import { readYaml } from '../../config/yaml.ts';
 import { nameOf, withoutEnding } from '../../lib/paths.ts';
 import { textOf, type PlainMap } from '../../lib/values.ts';
@@ -38,7 +38,7 @@ export async function readData(
       place[key] = next;
       place = next;
     }
-    const read = await readOne(source, how);
+    const read = notTooDeep(await readOne(source, how), source);
     problems.push(...read.problems);
     place[keyOf(withoutEnding(nameOf(source.path)))] = read.value;
   }
@@ -63,6 +63,25 @@ function keyOf(name: string): string {
     .replace(/[^\p{L}\p{M}\p{N}_\s-]+/gu, '')
     .trim()
     .replace(/\s+/g, '_');
+}
+
+/** More than any author means; at some thousands, whatever walks through data meets the end of the stack. */
+const DEEPEST = 500;
+
+function notTooDeep(read: ReadData, { path }: Source): ReadData {
+  let level: readonly unknown[] = [read.value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return { value: null, problems: [deepData({ path, line: 1, column: 1, length: 0 }, DEEPEST)] };
+    level = level.flatMap((value): unknown[] =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
+  }
+  return read;
+}
+
+interface ReadData {
+  readonly value: unknown;
+  readonly problems: readonly Problem[];
 }
 
 async function readOne(
