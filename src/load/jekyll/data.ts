@@ -69,14 +69,18 @@ function keyOf(name: string): string {
 const DEEPEST = 500;
 
 function notTooDeep(read: ReadData, { path }: Source): ReadData {
-  let level: readonly unknown[] = [read.value];
-  for (let depth = 0; level.length > 0; depth += 1) {
+  let level: ReadonlySet<unknown> = new Set([read.value]);
+  for (let depth = 0; level.size > 0; depth += 1) {
     if (depth > DEEPEST) return { value: null, problems: [deepData({ path, line: 1, column: 1, length: 0 }, DEEPEST)] };
-    level = level.flatMap((value): unknown[] =>
-      typeof value === 'object' && value !== null ? Object.values(value) : [],
-    );
+    // What an alias of YAML names several times is looked at once.
+    const below = [...level].flatMap((value): unknown[] => (isHolder(value) ? Object.values(value) : []));
+    level = new Set(below.filter(isHolder));
   }
   return read;
+}
+
+function isHolder(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 interface ReadData {
