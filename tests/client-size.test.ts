@@ -27,7 +27,7 @@ test('the style sheets and scripts that one page asks for are at most 36 KB, com
   // The search is asked for by whoever searches; redirect.js stands on pages of its own, and what belongs to citations
   // on those that cite.
   const names = (await readdir(CLIENT)).filter(
-    (name) => /\.(?:css|js)$/.test(name) && !/^(?:dev|redirect|search|cards|scholar)\./.test(name),
+    (name) => /\.(?:css|js)$/.test(name) && !/^(?:dev(?:-shared)?|redirect|search|cards|scholar)\./.test(name),
   );
   expect(names.sort()).toEqual([
     'dialogs.css',

@@ -1,6 +1,7 @@
 // The page of all works that the book cites: which books have one, its line in the contents, and the files beside it.
 import { bibtexFile, cslFile } from '../bibliography/exports.ts';
 import { encodePath, relativePath } from '../lib/paths.ts';
+import { takeName } from '../lib/slug.ts';
 import type { Asset, PageEntry, ListedWork, PageLink } from '../model/book.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Words } from '../words/word-names.ts';
@@ -25,8 +26,10 @@ export function listedWorks(
   { placed, path: list }: { readonly placed: readonly Placed[]; readonly path: string },
 ): readonly ListedWork[] {
   const pages = new Map(placed.map((page) => [page.path, page]));
+  // Two chapters with files of their own may each have a `zeiler2014`.
+  const taken = new Set<string>();
   return works.map(({ id, text, citedIn }) => ({
-    id,
+    id: takeName(id, taken),
     text,
     citedIn: citedIn.flatMap((path): PageLink[] => {
       const page = pages.get(path);
@@ -59,9 +62,11 @@ export function referenceFiles(works: readonly BookWork[], taken: ReadonlySet<st
 
 function filesOf(works: readonly BookWork[]): readonly (readonly [path: string, content: string])[] {
   if (works.length === 0) return [];
-  const bibtex = bibtexFile(works.map(({ entry }) => entry));
+  const taken = new Set<string>();
+  const named = works.map((each) => ({ ...each, entry: { ...each.entry, key: takeName(each.entry.key, taken) } }));
+  const bibtex = bibtexFile(named.map(({ entry }) => entry));
   return [
     ...(bibtex === '' ? [] : [['references.bib', bibtex] as const]),
-    ['references.json', cslFile(works.map(({ entry, work }) => [entry, work] as const))],
+    ['references.json', cslFile(named.map(({ entry, work }) => [entry, work] as const))],
   ];
 }
