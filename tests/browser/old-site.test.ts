@@ -10,6 +10,7 @@ import { build } from '../../src/build.ts';
 import { film, photograph } from '../support/draw.ts';
 import { filmFile } from '../support/film-file.ts';
 import { writeTree } from '../support/trees.ts';
+import { firstOf } from '../support/long.ts';
 import { openBrowser } from './chromium.ts';
 import { serveFolder, type Host } from './host.ts';
 import { lookAt, wordsWithoutScript } from './look.ts';
@@ -96,7 +97,7 @@ afterAll(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
-test.each(['classes.html', '01/index.html', 'vectors.html', '404.html'])(
+test.each(firstOf(2, ['classes.html', '01/index.html', 'vectors.html', '404.html']))(
   '%s moves nothing, asks nobody, and has room and names for all',
   async (path) => {
     for (const [width, colorScheme] of [
