@@ -83,7 +83,7 @@ export async function startDev(
       serve(made, before.good);
       if (before.good !== undefined) await live.untilServed(PAGES_FIRST);
     }
-    const problems = (await made?.check()) ?? found;
+    const problems = made === undefined ? found : await made.check().catch((error: unknown) => [ownMistake(error)]);
     const textOf: TextOf = (path) => made?.workspace.texts[path];
     panel = shownProblems(problems, textOf);
     serve(hasErrors(problems) ? before.good : made, undefined);

@@ -26,7 +26,7 @@ afterEach(async () => {
   await rm(root, { recursive: true });
 });
 
-/** A page a.html that holds a.md; "broken" in it is a mistake, "thrown" a bug of ours. */
+/** A page a.html that holds a.md; "broken" in it is a mistake, "thrown" and "thrown late" are bugs of ours. */
 const fakeMaker: typeof createMaker = async () => ({
   root,
   prepareRest: async () => false,
@@ -55,7 +55,10 @@ const fakeMaker: typeof createMaker = async () => ({
       workspace: { config: { basePath: '/book/' }, texts: { 'a.md': text }, files: {} },
       site: { files, families: new Map(), prepare: () => undefined },
       problems,
-      check: async () => problems,
+      check: async () => {
+        if (text === 'thrown late') throw new Error('oh, late');
+        return problems;
+      },
     } as unknown as MadeBook;
   },
 });
@@ -108,8 +111,11 @@ test('a mistake keeps the last good page, and a bug of ours does not end the ser
   await writeFile(join(root, 'a.md'), 'thrown');
   await made(3);
   expect(mades.at(-1)?.problems[0]?.message).toContain('Vitrine made a mistake of its own: Error: oh');
-  await writeFile(join(root, 'a.md'), 'mended');
+  await writeFile(join(root, 'a.md'), 'thrown late');
   await made(4);
+  expect(mades.at(-1)?.problems[0]?.message).toContain('Vitrine made a mistake of its own: Error: oh, late');
+  await writeFile(join(root, 'a.md'), 'mended');
+  await made(5);
   expect(await get(`${url}a`)).toContain('mended');
 });
 
