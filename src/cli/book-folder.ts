@@ -2,6 +2,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Command } from './arguments.ts';
+import { noSuchRoot } from './misuse.ts';
 import type { TerminalIo } from './terminal-io.ts';
 
 /** The folder that problems' paths are relative to, absolute; undefined where there is neither folder nor file. */
@@ -9,6 +11,13 @@ export async function bookFolder(root: string, io: TerminalIo): Promise<string |
   const path = resolve(io.currentFolder, root);
   const facts = await stat(path).catch(() => undefined);
   return facts === undefined ? undefined : facts.isFile() ? dirname(path) : path;
+}
+
+/** That of the command's book; undefined where it is not there, which is said then. */
+export async function bookFolderOf(command: Command, io: TerminalIo): Promise<string | undefined> {
+  const folder = await bookFolder(command.root, io);
+  if (folder === undefined) io.error(noSuchRoot(command, io));
+  return folder;
 }
 
 /** Paths of a book as they can be opened from where the command runs. Built-in templates (`vitrine:…`) keep theirs. */

@@ -7,20 +7,16 @@ import { sortProblems, strictly } from '../diagnostics/sort-problems.ts';
 import { counted, summarize, summaryWords } from '../diagnostics/view.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Command } from './arguments.ts';
-import { bookFolder } from './book-folder.ts';
+import { bookFolderOf } from './book-folder.ts';
 import { cacheSaid } from './cache-folder.ts';
 import { fix } from './fix.ts';
-import { noSuchRoot } from './misuse.ts';
 import { progressOf } from './progress.ts';
 import { reportOf, writeStepSummary } from './report.ts';
 import type { ExitCode, TerminalIo } from './terminal-io.ts';
 
 export async function runBuild(command: Command, io: TerminalIo): Promise<ExitCode> {
-  const folder = await bookFolder(command.root, io);
-  if (folder === undefined) {
-    io.error(noSuchRoot(command, io));
-    return 2;
-  }
+  const folder = await bookFolderOf(command, io);
+  if (folder === undefined) return 2;
   const start = io.now();
   // Loaded here, so that `--help` and a mistyped flag answer at once.
   const { build } = await import('../build.ts');

@@ -1,9 +1,8 @@
 // `inspect`: makes the book, writes nothing, and shows what became of it.
 import { resolve } from 'node:path';
 import type { Command } from './arguments.ts';
-import { bookFolder, pathsFrom } from './book-folder.ts';
+import { bookFolderOf, pathsFrom } from './book-folder.ts';
 import { cacheSaid } from './cache-folder.ts';
-import { noSuchRoot } from './misuse.ts';
 import { progressOf } from './progress.ts';
 import type { ExitCode, TerminalIo } from './terminal-io.ts';
 
@@ -12,11 +11,8 @@ import type { ExitCode, TerminalIo } from './terminal-io.ts';
  * src/inspect/inspect.ts.
  */
 export async function runInspect(command: Command, io: TerminalIo): Promise<ExitCode> {
-  const folder = await bookFolder(command.root, io);
-  if (folder === undefined) {
-    io.error(noSuchRoot(command, io));
-    return 2;
-  }
+  const folder = await bookFolderOf(command, io);
+  if (folder === undefined) return 2;
   const { inspect } = await import('../inspect/inspect.ts');
   const { inspectionView } = await import('../inspect/view.ts');
   const cache = await cacheSaid(command, folder, io);

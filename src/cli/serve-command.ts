@@ -5,9 +5,8 @@ import { paintFor } from '../diagnostics/paint.ts';
 import { counted, summaryWords, type TextOf } from '../diagnostics/view.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Command } from './arguments.ts';
-import { bookFolder } from './book-folder.ts';
+import { bookFolderOf } from './book-folder.ts';
 import { cacheSaid } from './cache-folder.ts';
-import { noSuchRoot } from './misuse.ts';
 import { reportOf } from './report.ts';
 import type { ExitCode, TerminalIo } from './terminal-io.ts';
 
@@ -58,11 +57,8 @@ type StartServer = (request: ServeRequest) => Promise<RunningServer | Refused>;
 export type LoadServer = (name: 'dev' | 'preview') => Promise<StartServer>;
 
 export async function runServer(command: Command, io: TerminalIo, load: LoadServer): Promise<ExitCode> {
-  const folder = await bookFolder(command.root, io);
-  if (folder === undefined) {
-    io.error(noSuchRoot(command, io));
-    return 2;
-  }
+  const folder = await bookFolderOf(command, io);
+  if (folder === undefined) return 2;
   const start = await load(command.name === 'preview' ? 'preview' : 'dev');
   const server = await start({
     root: resolve(io.currentFolder, command.root),

@@ -2,18 +2,14 @@
 import { relative, resolve, sep } from 'node:path';
 import { writeTranslationsLock } from '../files/translations-lock.ts';
 import type { Command } from './arguments.ts';
-import { bookFolder, pathsFrom } from './book-folder.ts';
+import { bookFolderOf, pathsFrom } from './book-folder.ts';
 import { cacheSaid } from './cache-folder.ts';
-import { noSuchRoot } from './misuse.ts';
 import type { ExitCode, TerminalIo } from './terminal-io.ts';
 
 /** `status` is 0 for a book that is there; `mark` is 1 where nothing at that path is a translation. */
 export async function runTranslate(command: Command, io: TerminalIo): Promise<ExitCode> {
-  const folder = await bookFolder(command.root, io);
-  if (folder === undefined) {
-    io.error(noSuchRoot(command, io));
-    return 2;
-  }
+  const folder = await bookFolderOf(command, io);
+  if (folder === undefined) return 2;
   const { createMaker } = await import('../maker/maker.ts');
   const { marked, statusOf } = await import('../translate/status.ts');
   const { statusView } = await import('../translate/view.ts');

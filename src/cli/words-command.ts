@@ -3,17 +3,13 @@ import { resolve } from 'node:path';
 import { visible } from '../lib/display-width.ts';
 import { proseOf } from '../lib/prose.ts';
 import type { Command } from './arguments.ts';
-import { bookFolder, pathsFrom } from './book-folder.ts';
-import { noSuchRoot } from './misuse.ts';
+import { bookFolderOf, pathsFrom } from './book-folder.ts';
 import type { ExitCode, TerminalIo } from './terminal-io.ts';
 
 /** `content/a.md:12: The words of that line`; lines without words are left out. */
 export async function runWords(command: Command, io: TerminalIo): Promise<ExitCode> {
-  const folder = await bookFolder(command.root, io);
-  if (folder === undefined) {
-    io.error(noSuchRoot(command, io));
-    return 2;
-  }
+  const folder = await bookFolderOf(command, io);
+  if (folder === undefined) return 2;
   const { loadBook } = await import('../maker/maker.ts');
   const { workspace } = await loadBook({
     root: resolve(io.currentFolder, command.root),

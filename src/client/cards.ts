@@ -1,5 +1,7 @@
 // What a link leads to, on a card beside it: on hover and on focus, never by touch. It can be hovered itself, and Esc
 // closes it (WCAG 1.4.13). Figures have previews of their own (preview.ts).
+import { placeBeside } from './beside.ts';
+
 const card = document.createElement('div');
 card.className = 'card';
 card.id = 'card:shown';
@@ -54,7 +56,7 @@ function show(link: HTMLAnchorElement): void {
   document.querySelector('main')?.append(card);
   current = link;
   link.setAttribute('aria-describedby', card.id);
-  place(link.getClientRects()[0] ?? link.getBoundingClientRect());
+  placeBeside(card, link.getClientRects()[0] ?? link.getBoundingClientRect(), 6);
 }
 
 function hide(): void {
@@ -85,15 +87,4 @@ function shownOf(target: HTMLElement): Node[] {
   let next = target.nextElementSibling;
   while (next !== null && !next.matches('p, h1, h2, h3, h4, h5, h6')) next = next.nextElementSibling;
   return next?.matches('p') === true ? [title, next] : [title];
-}
-
-/** Below the link, or above where there is more room; never beyond the window. */
-function place(at: DOMRect): void {
-  const margin = 6;
-  const { offsetWidth: width, offsetHeight: height } = card;
-  const isBelow = at.bottom + margin + height <= innerHeight || at.top < innerHeight - at.bottom;
-  const left = Math.max(margin, Math.min(at.left, document.documentElement.clientWidth - width - margin));
-  const from = (card.offsetParent ?? document.documentElement).getBoundingClientRect();
-  card.style.left = `${left - from.left}px`;
-  card.style.top = `${(isBelow ? at.bottom + margin : at.top - margin - height) - from.top}px`;
 }

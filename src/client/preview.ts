@@ -1,6 +1,7 @@
 // What a mention leads to, shown beside it: on hover and on focus, for figures, tables and equations of this page, and
 // figures of others.
 
+import { placeBeside } from './beside.ts';
 import { isDark } from './is-dark.ts';
 
 /** What assets/figures.js says of a figure: its label, its caption as HTML, its pictures with their sizes. */
@@ -76,7 +77,7 @@ async function show(link: HTMLAnchorElement): Promise<void> {
   document.querySelector('main')?.append(box);
   current = link;
   link.setAttribute('aria-describedby', box.id);
-  place(link.getClientRects()[0] ?? link.getBoundingClientRect());
+  placeBeside(box, link.getClientRects()[0] ?? link.getBoundingClientRect(), 8);
 }
 
 function hide(): void {
@@ -84,17 +85,6 @@ function hide(): void {
   current?.removeAttribute('aria-describedby');
   current = undefined;
   box.remove();
-}
-
-/** Below the mention, or above where there is more room; never beyond the window. */
-function place(at: DOMRect): void {
-  const margin = 8;
-  const { offsetWidth: width, offsetHeight: height } = box;
-  const isBelow = at.bottom + margin + height <= innerHeight || at.top < innerHeight - at.bottom;
-  const left = Math.max(margin, Math.min(at.left, document.documentElement.clientWidth - width - margin));
-  const from = (box.offsetParent ?? document.documentElement).getBoundingClientRect();
-  box.style.left = `${left - from.left}px`;
-  box.style.top = `${(isBelow ? at.bottom + margin : at.top - margin - height) - from.top}px`;
 }
 
 function copyOf(link: Element, id: string): Node[] | undefined {

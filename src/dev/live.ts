@@ -43,7 +43,7 @@ export function createLive(): Live {
       });
     },
     show: (next) => {
-      const message = differenceOf(state, next);
+      const message = messageOf(state, next);
       state = next;
       for (const response of listeners) send(response, message);
     },
@@ -62,7 +62,7 @@ export function createLive(): Live {
 }
 
 /** `changed` has null for a file that is gone; problems are sent where they are others. */
-function differenceOf(before: LiveState, after: LiveState): object {
+function messageOf(before: LiveState, after: LiveState): object {
   const changed: Record<string, string | null> = {};
   for (const [path, key] of after.keys) if (before.keys.get(path) !== key) changed[path] = key;
   for (const path of before.keys.keys()) if (!after.keys.has(path)) changed[path] = null;

@@ -1,5 +1,6 @@
 // Which of the problems that were found are reported, and how grave each is: by command, kind of book, settings and
 // comments of the author's.
+import { onceFor } from '../lib/once-for.ts';
 import { isNamedBy } from '../lib/path-patterns.ts';
 import type { RuleGrade } from '../model/config.ts';
 import type { Problem } from '../model/problem.ts';
@@ -39,13 +40,7 @@ export function reported(book: GradedBook, purpose: Purpose, problems: readonly 
 }
 
 /** A preview reports a problem of a chapter that stays as it is after every save: it is written down once. */
-const texts = new WeakMap<Problem, string>();
-
-function textOf(problem: Problem): string {
-  const text = texts.get(problem) ?? JSON.stringify(problem);
-  texts.set(problem, text);
-  return text;
-}
+const textOf = onceFor((problem: Problem) => JSON.stringify(problem));
 
 /** What other hosts had to say, graded and silenced in the same way. */
 export function reportedFromOutside(book: GradedBook, problems: readonly Problem[]): readonly Problem[] {

@@ -1,8 +1,7 @@
 // links.lock.json: which links out of the book worked, and when; kept beside the book, to be kept with it.
-import { randomBytes } from 'node:crypto';
-import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Folder } from './folder.ts';
+import { lockText, readLock, writeLock } from './lock-file.ts';
 import { standingAt } from './standing.ts';
 
 const LINKS_LOCK = 'links.lock.json';
@@ -21,13 +20,8 @@ export type LinksLock = Readonly<Record<string, KnownLink>>;
 
 /** Empty where there is none, or somebody has broken it. */
 export async function readLinksLock(folder: Folder): Promise<LinksLock> {
-  try {
-    const lock: unknown = JSON.parse(new TextDecoder().decode(await folder.read(LINKS_LOCK)));
-    if (typeof lock !== 'object' || lock === null) return {};
-    return Object.fromEntries(Object.entries(lock).map(([address, known]) => [address, knownLink(known)]));
-  } catch {
-    return {};
-  }
+  const entries = await readLock(folder, LINKS_LOCK);
+  return Object.fromEntries(entries.map(([address, known]) => [address, knownLink(known)]));
 }
 
 function knownLink(value: unknown): KnownLink {
@@ -38,16 +32,7 @@ function knownLink(value: unknown): KnownLink {
 
 /** In order of addresses. Not written through a link, nor where it would say the same; `root` is absolute. */
 export async function writeLinksLock(root: string, lock: LinksLock, before: LinksLock): Promise<void> {
-  const text = textOf(lock);
-  if (text === textOf(before)) return;
-  const path = join(root, LINKS_LOCK);
-  if ((await standingAt(path)) === 'other') return;
-  const aside = `${path}.${randomBytes(6).toString('hex')}`;
-  await writeFile(aside, text, { flag: 'wx' });
-  await rename(aside, path);
-}
-
-function textOf(lock: LinksLock): string {
-  const sorted = Object.fromEntries(Object.entries(lock).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return `${JSON.stringify(sorted, null, 1)}\n`;
+  if (lockText(lock) === lockText(before)) return;
+  if ((await standingAt(join(root, LINKS_LOCK))) === 'other') return;
+  await writeLock(root, LINKS_LOCK, lock);
 }

@@ -1,8 +1,9 @@
 // pictures.lock: which pictures of other hosts the book has brought in, where they are, and what their bytes were.
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Folder } from './folder.ts';
+import { readLock, writeLock } from './lock-file.ts';
 import { standingAt, wayBelow } from './standing.ts';
 
 const LOCK = 'pictures.lock';
@@ -12,15 +13,10 @@ export type PictureLock = Readonly<Record<string, { readonly file: string; reado
 
 /** The lock of a book, empty where there is none or somebody has broken it. */
 export async function readPictureLock(folder: Folder): Promise<PictureLock> {
-  try {
-    const lock: unknown = JSON.parse(new TextDecoder().decode(await folder.read(LOCK)));
-    if (typeof lock !== 'object' || lock === null) return {};
-    return Object.fromEntries(
-      Object.entries(lock).filter((entry): entry is [string, PictureLock[string]] => isEntry(entry[1])),
-    );
-  } catch {
-    return {};
-  }
+  const entries = await readLock(folder, LOCK);
+  return Object.fromEntries(
+    entries.filter((entry): entry is readonly [string, PictureLock[string]] => isEntry(entry[1])),
+  );
 }
 
 /** Address → path in the book, for pictures whose bytes are still those that were fetched. */
@@ -49,10 +45,7 @@ export async function keepBrought(
   if (block !== undefined) return block;
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, picture.bytes);
-  const sorted = Object.fromEntries(Object.entries(lock).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const aside = join(root, `${LOCK}.${randomBytes(6).toString('hex')}`);
-  await writeFile(aside, `${JSON.stringify(sorted, null, 1)}\n`, { flag: 'wx' });
-  await rename(aside, join(root, LOCK));
+  await writeLock(root, LOCK, lock);
   return undefined;
 }
 

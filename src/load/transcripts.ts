@@ -1,5 +1,6 @@
 // What is said in videos, where a chapter names a file that holds it: the page shows it in place.
 import type { FileEntry } from '../files/folder.ts';
+import { onceFor } from '../lib/once-for.ts';
 import { decodePath, nameOf } from '../lib/paths.ts';
 import type { Source } from '../model/place.ts';
 import type { TextReader } from './read-text.ts';
@@ -35,15 +36,9 @@ interface Named {
 }
 
 /** A preview asks again and again for the same texts. */
-const known = new WeakMap<Source, readonly Named[]>();
-
-function namedIn(source: Source): readonly Named[] {
-  const found =
-    known.get(source) ??
-    [...source.text.matchAll(NAMED)].map(([, role = '', written = '']) => ({
-      role: role.toLowerCase(),
-      name: nameOf(decodePath(FILE.exec(written)?.[0] ?? '')),
-    }));
-  known.set(source, found);
-  return found;
-}
+const namedIn = onceFor(({ text }: Source): readonly Named[] =>
+  [...text.matchAll(NAMED)].map(([, role = '', written = '']) => ({
+    role: role.toLowerCase(),
+    name: nameOf(decodePath(FILE.exec(written)?.[0] ?? '')),
+  })),
+);

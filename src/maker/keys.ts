@@ -4,6 +4,7 @@ import type { Book, PagePlan } from '../model/book.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { bookIn } from '../lib/editions.ts';
 import { shortHash } from '../lib/hash.ts';
+import { onceFor } from '../lib/once-for.ts';
 import { iconIn } from '../render/head.ts';
 import { isMadeOfOthers } from '../render/render.ts';
 import { asksFor } from '../templating/asks.ts';
@@ -114,13 +115,7 @@ function listingLayouts({ layouts }: Workspace): (plan: PagePlan) => boolean {
 }
 
 /** What several pages share, or one has as long as nothing changes there, is one value: it is hashed once. */
-const hashes = new WeakMap<object, string>();
-
-function hashOf(value: object): string {
-  const hash = hashes.get(value) ?? shortHash(JSON.stringify(value));
-  hashes.set(value, hash);
-  return hash;
-}
+const hashOf = onceFor((value: object) => shortHash(JSON.stringify(value)));
 
 function keyOfPlan(
   { chapter, nearby: _, links, labels, pictures, listing, ...rest }: PagePlan,

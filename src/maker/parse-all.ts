@@ -1,6 +1,7 @@
 // Parses all chapters of a book, one text once: what a text read of its site is remembered with what came of it.
 import { tableOf } from '../lib/table.ts';
 import { shortHash } from '../lib/hash.ts';
+import { onceFor } from '../lib/once-for.ts';
 import { languagesOf } from '../languages/folders.ts';
 import { writtenTexts } from '../lib/jekyll-texts.ts';
 import { isMap } from '../lib/values.ts';
@@ -166,13 +167,7 @@ async function parseChapters(
 }
 
 /** A text that was not read anew is the same value: it is hashed once. */
-const hashes = new WeakMap<Source, string>();
-
-function hashOfText(source: Source): string {
-  const hash = hashes.get(source) ?? shortHash(source.text);
-  hashes.set(source, hash);
-  return hash;
-}
+const hashOfText = onceFor(({ text }: Source) => shortHash(text));
 
 interface KeyedSource {
   readonly source: Source;

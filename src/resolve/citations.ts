@@ -4,6 +4,7 @@ import { labelsOf, sortedWorks, type Label } from '../bibliography/labels.ts';
 import { entryText } from '../bibliography/entry-text.ts';
 import { scholarReference } from '../bibliography/exports.ts';
 import { makersOf } from '../bibliography/names.ts';
+import { onceFor } from '../lib/once-for.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import type { ListedWork } from '../model/book.ts';
 import type { CitedSource, PageCitations } from '../model/citations.ts';
@@ -173,11 +174,8 @@ function isParent({ key }: Entry, entries: readonly Entry[]): boolean {
   return parentsIn(entries).has(key.toLowerCase());
 }
 
-const parents = new WeakMap<readonly Entry[], ReadonlySet<string>>();
-
 /** The entries that others name by `crossref`. */
-function parentsIn(entries: readonly Entry[]): ReadonlySet<string> {
-  const found = parents.get(entries) ?? new Set(entries.flatMap(({ fields }) => fields.crossref?.toLowerCase() ?? []));
-  parents.set(entries, found);
-  return found;
-}
+const parentsIn = onceFor(
+  (entries: readonly Entry[]): ReadonlySet<string> =>
+    new Set(entries.flatMap(({ fields }) => fields.crossref?.toLowerCase() ?? [])),
+);

@@ -1,6 +1,7 @@
 // What the addresses of each page mean, remembered from one making of a book to the next: a page is looked at again
 // where its chapter has changed, or anything that its addresses may lead to.
 import { shortHash } from '../lib/hash.ts';
+import { onceFor } from '../lib/once-for.ts';
 import { createLastUsed, type LastUsed } from '../lib/last-used.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { BookFile } from '../model/workspace.ts';
@@ -66,22 +67,10 @@ function keyOfFile({ version, picture, video, transcript, prepared }: BookFile):
 }
 
 /** What other pages can see of a chapter. */
-const chapterKeys = new WeakMap<Chapter, string>();
-
-function keyOfChapter(chapter: Chapter): string {
-  const known =
-    chapterKeys.get(chapter) ??
-    shortHash(JSON.stringify([chapter.path, chapter.title, ...chapter.headings.map(({ id, text }) => [id, text])]));
-  chapterKeys.set(chapter, known);
-  return known;
-}
+const keyOfChapter = onceFor(({ path, title, headings }: Chapter) =>
+  shortHash(JSON.stringify([path, title, ...headings.map(({ id, text }) => [id, text])])),
+);
 
 /** What is prepared of a picture is one value as long as nothing changes. */
-const ids = new WeakMap<object, number>();
-let nextId = 0;
-
-function idOf(value: object): number {
-  const known = ids.get(value) ?? (nextId += 1);
-  ids.set(value, known);
-  return known;
-}
+const idOf = onceFor((_: object) => (lastId += 1));
+let lastId = 0;
