@@ -7,6 +7,8 @@ import type { Chapter } from '../model/chapter.ts';
 import type { BookFile } from '../model/workspace.ts';
 import { linkPage, type LinkedPage, type Places } from './link-page.ts';
 import type { Placed } from './order.ts';
+import type { SeenChapter } from './seen-chapter.ts';
+import type { Site } from './targets.ts';
 import type { Found, Things } from './things.ts';
 
 export type LinkMemory = Pick<LastUsed<Linked>, 'get' | 'set' | 'turn' | 'size'>;
@@ -46,16 +48,26 @@ function asItIsNow(found: Found, things: Things): Found {
 
 /** Equal for two books whose addresses lead to the same things. */
 function placesKey({ site, anchorsOf, chapterOf, things }: Places): string {
-  const { files, brought, pageOfSource, pages, moved, ...settings } = site;
-  return shortHash(
-    [
-      JSON.stringify([[...pageOfSource], [...pages], [...moved], settings]),
-      ...[...files, ...brought].map(([address, file]) => `${address} ${keyOfFile(file)}`),
-      ...[...chapterOf].map(([path, chapter]) => `${path} ${keyOfChapter(chapter)}`),
-      ...[...anchorsOf].map(([path, anchors]) => `${path} ${[...anchors].join(' ')}`),
-      ...[...things].map(([id, found]) => `${id} ${found.map(keyOfThing).join(' ')}`),
-    ].join('\n'),
-  );
+  const named = [...things].map(([id, found]) => `${id} ${found.map(keyOfThing).join(' ')}`);
+  return shortHash([keyOfSite(site), keyOfAnchors(anchorsOf), keyOfChapters(chapterOf), ...named].join('\n'));
+}
+
+// The languages of a book share these: each is gone through once.
+const keyOfSite = onceFor(({ files, brought, pageOfSource, pages, moved, ...settings }: Site) =>
+  hashOfLines([
+    JSON.stringify([[...pageOfSource], [...pages], [...moved], settings]),
+    ...[...files, ...brought].map(([address, file]) => `${address} ${keyOfFile(file)}`),
+  ]),
+);
+const keyOfAnchors = onceFor((anchorsOf: Places['anchorsOf']) =>
+  hashOfLines([...anchorsOf].map(([path, anchors]) => `${path} ${[...anchors].join(' ')}`)),
+);
+const keyOfChapters = onceFor((chapterOf: Places['chapterOf']) =>
+  hashOfLines([...chapterOf].map(([path, seen]) => `${path} ${keyOfSeen(seen)}`)),
+);
+
+function hashOfLines(lines: readonly string[]): string {
+  return shortHash(lines.join('\n'));
 }
 
 function keyOfThing({ page, anchor, letter, thing }: Found): string {
@@ -66,10 +78,7 @@ function keyOfFile({ version, picture, video, transcript, prepared }: BookFile):
   return `${version} ${picture === undefined} ${video === undefined} ${transcript ?? ''} ${prepared === undefined ? '' : idOf(prepared)}`;
 }
 
-/** What other pages can see of a chapter. */
-const keyOfChapter = onceFor(({ path, title, headings }: Chapter) =>
-  shortHash(JSON.stringify([path, title, ...headings.map(({ id, text }) => [id, text])])),
-);
+const keyOfSeen = onceFor((seen: SeenChapter) => shortHash(JSON.stringify(seen)));
 
 /** What is prepared of a picture is one value as long as nothing changes. */
 const idOf = onceFor((_: object) => (lastId += 1));

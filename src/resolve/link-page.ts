@@ -22,6 +22,7 @@ import type { Reference } from '../model/facts.ts';
 import type { Problem } from '../model/problem.ts';
 import type { VideoSize } from '../model/workspace.ts';
 import type { Placed } from './order.ts';
+import type { SeenChapter } from './seen-chapter.ts';
 import { pictureProblem } from './picture-problems.ts';
 import { darkTwinOf, loadingOfPictures, pictureTarget } from './pictures.ts';
 import { composedForm } from '../lib/composed-form.ts';
@@ -46,7 +47,7 @@ export interface Places {
   readonly site: Site;
   /** The ids of each page that a chapter made. */
   readonly anchorsOf: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly chapterOf: ReadonlyMap<string, Chapter>;
+  readonly chapterOf: ReadonlyMap<string, SeenChapter>;
   readonly things: Things;
 }
 
@@ -205,9 +206,7 @@ function sectionOf(
   { chapterOf }: Places,
 ): { readonly path: string; readonly anchor: string } | undefined {
   if (id.startsWith('term-')) {
-    const path = [own, ...chapterOf.keys()].find((each) =>
-      chapterOf.get(each)?.facts.terms.some((term) => term.id === id),
-    );
+    const path = [own, ...chapterOf.keys()].find((each) => chapterOf.get(each)?.terms.some((term) => term.id === id));
     return path === undefined ? undefined : { path, anchor: id };
   }
   if (!id.startsWith('sec-')) return undefined;
@@ -233,7 +232,7 @@ function labelFor(
   }
   const chapter = chapterOf.get(target.path);
   const heading = chapter?.headings.find(({ id }) => id === target.anchor);
-  const term = chapter?.facts.terms.find(({ id }) => id === target.anchor);
+  const term = chapter?.terms.find(({ id }) => id === target.anchor);
   const text = heading?.text ?? term?.term ?? (target.anchor === undefined ? chapter?.title : undefined);
   return text === undefined ? undefined : { kind: undefined, text };
 }

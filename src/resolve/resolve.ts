@@ -36,6 +36,7 @@ import { figureFiles } from './figure-files.ts';
 import { figuresOf, type FigurePage } from './figure-list.ts';
 import { FIGURES, figuresEntry, listingOf } from './figure-page.ts';
 import type { LinkedPage, Places } from './link-page.ts';
+import { seenOf } from './seen-chapter.ts';
 import { linkerFor, type LinkMemory } from './link-memory.ts';
 import { thingsOf } from './things.ts';
 import { runningHeads, WHOLE_BOOK } from './whole-book.ts';
@@ -72,7 +73,7 @@ export function resolve(workspace: Workspace, read: readonly Chapter[], drafts: 
         ]),
       ]),
     ),
-    chapterOf: new Map(placed.map(({ chapter, path }) => [path, chapter])),
+    chapterOf: new Map(placed.map(({ chapter, path }) => [path, seenOf(chapter)])),
   };
   const problems: Problem[] = [
     ...misplaced,
