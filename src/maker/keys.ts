@@ -7,6 +7,7 @@ import { shortHash } from '../lib/hash.ts';
 import { onceFor } from '../lib/once-for.ts';
 import { iconIn } from '../render/head.ts';
 import { isMadeOfOthers } from '../render/render.ts';
+import { pathsIn } from '../render/whole-book.ts';
 import { asksFor } from '../templating/asks.ts';
 
 export interface KeyRequest {
@@ -21,6 +22,8 @@ export interface KeyRequest {
 
 export interface Keys {
   readonly page: (plan: PagePlan) => string;
+  /** Of what pages that are made of others have of a page: there its links lead to whatever stands beside it. */
+  readonly parts: (plan: PagePlan) => string;
   /** Of the list of all chapters in a language. */
   readonly contents: (language: string) => string;
   /** Of what the search finds in a language. */
@@ -42,6 +45,7 @@ export function keysOf(request: KeyRequest): Keys {
   };
   return {
     page: (plan) => inLanguage(plan.edition).page(plan),
+    parts: (plan) => inLanguage(plan.edition).parts(plan),
     contents: (language) => inLanguage(language).contents(),
     search: (language) => inLanguage(language).search(),
     whole: once(() => shortHash([...keys.values()].map((each) => each.whole()).join(' '))),
@@ -50,6 +54,7 @@ export function keysOf(request: KeyRequest): Keys {
 
 interface EditionKeys {
   readonly page: (plan: PagePlan) => string;
+  readonly parts: (plan: PagePlan) => string;
   readonly contents: () => string;
   readonly search: () => string;
   readonly whole: () => string;
@@ -59,6 +64,7 @@ function keysIn(request: KeyRequest): EditionKeys {
   const { book, chapters, program } = request;
   const shared = shortHash(`${program} ${sharedText(request)}`);
   const contents = once(() => shortHash(`${shared} ${JSON.stringify(book.contents)}`));
+  const beside = once(() => shortHash(pathsIn(book.contents).join('\n')));
   const lists = listingLayouts(request.workspace);
   const known = new Map<PagePlan, string>();
   const ownKey = (plan: PagePlan): string => {
@@ -72,6 +78,7 @@ function keysIn(request: KeyRequest): EditionKeys {
   const all = once(() => shortHash(own.map(ownKey).join(' ')));
   return {
     page: (plan) => (isMadeOfOthers(plan) ? shortHash(`${contents()} ${plan.path} ${all()}`) : ownKey(plan)),
+    parts: (plan) => shortHash(`${beside()} ${ownKey(plan)}`),
     contents,
     search: () => shortHash(`search ${all()}`),
     whole: once(() => shortHash(`${all()} ${JSON.stringify([request.workspace.texts, request.workspace.jekyll])}`)),

@@ -102,7 +102,7 @@ interface Resolved {
 async function finish(resolved: Resolved, { folder, pictures, checked, partsOf }: Tools): Promise<MadeBook> {
   const { workspace, book, keys, options, assets } = resolved;
   const renderer = createRenderer(workspace, book, showsDrafts(options));
-  const memory = createPartsMemory(partsOf(workspace), keys.page);
+  const memory = createPartsMemory(partsOf(workspace), keys.parts);
   const laidOut = await bookInOwnLayouts(resolved, renderer.content);
   const found = [
     ...workspace.problems,

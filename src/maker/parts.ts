@@ -12,7 +12,7 @@ export interface PartsMemory {
   readonly flush: () => Promise<void>;
 }
 
-/** `keyOf` gives what decides a page. With `noPack`, what is made lasts as long as the run. */
+/** `keyOf` gives what decides the parts of a page. With `noPack`, what is made lasts as long as the run. */
 export function createPartsMemory(pack: Pack, keyOf: (plan: PagePlan) => string): PartsMemory {
   const kept = new Map<string, Uint8Array>();
   const opened = new Map<PagePlan, PageParts>();

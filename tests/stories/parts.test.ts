@@ -40,6 +40,20 @@ async function buildBook(out: string, cache?: string): Promise<Readonly<Record<s
   return readTree(join(root, out), () => false);
 }
 
+test('a chapter that leaves the list is led to at its own page, also from far away', async () => {
+  root = await mkdtemp(join(tmpdir(), 'vitrine-parts-'));
+  const names = Array.from({ length: 45 }, (_, index) => `c${index + 10}`);
+  await writeTree(join(root, 'book'), {
+    'content/book.yml': 'title: A book\n',
+    ...Object.fromEntries(names.map((name) => [`content/${name}.md`, chapter(name, '[The last](c54.md)')])),
+  });
+  await buildBook('site', 'cache');
+  await writeTree(join(root, 'book'), {
+    'content/c54.md': chapter('c54').replace('title: c54', 'title: c54\nnav_exclude: true'),
+  });
+  expect(await buildBook('site', 'cache')).toEqual(await buildBook('clean'));
+});
+
 test('of twenty chapters one is made', async () => {
   root = await mkdtemp(join(tmpdir(), 'vitrine-parts-'));
   const names = Array.from({ length: 20 }, (_, index) => `c${index + 10}`);
