@@ -5,7 +5,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { bookIn } from '../lib/editions.ts';
 import { shortHash } from '../lib/hash.ts';
 import { onceFor } from '../lib/once-for.ts';
-import { iconIn } from '../render/head.ts';
+import { everyPageOf } from '../render/every-page.ts';
 import { isMadeOfOthers } from '../render/render.ts';
 import { pathsIn } from '../render/whole-book.ts';
 import { asksFor } from '../templating/asks.ts';
@@ -103,8 +103,7 @@ function sharedText({ workspace, book, showsNotes }: KeyRequest): string {
     book.contentsPage,
     book.contentsScript,
     showsNotes,
-    iconIn(workspace) ?? '',
-    book.assets.some(({ path }) => path === `${book.root}feed.xml`),
+    everyPageOf(workspace, book),
   ]);
 }
 

@@ -14,7 +14,8 @@ import { openForHtml } from '../tree/packed.ts';
 import { addToHead } from '../tree/head.ts';
 import { htmlOf } from '../tree/html.ts';
 import { checkCalls, renderChapter, type RenderedChapter } from './chapter.ts';
-import { iconIn, startsWithFormulas } from './head.ts';
+import { everyPageOf, type EveryPage } from './every-page.ts';
+import { startsWithFormulas } from './head.ts';
 import { canonicalOf, noticeOf, switchOf } from './languages.ts';
 import { metadataOf } from './metadata.ts';
 import { addressesFrom, createNavigation, mayStandAnywhere, scriptWith, type Navigation } from './navigation.ts';
@@ -117,18 +118,17 @@ function rendererIn(workspace: Workspace, book: Book, showsAuthorNotes: boolean)
       home: address(book.front),
     }),
   );
+  const shown = everyPageOf(workspace, book);
   const scene: Scene = {
+    ...shown,
     workspace,
     book,
     voiceIn,
     navigation,
     showsAuthorNotes,
     client: clientPaths(workspace),
-    icon: iconIn(workspace),
-    hasFeed: book.assets.some(({ path }) => path === `${book.root}feed.xml`),
     includes: Object.fromEntries(Object.entries(workspace.includes).map(([name, each]) => [name, each.interface])),
-    wholeBook: new Set(book.pages.some(isWholeBook) ? pathsIn(book.contents) : []),
-    hasReadings: book.pages.some(isReadingPage),
+    wholeBook: new Set(shown.hasWholeBook ? pathsIn(book.contents) : []),
   };
   const kept: Kept = { shelf: undefined };
   return {
@@ -265,20 +265,17 @@ function chapterOf(plan: PagePlan, chapter: Chapter, scene: Scene): RenderedChap
   );
 }
 
-interface Scene {
+interface Scene extends EveryPage {
   readonly workspace: Workspace;
   readonly book: Book;
   readonly includes: Readonly<Record<string, IncludeInterface>>;
   readonly voiceIn: (language: string) => Voice;
   readonly navigation: Navigation;
   readonly showsAuthorNotes: boolean;
-  readonly hasFeed: boolean;
   /** Paths of the pages that the whole book holds; none where there is no such page. */
   readonly wholeBook: ReadonlySet<string>;
-  readonly hasReadings: boolean;
   /** Paths of the program's style sheets and scripts, by their names without ending: hashed once for all pages. */
   readonly client: Readonly<Record<string, string>>;
-  readonly icon: string | undefined;
 }
 
 function clientPaths({ client }: Workspace): Readonly<Record<string, string>> {

@@ -40,7 +40,13 @@ async function buildBook(out: string, cache?: string): Promise<Readonly<Record<s
   return readTree(join(root, out), () => false);
 }
 
-test('a chapter that leaves the list is led to at its own page, also from far away', async () => {
+test.each([
+  [
+    'a chapter that leaves the list is led to at its own page',
+    { 'content/c54.md': chapter('c54').replace('title: c54', 'title: c54\nnav_exclude: true') },
+  ],
+  ['a page of the author’s in place of the whole book is no whole book', { 'content/print.md': chapter('print') }],
+])('%s, also from far away', async (_, edit) => {
   root = await mkdtemp(join(tmpdir(), 'vitrine-parts-'));
   const names = Array.from({ length: 45 }, (_, index) => `c${index + 10}`);
   await writeTree(join(root, 'book'), {
@@ -48,9 +54,7 @@ test('a chapter that leaves the list is led to at its own page, also from far aw
     ...Object.fromEntries(names.map((name) => [`content/${name}.md`, chapter(name, '[The last](c54.md)')])),
   });
   await buildBook('site', 'cache');
-  await writeTree(join(root, 'book'), {
-    'content/c54.md': chapter('c54').replace('title: c54', 'title: c54\nnav_exclude: true'),
-  });
+  await writeTree(join(root, 'book'), edit);
   expect(await buildBook('site', 'cache')).toEqual(await buildBook('clean'));
 });
 

@@ -1,0 +1,26 @@
+// What every page shows of its book beside its own plan and the settings: pages are rendered with it, and their keys
+// are made of it, so that none of it is forgotten there.
+import type { Book } from '../model/book.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { iconIn } from './head.ts';
+import { isReadingPage } from './reading-page.ts';
+import { isWholeBook } from './whole-book.ts';
+
+export interface EveryPage {
+  /** Its path in the site. */
+  readonly icon: string | undefined;
+  readonly hasFeed: boolean;
+  /** Whether the program makes the page of the whole book, and that of all further readings. */
+  readonly hasWholeBook: boolean;
+  readonly hasReadings: boolean;
+}
+
+/** `book` is one language of a book. */
+export function everyPageOf(workspace: Workspace, book: Book): EveryPage {
+  return {
+    icon: iconIn(workspace),
+    hasFeed: book.assets.some(({ path }) => path === `${book.root}feed.xml`),
+    hasWholeBook: book.pages.some(isWholeBook),
+    hasReadings: book.pages.some(isReadingPage),
+  };
+}
