@@ -5,6 +5,7 @@ import type { Problem } from './model/problem.ts';
 import { outputInSources, outputLeadsAway, outputOccupied } from './diagnostics/catalog.ts';
 import { reportedFromOutside } from './diagnostics/grade.ts';
 import type { BroughtIn } from './fetch/bring-in.ts';
+import { finishCutMove } from './files/cut-move.ts';
 import { diskFolder } from './files/folder.ts';
 import { strangersFolder } from './files/output.ts';
 import { readPictureLock } from './files/picture-lock.ts';
@@ -37,11 +38,13 @@ export interface BuildReport {
  */
 export async function build(request: BuildRequest): Promise<BuildReport> {
   const maker = await createMaker(request);
+  const out = absolute(request.out ?? absolute(maker.root, '_site'));
+  // Whatever is wrong with the book now.
+  await finishCutMove(out);
   const first = await maker.make();
   const fetched =
     request.fetchesPictures === true ? await fetchInto(maker.root, first, request) : { count: 0, problems: [] };
   const made = fetched.count > 0 ? await maker.make() : first;
-  const out = absolute(request.out ?? absolute(maker.root, '_site'));
   const others = [
     ...fetched.problems,
     ...(request.asksLinks === undefined ? [] : await askLinks(maker.root, made, request)),

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
 import { readBase } from '../config/base.ts';
+import { finishCutMove } from '../files/cut-move.ts';
 import { readProgram } from '../files/program.ts';
 import type { TextOf } from '../diagnostics/view.ts';
 import type { Problem } from '../model/problem.ts';
@@ -96,11 +97,9 @@ export async function startDev(
     // Whatever goes wrong here, the pages show the originals.
     if (await maker.prepareRest(isStopped).catch(() => false)) await remake();
   });
-  const unwatch = await watchBook(
-    maker.root,
-    resolve(request.out ?? resolve(maker.root, '_site')),
-    () => void remake().then(idle.wait),
-  );
+  const out = resolve(request.out ?? resolve(maker.root, '_site'));
+  await finishCutMove(out);
+  const unwatch = await watchBook(maker.root, out, () => void remake().then(idle.wait));
   await remake();
   idle.wait();
   const server = await listen(request, async (asked, response, path) => {

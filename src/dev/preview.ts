@@ -3,6 +3,7 @@ import { open, readFile, realpath, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, resolve, sep } from 'node:path';
 import { readBase } from '../config/base.ts';
+import { finishCutMove } from '../files/cut-move.ts';
 import {
   isTextFile,
   listen,
@@ -37,6 +38,7 @@ export async function startPreview(request: PreviewRequest): Promise<RunningServ
     ))
   )
     return { refused: `There is no website at "${site}" yet; write it with "vitrine build"` };
+  await finishCutMove(site);
   const basePath = readBase(request.base ?? (await writtenFor(site)))?.basePath ?? '/';
   const server = await listen(request, async (asked, response, path) => {
     const below = belowBase(path, basePath);

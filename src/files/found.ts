@@ -67,7 +67,7 @@ export async function findOccupied(
   return occupied;
 }
 
-/** Whether a folder stands at `path` that gives way to a file: all that it holds is ours. */
+/** Whether a folder stands at `path` that gives way to a file: all that it holds is ours, or nothing. */
 async function holdsOnlyOurs(folder: string, path: string, found: ReadonlyMap<string, Found>): Promise<boolean> {
   if ((await standingAt(join(folder, path))) !== 'folder') return false;
   const names = await readdir(join(folder, path));
@@ -75,5 +75,5 @@ async function holdsOnlyOurs(folder: string, path: string, found: ReadonlyMap<st
     const below = `${path}/${name}`;
     if (found.get(below)?.kind !== 'ours' && !(await holdsOnlyOurs(folder, below, found))) return false;
   }
-  return names.length > 0;
+  return true;
 }

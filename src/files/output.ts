@@ -4,16 +4,14 @@ import { mkdir, readdir, readlink, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Report, Site, SiteFamily, SiteFile } from '../model/site.ts';
 import { memoryCache, type Cache } from './cache/shelf.ts';
+import { mendCutMove, removeStages, stageNamed } from './cut-move.ts';
 import { findOccupied, lookAt, type Found, type Work } from './found.ts';
 import { hashOf, inGroups } from './in-groups.ts';
-import { moveIn, writeAt } from './move-in.ts';
+import { moveIn, STAGED, writeAt } from './move-in.ts';
 import { lockOutput } from './output-lock.ts';
 import { readLedger, stampAt, writeLedger, type Ledger, type LedgerFile } from './ledger.ts';
-import { hasRecord, readRecord } from './record.ts';
+import { hasRecord, readRecord, type OutputRecord } from './record.ts';
 import { standingAt } from './standing.ts';
-
-const STAGE = '.vitrine-stage';
-const STAGE_NAME = /^\.vitrine-stage-[0-9a-f]+$/;
 
 export interface Staging {
   /** Keeps what is remembered of the last build. */
@@ -43,8 +41,8 @@ export interface Staged {
  * nothing in it that readers see until `moveIn` is called. A file is made where its key is another than last time, or
  * where it is missing; it is staged where its bytes are others. One that was changed since it was written is the
  * author's: it is `occupied`, and neither replaced nor deleted. Every byte is on disk in a folder beside its goal
- * before the first file is moved, and moving replaces a file at once: a reader never sees half a page. A run that is
- * killed while files are moved is finished by the next one, because the record then names old and new files alike.
+ * before the first file is moved, and moving replaces a file at once: a reader never sees half a page. A move that is
+ * cut short is finished by the next command (cut-move.ts); the record then names old and new files alike.
  * One build at a time: another one that writes into the folder is waited for.
  * `folder` itself may be a link. Below it none is followed: a book from elsewhere may bring its output folder along,
  * with a link to `../.git` and a record that names a file there.
@@ -58,26 +56,32 @@ export async function stageOutput(folder: string, site: Site, staging: Staging):
       moveIn: () =>
         staged
           .moveIn()
-          .catch((error: unknown) => removeLeftovers(folder).then(() => Promise.reject(error)))
+          .catch((error: unknown) => makeRoom(folder, error))
           .finally(lock.release),
       drop: () => staged.drop().finally(lock.release),
     };
   } catch (error) {
-    // A full disk stays full as long as half a site lies on it.
-    await removeLeftovers(folder).finally(lock.release);
+    await removeStages(folder).finally(lock.release);
     throw error;
   }
 }
 
+/** A full disk stays full as long as half a site lies on it. */
+async function makeRoom(folder: string, error: unknown): Promise<never> {
+  const { code } = error as NodeJS.ErrnoException; // Of node:fs.
+  if (code === 'ENOSPC' || code === 'EDQUOT') await removeStages(folder);
+  throw error;
+}
+
 async function stageLocked(folder: string, site: Site, { cache, report }: Staging): Promise<Staged> {
-  await removeLeftovers(folder);
+  await mendCutMove(folder);
   const [record, ledger] = await Promise.all([readRecord(folder), readLedger(folder, cache)]);
   const work: Work = { folder, record, ledger, counts: { hashed: 0 } };
   const found = await lookAt(work, [...site.files.keys(), ...work.record.keys()]);
   const occupied = await findOccupied(work, [...site.files.keys()], found);
   const families = familiesToMake(site, ledger, found);
   const toMake = [...site.files].filter(([path, { key }]) => needsMaking(path, key, ledger, found));
-  const stage = join(folder, `${STAGE}-${randomBytes(6).toString('hex')}`);
+  const stage = join(folder, stageNamed(randomBytes(6).toString('hex')));
   const staging: Stage = { ...work, found, stage, now: new Map(), changed: [], made: [], occupied, writes: [] };
   if (occupied.size === 0) {
     await site.prepare(new Set([...toMake.map(([path]) => path), ...families.asked.keys()]));
@@ -187,7 +191,7 @@ async function stageFile({ path, key, bytes }: NewFile, staging: Stage): Promise
     await mkdir(staging.stage);
   }
   staging.changed.push(path);
-  staging.writes.push(writeAt(join(staging.stage, 'site', path), bytes));
+  staging.writes.push(writeAt(join(staging.stage, STAGED, path), bytes));
   if (staging.writes.length >= WRITES) await Promise.all(staging.writes.splice(0));
 }
 
@@ -215,12 +219,22 @@ function outcomeOf(site: Site, staging: Stage, cache: Cache): Staged {
     hashed: staging.counts.hashed,
     moveIn: async () => {
       const next = new Map([...now].map(([path, { hash }]) => [path, { hash }]));
-      if (isMoved) await moveIn({ folder, stage, record, next, changed, deleted });
+      if (isMoved) await moveIn({ folder, stage, record: asItStands(record, found), next, changed, deleted });
       if (isMoved || !isSame(now, ledger))
         await writeLedger(folder, cache, { families, files: await stamped(now, folder) });
     },
     drop: () => rm(stage, { recursive: true, force: true }),
   };
+}
+
+/** Of two states of a file that a cut move has left possible, the one that is there. */
+function asItStands(record: OutputRecord, found: ReadonlyMap<string, Found>): OutputRecord {
+  return new Map(
+    [...record].map(([path, entry]) => {
+      const there = found.get(path);
+      return [path, there?.kind === 'ours' ? { hash: there.hash } : entry];
+    }),
+  );
 }
 
 function isSame(now: ReadonlyMap<string, LedgerFile>, { files }: Ledger): boolean {
@@ -238,11 +252,4 @@ async function stamped(now: ReadonlyMap<string, LedgerFile>, folder: string): Pr
     files.set(path, { ...file, stamp: (await stampAt(join(folder, path))) ?? '' }),
   );
   return files;
-}
-
-/** Folders that a run left which was killed. A link of such a name is none. */
-async function removeLeftovers(folder: string): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const left = entries.filter((entry) => entry.isDirectory() && STAGE_NAME.test(entry.name));
-  await Promise.all(left.map(({ name }) => rm(join(folder, name), { recursive: true, force: true })));
 }

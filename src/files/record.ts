@@ -30,9 +30,13 @@ export async function hasRecord(folder: string): Promise<boolean> {
  * somebody else's.
  */
 export async function readRecord(folder: string): Promise<OutputRecord> {
-  if (!(await hasRecord(folder))) return NO_RECORD;
+  return (await hasRecord(folder)) ? readRecordAt(join(folder, RECORD)) : NO_RECORD;
+}
+
+/** The same of one at another place, which is known to be a file. */
+export async function readRecordAt(path: string): Promise<OutputRecord> {
   try {
-    const record: unknown = JSON.parse(await readFile(join(folder, RECORD), 'utf8'));
+    const record: unknown = JSON.parse(await readFile(path, 'utf8'));
     const files = typeof record === 'object' && record !== null && 'files' in record ? record.files : undefined;
     if (typeof files !== 'object' || files === null) return NO_RECORD;
     return new Map(Object.entries(files).flatMap(([path, entry]) => recordedFile(path, entry)));

@@ -1,9 +1,11 @@
 // The dev server over HTTP, on a real folder, with a small stand-in for the pipeline.
+import { createHash } from 'node:crypto';
 import { mkdtemp, mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { build } from '../../../src/build.ts';
 import { startDev, type Made } from '../../../src/dev/dev.ts';
 import { startPreview } from '../../../src/dev/preview.ts';
 import { stampOf } from '../../../src/dev/stamp.ts';
@@ -12,6 +14,7 @@ import { memoryCache } from '../../../src/files/cache/shelf.ts';
 import { shortHash } from '../../../src/lib/hash.ts';
 import type { MadeBook } from '../../../src/maker/make-book.ts';
 import type { createMaker } from '../../../src/maker/maker.ts';
+import { readTree, writeTree } from '../../support/trees.ts';
 
 let root = '';
 let stops: (() => Promise<void>)[] = [];
@@ -172,6 +175,33 @@ test('preview serves what was written, and says where nothing was', async () => 
   expect(
     (await fetch(server.url, { headers: { 'accept-encoding': 'identity' } })).headers.get('content-encoding'),
   ).toBeNull();
+});
+
+test('a move that was cut short is finished before dev or preview shows anything', async () => {
+  const out = join(root, '_site');
+  const record = (text: string): string =>
+    JSON.stringify({ files: { 'index.html': createHash('sha256').update(text).digest('hex') } });
+  const cut = (text: string): Promise<void> =>
+    writeTree(out, {
+      '.vitrine.json': record(text),
+      '.vitrine-stage-abc/next.json': record(text),
+      '.vitrine-stage-abc/site/index.html': text,
+    });
+  await cut('new');
+  const server = await startPreview({ root, out: undefined, base: '/', host: '127.0.0.1', port: 0, strictPort: true });
+  if ('refused' in server) throw new Error(server.refused);
+  stops.push(server.stop);
+  expect(await get(server.url)).toBe('new');
+  await rm(join(out, 'index.html'));
+  await cut('newer');
+  await start('x');
+  expect(await readTree(out, () => false)).toEqual({ '.vitrine.json': record('newer'), 'index.html': 'newer' });
+  await rm(join(out, 'index.html'));
+  await cut('newest');
+  const options = { drafts: false, strict: false, purpose: 'publish', layouts: 'vitrine' } as const;
+  await writeTree(root, { 'a.md': '---\ntitle: [\n---\n' });
+  expect((await build({ root, out: undefined, base: undefined, options })).written).toBe(false);
+  expect((await readTree(out, () => false))['index.html']).toBe('newest');
 });
 
 test('preview stands under the path that the site was written for, where its page for lost addresses finds its styles', async () => {
