@@ -6,9 +6,17 @@ const status = spoken(document.createElement('div'));
 status.className = 'unseen';
 status.setAttribute('role', 'status');
 
-for (const listing of document.querySelectorAll('.listing')) {
-  const code = listing.querySelector('code');
-  if (code === null) continue;
+addButtons();
+// In `vitrine dev`, a save brings listings anew.
+document.addEventListener('vitrine:replaced', addButtons);
+
+function addButtons(): void {
+  for (const listing of document.querySelectorAll('.listing'))
+    if (listing.querySelector('.copy') === null) addButton(listing);
+}
+
+function addButton(listing: Element): void {
+  if (listing.querySelector('code') === null) return;
   const button = spoken(document.createElement('button'));
   button.type = 'button';
   button.className = 'copy';
@@ -18,9 +26,11 @@ for (const listing of document.querySelectorAll('.listing')) {
     [words.copy ?? 'Copy', listing.querySelector('figcaption')?.textContent ?? words.code ?? ''].join(': '),
   );
   button.addEventListener('click', () => {
-    void copy(code).then((isCopied) => {
-      if (isCopied) say(button);
-    });
+    const code = listing.querySelector('code');
+    if (code !== null)
+      void copy(code).then((isCopied) => {
+        if (isCopied) say(button);
+      });
   });
   listing.append(button);
   if (!status.isConnected) document.body.append(status);

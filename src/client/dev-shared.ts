@@ -15,5 +15,6 @@ listenTo((state) => {
   ports.add(port);
   // The page goes away.
   port.onmessage = () => ports.delete(port);
-  if (last !== undefined) port.postMessage(last);
+  // What was saved before it came is no news to it.
+  if (last !== undefined) port.postMessage({ ...last, saved: undefined });
 };

@@ -1,6 +1,10 @@
 // In the author's browser, with `vitrine dev` only: shows each save at once, and what is wrong with the book.
+import { copyOf, createMorph, RUNNING, twinsOf, type Change, type Morph } from './dev/morph.ts';
+import { hideNote, showNote } from './dev/note.ts';
 import { showProblems } from './dev/panel.ts';
-import { listenTo, type State } from './dev/stream.ts';
+import { showChanges } from './dev/show-change.ts';
+import { listenTo, type SavedChapter, type State } from './dev/stream.ts';
+import { runsOneOf, swapFiles } from './dev/swap.ts';
 
 const script = document.currentScript;
 const path = decodeURIComponent(script?.dataset['path'] ?? '');
@@ -8,10 +12,18 @@ let hash = script?.dataset['hash'] ?? '';
 let files: State['files'] | undefined;
 script?.remove();
 
+/** The page as it stands here at its end, before the scripts that wait for that have run. */
+const { copy, origins } = copyOf(document);
+/** The page as it was served last. */
+let served: Promise<{ readonly page: Document; readonly morph: Morph }> | undefined;
+const policy = policyOf(document);
+
 let queue = Promise.resolve();
 follow((state) => {
   queue = queue.then(() => update(state)).catch(() => location.reload());
 });
+if (document.readyState === 'complete') beginMorph();
+else addEventListener('load', beginMorph);
 
 /** By the one connection of all tabs; where there are no shared workers, by one of this tab's own. */
 function follow(onState: (state: State) => void): void {
@@ -40,14 +52,32 @@ async function update(state: State): Promise<void> {
   const changed = Object.keys(state.files).filter(
     (name) => before[name] !== state.files[name] && !name.endsWith('.html') && !name.startsWith('search/'),
   );
-  const script = contentsScript();
-  if (changed.some((name) => (name.endsWith('.js') && name !== script) || isShown(name))) return location.reload();
-  if (changed.some((name) => name.endsWith('.css'))) swapStyles();
-  if (state.hasBook && state.files[path] !== hash) await replacePage(state.files[path]);
+  if (runsOneOf(changed)) return location.reload();
+  swapFiles(changed);
+  const isNew = state.hasBook && state.files[path] !== hash;
+  const changes = isNew ? await replacePage(state.files[path]) : [];
+  if (state.saved !== undefined) sayWhere(state.saved, changes);
   // A page that shows the list of all chapters gets the new one, and stays.
-  if (changed.some((name) => name === script)) document.dispatchEvent(new CustomEvent('vitrine:contents-changed'));
+  if (changed.some((name) => name === contentsScript()))
+    document.dispatchEvent(new CustomEvent('vitrine:contents-changed'));
 }
 let problemsAtFirst: string | undefined;
+
+/** What was saved is shown here; or, where it is another chapter, offered. */
+function sayWhere(saved: readonly SavedChapter[], changes: readonly Change[]): void {
+  const [first] = saved;
+  if (first === undefined || saved.some((chapter) => chapter.path === path)) {
+    if (first !== undefined) hideNote();
+    return showChanges(changes);
+  }
+  const others = saved.length === 1 ? '' : ` and ${saved.length - 1} more`;
+  const top = new URL(document.documentElement.dataset['root'] ?? './', location.href);
+  showNote({
+    text: `“${first.title}”${others} ${saved.length === 1 ? 'was' : 'were'} saved.`,
+    act: 'Go there',
+    onAct: () => location.assign(new URL(encodeURI(first.path), top)),
+  });
+}
 
 /** The path in the site of the script that brings all chapters of this page's language. */
 function contentsScript(): string | undefined {
@@ -58,117 +88,100 @@ function contentsScript(): string | undefined {
   return decodeURI(new URL(address, location.href).href.slice(top.length));
 }
 
-/** A picture or video of this page whose bytes are new. */
-function isShown(name: string): boolean {
-  return [...document.querySelectorAll<HTMLElement>('[src], [srcset], [poster]')].some((element) =>
-    ['src', 'srcset', 'poster'].some((attribute) =>
-      decodeURI(element.getAttribute(attribute) ?? '').includes(name.slice(name.lastIndexOf('/') + 1)),
-    ),
+/**
+ * Asks for the page again as it was served, for what is to change is found by comparing with that: scripts of the
+ * chapter may have worked on the one in the window already. Where it has been saved meanwhile, that has to do.
+ */
+function beginMorph(): void {
+  served ??= ask().then(
+    (page) =>
+      page?.hash === hash
+        ? morphFrom(page.page, twinsOf(page.page.body, copy.body, origins))
+        : morphFrom(copy, origins),
+    () => morphFrom(copy, origins),
   );
 }
 
-/** The new style is loaded before the old one goes: the page never stands naked. */
-function swapStyles(): void {
-  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel~="stylesheet"]')) {
-    const url = new URL(link.href);
-    if (url.origin !== location.origin) continue;
-    url.searchParams.set('saved', String(Date.now()));
-    const next = link.cloneNode() as HTMLLinkElement; // A clone of a link is a link.
-    next.href = url.href;
-    next.onload = next.onerror = () => link.remove();
-    link.after(next);
-  }
+function morphFrom(page: Document, twins: WeakMap<Node, Node>): { readonly page: Document; readonly morph: Morph } {
+  return { page, morph: createMorph(page.body, twins) };
 }
 
-/**
- * Replaces the text of the page where only that differs; a page with another layout is loaded again, which keeps
- * its place too.
- */
-async function replacePage(nextHash: string | undefined): Promise<void> {
-  const html = nextHash === undefined ? '' : await (await fetch(location.href, { cache: 'no-store' })).text();
-  const next = new DOMParser().parseFromString(html, 'text/html');
-  const here = document.querySelector('main');
-  const there = next.querySelector('main');
-  // Scripts in a replaced text would not run, and a chapter's own style stands in the head.
-  if (
-    here === null ||
-    there === null ||
-    there.querySelector('script') !== null ||
-    stylesOf(document) !== stylesOf(next)
-  )
-    return location.reload();
-  const keepPlace = placeKeeper(here);
+async function ask(): Promise<{ readonly page: Document; readonly hash: string } | undefined> {
+  const response = await fetch(location.href, { cache: 'no-store' });
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const own = page.querySelector<HTMLElement>('script[src^="/@vitrine/"]');
+  own?.remove();
+  return own === null ? undefined : { page, hash: own.dataset['hash'] ?? '' };
+}
+
+/** What a page cannot change while it stands is loaded again, which keeps its place too. */
+async function replacePage(nextHash: string | undefined): Promise<readonly Change[]> {
+  beginMorph();
+  const [before, next] = [await served, nextHash === undefined ? undefined : await ask()];
+  if (before === undefined || next === undefined || !isOneFrame(before.page, next.page)) {
+    location.reload();
+    return [];
+  }
+  const keepPlace = placeKeeper();
   const focused = document.activeElement?.id ?? '';
-  replaceChanged(here, there);
-  document.title = next.title;
-  for (const selector of ['nav', 'header', 'footer', 'aside']) replaceSame(selector, next);
+  const { changes, needsReload } = before.morph.show(next.page.body);
+  if (needsReload) location.reload();
+  document.title = next.page.title;
+  renewHead(before.page, next.page);
+  served = Promise.resolve({ page: next.page, morph: before.morph });
   if (focused !== '' && document.activeElement?.id !== focused)
     document.getElementById(focused)?.focus({ preventScroll: true });
   keepPlace();
-  hash = nextHash ?? '';
+  hash = next.hash;
   document.dispatchEvent(new CustomEvent('vitrine:replaced'));
+  return changes;
+}
+
+/** Whether scripts, style and policy of the page that stands can serve the next one. */
+function isOneFrame(before: Document, next: Document): boolean {
+  const allowed = new Set(policy.split(/[\s;]+/));
+  const listed = (page: Document, selector: string): string =>
+    [...page.querySelectorAll(selector)].map(({ outerHTML }) => outerHTML).join('\n');
+  return (
+    listed(before, RUNNING) === listed(next, RUNNING) &&
+    listed(before, 'style') === listed(next, 'style') &&
+    policyOf(next)
+      .split(/[\s;]+/)
+      .every((word) => allowed.has(word))
+  );
+}
+
+function policyOf(page: Document): string {
+  return page.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ?? '';
+}
+
+/** Style sheets, and what is said of the page and its neighbours. */
+function renewHead(before: Document, next: Document): void {
+  const entries = (page: Document): ReadonlyMap<string, Element> =>
+    new Map(
+      [...page.head.querySelectorAll(`link, meta[name], meta[property], script[type]:not(${RUNNING})`)].map(
+        (element) => [element.outerHTML, element],
+      ),
+    );
+  const [were, are] = [entries(before), entries(next)];
+  for (const [html, element] of are) if (!were.has(html)) document.head.append(document.importNode(element, true));
+  for (const element of entries(document).values())
+    if (were.has(element.outerHTML) && !are.has(element.outerHTML)) element.remove();
 }
 
 /**
  * Afterwards, the first thing in view that is still there stands where it stood, whatever has come or gone above it.
  */
-function placeKeeper(text: Element): () => void {
+function placeKeeper(): () => void {
   const { scrollX: left, scrollY: top } = window;
-  const inView = [...text.querySelectorAll('*')].flatMap((element) => {
+  const inView = [...(document.querySelector('main') ?? document.body).querySelectorAll('*')].flatMap((element) => {
     const at = element.getBoundingClientRect().top;
     return at >= 0 && at < window.innerHeight ? [{ element, at }] : [];
   });
   return () => {
     const kept = inView.find(({ element }) => element.isConnected);
     const moved = kept === undefined ? 0 : kept.element.getBoundingClientRect().top - kept.at;
-    window.scrollTo(
-      kept === undefined
-        ? { left, top, behavior: 'instant' }
-        : { left, top: window.scrollY + moved, behavior: 'instant' },
-    );
+    const to = kept === undefined ? top : window.scrollY + moved;
+    window.scrollTo({ left, top: to, behavior: 'instant' });
   };
-}
-
-function stylesOf(page: Document): string {
-  return [...page.head.querySelectorAll('style')].map(({ textContent }) => textContent).join();
-}
-
-/** What is equal at the beginning and the end stays as it is: a video goes on playing, an open note stays open. */
-function replaceChanged(here: Element, there: Element): void {
-  const [old, fresh] = [[...here.childNodes], [...there.childNodes]];
-  let start = 0;
-  while (start < old.length && start < fresh.length && same(old[start], fresh[start])) start += 1;
-  let end = 0;
-  while (end < old.length - start && end < fresh.length - start && same(old.at(-1 - end), fresh.at(-1 - end))) end += 1;
-  const [was, is] = [old.slice(start, old.length - end), fresh.slice(start, fresh.length - end)];
-  const [only, by] = [was[0], is[0]];
-  if (
-    was.length === 1 &&
-    is.length === 1 &&
-    only instanceof Element &&
-    by instanceof Element &&
-    only.cloneNode().isEqualNode(by.cloneNode()) &&
-    by.children.length > 0
-  )
-    return replaceChanged(only, by);
-  const after = old[old.length - end] ?? null;
-  for (const node of was) node.remove();
-  for (const node of is) here.insertBefore(document.importNode(node, true), after);
-}
-
-function same(a: Node | undefined, b: Node | undefined): boolean {
-  return a !== undefined && b !== undefined && a.isEqualNode(b);
-}
-
-/** Lists of contents and links to neighbours, outside the text: a heading or a title may stand there too. */
-function replaceSame(selector: string, next: Document): void {
-  const outside = (page: Document): Element[] =>
-    [...page.querySelectorAll(selector)].filter((element) => element.closest('main') === null);
-  const fresh = outside(next);
-  const old = outside(document);
-  if (old.length === fresh.length)
-    old.forEach((element, index) => {
-      const by = fresh[index];
-      if (by !== undefined && !element.isEqualNode(by)) replaceChanged(element, by);
-    });
 }

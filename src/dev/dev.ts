@@ -12,6 +12,7 @@ import { createMaker, type Maker } from '../maker/maker.ts';
 import { listen, sendBytes, sendText, type Listening, type Refused, type RunningServer } from './http.ts';
 import { differenceOf } from './difference.ts';
 import { createLive } from './live.ts';
+import { savedChapters } from './saved-chapters.ts';
 import { errorPage, ownMistake, shownProblems, type PanelProblems, type ShownProblem } from './shown-problems.ts';
 import { belowBase, findFile } from './static-rules.ts';
 import { oneAtATime, watchBook, whenIdle } from './watch.ts';
@@ -71,23 +72,28 @@ export async function startDev(
   const live = createLive();
   const basePath = (): string =>
     served.good?.workspace.config.basePath ?? readBase(request.base ?? '/')?.basePath ?? '/';
-  const serve = (good: MadeBook | undefined, before: MadeBook | undefined): void => {
+  const serve = (good: MadeBook | undefined, before: MadeBook | undefined, isOfSave: boolean): void => {
+    const saved = isOfSave && good !== undefined && before !== undefined ? savedChapters(before, good) : undefined;
     served = { good, keys: good === served.good ? served.keys : keysOf(good), before };
-    live.show({ keys: served.keys, problems: panel, hasBook: good !== undefined });
+    live.show({ keys: served.keys, problems: panel, hasBook: good !== undefined }, saved);
   };
+  // Pictures that were prepared meanwhile are no news to the author.
+  let isOfSave = false;
   const remake = oneAtATime(async () => {
+    const isSaved = isOfSave;
+    isOfSave = false;
     const started = performance.now();
     const before = served;
     const { made, problems: found } = await makeOrSay(maker);
     // The page that is looked at goes out before the rest of the book is looked through.
     if (made !== undefined && !hasErrors(found)) {
-      serve(made, before.good);
+      serve(made, before.good, isSaved);
       if (before.good !== undefined) await live.untilServed(PAGES_FIRST);
     }
     const problems = made === undefined ? found : await made.check().catch((error: unknown) => [ownMistake(error)]);
     const textOf: TextOf = (path) => made?.workspace.texts[path];
     panel = shownProblems(problems, textOf);
-    serve(hasErrors(problems) ? before.good : made, undefined);
+    serve(hasErrors(problems) ? before.good : made, undefined, false);
     const changed = [...served.keys].filter(([path, key]) => before.keys.get(path) !== key).map(([path]) => path);
     const milliseconds = performance.now() - started;
     request.onMade({ problems, ...differenceOf(known, problems), textOf, changed, milliseconds });
@@ -99,7 +105,10 @@ export async function startDev(
   });
   const out = resolve(request.out ?? resolve(maker.root, '_site'));
   await finishCutMove(out);
-  const unwatch = await watchBook(maker.root, out, () => void remake().then(idle.wait));
+  const unwatch = await watchBook(maker.root, out, () => {
+    isOfSave = true;
+    void remake().then(idle.wait);
+  });
   await remake();
   idle.wait();
   const server = await listen(request, async (asked, response, path) => {
@@ -146,9 +155,12 @@ async function makeOrSay(
   }
 }
 
-/** The search's index is asked for anew when the search is opened: the pages need not hear of it. */
+/**
+ * The search's index is asked for anew when the search is opened: the pages need not hear of it. Nor that a file is no
+ * longer new (files/folder.ts): a page would be loaded again for a script that nobody has changed.
+ */
 function keysOf(made: MadeBook | undefined): ReadonlyMap<string, string> {
-  return new Map([...(made?.site.files ?? [])].map(([path, { key }]) => [path, key]));
+  return new Map([...(made?.site.files ?? [])].map(([path, { key }]) => [path, key.replace(/:new$/, '')]));
 }
 
 function hasErrors(problems: readonly Problem[]): boolean {

@@ -1,5 +1,6 @@
 // The open pages of a preview. What a save has changed is sent to each of them, and to one that comes anew all of it.
 import type { ServerResponse } from 'node:http';
+import type { SavedChapter } from './saved-chapters.ts';
 import type { PanelProblems } from './shown-problems.ts';
 
 /** What is served, and what is wrong with the book. */
@@ -13,8 +14,8 @@ interface LiveState {
 export interface Live {
   /** Answers a page that listens, until it goes away. */
   readonly hear: (response: ServerResponse) => void;
-  /** Sends what differs from the state before. */
-  readonly show: (state: LiveState) => void;
+  /** Sends what differs from the state before; `saved`, where it comes of a save, are the chapters that were saved. */
+  readonly show: (state: LiveState, saved?: readonly SavedChapter[]) => void;
   /** To be called when a page was served. */
   readonly pageServed: () => void;
   /**
@@ -42,8 +43,8 @@ export function createLive(): Live {
         hasBook: state.hasBook,
       });
     },
-    show: (next) => {
-      const message = messageOf(state, next);
+    show: (next, saved) => {
+      const message = { ...messageOf(state, next), saved };
       state = next;
       for (const response of listeners) send(response, message);
     },

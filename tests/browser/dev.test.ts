@@ -59,6 +59,7 @@ const fakeMaker: typeof createMaker = async () => ({
     // Only what the server reads.
     return {
       workspace: { config: { basePath: '/' }, texts: { 'a.md': text }, files: {} },
+      book: { pages: [] },
       site: { files, families: new Map(), prepare: () => undefined },
       problems,
       check: async () => problems,
@@ -77,7 +78,7 @@ async function startServer(): Promise<void> {
 }
 
 const save = (text: string): Promise<void> => writeFile(join(root, 'a.md'), text);
-const panel = (): Promise<string> => page.getByRole('status').innerText();
+const panel = (): Promise<string> => page.locator('vitrine-problems').getByRole('status').innerText();
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'vitrine-dev-'));

@@ -1,11 +1,20 @@
 // What the preview's server says of each save, put together: it sends what has changed, and all of it at the beginning.
 import type { PanelProblems } from './panel.ts';
 
+/** A chapter whose text was saved. */
+export interface SavedChapter {
+  /** Of its page, from the top of the site. */
+  readonly path: string;
+  readonly title: string;
+}
+
 export interface State {
   /** By path, what decides each file of the site. */
   readonly files: Readonly<Record<string, string>>;
   readonly problems: PanelProblems;
   readonly hasBook: boolean;
+  /** Those saved since the state before; undefined where this state does not come of a save. */
+  readonly saved?: readonly SavedChapter[] | undefined;
 }
 
 /** Written by src/dev/live.ts. */
@@ -17,6 +26,7 @@ interface Message {
   /** Absent where they are the same as before. */
   readonly problems?: PanelProblems;
   readonly hasBook: boolean;
+  readonly saved?: readonly SavedChapter[];
 }
 
 /** In milliseconds, between two tries where the server does not answer as one of ours. */
@@ -41,11 +51,11 @@ export function listenTo(onState: (state: State) => void): void {
   connect();
 }
 
-function joined(state: State, { files, changed = {}, problems, hasBook }: Message): State {
+function joined(state: State, { files, changed = {}, problems, hasBook, saved }: Message): State {
   const all: Record<string, string> = { ...(files ?? state.files) };
   for (const [path, key] of Object.entries(changed)) {
     if (key === null) delete all[path];
     else all[path] = key;
   }
-  return { files: all, problems: problems ?? state.problems, hasBook };
+  return { files: all, problems: problems ?? state.problems, hasBook, saved };
 }

@@ -56,6 +56,7 @@ const fakeMaker: typeof createMaker = async () => ({
     // Only what the server reads.
     return {
       workspace: { config: { basePath: '/book/' }, texts: { 'a.md': text }, files: {} },
+      book: { pages: [] },
       site: { files, families: new Map(), prepare: () => undefined },
       problems,
       check: async () => {
