@@ -32,6 +32,7 @@ test('the style sheets and scripts that one page asks for are at most 36 KB, com
   expect(names.sort()).toEqual([
     'dialogs.css',
     'early.js',
+    'forms.js',
     'literata.css',
     'overlays.js',
     'print.css',

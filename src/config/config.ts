@@ -45,7 +45,6 @@ export function readConfig(raw: unknown, input: ConfigInput): { config: Config; 
   const policyGroup = typeof policy === 'boolean' ? {} : policy;
   checkNames(policyGroup, policySettings, ['policy'], reading);
   const language = read.language('language') ?? defaults.language;
-  const direction = read.choice('direction');
 
   const config: Config = {
     title: read.text('title') ?? input.defaultTitle,
@@ -55,7 +54,7 @@ export function readConfig(raw: unknown, input: ConfigInput): { config: Config; 
     language,
     languages: languagesOf(read.group('languages'), reading),
     ...translationsOf(read.choice('untranslated'), read.choice('outdated')),
-    direction: direction === 'ltr' || direction === 'rtl' ? direction : directionOf(language),
+    direction: directionIn(read.choice('direction'), language),
     licence: read.text('licence'),
     ...chooseBase(input.base, read.base('base'), reading),
     repository: read.address('repository'),
@@ -73,12 +72,17 @@ export function readConfig(raw: unknown, input: ConfigInput): { config: Config; 
     exclude: read.paths('exclude'),
     font: read.choice('font') === 'literata' ? 'literata' : defaults.font,
     print: read.flag('print') ?? defaults.print,
+    llms: read.flag('llms') ?? defaults.llms,
     words: wordsIn(read.group('words'), reading),
     rules: readRules(read.group('rules'), reading),
     privateHosts: readExternal(read.group('external'), reading),
     data: read.group('data'),
   };
   return { config, problems: reading.problems };
+}
+
+function directionIn(given: string | undefined, language: string): Config['direction'] {
+  return given === 'ltr' || given === 'rtl' ? given : directionOf(language);
 }
 
 function readExternal(written: Written, reading: Reading): Config['privateHosts'] {

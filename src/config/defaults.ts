@@ -17,5 +17,6 @@ export const defaults = {
   citations: 'author-date',
   font: 'system',
   print: true,
+  llms: true,
   numbering: { chapters: true, figures: 'chapter' } satisfies Numbering,
 } as const;

@@ -172,6 +172,13 @@ export const settings = {
     fallback: String(defaults.print),
     example: 'print: false',
   },
+  llms: {
+    kind: 'flag',
+    about:
+      'Whether each chapter also stands as Markdown beside its page, for readers who copy it and for programs that read, and `llms.txt` lists the chapters.',
+    fallback: String(defaults.llms),
+    example: 'llms: false',
+  },
   words: {
     kind: 'data',
     about: 'Words of the pages that the book words otherwise; their names are in `src/words/word-names.ts`.',

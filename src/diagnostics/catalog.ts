@@ -423,6 +423,16 @@ export function duplicateUrl(place: Place, url: string, other: string): Problem 
   );
 }
 
+/** `path`: the file of the author's that stands at `address`, where the program would have put one of its own. */
+export function ownFileStays(path: string, address: string): Problem {
+  return problem(
+    'own-file',
+    { path, line: 1, column: 1, length: 0 },
+    `This file of the book stands at "/${address}", so Vitrine puts none of its own there`,
+    'Nothing is to be done if that is meant; else give it another name',
+  );
+}
+
 export function badPermalink(place: Place | undefined, address: string): Problem {
   return problem(
     'bad-permalink',

@@ -22,6 +22,8 @@ export interface KeyRequest {
 
 export interface Keys {
   readonly page: (plan: PagePlan) => string;
+  /** Of a page's copy in Markdown: what stands around its text decides nothing there. */
+  readonly copy: (plan: PagePlan) => string;
   /** Of what pages that are made of others have of a page: there its links lead to whatever stands beside it. */
   readonly parts: (plan: PagePlan) => string;
   /** Of the list of all chapters in a language. */
@@ -46,6 +48,7 @@ export function keysOf(request: KeyRequest): Keys {
   return {
     page: (plan) => inLanguage(plan.edition).page(plan),
     parts: (plan) => inLanguage(plan.edition).parts(plan),
+    copy: (plan) => inLanguage(plan.edition).copy(plan),
     contents: (language) => inLanguage(language).contents(),
     search: (language) => inLanguage(language).search(),
     whole: once(() => shortHash([...keys.values()].map((each) => each.whole()).join(' '))),
@@ -55,6 +58,7 @@ export function keysOf(request: KeyRequest): Keys {
 interface EditionKeys {
   readonly page: (plan: PagePlan) => string;
   readonly parts: (plan: PagePlan) => string;
+  readonly copy: (plan: PagePlan) => string;
   readonly contents: () => string;
   readonly search: () => string;
   readonly whole: () => string;
@@ -79,10 +83,15 @@ function keysIn(request: KeyRequest): EditionKeys {
   return {
     page: (plan) => (isMadeOfOthers(plan) ? shortHash(`${contents()} ${plan.path} ${all()}`) : ownKey(plan)),
     parts: (plan) => shortHash(`${beside()} ${ownKey(plan)}`),
+    copy: (plan) => shortHash(`copy ${keyOfPlan(withoutNeighbours(plan), shared, chapters)}`),
     contents,
     search: () => shortHash(`search ${all()}`),
     whole: once(() => shortHash(`${all()} ${JSON.stringify([request.workspace.texts, request.workspace.jekyll])}`)),
   };
+}
+
+function withoutNeighbours(plan: PagePlan): PagePlan {
+  return { ...plan, nearby: [], previous: undefined, next: undefined, languages: [] };
 }
 
 function once(make: () => string): () => string {

@@ -83,11 +83,18 @@ export async function makeBook(tools: Tools, { options, onProgress }: Making): P
   ]);
   const pictured = await pictures.finish(found, shownPictures(found, parsed.chapters, notes));
   const shown = parsed.chapters.filter(({ frontMatter }) => notes || !frontMatter.draft);
-  const workspace = await works.read(pictured, shown);
+  const workspace = inOwnForms(await works.read(pictured, shown), options);
   onProgress?.('Ordering');
   const book = resolve(workspace, parsed.chapters, notes, tools.links);
   const keys = keysOf({ workspace, book, chapters: parsed.keys, program: await programKey(), showsNotes: notes });
   return finish({ workspace, book, parsed, keys, options, assets: await assetsOf(workspace, book, parsed) }, tools);
+}
+
+/** In a Jekyll book's own layouts the site is Jekyll's, and has no other forms beside its pages. */
+function inOwnForms(workspace: Workspace, { layouts }: BuildOptions): Workspace {
+  if (layouts !== 'jekyll') return workspace;
+  const { 'forms.js': _forms, ...client } = workspace.client;
+  return { ...workspace, client, config: { ...workspace.config, llms: false } };
 }
 
 interface Resolved {

@@ -30,8 +30,11 @@ export function siteOf(parts: SiteParts): Site {
   for (const asset of parts.assets) files.set(asset.path, fileOf(asset, parts));
   // What is made of other pages comes last: then these have been made, where they are asked for as well.
   const gathering = book.pages.filter(isMadeOfOthers);
-  for (const plan of [...book.pages.filter((page) => !isMadeOfOthers(page)), ...gathering])
+  for (const plan of [...book.pages.filter((page) => !isMadeOfOthers(page)), ...gathering]) {
     files.set(plan.path, pageFile(plan, parts));
+    // Next to its page: what that has of the chapter is at hand then.
+    if (plan.copy !== undefined) files.set(plan.copy, copyFile(plan, parts));
+  }
   for (const edition of book.editions)
     if (edition.contentsScript !== undefined) files.set(edition.contentsScript, contentsScript(edition, parts));
   for (const [path, file] of others) files.set(path, file);
@@ -55,6 +58,16 @@ function pageFile(plan: PagePlan, { renderer, keys }: SiteParts): SiteFile {
   return renderedFile(
     () => keys.page(plan),
     () => renderer.page(plan),
+  );
+}
+
+function copyFile(plan: PagePlan, { renderer, keys }: SiteParts): SiteFile {
+  return renderedFile(
+    () => keys.copy(plan),
+    () => {
+      const { text, problems } = renderer.copy(plan);
+      return { html: text, problems };
+    },
   );
 }
 

@@ -85,6 +85,8 @@ export interface PagePlan {
   readonly transcripts: Readonly<Record<string, string>>;
   /** What its chapter cites; undefined where it cites and lists nothing. */
   readonly citations: PageCitations | undefined;
+  /** The path of its copy in Markdown; undefined where it has none. */
+  readonly copy: string | undefined;
   /** What the list of all works that the book cites shows; none on all other pages. */
   readonly works: readonly ListedWork[];
   /** What the glossary of the book shows; none on all other pages. */

@@ -14,6 +14,7 @@ import { openForHtml } from '../tree/packed.ts';
 import { addToHead } from '../tree/head.ts';
 import { htmlOf } from '../tree/html.ts';
 import { checkCalls, renderChapter, type RenderedChapter } from './chapter.ts';
+import { chapterCopy } from './chapter-copy.ts';
 import { everyPageOf, type EveryPage } from './every-page.ts';
 import { startsWithFormulas } from './head.ts';
 import { canonicalOf, noticeOf, switchOf } from './languages.ts';
@@ -40,6 +41,8 @@ export interface Renderer {
    * template fails.
    */
   readonly content: (plan: PagePlan) => string;
+  /** The chapter's copy in Markdown, without notes to its authors. Undefined, with a problem, as for a page. */
+  readonly copy: (plan: PagePlan) => RenderedCopy;
   /** What the search, the whole book and the list of readings have of a page. Nothing where a template fails. */
   readonly parts: (plan: PagePlan) => PageParts;
   /** From now on, what other pages have of a page is kept when that is made: it needs not be made twice. */
@@ -55,6 +58,11 @@ export interface Renderer {
 
 interface RenderedPage {
   readonly html: string | undefined;
+  readonly problems: readonly Problem[];
+}
+
+interface RenderedCopy {
+  readonly text: string | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -94,6 +102,7 @@ export function createRenderer(workspace: Workspace, book: Book, showsAuthorNote
   return {
     page: (plan) => inLanguage(plan.edition).page(plan),
     parts: (plan) => inLanguage(plan.edition).parts(plan),
+    copy: (plan) => inLanguage(plan.edition).copy(plan),
     content: (plan) => inLanguage(plan.edition).content(plan),
     keepParts: (shelf) => {
       for (const renderer of renderers.values()) renderer.keepParts(shelf);
@@ -130,11 +139,15 @@ function rendererIn(workspace: Workspace, book: Book, showsAuthorNotes: boolean)
     includes: Object.fromEntries(Object.entries(workspace.includes).map(([name, each]) => [name, each.interface])),
     wholeBook: new Set(shown.hasWholeBook ? pathsIn(book.contents) : []),
   };
-  const kept: Kept = { shelf: undefined };
+  const kept: Kept = { shelf: undefined, latest: undefined };
   return {
     page: (plan) =>
       attempt(() => (isMadeOfOthers(plan) ? renderOfOthers(plan, scene, kept) : renderOwn(plan, scene, kept))),
     parts: (plan) => partsOf(plan, scene, kept),
+    copy: (plan) => {
+      const { html, problems } = attempt(() => copyOf(plan, scene, kept));
+      return { text: html, problems };
+    },
     keepParts: (shelf) => {
       kept.shelf = shelf;
     },
@@ -153,6 +166,8 @@ function rendererIn(workspace: Workspace, book: Book, showsAuthorNotes: boolean)
 
 interface Kept {
   shelf: PartsShelf | undefined;
+  /** The chapter whose page was made last: its copy is asked for next, and its includes need not run again. */
+  latest: { readonly plan: PagePlan; readonly chapter: RenderedChapter } | undefined;
 }
 
 const noParts: PageParts = { whole: noText, readings: noText, sections: [] };
@@ -180,9 +195,18 @@ function renderOwn(plan: PagePlan, scene: Scene, kept: Kept): string {
     return renderPage(plan, scene, [held], { content: safe(held.html) });
   }
   const chapter = chapterOf(plan, plan.chapter, scene);
+  if (plan.copy !== undefined && !scene.showsAuthorNotes) kept.latest = { plan, chapter };
   const text = chapter.text();
   kept.shelf?.set(plan, partsIn(chapter, { plan, chapter: plan.chapter }, scene));
   return renderPage(plan, scene, [text], { content: safe(text.html) });
+}
+
+function copyOf(plan: PagePlan, scene: Scene, kept: Kept): string {
+  const known = kept.latest?.plan === plan ? kept.latest.chapter : undefined;
+  kept.latest = undefined;
+  if (plan.chapter === undefined) return '';
+  const chapter = known ?? chapterOf(plan, plan.chapter, { ...scene, showsAuthorNotes: false });
+  return chapterCopy(chapter.text().html, { plan, book: scene.book, words: voiceFor(plan, scene).words });
 }
 
 function partsOf(plan: PagePlan, scene: Scene, kept: Kept): PageParts {
@@ -249,7 +273,7 @@ function faultsOf(run: () => void): readonly Problem[] {
 function renderFor(plan: PagePlan, scene: Scene): void {
   const first = scene.book.pages.find(({ chapter }) => chapter !== undefined);
   const pages = scene.book.pages.filter((other) => other === plan || other === first);
-  const kept: Kept = { shelf: undefined };
+  const kept: Kept = { shelf: undefined, latest: undefined };
   if (isMadeOfOthers(plan)) renderOfOthers(plan, { ...scene, book: { ...scene.book, pages } }, kept);
   else renderOwn(plan, scene, kept);
 }
@@ -366,6 +390,7 @@ function renderPage(
       feed: scene.hasFeed ? relative(`${scene.book.root}feed.xml`) : undefined,
     },
     canonical: canonicalOf(plan, scene.book),
+    copy: plan.copy === undefined ? undefined : relative(plan.copy),
     ...switchOf(plan, scene.book),
     notice: noticeOf(plan, words),
     policy: scene.book.config.policy

@@ -41,6 +41,7 @@ import { linkerFor, type LinkMemory } from './link-memory.ts';
 import { thingsOf } from './things.ts';
 import { runningHeads, WHOLE_BOOK } from './whole-book.ts';
 import { addedFileProblems } from './added-files.ts';
+import { llmsFiles, withCopies } from './copies.ts';
 import { coverFile, coverFor, coverProblems } from './cover.ts';
 
 /**
@@ -179,14 +180,17 @@ export function resolve(workspace: Workspace, read: readonly Chapter[], drafts: 
     })),
   );
   const told = shown.map((edition) => editionFacts(edition, taken));
+  const answeredAll = { paths: new Set([...taken, ...assets.map(({ path }) => path)]), workspace };
+  const copies = withCopies(pages, answeredAll);
+  const llms = llmsFiles(told, copies.pages, answeredAll);
   const [main] = told;
   if (main === undefined) throw new Error('A book has a language');
   return {
     ...main,
     editions: told,
-    pages: [...pages, ...plans],
-    assets,
-    problems: [...problems, ...files.problems, ...redirects.problems],
+    pages: [...copies.pages, ...plans],
+    assets: [...assets, ...llms.assets],
+    problems: [...problems, ...files.problems, ...redirects.problems, ...copies.problems, ...llms.problems],
   };
 }
 
@@ -322,6 +326,7 @@ function madePlan(path: string, edition: ShownEdition): PagePlan {
     links: {},
     pictures: {},
     citations: undefined,
+    copy: undefined,
     works: [],
     terms: [],
     listing: [],
@@ -377,6 +382,7 @@ function planOf(page: Placed, decided: Decided): PagePlan {
     videos: decided.linked.videos,
     transcripts: decided.linked.transcripts,
     citations: decided.citations,
+    copy: undefined,
     works: [],
     terms: [],
     listing: [],

@@ -122,6 +122,7 @@ export const arabic: WordTable = {
   byline: '{title}، تأليف {authors}',
   wholeBook: 'الكتاب كله في صفحة واحدة للطباعة',
   print: 'طباعة',
+  copyMarkdown: 'نسخ بصيغة Markdown',
   furtherReading: 'قراءات إضافية',
   workPaper: 'ورقة علمية',
   workBook: 'كتاب',

@@ -119,6 +119,7 @@ export const chineseTraditional: WordTable = {
   byline: '{title}，{authors} 著',
   wholeBook: '全書合為一頁，供列印',
   print: '列印',
+  copyMarkdown: '複製為 Markdown',
   furtherReading: '延伸閱讀',
   workPaper: '論文',
   workBook: '書籍',

@@ -119,6 +119,7 @@ export const chinese: WordTable = {
   byline: '{title}，{authors} 著',
   wholeBook: '全书合为一页，供打印',
   print: '打印',
+  copyMarkdown: '复制为 Markdown',
   furtherReading: '延伸阅读',
   workPaper: '论文',
   workBook: '图书',

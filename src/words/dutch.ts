@@ -121,6 +121,7 @@ export const dutch: WordTable = {
   byline: '{title}, door {authors}',
   wholeBook: 'Het hele boek op één pagina, om af te drukken',
   print: 'Afdrukken',
+  copyMarkdown: 'Als Markdown kopiëren',
   furtherReading: 'Verder lezen',
   workPaper: 'Wetenschappelijk artikel',
   workBook: 'Boek',

@@ -121,6 +121,7 @@ export const french: WordTable = {
   byline: '{title}, par {authors}',
   wholeBook: 'Le livre entier sur une page, à imprimer',
   print: 'Imprimer',
+  copyMarkdown: 'Copier en Markdown',
   furtherReading: 'Pour aller plus loin',
   workPaper: 'Publication',
   workBook: 'Livre',

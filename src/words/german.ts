@@ -121,6 +121,7 @@ export const german: WordTable = {
   byline: '{title}, von {authors}',
   wholeBook: 'Das ganze Buch auf einer Seite, zum Drucken',
   print: 'Drucken',
+  copyMarkdown: 'Als Markdown kopieren',
   furtherReading: 'Weiterlesen',
   workPaper: 'Aufsatz',
   workBook: 'Buch',

@@ -120,6 +120,7 @@ export const hebrew: WordTable = {
   byline: '{title}, מאת {authors}',
   wholeBook: 'הספר כולו בדף אחד, להדפסה',
   print: 'הדפסה',
+  copyMarkdown: 'העתקה כ־Markdown',
   furtherReading: 'לקריאה נוספת',
   workPaper: 'מאמר מדעי',
   workBook: 'ספר',

@@ -119,6 +119,7 @@ export const hindi: WordTable = {
   byline: '{title}, लेखक: {authors}',
   wholeBook: 'छपाई के लिए पूरी पुस्तक एक पृष्ठ पर',
   print: 'छापें',
+  copyMarkdown: 'Markdown के रूप में कॉपी करें',
   furtherReading: 'आगे पढ़ने के लिए',
   workPaper: 'शोध-पत्र',
   workBook: 'पुस्तक',

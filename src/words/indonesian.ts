@@ -120,6 +120,7 @@ export const indonesian: WordTable = {
   byline: '{title}, oleh {authors}',
   wholeBook: 'Seluruh buku dalam satu halaman, untuk dicetak',
   print: 'Cetak',
+  copyMarkdown: 'Salin sebagai Markdown',
   furtherReading: 'Bacaan lanjutan',
   workPaper: 'Makalah',
   workBook: 'Buku',

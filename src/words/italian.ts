@@ -121,6 +121,7 @@ export const italian: WordTable = {
   byline: '{title}, di {authors}',
   wholeBook: 'Il libro intero su una pagina, da stampare',
   print: 'Stampa',
+  copyMarkdown: 'Copia come Markdown',
   furtherReading: 'Per approfondire',
   workPaper: 'Pubblicazione',
   workBook: 'Libro',

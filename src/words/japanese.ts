@@ -119,6 +119,7 @@ export const japanese: WordTable = {
   byline: '{title}、{authors} 著',
   wholeBook: '印刷用に全体を1ページで',
   print: '印刷',
+  copyMarkdown: 'Markdown としてコピー',
   furtherReading: '関連文献',
   workPaper: '論文',
   workBook: '書籍',

@@ -120,6 +120,7 @@ export const korean: WordTable = {
   byline: '{title}, {authors} 지음',
   wholeBook: '인쇄용으로 한 페이지에 모은 책 전체',
   print: '인쇄',
+  copyMarkdown: 'Markdown으로 복사',
   furtherReading: '더 읽을거리',
   workPaper: '논문',
   workBook: '책',

@@ -119,6 +119,7 @@ export const persian: WordTable = {
   byline: '{title}، نوشتهٔ {authors}',
   wholeBook: 'همهٔ کتاب در یک صفحه، برای چاپ',
   print: 'چاپ',
+  copyMarkdown: 'رونوشت به‌صورت Markdown',
   furtherReading: 'برای مطالعهٔ بیشتر',
   workPaper: 'مقالهٔ پژوهشی',
   workBook: 'کتاب',

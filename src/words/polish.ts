@@ -121,6 +121,7 @@ export const polish: WordTable = {
   byline: '{authors}, {title}',
   wholeBook: 'Cała książka na jednej stronie, do druku',
   print: 'Drukuj',
+  copyMarkdown: 'Kopiuj jako Markdown',
   furtherReading: 'Warto przeczytać',
   workPaper: 'Artykuł naukowy',
   workBook: 'Książka',

@@ -121,6 +121,7 @@ export const portuguese: WordTable = {
   byline: '{title}, de {authors}',
   wholeBook: 'O livro inteiro numa página, para imprimir',
   print: 'Imprimir',
+  copyMarkdown: 'Copiar como Markdown',
   furtherReading: 'Leituras adicionais',
   workPaper: 'Artigo científico',
   workBook: 'Livro',

@@ -120,6 +120,7 @@ export const russian: WordTable = {
   byline: '{authors}. {title}',
   wholeBook: 'Вся книга на одной странице, для печати',
   print: 'Печать',
+  copyMarkdown: 'Скопировать как Markdown',
   furtherReading: 'Что ещё почитать',
   workPaper: 'Научная статья',
   workBook: 'Книга',

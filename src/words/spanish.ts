@@ -121,6 +121,7 @@ export const spanish: WordTable = {
   byline: '{title}, de {authors}',
   wholeBook: 'El libro entero en una página, para imprimir',
   print: 'Imprimir',
+  copyMarkdown: 'Copiar como Markdown',
   furtherReading: 'Lecturas adicionales',
   workPaper: 'Artículo científico',
   workBook: 'Libro',

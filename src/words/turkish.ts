@@ -119,6 +119,7 @@ export const turkish: WordTable = {
   byline: '{title}, yazan: {authors}',
   wholeBook: 'Yazdırmak için kitabın tamamı tek sayfada',
   print: 'Yazdır',
+  copyMarkdown: 'Markdown olarak kopyala',
   furtherReading: 'İleri okuma',
   workPaper: 'Bilimsel makale',
   workBook: 'Kitap',

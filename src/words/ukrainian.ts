@@ -120,6 +120,7 @@ export const ukrainian: WordTable = {
   byline: '{authors}. {title}',
   wholeBook: 'Уся книга на одній сторінці, для друку',
   print: 'Друк',
+  copyMarkdown: 'Скопіювати як Markdown',
   furtherReading: 'Що ще почитати',
   workPaper: 'Наукова стаття',
   workBook: 'Книга',

@@ -119,6 +119,7 @@ export const vietnamese: WordTable = {
   byline: '{title}, tác giả: {authors}',
   wholeBook: 'Toàn bộ sách trên một trang để in',
   print: 'In',
+  copyMarkdown: 'Sao chép dạng Markdown',
   furtherReading: 'Đọc thêm',
   workPaper: 'Bài báo khoa học',
   workBook: 'Sách',

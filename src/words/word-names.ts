@@ -124,6 +124,7 @@ export const english = {
   byline: '{title}, by {authors}',
   wholeBook: 'The whole book on one page, for printing',
   print: 'Print',
+  copyMarkdown: 'Copy as Markdown',
   furtherReading: 'Further reading',
   workPaper: 'Paper',
   workBook: 'Book',

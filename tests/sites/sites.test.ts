@@ -43,11 +43,15 @@ describe('a tiny book becomes exactly this site', () => {
         layouts: options.layouts ?? 'vitrine',
       },
     });
+    const out = join(folder, 'out');
+    const isCopy = (path: string): boolean =>
+      options.copies !== true &&
+      (path.endsWith('llms.txt') || (path.endsWith('.md') && existsSync(join(out, path.replace(/md$/, 'html')))));
     const got = {
       ...withoutHashes(
         await readTree(
-          join(folder, 'out'),
-          options.search === true ? isOfTheProgram : (path) => isOfTheProgram(path) || isOfTheSearch(path),
+          out,
+          (path) => isOfTheProgram(path) || isCopy(path) || (options.search !== true && isOfTheSearch(path)),
         ),
       ),
       'problems.txt': sentences(report.problems),

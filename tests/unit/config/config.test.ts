@@ -35,6 +35,7 @@ test('without book.yml every setting has its default', () => {
       outdated: 'silent',
       direction: 'ltr',
       licence: undefined,
+      llms: true,
       base: undefined,
       basePath: '/',
       repository: undefined,

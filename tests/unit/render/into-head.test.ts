@@ -95,6 +95,7 @@ async function movedChapter(text: string) {
     previous: undefined,
     next: undefined,
     nearby: [],
+    copy: undefined,
     figures: {},
     numbers: {},
     labels: {},
