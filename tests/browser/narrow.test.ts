@@ -13,6 +13,8 @@ import { openBrowser } from './chromium.ts';
 
 const wide = `| Name | ${'Measured value |'.repeat(7)}\n|---|${'---|'.repeat(7)}\n${`| A row |${' 1,234.5 |'.repeat(7)}\n`.repeat(4)}`;
 const long = `| Name | Value |\n|---|---|\n${'| A row | 1 |\n'.repeat(60)}`;
+const calls =
+  '| Call | Gives | Note |\n|---|---|---|\n| `numpy.random.default_rng` | `Generator` | The new way of doing it, in some more words |\n';
 const sum = (count: number): string => Array.from({ length: count }, (_, index) => `x_{${index}}`).join(' + ');
 const text = `${'A quiet sentence of usual words follows another one. '.repeat(12)}\n\n`;
 const chapter = `# Wide
@@ -34,6 +36,12 @@ ${'a long line of code '.repeat(12)}
 \`\`\`
 
 ${long}{: #tbl-long caption="Long"}
+
+${calls}
+| a | b |
+|---|---|
+| 1 | 2 |
+{: #tbl-small caption="What a small table says needs more words than the table has, and more room"}
 
 {% include figure_multi.md path1="a.png" caption1="One" path2="b.png" caption2="Two, with a caption that needs far more room than the other has" path3="c.png" caption3="Three" %}
 
@@ -81,6 +89,14 @@ async function boxOf(locator: Locator): Promise<{ left: number; right: number; t
   });
 }
 
+test('code in a cell is not broken, and the caption of a narrow table is wider than it', async () => {
+  const page = await open({ viewport: { width: 360, height: 740 } });
+  const lines = await page.locator('td code').evaluateAll((all) => all.map((code) => code.getClientRects().length));
+  expect(lines).toEqual([1, 1]);
+  const { top, bottom } = await boxOf(page.locator('#tbl-small caption'));
+  expect(bottom - top).toBeLessThan(90);
+});
+
 test('on a phone captions, first columns and numbers stay, and edges say that more is there', async () => {
   const page = await open({ viewport: { width: 360, height: 740 } });
   const table = page.locator('table').first();
@@ -102,7 +118,7 @@ test('on a phone captions, first columns and numbers stay, and edges say that mo
           `${element.localName} ${getComputedStyle(element).backgroundImage.split('linear-gradient').length}`,
       ),
   );
-  expect(edges).toEqual(['table 5', 'math 5', 'div 1', 'div 1', 'pre 5']);
+  expect(edges).toEqual(['table 5', 'math 5', 'div 1', 'div 1', 'pre 5', 'table 5']);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   await page.context().close();
 });

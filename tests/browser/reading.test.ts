@@ -169,6 +169,19 @@ test('reading settings are kept, and worn at the first paint of every page', asy
   await context.close();
 });
 
+/** Places to type in that no `<input>` of the page is. */
+function addFields(): void {
+  const main = document.querySelector('main');
+  main?.insertAdjacentHTML('beforeend', '<p contenteditable="plaintext-only" id="plain">a</p><p id="words">b</p>');
+  for (const mode of ['open', 'closed'] as const) {
+    const field = document.createElement(`${mode}-field`);
+    const input = document.createElement('input');
+    field.attachShadow({ mode }).append(input);
+    field.addEventListener('click', () => input.focus());
+    main?.append(field);
+  }
+}
+
 describe('keys', () => {
   test('turn chapters, and do nothing while typing, with a modifier, or at the end of the book', async () => {
     await reading('two.html', { viewport: WIDE }, async (page) => {
@@ -192,6 +205,44 @@ describe('keys', () => {
       await page.locator('h1').click();
       await page.keyboard.press('ArrowRight');
       expect(page.url()).toBe(address('three.html'));
+    });
+  });
+
+  test('are quiet for whoever types in a widget, has text selected or holds one; the menu switches them off', async () => {
+    await reading('two.html', { viewport: WIDE }, async (page) => {
+      await page.evaluate(addFields);
+      const seen = async (): Promise<unknown> => [
+        page.url(),
+        await theme(page),
+        await page.locator('dialog[open]').count(),
+      ];
+      const untouched = [address('two.html'), undefined, 0];
+      const press = async (...keys: readonly string[]): Promise<void> => {
+        for (const key of keys) await page.keyboard.press(key);
+      };
+      for (const field of ['#plain', 'open-field', 'closed-field']) {
+        await page.locator(field).click();
+        await press('t', '?', 'ArrowLeft');
+        expect(await seen()).toEqual(untouched);
+      }
+      await page.evaluate(() => {
+        (document.activeElement as HTMLElement | null)?.blur();
+        getSelection()?.selectAllChildren(document.getElementById('words') ?? document.body);
+      });
+      await press('t', 'ArrowLeft');
+      expect(await seen()).toEqual(untouched);
+      await page.evaluate(() => getSelection()?.removeAllRanges());
+      await page.keyboard.down('t');
+      const once = await theme(page);
+      await page.keyboard.down('t');
+      await page.keyboard.up('t');
+      expect([once, await theme(page)]).toEqual(['light', 'light']);
+      await page.locator('.theme-menu summary').click();
+      await page.getByRole('checkbox', { name: 'Keyboard' }).uncheck();
+      await page.keyboard.press('Escape');
+      await page.reload();
+      await press('t', 'ArrowLeft');
+      expect([page.url(), await theme(page)]).toEqual([address('two.html'), 'light']);
     });
   });
 
