@@ -193,6 +193,15 @@ export function unreadableFence(place: Place, words: string): Problem {
   );
 }
 
+export function codeOnFence(place: Place, words: string): Problem {
+  return problem(
+    'bad-fence',
+    place,
+    `"${words}" stands behind the language of a listing, and is shown as its first line`,
+    'Write it on the line below',
+  );
+}
+
 export function fenceValue(place: Place, name: string, value: string, wanted: string): Problem {
   return problem('bad-fence', place, `"${name}" of a listing must be ${wanted}, and is "${value}"`);
 }

@@ -2,7 +2,7 @@
 import type { BlockRule, BlockState } from './block-state.ts';
 import { otherDialect } from '../../diagnostics/catalog-text.ts';
 import { fenceOfOthers } from './other-dialects.ts';
-import { giveFenceInfo, readFenceInfo, reportFenceSlips } from './fence-info.ts';
+import { giveFenceInfo, lineOnFence, readFenceInfo, reportFenceSlips } from './fence-info.ts';
 import { FragmentBuilder, type Fragment } from './fragment.ts';
 import { BLANK_LINES, CODE_STOP, INDENT } from './patterns.ts';
 
@@ -52,6 +52,8 @@ export function withoutIndent(source: Fragment): Fragment {
 
 /** For authors: more than a language may stand after the fence, but no backtick, which would make it code in a line. */
 const AUTHORS_FENCE = / {0,3}(~{3,}(?!~)|`{3,})([^\n`]*)\n/y;
+/** One word behind the fence that is no language: `{2}`, `title="x"`. */
+const OURS = /^(?:\{|[\w-]+=)/;
 const FENCE = / {0,3}(~{3,}(?!~)|`{3,}(?!`))[ \t\v\f\r]*(?:([^\s?]+)(\?\S*)?[ \t\v\f\r]*)?\n/y;
 
 export const fencedCode: BlockRule = (state) => {
@@ -62,7 +64,7 @@ export const fencedCode: BlockRule = (state) => {
   const elsewhere = isAuthor ? fenceOfOthers(open?.[2] ?? '') : undefined;
   const info =
     elsewhere ??
-    (plain !== undefined && !plain[2]?.startsWith('{')
+    (plain !== undefined && !(isAuthor ? OURS : /^\{/).test(plain[2] ?? '')
       ? { language: plain[2] ?? '', attributes: [] }
       : readFenceInfo(open?.[2] ?? ''));
   if (open === undefined || fence === undefined || info === undefined) return false;
@@ -70,7 +72,7 @@ export const fencedCode: BlockRule = (state) => {
   const close = closingFence(state, fence, body);
   if (close === undefined) return false;
   const node = state.create('code-block');
-  node.content = state.text.slice(body, close.start);
+  node.content = lineOnFence(info) + state.text.slice(body, close.start);
   giveFenceInfo(node, info);
   if (elsewhere?.hint !== undefined) {
     const { owner = '', hint } = elsewhere;

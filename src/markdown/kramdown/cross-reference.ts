@@ -58,7 +58,7 @@ const IS_WIDE =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
 
 /** Those that put no blank before a mention, and small words that are one with the next: `و@fig-a`, `ב@fig-a`. */
-const TOUCHING = new RegExp(`${IS_WIDE.source}|[\\p{Script=Arabic}\\p{Script=Hebrew}]`, 'u');
+export const TOUCHING = new RegExp(`${IS_WIDE.source}|[\\p{Script=Arabic}\\p{Script=Hebrew}]`, 'u');
 
 /** `@fig-a/@fig-b` mentions both. */
 function isBehindMention({ container, text, position }: SpanState): boolean {

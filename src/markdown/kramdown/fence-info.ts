@@ -1,5 +1,11 @@
 // What stands after the fence, for authors: ```python title="x.py" {2,4-6} linenos
-import { fenceValue, noSuchLine, unknownFenceAttribute, unreadableFence } from '../../diagnostics/catalog-text.ts';
+import {
+  codeOnFence,
+  fenceValue,
+  noSuchLine,
+  unknownFenceAttribute,
+  unreadableFence,
+} from '../../diagnostics/catalog-text.ts';
 import { readLineNumbers } from '../../lib/line-numbers.ts';
 import { nearestName } from '../../lib/nearest-name.ts';
 import type { Document } from './document.ts';
@@ -43,7 +49,7 @@ export function readFenceInfo(text: string): FenceInfo | undefined {
     if (found === null || read === undefined || (read.language !== '' && language !== '')) {
       const unread = { written: text.slice(start).trimEnd(), at: start };
       // Several words are a sentence, as in kramdown.
-      return /^[A-Za-z][\w+#.-]*$/.test(language) && /[{=]|^\S+$/.test(unread.written)
+      return /^[A-Za-z][\w+#.-]*$/.test(language) && (/[{=]|^\S+$/.test(unread.written) || isCode(unread.written))
         ? { language, attributes, unread }
         : undefined;
     }
@@ -51,6 +57,15 @@ export function readFenceInfo(text: string): FenceInfo | undefined {
     attributes.push(...read.attributes.map(([name, value]) => ({ name, value, written: found[0].trim(), at: start })));
   }
   return { language, attributes };
+}
+
+/** Where the listing begins behind its language, ` ```ruby x = 1 `, that line. */
+export function lineOnFence({ unread }: FenceInfo): string {
+  return unread !== undefined && isCode(unread.written) ? `${unread.written}\n` : '';
+}
+
+function isCode(words: string): boolean {
+  return !words.startsWith('{') && / = |[();]/.test(words);
 }
 
 interface Item {
@@ -129,7 +144,8 @@ export function reportFenceSlips(
 ): void {
   const report = ({ at, written }: FenceWords, make: Parameters<Document['report']>[2]): void =>
     document.report(originOf(at), written.length, make);
-  if (unread !== undefined) report(unread, (place) => unreadableFence(place, unread.written));
+  if (unread !== undefined)
+    report(unread, (place) => (isCode(unread.written) ? codeOnFence : unreadableFence)(place, unread.written));
   const start = attributes.find(({ name }) => name === 'start' || name === 'linenostart');
   const first = start === undefined ? 1 : Number(start.value);
   if (start !== undefined && !Number.isInteger(first))

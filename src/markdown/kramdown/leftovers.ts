@@ -1,6 +1,7 @@
 // What is left in a text that looks like source, once all is read: readers would see it as typed, so it is reported.
 import { markdownInHtml, otherDialect, shownAsSource, tagAsText } from '../../diagnostics/catalog-text.ts';
 import { endOfLine } from '../../lib/leading-heading.ts';
+import { TOUCHING } from './cross-reference.ts';
 import type { Document } from './document.ts';
 import type { Fragment } from './fragment.ts';
 import { masked } from './masked.ts';
@@ -67,9 +68,10 @@ const leftovers: readonly Leftover[] = [
     hint: () => 'The "|" in it ends a cell of the table: write \\|',
   },
   {
-    // Scripts that put no blank before a mention: as cross-reference.ts has them.
-    looksLike:
-      /(?<=[\p{L}\p{N}])(?<![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Arabic}\p{Script=Hebrew}])@(?:[Ff]ig|[Tt]bl|[Ee]q)-[\p{L}\p{N}_-]+(?![\p{L}\p{N}_-]|\.\p{L})/gu,
+    looksLike: new RegExp(
+      `(?<=[\\p{L}\\p{N}])(?<!${TOUCHING.source})@(?:[Ff]ig|[Tt]bl|[Ee]q)-[\\p{L}\\p{N}_-]+(?![\\p{L}\\p{N}_-]|\\.\\p{L})`,
+      'gu',
+    ),
     hint: () => 'A mention begins a word: write a blank before it',
   },
 ];

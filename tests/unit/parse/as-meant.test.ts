@@ -208,3 +208,20 @@ test.each(['[[Kempe et al. 2003]](a.html)', '[[1]][a]\n\n[a]: b.html', '![[a]](b
     expect(asAuthor(text).problems).toEqual([]);
   },
 );
+
+test.each([
+  ['code on the line of the fence', '```ruby x = 1\ny\n```', '<pre><code>x = 1\ny\n</code></pre>', ['bad-fence 1:9']],
+  ['a call there', '```js run(1);\ny\n```', '<pre><code>run(1);\ny\n</code></pre>', ['bad-fence 1:7']],
+])('behind a fence: %s', (_, text, html, problems) => {
+  const read = asAuthor(text);
+  expect(read.html).toBe(html);
+  expect(read.problems.map((each) => each.slice(0, 13))).toEqual(problems);
+});
+
+test.each(['그림@fig-a에서', '那@fig-a所示', 'ดู@fig-aครับ', 'و@fig-a'])(
+  'a mention that touches a letter of its script is read, and not reported: %s',
+  (text) => {
+    const { mentions, problems } = asAuthor(text);
+    expect({ mentions, problems }).toEqual({ mentions: ['fig-a'], problems: [] });
+  },
+);
