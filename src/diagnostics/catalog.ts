@@ -574,9 +574,14 @@ export function unknownLabel(place: Place, id: string, nearest: string | undefin
   );
 }
 
-export function misplacedReference(place: Place, id: string, file: string): Problem {
+export function misplacedReference(
+  place: Place,
+  id: string,
+  file: string,
+  rule: 'broken-reference' | 'broken-anchor',
+): Problem {
   return problem(
-    'broken-reference',
+    rule,
     place,
     `"${id}" is not in that chapter`,
     `It is in "${file}": write #${id} alone, and it is found wherever it stands`,

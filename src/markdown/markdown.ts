@@ -11,7 +11,7 @@ import { tellUnusedFootnotes } from './kramdown/footnote.ts';
 import { FootnoteNumbers } from './kramdown/footnote-section.ts';
 import { TreeWriter } from './kramdown/tree-writer.ts';
 import { documentTree } from './kramdown/write-blocks.ts';
-import { spansOf } from './kramdown/write-spans.ts';
+import { noteMarksIn, spansOf } from './kramdown/write-spans.ts';
 import { Reading } from './reading.ts';
 
 export interface MarkdownOptions {
@@ -67,6 +67,8 @@ export interface MarkdownResult {
   readonly tree: Tree;
   /** Of the heading that became the page's title: its id, its classes. */
   readonly titleAttributes?: readonly Attribute[] | undefined;
+  /** The marks of notes in it. */
+  readonly titleNotes?: Tree | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -86,10 +88,11 @@ export function renderMarkdown(text: string, options: MarkdownOptions): Markdown
   const { root, headings, title } = readText(text, document);
   const footnotes = new FootnoteNumbers(document.settings.footnoteNumber);
   const writer = new TreeWriter(options);
+  const titleNotes = title === undefined ? [] : noteMarksIn(title, { document, footnotes });
   const tree = documentTree(root, { writer, document, headings, footnotes });
   tellUnusedFootnotes(document, footnotes.names);
   const titleAttributes = title === undefined ? undefined : writer.attributes(title);
-  return { tree, titleAttributes, problems: [...undefinedLinks(document), ...document.problems] };
+  return { tree, titleAttributes, titleNotes, problems: [...undefinedLinks(document), ...document.problems] };
 }
 
 /** A text between brackets that names a definition which is not there, once for each place. */

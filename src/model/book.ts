@@ -139,6 +139,8 @@ export interface LinkLabel {
   readonly kind: NumberedKind | undefined;
   /** `3.2b`, or the title. */
   readonly text: string;
+  /** The title where it holds more than text, such as a formula. */
+  readonly content?: Tree | undefined;
 }
 
 /** Something numbered that may be referred to, anywhere in the book. */

@@ -15,6 +15,8 @@ export interface Chapter {
   readonly titleContent: Tree | undefined;
   /** Of the heading that the title was taken from: links lead to its id. */
   readonly titleAttributes: readonly Attribute[];
+  /** The marks of notes in that heading, which the page's own heading bears, and nothing else that shows the title. */
+  readonly titleNotes: Tree;
   readonly body: PackedTree;
   /** Style sheets and `<meta>` of the chapter's own, which belong into the page's head. */
   readonly head: Tree;

@@ -25,7 +25,7 @@ import { readFrontMatter } from './chapter-front-matter.ts';
 import { liquidOptions } from './chapter-liquid.ts';
 import type { ChapterText, PassScene } from './chapter-text.ts';
 import { readFacts } from './facts/facts.ts';
-import { plainReference } from './facts/references.ts';
+import { coverOf } from './facts/references.ts';
 import { formulas } from './formulas.ts';
 import type { Note, SiteReader } from './jekyll/site-reader.ts';
 import { oddCharacters } from './odd-characters.ts';
@@ -41,6 +41,7 @@ import {
   leadingTitle,
   titleFromPath,
   type LeadingTitle,
+  idsOfTitle,
 } from './title.ts';
 
 /** What parsing may know beside the text: the same for all chapters of a book. */
@@ -91,23 +92,22 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
   const written = writtenTitle(leading.title, opened);
   const title = written === undefined ? nameOf(opened, source.path, headings) : await titleOf(written, scene);
   const titleAttributes = attributesOfTitle(marked.titleAttributes, title.title, facts.anchors);
-  const { image, places } = front.matter;
-  const cover =
-    image === undefined || places.image === undefined ? [] : [plainReference('picture', image, places.image)];
+  const titleNotes = marked.titleNotes ?? [];
   return {
     path: source.path,
     frontMatter: document === undefined ? front.matter : { ...front.matter, draft: document.draft },
     ...title,
     titleAttributes,
+    titleNotes,
     body: packTree(text.tree),
     head: text.head,
     calls: text.calls,
     headings,
     facts: {
       ...facts,
-      anchors: [...titleAttributes.flatMap(([name, value]) => (name === 'id' ? [value] : [])), ...facts.anchors],
+      anchors: [...idsOfTitle(titleAttributes, titleNotes), ...facts.anchors],
       firstFormula: holdsFormula(title.titleContent ?? []) ? 0 : facts.firstFormula,
-      references: [...facts.references, ...cover],
+      references: [...facts.references, ...coverOf(front.matter)],
     },
     todos: read.flatMap(todosOf),
     problems: [

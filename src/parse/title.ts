@@ -1,6 +1,6 @@
 // A chapter's title where its front matter gives none.
 import { githubId } from '../markdown/kramdown/headings.ts';
-import type { Attribute, Heading } from '../model/tree.ts';
+import type { Attribute, Heading, Tree } from '../model/tree.ts';
 import { readHtml } from '../tree/read.ts';
 import { textOf } from '../tree/text.ts';
 import { atxHeading, endOfLine, type LeadingHeading } from '../lib/leading-heading.ts';
@@ -70,6 +70,12 @@ export function attributesOfTitle(
   if (written !== undefined) return written.filter(([name]) => OF_TITLES.has(name));
   const id = githubId(title);
   return id === '' || anchors.includes(id) ? [] : [['id', id]];
+}
+
+/** Where links to a title and back to its marks of notes lead. */
+export function idsOfTitle(attributes: readonly Attribute[], notes: Tree): readonly string[] {
+  const marks = notes.flatMap((node) => (typeof node === 'object' && node.kind === 'element' ? node.attributes : []));
+  return [...attributes, ...marks].flatMap(([name, value]) => (name === 'id' ? [value] : []));
 }
 
 /**

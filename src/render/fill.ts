@@ -11,7 +11,7 @@ import { boxLabel } from './boxes.ts';
 import { citationTree, worksTree, type ListedSoFar } from './citations.ts';
 import { frame, mediaAttributes } from './frames.ts';
 import { missingPicture, pictureTree, unknownPicture, usualManner } from './pictures.ts';
-import { labelOfLink, referenceTree } from './references.ts';
+import { contentOfLink, labelOfLink, referenceTree } from './references.ts';
 import type { Voice } from './voices.ts';
 
 /**
@@ -133,8 +133,8 @@ class Filling {
     const { plan } = this.#scene;
     const { words } = around.voice;
     const attributes = withAddresses(link, plan);
-    const label = isEmptyLink(link) ? labelOfLink(link, plan, words) : '';
-    if (label !== '') return { ...link, attributes, children: [label] };
+    const label = isEmptyLink(link) ? contentOfLink(link, plan, words) : [];
+    if (label.length > 0) return { ...link, attributes, children: label };
     const [picture] = namelessPicturesIn(link);
     const named = picture === undefined ? undefined : { picture, text: labelOfLink(link, plan, words) };
     return { ...link, attributes, children: this.children(link.children, { ...around, inLink: true, named }) };

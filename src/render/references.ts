@@ -13,6 +13,13 @@ export function labelOfLink(link: Element, plan: PagePlan, words: Words): string
   return labelAt(attributeOf(link, 'href')?.trim() ?? '', plan, words);
 }
 
+/** The same with the formulas of a title that has some; empty where the plan knows none. */
+export function contentOfLink(link: Element, plan: PagePlan, words: Words): Tree {
+  const content = plan.labels[attributeOf(link, 'href')?.trim() ?? '']?.content;
+  const text = labelOfLink(link, plan, words);
+  return content ?? (text === '' ? [] : [text]);
+}
+
 /** The same by its address as written. */
 export function labelAt(address: string, { labels }: PagePlan, words: Words): string {
   const label = labels[address];
@@ -48,7 +55,7 @@ export function referenceTree(
           ? []
           : [['lang', words.language] as const]),
       ],
-      [text],
+      (label.kind === undefined && gap.form === 'name' ? label.content : undefined) ?? [text],
     );
   });
   if (!isShared) return listed(links, words);

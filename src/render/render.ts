@@ -467,7 +467,7 @@ function pageFacts(plan: PagePlan, book: Book): Readonly<Record<string, unknown>
   const language = languageOf(plan, book.config);
   return {
     title: plan.title,
-    titleHtml: titleHtml(plan),
+    titleHtml: safe(`${titleHtml(plan)}${htmlOf(plan.chapter?.titleNotes ?? [])}`),
     titleAttributes: safe(attributesHtml(plan.chapter?.titleAttributes ?? [])),
     number: plan.number,
     path: plan.path,

@@ -7,6 +7,7 @@ import type { Attribute, Element, Tree } from '../model/tree.ts';
 import { LINKING, LOADING, NAMING } from '../tree/elements.ts';
 import { mayMove } from '../tree/packed.ts';
 import { rewriteTags } from '../tree/rewrite.ts';
+import { htmlOf } from '../tree/html.ts';
 import { mapNodes } from '../tree/walk.ts';
 import { safe } from '../templating/templates.ts';
 import { languageMark } from './page-language.ts';
@@ -32,7 +33,7 @@ export function wholeBook(book: Book, bodies: ReadonlyMap<string, string>): Read
       {
         id: chapterId(path),
         title,
-        titleHtml: titleHtml(plan),
+        titleHtml: safe(`${titleHtml(plan)}${htmlOf(movedNotes(chapter, path))}`),
         titleId: idIn(chapter, path),
         number,
         language: safe(languageMark(plan, book.config)),
@@ -50,6 +51,11 @@ export function wholeBook(book: Book, bodies: ReadonlyMap<string, string>): Read
 function idIn(chapter: Chapter | undefined, path: string): string | undefined {
   const id = chapter?.titleAttributes.find(([name]) => name === 'id')?.[1];
   return id === undefined ? undefined : `${chapterId(path)}--${id}`;
+}
+
+/** The marks of notes in a chapter's title. */
+function movedNotes(chapter: Chapter | undefined, path: string): Tree {
+  return movedTree(chapter?.titleNotes ?? [], { path, pages: new Set([path]), to: 'print.html' });
 }
 
 /** Of all chapters in order, whatever parts they stand in. */

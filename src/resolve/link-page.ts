@@ -177,20 +177,25 @@ function lookUpAnchor(
   }
   const failed = (problem: Problem): LookedUp => ({ target, found: undefined, problem });
   // `[](#fig-a)` asks for a number, which some other element of that id has not.
-  const wantsNumber = isMention || (isWithoutText && isSurelyNumbered(anchor));
-  if (!wantsNumber && (anchors === undefined || anchors.has(anchor) || anchor === 'top'))
+  // A link with words of its own reads well without one: it is a dead link like any other.
+  const needsNumber = isMention || (isWithoutText && isSurelyNumbered(anchor));
+  if (!needsNumber && (anchors === undefined || anchors.has(anchor) || anchor === 'top'))
     return { target, found: undefined, problem: undefined };
   if (isTex) return failed(unknownLabel(place, anchor, nearestName(anchor, places.things.keys())));
-  if (isMention || isSurelyNumbered(anchor)) {
-    if (found !== undefined)
-      return failed(misplacedReference(place, anchor, places.chapterOf.get(found.page)?.path ?? found.page));
+  if (found !== undefined && isSurelyNumbered(anchor)) {
+    const file = places.chapterOf.get(found.page)?.path ?? found.page;
+    return failed(misplacedReference(place, anchor, file, needsNumber ? 'broken-reference' : 'broken-anchor'));
+  }
+  if (needsNumber) {
     if (anchors?.has(anchor) === true) return failed(unnumberedReference(place, anchor));
     return failed(brokenReference(place, anchor, nearestName(anchor, places.things.keys())));
   }
   const headings = (places.chapterOf.get(target.path)?.headings ?? []).map(({ id }) => id).filter((id) => id !== '');
   return failed(
     brokenAnchor(place, anchor, target.path === page.path ? undefined : target.path, {
-      nearest: nearestId(anchor, [...(anchors ?? [])]),
+      nearest:
+        nearestId(anchor, [...(anchors ?? [])]) ??
+        (isSurelyNumbered(anchor) ? nearestName(anchor, places.things.keys()) : undefined),
       headings,
     }),
   );
@@ -233,8 +238,11 @@ function labelFor(
   const chapter = chapterOf.get(target.path);
   const heading = chapter?.headings.find(({ id }) => id === target.anchor);
   const term = chapter?.terms.find(({ id }) => id === target.anchor);
-  const text = heading?.text ?? term?.term ?? (target.anchor === undefined ? chapter?.title : undefined);
-  return text === undefined ? undefined : { kind: undefined, text };
+  if (heading !== undefined) return { kind: undefined, text: heading.text, content: heading.content };
+  if (term !== undefined) return { kind: undefined, text: term.term };
+  return chapter === undefined || (target.anchor !== undefined && target.anchor !== chapter.titleId)
+    ? undefined
+    : { kind: undefined, text: chapter.title, content: chapter.titleContent };
 }
 
 function linkTarget(written: string, target: Target, from: string): string {

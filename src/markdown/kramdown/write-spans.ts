@@ -94,12 +94,7 @@ export function writeSpan(node: Node, context: WriteContext, out: TreeNode[]): v
       out.push(...(node.markup === '' ? [] : [node.markup]), ...backLinks(node.content, node.level, node.info));
       break;
     case 'footnote':
-      out.push(
-        noteMark(
-          { label: node.content, ...context.footnotes.refer(node.content) },
-          context.document.isAuthor ? 'author' : 'plain',
-        ),
-      );
+      out.push(...noteMarksIn(node, context));
       break;
     case 'abbreviation':
       out.push(abbreviation(node, context));
@@ -151,6 +146,13 @@ export function noteMark({ label, number, repeat }: NoteMark, dialect: 'author' 
     (dialect === 'author') === (own === 'link') ? [['role', 'doc-noteref']] : [];
   const link: Attribute[] = [['href', `#fn:${label}`], ['class', 'footnote'], ['rel', 'footnote'], ...role('link')];
   return element('sup', [['id', id], ...role('mark')], [element('a', link, [String(number)])]);
+}
+
+/** The marks of notes in a heading that is taken out of its text, in their order. */
+export function noteMarksIn(node: Node, context: Pick<WriteContext, 'document' | 'footnotes'>): Tree {
+  if (node.type !== 'footnote') return node.children.flatMap((child) => noteMarksIn(child, context));
+  const mark = { label: node.content, ...context.footnotes.refer(node.content) };
+  return [noteMark(mark, context.document.isAuthor ? 'author' : 'plain')];
 }
 
 /** The ways back from a note to its marks, as kramdown writes them. */

@@ -1,5 +1,6 @@
 // Everything in a chapter that points at something else, as written; and pictures and links without a text.
 import { valuesOf } from '../../lib/call-values.ts';
+import type { FrontMatter } from '../../model/chapter.ts';
 import type { PictureText, Reference, ReferenceKind } from '../../model/facts.ts';
 import type { IncludeCall } from '../../model/include.ts';
 import type { Place } from '../../model/place.ts';
@@ -77,7 +78,7 @@ export function readCalls(calls: readonly IncludeCall[]): Omit<ReferenceReader, 
   return { ...found, words };
 }
 
-export function plainReference(kind: ReferenceKind, address: string, place: Place): Reference {
+function plainReference(kind: ReferenceKind, address: string, place: Place): Reference {
   return {
     kind,
     address,
@@ -88,4 +89,9 @@ export function plainReference(kind: ReferenceKind, address: string, place: Plac
     holdsPictures: false,
     isSpare: false,
   };
+}
+
+/** The picture that front matter gives a chapter. */
+export function coverOf({ image, places }: FrontMatter): readonly Reference[] {
+  return image === undefined || places.image === undefined ? [] : [plainReference('picture', image, places.image)];
 }

@@ -37,6 +37,21 @@ test.each([
   expect(await titleOf(`${heading}\n\nWords.\n\n[^1]: A note.\n`)).toBe(shown);
 });
 
+test('a mark in the title belongs to its note, and comes before those of the text', async () => {
+  const { titleNotes, facts, problems } = await readChapter(
+    '# Sum[^a] of all[^b]\n\nWords[^b].\n\n[^a]: A.\n\n[^b]: B.\n',
+  );
+  expect(titleNotes).toHaveLength(2);
+  expect(facts.anchors.filter((id) => id.startsWith('fn'))).toEqual([
+    'fnref:a',
+    'fnref:b',
+    'fnref:b:1',
+    'fn:a',
+    'fn:b',
+  ]);
+  expect(problems).toEqual([]);
+});
+
 test('a heading in a note names no chapter, and is no part of its outline', async () => {
   const text = 'Words[^n].\n\n[^n]: A note.\n\n    ## In the note\n\n    More.\n';
   const { title, headings } = await readChapter(text);
