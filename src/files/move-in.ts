@@ -6,6 +6,7 @@ import { flushFile, flushFolder } from './flush.ts';
 import { inGroups } from './in-groups.ts';
 import { RECORD, recordText, type OutputRecord } from './record.ts';
 import { standingAt } from './standing.ts';
+import { named } from './writes.ts';
 
 export interface Move {
   /** Absolute, both. */
@@ -38,12 +39,8 @@ async function prepare(move: Move): Promise<void> {
   const { folder, stage, record, next, changed } = move;
   await mkdir(stage, { recursive: true });
   await refuseLockedFolders(move);
-  await inGroups(changed, (path) => flushFile(join(stage, STAGED, path)));
-  await putRecord(folder, stage, whileMoving(record, next));
-  const aside = join(stage, 'aside.json');
-  await writeFlushed(aside, recordText(next));
-  await rename(aside, join(stage, NEXT));
-  await flushFolder(stage);
+  await inGroups(changed, (path) => named(join(folder, path), flushFile(join(stage, STAGED, path))));
+  await named(join(folder, RECORD), putRecords(folder, stage, { both: whileMoving(record, next), next }));
 }
 
 /** The second half of `moveIn`, for a stage with its `NEXT`. What has been moved before is not among `changed`. */
@@ -95,11 +92,18 @@ function whileMoving(record: OutputRecord, next: OutputRecord): OutputRecord {
 }
 
 /** Written in the stage, which is new and ours: a name beside the record might be somebody's link. */
-async function putRecord(folder: string, stage: string, record: OutputRecord): Promise<void> {
-  const aside = join(stage, 'record.json');
-  await writeFlushed(aside, recordText(record));
+async function putRecords(
+  folder: string,
+  stage: string,
+  { both, next }: { readonly both: OutputRecord; readonly next: OutputRecord },
+): Promise<void> {
+  const aside = join(stage, 'aside.json');
+  await writeFlushed(aside, recordText(both));
   await rename(aside, join(folder, RECORD));
   await flushFolder(folder);
+  await writeFlushed(aside, recordText(next));
+  await rename(aside, join(stage, NEXT));
+  await flushFolder(stage);
 }
 
 async function writeFlushed(path: string, text: string): Promise<void> {
@@ -120,10 +124,4 @@ async function removeHollow(path: string): Promise<void> {
   if ((await standingAt(path)) !== 'folder') return;
   for (const name of await readdir(path)) await removeHollow(join(path, name));
   await rmdir(path).catch(() => undefined);
-}
-
-/** Makes the folders above. */
-export async function writeAt(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, bytes);
 }

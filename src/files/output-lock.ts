@@ -52,8 +52,7 @@ async function take(folder: string, path: string, owner: Owner): Promise<Try> {
   let isNew = false;
   try {
     isNew = (await mkdir(folder, { recursive: true })) !== undefined;
-    const file = await open(path, 'wx');
-    await file.writeFile(JSON.stringify(owner)).finally(() => file.close());
+    await sign(path, owner);
     return { taken: 'ours', isNew };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException; // Of node:fs.
@@ -62,6 +61,17 @@ async function take(folder: string, path: string, owner: Owner): Promise<Try> {
     if (isHeld && (code === 'EEXIST' || (await standingAt(folder)) === 'nothing')) return { taken: 'held', isNew };
     if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return { taken: 'refused', isNew };
     throw error;
+  }
+}
+
+/** A full disk leaves no lock behind that nobody has signed. */
+async function sign(path: string, owner: Owner): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(JSON.stringify(owner)).finally(() => file.close());
+  } catch (error) {
+    await rm(path, { force: true });
+    throw Object.assign(error as NodeJS.ErrnoException, { path }); // Of node:fs.
   }
 }
 

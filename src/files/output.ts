@@ -7,11 +7,13 @@ import { memoryCache, type Cache } from './cache/shelf.ts';
 import { mendCutMove, removeStages, stageNamed } from './cut-move.ts';
 import { findOccupied, lookAt, type Found, type Work } from './found.ts';
 import { hashOf, inGroups } from './in-groups.ts';
-import { moveIn, STAGED, writeAt } from './move-in.ts';
+import { moveIn, STAGED } from './move-in.ts';
 import { lockOutput } from './output-lock.ts';
 import { readLedger, stampAt, writeLedger, type Ledger, type LedgerFile } from './ledger.ts';
 import { hasRecord, readRecord, type OutputRecord } from './record.ts';
 import { standingAt } from './standing.ts';
+import { familiesToMake, needsMaking, type Families } from './to-make.ts';
+import { createWrites, named, writeAt, type Writes } from './writes.ts';
 
 export interface Staging {
   /** Keeps what is remembered of the last build. */
@@ -82,8 +84,28 @@ async function stageLocked(folder: string, site: Site, { cache, report }: Stagin
   const families = familiesToMake(site, ledger, found);
   const toMake = [...site.files].filter(([path, { key }]) => needsMaking(path, key, ledger, found));
   const stage = join(folder, stageNamed(randomBytes(6).toString('hex')));
-  const staging: Stage = { ...work, found, stage, now: new Map(), changed: [], made: [], occupied, writes: [] };
-  if (occupied.size === 0) {
+  const staging: Stage = {
+    ...work,
+    found,
+    stage,
+    now: new Map(),
+    changed: [],
+    made: [],
+    occupied,
+    writes: createWrites(WRITES),
+  };
+  if (occupied.size === 0) await stageAll(site, staging, { toMake, families, report });
+  return outcomeOf(site, staging, cache);
+}
+
+interface ToMake {
+  readonly toMake: readonly (readonly [string, SiteFile])[];
+  readonly families: Families;
+  readonly report: Report;
+}
+
+async function stageAll(site: Site, staging: Stage, { toMake, families, report }: ToMake): Promise<void> {
+  try {
     await site.prepare(new Set([...toMake.map(([path]) => path), ...families.asked.keys()]));
     keepTheRest(site, toMake, families.kept, staging);
     for (const [path, file] of toMake) {
@@ -91,9 +113,10 @@ async function stageLocked(folder: string, site: Site, { cache, report }: Stagin
       if (bytes !== undefined) await stageFile({ path, key: file.key, bytes }, staging);
     }
     for (const [, family] of families.asked) await stageFamily(family, staging);
-    await Promise.all(staging.writes);
+  } finally {
+    // Whoever clears the stage away needs it at rest.
+    await staging.writes.end();
   }
-  return outcomeOf(site, staging, cache);
 }
 
 /** `stageOutput` and `moveIn` in one, for a site that can be made whatever happens. */
@@ -122,32 +145,7 @@ interface Stage extends Work {
   readonly changed: string[];
   readonly made: string[];
   readonly occupied: Set<string>;
-  /** Not finished yet. */
-  readonly writes: Promise<void>[];
-}
-
-function needsMaking(path: string, key: string, { files }: Ledger, found: ReadonlyMap<string, Found>): boolean {
-  const [there, known] = [found.get(path), files.get(path)];
-  return there?.kind !== 'ours' || known?.key !== key || there.hash !== known.hash;
-}
-
-interface Families {
-  /** By the beginning of their paths. */
-  readonly asked: ReadonlyMap<string, SiteFamily>;
-  /** Paths that stay as they are. */
-  readonly kept: readonly string[];
-}
-
-function familiesToMake(site: Site, ledger: Ledger, found: ReadonlyMap<string, Found>): Families {
-  const asked = new Map<string, SiteFamily>();
-  const kept: string[] = [];
-  for (const [start, family] of site.families) {
-    const last = ledger.families.get(start);
-    if (last?.key === family.key && last.paths.every((path) => !needsMaking(path, family.key, ledger, found)))
-      kept.push(...last.paths);
-    else asked.set(start, family);
-  }
-  return { asked, kept };
+  readonly writes: Writes;
 }
 
 function keepTheRest(
@@ -169,7 +167,7 @@ interface NewFile {
   readonly bytes: Uint8Array;
 }
 
-/** How many files may be on their way to the disk: the next one is made meanwhile. */
+/** How many files may be on their way to the disk. */
 const WRITES = 16;
 
 async function stageFile({ path, key, bytes }: NewFile, staging: Stage): Promise<void> {
@@ -191,8 +189,7 @@ async function stageFile({ path, key, bytes }: NewFile, staging: Stage): Promise
     await mkdir(staging.stage);
   }
   staging.changed.push(path);
-  staging.writes.push(writeAt(join(staging.stage, STAGED, path), bytes));
-  if (staging.writes.length >= WRITES) await Promise.all(staging.writes.splice(0));
+  await staging.writes.add(named(join(staging.folder, path), writeAt(join(staging.stage, STAGED, path), bytes)));
 }
 
 async function stageFamily(family: SiteFamily, staging: Stage): Promise<void> {
