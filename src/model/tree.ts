@@ -23,10 +23,18 @@ export interface Element {
   readonly place?: Place | undefined;
 }
 
-/** HTML that is written already, in a text that is about to be: what a template printed. */
-interface Printed {
+/** HTML that is written already, in a text that is about to be: what a template printed, a formula in MathML. */
+export interface Printed {
   readonly kind: 'printed';
   readonly html: string;
+  /** Of a formula, which is nothing else. */
+  readonly formula?: FormulaWords;
+}
+
+/** What a formula says: `x^2`; and its TeX, where that is written beside it. */
+export interface FormulaWords {
+  readonly text: string;
+  readonly tex: string | undefined;
 }
 
 /**

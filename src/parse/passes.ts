@@ -16,6 +16,7 @@ import { coloursInTheDark } from './own-colours.ts';
 import { directions } from './directions.ts';
 import { askedByScripts, playersInstead } from './scripts.ts';
 import { writtenFigures } from './written-figures.ts';
+import { writtenFormulas } from './written-formulas.ts';
 
 /**
  * In this order: a pass may count on what those above it have done. `for` names the elements and the gaps without one
@@ -23,6 +24,8 @@ import { writtenFigures } from './written-figures.ts';
  */
 const passes: readonly { readonly pass: Pass; readonly for?: readonly string[] }[] = [
   { pass: withoutUnanswered, for: ['call'] },
+  // Before all others: none of them looks into a formula that is written.
+  { pass: writtenFormulas, for: ['math'] },
   { pass: writtenFigures, for: ['img'] },
   { pass: coloursInTheDark, for: ['style'] },
   { pass: withoutObsolete, for: OBSOLETE },

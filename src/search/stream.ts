@@ -1,10 +1,19 @@
 // A tree → what the search reads of it. One of the writers of a tree: `sections.ts` puts sections together when the
 // whole book is known.
 import type { SearchPiece } from '../model/search.ts';
-import type { CallGap, CitationGap, Element, Gap, NumberGap, ReferenceGap, TreeNode } from '../model/tree.ts';
+import type {
+  CallGap,
+  CitationGap,
+  Element,
+  FormulaWords,
+  Gap,
+  NumberGap,
+  ReferenceGap,
+  TreeNode,
+} from '../model/tree.ts';
 import { isEmptyLink } from '../tree/addresses.ts';
 import { attributeOf, hasClass, partsWords, SILENT } from '../tree/elements.ts';
-import { mathText } from '../tree/math-text.ts';
+import { formulaWords, mathText, texOf } from '../tree/math-text.ts';
 import { isNoteMark } from '../tree/text.ts';
 import { hasNode, mapNodes, type TreeReader } from '../tree/walk.ts';
 
@@ -26,7 +35,7 @@ export function searchReader(): { readonly reader: TreeReader; readonly pieces: 
     if (hidden !== undefined) return;
     if (isSilent(element)) {
       hidden = element;
-      if (element.name === 'math') addFormula(element, add, pieces);
+      if (element.name === 'math') addMath(element, add, pieces);
       if (element.name === 'sup') addMark(element, pieces);
       return;
     }
@@ -48,7 +57,10 @@ export function searchReader(): { readonly reader: TreeReader; readonly pieces: 
   const gap = (node: Gap): void => {
     if (hidden === undefined && isRead(node)) pieces.push(node);
   };
-  return { reader: { enter, leave, text, gap }, pieces: () => pieces };
+  const formula = (words: FormulaWords): void => {
+    if (hidden === undefined) addFormula(words, add, pieces);
+  };
+  return { reader: { enter, leave, text, gap, formula }, pieces: () => pieces };
 }
 
 function isRead(gap: Gap): gap is CallGap | CitationGap | NumberGap | ReferenceGap {
@@ -103,14 +115,22 @@ function addMark(element: Element, pieces: SearchPiece[]): void {
   if (name !== undefined) pieces.push({ kind: 'mark', name });
 }
 
+function addMath(math: Element, add: (text: string) => void, pieces: SearchPiece[]): void {
+  if (!hasNode(math.children, isGap)) return addFormula(formulaWords(math), add, pieces);
+  add(' ');
+  addWithGaps(math, add, pieces);
+  add(' ');
+  addTex(texOf(math), pieces);
+}
+
 /** A formula is shown by its letters, and found as its author typed it, too. */
-function addFormula(math: Element, add: (text: string) => void, pieces: SearchPiece[]): void {
-  add(' ');
-  if (hasNode(math.children, isGap)) addWithGaps(math, add, pieces);
-  else add(mathText(math));
-  add(' ');
-  const tex = texOf(math);
-  if (tex !== undefined && tex.includes('\\')) pieces.push({ kind: 'tex', tex });
+function addFormula({ text, tex }: FormulaWords, add: (text: string) => void, pieces: SearchPiece[]): void {
+  add(` ${text} `);
+  addTex(tex, pieces);
+}
+
+function addTex(tex: string | undefined, pieces: SearchPiece[]): void {
+  if (tex?.includes('\\') === true) pieces.push({ kind: 'tex', tex });
 }
 
 function addWithGaps(math: Element, add: (text: string) => void, pieces: SearchPiece[]): void {
@@ -139,17 +159,3 @@ function withMarks(math: Element): { readonly marked: Element; readonly gaps: Re
 }
 
 type SearchGap = NumberGap | ReferenceGap;
-
-function texOf(math: Element): string | undefined {
-  for (const child of math.children) {
-    if (typeof child === 'string' || child.kind !== 'element') continue;
-    if (child.name === 'annotation' && /x-tex/.test(attributeOf(child, 'encoding') ?? ''))
-      return child.children
-        .filter((each) => typeof each === 'string')
-        .join('')
-        .trim();
-    const inner = child.name === 'semantics' ? texOf(child) : undefined;
-    if (inner !== undefined) return inner;
-  }
-  return undefined;
-}

@@ -1,11 +1,31 @@
 // A formula in one line of text: `x^2`, `(a + b)/c`, `√(x_i)`. After the linear format for mathematics of Unicode
 // Technical Note 28 (https://www.unicode.org/notes/tn28/), with blanks around operators between two things.
-import type { Element, Tree, TreeNode } from '../model/tree.ts';
+import type { Element, FormulaWords, Tree, TreeNode } from '../model/tree.ts';
 import { attributeOf } from './elements.ts';
 
 /** Takes a `math` element, or any element of MathML. */
 export function mathText(math: Element): string {
   return content(math).replace(/\s+/g, ' ').trim();
+}
+
+/** What a `math` element without gaps says. */
+export function formulaWords(math: Element): FormulaWords {
+  return { text: mathText(math), tex: texOf(math) };
+}
+
+/** The TeX that is written beside a formula, as `<annotation encoding="application/x-tex">`. */
+export function texOf(math: Element): string | undefined {
+  for (const child of math.children) {
+    if (typeof child === 'string' || child.kind !== 'element') continue;
+    if (child.name === 'annotation' && /x-tex/.test(attributeOf(child, 'encoding') ?? ''))
+      return child.children
+        .filter((each) => typeof each === 'string')
+        .join('')
+        .trim();
+    const inner = child.name === 'semantics' ? texOf(child) : undefined;
+    if (inner !== undefined) return inner;
+  }
+  return undefined;
 }
 
 function content(element: Element): string {

@@ -8,6 +8,8 @@ import { mathText } from './math-text.ts';
 export interface TextOptions {
   /** What a mention says: `Figure 3.2`. Without it, it says what was typed. */
   readonly reference?: (gap: ReferenceGap) => string;
+  /** So many letters do: the nodes behind them are not read. All are, if it is absent. */
+  readonly enough?: number;
 }
 
 /** Words with single blanks between them; what a block holds is parted from its neighbours. */
@@ -22,7 +24,10 @@ export function tidyText(text: string): string {
 
 function rawTextOf(tree: Tree, options: TextOptions): string {
   let text = '';
-  for (const node of tree) text += nodeText(node, options);
+  for (const node of tree) {
+    text += nodeText(node, options);
+    if (options.enough !== undefined && tidyText(text).length >= options.enough) break;
+  }
   return text;
 }
 
@@ -32,7 +37,7 @@ function nodeText(node: TreeNode, options: TextOptions): string {
     case 'element':
       return elementText(node, options);
     case 'printed':
-      return rawTextOf(readHtml(node.html), options);
+      return node.formula?.text ?? rawTextOf(readHtml(node.html), options);
     case 'formula':
       return node.tex;
     case 'code':

@@ -1,5 +1,5 @@
 // Going through a tree, and making another of it.
-import type { Attribute, Element, Gap, Tree, TreeNode } from '../model/tree.ts';
+import type { Attribute, Element, FormulaWords, Gap, Printed, Tree, TreeNode } from '../model/tree.ts';
 import { readHtml } from './read.ts';
 
 /** An element made by the program. */
@@ -39,6 +39,8 @@ export interface TreeReader {
   readonly leave?: (element: Element) => void;
   readonly text?: (text: string) => void;
   readonly gap?: (gap: Gap) => void;
+  /** A formula that is written already; any other is heard as the elements that it is. */
+  readonly formula?: (words: FormulaWords) => void;
 }
 
 /** Reads a tree once for several readers. */
@@ -48,6 +50,7 @@ export function readTree(tree: Tree, readers: readonly TreeReader[]): void {
     leave: readers.flatMap(({ leave }) => leave ?? []),
     text: readers.flatMap(({ text }) => text ?? []),
     gap: readers.flatMap(({ gap }) => gap ?? []),
+    formula: readers.flatMap(({ formula }) => formula ?? []),
   });
 }
 
@@ -58,7 +61,7 @@ function readNodes(tree: Tree, listeners: Listeners): void {
   for (let index = 0; index < tree.length; index += 1) {
     const node = tree[index] ?? '';
     if (typeof node === 'string') for (const text of listeners.text) text(node);
-    else if (node.kind === 'printed') readNodes(readHtml(node.html), listeners);
+    else if (node.kind === 'printed') readPrinted(node, listeners);
     else if (node.kind !== 'element') for (const gap of listeners.gap) gap(node);
     else {
       for (const enter of listeners.enter) enter(node);
@@ -66,6 +69,11 @@ function readNodes(tree: Tree, listeners: Listeners): void {
       for (const leave of listeners.leave) leave(node);
     }
   }
+}
+
+function readPrinted({ html, formula }: Printed, listeners: Listeners): void {
+  if (formula === undefined) readNodes(readHtml(html), listeners);
+  else for (const hear of listeners.formula) hear(formula);
 }
 
 /** Whether a text is nothing but blanks. */
@@ -113,7 +121,12 @@ export function withChildren(given: Element, children: Tree): Element {
 
 /** Whether some formula stands in it. */
 export function holdsFormula(tree: Tree): boolean {
-  return hasNode(tree, (node) => typeof node !== 'string' && node.kind === 'element' && node.name === 'math');
+  return hasNode(
+    tree,
+    (node) =>
+      typeof node !== 'string' &&
+      (node.kind === 'element' ? node.name === 'math' : node.kind === 'printed' && node.formula !== undefined),
+  );
 }
 
 export function isTree(value: TreeNode | Tree): value is Tree {

@@ -10,6 +10,8 @@ import { otherDialects } from './other-dialects.ts';
 
 interface Leftover {
   readonly looksLike: RegExp;
+  /** One of these stands in each of them: where none does, the expression, which costs more, is not tried. */
+  readonly signs: readonly string[];
   /** Where it counts; everywhere, if it is absent. */
   readonly within?: readonly NodeType[];
   readonly hint: (written: string) => string;
@@ -21,6 +23,7 @@ const CURLY = /[“”‘’]/;
 const leftovers: readonly Leftover[] = [
   {
     looksLike: /<\/?[A-Za-z][\w-]{0,40}\s[^<>]{0,300}=[^<>]{0,300}>/g,
+    signs: ['<'],
     hint: (written) =>
       CURLY.test(written)
         ? 'Its quotation marks are curly: type straight ones, "…"'
@@ -28,6 +31,7 @@ const leftovers: readonly Leftover[] = [
   },
   {
     looksLike: /(?<=[ \t])\{[#:][^{}\n]{0,80}\}$/g,
+    signs: ['{'],
     within: ['heading'],
     hint: (written) =>
       written.startsWith('{:')
@@ -36,34 +40,41 @@ const leftovers: readonly Leftover[] = [
   },
   {
     looksLike: /(?<=\S)\{#[^{}\n]{1,80}\}$/g,
+    signs: ['{#'],
     within: ['heading'],
     hint: () => 'Write a blank before it',
   },
   {
     looksLike: /(?<=[\p{L}\p{N}.,;:!?])\{:[^{}\n/]{1,200}\}/gu,
+    signs: ['{:'],
     within: ['paragraph', 'cell', 'item', 'definition', 'quote'],
     hint: () => 'It stands right behind a link, a picture or stress, or on the line below a paragraph',
   },
   {
     looksLike: /^ {0,3}(?:`{3,}|~{3,})/gm,
+    signs: ['```', '~~~'],
     within: ['paragraph', 'item', 'definition'],
     hint: (written) => `Write ${written.trim()} on a line of its own where the listing ends`,
   },
-  { looksLike: /(?<![$\\])\$\$(?!\$)/g, hint: () => 'Write $$ where the formula ends, too' },
+  { looksLike: /(?<![$\\])\$\$(?!\$)/g, signs: ['$$'], hint: () => 'Write $$ where the formula ends, too' },
   {
     looksLike: /&(?:nbsp|lt|gt|amp|copy|quot|reg|trade|times|hellip|mdash|ndash)(?![\w;=])/g,
+    signs: ['&'],
     hint: (written) => `Write ${written};`,
   },
   {
     looksLike: /&(?:#\w{1,10}|[A-Za-z]{2,20}\d{0,2});/g,
+    signs: ['&'],
     hint: () => 'HTML has no sign of that name; type the sign itself',
   },
   {
     looksLike: /\]\((?:https?:\/\/|\.{0,2}\/|[\w/-]+\.(?:md|html|png|jpe?g|svg)\b)[^()\n]*$/g,
+    signs: [']('],
     hint: () => 'Write ) where the address ends',
   },
   {
     looksLike: /^[^[\n]*\]\((?=[^()\n]*\))/g,
+    signs: [']('],
     within: ['cell'],
     hint: () => 'The "|" in it ends a cell of the table: write \\|',
   },
@@ -72,6 +83,7 @@ const leftovers: readonly Leftover[] = [
       `(?<=[\\p{L}\\p{N}])(?<!${TOUCHING.source})@(?:[Ff]ig|[Tt]bl|[Ee]q)-[\\p{L}\\p{N}_-]+(?![\\p{L}\\p{N}_-]|\\.\\p{L})`,
       'gu',
     ),
+    signs: ['@'],
     hint: () => 'A mention begins a word: write a blank before it',
   },
 ];
@@ -90,14 +102,15 @@ export function reportLeftovers(source: Fragment, into: Node, document: Document
     const origin = source.originOf(at);
     if (!document.isReported(origin)) document.report(origin, written.length, make);
   };
-  for (const { looksLike, within, hint } of leftovers) {
-    if (within !== undefined && !within.includes(into.type)) continue;
+  for (const { looksLike, signs, within, hint } of leftovers) {
+    if (!signs.some((sign) => words.includes(sign)) || (within !== undefined && !within.includes(into.type))) continue;
     for (const { 0: written, index } of words.matchAll(looksLike))
       report(index, written, (place) => shownAsSource(place, shortest(written), hint(written)));
   }
   if (into.type === 'paragraph') reportDashes(words, report);
   reportStress(words, into, report);
-  for (const { looksLike, name, hint, isRead } of otherDialects) {
+  for (const { looksLike, signs, name, hint, isRead } of otherDialects) {
+    if (!signs.some((sign) => words.includes(sign))) continue;
     const found = [...words.matchAll(looksLike)].find(([each]) => isRead?.(each, document) !== true);
     if (found !== undefined)
       report(found.index, found[0], (place) => otherDialect(place, shortest(found[0]), name, hint));

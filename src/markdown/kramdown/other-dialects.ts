@@ -5,6 +5,8 @@ import type { Document } from './document.ts';
 
 interface OtherDialect {
   readonly looksLike: RegExp;
+  /** One of these stands in each of them. */
+  readonly signs: readonly string[];
   /** Whose it is. */
   readonly name: string;
   readonly hint: string;
@@ -15,39 +17,55 @@ interface OtherDialect {
 const CALLOUT = 'Write a quotation that begins with [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION]';
 
 export const otherDialects: readonly OtherDialect[] = [
-  { looksLike: /^ {0,3}:{3,}[ \t]*(?:\{?[\w.#-][^\n]{0,80})?$/gm, name: 'Pandoc, MyST and Docusaurus', hint: CALLOUT },
-  { looksLike: /^ {0,3}(?:!{3}|\?{3}\+?)[ \t]+\w[\w-]*/gm, name: 'MkDocs', hint: CALLOUT },
+  {
+    looksLike: /^ {0,3}:{3,}[ \t]*(?:\{?[\w.#-][^\n]{0,80})?$/gm,
+    signs: [':::'],
+    name: 'Pandoc, MyST and Docusaurus',
+    hint: CALLOUT,
+  },
+  { looksLike: /^ {0,3}(?:!{3}|\?{3}\+?)[ \t]+\w[\w-]*/gm, signs: ['!!!', '???'], name: 'MkDocs', hint: CALLOUT },
   {
     looksLike: /(?<![=\w])==(?=[^\s=])[^=\n]{0,200}[^\s=]==(?![=\w])|(?<![=\w])==[^\s=]==(?![=\w])/g,
+    signs: ['=='],
     name: 'Obsidian and other programs',
     hint: 'Write <mark>…</mark>',
   },
   {
     looksLike: /\^\[[^\]\n]{1,300}\]/g,
+    signs: ['^['],
     name: 'Pandoc',
     hint: 'Write [^name] here, and [^name]: … below the paragraph',
   },
   {
     looksLike:
       /(?<![\w@/.])@(?:lst|exr|prop|cnj|prf|tab|figure|table|equation|theorem|lemma|definition|example|exercise|section)-[\w-]+/g,
+    signs: ['@'],
     name: 'Quarto',
     hint: 'Write @fig-, @tbl-, @eq-, @sec-, @thm-, @lem-, @prp-, @cor-, @def-, @rem-, @exm-, @ex-, @sol-, @alg- or @term-',
   },
-  { looksLike: /%%[^%\n]{1,300}%%/g, name: 'Obsidian', hint: 'Write <!-- … --> around what readers shall not see' },
+  {
+    looksLike: /%%[^%\n]{1,300}%%/g,
+    signs: ['%%'],
+    name: 'Obsidian',
+    hint: 'Write <!-- … --> around what readers shall not see',
+  },
   {
     looksLike: /!?\[\[[^\][\n]{1,200}\]\](?![([])/g,
+    signs: ['[['],
     name: 'wikis',
     hint: 'Write [words](file.md), or ![words](picture.png)',
     isRead: isWikiLink,
   },
-  { looksLike: /(?<=\p{L})~\d{1,3}~/gu, name: 'Pandoc', hint: 'Write <sub>…</sub>' },
+  { looksLike: /(?<=\p{L})~\d{1,3}~/gu, signs: ['~'], name: 'Pandoc', hint: 'Write <sub>…</sub>' },
   {
     looksLike: /\][ \t]?\{[.#][^{}\n]{1,100}\}|\)\{[.#][^{}\n]{1,100}\}/g,
+    signs: ['{.', '{#'],
     name: 'Pandoc',
     hint: 'Write {: #id .class }',
   },
   {
     looksLike: /^\\(?:newpage|pagebreak|clearpage)[ \t]*$/gm,
+    signs: ['\\'],
     name: 'LaTeX',
     hint: 'Pages break where their content ends',
   },

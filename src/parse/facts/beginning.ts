@@ -18,7 +18,7 @@ export function beginningReader(): { readonly reader: TreeReader; readonly found
 }
 
 function isWhole(tree: Tree): boolean {
-  return !hasNode(tree, (node) => typeof node !== 'string' && node.kind !== 'element');
+  return !hasNode(tree, (node) => typeof node !== 'string' && node.kind !== 'element' && node.kind !== 'printed');
 }
 
 /** Ends before the word that is cut, and before the signs that would stand there. */

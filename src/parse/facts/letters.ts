@@ -68,12 +68,15 @@ export function formulaCounter(
 } {
   let formulas = 0;
   let firstFormula: number | undefined;
+  const see = (): void => {
+    formulas += 1;
+    firstFormula ??= letters();
+  };
   const reader: TreeReader = {
     enter: ({ name }) => {
-      if (name !== 'math') return;
-      formulas += 1;
-      firstFormula ??= letters();
+      if (name === 'math') see();
     },
+    formula: see,
     gap: (gap) => {
       const call = gap.kind === 'call' ? callOf.get(gap.id) : undefined;
       if (firstFormula === undefined && call !== undefined && markdownIn([call]).some(holdsFormula))

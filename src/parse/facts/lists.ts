@@ -28,5 +28,8 @@ export function listReader(): { readonly reader: TreeReader; readonly found: () 
   const text = (words: string): void => {
     if (depth > 0) pieces.push({ kind: 'text', text: words });
   };
-  return { reader: { enter, leave, text }, found: () => (links === 0 ? [] : pieces) };
+  return {
+    reader: { enter, leave, text, formula: (words) => text(words.text) },
+    found: () => (links === 0 ? [] : pieces),
+  };
 }

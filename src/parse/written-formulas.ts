@@ -1,0 +1,58 @@
+// Formulas that the author wrote as MathML → the same, sound, and written as HTML: no later step has anything to look
+// for in them, and in a textbook that was converted they hold two in three of its elements.
+import { mendMathml } from '../math/mend.ts';
+import type { Attribute, Element, Tree, TreeNode } from '../model/tree.ts';
+import { htmlOf } from '../tree/html.ts';
+import { formulaWords } from '../tree/math-text.ts';
+import { mapLevel, withChildren } from '../tree/walk.ts';
+import type { ChapterText } from './chapter-text.ts';
+
+/** A formula that holds more than MathML stays as it is: with an id, a link, a style or HTML in it. */
+export function writtenFormulas(text: ChapterText): ChapterText {
+  return { ...text, tree: written(text.tree) };
+}
+
+function written(tree: Tree): Tree {
+  return mapLevel(tree, (node) => {
+    if (typeof node === 'string' || node.kind !== 'element') return node;
+    return node.name === 'math' ? writtenFormula(node) : withChildren(node, written(node.children));
+  });
+}
+
+function writtenFormula(math: Element): TreeNode {
+  if (!isMathml(math)) return math;
+  const sound = mended(math);
+  return { kind: 'printed', html: htmlOf([sound]), formula: formulaWords(sound) };
+}
+
+function mended(element: Element): Element {
+  const children = mapLevel(element.children, (node) =>
+    typeof node === 'string' || node.kind !== 'element' ? node : mended(node),
+  );
+  return mendMathml(withChildren(element, children));
+}
+
+function isMathml(node: TreeNode): boolean {
+  if (typeof node === 'string') return true;
+  return (
+    node.kind === 'element' && NAMES.has(node.name) && node.attributes.every(isPlain) && node.children.every(isMathml)
+  );
+}
+
+/** Elements of MathML Core and of MathML 3 that browsers leave as they are: https://www.w3.org/TR/mathml-core/ */
+const NAMES = new Set(
+  `math merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup
+  msup mtable mtd mtext mtr munder munderover none semantics annotation mfenced menclose mlabeledtr`.split(/\s+/),
+);
+/** Attributes that say how a formula looks, and nothing else: not which thing it is, nor where it leads. */
+const ATTRIBUTES = new Set(
+  `xmlns display displaystyle scriptlevel mathvariant mathsize mathcolor mathbackground form fence separator lspace rspace
+  stretchy symmetric largeop movablelimits minsize maxsize accent accentunder linethickness numalign denomalign bevelled
+  width height depth voffset columnalign rowalign columnspacing rowspacing columnlines rowlines columnspan rowspan
+  equalrows equalcolumns columnwidth frame framespacing align notation open close separators subscriptshift superscriptshift
+  lquote rquote linebreak indentalign encoding alttext class`.split(/\s+/),
+);
+
+function isPlain([name]: Attribute): boolean {
+  return ATTRIBUTES.has(name);
+}
