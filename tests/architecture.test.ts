@@ -36,6 +36,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   yaml: ['config', 'liquid'],
   'image-size': ['media'],
   'qrcode-generator': ['media'],
+  gemoji: ['parse'],
   sharp: ['media'],
   temml: ['math'],
   'highlight.js': ['highlight'],

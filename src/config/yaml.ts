@@ -1,6 +1,8 @@
 // Reads YAML as Jekyll does (version 1.1), and knows the place of every key and value: with yaml-mistakes.ts, the yaml
 // package's home.
 import { isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import { Decimal } from '../lib/decimal.ts';
+import { inKeyOrder, isMoved } from '../lib/key-order.ts';
 import type { Document, Node, Pair, Tags, YAMLMap } from 'yaml';
 import { brokenYaml } from '../diagnostics/catalog-settings.ts';
 import { dateAt, printDate, readDate, timeOf } from '../lib/jekyll-date.ts';
@@ -26,8 +28,11 @@ export interface YamlRange {
   readonly to: number;
 }
 
+/** The zone of a text's times, or what it is by a value of the text itself: `timezone: Asia/Tokyo`. */
+type ZoneOf = string | ((valueOf: (key: string) => unknown) => string);
+
 /** With `zone`, times stand as Ruby prints them in that zone: `2020-01-02 03:04:05` is one of UTC to its reader. */
-export function readYaml(source: Source, range: YamlRange = { from: 0, to: source.text.length }, zone?: string): Yaml {
+export function readYaml(source: Source, range: YamlRange = { from: 0, to: source.text.length }, zone?: ZoneOf): Yaml {
   const locate = locator(source, range);
   let document: Document;
   try {
@@ -54,12 +59,16 @@ export function readYaml(source: Source, range: YamlRange = { from: 0, to: sourc
     const node = findNode(document, keyPath, what);
     return node?.range ? locate(node.range[0], node.range[1] - node.range[0]) : undefined;
   };
-  if (zone !== undefined) printTimes(document, zone);
+  if (zone !== undefined)
+    asRubyReads(
+      document,
+      typeof zone === 'string' ? zone : zone((key) => (isMap(document.contents) ? document.get(key) : undefined)),
+    );
   const problems = repeatedKeys(document, locate);
   const mistake = aliasMistake(document, locate);
   if (mistake !== undefined) return { value: undefined, placeOf, problems: [...problems, mistake] };
   try {
-    return { value: document.toJS({ maxAliasCount: 100 }) ?? undefined, placeOf, problems };
+    return { value: dataOf(document) ?? undefined, placeOf, problems };
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
     return {
@@ -76,9 +85,14 @@ export function readYaml(source: Source, range: YamlRange = { from: 0, to: sourc
 /** What YAML takes for a time of day; what is quoted is text. */
 const TIME = /^\d{4}-\d\d?-\d\d?(?:[Tt]|\s+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:\s*(?:Z|[-+]\d\d?(?::?\d\d)?))?$/;
 
-function printTimes(document: Document, zone: string): void {
+/** Times are printed in `zone`, and `1.0` stays a decimal number. */
+function asRubyReads(document: Document, zone: string): void {
   visit(document, {
-    Scalar: (_, node) => {
+    Scalar: (key, node) => {
+      if (key !== 'key' && typeof node.value === 'number' && /^[-+]?[\d_]*\.[\d_]*$/.test(node.source ?? '')) {
+        if (Number.isInteger(node.value)) node.value = new Decimal(node.value);
+        return;
+      }
       if (node.type !== 'PLAIN' || typeof node.value !== 'string' || !TIME.test(node.value)) return;
       const date = readDate(node.value);
       if (date === undefined) return;
@@ -87,6 +101,38 @@ function printTimes(document: Document, zone: string): void {
         node.value = printDate(/[-+]\d\d?(?::?\d\d)?$/.test(node.value.slice(10)) ? date : dateAt(timeOf(date), zone));
     },
   });
+}
+
+/** The document as plain data; maps with whole numbers among their keys keep the order of these. */
+function dataOf(document: Document): unknown {
+  let isOrdered = true;
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (!isScalar(key) || !isMoved(String(key.value))) return undefined;
+      isOrdered = false;
+      return visit.BREAK;
+    },
+  });
+  if (isOrdered) return document.toJS({ maxAliasCount: 100 });
+  // Shared parts stay shared: what aliases repeat is not written out.
+  return plainOf(document.toJS({ maxAliasCount: 100, mapAsMap: true }), new Map());
+}
+
+function plainOf(value: unknown, known: Map<object, unknown>): unknown {
+  if (typeof value !== 'object' || value === null || value instanceof Decimal) return value;
+  if (known.has(value)) return known.get(value);
+  if (!(value instanceof Map)) {
+    const list: unknown[] = [];
+    known.set(value, list);
+    if (Array.isArray(value)) list.push(...value.map((item) => plainOf(item, known)));
+    return Array.isArray(value) ? list : value;
+  }
+  const map: Record<string, unknown> = {};
+  known.set(value, map);
+  const pairs = [...value].map(([key, item]) => [key === null ? '' : String(key), plainOf(item, known)] as const);
+  for (const [key, item] of pairs)
+    Object.defineProperty(map, key, { value: item, enumerable: true, writable: true, configurable: true });
+  return inKeyOrder(map, [...new Set(pairs.map(([key]) => key))]);
 }
 
 /** `isRuby` where Ruby's reader would read it too: to it, `1,000` is a thousand. */

@@ -8,6 +8,8 @@ const OPTIONS: Readonly<Record<string, string>> = {
   auto_id_prefix: 'done',
   hard_wrap: 'done',
   footnote_nr: 'done',
+  footnote_prefix: 'done',
+  gfm_emojis: 'done: :names: of emoji become characters',
   footnote_backlink: 'done',
   smart_quotes: 'done',
   typographic_symbols: 'done',
@@ -39,11 +41,9 @@ const OPTIONS: Readonly<Record<string, string>> = {
   // Not read.
   transliterated_header_ids: 'not supported: ids keep the letters of their script',
   html_to_native: 'not supported: HTML stays as it is written',
-  footnote_prefix: 'not supported, and not needed: each page has its own notes',
   footnote_backlink_inline: 'not supported: the way back stands at the end of a note',
   remove_line_breaks_for_cjk: 'not supported: lines of Chinese are joined as browsers do',
   gfm_quirks: 'not supported: the quirks are those of Jekyll without settings',
-  gfm_emojis: 'not supported: :names: of emoji stay as they are typed',
   forbidden_inline_options: 'not needed: no option of a chapter reads a file',
 };
 

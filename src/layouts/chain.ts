@@ -38,7 +38,7 @@ export function chainOf(
   while (name !== undefined && layouts.length < 20) {
     const source = valueOf(site.layouts, name);
     if (source === undefined) return { layouts, absent: name };
-    const layout = known.get(name) ?? readLayout(source);
+    const layout = known.get(name) ?? readLayout(source, site.zone);
     known.set(name, layout);
     layouts.push(layout);
     name = layoutName(layout.data.layout);
@@ -53,7 +53,7 @@ function layoutName(value: unknown): string | undefined {
     : name.replace(/\.html$/, '');
 }
 
-function readLayout(source: Source): Layout {
-  const file = splitFrontMatter(source);
+function readLayout(source: Source, zone: string): Layout {
+  const file = splitFrontMatter(source, zone);
   return { source: { path: source.path, text: file.body }, data: file.data };
 }

@@ -17,6 +17,7 @@ import { chainOf, layoutOf, type Layout } from './chain.ts';
 import { makeStyleSheets } from './styles.ts';
 import { archivesOf } from '../parse/jekyll/archives.ts';
 import { contentAsJekyll } from '../parse/jekyll/content.ts';
+import { htmlWithPlugins } from '../parse/jekyll/plugin-text.ts';
 import type { SiteReader } from '../parse/jekyll/site-reader.ts';
 
 /** A site in its own layouts, as files that can be asked for. */
@@ -186,7 +187,9 @@ interface Filling {
 
 async function pageInLayouts(page: string, filling: Filling, run: LayoutRun): Promise<string> {
   const html = await inLayouts(filling, run);
-  return relinkHtml(html, (address) => relinked(address, page, run));
+  const plugins = page.endsWith('.html') ? await run.reader.textPlugins(filling.path) : undefined;
+  const whole = plugins === undefined ? html : htmlWithPlugins(html, plugins);
+  return relinkHtml(whole, (address) => relinked(address, page, run));
 }
 
 async function inLayouts(

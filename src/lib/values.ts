@@ -1,9 +1,17 @@
 // Values of unknown kind, as YAML and JSON give them.
+import { Decimal } from './decimal.ts';
+import { inKeyOrder, keysOf } from './key-order.ts';
 
 export type PlainMap = Readonly<Record<string, unknown>>;
 
 export function isMap(value: unknown): value is PlainMap {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value instanceof Date) &&
+    !(value instanceof Decimal)
+  );
 }
 
 /** A list as it is, one value as a list of it, nothing as an empty one. */
@@ -13,7 +21,7 @@ export function listOf(value: unknown): readonly unknown[] {
 
 /** Text and numbers as text; undefined for everything else and for ''. */
 export function textOf(value: unknown): string | undefined {
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'number' || typeof value === 'boolean' || value instanceof Decimal) return String(value);
   return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
 
@@ -27,5 +35,5 @@ export function deepMerge(under: PlainMap, over: PlainMap): PlainMap {
     const below = answer[key];
     answer[key] = isMap(below) && isMap(value) ? deepMerge(below, value) : (value ?? below ?? value);
   }
-  return answer;
+  return inKeyOrder(answer, [...new Set([...keysOf(under), ...keysOf(over)])]);
 }

@@ -108,7 +108,7 @@ function reportFilters(piece: Piece, run: Run): void {
   for (const { name } of readFiltered(markup).filters) {
     const at = markup.indexOf(name, Math.max(from, 0));
     from = at < 0 ? from : at + name.length;
-    if (!filterNames.includes(name))
+    if (!filterNames.includes(name) && !Object.hasOwn(run.options.filters ?? {}, name))
       run.problems.push(
         unknownFilter(
           run.placeAt(piece.markup.start + Math.max(at, 0), name.length),

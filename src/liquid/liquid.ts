@@ -21,9 +21,12 @@ export async function runLiquid(source: Source, options: LiquidOptions): Promise
   const placeAt = placeFinder(source);
   const run: Run = { source, text: hidden, placeAt, options, tags: [], problems: [] };
   if (pieces.every((piece) => isPlain(piece, run))) return runPlain(pieces, run);
-  const { runEngine } = await import('./engine.ts');
-  return runEngine(pieces, run);
+  engine ??= import('./engine.ts');
+  return (await engine).runEngine(pieces, run);
 }
+
+/** Loaded once, where a book has use for it. */
+let engine: Promise<typeof import('./engine.ts')> | undefined;
 
 function hideCode(text: string): string {
   const ranges = codeRanges(text);

@@ -10,6 +10,7 @@ import {
   type TagToken,
   type TopLevelToken,
 } from 'liquidjs';
+import { valueOf } from '../lib/table.ts';
 import { MappedEmitter } from './emitter.ts';
 import type { FilterScene } from './filters/filter.ts';
 import { filterNamed } from './filters/filters.ts';
@@ -109,10 +110,11 @@ function lookUp(name: string, { scopes, variables }: Pick<Machine, 'scopes' | 'v
   return ownProperty(holder, name);
 }
 
-export function evaluated(expression: Filtered, scope: Scope, { scene, step }: Machine): unknown {
+export function evaluated(expression: Filtered, scope: Scope, { scene, step, run }: Machine): unknown {
   return filteredValue(expression, scope, (name, value, given) => {
     const filter = filterNamed(name);
-    if (filter === undefined) return value;
+    const ofPlugin = filter === undefined ? valueOf(run.options.filters ?? {}, name) : undefined;
+    if (filter === undefined) return ofPlugin === undefined ? value : ofPlugin(printed(value));
     const result = filter(value, given, scene);
     step(1 + (typeof result === 'string' || Array.isArray(result) ? result.length >> 6 : 0));
     return result;

@@ -30,6 +30,8 @@ export interface LiquidOptions {
   readonly tags?: Readonly<Record<string, 'alone' | 'around'>>;
   /** Tags of plugins that print one text: `seo`. */
   readonly printers?: Readonly<Record<string, (markup: string) => string | Promise<string>>>;
+  /** Filters of plugins, which make one text of another: `toc_only`. */
+  readonly filters?: Readonly<Record<string, (text: string) => string>>;
   /** Where `{% link path %}` and `{% post_url name %}` lead, or undefined where there is no such page. */
   readonly addressOf: (path: string, kind: 'link' | 'post') => string | undefined;
   /** What `file`, `addressOf` and the book's templates would answer, for a hint to the name that was meant. */

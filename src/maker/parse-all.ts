@@ -109,7 +109,11 @@ export async function parseAll(workspace: Workspace, how: HowToRead, tools: Pars
   // How a book is read matters to the Liquid of a Jekyll site alone: the preview and the build of any other share what
   // they remember.
   const sharedHash = shortHash(
-    JSON.stringify(site === undefined ? shared : [shared, how, site.zone, site.environment]),
+    JSON.stringify(
+      site === undefined
+        ? shared
+        : [shared, how, site.zone, site.environment, site.plugins, site.settings['jekyll-mentions']],
+    ),
   );
   tools.onShared?.(sharedHash);
   const keyed = workspace.sources.map(

@@ -4,6 +4,7 @@ import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Tree } from '../model/tree.ts';
 import type { InlineMarkdown } from './calls.ts';
+import type { TextPlugins } from './jekyll/plugin-text.ts';
 import type { ScriptScene } from './scripts.ts';
 
 export interface ChapterText {
@@ -21,6 +22,7 @@ export interface PassScene {
   readonly ownStyles: boolean;
   readonly scripts: ScriptScene;
   readonly inline: InlineMarkdown;
+  readonly textPlugins: TextPlugins | undefined;
   /** Of the chapter, as a BCP 47 tag. */
   readonly language: string;
   /** Macros for formulas: the book's, and the chapter's over them. */

@@ -24,6 +24,7 @@ import { readCall, type InlineMarkdown, type ReadCall } from './calls.ts';
 import { readFrontMatter } from './chapter-front-matter.ts';
 import { liquidOptions } from './chapter-liquid.ts';
 import type { ChapterText, PassScene } from './chapter-text.ts';
+import { bodyOf, withData } from './document-data.ts';
 import { readFacts } from './facts/facts.ts';
 import { coverOf } from './facts/references.ts';
 import { formulas } from './formulas.ts';
@@ -140,7 +141,7 @@ async function open(source: Source, context: ParseContext, note: Note): Promise<
   const isOwn = (key: string): boolean =>
     context.kind === 'jekyll' && (key !== 'date' || document?.collection === undefined);
   const front = readFrontMatter(file, source.path, isOwn);
-  const body: Source = { path: source.path, text: file.body };
+  const body: Source = { path: source.path, text: bodyOf(file, document) };
   const liquid: LiquidResult =
     document?.data.render_with_liquid === false
       ? { text: wholeText(body.text), tags: [], problems: [] }
@@ -161,6 +162,8 @@ async function open(source: Source, context: ParseContext, note: Note): Promise<
     ownStyles: context.jekyll?.ownLayouts === true,
     scripts: { allowed: context.allowed, text: liquid.text.text, placeAt: markdown.placeAt },
     inline: inlineMarkdown(markdown),
+    // In a book's own layouts the whole page is read for them.
+    textPlugins: context.jekyll?.ownLayouts === false ? await context.jekyll.textPlugins(source.path) : undefined,
     language: own ?? context.language,
     macros: { ...context.macros, ...front.matter.macros },
     tellsCitations: context.kind !== 'jekyll',
@@ -258,9 +261,4 @@ function todosOf({ interface: answer, call }: ReadCall): readonly Todo[] {
   const note = call.values.note ?? Object.values(call.values)[0];
   const isWords = note?.kind === 'text' || note?.kind === 'markdown';
   return [{ note: isWords ? note.text : '', place: call.place }];
-}
-
-/** In a Jekyll book, front matter stands over what the settings give for the file's scope. */
-export function withData(file: SplitFile, data: Readonly<Record<string, unknown>> | undefined): SplitFile {
-  return data === undefined ? file : { ...file, data };
 }

@@ -15,6 +15,7 @@ import { citations } from './citations.ts';
 import { coloursInTheDark } from './own-colours.ts';
 import { directions } from './directions.ts';
 import { askedByScripts, playersInstead } from './scripts.ts';
+import { withPluginText } from './jekyll/plugin-text.ts';
 import { writtenFigures } from './written-figures.ts';
 import { writtenFormulas } from './written-formulas.ts';
 
@@ -26,6 +27,7 @@ const passes: readonly { readonly pass: Pass; readonly for?: readonly string[] }
   { pass: withoutUnanswered, for: ['call'] },
   // Before all others: none of them looks into a formula that is written.
   { pass: writtenFormulas, for: ['math'] },
+  { pass: pluginText },
   { pass: writtenFigures, for: ['img'] },
   { pass: coloursInTheDark, for: ['style'] },
   { pass: withoutObsolete, for: OBSOLETE },
@@ -70,4 +72,9 @@ function withoutUnanswered(text: ChapterText): ChapterText {
   return hasNode(text.tree, isGone)
     ? { ...text, tree: mapNodes(text.tree, (node) => (isGone(node) ? [] : node)) }
     : text;
+}
+
+/** Names of people and of emoji, in a Jekyll book with plugins for them. */
+function pluginText(text: ChapterText, { textPlugins }: PassScene): ChapterText {
+  return textPlugins === undefined ? text : { ...text, tree: withPluginText(text.tree, textPlugins) };
 }

@@ -11,7 +11,8 @@ import type { MappedText, Source } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import { readCall, type InlineMarkdown } from './calls.ts';
 import { liquidOptions } from './chapter-liquid.ts';
-import { withData, type ParseContext } from './parse.ts';
+import { bodyOf, withData } from './document-data.ts';
+import type { ParseContext } from './parse.ts';
 import { plainCall } from './plain-call.ts';
 
 export interface PlainChapter {
@@ -37,14 +38,12 @@ export type WhoseLiquid = 'jekyll' | 'always';
  * own, where code is shown. An include of which the book has no file, but Vitrine has, is answered in simple HTML.
  */
 export async function plainChapter(source: Source, context: PlainContext, whose: WhoseLiquid): Promise<PlainChapter> {
-  const file = withData(splitFrontMatter(source), context.jekyll?.document(source.path)?.data);
-  const body: Source = { path: source.path, text: file.body };
+  const { document, file, body } = openedFile(source, context);
   const options = {
     ...liquidOptions(file.data, context),
     file: context.textOf,
     ...context.jekyll?.liquidFor(source.path, () => undefined),
   };
-  const isHtml = context.jekyll?.document(source.path)?.form === 'html';
   const ran =
     (!file.present && whose === 'jekyll') || file.data.render_with_liquid === false
       ? {
@@ -74,7 +73,10 @@ export async function plainChapter(source: Source, context: PlainContext, whose:
     ({ source: written }, index) =>
       ({ placement: calls[index]?.interface?.placement ?? 'either', source: written }) as const,
   );
-  const { tree } = (isHtml ? renderHtmlPage : renderMarkdown)(mapped.text, { ...markdown, calls: marked });
+  const { tree } = (document?.form === 'html' ? renderHtmlPage : renderMarkdown)(mapped.text, {
+    ...markdown,
+    calls: marked,
+  });
   return {
     text: mapped.text.replace(/\uFDD0(\d+)\uFDD1/g, (_, index: string) => marked[Number(index)]?.source ?? ''),
     html: plainHtml(tree, {
@@ -85,6 +87,12 @@ export async function plainChapter(source: Source, context: PlainContext, whose:
     }),
     problems: [...file.problems, ...ran.problems, ...calls.flatMap(({ problems }) => problems)],
   };
+}
+
+function openedFile(source: Source, { jekyll }: PlainContext) {
+  const document = jekyll?.document(source.path);
+  const file = withData(splitFrontMatter(source), document?.data);
+  return { document, file, body: { path: source.path, text: bodyOf(file, document) } };
 }
 
 /** The front matter, which stands as blanks in the body, and the blank lines below it: Jekyll drops them together. */

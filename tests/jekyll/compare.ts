@@ -46,15 +46,16 @@ function compared(text: string, path: string, base: string): string {
 }
 
 /**
- * Runs of blanks are one; listings and formulas are compared by what they say, for their boxes are ours; comments are
- * never published here, the roles of ARIA stand where its standard wants them; an address from the top of the site and
- * one relative to the page are the same; in a page, a character is the same however it is written.
+ * Runs of blanks are one; a picture may say when it is loaded; listings and formulas are compared by what they say, for
+ * their boxes are ours; comments are never published here, the roles of ARIA stand where its standard wants them; an
+ * address from the top of the site and one relative to the page are the same; in a page, a character is the same
+ * however it is written.
  */
 function normal(text: string, path: string, base: string): string {
   const from = `http://h.invalid${base}/${path}`;
   return text
     .replace(/<!--[\s\S]*?-->|\/\*# sourceMappingURL=\S+ \*\//g, '')
-    .replace(/ role="doc-[a-z]+"/g, '')
+    .replace(/ role="doc-[a-z]+"| (?:fetchpriority|decoding|loading)="[a-z]+"| ?\/(?=>)/g, '')
     .replace(/<math\b[^>]*>[\s\S]*?<annotation[^>]*>([\s\S]*?)<\/annotation>[\s\S]*?<\/math>/g, '($1)')
     .replace(/\\[([](.*?)\\[)\]]/gs, '($1)')
     .replace(/<table class="rouge-table">[\s\S]*?<td class="code"><pre>([\s\S]*?)<\/pre><\/td>[\s\S]*?<\/table>/g, '$1')

@@ -11,6 +11,7 @@ const scene: PassScene = {
   scripts: { allowed: [], text: '', placeAt: () => place },
   inline: (text) => ({ tree: [text], problems: [] }),
   macros: {},
+  textPlugins: undefined,
   tellsCitations: true,
   start: { path: '', line: 1, column: 1, length: 0 },
   lines: [],

@@ -1,5 +1,6 @@
 // Jekyll's filters for addresses, Markdown and data.
-import { isHash, isNil, textOf, Decimal } from '../values/ruby.ts';
+import { Decimal } from '../../lib/decimal.ts';
+import { entriesOf, isHash, isNil, textOf } from '../values/ruby.ts';
 import { ownProperty } from '../values/property.ts';
 import { encode } from './text.ts';
 import type { FilterScene, Filters } from './filter.ts';
@@ -15,8 +16,7 @@ export const addressFilters: Filters = {
   },
   markdownify: (value, _, scene) => scene.markdownify(textOf(value)) || '\n',
   smartify: (value, _, scene) => scene.smartify(textOf(value)),
-  // A decimal keeps its point, which a number of JavaScript has lost.
-  jsonify: (value) => JSON.stringify(dataOf(value)).replaceAll(/"\ufdd0([^"]*)"/g, '$1'),
+  jsonify: (value) => json(value),
 };
 
 /** A page or a document stands for its address. */
@@ -25,9 +25,9 @@ function addressOf(value: unknown): string {
   return typeof own === 'string' ? own : textOf(value);
 }
 
-/** An address of another host, with or without its scheme, stays; the base path comes before all others. */
+/** An address of another host stays; the base path comes before all others. */
 function relative(address: string, { setting }: FilterScene): string {
-  if (ABSOLUTE.test(address) || address.startsWith('//')) return address;
+  if (ABSOLUTE.test(address)) return address;
   const slashed = (part: string): string => (part === '' || part.startsWith('/') ? part : `/${part}`);
   return normalized(slashed(setting('baseurl').replace(/\/$/, '')) + slashed(address));
 }
@@ -43,11 +43,14 @@ function normalized(address: string): string {
   return encode(steps.join('/') + rest.join(''), /[A-Za-z0-9\-_.!~*'();/?:@&=+$,#%]/);
 }
 
-/** What JSON can hold: decimals as numbers, everything unknown as null. */
-function dataOf(value: unknown): unknown {
-  if (isNil(value)) return null;
-  if (value instanceof Decimal) return `\ufdd0${textOf(value)}`;
-  if (Array.isArray(value)) return value.map(dataOf);
-  if (isHash(value)) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, dataOf(item)]));
-  return typeof value === 'object' ? textOf(value) : value;
+/** Decimals keep their point, maps the order of their keys; everything unknown is null. */
+function json(value: unknown): string {
+  if (isNil(value)) return 'null';
+  if (value instanceof Decimal) return textOf(value);
+  if (Array.isArray(value)) return `[${value.map(json).join(',')}]`;
+  if (isHash(value))
+    return `{${entriesOf(value)
+      .map(([key, item]) => `${JSON.stringify(key)}:${json(item)}`)
+      .join(',')}}`;
+  return JSON.stringify(typeof value === 'object' ? textOf(value) : value) ?? 'null';
 }

@@ -1,6 +1,17 @@
 // Filters for lists, as Liquid for Ruby and Jekyll have them.
 import { edgeOf, integerOf, propertyOf } from '../values/expression.ts';
-import { compared, Emptiness, isEqual, isHash, isNil, isTruthy, listOf, sizeOf, textOf } from '../values/ruby.ts';
+import {
+  compared,
+  Emptiness,
+  entriesOf,
+  isEqual,
+  isHash,
+  isNil,
+  isTruthy,
+  listOf,
+  sizeOf,
+  textOf,
+} from '../values/ruby.ts';
 import { ownProperty } from '../values/property.ts';
 import type { Filters } from './filter.ts';
 
@@ -72,11 +83,11 @@ function isSelectable(value: unknown): boolean {
 }
 
 function itemsOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : isHash(value) ? Object.values(value) : [];
+  return Array.isArray(value) ? value : isHash(value) ? entriesOf(value).map(([, item]) => item) : [];
 }
 
 function listOrSelf(value: unknown): readonly unknown[] {
-  return isHash(value) ? Object.entries(value) : listOf(value);
+  return isHash(value) ? entriesOf(value) : listOf(value);
 }
 
 /** `author.name`; a text that looks like a number is one, so that weights sort as numbers. */

@@ -1,5 +1,6 @@
 // Filters for numbers, as Liquid for Ruby has them: whole numbers stay whole, decimal ones stay decimal.
-import { Decimal, isNil, isTruthy, isEmptyValue, textOf, unboxed } from '../values/ruby.ts';
+import { Decimal } from '../../lib/decimal.ts';
+import { isNil, isTruthy, isEmptyValue, textOf, unboxed } from '../values/ruby.ts';
 import { integerOf, propertyOf } from '../values/expression.ts';
 import { FilterRefusal, type Filters } from './filter.ts';
 
@@ -38,7 +39,7 @@ export const numberFilters: Filters = {
   times: both((left, right) => left * right),
   divided_by: (value, { list: [other] }) => {
     const [left, right] = [amountOf(value), amountOf(other)];
-    if (right.value === 0 && !right.isDecimal) throw new FilterRefusal('divided by 0');
+    if (right.value === 0 && !right.isDecimal && !left.isDecimal) throw new FilterRefusal('divided by 0');
     if (!left.isDecimal && !right.isDecimal) return Math.floor(left.value / right.value);
     const quotient = left.value / right.value;
     return Number.isInteger(quotient) ? new Decimal(quotient) : quotient;

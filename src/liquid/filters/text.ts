@@ -136,7 +136,9 @@ function truncated(characters: readonly string[], length: number, ellipsis: stri
 
 function firstWords(text: string, count: number, ellipsis: string): string {
   const words = text.trim().split(/\s+/);
-  return words.length <= count ? text : words.slice(0, count).join(' ') + ellipsis;
+  // Liquid splits off one piece more than it needs: with blanks at the end, even nothing is one.
+  const pieces = words.length + Number(/\S\s+$/.test(text));
+  return pieces <= count || words.length < count ? text : words.slice(0, count).join(' ') + ellipsis;
 }
 
 /** A blank parts at any white space, nothing parts characters; empty pieces at the end are dropped. */

@@ -4,7 +4,7 @@ import type { Context, Emitter, Template } from 'liquidjs';
 import { quieted, settled, type Machine, type ReadTag } from '../machine.ts';
 import { FRAGMENT, integerOf, readExpression, valueOf, type Expression } from '../values/expression.ts';
 import { tightened } from '../values/tightened.ts';
-import { isHash, isNil, printed, Range } from '../values/ruby.ts';
+import { entriesOf, isHash, isNil, printed, Range } from '../values/ruby.ts';
 
 const FOR = new RegExp(`^\\s*([\\w-]+)\\s+in\\s*((?:${FRAGMENT})+)\\s*(reversed)?`);
 const ATTRIBUTE = new RegExp(`(\\w+)\\s*:\\s*(${FRAGMENT})`, 'g');
@@ -67,7 +67,7 @@ function listFor(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
   if (value instanceof Range) return value.items();
   if (typeof value === 'string') return value === '' ? [] : [value];
-  return isHash(value) ? Object.entries(value) : [];
+  return isHash(value) ? entriesOf(value) : [];
 }
 
 /** What `forloop` and `tablerowloop` both say of where they are. */
@@ -174,19 +174,25 @@ function* cell(
 
 const NAMED_CYCLE = new RegExp(`^\\s*(${FRAGMENT})\\s*:\\s*([\\s\\S]*)$`);
 
-export const cycle: ReadTag = (markup, { machine }) => {
+export const cycle: ReadTag = (markup, { machine, token }) => {
   const named = NAMED_CYCLE.exec(markup);
   const values = (named?.[2] ?? markup).split(',').flatMap((part) => {
     const found = new RegExp(FRAGMENT).exec(part)?.[0];
-    return found === undefined ? [] : [readExpression(found)];
+    const value = found === undefined ? undefined : readExpression(found);
+    // Nothing is no value of a cycle's.
+    return value === undefined || (value.kind === 'literal' && isNil(value.value)) ? [] : [value];
   });
+  // What names variables goes by itself, even beside one that names the same.
+  const ownName = values.every(({ kind }) => kind === 'literal')
+    ? JSON.stringify(values)
+    : `at ${token.begin} of ${token.input.length}`;
   const group = named?.[1] === undefined ? undefined : readExpression(named[1]);
   if (values.length === 0) throw new Error('write {% cycle "one", "two" %}');
   return {
     *render(context, emitter) {
       const found = yield* settled(
         (scope) => ({
-          name: group === undefined ? JSON.stringify(values) : printed(valueOf(group, scope)),
+          name: group === undefined ? ownName : printed(valueOf(group, scope)),
           all: values.map((value) => valueOf(value, scope)),
         }),
         machine,

@@ -7,6 +7,7 @@ import { highlight } from './highlight.ts';
 import { include, includeRelative } from './includes.ts';
 import { cycle, forTag, tablerow } from './loops.ts';
 import { own } from './own.ts';
+import { render } from './render.ts';
 import { assign, capture, decrement, echo, increment } from './variables.ts';
 
 const TAGS: Readonly<Record<string, ReadTag>> = {
@@ -27,6 +28,7 @@ const TAGS: Readonly<Record<string, ReadTag>> = {
   include,
   include_cached: include,
   include_relative: includeRelative,
+  render,
   link,
   post_url: postUrl,
   highlight,

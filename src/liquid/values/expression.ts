@@ -1,5 +1,6 @@
 // Expressions as Liquid for Ruby reads them when it is lax, as in Jekyll: what cannot be read is left out.
-import { Decimal, Emptiness, isHash, isNil, Range, sizeOf, unboxed } from './ruby.ts';
+import { Decimal } from '../../lib/decimal.ts';
+import { Emptiness, entriesOf, isHash, isNil, Range, sizeOf, unboxed } from './ruby.ts';
 import { ownProperty } from './property.ts';
 
 /** Looks a name up, from the innermost scope outwards. */
@@ -114,7 +115,7 @@ export function propertyOf(value: unknown, name: string): unknown {
 export function edgeOf(value: unknown, index: 0 | -1): unknown {
   if (Array.isArray(value)) return value.at(index);
   if (value instanceof Range) return value.length === 0 ? undefined : index === 0 ? value.from : value.to;
-  return isHash(value) && index === 0 ? Object.entries(value)[0] : undefined;
+  return isHash(value) && index === 0 ? entriesOf(value)[0] : undefined;
 }
 
 /** `value[key]`; negative numbers count from the end. */

@@ -1,13 +1,7 @@
 // Values as Ruby has them, where JavaScript's differ: decimal numbers that stay decimal, ranges, and how each is
 // printed.
-
-/** A decimal number that Ruby prints with its point: `3.0`. Numbers that are no integers need no such box. */
-export class Decimal {
-  readonly value: number;
-  constructor(value: number) {
-    this.value = value;
-  }
-}
+import { Decimal } from '../../lib/decimal.ts';
+import { keysOf } from '../../lib/key-order.ts';
 
 /** `(1..5)`: a list that is not made before somebody asks for it. */
 export class Range {
@@ -49,6 +43,12 @@ export function isHash(value: unknown): value is Hash {
   );
 }
 
+/** The pairs of a map, in the order in which its author wrote them. */
+export function entriesOf(value: Hash): readonly (readonly [key: string, item: unknown])[] {
+  // Read key by key: what is made when it is asked for may have to be waited for.
+  return keysOf(value).map((key) => [key, value[key]]);
+}
+
 export function isNil(value: unknown): value is null | undefined {
   return value === null || value === undefined;
 }
@@ -86,7 +86,7 @@ export function inspected(value: unknown): string {
     return `"${value.replace(/["\\\n\t\r]|#(?=[{$@])/g, (character) => ESCAPES[character] ?? `\\${character}`)}"`;
   if (Array.isArray(value)) return `[${value.map(inspected).join(', ')}]`;
   if (isHash(value))
-    return `{${Object.entries(value)
+    return `{${entriesOf(value)
       .map(([key, item]) => `${inspected(key)}=>${inspected(item)}`)
       .join(', ')}}`;
   return textOf(value);

@@ -2,7 +2,8 @@
 import { MONTHS, WEEKDAYS } from '../../lib/english-dates.ts';
 import type { Moment } from './date.ts';
 
-const DIRECTIVE = /%([-0^#_]*)(\d{1,3})?(:{0,3})([a-zA-Z%+])/g;
+/** `E` and `O` before some letters ask for other signs, which English does not have. */
+const DIRECTIVE = /%([-0^#_]*)(\d{1,3})?(?:E(?=[cCxXyY])|O(?=[deHkIlmMSuUVwWy]))?(:{0,3})([a-zA-Z%])/g;
 
 interface Clock {
   /** Its UTC fields are what the clock at that place shows. */
@@ -148,7 +149,6 @@ const COMPOUND: Readonly<Record<string, string>> = {
   r: '%I:%M:%S %p',
   R: '%H:%M',
   T: '%H:%M:%S',
-  '+': '%a %b %e %H:%M:%S %Z %Y',
 };
 
 function dayOfYear(date: Date): number {

@@ -4,6 +4,8 @@ import { splitFrontMatter } from '../../frontmatter/front-matter.ts';
 import { afterComments } from '../../tree/comments.ts';
 import { dateAt, printDate, readDate, timeOf, type WrittenDate } from '../../lib/jekyll-date.ts';
 import { readMoment } from '../../liquid/values/date.ts';
+import { jekyllHeading } from '../../lib/jekyll-heading.ts';
+import type { LeadingHeading } from '../../lib/leading-heading.ts';
 import { nameOf, withoutEnding } from '../../lib/paths.ts';
 import { deepMerge, isMap, listOf, textOf, type PlainMap } from '../../lib/values.ts';
 import type { JekyllCollection, JekyllDocument } from '../../model/jekyll.ts';
@@ -39,6 +41,8 @@ export interface FoundFile {
 
 export interface DocumentRules extends Pick<JekyllSettings, 'settings' | 'source' | 'zone' | 'now'> {
   readonly defaultsFor: (path: string, type: string) => PlainMap;
+  /** Whether a page without a title is called as its first heading is. */
+  readonly takesHeadings: boolean;
 }
 
 const DATED = /^(?:.+\/)?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)$/;
@@ -47,16 +51,19 @@ export function isDatedName(path: string): boolean {
   return DATED.test(withoutEnding(path));
 }
 
-export function readDocument(
-  source: Source,
-  found: FoundFile,
-  { settings, defaultsFor, zone, now }: DocumentRules,
-): JekyllDocument {
+export function readDocument(source: Source, found: FoundFile, rules: DocumentRules): JekyllDocument {
+  const { settings, defaultsFor, zone, now } = rules;
   const file = splitFrontMatter(source, zone);
   const { collection, isDraft, relativePath: sitePath } = found;
   const type = collection === undefined ? 'pages' : isDraft ? 'drafts' : collection.label;
   const defaults = defaultsFor(sitePath, type);
-  const data = dataOf(file.data, defaults, collection);
+  const bodyStart = file.present ? endOfFrontMatter(source.text) : 0;
+  // A whole document is no content for a page: it is written as it is.
+  const form = isWholeDocument(source.text.slice(bodyStart)) ? 'text' : formOf(sitePath, settings);
+  const given = dataOf(file.data, defaults, collection);
+  const stripped =
+    form === 'markdown' ? strippedTitle(source.text, bodyStart, { data: given, collection, rules }) : undefined;
+  const data = stripped === undefined ? given : { ...given, title: stripped.title };
   const dated = collection === undefined || isDraft ? null : DATED.exec(withoutEnding(sitePath));
   const written = dateIn(data.date, zone) ?? dateIn(dated?.[1]?.replace(/^(\d{2})-/, '20$1-'), zone);
   // Events of a collection without output are facts for lists: nothing of them is written anyway.
@@ -67,9 +74,6 @@ export function readDocument(
     written !== undefined &&
     timeOf(written) > now;
   const slug = textOf(data.slug) ?? dated?.[2] ?? withoutEnding(nameOf(sitePath));
-  const bodyStart = file.present ? endOfFrontMatter(source.text) : 0;
-  // A whole document is no content for a page: it is written as it is.
-  const form = isWholeDocument(source.text.slice(bodyStart)) ? 'text' : formOf(sitePath, settings);
   const categories = unique([
     ...(collection?.label === 'posts' ? foldersAbove(sitePath) : []),
     ...listedNames(defaults.categories),
@@ -106,9 +110,23 @@ export function readDocument(
     categories,
     tags: data.tag === undefined || data.tag === null ? listedNames(data.tags) : unique(singleNames(data.tag)),
     text: source.text,
-    bodyStart,
+    bodyStart: stripped?.end ?? bodyStart,
     hasFrontMatter: file.present,
   };
+}
+
+/** `strip_title`: the heading that gives the title is no part of the text any more. */
+function strippedTitle(
+  text: string,
+  bodyStart: number,
+  about: { readonly data: PlainMap; readonly collection: JekyllCollection | undefined; readonly rules: DocumentRules },
+): LeadingHeading | undefined {
+  const { data, collection, rules } = about;
+  const asked = isMap(rules.settings.titles_from_headings) ? rules.settings.titles_from_headings : {};
+  const isMeant = rules.takesHeadings && (collection === undefined || asked.collections === true);
+  const strips = Object.hasOwn(data, 'strip_title') ? data.strip_title === true : asked.strip_title === true;
+  const isUntitled = data.title === undefined || data.title === null;
+  return isMeant && strips && isUntitled ? jekyllHeading(text, bodyStart) : undefined;
 }
 
 /** Comments with a licence may stand before it. */

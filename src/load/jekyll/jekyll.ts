@@ -15,7 +15,7 @@ import { readDocument, wrongDayOf, type DocumentRules, type FoundFile } from './
 import { macrosIn } from './macros.ts';
 import { readParts } from './parts.ts';
 import { unknownPlaceholderIn } from './permalinks.ts';
-import { fullPath, pluginsOf, type Scene } from './scene.ts';
+import { fullPath, pluginsOf, takesHeadings, type Scene } from './scene.ts';
 import { sortFiles, staticFile } from './sort-files.ts';
 import { readJekyllSettings, type ConfigRequest, type JekyllSettings } from './settings.ts';
 
@@ -42,7 +42,7 @@ export async function readJekyll(
   const own = files.filter((file) => !isTemplate(file.path, files));
   const scene: Scene = { texts, read, gemfile: await gemfileOf(texts, files), inside: insideOf(own, read.source) };
   const sorted = await sortFiles(scene);
-  const rules: DocumentRules = { ...read, defaultsFor: defaultsFor(read.settings) };
+  const rules = rulesOf(scene);
   const documents = withLatest(await readDocuments(scene, sorted.documents, rules), read.settings.limit_posts);
   const parts = await readParts(scene, documents);
   const site: JekyllSite = {
@@ -76,6 +76,11 @@ export async function readJekyll(
       ...(isEmpty ? [emptyBook('jekyll')] : []),
     ],
   };
+}
+
+function rulesOf(scene: Scene): DocumentRules {
+  const { read } = scene;
+  return { ...read, defaultsFor: defaultsFor(read.settings), takesHeadings: takesHeadings(scene) };
 }
 
 function readDocuments(

@@ -36,6 +36,11 @@ export function takesReadmes(scene: Scene): boolean {
   return isOn('jekyll-readme-index', scene.read.settings.readme_index, scene);
 }
 
+/** Jekyll's plugin `jekyll-titles-from-headings`, which GitHub Pages has switched on. */
+export function takesHeadings(scene: Scene): boolean {
+  return isOn('jekyll-titles-from-headings', scene.read.settings.titles_from_headings, scene);
+}
+
 /** Whether a plugin of GitHub Pages works, which its own setting may switch off. */
 function isOn(plugin: string, setting: unknown, { read, gemfile }: Scene): boolean {
   if (isMap(setting) && setting.enabled === false) return false;

@@ -83,11 +83,10 @@ export interface ConfigRequest {
 
 /** `source` is undefined where the site has no `_config.yml`. */
 export function readJekyllSettings(source: Source, request: ConfigRequest): JekyllSettings {
-  const first = readYaml(source);
-  const named = isMap(first.value) ? textOf(first.value.timezone) : undefined;
-  const zone = named !== undefined && isZone(named) ? named : 'UTC';
-  const yaml = readYaml(source, undefined, zone);
+  const yaml = readYaml(source, undefined, (valueOf) => zoneNamed(textOf(valueOf('timezone'))));
   const written = isMap(yaml.value) ? yaml.value : {};
+  const named = textOf(written.timezone);
+  const zone = zoneNamed(named);
 
   const settings: PlainMap = { ...DEFAULTS, ...withoutEmpty(written) };
   const collections = collectionsOf(settings);
@@ -113,6 +112,11 @@ export function readJekyllSettings(source: Source, request: ConfigRequest): Jeky
       ...(named !== undefined && !isZone(named) ? [unknownZone(yaml.placeOf(['timezone'], 'value'), named)] : []),
     ],
   };
+}
+
+/** A name that no clock knows is reported, and UTC stands for it. */
+function zoneNamed(name: string | undefined): string {
+  return name !== undefined && isZone(name) ? name : 'UTC';
 }
 
 /** `time` in the settings stands for the clock, as in Jekyll. */

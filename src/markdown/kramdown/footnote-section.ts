@@ -71,15 +71,17 @@ export interface Note {
 
 /** The notes with their ways back, in the order of their numbers; a note may refer to another that comes then. */
 export function* notesOf({ document, footnotes }: Pick<WriteContext, 'document' | 'footnotes'>): Generator<Note> {
-  const sign = decodeText(document.settings.footnoteBacklink);
-  for (const name of footnotes.names) {
-    const note = document.footnotes.get(name);
+  const { footnoteBacklink, footnotePrefix } = document.settings;
+  const sign = decodeText(footnoteBacklink);
+  for (const written of footnotes.names) {
+    const note = document.footnotes.get(written);
     if (note === undefined) continue;
     const { body } = note;
+    const name = footnotePrefix + written;
     yield {
       name,
       note,
-      content: sign === '' ? body : withBackLinks(body, name, { repeats: footnotes.repeatsOf(name), sign }),
+      content: sign === '' ? body : withBackLinks(body, name, { repeats: footnotes.repeatsOf(written), sign }),
     };
   }
 }

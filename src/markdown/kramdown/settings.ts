@@ -15,6 +15,8 @@ export interface Settings {
   /** Is added to each heading's level. */
   headerOffset: number;
   footnoteNumber: number;
+  /** Stands before the name of a note in ids. */
+  footnotePrefix: string;
   /** What leads back from a note; '' for nothing. */
   footnoteBacklink: string;
   tocLevels: readonly number[];
@@ -40,6 +42,7 @@ export function readSettings(
     githubIds: true,
     headerOffset: 0,
     footnoteNumber: 1,
+    footnotePrefix: '',
     footnoteBacklink: '\u21A9',
     tocLevels: [1, 2, 3, 4, 5, 6],
     hardWrap: false,
@@ -81,6 +84,9 @@ export function setSetting(settings: Settings, name: string, value: string): voi
       break;
     case 'footnote_nr':
       if (/^\d{1,6}$/.test(value)) settings.footnoteNumber = Number(value);
+      break;
+    case 'footnote_prefix':
+      settings.footnotePrefix = value;
       break;
     case 'footnote_backlink':
       settings.footnoteBacklink = value;

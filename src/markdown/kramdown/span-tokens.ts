@@ -94,8 +94,9 @@ function writeCode(node: Node, out: TokenList, { writer }: TokenContext): void {
   out.leaf('code_inline', 'code', { attributes: writer.attributes(node), content: node.content, markup: '`' });
 }
 
-function writeNoteMark({ content: label }: Node, out: TokenList, { footnotes }: TokenContext): void {
-  out.leaf('footnote_ref', '', { meta: { label, ...footnotes.refer(label) } });
+function writeNoteMark({ content: name }: Node, out: TokenList, { footnotes, document }: TokenContext): void {
+  const label = document.settings.footnotePrefix + name;
+  out.leaf('footnote_ref', '', { meta: { label, ...footnotes.refer(name) } });
 }
 
 function writeBackLinks({ content: label, level: repeats, info: sign, markup }: Node, out: TokenList): void {

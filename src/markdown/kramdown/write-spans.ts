@@ -151,8 +151,9 @@ export function noteMark({ label, number, repeat }: NoteMark, dialect: 'author' 
 /** The marks of notes in a heading that is taken out of its text, in their order. */
 export function noteMarksIn(node: Node, context: Pick<WriteContext, 'document' | 'footnotes'>): Tree {
   if (node.type !== 'footnote') return node.children.flatMap((child) => noteMarksIn(child, context));
-  const mark = { label: node.content, ...context.footnotes.refer(node.content) };
-  return [noteMark(mark, context.document.isAuthor ? 'author' : 'plain')];
+  const { document, footnotes } = context;
+  const mark = { label: document.settings.footnotePrefix + node.content, ...footnotes.refer(node.content) };
+  return [noteMark(mark, document.isAuthor ? 'author' : 'plain')];
 }
 
 /** The ways back from a note to its marks, as kramdown writes them. */

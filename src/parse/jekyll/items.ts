@@ -1,10 +1,11 @@
 // Documents as Liquid sees them: `page`, and the items of `site.pages`, `site.posts` and each collection.
 import { tableOf } from '../../lib/table.ts';
-import { atxHeading } from '../../lib/leading-heading.ts';
+import { inKeyOrder } from '../../lib/key-order.ts';
+import { jekyllHeading } from '../../lib/jekyll-heading.ts';
 import { jekyllTitle } from '../../lib/jekyll-slug.ts';
 import { folderOf, nameOf, withoutEnding } from '../../lib/paths.ts';
 import { isMap, textOf, type PlainMap } from '../../lib/values.ts';
-import type { JekyllCollection, JekyllDocument } from '../../model/jekyll.ts';
+import type { JekyllCollection, JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
 import { startOf } from './excerpt.ts';
 import { listPages, type ListPage } from './pagination.ts';
 import { sortDocuments } from './sort-documents.ts';
@@ -55,11 +56,7 @@ export function createItems({ site, showsDrafts, ownLayouts }: SiteReaderInput):
   const posts = [...(byCollection.get('posts') ?? [])].reverse();
   const listNamed = (name: string): readonly JekyllDocument[] =>
     name === 'posts' ? posts : [...(byCollection.get(name) ?? [])].reverse();
-  const pages = shown
-    .filter(({ collection }) => collection === undefined)
-    .sort((a, b) =>
-      nameOf(a.path) < nameOf(b.path) ? -1 : nameOf(a.path) > nameOf(b.path) ? 1 : a.path > b.path ? -1 : 1,
-    );
+  const pages = shown.filter(({ collection }) => collection === undefined).sort(byName);
   const paginated = ownLayouts ? listPages(site, listNamed) : new Map<string, readonly ListPage[]>();
   const added = [...paginated.values()].flatMap((all) => all.slice(1).map(({ document }) => document));
   const lists = new Map<string, readonly JekyllDocument[]>([
@@ -85,7 +82,7 @@ export function createItems({ site, showsDrafts, ownLayouts }: SiteReaderInput):
     const item: Record<string, unknown> = { ...knownFacts(document) };
     // Not enumerable: a list printed by `jsonify` or `inspect` does not bring the whole book with it.
     hide(item, 'content', () => open(document));
-    if (textOf(document.data.excerpt) === undefined && document.collection !== undefined)
+    if (textOf(document.data.excerpt) === undefined && hasExcerpt(document, site))
       hide(item, 'excerpt', () => {
         const start = startOf(document, site);
         return start === undefined ? undefined : open(start, 'excerpt');
@@ -116,6 +113,8 @@ export function createItems({ site, showsDrafts, ownLayouts }: SiteReaderInput):
         name: nameOf(address),
         basename: withoutEnding(nameOf(address)),
         extname: /\.[^./]+$/.exec(address)?.[0] ?? '',
+        // When a file was changed is no fact of a book: each machine that gets a copy says otherwise.
+        modified_time: site.time,
         collection,
       })),
     html_files: () =>
@@ -171,6 +170,21 @@ export function createItems({ site, showsDrafts, ownLayouts }: SiteReaderInput):
   };
 }
 
+/** Pages have one where the settings ask for it. */
+function hasExcerpt({ collection, page }: JekyllDocument, { settings }: JekyllSite): boolean {
+  return collection !== undefined || (settings.page_excerpts === true && page.endsWith('.html'));
+}
+
+/** By the names of files; of one name, those in folders come first, as Jekyll reads them. */
+function byName(a: JekyllDocument, b: JekyllDocument): number {
+  const [left, right] = [nameOf(a.path), nameOf(b.path)];
+  if (left !== right) return left < right ? -1 : 1;
+  const [above, below] = [folderOf(a.path), folderOf(b.path)];
+  if (below === '' || above.startsWith(`${below}/`)) return -1;
+  if (above === '' || below.startsWith(`${above}/`)) return 1;
+  return above > below ? -1 : 1;
+}
+
 function byLabel(a: JekyllCollection, b: JekyllCollection): number {
   return a.label < b.label ? -1 : a.label > b.label ? 1 : 0;
 }
@@ -185,10 +199,14 @@ function grouped(
   itemOf: (document: JekyllDocument) => unknown,
 ): PlainMap {
   const groups = tableOf<unknown[]>();
+  const names = new Set<string>();
   // The groups stand as the oldest post begins them, each with its newest post first.
   for (const document of [...documents].reverse())
-    for (const name of namesOf(document)) (groups[name] ??= []).unshift(itemOf(document));
-  return groups;
+    for (const name of namesOf(document)) {
+      names.add(name);
+      (groups[name] ??= []).unshift(itemOf(document));
+    }
+  return inKeyOrder(groups, [...names]);
 }
 
 /** Everything about a document that is not its text. */
@@ -198,10 +216,12 @@ function factsOf(document: JekyllDocument, takesHeading: boolean): PlainMap {
     ...data,
     url,
     path: collection === undefined ? (data.path ?? sitePath) : sitePath,
-    name: nameOf(sitePath),
+    name: collection === undefined ? nameOf(sitePath) : (data.name ?? nameOf(sitePath)),
     title:
       data.title ??
-      (takesHeading ? firstHeading(document) : undefined) ??
+      (takesHeading && document.form === 'markdown'
+        ? jekyllHeading(document.text, document.bodyStart)?.title
+        : undefined) ??
       (collection === undefined ? undefined : jekyllTitle(slug)),
   };
   if (collection === undefined) return { ...shared, dir: `/${folderOf(url.slice(1))}`.replace(/\/?$/, '/') };
@@ -217,16 +237,4 @@ function factsOf(document: JekyllDocument, takesHeading: boolean): PlainMap {
     draft: isDraft,
     ...(date === undefined ? {} : { date }),
   };
-}
-
-/** The heading that a text begins with, as `jekyll-titles-from-headings` takes it. */
-function firstHeading({ text, bodyStart, form }: JekyllDocument): string | undefined {
-  if (form !== 'markdown') return undefined;
-  const start = text.slice(bodyStart, bodyStart + 500).trimStart();
-  const heading =
-    atxHeading(start, { deepest: 3, lists: 'with-colon' })?.title ??
-    /^([^\n]+)\n[ \t]*(?:=+|-+)[ \t]*(?:\n|$)/.exec(start)?.[1];
-  return heading
-    ?.replace(/(\*\*?|__?|`)(?=\S)([^*_`]+)\1/g, '$2')
-    .replace(/!?\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1');
 }

@@ -1,4 +1,5 @@
 // Lists of posts cut into pages, as jekyll-paginate and jekyll-paginate-v2 cut them: for a book in its own layouts.
+import { withoutPoint } from '../../lib/decimal.ts';
 import { folderOf, nameOf, withoutEndSlashes } from '../../lib/paths.ts';
 import { isMap, textOf, type PlainMap } from '../../lib/values.ts';
 import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
@@ -109,7 +110,7 @@ function isNamed(asked: unknown, names: readonly string[]): boolean {
 function sorted(posts: readonly JekyllDocument[], asked: PlainMap): readonly JekyllDocument[] {
   const field = textOf(asked.sort_field) ?? 'date';
   const keyOf = ({ data, date }: JekyllDocument): string | number => {
-    const value = field === 'date' ? date : data[field];
+    const value = field === 'date' ? date : withoutPoint(data[field]);
     return typeof value === 'number' ? value : (textOf(value) ?? '').toLowerCase();
   };
   // The list begins with the newest: those of one key keep their order from the oldest on.

@@ -1,16 +1,18 @@
 // What Liquid may know of a Jekyll site, read lazily: each thing read is noted, so that an edit parses again only what
 // has read it.
+import { Decimal } from '../../lib/decimal.ts';
+import { keysOf } from '../../lib/key-order.ts';
 import { shortHash } from '../../lib/hash.ts';
 import { joinPath } from '../../lib/paths.ts';
 import { isMap, type PlainMap } from '../../lib/values.ts';
-import { scholarTags } from '../scholar-tags.ts';
+import { layoutFor, pluginLiquid } from './plugin-liquid.ts';
+import { textPluginsOf, type TextPlugins } from './plugin-text.ts';
 import type { LiquidOptions, NamedKind } from '../../liquid/run.ts';
 import type { Config } from '../../model/config.ts';
 import type { IncludeInterface } from '../../model/include.ts';
 import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
 import { startOf } from './excerpt.ts';
 import { createItems, type Items, type Open } from './items.ts';
-import { feedMeta, seoTags } from './seo.ts';
 import type { ListPage } from './pagination.ts';
 import { addressOf, answerOf, namesOf } from './answers.ts';
 import { plainSite } from './site-facts.ts';
@@ -23,6 +25,8 @@ export interface SiteReader {
   /** Changes when what goes by this name has changed; `document:PATH` is all that the site knows of one document. */
   readonly hashOf: (name: string) => string;
   readonly document: (path: string) => JekyllDocument | undefined;
+  /** What plugins make of the words of the document at `path`; undefined where they stay as they are. */
+  readonly textPlugins: (path: string | undefined) => Promise<TextPlugins | undefined>;
   /** What `runLiquid` needs for the document at `path`, or, with undefined, for a text that is none. */
   readonly liquidFor: (path: string | undefined, note: Note, number?: number) => Omit<LiquidOptions, 'markdownify'>;
   /** The same for the layouts around it: there the page's own content is finished, as in Jekyll. */
@@ -61,6 +65,7 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
   const rawOf = (name: string): unknown => {
     const [kind, rest = ''] = splitName(name);
     if (kind === 'file') return site.includable[rest];
+    if (kind === 'layout') return site.layouts[rest]?.text;
     if (kind === 'document') return factsOf(documents.get(rest));
     if (kind === 'content') return [documents.get(rest)?.text, factsOf(documents.get(rest))];
     if (kind === 'neighbours') return items.neighboursOf(documents.get(rest)).map(factsOf);
@@ -74,7 +79,7 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
   const hashOf = (name: string): string => {
     const known = hashes.get(name);
     if (known !== undefined) return known;
-    const made = shortHash(JSON.stringify(rawOf(name)) ?? '');
+    const made = shortHash(JSON.stringify(rawOf(name), asWritten) ?? '');
     hashes.set(name, made);
     return made;
   };
@@ -112,11 +117,12 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
     return {
       mode: 'jekyll',
       zone: site.zone,
-      ...(input.ownLayouts ? { printers: printersFor(document, note, open) } : {}),
+      ...pluginLiquid({ ...input, items, document, note, open }),
       variables: {
         site: siteVariables(plain, items, document, { note, open }),
         page: document === undefined ? {} : items.page(document, note, open),
         ...paginatorFor(listPage, { note, open }),
+        ...layoutFor(document, site, note),
         jekyll: { environment: site.environment, version: '4.3.1' },
       },
       answers: (name, parameters) => {
@@ -143,22 +149,6 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
     const start = document.collection === undefined ? undefined : startOf(document, site);
     return start === undefined ? '' : finishedOf(start, 'excerpt');
   };
-  const printersFor = (
-    document: JekyllDocument | undefined,
-    note: Note,
-    open: Open,
-  ): NonNullable<LiquidOptions['printers']> => ({
-    ...scholarTags,
-    feed_meta: () => feedMeta(site, input.config),
-    seo: async (markup) => {
-      if (document === undefined) return '';
-      const item = items.item(document, note, async () => '');
-      const start = document.collection === undefined ? undefined : startOf(document, site);
-      // Within its own excerpt, the tag says nothing of it.
-      const excerpt = start === undefined ? '' : await open(start, 'excerpt');
-      return seoTags({ site, config: input.config, document, item, excerpt }, markup);
-    },
-  });
   const paginatorFor = (
     listPage: ListPage | undefined,
     { note, open }: { readonly note: Note; readonly open: Open },
@@ -194,7 +184,16 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
     liquidFor: (path, note, number) => liquidWithin(path, note, [], { number }),
     layoutLiquidFor: (path, number) => liquidWithin(path, () => undefined, [], { number, isFinished: true }),
     document: (path) => documents.get(path),
+    textPlugins: (path) => textPluginsOf(site, (path === undefined ? undefined : documents.get(path)?.data) ?? {}),
   };
+}
+
+/** For `JSON.stringify`: a decimal is no whole number, and the order of keys counts. */
+function asWritten(_: string, value: unknown): unknown {
+  if (value instanceof Decimal) return `${value}`;
+  return isMap(value) && keysOf(value).join() !== Object.keys(value).join()
+    ? keysOf(value).map((key) => [key, value[key]])
+    : value;
 }
 
 /** What is being made of a document, as those within it are asked by. */

@@ -1,4 +1,5 @@
 // The order of a collection's documents.
+import { withoutPoint } from '../../lib/decimal.ts';
 import { readDate, timeOf } from '../../lib/jekyll-date.ts';
 import { nameOf, withoutEnding } from '../../lib/paths.ts';
 import { isMap, textOf } from '../../lib/values.ts';
@@ -21,7 +22,9 @@ export function sortDocuments(
     return byDate.sort((a, b) => rank(a) - rank(b));
   }
   const key = textOf(metadata.sort_by);
-  return key === undefined ? byDate : byDate.sort((a, b) => compareValues(a.data[key], b.data[key]));
+  return key === undefined
+    ? byDate
+    : byDate.sort((a, b) => compareValues(withoutPoint(a.data[key]), withoutPoint(b.data[key])));
 }
 
 /** Two of which one has no date stand by their names. */

@@ -1,4 +1,5 @@
 // Snippets of Liquid whose answers are Jekyll's: tags by hand, every filter with values of every kind.
+import { LINES } from './lines.ts';
 
 const VALUES: readonly string[] = [
   'page.words',
@@ -451,8 +452,14 @@ const BY_HAND: readonly string[] = [
   '{% if page.title == "T" %}{% if page.zero == 0 %}both{% endif %}{% endif %}',
 ];
 
+/** Each once. */
 export const SNIPPETS: readonly string[] = [
-  ...FILTERS.flatMap((filter, index) => (index % 2 === 0 ? VALUES : FEW).map((value) => `{{ ${value} | ${filter} }}`)),
-  ...CONDITIONS.map((condition) => `{% if ${condition} %}y{% else %}n{% endif %}`),
-  ...BY_HAND,
+  ...new Set([
+    ...FILTERS.flatMap((filter, index) =>
+      (index % 2 === 0 ? VALUES : FEW).map((value) => `{{ ${value} | ${filter} }}`),
+    ),
+    ...CONDITIONS.map((condition) => `{% if ${condition} %}y{% else %}n{% endif %}`),
+    ...BY_HAND,
+    ...LINES,
+  ]),
 ];

@@ -2,9 +2,18 @@
 import type { SmallSite } from '../read-sites.ts';
 import { ADDRESSES } from './addresses.ts';
 import { DATA } from './data.ts';
+import { DOCUMENTED } from './documented.ts';
 import { FILES } from './files.ts';
 import { LAYOUTS } from './layouts.ts';
 import { PLUGINS } from './plugins.ts';
 import { TIME } from './time.ts';
 
-export const SITES: readonly SmallSite[] = [...TIME, ...FILES, ...ADDRESSES, ...DATA, ...LAYOUTS, ...PLUGINS];
+export const SITES: readonly SmallSite[] = [
+  ...TIME,
+  ...FILES,
+  ...ADDRESSES,
+  ...DATA,
+  ...LAYOUTS,
+  ...PLUGINS,
+  ...DOCUMENTED,
+];

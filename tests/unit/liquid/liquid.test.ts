@@ -118,8 +118,24 @@ describe('a chapter', () => {
 
   test('tags that would read the disk are not known', async () => {
     expect((await run("{% render 'package.json' %}{% layout 'package.json' %}x")).said).toBe(
-      'a.md:1:1 unknown-tag: There is no tag "render"\na.md:1:28 unknown-tag: There is no tag "layout"\n',
+      'a.md:1:28 unknown-tag: There is no tag "layout"\na.md:1:1 unknown-include: There is no include "package.json"\n',
     );
+  });
+
+  test.each([
+    ['with parameters', '{% assign y = 1 %}{% render "r.html", x: page.title %}', '[T|]'],
+    ['with one value by another name', '{% render "r.html" with page.title as x %}', '[T|]'],
+    ['for each value of a list', "{% render 'r' for page.fruits as x, y: 2 %}", '[apple|2][pear|2]'],
+    ['by the name of the file', '{% render "s.html" with 5 %}', '5'],
+    ['and keeps nothing', '{% render "r.html", x: 1 %}{{ z }}{{ x }}', '[1|]'],
+    ['and nothing that is around it changes', '{% assign x = 3 %}{% render "s.html" %}{{ x }}', '3'],
+  ])('render shows a file %s', async (_, text, out) => {
+    const files: Record<string, string> = {
+      '_includes/r.html': '[{{ x }}|{{ y }}]{% assign z = 7 %}',
+      '_includes/s.html': '{{ s }}{{ x }}',
+    };
+    const ran = await run(text, { answers: () => false, file: (path) => files[path] });
+    expect([ran.out, ran.said]).toEqual([out, '']);
   });
 
   test('what an included file does wrong is told where the chapter calls it', async () => {

@@ -1,0 +1,73 @@
+// Tags of plugins that GitHub Pages has: `{% gist %}`, `{% avatar %}`.
+import { crc32 } from '../../lib/crc32.ts';
+import { escapeHtml } from '../../lib/html.ts';
+import { isMap } from '../../lib/values.ts';
+import type { LiquidOptions } from '../../liquid/run.ts';
+import type { JekyllSite } from '../../model/jekyll.ts';
+
+type Printers = NonNullable<LiquidOptions['printers']>;
+
+/**
+ * Those that the book has. In its own layouts they print what the plugin does; in Vitrine's, whose pages ask no other
+ * host, a gist is a link. `valueOf` gives what a word in a tag stands for: `page.author`.
+ */
+export function pluginTags(
+  { plugins, isOnGitHubPages }: JekyllSite,
+  ownLayouts: boolean,
+  valueOf: (words: string) => string | undefined,
+): Printers {
+  const has = (name: string): boolean => plugins.includes(name) || isOnGitHubPages;
+  return {
+    ...(has('jekyll-gist') ? { gist: (markup) => gist(markup, ownLayouts, valueOf) } : {}),
+    ...(has('jekyll-avatar') ? { avatar: (markup) => avatar(markup, valueOf) } : {}),
+  };
+}
+
+function gist(markup: string, ownLayouts: boolean, valueOf: (words: string) => string | undefined): string {
+  const [id = '', file = ''] = markup
+    .trim()
+    .split(/\s+/)
+    .map((word) => valueOf(word) ?? word);
+  const name = encodeURI(id).replaceAll('"', '%22');
+  if (!ownLayouts)
+    return `<a href="https://gist.github.com/${name}">${escapeHtml(file === '' ? `gist.github.com/${id}` : file)}</a>`;
+  const query = file === '' ? '' : `?file=${encodeURIComponent(file)}`;
+  return `<script src="https://gist.github.com/${name}.js${query}"> </script>`;
+}
+
+/** `{% avatar hubot size=50 %}`, `{% avatar user=page.author lazy=true %}`. */
+function avatar(markup: string, valueOf: (words: string) => string | undefined): string {
+  const named = /\buser=([\w.]+)/.exec(markup)?.[1];
+  const user =
+    named === undefined ? (markup.trim().split(/\s+/)[0] ?? '').replace(/^@/, '') : (valueOf(named) ?? named);
+  const size = Number(/\bsize=(\d+)\b/i.exec(markup)?.[1] ?? 40);
+  const server = crc32(Buffer.from(`${user}?v=3&s=${size}`)) % 4;
+  const address = (scale: number): string =>
+    `https://avatars${server}.githubusercontent.com/${user}?v=3&s=${size * scale}`;
+  const set = [1, 2, 3, 4].map((scale) => `${address(scale)} ${scale}x`).join(', ');
+  const source = markup.includes('lazy=true')
+    ? { src: '', 'data-src': address(1), 'data-srcset': set }
+    : { src: address(1), srcset: set };
+  const attributes = {
+    class: size < 48 ? 'avatar avatar-small' : 'avatar',
+    alt: user,
+    width: String(size),
+    height: String(size),
+    'data-proofer-ignore': 'true',
+    ...source,
+  };
+  return `<img ${Object.entries(attributes)
+    .map(([name, value]) => `${name}="${escapeHtml(value)}"`)
+    .join(' ')} />`;
+}
+
+/** What a path of names stands for among `variables`: the value of `page.author`. */
+export function valueAt(words: string, variables: unknown): string | undefined {
+  const value = words
+    .split('.')
+    .reduce<unknown>(
+      (holder, name) => (isMap(holder) && Object.hasOwn(holder, name) ? holder[name] : undefined),
+      variables,
+    );
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
