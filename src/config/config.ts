@@ -113,7 +113,9 @@ function readNumbering(written: Written, reading: Reading): Config['numbering'] 
   const figures = read.choice('figures');
   return {
     chapters: read.flag('chapters') ?? defaults.numbering.chapters,
-    figures: figures === 'chapter' || figures === 'book' ? figures : defaults.numbering.figures,
+    // Who counts figures by parts has parts that count.
+    parts: read.flag('parts') ?? (figures === 'part' || defaults.numbering.parts),
+    figures: figures === 'chapter' || figures === 'part' || figures === 'book' ? figures : defaults.numbering.figures,
   };
 }
 

@@ -18,5 +18,5 @@ export const defaults = {
   font: 'system',
   print: true,
   llms: true,
-  numbering: { chapters: true, figures: 'chapter' } satisfies Numbering,
+  numbering: { chapters: true, parts: false, figures: 'chapter' } satisfies Numbering,
 } as const;

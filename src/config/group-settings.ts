@@ -9,11 +9,17 @@ export const numberingSettings = {
     fallback: String(defaults.numbering.chapters),
     example: 'chapters: false',
   },
+  parts: {
+    kind: 'flag',
+    about: 'Whether parts are numbered too, and chapters counted anew in each: chapter 3 of part 25 is 25.3.',
+    fallback: String(defaults.numbering.parts),
+    example: 'parts: true',
+  },
   figures: {
     kind: 'choice',
-    choices: ['chapter', 'book'],
+    choices: ['chapter', 'part', 'book'],
     about:
-      'How figures are counted, and so tables and equations: `chapter` gives 3.2 (A.1 in an appendix), `book` counts through the whole book and gives 17.',
+      'How figures are counted, and so tables and equations: `chapter` gives 3.2 (A.1 in an appendix), `part` counts through each part and gives 25.17, `book` counts through the whole book and gives 17.',
     fallback: defaults.numbering.figures,
     example: 'figures: book',
   },

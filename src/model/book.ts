@@ -224,6 +224,8 @@ export interface PageEntry {
 interface PartEntry<Entry> {
   readonly kind: 'part';
   readonly title: string;
+  /** Where chapters are counted in parts. */
+  readonly number?: string;
   /** Of its heading in the page of all contents: `part:7`. */
   readonly id: string;
   readonly entries: readonly Entry[];
@@ -236,7 +238,7 @@ interface PartEntry<Entry> {
 export type NearbyEntry =
   | PageEntry
   | PartEntry<NearbyEntry>
-  | { readonly kind: 'closed'; readonly title: string; readonly id: string }
+  | { readonly kind: 'closed'; readonly title: string; readonly number?: string; readonly id: string }
   | {
       readonly kind: 'more' /** Of the part that they stand in; undefined outside of parts. */;
       readonly id: string | undefined;

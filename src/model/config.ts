@@ -103,8 +103,10 @@ export type ChapterEntry =
 export interface Numbering {
   /** Whether chapters carry numbers. */
   readonly chapters: boolean;
-  /** `chapter`: 3.2 · `book`: 17. */
-  readonly figures: 'chapter' | 'book';
+  /** Whether parts have numbers, and chapters are counted anew in each: 25.3. */
+  readonly parts: boolean;
+  /** `chapter`: 3.2 · `part`: 25.17 · `book`: 17. */
+  readonly figures: 'chapter' | 'part' | 'book';
 }
 
 type CitationStyle = 'author-date' | 'numeric';

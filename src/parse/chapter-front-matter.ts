@@ -9,7 +9,7 @@ import { readDate } from '../lib/dates.ts';
 import { readMacro } from '../lib/macros.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import { runsCode } from '../lib/runs-code.ts';
-import { isMap } from '../lib/values.ts';
+import { isMap, textOf } from '../lib/values.ts';
 import type { FrontMatter } from '../model/chapter.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
@@ -112,8 +112,10 @@ export function readFrontMatter(
   }
   const authors = list(value('authors') === undefined ? 'author' : 'authors', 'a name or a list of names');
   const image = text('image', 'the path of a picture');
-  for (const key of ['image', 'redirect_to'])
-    for (const address of [file.data[key]].flat())
+  for (const [key, main] of OPENING)
+    if (!isFree(key) && !isOpening(value(key), main)) wrong(key, `a text, or {${main}: …}`);
+  for (const key of ['image', 'picture', 'redirect_to'])
+    for (const address of [file.data[key]].flat().map((each: unknown) => (isMap(each) ? each.path : each)))
       if (typeof address === 'string' && runsCode(address))
         problems.push(unsafeAddress(places[key] ?? { path, line: 1, column: 1, length: 0 }, address));
   const matter: FrontMatter = {
@@ -140,6 +142,16 @@ export function readFrontMatter(
       problems.push(unknownKey(place, key, nearest));
   }
   return { matter, problems };
+}
+
+/** What stands above the text (opening.ts): a text, or a table with this name in it. */
+const OPENING = [
+  ['picture', 'path'],
+  ['epigraph', 'text'],
+] as const;
+
+function isOpening(given: unknown, main: string): boolean {
+  return given === undefined || textOf(isMap(given) ? given[main] : given) !== undefined;
 }
 
 function isNamed(item: unknown): item is { name: string } {

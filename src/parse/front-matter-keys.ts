@@ -24,6 +24,16 @@ export const frontMatterKeys: Readonly<Record<string, FrontMatterKey>> = {
     about: 'The picture for previews of links; without it, the cover of the book, or the first of the chapter.',
     example: 'image: images/filters.png',
   },
+  picture: {
+    about:
+      'The picture that the chapter opens with; `{path: …, text: …}` says also what it shows. A Jekyll book may call it `header_image`, `cover-img` or `header: {image: …}`.',
+    example: 'picture: images/loom.jpg',
+  },
+  epigraph: {
+    about:
+      'Words above the text, as Markdown; `{text: …, from: …}` says also whose they are. A Jekyll book may call it `header_quote` or `header_text`.',
+    example: "epigraph: {text: 'I am in your debt.', from: Ada Lovelace}",
+  },
   bibliography: {
     about: 'Files of BibTeX or CSL-JSON that this chapter cites from, before those of the book.',
     example: 'bibliography: refs.bib',

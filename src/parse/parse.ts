@@ -33,6 +33,7 @@ import { oddCharacters } from './odd-characters.ts';
 import { wikiOf } from './notes.ts';
 import { runPasses } from './passes.ts';
 import { calloutTitles } from './callout-titles.ts';
+import { withOpening, type OpeningScene } from './opening.ts';
 import type { AllowedHosts } from './scripts.ts';
 import {
   attributesOfTitle,
@@ -88,7 +89,8 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
   const leading = leadingOf(opened);
   const marked = readText(opened, leading, read);
   const calls = read.flatMap(({ call }) => call ?? []);
-  const text = await runPasses({ tree: marked.tree, head: [], calls, problems: [] }, scene);
+  const tree = scene.ownStyles ? marked.tree : withOpening(marked.tree, openingScene(opened));
+  const text = await runPasses({ tree, head: [], calls, problems: [] }, scene);
   const { facts, headings } = readFacts({ ...text, mayList: context.kind === 'jekyll' });
   const written = writtenTitle(leading.title, opened);
   const title = written === undefined ? nameOf(opened, source.path, headings) : await titleOf(written, scene);
@@ -120,6 +122,16 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
       ...marked.problems,
       ...text.problems,
     ],
+  };
+}
+
+/** A book's own layouts show it themselves. */
+function openingScene({ file, scene }: Opened): OpeningScene {
+  return {
+    data: file.data,
+    placeOf: (keys) => file.placeOf(keys, 'value'),
+    start: scene.start,
+    inline: scene.inline,
   };
 }
 

@@ -6,6 +6,7 @@ import type { Workspace } from '../model/workspace.ts';
 import type { Work } from './counterparts.ts';
 import type { EditionPages } from './editions.ts';
 import { createJekyllBook, orderOfJekyll } from './jekyll-order.ts';
+import { numberedByParts } from './part-numbers.ts';
 import { entryOf, orderOf, type Order, type Placed } from './order.ts';
 import { findTarget, type Site } from './targets.ts';
 
@@ -22,7 +23,8 @@ export function ordersOf(editions: readonly EditionPages[], ordering: Ordering):
   const [main, ...others] = editions;
   if (main === undefined) return [];
   const own = orderIn(main, main.config, ordering);
-  return [own, ...others.map((edition) => translatedOrder(edition, main, own, ordering))];
+  const orders = [own, ...others.map((edition) => translatedOrder(edition, main, own, ordering))];
+  return main.config.numbering.parts ? orders.map(numberedByParts) : orders;
 }
 
 function orderIn(edition: EditionPages, config: Config, { workspace, site, drafts }: Ordering): Order {

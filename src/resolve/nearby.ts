@@ -47,7 +47,7 @@ export function nearbyIn(contents: readonly ContentsEntry[]): Nearby {
 interface Level {
   readonly entries: readonly ContentsEntry[];
   /** Undefined for the book. */
-  readonly part: { readonly title: string; readonly id: string; readonly within: Place } | undefined;
+  readonly part: (PartTitle & { readonly within: Place }) | undefined;
   /** Where in `entries` chapters stand, and where parts. */
   readonly chapters: readonly number[];
   readonly parts: readonly number[];
@@ -72,7 +72,7 @@ function levelsOf(contents: readonly ContentsEntry[]): {
       level[entry.kind === 'part' ? 'parts' : 'chapters'].push(index);
       if (entry.kind === 'page') return void places.set(entry.path, place);
       parts += 1;
-      levelOf(entry.entries, { title: entry.title, id: entry.id, within: place });
+      levelOf(entry.entries, { ...titleOf(entry), within: place });
     });
     return level;
   };
@@ -84,9 +84,14 @@ function shownFrom(place: Place): readonly NearbyEntry[] {
   const around = partsAround(place.level);
   const room = { chapters: MOST, parts: MOST_PARTS - around.length };
   let shown = shownIn(place, undefined, room);
-  for (const { title, id, within } of around)
-    shown = shownIn(within, { kind: 'part', title, id, entries: shown }, room);
+  for (const part of around) shown = shownIn(part.within, { kind: 'part', ...titleOf(part), entries: shown }, room);
   return shown;
+}
+
+type PartTitle = Pick<Extract<ContentsEntry, { kind: 'part' }>, 'title' | 'number' | 'id'>;
+
+function titleOf({ title, number, id }: PartTitle): PartTitle {
+  return { title, ...(number === undefined ? {} : { number }), id };
 }
 
 /** From the innermost. */
@@ -127,7 +132,7 @@ function nearestGaps(shown: readonly number[], index: number): readonly number[]
 }
 
 function closed(entry: ContentsEntry | undefined): NearbyEntry | [] {
-  if (entry?.kind === 'part') return { kind: 'closed', title: entry.title, id: entry.id };
+  if (entry?.kind === 'part') return { kind: 'closed', ...titleOf(entry) };
   return entry ?? [];
 }
 

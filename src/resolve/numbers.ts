@@ -43,7 +43,7 @@ export const noCounts: Counts = {
   algorithm: 0,
 };
 
-/** Where a chapter's numbers begin: `prefix` 3 gives 3.1, 3.2 …; without it, they go on from `from`. */
+/** Where a chapter's numbers begin: they go on from `from`, and `prefix` 3 makes 3.1, 3.2 … of them. */
 export interface NumbersStart {
   readonly prefix: string | undefined;
   readonly from: Counts;
@@ -67,7 +67,8 @@ export function numberChapter(
   const figures = tableOf<FigureNumber>();
   const next = (kind: NumberedKind): string => {
     counts[kind] += 1;
-    return start.prefix === undefined ? String(start.from[kind] + counts[kind]) : `${start.prefix}.${counts[kind]}`;
+    const count = start.from[kind] + counts[kind];
+    return start.prefix === undefined ? String(count) : `${start.prefix}.${count}`;
   };
   const addCall = (call: IncludeCall, kind: NumberedKind): void => {
     const number = next(kind);

@@ -22,6 +22,7 @@ import { noCounts, numberChapter, type Counts, type NumberedChapter } from './nu
 import { draftsAmong, ordersOf } from './edition-order.ts';
 import { languagesOfPages } from './languages.ts';
 import type { Order, Placed } from './order.ts';
+import { partOf } from './part-numbers.ts';
 import { remarksOn } from './remarks.ts';
 import { remarksOnText } from './text-remarks.ts';
 import { copiesOf } from './pictures.ts';
@@ -439,8 +440,8 @@ function layoutOf({ chapter, path }: Placed, { workspace, edition, problems }: D
 }
 
 /**
- * Figures, tables and equations count by chapter (3.2), or through the whole book where the settings say so or a
- * chapter has no number.
+ * Figures, tables and equations count by chapter (3.2), or through the part or the whole book where the settings say
+ * so; through the book too where a chapter has no number.
  */
 function numberAll(
   inOrder: readonly Placed[],
@@ -448,12 +449,16 @@ function numberAll(
   { config, includes, isNative }: NumberScene,
 ): ReadonlyMap<string, NumberedChapter> {
   const answer = new Map<string, NumberedChapter>();
-  let through: Counts = noCounts;
+  // By the part that they are counted in; '' is the book, or all of it that has no number.
+  const through = new Map<string, Counts>();
+  const { figures } = config.numbering;
   const showsBoxes = isNative || inOrder.some(({ chapter }) => mentionsBoxes(chapter));
   for (const page of inOrder) {
-    const prefix = config.numbering.figures === 'chapter' ? order.numbers.get(page.path) : undefined;
-    const numbered = numberChapter(page.chapter, includes, { prefix, from: through, showsBoxes });
-    if (prefix === undefined) through = sum(through, numbered.counts);
+    const chapter = figures === 'book' ? undefined : order.numbers.get(page.path);
+    const prefix = chapter === undefined || figures === 'chapter' ? chapter : partOf(chapter);
+    const from = (figures === 'chapter' && prefix !== undefined ? undefined : through.get(prefix ?? '')) ?? noCounts;
+    const numbered = numberChapter(page.chapter, includes, { prefix, from, showsBoxes });
+    through.set(prefix ?? '', sum(from, numbered.counts));
     answer.set(page.path, numbered);
   }
   return answer;

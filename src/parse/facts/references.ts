@@ -25,7 +25,7 @@ export function referenceReader(): ReferenceReader {
   const pictureTexts: PictureText[] = [];
   const enter = (element: Element): void => {
     const { place } = element;
-    if (element.name === 'img') {
+    if (element.name === 'img' && attributeOf(element, 'role') !== 'presentation') {
       const hasText = (attributeOf(element, 'alt') ?? '').trim() !== '';
       pictureTexts.push({ address: attributeOf(element, 'src') ?? '', place, hasText });
     }
