@@ -53,11 +53,11 @@ export function readConfig(raw: unknown, input: ConfigInput): { config: Config; 
     authors: read.authors('authors'),
     language,
     languages: languagesOf(read.group('languages'), reading),
-    ...translationsOf(read.choice('untranslated'), read.choice('outdated')),
+    ...translationsOf(read),
     direction: directionIn(read.choice('direction'), language),
     licence: read.text('licence'),
     ...chooseBase(input.base, read.base('base'), reading),
-    repository: read.address('repository'),
+    ...sourceOf(read),
     cover: read.path('cover'),
     chapters: readChapters(written['chapters'], reading),
     numbering: readNumbering(read.group('numbering'), reading),
@@ -90,13 +90,18 @@ function readExternal(written: Written, reading: Reading): Config['privateHosts'
   return [...new Set(readers(written, externalSettings, ['external'], reading).hosts('allow'))];
 }
 
-function translationsOf(
-  untranslated: string | undefined,
-  outdated: string | undefined,
-): Pick<Config, 'untranslated' | 'outdated'> {
+function translationsOf(read: ReturnType<typeof readers>): Pick<Config, 'untranslated' | 'outdated'> {
   return {
-    untranslated: untranslated === 'original' ? untranslated : 'left out',
-    outdated: outdated === 'notice' ? outdated : 'silent',
+    untranslated: read.choice('untranslated') === 'original' ? 'original' : 'left out',
+    outdated: read.choice('outdated') === 'notice' ? 'notice' : 'silent',
+  };
+}
+
+/** Where its source is, and what that knows of it. */
+function sourceOf(read: ReturnType<typeof readers>): Pick<Config, 'repository' | 'updated'> {
+  return {
+    repository: read.address('repository'),
+    updated: read.choice('updated') === 'git' ? 'git' : defaults.updated,
   };
 }
 

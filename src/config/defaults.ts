@@ -15,6 +15,7 @@ export const defaults = {
     quality: 55,
   } satisfies PictureSettings,
   citations: 'author-date',
+  updated: 'front matter',
   font: 'system',
   print: true,
   llms: true,

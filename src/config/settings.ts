@@ -81,9 +81,17 @@ export const settings = {
   repository: {
     kind: 'address',
     about:
-      'The address of the source, for a link in the footer; at GitHub, GitLab and Codeberg mistakes are reported there.',
+      'The address of the source, for a link in the footer; at GitHub, GitLab and Codeberg each page can be changed there, and mistakes be reported. Where its branch is not `main`, or the book stands in a folder, the address is that of the folder.',
     fallback: 'none',
-    example: 'repository: https://example.org/me/book',
+    example: 'repository: https://github.com/me/book/tree/dev/docs',
+  },
+  updated: {
+    kind: 'choice',
+    choices: ['front matter', 'git'],
+    about:
+      'Where the day comes from on which a page was changed last: `updated` in its front matter, or else `git`, which is asked once when the site is built.',
+    fallback: defaults.updated,
+    example: 'updated: git',
   },
   cover: {
     kind: 'path',

@@ -75,6 +75,15 @@ export function badSetting(
   );
 }
 
+export function noGitDates(place: Place | undefined): Problem {
+  return problem(
+    'no-git-dates',
+    place,
+    '"updated: git" asks git when each page was changed last, and git knows nothing of this folder',
+    'Build the book where its whole history is (in a workflow: fetch-depth: 0), or write "updated: 2026-05-01" into the front matter of pages',
+  );
+}
+
 export function unmatchedExclude(place: Place | undefined, pattern: string, nearest: string | undefined): Problem {
   return problem(
     'unmatched-exclude',

@@ -32,6 +32,7 @@ export const rules = {
   'repeated-key': { severity: 'warning', about: 'A key is written twice in YAML; the last one counts.' },
   'unknown-setting': { severity: 'error', about: 'book.yml has a setting that Vitrine does not know.' },
   'bad-setting': { severity: 'error', about: 'A setting has a value of the wrong kind.' },
+  'no-git-dates': { severity: 'warning', about: '`updated: git` asks git, and git knows nothing of the book.' },
   'unmatched-exclude': { severity: 'warning', about: '`exclude` in book.yml names something that is not there.' },
   'unplayed-video': {
     severity: 'warning',

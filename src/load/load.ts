@@ -47,6 +47,8 @@ export interface LoadRequest {
   readonly base: string | undefined;
   /** When the book is built, for chapters that wait for their day. */
   readonly clock: Clock;
+  /** Asks git when each file was changed last; absent where that is nobody's business, as in `check`. */
+  readonly changedDays?: (() => Promise<ReadonlyMap<string, string> | undefined>) | undefined;
   /** Texts that an earlier load read, by path and version; this one puts its own in. Absent: each is read. */
   readonly knownTexts?: TextMemory['texts'];
   /** Sizes of pictures and videos that an earlier load measured, by path and version; this one puts its own in. */
@@ -87,6 +89,7 @@ export async function load(asked: LoadRequest): Promise<Workspace> {
     includable: book.includable,
     config: book.config,
     files: await filesOf(request, book),
+    changed: book.config.updated === 'git' ? await changedIn(request) : undefined,
     translations: await readTranslationsLock(request.folder),
     brought: await verifiedPictures(request.folder, await readPictureLock(request.folder)),
     bibliographies,
@@ -101,6 +104,10 @@ export async function load(asked: LoadRequest): Promise<Workspace> {
       ...listing.outside.map((path) => outsideRoot({ path, line: 1, column: 1, length: 0 })),
     ],
   };
+}
+
+async function changedIn({ changedDays }: Loading): Promise<Workspace['changed']> {
+  return changedDays === undefined ? undefined : ((await changedDays()) ?? 'unknown');
 }
 
 function textsIn(sources: readonly Source[]): Workspace['texts'] {

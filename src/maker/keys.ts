@@ -74,7 +74,9 @@ function keysIn(request: KeyRequest): EditionKeys {
   const ownKey = (plan: PagePlan): string => {
     const key =
       known.get(plan) ??
-      shortHash(`${keyOfPlan(plan, shared, chapters)} ${lists(plan) ? contents() : hashOf(plan.nearby)}`);
+      shortHash(
+        `${keyOfPlan(plan, shared, chapters)} ${lists(plan) || plan.path === book.front ? contents() : hashOf(plan.nearby)}`,
+      );
     known.set(plan, key);
     return key;
   };

@@ -8,6 +8,7 @@ import { cacheAt, noCache } from '../files/cache/cache.ts';
 import { noPack } from '../files/cache/pack.ts';
 import type { Cache } from '../files/cache/shelf.ts';
 import { diskFolder, type Folder } from '../files/folder.ts';
+import { gitDays } from '../files/git-days.ts';
 import { hasRecord } from '../files/record.ts';
 import { shortHash } from '../lib/hash.ts';
 import { createLastUsed, type LastUsed } from '../lib/last-used.ts';
@@ -140,6 +141,7 @@ async function loadRequestOf(request: BuildRequest, memory: Memory): Promise<Loa
     outside: (await hasRecord(out)) ? withSlashes(relative(root, out)) : undefined,
     base: request.base,
     clock: clockFor(request),
+    changedDays: request.options.purpose === 'publish' ? () => gitDays(root) : undefined,
     ...memory,
   };
 }

@@ -63,6 +63,8 @@ export interface PagePlan {
   readonly title: string;
   /** The title where it holds more than text, such as a formula. */
   readonly titleContent: Tree | undefined;
+  /** The day on which its text was changed last, `2026-05-01`, where that is known. */
+  readonly updated: string | undefined;
   /** The chapter's number, `3` or `A`, or undefined. */
   readonly number: string | undefined;
   readonly previous: PageLink | undefined;

@@ -36,6 +36,8 @@ export interface FrontMatter {
   readonly authors: readonly string[];
   /** As written, `YYYY-MM-DD` or with a time. */
   readonly date: string | undefined;
+  /** The day of its last change, as written. */
+  readonly updated: string | undefined;
   readonly permalink: string | undefined;
   readonly order: number | undefined;
   readonly language: string | undefined;

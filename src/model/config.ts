@@ -24,6 +24,8 @@ export interface Config {
   readonly basePath: string;
   /** Address of the source repository, for a link in the footer. */
   readonly repository: string | undefined;
+  /** Where it is known from on which day a page was changed last. */
+  readonly updated: 'front matter' | 'git';
   /** The picture of the title page, relative to the book's folder. */
   readonly cover: string | undefined;
   /** Order of the chapters, in parts or not; empty: by `order`, then by name. */

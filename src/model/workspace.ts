@@ -41,6 +41,11 @@ export interface Workspace {
   readonly bibliographies: Readonly<Record<string, Bibliography>>;
   /** The entries that are cited or listed, once they are read (make.ts); none before. */
   readonly works: ReadonlyMap<Entry, Work>;
+  /**
+   * The day on which each file was changed last, as git knows it, by path; 'unknown' where the settings ask for that
+   * and git knows nothing, undefined where nobody asks.
+   */
+  readonly changed: ReadonlyMap<string, string> | 'unknown' | undefined;
   /** What translations.lock.json says: of which text of its original each translation was made. */
   readonly translations: TranslationMarks;
   /** The program's own style sheet and scripts, by their name in the site. */

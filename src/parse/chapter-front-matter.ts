@@ -79,16 +79,16 @@ export function readFrontMatter(
     }
     return read;
   };
-  const date = (): string | undefined => {
-    const written = text('date', 'a date such as 2026-05-01');
+  const date = (key: string): string | undefined => {
+    const written = text(key, 'a date such as 2026-05-01');
     // Shown as it is written; feeds and the site map do without it.
     if (
       written !== undefined &&
-      !isFree('date') &&
+      !isFree(key) &&
       readDate(written) === undefined &&
       readLooseDate(written) === undefined
     )
-      wrong('date', 'a date such as 2026-05-01');
+      wrong(key, 'a date such as 2026-05-01');
     return written;
   };
   /** `pt_BR`, as systems write it, is `pt-BR`. What is clear is used, though it is told how it is written. */
@@ -124,7 +124,8 @@ export function readFrontMatter(
     draft: flag('draft') === true || flag('published') === false,
     description: text('description', 'a text'),
     authors,
-    date: date(),
+    date: date('date'),
+    updated: date(['updated', 'last_modified_at', 'lastmod'].find((key) => value(key) !== undefined) ?? 'updated'),
     permalink: text('permalink', 'an address such as /chapters/convnets/'),
     order: number('order') ?? number('nav_order') ?? number('weight'),
     language: language(),

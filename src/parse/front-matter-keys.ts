@@ -19,6 +19,11 @@ export const frontMatterKeys: Readonly<Record<string, FrontMatterKey>> = {
   },
   authors: { about: 'Who wrote this chapter.', example: 'authors: [Ada Lovelace]', aliases: ['author'] },
   date: { about: 'The day of the chapter.', example: 'date: 2026-03-01' },
+  updated: {
+    about: 'The day on which the chapter was changed last; with `updated: git` in the settings, git knows it.',
+    example: 'updated: 2026-05-01',
+    aliases: ['last_modified_at', 'lastmod'],
+  },
   lang: { about: "The language of the chapter, if it is not the book's.", example: 'lang: de' },
   image: {
     about: 'The picture for previews of links; without it, the cover of the book, or the first of the chapter.',

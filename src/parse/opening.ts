@@ -1,10 +1,11 @@
 // How a chapter opens: the picture and the words above its text that its front matter gives, ours or those of Jekyll's
 // themes. They become a part of the text, so that whatever is done to that is done to them.
+import type { SplitFile } from '../frontmatter/front-matter.ts';
 import { runsCode } from '../lib/runs-code.ts';
 import { isMap, textOf } from '../lib/values.ts';
 import type { Place } from '../model/place.ts';
 import type { Attribute, Element, Tree } from '../model/tree.ts';
-import type { InlineMarkdown } from './calls.ts';
+import type { PassScene } from './chapter-text.ts';
 
 /** What is read of front matter: `picture` and `epigraph`, or what themes call them. */
 interface Opening {
@@ -21,20 +22,13 @@ interface Given {
   readonly place: Place;
 }
 
-export interface OpeningScene {
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly placeOf: (keys: readonly string[]) => Place | undefined;
-  /** Where the chapter begins, for what stands in no line of its own. */
-  readonly start: Place;
-  readonly inline: InlineMarkdown;
-}
-
 /**
  * `text` with its opening: behind the title where the text brings its own, else before all. `[header, image]` is a key
  * of Minimal Mistakes, `cover-img` of Beautiful Jekyll, `header_image` of many books.
  */
-export function withOpening(text: Tree, scene: OpeningScene): Tree {
-  const opening = openingTree(scene);
+export function withOpening(text: Tree, file: SplitFile, scene: PassScene): Tree {
+  // A book's own layouts show it themselves.
+  const opening = scene.ownStyles ? [] : openingTree(file, scene);
   if (opening.length === 0) return text;
   const at = text.findIndex((node) => typeof node !== 'string' || node.trim() !== '');
   const first = text[at];
@@ -59,8 +53,8 @@ const EPIGRAPHS = [
   ['header', 'caption'],
 ] as const;
 
-function openingTree(scene: OpeningScene): Tree {
-  const { picture, alt, epigraph, from } = readOpening(scene);
+function openingTree(file: SplitFile, scene: PassScene): Tree {
+  const { picture, alt, epigraph, from } = readOpening(file, scene.start);
   const words = epigraph === undefined ? [] : scene.inline(epigraph.text, epigraph.place).tree;
   const image = picture === undefined ? [] : [imageOf(picture, alt)];
   // Words that stand in no quotation marks of their own, below a picture, say what it shows.
@@ -75,11 +69,11 @@ function openingTree(scene: OpeningScene): Tree {
   ];
 }
 
-function readOpening({ data, placeOf, start }: OpeningScene): Opening {
+function readOpening({ data, placeOf }: SplitFile, start: Place): Opening {
   const find = (places: readonly (readonly string[])[], isMeant: (text: string) => boolean): Given | undefined => {
     for (const keys of places) {
       const text = valueAt(data, keys);
-      if (text !== undefined && isMeant(text)) return { text: text.trim(), place: placeOf(keys) ?? start };
+      if (text !== undefined && isMeant(text)) return { text: text.trim(), place: placeOf(keys, 'value') ?? start };
     }
     return undefined;
   };

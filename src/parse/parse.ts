@@ -33,7 +33,7 @@ import { oddCharacters } from './odd-characters.ts';
 import { wikiOf } from './notes.ts';
 import { runPasses } from './passes.ts';
 import { calloutTitles } from './callout-titles.ts';
-import { withOpening, type OpeningScene } from './opening.ts';
+import { withOpening } from './opening.ts';
 import type { AllowedHosts } from './scripts.ts';
 import {
   attributesOfTitle,
@@ -89,8 +89,7 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
   const leading = leadingOf(opened);
   const marked = readText(opened, leading, read);
   const calls = read.flatMap(({ call }) => call ?? []);
-  const tree = scene.ownStyles ? marked.tree : withOpening(marked.tree, openingScene(opened));
-  const text = await runPasses({ tree, head: [], calls, problems: [] }, scene);
+  const text = await runPasses({ tree: withOpening(marked.tree, file, scene), head: [], calls, problems: [] }, scene);
   const { facts, headings } = readFacts({ ...text, mayList: context.kind === 'jekyll' });
   const written = writtenTitle(leading.title, opened);
   const title = written === undefined ? nameOf(opened, source.path, headings) : await titleOf(written, scene);
@@ -122,16 +121,6 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
       ...marked.problems,
       ...text.problems,
     ],
-  };
-}
-
-/** A book's own layouts show it themselves. */
-function openingScene({ file, scene }: Opened): OpeningScene {
-  return {
-    data: file.data,
-    placeOf: (keys) => file.placeOf(keys, 'value'),
-    start: scene.start,
-    inline: scene.inline,
   };
 }
 
@@ -253,7 +242,10 @@ async function titleOf(tree: Tree, scene: PassScene): Promise<Title> {
 
 /** As text, and as a tree where it holds more. */
 function titleFrom(content: Tree): Title {
-  return { title: textOf(content), titleContent: isText(content) ? undefined : content };
+  return {
+    title: textOf(content),
+    titleContent: content.every((node) => typeof node === 'string') ? undefined : content,
+  };
 }
 
 /** What a chapter is called that does not say it; '' for a front page. A note is called by its file. */
@@ -262,10 +254,6 @@ function nameOf({ document, markdown }: Opened, path: string, headings: readonly
   const heading = markdown.wiki === undefined ? headingForTitle(headings, document !== undefined) : undefined;
   if (heading !== undefined) return titleFrom(heading.content);
   return titleFrom([titleFromPath(document?.collection === undefined ? path : document.slug)]);
-}
-
-function isText(tree: Tree): boolean {
-  return tree.every((node) => typeof node === 'string');
 }
 
 function todosOf({ interface: answer, call }: ReadCall): readonly Todo[] {

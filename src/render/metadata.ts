@@ -160,6 +160,7 @@ function structured(facts: Facts & { readonly words: Words }): string | undefine
     inLanguage: language,
     author: authors.map((name) => ({ '@type': 'Person', name })),
     datePublished: day,
+    dateModified: plan.updated,
     license: licenceAddress(book.config.licence),
   };
   const data =

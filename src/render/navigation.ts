@@ -8,6 +8,8 @@ import { encodePath, folderOf, relativePath } from '../lib/paths.ts';
 export interface Navigation {
   /** All chapters, for a template that lists them; nothing is done before it looks. */
   readonly contentsFor: (plan: PagePlan) => readonly unknown[];
+  /** The parts alone, each leading to its chapters in the page of all contents. */
+  readonly partsFor: (plan: PagePlan) => readonly unknown[];
   /** The list for one page; `sections` is the finished list of its sections, or ''. */
   readonly listFor: (plan: PagePlan, sections: string) => string;
   /** The list of all chapters, its addresses those of a page at the top of the site. */
@@ -77,9 +79,22 @@ export function createNavigation(book: Book, render: RenderList): Navigation {
   return {
     contentsFor: (plan) =>
       lazyList(() => entriesAt({ ...placeOf(plan), ...book, known: new Map() }, [...contents, ...lists])),
+    partsFor: (plan) =>
+      entriesAt(
+        { ...placeOf(plan), ...book, known: new Map() },
+        contents.flatMap((entry) =>
+          entry.kind === 'part'
+            ? [{ kind: 'closed', title: entry.title, id: entry.id, ...numberOf(entry) } as const]
+            : [],
+        ),
+      ),
     listFor: (plan, sections) => withCurrentPage(sharedList(plan), plan, { front, sections }),
     whole: () => listIn(placeOf({ path: 'index.html' }, true), contents),
   };
+}
+
+function numberOf({ number }: { readonly number?: string }): { readonly number?: string } {
+  return number === undefined ? {} : { number };
 }
 
 interface EntryPlace extends Pick<Book, 'contentsPage'> {

@@ -8,7 +8,9 @@ import type { TemplateFile, Workspace } from '../model/workspace.ts';
 import { templateError } from '../diagnostics/catalog.ts';
 import { clientPath } from '../lib/client-path.ts';
 import { attributesHtml } from '../lib/html.ts';
+import { dayIn } from '../bibliography/entry-parts.ts';
 import { bookIn } from '../lib/editions.ts';
+import { decodePath, folderOf, joinPath } from '../lib/paths.ts';
 import { safe, TemplateFailure } from '../templating/templates.ts';
 import { openForHtml } from '../tree/packed.ts';
 import { addToHead } from '../tree/head.ts';
@@ -18,6 +20,7 @@ import { chapterCopy } from './chapter-copy.ts';
 import { everyPageOf, type EveryPage } from './every-page.ts';
 import { startsWithFormulas } from './head.ts';
 import { canonicalOf, noticeOf, switchOf } from './languages.ts';
+import { forgeOf } from './forge.ts';
 import { metadataOf } from './metadata.ts';
 import { addressesFrom, createNavigation, mayStandAnywhere, scriptWith, type Navigation } from './navigation.ts';
 import { outlineOf, sectionsOf } from './outline.ts';
@@ -356,6 +359,7 @@ function renderPage(
     ...shared,
     ...context,
     cover: coverIn(plan, scene.book.config.cover),
+    frontContents: frontContentsOf(plan, scene),
     outline,
     contents: scene.navigation.contentsFor(plan),
     navigation: safe(
@@ -391,6 +395,7 @@ function renderPage(
     },
     canonical: canonicalOf(plan, scene.book),
     copy: plan.copy === undefined ? undefined : relative(plan.copy),
+    forge: forgeOf(scene.book.config.repository, { title: plan.title, source: plan.chapter?.path }),
     ...switchOf(plan, scene.book),
     notice: noticeOf(plan, words),
     policy: scene.book.config.policy
@@ -478,6 +483,8 @@ function pageFacts(plan: PagePlan, book: Book): Readonly<Record<string, unknown>
     direction: directionIn(language, book.config),
     authors: front === undefined || front.authors.length === 0 ? book.config.authors : front.authors,
     date: front?.date,
+    updated: plan.updated,
+    updatedInWords: plan.updated === undefined ? undefined : dayInWords(plan.updated, language),
     draft: front?.draft ?? false,
     data: front?.data ?? {},
     source: plan.chapter?.path,
@@ -488,10 +495,29 @@ function pageFacts(plan: PagePlan, book: Book): Readonly<Record<string, unknown>
   };
 }
 
-/** What templates pass to `picture`. */
-function coverIn({ pictures }: PagePlan, cover: string | undefined): unknown {
-  const target = cover === undefined ? undefined : pictures[cover];
-  return target === undefined ? undefined : { path: cover, ...target };
+/** `2026-05-01` → `May 1, 2026`. */
+function dayInWords(day: string, language: string): string {
+  const [year = 0, month, date] = day.split('-').map(Number);
+  return dayIn({ year, month, day: date }, language);
+}
+
+/** What templates pass to `picture`: the cover of the settings, or what the plan of a title page chose. */
+function coverIn({ pictures, chapter, listing }: PagePlan, cover: string | undefined): unknown {
+  const name = cover ?? (chapter === undefined && listing.length === 0 ? Object.keys(pictures)[0] : undefined);
+  const target = name === undefined ? undefined : pictures[name];
+  return target === undefined ? undefined : { path: name, ...target };
+}
+
+/**
+ * The contents below a front page of the author's: none where that leads to half of the chapters itself. Of a long
+ * book its parts.
+ */
+function frontContentsOf(plan: PagePlan, { book, navigation }: Scene): readonly unknown[] {
+  if (plan.path !== book.front || plan.chapter === undefined) return [];
+  const paths = pathsIn(book.contents).filter((path) => path !== plan.path);
+  const named = new Set(Object.values(plan.links).map((href) => joinPath(folderOf(plan.path), decodePath(href))));
+  if (paths.length < 2 || paths.filter((path) => named.has(path)).length * 2 >= paths.length) return [];
+  return book.contentsScript === undefined ? navigation.contentsFor(plan) : navigation.partsFor(plan);
 }
 
 /** '' at the top, `../` one folder down. */

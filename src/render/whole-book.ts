@@ -106,8 +106,14 @@ export function movedTree(tree: Tree, chapter: MovedChapter): Tree {
 
 function movedAttributes({ name, attributes }: Element, chapter: MovedChapter): readonly Attribute[] {
   let isChanged = false;
+  const isReferences = attributes.some(([key, value]) => key === 'role' && value === 'doc-bibliography');
   const moved = attributes.flatMap((attribute): readonly Attribute[] => {
     const [key, value] = attribute;
+    // Each chapter has a list of its own: of landmarks of one name, none says where it leads.
+    if (isReferences && (key === 'role' || key === 'aria-labelledby')) {
+      isChanged = true;
+      return [];
+    }
     const next = movedAttribute({ element: name, key, value }, chapter);
     if (next === value) return [attribute];
     isChanged = true;

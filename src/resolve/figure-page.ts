@@ -38,6 +38,21 @@ export function listingOf(
   };
 }
 
+/** The first figure of the book that is in it and large enough for a title page: a picture for a plan of `path`. */
+export function firstFigure(
+  figures: readonly BookFigure[],
+  { site, path }: { readonly site: Site; readonly path: string },
+): Pick<PagePlan, 'pictures'> {
+  const first = figures.find((figure) => {
+    const { file, width = 0, height = 0 } = firstPanel(figure) ?? {};
+    return file !== undefined && width >= LARGE && height >= LARGE / 2;
+  });
+  return { pictures: first === undefined ? {} : { [keyOf(first)]: thumbnailOf(first, site, path) } };
+}
+
+/** In CSS pixels. */
+const LARGE = 240;
+
 function listed(figure: BookFigure, path: string): ListedFigure {
   const { label, caption, page, id, panels } = figure;
   return {

@@ -4,6 +4,8 @@ import { escapeHtml } from '../lib/html.ts';
 import { encodePath, publicAddress } from '../lib/paths.ts';
 import type { Asset } from '../model/book.ts';
 import type { Config } from '../model/config.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { changedDay } from './changed-day.ts';
 import type { Alternates } from './languages.ts';
 import type { Placed } from './order.ts';
 
@@ -12,6 +14,8 @@ export interface FedEdition {
   readonly config: Config;
   readonly root: string;
   readonly sequence: readonly Placed[];
+  /** Days on which files were changed last. */
+  readonly changed?: Workspace['changed'];
 }
 
 /**
@@ -31,7 +35,8 @@ export function machineFiles(
     // GitHub Pages would run Jekyll over the site, and leave out what begins with an underscore.
     '.nojekyll': '',
     _headers: headers(config.basePath),
-    'sitemap.xml': config.base === undefined ? undefined : sitemap(pages, alternates, config.base),
+    'sitemap.xml':
+      config.base === undefined ? undefined : sitemap(pages, { alternates, changed: main.changed }, config.base),
     ...Object.fromEntries(
       editions.map((edition) => [
         `${edition.root}feed.xml`,
@@ -61,8 +66,13 @@ ${basePath}assets/*
 `;
 }
 
-/** https://www.sitemaps.org/protocol.html: a day of change only where the author wrote one. */
-function sitemap(pages: readonly Placed[], alternates: Alternates, base: string): string {
+interface SitemapFacts {
+  readonly alternates: Alternates;
+  readonly changed: Workspace['changed'];
+}
+
+/** https://www.sitemaps.org/protocol.html: a day of change only where the author wrote one, or git is asked. */
+function sitemap(pages: readonly Placed[], { alternates, changed: days }: SitemapFacts, base: string): string {
   let hasLinks = false;
   // https://developers.google.com/search/docs/specialty/international/localized-versions
   const linksOf = (path: string): string =>
@@ -75,8 +85,8 @@ function sitemap(pages: readonly Placed[], alternates: Alternates, base: string)
   const entries = pages
     .filter(({ chapter }) => chapter.frontMatter.data.sitemap !== false)
     .map(({ chapter, path }) => {
-      const changed = dateOf(chapter.frontMatter.data, ['last_modified_at', 'updated', 'date']);
-      return `<url><loc>${escapeHtml(publicAddress(base, path))}</loc>${changed === undefined ? '' : `<lastmod>${changed.day}</lastmod>`}${linksOf(path)}</url>\n`;
+      const changed = changedDay(chapter, { changed: days }) ?? dateOf(chapter.frontMatter.data, ['date'])?.day;
+      return `<url><loc>${escapeHtml(publicAddress(base, path))}</loc>${changed === undefined ? '' : `<lastmod>${changed}</lastmod>`}${linksOf(path)}</url>\n`;
     });
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"${hasLinks ? ' xmlns:xhtml="http://www.w3.org/1999/xhtml"' : ''}>\n${entries.join('')}</urlset>\n`;
 }

@@ -8,6 +8,7 @@ import type { Problem } from '../model/problem.ts';
 import type { NumberedKind } from '../model/tree.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { unknownLayout } from '../diagnostics/catalog.ts';
+import { noGitDates } from '../diagnostics/catalog-settings.ts';
 import { blocksOf, hasChanged } from '../languages/blocks.ts';
 import { clientPath } from '../lib/client-path.ts';
 import { isBoxKind, kindOfId } from '../lib/numbered-kinds.ts';
@@ -35,11 +36,13 @@ import { placeChapters, type PlacedEdition } from './site.ts';
 import type { Site } from './targets.ts';
 import { figureFiles } from './figure-files.ts';
 import { figuresOf, type FigurePage } from './figure-list.ts';
-import { FIGURES, figuresEntry, listingOf } from './figure-page.ts';
+import { FIGURES, figuresEntry, firstFigure, listingOf } from './figure-page.ts';
 import type { LinkedPage, Places } from './link-page.ts';
 import { seenOf } from './seen-chapter.ts';
 import { linkerFor, type LinkMemory } from './link-memory.ts';
 import { thingsOf } from './things.ts';
+import { placeInSettings } from './settings-places.ts';
+import { changedDay } from './changed-day.ts';
 import { runningHeads, WHOLE_BOOK } from './whole-book.ts';
 import { addedFileProblems } from './added-files.ts';
 import { llmsFiles, withCopies } from './copies.ts';
@@ -127,6 +130,7 @@ export function resolve(workspace: Workspace, read: readonly Chapter[], drafts: 
           kind: workspace.kind,
         }),
       );
+  if (workspace.changed === 'unknown') problems.push(noGitDates(placeInSettings('updated', 'git', workspace)));
   problems.push(...coverProblems(workspace, site), ...addedFileProblems(workspace, site));
   const cover = coverFile(workspace);
   if (cover !== undefined) asked.add(cover.path);
@@ -161,6 +165,7 @@ export function resolve(workspace: Workspace, read: readonly Chapter[], drafts: 
   const fed = shown.map((edition) => ({
     config: edition.config,
     root: edition.root,
+    changed: workspace.changed,
     sequence: edition.order.sequence,
   }));
   const assets = [
@@ -175,7 +180,9 @@ export function resolve(workspace: Workspace, read: readonly Chapter[], drafts: 
       languages: languages.forMade(path, edition),
       ...(path === edition.root + FIGURES
         ? listingOf(edition.figures, edition.order.numbers, { site, path })
-        : { pictures: coverFor(path, workspace, site) }),
+        : hasTitlePage(path, edition) && cover === undefined
+          ? firstFigure(edition.figures, { site, path })
+          : { pictures: coverFor(path, workspace, site) }),
       ...(path === edition.root + GLOSSARY ? { terms: listedTerms(path, edition) } : {}),
       ...(path === edition.root + REFERENCES ? referencesOn(path, edition) : {}),
     })),
@@ -193,6 +200,11 @@ export function resolve(workspace: Workspace, read: readonly Chapter[], drafts: 
     assets: [...assets, ...llms.assets],
     problems: [...problems, ...files.problems, ...redirects.problems, ...copies.problems, ...llms.problems],
   };
+}
+
+/** A front page that the program makes, and the whole book on one page. */
+function hasTitlePage(path: string, { front, root }: PlacedEdition): boolean {
+  return path === front || path === root + WHOLE_BOOK;
 }
 
 const noOrder: Order = { contents: [], sequence: [], numbers: new Map(), problems: [], source: '' };
@@ -317,6 +329,7 @@ function madePlan(path: string, edition: ShownEdition): PagePlan {
     behind: undefined,
     ...madeKind(path, edition),
     titleContent: undefined,
+    updated: undefined,
     number: undefined,
     previous: undefined,
     next: path === front && first !== undefined ? linkTo(first, path, order) : undefined,
@@ -365,6 +378,7 @@ function planOf(page: Placed, decided: Decided): PagePlan {
     layout: layoutOf(page, decided),
     title: titleOf(page, decided),
     titleContent: page.chapter.titleContent,
+    updated: changedDay(page.chapter, decided.workspace),
     number: order.numbers.get(page.path),
     previous: neighbour(position - 1),
     next: neighbour(position + 1),

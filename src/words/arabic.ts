@@ -118,6 +118,8 @@ export const arabic: WordTable = {
   cite: 'الاستشهاد بهذا الفصل',
   licence: 'الرخصة: {licence}',
   source: 'مصدر هذا الكتاب',
+  edit: 'تعديل هذه الصفحة',
+  lastChanged: 'آخر تعديل: {date}',
   report: 'الإبلاغ عن خطأ',
   byline: '{title}، تأليف {authors}',
   wholeBook: 'الكتاب كله في صفحة واحدة للطباعة',

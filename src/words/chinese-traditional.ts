@@ -115,6 +115,8 @@ export const chineseTraditional: WordTable = {
   cite: '引用本章',
   licence: '授權：{licence}',
   source: '本書原始碼',
+  edit: '編輯本頁',
+  lastChanged: '最後更新：{date}',
   report: '回報錯誤',
   byline: '{title}，{authors} 著',
   wholeBook: '全書合為一頁，供列印',

@@ -115,6 +115,8 @@ export const chinese: WordTable = {
   cite: '引用本章',
   licence: '许可：{licence}',
   source: '本书源代码',
+  edit: '编辑本页',
+  lastChanged: '最后更新：{date}',
   report: '报告错误',
   byline: '{title}，{authors} 著',
   wholeBook: '全书合为一页，供打印',

@@ -117,6 +117,8 @@ export const dutch: WordTable = {
   cite: 'Dit hoofdstuk citeren',
   licence: 'Licentie: {licence}',
   source: 'Bron van dit boek',
+  edit: 'Deze pagina bewerken',
+  lastChanged: 'Laatst gewijzigd: {date}',
   report: 'Een fout melden',
   byline: '{title}, door {authors}',
   wholeBook: 'Het hele boek op één pagina, om af te drukken',

@@ -117,6 +117,8 @@ export const french: WordTable = {
   cite: 'Citer ce chapitre',
   licence: 'Licence : {licence}',
   source: 'Source de ce livre',
+  edit: 'Modifier cette page',
+  lastChanged: 'Dernière modification : {date}',
   report: 'Signaler une erreur',
   byline: '{title}, par {authors}',
   wholeBook: 'Le livre entier sur une page, à imprimer',

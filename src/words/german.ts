@@ -117,6 +117,8 @@ export const german: WordTable = {
   cite: 'Dieses Kapitel zitieren',
   licence: 'Lizenz: {licence}',
   source: 'Quelltext dieses Buchs',
+  edit: 'Diese Seite bearbeiten',
+  lastChanged: 'Zuletzt geändert: {date}',
   report: 'Einen Fehler melden',
   byline: '{title}, von {authors}',
   wholeBook: 'Das ganze Buch auf einer Seite, zum Drucken',

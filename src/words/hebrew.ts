@@ -116,6 +116,8 @@ export const hebrew: WordTable = {
   cite: 'ציטוט פרק זה',
   licence: 'רישיון: {licence}',
   source: 'קוד המקור של הספר',
+  edit: 'עריכת דף זה',
+  lastChanged: 'עודכן לאחרונה: {date}',
   report: 'דיווח על טעות',
   byline: '{title}, מאת {authors}',
   wholeBook: 'הספר כולו בדף אחד, להדפסה',

@@ -115,6 +115,8 @@ export const hindi: WordTable = {
   cite: 'इस अध्याय का संदर्भ दें',
   licence: 'लाइसेंस: {licence}',
   source: 'इस पुस्तक का स्रोत',
+  edit: 'यह पृष्ठ संपादित करें',
+  lastChanged: 'अंतिम बदलाव: {date}',
   report: 'ग़लती की सूचना दें',
   byline: '{title}, लेखक: {authors}',
   wholeBook: 'छपाई के लिए पूरी पुस्तक एक पृष्ठ पर',

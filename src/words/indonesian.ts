@@ -116,6 +116,8 @@ export const indonesian: WordTable = {
   cite: 'Kutip bab ini',
   licence: 'Lisensi: {licence}',
   source: 'Sumber buku ini',
+  edit: 'Sunting halaman ini',
+  lastChanged: 'Terakhir diubah: {date}',
   report: 'Laporkan kesalahan',
   byline: '{title}, oleh {authors}',
   wholeBook: 'Seluruh buku dalam satu halaman, untuk dicetak',

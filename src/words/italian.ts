@@ -117,6 +117,8 @@ export const italian: WordTable = {
   cite: 'Citare questo capitolo',
   licence: 'Licenza: {licence}',
   source: 'Sorgente di questo libro',
+  edit: 'Modifica questa pagina',
+  lastChanged: 'Ultima modifica: {date}',
   report: 'Segnala un errore',
   byline: '{title}, di {authors}',
   wholeBook: 'Il libro intero su una pagina, da stampare',

@@ -115,6 +115,8 @@ export const japanese: WordTable = {
   cite: 'この章を引用する',
   licence: 'ライセンス：{licence}',
   source: 'この本のソース',
+  edit: 'このページを編集',
+  lastChanged: '最終更新：{date}',
   report: '誤りを報告',
   byline: '{title}、{authors} 著',
   wholeBook: '印刷用に全体を1ページで',

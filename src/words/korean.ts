@@ -116,6 +116,8 @@ export const korean: WordTable = {
   cite: '이 장 인용하기',
   licence: '라이선스: {licence}',
   source: '이 책의 원본 소스',
+  edit: '이 페이지 편집',
+  lastChanged: '마지막 수정: {date}',
   report: '오류 신고',
   byline: '{title}, {authors} 지음',
   wholeBook: '인쇄용으로 한 페이지에 모은 책 전체',

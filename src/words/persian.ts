@@ -115,6 +115,8 @@ export const persian: WordTable = {
   cite: 'ارجاع به این فصل',
   licence: 'پروانه: {licence}',
   source: 'منبع این کتاب',
+  edit: 'ویرایش این صفحه',
+  lastChanged: 'آخرین تغییر: {date}',
   report: 'گزارش اشتباه',
   byline: '{title}، نوشتهٔ {authors}',
   wholeBook: 'همهٔ کتاب در یک صفحه، برای چاپ',

@@ -117,6 +117,8 @@ export const polish: WordTable = {
   cite: 'Cytuj ten rozdział',
   licence: 'Licencja: {licence}',
   source: 'Źródła tej książki',
+  edit: 'Edytuj tę stronę',
+  lastChanged: 'Ostatnia zmiana: {date}',
   report: 'Zgłoś błąd',
   byline: '{authors}, {title}',
   wholeBook: 'Cała książka na jednej stronie, do druku',

@@ -117,6 +117,8 @@ export const portuguese: WordTable = {
   cite: 'Citar este capítulo',
   licence: 'Licença: {licence}',
   source: 'Código-fonte deste livro',
+  edit: 'Editar esta página',
+  lastChanged: 'Última alteração: {date}',
   report: 'Comunicar um erro',
   byline: '{title}, de {authors}',
   wholeBook: 'O livro inteiro numa página, para imprimir',

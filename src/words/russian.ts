@@ -116,6 +116,8 @@ export const russian: WordTable = {
   cite: 'Сослаться на эту главу',
   licence: 'Лицензия: {licence}',
   source: 'Исходный текст книги',
+  edit: 'Редактировать страницу',
+  lastChanged: 'Последнее изменение: {date}',
   report: 'Сообщить об ошибке',
   byline: '{authors}. {title}',
   wholeBook: 'Вся книга на одной странице, для печати',

@@ -117,6 +117,8 @@ export const spanish: WordTable = {
   cite: 'Citar este capítulo',
   licence: 'Licencia: {licence}',
   source: 'Fuente de este libro',
+  edit: 'Editar esta página',
+  lastChanged: 'Último cambio: {date}',
   report: 'Avisar de un error',
   byline: '{title}, de {authors}',
   wholeBook: 'El libro entero en una página, para imprimir',

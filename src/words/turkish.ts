@@ -115,6 +115,8 @@ export const turkish: WordTable = {
   cite: 'Bu bölüme atıf yap',
   licence: 'Lisans: {licence}',
   source: 'Bu kitabın kaynağı',
+  edit: 'Bu sayfayı düzenle',
+  lastChanged: 'Son değişiklik: {date}',
   report: 'Hata bildir',
   byline: '{title}, yazan: {authors}',
   wholeBook: 'Yazdırmak için kitabın tamamı tek sayfada',

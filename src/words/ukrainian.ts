@@ -116,6 +116,8 @@ export const ukrainian: WordTable = {
   cite: 'Послатися на цей розділ',
   licence: 'Ліцензія: {licence}',
   source: 'Вихідний текст книги',
+  edit: 'Редагувати сторінку',
+  lastChanged: 'Остання зміна: {date}',
   report: 'Повідомити про помилку',
   byline: '{authors}. {title}',
   wholeBook: 'Уся книга на одній сторінці, для друку',

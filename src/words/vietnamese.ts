@@ -115,6 +115,8 @@ export const vietnamese: WordTable = {
   cite: 'Trích dẫn chương này',
   licence: 'Giấy phép: {licence}',
   source: 'Mã nguồn của sách',
+  edit: 'Sửa trang này',
+  lastChanged: 'Sửa lần cuối: {date}',
   report: 'Báo lỗi',
   byline: '{title}, tác giả: {authors}',
   wholeBook: 'Toàn bộ sách trên một trang để in',

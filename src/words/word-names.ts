@@ -120,6 +120,8 @@ export const english = {
   cite: 'Cite this chapter',
   licence: 'Licence: {licence}',
   source: 'Source of this book',
+  edit: 'Edit this page',
+  lastChanged: 'Last changed: {date}',
   report: 'Report a mistake',
   byline: '{title}, by {authors}',
   wholeBook: 'The whole book on one page, for printing',

@@ -20,7 +20,7 @@ const book = {
   'content/book.yml':
     'title: A book for readers\nsubtitle: With notes\nauthors: [Ann, Bo]\nlicence: CC-BY-4.0\nchapters:\n  - {part: First, chapters: [one.md, two.md]}\n  - {part: Second, chapters: [three.md]}\n',
   'content/one.md':
-    `# The first chapter\n\nA sentence with a note.[^a] Another right behind it.[^b]\n\n${filler}## A first section\n\n${table}\n- an item[^c]\n\n* [ ] to do\n* said\n\n$$${'a + b + '.repeat(40)}c$$\n\n${filler}### A deeper one\n\n\`\`\`\n${'a long line of code '.repeat(12)}\n\`\`\`\n\n${filler}## The last section\n\nThe end.\n\n` +
+    `# The first chapter\n\nA sentence with a note.[^a] Another right behind it.[^b]\n\n${filler}## A first section\n\n${table}\n- an item[^c]\n\n- an item[^c]\n\n1. [ ] to do\n2. said\n\n$$${'a + b + '.repeat(40)}c$$\n\n${filler}### A deeper one\n\n\`\`\`\n${'a long line of code '.repeat(12)}\n\`\`\`\n\n${filler}## The last section\n\nThe end.\n\n` +
     '[^a]: A note of two paragraphs, with $x^2$.\n\n    The second, with a [link](https://example.org).\n\n[^b]: Its neighbour.\n\n[^c]: In a list.\n\n[^d]: In a table.\n',
   'content/two.md': `# The second chapter\n\n${filler}## Only section\n\n${filler}`,
   'content/three.md': `# The third chapter\n\n<input aria-label="A field" id="field">\n\n${filler}`,
@@ -296,7 +296,7 @@ describe('finding one’s way', () => {
       const signs = await page
         .locator('.task-list > li')
         .evaluateAll((items) => items.map((item) => getComputedStyle(item).listStyleType));
-      expect(signs).toEqual(['none', 'disc']);
+      expect(signs).toEqual(['none', 'decimal']);
     });
   });
 

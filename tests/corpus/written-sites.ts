@@ -1,6 +1,6 @@
 // `npm run test:sites -- SITE…`: every page of written sites in a real browser (site-checks.ts). Heavy: minutes for a
 // book of hundreds of pages. `--every=N` looks at each Nth page only.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { openBrowser } from '../browser/chromium.ts';
 import { serveFolder } from '../browser/host.ts';
@@ -19,11 +19,7 @@ for (const site of sites) failed += await checkSite(site);
 process.exitCode = failed === 0 ? 0 : 1;
 
 async function checkSite(site: string): Promise<number> {
-  const pages = readdirSync(site, { recursive: true })
-    .map((path) => String(path).replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.html'))
-    .sort()
-    .filter((_, index) => index % every === 0);
+  const pages = pagesIn(site).filter((_, index) => index % every === 0);
   const host = await serveFolder(dirname(site));
   const blocking: number[] = [];
   const faces: number[] = [];
@@ -67,6 +63,17 @@ async function checkSite(site: string): Promise<number> {
   await host.close();
   printSummary(`${site}: ${pages.length} pages, ${failing} with findings`, blocking, faces);
   return failing;
+}
+
+function pagesIn(site: string): readonly string[] {
+  return (
+    readdirSync(site, { recursive: true })
+      .map((path) => String(path).replaceAll('\\', '/'))
+      .filter((path) => path.endsWith('.html'))
+      // A page that the author put there whole is the author's.
+      .filter((path) => readFileSync(join(site, path), 'utf8').includes(' data-root="'))
+      .sort()
+  );
 }
 
 function printSummary(pages: string, blocking: readonly number[], faces: readonly number[]): void {

@@ -63,11 +63,14 @@ test('every rule says how its mistake is mended', async () => {
   ).toEqual([]);
 });
 
-/** What only a server can bring about is shown by unit/fetch/check-links.test.ts, which writes into folders here. */
-const ofServers: readonly string[] = ['moved-link', 'no-network'];
+/**
+ * What only a server can bring about is shown by unit/fetch/check-links.test.ts, which writes into folders here; what
+ * only git can, by unit/files/git-days.test.ts.
+ */
+const ofOthers: readonly string[] = ['moved-link', 'no-network', 'no-git-dates'];
 
 test('every rule has a folder', () => {
-  const shown = new Set([...folders.map(ruleOf), ...ofServers]);
+  const shown = new Set([...folders.map(ruleOf), ...ofOthers]);
   expect(Object.keys(rules).filter((rule) => !shown.has(rule))).toEqual([]);
 });
 

@@ -19,6 +19,8 @@ const VARIABLES: Readonly<Record<string, string>> = {
   'page.direction': '`ltr` or `rtl`',
   'page.authors': 'who wrote it, or the book',
   'page.date': 'from the front matter, as written',
+  'page.updated': 'the day of its last change, `2026-05-01`; undefined where nobody knows',
+  'page.updatedInWords': 'the same in words of its language',
   'page.draft': 'true for a draft',
   'page.data': 'the whole front matter: `page.data.anything`',
   'page.words': 'how many words it has',
@@ -34,6 +36,9 @@ const VARIABLES: Readonly<Record<string, string>> = {
   home: 'the address of the front page',
   wholeBook: 'the address of `print.html`; undefined without it',
   cover: 'the picture of the title page, for `picture(cover)`',
+  frontContents: 'what a front page of the author shows of the contents below its text',
+  forge:
+    'where the page is changed and mistakes are reported: `edit`, `report`, `reportBody`; undefined without a known `repository`',
   listing: 'in `figures.html`: the chapters with their figures',
   readings: 'in `further-reading.html`: the chapters with their readings',
   works: 'in `references.html`: the works, each with its `text` and the chapters in `citedIn`',

@@ -41,7 +41,8 @@ test('without book.yml every setting has its default', () => {
       repository: undefined,
       cover: undefined,
       chapters: [],
-      numbering: { chapters: true, figures: 'chapter' },
+      numbering: { chapters: true, parts: false, figures: 'chapter' },
+      updated: 'front matter',
       pictures: { encode: true, formats: ['avif', 'webp'], widths: [240, 360, 540, 720, 1080, 1440], quality: 55 },
       styles: [],
       scripts: [],
@@ -171,7 +172,7 @@ test.each([
   ],
   [
     'numbering: {figures: page}',
-    '1:22 bad-setting: "numbering.figures" must be "chapter" or "book", and is "page". For example: figures: book',
+    '1:22 bad-setting: "numbering.figures" must be "chapter" or "part" or "book", and is "page". For example: figures: book',
   ],
   [
     'pictures: {formats: [jpeg]}',

@@ -91,6 +91,7 @@ async function movedChapter(text: string) {
     layout: 'chapter',
     title: 'A',
     titleContent: undefined,
+    updated: undefined,
     number: undefined,
     previous: undefined,
     next: undefined,
