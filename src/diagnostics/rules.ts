@@ -255,7 +255,6 @@ export function isRule(name: string): name is RuleId {
 }
 
 export function isOnlyInCheck(rule: string): boolean {
-  if (!isRule(rule)) return false;
-  const { onlyInCheck }: Rule = rules[rule];
-  return onlyInCheck === true;
+  const known: Rule | undefined = isRule(rule) ? rules[rule] : undefined;
+  return known?.onlyInCheck === true;
 }
