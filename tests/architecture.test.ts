@@ -15,10 +15,10 @@ const LAYERS: readonly (readonly string[])[] = [
   ['config'],
   ['frontmatter'],
   ['markdown', 'liquid', 'templating', 'media', 'math', 'highlight', 'sass', 'search', 'bibliography'],
-  ['load', 'parse', 'pictures', 'fetch', 'fix', 'resolve', 'render', 'write'],
+  ['load', 'parse', 'pictures', 'fetch', 'fix', 'resolve', 'render', 'epub', 'write'],
   ['layouts', 'compile-built-in.ts'],
   ['maker'],
-  ['build.ts', 'content.ts', 'inspect', 'translate'],
+  ['build.ts', 'content.ts', 'epub-file.ts', 'inspect', 'translate'],
   ['dev', 'init'],
   ['cli'],
   ['cli.ts'],
@@ -42,12 +42,25 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'highlight.js': ['highlight'],
   'csv-parse': ['load'],
   sass: ['sass'],
+  fflate: ['epub'],
   '@citation-js/core': ['bibliography'],
   '@citation-js/plugin-bibtex': ['bibliography'],
 };
 
 /** Rooms that may touch the disk, the clock, the environment or chance; all others are pure. */
-const IMPURE = ['files', 'fetch', 'dev', 'init', 'cli', 'cli.ts', 'build.ts', 'content.ts', 'maker', 'start'];
+const IMPURE = [
+  'files',
+  'fetch',
+  'dev',
+  'init',
+  'cli',
+  'cli.ts',
+  'build.ts',
+  'content.ts',
+  'epub-file.ts',
+  'maker',
+  'start',
+];
 
 /** Rooms that look for tags in text: the tokenizer's, kramdown's own rules, and what runs in the reader's browser. */
 const READERS_OF_HTML: readonly string[] = ['tree/', 'client/', 'markdown/kramdown/'];

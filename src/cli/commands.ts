@@ -1,7 +1,17 @@
 // The commands, flags and environment variables, as tables: reading arguments, `--help` and the manual all come from
 // them.
 
-export type CommandName = 'build' | 'dev' | 'preview' | 'check' | 'render' | 'inspect' | 'translate' | 'init' | 'clean';
+export type CommandName =
+  | 'build'
+  | 'dev'
+  | 'preview'
+  | 'check'
+  | 'epub'
+  | 'render'
+  | 'inspect'
+  | 'translate'
+  | 'init'
+  | 'clean';
 
 export interface CommandEntry {
   readonly about: string;
@@ -83,6 +93,11 @@ export const commands = {
       'help',
     ],
   },
+  epub: {
+    about: 'Write a book as an EPUB, for e-readers; in several languages, one for each.',
+    root,
+    flags: ['out', 'base', 'drafts', 'strict', 'format', 'all', 'cache', 'quiet', 'verbose', 'help'],
+  },
   render: {
     about:
       'Write the content of each chapter without a page around it, for other programs: `a/b.md` becomes `a/b.md.html`.',
@@ -118,8 +133,8 @@ export const flags = {
     value: 'DIR',
     short: 'o',
     also: ['out-dir', 'outdir', 'output', 'destination', 'd'],
-    about: 'The folder of the website.',
-    fallback: "_site in the book's folder",
+    about: 'The folder of the website; for `epub`, the file.',
+    fallback: "_site in the book's folder; for `epub`, book.epub in the current folder",
   },
   base: {
     value: 'URL',

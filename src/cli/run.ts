@@ -6,6 +6,7 @@ import { runBuild } from './build-command.ts';
 import { runClean } from './clean-command.ts';
 import { crashReport, diskRefusal } from './crash.ts';
 import { commandHelp, generalHelp } from './help.ts';
+import { runEpub } from './epub-command.ts';
 import { runInit } from './init-command.ts';
 import { runInspect } from './inspect-command.ts';
 import { describeMisuse } from './misuse.ts';
@@ -45,6 +46,7 @@ async function obey(request: Request, io: TerminalIo): Promise<ExitCode> {
       return 2;
     case 'command':
       if (request.name === 'init') return runInit(request, io);
+      if (request.name === 'epub') return runEpub(request, io);
       if (request.name === 'render') return runRender(request, io);
       if (request.name === 'inspect') return runInspect(request, io);
       if (request.name === 'translate') return runTranslate(request, io);

@@ -71,8 +71,7 @@ export function readConfig(raw: unknown, input: ConfigInput): { config: Config; 
     allowedHosts: [...new Set(readers(policyGroup, policySettings, ['policy'], reading).hosts('allow'))],
     exclude: read.paths('exclude'),
     font: read.choice('font') === 'literata' ? 'literata' : defaults.font,
-    print: read.flag('print') ?? defaults.print,
-    llms: read.flag('llms') ?? defaults.llms,
+    ...formsOf(read),
     words: wordsIn(read.group('words'), reading),
     rules: readRules(read.group('rules'), reading),
     privateHosts: readExternal(read.group('external'), reading),
@@ -102,6 +101,14 @@ function sourceOf(read: ReturnType<typeof readers>): Pick<Config, 'repository' |
   return {
     repository: read.address('repository'),
     updated: read.choice('updated') === 'git' ? 'git' : defaults.updated,
+  };
+}
+
+function formsOf(read: ReturnType<typeof readers>): Pick<Config, 'print' | 'llms' | 'formats'> {
+  return {
+    print: read.flag('print') ?? defaults.print,
+    llms: read.flag('llms') ?? defaults.llms,
+    formats: read.choices('formats').includes('epub') ? ['epub'] : [],
   };
 }
 

@@ -7,6 +7,7 @@ export const expectations: Readonly<Record<SettingKind, string>> = {
   authors: 'a name, or a list of names',
   language: 'a language tag such as "en" or "pt-BR"',
   choice: 'one of the words allowed',
+  choices: 'a list of the words allowed',
   flag: 'true or false',
   base: 'an address that begins with "https://", or a path that begins with "/"',
   address: 'an address that begins with "https://"',

@@ -59,6 +59,7 @@ function valueSchema(setting: Setting): JsonSchema {
     case 'paths':
       return oneOrMore(path);
     case 'formats':
+    case 'choices':
       return oneOrMore({ enum: setting.choices });
     case 'widths':
       return oneOrMore({ type: 'integer', minimum: 16, maximum: 8192 });

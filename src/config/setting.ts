@@ -20,6 +20,7 @@ export type SettingKind =
   | 'authors'
   | 'language'
   | 'choice'
+  | 'choices'
   | 'flag'
   | 'base'
   | 'address'

@@ -187,6 +187,14 @@ export const settings = {
     fallback: String(defaults.llms),
     example: 'llms: false',
   },
+  formats: {
+    kind: 'choices',
+    choices: ['epub'],
+    about:
+      'Other forms of the book that are made with the site, and linked from its front page: `epub` for e-readers (`book.epub`).',
+    fallback: 'none',
+    example: 'formats: [epub]',
+  },
   words: {
     kind: 'data',
     about: 'Words of the pages that the book words otherwise; their names are in `src/words/word-names.ts`.',

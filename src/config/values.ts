@@ -46,6 +46,8 @@ export function readers(
     text: (name: string) => read(name, asText),
     flag: (name: string) => read(name, (value) => (typeof value === 'boolean' ? value : undefined)),
     choice: (name: string) => read(name, (value) => known[name]?.choices?.find((choice) => choice === value)),
+    choices: (name: string) =>
+      read(name, (value) => asList(value, (item) => known[name]?.choices?.find((choice) => choice === item))) ?? [],
     language: (name: string) => read(name, (value) => (typeof value === 'string' ? languageTag(value) : undefined)),
     base: (name: string): Base | undefined =>
       read(name, (value) => (typeof value === 'string' ? readBase(value) : undefined)),
@@ -123,7 +125,8 @@ function asList<T>(value: unknown, asItem: (item: unknown) => T | undefined): re
 }
 
 function expectation(name: string, setting: Setting): Expected {
-  const choices = setting.kind === 'choice' ? setting.choices?.map((choice) => `"${choice}"`).join(' or ') : undefined;
+  const isChosen = setting.kind === 'choice' || setting.kind === 'choices';
+  const choices = isChosen ? setting.choices?.map((choice) => `"${choice}"`).join(' or ') : undefined;
   return { name, expected: choices ?? expectations[setting.kind], example: setting.example };
 }
 

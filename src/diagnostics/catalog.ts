@@ -667,6 +667,15 @@ export function templateError(place: Place, message: string, hint: string | unde
   return problem('template-error', place, message, hint);
 }
 
+export function fileOccupied(path: string): Problem {
+  return problem(
+    'output-occupied',
+    undefined,
+    `"${path}" is there already, and is no EPUB`,
+    'Move it away, or give another file with --out',
+  );
+}
+
 export function outputOccupied(path: string): Problem {
   return problem(
     'output-occupied',

@@ -56,10 +56,7 @@ export const rules = {
     severity: 'warning',
     about: 'An element of HTML is never closed and takes the rest of the chapter with it.',
   },
-  'bad-comment': {
-    severity: 'warning',
-    about: 'A comment of HTML is never closed, or ends with `--!>`.',
-  },
+  'bad-comment': { severity: 'warning', about: 'A comment of HTML is never closed, or ends with `--!>`.' },
   'conflict-marker': {
     severity: 'error',
     about: 'A version control left two texts in a file that it could not put together.',
@@ -116,6 +113,7 @@ export const rules = {
     about: 'A picture of another host could not be brought into the book with --fetch.',
   },
   'remote-picture': { severity: 'note', about: 'A picture is not in the book: readers fetch it from another host.' },
+  'not-in-epub': { severity: 'note', about: 'A chapter shows something that its EPUB cannot carry.' },
   'refused-host': {
     severity: 'warning',
     about: "A script of a chapter asks another host, which the pages' policy refuses.",
@@ -154,10 +152,7 @@ export const rules = {
     about: 'A work that is cited lacks what readers need to find it: a title, who made it, a year.',
   },
   'unknown-citation': { severity: 'error', about: 'A citation names an entry that no bibliography has.' },
-  'repeated-term': {
-    severity: 'note',
-    about: 'One term has two different definitions; the glossary shows both.',
-  },
+  'repeated-term': { severity: 'note', about: 'One term has two different definitions; the glossary shows both.' },
   'uncited-entry': {
     severity: 'note',
     onlyInCheck: true,

@@ -24,6 +24,8 @@ import { countsOf, shownChapters, type Counts } from './counts.ts';
 import { keysOf, type Keys } from './keys.ts';
 import type { ParsedBook } from './parse-all.ts';
 import { createPartsMemory } from './parts.ts';
+import type { Fit } from './epub-pictures.ts';
+import { epubsOf, type Epubs } from './epubs.ts';
 import type { PictureWork } from './pictures.ts';
 import { siteOf } from './site.ts';
 import type { WorksReader } from './works.ts';
@@ -33,6 +35,8 @@ export interface MadeBook {
   readonly workspace: Workspace;
   readonly book: Book;
   readonly site: Site;
+  /** One for each of its languages, made when it is asked for. */
+  readonly epubs: Epubs;
   /** Keeps for the next run what was made for this site. */
   readonly keep: () => Promise<void>;
   /** All that is known before a file of the site is made, as it was found. */
@@ -58,6 +62,8 @@ export interface Tools {
   readonly parsing: ChapterWork;
   readonly pictures: PictureWork;
   readonly works: WorksReader;
+  /** Pictures as an EPUB has them. */
+  readonly fit: Fit;
   readonly load: () => Promise<Workspace>;
   /** What was wrong with the templates of a page, by its key. */
   readonly checked: LastUsed<readonly Problem[]>;
@@ -106,10 +112,12 @@ interface Resolved {
   readonly assets: readonly Asset[];
 }
 
-async function finish(resolved: Resolved, { folder, pictures, checked, partsOf }: Tools): Promise<MadeBook> {
+async function finish(resolved: Resolved, { folder, pictures, checked, partsOf, fit }: Tools): Promise<MadeBook> {
   const { workspace, book, keys, options, assets } = resolved;
   const renderer = createRenderer(workspace, book, showsDrafts(options));
   const memory = createPartsMemory(partsOf(workspace), keys.parts);
+  const epubs = epubsOf({ workspace, book, renderer, keys, fit, folder });
+  const hasEpubs = workspace.config.formats.includes('epub');
   const laidOut = await bookInOwnLayouts(resolved, renderer.content);
   const found = [
     ...workspace.problems,
@@ -118,6 +126,7 @@ async function finish(resolved: Resolved, { folder, pictures, checked, partsOf }
     ...book.problems,
     ...(options.purpose === 'check' ? unusedPictures(workspace, book.assets) : []),
     ...(laidOut?.problems ?? []),
+    ...(hasEpubs ? await epubs.remarks() : []),
   ];
   const reported = (all: readonly Problem[]): readonly Problem[] => reportedProblems(workspace, options.purpose, all);
   return {
@@ -133,8 +142,10 @@ async function finish(resolved: Resolved, { folder, pictures, checked, partsOf }
       memory,
       assets: [...assets, ...(laidOut?.assets ?? [])],
       others: laidOut?.files ?? new Map(),
+      epubs: hasEpubs ? epubs.files : [],
       readCopy: pictures.readCopy,
     }),
+    epubs,
     keep: memory.flush,
     found,
     problems: reported(found),

@@ -6,7 +6,7 @@ import type { Problem } from '../model/problem.ts';
 import type { PictureSize, VideoSize, Workspace } from '../model/workspace.ts';
 import { cacheAt, noCache } from '../files/cache/cache.ts';
 import { noPack } from '../files/cache/pack.ts';
-import type { Cache } from '../files/cache/shelf.ts';
+import { withoutTrace, type Cache } from '../files/cache/shelf.ts';
 import { diskFolder, type Folder } from '../files/folder.ts';
 import { gitDays } from '../files/git-days.ts';
 import { hasRecord } from '../files/record.ts';
@@ -18,6 +18,7 @@ import type { ReadText } from '../load/read-text.ts';
 import { createLinkMemory } from '../resolve/link-memory.ts';
 import { titleFromPath } from '../parse/title.ts';
 import { createChapterWork, paysToKeep } from './chapters.ts';
+import { createFit } from './epub-pictures.ts';
 import { makeBook, type MadeBook, type Tools } from './make-book.ts';
 import { createPictureWork, pictureStoreFor } from './pictures.ts';
 import { createWorksReader } from './works.ts';
@@ -38,6 +39,8 @@ export interface BuildRequest {
   /** Where it is given, links to other hosts are asked; private addresses too, if allowed. */
   readonly asksLinks?: { readonly allowPrivate: boolean } | undefined;
   readonly onProgress?: (step: string) => void;
+  /** False where no site is written: pictures are looked at, and no copies are made. Absent is yes. */
+  readonly makesCopies?: boolean;
   /** The folder of what is remembered from run to run, absolute; absent where nothing is. */
   readonly cache?: string | undefined;
   /** When it is built; the machine's time where it is not given. */
@@ -74,6 +77,7 @@ export async function createMaker(request: BuildRequest): Promise<Maker> {
   const pictures = createPictureWork(await pictureStoreFor(cache, source, purpose), {
     purpose,
     onProgress: request.onProgress,
+    makesCopies: request.makesCopies !== false,
   });
   const parsing = await createChapterWork(cache, purpose);
   const works = await createWorksReader(cache, purpose);
@@ -82,6 +86,7 @@ export async function createMaker(request: BuildRequest): Promise<Maker> {
     parsing,
     pictures,
     works,
+    fit: createFit(source.folder, purpose === 'check' ? withoutTrace(cache.pictures) : cache.pictures),
     links,
     checked,
     partsOf: (workspace) =>

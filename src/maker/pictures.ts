@@ -16,6 +16,8 @@ import { namedPictures } from '../resolve/shown-pictures.ts';
 export interface PictureRequest {
   readonly purpose: BuildOptions['purpose'];
   readonly onProgress: ((step: string) => void) | undefined;
+  /** False where no site is written. */
+  readonly makesCopies: boolean;
 }
 
 export interface PictureWork {
@@ -36,11 +38,14 @@ export interface PictureWork {
  * `build` prepares all that is new. `dev` shows originals at once and what earlier runs have made, and prepares the
  * rest when it is asked to. `check` looks at every picture, for what is wrong with it, and makes and keeps nothing.
  */
-export function createPictureWork(store: PictureStore, { purpose, onProgress }: PictureRequest): PictureWork {
+export function createPictureWork(
+  store: PictureStore,
+  { purpose, onProgress, makesCopies }: PictureRequest,
+): PictureWork {
   let last: { readonly workspace: Workspace; readonly shown: readonly BookFile[] } | undefined;
   const onStep: How['onStep'] = (done, of) => onProgress?.(`Pictures: ${done} of ${of}`);
   const howFor = ({ config }: Workspace): How => ({
-    what: purpose === 'publish' ? 'everything' : 'known',
+    what: purpose === 'publish' && makesCopies ? 'everything' : 'known',
     settings: config.pictures,
     // Where the book has copies, `check` finds whatever the build would.
     extent: config.pictures.encode ? 'whole' : 'top',
@@ -53,7 +58,7 @@ export function createPictureWork(store: PictureStore, { purpose, onProgress }: 
   ): Promise<ReadonlyMap<string, PreparedPicture>> => {
     const how = howFor(workspace);
     const known = await store.prepare(files, how);
-    if (purpose !== 'check') return known;
+    if (purpose !== 'check' && makesCopies) return known;
     const others = files.filter(({ path }) => !known.has(path));
     return new Map([
       ...known,

@@ -6,6 +6,7 @@ import type { Folder } from '../files/folder.ts';
 import { bookIn } from '../lib/editions.ts';
 import { shortHash } from '../lib/hash.ts';
 import { isMadeOfOthers, type Renderer } from '../render/render.ts';
+import { epubBytes, type Epub } from './epubs.ts';
 import type { Keys } from './keys.ts';
 import type { PartsMemory } from './parts.ts';
 import { searchFilesOf } from './search.ts';
@@ -18,6 +19,8 @@ export interface SiteParts {
   readonly assets: readonly Asset[];
   /** Files of a Jekyll book's own layouts, by their path: they stand in place of Vitrine's. */
   readonly others: ReadonlyMap<string, SiteFile>;
+  /** Those that the site has. */
+  readonly epubs: readonly Epub[];
   readonly folder: Folder;
   readonly memory: PartsMemory;
   /** The bytes of a picture's copy, by its name. */
@@ -27,6 +30,8 @@ export interface SiteParts {
 export function siteOf(parts: SiteParts): Site {
   const { book, renderer, others } = parts;
   const files = new Map<string, SiteFile>();
+  // A file of the author's own of this name stays.
+  for (const epub of parts.epubs) files.set(epub.path, epubFile(epub));
   for (const asset of parts.assets) files.set(asset.path, fileOf(asset, parts));
   // What is made of other pages comes last: then these have been made, where they are asked for as well.
   const gathering = book.pages.filter(isMadeOfOthers);
@@ -69,6 +74,15 @@ function copyFile(plan: PagePlan, { renderer, keys }: SiteParts): SiteFile {
       return { html: text, problems };
     },
   );
+}
+
+function epubFile(epub: Epub): SiteFile {
+  return {
+    get key() {
+      return epub.key();
+    },
+    bytes: (report) => epubBytes(epub, report),
+  };
 }
 
 /** Of a long book: the list of all its chapters. */

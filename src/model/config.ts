@@ -53,6 +53,8 @@ export interface Config {
   readonly print: boolean;
   /** Whether each chapter also stands as Markdown beside its page, and `llms.txt` lists them. */
   readonly llms: boolean;
+  /** Other forms of the book, made with the site. */
+  readonly formats: readonly 'epub'[];
   /** Words of the interface that the book words otherwise, by their names in `words/word-names.ts`. */
   readonly words: Readonly<Record<string, string>>;
   /** How grave problems are, where the book says it; of several that fit a file, the last one counts. */

@@ -48,6 +48,7 @@ export interface RenderedChapter {
   readonly readings: (to: string) => HeldText;
   /** Its text without a page around it. */
   readonly content: () => string;
+  readonly tree: () => Tree;
   readonly sections: () => readonly Section[];
 }
 
@@ -78,6 +79,7 @@ export function renderChapter({ plan, chapter, tree }: ShownChapter, scene: Chap
     },
     readings: (to) => readingsOf({ plan, chapter, tree }, scene, to),
     content: () => [...head, htmlOf(filled)].join(''),
+    tree: () => filled,
     sections: () => sectionsOf(chapter.facts.found, plan.title, searchScene(plan, scene.voice, outputs)),
   };
 }

@@ -4,6 +4,7 @@ import type { Section } from '../model/search.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { IncludeInterface } from '../model/include.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Tree } from '../model/tree.ts';
 import type { TemplateFile, Workspace } from '../model/workspace.ts';
 import { templateError } from '../diagnostics/catalog.ts';
 import { clientPath } from '../lib/client-path.ts';
@@ -46,6 +47,11 @@ export interface Renderer {
   readonly content: (plan: PagePlan) => string;
   /** The chapter's copy in Markdown, without notes to its authors. Undefined, with a problem, as for a page. */
   readonly copy: (plan: PagePlan) => RenderedCopy;
+  /**
+   * The chapter's own content before it is written, for other forms of the book: no gap is left in it. Throws
+   * TemplateFailure where an include's template cannot be run.
+   */
+  readonly tree: (plan: PagePlan) => Tree;
   /** What the search, the whole book and the list of readings have of a page. Nothing where a template fails. */
   readonly parts: (plan: PagePlan) => PageParts;
   /** From now on, what other pages have of a page is kept when that is made: it needs not be made twice. */
@@ -107,6 +113,7 @@ export function createRenderer(workspace: Workspace, book: Book, showsAuthorNote
     parts: (plan) => inLanguage(plan.edition).parts(plan),
     copy: (plan) => inLanguage(plan.edition).copy(plan),
     content: (plan) => inLanguage(plan.edition).content(plan),
+    tree: (plan) => inLanguage(plan.edition).tree(plan),
     keepParts: (shelf) => {
       for (const renderer of renderers.values()) renderer.keepParts(shelf);
     },
@@ -155,6 +162,7 @@ function rendererIn(workspace: Workspace, book: Book, showsAuthorNotes: boolean)
       kept.shelf = shelf;
     },
     check: (remember) => checkTemplates(scene, remember),
+    tree: (plan) => (plan.chapter === undefined ? [] : chapterOf(plan, plan.chapter, scene).tree()),
     contentsScript: () => attempt(() => scriptWith(navigation.whole())),
     content: (plan) => {
       try {
@@ -375,6 +383,7 @@ function renderPage(
     hasFigures: Object.keys(plan.figures).length > 0,
     hasApparatus: hasApparatus(plan, scene),
     home: relative(scene.book.front),
+    formats: plan.path === scene.book.front ? formatsOf(scene.book, relative) : [],
     // What a short book's pages leave out is nothing.
     contentsScript: scene.book.contentsScript === undefined ? undefined : relative(scene.book.contentsScript),
     wholeBook: scene.wholeBook.size > 0 ? relative(`${scene.book.root}print.html`) : undefined,
@@ -411,6 +420,15 @@ function renderPage(
     texts.flatMap(({ head }) => head),
     texts[0]?.html ?? '',
   );
+}
+
+/** Other forms of the book, as its front page links them. */
+function formatsOf({ config, root }: Book, relative: (path: string) => string): readonly unknown[] {
+  return config.formats.map((format) => ({
+    name: format.toUpperCase(),
+    href: relative(`${root}book.${format}`),
+    type: `application/${format}+zip`,
+  }));
 }
 
 /** Where the search is; without script, the contents stand in. */

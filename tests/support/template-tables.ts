@@ -35,6 +35,7 @@ const VARIABLES: Readonly<Record<string, string>> = {
   next: 'the page behind, with its `description` too',
   home: 'the address of the front page',
   wholeBook: 'the address of `print.html`; undefined without it',
+  formats: 'on the front page: other forms of the book, with `name`, `href` and `type`; none without the setting',
   cover: 'the picture of the title page, for `picture(cover)`',
   frontContents: 'what a front page of the author shows of the contents below its text',
   forge:

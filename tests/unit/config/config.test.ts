@@ -53,6 +53,7 @@ test('without book.yml every setting has its default', () => {
       bibliography: [],
       citations: 'author-date',
       font: 'system',
+      formats: [],
       print: true,
       rules: [],
       privateHosts: [],

@@ -1,0 +1,54 @@
+// The door through which one file is written that an author has named: whole, or not at all.
+import { randomBytes } from 'node:crypto';
+import { lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+export interface OneFile {
+  /** Of what stands there now: whether its first bytes are those of a file that may be replaced. */
+  readonly mayReplace: (start: Uint8Array) => boolean;
+  /** Gives the bytes to `put`, in order. */
+  readonly produce: (put: (bytes: Uint8Array) => Promise<void>) => Promise<void>;
+}
+
+/** How much of a file that stands there is looked at, in bytes. */
+const LOOK = 128;
+
+/**
+ * Writes the file at `path` (absolute) beside its place, then moves it there at once. `occupied` where something else
+ * stands there, which stays. Throws as `produce` does, and as node:fs does where the disk refuses; then nothing has
+ * changed.
+ */
+export async function writeOneFile(path: string, { mayReplace, produce }: OneFile): Promise<'written' | 'occupied'> {
+  if (!(await isFree(path, mayReplace))) return 'occupied';
+  await mkdir(dirname(path), { recursive: true });
+  const aside = `${path}.${randomBytes(6).toString('hex')}`;
+  try {
+    const file = await open(aside, 'wx');
+    try {
+      await produce(async (bytes) => void (await file.writeFile(bytes)));
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(aside, path);
+    return 'written';
+  } catch (error) {
+    await rm(aside, { force: true });
+    throw error;
+  }
+}
+
+async function isFree(path: string, mayReplace: OneFile['mayReplace']): Promise<boolean> {
+  const standing = await lstat(path).catch((error: NodeJS.ErrnoException) =>
+    error.code === 'ENOENT' ? undefined : Promise.reject(error),
+  );
+  if (standing === undefined) return true;
+  if (!standing.isFile() || (await stat(path)).size === 0) return standing.isFile();
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(LOOK), 0, LOOK, 0);
+    return mayReplace(buffer.subarray(0, bytesRead));
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,66 @@
+// A tree as XHTML: the same elements as in HTML, written so that any reader of XML takes them.
+import type { Attribute, Element, Tree } from '../model/tree.ts';
+import { VERBATIM, VOID } from './elements.ts';
+import { verbatimText } from './html.ts';
+import { readHtml } from './read.ts';
+
+/** Vocabularies that begin inside of HTML, by the element that begins them. */
+const NAMESPACES: ReadonlyMap<string, string> = new Map([
+  ['math', 'http://www.w3.org/1998/Math/MathML'],
+  ['svg', 'http://www.w3.org/2000/svg'],
+]);
+
+/**
+ * Writes a tree whose gaps are filled. What XML has no place for is left out: characters that it does not know,
+ * attributes whose names are none of its names, and the second of two equal ones. A gap leaves nothing.
+ */
+export function xhtmlOf(tree: Tree): string {
+  let xhtml = '';
+  for (const node of tree) {
+    if (typeof node === 'string') xhtml += escapeXml(node);
+    else if (node.kind === 'element') xhtml += elementXhtml(node);
+    else if (node.kind === 'printed') xhtml += xhtmlOf(readHtml(node.html));
+  }
+  return xhtml;
+}
+
+function elementXhtml(element: Element): string {
+  const { name, children } = element;
+  if (!NAME.test(name)) return xhtmlOf(children);
+  const start = `<${name}${attributesXml(withNamespace(element))}`;
+  if (VOID.has(name)) return `${start}/>`;
+  const content = VERBATIM.has(name) ? escapeXml(verbatimText(element)) : xhtmlOf(children);
+  // `<p/>` is whole, but programs that take the page for HTML would leave it open.
+  return `${start}>${content}</${name}>`;
+}
+
+function withNamespace({ name, attributes }: Element): readonly Attribute[] {
+  const namespace = NAMESPACES.get(name);
+  if (namespace === undefined) return attributes;
+  return [['xmlns', namespace], ...attributes.filter(([key]) => key !== 'xmlns')];
+}
+
+/** ` src="a.png"`: with a leading blank, '' for none. */
+function attributesXml(attributes: readonly Attribute[]): string {
+  let xml = '';
+  const written = new Set<string>();
+  for (const [name, value] of attributes) {
+    if (!NAME.test(name) || written.has(name)) continue;
+    written.add(name);
+    xml += ` ${name}="${escapeXml(value)}"`;
+  }
+  return xml;
+}
+
+/** A name with a prefix must have one that the page declares. */
+const NAME = /^(?:xml:|epub:)?[A-Za-z_][\w.-]*$/;
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Safe as text and inside double quotes: https://www.w3.org/TR/xml/#charsets says which characters there are. */
+export function escapeXml(text: string): string {
+  if (!/[&<>"\0-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/.test(text)) return text;
+  return text
+    .replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character)
+    .replace(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\p{Surrogate}/gu, '');
+}
