@@ -3,6 +3,7 @@ import type { IndexFacts, PageText, SectionText } from '../../search/index.ts';
 import { unpackPostings } from '../../search/postings.ts';
 import { wordsOf } from '../../search/words.ts';
 import { distance } from './distance.ts';
+import { LOOKED_AT, toThePoint } from './to-the-point.ts';
 
 /** Loads one script of the index by its name. */
 export interface Library {
@@ -72,7 +73,23 @@ export async function find(query: string, library: Library): Promise<Answer> {
   const ranked = (all.length >= ENOUGH ? all : owned).sort(
     ([a, x], [b, y]) => y.matched - x.matched || y.score - x.score || a - b,
   );
-  return { sections: ranked.map(([section]) => section), terms, corrections };
+  const best = await bestFirst(ranked.slice(0, LOOKED_AT), query, library);
+  const sections = [...best, ...ranked.slice(LOOKED_AT)].map(([section]) => section);
+  return { sections, terms, corrections };
+}
+
+type Ranked = readonly [section: number, { readonly score: number; readonly matched: number }];
+
+async function bestFirst(ranked: readonly Ranked[], query: string, library: Library): Promise<readonly Ranked[]> {
+  const found = await lookUp(
+    ranked.map(([section]) => section),
+    library,
+  );
+  const factors = toThePoint(found, query);
+  return ranked
+    .map((each, index) => ({ each, matched: each[1].matched, score: each[1].score * (factors[index] ?? 1) }))
+    .sort((a, b) => b.matched - a.matched || b.score - a.score)
+    .map(({ each }) => each);
 }
 
 /** What is shown of sections; the texts of those that are asked for are loaded, and no others. */

@@ -181,3 +181,34 @@ describe.skipIf(!existsSync(join(CORPUS, 'physics-book/html')))('a book of 284 c
     expect(raw).toBeLessThanOrEqual(300_000);
   });
 });
+
+test.each([
+  ['a title that begins with the words before one that holds them', 'harmonic motion', 'begins.html'],
+  ['words that stand together before words that a title and a text have apart', 'absolute zero', 'together.html'],
+  ['a heading of the word before a name that it is a part of', 'footnote', 'word.html'],
+  ['a page that answers in many sections before one that does in one', 'saliency', 'many.html'],
+])('%s', async (_, query, want) => {
+  const sections = (word: string): string =>
+    [1, 2, 3, 4].map((each) => `<h2 id="s${each}">Part ${each}</h2><p>Of ${word} in it.</p>`).join('');
+  const books: Readonly<Record<string, readonly SearchedPage[]>> = {
+    'begins.html': [
+      page('holds.html', 'Circles and harmonic motion', '<p>Much harmonic motion, and harmonic motion again.</p>'),
+      page('begins.html', 'Harmonic motion: a kind of motion', '<p>Here harmonic motion is told.</p>'),
+    ],
+    'together.html': [
+      page('apart.html', 'Absolute and gauge pressure', '<p>Where pressure is zero, gauges are.</p>'),
+      page('together.html', 'Temperature', `<p>At absolute zero.</p>${sections('absolute zero')}`),
+    ],
+    'word.html': [
+      page('name.html', 'Rules', '<h2 id="u">undefined-footnote</h2><p>A mark without a footnote.</p>'),
+      page('word.html', 'Writing', '<h2 id="f">A footnote</h2><p>Its words.</p>'),
+    ],
+    'many.html': [
+      page('one.html', 'Tools', '<p>Of saliency in it.</p>'),
+      page('many.html', 'Looking', sections('saliency')),
+    ],
+  };
+  const library = libraryOf(indexOf(books[want] ?? []));
+  const { sections: found } = await find(query, library);
+  expect((await lookUp(found.slice(0, 1), library))[0]?.path).toBe(want);
+});

@@ -1,0 +1,66 @@
+// Of the sections that have the words that were asked for, which answer to the point: their words stand together, in a
+// title, at its beginning. The index knows no places; the texts of the best are looked at, which are shown anyway.
+import type { Found } from './find.ts';
+
+/** So many of the best are looked at. */
+export const LOOKED_AT = 24;
+
+/** A page that answers in many sections is about it: each adds this share to the others, up to `MOST`. */
+const SUPPORT = 0.1;
+const MOST = 6;
+
+/** What the scores of sections are multiplied by, in their order; 1 for what is not there any more. */
+export function toThePoint(all: readonly (Found | undefined)[], query: string): readonly number[] {
+  const phrase = folded(query);
+  const counts = new Map<string, number>();
+  for (const found of all) if (found !== undefined) counts.set(found.path, (counts.get(found.path) ?? 0) + 1);
+  return all.map((found) =>
+    found === undefined
+      ? 1
+      : pointOf(found, phrase) * (1 + SUPPORT * (Math.min(MOST, counts.get(found.path) ?? 1) - 1)),
+  );
+}
+
+function pointOf({ title, section: [heading, , text, isFigure] }: Found, phrase: string): number {
+  const inTitle = standing(folded(title), phrase);
+  const inHeading = standing(folded(heading), phrase);
+  const count = countOf(phrase, folded(text));
+  // Its words stand apart: that may be chance.
+  const isApart = inTitle + inHeading + count === 0 && phrase.includes(' ');
+  return (
+    (1 + 0.8 * inTitle) *
+    (1 + 0.8 * inHeading) *
+    (1 + 0.1 * Math.log2(1 + count)) *
+    (isApart ? 0.3 : 1) *
+    (namesPart(folded(heading), phrase) ? 0.35 : 1) *
+    (isFigure === 1 ? 0.7 : 1)
+  );
+}
+
+/** How well a title is what was asked: 1 the same, less at its beginning, still less within, 0 not at all. */
+function standing(title: string, phrase: string): number {
+  const at = phrase === '' ? -1 : title.indexOf(phrase);
+  if (at < 0 || isWithinName(title, at)) return 0;
+  if (title === phrase) return 1;
+  return at === 0 ? 0.8 : 0.4;
+}
+
+/** `undefined-footnote` is a name, and its weight as a title that of the whole: a word that is a part of it has less. */
+function namesPart(title: string, phrase: string): boolean {
+  return phrase.split(' ').some((word) => {
+    const at = word === '' ? -1 : title.indexOf(word);
+    return at >= 0 && isWithinName(title, at);
+  });
+}
+
+function isWithinName(title: string, at: number): boolean {
+  return at > 0 && /[\p{L}\p{N}_-]$/u.test(title.slice(0, at));
+}
+
+function countOf(phrase: string, text: string): number {
+  return phrase === '' ? 0 : text.split(phrase).length - 1;
+}
+
+function folded(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim();
+}
