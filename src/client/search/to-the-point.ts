@@ -45,7 +45,7 @@ function standing(title: string, phrase: string): number {
   return at === 0 ? 0.8 : 0.4;
 }
 
-/** `undefined-footnote` is a name, and its weight as a title that of the whole: a word that is a part of it has less. */
+/** `undefined-footnote` is a name, and its weight as a title that of the whole: a word that is part of it has less. */
 function namesPart(title: string, phrase: string): boolean {
   return phrase.split(' ').some((word) => {
     const at = word === '' ? -1 : title.indexOf(word);
