@@ -24,10 +24,12 @@ test.each(['.css', '.js'])('all %s of the client is at most 30 KB, compressed', 
 });
 
 test('the style sheets and scripts that one page asks for are at most 36 KB, compressed', async () => {
-  // The search is asked for by whoever searches; redirect.js stands on pages of its own, and what belongs to citations
+  // The search is asked for by whoever searches; redirect.js stands on pages of its own, offline-worker.js is for
+  // readers who keep the book, and what belongs to citations
   // on those that cite.
   const names = (await readdir(CLIENT)).filter(
-    (name) => /\.(?:css|js)$/.test(name) && !/^(?:dev(?:-shared)?|redirect|search|cards|scholar)\./.test(name),
+    (name) =>
+      /\.(?:css|js)$/.test(name) && !/^(?:dev(?:-shared)?|redirect|search|cards|scholar|offline-worker)\./.test(name),
   );
   expect(names.sort()).toEqual([
     'dialogs.css',

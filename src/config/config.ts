@@ -104,10 +104,11 @@ function sourceOf(read: ReturnType<typeof readers>): Pick<Config, 'repository' |
   };
 }
 
-function formsOf(read: ReturnType<typeof readers>): Pick<Config, 'print' | 'llms' | 'formats'> {
+function formsOf(read: ReturnType<typeof readers>): Pick<Config, 'print' | 'llms' | 'offline' | 'formats'> {
   return {
     print: read.flag('print') ?? defaults.print,
     llms: read.flag('llms') ?? defaults.llms,
+    offline: read.flag('offline') ?? defaults.offline,
     formats: read.choices('formats').includes('epub') ? ['epub'] : [],
   };
 }

@@ -19,5 +19,6 @@ export const defaults = {
   font: 'system',
   print: true,
   llms: true,
+  offline: true,
   numbering: { chapters: true, parts: false, figures: 'chapter' } satisfies Numbering,
 } as const;

@@ -195,6 +195,13 @@ export const settings = {
     fallback: 'none',
     example: 'formats: [epub]',
   },
+  offline: {
+    kind: 'flag',
+    about:
+      'Whether a reader can keep the whole book in her browser, to read it without a network: a button in the reading settings, which says how large the book is and asks first.',
+    fallback: String(defaults.offline),
+    example: 'offline: false',
+  },
   words: {
     kind: 'data',
     about: 'Words of the pages that the book words otherwise; their names are in `src/words/word-names.ts`.',

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readlink, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Report, Site, SiteFamily, SiteFile } from '../model/site.ts';
+import type { Report, Site, SiteFamily, SiteFile, SiteListing } from '../model/site.ts';
 import { memoryCache, type Cache } from './cache/shelf.ts';
 import { mendCutMove, removeStages, stageNamed } from './cut-move.ts';
 import { findOccupied, lookAt, type Found, type Work } from './found.ts';
@@ -12,7 +12,7 @@ import { lockOutput } from './output-lock.ts';
 import { readLedger, stampAt, writeLedger, type Ledger, type LedgerFile } from './ledger.ts';
 import { hasRecord, readRecord, type OutputRecord } from './record.ts';
 import { standingAt } from './standing.ts';
-import { familiesToMake, needsMaking, type Families } from './to-make.ts';
+import { familiesToMake, keyOfListing, needsMaking, type Families } from './to-make.ts';
 import { createWrites, named, writeAt, type Writes } from './writes.ts';
 
 export interface Staging {
@@ -79,8 +79,9 @@ async function stageLocked(folder: string, site: Site, { cache, report }: Stagin
   await mendCutMove(folder);
   const [record, ledger] = await Promise.all([readRecord(folder), readLedger(folder, cache)]);
   const work: Work = { folder, record, ledger, counts: { hashed: 0 } };
-  const found = await lookAt(work, [...site.files.keys(), ...work.record.keys()]);
-  const occupied = await findOccupied(work, [...site.files.keys()], found);
+  const paths = [...site.files.keys(), ...(site.listing?.paths ?? [])];
+  const found = await lookAt(work, [...paths, ...work.record.keys()]);
+  const occupied = await findOccupied(work, paths, found);
   const families = familiesToMake(site, ledger, found);
   const toMake = [...site.files].filter(([path, { key }]) => needsMaking(path, key, ledger, found));
   const stage = join(folder, stageNamed(randomBytes(6).toString('hex')));
@@ -89,6 +90,7 @@ async function stageLocked(folder: string, site: Site, { cache, report }: Stagin
     found,
     stage,
     now: new Map(),
+    sizes: new Map(),
     changed: [],
     made: [],
     occupied,
@@ -113,6 +115,7 @@ async function stageAll(site: Site, staging: Stage, { toMake, families, report }
       if (bytes !== undefined) await stageFile({ path, key: file.key, bytes }, staging);
     }
     for (const [, family] of families.asked) await stageFamily(family, staging);
+    if (site.listing !== undefined) await stageListing(site.listing, staging);
   } finally {
     // Whoever clears the stage away needs it at rest.
     await staging.writes.end();
@@ -142,6 +145,8 @@ interface Stage extends Work {
   readonly stage: string;
   /** The ledger that is to be. */
   readonly now: Map<string, LedgerFile>;
+  /** In bytes, of the files that were made. */
+  readonly sizes: Map<string, number>;
   readonly changed: string[];
   readonly made: string[];
   readonly occupied: Set<string>;
@@ -152,10 +157,14 @@ function keepTheRest(
   site: Site,
   toMake: readonly (readonly [string, SiteFile])[],
   kept: readonly string[],
-  { ledger, found, now }: Stage,
+  staging: Stage,
 ): void {
   const isMade = new Set(toMake.map(([path]) => path));
-  for (const path of [...[...site.files.keys()].filter((each) => !isMade.has(each)), ...kept]) {
+  keepFiles([...[...site.files.keys()].filter((each) => !isMade.has(each)), ...kept], staging);
+}
+
+function keepFiles(paths: readonly string[], { ledger, found, now }: Stage): void {
+  for (const path of paths) {
     const [known, there] = [ledger.files.get(path), found.get(path)];
     if (known !== undefined && there?.kind === 'ours') now.set(path, { ...known, stamp: there.stamp });
   }
@@ -174,6 +183,7 @@ async function stageFile({ path, key, bytes }: NewFile, staging: Stage): Promise
   const there = staging.found.get(path);
   const hash = hashOf(bytes);
   staging.made.push(path);
+  staging.sizes.set(path, bytes.length);
   if (there !== undefined && 'hash' in there && there.hash === hash) {
     staging.now.set(path, { hash, key, stamp: there.stamp });
     return;
@@ -197,6 +207,13 @@ async function stageFamily(family: SiteFamily, staging: Stage): Promise<void> {
   const found = await lookAt(staging, [...files.keys()]);
   for (const path of await findOccupied(staging, [...files.keys()], found)) staging.occupied.add(path);
   for (const [path, bytes] of files) await stageFile({ path, key: family.key, bytes }, { ...staging, found });
+}
+
+async function stageListing(listing: SiteListing, staging: Stage): Promise<void> {
+  const { ledger, found, now, sizes } = staging;
+  const { key, written } = keyOfListing(listing, now, sizes);
+  if (listing.paths.every((path) => !needsMaking(path, key, ledger, found))) keepFiles(listing.paths, staging);
+  else for (const [path, bytes] of listing.files(written)) await stageFile({ path, key, bytes }, staging);
 }
 
 function outcomeOf(site: Site, staging: Stage, cache: Cache): Staged {

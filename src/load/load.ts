@@ -142,9 +142,9 @@ function reading(asked: LoadRequest): { readonly request: Loading; readonly hear
  * The live update's scripts are the dev server's own; buttons for other forms go only with books that have these; a
  * typeface goes only with books that ask for it, in the one style sheet that pages wait for.
  */
-function clientFor({ font, llms }: Config, program: ProgramFiles['client']): ProgramFiles['client'] {
+function clientFor({ font, llms, offline }: Config, program: ProgramFiles['client']): ProgramFiles['client'] {
   const { 'dev.js': _dev, 'dev-shared.js': _shared, 'literata.css': literata, 'forms.js': forms, ...others } = program;
-  const client = llms && forms !== undefined ? { ...others, 'forms.js': forms } : others;
+  const client = (llms || offline) && forms !== undefined ? { ...others, 'forms.js': forms } : others;
   const { 'style.css': style } = client;
   if (font === 'literata' && style !== undefined && literata !== undefined)
     return { ...client, 'style.css': Buffer.concat([style, literata]) };

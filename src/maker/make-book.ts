@@ -96,11 +96,15 @@ export async function makeBook(tools: Tools, { options, onProgress }: Making): P
   return finish({ workspace, book, parsed, keys, options, assets: await assetsOf(workspace, book, parsed) }, tools);
 }
 
-/** In a Jekyll book's own layouts the site is Jekyll's, and has no other forms beside its pages. */
-function inOwnForms(workspace: Workspace, { layouts }: BuildOptions): Workspace {
-  if (layouts !== 'jekyll') return workspace;
+/**
+ * In a Jekyll book's own layouts the site is Jekyll's, and has no other forms beside its pages. A preview changes too
+ * often to be kept.
+ */
+function inOwnForms(workspace: Workspace, { layouts, purpose }: BuildOptions): Workspace {
+  if (layouts !== 'jekyll')
+    return purpose === 'dev' ? { ...workspace, config: { ...workspace.config, offline: false } } : workspace;
   const { 'forms.js': _forms, ...client } = workspace.client;
-  return { ...workspace, client, config: { ...workspace.config, llms: false } };
+  return { ...workspace, client, config: { ...workspace.config, llms: false, offline: false } };
 }
 
 interface Resolved {

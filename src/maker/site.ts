@@ -1,6 +1,6 @@
 // The site of a book as files that can be asked for: what each is made from is known before it is made.
 import type { Asset, Book, Edition, PagePlan } from '../model/book.ts';
-import type { Site, SiteFamily, SiteFile } from '../model/site.ts';
+import type { Site, SiteFamily, SiteFile, SiteListing } from '../model/site.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Folder } from '../files/folder.ts';
 import { bookIn } from '../lib/editions.ts';
@@ -8,6 +8,7 @@ import { shortHash } from '../lib/hash.ts';
 import { isMadeOfOthers, type Renderer } from '../render/render.ts';
 import { epubBytes, type Epub } from './epubs.ts';
 import type { Keys } from './keys.ts';
+import { offlineListing } from './offline.ts';
 import type { PartsMemory } from './parts.ts';
 import { searchFilesOf } from './search.ts';
 
@@ -45,6 +46,7 @@ export function siteOf(parts: SiteParts): Site {
   for (const [path, file] of others) files.set(path, file);
   return {
     files,
+    listing: listingOf(parts),
     families: new Map(
       book.editions.map((edition) => [edition.root + SEARCH, searchFamily(bookIn(book, edition), parts)]),
     ),
@@ -55,6 +57,12 @@ export function siteOf(parts: SiteParts): Site {
       renderer.keepParts(parts.memory.shelf);
     },
   };
+}
+
+function listingOf({ book, workspace: { client } }: SiteParts): SiteListing | undefined {
+  const script = client['offline-worker.js'];
+  if (!book.isKeptOffline || script === undefined) return undefined;
+  return offlineListing(script, new Set(book.pages.flatMap(({ copy }) => copy ?? [])));
 }
 
 const SEARCH = 'search/';

@@ -15,6 +15,8 @@ export interface Book extends Edition {
   readonly pages: readonly PagePlan[];
   /** Files that pages point at or that are always published. */
   readonly assets: readonly Asset[];
+  /** Whether readers can keep it in their browsers. */
+  readonly isKeptOffline: boolean;
   /** The book's own language first; one alone in most books. */
   readonly editions: readonly Edition[];
   readonly problems: readonly Problem[];

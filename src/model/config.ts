@@ -55,6 +55,8 @@ export interface Config {
   readonly llms: boolean;
   /** Other forms of the book, made with the site. */
   readonly formats: readonly 'epub'[];
+  /** Whether a reader can keep the whole book in her browser. */
+  readonly offline: boolean;
   /** Words of the interface that the book words otherwise, by their names in `words/word-names.ts`. */
   readonly words: Readonly<Record<string, string>>;
   /** How grave problems are, where the book says it; of several that fit a file, the last one counts. */

@@ -24,11 +24,29 @@ export interface SiteFamily {
   readonly files: () => ReadonlyMap<string, Uint8Array>;
 }
 
+/** A file as it is written. */
+export interface WrittenFile {
+  /** SHA-256 of its bytes, in hexadecimal. */
+  readonly hash: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** Files that tell of all others: made last, where one of these has changed. */
+export interface SiteListing {
+  readonly paths: readonly string[];
+  /** What decides them beside the others. */
+  readonly key: string;
+  /** By their paths; gets all other files of the site by theirs. */
+  readonly files: (written: ReadonlyMap<string, WrittenFile>) => ReadonlyMap<string, Uint8Array>;
+}
+
 export interface Site {
   /** By path, in order of path. */
   readonly files: ReadonlyMap<string, SiteFile>;
   /** By the beginning of all their paths: `search/`. */
   readonly families: ReadonlyMap<string, SiteFamily>;
+  readonly listing?: SiteListing | undefined;
   /**
    * Hears which paths will be asked for, so that what several of them need is made once, or taken from an earlier run.
    * Whoever asks for one file alone need not call it.

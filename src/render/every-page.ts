@@ -13,6 +13,7 @@ export interface EveryPage {
   /** Whether the program makes the page of the whole book, and that of all further readings. */
   readonly hasWholeBook: boolean;
   readonly hasReadings: boolean;
+  readonly isKeptOffline: boolean;
 }
 
 /** `book` is one language of a book. */
@@ -22,5 +23,6 @@ export function everyPageOf(workspace: Workspace, book: Book): EveryPage {
     hasFeed: book.assets.some(({ path }) => path === `${book.root}feed.xml`),
     hasWholeBook: book.pages.some(isWholeBook),
     hasReadings: book.pages.some(isReadingPage),
+    isKeptOffline: book.isKeptOffline,
   };
 }

@@ -405,6 +405,7 @@ function renderPage(
     canonical: canonicalOf(plan, scene.book),
     copy: plan.copy === undefined ? undefined : relative(plan.copy),
     forge: forgeOf(scene.book.config.repository, { title: plan.title, source: plan.chapter?.path }),
+    isKeptOffline: scene.isKeptOffline,
     ...switchOf(plan, scene.book),
     notice: noticeOf(plan, words),
     policy: scene.book.config.policy

@@ -47,7 +47,8 @@ export function llmsFiles(
   return { assets, problems };
 }
 
-function ownerOf(path: string, { files, jekyll }: Workspace): string {
+/** The file of the book's own that stands at an address. */
+export function ownerOf(path: string, { files, jekyll }: Workspace): string {
   const file = Object.values(files).find(
     (each) => (each.publishAs ?? each.address).toLowerCase() === path.toLowerCase(),
   );

@@ -18,6 +18,7 @@ import type { Words } from '../words/word-names.ts';
 import { wordsOf } from '../words/words.ts';
 import { publishedFiles } from './assets.ts';
 import { machineFiles } from './machine-files.ts';
+import { offlineOf } from './offline.ts';
 import { nearbyIn, type Nearby } from './nearby.ts';
 import { noCounts, numberChapter, type Counts, type NumberedChapter } from './numbers.ts';
 import { draftsAmong, ordersOf } from './edition-order.ts';
@@ -193,12 +194,21 @@ export function resolve(workspace: Workspace, read: readonly Chapter[], drafts: 
   const llms = llmsFiles(told, copies.pages, answeredAll);
   const [main] = told;
   if (main === undefined) throw new Error('A book has a language');
+  const offline = offlineOf(main, answeredAll);
   return {
     ...main,
+    isKeptOffline: offline.isOffered,
     editions: told,
     pages: [...copies.pages, ...plans],
-    assets: [...assets, ...llms.assets],
-    problems: [...problems, ...files.problems, ...redirects.problems, ...copies.problems, ...llms.problems],
+    assets: [...assets, ...llms.assets, ...offline.assets],
+    problems: [
+      ...problems,
+      ...files.problems,
+      ...redirects.problems,
+      ...copies.problems,
+      ...llms.problems,
+      ...offline.problems,
+    ],
   };
 }
 

@@ -10,7 +10,8 @@ export interface Host {
   readonly close: () => Promise<unknown>;
 }
 
-export async function serveFolder(folder: string): Promise<Host> {
+/** At any port, where none is given. */
+export async function serveFolder(folder: string, port = 0): Promise<Host> {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname)).replace(
       /^\/some\/path\//,
@@ -21,7 +22,7 @@ export async function serveFolder(folder: string): Promise<Host> {
       () => response.writeHead(404).end(),
     );
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
   const address = server.address();
   return {
     url: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/some/path/`,

@@ -78,7 +78,8 @@ function isOfTheProgram(path: string): boolean {
     path === '_headers' ||
     path === '404.html' ||
     path === 'print.html' ||
-    path === 'search.html'
+    path === 'search.html' ||
+    /^(?:offline-worker\.js|offline\.json|manifest\.webmanifest)$/.test(path)
   );
 }
 

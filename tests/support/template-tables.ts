@@ -57,6 +57,7 @@ const VARIABLES: Readonly<Record<string, string>> = {
   scripts: 'addresses of the scripts that the settings name',
   metadata: 'what machines read: previews of links, citations, structured data',
   canonical: 'the public address of the page; undefined without `base`',
+  isKeptOffline: 'whether readers can keep the book in their browsers',
   copy: 'the address of the chapter as Markdown; undefined where it has no such copy',
   languages: 'where the switch leads, for each other language: `language`, `direction`, `name`, `href`, `isSame`',
   alternates: 'what `hreflang` names: `language` and `href`; none in a book in one language',

@@ -36,6 +36,7 @@ test('without book.yml every setting has its default', () => {
       direction: 'ltr',
       licence: undefined,
       llms: true,
+      offline: true,
       base: undefined,
       basePath: '/',
       repository: undefined,
