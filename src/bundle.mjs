@@ -20,6 +20,8 @@ const notBundled = ['sharp', 'fsevents', 'sass'];
 const fonts = [...(await makeMathFont(join(dist, 'fonts'))), ...(await makeTextFont(join(dist, 'fonts')))];
 const made = new Set([...fonts, ...(await writeBundle((await bundleClient()).outputFiles))]);
 made.add(join(dist, 'book.schema.json'));
+made.add(join(dist, 'rules.md'));
+await copyFile(join(root, 'content/manual/rules.md'), join(dist, 'rules.md'));
 made.add(join(dist, 'client/math-licence.txt'));
 await copyFile(join(dist, 'fonts/math-licence.txt'), join(dist, 'client/math-licence.txt'));
 made.add(join(dist, 'client/literata-licence.txt'));

@@ -32,6 +32,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   nunjucks: ['templating'],
   'gray-matter': ['frontmatter'],
   chokidar: ['dev'],
+  'launch-editor': ['dev'],
   liquidjs: ['liquid'],
   yaml: ['config', 'liquid'],
   'image-size': ['media'],

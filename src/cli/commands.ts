@@ -232,6 +232,8 @@ export const variables: Readonly<Record<string, string>> = {
   BASE_URL: 'As --base.',
   HOST: 'As --host.',
   PORT: 'As --port.',
+  VITRINE_EDITOR:
+    'The editor that `dev` opens, as a command: code, subl, "idea --line". Without it, the one that runs or is installed.',
   VITRINE_CACHE: 'As --cache, for all books; not inside a book.',
   XDG_CACHE_HOME: 'The folder of caches, instead of ~/.cache; on Windows that is LOCALAPPDATA.',
   NO_COLOR: 'Without colour, if it holds anything.',

@@ -25,6 +25,9 @@ export interface ServeRequest {
   readonly strictPort: boolean;
   /** The folder of what is remembered, absolute; undefined where nothing is. `preview` never asks for it. */
   readonly cache: string | undefined;
+  /** The command of the author's editor, and folders of programs. `preview` opens none. */
+  readonly editor: string | undefined;
+  readonly programs: string | undefined;
   /** Called each time that the book has been made. `preview` never calls it. */
   readonly onMade: (made: Made) => void;
 }
@@ -69,6 +72,8 @@ export async function runServer(command: Command, io: TerminalIo, load: LoadServ
     port: command.port,
     strictPort: command.strictPort,
     cache: command.name === 'preview' ? undefined : await cacheSaid(command, folder, io),
+    editor: io.editor,
+    programs: io.programs,
     onMade: (made) => sayMade(made, { command, folder, io }),
   });
   if ('refused' in server) {

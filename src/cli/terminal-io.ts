@@ -24,6 +24,9 @@ export interface TerminalIo {
   readonly cacheHome?: string | undefined;
   /** For reports: `Node v20.19.0, linux x64`. */
   readonly machine: string;
+  /** The command of the author's editor, where she names one, and the folders of programs, as PATH has them. */
+  readonly editor?: string | undefined;
+  readonly programs?: string | undefined;
   /** Puts a question, and resolves to the line that answers it; undefined where there is no more input. */
   readonly ask: (question: string) => Promise<string | undefined>;
   /** Resolves when the command is asked to end: Ctrl+C. */
@@ -80,6 +83,8 @@ export function terminalIo({ stdout, stderr, environment, answer, ...rest }: Wor
       return line;
     },
     ...rest,
+    editor: environment['VITRINE_EDITOR'] || undefined,
+    programs: environment['PATH'],
     progress,
     isWatched,
     colour: wantsColour(stdout, environment),

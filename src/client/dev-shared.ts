@@ -16,5 +16,5 @@ listenTo((state) => {
   // The page goes away.
   port.onmessage = () => ports.delete(port);
   // What was saved before it came is no news to it.
-  if (last !== undefined) port.postMessage({ ...last, saved: undefined });
+  if (last !== undefined) port.postMessage({ ...last, saved: undefined, reload: undefined });
 };

@@ -1,4 +1,5 @@
 // In the author's browser, with `vitrine dev` only: shows each save at once, and what is wrong with the book.
+import { createEditor, placeOf } from './dev/editor.ts';
 import { copyOf, createMorph, RUNNING, twinsOf, type Change, type Morph } from './dev/morph.ts';
 import { hideNote, showNote } from './dev/note.ts';
 import { showProblems } from './dev/panel.ts';
@@ -9,6 +10,7 @@ import { runsOneOf, swapFiles } from './dev/swap.ts';
 const script = document.currentScript;
 const path = decodeURIComponent(script?.dataset['path'] ?? '');
 let hash = script?.dataset['hash'] ?? '';
+const editor = createEditor(script?.dataset['token'] ?? '');
 let files: State['files'] | undefined;
 script?.remove();
 
@@ -25,6 +27,22 @@ follow((state) => {
 if (document.readyState === 'complete') beginMorph();
 else addEventListener('load', beginMorph);
 
+// Before the page's own scripts and links: with Alt, a click is the author's.
+addEventListener('click', (event) => void pointed(event), { capture: true });
+
+/** Opens what was clicked at with Alt. Buttons and fields keep that click. */
+async function pointed(event: MouseEvent): Promise<void> {
+  const target = event.target instanceof Element ? event.target : undefined;
+  if (!event.altKey || event.button !== 0 || target === undefined || path === '') return;
+  if (target.closest('main') === null || target.closest('input, textarea, select, button') !== null) return;
+  event.preventDefault();
+  event.stopPropagation();
+  beginMorph();
+  const way = (await served)?.morph.wayTo(target);
+  const place = way === undefined ? undefined : await placeOf(path, way);
+  if (place !== undefined) editor.open(place);
+}
+
 /** By the one connection of all tabs; where there are no shared workers, by one of this tab's own. */
 function follow(onState: (state: State) => void): void {
   if (!('SharedWorker' in window)) return listenTo(onState);
@@ -40,6 +58,7 @@ function follow(onState: (state: State) => void): void {
 }
 
 async function update(state: State): Promise<void> {
+  if (state.reload) return location.reload();
   const before = files ?? state.files;
   files = state.files;
   if (path === '') {
@@ -48,7 +67,7 @@ async function update(state: State): Promise<void> {
     if (state.hasBook || problems !== (problemsAtFirst ??= problems)) location.reload();
     return;
   }
-  showProblems(state.problems);
+  showProblems(state.problems, editor.open);
   const changed = Object.keys(state.files).filter(
     (name) => before[name] !== state.files[name] && !name.endsWith('.html') && !name.startsWith('search/'),
   );

@@ -23,6 +23,9 @@ export interface Listening {
   readonly strictPort: boolean;
 }
 
+/** The one address that takes more than GET and HEAD: the door to the editor, which has rules of its own. */
+export const OPEN = '/@vitrine/open';
+
 /** Why a server could not start: a sentence for the author. */
 export interface Refused {
   readonly refused: string;
@@ -96,7 +99,7 @@ function isRefused(request: IncomingMessage, response: ServerResponse, host: str
     sendText(response, 403, 'This server answers only to the name of its own machine.\n');
   } else if (!isOwnRequest(request.headers)) {
     sendText(response, 403, 'This server answers no other website.\n');
-  } else if (request.method !== 'GET' && request.method !== 'HEAD') {
+  } else if (request.method !== 'GET' && request.method !== 'HEAD' && request.url !== OPEN) {
     response.setHeader('Allow', 'GET, HEAD');
     sendText(response, 405, 'Pages can be read here, and nothing else.\n');
   } else return false;

@@ -1,7 +1,7 @@
 // The open pages of a preview. What a save has changed is sent to each of them, and to one that comes anew all of it.
 import type { ServerResponse } from 'node:http';
 import type { SavedChapter } from './saved-chapters.ts';
-import type { PanelProblems } from './shown-problems.ts';
+import { noProblems, type PanelProblems } from './shown-problems.ts';
 
 /** What is served, and what is wrong with the book. */
 interface LiveState {
@@ -16,6 +16,8 @@ export interface Live {
   readonly hear: (response: ServerResponse) => void;
   /** Sends what differs from the state before; `saved`, where it comes of a save, are the chapters that were saved. */
   readonly show: (state: LiveState, saved?: readonly SavedChapter[]) => void;
+  /** Has each open page loaded again. */
+  readonly reload: () => void;
   /** To be called when a page was served. */
   readonly pageServed: () => void;
   /**
@@ -27,7 +29,7 @@ export interface Live {
 
 export function createLive(): Live {
   const listeners = new Set<ServerResponse>();
-  let state: LiveState = { keys: new Map(), problems: { shown: [], errors: 0, warnings: 0 }, hasBook: false };
+  let state: LiveState = { keys: new Map(), problems: noProblems, hasBook: false };
   let wake: () => void = () => undefined;
   const send = (response: ServerResponse, message: object): void => {
     response.write(`retry: 300\ndata: ${JSON.stringify(message)}\n\n`);
@@ -47,6 +49,9 @@ export function createLive(): Live {
       const message = { ...messageOf(state, next), saved };
       state = next;
       for (const response of listeners) send(response, message);
+    },
+    reload: () => {
+      for (const response of listeners) send(response, { hasBook: state.hasBook, reload: true });
     },
     pageServed: () => wake(),
     untilServed: async (milliseconds) => {

@@ -1,46 +1,76 @@
 // Problems as the page shows them: sorted, with the line of the file, ready to be sent.
 import { codeFrame } from '../diagnostics/code-frame.ts';
+import { groupProblems } from '../diagnostics/groups.ts';
+import { rules, type Rule } from '../diagnostics/rules.ts';
 import { sortProblems } from '../diagnostics/sort-problems.ts';
 import { placeWords, type TextOf } from '../diagnostics/view.ts';
 import { escapeHtml } from '../lib/html.ts';
 import type { Problem } from '../model/problem.ts';
 
-export interface ShownProblem {
+interface ShownProblem {
   readonly severity: string;
   readonly message: string;
   readonly hint: string;
   /** `content/a.md:3:1`, or ''. */
   readonly where: string;
+  /** What the editor is to open; undefined for what belongs to no file of the book. */
+  readonly place: { readonly path: string; readonly line: number; readonly column: number } | undefined;
   /** The line and its carets, or ''. */
   readonly code: string;
 }
 
-export interface PanelProblems {
-  /** The gravest, as many as a person reads: the terminal and `check` have them all. */
+/** All problems of one rule. */
+interface ShownKind {
+  readonly rule: string;
+  readonly severity: string;
+  /** The rule in a sentence; '' for a fault of the program's. */
+  readonly about: string;
+  readonly count: number;
+  /** As many as a person reads: the terminal and `check` have them all. */
   readonly shown: readonly ShownProblem[];
+}
+
+export interface PanelProblems {
+  /** The gravest first, and among those the most frequent. */
+  readonly kinds: readonly ShownKind[];
   readonly errors: number;
   readonly warnings: number;
 }
 
 const MOST_SHOWN = 60;
+const MOST_OF_KIND = 20;
+
+export const noProblems: PanelProblems = { kinds: [], errors: 0, warnings: 0 };
 
 export function shownProblems(problems: readonly Problem[], textOf: TextOf): PanelProblems {
-  const grave = sortProblems(problems.filter(({ severity }) => severity !== 'note'));
+  const grave = problems.filter(({ severity }) => severity !== 'note');
+  let left = MOST_SHOWN;
+  const kinds = groupProblems(sortProblems(grave)).map(({ rule, severity, problems: all }): ShownKind => {
+    const shown = all.slice(0, Math.min(left, MOST_OF_KIND)).map((problem) => shownProblem(problem, textOf));
+    left -= shown.length;
+    return { rule, severity, about: aboutOf(rule), count: all.length, shown };
+  });
   return {
-    shown: grave.slice(0, MOST_SHOWN).map((problem) => shownProblem(problem, textOf)),
+    kinds,
     errors: grave.filter(({ severity }) => severity === 'error').length,
     warnings: grave.filter(({ severity }) => severity === 'warning').length,
   };
 }
 
+function aboutOf(rule: string): string {
+  return Object.hasOwn(rules, rule) ? ((rules as Readonly<Record<string, Rule>>)[rule]?.about ?? '') : '';
+}
+
 function shownProblem({ severity, message, hint, place }: Problem, textOf: TextOf): ShownProblem {
   const text = place === undefined ? undefined : textOf(place.path);
   const frame = place === undefined || text === undefined ? undefined : codeFrame(text, place, 100);
+  const isOfBook = place !== undefined && !place.path.startsWith('vitrine:');
   return {
     severity,
     message,
     hint: hint ?? '',
     where: place === undefined ? '' : placeWords(place, (path) => path),
+    place: isOfBook ? { path: place.path, line: place.line, column: place.column } : undefined,
     code: frame === undefined ? '' : `${frame.code}\n${frame.carets}`,
   };
 }
@@ -62,11 +92,13 @@ export function ownMistake(error: unknown): Problem {
 }
 
 /** What every address answers until the book has been made once. */
-export function errorPage(problems: readonly ShownProblem[]): string {
-  const items = problems.map(
-    ({ severity, message, hint, where, code }) =>
-      `<li><p><b>${escapeHtml(severity)}</b> ${escapeHtml(where)}</p><p>${escapeHtml(message)}</p>${code === '' ? '' : `<pre>${escapeHtml(code)}</pre>`}<p>${escapeHtml(hint)}</p></li>`,
-  );
+export function errorPage({ kinds }: PanelProblems): string {
+  const items = kinds
+    .flatMap(({ shown }) => shown)
+    .map(
+      ({ severity, message, hint, where, code }) =>
+        `<li><p><b>${escapeHtml(severity)}</b> ${escapeHtml(where)}</p><p>${escapeHtml(message)}</p>${code === '' ? '' : `<pre>${escapeHtml(code)}</pre>`}<p>${escapeHtml(hint)}</p></li>`,
+    );
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>The book cannot be shown yet</title>
 <style>body{font:1.1rem/1.5 system-ui,sans-serif;max-width:48rem;margin:3rem auto;padding:0 1rem}pre{overflow:auto;padding:1rem;background:#8881}li{margin-bottom:2rem}</style></head>
 <body><main><h1>The book cannot be shown yet</h1><p>This page changes by itself when the book is mended.</p><ul>${items.join('')}</ul></main></body></html>`;

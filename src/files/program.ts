@@ -52,6 +52,11 @@ export async function readProgram(): Promise<ProgramFiles> {
 }
 let read: Promise<ProgramFiles> | undefined;
 
+/** The manual's page of rules, as Markdown; undefined where the program was not bundled. */
+export async function readRulesPage(): Promise<string | undefined> {
+  return readFile(join(programFolder(), 'dist', 'rules.md'), 'utf8').catch(() => undefined);
+}
+
 async function readOnce(): Promise<ProgramFiles> {
   const templates = await readAll(join(programFolder(), 'templates'));
   const client = await readAll(join(programFolder(), 'dist', 'client'));

@@ -78,7 +78,7 @@ export interface Making {
 
 export async function makeBook(tools: Tools, { options, onProgress }: Making): Promise<MadeBook> {
   const { parsing, pictures, works } = tools;
-  const notes = showsDrafts(options);
+  const notes = options.drafts;
   onProgress?.('Reading');
   const found = await tools.load();
   onProgress?.('Understanding');
@@ -118,7 +118,7 @@ interface Resolved {
 
 async function finish(resolved: Resolved, { folder, pictures, checked, partsOf, fit }: Tools): Promise<MadeBook> {
   const { workspace, book, keys, options, assets } = resolved;
-  const renderer = createRenderer(workspace, book, showsDrafts(options));
+  const renderer = createRenderer(workspace, book, options.drafts);
   const memory = createPartsMemory(partsOf(workspace), keys.parts);
   const epubs = epubsOf({ workspace, book, renderer, keys, fit, folder });
   const hasEpubs = workspace.config.formats.includes('epub');
@@ -180,7 +180,7 @@ async function bookInOwnLayouts(
     assets,
     reader: parsed.reader,
     // In its own layouts, a book shows its author's notes to nobody.
-    content: showsDrafts(options) ? createRenderer(workspace, book, false).content : content,
+    content: options.drafts ? createRenderer(workspace, book, false).content : content,
     key: keys.whole,
   });
 }
@@ -212,7 +212,3 @@ async function programKey(): Promise<string> {
   return (await programId()) ?? UNBUNDLED;
 }
 const UNBUNDLED = randomUUID();
-
-function showsDrafts({ drafts, purpose }: BuildOptions): boolean {
-  return drafts || purpose === 'dev';
-}

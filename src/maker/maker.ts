@@ -51,6 +51,8 @@ export interface Maker {
   /** The book's folder, absolute. */
   readonly root: string;
   readonly make: () => Promise<MadeBook>;
+  /** From now on drafts and todo notes are shown, or not. */
+  readonly showDrafts: (isShown: boolean) => void;
   /**
    * Prepares the pictures of the book made last that `dev` has left as they are, until there are none or `isStopped`
    * says so. True where there was something to do: then the book can be made anew.
@@ -93,10 +95,14 @@ export async function createMaker(request: BuildRequest): Promise<Maker> {
       purpose === 'publish' && paysToKeep(workspace) ? cache.pack(shortHash(`parts ${source.root}`)) : noPack,
     load: () => load({ ...source, clock: clockFor(request) }),
   };
+  let { options } = request;
   return {
     root: source.root,
+    showDrafts: (isShown) => {
+      options = { ...options, drafts: isShown };
+    },
     make: async () => {
-      const made = await makeBook(tools, request);
+      const made = await makeBook(tools, { ...request, options });
       // Not where it failed: the book is made again, and asks for what it did not come to.
       for (const each of [memory.measured, memory.knownTexts, links, checked, parsing, pictures, works]) each.turn();
       return made;

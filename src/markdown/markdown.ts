@@ -48,6 +48,8 @@ export interface MarkdownOptions {
    * class of ours, `align-right`.
    */
   readonly alignment?: 'style' | 'class' | undefined;
+  /** Whether each block says where it stands in its author's file (lib/place-mark.ts). */
+  readonly marksPlaces?: boolean | undefined;
 }
 
 export interface CalloutTitles {

@@ -55,5 +55,8 @@ export interface FrontMatter {
 
 export interface Todo {
   readonly note: string;
+  /** Who is to do it, and until which day (`2026-05-01`), as written. */
+  readonly owner?: string | undefined;
+  readonly due?: string | undefined;
   readonly place: Place;
 }

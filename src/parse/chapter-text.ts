@@ -33,6 +33,8 @@ export interface PassScene {
   readonly start: Place;
   /** The lines of the chapter's file. */
   readonly lines: readonly string[];
+  /** Whether formulas and listings say where they stand there, as blocks do. */
+  readonly marksPlaces?: boolean | undefined;
 }
 
 /** One step. It changes nothing that it is given. */

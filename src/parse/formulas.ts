@@ -5,6 +5,7 @@ import type { FormulaTree } from '../math/spots.ts';
 import type { Element, FormulaGap, Tree, TreeNode } from '../model/tree.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
+import { placeMark } from '../lib/place-mark.ts';
 import { element, hasNode, withChildren } from '../tree/walk.ts';
 import { idsOf } from './anchors.ts';
 import type { ChapterText, PassScene } from './chapter-text.ts';
@@ -15,14 +16,22 @@ import { mapMarkdown, markdownIn } from './values.ts';
 /**
  * Fills the formula gaps of a chapter and of its calls' Markdown; the library is loaded only if there is one.
  */
-export async function formulas(text: ChapterText, { macros, lines }: PassScene): Promise<ChapterText> {
+export async function formulas(
+  text: ChapterText,
+  { macros, lines, marksPlaces }: Pick<PassScene, 'macros' | 'lines' | 'marksPlaces'>,
+): Promise<ChapterText> {
   if (![text.tree, ...markdownIn(text.calls)].some((tree) => hasNode(tree, isFormula))) return text;
   const read = await formulaReader(macros);
   const problems: Problem[] = [];
   const names = new EquationNames(idsOf(text.tree));
   const filling = { read, problems, lines };
-  const tree = fillAll(text.tree, { ...filling, finish: (formula, gap) => withNumbers(formula, gap, names) });
-  const calls = mapMarkdown(text.calls, (value) => fillAll(value, { ...filling, finish: withoutNumbers }));
+  const placed =
+    (finish: Filling['finish']): Filling['finish'] =>
+    (formula, gap) =>
+      marksPlaces ? withMark(finish(formula, gap), gap.place) : finish(formula, gap);
+  const own = placed((formula, gap) => withNumbers(formula, gap, names));
+  const tree = fillAll(text.tree, { ...filling, finish: own });
+  const calls = mapMarkdown(text.calls, (value) => fillAll(value, { ...filling, finish: placed(withoutNumbers) }));
   return { ...text, tree, calls, problems: [...text.problems, ...problems, ...names.problems] };
 }
 
@@ -60,6 +69,14 @@ function fillAll(tree: Tree, filling: Filling): Tree {
     made?.push(...present(next));
   }
   return made ?? tree;
+}
+
+function withMark(tree: Tree, place: Place): Tree {
+  return tree.map((node) =>
+    typeof node === 'string' || node.kind !== 'element'
+      ? node
+      : { ...node, attributes: [...node.attributes, placeMark(place)] },
+  );
 }
 
 function present(node: TreeNode | undefined): Tree {

@@ -4,14 +4,18 @@ import { findLanguage, isTooLong, loadHighlighter } from '../highlight/highlight
 import { languagesIn, listing, shownLanguage } from '../highlight/listing.ts';
 import type { CodeGap, Tree, TreeNode } from '../model/tree.ts';
 import type { Problem } from '../model/problem.ts';
+import { placeMark } from '../lib/place-mark.ts';
 import { mapNodes, visitNodes } from '../tree/walk.ts';
-import type { ChapterText } from './chapter-text.ts';
+import type { ChapterText, PassScene } from './chapter-text.ts';
 import { mapMarkdown, markdownIn } from './values.ts';
 
 /**
  * Fills the code gaps of a chapter and of its calls' Markdown. Of the library, only the languages in use are loaded.
  */
-export async function listings(text: ChapterText): Promise<ChapterText> {
+export async function listings(
+  text: ChapterText,
+  { marksPlaces }: Pick<PassScene, 'marksPlaces'>,
+): Promise<ChapterText> {
   const gaps: CodeGap[] = [];
   for (const tree of [text.tree, ...markdownIn(text.calls)])
     visitNodes(tree, (node) => {
@@ -20,7 +24,12 @@ export async function listings(text: ChapterText): Promise<ChapterText> {
   if (gaps.length === 0) return text;
   const names = [...new Set(gaps.flatMap(languagesIn))];
   const highlight = names.length === 0 ? (code: string): Tree => [code] : await loadHighlighter(names);
-  const fill = (tree: Tree): Tree => mapNodes(tree, (node) => (isCode(node) ? listing(node, highlight) : node));
+  const fill = (tree: Tree): Tree =>
+    mapNodes(tree, (node) => {
+      if (!isCode(node)) return node;
+      const made = listing(node, highlight);
+      return marksPlaces ? { ...made, attributes: [...made.attributes, placeMark(node.place)] } : made;
+    });
   return {
     ...text,
     tree: fill(text.tree),

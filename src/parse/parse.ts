@@ -10,7 +10,7 @@ import { callId } from '../markdown/calls.ts';
 import { markdownOfTitle, treeOfTitle } from '../markdown/kramdown/title-text.ts';
 import { renderHtmlPage } from '../markdown/html-page.ts';
 import { renderInline, renderMarkdown, type MarkdownOptions, type MarkdownResult } from '../markdown/markdown.ts';
-import type { Chapter, Todo } from '../model/chapter.ts';
+import type { Chapter } from '../model/chapter.ts';
 import type { IncludeInterface } from '../model/include.ts';
 import type { JekyllDocument } from '../model/jekyll.ts';
 import type { Source } from '../model/place.ts';
@@ -20,6 +20,7 @@ import { bareContent } from '../tree/bare.ts';
 import { packTree } from '../tree/packed.ts';
 import { textOf } from '../tree/text.ts';
 import { holdsFormula } from '../tree/walk.ts';
+import { withCallPlaces } from './call-places.ts';
 import { readCall, type InlineMarkdown, type ReadCall } from './calls.ts';
 import { readFrontMatter } from './chapter-front-matter.ts';
 import { liquidOptions } from './chapter-liquid.ts';
@@ -32,6 +33,7 @@ import type { Note, SiteReader } from './jekyll/site-reader.ts';
 import { oddCharacters } from './odd-characters.ts';
 import { wikiOf } from './notes.ts';
 import { runPasses } from './passes.ts';
+import { todosOf } from './todos.ts';
 import { calloutTitles } from './callout-titles.ts';
 import { withOpening } from './opening.ts';
 import type { AllowedHosts } from './scripts.ts';
@@ -74,6 +76,8 @@ export interface ParseContext {
   readonly site: Readonly<Record<string, unknown>>;
   /** What the chapters of a Jekyll book may read of their site; undefined for every other kind. */
   readonly jekyll: SiteReader | undefined;
+  /** Whether elements say where they stand in their author's file (lib/place-mark.ts); absent is no. */
+  readonly marksPlaces?: boolean;
 }
 
 /**
@@ -101,7 +105,7 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
     ...title,
     titleAttributes,
     titleNotes,
-    body: packTree(text.tree),
+    body: packTree(context.marksPlaces ? withCallPlaces(text.tree, text.calls, context.includes) : text.tree),
     head: text.head,
     calls: text.calls,
     headings,
@@ -170,6 +174,7 @@ async function open(source: Source, context: ParseContext, note: Note): Promise<
     tellsCitations: context.kind !== 'jekyll',
     start: markdown.placeAt(0, 0),
     lines: source.text.split('\n'),
+    marksPlaces: context.marksPlaces === true,
   };
   return { file, front: { ...front, matter: { ...front.matter, language: own } }, document, liquid, markdown, scene };
 }
@@ -186,6 +191,7 @@ function markdownOptions(context: ParseContext, language: string): Omit<Markdown
     // Jekyll's are the same in every language, unless the book's `kramdown:` says otherwise.
     quotes: context.kind === 'jekyll' ? undefined : quotationMarks(language),
     alignment: ownLayouts ? 'style' : 'class',
+    marksPlaces: context.marksPlaces,
   };
 }
 
@@ -254,11 +260,4 @@ function nameOf({ document, markdown }: Opened, path: string, headings: readonly
   const heading = markdown.wiki === undefined ? headingForTitle(headings, document !== undefined) : undefined;
   if (heading !== undefined) return titleFrom(heading.content);
   return titleFrom([titleFromPath(document?.collection === undefined ? path : document.slug)]);
-}
-
-function todosOf({ interface: answer, call }: ReadCall): readonly Todo[] {
-  if (answer?.audience !== 'authors' || call === undefined || call.half === 'close') return [];
-  const note = call.values.note ?? Object.values(call.values)[0];
-  const isWords = note?.kind === 'text' || note?.kind === 'markdown';
-  return [{ note: isWords ? note.text : '', place: call.place }];
 }

@@ -1,6 +1,6 @@
 // What a reader of the preview has made of the open page (notes opened, a film begun, a form half filled) stays when
 // another part of the chapter is saved: each kind of state, with an edit above it, below it, and two at once.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -53,6 +53,8 @@ second = 2
 
 Words that can be selected, and more of them.
 
+$$e = mc^2$$
+
 <script>document.currentScript.after('Put in by a script of the chapter.')</script>
 
 ${filler('After')}
@@ -83,6 +85,9 @@ beforeAll(async () => {
   await writeFile(join(root, 'content/b.md'), '# Another\n\nIts text.\n');
   await writeFile(join(root, 'book.yml'), 'title: The book\nchapters: [a, b]\nstyles: [own.css]\n');
   await writeFile(join(root, 'content/own.css'), 'main { color: rgb(1, 2, 3) }');
+  await mkdir(join(root, '_editor'));
+  await writeFile(join(root, '_editor/code'), `#!/bin/sh\necho "$*" >> '${root}/_editor/opened'\n`);
+  await chmod(join(root, '_editor/code'), 0o755);
   await save('Top one.', 'End one.');
   const server = await startDev({
     root,
@@ -91,6 +96,7 @@ beforeAll(async () => {
     host: '127.0.0.1',
     port: 0,
     strictPort: false,
+    editor: join(root, '_editor/code'),
     onMade: () => undefined,
   });
   if ('refused' in server) throw new Error(server.refused);
@@ -265,6 +271,7 @@ describe('what was saved is shown', () => {
   });
 
   test('who is in the middle of something is asked first', async () => {
+    await evaluate(`scrollTo({ top: 0, behavior: 'instant' })`);
     await page.locator('#field').focus();
     const top = await evaluate('scrollY');
     await save('Top that is seen.', 'End of a form.');
@@ -297,5 +304,29 @@ describe('what was saved is shown', () => {
     await note.getByRole('button', { name: 'Go there' }).click();
     await page.getByText('Its new text.').waitFor();
     expect(new URL(page.url()).pathname).toBe('/b.html');
+  });
+});
+
+describe('Alt and a click open the editor', () => {
+  /** The words of the line that the editor was told last. */
+  const opened = async (): Promise<string> => {
+    const told = await readFile(join(root, '_editor/opened'), 'utf8').catch(() => '');
+    const [, path = '', line = ''] = /([^ ]*):(\d+):\d+\n$/.exec(told) ?? [];
+    return path === '' ? '' : ((await readFile(path, 'utf8')).split('\n')[Number(line) - 1] ?? '');
+  };
+
+  test.each([
+    ['a paragraph', () => page.getByText('After 3 says nothing new.'), 'After 3 says nothing new.'],
+    ['a word in a note', () => page.getByText('Hidden words.'), 'Hidden words.'],
+    ['a figure', () => page.locator('#fig-look img'), '{% include figure.html path="p.png"'],
+    ['a video', () => page.locator('.video-block a').first(), '{% include video.html'],
+    ['a listing', () => page.getByText('second').first(), '~~~python'],
+    ['a formula', () => page.locator('math').first(), '$$e = mc^2$$'],
+    ['a heading that the template shows', () => page.locator('h1'), '# A'],
+  ])('%s', async (_, at, line) => {
+    if (!page.url().endsWith('/a.html')) await page.goto(`${url}a.html`);
+    await evaluate(`document.querySelector('main details').open = true`);
+    await at().click({ modifiers: ['Alt'] });
+    await expect.poll(opened).toContain(line);
   });
 });

@@ -33,6 +33,7 @@ const paragraphs = (text: string): string =>
 const fakeMaker: typeof createMaker = async () => ({
   root,
   prepareRest: async () => false,
+  showDrafts: () => undefined,
   ledgers: memoryCache(),
   prune: async () => undefined,
   remembered: () => ({ measured: 0, chapters: 0, pictures: 0 }),
@@ -156,7 +157,9 @@ test('a new style is put on without a reload', async () => {
 test('a mistake shows in a panel above the last good page, and goes when it is mended', async () => {
   await save('broken');
   await expect.poll(panel).toContain('It is broken');
-  expect(await panel()).toMatch(/^1 error\s+a\.md:1:1\s+error: It is broken\s+broken\s+\^{6}\s+Mend it$/);
+  expect(await panel()).toMatch(
+    /^1 error\s+error bad-tag\s+A Liquid tag cannot be read\. The rule in the manual\s+It is broken\s+a\.md:1:1\s+broken\s+\^{6}\s+Mend it$/,
+  );
   expect(await page.getByRole('main').getByText('two').count()).toBe(1);
   await page.getByText('1 error').press('Enter');
   await expect.poll(() => page.getByText('Mend it').isVisible()).toBe(false);

@@ -1,6 +1,7 @@
 // Brings a page that is open to its next state: what differs between the page as it was served and as it is served now
 // is done to what stands in the window. What scripts and readers made of it is not looked at, and stays.
-import { matched, type Item } from './match.ts';
+import { matched } from './match.ts';
+import { changeClasses, itemOf, nodesBelow, placeIn, replaceWords, sideBySide, wordsAlone } from './nodes.ts';
 
 export interface Change {
   /** In the window, as far as it is still there. */
@@ -19,13 +20,17 @@ interface Outcome {
 export interface Morph {
   /** Takes the body of the next page. */
   readonly show: (next: Element) => Outcome;
+  /**
+   * The way from the body as it was served to what stands for an element in the window, or for the nearest around it
+   * that no script made: how many elements stand before each on the way.
+   */
+  readonly wayTo: (element: Element) => readonly number[];
 }
 
 /** What is no text for `matched`, and never changed in its parts: half of a film cannot go on playing. */
 const WHOLE = new Set(['VIDEO', 'AUDIO', 'OBJECT', 'EMBED', 'CANVAS', 'NOSCRIPT', 'TEMPLATE', 'SELECT']);
 /** Scripts that run; others hold data. */
 export const RUNNING = 'script:not([type]), script[type="module"], script[type="text/javascript"]';
-const FRAMES = new Set(['DIV', 'SECTION', 'ARTICLE', 'MAIN', 'NAV', 'ASIDE', 'HEADER', 'FOOTER', 'UL', 'OL', 'TBODY']);
 const BLOCKS =
   'p, li, dt, dd, h1, h2, h3, h4, h5, h6, figure, pre, blockquote, details, table, math[display="block"], .equation, div, section';
 
@@ -43,6 +48,20 @@ export function createMorph(served: Element, twins: WeakMap<Node, Node>): Morph 
       turn.update(before, next);
       before = next;
       return turn;
+    },
+    wayTo: (element) => {
+      const elements = new Map<Node | undefined, Element>();
+      for (const node of nodesBelow(before)) if (node instanceof Element) elements.set(twins.get(node), node);
+      let seen: Element | null = element;
+      while (seen !== null && !elements.has(seen)) seen = seen.parentElement;
+      const way: number[] = [];
+      for (
+        let at = elements.get(seen ?? undefined);
+        at !== undefined && at !== before;
+        at = at.parentElement ?? undefined
+      )
+        way.unshift([...(at.parentElement?.children ?? [])].indexOf(at));
+      return way;
     },
   };
 }
@@ -204,63 +223,4 @@ function isForScripts(was: Element, is: Element): boolean {
       .sort()
       .join('\n');
   return data(was) !== data(is);
-}
-
-/** `node`, or what scripts put around it there. */
-function placeIn(parent: Element, node: Node | undefined): ChildNode | undefined {
-  let place: Node | null | undefined = node;
-  while (place && place.parentNode !== parent) place = place.parentNode;
-  // What has a parent is a child.
-  return (place ?? undefined) as ChildNode | undefined;
-}
-
-/** No more than what differs is written anew: a selection elsewhere in the text stays. */
-function replaceWords(live: CharacterData, text: string): void {
-  const { data } = live;
-  let start = 0;
-  while (start < data.length && start < text.length && data[start] === text[start]) start += 1;
-  let end = 0;
-  const most = Math.min(data.length, text.length) - start;
-  while (end < most && data[data.length - 1 - end] === text[text.length - 1 - end]) end += 1;
-  live.replaceData(start, data.length - start - end, text.slice(start, text.length - end));
-}
-
-function changeClasses(live: Element, was: string, is: string): void {
-  const names = (text: string): readonly string[] => text.split(/\s+/).filter((name) => name !== '');
-  live.classList.remove(...names(was).filter((name) => !names(is).includes(name)));
-  live.classList.add(...names(is).filter((name) => !names(was).includes(name)));
-}
-
-/** Numbers that change because a figure came above are no change of this text. */
-function wordsAlone(text: string): string {
-  return text.replace(/\d+/g, '');
-}
-
-function itemOf(node: Node): Item {
-  let words: ReadonlySet<string> | undefined;
-  const isElement = node instanceof Element;
-  return {
-    text: isElement ? node.outerHTML : `${node.nodeName} ${node.nodeValue ?? ''}`,
-    kind: node.nodeName,
-    id: isElement ? node.id : '',
-    isFrame: isElement ? FRAMES.has(node.nodeName) : (node.textContent ?? '').trim() === '',
-    words: () => (words ??= new Set((node.textContent ?? '').slice(0, 4000).match(/[\p{L}\p{N}]+/gu) ?? [])),
-  };
-}
-
-/** Two trees of one shape. */
-function sideBySide(a: Node, b: Node, meet: (a: Node, b: Node) => void): void {
-  meet(a, b);
-  let [left, right] = [a.firstChild, b.firstChild];
-  while (left !== null && right !== null) {
-    sideBySide(left, right, meet);
-    [left, right] = [left.nextSibling, right.nextSibling];
-  }
-}
-
-function* nodesBelow(root: Node): Generator<Node> {
-  for (const node of root.childNodes) {
-    yield node;
-    yield* nodesBelow(node);
-  }
 }

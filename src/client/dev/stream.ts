@@ -15,6 +15,8 @@ export interface State {
   readonly hasBook: boolean;
   /** Those saved since the state before; undefined where this state does not come of a save. */
   readonly saved?: readonly SavedChapter[] | undefined;
+  /** The author asked for all of it anew. */
+  readonly reload?: boolean | undefined;
 }
 
 /** Written by src/dev/live.ts. */
@@ -27,6 +29,7 @@ interface Message {
   readonly problems?: PanelProblems;
   readonly hasBook: boolean;
   readonly saved?: readonly SavedChapter[];
+  readonly reload?: boolean;
 }
 
 /** In milliseconds, between two tries where the server does not answer as one of ours. */
@@ -34,7 +37,7 @@ const AGAIN = 1000;
 
 /** Calls `onState` at the beginning, after each save, and when a server that ended is there again. */
 export function listenTo(onState: (state: State) => void): void {
-  let state: State = { files: {}, problems: { shown: [], errors: 0, warnings: 0 }, hasBook: false };
+  let state: State = { files: {}, problems: { kinds: [], errors: 0, warnings: 0 }, hasBook: false };
   const connect = (): void => {
     const source = new EventSource('/@vitrine/events');
     source.onmessage = ({ data }: MessageEvent<string>) => {
@@ -51,11 +54,11 @@ export function listenTo(onState: (state: State) => void): void {
   connect();
 }
 
-function joined(state: State, { files, changed = {}, problems, hasBook, saved }: Message): State {
+function joined(state: State, { files, changed = {}, problems, hasBook, saved, reload }: Message): State {
   const all: Record<string, string> = { ...(files ?? state.files) };
   for (const [path, key] of Object.entries(changed)) {
     if (key === null) delete all[path];
     else all[path] = key;
   }
-  return { files: all, problems: problems ?? state.problems, hasBook, saved };
+  return { files: all, problems: problems ?? state.problems, hasBook, saved, reload };
 }

@@ -3,6 +3,7 @@ import { element } from '../../tree/walk.ts';
 import { POINTING } from '../../tree/elements.ts';
 import { readHtml } from '../../tree/read.ts';
 import { callMarks } from '../../lib/marks.ts';
+import { placeMark } from '../../lib/place-mark.ts';
 import type {
   Attribute,
   CitationGap,
@@ -30,7 +31,8 @@ export class TreeWriter {
   /** The element of a node, with `children` in it. */
   element(node: Node, children: Tree): Element {
     const { tag } = node;
-    const attributes = this.attributes(node);
+    const own = this.attributes(node);
+    const attributes = this.#options.marksPlaces ? [...own, placeMark(this.#options.placeAt(node.at, 0))] : own;
     if (POINTING.has(tag)) {
       const { at, length } = node.address ?? { at: node.at, length: 0 };
       return { kind: 'element', name: tag, attributes, children, place: this.#options.placeAt(at, length) };

@@ -1,12 +1,13 @@
 // The dev server over HTTP, on a real folder, with a small stand-in for the pipeline.
 import { createHash } from 'node:crypto';
-import { mkdtemp, mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { build } from '../../../src/build.ts';
-import { startDev, type Made } from '../../../src/dev/dev.ts';
+import { startDev } from '../../../src/dev/dev.ts';
+import type { Made } from '../../../src/dev/previewed.ts';
 import { startPreview } from '../../../src/dev/preview.ts';
 import { stampOf } from '../../../src/dev/stamp.ts';
 import { oneAtATime } from '../../../src/dev/watch.ts';
@@ -33,6 +34,7 @@ afterEach(async () => {
 const fakeMaker: typeof createMaker = async () => ({
   root,
   prepareRest: async () => false,
+  showDrafts: () => undefined,
   ledgers: memoryCache(),
   prune: async () => undefined,
   remembered: () => ({ measured: 0, chapters: 0, pictures: 0 }),
@@ -77,6 +79,7 @@ async function start(text: string): Promise<string> {
       host: '127.0.0.1',
       port: 0,
       strictPort: false,
+      editor: join(root, 'code'),
       onMade: (made) => mades.push(made),
     },
     fakeMaker,
@@ -93,7 +96,7 @@ const made = (count: number): Promise<void> =>
 test('a save shows at once, also one by rename, and open pages are told', async () => {
   const url = await start('one');
   expect(await get(`${url}a`)).toMatch(
-    /<main>one<\/main><script src="\/@vitrine\/dev.js" data-path="a.html" data-hash="\w+"><\/script><\/body>/,
+    /<main>one<\/main><script src="\/@vitrine\/dev.js" data-path="a.html" data-hash="\w+" data-token="\w+"><\/script><\/body>/,
   );
   const events = (await fetch(new URL('/@vitrine/events', url))).body?.getReader();
   const next = async (): Promise<string> => new TextDecoder().decode((await events?.read())?.value);
@@ -151,6 +154,40 @@ test('the root leads to the base; a foreign name, a climb and a POST are refused
       status('/book/a', { range: 'bytes=0-3' }),
     ]),
   ).toEqual([302, 404, 403, 405, 200, 206]);
+});
+
+test('the door opens files of the book, for pages that know its token, and for nobody else', async () => {
+  const url = await start('x');
+  const opened = join(root, 'opened');
+  await writeFile(join(root, 'code'), `#!/bin/sh\necho "$*" > '${opened}'\n`);
+  await chmod(join(root, 'code'), 0o755);
+  await writeFile(join(root, 'secret'), 'not of the book');
+  const token = /data-token="(\w+)"/.exec(await get(`${url}a`))?.[1] ?? '';
+  const ask = async (body: unknown, headers: Record<string, string> = {}): Promise<number> =>
+    (
+      await fetch(new URL('/@vitrine/open', url), {
+        method: 'POST',
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+        headers: { 'x-vitrine-token': token, ...headers },
+      })
+    ).status;
+  const place = { path: 'a.md', line: 1, column: 2 };
+  expect([
+    await ask(place, { 'x-vitrine-token': '' }),
+    await ask(place, { 'x-vitrine-token': 'x'.repeat(48) }),
+    await ask(place, { 'sec-fetch-site': 'cross-site' }),
+    await ask(place, { 'sec-fetch-site': 'same-site' }),
+    await ask({ ...place, path: 'secret' }),
+    await ask({ ...place, path: '../../etc/passwd' }),
+    await ask({ ...place, path: 'constructor' }),
+    await ask({ ...place, path: 'vitrine:base.html' }),
+    await ask({ ...place, line: '1; touch x' }),
+    await ask('{'),
+    await ask('x'.repeat(10_000)),
+    (await fetch(new URL('/@vitrine/open', url))).status,
+  ]).toEqual([403, 403, 403, 403, 404, 404, 404, 404, 404, 404, 404, 405]);
+  expect(await ask(place)).toBe(204);
+  await expect.poll(() => readFile(opened, 'utf8').catch(() => '')).toMatch(/a\.md:1:2\n$/);
 });
 
 test('a port that is taken is refused in words', async () => {

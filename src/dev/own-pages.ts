@@ -1,0 +1,57 @@
+// What the preview serves beside the book: its script, what was saved, places for the editor, the rules.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readProgram } from '../files/program.ts';
+import { placedPage } from '../maker/placed-page.ts';
+import type { Door } from './door.ts';
+import { OPEN, sendBytes, sendText } from './http.ts';
+import type { Live } from './live.ts';
+import type { Previewed } from './previewed.ts';
+import { rulesPage } from './rules-page.ts';
+
+export interface OwnPages {
+  readonly live: Live;
+  readonly door: Door;
+  readonly previewed: Previewed;
+  readonly showsDrafts: () => boolean;
+}
+
+const OWN = '/@vitrine/';
+const PLACES = `${OWN}places/`;
+
+export function isOwnAddress(path: string): boolean {
+  return path.startsWith(OWN);
+}
+
+/** `path` is as it came over the wire. */
+export async function answerOwn(
+  asked: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  { live, door, previewed, showsDrafts }: OwnPages,
+): Promise<void> {
+  const { good } = previewed.served();
+  const send = (name: string, text: string | Uint8Array): void =>
+    sendBytes(asked, response, { path: name, bytes: Buffer.from(text), status: 200, compress: false });
+  if (path === `${OWN}events`) return live.hear(response);
+  if (path === OPEN) return door.answer(asked, response, good);
+  const script = /^\/@vitrine\/(dev(?:-shared)?\.js)$/.exec(path)?.[1];
+  if (script !== undefined) return send(script, (await readProgram()).client[script] ?? '');
+  const rules = path === `${OWN}rules` ? await rulesPage() : undefined;
+  if (rules !== undefined) return send('rules.html', rules);
+  if (path.startsWith(PLACES) && good !== undefined) {
+    const placed = await placedPage(good, decoded(path.slice(PLACES.length)), showsDrafts());
+    if (placed !== undefined) {
+      response.setHeader('X-Vitrine-Source', encodeURIComponent(placed.source));
+      return send('places.html', placed.html);
+    }
+  }
+  sendText(response, 404, 'There is no such page.\n');
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
