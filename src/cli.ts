@@ -1,6 +1,6 @@
 // The command `vitrine`: hands arguments, environment and streams to the command that was asked for. Start reading at
 // cli/run.ts.
-import { homedir } from 'node:os';
+import { homedir, networkInterfaces } from 'node:os';
 import { machineCache } from './cli/cache-folder.ts';
 import { answersFrom } from './cli/answers.ts';
 import { crashReport, diskRefusal, refusalOf } from './cli/crash.ts';
@@ -32,6 +32,11 @@ const io = terminalIo({
       process.once('SIGINT', () => resolve());
       process.once('SIGTERM', () => resolve());
     }),
+  networkAddresses: () =>
+    Object.values(networkInterfaces()).flatMap((all = []) =>
+      all.filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address),
+    ),
+  ...(process.stdin.isTTY ? { keys: hearKeys } : {}),
   openBrowser: async (url) => (await import('./cli/open-browser.ts')).openBrowser(url, process.platform),
 });
 const argv = process.argv.slice(2);
@@ -44,6 +49,14 @@ process.on('uncaughtException', (error) => {
 void run(argv, environment, io).then((code) => {
   process.exitCode = code;
 });
+
+/** Key by key, without waiting for Enter; Ctrl+C is then a key too. */
+function hearKeys(onKey: (key: string) => void): () => void {
+  const { stdin } = process;
+  const hear = (data: Buffer): void => onKey(data.toString('utf8'));
+  stdin.setRawMode(true).resume().on('data', hear);
+  return () => void stdin.off('data', hear).setRawMode(false).pause();
+}
 
 /** A user without a home, as some services have them, is an error to Node. */
 function homeOf(): string | undefined {

@@ -137,6 +137,8 @@ function splitArguments(
     if (entry.value === undefined && attached !== undefined)
       throw new WrongUse(`"${written}" takes no value`, `Write ${written} alone, or leave it out`, command);
     if (entry.value === undefined) values.set(flag, 'true');
+    else if (entry.bare !== undefined && attached === undefined && (rest[0] === undefined || rest[0].startsWith('-')))
+      values.set(flag, entry.bare);
     else {
       const value = attached ?? rest.shift();
       if (value === undefined || value === '' || (attached === undefined && value.startsWith('--')))

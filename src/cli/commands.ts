@@ -32,6 +32,8 @@ export interface FlagEntry {
   readonly variable?: string;
   /** What holds where neither is given. */
   readonly fallback?: string;
+  /** What the flag alone means, without a value. */
+  readonly bare?: string;
   readonly short?: string;
   /** What other programs call it, without the dashes; understood. */
   readonly also?: readonly string[];
@@ -195,7 +197,8 @@ export const flags = {
   },
   host: {
     value: 'HOST',
-    about: 'The address to listen on; 0.0.0.0 lets other machines in.',
+    about: 'The address to listen on; 0.0.0.0, or the flag alone, lets other machines in, and shows their address.',
+    bare: '0.0.0.0',
     short: 'H',
     also: ['bind', 'hostname'],
     variable: 'HOST',

@@ -1,5 +1,6 @@
 // How a command shows what was found: which problems, how many lines of them, and paths that can be opened.
 import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import type { Todo } from '../model/chapter.ts';
 import { githubView } from '../diagnostics/github.ts';
@@ -7,6 +8,7 @@ import { jsonView } from '../diagnostics/json.ts';
 import { markdownView } from '../diagnostics/markdown.ts';
 import { sarifView } from '../diagnostics/sarif.ts';
 import { terminalView } from '../diagnostics/terminal.ts';
+import { withLinks } from '../diagnostics/terminal-links.ts';
 import type { LineLimit, TextOf, View } from '../diagnostics/view.ts';
 import type { Command } from './arguments.ts';
 import { pathsFrom, repositoryTop } from './book-folder.ts';
@@ -39,13 +41,24 @@ export function reportOf(found: Found, command: Command, folder: string, io: Ter
   const isForHosts = command.format === 'github' || command.format === 'sarif';
   // GitHub finds a file by its path from the top of the repository, wherever the command runs.
   const top = isForHosts ? (repositoryTop(folder) ?? io.currentFolder) : io.currentFolder;
-  return views[command.format](isShort ? problems.filter(({ severity }) => severity !== 'note') : problems, textOf, {
-    colour: io.colour && isForPeople,
-    width: io.width,
+  const text = views[command.format](
+    isShort ? problems.filter(({ severity }) => severity !== 'note') : problems,
+    textOf,
+    {
+      colour: io.colour && isForPeople,
+      width: io.width,
+      showPath: pathsFrom(top, folder),
+      todos: isShort ? [] : todos,
+      annotations: command.stepSummary === undefined ? undefined : GITHUB_SHOWS,
+      ...(lines === undefined ? {} : { lines }),
+    },
+  );
+  const { linkTo } = io;
+  if (linkTo === undefined || !isForPeople) return text;
+  return withLinks(text, {
+    places: [...problems, ...todos].flatMap(({ place }) => place ?? []),
     showPath: pathsFrom(top, folder),
-    todos: isShort ? [] : todos,
-    annotations: command.stepSummary === undefined ? undefined : GITHUB_SHOWS,
-    ...(lines === undefined ? {} : { lines }),
+    addressOf: ({ path, line, column }) => linkTo(join(folder, path), line, column),
   });
 }
 

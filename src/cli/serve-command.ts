@@ -5,6 +5,8 @@ import { paintFor } from '../diagnostics/paint.ts';
 import { counted, summaryWords, type TextOf } from '../diagnostics/view.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Command } from './arguments.ts';
+import { runBuild } from './build-command.ts';
+import { quitByKey } from './dev-keys.ts';
 import { bookFolderOf } from './book-folder.ts';
 import { cacheSaid } from './cache-folder.ts';
 import { reportOf } from './report.ts';
@@ -47,6 +49,10 @@ interface RunningServer {
   /** `http://127.0.0.1:4000/book/`. */
   readonly url: string;
   readonly stop: () => Promise<void>;
+  /** `dev` alone: makes the book anew, and has open pages loaded again. */
+  readonly rebuild?: () => Promise<void>;
+  /** `dev` alone: shows drafts and notes, or not, and says which. */
+  readonly switchDrafts?: () => Promise<'shown' | 'hidden'>;
 }
 
 /** Why there is no server, in a sentence for the author: a taken port, no website to show. */
@@ -80,14 +86,57 @@ export async function runServer(command: Command, io: TerminalIo, load: LoadServ
     io.error(`${server.refused}\n`);
     return 1;
   }
-  if (!command.quiet)
-    io.out(
-      `${paintFor(io).bold(command.name === 'dev' ? 'Your book' : 'The website')} is at ${paintFor(io).cyan(server.url)}. Ctrl+C ends.\n`,
-    );
-  if (command.open && io.isWatched && !(await io.openBrowser(server.url))) io.error('No browser could be opened.\n');
-  await io.interrupted();
+  if (!command.quiet) io.out(await welcome(server.url, command, io));
+  const open = async (): Promise<void> => {
+    if (!(await io.openBrowser(server.url))) io.error('No browser could be opened.\n');
+  };
+  if (command.open && io.isWatched) await open();
+  await ended(server, { command, io, open });
   await server.stop();
   return 0;
+}
+
+/** Waits for Ctrl+C, or for the key that quits. */
+async function ended(
+  { rebuild, switchDrafts }: RunningServer,
+  { command, io, open }: { command: Command; io: TerminalIo; open: () => Promise<void> },
+): Promise<void> {
+  if (io.keys === undefined || rebuild === undefined || switchDrafts === undefined) return io.interrupted();
+  const { quit, stop } = quitByKey(
+    {
+      open,
+      rebuild,
+      drafts: async () => {
+        const now = await switchDrafts();
+        io.out(now === 'shown' ? 'Drafts and todo notes are shown.\n' : 'The book is shown as its readers get it.\n');
+      },
+      check: async () => void (await runBuild({ ...command, name: 'check', format: 'pretty' }, io)),
+    },
+    io,
+  );
+  await Promise.race([io.interrupted(), quit]);
+  stop();
+}
+
+/** Where the server is; and for other machines, if they are let in, with a code for the camera of a phone. */
+async function welcome(url: string, command: Command, io: TerminalIo): Promise<string> {
+  const { bold, cyan, dim } = paintFor(io);
+  const what = command.name === 'dev' ? 'Your book' : 'The website';
+  const keys =
+    io.keys !== undefined && command.name === 'dev' ? `${dim('h shows the keys, q quits.')}` : 'Ctrl+C ends.';
+  const own = `${bold(what)} is at ${cyan(url)}. ${keys}\n`;
+  const isOpen = command.host === '0.0.0.0' || command.host === '::';
+  const [first, ...others] = isOpen ? (io.networkAddresses?.() ?? []) : [];
+  if (first === undefined) return own;
+  const inNetwork = (address: string): string => {
+    const there = new URL(url);
+    there.hostname = address;
+    return there.href;
+  };
+  const { qrLines } = await import('../media/qr-code.ts');
+  const code = io.colour ? `\n${qrLines(inNetwork(first)).join('\n')}\n` : '';
+  const addresses = [first, ...others].map((address) => cyan(inNetwork(address))).join(', ');
+  return `${own}On your network: ${addresses}\n${code}`;
 }
 
 function sayMade(

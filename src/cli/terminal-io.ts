@@ -1,5 +1,6 @@
 // What a command may know of the world around it, and how it speaks: made once by cli.ts, or by a test.
 import type { Environment } from './arguments.ts';
+import { editorAddress, knowsLinks } from './editor-links.ts';
 
 /** What they mean is said in commands.ts. */
 export type ExitCode = 0 | 1 | 2 | 70;
@@ -27,6 +28,12 @@ export interface TerminalIo {
   /** The command of the author's editor, where she names one, and the folders of programs, as PATH has them. */
   readonly editor?: string | undefined;
   readonly programs?: string | undefined;
+  /** The address that opens a place in an editor; absent where the terminal makes no links. `file` is absolute. */
+  readonly linkTo?: ((file: string, line: number, column: number) => string) | undefined;
+  /** Addresses of this machine in its networks: `192.168.1.5`. */
+  readonly networkAddresses?: (() => readonly string[]) | undefined;
+  /** Hears each key that is pressed, until what it gives is called; where nobody sits at a terminal, there are none. */
+  readonly keys?: ((onKey: (key: string) => void) => () => void) | undefined;
   /** Puts a question, and resolves to the line that answers it; undefined where there is no more input. */
   readonly ask: (question: string) => Promise<string | undefined>;
   /** Resolves when the command is asked to end: Ctrl+C. */
@@ -54,6 +61,8 @@ export interface World {
   readonly answer?: () => Promise<string | undefined>;
   readonly interrupted: () => Promise<void>;
   readonly openBrowser: (url: string) => Promise<boolean>;
+  readonly networkAddresses?: () => readonly string[];
+  readonly keys?: (onKey: (key: string) => void) => () => void;
 }
 
 export function terminalIo({ stdout, stderr, environment, answer, ...rest }: World): TerminalIo {
@@ -85,6 +94,10 @@ export function terminalIo({ stdout, stderr, environment, answer, ...rest }: Wor
     ...rest,
     editor: environment['VITRINE_EDITOR'] || undefined,
     programs: environment['PATH'],
+    linkTo:
+      stdout.isTTY === true && stderr.isTTY === true && knowsLinks(environment)
+        ? (file, line, column) => editorAddress(file, line, column, environment)
+        : undefined,
     progress,
     isWatched,
     colour: wantsColour(stdout, environment),

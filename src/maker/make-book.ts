@@ -91,7 +91,8 @@ export async function makeBook(tools: Tools, { options, onProgress }: Making): P
   const shown = parsed.chapters.filter(({ frontMatter }) => notes || !frontMatter.draft);
   const workspace = inOwnForms(await works.read(pictured, shown), options);
   onProgress?.('Ordering');
-  const book = resolve(workspace, parsed.chapters, notes, tools.links);
+  const drafts = notes ? (options.purpose === 'dev' ? 'uncounted' : 'counted') : 'hidden';
+  const book = resolve(workspace, parsed.chapters, drafts, tools.links);
   const keys = keysOf({ workspace, book, chapters: parsed.keys, program: await programKey(), showsNotes: notes });
   return finish({ workspace, book, parsed, keys, options, assets: await assetsOf(workspace, book, parsed) }, tools);
 }

@@ -70,17 +70,15 @@ export interface Maker {
  * Makes the book again and again, remembering what the last one had: a chapter is parsed once per text.
  */
 export async function createMaker(request: BuildRequest): Promise<Maker> {
+  const { purpose } = request.options;
   const memory: Memory = { measured: createLastUsed(), knownTexts: createLastUsed() };
   const links = createLinkMemory();
   const checked = createLastUsed<readonly Problem[]>();
   const source = await loadRequestOf(request, memory);
-  const { purpose } = request.options;
   const cache = request.cache === undefined ? noCache() : cacheAt(request.cache);
-  const pictures = createPictureWork(await pictureStoreFor(cache, source, purpose), {
-    purpose,
-    onProgress: request.onProgress,
-    makesCopies: request.makesCopies !== false,
-  });
+  const { onProgress, makesCopies = true } = request;
+  const store = await pictureStoreFor(cache, source, purpose);
+  const pictures = createPictureWork(store, { purpose, onProgress, makesCopies });
   const parsing = await createChapterWork(cache, purpose);
   const works = await createWorksReader(cache, purpose);
   const tools: Tools = {
@@ -95,14 +93,12 @@ export async function createMaker(request: BuildRequest): Promise<Maker> {
       purpose === 'publish' && paysToKeep(workspace) ? cache.pack(shortHash(`parts ${source.root}`)) : noPack,
     load: () => load({ ...source, clock: clockFor(request) }),
   };
-  let { options } = request;
+  let making = request;
   return {
     root: source.root,
-    showDrafts: (isShown) => {
-      options = { ...options, drafts: isShown };
-    },
+    showDrafts: (drafts) => void (making = { ...making, options: { ...making.options, drafts } }),
     make: async () => {
-      const made = await makeBook(tools, { ...request, options });
+      const made = await makeBook(tools, making);
       // Not where it failed: the book is made again, and asks for what it did not come to.
       for (const each of [memory.measured, memory.knownTexts, links, checked, parsing, pictures, works]) each.turn();
       return made;

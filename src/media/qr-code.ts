@@ -1,4 +1,5 @@
-// A link on paper: a QR code as one path of an SVG. This room is qrcode-generator's only home.
+// A QR code of a link: on paper as one path of an SVG, on a terminal in half blocks. This room is the only home of
+// qrcode-generator.
 import qrcode from 'qrcode-generator';
 
 /**
@@ -6,10 +7,7 @@ import qrcode from 'qrcode-generator';
  * (ISO/IEC 18004).
  */
 export function qrCode(text: string): string {
-  // 0: the smallest version that holds the text; M: 15 % of it may be lost to a fold or a stain.
-  const code = qrcode(0, 'M');
-  code.addData(unescape(encodeURIComponent(text)));
-  code.make();
+  const code = codeOf(text);
   const count = code.getModuleCount();
   let path = '';
   for (let row = 0; row < count; row += 1) {
@@ -21,4 +19,34 @@ export function qrCode(text: string): string {
     }
   }
   return `<svg class="qr" viewBox="0 0 ${count + 8} ${count + 8}" aria-hidden="true"><path d="${path}"/></svg>`;
+}
+
+/**
+ * For a terminal, two rows of modules a line, light on dark, whatever the terminal's own colours are; with a margin of
+ * two modules, as the dark around it does the rest.
+ */
+export function qrLines(text: string): readonly string[] {
+  const code = codeOf(text);
+  const count = code.getModuleCount();
+  const isLight = (row: number, column: number): boolean =>
+    row < 0 || column < 0 || row >= count || column >= count || !code.isDark(row, column);
+  const lines: string[] = [];
+  for (let row = -2; row < count + 2; row += 2) {
+    let line = '';
+    for (let column = -2; column < count + 2; column += 1) {
+      const below = row + 1 < count + 2 && isLight(row + 1, column);
+      line += isLight(row, column) ? (below ? '█' : '▀') : below ? '▄' : ' ';
+    }
+    // White on black: 97 and 40.
+    lines.push(`\u001B[97;40m${line}\u001B[0m`);
+  }
+  return lines;
+}
+
+function codeOf(text: string): ReturnType<typeof qrcode> {
+  // 0: the smallest version that holds the text; M: 15 % of it may be lost to a fold or a stain.
+  const code = qrcode(0, 'M');
+  code.addData(unescape(encodeURIComponent(text)));
+  code.make();
+  return code;
 }

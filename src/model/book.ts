@@ -223,6 +223,8 @@ export interface PageEntry {
   readonly titleContent?: Tree | undefined;
   readonly number: string | undefined;
   readonly description: string | undefined;
+  /** It is shown to its author, and will not be built. */
+  readonly isDraft?: boolean;
 }
 
 interface PartEntry<Entry> {

@@ -146,7 +146,8 @@ function pathsFor(path: string, contentFolder: string): readonly string[] {
 
 export function entryOf({ chapter, path }: Placed, number: string | undefined): PageEntry {
   const { title, titleContent, frontMatter } = chapter;
-  return { kind: 'page', path, title, titleContent, number, description: frontMatter.description };
+  const { draft, description } = frontMatter;
+  return { kind: 'page', path, title, titleContent, number, description, ...(draft ? { isDraft: true } : {}) };
 }
 
 function byOrderAndAddress(a: Placed, b: Placed): number {

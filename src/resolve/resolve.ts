@@ -22,6 +22,7 @@ import { offlineOf } from './offline.ts';
 import { nearbyIn, type Nearby } from './nearby.ts';
 import { noCounts, numberChapter, type Counts, type NumberedChapter } from './numbers.ts';
 import { draftsAmong, ordersOf } from './edition-order.ts';
+import { withoutDraftNumbers } from './draft-numbers.ts';
 import { languagesOfPages } from './languages.ts';
 import type { Order, Placed } from './order.ts';
 import { partOf } from './part-numbers.ts';
@@ -50,19 +51,26 @@ import { llmsFiles, withCopies } from './copies.ts';
 import { coverFile, coverFor, coverProblems } from './cover.ts';
 
 /**
- * Decides the book. Drafts are left out unless `drafts`. Pure: the same chapters and workspace give the same book,
- * whatever `links` remembers of the one before.
+ * Decides the book. `drafts` are left out, take part as other chapters do, or are shown without a number. Pure: the
+ * same chapters and workspace give the same book, whatever `links` remembers of the one before.
  */
-export function resolve(workspace: Workspace, read: readonly Chapter[], drafts: boolean, links?: LinkMemory): Book {
+export function resolve(
+  workspace: Workspace,
+  read: readonly Chapter[],
+  drafts: 'hidden' | 'counted' | 'uncounted',
+  links?: LinkMemory,
+): Book {
   const parsed = read.map((chapter) =>
     chapter.title === '' ? { ...chapter, title: workspace.config.title } : chapter,
   );
-  const chapters = drafts ? parsed : parsed.filter((chapter) => !chapter.frontMatter.draft);
+  const chapters = drafts !== 'hidden' ? parsed : parsed.filter((chapter) => !chapter.frontMatter.draft);
   const includes = tableOf(Object.entries(workspace.includes).map(([name, template]) => [name, template.interface]));
   const { everything, placed, editions, works, site, problems: misplaced } = placeChapters(workspace, chapters);
-  const orders = ordersOf(editions, { workspace, site, works, drafts: draftsAmong(parsed, placed) });
+  const ordering = { workspace, site, works, drafts: draftsAmong(parsed, placed) };
+  const found = ordersOf(editions, ordering);
+  const orders = drafts === 'uncounted' ? withoutDraftNumbers(found, editions, ordering) : found;
   const ordered = editions.map((edition, index) =>
-    orderedEdition(edition, orders[index] ?? noOrder, { workspace, includes }),
+    orderedEdition(edition, orders[index] ?? noOrder, { workspace, includes, drafts }),
   );
   const cited = new Map(ordered.flatMap((each) => [...each.cited.pages]));
   const numbered = new Map(ordered.flatMap((each) => [...each.numbered]));
@@ -253,7 +261,7 @@ function referencesOn(path: string, { cited, order, pages }: OrderedEdition): Pi
 function orderedEdition(
   edition: PlacedEdition,
   order: Order,
-  { workspace, includes }: { workspace: Workspace; includes: Readonly<Record<string, IncludeInterface>> },
+  { workspace, includes, drafts }: Pick<NumberScene, 'includes' | 'drafts'> & { readonly workspace: Workspace },
 ): OrderedEdition {
   const positions = new Map(order.sequence.map((page, index) => [page, index]));
   const inOrder = [...order.sequence, ...edition.pages.filter((page) => !positions.has(page))];
@@ -265,7 +273,12 @@ function orderedEdition(
     nearby,
     positions,
     inOrder,
-    numbered: numberAll(inOrder, order, { config: edition.config, includes, isNative: workspace.jekyll === undefined }),
+    numbered: numberAll(inOrder, order, {
+      config: edition.config,
+      includes,
+      isNative: workspace.jekyll === undefined,
+      drafts,
+    }),
     cited,
   };
 }
@@ -470,7 +483,7 @@ function layoutOf({ chapter, path }: Placed, { workspace, edition, problems }: D
 function numberAll(
   inOrder: readonly Placed[],
   order: Order,
-  { config, includes, isNative }: NumberScene,
+  { config, includes, isNative, drafts }: NumberScene,
 ): ReadonlyMap<string, NumberedChapter> {
   const answer = new Map<string, NumberedChapter>();
   // By the part that they are counted in; '' is the book, or all of it that has no number.
@@ -480,9 +493,11 @@ function numberAll(
   for (const page of inOrder) {
     const chapter = figures === 'book' ? undefined : order.numbers.get(page.path);
     const prefix = chapter === undefined || figures === 'chapter' ? chapter : partOf(chapter);
-    const from = (figures === 'chapter' && prefix !== undefined ? undefined : through.get(prefix ?? '')) ?? noCounts;
+    const isUncounted = drafts === 'uncounted' && page.chapter.frontMatter.draft;
+    const isAlone = isUncounted || (figures === 'chapter' && prefix !== undefined);
+    const from = (isAlone ? undefined : through.get(prefix ?? '')) ?? noCounts;
     const numbered = numberChapter(page.chapter, includes, { prefix, from, showsBoxes });
-    through.set(prefix ?? '', sum(from, numbered.counts));
+    if (!isUncounted) through.set(prefix ?? '', sum(from, numbered.counts));
     answer.set(page.path, numbered);
   }
   return answer;
@@ -498,6 +513,7 @@ interface NumberScene {
   readonly includes: Readonly<Record<string, IncludeInterface>>;
   /** No book of Jekyll's: what is called a theorem is one. */
   readonly isNative: boolean;
+  readonly drafts: 'hidden' | 'counted' | 'uncounted';
 }
 
 /** A book that mentions a box by its kind wants its boxes named: in one of Jekyll's they may be any theme's. */

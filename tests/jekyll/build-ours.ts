@@ -38,7 +38,7 @@ export async function buildOurs(
     { showsDrafts: false, ownLayouts: true },
     { chapters: createMemory(memoryCache(), ''), texts: createMemory(memoryCache(), ''), parserFor: () => undefined },
   );
-  const book = resolve(workspace, parsed.chapters, false);
+  const book = resolve(workspace, parsed.chapters, 'hidden');
   const feeds =
     workspace.jekyll === undefined || parsed.reader === undefined
       ? []

@@ -16,7 +16,10 @@ export interface SmallBook {
   readonly problems: readonly string[];
 }
 
-export async function bookOf(files: Readonly<Record<string, string>>): Promise<SmallBook> {
+export async function bookOf(
+  files: Readonly<Record<string, string>>,
+  drafts: 'hidden' | 'counted' | 'uncounted' = 'hidden',
+): Promise<SmallBook> {
   const workspace = await load({
     folder: memoryFolder(files),
     name: 'A book',
@@ -29,10 +32,10 @@ export async function bookOf(files: Readonly<Record<string, string>>): Promise<S
   const memory = <T>() => createMemory<T>(memoryCache(), '');
   const { chapters } = await parseAll(
     workspace,
-    { showsDrafts: false, ownLayouts: false },
+    { showsDrafts: drafts !== 'hidden', ownLayouts: false },
     { chapters: memory(), texts: memory(), parserFor: () => undefined },
   );
-  const book = resolve(workspace, chapters, false);
+  const book = resolve(workspace, chapters, drafts);
   const renderer = createRenderer(workspace, book, false);
   const said = [...workspace.problems, ...chapters.flatMap(({ problems }) => problems), ...book.problems];
   return {

@@ -37,5 +37,5 @@ export async function bookOfMany(
     path: `content/${name}`,
     title: `The matter of chapter ${index + 1}`,
   }));
-  return { workspace, book: resolve(workspace, chapters, false) };
+  return { workspace, book: resolve(workspace, chapters, 'hidden') };
 }

@@ -119,3 +119,52 @@ test('after the first time only what is new is printed, and what is left is coun
   expect(error).not.toContain('An old one');
   expect(out).toContain('12 ms  index.html and one.html; 2 problems mended; still 2 warnings in 1 file\n');
 });
+
+/** `dev` at a terminal, at which these keys are pressed one after the other. */
+async function press(keys: string, line = 'dev') {
+  const said: string[] = [];
+  const io = terminalIo({
+    stdout: { isTTY: true, write: (text) => said.push(text) },
+    stderr: { isTTY: true, write: (text) => said.push(text) },
+    environment: { NO_COLOR: '1' },
+    now: () => 0,
+    currentFolder: here,
+    machine: '',
+    interrupted: () => new Promise(() => undefined),
+    openBrowser: async (url) => said.push(`open ${url}`) > 0,
+    networkAddresses: () => ['192.168.1.5', '10.0.0.7'],
+    keys: (onKey) => {
+      void (async () => {
+        for (const key of keys) {
+          onKey(key);
+          await new Promise((resolve) => setImmediate(resolve));
+        }
+      })();
+      return () => void said.push('keys are let go');
+    },
+  });
+  const command = readArguments(line.split(' '), {});
+  if (command.kind !== 'command') throw new Error(`"${line}" is no command`);
+  await runServer(command, io, async () => async () => ({
+    url: 'http://127.0.0.1:4000/b/',
+    stop: async () => void said.push('stopped'),
+    rebuild: async () => void said.push('rebuilt'),
+    switchDrafts: async () => 'hidden',
+  }));
+  return said.join('\n');
+}
+
+test('keys open, make anew, switch drafts and quit', async () => {
+  expect(await press('ordhq')).toMatch(
+    /^Your book is at [^\n]* h shows the keys, q quits\.\n\nopen http:\/\/127\.0\.0\.1:4000\/b\/\nrebuilt\nThe book is shown as its readers get it\.\n\n {2}o {2}opens[\s\S]*\nkeys are let go\nstopped$/,
+  );
+  expect(await press('\u0003')).toContain('keys are let go\nstopped');
+});
+
+test('--host alone lets other machines in, and says where they find the book', async () => {
+  expect(await press('q', 'dev --host')).toContain(
+    'On your network: http://192.168.1.5:4000/b/, http://10.0.0.7:4000/b/',
+  );
+  expect(await press('q', 'dev --host --port 1')).toContain('On your network');
+  expect(await press('q', 'dev')).not.toContain('network');
+});
