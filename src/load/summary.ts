@@ -76,46 +76,71 @@ function readBookJson(text: string): BookFacts {
 const ITEM = /^([ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]{1,20}\[([^\n]{0,500})\]\(<?([^<>\n]{0,500}?)>?\)\s{0,99}$/;
 const LINK = /^\[([^\n]{0,500})\]\(<?([^<>\n]{0,500}?)>?\)\s{0,99}$/;
 
+/** An item of the summary with those below it. */
+interface Item {
+  /** How far its line is moved in; headings stand left of every item. */
+  readonly indent: number;
+  readonly title: string;
+  readonly kind: 'heading' | 'chapter' | 'to come' | 'missing';
+  readonly entry: ChapterEntry | undefined;
+  readonly items: Item[];
+}
+
 /**
- * Headings begin parts, but for the first one of the first level; links outside of lists (a foreword) have no number; a
- * link without an address is a chapter to come. `files` are those of the book.
+ * Headings begin parts, but for the first one of the first level; so does an item with others below it, which its own
+ * page begins. Links outside of lists (a foreword) have no number; a link without an address is a chapter to come.
+ * `files` are those of the book.
  */
 function readSummary({ path, text }: Source, files: ReadonlySet<string>): Summary {
   const problems: Problem[] = [];
-  const top: ChapterEntry[] = [];
+  const top: Item = { indent: -2, title: '', kind: 'heading', entry: undefined, items: [] };
   const seen = new Set<string>();
-  let part: (Extract<ChapterEntry, { kind: 'part' }> & { chapters: ChapterEntry[] }) | undefined;
-  let isBegun = false;
+  let open: readonly Item[] = [top];
+  const add = (indent: number, title: string, kind: Item['kind'], entry?: ChapterEntry): void => {
+    const item: Item = { indent, title, kind, entry, items: [] };
+    open = open.filter((other) => other.indent < indent);
+    open.at(-1)?.items.push(item);
+    open = [...open, item];
+  };
   for (const [index, line] of text.split('\n').entries()) {
     const heading = /^(#{1,6})[ \t]+(\S[^\n]*)$/.exec(line);
-    if (heading !== null) {
-      const isTitle = !isBegun && heading[1] === '#';
-      isBegun = true;
-      part = isTitle ? undefined : { kind: 'part', title: (heading[2] ?? '').trim(), appendix: false, chapters: [] };
-      if (part !== undefined) top.push(part);
-      continue;
-    }
-    if (/^[-*_]{3,}[ \t]*$/.test(line)) part = undefined;
+    const isTitle = top.items.length === 0 && heading?.[1] === '#';
+    if (heading !== null && !isTitle) add(-1, (heading[2] ?? '').trim(), 'heading');
+    if (heading !== null) continue;
+    if (/^[-*_]{3,}[ \t]*$/.test(line)) open = [top];
     const item = ITEM.exec(line);
-    const [title = '', address = ''] = item?.slice(2) ?? LINK.exec(line)?.slice(1) ?? [];
+    const [written, address = ''] = item?.slice(2) ?? LINK.exec(line)?.slice(1) ?? [];
+    if (written === undefined) continue;
+    const title = written.replace(/[*_`\\]/g, '');
+    const indent = (item?.[1] ?? '').replaceAll('\t', '    ').length;
+    if (address === '') add(indent, title, 'to come');
     const file = fileOf(address, path);
     if (file === undefined || seen.has(file)) continue;
-    isBegun = true;
     seen.add(file);
-    const column = line.lastIndexOf(address) + 1;
-    const place = { path, line: index + 1, column, length: address.length };
-    if (!files.has(file)) problems.push(brokenLink(place, address, undefined));
-    else
-      (part?.chapters ?? top).push({
+    const place = { path, line: index + 1, column: line.lastIndexOf(address) + 1, length: address.length };
+    if (files.has(file))
+      add(indent, title, 'chapter', {
         kind: 'chapter',
         path: file,
-        title: title.replace(/[*_`\\]/g, ''),
+        title,
         numbered: item !== null,
         appendix: false,
         place,
       });
+    else {
+      problems.push(brokenLink(place, address, undefined));
+      add(indent, title, 'missing');
+    }
   }
-  return { path, folder: folderOf(path), chapters: top, problems };
+  return { path, folder: folderOf(path), chapters: top.items.flatMap(entriesOf), problems };
+}
+
+/** An item that others stand below is a part, and so, without any, is a chapter to come. */
+function entriesOf({ title, kind, entry, items }: Item): readonly ChapterEntry[] {
+  const below = items.flatMap(entriesOf);
+  const chapters = entry === undefined ? below : [entry, ...below];
+  if (below.length === 0 && kind !== 'to come') return chapters;
+  return [{ kind: 'part', title, appendix: false, chapters }];
 }
 
 /** Undefined for what is no file of the book: an address of another host, a chapter to come. */

@@ -1,4 +1,5 @@
 // From a list of the book's pages to its contents, sequence and numbers.
+import { nameOf, withoutEnding } from '../lib/paths.ts';
 import type { ContentsEntry } from '../model/book.ts';
 import type { Listed } from './listed.ts';
 import { partId } from './nearby.ts';
@@ -9,30 +10,39 @@ export interface Rules {
   /** Pages that may stand in the contents. */
   readonly readable: ReadonlySet<Placed>;
   readonly numbered: ReadonlySet<Placed>;
+  /** The numbers that some of these have from their author; the others are counted. */
+  readonly given: ReadonlyMap<Placed, string>;
 }
 
-/** Each page stands where it is named first; an entry with entries under it is a part, which its own page begins. */
+/**
+ * Each page stands where it is named first; an entry with entries under it is a part, which its own page begins. Where
+ * that is an index it is no chapter.
+ */
 export function contentsBy(
   list: readonly Listed[],
-  { front, readable, numbered }: Rules,
+  { front, readable, numbered, given }: Rules,
 ): Pick<Order, 'contents' | 'sequence' | 'numbers'> {
   const sequence: Placed[] = front === undefined ? [] : [front];
   const numbers = new Map<string, string>();
   let parts = 0;
   const seen = new Set<Placed>(front === undefined ? [] : [front]);
-  const add = (page: Placed | undefined): ContentsEntry[] => {
+  const add = (page: Placed | undefined, isIndex: boolean): ContentsEntry[] => {
     if (page === undefined || seen.has(page) || !readable.has(page)) return [];
     seen.add(page);
     sequence.push(page);
-    if (numbered.has(page)) numbers.set(page.path, String(numbers.size + 1));
+    if (numbered.has(page) && !isIndex) numbers.set(page.path, given.get(page) ?? String(numbers.size + 1));
     return [entryOf(page, numbers.get(page.path))];
   };
   const visit = ({ title, page, children }: Listed): ContentsEntry[] => {
-    const own = add(page);
+    const own = add(page, children.length > 0 && page !== undefined && isIndexPage(page));
     const inner = children.flatMap(visit);
     const name = page?.chapter.title ?? title;
     if (inner.length === 0 || name === undefined) return [...own, ...inner];
     return [{ kind: 'part', title: name, id: partId((parts += 1)), entries: [...own, ...inner] }];
   };
   return { contents: list.flatMap(visit), sequence, numbers };
+}
+
+function isIndexPage({ chapter }: Placed): boolean {
+  return /^(?:index|readme)$/i.test(withoutEnding(nameOf(chapter.path)));
 }

@@ -5,9 +5,8 @@ import type { Placed } from './order.ts';
 
 const ADDRESSES: readonly string[] = ['url', 'link', 'href', 'path', 'page', 'file', 'doc', 'permalink', 'slug', 'id'];
 const TITLES: readonly string[] = ['title', 'name', 'text', 'label', 'heading', 'section', 'part', 'caption', 'group'];
-/** A key that says no more than that a list follows. */
-const PLAIN_KEYS =
-  /^(?:children|items?|sub_?items?|sub_?folders?|sub_?folder_?items?|pages?|sections?|docs|chapters?|entries|links?|folders?|sub_?links?|sub_?nav|nav|toc|parts?|list|sub|contents?|main|sidebar|navigation)$/i;
+/** `Getting started` is a part's title; `children`, `docs` and `sidebar-textbook` are names for the theme alone. */
+const NAME = /^(?:[a-z\d][\w.-]*|TOC|Children|Items|Pages|Sections|Chapters)$/;
 
 /** Every list that one data file may be: the whole of it, and what stands under each of its keys. */
 export function dataLists(
@@ -35,7 +34,7 @@ function readEntry(entry: PlainMap, find: (address: string) => Placed | undefine
     if (typeof value !== 'object' || value === null) return [];
     const inner = readList(value, find);
     if (inner.length === 0) return [];
-    return PLAIN_KEYS.test(key) ? inner : [{ title: key, page: undefined, children: inner }];
+    return NAME.test(key) ? inner : [{ title: key, page: undefined, children: inner }];
   });
   if (page === undefined && title === undefined) return groups;
   return page === undefined && groups.length === 0 ? [] : [{ title, page, children: groups }];

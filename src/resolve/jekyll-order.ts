@@ -1,6 +1,7 @@
 // The order of a Jekyll book, which has no list of chapters of Vitrine's: found in what its author wrote for readers or
 // for a theme.
 import { nameOf, withoutEnding, withoutSlashes } from '../lib/paths.ts';
+import { bringsNumber, mayBringNumber, numberIn } from '../lib/own-number.ts';
 import { textOf } from '../lib/values.ts';
 import type { Config } from '../model/config.ts';
 import type { JekyllSite } from '../model/jekyll.ts';
@@ -61,13 +62,16 @@ export function orderOfJekyll(book: JekyllBook): Order {
   const listed = new Set(chosen === undefined ? [] : pagesOf(chosen.list).filter((page) => readable.has(page)));
   const rest = groupsOf(book, new Set([...readable].filter((page) => !listed.has(page))));
   const main = chosen === undefined ? rest.main : listed;
-  const numbered = new Set([...main].filter((page) => !isAside(page)));
-  const isNumbered = config.numbering.chapters && numbered.size > 1 && !bringsOwnNumbers(numbered);
+  const counted = new Set([...main].filter((page) => !isAside(page)));
+  const given = givenNumbers(counted);
+  const numbered = given.size > 0 ? new Set(given.keys()) : withoutOwnNumbers(counted);
+  const isNumbered = config.numbering.chapters && counted.size > 1;
   return {
     ...contentsBy([...(chosen?.list ?? []), ...rest.list], {
       front,
       readable,
       numbered: isNumbered ? numbered : new Set(),
+      given,
     }),
     problems: [],
     source: chosen?.source ?? rest.source,
@@ -146,11 +150,19 @@ function isAside({ chapter }: Placed): boolean {
   return ASIDE.test(name) && !(/^(?:index|readme)$/i.test(name) && chapter.path.includes('/'));
 }
 
-const OWN_NUMBER =
-  /^(?:(?:chapter|lecture|lesson|week|part|module|unit|section|day|appendix|chap|lec|session|episode|lab|homework|assignment)\b[\s#.:-]*)?(?:\d+|[IVX]+\b)(?:[.:)\s-]|$)/i;
+/** `Lecture 3: Trees` has its number already: that of one chapter, or of most. */
+function withoutOwnNumbers(pages: ReadonlySet<Placed>): ReadonlySet<Placed> {
+  const titles = [...pages].map(({ chapter }) => textOf(chapter.title) ?? '');
+  if (titles.filter(mayBringNumber).length * 2 >= pages.size) return new Set();
+  return new Set([...pages].filter(({ chapter }) => !bringsNumber(textOf(chapter.title) ?? '')));
+}
 
-/** `Lecture 3: Trees` has its number already. */
-function bringsOwnNumbers(pages: ReadonlySet<Placed>): boolean {
-  const own = [...pages].filter(({ chapter }) => OWN_NUMBER.test(textOf(chapter.title) ?? ''));
-  return own.length * 2 >= pages.size;
+/** The numbers that the authors of most pages give them, where no two pages have the same. */
+function givenNumbers(pages: ReadonlySet<Placed>): ReadonlyMap<Placed, string> {
+  const given = new Map<Placed, string>();
+  for (const page of pages) {
+    const number = numberIn(page.chapter.frontMatter.data);
+    if (number !== undefined) given.set(page, number);
+  }
+  return given.size * 2 >= pages.size && new Set(given.values()).size === given.size ? given : new Map();
 }

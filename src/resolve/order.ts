@@ -3,6 +3,7 @@ import { missingChapter, repeatedChapter } from '../diagnostics/catalog-settings
 import { compareNaturally } from '../lib/natural-order.ts';
 import { composedForm } from '../lib/composed-form.ts';
 import { nearestName } from '../lib/nearest-name.ts';
+import { bringsNumber, mayBringNumber } from '../lib/own-number.ts';
 import { panelLetter } from '../lib/panel-letter.ts';
 import type { ContentsEntry, PageEntry } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
@@ -53,12 +54,17 @@ export function orderOf(
 
   const listed = new Set<Placed>();
   const isLone = config.chapters.length === 0 ? rest.filter(isChapter).length < 2 : countNumbered(config.chapters) < 2;
+  const mostAreNumbered =
+    config.chapters.length === 0 &&
+    rest.filter(({ chapter }) => mayBringNumber(chapter.title)).length * 2 >= rest.length;
   const next = { chapter: 1, appendix: 0 };
   let parts = 0;
   const add = (page: Placed, numbered: boolean, appendix: boolean): ContentsEntry => {
     listed.add(page);
     if (page !== front) sequence.push(page);
-    if (numbered && config.numbering.chapters && !isLone)
+    // "Chapter 3: Trees" has its number already.
+    const isCounted = numbered && config.numbering.chapters && !isLone;
+    if (isCounted && !mostAreNumbered && !bringsNumber(page.chapter.title))
       numbers.set(page.path, appendix ? panelLetter(next.appendix++).toUpperCase() : String(next.chapter++));
     return entryOf(page, numbers.get(page.path));
   };

@@ -24,8 +24,8 @@ test('of mdBook, with its settings', async () => {
   });
   expect(listed(book.contents)).toEqual([
     '- Foreword fore.html',
-    '1 Zeta zeta.html',
-    '2 The first alpha.html',
+    ['Zeta', ['1 Zeta zeta.html', '2 The first alpha.html']],
+    ['To come', []],
     ['Behind', ['3 Last in ner/last.html']],
   ]);
   expect([book.config.title, book.config.authors, book.config.language]).toEqual(['A tiny book', ['Ann', 'Bo'], 'de']);
@@ -34,6 +34,29 @@ test('of mdBook, with its settings', async () => {
     'broken-link text/SUMMARY.md:13:11 "gone.md" leads to nothing in the book',
     'other-dialect text/alpha.md:3:1 "{{#include zeta.md}}" is a notation of mdBook, and is shown as typed',
   ]);
+});
+
+test.each([
+  [
+    'items below items, with tabs, and what is missing',
+    '- [A](a.md)\n\t- [B](b.md)\n\t\t- [C](c.md)\n\t- [D](d.md)\n- [Gone](gone.md)\n  - [E](e.md)\n- [F](f.md)\n',
+    [['A', ['1 A a.html', ['B', ['2 B b.html', '3 C c.html']], '4 D d.html']], ['Gone', ['5 E e.html']], '6 F f.html'],
+  ],
+  [
+    'headings between items, and a part without a chapter',
+    '# Contents\n\n- [A](a.md)\n\n## Empty\n\n## Two\n\n  * [B](b.md)\n    * [Later]()\n  * [C](c.md)\n\n---\n\n[D](d.md)\n',
+    [
+      '1 A a.html',
+      ['Two', [['B', ['2 B b.html', ['Later', []]]], '3 C c.html']],
+      '- D d.html',
+      '- E e.html',
+      '- F f.html',
+    ],
+  ],
+])('a summary may have %s', async (_, summary, contents) => {
+  const texts = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => [`${name}.md`, `# ${name.toUpperCase()}\n\nWords.`]);
+  const { book } = await bookOf({ 'SUMMARY.md': summary, ...Object.fromEntries(texts) });
+  expect(listed(book.contents)).toEqual(contents);
 });
 
 test('of GitBook, with its settings and its tags', async () => {
