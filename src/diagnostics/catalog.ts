@@ -88,6 +88,26 @@ export function wordsBehindQuote(place: Place, quote: string): Problem {
   );
 }
 
+/** `{% endif %}` where no `{% if %}` is open. */
+export function endsNothing(place: Place, tag: string): Problem {
+  return problem(
+    'bad-tag',
+    place,
+    `"end${tag}" ends nothing here: no "${tag}" is open`,
+    'Take it away, or end first what is opened last',
+  );
+}
+
+/** A value in “curly” quotation marks. */
+export function curlyQuotes(place: Place, name: string, value: string): Problem {
+  return problem(
+    'bad-tag',
+    place,
+    `The quotation marks around the value of "${name}" are curly`,
+    `Type straight ones: ${name}="${value}"`,
+  );
+}
+
 export function badLiquid(place: Place, message: string): Problem {
   return problem('bad-tag', place, message);
 }
@@ -549,8 +569,16 @@ export function unnumberedReference(place: Place, id: string): Problem {
     'broken-reference',
     place,
     `"${id}" is there, but is no figure, table or equation with a number`,
-    'A figure is a picture alone in its paragraph with its attribute list right behind it, or <figure> around one <img> and a <figcaption>',
+    howToNumber(id),
   );
+}
+
+function howToNumber(id: string): string {
+  if (id.startsWith('tbl-'))
+    return 'A table has its list of attributes, with id and caption, on the line right below it';
+  return id.startsWith('eq-')
+    ? 'An equation is a formula between $$ on lines of their own, with its list of attributes on the line right below it'
+    : 'A figure is a picture alone in its paragraph with its attribute list right behind it, or <figure> around one <img> and a <figcaption>';
 }
 
 export function brokenReference(place: Place, id: string, nearest: string | undefined): Problem {

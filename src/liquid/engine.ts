@@ -1,5 +1,6 @@
 // Chapters whose Liquid is more than includes: run by liquidjs with the tags and filters of this room, so that places
 // stay true.
+import type { Problem } from '../model/problem.ts';
 import { valueOf } from '../lib/table.ts';
 import { Context, toPromise, type Template } from 'liquidjs';
 import {
@@ -9,10 +10,11 @@ import {
   unclosedTag,
   unknownFilter,
   unknownTag,
+  endsNothing,
 } from '../diagnostics/catalog.ts';
 import { otherDialect } from '../diagnostics/catalog-text.ts';
 import { nearestName } from '../lib/nearest-name.ts';
-import type { MappedText, Span } from '../model/place.ts';
+import type { MappedText, Span, Place } from '../model/place.ts';
 import { NOTHING } from './emitter.ts';
 import { filterNames } from './filters/filters.ts';
 import { createMachine, type Machine } from './machine.ts';
@@ -142,7 +144,7 @@ function parseAll(readableText: string, machine: Machine): readonly Template[] {
       const unclosed = message.includes(' not closed') ? /tag \{%-?\s*(\w+)/.exec(message)?.[1] : undefined;
       run.problems.push(
         unclosed === undefined
-          ? badLiquid(run.placeAt(at, end - at), message)
+          ? unreadable(run.placeAt(at, end - at), message)
           : unclosedBlock(run.placeAt(at, end - at), unclosed),
       );
       text = withNothingAt(text, [{ start: at, end }]);
@@ -181,6 +183,12 @@ function renderProblem(error: unknown, begin: number, { run, chapter }: Machine)
   if (/limit exceeded|Invalid array length|call stack/.test(message))
     return liquidLimit(place, /memory|array/.test(message) ? 'memory' : /stack/.test(message) ? 'depth' : 'time');
   return badLiquid(place, message);
+}
+
+/** A tag that ends what is not open, or the library's own words. */
+function unreadable(place: Place, message: string): Problem {
+  const ended = /^tag "end(\w+)" not found/.exec(message)?.[1];
+  return ended === undefined ? badLiquid(place, message) : endsNothing(place, ended);
 }
 
 function messageOf(error: unknown): string {

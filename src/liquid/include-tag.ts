@@ -22,7 +22,12 @@ const NAME = /\s*((?:\{\{[\s\S]*?\}\}|[^\s{])+)/y;
 const OPEN = /[\s,]*([\w-]+)\s*=\s*(?=["'])/y;
 /** A value that has swallowed the beginning of the next parameter. */
 const SWALLOWED = /(?<![\s,])[\s,]+[\w-]+\s*=\s*$/;
-const ARGUMENT = /[\s,]*([\w-]+)\s*=\s*(?:"((?:\\[\s\S]|[^"\\])*)"|'((?:\\[\s\S]|[^'\\])*)'|([^\s"',]+))/y;
+/** A value in curly quotation marks is a word with these, and may hold blanks: what was meant, and is reported. */
+const CURLY = '“[^“”"\\n]{0,2000}”|„[^“”"\\n]{0,2000}[“”]|‘[^‘’"\\n]{0,2000}’';
+const ARGUMENT = new RegExp(
+  `[\\s,]*([\\w-]+)\\s*=\\s*(?:"((?:\\\\[\\s\\S]|[^"\\\\])*)"|'((?:\\\\[\\s\\S]|[^'\\\\])*)'|(${CURLY}|[^\\s"',]+))`,
+  'y',
+);
 
 /**
  * Reads `figure.md path="a.png" caption='It\'s' wide=true` between `from` and `to` of `text`. Values may hold line

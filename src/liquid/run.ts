@@ -1,5 +1,5 @@
 // One chapter being run: what every part of this room needs to know, and the mark of an include call.
-import { badTag, unclosedQuote, wordsBehindQuote } from '../diagnostics/catalog.ts';
+import { badTag, curlyQuotes, unclosedQuote, wordsBehindQuote } from '../diagnostics/catalog.ts';
 import { callMark } from '../lib/marks.ts';
 import type { IncludeTag } from '../model/include.ts';
 import type { MappedText, Place, Source, Span } from '../model/place.ts';
@@ -71,11 +71,24 @@ export function finish(text: MappedText, run: Run): LiquidResult {
   return { text: { ...text, text: showCode(text.text) }, tags: run.tags, problems: run.problems };
 }
 
+const CURLY_START = /^[“”„‟‘’‚]/;
+
+/** `“p.png”` → `p.png`: what was meant. */
+function withoutCurly(value: string): string {
+  return value.slice(1).replace(/[“”‟‘’]$/, '');
+}
+
 /** Tells what of a call cannot be read. */
-export function tellMarkup(piece: Span, { mistake, unclosed }: IncludeMarkup, run: Run): void {
+export function tellMarkup(piece: Span, { arguments: given, mistake, unclosed }: IncludeMarkup, run: Run): void {
   for (const { start, end } of unclosed)
     run.problems.push(unclosedQuote(run.placeAt(start, end - start), run.text.slice(start, end)));
-  if (mistake === undefined) return;
+  const curly = given.filter(({ value, isQuoted }) => !isQuoted && CURLY_START.test(value.text));
+  for (const { name, value } of curly)
+    run.problems.push(
+      curlyQuotes(run.placeAt(value.start, value.end - value.start), name.text, withoutCurly(value.text)),
+    );
+  // The words behind the first blank of such a value are no mistake of their own.
+  if (mistake === undefined || curly.length > 0) return;
   const place = run.placeAt(mistake, piece.end - 2 - mistake);
   const before = run.text.charAt(mistake - 1);
   run.problems.push(before === '"' || before === "'" ? wordsBehindQuote(place, before) : badTag(place, 'include'));
@@ -97,7 +110,7 @@ export function markInclude(
     half,
     arguments: markup.arguments.map(({ name, value, isQuoted }) => ({
       name: name.text,
-      value: valueOf(value, isQuoted),
+      value: !isQuoted && CURLY_START.test(value.text) ? withoutCurly(value.text) : valueOf(value, isQuoted),
       namePlace: placeOf(name),
       valuePlace: placeOf(value),
     })),

@@ -32,6 +32,8 @@ export const SPELLINGS: readonly Rule[] = [
   { example: ['p\\_{data}', 'p_ {data}'], find: /(?<!\\)\\_(?=[{\\a-zA-Z0-9])/g, put: () => '_' },
   { example: ['\\\\{a\\\\}', '\\{ a\\} '], find: /\\\\([{}])/g, put: (_, brace = '') => `\\${brace}` },
   { example: ['a \\\\\\\\\nb', 'a \\\\  \nb'], find: /\\{4}/g, put: () => '\\\\' },
+  // `\\$$` at both ends, so that kramdown sets no block: the last backslash escapes nothing.
+  { example: ['x = 1\\', 'x = 1 '], find: /(?<!\\)((?:\\\\)*)\\$/g, put: (_, breaks = '') => breaks },
   // No ink: columns without space around them.
   {
     example: ['\\begin{array}{@{}c@{}}', '\\begin{array}{c}      '],

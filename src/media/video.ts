@@ -1,4 +1,5 @@
 // The address of a video, as people write and copy it → what a page needs to show it. Nothing is asked of any host.
+import { nearestName } from '../lib/nearest-name.ts';
 
 export interface Video {
   readonly provider: 'youtube' | 'vimeo' | 'file';
@@ -195,4 +196,27 @@ function parameters(values: Readonly<Record<string, string | number | undefined>
     value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
   );
   return given.length === 0 ? '' : `?${given.join('&')}`;
+}
+
+const HOSTS = ['youtube.com', 'youtu.be', 'vimeo.com'];
+
+/** The host whose video an address was meant to name that names none: `youtub.com/…`, `youtube.com/wach?v=…`. */
+export function meantVideoHost(address: string): string | undefined {
+  const host = /^(?:https?:)?\/\/(?:www\.|m\.)?([^/?#:]+)/i.exec(address)?.[1];
+  if (host === undefined && !/^[\w.-]+\.(?:com|be)\//.test(address)) return undefined;
+  const name = host ?? /^(?:www\.)?([^/]*)/.exec(address)?.[1] ?? '';
+  return nearestName(name, HOSTS);
+}
+
+/** The same for an address that stands alone in its paragraph, which must look like a video's: most pages are none. */
+export function meantVideo(address: string): string | undefined {
+  if (
+    readVideo(address) !== undefined ||
+    !/[?&]v=[\w-]{6,}|^\S+\/\d{6,}(?:[?#]|$)|youtu\w*\.\w+\/[\w-]{11}$/.test(address)
+  )
+    return undefined;
+  return (
+    HOSTS.find((host) => address.includes(`//www.${host}/`) || address.includes(`//${host}/`)) ??
+    meantVideoHost(address)
+  );
 }

@@ -8,7 +8,7 @@ import {
 } from '../diagnostics/catalog.ts';
 import { unsafeAddress } from '../diagnostics/catalog-links.ts';
 import { nearestName } from '../lib/nearest-name.ts';
-import { brokenMoment, isTime, readRatio, readVideo } from '../media/video.ts';
+import { brokenMoment, isTime, readRatio, readVideo, meantVideoHost } from '../media/video.ts';
 import { runsCode } from '../lib/runs-code.ts';
 import type {
   Argument,
@@ -95,10 +95,7 @@ export function readCall(tag: IncludeTag, { id, includes, inline }: CallReading)
 /** A video that no player is known for becomes a link; a host's name with a letter too few looks just so. */
 function unplayed(answer: IncludeInterface, { link }: IncludeCall['values']): readonly Problem[] {
   if (answer.name !== 'video' || link?.kind !== 'link' || readVideo(link.href) !== undefined) return [];
-  const host = /^(?:https?:)?\/\/(?:www\.|m\.)?([^/?#:]+)/i.exec(link.href)?.[1];
-  if (host === undefined && !/^[\w.-]+\.(?:com|be)\//.test(link.href)) return [];
-  const name = host ?? /^(?:www\.)?([^/]*)/.exec(link.href)?.[1] ?? '';
-  const meant = nearestName(name, ['youtube.com', 'youtu.be', 'vimeo.com']);
+  const meant = meantVideoHost(link.href);
   return meant === undefined ? [] : [unplayedVideo(link.place, link.href, meant)];
 }
 

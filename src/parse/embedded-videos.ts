@@ -2,8 +2,10 @@
 // one door for all.
 import type { ArgumentValue, IncludeCall, IncludeInterface } from '../model/include.ts';
 import type { Place } from '../model/place.ts';
+import type { Problem } from '../model/problem.ts';
 import type { CallGap, Element, Tree, TreeNode } from '../model/tree.ts';
-import { readVideo } from '../media/video.ts';
+import { unplayedVideo } from '../diagnostics/catalog.ts';
+import { meantVideo, readVideo } from '../media/video.ts';
 import { attributeOf } from '../tree/elements.ts';
 import { isBlank, mapLevel, withChildren } from '../tree/walk.ts';
 import type { ChapterText, PassScene } from './chapter-text.ts';
@@ -13,8 +15,24 @@ export function embedVideos(text: ChapterText, { includes }: PassScene): Chapter
   const answer = includes.video;
   if (answer === undefined || !canEmbed(includes)) return text;
   const videos: Video[] = [];
+  const problems = text.tree.flatMap(misspeltVideo);
   const tree = embedded(text.tree, videos, 'block');
-  return { ...text, tree, calls: [...text.calls, ...videos.map((video) => callFor(video, answer))] };
+  return {
+    ...text,
+    tree,
+    calls: [...text.calls, ...videos.map((video) => callFor(video, answer))],
+    problems: [...text.problems, ...problems],
+  };
+}
+
+/** An address alone in its paragraph that was meant to be a video's. */
+function misspeltVideo(node: TreeNode): readonly Problem[] {
+  const link = typeof node === 'object' && node.kind === 'element' ? linkAlone(node) : undefined;
+  const address = link === undefined ? undefined : attributeOf(link, 'href');
+  const meant = address === undefined ? undefined : meantVideo(address);
+  return link?.place === undefined || address === undefined || meant === undefined
+    ? []
+    : [unplayedVideo(link.place, address, meant)];
 }
 
 interface Video {

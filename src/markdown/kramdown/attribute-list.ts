@@ -6,6 +6,8 @@ export interface AttributeList {
   readonly attributes: Map<string, string>;
   /** Names of attribute lists defined elsewhere, and words with a meaning of their own (`toc`, `footnotes`). */
   readonly references: string[];
+  /** Where a list stands that waits for the block below it. */
+  at?: { readonly at: number; readonly length: number };
 }
 
 export function emptyAttributes(): AttributeList {

@@ -37,12 +37,13 @@ function readAttributesBlock(state: BlockState): boolean {
   const list = emptyAttributes();
   readAttributes(match[1] ?? '', list);
   tellUnread(match, state);
+  const at = state.source.originOf(state.position);
   state.position += match[0].length;
   if (last !== undefined && last.type !== 'blank' && (last.type !== 'boundary' || last.info === 'definition')) {
     giveAttributes(last, list);
     state.endsHere(last);
     if (!state.isAt(ATTRIBUTES_BLOCK)) state.add(state.create('boundary')).info = 'attributes';
-  } else if (state.pending === undefined) state.pending = list;
+  } else if (state.pending === undefined) state.pending = { ...list, at: { at, length: match[0].trimEnd().length } };
   else readAttributes(match[1] ?? '', state.pending);
   return true;
 }

@@ -28,7 +28,7 @@ export function finishTree(node: Node, document: Document, readSource: ReadSourc
   if (node.given !== undefined && document.isAuthor) {
     checkId(node, document);
     if (CAPTIONLESS.includes(node.type) && !isPicture(node) && node.attrGet('caption') !== null)
-      document.report(node.at, 0, misplacedCaption);
+      document.report(node.given.at?.at ?? node.at, node.given.at?.length ?? 0, misplacedCaption);
   }
   // `## A {#x}` twice: a second element of that id has none in the page.
   else if (node.type === 'heading' && node.attrs !== null && document.isAuthor) checkId(node, document);
