@@ -43,8 +43,9 @@ export interface Site {
  * chapters that lived under `/ml4a/` in a larger site keep their links.
  */
 export function findTarget(written: string, asker: Asker, site: Site): Target {
-  const own = site.base !== undefined && written.startsWith(site.base);
-  const address = own ? `/${written.slice(site.base?.length ?? 0)}` : written;
+  const below = belowAddress(written, site.base);
+  const own = below !== undefined;
+  const address = own ? `/${below}` : written;
   if (address.startsWith('//')) return { kind: 'elsewhere' };
   if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return fileWithColon(address, asker, site) ?? { kind: 'elsewhere' };
   const [, path = '', query = '', hash] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(address) ?? [];
@@ -58,15 +59,22 @@ export function findTarget(written: string, asker: Asker, site: Site): Target {
   return own ? { kind: 'elsewhere' } : { kind: 'nothing' };
 }
 
+/** What an address adds to the site's own: `http://` and `https://` are one site, and so are hosts in any case. */
+function belowAddress(written: string, base: string | undefined): string | undefined {
+  if (base === undefined || !/^https?:\/\//i.test(written)) return undefined;
+  const [own, rest] = [base, written].map((address) => address.replace(/^https?:/i, ''));
+  return own !== undefined && rest?.slice(0, own.length).toLowerCase() === own.toLowerCase()
+    ? rest.slice(own.length)
+    : undefined;
+}
+
 /**
  * Whether a whole address that no page answers to should be one of this book's pages. At the top of a host other sites
  * may stand beside it, below folders that the book does not have; feeds and their like are made by others.
  */
 export function isOwnPage(address: string, { base, basePath, pages, files }: Site): boolean {
-  const [, rest] = /^https?:\/\/(.+)$/i.exec(address) ?? [];
-  const own = base?.replace(/^https?:\/\//i, '');
-  if (rest === undefined || own === undefined || !rest.startsWith(own)) return false;
-  const path = rest.slice(own.length).replace(/[?#].*$/, '');
+  const path = belowAddress(address, base)?.replace(/[?#].*$/, '');
+  if (path === undefined) return false;
   if (!/^[^.]*$|\.(?:html?|md|markdown)$/i.test(nameOf(path))) return false;
   const slash = path.indexOf('/');
   if (basePath !== '/' || slash < 0 || slash === path.length - 1) return path !== '';
