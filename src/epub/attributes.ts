@@ -1,11 +1,11 @@
 // Attributes as the schema of EPUB takes them, drawings and formulas included.
 import { languageTag } from '../languages/tags.ts';
 import type { Attribute, Element, Tree, TreeNode } from '../model/tree.ts';
-import { attributeOf, DRAWINGS } from '../tree/elements.ts';
+import { attributeOf, DRAWINGS, hasClass } from '../tree/elements.ts';
 import { mathText } from '../tree/math-text.ts';
 import { textOf } from '../tree/text.ts';
 import { element, elementsIn, mapLevel, withChildren } from '../tree/walk.ts';
-import { withClass } from './sound.ts';
+import { withClass } from './classes.ts';
 import { takes } from './vocabulary.ts';
 
 /** What no reading system knows is taken off; a formula gets its text. */
@@ -14,8 +14,25 @@ export function soundAttributes(tree: Tree): Tree {
     if (typeof node === 'string' || node.kind !== 'element') return node;
     if (node.name === 'math') return formula(node);
     if (DRAWINGS.has(node.name)) return cleanDrawing(node);
-    return withChildren({ ...node, attributes: ofHtml(node) }, soundAttributes(node.children));
+    const children = soundAttributes(node.children);
+    return withChildren({ ...node, attributes: [...reachable(node, children), ...ofHtml(node)] }, children);
   });
+}
+
+/** TeX of more letters than this may be wider than a page: it moves inside its box, for keys too. */
+const LONG_FORMULA = 90;
+
+function reachable(node: Element, children: Tree): readonly Attribute[] {
+  if (!hasClass(node, 'formula')) return [];
+  const isLong = elementsIn(children, ({ name }) => name === 'math').some(
+    (math) => (attributeOf(math, 'alttext') ?? '').length > LONG_FORMULA,
+  );
+  return isLong
+    ? [
+        ['tabindex', '0'],
+        ['class', 'formula long'],
+      ]
+    : [];
 }
 
 function ofHtml({ name, attributes }: Element): readonly Attribute[] {

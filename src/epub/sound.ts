@@ -1,9 +1,10 @@
 // A tree as the schema of EPUB takes it: each element where it may stand. Browsers show whatever they are given; a
 // reading system refuses the whole chapter. No word is lost, and what cannot stay as it is becomes its nearest kin.
-import type { Attribute, Element, Tree } from '../model/tree.ts';
-import { attributeOf, DRAWINGS } from '../tree/elements.ts';
+import type { Element, Tree } from '../model/tree.ts';
+import { DRAWINGS } from '../tree/elements.ts';
 import { textOf } from '../tree/text.ts';
 import { element } from '../tree/walk.ts';
+import { withClass } from './classes.ts';
 import { soundDescriptionList, soundDetails, soundFigure, soundList, soundRow, soundTable } from './structures.ts';
 import { BLOCKS, INLINE, KEPT_VOID, SILENT, SUCCESSORS, TRANSPARENT, WITHIN, WORDS_ONLY } from './vocabulary.ts';
 
@@ -101,10 +102,4 @@ function holdsBlock(tree: Tree): boolean {
 
 function isBlock({ name, children: inner }: Element): boolean {
   return BLOCKS.has(name) || (TRANSPARENT.has(name) && holdsBlock(inner));
-}
-
-export function withClass(attributes: readonly Attribute[], name: string): readonly Attribute[] {
-  const given = attributeOf({ attributes }, 'class');
-  if (given === undefined) return [...attributes, ['class', name]];
-  return attributes.map(([key, value]): Attribute => [key, key === 'class' ? `${given} ${name}` : value]);
 }

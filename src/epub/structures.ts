@@ -1,6 +1,7 @@
 // Lists, tables, figures and the like, whose parts stand in an order of their own.
 import type { Element, Tree, TreeNode } from '../model/tree.ts';
 import { element, isBlank } from '../tree/walk.ts';
+import { withClass } from './classes.ts';
 
 /** Items alone stand in a list. */
 export function soundList(list: Element): Element {
@@ -71,7 +72,21 @@ export function soundTable(table: Element): Tree {
   if (parts.every((part) => !holdsRow(part)))
     return [...before, ...(caption === undefined ? [] : [{ ...caption, name: 'div' }])];
   const all = [...(caption === undefined ? [] : [caption]), ...(columns ?? []), ...parts.filter(holdsRow)];
-  return [...before, { ...table, children: all.flatMap((part) => [part, '\n']) }];
+  const attributes = columnsIn(parts) < MANY ? table.attributes : withClass(table.attributes, 'many');
+  return [...before, { ...table, attributes, children: all.flatMap((part) => [part, '\n']) }];
+}
+
+/** So many columns are set smaller: on a page of a phone, all must be seen. */
+const MANY = 5;
+
+function columnsIn(parts: readonly Element[]): number {
+  const rows = parts.flatMap((part) =>
+    part.name === 'tr' ? [part] : part.children.filter((node) => isOne(node, ['tr'])),
+  );
+  return rows.reduce(
+    (most, { children }) => Math.max(most, children.filter((node) => isOne(node, ['td', 'th'])).length),
+    0,
+  );
 }
 
 function holdsRow(part: Element): boolean {

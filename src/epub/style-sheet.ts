@@ -52,6 +52,9 @@ const FIGURES = `
 figure { margin: 1.5em 0; padding: 0; page-break-inside: avoid; break-inside: avoid; }
 .figure .panel, .figure .panels { text-align: center; }
 .row { display: flex; gap: 2%; margin-bottom: 0.6em; align-items: flex-start; }
+.panel { min-width: 0; }
+.row > .panel { flex: 0 1 auto; }
+.row img { width: 100%; }
 .panel-caption, figcaption { font-size: 0.86em; line-height: 1.4; text-align: start; margin: 0.5em 0 0; }
 .letter { font-style: italic; }
 .figure-number, .table-number { font-weight: bold; text-decoration: none; color: inherit; }
@@ -95,11 +98,14 @@ pre .line { min-height: 1.2em; }
 .code-number, .code-literal, .code-symbol, .code-bullet, .code-deletion, pre del.line { color: #b25f13; }
 .code-title, .code-selector-id, .code-selector-class, .code-function { color: #1d77cb; }
 .code-type, .code-built_in, .code-attr, .code-attribute, .code-variable, .code-property { color: #068282; }
-table { border-collapse: collapse; margin: 1.2em 0; font-size: 0.9em; }
+table { border-collapse: collapse; margin: 1.2em 0; font-size: 0.85em; max-width: 100%; }
 caption { text-align: start; font-size: 0.96em; padding-bottom: 0.5em; }
-th, td { padding: 0.3em 0.8em 0.3em 0; text-align: start; vertical-align: top; border-bottom: 1px solid #757575; }
+table.many { font-size: 0.7em; }
+.many th, .many td { padding-right: 0.4em; }
+th, td { overflow-wrap: break-word; hyphens: auto; padding: 0.3em 0.6em 0.3em 0; text-align: start; vertical-align: top; border-bottom: 1px solid #757575; }
 thead th { border-bottom-width: 2px; }
-.formula { display: block; margin: 1em 0; text-align: center; overflow-x: auto; }
+.formula { display: block; margin: 1em 0; text-align: center; }
+.formula.long { font-size: 0.85em; overflow-x: auto; }
 .formula-source { white-space: pre-wrap; }
 .callout, .box { margin: 1.2em 0; padding: 0.1em 0 0.1em 1em; border-left: 3px solid #1d77cb; }
 [dir="rtl"] .callout, [dir="rtl"] .box { padding: 0.1em 1em 0.1em 0; border-left: 0; border-right: 3px solid #1d77cb; }
@@ -139,7 +145,10 @@ const DARK = `
 /** A picture's or a frame's share of the width, which its author gave in per cent. */
 const SHARES = Array.from({ length: 100 }, (_, index) => `.share-${index + 1} { width: ${index + 1}%; }`).join('\n');
 const WIDTHS = [20, 25, 30, 33, 40, 50, 60, 66, 70, 75, 80, 90]
-  .map((width) => `.width-${width} { width: ${width}%; margin-left: auto; margin-right: auto; }`)
+  .map(
+    (width) =>
+      `.width-${width} { width: ${width}%; min-width: 9em; margin-left: auto; margin-right: auto; }\n.width-${width} img { width: 100%; }`,
+  )
   .join('\n');
 
 export const styleSheet: string = [BASE, PAGES, FIGURES, BLOCKS_OF_TEXT, WIDTHS, SHARES, DARK]

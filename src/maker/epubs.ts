@@ -119,7 +119,7 @@ function keyOf(edition: Edition, { workspace, book, keys }: EpubTools): string {
       ? `${asset.path} ${workspace.files[asset.from]?.version ?? ''}`
       : [],
   );
-  return shortHash(`epub ${keys.search(edition.config.language)} ${pictures.join('\n')}`);
+  return shortHash(`epub ${keys.pages(edition.config.language)} ${pictures.join('\n')}`);
 }
 
 function sourceOf(edition: Edition, tools: EpubTools, files: ReadonlyMap<string, BookFile>): EpubSource {

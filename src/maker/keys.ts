@@ -28,6 +28,8 @@ export interface Keys {
   readonly parts: (plan: PagePlan) => string;
   /** Of the list of all chapters in a language. */
   readonly contents: (language: string) => string;
+  /** Of all pages with a text, in a language. */
+  readonly pages: (language: string) => string;
   /** Of what the search finds in a language. */
   readonly search: (language: string) => string;
   /** Of all that the book has: for what may read anything. */
@@ -50,6 +52,7 @@ export function keysOf(request: KeyRequest): Keys {
     parts: (plan) => inLanguage(plan.edition).parts(plan),
     copy: (plan) => inLanguage(plan.edition).copy(plan),
     contents: (language) => inLanguage(language).contents(),
+    pages: (language) => inLanguage(language).pages(),
     search: (language) => inLanguage(language).search(),
     whole: once(() => shortHash([...keys.values()].map((each) => each.whole()).join(' '))),
   };
@@ -60,6 +63,7 @@ interface EditionKeys {
   readonly parts: (plan: PagePlan) => string;
   readonly copy: (plan: PagePlan) => string;
   readonly contents: () => string;
+  readonly pages: () => string;
   readonly search: () => string;
   readonly whole: () => string;
 }
@@ -87,6 +91,7 @@ function keysIn(request: KeyRequest): EditionKeys {
     parts: (plan) => shortHash(`${beside()} ${ownKey(plan)}`),
     copy: (plan) => shortHash(`copy ${keyOfPlan(withoutNeighbours(plan), shared, chapters)}`),
     contents,
+    pages: all,
     search: () => shortHash(`search ${all()}`),
     whole: once(() => shortHash(`${all()} ${JSON.stringify([request.workspace.texts, request.workspace.jekyll])}`)),
   };

@@ -74,7 +74,7 @@ beforeAll(async () => {
     'content/two.md': TWO,
     'content/signs.md': '---\ntitle: Signs\n---\nA sign.\n',
     'content/layers.png': await lineArt(300, 200).png().toBuffer(),
-    'content/light.jpg': await photograph(1800, 1200).jpeg({ quality: 95 }).toBuffer(),
+    'content/light.jpg': await photograph(1700, 120).jpeg({ quality: 95 }).toBuffer(),
     'content/moves.gif': await film(80, 60, 3),
     'content/touch.js': 'export default 1;\n',
     'content/data.csv': 'a,b\n',
