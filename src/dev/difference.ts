@@ -1,4 +1,5 @@
 // What a save has done to the problems of a book: which are new, and how many are mended.
+import { onceFor } from '../lib/once-for.ts';
 import type { Problem } from '../model/problem.ts';
 
 export interface ProblemDifference {
@@ -18,6 +19,6 @@ export function differenceOf(before: readonly Problem[], after: readonly Problem
   return { fresh, mended: before.length - (after.length - fresh.length) };
 }
 
-function nameOf({ rule, severity, message, place }: Problem): string {
-  return `${rule} ${severity} ${place?.path ?? ''} ${message}`;
-}
+const nameOf = onceFor(
+  ({ rule, severity, message, place }: Problem) => `${rule} ${severity} ${place?.path ?? ''} ${message}`,
+);

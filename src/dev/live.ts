@@ -1,5 +1,6 @@
 // The open pages of a preview. What a save has changed is sent to each of them, and to one that comes anew all of it.
 import type { ServerResponse } from 'node:http';
+import { sameData } from '../lib/same.ts';
 import type { SavedChapter } from './saved-chapters.ts';
 import { noProblems, type PanelProblems } from './shown-problems.ts';
 
@@ -14,7 +15,10 @@ interface LiveState {
 export interface Live {
   /** Answers a page that listens, until it goes away. */
   readonly hear: (response: ServerResponse) => void;
-  /** Sends what differs from the state before; `saved`, where it comes of a save, are the chapters that were saved. */
+  /**
+   * Sends what differs from the state before, if anything does; `saved`, where it comes of a save, are the chapters
+   * that were saved.
+   */
   readonly show: (state: LiveState, saved?: readonly SavedChapter[]) => void;
   /** Has each open page loaded again. */
   readonly reload: () => void;
@@ -46,9 +50,9 @@ export function createLive(): Live {
       });
     },
     show: (next, saved) => {
-      const message = { ...messageOf(state, next), saved };
+      const message = messageOf(state, next, saved);
       state = next;
-      for (const response of listeners) send(response, message);
+      if (message !== undefined) for (const response of listeners) send(response, message);
     },
     reload: () => {
       for (const response of listeners) send(response, { hasBook: state.hasBook, reload: true });
@@ -67,11 +71,20 @@ export function createLive(): Live {
   };
 }
 
-/** `changed` has null for a file that is gone; problems are sent where they are others. */
-function messageOf(before: LiveState, after: LiveState): object {
+/**
+ * `changed` has null for a file that is gone; problems are sent where they are others. Undefined where there is no
+ * news.
+ */
+function messageOf(
+  before: LiveState,
+  after: LiveState,
+  saved: readonly SavedChapter[] | undefined,
+): object | undefined {
   const changed: Record<string, string | null> = {};
   for (const [path, key] of after.keys) if (before.keys.get(path) !== key) changed[path] = key;
   for (const path of before.keys.keys()) if (!after.keys.has(path)) changed[path] = null;
-  const isSame = JSON.stringify(before.problems) === JSON.stringify(after.problems);
-  return { changed, hasBook: after.hasBook, ...(isSame ? {} : { problems: after.problems }) };
+  const isSame = sameData(before.problems, after.problems);
+  if (isSame && saved === undefined && before.hasBook === after.hasBook && Object.keys(changed).length === 0)
+    return undefined;
+  return { changed, hasBook: after.hasBook, saved, ...(isSame ? {} : { problems: after.problems }) };
 }

@@ -4,6 +4,7 @@ import { groupProblems } from '../diagnostics/groups.ts';
 import { rules, type Rule } from '../diagnostics/rules.ts';
 import { sortProblems } from '../diagnostics/sort-problems.ts';
 import { placeWords, type TextOf } from '../diagnostics/view.ts';
+import { lastFor } from '../lib/once-for.ts';
 import { escapeHtml } from '../lib/html.ts';
 import type { Problem } from '../model/problem.ts';
 
@@ -46,7 +47,9 @@ export function shownProblems(problems: readonly Problem[], textOf: TextOf): Pan
   const grave = problems.filter(({ severity }) => severity !== 'note');
   let left = MOST_SHOWN;
   const kinds = groupProblems(sortProblems(grave)).map(({ rule, severity, problems: all }): ShownKind => {
-    const shown = all.slice(0, Math.min(left, MOST_OF_KIND)).map((problem) => shownProblem(problem, textOf));
+    const shown = all
+      .slice(0, Math.min(left, MOST_OF_KIND))
+      .map((problem) => shownProblem(problem, problem.place && textOf(problem.place.path)));
     left -= shown.length;
     return { rule, severity, about: aboutOf(rule), count: all.length, shown };
   });
@@ -61,8 +64,9 @@ function aboutOf(rule: string): string {
   return Object.hasOwn(rules, rule) ? ((rules as Readonly<Record<string, Rule>>)[rule]?.about ?? '') : '';
 }
 
-function shownProblem({ severity, message, hint, place }: Problem, textOf: TextOf): ShownProblem {
-  const text = place === undefined ? undefined : textOf(place.path);
+/** A problem of a text that stays as it is looks as it did. */
+const shownProblem = lastFor((problem: Problem, text: string | undefined): ShownProblem => {
+  const { severity, message, hint, place } = problem;
   const frame = place === undefined || text === undefined ? undefined : codeFrame(text, place, 100);
   const isOfBook = place !== undefined && !place.path.startsWith('vitrine:');
   return {
@@ -73,7 +77,7 @@ function shownProblem({ severity, message, hint, place }: Problem, textOf: TextO
     place: isOfBook ? { path: place.path, line: place.line, column: place.column } : undefined,
     code: frame === undefined ? '' : `${frame.code}\n${frame.carets}`,
   };
-}
+});
 
 /**
  * Something was thrown: the author is told that it is not her mistake. Not in the catalog, as no rule of a book is

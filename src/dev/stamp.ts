@@ -1,7 +1,9 @@
 // What a folder looks like at a moment: every file by its size and times, as one string. Two that are equal mean that
 // nothing was saved.
-import { readdir, stat } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createFactsReader } from '../files/file-facts.ts';
 
 /**
  * `isIgnored` is asked with absolute paths. What goes away meanwhile counts as gone; a link counts as what it leads to,
@@ -9,6 +11,14 @@ import { join } from 'node:path';
  */
 export async function stampOf(root: string, isIgnored: (path: string) => boolean): Promise<string> {
   const lines: string[] = [];
+  const factsOf = createFactsReader();
+  const factsOrNone = async (path: string): Promise<Stats | undefined> => {
+    try {
+      return await factsOf(path);
+    } catch {
+      return undefined;
+    }
+  };
   const walk = async (folder: string): Promise<void> => {
     const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
     await Promise.all(
@@ -20,7 +30,7 @@ export async function stampOf(root: string, isIgnored: (path: string) => boolean
           await walk(path);
           return;
         }
-        const facts = await stat(path).catch(() => undefined);
+        const facts = await factsOrNone(path);
         lines.push(
           facts === undefined ? `${path} gone` : `${path} ${facts.size} ${facts.mtimeMs} ${facts.ctimeMs} ${facts.ino}`,
         );

@@ -1,11 +1,12 @@
 // Which of the problems that were found are reported, and how grave each is: by command, kind of book, settings and
 // comments of the author's.
+import { createLastUsed } from '../lib/last-used.ts';
 import { onceFor } from '../lib/once-for.ts';
 import { isNamedBy } from '../lib/path-patterns.ts';
 import type { RuleGrade } from '../model/config.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RootKind } from '../model/workspace.ts';
-import { heeded, ignoresIn, unusedIgnores } from './ignore.ts';
+import { heeded, ignoresIn, unusedIgnores, type Ignore } from './ignore.ts';
 import { gradedForJekyll } from './jekyll-grades.ts';
 import { isOnlyInCheck, outsideRules } from './rules.ts';
 
@@ -31,12 +32,24 @@ export function reported(book: GradedBook, purpose: Purpose, problems: readonly 
   const graded = gradedBySettings(book, book.kind === 'jekyll' ? wanted.map(gradedForJekyll) : wanted);
   const once = [...new Map(graded.map((problem) => [textOf(problem), problem])).values()];
   const paths = purpose === 'check' ? Object.keys(book.texts) : once.flatMap(({ place }) => place?.path ?? []);
-  const ignores = [...new Set(paths)].flatMap((path) => ignoresIn(path, book.texts[path] ?? ''));
+  const ignores = [...new Set(paths)].flatMap((path) => ignoresOf(path, book.texts[path] ?? ''));
+  known.turn();
   if (ignores.length === 0) return once;
   const { problems: left, used } = heeded(once, ignores);
   // What only other hosts know is judged when they have been asked.
   const unused = ignores.filter((ignore) => !used.has(ignore) && !outsideRules.includes(ignore.rule));
   return purpose === 'check' ? [...left, ...gradedBySettings(book, unusedIgnores(unused))] : left;
+}
+
+/** A preview looks for comments in the same texts after every save. */
+const known = createLastUsed<{ readonly text: string; readonly ignores: readonly Ignore[] }>();
+
+function ignoresOf(path: string, text: string): readonly Ignore[] {
+  const last = known.get(path);
+  if (last?.text === text) return last.ignores;
+  const ignores = ignoresIn(path, text);
+  known.set(path, { text, ignores });
+  return ignores;
 }
 
 /** A preview reports a problem of a chapter that stays as it is after every save: it is written down once. */

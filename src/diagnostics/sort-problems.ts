@@ -1,18 +1,19 @@
 // The one order in which problems are shown, wherever and whenever they were found.
+import { onceFor } from '../lib/once-for.ts';
 import type { Problem, Severity } from '../model/problem.ts';
 
 const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 
 /** By file and position, what belongs to no file first; a problem that was found twice is shown once. */
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
-  const unique = new Map(
-    problems.map((problem) => [
-      JSON.stringify([problem.place, problem.rule, problem.severity, problem.message]),
-      problem,
-    ]),
-  );
+  const unique = new Map(problems.map((problem) => [identityOf(problem), problem]));
   return [...unique.values()].sort(compare);
 }
+
+/** A preview sorts the same problems again after every save. */
+const identityOf = onceFor(({ place, rule, severity, message }: Problem) =>
+  JSON.stringify([place, rule, severity, message]),
+);
 
 /** With `--strict`, what would be a warning stops the build. */
 export function strictly(problems: readonly Problem[]): readonly Problem[] {

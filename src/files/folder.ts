@@ -2,6 +2,7 @@
 import type { Stats } from 'node:fs';
 import { open, readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { createFactsReader } from './file-facts.ts';
 
 /**
  * A file as the folder lists it. `version` changes when its bytes may have changed: size, times and place on the disk.
@@ -81,6 +82,7 @@ async function listDisk(root: string, skip: (path: string) => boolean): Promise<
   const files: FileEntry[] = [];
   const outside: string[] = [];
   const realRoot = await realpath(root);
+  const factsOf = createFactsReader();
   const walk = async (folder: string, above: readonly string[]): Promise<void> => {
     const entries = await readdir(join(root, folder), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) =>
       folder !== '' && error.code === 'ENOENT' ? [] : Promise.reject(error),
@@ -97,9 +99,7 @@ async function listDisk(root: string, skip: (path: string) => boolean): Promise<
   };
   const addFile = async (path: string): Promise<void> => {
     // What is gone since the folder was read is no file of it any more.
-    const facts = await stat(join(root, path)).catch((error: NodeJS.ErrnoException) =>
-      error.code === 'ENOENT' ? undefined : Promise.reject(error),
-    );
+    const facts = await factsOf(join(root, path));
     if (facts !== undefined) files.push({ path, size: facts.size, version: versionOf(facts) });
   };
   const follow = async (path: string, above: readonly string[]): Promise<void> => {

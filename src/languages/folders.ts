@@ -52,7 +52,7 @@ interface Said {
  * are published from: a folder may be written from there too. Where settings name languages, there are no others.
  */
 export function languagesOf(paths: readonly string[], said: Said, contentFolder: string): FoundLanguages {
-  const found = languagesIn(paths, said.language);
+  const found = foundIn(paths, said.language);
   if (said.languages.length === 0) return found;
   const folders = said.languages.flatMap(({ language, folder }): LanguageFolder[] => {
     const clean = folder?.replace(/^(?:\.?\/)+/, '').replace(/(?<!\/)\/+$/, '');
@@ -67,6 +67,17 @@ export function languagesOf(paths: readonly string[], said: Said, contentFolder:
     folders: folders.sort((a, b) => b.folder.length - a.folder.length),
     endings: found.endings.filter(({ language }) => said.languages.some((each) => each.language === language)),
   };
+}
+
+/** A preview asks after every save, and nearly always of the same paths. */
+const asked = new Map<string, FoundLanguages>();
+
+function foundIn(paths: readonly string[], language: string): FoundLanguages {
+  const key = JSON.stringify([language, paths]);
+  const found = asked.get(key) ?? languagesIn(paths, language);
+  if (asked.size > 4) asked.clear();
+  asked.set(key, found);
+  return found;
 }
 
 /**

@@ -9,3 +9,20 @@ export function onceFor<K extends object, V extends object | string | number>(ma
     return made;
   };
 }
+
+/**
+ * `make`, remembered for each first value as long as all the others are the same as they were for it last, by identity
+ * or as the same text or number.
+ */
+export function lastFor<K extends object, Others extends readonly unknown[], V>(
+  make: (value: K, ...others: Others) => V,
+): (value: K, ...others: Others) => V {
+  const known = new WeakMap<K, { readonly others: Others; readonly made: V }>();
+  return (value, ...others) => {
+    const last = known.get(value);
+    if (last !== undefined && others.every((other, index) => other === last.others[index])) return last.made;
+    const made = make(value, ...others);
+    known.set(value, { others, made });
+    return made;
+  };
+}

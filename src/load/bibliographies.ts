@@ -1,6 +1,7 @@
 // The files of a book's bibliography: those that its settings or a chapter name, wherever in the book they lie.
 import { isBibliographyFile, readBibliography } from '../bibliography/read-bibliography.ts';
 import type { FileEntry } from '../files/folder.ts';
+import { onceFor } from '../lib/once-for.ts';
 import { nameOf } from '../lib/paths.ts';
 import type { Bibliography } from '../model/bibliography.ts';
 import type { Source } from '../model/place.ts';
@@ -20,19 +21,20 @@ export async function readBibliographies(
   { settings, sources }: { readonly settings: readonly string[]; readonly sources: readonly Source[] },
 ): Promise<Readonly<Record<string, Bibliography>>> {
   const named = new Set(settings.map(nameIn));
-  for (const { text } of sources) for (const name of namesIn(text)) named.add(name);
+  for (const source of sources) for (const name of namesIn(source)) named.add(name);
   if (named.size === 0) return {};
   const wanted = files.filter(({ path }) => isBibliographyFile(path) && isNamed(nameOf(path), named));
   const read = await Promise.all(wanted.map(async ({ path }) => [path, readOnce(await reader.read(path))] as const));
   return Object.fromEntries(read);
 }
 
-function namesIn(text: string): readonly string[] {
+/** A text that was not read anew is not searched again. */
+const namesIn = onceFor(({ text }: Source): readonly string[] => {
   if (!text.includes('bibliography')) return [];
   return NAMING.flatMap((pattern) => [...text.matchAll(pattern)]).flatMap(([, written = '']) =>
     written.split(/[\s,[\]"'=]+/).map(nameIn),
   );
-}
+});
 
 function nameIn(written: string): string {
   return nameOf(written.trim());

@@ -4,6 +4,7 @@ import { tableOf } from '../lib/table.ts';
 import type { Config } from '../model/config.ts';
 import type { IncludeTemplate } from '../model/include.ts';
 import { shortHash } from '../lib/hash.ts';
+import { sameFields } from '../lib/same.ts';
 import { isNamedBy } from '../lib/path-patterns.ts';
 import type { LastUsed } from '../lib/last-used.ts';
 import { isMap, type PlainMap } from '../lib/values.ts';
@@ -51,6 +52,8 @@ export interface LoadRequest {
   readonly changedDays?: (() => Promise<ReadonlyMap<string, string> | undefined>) | undefined;
   /** Texts that an earlier load read, by path and version; this one puts its own in. Absent: each is read. */
   readonly knownTexts?: TextMemory['texts'];
+  /** Files as an earlier load found them, by path; this one puts its own in. Absent: each is a new value. */
+  readonly knownFiles?: Pick<LastUsed<BookFile>, 'get' | 'set'>;
   /** Sizes of pictures and videos that an earlier load measured, by path and version; this one puts its own in. */
   readonly measured: Pick<LastUsed<PictureSize | VideoSize | undefined>, 'has' | 'get' | 'set'>;
 }
@@ -122,8 +125,19 @@ async function filesOf(request: Loading, { published, sources, fileOf }: ReadBoo
   return tableOf(
     published
       .flatMap((file) => fileOf(file, pictures.get(file.path)))
-      .map(([path, file]) => [path, { ...file, video: videos.get(path), transcript: transcripts.get(path) }]),
+      .map(([path, file]) => [
+        path,
+        asBefore(request, { ...file, video: videos.get(path), transcript: transcripts.get(path) }),
+      ]),
   );
+}
+
+/** A file that is as the last load found it is the same value. */
+function asBefore({ knownFiles }: Loading, file: BookFile): BookFile {
+  const last = knownFiles?.get(file.path);
+  const kept = last !== undefined && sameFields(last, file) ? last : file;
+  knownFiles?.set(file.path, kept);
+  return kept;
 }
 
 /** `heard` is to be called with the listing: what it names can be known from an earlier load. */

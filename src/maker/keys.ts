@@ -4,7 +4,7 @@ import type { Book, PagePlan } from '../model/book.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { bookIn } from '../lib/editions.ts';
 import { shortHash } from '../lib/hash.ts';
-import { onceFor } from '../lib/once-for.ts';
+import { lastFor, onceFor } from '../lib/once-for.ts';
 import { everyPageOf } from '../render/every-page.ts';
 import { isMadeOfOthers } from '../render/render.ts';
 import { pathsIn } from '../render/whole-book.ts';
@@ -74,14 +74,13 @@ function keysIn(request: KeyRequest): EditionKeys {
   const contents = once(() => shortHash(`${shared} ${JSON.stringify(book.contents)}`));
   const beside = once(() => shortHash(pathsIn(book.contents).join('\n')));
   const lists = listingLayouts(request.workspace);
-  const known = new Map<PagePlan, string>();
+  const keyFor = new Map<PagePlan, string>();
+  const textOf = ({ chapter }: PagePlan): string =>
+    chapter === undefined ? '' : (chapters.get(chapter.path) ?? hashOf(chapter));
   const ownKey = (plan: PagePlan): string => {
-    const key =
-      known.get(plan) ??
-      shortHash(
-        `${keyOfPlan(plan, shared, chapters)} ${lists(plan) || plan.path === book.front ? contents() : hashOf(plan.nearby)}`,
-      );
-    known.set(plan, key);
+    const listed = lists(plan) || plan.path === book.front ? contents() : hashOf(plan.nearby);
+    const key = keyFor.get(plan) ?? keyOfPage(plan, `${shared} ${textOf(plan)} ${listed}`);
+    keyFor.set(plan, key);
     return key;
   };
   const own = book.pages.filter((plan) => !isMadeOfOthers(plan));
@@ -89,7 +88,7 @@ function keysIn(request: KeyRequest): EditionKeys {
   return {
     page: (plan) => (isMadeOfOthers(plan) ? shortHash(`${contents()} ${plan.path} ${all()}`) : ownKey(plan)),
     parts: (plan) => shortHash(`${beside()} ${ownKey(plan)}`),
-    copy: (plan) => shortHash(`copy ${keyOfPlan(withoutNeighbours(plan), shared, chapters)}`),
+    copy: (plan) => keyOfPage(withoutNeighbours(plan), `copy ${shared} ${textOf(plan)}`),
     contents,
     pages: all,
     search: () => shortHash(`search ${all()}`),
@@ -97,9 +96,9 @@ function keysIn(request: KeyRequest): EditionKeys {
   };
 }
 
-function withoutNeighbours(plan: PagePlan): PagePlan {
-  return { ...plan, nearby: [], previous: undefined, next: undefined, languages: [] };
-}
+const withoutNeighbours = onceFor(
+  (plan: PagePlan): PagePlan => ({ ...plan, nearby: [], previous: undefined, next: undefined, languages: [] }),
+);
 
 function once(make: () => string): () => string {
   let made: string | undefined;
@@ -139,12 +138,11 @@ function listingLayouts({ layouts }: Workspace): (plan: PagePlan) => boolean {
 /** What several pages share, or one has as long as nothing changes there, is one value: it is hashed once. */
 const hashOf = onceFor((value: object) => shortHash(JSON.stringify(value)));
 
-function keyOfPlan(
-  { chapter, nearby: _, links, labels, pictures, listing, ...rest }: PagePlan,
-  shared: string,
-  chapters: ReadonlyMap<string, string>,
-): string {
-  const text = chapter === undefined ? '' : (chapters.get(chapter.path) ?? JSON.stringify(chapter));
+/** A plan that stays the same value is hashed once, its large parts where they are others. */
+const hashOfPlan = onceFor(({ chapter: _text, nearby: _, links, labels, pictures, listing, ...rest }: PagePlan) => {
   const large = [links, labels, pictures, listing].map(hashOf).join(' ');
-  return shortHash(`${shared} ${text} ${large} ${JSON.stringify(rest)}`);
-}
+  return shortHash(`${large} ${JSON.stringify(rest)}`);
+});
+
+/** `around` is all that the page has besides its plan: the keys of its text, of what is near, of the program. */
+const keyOfPage = lastFor((plan: PagePlan, around: string) => shortHash(`${hashOfPlan(plan)} ${around}`));

@@ -15,7 +15,7 @@ import { layOutBook, type LaidOut } from '../layouts/own-layouts.ts';
 import { feedsOf } from '../parse/jekyll/feeds.ts';
 import type { SiteReader } from '../parse/jekyll/site-reader.ts';
 import { createRenderer, type RememberCheck } from '../render/render.ts';
-import type { LinkMemory } from '../resolve/link-memory.ts';
+import type { BookMemory } from '../resolve/book-memory.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { unusedPictures } from '../resolve/unused-pictures.ts';
 import { shownPictures } from '../resolve/shown-pictures.ts';
@@ -67,8 +67,8 @@ export interface Tools {
   readonly load: () => Promise<Workspace>;
   /** What was wrong with the templates of a page, by its key. */
   readonly checked: LastUsed<readonly Problem[]>;
-  /** What addresses meant in the book before. */
-  readonly links: LinkMemory;
+  /** What the book before was found to be. */
+  readonly book: BookMemory;
 }
 
 export interface Making {
@@ -87,12 +87,12 @@ export async function makeBook(tools: Tools, { options, onProgress }: Making): P
     parsing.parseAll(found, { showsDrafts: notes, ownLayouts: options.layouts === 'jekyll' }),
     pictures.begin(found),
   ]);
-  const pictured = await pictures.finish(found, shownPictures(found, parsed.chapters, notes));
+  const pictured = await pictures.finish(found, shownPictures(found, parsed.chapters, notes, tools.book));
   const shown = parsed.chapters.filter(({ frontMatter }) => notes || !frontMatter.draft);
   const workspace = inOwnForms(await works.read(pictured, shown), options);
   onProgress?.('Ordering');
   const drafts = notes ? (options.purpose === 'dev' ? 'uncounted' : 'counted') : 'hidden';
-  const book = resolve(workspace, parsed.chapters, drafts, tools.links);
+  const book = resolve(workspace, parsed.chapters, drafts, tools.book);
   const keys = keysOf({ workspace, book, chapters: parsed.keys, program: await programKey(), showsNotes: notes });
   return finish({ workspace, book, parsed, keys, options, assets: await assetsOf(workspace, book, parsed) }, tools);
 }
@@ -124,16 +124,9 @@ async function finish(resolved: Resolved, { folder, pictures, checked, partsOf, 
   const epubs = epubsOf({ workspace, book, renderer, keys, fit, folder });
   const hasEpubs = workspace.config.formats.includes('epub');
   const laidOut = await bookInOwnLayouts(resolved, renderer.content);
-  const found = [
-    ...workspace.problems,
-    ...resolved.parsed.chapters.flatMap((chapter) => chapter.problems),
-    ...resolved.parsed.texts.flatMap((text) => text.problems),
-    ...book.problems,
-    ...(options.purpose === 'check' ? unusedPictures(workspace, book.assets) : []),
-    ...(laidOut?.problems ?? []),
-    ...(hasEpubs ? await epubs.remarks() : []),
-  ];
+  const found = [...problemsOf(resolved), ...(laidOut?.problems ?? []), ...(hasEpubs ? await epubs.remarks() : [])];
   const reported = (all: readonly Problem[]): readonly Problem[] => reportedProblems(workspace, options.purpose, all);
+  const problems = reported(found);
   return {
     workspace,
     book,
@@ -153,17 +146,31 @@ async function finish(resolved: Resolved, { folder, pictures, checked, partsOf, 
     epubs,
     keep: memory.flush,
     found,
-    problems: reported(found),
-    check: async () =>
-      reported([...found, ...renderer.check(rememberIn(checked, keys)), ...((await laidOut?.check()) ?? [])]),
+    problems,
+    check: async () => {
+      const more = [...renderer.check(rememberIn(checked, keys)), ...((await laidOut?.check()) ?? [])];
+      return more.length === 0 ? problems : reported([...found, ...more]);
+    },
     reported,
     counts: countsOf(workspace, book, pictures.encoded()),
   };
 }
 
+/** Of its texts and of the book. */
+function problemsOf({ workspace, book, parsed, options }: Resolved): readonly Problem[] {
+  return [
+    ...workspace.problems,
+    ...parsed.chapters.flatMap((chapter) => chapter.problems),
+    ...parsed.texts.flatMap((text) => text.problems),
+    ...book.problems,
+    ...(options.purpose === 'check' ? unusedPictures(workspace, book.assets) : []),
+  ];
+}
+
 function rememberIn(checked: Tools['checked'], keys: Keys): RememberCheck {
-  return (plan, what, run) => {
-    const key = `${what} ${keys.page(plan)}`;
+  return ({ plan, what, shows }, run) => {
+    const shown = shows === undefined ? keys.page(plan) : `${keys.contents(plan.edition)} ${keys.page(shows)}`;
+    const key = `${what} ${plan.path} ${shown}`;
     const problems = checked.get(key) ?? run();
     checked.set(key, problems);
     return problems;

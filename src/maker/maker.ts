@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname, relative, resolve as absolute, sep } from 'node:path';
 import type { BuildOptions } from '../model/config.ts';
 import type { Problem } from '../model/problem.ts';
-import type { PictureSize, VideoSize, Workspace } from '../model/workspace.ts';
+import type { BookFile, PictureSize, VideoSize, Workspace } from '../model/workspace.ts';
 import { cacheAt, noCache } from '../files/cache/cache.ts';
 import { noPack } from '../files/cache/pack.ts';
 import { withoutTrace, type Cache } from '../files/cache/shelf.ts';
@@ -15,7 +15,7 @@ import { createLastUsed, type LastUsed } from '../lib/last-used.ts';
 import { clockOf, type Clock } from '../load/jekyll/clock.ts';
 import { load, type LoadRequest } from '../load/load.ts';
 import type { ReadText } from '../load/read-text.ts';
-import { createLinkMemory } from '../resolve/link-memory.ts';
+import { createBookMemory } from '../resolve/book-memory.ts';
 import { titleFromPath } from '../parse/title.ts';
 import { createChapterWork, paysToKeep } from './chapters.ts';
 import { createFit } from './epub-pictures.ts';
@@ -71,8 +71,8 @@ export interface Maker {
  */
 export async function createMaker(request: BuildRequest): Promise<Maker> {
   const { purpose } = request.options;
-  const memory: Memory = { measured: createLastUsed(), knownTexts: createLastUsed() };
-  const links = createLinkMemory();
+  const memory = createLoadMemory();
+  const book = createBookMemory();
   const checked = createLastUsed<readonly Problem[]>();
   const source = await loadRequestOf(request, memory);
   const cache = request.cache === undefined ? noCache() : cacheAt(request.cache);
@@ -87,7 +87,7 @@ export async function createMaker(request: BuildRequest): Promise<Maker> {
     pictures,
     works,
     fit: createFit(source.folder, purpose === 'check' ? withoutTrace(cache.pictures) : cache.pictures),
-    links,
+    book,
     checked,
     partsOf: (workspace) =>
       purpose === 'publish' && paysToKeep(workspace) ? cache.pack(shortHash(`parts ${source.root}`)) : noPack,
@@ -100,7 +100,7 @@ export async function createMaker(request: BuildRequest): Promise<Maker> {
     make: async () => {
       const made = await makeBook(tools, making);
       // Not where it failed: the book is made again, and asks for what it did not come to.
-      for (const each of [memory.measured, memory.knownTexts, links, checked, parsing, pictures, works]) each.turn();
+      for (const each of [...Object.values(memory), book, checked, parsing, pictures, works]) each.turn();
       return made;
     },
     prepareRest: async (isStopped) => {
@@ -123,7 +123,11 @@ export async function createMaker(request: BuildRequest): Promise<Maker> {
 export async function loadBook(
   request: BuildRequest,
 ): Promise<{ readonly root: string; readonly folder: Folder; readonly workspace: Workspace }> {
-  const source = await loadRequestOf(request, { measured: createLastUsed(), knownTexts: createLastUsed() });
+  const source = await loadRequestOf(request, {
+    measured: createLastUsed(),
+    knownTexts: createLastUsed(),
+    knownFiles: createLastUsed(),
+  });
   return { root: source.root, folder: source.folder, workspace: await load(source) };
 }
 
@@ -153,9 +157,14 @@ async function loadRequestOf(request: BuildRequest, memory: Memory): Promise<Loa
   };
 }
 
+function createLoadMemory(): Memory {
+  return { measured: createLastUsed(), knownTexts: createLastUsed(), knownFiles: createLastUsed() };
+}
+
 interface Memory {
   readonly measured: LastUsed<PictureSize | VideoSize | undefined>;
   readonly knownTexts: LastUsed<ReadText>;
+  readonly knownFiles: LastUsed<BookFile>;
 }
 
 /** A path of this system with forward slashes. */

@@ -1,4 +1,5 @@
 // The pictures of a book in the making: when they are prepared, and how their development reaches the book.
+import { lastFor } from '../lib/once-for.ts';
 import { tableOf } from '../lib/table.ts';
 import { availableParallelism } from 'node:os';
 import { createPictureStore, type PictureStore, type How } from '../pictures/store.ts';
@@ -77,7 +78,7 @@ export function createPictureWork(
       if (prepared.size === 0) return workspace;
       const files = Object.entries(workspace.files).map(([path, file]): [string, BookFile] => [
         path,
-        { ...file, prepared: prepared.get(path) },
+        withPrepared(file, prepared.get(path)),
       ]);
       return { ...workspace, files: tableOf(files) };
     },
@@ -94,6 +95,11 @@ export function createPictureWork(
     remembered: store.remembered,
   };
 }
+
+/** A file of which nothing new is known is the same value. */
+const withPrepared = lastFor(
+  (file: BookFile, prepared: PreparedPicture | undefined): BookFile => ({ ...file, prepared }),
+);
 
 /** `root` is the book's folder, absolute. `check` keeps nothing. */
 export async function pictureStoreFor(

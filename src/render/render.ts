@@ -35,7 +35,15 @@ import { unknownPicture } from './pictures.ts';
 import { createVoices, type Voice } from './voices.ts';
 
 /** Gives what is known of a page, or runs what finds it; `what` is looked at, of several things that a page has. */
-export type RememberCheck = (plan: PagePlan, what: string, run: () => readonly Problem[]) => readonly Problem[];
+export type RememberCheck = (tried: TriedPage, run: () => readonly Problem[]) => readonly Problem[];
+
+interface TriedPage {
+  readonly plan: PagePlan;
+  /** What of it is tried: the page, or the calls of its chapter. */
+  readonly what: 'page' | 'calls';
+  /** Of a page that is made of others, the one that it is tried with. */
+  readonly shows: PagePlan | undefined;
+}
 
 export interface Renderer {
   /** Undefined HTML, with a problem, where a template of the page fails. */
@@ -259,15 +267,17 @@ function renderOfOthers(plan: PagePlan, scene: Scene, kept: Kept): string {
 
 function checkTemplates(scene: Scene, remember: RememberCheck): readonly Problem[] {
   const kinds = new Set<string>();
+  const first = scene.book.pages.find(({ chapter }) => chapter !== undefined);
   return scene.book.pages.flatMap((plan) => {
     const kind = `${plan.layout} ${plan.chapter === undefined}`;
     const isNew = !kinds.has(kind);
     kinds.add(kind);
-    if (isNew) return remember(plan, 'page', () => faultsOf(() => renderFor(plan, scene)));
+    const shows = isMadeOfOthers(plan) ? first : undefined;
+    if (isNew) return remember({ plan, what: 'page', shows }, () => faultsOf(() => renderFor(plan, shows, scene)));
     const { chapter } = plan;
     return chapter === undefined || chapter.calls.length === 0
       ? []
-      : remember(plan, 'calls', () => faultsOf(() => runCalls(plan, chapter, scene)));
+      : remember({ plan, what: 'calls', shows: undefined }, () => faultsOf(() => runCalls(plan, chapter, scene)));
   });
 }
 
@@ -280,10 +290,9 @@ function faultsOf(run: () => void): readonly Problem[] {
   }
 }
 
-/** One page of a kind; of the book's chapters, a page that holds all gets the first alone. */
-function renderFor(plan: PagePlan, scene: Scene): void {
-  const first = scene.book.pages.find(({ chapter }) => chapter !== undefined);
-  const pages = scene.book.pages.filter((other) => other === plan || other === first);
+/** One page of a kind; of the book's chapters, a page that holds all gets one alone. */
+function renderFor(plan: PagePlan, shows: PagePlan | undefined, scene: Scene): void {
+  const pages = scene.book.pages.filter((other) => other === plan || other === shows);
   const kept: Kept = { shelf: undefined, latest: undefined };
   if (isMadeOfOthers(plan)) renderOfOthers(plan, { ...scene, book: { ...scene.book, pages } }, kept);
   else renderOwn(plan, scene, kept);

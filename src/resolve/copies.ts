@@ -1,5 +1,6 @@
 // Chapters as Markdown beside their pages, and llms.txt, which lists them: who has a copy, and at which address.
 import { ownFileStays } from '../diagnostics/catalog.ts';
+import { lastFor } from '../lib/once-for.ts';
 import { encodePath, publicAddress, relativePath, withoutEnding } from '../lib/paths.ts';
 import type { Asset, ContentsEntry, Edition, PageEntry, PagePlan } from '../model/book.ts';
 import type { Problem } from '../model/problem.ts';
@@ -23,12 +24,15 @@ export function withCopies(
   const copied = pages.map((plan) => {
     if (plan.chapter === undefined || plan.chapter.frontMatter.draft || plan.path === '404.html') return plan;
     const copy = `${withoutEnding(plan.path)}.md`;
-    if (!names.has(copy.toLowerCase())) return { ...plan, copy };
+    if (!names.has(copy.toLowerCase())) return withCopy(plan, copy);
     problems.push(ownFileStays(ownerOf(copy, workspace), copy));
     return plan;
   });
   return { pages: copied, problems };
 }
+
+/** A plan that is the same value as before keeps its copy. */
+const withCopy = lastFor((plan: PagePlan, copy: string): PagePlan => ({ ...plan, copy }));
 
 /** `llms.txt` of each language: https://llmstxt.org/#format */
 export function llmsFiles(

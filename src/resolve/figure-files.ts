@@ -1,5 +1,6 @@
 // The list of figures as files: figures.json for programs, and what a preview on another page shows
 // (assets/figures.js).
+import { lastFor, onceFor } from '../lib/once-for.ts';
 import { escapeHtml } from '../lib/html.ts';
 import { htmlOf } from '../tree/html.ts';
 import { textOf } from '../tree/text.ts';
@@ -14,51 +15,59 @@ export function figureFiles(
   const previewed = editions
     .flatMap(({ figures }) => figures)
     .filter(({ page, citedFrom }) => citedFrom.some((from) => from !== page));
-  const files = {
-    ...Object.fromEntries(
-      editions.map(({ root, figures }) => [
-        `${root}figures.json`,
-        figures.length === 0 ? undefined : figuresJson(figures),
-      ]),
+  return [
+    ...editions.flatMap(({ root, figures }) =>
+      figures.length === 0 ? [] : [jsonFile(figures, `${root}figures.json`)],
     ),
-    'assets/figures.js': previewed.length === 0 ? undefined : previewScript(previewed),
-  };
-  return Object.entries(files).flatMap(([path, content]): Asset[] =>
-    content === undefined || taken.has(path) ? [] : [{ kind: 'made', path, content }],
-  );
+    ...(previewed.length === 0
+      ? []
+      : [{ kind: 'made' as const, path: 'assets/figures.js', content: previewScript(previewed) }]),
+  ].filter(({ path }) => !taken.has(path));
 }
 
-/** The manual tells the fields. Paths are relative to the site, sizes in pixels and bytes. */
-function figuresJson(figures: readonly BookFigure[]): string {
-  const list = figures.map(({ id, number, label, page, chapter, caption, panels, credit, licence, citedFrom }) => {
-    const [first] = panels;
-    return {
-      id,
-      number,
-      label,
-      caption: textOf(caption),
-      page,
-      address: `${page}#${id}`,
-      chapter,
-      ...pictureFacts(first),
-      credit,
-      licence,
-      citedFrom,
-      ...(panels.length < 2
-        ? {}
-        : {
-            panels: panels.map((panel) => ({
-              id: `${id}-${panel.letter ?? ''}`,
-              number: `${number}${panel.letter ?? ''}`,
-              caption: textOf(panel.caption),
-              ...pictureFacts(panel),
-              credit: panel.credit,
-              licence: panel.licence,
-            })),
-          }),
-    };
-  });
-  return `${JSON.stringify(list, null, 2)}\n`;
+/**
+ * The manual tells the fields. Paths are relative to the site, sizes in pixels and bytes. The text is that of
+ * `JSON.stringify` for the whole list.
+ */
+const jsonFile = lastFor((figures: readonly BookFigure[], path: string): Asset & { readonly kind: 'made' } => ({
+  kind: 'made',
+  path,
+  content: `[\n  ${figures.map(jsonOf).join(',\n  ')}\n]\n`,
+}));
+
+/** A text within JSON has no line ends of its own. */
+const jsonOf = onceFor((figure: BookFigure): string =>
+  JSON.stringify(factsOf(figure), null, 2).replaceAll('\n', '\n  '),
+);
+
+function factsOf(figure: BookFigure): Readonly<Record<string, unknown>> {
+  const { id, number, label, page, chapter, caption, panels, credit, licence, citedFrom } = figure;
+  const [first] = panels;
+  return {
+    id,
+    number,
+    label,
+    caption: textOf(caption),
+    page,
+    address: `${page}#${id}`,
+    chapter,
+    ...pictureFacts(first),
+    credit,
+    licence,
+    citedFrom,
+    ...(panels.length < 2
+      ? {}
+      : {
+          panels: panels.map((panel) => ({
+            id: `${id}-${panel.letter ?? ''}`,
+            number: `${number}${panel.letter ?? ''}`,
+            caption: textOf(panel.caption),
+            ...pictureFacts(panel),
+            credit: panel.credit,
+            licence: panel.licence,
+          })),
+        }),
+  };
 }
 
 function pictureFacts(panel: FigurePanel | undefined): Readonly<Record<string, unknown>> {
@@ -73,7 +82,13 @@ function pictureFacts(panel: FigurePanel | undefined): Readonly<Record<string, u
  * to: the label, the caption, and the pictures with their sizes.
  */
 function previewScript(figures: readonly BookFigure[]): string {
-  const entries = figures.flatMap(({ id, label, page, caption, panels }) => {
+  const entries = figures.flatMap(previewsOf);
+  return `globalThis.vitrineFigures=${JSON.stringify(Object.fromEntries(entries)).replace(/</g, '\\u003c')};\n`;
+}
+
+/** Of the figure and of each of its panels: an address, and what is shown for it. */
+const previewsOf = onceFor(
+  ({ id, label, page, caption, panels }: BookFigure): readonly (readonly [string, readonly unknown[]])[] => {
     const whole = [`${page}#${id}`, [escapeHtml(label), htmlOf(caption), panels.flatMap(shown)]] as const;
     const parts = panels.flatMap((panel) =>
       panel.letter === undefined
@@ -90,9 +105,8 @@ function previewScript(figures: readonly BookFigure[]): string {
           ],
     );
     return [whole, ...parts];
-  });
-  return `globalThis.vitrineFigures=${JSON.stringify(Object.fromEntries(entries)).replace(/</g, '\\u003c')};\n`;
-}
+  },
+);
 
 function shown({ small, width, height, classes, smallDark }: FigurePanel): readonly (readonly unknown[])[] {
   if (small === undefined) return [];

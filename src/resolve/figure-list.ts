@@ -1,4 +1,5 @@
 // Every figure of the book with what is known of it: for the list of figures, figures.json and previews on other pages.
+import { lastFor, onceFor } from '../lib/once-for.ts';
 import { darkClass, darkManner } from '../lib/dark-class.ts';
 import { panelLetter } from '../lib/panel-letter.ts';
 import type { LinkLabel, NumberedThing, PictureTarget } from '../model/book.ts';
@@ -10,6 +11,7 @@ import { element } from '../tree/walk.ts';
 import type { DarkManner } from '../model/picture.ts';
 import { fillWords } from '../words/fill.ts';
 import type { Words } from '../words/word-names.ts';
+import type { BookMemory } from './book-memory.ts';
 import type { NumberedChapter } from './numbers.ts';
 import type { Placed } from './order.ts';
 import { pictureTarget } from './pictures.ts';
@@ -27,34 +29,57 @@ export interface ListContext {
   readonly wordsFor: (page: Placed) => Words;
   /** Paths of the pages that mention a figure, in the order of the book. */
   readonly citedFrom: ReadonlyMap<NumberedThing, ReadonlySet<string>>;
+  readonly memory: Pick<BookMemory, 'pageFigures'>;
 }
 
 /** The figures of `pages` in their order. */
 export function figuresOf(pages: readonly FigurePage[], context: ListContext): readonly BookFigure[] {
   return pages.flatMap(({ page, numbered, labels }) => {
-    const things = numbered?.things.filter(({ kind }) => kind === 'figure') ?? [];
-    const byId = new Map(things.map((thing, position) => [thing.id, { thing, position }]));
-    // Calls are listed as the chapter's parser met them, things as the text has them.
-    return page.chapter.calls
-      .flatMap((call) => {
-        const found = byId.get(numbered?.figures[call.id]?.id ?? '');
-        return found === undefined ? [] : [{ call, ...found }];
-      })
-      .sort((a, b) => a.position - b.position)
-      .map(({ call, thing }) => figureOf(call, thing, { page, labels, context }));
+    if (numbered === undefined) return [];
+    const figures = figuresOn(page, numbered, sceneOf(labels, context.site, context.wordsFor(page)));
+    const thingOf = thingsById(numbered);
+    return context.memory.pageFigures(page.path, figures).map((figure) => {
+      const thing = thingOf.get(figure.id);
+      const from = thing === undefined ? undefined : context.citedFrom.get(thing);
+      return from === undefined ? figure : citedFigure(figure, JSON.stringify([...from]));
+    });
   });
 }
 
+const thingsById = onceFor(({ things }: NumberedChapter) => new Map(things.map((thing) => [thing.id, thing])));
+
+/** `pages`: a list of their paths, as a text that can be compared. */
+const citedFigure = lastFor((figure: BookFigure, pages: string): BookFigure => {
+  const citedFrom: readonly string[] = JSON.parse(pages);
+  return { ...figure, citedFrom };
+});
+
+/** The figures of one page in the order of its text, whoever mentions them. */
+const figuresOn = lastFor((page: Placed, numbered: NumberedChapter, scene: Scene): readonly BookFigure[] => {
+  const callOf = new Map(page.chapter.calls.map((call) => [numbered.figures[call.id]?.id ?? '', call]));
+  return numbered.things.flatMap((thing) => {
+    const call = thing.kind === 'figure' ? callOf.get(thing.id) : undefined;
+    return call === undefined ? [] : [figureOf(call, thing, { page, ...scene })];
+  });
+});
+
+const sceneOf = lastFor((labels: Scene['labels'], site: Site, words: Words): Scene => ({ labels, site, words }));
+
 interface Scene {
-  readonly page: Placed;
   readonly labels: Readonly<Record<string, LinkLabel>>;
-  readonly context: ListContext;
+  readonly site: Site;
+  /** Of the page that the figure stands on. */
+  readonly words: Words;
+}
+
+interface PageScene extends Scene {
+  readonly page: Placed;
 }
 
 type Values = Readonly<Record<string, ArgumentValue>>;
 
-function figureOf(call: IncludeCall, thing: NumberedThing, scene: Scene): BookFigure {
-  const { page, labels, context } = scene;
+function figureOf(call: IncludeCall, thing: NumberedThing, scene: PageScene): BookFigure {
+  const { page, labels, words } = scene;
   const groups = Object.values(call.series)[0] ?? [call.values];
   const several = groups.length > 1;
   const { dark } = call.values;
@@ -62,38 +87,38 @@ function figureOf(call: IncludeCall, thing: NumberedThing, scene: Scene): BookFi
     (values, index): FigurePanel =>
       panelOf(dark === undefined ? values : { dark, ...values }, several ? panelLetter(index) : undefined, scene),
   );
-  const own = captionOf(call.values.caption, labels, context.wordsFor(page));
+  const own = captionOf(call.values.caption, labels, words);
   const caption = own.length > 0 ? own : captionsOf(panels);
   return {
     id: thing.id,
     number: thing.number,
-    label: fillWords(context.wordsFor(page).figure, { number: thing.number }),
+    label: fillWords(words.figure, { number: thing.number }),
     page: page.path,
     chapter: page.chapter.title,
     caption,
     panels,
     credit: textOf(call.values.credit) ?? (several ? undefined : panels[0]?.credit),
     licence: licenceIn(call.values) ?? (several ? undefined : panels[0]?.licence),
-    citedFrom: [...(context.citedFrom.get(thing) ?? [])],
+    citedFrom: [],
   };
 }
 
-function panelOf(values: Values, letter: string | undefined, { page, labels, context }: Scene): FigurePanel {
+function panelOf(values: Values, letter: string | undefined, { page, labels, site, words }: PageScene): FigurePanel {
   const picture = Object.values(values).find((value) => value.kind === 'picture');
   const address = picture?.kind === 'picture' ? picture.src : '';
-  const target = findTarget(address, { source: page.chapter.path, page: page.path, mayBeFromTop: true }, context.site);
+  const target = findTarget(address, { source: page.chapter.path, page: page.path, mayBeFromTop: true }, site);
   const file = target.kind === 'file' ? target.file : undefined;
   return {
     letter,
     address,
     file: file?.address,
-    ...shownPicture(target, darkManner(textOf(values.dark)), context.site),
+    ...shownPicture(target, darkManner(textOf(values.dark)), site),
     isElsewhere: target.kind === 'elsewhere',
     width: file?.picture?.width,
     height: file?.picture?.height,
     bytes: file?.size,
     alt: textOf(values.alt),
-    caption: captionOf(values.caption, labels, context.wordsFor(page)),
+    caption: captionOf(values.caption, labels, words),
     credit: textOf(values.credit),
     licence: licenceIn(values),
   };

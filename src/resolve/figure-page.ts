@@ -1,4 +1,5 @@
 // The page that lists the book's figures: what it shows, and its line in the contents.
+import { lastFor } from '../lib/once-for.ts';
 import { encodePath, relativePath } from '../lib/paths.ts';
 import type { ListedChapter, ListedFigure, PageEntry, PagePlan } from '../model/book.ts';
 import type { BookFigure, FigurePanel } from '../model/figures.ts';
@@ -17,26 +18,33 @@ export function figuresEntry(words: Words, root: string): PageEntry {
  * What the page's plan holds: the figures by chapter, and their first pictures. `numbers` has the chapters' numbers by
  * page.
  */
-export function listingOf(
-  figures: readonly BookFigure[],
-  numbers: ReadonlyMap<string, string>,
-  { site, path }: { readonly site: Site; readonly path: string },
-): Pick<PagePlan, 'listing' | 'pictures'> {
-  const pages = [...new Set(figures.map(({ page }) => page))];
-  const listing = pages.map((page): ListedChapter => {
-    const own = figures.filter((figure) => figure.page === page);
+export const listingOf = lastFor(
+  (
+    figures: readonly BookFigure[],
+    numbers: ReadonlyMap<string, string>,
+    site: Site,
+    path: string,
+  ): Pick<PagePlan, 'listing' | 'pictures'> => {
+    const byPage = new Map<string, BookFigure[]>();
+    for (const figure of figures) {
+      const own = byPage.get(figure.page);
+      if (own === undefined) byPage.set(figure.page, [figure]);
+      else own.push(figure);
+    }
+    const listing = [...byPage].map(
+      ([page, own]): ListedChapter => ({
+        title: own[0]?.chapter ?? '',
+        number: numbers.get(page),
+        href: encodePath(relativePath(path, page)),
+        figures: own.map((figure) => listed(figure, path)),
+      }),
+    );
     return {
-      title: own[0]?.chapter ?? '',
-      number: numbers.get(page),
-      href: encodePath(relativePath(path, page)),
-      figures: own.map((figure) => listed(figure, path)),
+      listing,
+      pictures: Object.fromEntries(figures.map((figure) => [keyOf(figure), thumbnailOf(figure, site, path)])),
     };
-  });
-  return {
-    listing,
-    pictures: Object.fromEntries(figures.map((figure) => [keyOf(figure), thumbnailOf(figure, site, path)])),
-  };
-}
+  },
+);
 
 /** The first figure of the book that is in it and large enough for a title page: a picture for a plan of `path`. */
 export function firstFigure(
@@ -53,7 +61,7 @@ export function firstFigure(
 /** In CSS pixels. */
 const LARGE = 240;
 
-function listed(figure: BookFigure, path: string): ListedFigure {
+const listed = lastFor((figure: BookFigure, path: string): ListedFigure => {
   const { label, caption, page, id, panels } = figure;
   return {
     href: `${encodePath(relativePath(path, page))}#${encodeURIComponent(id)}`,
@@ -63,7 +71,7 @@ function listed(figure: BookFigure, path: string): ListedFigure {
     dark: firstPanel(figure)?.dark,
     panels: panels.length,
   };
-}
+});
 
 /** Two chapters may write the same address and mean two files. */
 function keyOf({ page, id }: BookFigure): string {
@@ -74,7 +82,7 @@ function firstPanel({ panels }: BookFigure): FigurePanel | undefined {
   return panels.find(({ file }) => file !== undefined) ?? panels[0];
 }
 
-function thumbnailOf(figure: BookFigure, site: Site, path: string): PagePlan['pictures'][string] {
+const thumbnailOf = lastFor((figure: BookFigure, site: Site, path: string): PagePlan['pictures'][string] => {
   const first = firstPanel(figure);
   const file = first?.file === undefined ? undefined : site.files.get(first.file);
   const target =
@@ -82,4 +90,4 @@ function thumbnailOf(figure: BookFigure, site: Site, path: string): PagePlan['pi
       ? { kind: 'file' as const, file, suffix: '' }
       : { kind: first?.isElsewhere === true ? ('elsewhere' as const) : ('nothing' as const) };
   return pictureTarget(first?.address ?? '', target, { from: path, loading: 'lazy', files: site.files });
-}
+});

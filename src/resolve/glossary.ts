@@ -1,7 +1,9 @@
 // The glossary of the book: the terms of all chapters, sorted as the language sorts them.
 import { repeatedTerm } from '../diagnostics/catalog-bibliography.ts';
 import { encodePath, relativePath } from '../lib/paths.ts';
-import type { PageEntry } from '../model/book.ts';
+import { lastFor, onceFor } from '../lib/once-for.ts';
+import type { PageEntry, PageLink } from '../model/book.ts';
+import type { Chapter } from '../model/chapter.ts';
 import type { ListedTerm } from '../model/citations.ts';
 import type { Config } from '../model/config.ts';
 import type { Term } from '../model/facts.ts';
@@ -9,6 +11,7 @@ import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Words } from '../words/word-names.ts';
+import type { BookMemory } from './book-memory.ts';
 import type { Order, Placed } from './order.ts';
 
 export const GLOSSARY = 'glossary.html';
@@ -24,54 +27,76 @@ export function glossaryEntry(words: Words, root: string): PageEntry {
 
 interface Defined {
   readonly term: Term;
-  readonly page: Placed;
+  readonly chapter: Chapter;
+  /** In small letters. */
+  readonly name: string;
 }
 
 /** What the page at `list` shows of a language's chapters. */
 export function listedTerms(
   list: string,
   { inOrder, order, config }: { readonly inOrder: readonly Placed[]; readonly order: Order; readonly config: Config },
+  memory: BookMemory,
 ): readonly ListedTerm[] {
-  const { compare } = new Intl.Collator(config.language, { sensitivity: 'base', numeric: true });
-  return definedIn(inOrder)
-    .sort((a, b) => compare(a.term.term, b.term.term))
-    .map(({ term: { id, term, definition }, page: { chapter, path } }) => ({
-      term,
-      definition,
-      chapter: {
-        href: `${encodePath(relativePath(list, path))}#${encodeURIComponent(id)}`,
-        title: chapter.title,
-        titleContent: chapter.titleContent,
-        number: order.numbers.get(path),
-        description: undefined,
-      },
-    }));
+  const all = inOrder.flatMap(({ chapter, path }) => {
+    const page: PageLink = {
+      href: encodePath(relativePath(list, path)),
+      title: chapter.title,
+      titleContent: chapter.titleContent,
+      number: order.numbers.get(path),
+      description: undefined,
+    };
+    return listedFrom(memory.terms(path, chapter.facts.terms), memory.termPage(path, page));
+  });
+  return sortedTerms(memory.listedTerms(config.language, all), config.language);
 }
 
-function definedIn(pages: readonly Placed[]): Defined[] {
-  return pages.flatMap((page) => page.chapter.facts.terms.map((term) => ({ term, page })));
-}
+const listedFrom = lastFor((terms: readonly Term[], page: PageLink): readonly ListedTerm[] =>
+  terms.map(({ id, term, definition }) => ({
+    term,
+    definition,
+    chapter: { ...page, href: `${page.href}#${encodeURIComponent(id)}` },
+  })),
+);
+
+const sortedTerms = lastFor((terms: readonly ListedTerm[], language: string): readonly ListedTerm[] => {
+  const { compare } = new Intl.Collator(language, { sensitivity: 'base', numeric: true });
+  return [...terms].sort((a, b) => compare(a.term, b.term));
+});
+
+/** By their chapter: what they are called, as a dictionary of any case would have them. */
+const definedIn = onceFor((chapter: Chapter): readonly Defined[] =>
+  chapter.facts.terms.map((term) => ({ term, chapter, name: term.term.toLowerCase() })),
+);
 
 /** Two definitions of one term that say different things: a note at both. */
 export function termProblems(inOrder: readonly Placed[], { texts }: Workspace): readonly Problem[] {
   const byTerm = new Map<string, Defined[]>();
-  for (const defined of definedIn(inOrder)) {
-    const name = defined.term.term.toLowerCase();
-    byTerm.set(name, [...(byTerm.get(name) ?? []), defined]);
+  for (const { chapter } of inOrder) {
+    for (const defined of definedIn(chapter)) {
+      const all = byTerm.get(defined.name);
+      if (all === undefined) byTerm.set(defined.name, [defined]);
+      else all.push(defined);
+    }
   }
   return [...byTerm.values()].flatMap((all) => {
     const [first] = all;
     const other = all.find(({ term }) => term.text !== first?.term.text);
     if (first === undefined || other === undefined) return [];
-    const [here, there] = [placeOf(first, texts), placeOf(other, texts)];
-    return [repeatedTerm(here, first.term.term, there), repeatedTerm(there, other.term.term, here)];
+    const [here, there] = [first, other].map((each) => placeOf(each, texts[each.chapter.path] ?? ''));
+    return here === undefined || there === undefined ? [] : problemsAt(first, other, here, there);
   });
 }
 
+const problemsAt = lastFor((first: Defined, other: Defined, here: Place, there: Place): readonly Problem[] => [
+  repeatedTerm(here, first.term.term, there),
+  repeatedTerm(there, other.term.term, here),
+]);
+
 /** The line that is the term. */
-function placeOf({ term, page: { chapter } }: Defined, texts: Workspace['texts']): Place {
-  const lines = (texts[chapter.path] ?? '').split('\n');
+const placeOf = lastFor(({ term, chapter }: Defined, text: string): Place => {
+  const lines = text.split('\n');
   const index = lines.findIndex((line) => line.trim() === term.term);
   const column = index < 0 ? 1 : (lines[index] ?? '').indexOf(term.term) + 1;
   return { path: chapter.path, line: Math.max(index, 0) + 1, column, length: index < 0 ? 0 : term.term.length };
-}
+});

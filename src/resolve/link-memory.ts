@@ -24,16 +24,14 @@ export function createLinkMemory(): LinkMemory {
   return createLastUsed<Linked>();
 }
 
-/** `linkPage` for the pages of one book, by what `memory` has of the one before; without it, each is looked at. */
-export function linkerFor(places: Places, memory: LinkMemory | undefined): (page: Placed) => LinkedPage {
-  if (memory === undefined) return (page) => linkPage(page, places);
+/** `linkPage` for the pages of one book, by what `memory` has of the one before. */
+export function linkerFor(places: Places, memory: LinkMemory): (page: Placed) => LinkedPage {
   const key = placesKey(places);
   return (page) => {
     const known = memory.get(page.path);
     if (known !== undefined && known.chapter === page.chapter && known.places === key) {
-      const linked = { ...known.page, mentions: known.page.mentions.map((found) => asItIsNow(found, places.things)) };
       memory.set(page.path, known);
-      return linked;
+      return { ...known.page, mentions: known.page.mentions.map((found) => asItIsNow(found, places.things)) };
     }
     const linked = linkPage(page, places);
     memory.set(page.path, { chapter: page.chapter, places: key, page: linked });
@@ -48,11 +46,15 @@ function asItIsNow(found: Found, things: Things): Found {
 
 /** Equal for two books whose addresses lead to the same things. */
 function placesKey({ site, anchorsOf, chapterOf, things }: Places): string {
-  const named = [...things].map(([id, found]) => `${id} ${found.map(keyOfThing).join(' ')}`);
-  return shortHash([keyOfSite(site), keyOfAnchors(anchorsOf), keyOfChapters(chapterOf), ...named].join('\n'));
+  return shortHash(
+    [keyOfSite(site), keyOfAnchors(anchorsOf), keyOfChapters(chapterOf), keyOfThings(things)].join('\n'),
+  );
 }
 
-// The languages of a book share these: each is gone through once.
+// The languages of a book share these, and so do two makings of it where they hold the same: each is gone through once.
+const keyOfThings = onceFor((things: Things) =>
+  hashOfLines([...things].map(([id, found]) => `${id} ${found.map(keyOfThing).join(' ')}`)),
+);
 const keyOfSite = onceFor(({ files, brought, pageOfSource, pages, moved, ...settings }: Site) =>
   hashOfLines([
     JSON.stringify([[...pageOfSource], [...pages], [...moved], settings]),
@@ -60,8 +62,9 @@ const keyOfSite = onceFor(({ files, brought, pageOfSource, pages, moved, ...sett
   ]),
 );
 const keyOfAnchors = onceFor((anchorsOf: Places['anchorsOf']) =>
-  hashOfLines([...anchorsOf].map(([path, anchors]) => `${path} ${[...anchors].join(' ')}`)),
+  hashOfLines([...anchorsOf].map(([path, anchors]) => `${path} ${keyOfIds(anchors)}`)),
 );
+const keyOfIds = onceFor((ids: ReadonlySet<string>) => hashOfLines([...ids]));
 const keyOfChapters = onceFor((chapterOf: Places['chapterOf']) =>
   hashOfLines([...chapterOf].map(([path, seen]) => `${path} ${keyOfSeen(seen)}`)),
 );

@@ -1,5 +1,6 @@
 // What a page shows of the book's contents: all of a short book; of a long one its own part, and what is nearest. A
 // page must not grow with the book, and what a page shows is found without a walk through all the others.
+import { onceFor } from '../lib/once-for.ts';
 import type { ContentsEntry, NearbyEntry } from '../model/book.ts';
 
 /** So many links to chapters a page holds. */
@@ -24,23 +25,28 @@ export function partId(number: number): string {
   return `part:${number}`;
 }
 
-export function nearbyIn(contents: readonly ContentsEntry[]): Nearby {
+/** Contents that did not change show the same near each page. */
+export const nearbyIn = onceFor((contents: readonly ContentsEntry[]): Nearby => {
   const { root, places, parts } = levelsOf(contents);
   // Chapters and parts as they are, which in a short book is all.
   if (places.size <= MOST && parts <= MOST_PARTS) return { isShort: true, for: () => contents };
-  const shared = new Map<Level, readonly NearbyEntry[]>();
+  const beginning: Place = { level: root, index: -1 };
+  const known = new Map<Level | Place, readonly NearbyEntry[]>();
   return {
     isShort: false,
     for: (path) => {
-      const place = places.get(path) ?? { level: root, index: -1 };
-      const { level } = place;
-      if (level.chapters.length > MOST || level.parts.length + partsAround(level).length > MOST_PARTS)
-        return shownFrom(place);
-      const known = shared.get(level) ?? shownFrom(place);
-      shared.set(level, known);
-      return known;
+      const place = places.get(path) ?? beginning;
+      const showing = isLong(place.level) ? place : place.level;
+      const shown = known.get(showing) ?? shownFrom(place);
+      known.set(showing, shown);
+      return shown;
     },
   };
+});
+
+/** All pages of a level that fits show the same; of a longer one, each shows what is near itself. */
+function isLong(level: Level): boolean {
+  return level.chapters.length > MOST || level.parts.length + partsAround(level).length > MOST_PARTS;
 }
 
 /** The book itself or one of its parts. */

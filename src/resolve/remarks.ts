@@ -1,5 +1,6 @@
 // What is worth knowing of a book's figures and wrong with none: figures that no text mentions, pictures and links of
 // pictures without a text of their own.
+import { lastFor, onceFor } from '../lib/once-for.ts';
 import { namelessLinks, picturesWithoutText, pictureWithoutText, unmentionedFigures } from '../diagnostics/catalog.ts';
 import type { NumberedThing } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
@@ -37,38 +38,46 @@ function onMentions(pages: readonly RemarkedPage[], mentioned: ReadonlySet<Numbe
   return pages.flatMap((page) => {
     const figures = figuresOf(page);
     const unmentioned = figures.filter((figure) => !mentioned.has(figure));
-    return unmentioned[0] === undefined
-      ? []
-      : [
-          unmentionedFigures(
-            unmentioned[0].place,
-            unmentioned.map(({ id }) => id),
-            figures.length,
-          ),
-        ];
+    return unmentioned[0] === undefined ? [] : [remarkAt(unmentioned[0], idsOf(unmentioned), figures.length)];
   });
 }
 
+/** An id may hold a blank, and no line's end. */
+function idsOf(figures: readonly NumberedThing[]): string {
+  return figures.map(({ id }) => id).join('\n');
+}
+
+const remarkAt = lastFor(({ place }: NumberedThing, ids: string, of: number) =>
+  unmentionedFigures(place, ids.split('\n'), of),
+);
+
 /** One note a chapter, at its first link. */
-function onLinks({ facts }: Chapter): readonly Problem[] {
+const onLinks = onceFor(({ facts }: Chapter): readonly Problem[] => {
   const { namelessLinks: found } = facts;
   return found === undefined ? [] : [namelessLinks(found.place, found.count)];
-}
+});
 
 function onTexts(
   chapters: readonly Chapter[],
   includes: Readonly<Record<string, IncludeInterface>>,
 ): readonly Problem[] {
-  const all = chapters.flatMap((chapter) => picturesIn(chapter, includes).map((picture) => ({ ...picture, chapter })));
-  const without = all.filter(({ hasText }) => !hasText);
+  const found = chapters.map((chapter) => onPictures(chapter, includes));
+  const without = found.flatMap(({ problems }) => problems);
   if (without.length === 0) return [];
-  return [
-    picturesWithoutText({ all: all.length, without: without.length }),
-    ...without.map(({ address, place, chapter }) =>
-      pictureWithoutText(place ?? { path: chapter.path, line: 1, column: 1, length: 0 }, address),
-    ),
-  ];
+  const all = found.reduce((sum, { pictures }) => sum + pictures, 0);
+  return [picturesWithoutText({ all, without: without.length }), ...without];
 }
+
+/** A chapter that was not parsed again has the same. */
+const onPictures = lastFor((chapter: Chapter, includes: Readonly<Record<string, IncludeInterface>>) => {
+  const pictures = picturesIn(chapter, includes);
+  const problems = pictures
+    .filter(({ hasText }) => !hasText)
+    .map(({ address, place }) =>
+      pictureWithoutText(place ?? { path: chapter.path, line: 1, column: 1, length: 0 }, address),
+    );
+  return { pictures: pictures.length, problems };
+});
 
 /** The pictures of a chapter that are not decorative. */
 function picturesIn(chapter: Chapter, includes: Readonly<Record<string, IncludeInterface>>): readonly PictureText[] {

@@ -3,32 +3,45 @@ import type { Chapter } from '../model/chapter.ts';
 import type { Place } from '../model/place.ts';
 import type { BookFile, Workspace } from '../model/workspace.ts';
 import { decodePath, nameOf } from '../lib/paths.ts';
+import { lastFor } from '../lib/once-for.ts';
+import type { BookMemory } from './book-memory.ts';
 import { coverFile } from './cover.ts';
 import { darkTwinOf } from './pictures.ts';
 import { placeChapters } from './site.ts';
-import { findPicture } from './targets.ts';
+import type { Placed } from './order.ts';
+import { findPicture, type Site } from './targets.ts';
 
 /** Exactly the pictures that pages will show, and their dark twins. */
-export function shownPictures(workspace: Workspace, parsed: readonly Chapter[], drafts: boolean): readonly BookFile[] {
+export function shownPictures(
+  workspace: Workspace,
+  parsed: readonly Chapter[],
+  drafts: boolean,
+  memory: Pick<BookMemory, 'site'>,
+): readonly BookFile[] {
   const chapters = drafts ? parsed : parsed.filter((chapter) => !chapter.frontMatter.draft);
-  const { placed, site } = placeChapters(workspace, chapters);
-  const shown = new Set<BookFile>();
+  const placement = placeChapters(workspace, chapters);
+  const site = memory.site('before pictures are known', placement.site);
   const cover = coverFile(workspace);
-  if (cover !== undefined) shown.add(cover);
-  for (const { chapter, path } of placed) {
-    for (const { kind, address } of chapter.facts.references) {
-      const target =
-        kind === 'picture'
-          ? findPicture(address, { source: chapter.path, page: path, mayBeFromTop: true }, site)
-          : undefined;
-      if (target?.kind !== 'file') continue;
-      shown.add(target.file);
-      const dark = darkTwinOf(target.file, site.files);
-      if (dark !== undefined) shown.add(dark);
-    }
-  }
-  return [...shown];
+  return [
+    ...new Set([
+      ...(cover === undefined ? [] : [cover]),
+      ...placement.placed.flatMap((page) => picturesOn(page, site)),
+    ]),
+  ];
 }
+
+/** With their dark twins. A page that stays as it is, in a site that does, shows the same. */
+const picturesOn = lastFor(({ chapter, path }: Placed, site: Site): readonly BookFile[] =>
+  chapter.facts.references.flatMap(({ kind, address }) => {
+    const target =
+      kind === 'picture'
+        ? findPicture(address, { source: chapter.path, page: path, mayBeFromTop: true }, site)
+        : undefined;
+    if (target?.kind !== 'file') return [];
+    const dark = darkTwinOf(target.file, site.files);
+    return dark === undefined ? [target.file] : [target.file, dark];
+  }),
+);
 
 /** Pictures that stay on other hosts, where chapters show them. */
 export function remotePictures(

@@ -1,5 +1,6 @@
 // The book as addresses see it: its pages and files by the names that they answer to.
 import { writtenTexts } from '../lib/jekyll-texts.ts';
+import { lastFor } from '../lib/once-for.ts';
 import { withoutEnding } from '../lib/paths.ts';
 import { takeName } from '../lib/slug.ts';
 import type { Chapter } from '../model/chapter.ts';
@@ -45,7 +46,7 @@ export function placeChapters(workspace: Workspace, chapters: readonly Chapter[]
     contentFolder,
     jekyll === undefined ? new Map() : jekyllAddresses(jekyll, chapters),
   );
-  const everything = chapters.map((chapter, index): Placed => ({ chapter, path: addresses.paths[index] ?? '' }));
+  const everything = chapters.map((chapter, index) => placedAt(chapter, addresses.paths[index] ?? ''));
   const written = everything.filter(({ chapter }) => newAddressOf(chapter) === undefined);
   const languages = withOriginals(languagesAmong(workspace, written), config.untranslated === 'original');
   const { works } = languages;
@@ -78,6 +79,9 @@ export function placeChapters(workspace: Workspace, chapters: readonly Chapter[]
   };
   return { everything, placed, editions, works, site, problems: addresses.problems };
 }
+
+/** A chapter that was not parsed again, at its address of last time, is the same page. */
+const placedAt = lastFor((chapter: Chapter, path: string): Placed => ({ chapter, path }));
 
 /**
  * A book's own pages and files keep their addresses. Every long book's pages lead to this one, so it must be there: a

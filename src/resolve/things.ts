@@ -1,4 +1,5 @@
 // Everything numbered in the book by its id, so that a mention in one chapter finds what stands in another.
+import { lastFor, onceFor } from '../lib/once-for.ts';
 import { idPrefixes, kindOfId } from '../lib/numbered-kinds.ts';
 import type { LinkLabel, NumberedThing } from '../model/book.ts';
 import type { NumberedChapter } from './numbers.ts';
@@ -17,7 +18,8 @@ export interface Found {
 /** By id, in the order of the book: two chapters may each have a `fig-overview`. */
 export type Things = ReadonlyMap<string, readonly Found[]>;
 
-export function thingsOf(chapters: ReadonlyMap<string, NumberedChapter>): Things {
+/** By the paths of their pages. */
+export const thingsOf = onceFor((chapters: ReadonlyMap<string, NumberedChapter>): Things => {
   const things = new Map<string, Found[]>();
   const add = (found: Found): void => {
     const sameId = things.get(found.anchor);
@@ -31,7 +33,10 @@ export function thingsOf(chapters: ReadonlyMap<string, NumberedChapter>): Things
     }
   }
   return things;
-}
+});
+
+/** A language's own things before those of all others that have the same ids. */
+export const thingsIn = lastFor((all: Things, own: Things): Things => new Map([...all, ...own]));
 
 /** What `id` means on `page`: the page's own first, then whatever the book has, in order. */
 export function findThings(id: string, page: string, things: Things): readonly Found[] {

@@ -3,7 +3,7 @@
 import { mkdtemp, rename, rm, unlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { memoryCache, type Cache } from '../../src/files/cache/shelf.ts';
 import { createMaker } from '../../src/maker/maker.ts';
 import { stageSite, type StagedSite } from '../../src/write/write.ts';
@@ -17,6 +17,10 @@ const BOOK = {
   'content/three.md': chapter('Three', '![A dot](dot.svg)'),
   'content/dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><circle r="5"/></svg>\n',
 };
+
+// A file that was just written is looked at again: here, all were written long ago, however slow the machine is.
+vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 });
+afterAll(() => vi.useRealTimers());
 
 let [root, out, cache]: [string, string, Cache] = ['', '', memoryCache()];
 beforeEach(async () => {
@@ -48,7 +52,10 @@ describe('a build makes', () => {
   test('the page of an edited chapter, and what holds its text', async () => {
     await writeTree(root, { 'content/one.md': chapter('One', 'Other text.') });
     const { made, hashed } = await stage();
-    expect({ made: namesOf(made), hashed }).toEqual({ made: ['one.html', 'print.html', 'search/'], hashed: 0 });
+    expect({ made: namesOf(made), hashed }).toEqual({
+      made: ['one.html', 'one.md', 'print.html', 'search/'],
+      hashed: 0,
+    });
   });
 
   test('in a long book, the pages that list a new title, and the lists of all', async () => {
@@ -60,7 +67,13 @@ describe('a build makes', () => {
     await (await stage()).moveIn();
     await writeTree(root, { 'content/c30.md': chapter('Renamed', 'Text.') });
     const listing = names.slice(19, 40).map((name) => `${name}.html`);
-    expect(namesOf((await stage()).made).toSorted()).toEqual([...listing, 'contents.js', 'index.html', 'search/']);
+    expect(namesOf((await stage()).made).toSorted()).toEqual([
+      ...[...listing, 'c30.md'].toSorted(),
+      'contents.js',
+      'index.html',
+      'llms.txt',
+      'search/',
+    ]);
   });
 
   test('a picture that was painted anew, and no page', async () => {

@@ -1,0 +1,71 @@
+// Every file of the site that is no page: the book's own, copies of pictures, and what the program makes beside.
+import type { Asset } from '../model/book.ts';
+import type { Problem } from '../model/problem.ts';
+import { clientPath } from '../lib/client-path.ts';
+import { publishedFiles } from './assets.ts';
+import { coverFile } from './cover.ts';
+import { figureFiles } from './figure-files.ts';
+import type { LinkScene } from './link-pages.ts';
+import { machineFiles } from './machine-files.ts';
+import type { ShownEdition } from './made-plans.ts';
+import type { Placed } from './order.ts';
+import { copiesOf } from './pictures.ts';
+import { redirectsOf } from './redirects.ts';
+import { referenceFiles } from './references-page.ts';
+import { runningHeads, WHOLE_BOOK } from './whole-book.ts';
+
+interface AssetScene extends LinkScene {
+  /** Paths of the book's files that pages point at. */
+  readonly asked: ReadonlySet<string>;
+}
+
+/** `taken` are the addresses that were answered before what the program makes for machines. */
+export function assetsOf(
+  editions: readonly ShownEdition[],
+  everything: readonly Placed[],
+  { workspace, site, languages, asked: pointedAt }: AssetScene,
+): { readonly assets: readonly Asset[]; readonly taken: ReadonlySet<string>; readonly problems: readonly Problem[] } {
+  const cover = coverFile(workspace);
+  const asked = cover === undefined ? pointedAt : new Set([...pointedAt, cover.path]);
+  const files = publishedFiles(workspace, {
+    asked,
+    pages: site.pages,
+    hasApparatus: editions.some(({ cited: { works }, inOrder }) => works.length > 0 || inOrder.some(hasBoxesOrTerms)),
+    hasFormulas: everything.some(({ chapter }) => chapter.facts.firstFormula !== undefined),
+  });
+  const redirects = redirectsOf(
+    everything,
+    new Set([...site.pages, ...files.assets.map((asset) => asset.path)]),
+    clientPath('redirect.js', workspace.client['redirect.js'] ?? new Uint8Array()),
+  );
+  const answered: Asset[] = [
+    ...files.assets,
+    ...copiesOf(workspace, asked),
+    ...redirects.assets,
+    ...editions.flatMap(({ made, root, order }) =>
+      made.includes(root + WHOLE_BOOK) ? [runningHeads(order.contents, root)] : [],
+    ),
+  ];
+  const taken = new Set([...site.pages, ...answered.map(({ path }) => path)]);
+  const fed = editions.map(({ config, root, order }) => ({
+    config,
+    root,
+    changed: workspace.changed,
+    sequence: order.sequence,
+  }));
+  return {
+    taken,
+    assets: [
+      ...answered,
+      ...machineFiles(fed, languages.alternates, taken),
+      ...figureFiles(editions, taken),
+      ...editions.flatMap(({ cited: { works }, root }) => referenceFiles(works, taken, root)),
+    ],
+    problems: [...files.problems, ...redirects.problems],
+  };
+}
+
+/** Whether a chapter has any of the apparatus, besides citations. */
+function hasBoxesOrTerms({ chapter: { facts } }: Placed): boolean {
+  return facts.terms.length > 0 || facts.numbered.some(({ kind }) => kind === 'box');
+}

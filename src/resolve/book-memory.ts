@@ -1,0 +1,85 @@
+// What is remembered of a book from one making to the next. A part of it that holds what it held is the same value
+// again, so that whatever was made of that part is known: a save costs what it changes.
+import { createKept, type Kept } from '../lib/kept.ts';
+import { sameData, sameFields, sameList, sameMap, sameSet } from '../lib/same.ts';
+import type { ContentsEntry, PageLink, PagePlan } from '../model/book.ts';
+import type { Term } from '../model/facts.ts';
+import type { BookFigure } from '../model/figures.ts';
+import type { ListedTerm } from '../model/citations.ts';
+import type { IncludeInterface } from '../model/include.ts';
+import { createLinkMemory } from './link-memory.ts';
+import type { NumberedChapter, NumbersStart } from './numbers.ts';
+import type { SeenChapter } from './seen-chapter.ts';
+import type { Site } from './targets.ts';
+
+export type BookMemory = ReturnType<typeof createBookMemory>;
+
+/** Each keeps values by names: the paths of pages, the languages of editions, or '' for what the book has once. */
+export function createBookMemory() {
+  const turns: (() => void)[] = [];
+  const keeping = <T>(isSame: (a: T, b: T) => boolean): Kept<T>['keep'] => {
+    const { keep, turn } = createKept<T>(isSame);
+    turns.push(turn);
+    return keep;
+  };
+  const links = createLinkMemory();
+  return {
+    links,
+    includes: keeping<Readonly<Record<string, IncludeInterface>>>(sameFields),
+    site: keeping<Site>(sameSite),
+    contents: keeping<readonly ContentsEntry[]>(sameData),
+    /** Of chapters, by the paths of their pages. */
+    numbers: keeping<ReadonlyMap<string, string>>(sameMap),
+    start: keeping<NumbersStart>(sameData),
+    numbered: keeping<NumberedChapter>(sameData),
+    allNumbered: keeping<ReadonlyMap<string, NumberedChapter>>(sameMap),
+    anchors: keeping<ReadonlySet<string>>(sameSet),
+    anchorsOf: keeping<ReadonlyMap<string, ReadonlySet<string>>>(sameMap),
+    seen: keeping<SeenChapter>(sameData),
+    chapterOf: keeping<ReadonlyMap<string, SeenChapter>>(sameMap),
+    terms: keeping<readonly Term[]>(sameData),
+    /** A chapter as a list of terms names it. */
+    termPage: keeping<PageLink>(sameFields),
+    listedTerms: keeping<readonly ListedTerm[]>(sameList),
+    pageFigures: keeping<readonly BookFigure[]>(sameData),
+    figures: keeping<readonly BookFigure[]>(sameList),
+    plan: keeping<PagePlan>(samePlan),
+    /** A book has been made: what it did not have is forgotten. */
+    turn: (): void => {
+      links.turn();
+      for (const turn of turns) turn();
+    },
+  };
+}
+
+function sameSite(a: Site, b: Site): boolean {
+  return (
+    sameMap(a.pageOfSource, b.pageOfSource) &&
+    sameSet(a.pages, b.pages) &&
+    sameMap(a.moved, b.moved) &&
+    sameMap(a.files, b.files) &&
+    sameMap(a.brought, b.brought) &&
+    a.contentFolder === b.contentFolder &&
+    a.basePath === b.basePath &&
+    a.base === b.base
+  );
+}
+
+/** Large parts by identity, for they stay what they are; small ones that are made for each plan, by what they hold. */
+function samePlan(
+  { previous, next, languages, original, pictures, ...rest }: PagePlan,
+  { previous: before, next: behind, languages: others, original: own, pictures: shown, ...all }: PagePlan,
+): boolean {
+  return (
+    sameFields(rest, all) &&
+    sameLink(previous, before) &&
+    sameLink(next, behind) &&
+    sameData(languages, others) &&
+    sameData(original, own) &&
+    sameData(pictures, shown)
+  );
+}
+
+function sameLink(a: PageLink | undefined, b: PageLink | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && sameFields(a, b));
+}

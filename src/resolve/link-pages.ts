@@ -1,0 +1,98 @@
+// What every address of the book's chapters means, and the plans of the pages that show them.
+import type { NumberedThing, PagePlan } from '../model/book.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { lastFor } from '../lib/once-for.ts';
+import type { Chapter } from '../model/chapter.ts';
+import type { PageCitations } from '../model/citations.ts';
+import type { BookMemory } from './book-memory.ts';
+import type { FigurePage } from './figure-list.ts';
+import type { LanguagesOfPages } from './languages.ts';
+import type { LinkedPage, Places } from './link-page.ts';
+import { linkerFor } from './link-memory.ts';
+import type { NumberedChapter } from './numbers.ts';
+import type { Placed } from './order.ts';
+import type { OrderedEdition } from './ordered-edition.ts';
+import { layoutOf, planOf } from './page-plans.ts';
+import { seenOf } from './seen-chapter.ts';
+import type { Site } from './targets.ts';
+import { thingsIn, thingsOf } from './things.ts';
+
+export interface LinkedBook {
+  readonly plans: readonly PagePlan[];
+  /** Paths of the book's files that pages point at. */
+  readonly asked: ReadonlySet<string>;
+  /** Paths of the pages that mention a thing, in the order of the book. */
+  readonly citedFrom: ReadonlyMap<NumberedThing, ReadonlySet<string>>;
+  /** By the paths of their pages. */
+  readonly figurePages: ReadonlyMap<string, FigurePage>;
+  readonly problems: readonly Problem[];
+}
+
+export interface LinkScene {
+  readonly workspace: Workspace;
+  readonly site: Site;
+  readonly languages: LanguagesOfPages;
+  readonly memory: BookMemory;
+}
+
+export function linkPages(ordered: readonly OrderedEdition[], placed: readonly Placed[], scene: LinkScene): LinkedBook {
+  const numbered = new Map(ordered.flatMap((edition) => [...edition.numbered]));
+  const places = placesOf(ordered, placed, numbered, scene);
+  const asked = new Set<string>();
+  const citedFrom = new Map<NumberedThing, Set<string>>();
+  const figurePages = new Map<string, FigurePage>();
+  const problems: Problem[] = [];
+  const note = (page: Placed, linked: LinkedPage): void => {
+    for (const path of linked.files) asked.add(path);
+    for (const { thing } of linked.mentions) {
+      const pages = citedFrom.get(thing) ?? new Set();
+      citedFrom.set(thing, pages.add(page.path));
+    }
+    figurePages.set(page.path, { page, numbered: numbered.get(page.path), labels: linked.labels });
+    problems.push(...linked.problems);
+  };
+  const plans = ordered.flatMap((edition) => {
+    // Each language has the book's figures under the same names: its own are meant.
+    const own: Places =
+      ordered.length === 1 ? places : { ...places, things: thingsIn(places.things, thingsOf(edition.numbered)) };
+    const linkOf = linkerFor(own, scene.memory.links);
+    return edition.pages.map((page) => {
+      const linked = linkOf(page);
+      note(page, linked);
+      problems.push(...layoutOf(page, { ...scene, edition }).problems);
+      return scene.memory.plan(page.path, planOf(page, { ...scene, edition, linked }));
+    });
+  });
+  return { plans, asked, citedFrom, figurePages, problems };
+}
+
+/** All that a page may lead to. */
+function placesOf(
+  ordered: readonly OrderedEdition[],
+  placed: readonly Placed[],
+  numbered: ReadonlyMap<string, NumberedChapter>,
+  { site, memory }: LinkScene,
+): Places {
+  const cited = new Map(ordered.flatMap((edition) => [...edition.cited.pages]));
+  const anchorsOf = placed.map(
+    ({ chapter, path }) =>
+      [path, memory.anchors(path, anchorsIn(chapter, numbered.get(path), cited.get(path)))] as const,
+  );
+  const chapterOf = placed.map(({ chapter, path }) => [path, memory.seen(path, seenOf(chapter))] as const);
+  return {
+    site,
+    anchorsOf: memory.anchorsOf('', new Map(anchorsOf)),
+    chapterOf: memory.chapterOf('', new Map(chapterOf)),
+    things: thingsOf(memory.allNumbered('', numbered)),
+  };
+}
+
+const anchorsIn = lastFor(
+  ({ facts }: Chapter, numbered: NumberedChapter | undefined, cited: PageCitations | undefined): ReadonlySet<string> =>
+    new Set([
+      ...facts.anchors,
+      ...(numbered?.anchors ?? []),
+      ...Object.values(cited?.sources ?? {}).map(({ id }) => id),
+    ]),
+);

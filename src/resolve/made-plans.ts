@@ -1,0 +1,118 @@
+// The plans of pages that the program makes: contents, lists, the search, the whole book.
+import type { Edition, PagePlan } from '../model/book.ts';
+import type { Workspace } from '../model/workspace.ts';
+import type { Words } from '../words/word-names.ts';
+import type { BookMemory } from './book-memory.ts';
+import { coverFile, coverFor } from './cover.ts';
+import { FIGURES, figuresEntry, firstFigure, listingOf } from './figure-page.ts';
+import { GLOSSARY, glossaryEntry, listedTerms } from './glossary.ts';
+import type { LanguagesOfPages } from './languages.ts';
+import type { OrderedEdition } from './ordered-edition.ts';
+import { linkTo, noNames, nothingListed } from './page-plans.ts';
+import { READING_PAGE, readingEntry } from './reading-page.ts';
+import { downloadsOf, listedWorks, REFERENCES, referencesEntry } from './references-page.ts';
+import type { Site } from './targets.ts';
+import { WHOLE_BOOK } from './whole-book.ts';
+
+export interface ShownEdition extends OrderedEdition {
+  readonly words: Words;
+  readonly figures: Edition['figures'];
+}
+
+export interface MadeScene {
+  readonly workspace: Workspace;
+  readonly site: Site;
+  readonly languages: LanguagesOfPages;
+  readonly memory: BookMemory;
+}
+
+export function madePlans(edition: ShownEdition, scene: MadeScene): readonly PagePlan[] {
+  const { workspace, site, languages, memory } = scene;
+  const { root, figures, order } = edition;
+  return edition.made.map((path) =>
+    memory.plan(path, {
+      ...emptyPlan(path, edition),
+      languages: languages.forMade(path, edition),
+      ...(path === root + FIGURES
+        ? listingOf(figures, order.numbers, site, path)
+        : hasTitlePage(path, edition) && coverFile(workspace) === undefined
+          ? firstFigure(figures, { site, path })
+          : { pictures: coverFor(path, workspace, site) }),
+      ...(path === root + GLOSSARY ? { terms: listedTerms(path, edition, memory) } : {}),
+      ...(path === root + REFERENCES ? referencesOn(path, edition) : {}),
+    }),
+  );
+}
+
+/** A front page that the program makes, and the whole book on one page. */
+function hasTitlePage(path: string, { front, root }: OrderedEdition): boolean {
+  return path === front || path === root + WHOLE_BOOK;
+}
+
+/** The entries of the contents that follow the chapters. */
+export function listsOf({ made, root, words }: ShownEdition): Edition['lists'] {
+  return [
+    ...(made.includes(root + FIGURES) ? [figuresEntry(words, root)] : []),
+    ...(made.includes(root + READING_PAGE) ? [readingEntry(words, root)] : []),
+    ...(made.includes(root + GLOSSARY) ? [glossaryEntry(words, root)] : []),
+    ...(made.includes(root + REFERENCES) ? [referencesEntry(words, root)] : []),
+  ];
+}
+
+function referencesOn(path: string, { cited, order, pages }: OrderedEdition): Pick<PagePlan, 'works' | 'links'> {
+  return { works: listedWorks(cited.works, order, { placed: pages, path }), links: downloadsOf(cited.works) };
+}
+
+/** Their template and their title. */
+function kindOf(path: string, { root, front, words }: ShownEdition): Pick<PagePlan, 'layout' | 'title'> {
+  // The top of a site whose languages all have folders of their own.
+  if (path === 'index.html' && front !== path) return { layout: 'languages', title: words.languages };
+  switch (path.startsWith(root) ? path.slice(root.length) : path) {
+    case '404.html':
+      return { layout: '404', title: words.notFound };
+    case 'search.html':
+      return { layout: 'search', title: words.search };
+    case WHOLE_BOOK:
+      return { layout: 'print', title: words.wholeBook };
+    case FIGURES:
+      return { layout: 'figures', title: words.listOfFigures };
+    case REFERENCES:
+      return { layout: 'references', title: words.references };
+    case GLOSSARY:
+      return { layout: 'glossary', title: words.glossary };
+    case READING_PAGE:
+      return { layout: 'further-reading', title: words.furtherReading };
+    default:
+      return { layout: 'contents', title: words.contents };
+  }
+}
+
+function emptyPlan(path: string, edition: ShownEdition): PagePlan {
+  const { order, front, config } = edition;
+  const first = order.sequence[0];
+  return {
+    path,
+    chapter: undefined,
+    edition: config.language,
+    languages: [],
+    original: undefined,
+    behind: undefined,
+    ...kindOf(path, edition),
+    titleContent: undefined,
+    updated: undefined,
+    number: undefined,
+    previous: undefined,
+    next: path === front && first !== undefined ? linkTo(first, path, order) : undefined,
+    nearby: edition.nearby.for(path),
+    figures: noNames,
+    numbers: noNames,
+    labels: noNames,
+    links: noNames,
+    pictures: noNames,
+    citations: undefined,
+    copy: undefined,
+    videos: noNames,
+    transcripts: noNames,
+    ...nothingListed,
+  };
+}

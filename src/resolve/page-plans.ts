@@ -1,0 +1,122 @@
+// The plan of a page that a chapter makes: all that it needs from the rest of the book.
+import { unknownLayout } from '../diagnostics/catalog.ts';
+import { blocksOf, hasChanged } from '../languages/blocks.ts';
+import { nearestName } from '../lib/nearest-name.ts';
+import { encodePath, relativePath } from '../lib/paths.ts';
+import { tableOf } from '../lib/table.ts';
+import type { PageLink, PagePlan } from '../model/book.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { changedDay } from './changed-day.ts';
+import { coverFor } from './cover.ts';
+import type { LanguagesOfPages } from './languages.ts';
+import type { LinkedPage } from './link-page.ts';
+import type { Order, Placed } from './order.ts';
+import type { OrderedEdition } from './ordered-edition.ts';
+import type { Site } from './targets.ts';
+
+export interface Decided {
+  readonly workspace: Workspace;
+  readonly site: Site;
+  readonly edition: OrderedEdition;
+  readonly languages: LanguagesOfPages;
+  readonly linked: LinkedPage;
+}
+
+export function planOf(page: Placed, decided: Decided): PagePlan {
+  const { edition, languages, linked, workspace, site } = decided;
+  const { order, positions, config } = edition;
+  const numbered = edition.numbered.get(page.path);
+  const position = positions.get(page) ?? NaN;
+  const neighbour = (index: number): PageLink | undefined => {
+    const other = order.sequence[index];
+    return other === undefined ? undefined : linkTo(other, page.path, order);
+  };
+  return {
+    path: page.path,
+    edition: config.language,
+    languages: languages.forPage(page, edition),
+    original: originalOf(page, decided),
+    behind: behindOf(page, decided),
+    chapter: page.chapter,
+    layout: layoutOf(page, decided).layout,
+    title: titleOf(page, decided),
+    titleContent: page.chapter.titleContent,
+    updated: changedDay(page.chapter, workspace),
+    number: order.numbers.get(page.path),
+    previous: neighbour(position - 1),
+    next: neighbour(position + 1),
+    nearby: edition.nearby.for(page.path),
+    figures: numbered?.figures ?? noNames,
+    numbers: numbered?.numbers ?? noNames,
+    labels: linked.labels,
+    links: linked.links,
+    pictures:
+      page.path === edition.front
+        ? tableOf([...Object.entries(linked.pictures), ...Object.entries(coverFor(page.path, workspace, site))])
+        : linked.pictures,
+    videos: linked.videos,
+    transcripts: linked.transcripts,
+    citations: edition.cited.pages.get(page.path),
+    copy: undefined,
+    ...nothingListed,
+  };
+}
+
+/** One value for all plans: those that hold the same are found to be the same. */
+export const noNames: Readonly<Record<string, never>> = {};
+export const nothingListed: Pick<PagePlan, 'works' | 'terms' | 'listing'> = { works: [], terms: [], listing: [] };
+
+/** The original of a translation, where that has changed since, as the lock tells. */
+function behindOf(page: Placed, { workspace, edition, languages }: Decided): string | undefined {
+  const { config, texts, translations } = workspace;
+  const mark = Object.hasOwn(translations, page.chapter.path) ? translations[page.chapter.path] : undefined;
+  if (config.outdated !== 'notice' || mark === undefined || page.original !== undefined) return undefined;
+  const original = languages
+    .forPage(page, edition)
+    .find(({ language, isSame }) => isSame && language === config.language);
+  return original !== undefined && hasChanged(mark.blocks, blocksOf(texts[mark.original] ?? ''))
+    ? original.path
+    : undefined;
+}
+
+/** A front page without a title bears that of the book, in its language. */
+function titleOf({ chapter, path }: Placed, { edition, workspace }: Decided): string {
+  const isBooks = path === edition.front && chapter.title === workspace.config.title;
+  return isBooks ? edition.config.title : chapter.title;
+}
+
+function originalOf({ original }: Placed, { workspace }: Decided): PagePlan['original'] {
+  if (original === undefined) return undefined;
+  return { path: original.path, language: original.chapter.frontMatter.language ?? workspace.config.language };
+}
+
+export function linkTo(page: Placed, from: string, order: Order): PageLink {
+  return {
+    href: encodePath(relativePath(from, page.path)),
+    title: page.chapter.title,
+    titleContent: page.chapter.titleContent,
+    number: order.numbers.get(page.path),
+    description: page.chapter.frontMatter.description,
+  };
+}
+
+/** The page's template, and what is wrong with the one that its author asks for. */
+export function layoutOf(
+  { chapter, path }: Placed,
+  { workspace, edition }: Pick<Decided, 'workspace' | 'edition'>,
+): { readonly layout: string; readonly problems: readonly Problem[] } {
+  const usual = path === edition.front || path === 'index.html' || path === '404.html' ? 'page' : 'chapter';
+  const asked = chapter.frontMatter.layout;
+  if (asked === undefined) return { layout: usual, problems: [] };
+  const answer = Object.hasOwn(workspace.layouts, `${asked}.html`) ? workspace.layouts[`${asked}.html`] : undefined;
+  // The layouts that a Jekyll book names are its theme's, whatever their names: `page` is no page of ours.
+  if (workspace.jekyll !== undefined)
+    return { layout: answer?.path.startsWith('vitrine:') === false ? asked : usual, problems: [] };
+  if (answer !== undefined) return { layout: asked, problems: [] };
+  const known = Object.keys(workspace.layouts)
+    .filter((name) => !name.includes(':') && !name.includes('/'))
+    .map((name) => name.replace(/\.html$/, ''));
+  const problem = unknownLayout(chapter.frontMatter.places.layout, asked, nearestName(asked, known), usual);
+  return { layout: usual, problems: [problem] };
+}

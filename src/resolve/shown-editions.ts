@@ -1,0 +1,37 @@
+// Each language of the book with its words and with what is known of its figures.
+import type { Chapter } from '../model/chapter.ts';
+import type { Config } from '../model/config.ts';
+import type { Words } from '../words/word-names.ts';
+import { wordsOf } from '../words/words.ts';
+import type { BookMemory } from './book-memory.ts';
+import { figuresOf } from './figure-list.ts';
+import type { LinkedBook } from './link-pages.ts';
+import type { ShownEdition } from './made-plans.ts';
+import type { OrderedEdition } from './ordered-edition.ts';
+import type { Site } from './targets.ts';
+
+export function shownEditions(
+  ordered: readonly OrderedEdition[],
+  { figurePages, citedFrom }: LinkedBook,
+  site: Site,
+  memory: BookMemory,
+): readonly ShownEdition[] {
+  return ordered.map((edition) => {
+    const { config, inOrder } = edition;
+    const figures = figuresOf(
+      inOrder.flatMap(({ path }) => figurePages.get(path) ?? []),
+      { site, citedFrom, memory, wordsFor: ({ chapter }) => wordsFor(chapter, config) },
+    );
+    return {
+      ...edition,
+      words: wordsOf(config.language, config.words),
+      figures: memory.figures(config.language, figures),
+    };
+  });
+}
+
+/** A chapter in another language than the book around it speaks its own. */
+export function wordsFor({ frontMatter: { language } }: Chapter, config: Config): Words {
+  const isOwn = language === undefined || language === config.language;
+  return isOwn ? wordsOf(config.language, config.words) : wordsOf(language, {});
+}
