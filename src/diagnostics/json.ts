@@ -33,6 +33,9 @@ interface JsonProblem {
 
 interface JsonTodo {
   readonly note: string;
+  /** As written; absent where nobody is named, and no day. */
+  readonly owner: string | undefined;
+  readonly due: string | undefined;
   readonly place: JsonPlace;
 }
 
@@ -57,7 +60,7 @@ export function jsonView(problems: readonly Problem[], _textOf: TextOf, options:
       hint: hint ?? null,
       place: place === undefined ? null : jsonPlace(place, options),
     })),
-    todos: options.todos.map(({ note, place }) => ({ note, place: jsonPlace(place, options) })),
+    todos: options.todos.map(({ note, owner, due, place }) => ({ note, owner, due, place: jsonPlace(place, options) })),
     summary: { ...summarize(problems), todos: options.todos.length },
   };
   return `${JSON.stringify(report, null, 2)}\n`;

@@ -2,14 +2,14 @@
 import type { Problem } from '../model/problem.ts';
 import { groupProblems, type RuleGroup } from './groups.ts';
 import { isRule, rules } from './rules.ts';
-import { counted, placeWords, summaryWords, type TextOf, type ViewOptions } from './view.ts';
+import { counted, placeWords, todoWords, summaryWords, type TextOf, type ViewOptions } from './view.ts';
 
 /** Complete, the gravest and most frequent first. */
 export function markdownView(problems: readonly Problem[], _textOf: TextOf, options: ViewOptions): string {
   const groups = groupProblems(problems);
   const words = summaryWords(problems);
   const todos = options.todos.map(
-    ({ note, place }) => `| ${code(placeWords(place, options.showPath))} | ${cell(note)} |`,
+    (todo) => `| ${code(placeWords(todo.place, options.showPath))} | ${cell(todoWords(todo))} |`,
   );
   return [
     `## ${words.charAt(0).toUpperCase()}${words.slice(1)}`,

@@ -6,7 +6,7 @@ import { groupProblems, type RuleGroup } from './groups.ts';
 import { paintFor } from './paint.ts';
 import { rules, type Rule } from './rules.ts';
 import { groupLines, repeatedWords } from './terminal-group.ts';
-import { counted, placeWords, type TextOf, type ViewOptions } from './view.ts';
+import { counted, placeWords, todoWords, type TextOf, type ViewOptions } from './view.ts';
 
 /**
  *     error unknown-include ─ content/convnets.md:12:12
@@ -132,7 +132,7 @@ function todoBlocks({ todos, ...options }: ViewOptions): readonly string[] {
   const widest = Math.max(...places.map(displayWidth));
   const lines = shown.map((todo, index) => {
     const place = places[index] ?? '';
-    return `  ${paint.cyan(place)}${' '.repeat(widest - displayWidth(place))}  ${visible(todo.note.replace(/\s+/g, ' ').trim())}`;
+    return `  ${paint.cyan(place)}${' '.repeat(widest - displayWidth(place))}  ${visible(todoWords(todo).replace(/\s+/g, ' ').trim())}`;
   });
   const rest = todos.length - shown.length;
   return [

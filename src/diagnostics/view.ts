@@ -63,6 +63,12 @@ export function counted(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+/** `Redraw it (Ada, 2026-05-01)`. */
+export function todoWords({ note, owner, due }: Todo): string {
+  const who = [owner ?? '', due ?? ''].filter((each) => each !== '').join(', ');
+  return who === '' ? note : `${note} (${who})`;
+}
+
 /** `content/a.md:12:3`, which terminals and editors open with a click. */
 export function placeWords(place: Place, showPath: (path: string) => string): string {
   return `${showPath(place.path)}:${place.line}:${place.column}`;

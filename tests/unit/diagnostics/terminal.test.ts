@@ -61,11 +61,11 @@ test('no problems, no words', () => {
 test('todos are listed with their places, aligned', () => {
   const todos = [
     { note: 'draw\n it', place: { path: 'a.md', line: 2, column: 1, length: 5 } },
-    { note: 'ask Ada', place: { path: 'a.md', line: 120, column: 3, length: 5 } },
+    { note: 'ask Ada', owner: 'Grace', due: '2026-05-01', place: { path: 'a.md', line: 120, column: 3, length: 5 } },
   ];
   expect(view('', [], { todos })).toBe(`2 todos
   a.md:2:1    draw it
-  a.md:120:3  ask Ada
+  a.md:120:3  ask Ada (Grace, 2026-05-01)
 `);
 });
 
