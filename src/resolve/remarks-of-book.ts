@@ -30,6 +30,7 @@ export function remarksOfBook(
           text: workspace.texts[chapter.path] ?? '',
           words: wordsFor(chapter, config),
           kind: workspace.kind,
+          base: workspace.config.base,
         }),
       ),
     ),

@@ -60,7 +60,7 @@ export function findTarget(written: string, asker: Asker, site: Site): Target {
 }
 
 /** What an address adds to the site's own: `http://` and `https://` are one site, and so are hosts in any case. */
-function belowAddress(written: string, base: string | undefined): string | undefined {
+export function belowAddress(written: string, base: string | undefined): string | undefined {
   if (base === undefined || !/^https?:\/\//i.test(written)) return undefined;
   const [own, rest] = [base, written].map((address) => address.replace(/^https?:/i, ''));
   return own !== undefined && rest?.slice(0, own.length).toLowerCase() === own.toLowerCase()

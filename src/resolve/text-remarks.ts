@@ -8,32 +8,35 @@ import type { Problem } from '../model/problem.ts';
 import type { NumberedKind } from '../model/tree.ts';
 import type { RootKind } from '../model/workspace.ts';
 import type { Words } from '../words/word-names.ts';
+import { belowAddress } from './targets.ts';
 
 export interface RemarkedText {
   readonly chapter: Chapter;
   readonly text: string;
   readonly words: Words;
   readonly kind: RootKind;
+  /** The site's own address, whose links are made relative. */
+  readonly base: string | undefined;
 }
 
 /** A preview asks again and again of the same chapters, which their texts decide. */
-const known = new WeakMap<Chapter, { readonly words: Words; readonly problems: readonly Problem[] }>();
+const known = new WeakMap<Chapter, Pick<RemarkedText, 'words' | 'base'> & { readonly problems: readonly Problem[] }>();
 
 export function remarksOnText(remarked: RemarkedText): readonly Problem[] {
   const last = known.get(remarked.chapter);
-  if (last?.words === remarked.words) return last.problems;
+  if (last?.words === remarked.words && last.base === remarked.base) return last.problems;
   const problems = findRemarks(remarked);
-  known.set(remarked.chapter, { words: remarked.words, problems });
+  known.set(remarked.chapter, { words: remarked.words, base: remarked.base, problems });
   return problems;
 }
 
-function findRemarks({ chapter, text, words, kind }: RemarkedText): readonly Problem[] {
+function findRemarks({ chapter, text, words, kind, base }: RemarkedText): readonly Problem[] {
   const lines = text.split('\n');
   return [
     ...onNothing(chapter, text, kind),
     ...onLevels(chapter, lines),
     ...chapter.facts.references.flatMap((reference) => [
-      ...onEncryption(reference),
+      ...onEncryption(reference, base),
       ...onRepetition(reference, lines, words),
     ]),
   ];
@@ -67,7 +70,8 @@ function onLevels({ headings }: Chapter, lines: readonly string[]): readonly Pro
 
 const AT_HOME = /^http:\/\/(?:localhost|127\.|0\.0\.0\.0|10\.|192\.168\.|\[|[^/:]+\.(?:local|test|localhost|onion)\b)/i;
 
-function onEncryption({ address, place }: Reference): readonly Problem[] {
+function onEncryption({ address, place }: Reference, base: string | undefined): readonly Problem[] {
+  if (belowAddress(address, base) !== undefined) return [];
   return /^http:\/\/[^/\s]/i.test(address) && !AT_HOME.test(address) ? [insecureLink(place, address)] : [];
 }
 
