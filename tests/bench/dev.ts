@@ -16,7 +16,7 @@ import { cpuOf, cpuWhenQuiet, megabytesOf } from './process-facts.ts';
 import { CORPUS, writeRealBook } from './real-book.ts';
 
 /** Saves that are timed one by one, each once the last one's work is over. */
-const TIMED = Number(process.env.TIMED ?? 20);
+const TIMED = Number(process.env.TIMED ?? 40);
 /** Saves after which the memory is read, each as soon as the last one shows. */
 const SAVES = Number(process.env.SAVES ?? 500);
 const SIZES = (process.env.SIZES ?? '1,80,283,1000').split(',').map(Number);
