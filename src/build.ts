@@ -14,7 +14,8 @@ import { remotePictures } from './resolve/shown-pictures.ts';
 import { stageSite } from './write/write.ts';
 import type { Counts } from './maker/counts.ts';
 import type { MadeBook } from './maker/make-book.ts';
-import { createMaker, withSlashes, type BuildRequest } from './maker/maker.ts';
+import { againWhileItChanges } from './maker/changing.ts';
+import { createMaker, withSlashes, type BuildRequest, type Maker } from './maker/maker.ts';
 
 export type { BuildRequest } from './maker/maker.ts';
 
@@ -33,14 +34,18 @@ export interface BuildReport {
 }
 
 /**
- * Makes the book and writes the site, unless there are errors (with `strict`, warnings too). Throws only for our own
- * bugs.
+ * Makes the book and writes the site, unless there are errors (with `strict`, warnings too). A book that changes
+ * meanwhile is read again. Throws what the system refuses, as node:fs does, and else only for our own bugs.
  */
 export async function build(request: BuildRequest): Promise<BuildReport> {
   const maker = await createMaker(request);
   const out = absolute(request.out ?? absolute(maker.root, '_site'));
   // Whatever is wrong with the book now.
   await finishCutMove(out);
+  return againWhileItChanges({ root: maker.root, out }, () => buildOnce(maker, out, request));
+}
+
+async function buildOnce(maker: Maker, out: string, request: BuildRequest): Promise<BuildReport> {
   const first = await maker.make();
   const fetched =
     request.fetchesPictures === true ? await fetchInto(maker.root, first, request) : { count: 0, problems: [] };

@@ -3,9 +3,10 @@
 import { homedir, networkInterfaces } from 'node:os';
 import { machineCache } from './cli/cache-folder.ts';
 import { answersFrom } from './cli/answers.ts';
-import { crashReport, diskRefusal, refusalOf } from './cli/crash.ts';
+import { crashReport } from './cli/crash.ts';
 import { run } from './cli/run.ts';
 import { terminalIo } from './cli/terminal-io.ts';
+import { diskRefusal, refusalOf } from './diagnostics/refusal.ts';
 
 // A reader that closes the pipe early (`vitrine check | head`) has seen enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,10 +1,11 @@
 // Runs what was asked for, and says how it went: a request in, an exit code out.
 import packageFile from '../../package.json' with { type: 'json' };
 import { paintFor } from '../diagnostics/paint.ts';
+import { diskRefusal } from '../diagnostics/refusal.ts';
 import { readArguments, type Environment, type Request } from './arguments.ts';
 import { runBuild } from './build-command.ts';
 import { runClean } from './clean-command.ts';
-import { crashReport, diskRefusal } from './crash.ts';
+import { crashReport } from './crash.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { runEpub } from './epub-command.ts';
 import { runInit } from './init-command.ts';

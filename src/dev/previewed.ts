@@ -1,12 +1,13 @@
 // The book as it is previewed: made at each save, and the last one without errors is served.
 import type { TextOf } from '../diagnostics/view.ts';
 import type { Problem } from '../model/problem.ts';
+import { againWhileItChanges } from '../maker/changing.ts';
 import type { MadeBook } from '../maker/make-book.ts';
 import type { Maker } from '../maker/maker.ts';
 import { differenceOf } from './difference.ts';
 import type { Live } from './live.ts';
 import { savedChapters } from './saved-chapters.ts';
-import { noProblems, ownMistake, shownProblems, type PanelProblems } from './shown-problems.ts';
+import { noProblems, shownProblems, thrown, type PanelProblems } from './shown-problems.ts';
 import { oneAtATime } from './watch.ts';
 
 export interface Made {
@@ -61,7 +62,7 @@ export function createPreviewed(maker: Maker, live: Live, onMade: (made: Made) =
       serve(made, before.good, isSaved);
       if (before.good !== undefined) await live.untilServed(PAGES_FIRST);
     }
-    const problems = made === undefined ? found : await made.check().catch((error: unknown) => [ownMistake(error)]);
+    const problems = made === undefined ? found : await made.check().catch((error: unknown) => [thrown(error)]);
     const textOf: TextOf = (path) => made?.workspace.texts[path];
     panel = shownProblems(problems, textOf);
     serve(hasErrors(problems) ? before.good : made, undefined, false);
@@ -80,19 +81,12 @@ export function createPreviewed(maker: Maker, live: Live, onMade: (made: Made) =
   };
 }
 
-async function makeOrSay(
-  maker: Maker,
-  triesLeft = 3,
-): Promise<{ made: MadeBook | undefined; problems: readonly Problem[] }> {
+async function makeOrSay(maker: Maker): Promise<{ made: MadeBook | undefined; problems: readonly Problem[] }> {
   try {
-    const made = await maker.make();
+    const made = await againWhileItChanges({ root: maker.root }, maker.make);
     return { made, problems: made.problems };
   } catch (error) {
-    // A file that was listed went away before it was read, as when an editor or git replaces files: look again.
-    const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (!isGone || triesLeft === 0) return { made: undefined, problems: [ownMistake(error)] };
-    await new Promise((wake) => setTimeout(wake, 30));
-    return makeOrSay(maker, triesLeft - 1);
+    return { made: undefined, problems: [thrown(error)] };
   }
 }
 

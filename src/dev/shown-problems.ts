@@ -1,6 +1,7 @@
 // Problems as the page shows them: sorted, with the line of the file, ready to be sent.
 import { codeFrame } from '../diagnostics/code-frame.ts';
 import { groupProblems } from '../diagnostics/groups.ts';
+import { diskRefusal } from '../diagnostics/refusal.ts';
 import { rules, type Rule } from '../diagnostics/rules.ts';
 import { sortProblems } from '../diagnostics/sort-problems.ts';
 import { placeWords, type TextOf } from '../diagnostics/view.ts';
@@ -80,17 +81,18 @@ const shownProblem = lastFor((problem: Problem, text: string | undefined): Shown
 });
 
 /**
- * Something was thrown: the author is told that it is not her mistake. Not in the catalog, as no rule of a book is
- * broken.
+ * Something was thrown: either the system refused something, or the author is told that it is not her mistake. Not in
+ * the catalog, as no rule of a book is broken.
  */
-export function ownMistake(error: unknown): Problem {
+export function thrown(error: unknown): Problem {
+  const refusal = diskRefusal(error);
   const said =
     error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 3).join(' ') : String(error);
   return {
-    rule: 'own-mistake',
+    rule: refusal === undefined ? 'own-mistake' : 'refused',
     severity: 'error',
-    message: `Vitrine made a mistake of its own: ${said}`,
-    hint: 'Your book is as it was; please report this. The next save tries again',
+    message: refusal ?? `Vitrine made a mistake of its own: ${said}`,
+    hint: `Your book is as it was${refusal === undefined ? '; please report this' : ''}. The next save tries again`,
     place: undefined,
   };
 }

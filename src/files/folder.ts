@@ -3,6 +3,7 @@ import type { Stats } from 'node:fs';
 import { open, readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { createFactsReader } from './file-facts.ts';
+import { named } from './in-groups.ts';
 
 /**
  * A file as the folder lists it. `version` changes when its bytes may have changed: size, times and place on the disk.
@@ -39,9 +40,10 @@ export interface Folder {
 export function diskFolder(root: string): Folder {
   return {
     list: (skip) => listDisk(root, skip),
-    read: (path) => readFile(join(root, path)),
-    readStart: (path, bytes) => readRange(join(root, path), 0, bytes),
-    readRange: (path, from, length) => readRange(join(root, path), from, length),
+    // Of a folder that was a file when it was listed, node:fs does not say which.
+    read: (path) => named(join(root, path), readFile(join(root, path))),
+    readStart: (path, bytes) => named(join(root, path), readRange(join(root, path), 0, bytes)),
+    readRange: (path, from, length) => named(join(root, path), readRange(join(root, path), from, length)),
   };
 }
 

@@ -10,3 +10,12 @@ export async function inGroups<T>(items: readonly T[], work: (item: T) => Promis
 export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
+
+/** What `work` throws names the file that its author knows: node:fs names none where a disk is full. */
+export async function named<T>(path: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw error instanceof Error ? Object.assign(error, { path }) : error;
+  }
+}

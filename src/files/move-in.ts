@@ -3,10 +3,9 @@ import { access, constants, mkdir, readdir, rename, rm, rmdir, writeFile } from 
 import { dirname, join } from 'node:path';
 import { foldersOf } from '../lib/paths.ts';
 import { flushFile, flushFolder } from './flush.ts';
-import { inGroups } from './in-groups.ts';
+import { inGroups, named } from './in-groups.ts';
 import { RECORD, recordText, type OutputRecord } from './record.ts';
 import { standingAt } from './standing.ts';
-import { named } from './writes.ts';
 
 export interface Move {
   /** Absolute, both. */

@@ -6,14 +6,14 @@ import type { Report, Site, SiteFamily, SiteFile, SiteListing } from '../model/s
 import { memoryCache, type Cache } from './cache/shelf.ts';
 import { mendCutMove, removeStages, stageNamed } from './cut-move.ts';
 import { findOccupied, lookAt, type Found, type Work } from './found.ts';
-import { hashOf, inGroups } from './in-groups.ts';
+import { hashOf, inGroups, named } from './in-groups.ts';
 import { moveIn, STAGED } from './move-in.ts';
 import { lockOutput } from './output-lock.ts';
 import { readLedger, stampAt, writeLedger, type Ledger, type LedgerFile } from './ledger.ts';
 import { hasRecord, readRecord, type OutputRecord } from './record.ts';
 import { standingAt } from './standing.ts';
 import { familiesToMake, keyOfListing, needsMaking, type Families } from './to-make.ts';
-import { createWrites, named, writeAt, type Writes } from './writes.ts';
+import { createWrites, writeAt, type Writes } from './writes.ts';
 
 export interface Staging {
   /** Keeps what is remembered of the last build. */

@@ -33,12 +33,3 @@ export async function writeAt(path: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, bytes);
 }
-
-/** What `work` throws names the file that its author knows: node:fs names none where a disk is full. */
-export async function named<T>(path: string, work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    throw error instanceof Error ? Object.assign(error, { path }) : error;
-  }
-}

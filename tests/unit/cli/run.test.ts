@@ -1,6 +1,7 @@
 // What the command says and how it exits, without a book.
 import { expect, test } from 'vitest';
-import { crashReport, diskRefusal } from '../../../src/cli/crash.ts';
+import { crashReport } from '../../../src/cli/crash.ts';
+import { diskRefusal } from '../../../src/diagnostics/refusal.ts';
 import { commands, exitCodes, flags, variables } from '../../../src/cli/commands.ts';
 import { commandsTable, exitCodesTable, flagsTable, rulesTable, variablesTable } from '../../../src/cli/help.ts';
 import { run } from '../../../src/cli/run.ts';
