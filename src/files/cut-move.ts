@@ -25,9 +25,10 @@ export async function finishCutMove(folder: string): Promise<void> {
   const left = await leftStages(folder);
   if (left.length === 0 || !(await hasRecord(folder))) return;
   const lock = await lockOutput(folder, 0).catch(() => undefined);
+  if (lock === undefined) return;
   await mendCutMove(folder)
     .catch(() => undefined)
-    .finally(lock?.release);
+    .finally(lock.release);
 }
 
 /** The same for whoever holds the lock of `folder`: in the end no stage is left. */

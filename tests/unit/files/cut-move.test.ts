@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { finishCutMove, removeStages } from '../../../src/files/cut-move.ts';
+import { lockOutput } from '../../../src/files/output-lock.ts';
 import { stageOutput, writeOutput } from '../../../src/files/output.ts';
 import { memoryCache } from '../../../src/files/cache/shelf.ts';
 import { outputOf } from '../../support/site-bytes.ts';
@@ -134,6 +135,16 @@ test('a file that its author has put there meanwhile is not replaced', async () 
   await rm(join(out, 'a.html'));
   await finishCutMove(out);
   expect((await standing()).files).toMatchObject({ added: 'mine' });
+});
+
+test('the stage of a build that runs is left to it', async () => {
+  await cutAt(3);
+  const lock = await lockOutput(out);
+  await finishCutMove(out);
+  expect((await standing()).isCut).toBe(true);
+  await lock.release();
+  await finishCutMove(out);
+  expect((await standing()).isCut).toBe(false);
 });
 
 test('a stage that a stranger has laid out replaces nothing', async () => {
