@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { licencesOf } from './licences.mjs';
 import { makeMathFont } from './math-font.mjs';
 import { makeTextFont } from './text-font.mjs';
 
@@ -18,7 +19,8 @@ const notBundled = ['sharp', 'fsevents', 'sass'];
 
 // The style sheets ask for them.
 const fonts = [...(await makeMathFont(join(dist, 'fonts'))), ...(await makeTextFont(join(dist, 'fonts')))];
-const made = new Set([...fonts, ...(await writeBundle((await bundleClient()).outputFiles))]);
+const client = await bundleClient();
+const made = new Set([...fonts, ...(await writeBundle(client.outputFiles))]);
 made.add(join(dist, 'book.schema.json'));
 made.add(join(dist, 'rules.md'));
 await copyFile(join(root, 'content/manual/rules.md'), join(dist, 'rules.md'));
@@ -27,7 +29,13 @@ await copyFile(join(dist, 'fonts/math-licence.txt'), join(dist, 'client/math-lic
 made.add(join(dist, 'client/literata-licence.txt'));
 await copyFile(join(dist, 'fonts/literata-licence.txt'), join(dist, 'client/literata-licence.txt'));
 await copyFile(join(root, 'src/config/book.schema.json'), join(dist, 'book.schema.json'));
-for (const path of await writeProgram(await bundleProgram(await compiledModules()))) made.add(path);
+const program = await bundleProgram(await compiledModules());
+for (const path of await writeProgram(program.outputFiles)) made.add(path);
+made.add(join(dist, 'licences.txt'));
+await writeFile(
+  join(dist, 'licences.txt'),
+  await licencesOf(root, [...Object.keys(client.metafile.inputs), ...program.inputs]),
+);
 await removeOthers(dist, made);
 
 /** Compiling the built-in templates at every start would cost a short book a third of its time. */
@@ -51,7 +59,7 @@ async function compiledModules() {
  */
 async function bundleProgram(modules) {
   const parts = new Set();
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...forNode(),
     entryPoints: ['src/start/program.ts'],
     plugins: [
@@ -81,7 +89,11 @@ async function bundleProgram(modules) {
       },
     ],
   });
-  return [...outputFiles, ...(await bundleParts([...parts])).outputFiles];
+  const others = await bundleParts([...parts]);
+  return {
+    outputFiles: [...outputFiles, ...others.outputFiles],
+    inputs: [...Object.keys(metafile.inputs), ...Object.keys(others.metafile.inputs)],
+  };
 }
 
 /** Libraries as `require` has them: what was a module would be one export of another. */
@@ -115,6 +127,7 @@ function forNode() {
     platform: 'node',
     target: 'node20',
     write: false,
+    metafile: true,
     logLevel: 'warning',
     external: notBundled,
     define: { 'import.meta.url': 'addressOfScript' },
@@ -145,6 +158,7 @@ async function bundleClient() {
     minify: true,
     legalComments: 'none',
     write: false,
+    metafile: true,
     logLevel: 'warning',
     loader: { '.woff2': 'file', '.svg': 'dataurl' },
     assetNames: '[name]-[hash]',
