@@ -10,7 +10,7 @@ import { chooseFrom, type Asked, type Told } from './ground.ts';
 
 /** So many saves come before the two are compared, and so long `dev` may take to notice the last one. */
 const BATCH = 10;
-const PATIENCE = 30_000;
+const PATIENCE = 90_000;
 
 const PATHS = [
   'content/a.md',

@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { build } from '../../../src/build.ts';
 import { readTree, writeTree } from '../../support/trees.ts';
@@ -65,16 +66,18 @@ test('a file that is gone each time is named, and the site is as it was', async 
   await run();
   await writeTree(root, { 'content/a.md': '# Another' });
   let times = 0;
+  let back = Promise.resolve();
   const happens = async (): Promise<boolean> => {
     times += 1;
     await rm(join(root, 'static/c.txt'), { force: true });
     // Back before it is looked for again.
-    setTimeout(() => void writeTree(root, { 'static/c.txt': `${times}` }), 10);
+    back = pause(10).then(() => writeTree(root, { 'static/c.txt': `${times}` }));
     return false;
   };
   await writeTree(root, { 'static/c.txt': 'other' });
   Object.assign(meanwhile, { at: 'static/c.txt', happens });
   await expect(run()).rejects.toMatchObject({ code: 'ENOENT', path: join(root, 'static/c.txt') });
+  await back;
   expect(times).toBeGreaterThan(3);
   expect(await pages()).toEqual(['a.html', 'b.html', 'c.txt']);
   expect((await readTree(join(root, '_site'), () => false))['a.html']).toContain('>A<');
