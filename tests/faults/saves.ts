@@ -2,7 +2,8 @@
 import { mkdir, readdir, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { startDev, type Made } from '../../src/dev/dev.ts';
+import { startDev } from '../../src/dev/dev.ts';
+import type { Made } from '../../src/dev/previewed.ts';
 import { createMaker, type BuildRequest } from '../../src/maker/maker.ts';
 import { randomFrom, type Random } from '../support/splices.ts';
 import { sentences } from '../support/trees.ts';

@@ -36,7 +36,7 @@ const run = () =>
     options: { drafts: false, strict: false, purpose: 'publish', layouts: 'vitrine' },
   });
 const pages = async (): Promise<readonly string[]> =>
-  Object.keys(await readTree(join(root, '_site'), () => false)).filter((path) => /^[a-d]\b/.test(path));
+  Object.keys(await readTree(join(root, '_site'), () => false)).filter((path) => /^[a-d]\.(?:html|txt)$/.test(path));
 
 test.each([
   ['a chapter goes', 'content/b.md', ['a.html', 'c.txt'], (path: string) => rm(path)],
