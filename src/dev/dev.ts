@@ -1,4 +1,5 @@
 // `vitrine dev`: makes the book at every save, serves it from memory, and tells the open pages.
+import { open, type FileHandle } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
 import { readBase } from '../config/base.ts';
@@ -6,7 +7,16 @@ import { finishCutMove } from '../files/cut-move.ts';
 import type { Site, SiteFamily } from '../model/site.ts';
 import { createMaker } from '../maker/maker.ts';
 import { createDoor } from './door.ts';
-import { listen, sendBytes, sendText, type Listening, type Refused, type RunningServer } from './http.ts';
+import {
+  isTextFile,
+  listen,
+  sendBytes,
+  sendFile,
+  sendText,
+  type Listening,
+  type Refused,
+  type RunningServer,
+} from './http.ts';
 import { createLive } from './live.ts';
 import { answerOwn, isOwnAddress } from './own-pages.ts';
 import { createPreviewed, type Made, type Previewed } from './previewed.ts';
@@ -123,12 +133,20 @@ async function answer(asked: IncomingMessage, response: ServerResponse, request:
   if (found.kind === 'redirect') return void response.writeHead(302, { Location: basePath + found.to.slice(1) }).end();
   const name = found.kind === 'file' ? found.path : '404.html';
   const status = found.kind === 'file' ? 200 : 404;
+  const copied = await openCopy(good.site, name).catch(() => undefined);
+  if (copied !== undefined) return sendFile(asked, response, { path: name, file: copied });
   const bytes =
     (await bytesIn(good.site, name).catch(() => undefined)) ??
     (before && (await bytesIn(before.site, name).catch(() => undefined)));
   if (bytes === undefined) return sendText(response, 404, 'There is no such page.\n');
   if (!name.endsWith('.html')) return sendBytes(asked, response, { path: name, bytes, status, compress: false });
   return send({ path: name, html: new TextDecoder().decode(bytes), hash: keys.get(name) ?? '', status });
+}
+
+/** A file that is copied as it is and is neither page nor text: of a film, what is asked for is read. */
+async function openCopy(site: Site, path: string): Promise<FileHandle | undefined> {
+  const from = site.files.get(path)?.copyOf;
+  return from === undefined || isTextFile(path) ? undefined : open(from);
 }
 
 function familyOf(site: Site, path: string): SiteFamily | undefined {

@@ -30,6 +30,8 @@ export interface Folder {
    */
   readonly list: (skip: (path: string) => boolean) => Promise<Listing>;
   readonly read: (path: string) => Promise<Uint8Array>;
+  /** Where a file lies on the disk, absolute; absent of a folder in memory. */
+  readonly placeOf?: (path: string) => string;
   /** The first `bytes` bytes of a file, or all of it where it is shorter. */
   readonly readStart: (path: string, bytes: number) => Promise<Uint8Array>;
   /** `length` bytes from `from` on, or fewer at the file's end. */
@@ -40,6 +42,7 @@ export interface Folder {
 export function diskFolder(root: string): Folder {
   return {
     list: (skip) => listDisk(root, skip),
+    placeOf: (path) => join(root, path),
     // Of a folder that was a file when it was listed, node:fs does not say which.
     read: (path) => named(join(root, path), readFile(join(root, path))),
     readStart: (path, bytes) => named(join(root, path), readRange(join(root, path), 0, bytes)),

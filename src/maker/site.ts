@@ -127,6 +127,7 @@ function fileOf(asset: Asset, { workspace, folder, readCopy }: SiteParts): SiteF
       return {
         key: `${asset.from} ${workspace.files[asset.from]?.version ?? ''}`,
         bytes: () => folder.read(asset.from),
+        ...(folder.placeOf && { copyOf: folder.placeOf(asset.from) }),
       };
     case 'encoded':
       return { key: asset.key, bytes: () => readCopy(asset.key) };

@@ -15,6 +15,8 @@ export interface SiteFile {
    * node:fs does where the author has taken away a file meanwhile that is copied.
    */
   readonly bytes: (report: Report) => Promise<Uint8Array | undefined>;
+  /** Of a file that is copied as it is: where it lies on the disk, absolute, so that nobody need hold all of it. */
+  readonly copyOf?: string;
 }
 
 /** Files that are made together, and whose names come of what they hold. */

@@ -13,6 +13,7 @@ import { stampOf } from '../../../src/dev/stamp.ts';
 import { oneAtATime } from '../../../src/dev/watch.ts';
 import { memoryCache } from '../../../src/files/cache/shelf.ts';
 import { shortHash } from '../../../src/lib/hash.ts';
+import type { SiteFile } from '../../../src/model/site.ts';
 import type { MadeBook } from '../../../src/maker/make-book.ts';
 import type { createMaker } from '../../../src/maker/maker.ts';
 import { readTree, writeTree } from '../../support/trees.ts';
@@ -54,7 +55,11 @@ const fakeMaker: typeof createMaker = async () => ({
           ]
         : [];
     const page = Buffer.from(`<body><main>${text}</main></body>`);
-    const files = new Map([['a.html', { key: shortHash(page), bytes: async () => page }]]);
+    const held = (): Promise<never> => Promise.reject(new Error('all of it was read'));
+    const files = new Map<string, SiteFile>([
+      ['a.html', { key: shortHash(page), bytes: async () => page }],
+      ['film.mp4', { key: '1', bytes: held, copyOf: join(root, 'film.mp4') }],
+    ]);
     // Only what the server reads.
     return {
       workspace: { config: { basePath: '/book/' }, texts: { 'a.md': text }, files: {} },
@@ -124,6 +129,13 @@ test('a mistake keeps the last good page, and a bug of ours does not end the ser
   await writeFile(join(root, 'a.md'), 'mended');
   await made(5);
   expect(await get(`${url}a`)).toContain('mended');
+});
+
+test('of a film that is copied as it is, what is asked for is read', async () => {
+  await writeFile(join(root, 'film.mp4'), 'abcdefghij');
+  const url = await start('x');
+  const part = await fetch(`${url}film.mp4`, { headers: { range: 'bytes=2-4' } });
+  expect([part.status, await part.text(), part.headers.get('content-type')]).toEqual([206, 'cde', 'video/mp4']);
 });
 
 test('a book that is broken from the start gets a page that says so', async () => {
