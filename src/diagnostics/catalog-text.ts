@@ -131,6 +131,16 @@ export function otherDialect(place: Place, written: string, owner: string, hint:
   return problem('other-dialect', place, `"${written}" is a notation of ${owner}, and is shown as typed`, hint);
 }
 
+/** `size 12{…} {}`, in a text that was converted. */
+export function editorSource(place: Place, written: string): Problem {
+  return problem(
+    'other-dialect',
+    place,
+    `"${written}" is the source of a formula in OpenOffice, and readers do not get it`,
+    'Take it away, or write the formula between dollar signs: $x_1$',
+  );
+}
+
 function andMore(others: number): string {
   return others === 0 ? '' : `, and ${others === 1 ? 'one more' : `${others} more`} in this file`;
 }

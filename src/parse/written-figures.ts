@@ -2,6 +2,8 @@
 // found and looked at closely like any other: a picture alone in its paragraph that is named or captioned by its
 // attribute list, `![A house](a.png){: #fig-house caption="A *house*"}`; one that has an id and a title, as textbooks
 // made by converters write it; and `<figure>` in HTML around one picture and its `<figcaption>`.
+import { editorSource } from '../diagnostics/catalog-text.ts';
+import { withoutEditorSource } from '../lib/editor-source.ts';
 import { idPrefixes } from '../lib/numbered-kinds.ts';
 import type { IncludeCall, IncludeInterface } from '../model/include.ts';
 import type { Attribute, Element, Tree, TreeNode } from '../model/tree.ts';
@@ -87,7 +89,7 @@ function readFigure(found: Found, id: string, scene: PassScene): ReturnType<type
   const { place } = picture;
   const values = valuesOf(found.given);
   if (place === undefined || (!isMeant && values.has('style'))) return undefined;
-  const title = values.get('title')?.trim().replace(/\s+/g, ' ') ?? '';
+  const { text: title, sources } = withoutEditorSource(values.get('title')?.trim().replace(/\s+/g, ' ') ?? '');
   values.delete('title');
   const caption = found.caption ?? (values.has('caption') || title === '' ? undefined : [title]);
   // A height follows from the width.
@@ -101,7 +103,8 @@ function readFigure(found: Found, id: string, scene: PassScene): ReturnType<type
   if (!isMeant && read.problems.length > 0) return undefined;
   if (read.call === undefined || caption === undefined) return read;
   const value = { kind: 'markdown', content: caption, text: textOf(caption), place } as const;
-  return { ...read, call: { ...read.call, values: { ...read.call.values, caption: value } } };
+  const problems = [...read.problems, ...sources.map((source) => editorSource(place, source))];
+  return { ...read, problems, call: { ...read.call, values: { ...read.call.values, caption: value } } };
 }
 
 function valuesOf(given: readonly Attribute[]): Map<string, string> {
