@@ -110,7 +110,7 @@ function part(dialog: HTMLElement, selector: string): HTMLElement {
 
 /** The picture itself to keep, and the address of its figure to hand on. */
 function offerLinks(dialog: HTMLElement, figure: HTMLElement, link: HTMLAnchorElement): void {
-  const save = dialog.querySelector<HTMLAnchorElement>('.zoom-save');
+  const save = linkIn(dialog.querySelector<HTMLElement>('.zoom-save'));
   const copy = dialog.querySelector<HTMLButtonElement>('.zoom-link');
   if (save !== null) Object.assign(save, { href: link.href, download: '' });
   if (copy === null) return;
@@ -123,6 +123,14 @@ function offerLinks(dialog: HTMLElement, figure: HTMLElement, link: HTMLAnchorEl
     void navigator.clipboard?.writeText(`${location.href.split('#', 1)[0]}#${figure.id}`).then(() => {
       copy.textContent = copy.dataset['copied'] ?? '';
     });
+}
+
+/** Before there is a picture to save, its words are no link: one that leads nowhere is none. */
+function linkIn(save: HTMLElement | null): HTMLAnchorElement | null {
+  if (save === null || save instanceof HTMLAnchorElement) return save;
+  const link = Object.assign(document.createElement('a'), { className: save.className, textContent: save.textContent });
+  save.replaceWith(link);
+  return link;
 }
 
 /** The caption's words, and whose picture it is; links lead out of the dialog, so only their text is kept. */

@@ -197,3 +197,16 @@ test('a closer look shows panels one at a time on a phone, by wiping, and level 
   expect(one).toEqual(two);
   await page.context().close();
 });
+
+test('a title page keeps the room of its picture, and shows it in its own size at most', async () => {
+  const page = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
+  const sizeWhen = async (comes: boolean): Promise<unknown> => {
+    await page.route(/\.png$/, (route) => (comes ? route.continue() : route.abort()));
+    await page.goto(pathToFileURL(join(folder, 'site/index.html')).href, { waitUntil: 'load' });
+    return page.locator('.cover').evaluate((image) => [image.clientWidth, image.clientHeight]);
+  };
+  expect(await sizeWhen(false)).toEqual([300, 200]);
+  await page.unroute(/\.png$/);
+  expect(await sizeWhen(true)).toEqual([300, 200]);
+  await page.context().close();
+});
