@@ -28,7 +28,9 @@ const PLUGINS: Readonly<Record<string, PluginFact>> = {
   ),
   'jekyll-feed': done('feeds of posts, categories, tags and collections stand at its addresses'),
   'jekyll-paginate': better('all posts stand on one page; in the own layouts, lists are cut into pages as it did'),
-  'jekyll-paginate-v2': better('all posts stand on one page; in the own layouts, lists are cut into pages as it did'),
+  'jekyll-paginate-v2': better(
+    'all posts stand on one page; in the own layouts, lists are cut into pages as it did, but none are made by themselves for tags and categories (autopages)',
+  ),
   'jekyll-toc': better(
     'every chapter has an outline; in the own layouts, its filters and its tag make lists as they did',
   ),

@@ -30,6 +30,7 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   paginate: "done in the book's own layouts; Vitrine's show all posts on one page",
   paginate_path: "done in the book's own layouts",
   pagination: "done in the book's own layouts; Vitrine's show all posts on one page",
+  autopages: 'not supported: a page of posts by tag or category is made by jekyll-archives, or by hand',
   'jekyll-archives': "done in the book's own layouts",
   feed: 'done',
   kramdown: 'said of each below',

@@ -6,19 +6,18 @@ import type { JekyllDocument, JekyllSite } from '../model/jekyll.ts';
 import type { Source } from '../model/place.ts';
 
 /**
- * What a page names; a Markdown page that names none has the layout of its kind where the plugin jekyll-default-layout
+ * What a page names; a page or post in Markdown that names none has that of its kind where jekyll-default-layout
  * is on, as it is on GitHub Pages.
  */
 export function layoutOf(document: JekyllDocument | undefined, site: JekyllSite): string | undefined {
   if (document === undefined || Object.hasOwn(document.data, 'layout')) return textOf(document?.data.layout);
   const isOn = site.isOnGitHubPages || site.plugins.includes('jekyll-default-layout');
   if (!isOn || document.form !== 'markdown') return undefined;
+  if (document.collection !== undefined && document.collection !== 'posts') return undefined;
   const kinds =
     document.collection === 'posts'
       ? ['post', 'default']
-      : document.collection === undefined
-        ? [...(document.page === 'index.html' ? ['home'] : []), 'page', 'default']
-        : ['default'];
+      : [...(document.url === '/' ? ['home'] : []), 'page', 'default'];
   return kinds.find((name) => Object.hasOwn(site.layouts, name));
 }
 

@@ -2,6 +2,7 @@
 import { missingTheme } from '../diagnostics/catalog.ts';
 import { decodePath, encodePath, relativePath } from '../lib/paths.ts';
 import { relinkHtml } from '../tree/relink.ts';
+import { tableOf } from '../lib/table.ts';
 import { deepMerge, textOf } from '../lib/values.ts';
 import type { LiquidOptions } from '../liquid/run.ts';
 import { runLiquid } from '../liquid/liquid.ts';
@@ -120,11 +121,21 @@ function pagesWithLayouts(scene: Scene): readonly Problem[] {
       continue;
     }
     addFile(plan.path, chain.layouts, scene, (run) =>
-      pageInLayouts(plan.path, { path, content: scene.content(plan) }, run),
+      pageInLayouts(plan.path, { path, content: scene.content(withWrittenPictures(plan)) }, run),
     );
     furtherPages(path, chain.layouts, scene);
   }
   return absent.size > 0 ? [missingTheme([...absent].sort(), scene.site.theme)] : [];
+}
+
+/** The book's own style sheets know of no placeholder: a picture that is not there is reported, and stays as it is. */
+function withWrittenPictures(plan: PagePlan): PagePlan {
+  if (!Object.values(plan.pictures).some(({ missing }) => missing)) return plan;
+  const pictures = Object.entries(plan.pictures).map(([written, target]) => {
+    const asWritten = { ...target, missing: false, src: written, original: written };
+    return [written, target.missing ? asWritten : target] as const;
+  });
+  return { ...plan, pictures: tableOf(pictures) };
 }
 
 /** Feeds, scripts and the like may name a layout too. */
@@ -155,7 +166,7 @@ function archivePages(scene: Scene): void {
     scene.paths.add(archive.page);
     const { title, type, date, url, posts } = archive;
     addFile(archive.page, chain.layouts, scene, (run) => {
-      const page = { title, type, date, url, posts: posts.map(reader.itemOf) };
+      const page = { title, type, date, url, name: 'index', path: archive.page, posts: posts.map(reader.itemOf) };
       return pageInLayouts(archive.page, { path: undefined, content: '', variables: { page } }, run);
     });
   }

@@ -25,7 +25,7 @@ export function liquidOptions(page: Readonly<Record<string, unknown>>, context: 
 }
 
 /** Quotation marks, dashes and dots as a typographer sets them; everything else as it is. */
-function typographicText(text: string): string {
+export function typographicText(text: string): string {
   const escaped = text.replace(/[*_`[\]\\~${}|^!#]/g, '\\$&');
   return plainHtml(
     renderInline(escaped, {

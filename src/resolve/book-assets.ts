@@ -5,6 +5,7 @@ import { clientPath } from '../lib/client-path.ts';
 import { publishedFiles } from './assets.ts';
 import { coverFile } from './cover.ts';
 import { figureFiles } from './figure-files.ts';
+import { mappedFiles } from './jekyll-map.ts';
 import type { LinkScene } from './link-pages.ts';
 import { machineFiles } from './machine-files.ts';
 import type { ShownEdition } from './made-plans.ts';
@@ -57,7 +58,7 @@ export function assetsOf(
     taken,
     assets: [
       ...answered,
-      ...machineFiles(fed, languages.alternates, taken),
+      ...machineFiles(fed, languages.alternates, { taken, mapped: mappedFiles(workspace.jekyll) }),
       ...figureFiles(editions, taken),
       ...editions.flatMap(({ cited: { works }, root }) => referenceFiles(works, taken, root)),
     ],

@@ -20,12 +20,13 @@ export interface FedEdition {
 
 /**
  * `editions`: the book's own language first. `alternates` are the pages that say the same in other languages. A file of
- * the book's own of the same name stays: `taken` are the addresses that are answered already.
+ * the book's own of the same name stays: `taken` are the addresses that are answered already. `mapped` are files that
+ * the map of the site has besides pages.
  */
 export function machineFiles(
   editions: readonly FedEdition[],
   alternates: Alternates,
-  taken: ReadonlySet<string>,
+  { taken, mapped }: { readonly taken: ReadonlySet<string>; readonly mapped: readonly string[] },
 ): readonly Asset[] {
   const [main] = editions;
   if (main === undefined) return [];
@@ -36,7 +37,9 @@ export function machineFiles(
     '.nojekyll': '',
     _headers: headers(config.basePath),
     'sitemap.xml':
-      config.base === undefined ? undefined : sitemap(pages, { alternates, changed: main.changed }, config.base),
+      config.base === undefined
+        ? undefined
+        : sitemap(pages, { alternates, changed: main.changed, mapped }, config.base),
     ...Object.fromEntries(
       editions.map((edition) => [
         `${edition.root}feed.xml`,
@@ -69,10 +72,12 @@ ${basePath}assets/*
 interface SitemapFacts {
   readonly alternates: Alternates;
   readonly changed: Workspace['changed'];
+  /** Files besides pages. */
+  readonly mapped: readonly string[];
 }
 
 /** https://www.sitemaps.org/protocol.html: a day of change only where the author wrote one, or git is asked. */
-function sitemap(pages: readonly Placed[], { alternates, changed: days }: SitemapFacts, base: string): string {
+function sitemap(pages: readonly Placed[], { alternates, changed: days, mapped }: SitemapFacts, base: string): string {
   let hasLinks = false;
   // https://developers.google.com/search/docs/specialty/international/localized-versions
   const linksOf = (path: string): string =>
@@ -88,7 +93,8 @@ function sitemap(pages: readonly Placed[], { alternates, changed: days }: Sitema
       const changed = changedDay(chapter, { changed: days }) ?? dateOf(chapter.frontMatter.data, ['date'])?.day;
       return `<url><loc>${escapeHtml(publicAddress(base, path))}</loc>${changed === undefined ? '' : `<lastmod>${changed}</lastmod>`}${linksOf(path)}</url>\n`;
     });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"${hasLinks ? ' xmlns:xhtml="http://www.w3.org/1999/xhtml"' : ''}>\n${entries.join('')}</urlset>\n`;
+  const others = mapped.map((path) => `<url><loc>${escapeHtml(publicAddress(base, path))}</loc></url>\n`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"${hasLinks ? ' xmlns:xhtml="http://www.w3.org/1999/xhtml"' : ''}>\n${[...entries, ...others].join('')}</urlset>\n`;
 }
 
 /**

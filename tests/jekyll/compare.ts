@@ -86,8 +86,12 @@ function oneSpelling(written: string): string {
 
 function led(address: string, from: string): string {
   if (!URL.canParse(address, from)) return address;
-  return new URL(address, from).href
-    .replace(/^https?:\/\/h\.(?:invalid|example)(?=\/|$)/, '')
-    .replace(/\/index\.html(?=$|[?#])/, '/')
-    .replace(/\.html(?=$|[?#])/, '');
+  return (
+    new URL(address, from).href
+      .replace(/^https?:\/\/h\.(?:invalid|example)(?=\/|$)/, '')
+      .replace(/\/index\.html(?=$|[?#])/, '/')
+      // Where a folder answers, its address leads there with or without a slash.
+      .replace(/(?<=[^/])\/(?=$|[?#])/, '')
+      .replace(/\.html(?=$|[?#])/, '')
+  );
 }

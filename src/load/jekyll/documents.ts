@@ -81,7 +81,11 @@ export function readDocument(source: Source, found: FoundFile, rules: DocumentRu
     ...(data.category === undefined ? [] : singleNames(data.category)),
   ]);
   // To a page its own front matter alone says that, to a document of a collection the defaults do too.
-  const isUnpublished = (collection === undefined ? file.data : data).published === false;
+  const published = collection === undefined ? file.data : data;
+  // `published:` without a value hides pages and posts; a document of another collection only `false` does.
+  const isUnpublished =
+    published.published === false ||
+    (published.published === null && (collection === undefined || collection.label === 'posts'));
   const facts: AddressFacts = {
     collection: collection?.label,
     slug,

@@ -197,14 +197,18 @@ function scholarSettings(settings: PlainMap): PlainMap {
 }
 
 /** Hosts that stand in `url` by mistake or for the time being: nothing is published there. */
-const NO_HOST = /^https?:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1?\]|(?:www\.)?(?:github|example|yourdomain)\.com)/i;
+const NO_HOST = /^https?:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1?\]|(?:www\.)?(?:github|yourdomain)\.com)/i;
+/** The one that a new site of Jekyll's had: meant only where a map of the site is asked for, which names it. */
+const EXAMPLE = /^https?:\/\/(?:www\.)?example\.com/i;
 
 function siteUrl(settings: PlainMap): string | undefined {
   const base = textOf(settings.baseurl)?.trim() ?? '';
   const path = base === '' || base === '/' ? '' : `/${withoutSlashes(base)}`;
   const url = withoutEndSlashes(textOf(settings.url)?.trim() ?? '');
+  const asksForMap = [...listOf(settings.plugins), ...listOf(settings.gems)].includes('jekyll-sitemap');
+  const isNone = url === '' || NO_HOST.test(url) || (EXAMPLE.test(url) && !asksForMap);
   // `url: https://h/book` beside `baseurl: /book` says the path twice.
-  const address = url === '' || NO_HOST.test(url) ? path : path !== '' && url.endsWith(path) ? url : url + path;
+  const address = isNone ? path : path !== '' && url.endsWith(path) ? url : url + path;
   return address !== '' && readBase(address) !== undefined ? address : undefined;
 }
 

@@ -5,8 +5,11 @@ import { isMap, listOf, textOf, type PlainMap } from '../../lib/values.ts';
 import type { Config } from '../../model/config.ts';
 import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
 import { readHtml } from '../../tree/read.ts';
+import { readTokens } from '../../tree/tokens.ts';
 import { textOf as textOfTree } from '../../tree/text.ts';
+import { typographicText } from '../chapter-liquid.ts';
 import { groupsOf } from './archives.ts';
+import { authorOf } from './plugin-author.ts';
 import type { SiteReader } from './site-reader.ts';
 
 export interface Feed {
@@ -27,8 +30,9 @@ export async function feedsOf(
   { site, config, reader }: { readonly site: JekyllSite; readonly config: Config; readonly reader: SiteReader },
   taken: ReadonlySet<string>,
 ): Promise<readonly Feed[]> {
-  if (!site.plugins.includes('jekyll-feed')) return [];
   const settings = isMap(site.settings.feed) ? site.settings.feed : {};
+  const isOff = settings.disable_in_development === true && site.environment === 'development';
+  if (!site.plugins.includes('jekyll-feed') || isOff) return [];
   const feeds: Feed[] = [];
   for (const wanted of wantedFeeds(settings, site, reader)) {
     if (taken.has(wanted.path)) continue;
@@ -45,8 +49,11 @@ function wantedFeeds(settings: PlainMap, { settings: all }: JekyllSite, reader: 
     : listOf(settings.collections).flatMap((name): [string, unknown][] => [[textOf(name) ?? '', {}]]);
   const tags = isMap(settings.tags) ? settings.tags : {};
   const names = (value: unknown): readonly string[] => listOf(value).flatMap((name) => textOf(name) ?? []);
+  // The plugin makes none for a name with other signs than these.
   const wantsTag = (tag: string): boolean =>
-    !names(tags.except).includes(tag) && (tags.only === undefined || names(tags.only).includes(tag));
+    /^[a-zA-Z0-9_]+$/.test(tag) &&
+    !names(tags.except).includes(tag) &&
+    (tags.only === undefined || names(tags.only).includes(tag));
   const tagged =
     settings.tags === undefined || settings.tags === false
       ? []
@@ -54,7 +61,7 @@ function wantedFeeds(settings: PlainMap, { settings: all }: JekyllSite, reader: 
   const ofCategories = (label: string, list: readonly JekyllDocument[], value: unknown): readonly Wanted[] =>
     names(value).map((category) => ({
       path: label === 'posts' ? `feed/${category}.xml` : `feed/${label}/${category}.xml`,
-      name: capitalized(category),
+      name: [...(label === 'posts' ? [] : [label]), category].map(capitalized).join(' | '),
       documents: list.filter(({ categories }) => categories.includes(category)),
     }));
   return [
@@ -69,7 +76,7 @@ function wantedFeeds(settings: PlainMap, { settings: all }: JekyllSite, reader: 
         return [{ path, name: capitalized(label), documents }, ...ofCategories(label, documents, own.categories)];
       }),
     ...tagged.map(([tag, documents]) => ({
-      path: `${clean(textOf(tags.path) ?? 'feed/by_tag/')}${tag.replaceAll(' ', '-')}.xml`,
+      path: `${clean(textOf(tags.path) ?? 'feed/by_tag/')}${tag}.xml`,
       name: undefined,
       documents,
     })),
@@ -89,24 +96,27 @@ interface Scene {
 
 async function feedText({ path, name, documents }: Wanted, scene: Scene): Promise<string> {
   const { settings, site, config } = scene;
-  const base = baseOf(config);
+  const base = siteAddress(site, config);
   const title = textOf(site.settings.title) ?? textOf(site.settings.name) ?? '';
   const heading = name === undefined ? title : `${title} | ${name}`;
   const language = textOf(site.settings.lang);
   const subtitle = textOf(site.settings.description);
   const limit = Number(settings.posts_limit ?? 10);
   const entries: string[] = [];
-  for (const document of documents.slice(0, limit)) entries.push(await entryText(document, base, scene));
+  const shown = site.settings.show_drafts === true ? documents : documents.filter(({ data }) => data.draft !== true);
+  for (const document of shown.slice(0, limit)) entries.push(await entryText(document, base, scene));
   return [
     '<?xml version="1.0" encoding="utf-8"?>\n',
     `<feed xmlns="http://www.w3.org/2005/Atom" ${language === undefined ? '' : `xml:lang="${escapeHtml(language)}"`}>`,
     '<generator>Vitrine</generator>\n',
     `<link href="${base}/${path}" rel="self" type="application/atom+xml" />\n`,
-    `<link href="${base}/" rel="alternate" type="text/html" />\n`,
+    `<link href="${base}/" rel="alternate" type="text/html" ${language === undefined ? '' : `hreflang="${escapeHtml(language)}" `}/>\n`,
     `<updated>${instant(site.time)}</updated>\n<id>${base}/${path}</id>\n`,
-    heading === '' ? '' : `<title type="html">${escapeHtml(heading)}</title>\n`,
+    heading === '' ? '' : `<title type="html">${escapeHtml(smart(heading))}</title>\n`,
     subtitle === undefined ? '' : `<subtitle>${escapeHtml(subtitle)}</subtitle>\n`,
-    siteAuthor(site.settings.author),
+    isSaid(site.settings.author)
+      ? authorElement(isMap(site.settings.author) ? site.settings.author : { name: site.settings.author })
+      : '',
     ...entries,
     '</feed>\n',
   ].join('');
@@ -116,11 +126,12 @@ async function entryText(document: JekyllDocument, base: string, scene: Scene): 
   const { data, url, slug, date, categories, tags } = document;
   const { site, reader, settings } = scene;
   const item = reader.itemOf(document);
-  const title = escapeHtml(escapeHtml(textOf(item.title) ?? '').replaceAll('&quot;', '"'));
+  const words = textOfTree(readHtml(smart(textOf(item.title) ?? '')));
+  const title = escapeHtml(escapeHtml(words.replace(/\s+/g, ' ')).replaceAll('&quot;', '"'));
   const address = `${base}${url}`;
   const published = instant(date ?? site.time);
   const changed = textOf(data.last_modified_at);
-  const summary = textOf(data.description) ?? textOfTree(readHtml(await reader.excerptOf(document)));
+  const summary = withoutTags(textOf(data.description) ?? textOf(data.excerpt) ?? (await reader.excerptOf(document)));
   const showsContent = settings.excerpt_only !== true && data.feed !== false && dataFeed(data).excerpt_only !== true;
   const content = showsContent ? (await reader.contentOf(document)).trim() : '';
   return [
@@ -129,12 +140,12 @@ async function entryText(document: JekyllDocument, base: string, scene: Scene): 
     `<published>${published}</published><updated>${changed === undefined ? published : instant(changed)}</updated>`,
     `<id>${base}${textOf(item.id) ?? `/${slug}`}</id>`,
     showsContent ? `<content type="html" xml:base="${address}"><![CDATA[${cdata(content)}]]></content>` : '',
-    entryAuthor(data, site.settings),
+    authorElement(authorOf([data.author, listOf(data.authors)[0], site.settings.author], site)),
     ...[...categories, ...tags].map((term) => `<category term="${escapeHtml(term)}" />`),
     summary.trim() === ''
       ? ''
       : `<summary type="html"><![CDATA[${cdata(summary.replace(/\s+/g, ' ').trim())}]]></summary>`,
-    picture(data.image, scene.config),
+    picture(data.image, base),
     '</entry>\n',
   ].join('');
 }
@@ -148,15 +159,27 @@ function cdata(text: string): string {
   return text.replaceAll(']]>', ']]]]><![CDATA[>');
 }
 
-function siteAuthor(author: unknown): string {
-  if (author === undefined || author === null) return '';
-  return authorElement(isMap(author) ? author : { name: author });
+function isSaid(value: unknown): boolean {
+  return value !== undefined && value !== null;
 }
 
-/** The post's author, by name or as a map; else the site's. */
-function entryAuthor(data: PlainMap, settings: PlainMap): string {
-  const named = listOf(data.author ?? data.authors)[0] ?? settings.author ?? { name: '' };
-  return authorElement(isMap(named) ? named : { name: named });
+/** What stands between tags, as it was written. */
+function withoutTags(html: string): string {
+  let text = '';
+  readTokens(html, {
+    open: () => undefined,
+    close: () => undefined,
+    text: (start, end) => {
+      text += html.slice(start, end);
+    },
+  });
+  return text;
+}
+
+/** Quotation marks and dashes as a typographer sets them. */
+function smart(text: string): string {
+  const words = text.trim();
+  return words === '' ? text : text.replace(words, () => typographicText(words));
 }
 
 function authorElement(author: PlainMap): string {
@@ -165,22 +188,25 @@ function authorElement(author: PlainMap): string {
   return `<author><name>${escapeHtml(textOf(author.name) ?? '')}</name>${part('email', author.email)}${part('uri', author.uri)}</author>`;
 }
 
-function picture(image: unknown, config: Config): string {
+function picture(image: unknown, base: string): string {
   const written = textOf(isMap(image) ? (image.path ?? image.image ?? image.url) : image);
   if (written === undefined) return '';
-  const address = escapeHtml(absoluteAddress(written, config));
+  const address = escapeHtml(absoluteAddress(written, base));
   const space = 'xmlns:media="http://search.yahoo.com/mrss/"';
   return `<media:thumbnail ${space} url="${address}" /><media:content medium="image" url="${address}" ${space} />`;
 }
 
-/** An address of another host as it is, every other below the site's. */
-export function absoluteAddress(written: string, config: Config): string {
-  return /^[a-z][a-z0-9+.-]*:/i.test(written) ? written : `${baseOf(config)}/${written.replace(/^\/+/, '')}`;
+/** An address of another host as it is, every other below `base`. */
+export function absoluteAddress(written: string, base: string): string {
+  return /^[a-z][a-z0-9+.-]*:/i.test(written) ? written : `${base}/${written.replace(/^\/+/, '')}`;
 }
 
-/** The site's address without a slash at its end. */
-export function baseOf({ base }: Config): string {
-  return (base ?? '/').replace(/\/$/, '');
+/** Where the settings place the site, or the command line, without a slash at its end. */
+export function siteAddress({ settings, isPlacedElsewhere }: JekyllSite, { base }: Config): string {
+  if (isPlacedElsewhere) return (base ?? '/').replace(/\/$/, '');
+  const path = (textOf(settings.baseurl) ?? '').replace(/^\/+|\/+$/g, '');
+  const url = (textOf(settings.url) ?? '').replace(/\/+$/, '');
+  return path === '' || url.endsWith(`/${path}`) ? url : `${url}/${path}`;
 }
 
 /** RFC 3339. */

@@ -5,7 +5,7 @@ import { jekyllHeading } from '../../lib/jekyll-heading.ts';
 import { jekyllTitle } from '../../lib/jekyll-slug.ts';
 import { folderOf, nameOf, withoutEnding } from '../../lib/paths.ts';
 import { isMap, textOf, type PlainMap } from '../../lib/values.ts';
-import type { JekyllCollection, JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
+import type { JekyllCollection, JekyllDocument, JekyllSite, JekyllStaticFile } from '../../model/jekyll.ts';
 import { startOf } from './excerpt.ts';
 import { listPages, type ListPage } from './pagination.ts';
 import { sortDocuments } from './sort-documents.ts';
@@ -106,17 +106,7 @@ export function createItems({ site, showsDrafts, ownLayouts }: SiteReaderInput):
     return item;
   };
   const special: Readonly<Record<string, (note: Note, open: Open) => unknown>> = {
-    static_files: () =>
-      site.staticFiles.map(({ sitePath, address, collection, defaults }) => ({
-        ...defaults,
-        path: collection === undefined ? `/${address}` : sitePath,
-        name: nameOf(address),
-        basename: withoutEnding(nameOf(address)),
-        extname: /\.[^./]+$/.exec(address)?.[0] ?? '',
-        // When a file was changed is no fact of a book: each machine that gets a copy says otherwise.
-        modified_time: site.time,
-        collection,
-      })),
+    static_files: () => site.staticFiles.map((file) => fileFacts(file, site)),
     html_files: () =>
       site.staticFiles
         .filter(({ address }) => /\.html?$/.test(address))
@@ -129,7 +119,7 @@ export function createItems({ site, showsDrafts, ownLayouts }: SiteReaderInput):
           output,
           directory: folder,
           relative_directory: nameOf(folder),
-          files: site.staticFiles.filter(({ collection: own }) => own === label),
+          files: site.staticFiles.filter(({ collection: own }) => own === label).map((file) => fileFacts(file, site)),
         };
         hide(collection, 'docs', () => (byCollection.get(label) ?? []).map((document) => itemOf(document, note, open)));
         return collection;
@@ -167,6 +157,20 @@ export function createItems({ site, showsDrafts, ownLayouts }: SiteReaderInput):
     },
     neighboursOf,
     paginated,
+  };
+}
+
+/** A static file as Liquid sees it. */
+function fileFacts({ sitePath, address, collection, defaults }: JekyllStaticFile, { time }: JekyllSite): PlainMap {
+  return {
+    ...defaults,
+    path: collection === undefined ? `/${address}` : sitePath,
+    name: nameOf(address),
+    basename: withoutEnding(nameOf(address)),
+    extname: /\.[^./]+$/.exec(address)?.[0] ?? '',
+    // When a file was changed is no fact of a book: each machine that gets a copy says otherwise.
+    modified_time: time,
+    collection,
   };
 }
 

@@ -59,15 +59,23 @@ function newerLists(site: JekyllSite, settings: PlainMap, listOf: ListOf): Reado
     site.documents.flatMap((template): [string, readonly ListPage[]][] => {
       const own = template.data.pagination;
       if (!isShown(template) || !isMap(own) || own.enabled !== true) return [];
-      return [[template.path, newerList(template, { ...settings, ...own }, listOf)]];
+      return [
+        [
+          template.path,
+          newerList(template, { asked: { title: ':title - page :num', ...settings, ...own }, site, listOf }),
+        ],
+      ];
     }),
   );
 }
 
-function newerList(template: JekyllDocument, asked: PlainMap, listOf: ListOf): readonly ListPage[] {
+function newerList(
+  template: JekyllDocument,
+  { asked, site, listOf }: { readonly asked: PlainMap; readonly site: JekyllSite; readonly listOf: ListOf },
+): readonly ListPage[] {
   const size = Math.max(1, Math.floor(Number(asked.per_page ?? 10)));
   const posts = sorted(
-    listOf(textOf(asked.collection) ?? 'posts')
+    collectionsIn(asked.collection, listOf)
       .filter(({ data }) => data.hidden !== true)
       .filter(({ tags }) => isNamed(asked.tag, tags))
       .filter(({ categories }) => isNamed(asked.category, categories))
@@ -82,24 +90,48 @@ function newerList(template: JekyllDocument, asked: PlainMap, listOf: ListOf): r
   const limit = Number(asked.limit ?? 0);
   const all = chunksOf(posts, size);
   const chunks = limit > 0 ? all.slice(0, limit) : all;
+  const title = textOf(template.data.title) ?? textOf(site.settings.title);
+  const titleOf = (number: number): string | undefined =>
+    number === 1 || title === undefined || textOf(asked.title) === undefined
+      ? title
+      : (textOf(asked.title) ?? '')
+          .replaceAll(':title', title)
+          .replaceAll(':num', String(number))
+          .replaceAll(':max', String(chunks.length));
+  const places = chunks.map((_, index) => ({
+    num: index + 1,
+    path: pathOf(index + 1),
+    title: titleOf(index + 1),
+  }));
   return (chunks.length === 0 ? [[]] : chunks).map((chunk, index): ListPage => {
     const page = `${pathOf(index + 1).slice(1)}index.html`;
-    const title = textOf(template.data.title);
-    const name = (textOf(asked.title) ?? ':title - page :num')
-      .replaceAll(':title', title ?? '')
-      .replaceAll(':num', String(index + 1))
-      .replaceAll(':max', String(chunks.length));
+    const number = index + 1;
     return {
-      document: {
-        ...template,
-        url: `/${page}`,
-        page,
-        data: index === 0 || title === undefined ? template.data : { ...template.data, title: name },
-      },
+      document: { ...template, url: `/${page}`, page, data: { ...template.data, title: titleOf(number) } },
       posts: chunk,
-      facts: factsOf(index + 1, { pages: chunks.length, size, posts: posts.length, pathOf }),
+      facts: {
+        ...factsOf(number, { pages: chunks.length, size, posts: posts.length, pathOf }),
+        ...trailOf(number, asked, places),
+      },
     };
   });
+}
+
+/** `posts, notes`, or `all`. */
+function collectionsIn(asked: unknown, listOf: ListOf): readonly JekyllDocument[] {
+  const names = (textOf(asked) ?? 'posts').split(',').map((name) => name.trim());
+  const [only = 'posts'] = names;
+  return names.length < 2 ? listOf(only) : names.flatMap((name) => listOf(name));
+}
+
+/** The pages around one, so many before and after it: `page_trail`. */
+function trailOf(page: number, asked: PlainMap, pages: readonly PlainMap[]): PlainMap {
+  const trail = isMap(asked.trail) ? asked.trail : {};
+  const [before, after] = [trail.before, trail.after].map((count) => Math.max(0, Math.floor(Number(count ?? 0))));
+  if (before === undefined || after === undefined || before + after === 0 || pages.length < 2) return {};
+  const length = before + after + 1;
+  const end = Math.min(Math.max(page - before - 1, 0) + length, pages.length);
+  return { page_trail: pages.slice(Math.max(0, Math.min(Math.max(page - before - 1, 0), end - length)), end) };
 }
 
 function isNamed(asked: unknown, names: readonly string[]): boolean {

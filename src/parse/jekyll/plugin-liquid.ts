@@ -4,6 +4,7 @@ import { textOf, type PlainMap } from '../../lib/values.ts';
 import type { LiquidOptions } from '../../liquid/run.ts';
 import type { Config } from '../../model/config.ts';
 import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
+import { markdownAsJekyll } from '../chapter-liquid.ts';
 import { boxTags } from '../box-tags.ts';
 import { scholarTags } from '../scholar-tags.ts';
 import { startOf } from './excerpt.ts';
@@ -22,6 +23,8 @@ interface PluginScene {
   readonly items: Items;
   /** The one whose text is run; undefined for a text that is none. */
   readonly document: JekyllDocument | undefined;
+  /** Of a list of posts that is cut into pages. */
+  readonly paginator: PlainMap;
   readonly note: Note;
   readonly open: Open;
 }
@@ -54,7 +57,7 @@ function tocFilters({ site, document }: PluginScene): NonNullable<LiquidOptions[
   };
 }
 
-function headPrinters({ site, config, document, items, note, open }: PluginScene): Printers {
+function headPrinters({ site, config, document, items, note, open, paginator }: PluginScene): Printers {
   return {
     feed_meta: () => feedMeta(site, config),
     seo: async (markup) => {
@@ -63,7 +66,7 @@ function headPrinters({ site, config, document, items, note, open }: PluginScene
       const start = document.collection === undefined ? undefined : startOf(document, site);
       // Within its own excerpt, the tag says nothing of it.
       const excerpt = start === undefined ? '' : await open(start, 'excerpt');
-      return seoTags({ site, config, document, item, excerpt }, markup);
+      return seoTags({ site, config, document, item, excerpt, paginator, markdownify: markdownAsJekyll }, markup);
     },
   };
 }

@@ -117,7 +117,7 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
     return {
       mode: 'jekyll',
       zone: site.zone,
-      ...pluginLiquid({ ...input, items, document, note, open }),
+      ...pluginLiquid({ ...input, items, document, paginator: listPage?.facts ?? {}, note, open }),
       variables: {
         site: siteVariables(plain, items, document, { note, open }),
         page: document === undefined ? {} : items.page(document, note, open),
