@@ -11,7 +11,13 @@ export interface Difference {
 }
 
 /** Files for machines that every site of ours with an address has, whether a plugin asks for them or not. */
-const FOR_MACHINES: ReadonlySet<string> = new Set(['sitemap.xml', 'feed.xml', 'robots.txt', 'llms.txt']);
+const FOR_MACHINES: ReadonlySet<string> = new Set([
+  'sitemap.xml',
+  'feed.xml',
+  'robots.txt',
+  'llms.txt',
+  'manifest.webmanifest',
+]);
 
 export function differences(theirs: Texts, ours: Texts, base: string): readonly Difference[] {
   const paths = [...new Set([...Object.keys(theirs), ...Object.keys(ours)])].sort();
