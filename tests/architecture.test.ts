@@ -14,11 +14,11 @@ const LAYERS: readonly (readonly string[])[] = [
   ['diagnostics', 'files', 'words', 'languages'],
   ['config'],
   ['frontmatter'],
-  ['markdown', 'liquid', 'templating', 'media', 'math', 'highlight', 'sass', 'search', 'bibliography'],
+  ['markdown', 'liquid', 'templating', 'media', 'math', 'highlight', 'sass', 'search', 'bibliography', 'pdf'],
   ['load', 'parse', 'pictures', 'fetch', 'fix', 'resolve', 'render', 'epub', 'write'],
   ['layouts', 'compile-built-in.ts'],
   ['maker'],
-  ['build.ts', 'content.ts', 'epub-file.ts', 'inspect', 'translate'],
+  ['build.ts', 'content.ts', 'epub-file.ts', 'pdf-file.ts', 'inspect', 'translate'],
   ['dev', 'init'],
   ['cli'],
   ['cli.ts'],
@@ -51,6 +51,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
 /** Rooms that may touch the disk, the clock, the environment or chance; all others are pure. */
 const IMPURE = [
   'files',
+  'pdf',
   'fetch',
   'dev',
   'init',
@@ -59,6 +60,7 @@ const IMPURE = [
   'build.ts',
   'content.ts',
   'epub-file.ts',
+  'pdf-file.ts',
   'maker',
   'start',
 ];
@@ -68,6 +70,7 @@ const READERS_OF_HTML: readonly string[] = ['tree/', 'client/', 'markdown/kramdo
 
 /** Files that look for tags all the same, and why. */
 const OTHER_READERS_OF_HTML: Readonly<Record<string, string>> = {
+  'pdf/finish.ts': 'what begins with such a sign in a PDF is a dictionary',
   'dev/dev.ts': 'puts the preview’s script before the end of a printed page, wherever that is',
   'dev/preview.ts': 'finds the way to the root in a page of a written site, whoever made it',
   'diagnostics/ignore.ts':

@@ -11,7 +11,7 @@ const CLIENT = join(import.meta.dirname, '../dist/client');
  * All files of that ending together, as if one page asked for every one; the preview's script is the author's alone.
  */
 async function weight(ending: string): Promise<number> {
-  const names = (await readdir(CLIENT)).filter((name) => name.endsWith(ending) && !name.startsWith('dev'));
+  const names = (await readdir(CLIENT)).filter((name) => name.endsWith(ending) && !/^(?:dev|pdf)/.test(name));
   expect(names).not.toEqual([]);
   const sizes = await Promise.all(
     names.map(async (name) => gzipSync(await readFile(join(CLIENT, name)), { level: 9 }).length),
@@ -29,7 +29,8 @@ test('the style sheets and scripts that one page asks for are at most 36 KB, com
   // on those that cite.
   const names = (await readdir(CLIENT)).filter(
     (name) =>
-      /\.(?:css|js)$/.test(name) && !/^(?:dev(?:-shared)?|redirect|search|cards|scholar|offline-worker)\./.test(name),
+      /\.(?:css|js)$/.test(name) &&
+      !/^(?:dev(?:-shared)?|redirect|search|cards|scholar|offline-worker|pdf)\./.test(name),
   );
   expect(names.sort()).toEqual([
     'dialogs.css',

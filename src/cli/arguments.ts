@@ -26,7 +26,7 @@ export interface Command {
   readonly name: CommandName;
   /** As written; `.` where nothing is. */
   readonly root: string;
-  /** What `translate mark` marks, as written; undefined for everything else. */
+  /** What `translate mark` marks and `pdf` prints, as written; undefined for everything else. */
   readonly chapter: string | undefined;
   /** As written, from where the command runs; undefined for the default. */
   readonly out: string | undefined;
@@ -45,6 +45,9 @@ export interface Command {
   readonly stepSummary: string | undefined;
   readonly words: boolean;
   readonly layouts: 'vitrine' | 'jekyll';
+  readonly size: Size;
+  /** As written; undefined for one that is found. */
+  readonly browser: string | undefined;
   readonly host: string;
   readonly port: number;
   readonly strictPort: boolean;
@@ -58,6 +61,7 @@ export interface Command {
 }
 
 type Format = (typeof flags.format.choices)[number];
+type Size = (typeof flags.size.choices)[number];
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -183,17 +187,13 @@ function makeCommand(
   value: (flag: FlagName) => string | undefined,
   summaryFile: string | undefined,
 ): Omit<Command, 'chapter'> {
-  const base = value('base');
-  if (base !== undefined && readBase(base) === undefined)
-    throw new WrongUse(
-      `"${base}" is no address for --base (or BASE_URL)`,
-      'Write --base https://example.org/book/, or the path alone: --base /book/',
-      name,
-    );
+  const base = readAddress(value('base'), name);
   const format = value('format') ?? 'pretty';
   if (!isFormat(format)) throw badChoice('format', format, name);
   const layouts = value('layouts') ?? 'vitrine';
   if (layouts !== 'vitrine' && layouts !== 'jekyll') throw badChoice('layouts', layouts, name);
+  const size = value('size')?.toLowerCase() ?? 'a4';
+  if (!isSize(size)) throw badChoice('size', size, name);
   return {
     kind: 'command',
     name,
@@ -204,6 +204,8 @@ function makeCommand(
     words: value('words') === 'true',
     stepSummary: format === 'github' && name !== 'inspect' ? summaryFile : undefined,
     layouts,
+    size,
+    browser: value('browser'),
     plain: value('plain') === 'true',
     liquidOnly: value('liquid-only') === 'true',
     drafts: value('drafts') === 'true',
@@ -223,6 +225,19 @@ function makeCommand(
     quiet: value('quiet') === 'true',
     verbose: value('verbose') === 'true',
   };
+}
+
+function readAddress(base: string | undefined, name: CommandName): string | undefined {
+  if (base === undefined || readBase(base) !== undefined) return base;
+  throw new WrongUse(
+    `"${base}" is no address for --base (or BASE_URL)`,
+    'Write --base https://example.org/book/, or the path alone: --base /book/',
+    name,
+  );
+}
+
+function isSize(text: string): text is Size {
+  return (flags.size.choices as readonly string[]).includes(text);
 }
 
 function isFormat(text: string): text is Format {

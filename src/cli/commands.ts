@@ -7,6 +7,7 @@ export type CommandName =
   | 'preview'
   | 'check'
   | 'epub'
+  | 'pdf'
   | 'render'
   | 'inspect'
   | 'translate'
@@ -100,6 +101,11 @@ export const commands = {
     root,
     flags: ['out', 'base', 'drafts', 'strict', 'format', 'all', 'cache', 'quiet', 'verbose', 'help'],
   },
+  pdf: {
+    about: 'Print a book, or one of its chapters (`pdf my-book content/one.md`), as a PDF, by a Chromium of yours.',
+    root,
+    flags: ['out', 'size', 'browser', 'base', 'drafts', 'strict', 'format', 'all', 'cache', 'quiet', 'verbose', 'help'],
+  },
   render: {
     about:
       'Write the content of each chapter without a page around it, for other programs: `a/b.md` becomes `a/b.md.html`.',
@@ -135,8 +141,8 @@ export const flags = {
     value: 'DIR',
     short: 'o',
     also: ['out-dir', 'outdir', 'output', 'destination', 'd'],
-    about: 'The folder of the website; for `epub`, the file.',
-    fallback: "_site in the book's folder; for `epub`, book.epub in the current folder",
+    about: 'The folder of the website; for `epub` and `pdf`, the file.',
+    fallback: "_site in the book's folder; for `epub` and `pdf`, book.epub and book.pdf in the current folder",
   },
   base: {
     value: 'URL',
@@ -144,6 +150,19 @@ export const flags = {
     also: ['base-url', 'baseurl', 'baseURL', 'b'],
     variable: 'BASE_URL',
     fallback: 'base in book.yml',
+  },
+  size: {
+    value: 'SIZE',
+    also: ['paper', 'page-size'],
+    about: 'The paper of a PDF.',
+    choices: ['a4', 'letter', '6x9in'],
+    fallback: 'a4',
+  },
+  browser: {
+    value: 'PATH',
+    about: 'The Chromium, Chrome or Edge that prints. Nothing is downloaded.',
+    variable: 'CHROME_PATH',
+    fallback: 'the first that is found: where systems keep it, Playwright or Puppeteer',
   },
   plain: {
     value: undefined,
@@ -230,23 +249,6 @@ export const flags = {
   help: { value: undefined, short: 'h', about: 'Show what a command does and takes.' },
   version: { value: undefined, short: 'v', about: 'Show the version.' },
 } as const satisfies Record<string, FlagEntry>;
-
-export const variables: Readonly<Record<string, string>> = {
-  BASE_URL: 'As --base.',
-  HOST: 'As --host.',
-  PORT: 'As --port.',
-  VITRINE_EDITOR:
-    'The editor that `dev` opens, as a command: code, subl, "idea --line". Without it, the one that runs or is installed.',
-  VITRINE_CACHE: 'As --cache, for all books; not inside a book.',
-  XDG_CACHE_HOME: 'The folder of caches, instead of ~/.cache; on Windows that is LOCALAPPDATA.',
-  NO_COLOR: 'Without colour, if it holds anything.',
-  FORCE_COLOR: 'With colour, even where the output is no terminal; 0 is without.',
-  CI: 'A line of progress each ten seconds at most, and no browser, as nobody watches.',
-  GITHUB_STEP_SUMMARY: 'With --format github, the file that gets all problems as a table; GitHub sets it.',
-  SOURCE_DATE_EPOCH:
-    'What a Jekyll book takes for now, in seconds since 1970: later posts wait for it. Without it, today.',
-};
-
 export const exitCodes: Readonly<Record<number, string>> = {
   0: 'All is well; there may be warnings.',
   1: 'The book has an error to mend, or the disk refused something.',

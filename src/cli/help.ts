@@ -4,12 +4,12 @@ import {
   commands,
   exitCodes,
   flags,
-  variables,
   type CommandEntry,
   type CommandName,
   type FlagEntry,
   type FlagName,
 } from './commands.ts';
+import { variables } from './variables.ts';
 
 export function generalHelp(): string {
   return sections([

@@ -4,13 +4,14 @@ import { WrongUse } from './wrong-use.ts';
 
 /**
  * Of most commands every word is a path. `translate` may say first what it is to do: `translate status`, which it does
- * anyway, or `translate mark CHAPTER`.
+ * anyway, or `translate mark CHAPTER`; `pdf` takes a chapter behind the book.
  */
 export function pathsAmong(
   words: readonly string[],
   command: CommandName,
 ): { readonly paths: readonly string[]; readonly chapter: string | undefined } {
   const [, first, ...rest] = words;
+  if (command === 'pdf' && words.length === 3) return { paths: words.slice(1, 2), chapter: words[2] };
   if (command !== 'translate') return { paths: words.slice(1), chapter: undefined };
   if (first !== 'mark') return { paths: first === 'status' ? rest : words.slice(1), chapter: undefined };
   const [chapter, ...paths] = rest;

@@ -11,6 +11,7 @@ import { runEpub } from './epub-command.ts';
 import { runInit } from './init-command.ts';
 import { runInspect } from './inspect-command.ts';
 import { describeMisuse } from './misuse.ts';
+import { runPdf } from './pdf-command.ts';
 import { runRender } from './render-command.ts';
 import { runServer, type LoadServer } from './serve-command.ts';
 import type { ExitCode, TerminalIo } from './terminal-io.ts';
@@ -48,6 +49,7 @@ async function obey(request: Request, io: TerminalIo): Promise<ExitCode> {
     case 'command':
       if (request.name === 'init') return runInit(request, io);
       if (request.name === 'epub') return runEpub(request, io);
+      if (request.name === 'pdf') return runPdf(request, io);
       if (request.name === 'render') return runRender(request, io);
       if (request.name === 'inspect') return runInspect(request, io);
       if (request.name === 'translate') return runTranslate(request, io);

@@ -13,9 +13,9 @@ export class WrongUse extends Error {
   }
 }
 
-export function badChoice(flag: 'format' | 'layouts', value: string, command: CommandName): WrongUse {
+export function badChoice(flag: 'format' | 'layouts' | 'size', value: string, command: CommandName): WrongUse {
   const { choices } = flags[flag];
-  const nearest = nearestName(value, choices);
+  const nearest = nearestName(value, [...choices]);
   return new WrongUse(
     `"${value}" is no value of --${flag}`,
     nearest === undefined ? `It can be: ${choices.join(', ')}` : `Did you mean "${nearest}"?`,

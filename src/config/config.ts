@@ -105,11 +105,12 @@ function sourceOf(read: ReturnType<typeof readers>): Pick<Config, 'repository' |
 }
 
 function formsOf(read: ReturnType<typeof readers>): Pick<Config, 'print' | 'llms' | 'offline' | 'formats'> {
+  const formats = new Set(read.choices('formats'));
   return {
     print: read.flag('print') ?? defaults.print,
     llms: read.flag('llms') ?? defaults.llms,
     offline: read.flag('offline') ?? defaults.offline,
-    formats: read.choices('formats').includes('epub') ? ['epub'] : [],
+    formats: (['epub', 'pdf'] as const).filter((format) => formats.has(format)),
   };
 }
 

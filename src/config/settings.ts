@@ -189,11 +189,11 @@ export const settings = {
   },
   formats: {
     kind: 'choices',
-    choices: ['epub'],
+    choices: ['epub', 'pdf'],
     about:
-      'Other forms of the book that are made with the site, and linked from its front page: `epub` for e-readers (`book.epub`).',
+      'Other forms of the book that are made with the site, and linked from its front page: `epub` for e-readers (`book.epub`), `pdf` for paper (`book.pdf`), by a Chromium of yours.',
     fallback: 'none',
-    example: 'formats: [epub]',
+    example: 'formats: [epub, pdf]',
   },
   offline: {
     kind: 'flag',

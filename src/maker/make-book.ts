@@ -26,6 +26,7 @@ import type { ParsedBook } from './parse-all.ts';
 import { createPartsMemory } from './parts.ts';
 import type { Fit } from './epub-pictures.ts';
 import { epubsOf, type Epubs } from './epubs.ts';
+import { withoutPdf, withPdfs, withPrinter } from './pdfs.ts';
 import type { PictureWork } from './pictures.ts';
 import { siteOf } from './site.ts';
 import type { WorksReader } from './works.ts';
@@ -89,7 +90,7 @@ export async function makeBook(tools: Tools, { options, onProgress }: Making): P
   ]);
   const pictured = await pictures.finish(found, shownPictures(found, parsed.chapters, notes, tools.book));
   const shown = parsed.chapters.filter(({ frontMatter }) => notes || !frontMatter.draft);
-  const workspace = inOwnForms(await works.read(pictured, shown), options);
+  const workspace = withPrinter(inOwnForms(await works.read(pictured, shown), options));
   onProgress?.('Ordering');
   const drafts = notes ? (options.purpose === 'dev' ? 'uncounted' : 'counted') : 'hidden';
   const book = resolve(workspace, parsed.chapters, drafts, tools.book);
@@ -99,13 +100,19 @@ export async function makeBook(tools: Tools, { options, onProgress }: Making): P
 
 /**
  * In a Jekyll book's own layouts the site is Jekyll's, and has no other forms beside its pages. A preview changes too
- * often to be kept.
+ * often to be kept, and a PDF is none of a site.
  */
-function inOwnForms(workspace: Workspace, { layouts, purpose }: BuildOptions): Workspace {
+function inOwnForms(workspace: Workspace, { layouts, purpose, isPrinted }: BuildOptions): Workspace {
+  const { config } = workspace;
+  if (isPrinted === true)
+    return {
+      ...workspace,
+      config: { ...config, print: true, llms: false, offline: false, policy: false, formats: [] },
+    };
   if (layouts !== 'jekyll')
-    return purpose === 'dev' ? { ...workspace, config: { ...workspace.config, offline: false } } : workspace;
+    return purpose === 'dev' ? withoutPdf({ ...workspace, config: { ...config, offline: false } }) : workspace;
   const { 'forms.js': _forms, ...client } = workspace.client;
-  return { ...workspace, client, config: { ...workspace.config, llms: false, offline: false } };
+  return { ...workspace, client, config: { ...config, llms: false, offline: false } };
 }
 
 interface Resolved {
@@ -131,18 +138,21 @@ async function finish(resolved: Resolved, { folder, pictures, checked, partsOf, 
     workspace,
     book,
     todos: shownChapters(book).flatMap((chapter) => chapter.todos),
-    site: siteOf({
-      workspace,
-      book,
-      renderer,
-      keys,
-      folder,
-      memory,
-      assets: [...assets, ...(laidOut?.assets ?? [])],
-      others: laidOut?.files ?? new Map(),
-      epubs: hasEpubs ? epubs.files : [],
-      readCopy: pictures.readCopy,
-    }),
+    site: withPdfs(
+      siteOf({
+        workspace,
+        book,
+        renderer,
+        keys,
+        folder,
+        memory,
+        assets: [...assets, ...(laidOut?.assets ?? [])],
+        others: laidOut?.files ?? new Map(),
+        epubs: hasEpubs ? epubs.files : [],
+        readCopy: pictures.readCopy,
+      }),
+      { workspace, book },
+    ),
     epubs,
     keep: memory.flush,
     found,

@@ -54,7 +54,7 @@ export interface Config {
   /** Whether each chapter also stands as Markdown beside its page, and `llms.txt` lists them. */
   readonly llms: boolean;
   /** Other forms of the book, made with the site. */
-  readonly formats: readonly 'epub'[];
+  readonly formats: readonly ('epub' | 'pdf')[];
   /** Whether a reader can keep the whole book in her browser. */
   readonly offline: boolean;
   /** Words of the interface that the book words otherwise, by their names in `words/word-names.ts`. */
@@ -124,6 +124,8 @@ export interface BuildOptions {
   readonly strict: boolean;
   /** `dev` shows todos and puts the live update script in the pages. */
   readonly purpose: 'publish' | 'dev' | 'check';
+  /** The whole book on one page is wanted, whatever the settings say: a PDF is made of it. Absent is no. */
+  readonly isPrinted?: boolean;
   /** `jekyll`: the pages of a Jekyll book have its own `_layouts`; where it is not given, they have Vitrine's. */
   readonly layouts?: 'vitrine' | 'jekyll';
 }

@@ -437,7 +437,7 @@ function formatsOf({ config, root }: Book, relative: (path: string) => string): 
   return config.formats.map((format) => ({
     name: format.toUpperCase(),
     href: relative(`${root}book.${format}`),
-    type: `application/${format}+zip`,
+    type: format === 'pdf' ? 'application/pdf' : `application/${format}+zip`,
   }));
 }
 

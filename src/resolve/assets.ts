@@ -33,8 +33,8 @@ export function publishedFiles(
     else problems.push(duplicateUrl({ path: file.path, line: 1, column: 1, length: 0 }, `/${path}`, owner));
   }
   for (const [name, content] of Object.entries(workspace.client)) {
-    // It stands at the top of the site, with names in front of it (maker/offline.ts).
-    if (name === 'offline-worker.js') continue;
+    // One stands at the top of the site, with names in front of it (maker/offline.ts); the others are no reader's.
+    if (name === 'offline-worker.js' || /^pdf\./.test(name)) continue;
     // The face for formulas, and its licence.
     if (name.startsWith('math-') && !hasFormulas) continue;
     if (/^(?:scholar\.css|cards\.js)$/.test(name) && !hasApparatus) continue;

@@ -127,6 +127,7 @@ export const arabic: WordTable = {
   wholeBook: 'الكتاب كله في صفحة واحدة للطباعة',
   bookAs: 'هذا الكتاب بصيغة {format}',
   print: 'طباعة',
+  onPage: '{name}، صفحة {page}',
   offlineFailed: 'تعذر حفظ الكتاب للقراءة دون اتصال',
   offlineRemove: 'إزالة الكتاب من هذا المتصفح',
   offlineKept: 'الكتاب محفوظ للقراءة دون اتصال',

@@ -124,6 +124,7 @@ export const chineseTraditional: WordTable = {
   wholeBook: '全書合為一頁，供列印',
   bookAs: '本書的 {format} 版',
   print: '列印',
+  onPage: '{name}，第 {page} 頁',
   offlineFailed: '無法離線保存本書',
   offlineRemove: '從此瀏覽器中移除本書',
   offlineKept: '本書已離線保存',

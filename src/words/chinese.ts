@@ -124,6 +124,7 @@ export const chinese: WordTable = {
   wholeBook: '全书合为一页，供打印',
   bookAs: '本书的 {format} 版',
   print: '打印',
+  onPage: '{name}，第 {page} 页',
   offlineFailed: '无法离线保存本书',
   offlineRemove: '从此浏览器中移除本书',
   offlineKept: '本书已离线保存',

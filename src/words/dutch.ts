@@ -126,6 +126,7 @@ export const dutch: WordTable = {
   wholeBook: 'Het hele boek op één pagina, om af te drukken',
   bookAs: 'Dit boek als {format}',
   print: 'Afdrukken',
+  onPage: '{name}, pagina {page}',
   offlineFailed: 'Het boek kon niet offline worden bewaard',
   offlineRemove: 'Het boek uit deze browser verwijderen',
   offlineKept: 'Het boek is offline bewaard',

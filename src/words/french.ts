@@ -126,6 +126,7 @@ export const french: WordTable = {
   wholeBook: 'Le livre entier sur une page, à imprimer',
   bookAs: 'Ce livre en {format}',
   print: 'Imprimer',
+  onPage: '{name}, page {page}',
   offlineFailed: 'Le livre n’a pas pu être gardé hors ligne',
   offlineRemove: 'Retirer le livre de ce navigateur',
   offlineKept: 'Le livre est gardé hors ligne',

@@ -126,6 +126,7 @@ export const german: WordTable = {
   wholeBook: 'Das ganze Buch auf einer Seite, zum Drucken',
   bookAs: 'Dieses Buch als {format}',
   print: 'Drucken',
+  onPage: '{name}, Seite {page}',
   offlineFailed: 'Das Buch konnte nicht behalten werden',
   offlineRemove: 'Das Buch aus diesem Browser entfernen',
   offlineKept: 'Das Buch ist offline lesbar',

@@ -125,6 +125,7 @@ export const hebrew: WordTable = {
   wholeBook: 'הספר כולו בדף אחד, להדפסה',
   bookAs: 'הספר הזה כ־{format}',
   print: 'הדפסה',
+  onPage: '{name}, עמוד {page}',
   offlineFailed: 'לא ניתן היה לשמור את הספר',
   offlineRemove: 'הסרת הספר מדפדפן זה',
   offlineKept: 'הספר שמור לקריאה ללא רשת',

@@ -124,6 +124,7 @@ export const hindi: WordTable = {
   wholeBook: 'छपाई के लिए पूरी पुस्तक एक पृष्ठ पर',
   bookAs: 'यह पुस्तक {format} के रूप में',
   print: 'छापें',
+  onPage: '{name}, पृष्ठ {page}',
   offlineFailed: 'किताब ऑफ़लाइन नहीं रखी जा सकी',
   offlineRemove: 'किताब को इस ब्राउज़र से हटाएँ',
   offlineKept: 'किताब ऑफ़लाइन रखी गई है',

@@ -125,6 +125,7 @@ export const indonesian: WordTable = {
   wholeBook: 'Seluruh buku dalam satu halaman, untuk dicetak',
   bookAs: 'Buku ini sebagai {format}',
   print: 'Cetak',
+  onPage: '{name}, halaman {page}',
   offlineFailed: 'Buku tidak dapat disimpan',
   offlineRemove: 'Hapus buku dari peramban ini',
   offlineKept: 'Buku tersimpan untuk dibaca luring',

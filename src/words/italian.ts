@@ -126,6 +126,7 @@ export const italian: WordTable = {
   wholeBook: 'Il libro intero su una pagina, da stampare',
   bookAs: 'Questo libro in {format}',
   print: 'Stampa',
+  onPage: '{name}, pagina {page}',
   offlineFailed: 'Non è stato possibile conservare il libro offline',
   offlineRemove: 'Rimuovi il libro da questo browser',
   offlineKept: 'Il libro è conservato offline',

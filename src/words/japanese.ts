@@ -124,6 +124,7 @@ export const japanese: WordTable = {
   wholeBook: '印刷用に全体を1ページで',
   bookAs: 'この本の{format}版',
   print: '印刷',
+  onPage: '{name}（{page} ページ）',
   offlineFailed: '本を保存できませんでした',
   offlineRemove: '本をこのブラウザーから削除',
   offlineKept: '本はオフライン用に保存されています',

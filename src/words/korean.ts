@@ -125,6 +125,7 @@ export const korean: WordTable = {
   wholeBook: '인쇄용으로 한 페이지에 모은 책 전체',
   bookAs: '이 책의 {format} 판',
   print: '인쇄',
+  onPage: '{name}, {page}쪽',
   offlineFailed: '책을 보관하지 못했습니다',
   offlineRemove: '이 브라우저에서 책 제거',
   offlineKept: '책이 오프라인으로 보관되었습니다',

@@ -124,6 +124,7 @@ export const persian: WordTable = {
   wholeBook: 'همهٔ کتاب در یک صفحه، برای چاپ',
   bookAs: 'این کتاب به صورت {format}',
   print: 'چاپ',
+  onPage: '{name}، صفحهٔ {page}',
   offlineFailed: 'نگه‌داشتن کتاب ممکن نشد',
   offlineRemove: 'برداشتن کتاب از این مرورگر',
   offlineKept: 'کتاب برای خواندن آفلاین نگه داشته شد',

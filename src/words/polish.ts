@@ -126,6 +126,7 @@ export const polish: WordTable = {
   wholeBook: 'Cała książka na jednej stronie, do druku',
   bookAs: 'Ta książka jako {format}',
   print: 'Drukuj',
+  onPage: '{name}, strona {page}',
   offlineFailed: 'Nie udało się zachować książki offline',
   offlineRemove: 'Usuń książkę z tej przeglądarki',
   offlineKept: 'Książka jest zachowana offline',

@@ -126,6 +126,7 @@ export const portuguese: WordTable = {
   wholeBook: 'O livro inteiro numa página, para imprimir',
   bookAs: 'Este livro em {format}',
   print: 'Imprimir',
+  onPage: '{name}, página {page}',
   offlineFailed: 'Não foi possível guardar o livro offline',
   offlineRemove: 'Remover o livro deste navegador',
   offlineKept: 'O livro está guardado offline',

@@ -125,6 +125,7 @@ export const russian: WordTable = {
   wholeBook: 'Вся книга на одной странице, для печати',
   bookAs: 'Эта книга в формате {format}',
   print: 'Печать',
+  onPage: '{name}, с. {page}',
   offlineFailed: 'Не удалось сохранить книгу',
   offlineRemove: 'Удалить книгу из этого браузера',
   offlineKept: 'Книга сохранена для чтения без сети',

@@ -126,6 +126,7 @@ export const spanish: WordTable = {
   wholeBook: 'El libro entero en una página, para imprimir',
   bookAs: 'Este libro en {format}',
   print: 'Imprimir',
+  onPage: '{name}, página {page}',
   offlineFailed: 'No se pudo guardar el libro sin conexión',
   offlineRemove: 'Quitar el libro de este navegador',
   offlineKept: 'El libro está guardado sin conexión',

@@ -124,6 +124,7 @@ export const turkish: WordTable = {
   wholeBook: 'Yazdırmak için kitabın tamamı tek sayfada',
   bookAs: 'Bu kitap, {format} olarak',
   print: 'Yazdır',
+  onPage: '{name}, sayfa {page}',
   offlineFailed: 'Kitap çevrimdışı saklanamadı',
   offlineRemove: 'Kitabı bu tarayıcıdan kaldır',
   offlineKept: 'Kitap çevrimdışı saklandı',

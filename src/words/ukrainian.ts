@@ -125,6 +125,7 @@ export const ukrainian: WordTable = {
   wholeBook: 'Уся книга на одній сторінці, для друку',
   bookAs: 'Ця книга у форматі {format}',
   print: 'Друк',
+  onPage: '{name}, с. {page}',
   offlineFailed: 'Не вдалося зберегти книгу',
   offlineRemove: 'Видалити книгу з цього браузера',
   offlineKept: 'Книгу збережено для читання без мережі',

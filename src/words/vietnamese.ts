@@ -124,6 +124,7 @@ export const vietnamese: WordTable = {
   wholeBook: 'Toàn bộ sách trên một trang để in',
   bookAs: 'Sách này ở dạng {format}',
   print: 'In',
+  onPage: '{name}, trang {page}',
   offlineFailed: 'Không thể giữ sách để đọc ngoại tuyến',
   offlineRemove: 'Xóa sách khỏi trình duyệt này',
   offlineKept: 'Sách đã được giữ để đọc ngoại tuyến',

@@ -129,6 +129,7 @@ export const english = {
   wholeBook: 'The whole book on one page, for printing',
   bookAs: 'This book as {format}',
   print: 'Print',
+  onPage: '{name}, page {page}',
   offlineFailed: 'The book could not be kept offline',
   offlineRemove: 'Remove the book from this browser',
   offlineKept: 'The book is kept offline',

@@ -1,0 +1,109 @@
+// The PDF of a book, of one for each of its languages, or of a chapter, as a file; no site is written.
+import { homedir } from 'node:os';
+import { relative, resolve } from 'node:path';
+import { noPdf, type NoPdf } from './diagnostics/catalog-pdf.ts';
+import { nearestName } from './lib/nearest-name.ts';
+import { withoutEnding } from './lib/paths.ts';
+import { writeOneFile } from './files/one-file.ts';
+import type { MadeBook } from './maker/make-book.ts';
+import { createMaker, withSlashes, type BuildRequest } from './maker/maker.ts';
+import { printedPages, printPage, type PrintedPage } from './maker/pdfs.ts';
+import type { Problem } from './model/problem.ts';
+import { openBrowser, type Browser } from './pdf/browser.ts';
+import { findBrowser, thisMachine } from './pdf/find-browser.ts';
+import type { PaperName } from './pdf/papers.ts';
+
+export interface PdfRequest extends Omit<BuildRequest, 'out' | 'makesCopies'> {
+  /** Where the file goes, absolute; each further language stands beside it: `book-fr.pdf`. */
+  readonly out: string;
+  /** The chapter alone, absolute; undefined for the book. */
+  readonly chapter: string | undefined;
+  readonly size: PaperName;
+  /** The program that prints; undefined for one that is found. */
+  readonly browser: string | undefined;
+}
+
+export interface PdfReport {
+  readonly problems: readonly Problem[];
+  /** Absolute paths, with their sizes in bytes, and how often each was printed until its numbers agreed. */
+  readonly files: readonly { readonly path: string; readonly size: number; readonly times: number }[];
+  readonly textOf: (path: string) => string | undefined;
+}
+
+/**
+ * Makes the book and prints it, unless there are errors (with `strict`, warnings too). A file that is no PDF is not
+ * replaced. What keeps a PDF back is a problem `no-pdf`; throws for our own bugs alone.
+ */
+export async function writePdfFile(request: PdfRequest): Promise<PdfReport> {
+  const maker = await createMaker({
+    ...request,
+    out: undefined,
+    makesCopies: false,
+    options: { ...request.options, isPrinted: true },
+  });
+  const made = await maker.make();
+  const { strict } = request.options;
+  const isStopped = made.problems.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
+  const outcome = isStopped ? { files: [], problems: [] } : await printAll(made, maker.root, request);
+  return {
+    files: outcome.files,
+    problems: [...made.problems, ...outcome.problems],
+    textOf: (path) => made.workspace.texts[path],
+  };
+}
+
+type Outcome = Pick<PdfReport, 'files' | 'problems'>;
+
+function failed(reason: NoPdf): Outcome {
+  // What was asked for is not there.
+  return { files: [], problems: [{ ...noPdf(reason), severity: 'error' }] };
+}
+
+async function printAll(made: MadeBook, root: string, request: PdfRequest): Promise<Outcome> {
+  const { browser: named, chapter } = request;
+  const pages = printedPages(made, chapter === undefined ? undefined : withSlashes(relative(root, chapter)));
+  if (pages.length === 0) return failed(unknownChapter(made, withSlashes(relative(root, chapter ?? root))));
+  const environment = named === undefined ? process.env : { ...process.env, CHROME_PATH: named };
+  const program = findBrowser(thisMachine(environment, homedir()));
+  if (program === undefined) return failed({ kind: 'no-browser', named: environment.CHROME_PATH });
+  let browser: Browser | undefined;
+  try {
+    browser = await openBrowser(program);
+    return await printWith(browser, { made, pages, request });
+  } catch (error) {
+    return failed({ kind: 'failed', program, said: error instanceof Error ? error.message : String(error) });
+  } finally {
+    await browser?.close();
+  }
+}
+
+function unknownChapter({ book }: MadeBook, path: string): NoPdf {
+  const sources = book.pages.flatMap((plan) => plan.chapter?.path ?? []);
+  return { kind: 'unknown-chapter', path, nearest: nearestName(path, sources) };
+}
+
+interface Printing {
+  readonly made: MadeBook;
+  readonly pages: readonly PrintedPage[];
+  readonly request: PdfRequest;
+}
+
+async function printWith(browser: Browser, { made, pages, request }: Printing): Promise<Outcome> {
+  const files: PdfReport['files'][number][] = [];
+  const { size, onProgress } = request;
+  for (const page of pages) {
+    onProgress?.(`Printing${pages.length === 1 ? '' : ` in ${page.facts.language}`}`);
+    const printed = await printPage(browser, page, size);
+    if (printed === undefined) return { ...failed({ kind: 'unsettled' }), files };
+    const { bytes } = printed;
+    const isMain = page.facts.language === made.book.config.language || pages.length === 1;
+    const path = isMain ? request.out : `${withoutEnding(request.out)}-${page.facts.language}.pdf`;
+    const answer = await writeOneFile(path, {
+      mayReplace: (start) => Buffer.from(start).toString('latin1').startsWith('%PDF-'),
+      produce: (put) => put(bytes),
+    });
+    if (answer === 'occupied') return { ...failed({ kind: 'occupied', path: resolve(path) }), files };
+    files.push({ path, size: bytes.length, times: printed.times });
+  }
+  return { files, problems: [] };
+}
