@@ -14,14 +14,17 @@ export interface Word {
  */
 const DENSE =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー々〆';
+/** Signs without width inside a word: where it may be parted, how its letters join. `Do\u00ADnau` is one word. */
+const UNSEEN = '\\u00AD\\u200B-\\u200D\\u2060';
 const RUN = new RegExp(
-  `[${DENSE}][${DENSE}\\p{M}]*|(?:(?![${DENSE}])[\\p{L}\\p{N}\\p{M}_])+(?:['’](?![${DENSE}])\\p{L}+)?`,
+  `[${DENSE}][${DENSE}\\p{M}]*|(?:(?![${DENSE}])[\\p{L}\\p{N}\\p{M}_${UNSEEN}])+(?:['’](?![${DENSE}])\\p{L}+)?`,
   'gu',
 );
 const IS_DENSE = new RegExp(`^[${DENSE}]`, 'u');
 /** Where none of these stands, no such script does, and words are found in a fifth of the time. */
 const MAY_BE_DENSE = /[\u0E00-\u1AFF\u2E80-\uD7FF\uD840-\uD8FF\uF900-\uFFDF]/;
-const SPACED_RUN = /[\p{L}\p{N}\p{M}_]+(?:['’]\p{L}+)?/gu;
+const SPACED_RUN = new RegExp(`[\\p{L}\\p{N}\\p{M}_${UNSEEN}]+(?:['’]\\p{L}+)?`, 'gu');
+const UNSEEN_SIGNS = new RegExp(`[${UNSEEN}]`, 'g');
 
 const SIMPLE = /^[A-Za-z0-9]+$/;
 const ASCII = /^[\0-\x7f]*$/;
@@ -138,6 +141,7 @@ function plain(text: string): string {
   return text
     .normalize('NFKD')
     .replace(MARKS, '')
+    .replace(UNSEEN_SIGNS, '')
     .normalize('NFKC')
     .toLowerCase()
     .replace(LETTER, (letter) => LETTERS[letter] ?? letter);

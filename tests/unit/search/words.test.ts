@@ -50,3 +50,9 @@ describe('the words of a text', () => {
     }
   });
 });
+
+test('signs without width part no word', () => {
+  const terms = (text: string): readonly string[] => wordsOf(text).map(({ term }) => term);
+  expect(terms('Do\u00ADnau\u00ADdampf a\u2060b \u00AD')).toEqual(['donaudampf', 'ab']);
+  expect(terms('می\u200Cخواهم')).toEqual(terms('میخواهم'));
+});
