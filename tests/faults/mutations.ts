@@ -119,8 +119,9 @@ async function neighbourOf(path: string, random: Random): Promise<string> {
   const folder = join(path, '..');
   const names = await readdir(folder);
   const files: string[] = [];
-  for (const name of names.sort()) if ((await lstat(join(folder, name))).isFile()) files.push(join(folder, name));
-  return chooseFrom(random, files);
+  for (const name of names.sort())
+    if (join(folder, name) !== path && (await lstat(join(folder, name))).isFile()) files.push(join(folder, name));
+  return files.length === 0 ? import.meta.filename : chooseFrom(random, files);
 }
 
 interface Mutated {
