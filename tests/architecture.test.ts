@@ -19,6 +19,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['layouts', 'compile-built-in.ts'],
   ['maker'],
   ['build.ts', 'content.ts', 'epub-file.ts', 'pdf-file.ts', 'inspect', 'translate'],
+  ['board'],
   ['dev', 'init'],
   ['cli'],
   ['cli.ts'],

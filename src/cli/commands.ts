@@ -12,6 +12,7 @@ export type CommandName =
   | 'inspect'
   | 'translate'
   | 'init'
+  | 'board'
   | 'clean';
 
 export interface CommandEntry {
@@ -122,6 +123,12 @@ export const commands = {
       'Show how far each language of a book is (`translate status`), or note that a translation is of its original as it is now (`translate mark CHAPTER`).',
     root,
     flags: ['format', 'cache', 'quiet', 'verbose', 'help'],
+  },
+  board: {
+    about:
+      'Write the editorial board as one file: of each chapter the state, words, todos, and what is dead, missing or late.',
+    root,
+    flags: ['out', 'cache', 'quiet', 'verbose', 'help'],
   },
   init: {
     about: 'Begin a book, or the workflow that publishes one; no file that is there is touched.',
@@ -249,9 +256,3 @@ export const flags = {
   help: { value: undefined, short: 'h', about: 'Show what a command does and takes.' },
   version: { value: undefined, short: 'v', about: 'Show the version.' },
 } as const satisfies Record<string, FlagEntry>;
-export const exitCodes: Readonly<Record<number, string>> = {
-  0: 'All is well; there may be warnings.',
-  1: 'The book has an error to mend, or the disk refused something.',
-  2: 'The command was not understood.',
-  70: "A mistake of Vitrine's own.",
-};

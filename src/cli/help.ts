@@ -1,15 +1,7 @@
 // The texts of `--help`, and the same tables as Markdown for the manual.
 import { rules, type Rule } from '../diagnostics/rules.ts';
-import {
-  commands,
-  exitCodes,
-  flags,
-  type CommandEntry,
-  type CommandName,
-  type FlagEntry,
-  type FlagName,
-} from './commands.ts';
-import { variables } from './variables.ts';
+import { commands, flags, type CommandEntry, type CommandName, type FlagEntry, type FlagName } from './commands.ts';
+import { exitCodes, variables } from './variables.ts';
 
 export function generalHelp(): string {
   return sections([

@@ -3,6 +3,7 @@ import packageFile from '../../package.json' with { type: 'json' };
 import { paintFor } from '../diagnostics/paint.ts';
 import { diskRefusal } from '../diagnostics/refusal.ts';
 import { readArguments, type Environment, type Request } from './arguments.ts';
+import { runBoard } from './board-command.ts';
 import { runBuild } from './build-command.ts';
 import { runClean } from './clean-command.ts';
 import { crashReport } from './crash.ts';
@@ -50,6 +51,7 @@ async function obey(request: Request, io: TerminalIo): Promise<ExitCode> {
       if (request.name === 'init') return runInit(request, io);
       if (request.name === 'epub') return runEpub(request, io);
       if (request.name === 'pdf') return runPdf(request, io);
+      if (request.name === 'board') return runBoard(request, io);
       if (request.name === 'render') return runRender(request, io);
       if (request.name === 'inspect') return runInspect(request, io);
       if (request.name === 'translate') return runTranslate(request, io);

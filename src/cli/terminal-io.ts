@@ -2,7 +2,7 @@
 import type { Environment } from './arguments.ts';
 import { editorAddress, knowsLinks } from './editor-links.ts';
 
-/** What they mean is said in commands.ts. */
+/** What they mean is said in variables.ts. */
 export type ExitCode = 0 | 1 | 2 | 70;
 
 export interface TerminalIo {

@@ -1,4 +1,4 @@
-// The environment variables, as a table for `--help` and the manual.
+// The environment variables and the exit codes, as tables for `--help` and the manual.
 
 export const variables: Readonly<Record<string, string>> = {
   BASE_URL: 'As --base.',
@@ -15,4 +15,11 @@ export const variables: Readonly<Record<string, string>> = {
   GITHUB_STEP_SUMMARY: 'With --format github, the file that gets all problems as a table; GitHub sets it.',
   SOURCE_DATE_EPOCH:
     'What a Jekyll book takes for now, in seconds since 1970: later posts wait for it. Without it, today.',
+};
+
+export const exitCodes: Readonly<Record<number, string>> = {
+  0: 'All is well; there may be warnings.',
+  1: 'The book has an error to mend, or the disk refused something.',
+  2: 'The command was not understood.',
+  70: "A mistake of Vitrine's own.",
 };

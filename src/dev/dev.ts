@@ -75,7 +75,7 @@ export async function startDev(
   idle.wait();
   let drafts = true;
   const door = createDoor(maker.root, { asked: request.editor, path: request.programs ?? '' });
-  const own = { live, door, previewed, showsDrafts: () => drafts };
+  const own = { live, door, previewed, showsDrafts: () => drafts, root: maker.root };
   const server = await listen(request, async (asked, response, path) => {
     if (isOwnAddress(path)) return answerOwn(asked, response, path, own);
     await answer(asked, response, { path, previewed, token: door.token, base: request.base });

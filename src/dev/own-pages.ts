@@ -1,6 +1,12 @@
 // What the preview serves beside the book: its script, what was saved, places for the editor, the rules.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { boardOf } from '../board/board.ts';
+import { boardPage } from '../board/page.ts';
+import { diskFolder } from '../files/folder.ts';
+import { readLinksLock } from '../files/links-lock.ts';
 import { readProgram } from '../files/program.ts';
+import { encodePath } from '../lib/paths.ts';
+import type { MadeBook } from '../maker/make-book.ts';
 import { placedPage } from '../maker/placed-page.ts';
 import type { Door } from './door.ts';
 import { OPEN, sendBytes, sendText } from './http.ts';
@@ -13,13 +19,17 @@ export interface OwnPages {
   readonly door: Door;
   readonly previewed: Previewed;
   readonly showsDrafts: () => boolean;
+  /** The book's folder, absolute. */
+  readonly root: string;
 }
 
+/** The editorial board. */
+const BOARD = '/__board';
 const OWN = '/@vitrine/';
 const PLACES = `${OWN}places/`;
 
 export function isOwnAddress(path: string): boolean {
-  return path.startsWith(OWN);
+  return path.startsWith(OWN) || path === BOARD;
 }
 
 /** `path` is as it came over the wire. */
@@ -27,8 +37,9 @@ export async function answerOwn(
   asked: IncomingMessage,
   response: ServerResponse,
   path: string,
-  { live, door, previewed, showsDrafts }: OwnPages,
+  own: OwnPages,
 ): Promise<void> {
+  const { live, door, previewed, showsDrafts } = own;
   const { good } = previewed.served();
   const send = (name: string, text: string | Uint8Array): void =>
     sendBytes(asked, response, { path: name, bytes: Buffer.from(text), status: 200, compress: false });
@@ -36,6 +47,7 @@ export async function answerOwn(
   if (path === OPEN) return door.answer(asked, response, good);
   const script = /^\/@vitrine\/(dev(?:-shared)?\.js)$/.exec(path)?.[1];
   if (script !== undefined) return send(script, (await readProgram()).client[script] ?? '');
+  if (path === BOARD && good !== undefined) return send('board.html', await boardFor(good, own));
   const rules = path === `${OWN}rules` ? await rulesPage() : undefined;
   if (rules !== undefined) return send('rules.html', rules);
   if (path.startsWith(PLACES) && good !== undefined) {
@@ -46,6 +58,13 @@ export async function answerOwn(
     }
   }
   sendText(response, 404, 'There is no such page.\n');
+}
+
+async function boardFor({ workspace, book, found }: MadeBook, { door, root }: OwnPages): Promise<string> {
+  const links = await readLinksLock(diskFolder(root));
+  const board = boardOf({ workspace, book, found, links, today: new Date().toISOString().slice(0, 10) });
+  const { basePath } = workspace.config;
+  return boardPage(board, { pageHref: (path) => basePath + encodePath(path), editor: { token: door.token } });
 }
 
 function decoded(text: string): string {

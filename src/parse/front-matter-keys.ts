@@ -44,6 +44,10 @@ export const frontMatterKeys: Readonly<Record<string, FrontMatterKey>> = {
     example: 'bibliography: refs.bib',
   },
   layout: { about: 'The page template. A `page` has no number.', example: 'layout: page' },
+  status: {
+    about: 'How far the chapter is, for the editorial board: `draft`, `in work` or `ready`. Readers do not see it.',
+    example: 'status: in work',
+  },
   draft: { about: 'Whether the chapter is left out; `dev` and `--drafts` show it.', example: 'draft: true' },
   published: { about: 'The same with `false`, as Jekyll has it.', example: 'published: false' },
   order: {

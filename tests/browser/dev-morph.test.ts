@@ -330,3 +330,19 @@ describe('Alt and a click open the editor', () => {
     await expect.poll(opened).toContain(line);
   });
 });
+
+test('the board filters, sorts, and opens the editor', async () => {
+  await page.goto(`${url}__board`);
+  const shown = (): Promise<unknown> =>
+    evaluate(`[...document.querySelectorAll('.chapters tbody:not([hidden]) th a')].map((each) => each.textContent)`);
+  expect(await shown()).toEqual(['A', 'Another']);
+  await page.getByRole('button', { name: 'Words' }).click();
+  await page.getByRole('button', { name: 'Words' }).click();
+  expect(await shown()).toEqual(['Another', 'A']);
+  await page.getByLabel('only with something to do').check();
+  expect(await shown()).toEqual(['A']);
+  await page.getByRole('button', { name: 'content/a.md' }).click();
+  await expect
+    .poll(() => readFile(join(root, '_editor/opened'), 'utf8').then((told) => told.trim().split('\n').at(-1)))
+    .toMatch(/content\/a\.md:1:1$/);
+});

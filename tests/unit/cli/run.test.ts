@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { crashReport } from '../../../src/cli/crash.ts';
 import { diskRefusal } from '../../../src/diagnostics/refusal.ts';
-import { commands, exitCodes, flags } from '../../../src/cli/commands.ts';
-import { variables } from '../../../src/cli/variables.ts';
+import { commands, flags } from '../../../src/cli/commands.ts';
+import { exitCodes, variables } from '../../../src/cli/variables.ts';
 import { commandsTable, exitCodesTable, flagsTable, rulesTable, variablesTable } from '../../../src/cli/help.ts';
 import { run } from '../../../src/cli/run.ts';
 import { rules } from '../../../src/diagnostics/rules.ts';
