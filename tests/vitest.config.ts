@@ -1,4 +1,5 @@
 // How the tests run: `npm test`, or `npx vitest run --config tests/vitest.config.ts tests/unit/x.test.ts` for one file.
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { PlainSummary } from './support/plain-summary.ts';
 
@@ -10,6 +11,8 @@ export default defineConfig({
     reporters: ['default', new PlainSummary()],
     // The day on which every book of the tests is built: what is of a later day waits.
     env: { SOURCE_DATE_EPOCH: '1778846400' },
+    // Tests wait for browsers as often as they work: on two cores, vitest alone would run one file at a time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
     hookTimeout: 60_000,
     coverage: {

@@ -16,6 +16,7 @@ import { coloursInTheDark } from './own-colours.ts';
 import { directions } from './directions.ts';
 import { askedByScripts, playersInstead } from './scripts.ts';
 import { withPluginText } from './jekyll/plugin-text.ts';
+import { taskLabels } from './task-labels.ts';
 import { writtenFigures } from './written-figures.ts';
 import { writtenFormulas } from './written-formulas.ts';
 
@@ -40,6 +41,7 @@ const passes: readonly { readonly pass: Pass; readonly for?: readonly string[] }
   { pass: formulas, for: ['formula', 'call', 'img'] },
   { pass: boxes, for: ['blockquote', 'ol', 'ul', 'dl', 'div', 'section', 'p', 'details', 'aside'] },
   { pass: glossaries, for: ['dl'] },
+  { pass: taskLabels, for: ['input'] },
   { pass: citations, for: ['citation', 'd-cite', 'd-bibliography', 'd-footnote', 'call', 'img'] },
   // After the scripts, which read some of them: `<a href="javascript:player.seekTo(90)">`.
   { pass: harmlessAddresses },

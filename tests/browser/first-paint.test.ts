@@ -85,8 +85,12 @@ test('on a phone no typeface comes before the first paint, and what is far below
   const page = await read('late.html', PHONE);
   await page.waitForFunction(() => localStorage.getItem('vitrine:face') === 'true');
   const { before, after } = await askedBy(page);
-  // Those for paper come too, when nothing else is wanted.
-  expect(before.filter((name) => name !== 'print.css')).toEqual(['early.js', 'style.css', 'reader.js']);
+  // Those for paper, and for the book's other forms, come too, when nothing else is wanted.
+  expect(before.filter((name) => name !== 'print.css' && name !== 'forms.js')).toEqual([
+    'early.js',
+    'style.css',
+    'reader.js',
+  ]);
   expect(after.filter((name) => name.endsWith('.woff2')).sort()).toEqual([
     'literata-latin-italic.woff2',
     'literata-latin-normal.woff2',
@@ -108,24 +112,31 @@ test('a wide window asks for the upright face at once', async () => {
   await page.context().close();
 });
 
-test('the face for formulas comes with the first movement where they stand far below, and at once where they are in sight', async () => {
+test('the face for formulas comes once the page is painted and rests, or with the first movement where bytes are to be saved, and at once where they are in sight', async () => {
+  const isMath = ({ name }: { readonly name: string }): boolean => name.includes('math-core');
   const late = await read('late.html', PHONE);
-  const mathIn = async (page: Page): Promise<boolean> => {
-    const { before, after } = await askedBy(page);
-    return [...before, ...after].some((name) => name.startsWith('math-'));
-  };
+  await late.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('math-core')),
+  );
+  expect((await askedBy(late)).before).not.toContain('math-core.woff2');
+  await late.context().close();
+  const saving = await browser.newContext(PHONE);
+  await saving.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+  const page = await saving.newPage();
+  await page.goto(`${host.url}late.html`);
   // What the page does by itself after its load is done before it idles; a face that it asks for then is awaited.
-  await late.evaluate(async () => {
+  await page.evaluate(async () => {
     await new Promise((done) => requestIdleCallback(done));
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     await document.fonts.ready;
   });
-  expect(await mathIn(late)).toBe(false);
-  await late.mouse.wheel(0, 10);
-  await late.waitForFunction(() =>
+  const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => ({ name })));
+  expect(asked.filter(isMath)).toEqual([]);
+  await page.mouse.wheel(0, 10);
+  await page.waitForFunction(() =>
     performance.getEntriesByType('resource').some(({ name }) => name.includes('math-core')),
   );
-  await late.context().close();
+  await saving.close();
   const early = await read('early.html', PHONE);
   expect((await askedBy(early)).before).toContain('math-core.woff2');
   await early.context().close();

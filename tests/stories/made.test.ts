@@ -52,8 +52,8 @@ describe('a build makes', () => {
   test('the page of an edited chapter, and what holds its text', async () => {
     await writeTree(root, { 'content/one.md': chapter('One', 'Other text.') });
     const { made, hashed } = await stage();
-    expect({ made: namesOf(made), hashed }).toEqual({
-      made: ['one.html', 'one.md', 'print.html', 'search/'],
+    expect({ made: namesOf(made).toSorted(), hashed }).toEqual({
+      made: ['offline-worker.js', 'offline.json', 'one.html', 'one.md', 'print.html', 'search/'],
       hashed: 0,
     });
   });
@@ -72,13 +72,15 @@ describe('a build makes', () => {
       'contents.js',
       'index.html',
       'llms.txt',
+      'offline-worker.js',
+      'offline.json',
       'search/',
     ]);
   });
 
   test('a picture that was painted anew, and no page', async () => {
     await writeTree(root, { 'content/dot.svg': BOOK['content/dot.svg'].replace('r="5"', 'r="4"') });
-    expect(namesOf((await stage()).made)).toEqual(['dot.svg']);
+    expect(namesOf((await stage()).made).toSorted()).toEqual(['dot.svg', 'offline-worker.js', 'offline.json']);
   });
 
   test('a page that is missing', async () => {
