@@ -4,7 +4,7 @@ import { hasClass, partsWords } from '../tree/elements.ts';
 import { element, isBlank, mapElements } from '../tree/walk.ts';
 import type { ChapterText, PassScene } from './chapter-text.ts';
 
-/** `<li><input type="checkbox"> words</li>`: words up to the next block. A book's own style sheets know the box bare. */
+/** `<li><input type="checkbox"> words</li>`: words up to the next block. A book's own styles know the box bare. */
 export function taskLabels(text: ChapterText, { ownStyles }: PassScene): ChapterText {
   return ownStyles ? text : { ...text, tree: mapElements(text.tree, labelled) };
 }
