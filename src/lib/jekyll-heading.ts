@@ -10,7 +10,7 @@ export function jekyllHeading(text: string, from: number): LeadingHeading | unde
   const title = heading.title
     .replace(/(\*\*?|__?|`)(?=\S)([^*_`]+)\1/g, '$2')
     .replace(/!?\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1')
-    .replace(/\[\^[^\]]*\]/g, '');
+    .replace(/\[\^[^\][]*\]/g, '');
   return { title, end: from + rest.length - start.length + heading.end };
 }
 

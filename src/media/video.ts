@@ -212,7 +212,7 @@ export function meantVideoHost(address: string): string | undefined {
 export function meantVideo(address: string): string | undefined {
   if (
     readVideo(address) !== undefined ||
-    !/[?&]v=[\w-]{6,}|^\S+\/\d{6,}(?:[?#]|$)|youtu\w*\.\w+\/[\w-]{11}$/.test(address)
+    !/[?&]v=[\w-]{6,}|^\S+\/\d{6,}(?:[?#]|$)|youtu\w{0,20}\.\w{1,20}\/[\w-]{11}$/.test(address)
   )
     return undefined;
   return (

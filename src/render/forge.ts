@@ -1,5 +1,5 @@
 // Where readers of a page can change its source, or report a mistake in it: at the forge that keeps the book.
-import { encodePath } from '../lib/paths.ts';
+import { encodePath, withoutEndSlashes } from '../lib/paths.ts';
 
 export interface Forge {
   /** Opens the page's source for editing; undefined for a page without one. */
@@ -47,7 +47,9 @@ export function forgeOf(
   const address = repository === undefined || !URL.canParse(repository) ? undefined : new URL(repository);
   const kind = KINDS.find(({ host }) => host.test(address?.hostname ?? ''));
   if (address === undefined || kind === undefined) return undefined;
-  const [home = '', place = ''] = address.pathname.replace(/\/+$|\.git$/g, '').split(kind.tree);
+  const [home = '', place = ''] = withoutEndSlashes(address.pathname)
+    .replace(/\.git$/, '')
+    .split(kind.tree);
   const [branch = '', ...folders] = place.split('/').filter((name) => name !== '');
   const file = [...folders.map(decodeURI), ...(source === undefined ? [] : [source])].join('/');
   const root = address.origin + home;

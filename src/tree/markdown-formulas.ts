@@ -26,7 +26,7 @@ export function displayText(math: Element, options: FormulaOptions): string {
 }
 
 function oneLine(tex: string): string {
-  return tex.replace(/\s*\n\s*/g, ' ').trim();
+  return tex.replace(/(?<!\s)\s*\n\s*/g, ' ').trim();
 }
 
 /** Each number stands where its label stood, or at the end; what the formula mentions is called by its number. */
@@ -39,18 +39,20 @@ function numbered(tex: string, math: Element): string {
     kind === 'eqref' ? `\\text{(${number})}` : `\\text{${number}}`,
   );
   const bare = named.replace(/^\\begin\{(equation|math|displaymath)\*?\}([\s\S]*)\\end\{\1\*?\}$/, '$2').trim();
-  if (/\\tag\b/.test(bare)) return bare.replace(/\s*\\label\{[^{}]*\}/g, '');
+  if (/\\tag\b/.test(bare)) return bare.replace(/(?<!\s)\s*\\label\{[^{}]*\}/g, '');
   const labels = [...bare.matchAll(/\\label\{[^{}]*\}/g)].length;
   if (labels > 0 && labels === numbers.length)
     return filled(bare, /\\(label)\{[^{}]*\}/g, numbers, (_, number) => `\\tag{${number}}`);
-  const clean = bare.replace(/\s*\\label\{[^{}]*\}/g, '');
+  const clean = bare.replace(/(?<!\s)\s*\\label\{[^{}]*\}/g, '');
   const [only] = numbers;
   if (only === undefined) return clean;
   const tag =
     numbers.length === 1 ? `\\tag{${only}}` : `\\quad \\text{${numbers.map((each) => `(${each})`).join(', ')}}`;
   // In an environment of several lines, the last one is numbered.
   const end =
-    numbers.length === 1 ? /\s*\\end\{(?:align|gather|multline|eqnarray|alignat|flalign)\*?\}$/.exec(clean) : null;
+    numbers.length === 1
+      ? /(?<!\s)\s*\\end\{(?:align|gather|multline|eqnarray|alignat|flalign)\*?\}$/.exec(clean)
+      : null;
   return end === null ? `${clean} ${tag}` : `${clean.slice(0, end.index)} ${tag}${end[0]}`;
 }
 

@@ -44,7 +44,7 @@ export function linkText(text: string, address: string, title: string | undefine
 
 /** https://spec.commonmark.org/0.31.2/#code-spans */
 export function codeText(code: string): string {
-  const text = code.replace(/\s*\n\s*/g, ' ');
+  const text = code.replace(/(?<!\s)\s*\n\s*/g, ' ');
   if (text.trim() === '') return text === '' ? '' : ' ';
   const runs = new Set([...text.matchAll(/`+/g)].map(([run]) => run.length));
   let length = 1;

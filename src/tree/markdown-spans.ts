@@ -25,7 +25,7 @@ export interface MarkdownOptions {
 /** Without blanks around it. */
 export function spansOf(tree: Tree, options: MarkdownOptions): string {
   const text = new Spans(options).read(tree);
-  return atLineStart(text.replace(/ *\n */g, '\n').trim());
+  return atLineStart(text.replace(/(?<! ) *\n */g, '\n').trim());
 }
 
 /** Elements that Markdown has no sign for, and readers need: they are written as HTML, without attributes. */
@@ -119,7 +119,8 @@ class Spans {
     const text = this.read(element.children);
     const inner = text.trim();
     if (inner === '') return text;
-    const [start = '', end = ''] = [/^\s*/.exec(text)?.[0], /\s*$/.exec(text)?.[0]];
+    const start = /^\s*/.exec(text)?.[0] ?? '';
+    const end = text.slice(text.trimEnd().length);
     const opens = start !== '' || flanks(around.before.at(-1), inner[0]);
     const closes = end !== '' || flanks(around.after[0], inner.at(-1));
     const isFree =

@@ -194,7 +194,7 @@ function languageOf(pre: Element): string {
 }
 
 function quoted(text: string): string {
-  return text === '' ? '' : text.replace(/^/gm, '> ').replace(/ +$/gm, '');
+  return text === '' ? '' : text.replace(/^/gm, '> ').replace(/(?<! ) +$/gm, '');
 }
 
 /** Notes as `[^name]: …`; the way back from a note is the reader's program's. */

@@ -9,7 +9,7 @@ import { withoutPlaces } from './includes.ts';
 
 const NAME = /^\s*(?:"([^"]*)"|'([^']*)')/;
 const ONE = /^\s+(with|for)\s+([^\s,]+)(?:\s+as\s+([\w-]+))?/;
-const PARAMETER = /([\w-]+)\s*:\s*("[^"]*"|'[^']*'|[^\s,]+)/g;
+const PARAMETER = /(?<![\w-])([\w-]+)\s*:\s*("[^"]*"|'[^']*'|[^\s,]+)/g;
 
 /** A file that renders itself stops here. */
 const DEEPEST = 40;

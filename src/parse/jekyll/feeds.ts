@@ -1,4 +1,5 @@
 // Feeds of a Jekyll book at the addresses of jekyll-feed, where its settings list that plugin.
+import { withoutEndSlashes, withoutSlashes } from '../../lib/paths.ts';
 import { escapeHtml } from '../../lib/html.ts';
 import { readDate, printDate } from '../../lib/jekyll-date.ts';
 import { isMap, listOf, textOf, type PlainMap } from '../../lib/values.ts';
@@ -204,8 +205,8 @@ export function absoluteAddress(written: string, base: string): string {
 /** Where the settings place the site, or the command line, without a slash at its end. */
 export function siteAddress({ settings, isPlacedElsewhere }: JekyllSite, { base }: Config): string {
   if (isPlacedElsewhere) return (base ?? '/').replace(/\/$/, '');
-  const path = (textOf(settings.baseurl) ?? '').replace(/^\/+|\/+$/g, '');
-  const url = (textOf(settings.url) ?? '').replace(/\/+$/, '');
+  const path = withoutSlashes(textOf(settings.baseurl) ?? '');
+  const url = withoutEndSlashes(textOf(settings.url) ?? '');
   return path === '' || url.endsWith(`/${path}`) ? url : `${url}/${path}`;
 }
 

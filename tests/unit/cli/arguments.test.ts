@@ -43,6 +43,7 @@ test('a command alone is about the current folder, with every default', () => {
     all: false,
     quiet: false,
     verbose: false,
+    size: 'a4',
   });
 });
 
@@ -186,7 +187,13 @@ const everyFlag = Object.entries<CommandEntry>(commands).flatMap(([command, { fl
 
 test.each(everyFlag)('%s takes --%s', (command, flag) => {
   const entry: FlagEntry = flags[flag];
-  const values: Readonly<Record<string, string>> = { base: '/x/', layouts: 'jekyll', port: '1', format: 'json' };
+  const values: Readonly<Record<string, string>> = {
+    base: '/x/',
+    layouts: 'jekyll',
+    port: '1',
+    format: 'json',
+    size: 'a4',
+  };
   expect(read(`${command} --${flag}${entry.value === undefined ? '' : ` ${values[flag] ?? 'x'}`}`).kind).toBe(
     flag === 'help' ? 'help' : 'command',
   );

@@ -23,7 +23,7 @@ afterAll(() => rm(root, { recursive: true, force: true }));
 
 async function made(time: string, purpose: 'publish' | 'dev' | 'check' = 'publish'): Promise<MadeBook> {
   const clock = { time: Date.parse(time), isGiven: false, environment: 'production' };
-  const options = { drafts: false, strict: false, purpose, layouts: 'jekyll' as const };
+  const options = { drafts: purpose === 'dev', strict: false, purpose, layouts: 'jekyll' as const };
   return (await createMaker({ root, out: undefined, base: undefined, options, clock })).make();
 }
 
