@@ -146,6 +146,8 @@ interface Named {
 function movedAttribute({ element, key, value }: Named, chapter: MovedChapter): string | undefined {
   // Paper shows all pictures, and no browser can be trusted to fetch those that were never in sight.
   if (element === 'img' && (key === 'loading' || key === 'fetchpriority')) return undefined;
+  // `<meta http-equiv="refresh">`: an old page of one chapter may lead elsewhere, and not the whole book with it.
+  if (element === 'meta' && key.toLowerCase() === 'http-equiv') return undefined;
   return movedValue(key.toLowerCase(), value, chapter);
 }
 

@@ -2,6 +2,8 @@
 import type { Asset } from '../model/book.ts';
 import type { Problem } from '../model/problem.ts';
 import { clientPath } from '../lib/client-path.ts';
+import { onceFor } from '../lib/once-for.ts';
+import type { Workspace } from '../model/workspace.ts';
 import { publishedFiles } from './assets.ts';
 import { coverFile } from './cover.ts';
 import { figureFiles } from './figure-files.ts';
@@ -58,13 +60,31 @@ export function assetsOf(
     taken,
     assets: [
       ...answered,
-      ...machineFiles(fed, languages.alternates, { taken, mapped: mappedFiles(workspace.jekyll) }),
+      ...machineFiles(fed, languages.alternates, {
+        taken,
+        mapped: mappedFiles(workspace.jekyll),
+        hashed: hashedFiles(workspace, files.assets),
+      }),
       ...figureFiles(editions, taken),
       ...editions.flatMap(({ cited: { works }, root }) => referenceFiles(works, taken, root)),
     ],
     problems: [...files.problems, ...redirects.problems],
   };
 }
+
+/** Files of the program's own, and the copies of pictures where the author has no files beside them. */
+function hashedFiles({ client }: Workspace, own: readonly Asset[]): readonly string[] {
+  return own.some(({ path }) => path.startsWith(COPIES))
+    ? hashedClient(client)
+    : [...hashedClient(client), `${COPIES}*`];
+}
+
+const hashedClient = onceFor((client: Workspace['client']): readonly string[] =>
+  Object.entries(client)
+    .map(([name, content]) => clientPath(name, content))
+    .filter((path) => /-\w{8}\.(?:css|js|woff2)$/.test(path) && !/^assets\/(?:dev|pdf|offline)-/.test(path)),
+);
+const COPIES = 'assets/pictures/';
 
 /** Whether a chapter has any of the apparatus, besides citations. */
 function hasBoxesOrTerms({ chapter: { facts } }: Placed): boolean {

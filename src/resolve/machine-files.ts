@@ -18,15 +18,23 @@ export interface FedEdition {
   readonly changed?: Workspace['changed'];
 }
 
+interface MachineFacts {
+  /** Addresses that are answered already. */
+  readonly taken: ReadonlySet<string>;
+  /** Files that the map of the site has besides pages. */
+  readonly mapped: readonly string[];
+  /** Paths, or folders with a star behind them, whose files have other names when they change. */
+  readonly hashed: readonly string[];
+}
+
 /**
  * `editions`: the book's own language first. `alternates` are the pages that say the same in other languages. A file of
- * the book's own of the same name stays: `taken` are the addresses that are answered already. `mapped` are files that
- * the map of the site has besides pages.
+ * the book's own of the same name stays.
  */
 export function machineFiles(
   editions: readonly FedEdition[],
   alternates: Alternates,
-  { taken, mapped }: { readonly taken: ReadonlySet<string>; readonly mapped: readonly string[] },
+  { taken, mapped, hashed }: MachineFacts,
 ): readonly Asset[] {
   const [main] = editions;
   if (main === undefined) return [];
@@ -35,7 +43,7 @@ export function machineFiles(
   const files: Record<string, string | undefined> = {
     // GitHub Pages would run Jekyll over the site, and leave out what begins with an underscore.
     '.nojekyll': '',
-    _headers: headers(config.basePath),
+    _headers: headers(config.basePath, hashed),
     'sitemap.xml':
       config.base === undefined
         ? undefined
@@ -55,18 +63,18 @@ export function machineFiles(
 }
 
 /**
- * For hosts that read it (Netlify, Cloudflare Pages): what a page cannot say of itself, and that files with a hash in
- * their name never change.
+ * For hosts that read it (Netlify, Cloudflare Pages): what a page cannot say of itself, and which files never change
+ * under their name. They are named one by one: an author may have files in `assets/` too, and some of ours have steady names.
  */
-function headers(basePath: string): string {
-  return `${basePath}*
+function headers(basePath: string, hashed: readonly string[]): string {
+  const always = `${basePath}*
   X-Content-Type-Options: nosniff
   Referrer-Policy: strict-origin-when-cross-origin
   Content-Security-Policy: frame-ancestors 'self'
   Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=()
-${basePath}assets/*
-  Cache-Control: public, max-age=31536000, immutable
 `;
+  const kept = hashed.map((path) => `${basePath}${path}\n  Cache-Control: public, max-age=31536000, immutable\n`);
+  return always + kept.join('');
 }
 
 interface SitemapFacts {

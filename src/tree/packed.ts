@@ -90,14 +90,17 @@ function isPlain({ name, attributes, place }: Element): boolean {
   return place === undefined && !POINTING.has(name) && !MOVING.has(name) && attributes.every(isUnmoved);
 }
 
+/** Addresses in a list, and what a page does by itself. */
+const OTHERS = ['srcset', 'http-equiv'];
+
 /** What names no other thing of its page, and no other page or file. */
 function isUnmoved([name, value]: Attribute): boolean {
-  if (NAMING.has(name) || LINKING.has(name) || LOADING.has(name) || name === 'srcset') return false;
+  if (NAMING.has(name) || LINKING.has(name) || LOADING.has(name) || OTHERS.includes(name)) return false;
   return !value.includes('url(');
 }
 
 const MAY_MOVE = new RegExp(
-  `</?h[1-6]|url|&#|loading|fetchpriority|[\\s"'/](?:${[...NAMING, ...LINKING, ...LOADING].join('|')}|srcset)\\s*=`,
+  `</?h[1-6]|url|&#|loading|fetchpriority|[\\s"'/](?:${[...NAMING, ...LINKING, ...LOADING, ...OTHERS].join('|')})\\s*=`,
   'i',
 );
 

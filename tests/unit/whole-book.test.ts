@@ -32,6 +32,7 @@ describe('the HTML of a chapter', () => {
     ['<h1 id="t">T</h1><h6>x</h6>', '<h2 id="deep.two--t">T</h2><h6>x</h6>'],
     ['<h2>a</h2>', '<h3>a</h3>'],
     ['<code>&lt;p id="a"&gt; href="#a"</code>', '<code>&lt;p id="a"&gt; href="#a"</code>'],
+    ['<meta http-equiv="refresh" content="0; url=x.html">', '<meta content="0; url=x.html">'],
     ['<input disabled id="i"><br>', '<input disabled id="deep.two--i"><br>'],
   ])('%s becomes %s', (html, expected) => {
     expect(moved(html)).toBe(expected);
