@@ -64,7 +64,8 @@ export function machineFiles(
 
 /**
  * For hosts that read it (Netlify, Cloudflare Pages): what a page cannot say of itself, and which files never change
- * under their name. They are named one by one: an author may have files in `assets/` too, and some of ours have steady names.
+ * under their name. They are named one by one: an author may have files in `assets/` too, and some of ours have steady
+ * names.
  */
 function headers(basePath: string, hashed: readonly string[]): string {
   const always = `${basePath}*

@@ -73,7 +73,8 @@ export async function writeSettings(folder: string, { generator, navigation }: D
 }
 
 const FILES: Readonly<Record<Generator, (navigation: NavigationKind) => Readonly<Record<string, string>>>> = {
-  vitrine: () => ({ 'content/book.yml': 'title: A made book\n' }),
+  // The others write neither copies in Markdown nor a list for reading without a network.
+  vitrine: () => ({ 'content/book.yml': 'title: A made book\nllms: false\noffline: false\n' }),
   hugo: (navigation) => ({
     'config.toml':
       'baseURL = "https://example.org/"\ntitle = "A made book"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n[markup.goldmark.renderer]\nunsafe = true\n',
