@@ -1,14 +1,15 @@
 // Figures that a chapter writes without an include become calls of the `figure` include, so that they are numbered,
 // found and looked at closely like any other: a picture alone in its paragraph that is named or captioned by its
 // attribute list, `![A house](a.png){: #fig-house caption="A *house*"}`; one that has an id and a title, as textbooks
-// made by converters write it; and `<figure>` in HTML around one picture and its `<figcaption>`.
+// made by converters write it; `<figure>` in HTML around one picture and its `<figcaption>`; and, as themes of Jekyll's
+// have it, `<div>` around a picture and `<div class="caption">`.
 import { editorSource } from '../diagnostics/catalog-text.ts';
 import { withoutEditorSource } from '../lib/editor-source.ts';
 import { idPrefixes } from '../lib/numbered-kinds.ts';
 import type { IncludeCall, IncludeInterface } from '../model/include.ts';
 import type { Attribute, Element, Tree, TreeNode } from '../model/tree.ts';
 import type { Problem } from '../model/problem.ts';
-import { partsWords } from '../tree/elements.ts';
+import { hasClass, partsWords } from '../tree/elements.ts';
 import { textOf } from '../tree/text.ts';
 import { elementsIn, isBlank, mapElements } from '../tree/walk.ts';
 import { readCall } from './calls.ts';
@@ -28,8 +29,7 @@ export function writtenFigures(text: ChapterText, scene: PassScene): ChapterText
   const calls: IncludeCall[] = [];
   const problems: Problem[] = [];
   const tree = mapElements(text.tree, (element) => {
-    const found =
-      element.name === 'p' ? inParagraph(element) : element.name === 'figure' ? inFigure(element) : undefined;
+    const found = FORMS.get(element.name)?.(element);
     const read = found === undefined ? undefined : readFigure(found, `f${calls.length}`, scene);
     if (read?.call === undefined) return element;
     problems.push(...read.problems);
@@ -71,6 +71,22 @@ function inFigure(figure: Element): Found | undefined {
   const given = [...figure.attributes, ...picture.attributes.filter(([name]) => name !== 'id')];
   return { picture, isMeant: false, given, caption: trimmed(caption.children) };
 }
+
+/** `<div>`, the picture, `<div class="caption">`, words, `</div></div>`; its words may be one paragraph. */
+function inDivision(division: Element): Found | undefined {
+  const [picture, caption, ...others] = division.children.filter((child) => !isBlank(child));
+  if (!isElement(picture, 'img') || !isElement(caption, 'div') || others.length > 0) return undefined;
+  if (!hasClass(caption, 'caption')) return undefined;
+  const [only, ...more] = caption.children.filter((child) => !isBlank(child));
+  const words = isElement(only, 'p') && more.length === 0 ? only.children : caption.children;
+  return inFigure({ ...division, children: [picture, { ...caption, name: 'figcaption', children: words }] });
+}
+
+const FORMS: ReadonlyMap<string, (element: Element) => Found | undefined> = new Map([
+  ['p', inParagraph],
+  ['figure', inFigure],
+  ['div', inDivision],
+]);
 
 function isElement(node: TreeNode | undefined, name: string): node is Element {
   return typeof node === 'object' && node.kind === 'element' && node.name === name;
