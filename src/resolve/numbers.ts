@@ -57,13 +57,13 @@ export function numberChapter(
   includes: Readonly<Record<string, IncludeInterface>>,
   start: NumbersStart,
 ): NumberedChapter {
-  const taken = new Set(chapter.facts.anchors);
   const callOf = new Map(chapter.calls.map((call) => [call.id, call]));
   const counts = { ...noCounts };
   const things: NumberedThing[] = [];
   const numbers = tableOf<string>();
   const anchors: string[] = [];
   const problems: Problem[] = [];
+  const idFor = idsIn(chapter, problems);
   const figures = tableOf<FigureNumber>();
   const next = (kind: NumberedKind): string => {
     counts[kind] += 1;
@@ -72,9 +72,7 @@ export function numberChapter(
   };
   const addCall = (call: IncludeCall, kind: NumberedKind): void => {
     const number = next(kind);
-    const { id: given } = call.values;
-    if (given?.kind === 'text' && taken.has(given.text)) problems.push(duplicateId(given.place, given.text));
-    const id = takeName(given?.kind === 'text' ? given.text : idOf(call, kind, counts[kind]), taken);
+    const id = idFor(call, idOf(call, kind, counts[kind]));
     const letters = panelsOf(call);
     figures[call.id] = { id, number };
     things.push({ kind, id, number, letters, place: call.place });
@@ -102,6 +100,26 @@ export function numberChapter(
     anchors.push(gap.id);
   }
   return { figures, numbers, things, anchors, counts, problems };
+}
+
+/**
+ * The id of a call: its author's, or `usual`. What a figure is called by its file never takes the name that its author
+ * gave to a later one. `problems` grows.
+ */
+function idsIn({ facts, calls }: Chapter, problems: Problem[]): (call: IncludeCall, usual: string) => string {
+  const taken = new Set(facts.anchors);
+  const reserved = new Set([...taken, ...calls.flatMap(givenId)]);
+  return ({ values: { id: given } }, usual) => {
+    if (given?.kind === 'text' && taken.has(given.text)) problems.push(duplicateId(given.place, given.text));
+    const id = given?.kind === 'text' ? takeName(given.text, taken) : takeName(usual, reserved);
+    taken.add(id);
+    reserved.add(id);
+    return id;
+  };
+}
+
+function givenId({ values: { id } }: IncludeCall): readonly string[] {
+  return id?.kind === 'text' ? [id.text] : [];
 }
 
 /** A proof has none, and a solution that of its exercise. */
