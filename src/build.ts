@@ -1,6 +1,7 @@
 // The five verbs: load → parse → resolve → render are in maker/; here the site is written. Read this file second.
 import { basename, relative, resolve as absolute, sep } from 'node:path';
 import type { Todo } from './model/chapter.ts';
+import { isStopped } from './diagnostics/sort-problems.ts';
 import type { Problem } from './model/problem.ts';
 import { outputInSources, outputLeadsAway, outputOccupied } from './diagnostics/catalog.ts';
 import { reportedFromOutside } from './diagnostics/grade.ts';
@@ -117,11 +118,6 @@ async function askLinks(
     onStep: (done, of) => onProgress?.(`Asking other hosts: ${done} of ${of}`),
   });
   return reportedFromOutside(workspace, problems);
-}
-
-/** Whether these problems keep the last good site as it is. */
-function isStopped(problems: readonly Problem[], strict: boolean): boolean {
-  return problems.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
 }
 
 /** What the command line names is followed; `_site` is what the book brought. */

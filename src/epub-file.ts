@@ -1,6 +1,7 @@
 // The EPUB of a book as a file, or one for each of its languages; no site is written.
 import { withoutEnding } from './lib/paths.ts';
 import { fileOccupied, templateError } from './diagnostics/catalog.ts';
+import { isStopped } from './diagnostics/sort-problems.ts';
 import { isEpub } from './epub/zip.ts';
 import { writeOneFile } from './files/one-file.ts';
 import type { Epub } from './maker/epubs.ts';
@@ -29,12 +30,10 @@ export interface EpubReport {
 export async function writeEpubFile({ out, ...request }: EpubRequest): Promise<EpubReport> {
   const maker = await createMaker({ ...request, out: undefined, makesCopies: false });
   const made = await maker.make();
-  const isStopped = (problems: readonly Problem[]): boolean =>
-    problems.some(({ severity }) => severity === 'error' || (request.options.strict && severity === 'warning'));
   const files: { readonly path: string; readonly size: number }[] = [];
   const others: Problem[] = [];
   const found = made.reported([...made.found, ...(await made.epubs.remarks())]);
-  if (!isStopped(found))
+  if (!isStopped(found, request.options.strict))
     for (const epub of made.epubs.files) {
       request.onProgress?.(`Writing the EPUB${made.epubs.files.length === 1 ? '' : ` in ${epub.language}`}`);
       const path = pathFor(epub, made, out);

@@ -2,6 +2,7 @@
 import { homedir } from 'node:os';
 import { relative, resolve } from 'node:path';
 import { noPdf, type NoPdf } from './diagnostics/catalog-pdf.ts';
+import { isStopped } from './diagnostics/sort-problems.ts';
 import { nearestName } from './lib/nearest-name.ts';
 import { withoutEnding } from './lib/paths.ts';
 import { writeOneFile } from './files/one-file.ts';
@@ -42,9 +43,9 @@ export async function writePdfFile(request: PdfRequest): Promise<PdfReport> {
     options: { ...request.options, isPrinted: true },
   });
   const made = await maker.make();
-  const { strict } = request.options;
-  const isStopped = made.problems.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
-  const outcome = isStopped ? { files: [], problems: [] } : await printAll(made, maker.root, request);
+  const outcome = isStopped(made.problems, request.options.strict)
+    ? { files: [], problems: [] }
+    : await printAll(made, maker.root, request);
   return {
     files: outcome.files,
     problems: [...made.problems, ...outcome.problems],

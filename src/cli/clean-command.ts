@@ -1,6 +1,6 @@
 // `clean`: empties the cache, and says how much was in it.
 import { resolve } from 'node:path';
-import { counted } from '../diagnostics/view.ts';
+import { counted, megabytes } from '../diagnostics/view.ts';
 import type { Command } from './arguments.ts';
 import { describeMisuse } from './misuse.ts';
 import type { ExitCode, TerminalIo } from './terminal-io.ts';
@@ -31,7 +31,7 @@ export async function runClean(command: Command, io: TerminalIo): Promise<ExitCo
     io.out(
       emptied.kind === 'nothing'
         ? `The cache is empty: ${folder}\n`
-        : `Deleted ${counted(emptied.files, 'file')} (${(emptied.bytes / 1e6).toFixed(1)} MB) from ${folder}\n`,
+        : `Deleted ${counted(emptied.files, 'file')} (${megabytes(emptied.bytes)}) from ${folder}\n`,
     );
   return 0;
 }

@@ -2,8 +2,8 @@
 import { resolve } from 'node:path';
 import { sortProblems } from '../diagnostics/sort-problems.ts';
 import { paintFor } from '../diagnostics/paint.ts';
-import { counted, summaryWords, type TextOf } from '../diagnostics/view.ts';
-import type { Problem } from '../model/problem.ts';
+import { counted, summaryWords } from '../diagnostics/view.ts';
+import type { Made } from '../dev/previewed.ts';
 import type { Command } from './arguments.ts';
 import { runBuild } from './build-command.ts';
 import { quitByKey } from './dev-keys.ts';
@@ -32,17 +32,6 @@ export interface ServeRequest {
   readonly programs: string | undefined;
   /** Called each time that the book has been made. `preview` never calls it. */
   readonly onMade: (made: Made) => void;
-}
-
-export interface Made {
-  readonly problems: readonly Problem[];
-  /** Those of them that are new since the book was made before, and how many of that one's are mended. */
-  readonly fresh: readonly Problem[];
-  readonly mended: number;
-  readonly textOf: TextOf;
-  /** Paths of pages that are new or different. */
-  readonly changed: readonly string[];
-  readonly milliseconds: number;
 }
 
 interface RunningServer {

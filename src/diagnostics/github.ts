@@ -1,7 +1,7 @@
 // Problems as GitHub Actions' workflow commands, which become annotations beside the lines of a pull request.
 import type { Problem, Severity } from '../model/problem.ts';
 import { visible } from '../lib/display-width.ts';
-import { placeWords, summaryWords, todoWords, type TextOf, type ViewOptions } from './view.ts';
+import { placeWords, summaryWords, todoProblems, type TextOf, type ViewOptions } from './view.ts';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
 
@@ -13,17 +13,8 @@ export function githubView(problems: readonly Problem[], _textOf: TextOf, option
   const ordered = (['error', 'warning', 'note'] as const).flatMap((severity) =>
     problems.filter((problem) => problem.severity === severity),
   );
-  const todos = options.todos.map(
-    (todo): Problem => ({
-      rule: 'todo',
-      severity: 'note',
-      message: todoWords(todo),
-      hint: undefined,
-      place: todo.place,
-    }),
-  );
   const seen: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
-  const lines = [...ordered, ...todos].map((problem) => {
+  const lines = [...ordered, ...todoProblems(options.todos)].map((problem) => {
     seen[problem.severity] += 1;
     return seen[problem.severity] > (options.annotations ?? Infinity)
       ? plainLine(problem, options)

@@ -3,22 +3,13 @@
 import type { Place } from '../model/place.ts';
 import type { Problem, Severity } from '../model/problem.ts';
 import { isRule, rules } from './rules.ts';
-import { todoWords, type TextOf, type ViewOptions } from './view.ts';
+import { todoProblems, type TextOf, type ViewOptions } from './view.ts';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'note' };
 
 /** One run, complete; todos are notes of a rule of their own. */
 export function sarifView(problems: readonly Problem[], _textOf: TextOf, options: ViewOptions): string {
-  const todos = options.todos.map(
-    (todo): Problem => ({
-      rule: 'todo',
-      severity: 'note',
-      message: todoWords(todo),
-      hint: undefined,
-      place: todo.place,
-    }),
-  );
-  const all = [...problems, ...todos];
+  const all = [...problems, ...todoProblems(options.todos)];
   const ids = [...new Set(all.map(({ rule }) => rule))].sort();
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',

@@ -20,6 +20,11 @@ export function strictly(problems: readonly Problem[]): readonly Problem[] {
   return problems.map((problem) => (problem.severity === 'warning' ? { ...problem, severity: 'error' } : problem));
 }
 
+/** Whether these problems keep what was made last as it is. */
+export function isStopped(problems: readonly Problem[], strict: boolean): boolean {
+  return problems.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
+}
+
 function compare(a: Problem, b: Problem): number {
   return (
     byText(a.place?.path ?? '', b.place?.path ?? '') ||

@@ -63,10 +63,26 @@ export function counted(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+/** `3.1 MB`, in millions of bytes. */
+export function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
 /** `Redraw it (Ada, 2026-05-01)`. */
 export function todoWords({ note, owner, due }: Todo): string {
   const who = [owner ?? '', due ?? ''].filter((each) => each !== '').join(', ');
   return who === '' ? note : `${note} (${who})`;
+}
+
+/** Todo notes as notes of a rule of their own, for views that know problems alone. */
+export function todoProblems(todos: readonly Todo[]): readonly Problem[] {
+  return todos.map((todo) => ({
+    rule: 'todo',
+    severity: 'note',
+    message: todoWords(todo),
+    hint: undefined,
+    place: todo.place,
+  }));
 }
 
 /** `content/a.md:12:3`, which terminals and editors open with a click. */

@@ -7,6 +7,17 @@ export interface WrittenDate {
   readonly instant: string;
 }
 
+/** The first of these keys of a front matter that holds a date. */
+export function dateIn(data: Readonly<Record<string, unknown>>, keys: readonly string[]): WrittenDate | undefined {
+  for (const key of keys) {
+    const value = data[key];
+    const date =
+      value instanceof Date ? readDate(value.toISOString()) : typeof value === 'string' ? readDate(value) : undefined;
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
 /**
  * `2026-05-01`, `2026-05-01 10:30`, `2026-05-01 10:30:00 +0200` (as Jekyll writes them) and ISO 8601; undefined for
  * anything else.

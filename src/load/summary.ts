@@ -1,6 +1,6 @@
 // The table of contents of a book for mdBook, GitBook or HonKit: `SUMMARY.md`, and what `book.toml` or `book.json` say.
 import { brokenLink } from '../diagnostics/catalog.ts';
-import { folderOf, joinPath } from '../lib/paths.ts';
+import { decodePath, folderOf, joinPath } from '../lib/paths.ts';
 import { isMap, textOf } from '../lib/values.ts';
 import type { ChapterEntry } from '../model/config.ts';
 import type { Source } from '../model/place.ts';
@@ -147,13 +147,7 @@ function entriesOf({ title, kind, entry, items }: Item): readonly ChapterEntry[]
 function fileOf(address: string, summary: string): string | undefined {
   if (address === '' || /^[a-z][a-z\d+.-]*:/i.test(address)) return undefined;
   const clean = address.replace(/[?#].*$/, '');
-  let decoded = clean;
-  try {
-    decoded = decodeURIComponent(clean);
-  } catch {
-    // A lone `%` is that.
-  }
-  return clean === '' ? undefined : joinPath(folderOf(summary), decoded);
+  return clean === '' ? undefined : joinPath(folderOf(summary), decodePath(clean));
 }
 
 /** What a folder tells that was written for one of these programs; undefined where it has no such summary. */

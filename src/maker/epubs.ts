@@ -12,9 +12,9 @@ import type { Report } from '../model/site.ts';
 import { TemplateFailure } from '../templating/templates.ts';
 import type { Folder } from '../files/folder.ts';
 import { framesOf } from '../media/encode.ts';
-import { readDate } from '../lib/dates.ts';
 import { bookIn } from '../lib/editions.ts';
 import { shortHash } from '../lib/hash.ts';
+import { newestDate } from './newest-date.ts';
 import { tableOf } from '../lib/table.ts';
 import { worksTreeOf, termsTree } from '../render/lists.ts';
 import { languageOf, directionIn } from '../render/page-language.ts';
@@ -99,7 +99,6 @@ function filesOf({ workspace, book }: EpubTools): ReadonlyMap<string, BookFile> 
   );
 }
 
-/** Its pages, and the files of its pictures: their names alone do not tell what they hold. */
 /** In memory; undefined, with a report, where an include of the book's own cannot be run. */
 export async function epubBytes(epub: Epub, report: Report): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
@@ -113,6 +112,7 @@ export async function epubBytes(epub: Epub, report: Report): Promise<Uint8Array 
   return Buffer.concat(chunks);
 }
 
+/** Its pages, and the files of its pictures: their names alone do not tell what they hold. */
 function keyOf(edition: Edition, { workspace, book, keys }: EpubTools): string {
   const pictures = book.assets.flatMap((asset) =>
     asset.kind === 'copy' && workspace.files[asset.from]?.picture !== undefined
@@ -222,15 +222,4 @@ function withOriginals(plan: PagePlan): PagePlan {
 function haveTexts(plans: readonly PagePlan[], { problems }: Book): boolean {
   const sources = new Set(plans.map(({ chapter }) => chapter?.path));
   return !problems.some(({ rule, place }) => rule === 'picture-text' && place !== undefined && sources.has(place.path));
-}
-
-function newestDate(plans: readonly PagePlan[]): string | undefined {
-  const dates = plans.flatMap(({ chapter }) =>
-    ['last_modified_at', 'updated', 'date'].flatMap((key) => {
-      const value = chapter?.frontMatter.data[key];
-      const text = value instanceof Date ? value.toISOString() : value;
-      return (typeof text === 'string' ? readDate(text)?.instant : undefined) ?? [];
-    }),
-  );
-  return dates.sort((a, b) => Date.parse(a) - Date.parse(b)).at(-1);
 }

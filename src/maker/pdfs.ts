@@ -6,10 +6,11 @@ import type { Report, Site, SiteFile } from '../model/site.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { noPdf } from '../diagnostics/catalog-pdf.ts';
 import { bookIn } from '../lib/editions.ts';
-import { readDate } from '../lib/dates.ts';
 import { escapeHtml } from '../lib/html.ts';
+import { mediaTypeOf } from '../lib/media-types.ts';
 import { publicAddress } from '../lib/paths.ts';
 import { shortHash } from '../lib/hash.ts';
+import { newestDate } from './newest-date.ts';
 import { openBrowser, type Browser } from '../pdf/browser.ts';
 import { findBrowser, thisMachine } from '../pdf/find-browser.ts';
 import { finishedPdf, type PdfFacts } from '../pdf/finish.ts';
@@ -106,35 +107,13 @@ function factsOf(plan: PagePlan, book: Book): PrintedPage['facts'] {
   };
 }
 
-function newestDate(plans: readonly PagePlan[]): string | undefined {
-  const dates = plans.flatMap(({ chapter }) =>
-    ['last_modified_at', 'updated', 'date'].flatMap((key) => {
-      const value = chapter?.frontMatter.data[key];
-      const text = value instanceof Date ? value.toISOString() : value;
-      return (typeof text === 'string' ? readDate(text)?.instant : undefined) ?? [];
-    }),
-  );
-  return dates.sort((a, b) => Date.parse(a) - Date.parse(b)).at(-1);
-}
-
-const TYPES: ReadonlyMap<string, string> = new Map([
-  ['html', 'text/html; charset=utf-8'],
-  ['css', 'text/css; charset=utf-8'],
-  ['svg', 'image/svg+xml'],
-  ['png', 'image/png'],
-  ['jpg', 'image/jpeg'],
-  ['jpeg', 'image/jpeg'],
-  ['gif', 'image/gif'],
-  ['webp', 'image/webp'],
-  ['avif', 'image/avif'],
-  ['woff2', 'font/woff2'],
-  ['woff', 'font/woff'],
-]);
+/** What a page that is printed may ask for. */
+const PRINTED = /\.(?:html|css|svg|png|jpe?g|gif|webp|avif|woff2?)$/i;
 
 /** Files of the site, each made when the browser asks for it; a page that is printed runs no script, and gets none. */
 function answersOf({ site }: PrintedBook): PrintedPage['answer'] {
   return async (path) => {
-    const type = TYPES.get(path.slice(path.lastIndexOf('.') + 1).toLowerCase());
+    const type = PRINTED.test(path) ? mediaTypeOf(path) : undefined;
     const bytes = type === undefined ? undefined : await site.files.get(path)?.bytes(() => undefined);
     return bytes === undefined || type === undefined ? undefined : { bytes, type };
   };

@@ -1,5 +1,6 @@
 // What a link leads to, as far as its address tells: a paper, slides, a film, code …; and what its place is called.
 // Nothing is asked of any host.
+import { decodePath } from '../lib/paths.ts';
 import { readVideo } from '../media/video.ts';
 
 export const workKinds = ['paper', 'book', 'article', 'slides', 'video', 'code', 'demo', 'course'] as const;
@@ -44,7 +45,7 @@ function readAddress(link: string): URL | undefined {
 
 function placeOf(url: URL): Work {
   const host = url.hostname.replace(/^(?:www|m)\./, '');
-  const path = decoded(url.pathname);
+  const path = decodePath(url.pathname);
   return (
     arXiv(host, path) ??
     doi(host, path) ??
@@ -131,13 +132,4 @@ const ENDINGS: readonly (readonly [kind: WorkKind, ending: RegExp])[] = [
 
 function byEnding(path: string): WorkKind | undefined {
   return ENDINGS.find(([, ending]) => ending.test(path))?.[0];
-}
-
-/** A stray `%` is no reason to fail. */
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

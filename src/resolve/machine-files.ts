@@ -1,5 +1,5 @@
 // Files for hosts, search engines and feed readers: robots.txt, sitemap.xml, feed.xml, .nojekyll and _headers.
-import { readDate, type WrittenDate } from '../lib/dates.ts';
+import { dateIn } from '../lib/dates.ts';
 import { escapeHtml } from '../lib/html.ts';
 import { encodePath, publicAddress } from '../lib/paths.ts';
 import type { Asset } from '../model/book.ts';
@@ -99,7 +99,7 @@ function sitemap(pages: readonly Placed[], { alternates, changed: days, mapped }
   const entries = pages
     .filter(({ chapter }) => chapter.frontMatter.data.sitemap !== false)
     .map(({ chapter, path }) => {
-      const changed = changedDay(chapter, { changed: days }) ?? dateOf(chapter.frontMatter.data, ['date'])?.day;
+      const changed = changedDay(chapter, { changed: days }) ?? dateIn(chapter.frontMatter.data, ['date'])?.day;
       return `<url><loc>${escapeHtml(publicAddress(base, path))}</loc>${changed === undefined ? '' : `<lastmod>${changed}</lastmod>`}${linksOf(path)}</url>\n`;
     });
   const others = mapped.map((path) => `<url><loc>${escapeHtml(publicAddress(base, path))}</loc></url>\n`);
@@ -113,8 +113,8 @@ function sitemap(pages: readonly Placed[], { alternates, changed: days, mapped }
 function feed({ sequence: pages, config, root }: FedEdition, base: string): string | undefined {
   const own = base + encodePath(root);
   const dated = pages.flatMap((page) => {
-    const published = dateOf(page.chapter.frontMatter.data, ['date']);
-    const updated = dateOf(page.chapter.frontMatter.data, ['last_modified_at', 'updated', 'date']);
+    const published = dateIn(page.chapter.frontMatter.data, ['date']);
+    const updated = dateIn(page.chapter.frontMatter.data, ['last_modified_at', 'updated', 'date']);
     return published === undefined || updated === undefined ? [] : [{ page, published, updated }];
   });
   if (dated.length === 0) return undefined;
@@ -135,15 +135,4 @@ function feed({ sequence: pages, config, root }: FedEdition, base: string): stri
 
 function authorElement(name: string): string {
   return `<author><name>${escapeHtml(name)}</name></author>\n`;
-}
-
-/** The first of these keys of a front matter that holds a date. */
-function dateOf(data: Readonly<Record<string, unknown>>, keys: readonly string[]): WrittenDate | undefined {
-  for (const key of keys) {
-    const value = data[key];
-    const date =
-      value instanceof Date ? readDate(value.toISOString()) : typeof value === 'string' ? readDate(value) : undefined;
-    if (date !== undefined) return date;
-  }
-  return undefined;
 }

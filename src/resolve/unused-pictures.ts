@@ -1,6 +1,7 @@
 // Pictures of a book that nothing shows: what they weigh, for who tidies up.
 import { unusedPicture } from '../diagnostics/catalog-links.ts';
-import { folderOf, nameOf } from '../lib/paths.ts';
+import { megabytes } from '../diagnostics/view.ts';
+import { decodePath, folderOf, nameOf } from '../lib/paths.ts';
 import type { Asset } from '../model/book.ts';
 import type { Problem } from '../model/problem.ts';
 import type { BookFile, Workspace } from '../model/workspace.ts';
@@ -44,20 +45,12 @@ function namesIn(texts: readonly string[]): ReadonlySet<string> {
       /[^\s/"'()<>|=,;:[\]{}#?&]{1,200}\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico|tiff?|heic)\b/gi,
     )) {
       names.add(name.toLowerCase());
-      if (name.includes('%')) names.add(decoded(name).toLowerCase());
+      if (name.includes('%')) names.add(decodePath(name).toLowerCase());
     }
   return names;
 }
 
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}
-
 /** `240 KB`, in thousands of bytes. */
 function sizeWords(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : megabytes(bytes);
 }

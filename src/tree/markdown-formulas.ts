@@ -1,7 +1,7 @@
 // Formulas of a tree as TeX between dollars, with the numbers that their equations have on the page.
 import type { Element, Tree } from '../model/tree.ts';
 import { attributeOf, hasClass } from './elements.ts';
-import { mathText } from './math-text.ts';
+import { mathText, texOf } from './math-text.ts';
 
 interface FormulaOptions {
   readonly inLine?: boolean;
@@ -79,15 +79,4 @@ function wordsOf(tree: Tree): string {
   return tree
     .map((node) => (typeof node === 'string' ? node : node.kind === 'element' ? wordsOf(node.children) : ''))
     .join('');
-}
-
-function texOf(math: Element): string | undefined {
-  for (const child of math.children) {
-    if (typeof child === 'string' || child.kind !== 'element') continue;
-    if (child.name === 'annotation' && /x-tex/.test(attributeOf(child, 'encoding') ?? ''))
-      return wordsOf(child.children).trim();
-    const inner = child.name === 'semantics' ? texOf(child) : undefined;
-    if (inner !== undefined) return inner;
-  }
-  return undefined;
 }

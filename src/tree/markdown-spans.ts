@@ -1,4 +1,5 @@
 // Words of a tree as Markdown, in one line: stress, links, pictures, code, formulas, marks of notes.
+import { decodePath } from '../lib/paths.ts';
 import type { Attribute, Element, Tree, TreeNode } from '../model/tree.ts';
 import { attributesHtml } from '../lib/html.ts';
 import { attributeOf, hasClass, partsWords } from './elements.ts';
@@ -178,17 +179,10 @@ function isNoteMark({ children: [only] }: Element): boolean {
 function noteMark({ attributes, children: [mark] }: Element): string {
   const href = typeof mark === 'object' && mark.kind === 'element' ? attributeOf(mark, 'href') : undefined;
   const name =
-    href?.startsWith('#fn:') === true ? decoded(href.slice('#fn:'.length)) : (attributeOf({ attributes }, 'id') ?? '');
+    href?.startsWith('#fn:') === true
+      ? decodePath(href.slice('#fn:'.length))
+      : (attributeOf({ attributes }, 'id') ?? '');
   return `[^${noteName(name)}]`;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A stray `%` is part of the name.
-    return text;
-  }
 }
 
 function isWayBack(element: Element): boolean {

@@ -18,10 +18,7 @@ export function texOf(math: Element): string | undefined {
   for (const child of math.children) {
     if (typeof child === 'string' || child.kind !== 'element') continue;
     if (child.name === 'annotation' && /x-tex/.test(attributeOf(child, 'encoding') ?? ''))
-      return child.children
-        .filter((each) => typeof each === 'string')
-        .join('')
-        .trim();
+      return words(child.children).trim();
     const inner = child.name === 'semantics' ? texOf(child) : undefined;
     if (inner !== undefined) return inner;
   }

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '../../../src/model/problem.ts';
 import { readArguments } from '../../../src/cli/arguments.ts';
-import { runServer, type Made, type ServeRequest } from '../../../src/cli/serve-command.ts';
+import { runServer, type ServeRequest } from '../../../src/cli/serve-command.ts';
+import type { Made } from '../../../src/dev/previewed.ts';
 import { terminalIo } from '../../../src/cli/terminal-io.ts';
 
 const here = import.meta.dirname;
