@@ -4,6 +4,7 @@ import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run.ts';
+import { terminalIn } from './terminal.ts';
 import { writeTree } from './trees.ts';
 
 export interface MadeEpubs {
@@ -22,24 +23,7 @@ export async function makeEpubs(
   try {
     await writeTree(join(folder, 'in'), book);
     const said: string[] = [];
-    const code = await run(
-      ['epub', 'in', ...flags],
-      {},
-      {
-        out: (text) => void said.push(text),
-        error: (text) => void said.push(text),
-        progress: () => undefined,
-        colour: false,
-        width: 100,
-        isWatched: false,
-        machine: 'test',
-        now: () => 0,
-        currentFolder: folder,
-        ask: async () => undefined,
-        interrupted: () => new Promise(() => undefined),
-        openBrowser: async () => true,
-      },
-    );
+    const code = await run(['epub', 'in', ...flags], {}, terminalIn(folder, said));
     const names = (await readdir(folder)).filter((name) => name !== 'in');
     const files = await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name))] as const));
     return { code, said: said.join(''), files: Object.fromEntries(files) };

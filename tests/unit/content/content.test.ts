@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { run } from '../../../src/cli/run.ts';
+import { terminalIn } from '../../support/terminal.ts';
 import { readTree, writeTree } from '../../support/trees.ts';
 
 const folders: string[] = [];
@@ -14,24 +15,7 @@ async function render(files: Record<string, string>, ...flags: readonly string[]
   folders.push(folder);
   await writeTree(join(folder, 'in'), files);
   const said: string[] = [];
-  const code = await run(
-    ['render', 'in', ...flags],
-    {},
-    {
-      out: (text) => said.push(text),
-      error: (text) => said.push(text),
-      progress: () => undefined,
-      colour: false,
-      width: 100,
-      isWatched: false,
-      machine: 'test',
-      now: () => 0,
-      currentFolder: folder,
-      ask: async () => undefined,
-      interrupted: () => new Promise(() => undefined),
-      openBrowser: async () => true,
-    },
-  );
+  const code = await run(['render', 'in', ...flags], {}, terminalIn(folder, said));
   const out = await readTree(join(folder, 'out'), (path) => path.startsWith('.')).catch(() => ({}));
   return { code, said: said.join(''), out };
 }
