@@ -1,8 +1,10 @@
 // What an author wants to know of each chapter at a glance: its state, what is to be done, what is dead, missing or
 // late. Data alone; page.ts shows it.
+import { pathsIn } from '../lib/contents-paths.ts';
+import { minutesFor } from '../lib/reading-time.ts';
 import { reported } from '../diagnostics/grade.ts';
-import type { KnownLink, LinksLock } from '../files/links-lock.ts';
-import type { Book, ContentsEntry, PagePlan } from '../model/book.ts';
+import { knownLinkIn, type LinksLock } from '../files/links-lock.ts';
+import type { Book, PagePlan } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
@@ -97,9 +99,7 @@ type ShownPlan = PagePlan & { readonly chapter: Chapter };
 
 /** As the contents have them, then those that stand in no list; of each language. */
 function inOrder(book: Book): readonly ShownPlan[] {
-  const paths = (entries: readonly ContentsEntry[]): readonly string[] =>
-    entries.flatMap((entry) => (entry.kind === 'part' ? paths(entry.entries) : [entry.path]));
-  const order = new Map(book.editions.flatMap(({ contents }) => paths(contents)).map((path, index) => [path, index]));
+  const order = new Map(book.editions.flatMap(({ contents }) => pathsIn(contents)).map((path, index) => [path, index]));
   const place = ({ path }: PagePlan): number => order.get(path) ?? Number.MAX_SAFE_INTEGER;
   return book.pages
     .filter((plan): plan is ShownPlan => plan.chapter !== undefined && plan.original === undefined)
@@ -126,7 +126,7 @@ function chapterOf(plan: ShownPlan, { book, problems, dead, behind, today, works
     source,
     ...stateOf(chapter, workspace),
     words: facts.words,
-    minutes: Math.max(1, Math.round(facts.words / (/^(zh|ja)\b/.test(plan.edition) ? 450 : 220))),
+    minutes: minutesFor(facts.words, plan.edition),
     items: {
       todos: todosOf(plan, today).map(({ text, owner, due, place, isLate }) => ({
         text: [text, owner, due].filter((each) => each !== '').join(' · '),
@@ -178,8 +178,7 @@ function unmentionedIn({ path, chapter, figures }: ShownPlan, { editions }: Book
 /** Links whose address did not work when they were asked last: `check --external` writes that down. */
 function deadOutside({ book, links }: BoardRequest): Scene['dead'] {
   return linksOut(book, book.config.base).flatMap(({ address, place }) => {
-    const key = URL.canParse(address) ? new URL(address.replace(/#.*$/s, '')).href : address;
-    const known: KnownLink | undefined = Object.hasOwn(links, key) ? links[key] : undefined;
+    const known = knownLinkIn(links, address);
     if (known?.failed === undefined) return [];
     const worked = known.worked === undefined ? 'it never worked here' : `it worked until ${known.worked}`;
     return [{ text: `${address}: dead since ${known.failed}, ${worked}`, place }];

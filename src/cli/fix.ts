@@ -4,7 +4,7 @@ import { paintFor } from '../diagnostics/paint.ts';
 import { counted } from '../diagnostics/view.ts';
 import { diskFolder } from '../files/folder.ts';
 import { openText, type OpenedText } from '../files/edit-file.ts';
-import { readLinksLock } from '../files/links-lock.ts';
+import { knownLinkIn, readLinksLock } from '../files/links-lock.ts';
 import { diffOf } from '../fix/diff.ts';
 import { edited, editsFor, type Edit } from '../fix/edits.ts';
 import type { Problem } from '../model/problem.ts';
@@ -54,8 +54,7 @@ async function mendableFiles(
   folder: string,
 ): Promise<readonly Mendable[]> {
   const lock = await readLinksLock(diskFolder(folder));
-  const worksWithHttps = (address: string): boolean =>
-    URL.canParse(address) && lock[new URL(address.replace(/#.*$/s, '')).href]?.https !== undefined;
+  const worksWithHttps = (address: string): boolean => knownLinkIn(lock, address)?.https !== undefined;
   const files: Mendable[] = [];
   for (const path of [...paths].filter((each) => !each.startsWith('vitrine:')).sort()) {
     const opened = await openText(join(folder, path));

@@ -1,5 +1,6 @@
 // The table of contents of an EPUB, with its landmarks and its lists of figures and tables: nav.xhtml.
 // Source: EPUB 3.3, 5.4 "EPUB navigation document".
+import { pathsIn } from '../lib/contents-paths.ts';
 import { encodePath } from '../lib/paths.ts';
 import { textOf } from '../tree/text.ts';
 import type { ContentsEntry } from '../model/book.ts';
@@ -77,7 +78,7 @@ function hrefTo({ name, ids }: WrittenDocument, id: string): string {
 
 /** The front page, the chapters in their parts, and the lists that the program makes. */
 function entries({ contents, documents }: EpubSource, written: Written): readonly Tree[] {
-  const listed = new Set(pathsOf(contents));
+  const listed = new Set(pathsIn(contents));
   const [before, behind]: [EpubDocument[], EpubDocument[]] = [[], []];
   let isBehind = false;
   for (const document of documents) {
@@ -106,8 +107,4 @@ function ofDocument(document: EpubDocument, title: string, written: Written): re
   const inner = sections.map(({ id, text }) => item(`${page.name}#${encodePath(id)}`, text));
   const number = document.number === undefined ? '' : `${document.number} `;
   return [item(page.name, `${number}${title}`, inner)];
-}
-
-function pathsOf(entries_: readonly ContentsEntry[]): readonly string[] {
-  return entries_.flatMap((entry) => (entry.kind === 'part' ? pathsOf(entry.entries) : [entry.path]));
 }

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { deadLink, movedLink, noNetwork, unaskedLink } from '../diagnostics/catalog-links.ts';
 import { diskFolder } from '../files/folder.ts';
-import { readLinksLock, writeLinksLock, type KnownLink, type LinksLock } from '../files/links-lock.ts';
+import { lockedAddress, readLinksLock, writeLinksLock, type KnownLink, type LinksLock } from '../files/links-lock.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { AskOptions } from './ask-host.ts';
@@ -41,7 +41,7 @@ const TOGETHER = 12;
 export async function checkLinks(links: readonly LinkOut[], check: LinkCheck): Promise<readonly Problem[]> {
   const places = new Map<string, LinkOut[]>();
   for (const link of links) {
-    const address = wholeAddress(link.address);
+    const address = lockedAddress(link.address);
     places.set(address, [...(places.get(address) ?? []), link]);
   }
   if (places.size === 0) return [];
@@ -61,12 +61,6 @@ export async function checkLinks(links: readonly LinkOut[], check: LinkCheck): P
 
 function isLost(state: LinkState): boolean {
   return state.kind === 'dead' && state.isNetwork;
-}
-
-/** Without its fragment, which is the reader's browser's own. */
-function wholeAddress(address: string): string {
-  const whole = (address.startsWith('//') ? `https:${address}` : address).replace(/#.*$/s, '');
-  return URL.canParse(whole) ? new URL(whole).href : whole;
 }
 
 async function askAll(addresses: readonly string[], check: LinkCheck): Promise<ReadonlyMap<string, LinkState>> {

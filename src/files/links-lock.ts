@@ -18,6 +18,18 @@ export interface KnownLink {
 /** By address, without a fragment. */
 export type LinksLock = Readonly<Record<string, KnownLink>>;
 
+/** The address under which a link is known: without its fragment, which is the reader's browser's own. */
+export function lockedAddress(address: string): string {
+  const whole = (address.startsWith('//') ? `https:${address}` : address).replace(/#.*$/s, '');
+  return URL.canParse(whole) ? new URL(whole).href : whole;
+}
+
+/** What is known of a link, as it is written. */
+export function knownLinkIn(lock: LinksLock, address: string): KnownLink | undefined {
+  const known = lockedAddress(address);
+  return Object.hasOwn(lock, known) ? lock[known] : undefined;
+}
+
 /** Empty where there is none, or somebody has broken it. */
 export async function readLinksLock(folder: Folder): Promise<LinksLock> {
   const entries = await readLock(folder, LINKS_LOCK);

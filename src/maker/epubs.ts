@@ -1,4 +1,5 @@
 // The EPUBs of a book, one for each of its languages: what each is made of, and when another one comes of it.
+import { pathsIn } from '../lib/contents-paths.ts';
 import type { Book, Edition, PagePlan, PictureTarget } from '../model/book.ts';
 import type { Tree } from '../model/tree.ts';
 import type { BookFile, Workspace } from '../model/workspace.ts';
@@ -21,7 +22,6 @@ import { languageOf, directionIn } from '../render/page-language.ts';
 import { unknownPicture } from '../render/pictures.ts';
 import type { Renderer } from '../render/render.ts';
 import { noticeOf } from '../render/languages.ts';
-import { pathsIn } from '../render/whole-book.ts';
 import { coverFile } from '../resolve/cover.ts';
 import { wordsOf } from '../words/words.ts';
 import type { Fit } from './epub-pictures.ts';

@@ -1,5 +1,6 @@
 // What decides the bytes of each page, as short texts: made from the keys of its parts, so that nothing large is read
 // again to learn that a page stays as it is.
+import { pathsIn } from '../lib/contents-paths.ts';
 import type { Book, PagePlan } from '../model/book.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { bookIn } from '../lib/editions.ts';
@@ -7,7 +8,6 @@ import { shortHash } from '../lib/hash.ts';
 import { lastFor, onceFor } from '../lib/once-for.ts';
 import { everyPageOf } from '../render/every-page.ts';
 import { isMadeOfOthers } from '../render/render.ts';
-import { pathsIn } from '../render/whole-book.ts';
 import { asksFor } from '../templating/asks.ts';
 
 export interface KeyRequest {

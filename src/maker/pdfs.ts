@@ -1,5 +1,6 @@
 // What of a book becomes a PDF: its whole in each of its languages, or a chapter, and what a browser must know to print
 // it.
+import { pathsIn } from '../lib/contents-paths.ts';
 import { homedir } from 'node:os';
 import type { Book, PagePlan } from '../model/book.ts';
 import type { Report, Site, SiteFile } from '../model/site.ts';
@@ -17,7 +18,7 @@ import { finishedPdf, type PdfFacts } from '../pdf/finish.ts';
 import { papers, type PaperName } from '../pdf/papers.ts';
 import { printBook } from '../pdf/print-book.ts';
 import type { Asked } from '../pdf/page.ts';
-import { isWholeBook, movedHtml, pathsIn } from '../render/whole-book.ts';
+import { isWholeBook, movedHtml } from '../render/whole-book.ts';
 import { htmlOf } from '../tree/html.ts';
 import { formFor } from '../words/fill.ts';
 import { wordsOf } from '../words/words.ts';

@@ -1,10 +1,10 @@
 // The page of all further readings, chapter by chapter: each list as its include's template writes it, moved to the
 // page's place.
+import { pathsIn } from '../lib/contents-paths.ts';
 import type { Book, PagePlan } from '../model/book.ts';
 import { encodePath, relativePath } from '../lib/paths.ts';
 import { safe } from '../templating/templates.ts';
 import { titleHtml } from './titles.ts';
-import { pathsIn } from './whole-book.ts';
 
 /** A page that is made of what others have, and so is made after them. */
 export function isReadingPage({ layout, chapter }: PagePlan): boolean {

@@ -1,4 +1,6 @@
 // The fourth verb: PagePlan → HTML. Rendering asks and never decides: numbers, links and sizes come from the plan.
+import { minutesFor } from '../lib/reading-time.ts';
+import { pathsIn } from '../lib/contents-paths.ts';
 import type { Book, PagePlan } from '../model/book.ts';
 import type { Section } from '../model/search.ts';
 import type { Chapter } from '../model/chapter.ts';
@@ -29,7 +31,7 @@ import { policyFor } from './policy.ts';
 import { noText, printedText, type HeldText } from './held-text.ts';
 import { isReadingPage, readingPage } from './reading-page.ts';
 import { titleHtml, withTitleHtml } from './titles.ts';
-import { isWholeBook, pathsIn, wholeBook } from './whole-book.ts';
+import { isWholeBook, wholeBook } from './whole-book.ts';
 import { directionIn, languageOf } from './page-language.ts';
 import { unknownPicture } from './pictures.ts';
 import { createVoices, type Voice } from './voices.ts';
@@ -517,9 +519,7 @@ function pageFacts(plan: PagePlan, book: Book): Readonly<Record<string, unknown>
     data: front?.data ?? {},
     source: plan.chapter?.path,
     words,
-    // 220 words a minute is a usual pace for technical prose; of Chinese or Japanese, each character was counted as a
-    // word.
-    minutes: Math.max(1, Math.round(words / (/^(zh|ja)\b/.test(language) ? 450 : 220))),
+    minutes: minutesFor(words, language),
   };
 }
 

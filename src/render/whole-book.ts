@@ -1,5 +1,6 @@
 // The whole book on one page: chapters keep their text, but their ids, their links among each other and the way to
 // their files change with the page that they stand in.
+import { pathsIn } from '../lib/contents-paths.ts';
 import type { Book, ContentsEntry, PagePlan } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
 import { encodePath, decodePath, folderOf, joinPath, relativePath } from '../lib/paths.ts';
@@ -56,11 +57,6 @@ function idIn(chapter: Chapter | undefined, path: string): string | undefined {
 /** The marks of notes in a chapter's title. */
 function movedNotes(chapter: Chapter | undefined, path: string): Tree {
   return movedTree(chapter?.titleNotes ?? [], { path, pages: new Set([path]), to: 'print.html' });
-}
-
-/** Of all chapters in order, whatever parts they stand in. */
-export function pathsIn(entries: readonly ContentsEntry[]): readonly string[] {
-  return entries.flatMap((entry) => (entry.kind === 'part' ? pathsIn(entry.entries) : [entry.path]));
 }
 
 function withIds(entries: readonly ContentsEntry[]): readonly unknown[] {

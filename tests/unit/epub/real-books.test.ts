@@ -13,7 +13,7 @@ import { createMaker } from '../../../src/maker/maker.ts';
 import type { PagePlan } from '../../../src/model/book.ts';
 import type { Element, Tree } from '../../../src/model/tree.ts';
 import { createRenderer } from '../../../src/render/render.ts';
-import { pathsIn } from '../../../src/render/whole-book.ts';
+import { pathsIn } from '../../../src/lib/contents-paths.ts';
 import { attributeOf, hasClass } from '../../../src/tree/elements.ts';
 import { readHtml } from '../../../src/tree/read.ts';
 import { textOf } from '../../../src/tree/text.ts';
