@@ -1,5 +1,5 @@
 // Where readers of a page can change its source, or report a mistake in it: at the forge that keeps the book.
-import { encodePath, withoutEndSlashes } from '../lib/paths.ts';
+import { decodePath, encodePath, withoutEndSlashes } from '../lib/paths.ts';
 
 export interface Forge {
   /** Opens the page's source for editing; undefined for a page without one. */
@@ -51,7 +51,7 @@ export function forgeOf(
     .replace(/\.git$/, '')
     .split(kind.tree);
   const [branch = '', ...folders] = place.split('/').filter((name) => name !== '');
-  const file = [...folders.map(decodeURI), ...(source === undefined ? [] : [source])].join('/');
+  const file = [...folders.map(decodePath), ...(source === undefined ? [] : [source])].join('/');
   const root = address.origin + home;
   return {
     edit:

@@ -9,6 +9,9 @@ test.each([
   ['https://gitlab.com/a/b/c/-/tree/v2', 'https://gitlab.com/a/b/c/-/edit/v2/content/a%20b.md'],
   ['https://gitlab.example.org/a/b', 'https://gitlab.example.org/a/b/-/edit/main/content/a%20b.md'],
   ['https://codeberg.org/me/book/src/branch/x', 'https://codeberg.org/me/book/_edit/x/content/a%20b.md'],
+  // A percent sign that stands for nothing is itself; `%23` is a number sign.
+  ['https://github.com/me/book/tree/dev/100%', 'https://github.com/me/book/edit/dev/100%25/content/a%20b.md'],
+  ['https://github.com/me/book/tree/dev/c%23', 'https://github.com/me/book/edit/dev/c%23/content/a%20b.md'],
   ['https://example.org/github.com/me', undefined],
   ['not an address', undefined],
 ])('%s', (repository, edit) => {
