@@ -14,6 +14,7 @@ export interface GroupReaders {
 
 /** `fr: content/fr`, or a group with the folder and what is said otherwise in that language. */
 export function readLanguages(written: Written, reading: Reading, own: GroupReaders): readonly LanguageSettings[] {
+  const names = new Map<string, string>();
   return Object.entries(written).flatMap(([name, value]): LanguageSettings[] => {
     const path = ['languages', name];
     const language = languageTag(name);
@@ -21,6 +22,15 @@ export function readLanguages(written: Written, reading: Reading, own: GroupRead
       reading.problems.push(badSetting(reading.placeOf(path, 'key'), expectedTag(name), `"${name}"`, 'has'));
       return [];
     }
+    const first = names.get(language);
+    if (first !== undefined) {
+      const expected = { ...expectedTag(name), expected: 'each language once' };
+      reading.problems.push(
+        badSetting(reading.placeOf(path, 'key'), expected, `"${name}", which is "${first}" again`, 'has'),
+      );
+      return [];
+    }
+    names.set(language, name);
     const folder = asPath(value);
     if (folder !== undefined)
       return [{ language, folder, title: undefined, subtitle: undefined, description: undefined, words: {} }];

@@ -32,7 +32,7 @@ export function languageAt(path: string, { folders, endings }: FoundLanguages): 
 export function tagOfFolder(name: string): string | undefined {
   const text = name.replace(/^_/, '').replaceAll('_', '-').toLowerCase();
   // Most folders are called by no tag: asking Intl of each would take longer than all else.
-  if (!/^[a-z]{2,3}(?:-[a-z]{2,4}){0,2}$/.test(text)) return undefined;
+  if (!/^[a-z]{2,3}(?:-(?:[a-z]{2,4}|\d{3})){0,2}$/.test(text)) return undefined;
   const tag = Object.hasOwn(FOLDERS, text) ? FOLDERS[text] : languageTag(text);
   return tag !== undefined && englishName(tag) !== undefined ? tag : undefined;
 }
@@ -55,11 +55,8 @@ export function languagesOf(paths: readonly string[], said: Said, contentFolder:
   const found = foundIn(paths, said.language);
   if (said.languages.length === 0) return found;
   const folders = said.languages.flatMap(({ language, folder }): LanguageFolder[] => {
-    const clean = folder?.replace(/^(?:\.?\/)+/, '').replace(/(?<!\/)\/+$/, '');
-    if (clean === undefined) return found.folders.filter((each) => each.language === language);
-    const known = [clean, `${contentFolder}/${clean}`].find((each) =>
-      paths.some((path) => path.startsWith(`${each}/`)),
-    );
+    if (folder === undefined) return found.folders.filter((each) => each.language === language);
+    const known = folderAmong(paths, folder, contentFolder);
     // What holds all chapters is the book itself.
     return known === undefined || known === contentFolder ? [] : [{ folder: known, language }];
   });
@@ -67,6 +64,13 @@ export function languagesOf(paths: readonly string[], said: Said, contentFolder:
     folders: folders.sort((a, b) => b.folder.length - a.folder.length),
     endings: found.endings.filter(({ language }) => said.languages.some((each) => each.language === language)),
   };
+}
+
+/** The folder that an author wrote, from the top or from the chapters' own; undefined where no chapter stands in it. */
+export function folderAmong(paths: readonly string[], written: string, contentFolder: string): string | undefined {
+  const clean = written.replace(/^(?:\.?\/)+/, '').replace(/(?<!\/)\/+$/, '');
+  if (clean === '' || clean === '.') return contentFolder;
+  return [clean, `${contentFolder}/${clean}`].find((each) => paths.some((path) => path.startsWith(`${each}/`)));
 }
 
 /** A preview asks after every save, and nearly always of the same paths. */
@@ -166,7 +170,8 @@ function withoutEnding(path: string): string {
 }
 
 function endingOf(path: string): { readonly ending: string; readonly rest: string } | undefined {
-  const [, rest, ending] = /^(.+)\.([A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?)\.(?:md|markdown|html?)$/i.exec(path) ?? [];
+  const [, rest, ending] =
+    /^(.+)\.([A-Za-z]{2}(?:[-_](?:[A-Za-z]{2,4}|\d{3})){0,2})\.(?:md|markdown|html?)$/i.exec(path) ?? [];
   return rest === undefined || ending === undefined ? undefined : { rest, ending };
 }
 

@@ -1,6 +1,6 @@
 // Which pages say the same in different languages.
 import { tagOfFolder } from '../languages/folders.ts';
-import { isMap, textOf } from '../lib/values.ts';
+import { textOf } from '../lib/values.ts';
 import type { Placed } from './order.ts';
 
 /** Keys by which authors and plugins tie translations together. */
@@ -22,69 +22,58 @@ interface Edition {
   readonly config: { readonly language: string };
   readonly pages: readonly Placed[];
   readonly front: string;
+  readonly folder: string | undefined;
+}
+
+interface PageOfEdition {
+  readonly page: Placed;
+  readonly edition: Edition;
 }
 
 /**
- * The work of each page that has counterparts. In order of trust: `translates` and the keys of front matter, then the
- * address and then the file without the folder or the ending of the language. `find` says what page an address written
- * in `translates` leads to.
+ * The work of each page that has counterparts: each page is in one, so that counterparts name each other both ways. In
+ * order of trust: `translates` and the keys of front matter, then the address and then the file without the folder or
+ * the ending of the language. `originals` has what pages say that they translate.
  */
 export function worksOf(
   editions: readonly Edition[],
-  find: (address: string, from: Placed) => Placed | undefined,
+  originals: ReadonlyMap<Placed, Placed>,
+  contentFolder: string,
 ): ReadonlyMap<Placed, Work> {
   const works = new Map<Placed, Map<string, Placed>>();
   const byKey = new Map<string, Map<string, Placed>>();
-  const pages = editions.flatMap(({ config, pages: own, front }) =>
-    own.map((page) => ({ page, language: config.language, front })),
-  );
-  const join = (each: (typeof pages)[number], keys: readonly string[], given?: Map<string, Placed>): void => {
-    if (works.has(each.page) && given === undefined) return;
+  const pages = editions.flatMap((edition) => edition.pages.map((page): PageOfEdition => ({ page, edition })));
+  const join = ({ page, edition }: PageOfEdition, given?: Map<string, Placed>): void => {
+    const { language } = edition.config;
+    if (works.has(page) || given?.has(language) === true) return;
+    const keys = keysOf(page, edition, contentFolder);
     const work =
-      given ?? keys.map((key) => byKey.get(key)).find((known) => known !== undefined && !known.has(each.language));
-    if (work === undefined || work.has(each.language)) return;
-    work.set(each.language, each.page);
-    works.set(each.page, work);
+      given ??
+      keys.map((key) => byKey.get(key)).find((known) => known !== undefined && !known.has(language)) ??
+      new Map<string, Placed>();
+    work.set(language, page);
+    works.set(page, work);
     for (const key of keys) if (!byKey.has(key)) byKey.set(key, work);
   };
+  const translated = new Set(originals.values());
+  for (const each of pages) if (translated.has(each.page)) join(each);
   for (const each of pages) {
-    const keys = keysOf(each.page, each.language, each.front);
-    const original = originalOf(each.page, find);
-    const given = original === undefined ? undefined : (works.get(original) ?? begin(original, pages, works, byKey));
-    join(each, keys, given);
-    if (works.has(each.page)) continue;
-    const work = new Map([[each.language, each.page]]);
-    works.set(each.page, work);
-    for (const key of keys) if (!byKey.has(key)) byKey.set(key, work);
+    const original = originals.get(each.page);
+    if (original !== undefined) join(each, works.get(original));
   }
+  for (const each of pages) join(each);
   return new Map([...works].filter(([, work]) => work.size > 1));
 }
 
-function begin(
-  page: Placed,
-  pages: readonly { readonly page: Placed; readonly language: string; readonly front: string }[],
-  works: Map<Placed, Map<string, Placed>>,
-  byKey: Map<string, Map<string, Placed>>,
-): Map<string, Placed> | undefined {
-  const each = pages.find((one) => one.page === page);
-  if (each === undefined) return undefined;
-  const work = new Map([[each.language, page]]);
-  works.set(page, work);
-  for (const key of keysOf(page, each.language, each.front)) if (!byKey.has(key)) byKey.set(key, work);
-  return work;
-}
-
-function originalOf(page: Placed, find: (address: string, from: Placed) => Placed | undefined): Placed | undefined {
-  const { data } = page.chapter.frontMatter;
-  const written = textOf(data.translates) ?? textOf(data.translation_of);
-  return written === undefined || isMap(written) ? undefined : find(written, page);
-}
-
-function keysOf(page: Placed, language: string, front: string): readonly string[] {
+function keysOf(page: Placed, { config, front, folder }: Edition, contentFolder: string): readonly string[] {
   if (page.path === front) return ['the front page'];
-  const address = withoutLanguage(page.path, language);
-  const file = withoutLanguage(page.chapter.path.replace(/\.\w+$/, ''), language);
-  return [...explicitKeys(page), `address:${address}`, `file:${file}`];
+  const { language } = config;
+  const path = page.chapter.path.replace(/\.\w+$/, '');
+  const file = withoutLanguage(path, language);
+  // Folders that the settings name may be called by anything.
+  const below = [folder, contentFolder].find((each) => each !== undefined && path.startsWith(`${each}/`));
+  const inTree = below === undefined ? path : path.slice(below.length + 1);
+  return [...explicitKeys(page), `address:${withoutLanguage(page.path, language)}`, `file:${file}`, `tree:${inTree}`];
 }
 
 /** `ml4a/fr/a.html` → `ml4a/a.html`, `a.fr.html` → `a.html`, `_fr/a` → `a`. */
@@ -95,7 +84,8 @@ function withoutLanguage(path: string, language: string): string {
   return rest
     .map((name, index) => {
       const plain = index < rest.length - 1 ? name.replace(/^_/, '') : name;
-      const [, stem, ending, last = ''] = /^(.+)\.([A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?)((?:\.\w+)?)$/.exec(plain) ?? [];
+      const [, stem, ending, last = ''] =
+        /^(.+)\.([A-Za-z]{2}(?:[-_](?:[A-Za-z]{2,4}|\d{3})){0,2})((?:\.\w+)?)$/.exec(plain) ?? [];
       return stem !== undefined && ending !== undefined && tagOfFolder(ending) === language ? stem + last : plain;
     })
     .join('/');

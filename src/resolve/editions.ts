@@ -14,6 +14,8 @@ export interface EditionPages {
   readonly root: string;
   /** The path of its front page, whoever makes it. */
   readonly front: string;
+  /** The folder of its chapters that the settings name: `content/francais`; undefined where they name none. */
+  readonly folder: string | undefined;
   readonly pages: readonly Placed[];
   /** What it was found by, in words. */
   readonly foundBy: string;
@@ -27,23 +29,29 @@ export function editionsOf(workspace: Workspace, placed: readonly Placed[]): rea
   const grouped = groupPages(placed, found, workspace);
   const own = grouped.get(config.language) ?? [];
   const others = [...grouped].filter(([language]) => language !== config.language).sort(([a], [b]) => (a < b ? -1 : 1));
-  const ownRoot = others.length === 0 ? '' : (folderIn(own, config.language) ?? '');
+  const namedFolder = (language: string): string | undefined =>
+    config.languages.length === 0 ? undefined : found.folders.find((each) => each.language === language)?.folder;
+  const rootOf = (pages: readonly Placed[], language: string): string | undefined =>
+    rootBelow(pages, namedFolder(language), workspace.contentFolder) ?? folderIn(pages, language);
+  const ownRoot = others.length === 0 ? '' : (rootOf(own, config.language) ?? '');
   return [
     {
       config: configIn(config.language, config, undefined),
       root: ownRoot,
       front: `${ownRoot}index.html`,
+      folder: namedFolder(config.language),
       pages: own,
       foundBy: 'the language of the book',
     },
     ...others.map(([language, pages]): EditionPages => {
-      const root = folderIn(pages, language) ?? `${language.toLowerCase()}/`;
+      const root = rootOf(pages, language) ?? `${language.toLowerCase()}/`;
       const front = `${root}index.html`;
       const page = pages.find(({ path }) => path === front);
       return {
         config: configIn(language, config, page),
         root,
         front,
+        folder: namedFolder(language),
         pages,
         foundBy: foundBy(pages, language, found, config),
       };
@@ -132,6 +140,13 @@ function isTree(language: string, pages: readonly Placed[], { known, listed, con
 function listedLanguages(settings: Readonly<Record<string, unknown>> | undefined): readonly string[] {
   const list = settings?.languages;
   return Array.isArray(list) ? list.flatMap((each) => tagOfFolder(textOf(each) ?? '') ?? []) : [];
+}
+
+/** `content/francais` → `francais/`, where most pages stand there; undefined where their addresses say otherwise. */
+function rootBelow(pages: readonly Placed[], folder: string | undefined, contentFolder: string): string | undefined {
+  if (folder === undefined || folder === contentFolder) return undefined;
+  const root = `${folder.startsWith(`${contentFolder}/`) ? folder.slice(contentFolder.length + 1) : folder}/`;
+  return pages.filter(({ path }) => path.startsWith(root)).length * 2 > pages.length ? root : undefined;
 }
 
 /** The folder of most pages that is called by the language: `ml4a/fr/`; undefined where there is none. */

@@ -1,12 +1,12 @@
 // The book in its languages: its editions, which of their pages say the same, and what stands in for what is not
 // translated.
-import { joinPath, folderOf } from '../lib/paths.ts';
 import type { PageInLanguage } from '../model/languages.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { fileOfAddress } from './addresses.ts';
 import { worksOf, type Work } from './counterparts.ts';
 import { editionsOf, type EditionPages } from './editions.ts';
 import type { Placed } from './order.ts';
+import { translatesIn } from './translates.ts';
 
 export interface Languages {
   readonly editions: readonly EditionPages[];
@@ -14,6 +14,7 @@ export interface Languages {
   readonly works: ReadonlyMap<Placed, Work>;
   /** Originals that stand in for translations. */
   readonly added: readonly Placed[];
+  readonly problems: readonly Problem[];
 }
 
 /** The pages in other languages that say the same as the one at `path`, and that one itself; none where it is alone. */
@@ -21,22 +22,9 @@ export type Alternates = (path: string) => readonly { readonly language: string;
 
 export function languagesAmong(workspace: Workspace, placed: readonly Placed[]): Languages {
   const editions = editionsOf(workspace, placed);
-  if (editions.length < 2) return { editions, works: new Map(), added: [] };
-  return { editions, works: worksOf(editions, finderOf(placed, workspace.contentFolder)), added: [] };
-}
-
-/** What `translates: ../one.md` names: a file, from the chapter's folder or from the top, or an address of the site. */
-function finderOf(
-  placed: readonly Placed[],
-  contentFolder: string,
-): (written: string, from: Placed) => Placed | undefined {
-  const byFile = new Map(placed.map((page) => [page.chapter.path, page]));
-  const byPath = new Map(placed.map((page) => [page.path, page]));
-  return (written, from) => {
-    const files = [folderOf(from.chapter.path), contentFolder, ''].map((folder) => joinPath(folder, written) ?? '');
-    const found = files.flatMap((file) => byFile.get(file) ?? byFile.get(`${file}.md`) ?? [])[0];
-    return found ?? byPath.get(fileOfAddress(written) ?? '');
-  };
+  const { originals, problems } = translatesIn(editions, workspace);
+  const works = editions.length < 2 ? new Map() : worksOf(editions, originals, workspace.contentFolder);
+  return { editions, works, added: [], problems };
 }
 
 /**
@@ -59,7 +47,7 @@ export function withOriginals(languages: Languages, isWanted: boolean): Language
     added.push(...stand);
     return { ...edition, pages: [...edition.pages, ...stand] };
   });
-  return { editions: [main, ...editions], works, added };
+  return { ...languages, editions: [main, ...editions], works, added };
 }
 
 export interface LanguagesOfPages {

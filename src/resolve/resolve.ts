@@ -17,6 +17,7 @@ import { draftsAmong, ordersOf, type Ordering } from './edition-order.ts';
 import type { EditionPages } from './editions.ts';
 import { termProblems } from './glossary.ts';
 import { withoutDraftNumbers } from './draft-numbers.ts';
+import { languageFolderProblems } from './language-settings.ts';
 import { languagesOfPages } from './languages.ts';
 import { linkPages } from './link-pages.ts';
 import { listsOf, madePlans, type ShownEdition } from './made-plans.ts';
@@ -126,6 +127,7 @@ function problemsOfSettings(workspace: Workspace, site: Site): readonly Problem[
     ...(workspace.changed === 'unknown' ? [noGitDates(placeInSettings('updated', 'git', workspace))] : []),
     ...coverProblems(workspace, site),
     ...addedFileProblems(workspace, site),
+    ...languageFolderProblems(workspace),
   ];
 }
 

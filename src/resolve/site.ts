@@ -77,7 +77,8 @@ export function placeChapters(workspace: Workspace, chapters: readonly Chapter[]
     basePath: config.basePath,
     base: config.base,
   };
-  return { everything, placed, editions, works, site, problems: addresses.problems };
+  const problems = [...addresses.problems, ...languages.problems];
+  return { everything, placed, editions, works, site, problems };
 }
 
 /** A chapter that was not parsed again, at its address of last time, is the same page. */

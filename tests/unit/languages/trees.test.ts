@@ -117,6 +117,41 @@ describe.each(Object.entries(ways))('%s', (_, files) => {
   });
 });
 
+test('folders that the settings name keep their names, and what is made for the language stands in them', async () => {
+  const built = await site({
+    'book.yml': 'title: A book\nlanguages: {en: content/english, fr: content/francais}\n',
+    'content/english/index.md': chapter('Home'),
+    'content/english/1.md': chapter('One'),
+    'content/english/more/2.md': chapter('Two'),
+    'content/francais/1.md': chapter('Un'),
+    'content/francais/more/2.md': chapter('Deux'),
+  });
+  expect(built.problems).toEqual([]);
+  expect(told(built, 'francais/more/2.html')).toMatchObject({
+    alternates: { en: 'english/more/2.html', fr: 'francais/more/2.html', 'x-default': 'english/more/2.html' },
+  });
+  expect(told(built, 'francais/1.html').languages).toEqual(['english/1.html']);
+  expect(built.paths).toEqual(expect.arrayContaining(['francais/search.html', 'english/search.html']));
+  expect(built.read('index.html')).toContain('english/index.html');
+});
+
+test('a translation of a translation is one of the original, and pages name each other both ways', async () => {
+  const built = await site({
+    'content/a.md': chapter('A'),
+    'content/b.md': chapter('B'),
+    // One names the other's name: what is written counts before what files are called.
+    'content/fr/a.md': chapter('FA', 'translates: ../b.md\n'),
+    'content/fr/b.md': chapter('FB', 'translates: ../a.md\n'),
+    'content/de/a.md': chapter('DA', 'translates: ../fr/a.md\n'),
+    'content/de/b.md': chapter('DB'),
+  });
+  const alternates = (path: string) => told(built, path).alternates;
+  const work = { en: 'b.html', de: 'de/a.html', fr: 'fr/a.html', 'x-default': 'b.html' };
+  for (const path of ['b.html', 'de/a.html', 'fr/a.html']) expect(alternates(path)).toEqual(work);
+  expect(alternates('fr/b.html')).toEqual(alternates('a.html'));
+  expect(alternates('de/b.html')).toEqual({});
+});
+
 test('endings of files stand beside each other, and what is made for the language has a folder', async () => {
   const built = await site({
     'content/1.md': chapter('One'),
