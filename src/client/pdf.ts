@@ -40,11 +40,11 @@ function prepare(setting: Setting): void {
   all<HTMLElement>('.prose :is(.formula, table, pre)').forEach(fit);
 }
 
-/** A screen reader that reads a PDF has no formulas: it is told the TeX. */
+/** A screen reader that reads a PDF has no formulas: it is given their words. */
 function describe(math: Element): void {
-  const tex = math.querySelector('annotation[encoding*="x-tex"]')?.textContent ?? math.textContent ?? '';
   math.setAttribute('role', 'img');
-  math.setAttribute('aria-label', tex.replace(/\s+/g, ' ').trim());
+  if (math.hasAttribute('aria-label')) return;
+  math.setAttribute('aria-label', math.textContent?.replace(/\s+/g, ' ').trim() ?? '');
 }
 
 function setLink(link: HTMLAnchorElement, base: string | undefined): void {

@@ -25,7 +25,7 @@ const LONG_FORMULA = 90;
 function reachable(node: Element, children: Tree): readonly Attribute[] {
   if (!hasClass(node, 'formula')) return [];
   const isLong = elementsIn(children, ({ name }) => name === 'math').some(
-    (math) => (attributeOf(math, 'alttext') ?? '').length > LONG_FORMULA,
+    (math) => sourceOf(math).length > LONG_FORMULA,
   );
   return isLong
     ? [
@@ -77,13 +77,18 @@ function styled(value: string): readonly Attribute[] {
 
 const UNFIT = /^(?:position|direction|unicode-bidi|content|z-index|behavior)\s*:|url\(|expression\(|@import|\\/i;
 
-/** `alttext` is what a reading system says that knows no MathML: the formula as it was typed. */
+/** `alttext` is what a reading system says that knows no MathML: the formula in words, its name on the site. */
 function formula(math: Element): Element {
-  const [tex] = elementsIn([math], ({ name, attributes }) => name === 'annotation' && isTex(attributes));
-  const text = tex === undefined ? mathText(math) : textOf(tex.children);
+  const text = attributeOf(math, 'aria-label') ?? sourceOf(math);
   const cleaned = cleanDrawing(math);
-  const others = cleaned.attributes.filter(([name]) => name !== 'alttext');
+  const others = cleaned.attributes.filter(([name]) => name !== 'alttext' && name !== 'aria-label');
   return { ...cleaned, attributes: text === '' ? others : [...others, ['alttext', text]] };
+}
+
+/** As it was typed. */
+function sourceOf(math: Element): string {
+  const [tex] = elementsIn([math], ({ name, attributes }) => name === 'annotation' && isTex(attributes));
+  return tex === undefined ? mathText(math) : textOf(tex.children);
 }
 
 function isTex(attributes: readonly Attribute[]): boolean {

@@ -9,6 +9,7 @@ import { mendMathml } from './mend.ts';
 import { shortName, withSpots, type FormulaTree, type Spot } from './spots.ts';
 import { spelledOut } from './second-reading.ts';
 import { NUMBER_SIGN, respell } from './spelling.ts';
+import { withSpokenName } from './spoken.ts';
 
 /** Names and what they stand for, as `\newcommand` would define them: `{"\\R": "\\mathbb{R}"}`. */
 export type Macros = Readonly<Record<string, string>>;
@@ -43,9 +44,11 @@ const COMMON: Macros = {
 
 /**
  * Loads the library once. `macros` are those of the book and of the chapter; a definition in a formula is added to them
- * for the rest of the chapter.
+ * for the rest of the chapter. `language`, a BCP 47 tag, is that of the names for those who listen.
  */
-export async function formulaReader(macros: Macros): Promise<ReadFormula> {
+export async function formulaReader(macros: Macros, language: string): Promise<ReadFormula> {
+  const { spokenWordsFor } = await import('../words/spoken/spoken-words.ts');
+  const spoken = spokenWordsFor(language);
   const library: typeof temml = (await import('temml')).default;
   const known: Record<string, unknown> = { ...COMMON, ...macros };
   const render = (tex: string, display: boolean): string =>
@@ -69,25 +72,30 @@ export async function formulaReader(macros: Macros): Promise<ReadFormula> {
     }
     if (rest.trim() === '') return { kind: 'nothing' };
     try {
-      return { kind: 'mathml', ...rendered({ ...formula, tex: rest }, formula.tex, render) };
+      const { math, spots } = readTwice({ ...formula, tex: rest }, formula.tex, render);
+      return { kind: 'mathml', math: withSpokenName(math, spoken), spots };
     } catch (error) {
-      return secondReading({ ...formula, tex: rest }, formula.tex, render) ?? mistakeOf(error, undefined);
+      return mistakeOf(error, undefined);
     }
   };
 }
 
-/** A formula that could not be read as it stands, spelled otherwise; undefined where that does not help either. */
-function secondReading(
+/** A formula that cannot be read as it stands is spelled otherwise; if that does not help, its mistake is thrown. */
+function readTwice(
   formula: AskedFormula,
   source: string,
   render: (tex: string, display: boolean) => string,
-): Formula | undefined {
-  const tex = spelledOut(formula.tex);
-  if (tex === formula.tex) return undefined;
+): FormulaTree {
   try {
-    return { kind: 'mathml', ...rendered({ ...formula, tex }, source, render) };
-  } catch {
-    return undefined;
+    return rendered(formula, source, render);
+  } catch (error) {
+    const tex = spelledOut(formula.tex);
+    if (tex === formula.tex) throw error;
+    try {
+      return rendered({ ...formula, tex }, source, render);
+    } catch {
+      throw error;
+    }
   }
 }
 

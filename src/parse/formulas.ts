@@ -18,10 +18,10 @@ import { mapMarkdown, markdownIn } from './values.ts';
  */
 export async function formulas(
   text: ChapterText,
-  { macros, lines, marksPlaces }: Pick<PassScene, 'macros' | 'lines' | 'marksPlaces'>,
+  { macros, language, lines, marksPlaces }: Pick<PassScene, 'macros' | 'language' | 'lines' | 'marksPlaces'>,
 ): Promise<ChapterText> {
   if (![text.tree, ...markdownIn(text.calls)].some((tree) => hasNode(tree, isFormula))) return text;
-  const read = await formulaReader(macros);
+  const read = await formulaReader(macros, language);
   const problems: Problem[] = [];
   const names = new EquationNames(idsOf(text.tree));
   const filling = { read, problems, lines };

@@ -27,7 +27,7 @@ import { writtenFormulas } from './written-formulas.ts';
 const passes: readonly { readonly pass: Pass; readonly for?: readonly string[] }[] = [
   { pass: withoutUnanswered, for: ['call'] },
   // Before all others: none of them looks into a formula that is written.
-  { pass: writtenFormulas, for: ['math'] },
+  { pass: writtenFormulas, for: ['math', 'call', 'img'] },
   { pass: pluginText },
   { pass: writtenFigures, for: ['img'] },
   { pass: coloursInTheDark, for: ['style'] },

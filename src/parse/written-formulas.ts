@@ -1,28 +1,46 @@
 // Formulas that the author wrote as MathML → the same, sound, and written as HTML: no later step has anything to look
 // for in them, and in a textbook that was converted they hold two in three of its elements.
 import { mendMathml } from '../math/mend.ts';
+import { withSpokenName } from '../math/spoken.ts';
 import type { Attribute, Element, Tree, TreeNode } from '../model/tree.ts';
 import { htmlOf } from '../tree/html.ts';
 import { formulaWords } from '../tree/math-text.ts';
-import { mapLevel, withChildren } from '../tree/walk.ts';
-import type { ChapterText } from './chapter-text.ts';
+import { hasNode, mapLevel, mapNodes, withChildren } from '../tree/walk.ts';
+import { spokenWordsFor, type SpokenIn } from '../words/spoken/spoken-words.ts';
+import type { ChapterText, PassScene } from './chapter-text.ts';
+import { mapMarkdown, markdownIn } from './values.ts';
 
-/** A formula that holds more than MathML stays as it is: with an id, a link, a style or HTML in it. */
-export function writtenFormulas(text: ChapterText): ChapterText {
-  return { ...text, tree: written(text.tree) };
+/**
+ * Each gets a name for those who listen. A formula that holds more than MathML otherwise stays as it is: with an id, a
+ * link, a style or HTML in it.
+ */
+export function writtenFormulas(text: ChapterText, { language }: Pick<PassScene, 'language'>): ChapterText {
+  if (![text.tree, ...markdownIn(text.calls)].some((tree) => hasNode(tree, isMath))) return text;
+  const spoken = spokenWordsFor(language);
+  return {
+    ...text,
+    tree: written(text.tree, spoken),
+    calls: mapMarkdown(text.calls, (value) =>
+      mapNodes(value, (node) => (isMath(node) ? withSpokenName(node, spoken) : node)),
+    ),
+  };
 }
 
-function written(tree: Tree): Tree {
+function isMath(node: TreeNode): node is Element {
+  return typeof node !== 'string' && node.kind === 'element' && node.name === 'math';
+}
+
+function written(tree: Tree, spoken: SpokenIn): Tree {
   return mapLevel(tree, (node) => {
     if (typeof node === 'string' || node.kind !== 'element') return node;
-    return node.name === 'math' ? writtenFormula(node) : withChildren(node, written(node.children));
+    return node.name === 'math' ? writtenFormula(node, spoken) : withChildren(node, written(node.children, spoken));
   });
 }
 
-function writtenFormula(math: Element): TreeNode {
-  if (!isMathml(math)) return math;
+function writtenFormula(math: Element, spoken: SpokenIn): TreeNode {
+  if (!isMathml(math)) return withSpokenName(math, spoken);
   const sound = mended(math);
-  return { kind: 'printed', html: htmlOf([sound]), formula: formulaWords(sound) };
+  return { kind: 'printed', html: htmlOf([withSpokenName(sound, spoken)]), formula: formulaWords(sound) };
 }
 
 function mended(element: Element): Element {
@@ -50,7 +68,7 @@ const ATTRIBUTES = new Set(
   stretchy symmetric largeop movablelimits minsize maxsize accent accentunder linethickness numalign denomalign bevelled
   width height depth voffset columnalign rowalign columnspacing rowspacing columnlines rowlines columnspan rowspan
   equalrows equalcolumns columnwidth frame framespacing align notation open close separators subscriptshift superscriptshift
-  lquote rquote linebreak indentalign encoding alttext class`.split(/\s+/),
+  lquote rquote linebreak indentalign encoding alttext aria-label class`.split(/\s+/),
 );
 
 function isPlain([name]: Attribute): boolean {

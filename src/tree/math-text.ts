@@ -18,7 +18,7 @@ export function texOf(math: Element): string | undefined {
   for (const child of math.children) {
     if (typeof child === 'string' || child.kind !== 'element') continue;
     if (child.name === 'annotation' && /x-tex/.test(attributeOf(child, 'encoding') ?? ''))
-      return words(child.children).trim();
+      return wordsIn(child.children).trim();
     const inner = child.name === 'semantics' ? texOf(child) : undefined;
     if (inner !== undefined) return inner;
   }
@@ -29,12 +29,12 @@ function content(element: Element): string {
   switch (element.name) {
     case 'mtext':
       // An equation's number is none of its text.
-      return element.children.some(isNumber) ? '' : plainLetters(words(element.children));
+      return element.children.some(isNumber) ? '' : plainLetters(wordsIn(element.children));
     case 'mi':
     case 'mn':
     case 'ms':
     case 'mo':
-      return plainLetters(words(element.children));
+      return plainLetters(wordsIn(element.children));
     case 'mspace':
       return ' ';
     case 'mphantom':
@@ -65,9 +65,9 @@ function content(element: Element): string {
 }
 
 function ofSeveral(element: Element): string {
-  if (element.name === 'mtable') return elements(element).map(content).join('; ');
+  if (element.name === 'mtable') return partsOf(element).map(content).join('; ');
   const isRow = element.name === 'mtr' || element.name === 'mlabeledtr';
-  return isRow ? elements(element).map(content).join(' ').trim() : row(element.children);
+  return isRow ? partsOf(element).map(content).join(' ').trim() : row(element.children);
 }
 
 function isNumber(node: TreeNode): boolean {
@@ -109,12 +109,12 @@ const ROWS = new Set(['mrow', 'mstyle', 'mpadded']);
 
 function endsLow(element: Element | undefined): boolean {
   if (element === undefined) return false;
-  return LOW.has(element.name) || (ROWS.has(element.name) && endsLow(elements(element).at(-1)));
+  return LOW.has(element.name) || (ROWS.has(element.name) && endsLow(partsOf(element).at(-1)));
 }
 
 function startsHigh(element: Element | undefined): boolean {
   if (element === undefined) return false;
-  return HIGH.has(element.name) || (ROWS.has(element.name) && startsHigh(elements(element)[0]));
+  return HIGH.has(element.name) || (ROWS.has(element.name) && startsHigh(partsOf(element)[0]));
 }
 
 /** A sign after what stands before it: behind another sign it belongs to what follows, as in `a = −b`. */
@@ -185,21 +185,23 @@ function childAt(element: Element, index: number): string {
   return '';
 }
 
-function elements({ children }: Element): readonly Element[] {
+/** The elements that an element of a formula holds. */
+export function partsOf({ children }: Element): readonly Element[] {
   return children.filter((child): child is Element => typeof child !== 'string' && child.kind === 'element');
 }
 
-function words(children: Tree): string {
+/** The words of an element of a formula, without its gaps. */
+export function wordsIn(children: Tree): string {
   const [only] = children;
   // As in most elements of a formula.
   if (children.length === 1 && typeof only === 'string') return only;
   return children
-    .map((child) => (typeof child === 'string' ? child : child.kind === 'element' ? words(child.children) : ''))
+    .map((child) => (typeof child === 'string' ? child : child.kind === 'element' ? wordsIn(child.children) : ''))
     .join('');
 }
 
 /** Without what is not seen (function application, invisible times); letters of mathematical alphabets as letters. */
-function plainLetters(text: string): string {
+export function plainLetters(text: string): string {
   if (/^[ -~]*$/.test(text)) return text;
   return text
     .replace(/[\u2061-\u2064\u200B]/g, '')

@@ -16,6 +16,7 @@ import { polish } from './polish.ts';
 import { portuguese } from './portuguese.ts';
 import { russian } from './russian.ts';
 import { spanish } from './spanish.ts';
+import { tableFor } from './table-for.ts';
 import { turkish } from './turkish.ts';
 import { ukrainian } from './ukrainian.ts';
 import { vietnamese } from './vietnamese.ts';
@@ -63,17 +64,6 @@ export function wordsOf(language: string, own: Readonly<Record<string, string>>)
 const asked = new Map<string, Words>();
 
 function wordsIn(language: string, own: Readonly<Record<string, string>>): Words {
-  const known = knownAs(language);
+  const known = tableFor(languages, language);
   return { ...(languages[known ?? 'en'] ?? english), ...own, language: known === undefined ? 'en' : language };
-}
-
-/** The name of the table that has the words of `language`. */
-function knownAs(language: string): string | undefined {
-  try {
-    const { language: name, script } = new Intl.Locale(language).maximize();
-    return [`${name}-${script}`, name].find((tag) => Object.hasOwn(languages, tag));
-  } catch {
-    // No language tag: what its author wrote.
-    return undefined;
-  }
 }

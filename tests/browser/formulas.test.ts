@@ -102,6 +102,20 @@ test('a long formula can be reached and moved by keys', async () => {
   expect(page.url()).toContain('formulas.html');
 });
 
+test('in the accessibility tree every formula has its name in words, and what it is made of', async () => {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const formulas = nodes.filter(({ role }) => role?.value === 'MathMLMath');
+  // The tree lists them by depth.
+  expect(formulas.map(({ name }) => String(name?.value).slice(0, 24)).sort()).toEqual([
+    'L(x) equals 1 over 2',
+    'a equals b; c c equals d',
+    'y equals x sub 0 plus x ',
+  ]);
+  expect(formulas.every(({ childIds }) => (childIds ?? []).length > 0)).toBe(true);
+  await session.detach();
+});
+
 test('copying gives the TeX', async () => {
   const copied = await page.evaluate(() => {
     const data = new DataTransfer();

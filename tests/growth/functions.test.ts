@@ -14,7 +14,7 @@ const many = <T>(count: number, each: (index: number) => T): readonly T[] =>
 const highlight = await loadHighlighter(['markdown', 'java']);
 /** Makes each listing another one: those that are known are not read again. */
 let listings = 0;
-const readFormula = await formulaReader({});
+const readFormula = await formulaReader({}, 'en');
 /** By the number of characters; not all of them can be read. */
 const formulas: Readonly<Record<string, (count: number) => string>> = {
   sums: (count) => 'a+b=c '.repeat(count / 6),

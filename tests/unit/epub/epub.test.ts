@@ -119,7 +119,7 @@ describe('what is carried', () => {
     ['a reference to it', 'one.xhtml', '<a class="reference" href="#fig-layers">Figure 1.1</a>'],
     ['a way to another chapter', 'one.xhtml', '<a href="two.xhtml#deep">two</a>'],
     ['the words of a link to a place that is not there', 'one.xhtml', '>gone<'],
-    ['a formula with its TeX', 'one.xhtml', 'alttext="E = mc^2"'],
+    ['a formula in words', 'one.xhtml', 'alttext="E equals m c squared"'],
     ['a note by its role', 'one.xhtml', 'epub:type="footnote" role="doc-footnote"'],
     ['its mark', 'one.xhtml', 'role="doc-noteref"'],
     ['a citation by its role', 'one.xhtml', 'role="doc-biblioref"'],

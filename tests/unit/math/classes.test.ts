@@ -25,7 +25,7 @@ test.each([
   '\\sideset{_a}{_b}\\sum',
   '\\sum_{\\substack{a\\\\b}} c',
 ])('%s needs none', async (tex) => {
-  const formula = (await formulaReader({}))({ tex, display: true, label: undefined });
+  const formula = (await formulaReader({}, 'en'))({ tex, display: true, label: undefined });
   const html = htmlIn(formula);
   expect(html).toContain('<math');
   expect(html).not.toContain(' style=');
@@ -36,7 +36,7 @@ test('the style sheet has every class', () => {
 });
 
 test('only mstyle says its level itself, which is all that MathML 3 allows', async () => {
-  const formula = (await formulaReader({}))({ tex: 'e^{x^{\\frac{a}{b}}}', display: true, label: undefined });
+  const formula = (await formulaReader({}, 'en'))({ tex: 'e^{x^{\\frac{a}{b}}}', display: true, label: undefined });
   const html = htmlIn(formula);
   expect(html).toContain('class="tml-depth-2"');
   expect(html).not.toContain('scriptlevel');

@@ -10,7 +10,7 @@ import { htmlOf } from '../../../src/tree/html.ts';
 import { mapNodes, visitNodes } from '../../../src/tree/walk.ts';
 
 const read = async (tex: readonly string[], macros = {}): Promise<readonly Formula[]> => {
-  const reader = await formulaReader(macros);
+  const reader = await formulaReader(macros, 'en');
   return tex.map((each) => reader({ tex: each, display: true, label: undefined }));
 };
 /** Without what stands for its spots. */
@@ -103,7 +103,7 @@ describe('a number', () => {
   });
 
   test('of a formula named from outside', async () => {
-    const reader = await formulaReader({});
+    const reader = await formulaReader({}, 'en');
     expect(spotsOf(reader({ tex: 'x', display: true, label: 'eq-x' }))).toEqual([number('eq-x')]);
     expect(spotsOf(reader({ tex: '\\begin{equation}x\\end{equation}', display: true, label: 'eq-x' }))).toEqual([
       number('eq-x'),

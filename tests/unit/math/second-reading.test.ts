@@ -14,12 +14,12 @@ test.each([
   ['\\big(x) + \\Big( \\big(x\\big) \\Big)', '\\big\\lparen x) + \\Big\\lparen  \\big\\lparen x\\big) \\Big)'],
 ])('%s', async (tex, spelled) => {
   expect(spelledOut(tex)).toBe(spelled);
-  const formula = (await formulaReader({}))({ tex, display: false, label: undefined });
+  const formula = (await formulaReader({}, 'en'))({ tex, display: false, label: undefined });
   expect(formula.kind).toBe('mathml');
 });
 
 test('a mistake is reported where it stands in what its author wrote', async () => {
-  const formula = (await formulaReader({}))({ tex: 'x^\\hat y + \\nix', display: false, label: undefined });
+  const formula = (await formulaReader({}, 'en'))({ tex: 'x^\\hat y + \\nix', display: false, label: undefined });
   expect(formula).toMatchObject({ kind: 'mistake', at: 2 });
 });
 

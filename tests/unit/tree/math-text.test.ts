@@ -7,7 +7,7 @@ import { readHtml } from '../../../src/tree/read.ts';
 import { elementsIn } from '../../../src/tree/walk.ts';
 
 async function ofTex(tex: string): Promise<string> {
-  const formula = (await formulaReader({}))({ tex, display: false, label: undefined });
+  const formula = (await formulaReader({}, 'en'))({ tex, display: false, label: undefined });
   return formula.kind === 'mathml' ? mathText(formula.math) : formula.kind;
 }
 
