@@ -61,6 +61,7 @@ describe('promises of the house', () => {
             includable: {},
             notes: undefined,
             citations: false,
+            kinds: [],
             kramdown: undefined,
           }),
         ),

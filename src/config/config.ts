@@ -11,6 +11,7 @@ import { readBase, type Base } from './base.ts';
 import { readChapters } from './chapters.ts';
 import { defaults } from './defaults.ts';
 import { directionOf } from '../languages/tags.ts';
+import { readKinds } from './kinds.ts';
 import { readLanguages } from './languages.ts';
 import { readRules } from './rules.ts';
 import {
@@ -61,6 +62,7 @@ export function readConfig(raw: unknown, input: ConfigInput): { config: Config; 
     cover: read.path('cover'),
     chapters: readChapters(written['chapters'], reading),
     numbering: readNumbering(read.group('numbering'), reading),
+    kinds: readKinds(read.group('kinds'), reading),
     pictures: readPictures(read.group('pictures'), reading),
     macros: macrosOf(read.group('macros'), reading),
     bibliography: read.paths('bibliography'),

@@ -21,6 +21,7 @@ export const expectations: Readonly<Record<SettingKind, string>> = {
   chapters: 'a list of chapters',
   languages: 'a group of languages, each with its folder',
   rules: 'a group of rules',
+  kinds: 'a group of kinds',
   group: 'a group of settings',
   data: 'a group of names and values',
 };

@@ -74,15 +74,18 @@ function valueSchema(setting: Setting): JsonSchema {
     case 'policy':
       return { anyOf: [{ type: 'boolean' }, groupSchema(setting)] };
     case 'languages':
-      return languagesSchema();
+    case 'kinds':
     case 'rules':
-      return rulesSchema();
+      return namedSchemas[setting.kind]();
     case 'group':
       return groupSchema(setting);
     case 'data':
       return { type: 'object' };
   }
 }
+
+/** Groups whose names are an author's own, or those of rules. */
+const namedSchemas = { languages: languagesSchema, kinds: kindsSchema, rules: rulesSchema } as const;
 
 function groupSchema({ settings: inner = {} }: Setting): JsonSchema {
   return { type: 'object', properties: properties(inner), additionalProperties: false };
@@ -92,6 +95,26 @@ function groupSchema({ settings: inner = {} }: Setting): JsonSchema {
 function languagesSchema(): JsonSchema {
   const group = { type: 'object', properties: properties(languageSettings), additionalProperties: false };
   return { type: 'object', additionalProperties: { anyOf: [path, group] } };
+}
+
+/** By name, a word or a group. */
+function kindsSchema(): JsonSchema {
+  const word = { anyOf: [text, { type: 'object', propertyNames: tag, additionalProperties: text }] };
+  const group = {
+    type: 'object',
+    properties: {
+      word,
+      plural: word,
+      counts: { type: 'string', minLength: 1 },
+      look: { enum: ['frame', 'line', 'plain', 'folded'] },
+    },
+    additionalProperties: false,
+  };
+  return {
+    type: 'object',
+    propertyNames: { pattern: '^[a-z][a-z0-9]{0,39}$' },
+    additionalProperties: { anyOf: [text, { type: 'null' }, group] },
+  };
 }
 
 /** Each rule by its name; one of the grades, or grades with the paths that have them. */

@@ -34,5 +34,6 @@ export type SettingKind =
   | 'chapters'
   | 'languages'
   | 'rules'
+  | 'kinds'
   | 'group'
   | 'data';

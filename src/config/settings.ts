@@ -113,6 +113,14 @@ export const settings = {
     fallback: 'see below',
     example: 'numbering: {chapters: true, figures: book}',
   },
+  kinds: {
+    kind: 'kinds',
+    about:
+      "Kinds of boxes of the book's own, each with the `word` that readers see (and its `plural`), the kind that it `counts` with (or `own`, or `none`), and its `look`: `frame`, `line`, `plain` or `folded`. Those of the program may be changed.",
+    fallback:
+      'theorem, lemma, proposition, corollary, definition, proof, remark, example, exercise, solution, algorithm',
+    example: 'kinds: {conjecture: {word: Conjecture, plural: Conjectures, counts: theorem}}',
+  },
   pictures: {
     kind: 'group',
     settings: pictureSettings,

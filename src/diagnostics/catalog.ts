@@ -560,17 +560,14 @@ function howToName(id: string): string {
 function howToNameOthers(id: string): string {
   if (id.startsWith('sec-')) return `Write {#${id}} behind the heading`;
   if (id.startsWith('term-')) return 'Define the term in a list below a heading "Glossary"';
-  return `Write {: .${kindOfId(id) ?? 'theorem'} #${id}} on the line below the quotation or the list`;
+  if (id.startsWith('lst-')) return `Write {: #${id} caption="…"} on the line below the listing`;
+  const kind = kindOfId(id) ?? /^[a-z\d]+(?=-)/.exec(id)?.[0] ?? 'theorem';
+  return `Write {: .${kind} #${id}} on the line below the quotation or the list`;
 }
 
 /** Something is called so, but it carries no number. */
 export function unnumberedReference(place: Place, id: string): Problem {
-  return problem(
-    'broken-reference',
-    place,
-    `"${id}" is there, but is no figure, table or equation with a number`,
-    howToNumber(id),
-  );
+  return problem('broken-reference', place, `"${id}" is there, but nothing with a number`, howToNumber(id));
 }
 
 function howToNumber(id: string): string {
@@ -578,7 +575,15 @@ function howToNumber(id: string): string {
     return 'A table has its list of attributes, with id and caption, on the line right below it';
   return id.startsWith('eq-')
     ? 'An equation is a formula between $$ on lines of their own, with its list of attributes on the line right below it'
-    : 'A figure is a picture alone in its paragraph with its attribute list right behind it, or <figure> around one <img> and a <figcaption>';
+    : howToNumberOthers(id);
+}
+
+function howToNumberOthers(id: string): string {
+  if (id.startsWith('lst-'))
+    return 'A listing with a number is a fence, with its list of attributes on the line right below it';
+  return id.startsWith('fig-')
+    ? 'A figure is a picture alone in its paragraph with its attribute list right behind it, or <figure> around one <img> and a <figcaption>'
+    : `Boxes of some kinds carry no number: link to it in words of your own, [words](#${id})`;
 }
 
 export function brokenReference(place: Place, id: string, nearest: string | undefined): Problem {

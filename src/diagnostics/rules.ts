@@ -65,6 +65,11 @@ export const rules = {
     severity: 'warning',
     about: 'Something in the text looks like source (a tag, a fence, an attribute list), and readers see it as typed.',
   },
+  'unknown-kind': {
+    severity: 'note',
+    about: 'Something is written as a mention, `@word-word`, and no kind of things has ids of that beginning.',
+  },
+  'odd-range': { severity: 'warning', about: 'A range of mentions runs backwards, or from one kind to another.' },
   'other-dialect': {
     severity: 'note',
     about: 'A notation of another program, shown as typed; the message says what to write here.',

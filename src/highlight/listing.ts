@@ -37,8 +37,26 @@ export function listing(gap: CodeGap, highlight: Highlight): Element {
   if (gap.title !== undefined) attributes.push(['data-title', gap.title]);
   const pre = element('pre', attributes, [element('code', classes, code)]);
   const box = withClass(gap.attributes, 'listing');
+  if (gap.caption !== undefined)
+    return element('figure', box, ['\n', numberedCaption(gap, gap.caption), '\n', pre, '\n']);
   if (gap.title === undefined) return element('div', box, [pre]);
   return element('figure', box, ['\n', element('figcaption', [], [gap.title]), '\n', pre, '\n']);
+}
+
+/** `Listing 3.2 What it is (x.py)` */
+function numberedCaption({ attributes, title, place }: CodeGap, caption: Tree): Element {
+  const id = attributes.find(([name]) => name === 'id')?.[1] ?? '';
+  const number = element(
+    'span',
+    [['class', 'listing-number']],
+    [{ kind: 'number', of: 'listing', form: 'name', id, tag: undefined, place }],
+  );
+  const file = title === undefined ? [] : [' ', element('code', [], [title])];
+  return element(
+    'figcaption',
+    [['class', 'listing-caption']],
+    [number, ...(caption.length === 0 ? [] : [' ', ...caption]), ...file],
+  );
 }
 
 type Colour = (code: string) => Tree;

@@ -6,6 +6,7 @@ export const idPrefixes: Readonly<Record<NumberedKind, string>> = {
   figure: 'fig-',
   table: 'tbl-',
   equation: 'eq-',
+  listing: 'lst-',
   theorem: 'thm-',
   lemma: 'lem-',
   proposition: 'prp-',
@@ -25,6 +26,7 @@ export const pluralNames = {
   figure: 'figures',
   table: 'tables',
   equation: 'equations',
+  listing: 'listings',
   theorem: 'theorems',
   lemma: 'lemmas',
   proposition: 'propositions',
@@ -44,12 +46,28 @@ export function kindOfId(id: string): NumberedKind | undefined {
 
 /** The same for kinds that never have ids of that beginning for another reason: `ex-` may be anything. */
 export function isSurelyNumbered(id: string): boolean {
-  return ['figure', 'table', 'equation'].includes(kindOfId(id) ?? '');
+  return NOT_BOXES.includes(kindOfId(id) ?? '');
 }
 
-const NOT_BOXES = new Set<string>(['figure', 'table', 'equation']);
+/** Whether the program itself has a kind of this name. */
+export function isNumberedKind(kind: string): kind is NumberedKind {
+  return Object.hasOwn(idPrefixes, kind);
+}
 
 /** Whether things of a kind stand in boxes: theorems, exercises. */
 export function isBoxKind(kind: string): kind is BoxKind {
-  return kind === 'proof' || (Object.hasOwn(idPrefixes, kind) && !NOT_BOXES.has(kind));
+  return boxPrefixes.has(kind);
 }
+
+const NOT_BOXES: readonly string[] = ['figure', 'table', 'equation', 'listing'];
+
+/** How ids of the program's boxes begin, by kind. */
+export const boxPrefixes: ReadonlyMap<string, string> = new Map([
+  ...KINDS.filter((kind) => !NOT_BOXES.includes(kind)).map((kind) => [kind, idPrefixes[kind]] as const),
+  ['proof', 'prf-'],
+]);
+
+/** How ids begin that mean something, besides those of a book's own kinds: what no such kind can be called. */
+export const knownPrefixes: readonly string[] = [...Object.values(idPrefixes), 'prf-', 'sec-', 'term-'].map((prefix) =>
+  prefix.slice(0, -1),
+);

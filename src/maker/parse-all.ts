@@ -89,6 +89,7 @@ export function parseContextOf(
     allowed: config.policy && !how.ownLayouts ? config.allowedHosts : 'all',
     includable: workspace.includable,
     notes: notesOf(workspace),
+    kinds: config.kinds,
     citations: config.bibliography.length > 0,
     kramdown: isMap(workspace.jekyll?.settings.kramdown) ? workspace.jekyll.settings.kramdown : undefined,
     site: {

@@ -12,7 +12,8 @@ import { bareCitation, citation, escapedCitation } from './kramdown/citation.ts'
 import type { Document } from './kramdown/document.ts';
 import { codeSpan } from './kramdown/code-span.ts';
 import { listAddresses } from './kramdown/address-list.ts';
-import { crossReference, escapedReference, PREFIXES } from './kramdown/cross-reference.ts';
+import { onceFor } from '../lib/once-for.ts';
+import { crossReference, escapedReference, mentionPrefixes, type MentionPrefixes } from './kramdown/cross-reference.ts';
 import { definitionList } from './kramdown/definition-list.ts';
 import { deleted, emphasis } from './kramdown/emphasis.ts';
 import { blockExtension, spanExtension } from './kramdown/extensions.ts';
@@ -97,21 +98,22 @@ export const spanRules: readonly (readonly [name: string, characters: string, ru
 ];
 
 /** Where one of the rules above might have something to say, or a span might end. */
-const SPECIAL = new RegExp(
-  `${/[*_`<[\]"'$&\\~\uFDD0]|!\[|\{:|--|\.\.\.|>>| (?=>>| \n)|https?:\/\/|www\./.source}|@(?:${PREFIXES})-`,
-  'g',
-);
+const SPECIAL = /[*_`<[\]"'$&\\~\uFDD0]|!\[|\{:|--|\.\.\.|>>| (?=>>| \n)|https?:\/\/|www\./.source;
 
-/** With `hard_wrap`, a line break means something too. */
-const SPECIAL_IN_LINES = new RegExp(`${SPECIAL.source}|\\n`, 'g');
+/** With a bibliography, `@key` means something too; with `hard_wrap`, a line break does. */
+const specialsOf = onceFor((prefixes: MentionPrefixes) => {
+  const mentions = `${SPECIAL}|@(?:${prefixes.source})-`;
+  const keys = `${SPECIAL}|-?@[\\w{\\u0080-\\uFFFF]`;
+  return {
+    usual: [new RegExp(mentions, 'g'), new RegExp(`${mentions}|\\n`, 'g')],
+    citing: [new RegExp(keys, 'g'), new RegExp(`${keys}|\\n`, 'g')],
+  } as const;
+});
 
-/** With a bibliography, `@key` does. */
-const SPECIAL_CITING = new RegExp(`${SPECIAL.source}|-?@[\\w{\\u0080-\\uFFFF]`, 'g');
-const SPECIAL_CITING_IN_LINES = new RegExp(`${SPECIAL_CITING.source}|\\n`, 'g');
-
-function specialFor({ settings, options }: Document): RegExp {
-  if (options.citations === true) return settings.hardWrap ? SPECIAL_CITING_IN_LINES : SPECIAL_CITING;
-  return settings.hardWrap ? SPECIAL_IN_LINES : SPECIAL;
+function specialFor(document: Document): RegExp {
+  const specials = specialsOf(mentionPrefixes(document));
+  const [inOne, inLines] = document.options.citations === true ? specials.citing : specials.usual;
+  return document.settings.hardWrap ? inLines : inOne;
 }
 
 /** What happens to a text, one step after the other, under markdown-it's names where it has such a step. */

@@ -2,6 +2,7 @@
 import MarkdownIt from 'markdown-it';
 import { undefinedLink } from '../diagnostics/catalog.ts';
 import type { QuotationMarks } from '../languages/quotes.ts';
+import type { KindSettings } from '../model/kinds.ts';
 import type { Place } from '../model/place.ts';
 import type { Attribute, Tree } from '../model/tree.ts';
 import type { Problem } from '../model/problem.ts';
@@ -43,6 +44,10 @@ export interface MarkdownOptions {
   readonly quotes?: QuotationMarks | undefined;
   /** Whether there is a bibliography: then `@key` is a citation. */
   readonly citations?: boolean | undefined;
+  /** Kinds of boxes that the book names itself: `@conjecture-main` mentions one. */
+  readonly kinds?: readonly KindSettings[] | undefined;
+  /** Whether `@word-word` of no kind is reported: in a book of Jekyll's it may be anybody. Absent is no. */
+  readonly tellsKinds?: boolean | undefined;
   /**
    * How a cell says where its text stands: as kramdown does, `style="text-align: right"` (if nothing is said), or by a
    * class of ours, `align-right`.

@@ -4,7 +4,8 @@ import type { ListedTerm, PageCitations } from './citations.ts';
 import type { Config } from './config.ts';
 import type { BookFigure } from './figures.ts';
 import type { Original, PageInLanguage } from './languages.ts';
-import type { NumberedKind, Tree } from './tree.ts';
+import type { KindWords } from './kinds.ts';
+import type { Tree } from './tree.ts';
 import type { DarkManner, PictureTone } from './picture.ts';
 import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
@@ -140,7 +141,9 @@ export interface PageLink {
 
 export interface LinkLabel {
   /** `Figure`; undefined for a heading or a page, which are called by their titles. */
-  readonly kind: NumberedKind | undefined;
+  readonly kind: string | undefined;
+  /** What the book itself calls that kind. */
+  readonly own?: KindWords | undefined;
   /** `3.2b`, or the title. */
   readonly text: string;
   /** The title where it holds more than text, such as a formula. */
@@ -149,7 +152,10 @@ export interface LinkLabel {
 
 /** Something numbered that may be referred to, anywhere in the book. */
 export interface NumberedThing {
-  readonly kind: NumberedKind;
+  /** One of the program's kinds, or of the book's own. */
+  readonly kind: string;
+  /** What the book itself calls it. */
+  readonly own?: KindWords | undefined;
   /** `fig-filters`. */
   readonly id: string;
   /** `3.2`. */

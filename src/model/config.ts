@@ -1,4 +1,5 @@
 // The settings of a book, after checking: what `book.yml` and the command line say, with every default filled in.
+import type { KindSettings } from './kinds.ts';
 import type { PictureSettings } from './picture.ts';
 import type { Place } from './place.ts';
 import type { Severity } from './problem.ts';
@@ -31,6 +32,8 @@ export interface Config {
   /** Order of the chapters, in parts or not; empty: by `order`, then by name. */
   readonly chapters: readonly ChapterEntry[];
   readonly numbering: Numbering;
+  /** Kinds of boxes of the book's own, and what it changes of the program's. */
+  readonly kinds: readonly KindSettings[];
   readonly pictures: PictureSettings;
   /** Macros for formulas, names with their backslash: `\\R` → `\\mathbb{R}`. */
   readonly macros: Readonly<Record<string, string>>;

@@ -1,5 +1,6 @@
 // A text as a tree: elements, words, and gaps for all that only the whole book can decide. It becomes HTML, or any
 // other form, when it is written (tree/html.ts and its neighbours).
+import type { KindWords } from './kinds.ts';
 import type { Place } from './place.ts';
 
 export type Tree = readonly TreeNode[];
@@ -70,6 +71,8 @@ export interface CodeGap {
   readonly attributes: readonly Attribute[];
   /** `x.py`. */
   readonly title: string | undefined;
+  /** Of a listing with a number, whose id its attributes have: `Listing 3.2`, and what it is. */
+  readonly caption?: Tree | undefined;
   /** The number of its first line; undefined where lines are not numbered. */
   readonly firstNumber: number | undefined;
   /** Numbers of lines that stand out. */
@@ -88,20 +91,24 @@ export interface CallGap {
 export type Placement = 'block' | 'inline';
 
 /**
- * A mention of numbered things by their ids: `@fig-filters`, `@fig-a,@fig-b`. Becomes a link, "Figure 3.2", wherever in
- * the book the thing stands.
+ * A mention of numbered things by their ids: `@fig-filters`, `@fig-a,@fig-b`, `@fig-a--@fig-c`. Becomes a link,
+ * "Figure 3.2", wherever in the book the thing stands.
  */
 export interface ReferenceGap {
   readonly kind: 'reference';
   readonly mentions: readonly Mention[];
   /** `name`: "Equation 3.2" · `number`: "3.2" alone, for `(3.2)`. */
   readonly form: 'name' | 'number';
+  /** Whether a sentence begins with it; absent is no. */
+  readonly begins?: boolean;
   /** As typed, for where nothing answers. */
   readonly written: string;
 }
 interface Mention {
   /** `fig-filters`, `fig-filters-b`. */
   readonly id: string;
+  /** Whether all between the mention before it and itself are meant too; absent is no. */
+  readonly endsRange?: boolean;
   readonly place: Place;
 }
 
@@ -162,9 +169,9 @@ export interface WantedWorks {
   readonly most: number | undefined;
 }
 
-/** Each kind is counted for itself: Figure 3.1, Table 3.1, Equation 3.1. */
-export type NumberedKind = 'figure' | 'table' | 'equation' | Exclude<BoxKind, 'proof'>;
-/** What stands in a box of its own; a proof has no number. */
+/** The program's own kinds; each is counted for itself, where a book says nothing else: Figure 3.1, Table 3.1. */
+export type NumberedKind = 'figure' | 'table' | 'equation' | 'listing' | Exclude<BoxKind, 'proof'>;
+/** Those of them that stand in a box of their own; a proof has no number. */
 export type BoxKind =
   | 'theorem'
   | 'lemma'
@@ -181,11 +188,18 @@ export type BoxKind =
 /** Where a box shows its name: `Theorem 3.2 (Main)`. */
 export interface BoxGap {
   readonly kind: 'box';
-  readonly of: BoxKind;
+  /** A kind of the program's or of the book's own. */
+  readonly of: string;
+  /** Whose counter it is counted with; undefined where it carries no number of its own. */
+  readonly counter: string | undefined;
+  /** What the book itself calls its kind; undefined where that is left to the words of the interface. */
+  readonly own: KindWords | undefined;
   readonly id: string;
   /** The id of the exercise that a solution solves. */
   readonly solves: string | undefined;
   readonly title: Tree;
+  /** Whether it stays closed until a reader opens it: its name stands in a summary. */
+  readonly isFolded: boolean;
   /** Whether its text begins with such a name of its own. */
   readonly isNamed: boolean;
   readonly place: Place;

@@ -1,19 +1,24 @@
 // `{% theorem id="thm-main" title="Main" %} … {% endtheorem %}`: the text between stays Markdown, in an element that
 // becomes a box with the others (boxes.ts).
 import { escapeHtml } from '../lib/html.ts';
+import { boxPrefixes } from '../lib/numbered-kinds.ts';
+import { onceFor } from '../lib/once-for.ts';
 import type { LiquidOptions } from '../liquid/run.ts';
+import type { KindSettings } from '../model/kinds.ts';
 
-const KINDS = [
-  ...['theorem', 'lemma', 'proposition', 'corollary', 'definition', 'proof', 'remark', 'example', 'exercise'],
-  ...['solution', 'algorithm'],
-];
 const PARAMETER = /(?<![\w-])([\w-]{1,60})=(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"']\S{0,200}))/g;
 
-export const boxTags: NonNullable<LiquidOptions['printers']> = Object.fromEntries(
-  KINDS.flatMap((kind) => [
-    [kind, (markup: string) => `\n\n<div class="${kind}"${attributesIn(markup)} markdown="1">\n\n`] as const,
-    [`end${kind}`, () => '\n\n</div>\n\n'] as const,
-  ]),
+type Printers = NonNullable<LiquidOptions['printers']>;
+
+/** For the program's kinds and the book's own. */
+export const boxTags = onceFor(
+  (own: readonly KindSettings[]): Printers =>
+    Object.fromEntries(
+      [...boxPrefixes.keys(), ...own.map(({ name }) => name)].flatMap((kind) => [
+        [kind, (markup: string) => `\n\n<div class="${kind}"${attributesIn(markup)} markdown="1">\n\n`] as const,
+        [`end${kind}`, () => '\n\n</div>\n\n'] as const,
+      ]),
+    ),
 );
 
 function attributesIn(markup: string): string {

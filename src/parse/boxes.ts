@@ -1,13 +1,13 @@
 // Theorems, exercises and the like: quotations, lists and elements that their author calls so become boxes, each with
 // room for its name and its number.
-import { idPrefixes, isBoxKind } from '../lib/numbered-kinds.ts';
 import { takeName } from '../lib/slug.ts';
-import type { Attribute, BoxGap, BoxKind, Element, Tree } from '../model/tree.ts';
+import type { Attribute, BoxGap, Element, Tree } from '../model/tree.ts';
 import { attributeOf } from '../tree/elements.ts';
 import { textOf } from '../tree/text.ts';
 import { element, elementsIn, mapElements } from '../tree/walk.ts';
 import { idsOf } from './anchors.ts';
 import type { ChapterText, PassScene } from './chapter-text.ts';
+import type { BoxKindHere } from './kinds.ts';
 
 /** What an author may give a kind by its class; converters of textbooks say `data-type="exercise"`. */
 const HOLDERS = new Set(['blockquote', 'ol', 'ul', 'dl', 'div', 'section', 'p', 'details', 'aside']);
@@ -17,18 +17,20 @@ export function boxes(text: ChapterText, scene: PassScene): ChapterText {
   const found = elementsIn(text.tree, (each) => kindOf(each, scene) !== undefined);
   if (found.length === 0) return text;
   const taken = new Set(idsOf(text.tree));
-  const counts = new Map<BoxKind, number>();
+  const counts = new Map<string, number>();
   const ids = new Map<Element, string>();
   let exercise: string | undefined;
   const solved = new Map<Element, string | undefined>();
   for (const each of found) {
     const kind = kindOf(each, scene);
     if (kind === undefined) continue;
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    const id = attributeOf(each, 'id') ?? takeName(`${prefixOf(kind)}${counts.get(kind) ?? 1}`, taken);
+    const { name, prefix } = kind;
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    const id = attributeOf(each, 'id') ?? takeName(`${prefix}${count}`, taken);
     ids.set(each, id);
-    if (kind === 'exercise') exercise = id;
-    if (kind === 'solution') solved.set(each, attributeOf(each, 'for') ?? exercise);
+    if (name === 'exercise') exercise = id;
+    if (name === 'solution') solved.set(each, attributeOf(each, 'for') ?? exercise);
   }
   // Maps go by the elements as they were: each is made anew from the innermost out, and keeps its attributes till then.
   const byAttributes = new Map(found.map((each) => [each.attributes, each]));
@@ -41,22 +43,21 @@ export function boxes(text: ChapterText, scene: PassScene): ChapterText {
   return { ...text, tree };
 }
 
-function prefixOf(kind: BoxKind): string {
-  return kind === 'proof' ? 'prf-' : idPrefixes[kind];
-}
-
 /** Classes of a Jekyll book may be its theme's: there, an id of the kind must stand beside. */
-function kindOf(node: Element, { tellsCitations: isNative }: PassScene): BoxKind | undefined {
-  const type = attributeOf(node, 'data-type') ?? '';
-  if (isBoxKind(type) && ['div', 'section', 'aside'].includes(node.name)) return type;
+function kindOf(node: Element, { tellsCitations: isNative, kinds }: PassScene): BoxKindHere | undefined {
+  const type = kinds.get(attributeOf(node, 'data-type') ?? '');
+  if (type !== undefined && ['div', 'section', 'aside'].includes(node.name)) return type;
   if (!HOLDERS.has(node.name)) return undefined;
-  const kind = (attributeOf(node, 'class') ?? '').split(/\s+/).find(isBoxKind);
-  if (kind === undefined || isNative) return kind;
-  return attributeOf(node, 'id')?.startsWith(prefixOf(kind)) === true ? kind : undefined;
+  const kind = (attributeOf(node, 'class') ?? '')
+    .split(/\s+/)
+    .map((name) => kinds.get(name))
+    .find((each) => each !== undefined);
+  if (kind === undefined || isNative || kind.isOwn) return kind;
+  return attributeOf(node, 'id')?.startsWith(kind.prefix) === true ? kind : undefined;
 }
 
 interface Box {
-  readonly kind: BoxKind;
+  readonly kind: BoxKindHere;
   readonly id: string;
   /** The exercise of a solution. */
   readonly solves: string | undefined;
@@ -69,26 +70,32 @@ function boxOf(node: Element, { kind, id, solves, scene }: Box): Element {
   const content: Tree = node.name === 'blockquote' || isBlock(node) ? node.children : [bare(node)];
   const gap: BoxGap = {
     kind: 'box',
-    of: kind,
+    of: kind.name,
+    counter: kind.counter,
+    own: kind.words,
     id,
     solves,
     title: title === '' ? [] : scene.inline(title, place).tree,
+    isFolded: isFolded(kind),
     isNamed: beginsWithItsName(content, kind),
     place,
   };
-  const classes = [
-    'box',
-    kind,
-    ...(attributeOf(node, 'class') ?? '').split(/\s+/).filter((name) => name !== '' && name !== kind),
-  ];
+  const given = (attributeOf(node, 'class') ?? '').split(/\s+/);
+  const look = kind.look === undefined ? [] : [`look-${kind.look}`];
+  const classes = ['box', kind.name, ...look, ...given.filter((name) => name !== '' && name !== kind.name)];
   const attributes: Attribute[] = [
     ['id', id],
     ['class', classes.join(' ')],
     ...node.attributes.filter(([name]) => !['id', 'class', 'title', 'for'].includes(name)),
   ];
-  if (kind === 'solution')
+  if (isFolded(kind))
     return element('details', attributes, [element('summary', [], [gap]), ...content, ...wayBack(solves)]);
   return element('div', attributes, [gap, ...content]);
+}
+
+/** It stays closed until a reader opens it. */
+function isFolded({ name, look }: BoxKindHere): boolean {
+  return look === undefined ? name === 'solution' : look === 'folded';
 }
 
 /** To the exercise: a link in the summary could not be pressed without opening it. */
@@ -111,6 +118,10 @@ function bare(node: Element): Element {
 }
 
 /** `Exercise 3: …`: the text brings its own name, and gets no other. */
-function beginsWithItsName(content: Tree, kind: BoxKind): boolean {
-  return new RegExp(`^(?:the )?${kind}\\b`, 'i').test(textOf(content, { enough: 40 }).slice(0, 40));
+function beginsWithItsName(content: Tree, { name, words }: BoxKindHere): boolean {
+  const own = words === undefined ? [] : [words.one.replace('{number}', '').trim()];
+  const begins = textOf(content, { enough: 60 }).trimStart().replace(/^the /i, '').toLowerCase();
+  return [name, ...own].some(
+    (word) => word !== '' && begins.startsWith(word.toLowerCase()) && !/^[\p{L}\p{N}]/u.test(begins.slice(word.length)),
+  );
 }

@@ -4,6 +4,7 @@ import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Tree } from '../model/tree.ts';
 import type { InlineMarkdown } from './calls.ts';
+import type { BoxKinds } from './kinds.ts';
 import type { TextPlugins } from './jekyll/plugin-text.ts';
 import type { ScriptScene } from './scripts.ts';
 
@@ -29,6 +30,8 @@ export interface PassScene {
   readonly macros: Readonly<Record<string, string>>;
   /** Whether `@key` in the text can be nothing but a citation: in a book of Jekyll's it may be anybody's name. */
   readonly tellsCitations: boolean;
+  /** The kinds of boxes that it may have. */
+  readonly kinds: BoxKinds;
   /** Where its text begins. */
   readonly start: Place;
   /** The lines of the chapter's file. */

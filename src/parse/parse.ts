@@ -5,7 +5,6 @@ import { runLiquid } from '../liquid/liquid.ts';
 import type { LiquidResult } from '../liquid/run.ts';
 import { splitFrontMatter, type SplitFile } from '../frontmatter/front-matter.ts';
 import { languageAt, type FoundLanguages } from '../languages/folders.ts';
-import { quotationMarks } from '../languages/quotes.ts';
 import { callId } from '../markdown/calls.ts';
 import { markdownOfTitle, treeOfTitle } from '../markdown/kramdown/title-text.ts';
 import { renderHtmlPage } from '../markdown/html-page.ts';
@@ -13,6 +12,7 @@ import { renderInline, renderMarkdown, type MarkdownOptions, type MarkdownResult
 import type { Chapter } from '../model/chapter.ts';
 import type { IncludeInterface } from '../model/include.ts';
 import type { JekyllDocument } from '../model/jekyll.ts';
+import type { KindSettings } from '../model/kinds.ts';
 import type { Source } from '../model/place.ts';
 import type { Heading, Tree } from '../model/tree.ts';
 import type { RootKind } from '../model/workspace.ts';
@@ -21,7 +21,7 @@ import { packTree } from '../tree/packed.ts';
 import { textOf } from '../tree/text.ts';
 import { holdsFormula } from '../tree/walk.ts';
 import { withCallPlaces } from './call-places.ts';
-import { readCall, type InlineMarkdown, type ReadCall } from './calls.ts';
+import { readCall, type ReadCall } from './calls.ts';
 import { readFrontMatter } from './chapter-front-matter.ts';
 import { liquidOptions } from './chapter-liquid.ts';
 import type { ChapterText, PassScene } from './chapter-text.ts';
@@ -30,11 +30,12 @@ import { readFacts } from './facts/facts.ts';
 import { coverOf } from './facts/references.ts';
 import { formulas } from './formulas.ts';
 import type { Note, SiteReader } from './jekyll/site-reader.ts';
+import { boxKinds } from './kinds.ts';
+import { inlineMarkdown, markdownOptions } from './markdown-options.ts';
 import { oddCharacters } from './odd-characters.ts';
 import { wikiOf } from './notes.ts';
 import { runPasses } from './passes.ts';
 import { todosOf } from './todos.ts';
-import { calloutTitles } from './callout-titles.ts';
 import { withOpening } from './opening.ts';
 import type { AllowedHosts } from './scripts.ts';
 import {
@@ -61,6 +62,8 @@ export interface ParseContext {
   readonly words: Readonly<Record<string, string>>;
   /** Hosts that the book's pages may ask. */
   readonly allowed: AllowedHosts;
+  /** What the book says of kinds of boxes. */
+  readonly kinds: readonly KindSettings[];
   /** Whether the book has a bibliography. */
   readonly citations: boolean;
   /** kramdown's settings in a Jekyll book. */
@@ -172,36 +175,12 @@ async function open(source: Source, context: ParseContext, note: Note): Promise<
     language: own ?? context.language,
     macros: { ...context.macros, ...front.matter.macros },
     tellsCitations: context.kind !== 'jekyll',
+    kinds: boxKinds(context.kinds, own ?? context.language),
     start: markdown.placeAt(0, 0),
     lines: source.text.split('\n'),
     marksPlaces: context.marksPlaces === true,
   };
   return { file, front: { ...front, matter: { ...front.matter, language: own } }, document, liquid, markdown, scene };
-}
-
-function markdownOptions(context: ParseContext, language: string): Omit<MarkdownOptions, 'placeAt'> {
-  const ownLayouts = context.jekyll?.ownLayouts === true;
-  return {
-    calls: [],
-    headings: ownLayouts ? 'as-written' : 'outline',
-    dialect: 'author',
-    kramdown: context.kramdown,
-    // A book's own style sheets know the classes that its author wrote.
-    callouts: ownLayouts ? undefined : calloutTitles(language, context),
-    // Jekyll's are the same in every language, unless the book's `kramdown:` says otherwise.
-    quotes: context.kind === 'jekyll' ? undefined : quotationMarks(language),
-    alignment: ownLayouts ? 'style' : 'class',
-    marksPlaces: context.marksPlaces,
-  };
-}
-
-/** Captions and the like: their columns are counted from where the value stands. */
-function inlineMarkdown(markdown: MarkdownOptions): InlineMarkdown {
-  return (text, at) =>
-    renderInline(text, {
-      ...markdown,
-      placeAt: (offset, length) => ({ ...at, column: at.column + offset, length }),
-    });
 }
 
 /** The heading that the text begins with, and the text without it; a book's own layouts get the text whole. */

@@ -3,18 +3,25 @@ import type { PagePlan } from '../model/book.ts';
 import type { Attribute, BoxGap, Tree } from '../model/tree.ts';
 import { element } from '../tree/walk.ts';
 import { fillWords } from '../words/fill.ts';
+import { kindWords } from '../words/kind-words.ts';
 import type { Voice } from './voices.ts';
 
 /** Nothing where the book names no boxes; what a solution is folded behind always says so. */
 export function boxLabel(gap: BoxGap, plan: PagePlan, voice: Pick<Voice, 'words' | 'language'>): Tree {
   const { words, language } = voice;
   const number = plan.numbers[gap.id];
-  if (number === undefined && (gap.of === 'solution' || gap.of === 'proof') && !gap.isNamed)
-    return wrapped([withoutNumber(words[gap.of])], gap);
+  const { one } = kindWords({ kind: gap.of, own: gap.own }, words);
+  if (number === undefined && hasNameAlone(gap) && !gap.isNamed) return wrapped([withoutNumber(one)], gap);
   if (number === undefined) return gap.title.length === 0 ? [] : wrapped([], gap);
-  const name = gap.of === 'proof' ? words.proof : fillWords(words[gap.of], { number });
-  const attributes: Attribute[] = words.language === language ? [] : [['lang', words.language]];
+  const name = fillWords(one, { number });
+  const isForeign = gap.own === undefined && words.language !== language;
+  const attributes: Attribute[] = isForeign ? [['lang', words.language]] : [];
   return wrapped([element('span', attributes, [name])], gap);
+}
+
+/** What is never numbered, and what a reader must open. */
+function hasNameAlone({ of, counter, isFolded }: BoxGap): boolean {
+  return of === 'solution' || counter === undefined || isFolded;
 }
 
 /** `Solution {number}` without its number. */
@@ -22,10 +29,10 @@ function withoutNumber(word: string): string {
   return word.replace('{number}', '').trim();
 }
 
-function wrapped(name: Tree, { of, title }: BoxGap): Tree {
+function wrapped(name: Tree, { isFolded, title }: BoxGap): Tree {
   const behind: Tree = title.length === 0 ? [] : [' ', element('span', [['class', 'box-title']], ['(', ...title, ')'])];
   const content: Tree = name.length === 0 ? [element('span', [['class', 'box-title']], title)] : [...name, ...behind];
   // A summary holds no paragraph.
-  if (of === 'solution') return [element('span', [['class', 'box-label']], content)];
+  if (isFolded) return [element('span', [['class', 'box-label']], content)];
   return [element('p', [['class', 'box-label']], content), '\n'];
 }

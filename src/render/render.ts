@@ -1,4 +1,5 @@
 // The fourth verb: PagePlan → HTML. Rendering asks and never decides: numbers, links and sizes come from the plan.
+import { hasBoxesOrTerms } from '../lib/apparatus.ts';
 import { minutesFor } from '../lib/reading-time.ts';
 import { pathsIn } from '../lib/contents-paths.ts';
 import type { Book, PagePlan } from '../model/book.ts';
@@ -469,8 +470,8 @@ function listingFor({ listing, pictures }: PagePlan): readonly unknown[] {
 function hasApparatus(plan: PagePlan, { book }: Scene): boolean {
   const has = ({ citations, works, terms, chapter }: PagePlan): boolean =>
     citations !== undefined ||
-    works.length + terms.length + (chapter?.facts.terms.length ?? 0) > 0 ||
-    chapter?.facts.numbered.some(({ kind }) => kind === 'box') === true;
+    works.length + terms.length > 0 ||
+    (chapter !== undefined && hasBoxesOrTerms(chapter.facts));
   return has(plan) || (isWholeBook(plan) && book.pages.some(has));
 }
 

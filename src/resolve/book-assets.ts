@@ -1,6 +1,7 @@
 // Every file of the site that is no page: the book's own, copies of pictures, and what the program makes beside.
 import type { Asset } from '../model/book.ts';
 import type { Problem } from '../model/problem.ts';
+import { hasBoxesOrTerms } from '../lib/apparatus.ts';
 import { clientPath } from '../lib/client-path.ts';
 import { onceFor } from '../lib/once-for.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -33,7 +34,7 @@ export function assetsOf(
   const files = publishedFiles(workspace, {
     asked,
     pages: site.pages,
-    hasApparatus: editions.some(({ cited: { works }, inOrder }) => works.length > 0 || inOrder.some(hasBoxesOrTerms)),
+    hasApparatus: editions.some(hasApparatus),
     hasFormulas: everything.some(({ chapter }) => chapter.facts.firstFormula !== undefined),
   });
   const redirects = redirectsOf(
@@ -72,6 +73,10 @@ export function assetsOf(
   };
 }
 
+function hasApparatus({ cited: { works }, inOrder }: ShownEdition): boolean {
+  return works.length > 0 || inOrder.some(({ chapter }) => hasBoxesOrTerms(chapter.facts));
+}
+
 /** Files of the program's own, and the copies of pictures where the author has no files beside them. */
 function hashedFiles({ client }: Workspace, own: readonly Asset[]): readonly string[] {
   return own.some(({ path }) => path.startsWith(COPIES))
@@ -85,8 +90,3 @@ const hashedClient = onceFor((client: Workspace['client']): readonly string[] =>
     .filter((path) => /-\w{8}\.(?:css|js|woff2)$/.test(path) && !/^assets\/(?:dev|pdf|offline)-/.test(path)),
 );
 const COPIES = 'assets/pictures/';
-
-/** Whether a chapter has any of the apparatus, besides citations. */
-function hasBoxesOrTerms({ chapter: { facts } }: Placed): boolean {
-  return facts.terms.length > 0 || facts.numbered.some(({ kind }) => kind === 'box');
-}

@@ -10,6 +10,7 @@ import { bareContent } from '../tree/bare.ts';
 import { element } from '../tree/walk.ts';
 import type { DarkManner } from '../model/picture.ts';
 import { fillWords } from '../words/fill.ts';
+import { kindWords } from '../words/kind-words.ts';
 import type { Words } from '../words/word-names.ts';
 import type { BookMemory } from './book-memory.ts';
 import type { NumberedChapter } from './numbers.ts';
@@ -162,7 +163,11 @@ function captionOf(value: ArgumentValue | undefined, labels: Readonly<Record<str
 function nameOf(gap: ReferenceGap, labels: Readonly<Record<string, LinkLabel>>, words: Words): string {
   return gap.mentions
     .map(({ id }) => labels[`#${id}`])
-    .map((label) => (label?.kind === undefined ? gap.written : fillWords(words[label.kind], { number: label.text })))
+    .map((label) =>
+      label?.kind === undefined
+        ? gap.written
+        : fillWords(kindWords({ kind: label.kind, own: label.own }, words).one, { number: label.text }),
+    )
     .join(', ');
 }
 

@@ -27,7 +27,8 @@ import { pictureProblem } from './picture-problems.ts';
 import { darkTwinOf, loadingOfPictures, pictureTarget } from './pictures.ts';
 import { composedForm } from '../lib/composed-form.ts';
 import { findPicture, findTarget, isOwnPage, nearestAddress, type Site, type Target } from './targets.ts';
-import { findThings, labelOf, type Found, type Things } from './things.ts';
+import { rangeProblems } from './ranges.ts';
+import { findThings, labelOf, meantId, type Found, type Things } from './things.ts';
 
 export interface LinkedPage {
   readonly links: Readonly<Record<string, string>>;
@@ -92,6 +93,7 @@ export function linkPage(page: Placed, places: Places): LinkedPage {
     const label = reference.isWithoutText ? labelFor(reference, target, found, places.chapterOf) : undefined;
     if (label !== undefined) labels[reference.address] = label;
     if (problem !== undefined) problems.push(problem);
+    else problems.push(...rangeProblems(reference, found, page.path, places.things));
   }
   return { links, labels, pictures, videos, transcripts, files: [...files], mentions, problems };
 }
@@ -156,7 +158,8 @@ function lookUpAnchor(
   page: Placed,
   places: Places,
 ): LookedUp {
-  const { anchor } = target;
+  // `@Fig-a` begins a sentence, and means `fig-a`.
+  const anchor = isMention ? meantId(target.anchor, places.things) : target.anchor;
   const isForTerm = anchor.startsWith('term-') && address.startsWith('#');
   const section = isMention || isForTerm ? sectionOf(anchor, page.path, places) : undefined;
   if (section !== undefined) return { target: { ...target, ...section }, found: undefined, problem: undefined };

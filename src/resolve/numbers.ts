@@ -21,27 +21,14 @@ export interface NumberedChapter {
   readonly things: readonly NumberedThing[];
   /** Ids of figures and of their panels (`fig-filters-b`) that links may point at, beside the chapter's own anchors. */
   readonly anchors: readonly string[];
-  /** How many there are of each kind. */
+  /** How many there are. */
   readonly counts: Counts;
   readonly problems: readonly Problem[];
 }
 
-export type Counts = Readonly<Record<NumberedKind, number>>;
-export const noCounts: Counts = {
-  figure: 0,
-  table: 0,
-  equation: 0,
-  theorem: 0,
-  lemma: 0,
-  proposition: 0,
-  corollary: 0,
-  definition: 0,
-  remark: 0,
-  example: 0,
-  exercise: 0,
-  solution: 0,
-  algorithm: 0,
-};
+/** By kind; several kinds may be counted with one of them. A kind that is not there has none. */
+export type Counts = Readonly<Record<string, number>>;
+export const noCounts: Counts = tableOf();
 
 /** Where a chapter's numbers begin: they go on from `from`, and `prefix` 3 makes 3.1, 3.2 … of them. */
 export interface NumbersStart {
@@ -58,21 +45,22 @@ export function numberChapter(
   start: NumbersStart,
 ): NumberedChapter {
   const callOf = new Map(chapter.calls.map((call) => [call.id, call]));
-  const counts = { ...noCounts };
+  const counts = tableOf<number>();
+  const numberOf = new Map<string, string>();
   const things: NumberedThing[] = [];
   const numbers = tableOf<string>();
   const anchors: string[] = [];
   const problems: Problem[] = [];
   const idFor = idsIn(chapter, problems);
   const figures = tableOf<FigureNumber>();
-  const next = (kind: NumberedKind): string => {
-    counts[kind] += 1;
-    const count = start.from[kind] + counts[kind];
+  const next = (kind: string): string => {
+    counts[kind] = (counts[kind] ?? 0) + 1;
+    const count = (start.from[kind] ?? 0) + counts[kind];
     return start.prefix === undefined ? String(count) : `${start.prefix}.${count}`;
   };
   const addCall = (call: IncludeCall, kind: NumberedKind): void => {
     const number = next(kind);
-    const id = idFor(call, idOf(call, kind, counts[kind]));
+    const id = idFor(call, idOf(call, kind, counts[kind] ?? 1));
     const letters = panelsOf(call);
     figures[call.id] = { id, number };
     things.push({ kind, id, number, letters, place: call.place });
@@ -87,10 +75,11 @@ export function numberChapter(
     }
     if (gap.kind === 'box') {
       anchors.push(gap.id);
-      const number = numberOfBox(gap, things, next);
-      if (number === undefined || gap.of === 'proof') continue;
+      const number = numberOfBox(gap, numberOf, next);
+      if (number === undefined) continue;
       if (start.showsBoxes && !gap.isNamed) numbers[gap.id] = number;
-      things.push({ kind: gap.of, id: gap.id, number, letters: [], place: gap.place });
+      numberOf.set(gap.id, number);
+      things.push(boxThing(gap, number));
       continue;
     }
     if (Object.hasOwn(numbers, gap.id)) problems.push(duplicateId(gap.place, gap.id));
@@ -122,14 +111,18 @@ function givenId({ values: { id } }: IncludeCall): readonly string[] {
   return id?.kind === 'text' ? [id.text] : [];
 }
 
-/** A proof has none, and a solution that of its exercise. */
+/** A solution has the number of its exercise. */
 function numberOfBox(
-  { of, solves }: BoxGap,
-  things: readonly NumberedThing[],
-  next: (kind: NumberedKind) => string,
+  { of, counter, solves }: BoxGap,
+  numberOf: ReadonlyMap<string, string>,
+  next: (counter: string) => string,
 ): string | undefined {
-  if (of === 'proof') return undefined;
-  return of === 'solution' ? things.find(({ id }) => id === solves)?.number : next(of);
+  if (of === 'solution') return numberOf.get(solves ?? '');
+  return counter === undefined ? undefined : next(counter);
+}
+
+function boxThing({ of, own, id, place }: BoxGap, number: string): NumberedThing {
+  return { kind: of, ...(own === undefined ? {} : { own }), id, number, letters: [], place };
 }
 
 function panelsOf(call: IncludeCall): readonly string[] {

@@ -2,9 +2,9 @@
 import type { Chapter } from '../model/chapter.ts';
 import type { Config } from '../model/config.ts';
 import type { IncludeInterface } from '../model/include.ts';
-import type { NumberedKind } from '../model/tree.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { lastFor } from '../lib/once-for.ts';
+import { tableOf } from '../lib/table.ts';
 import { isBoxKind, kindOfId } from '../lib/numbered-kinds.ts';
 import type { BookMemory } from './book-memory.ts';
 import { citationsOf, type CitedBook } from './citations.ts';
@@ -75,7 +75,8 @@ function numberAll(
   const through = new Map<string, Counts>();
   const { figures } = config.numbering;
   // No book of Jekyll's: what is called a theorem is one.
-  const showsBoxes = workspace.jekyll === undefined || inOrder.some(({ chapter }) => mentionsBoxes(chapter));
+  const showsBoxes =
+    workspace.jekyll === undefined || config.kinds.length > 0 || inOrder.some(({ chapter }) => mentionsBoxes(chapter));
   for (const { chapter, path } of inOrder) {
     const number = figures === 'book' ? undefined : order.numbers.get(path);
     const prefix = number === undefined || figures === 'chapter' ? number : partOf(number);
@@ -100,7 +101,8 @@ function mentionsBoxes({ facts }: Chapter): boolean {
 
 /** Where nothing is counted, the same value. */
 function sum(a: Counts, b: Counts): Counts {
-  const add = (total: Counts, kind: NumberedKind): Counts =>
-    b[kind] === 0 ? total : { ...total, [kind]: total[kind] + b[kind] };
-  return (Object.keys(b) as NumberedKind[]).reduce(add, a); // Counts have the names of kinds alone.
+  const kinds = Object.keys(b);
+  return kinds.length === 0
+    ? a
+    : tableOf([...Object.entries(a), ...kinds.map((kind) => [kind, (a[kind] ?? 0) + (b[kind] ?? 0)] as const)]);
 }

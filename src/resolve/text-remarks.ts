@@ -95,6 +95,7 @@ const SHORT: Readonly<Partial<Record<NumberedKind, readonly string[]>>> = {
   figure: ['figure', 'figures', 'fig', 'fig.', 'figs', 'figs.'],
   table: ['table', 'tables', 'tab.', 'tbl.'],
   equation: ['equation', 'equations', 'eq', 'eq.', 'eqs.', 'eqn.'],
+  listing: ['listing', 'listings'],
 };
 
 /** The word of the book's language, and those that are written in English everywhere. */

@@ -1,6 +1,6 @@
 // Everything numbered in the book by its id, so that a mention in one chapter finds what stands in another.
 import { lastFor, onceFor } from '../lib/once-for.ts';
-import { idPrefixes, kindOfId } from '../lib/numbered-kinds.ts';
+import { kindOfId } from '../lib/numbered-kinds.ts';
 import type { LinkLabel, NumberedThing } from '../model/book.ts';
 import type { NumberedChapter } from './numbers.ts';
 
@@ -45,14 +45,22 @@ export function findThings(id: string, page: string, things: Things): readonly F
   return own.length > 0 ? own : found;
 }
 
+/** `Fig-a` where nothing is called so, and a mention must mean `fig-a`. */
+export function meantId(id: string, things: Things): string {
+  if (!/^[A-Z]/.test(id) || things.has(id)) return id;
+  const end = id.indexOf('-');
+  return id.slice(0, end).toLowerCase() + id.slice(end);
+}
+
 /** `@fig-filters` also finds a figure whose author wrote `id="filters"`. */
 function withoutPrefix(id: string, things: Things): readonly Found[] {
-  const kind = kindOfId(id);
-  return kind === undefined
-    ? []
-    : (things.get(id.slice(idPrefixes[kind].length)) ?? []).filter(({ thing }) => thing.kind === kind);
+  const prefix = /^[a-z\d]+(?=-)/.exec(id)?.[0];
+  if (prefix === undefined) return [];
+  const kind = kindOfId(id) ?? prefix;
+  return (things.get(id.slice(prefix.length + 1)) ?? []).filter(({ thing }) => thing.kind === kind);
 }
 
 export function labelOf({ thing, letter }: Found): LinkLabel {
-  return { kind: thing.kind, text: thing.number + letter };
+  const { kind, own, number } = thing;
+  return own === undefined ? { kind, text: number + letter } : { kind, own, text: number + letter };
 }

@@ -1,4 +1,5 @@
 // One pass of parse/ over a piece of HTML, without a chapter around it.
+import { boxKinds } from '../../src/parse/kinds.ts';
 import type { ChapterText, PassScene } from '../../src/parse/chapter-text.ts';
 import { htmlOf } from '../../src/tree/html.ts';
 import { readHtml } from '../../src/tree/read.ts';
@@ -13,6 +14,7 @@ const scene: PassScene = {
   macros: {},
   textPlugins: undefined,
   tellsCitations: true,
+  kinds: boxKinds([], 'en'),
   start: { path: '', line: 1, column: 1, length: 0 },
   lines: [],
 };

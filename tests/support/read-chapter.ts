@@ -16,6 +16,7 @@ const context: ParseContext = {
   includable: {},
   notes: undefined,
   citations: false,
+  kinds: [],
   kramdown: undefined,
 };
 

@@ -52,6 +52,8 @@ export class Document {
   openQuotes = 0;
   /** How many tables had a caption so far. */
   captionedTables = 0;
+  /** The same of listings. */
+  captionedListings = 0;
   /** Kept for whoever asks for tokens. */
   written: Written | undefined = undefined;
   /** `{::options …}`. */

@@ -7,7 +7,7 @@ import { applyAttributes } from './attribute-list.ts';
 import type { Document } from './document.ts';
 import type { Fragment } from './fragment.ts';
 import type { Node, NodeType } from './node.ts';
-import { captionTable } from './table-caption.ts';
+import { captionListing, captionTable } from './table-caption.ts';
 
 /** Reads the spans of a text into a node. */
 export type ReadSource = (source: Fragment, into: Node) => void;
@@ -33,6 +33,7 @@ export function finishTree(node: Node, document: Document, readSource: ReadSourc
   // `## A {#x}` twice: a second element of that id has none in the page.
   else if (node.type === 'heading' && node.attrs !== null && document.isAuthor) checkId(node, document);
   if (node.type === 'table') captionTable(node, document, readSource);
+  if (node.type === 'code-block' && node.attrs !== null) captionListing(node, document, readSource);
 }
 
 /** What a list of attributes reaches that was meant for a table, across a blank line. */
@@ -50,7 +51,7 @@ function checkId(node: Node, document: Document): void {
   if (id.trim() === '') return;
   if (document.givenIds.has(id)) {
     document.report(node.at, 0, (place) => duplicateId(place, id));
-    if (node.type === 'table' || node.type === 'formula') node.attrSet('id', takeName(id, document.givenIds));
+    if (['table', 'formula', 'code-block'].includes(node.type)) node.attrSet('id', takeName(id, document.givenIds));
   }
   document.givenIds.add(id);
 }

@@ -7,6 +7,7 @@ import type { Fragment } from './fragment.ts';
 import { masked } from './masked.ts';
 import type { Node, NodeType } from './node.ts';
 import { otherDialects } from './other-dialects.ts';
+import { mentionsOfNothing } from './unknown-mentions.ts';
 
 interface Leftover {
   readonly looksLike: RegExp;
@@ -109,6 +110,7 @@ export function reportLeftovers(source: Fragment, into: Node, document: Document
   }
   if (into.type === 'paragraph') reportDashes(words, report);
   reportStress(words, into, report);
+  for (const { at, written, report: make } of mentionsOfNothing(words, document)) report(at, written, make);
   for (const { looksLike, signs, name, hint, isRead } of otherDialects) {
     if (!signs.some((sign) => words.includes(sign))) continue;
     const found = [...words.matchAll(looksLike)].find(([each]) => isRead?.(each, document) !== true);

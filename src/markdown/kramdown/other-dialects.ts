@@ -37,13 +37,6 @@ export const otherDialects: readonly OtherDialect[] = [
     hint: 'Write [^name] here, and [^name]: … below the paragraph',
   },
   {
-    looksLike:
-      /(?<![\w@/.])@(?:lst|exr|prop|cnj|prf|tab|figure|table|equation|theorem|lemma|definition|example|exercise|section)-[\w-]+/g,
-    signs: ['@'],
-    name: 'Quarto',
-    hint: 'Write @fig-, @tbl-, @eq-, @sec-, @thm-, @lem-, @prp-, @cor-, @def-, @rem-, @exm-, @ex-, @sol-, @alg- or @term-',
-  },
-  {
     looksLike: /%%[^%\n]{1,300}%%/g,
     signs: ['%%'],
     name: 'Obsidian',

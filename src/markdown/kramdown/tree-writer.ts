@@ -17,7 +17,7 @@ import type {
 import { callId } from '../calls.ts';
 import type { MarkdownOptions } from '../markdown.ts';
 import { citedIn } from './citation.ts';
-import { mentionsIn } from './cross-reference.ts';
+import { BEGINS, mentionsIn } from './cross-reference.ts';
 import { codeGap } from './code-gap.ts';
 import type { Node } from './node.ts';
 
@@ -80,11 +80,13 @@ export class TreeWriter {
   }
 
   reference(node: Node): ReferenceGap {
-    const mentions = mentionsIn(node.content).map(({ id, at, length }) => ({
+    const mentions = mentionsIn(node.content).map(({ id, at, length, endsRange }) => ({
       id,
       place: this.#options.placeAt(node.at + at, length),
+      ...(endsRange ? { endsRange } : {}),
     }));
-    return { kind: 'reference', mentions, form: 'name', written: node.content };
+    const begins = node.info === BEGINS ? { begins: true } : {};
+    return { kind: 'reference', mentions, form: 'name', ...begins, written: node.content };
   }
 
   citation(node: Node): CitationGap {

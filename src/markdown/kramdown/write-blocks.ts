@@ -136,8 +136,9 @@ function textNodes(text: string): Tree {
   return text === '' ? [] : [text];
 }
 
-function listing(node: Node, { writer, document }: WriteContext): TreeNode {
-  if (document.isAuthor) return writer.code(node);
+function listing(node: Node, context: WriteContext): TreeNode {
+  const { writer, document } = context;
+  if (document.isAuthor) return captionedCode(node, context);
   const classes = (node.attrGet('class') ?? '').split(/\s+/).filter((name) => name !== '');
   const language = classes.find((name) => name.startsWith('language-'));
   const others = classes.filter((name) => name !== language).join(' ');
@@ -146,6 +147,16 @@ function listing(node: Node, { writer, document }: WriteContext): TreeNode {
   return element('pre', others === '' ? attributes : [...attributes, ['class', others]], [
     element('code', language === undefined ? [] : [['class', language]], [code]),
   ]);
+}
+
+/** A caption is read as that of a table is. */
+function captionedCode(node: Node, context: WriteContext): TreeNode {
+  const gap = context.writer.code(node);
+  const [caption] = node.children;
+  if (gap.kind !== 'code' || caption?.type !== 'caption') return gap;
+  const out: TreeNode[] = [];
+  writeSpans(caption, context, out);
+  return { ...gap, caption: out };
 }
 
 function writeList(node: Node, context: WriteContext, out: TreeNode[]): void {

@@ -53,12 +53,16 @@ export function referenceReader(): ReferenceReader {
 }
 
 function mentions(gap: ReferenceGap): readonly Reference[] {
-  return gap.mentions.map(({ id, place }) => ({
-    ...plainReference('link', `#${id}`, place),
-    isMention: true,
-    isTex: gap.written.startsWith('\\'),
-    isWithoutText: true,
-  }));
+  return gap.mentions.map(({ id, place, endsRange }, index) => {
+    const from = endsRange === true ? gap.mentions[index - 1]?.id : undefined;
+    return {
+      ...plainReference('link', `#${id}`, place),
+      isMention: true,
+      isTex: gap.written.startsWith('\\'),
+      isWithoutText: true,
+      ...(from === undefined ? {} : { rangeFrom: from }),
+    };
+  });
 }
 
 /** What calls pass: their pictures, links and captions, and the words of these. */

@@ -33,6 +33,7 @@ const CONTEXT: ParseContext = {
   includable: {},
   notes: undefined,
   citations: false,
+  kinds: [],
   kramdown: undefined,
   site: {},
   jekyll: undefined,

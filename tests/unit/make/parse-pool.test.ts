@@ -17,6 +17,7 @@ const shared: Omit<ParseContext, 'jekyll'> = {
   includable: {},
   notes: undefined,
   citations: false,
+  kinds: [],
   kramdown: undefined,
   site: { title: 'x' },
 };
