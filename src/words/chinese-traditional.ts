@@ -150,7 +150,7 @@ export const chineseTraditional: WordTable = {
   notFoundNear: '您要找的可能是：',
   notFoundHome: '返回《{title}》首頁',
   links: '連結',
-  calloutNote: '注意',
+  calloutNote: '備註',
   calloutTip: '提示',
   calloutImportant: '重要',
   calloutWarning: '警告',

@@ -150,7 +150,7 @@ export const chinese: WordTable = {
   notFoundNear: '您要找的可能是：',
   notFoundHome: '返回《{title}》首页',
   links: '链接',
-  calloutNote: '注意',
+  calloutNote: '备注',
   calloutTip: '提示',
   calloutImportant: '重要',
   calloutWarning: '警告',

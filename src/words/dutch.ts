@@ -138,7 +138,7 @@ export const dutch: WordTable = {
   offlineAsk: '{size} in deze browser bewaren, om het hele boek zonder netwerk te lezen?',
   offlineKeep: 'Dit boek offline bewaren ({size})',
   copyMarkdown: 'Als Markdown kopiëren',
-  furtherReading: 'Verder lezen',
+  furtherReading: 'Leestips',
   workPaper: 'Wetenschappelijk artikel',
   workBook: 'Boek',
   workArticle: 'Artikel',

@@ -101,7 +101,7 @@ export const french: WordTable = {
   searchMore: 'Plus de résultats',
   searchFailed: 'La recherche n’a pas pu être chargée. Tapez de nouveau pour réessayer.',
   searchWithout:
-    'La recherche demande JavaScript, qui est désactivé ou n’a pas été chargé. La table des matières mène à chaque chapitre.',
+    'La recherche demande JavaScript, qui est désactivé ou n’a pas été chargé. Le sommaire mène à chaque chapitre.',
   theme: 'Thème',
   themeAutomatic: 'Automatique',
   themeLight: 'Clair',

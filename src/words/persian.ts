@@ -130,7 +130,7 @@ export const persian: WordTable = {
   bookAs: 'این کتاب به صورت {format}',
   print: 'چاپ',
   onPage: '{name}، صفحهٔ {page}',
-  offlineFailed: 'نگه‌داشتن کتاب ممکن نشد',
+  offlineFailed: 'نگه‌داشتن کتاب برای خواندن آفلاین ممکن نشد',
   offlineRemove: 'برداشتن کتاب از این مرورگر',
   offlineKept: 'کتاب برای خواندن آفلاین نگه داشته شد',
   offlineAsk: 'آیا {size} در این مرورگر نگه داشته شود تا همهٔ کتاب بدون شبکه خوانده شود؟',

@@ -73,7 +73,7 @@ export const portuguese: WordTable = {
   zoomWhole: 'A imagem inteira',
   zoomIn: 'Ampliar',
   zoomSave: 'Guardar a imagem',
-  zoomLink: 'Copiar a ligação para esta figura',
+  zoomLink: 'Copiar o link para esta figura',
   playOn: 'Reproduzir no {host}',
   titleOn: '{title} no {host}',
   transcript: 'Transcrição',
@@ -101,7 +101,7 @@ export const portuguese: WordTable = {
   searchMore: 'Mais resultados',
   searchFailed: 'Não foi possível carregar a busca. Digite de novo para tentar outra vez.',
   searchWithout:
-    'A busca precisa de JavaScript, que está desativado ou não foi carregado. O sumário leva a cada capítulo.',
+    'A busca precisa de JavaScript, que está desativado ou não foi carregado. O conteúdo do livro leva a cada capítulo.',
   theme: 'Tema',
   themeAutomatic: 'Automático',
   themeLight: 'Claro',

@@ -101,7 +101,7 @@ export const spanish: WordTable = {
   searchMore: 'Más resultados',
   searchFailed: 'No se pudo cargar la búsqueda. Escriba de nuevo para reintentar.',
   searchWithout:
-    'La búsqueda necesita JavaScript, que está desactivado o no se cargó. El índice lleva a cada capítulo.',
+    'La búsqueda necesita JavaScript, que está desactivado o no se cargó. El contenido del libro lleva a cada capítulo.',
   theme: 'Tema',
   themeAutomatic: 'Automático',
   themeLight: 'Claro',
