@@ -1,5 +1,6 @@
 // The door from the open page to the author's editor. It opens files of the book and no others, for pages of this
 // server and for nobody else.
+import { fileOfCopy } from '../lib/language-copies.ts';
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -26,7 +27,7 @@ export function createDoor(root: string, editors: Editors): Door {
       if (request.method !== 'POST') return sendText(response, 405, 'Places are posted here.\n');
       if (!isOwnPage(request, token)) return sendText(response, 403, 'Only a page of this preview may ask.\n');
       const place = placeIn(await bodyOf(request));
-      const file = place && (await fileOf(place.path, root, book));
+      const file = place && (await fileOf(fileOfCopy(place.path), root, book));
       if (place === undefined || file === undefined)
         return sendText(response, 404, 'There is no such file in the book.\n');
       const said = await openInEditor(file, place, editors);

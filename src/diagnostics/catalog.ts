@@ -489,6 +489,26 @@ export function emptyPicture(place: Place): Problem {
   );
 }
 
+/** A key of jekyll-multiple-languages-plugin's. */
+export function unknownTranslation(place: Place, key: string): Problem {
+  return problem(
+    'unknown-include',
+    place,
+    `No file of _i18n/ has a text for "${key}", so nothing stands here`,
+    'Write it into _i18n/ for the first language of the settings, or correct the key',
+  );
+}
+
+/** A text of the same. */
+export function unknownTranslatedText(place: Place, name: string): Problem {
+  return problem(
+    'unknown-include',
+    place,
+    `No folder of a language in _i18n/ has a text "${name}"`,
+    'Write its path from the folder of the language, which is the same in all of them',
+  );
+}
+
 export function brokenLink(place: Place, href: string, nearest: string | undefined): Problem {
   return problem('broken-link', place, `"${href}" leads to nothing in the book`, didYouMean(nearest, elsewhere(href)));
 }

@@ -37,6 +37,12 @@ const PLUGINS: Readonly<Record<string, PluginFact>> = {
   'jekyll-include-cache': done('include_cached is include'),
   'jekyll-last-modified-at': missing('no page tells when it was changed: the same book gives the same bytes'),
   'jekyll-github-metadata': done('site.github has what the settings tell of the repository'),
+  'jekyll-polyglot': better(
+    'each language is a book of its own at the addresses that the plugin gives; what is not translated stands there in the original, under a notice',
+  ),
+  'jekyll-multiple-languages-plugin': better(
+    'each language is a book of its own at the addresses that the plugin gives, with the words and texts of _i18n/',
+  ),
   'jekyll-gist': done('in the own layouts a gist is shown by its script; in those of Vitrine it is a link'),
   'jekyll-mentions': done('@names are links'),
   jemoji: better(':names: of emoji become characters, which ask no other host for a picture'),

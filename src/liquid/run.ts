@@ -32,10 +32,23 @@ export interface LiquidOptions {
   readonly printers?: Readonly<Record<string, (markup: string) => string | Promise<string>>>;
   /** Filters of plugins, which make one text of another: `toc_only`. */
   readonly filters?: Readonly<Record<string, (text: string) => string>>;
+  /** What `{% t key %}`, `{% tf file %}` and `{% tl name %}` mean in a site that is built once for each language. */
+  readonly translations?: TranslationAnswers | undefined;
   /** Where `{% link path %}` and `{% post_url name %}` lead, or undefined where there is no such page. */
   readonly addressOf: (path: string, kind: 'link' | 'post') => string | undefined;
   /** What `file`, `addressOf` and the book's templates would answer, for a hint to the name that was meant. */
   readonly names?: (kind: NamedKind) => readonly string[];
+}
+
+export interface TranslationAnswers {
+  /** What the language has for a key, and else the first one; '' where neither has it. */
+  readonly word: (key: string) => string | undefined;
+  /** The path of a text as `file` takes it, in the language, and else in the first one. */
+  readonly path: (name: string) => string;
+  /** The address of the page that has this `namespace`, in the language, or in the one that is named. */
+  readonly address: (namespace: string, language: string | undefined) => string;
+  /** False where the text stands among HTML, in which Markdown would stay as it is written. */
+  readonly isMarkdown: boolean;
 }
 
 export type NamedKind = 'include' | 'link' | 'post';

@@ -7,6 +7,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Folder } from '../files/folder.ts';
+import { fileOfCopy } from '../lib/language-copies.ts';
 import { reported as reportedProblems } from '../diagnostics/grade.ts';
 import type { LastUsed } from '../lib/last-used.ts';
 import type { Pack } from '../files/cache/pack.ts';
@@ -168,13 +169,22 @@ async function finish(resolved: Resolved, { folder, pictures, checked, partsOf, 
 
 /** Of its texts and of the book. */
 function problemsOf({ workspace, book, parsed, options }: Resolved): readonly Problem[] {
-  return [
+  return ofFiles(workspace.jekyll?.translations !== undefined, [
     ...workspace.problems,
     ...parsed.chapters.flatMap((chapter) => chapter.problems),
     ...parsed.texts.flatMap((text) => text.problems),
     ...book.problems,
     ...(options.purpose === 'check' ? unusedPictures(workspace, book.assets) : []),
-  ];
+  ]);
+}
+
+/** What is wrong in a file that is built once for each language is reported once, where its author wrote it. */
+function ofFiles(hasCopies: boolean, problems: readonly Problem[]): readonly Problem[] {
+  if (!hasCopies) return problems;
+  const placed = problems.map((each) =>
+    each.place === undefined ? each : { ...each, place: { ...each.place, path: fileOfCopy(each.place.path) } },
+  );
+  return [...new Map(placed.map((each) => [JSON.stringify([each.rule, each.place, each.message]), each])).values()];
 }
 
 function rememberIn(checked: Tools['checked'], keys: Keys): RememberCheck {

@@ -11,7 +11,8 @@ import type { Problem } from '../model/problem.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { contentAsJekyll, finishedText, type FinishedText } from '../parse/jekyll/content.ts';
 import type { ParsePool } from './threads.ts';
-import { createSiteReader, type SiteReader } from '../parse/jekyll/site-reader.ts';
+import { createSiteReaders } from '../parse/jekyll/site-readers.ts';
+import type { SiteReader } from '../parse/jekyll/site-reader.ts';
 import { notesNamed } from '../parse/notes.ts';
 import { parse, type ParseContext } from '../parse/parse.ts';
 import { recall, type Memory, type Recalled } from './memory.ts';
@@ -42,7 +43,7 @@ export function siteReaderOf(workspace: Workspace, { showsDrafts, ownLayouts }: 
   const { jekyll: site, config } = workspace;
   return site === undefined
     ? undefined
-    : createSiteReader({
+    : createSiteReaders({
         site,
         config,
         includes: interfacesOf(workspace),

@@ -45,8 +45,24 @@ export interface JekyllSite {
   readonly theme: string | undefined;
   /** Names of plugins that the settings or the Gemfile list. */
   readonly plugins: readonly string[];
+  /** Absent where no plugin builds the site once for each language. */
+  readonly translations?: JekyllTranslations | undefined;
+  /** Of a site in one of those languages: its tag, and the folder of its pages (`ja/`, or ''). */
+  readonly inLanguage?: { readonly language: string; readonly folder: string } | undefined;
   /** Paths left out: by `exclude`, or because Markdown without front matter is no page here. */
   readonly leftOut: readonly string[];
+}
+
+/** What jekyll-multiple-languages-plugin knows: the site is built once for each of the languages. */
+export interface JekyllTranslations {
+  /** As the settings write them. */
+  readonly languages: readonly string[];
+  /** The first of them, whose pages stand at the top. */
+  readonly main: string;
+  /** `default_locale_in_subfolder`: they stand below its name, as those of all others do. */
+  readonly isMainBelow: boolean;
+  /** What `_i18n/LANG.yml` holds, by language. */
+  readonly words: Readonly<Record<string, unknown>>;
 }
 
 export interface JekyllCollection {
@@ -91,6 +107,8 @@ export interface JekyllDocument {
   readonly tags: readonly string[];
   /** The whole file. */
   readonly text: string;
+  /** The language that it is built in, where a plugin builds it in several. */
+  readonly language?: string | undefined;
   /** Where the text after the front matter begins. */
   readonly bodyStart: number;
   readonly hasFrontMatter: boolean;

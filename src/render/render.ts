@@ -1,5 +1,6 @@
 // The fourth verb: PagePlan → HTML. Rendering asks and never decides: numbers, links and sizes come from the plan.
 import { hasBoxesOrTerms } from '../lib/apparatus.ts';
+import { fileOfCopy } from '../lib/language-copies.ts';
 import { minutesFor } from '../lib/reading-time.ts';
 import { pathsIn } from '../lib/contents-paths.ts';
 import type { Book, PagePlan } from '../model/book.ts';
@@ -416,7 +417,10 @@ function renderPage(
     },
     canonical: canonicalOf(plan, scene.book),
     copy: plan.copy === undefined ? undefined : relative(plan.copy),
-    forge: forgeOf(scene.book.config.repository, { title: plan.title, source: plan.chapter?.path }),
+    forge: forgeOf(scene.book.config.repository, {
+      title: plan.title,
+      source: plan.chapter && fileOfCopy(plan.chapter.path),
+    }),
     isKeptOffline: scene.isKeptOffline,
     ...switchOf(plan, scene.book),
     notice: noticeOf(plan, words),

@@ -1,5 +1,6 @@
 // On which day a chapter was changed last: as it says itself, or as git knows.
 import { readDate } from '../lib/dates.ts';
+import { fileOfCopy } from '../lib/language-copies.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { Workspace } from '../model/workspace.ts';
 
@@ -9,5 +10,5 @@ export function changedDay(
   { changed }: Pick<Workspace, 'changed'>,
 ): string | undefined {
   const written = updated === undefined ? undefined : readDate(updated)?.day;
-  return written ?? (changed instanceof Map ? changed.get(path) : undefined);
+  return written ?? (changed instanceof Map ? changed.get(fileOfCopy(path)) : undefined);
 }

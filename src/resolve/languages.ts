@@ -6,6 +6,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { worksOf, type Work } from './counterparts.ts';
 import { editionsOf, type EditionPages } from './editions.ts';
 import type { Placed } from './order.ts';
+import { mayStandIn } from './polyglot.ts';
 import { translatesIn } from './translates.ts';
 
 export interface Languages {
@@ -31,16 +32,22 @@ export function languagesAmong(workspace: Workspace, placed: readonly Placed[]):
  * `untranslated: original`: each chapter of the book's own language that another one lacks stands there too, at its own
  * address below that language's folder.
  */
-export function withOriginals(languages: Languages, isWanted: boolean): Languages {
+export function withOriginals(languages: Languages, { config, jekyll }: Workspace): Languages {
   const [main, ...others] = languages.editions;
-  if (!isWanted || main === undefined || others.length === 0) return languages;
+  if (config.untranslated !== 'original' || main === undefined || others.length === 0) return languages;
   const taken = new Set(languages.editions.flatMap(({ pages }) => pages.map(({ path }) => path)));
   const works = new Map(languages.works);
+  const mayStand = mayStandIn(jekyll);
   const added: Placed[] = [];
   const editions = others.map((edition): EditionPages => {
     const stand = main.pages.flatMap((page): Placed[] => {
       const path = edition.root + (page.path.startsWith(main.root) ? page.path.slice(main.root.length) : page.path);
-      if (works.get(page)?.has(edition.config.language) === true || taken.has(path) || page.path === '404.html')
+      if (
+        works.get(page)?.has(edition.config.language) === true ||
+        taken.has(path) ||
+        page.path === '404.html' ||
+        !mayStand(page.chapter.path)
+      )
         return [];
       return [{ chapter: page.chapter, path, original: page }];
     });

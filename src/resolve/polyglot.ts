@@ -1,4 +1,5 @@
 // The addresses of a Jekyll site, and those that jekyll-polyglot gives to its languages.
+import { isPolyglot } from '../lib/jekyll-translations.ts';
 import { listOf, textOf } from '../lib/values.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { JekyllSite } from '../model/jekyll.ts';
@@ -25,9 +26,11 @@ export function jekyllAddresses(
   );
 }
 
-function isPolyglot(settings: JekyllSite['settings']): boolean {
-  return (
-    [...listOf(settings.plugins), ...listOf(settings.gems)].includes('jekyll-polyglot') ||
-    textOf(settings.default_lang) !== undefined
-  );
+/**
+ * Whether a page may stand in a language that it is not written in: `exclude_from_localization` names files and folders
+ * of one language alone.
+ */
+export function mayStandIn(site: JekyllSite | undefined): (path: string) => boolean {
+  const named = listOf(site?.settings.exclude_from_localization).flatMap((each) => textOf(each) ?? []);
+  return (path) => !named.some((each) => path === each || path.startsWith(`${each.replace(/\/$/, '')}/`));
 }

@@ -48,7 +48,7 @@ export function placeChapters(workspace: Workspace, chapters: readonly Chapter[]
   );
   const everything = chapters.map((chapter, index) => placedAt(chapter, addresses.paths[index] ?? ''));
   const written = everything.filter(({ chapter }) => newAddressOf(chapter) === undefined);
-  const languages = withOriginals(languagesAmong(workspace, written), config.untranslated === 'original');
+  const languages = withOriginals(languagesAmong(workspace, written), workspace);
   const { works } = languages;
   const placed = [...written, ...languages.added];
   const editions = withMadePages(languages.editions, workspace, everything);
@@ -66,7 +66,7 @@ export function placeChapters(workspace: Workspace, chapters: readonly Chapter[]
         chapter.frontMatter.redirectFrom.map((old): [string, string] => [fileOfAddress(old) ?? '', path]),
       ),
     ),
-    files: new Map(Object.values(files).map((file) => [file.address, file])),
+    files: filesByAddress(workspace),
     brought: new Map(
       Object.entries(workspace.brought).flatMap(([address, path]) => {
         const file = files[path];
@@ -79,6 +79,16 @@ export function placeChapters(workspace: Workspace, chapters: readonly Chapter[]
   };
   const problems = [...addresses.problems, ...languages.problems];
   return { everything, placed, editions, works, site, problems };
+}
+
+/** In a site that is built once for each language, each file may be asked for below the folder of each. */
+function filesByAddress({ files, jekyll }: Workspace): Site['files'] {
+  const all = Object.values(files);
+  const folders = jekyll?.translations?.languages ?? [];
+  return new Map([
+    ...folders.flatMap((folder) => all.map((file) => [`${folder}/${file.address}`, file] as const)),
+    ...all.map((file) => [file.address, file] as const),
+  ]);
 }
 
 /** A chapter that was not parsed again, at its address of last time, is the same page. */

@@ -1,7 +1,13 @@
 // Include tags: a call that a template answers keeps its place as a mark; a file of the book is run, and stands as text
 // in the stream.
 import type { Context } from 'liquidjs';
-import { climbingInclude, liquidLimit, unknownInclude, unknownRelative } from '../../diagnostics/catalog.ts';
+import {
+  climbingInclude,
+  liquidLimit,
+  unknownInclude,
+  unknownRelative,
+  unknownTranslatedText,
+} from '../../diagnostics/catalog.ts';
 import { nearestName } from '../../lib/nearest-name.ts';
 import type { Place, Span } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -18,12 +24,26 @@ import { isNil, printed } from '../values/ruby.ts';
 const DEEPEST = 40;
 
 /** `{% include NAME %}`: a template's, or `_includes/NAME`. */
-export const include = includeTag((name) => `_includes/${name}`, true);
+export const include = includeTag((name) => `_includes/${name}`, unknownOf);
 
 /** `{% include_relative NAME %}`: a file beside the chapter, never a template's. */
-export const includeRelative = includeTag((name, machine) => joinPath(folderOf(machine.run.source.path), name), false);
+export const includeRelative = includeTag(
+  (name, machine) => joinPath(folderOf(machine.run.source.path), name),
+  unknownRelative,
+);
 
-function includeTag(pathOf: (name: string, machine: Machine) => string | undefined, mayBeAnswered: boolean): ReadTag {
+/** `{% tf NAME %}`: a text of the site's language, or of its first one. */
+export const translateFile = includeTag(
+  (name, machine) => machine.run.options.translations?.path(name),
+  unknownTranslatedText,
+);
+
+/** Only a plain include may be answered by a template. */
+function includeTag(
+  pathOf: (name: string, machine: Machine) => string | undefined,
+  unknown: (place: Place, name: string, run: Run) => Problem,
+): ReadTag {
+  const mayBeAnswered = unknown === unknownOf;
   return (_, tools) => {
     const { machine } = tools;
     const { run } = machine;
@@ -45,7 +65,7 @@ function includeTag(pathOf: (name: string, machine: Machine) => string | undefin
           const place = run.placeAt(start, end - start);
           if (climbs) run.problems.push(climbingInclude(place, read.name));
           else if (text !== undefined) run.problems.push(liquidLimit(place, 'depth'));
-          else run.problems.push(mayBeAnswered ? unknownOf(place, read.name, run) : unknownRelative(place, read.name));
+          else run.problems.push(unknown(place, read.name, run));
           return;
         }
         depth.includes += 1;
@@ -53,7 +73,12 @@ function includeTag(pathOf: (name: string, machine: Machine) => string | undefin
         if (call.isOwn) machine.call.at = { start: call.start, end: call.end };
         machine.scopes.push({ include: Object.fromEntries(read.values) });
         try {
-          yield machine.engine.renderer.renderTemplates(machine.parse(text), context, withoutPlaces(emitter));
+          const templates = machine.parse(text);
+          if (isShownAsHtml(path, run))
+            emitter.write(
+              run.options.markdownify(printed(yield machine.engine.renderer.renderTemplates(templates, context))),
+            );
+          else yield machine.engine.renderer.renderTemplates(templates, context, withoutPlaces(emitter));
         } finally {
           machine.scopes.pop();
           depth.includes -= 1;
@@ -62,6 +87,11 @@ function includeTag(pathOf: (name: string, machine: Machine) => string | undefin
       },
     };
   };
+}
+
+/** A translated text of Markdown among HTML is what the plugin makes of it. */
+function isShownAsHtml(path: string | undefined, { options }: Run): boolean {
+  return options.translations?.isMarkdown === false && /^_i18n\/.*\.(?:md|markdown)$/i.test(path ?? '');
 }
 
 function unknownOf(place: Place, name: string, { options }: Run): Problem {

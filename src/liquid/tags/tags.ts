@@ -8,6 +8,7 @@ import { include, includeRelative } from './includes.ts';
 import { cycle, forTag, tablerow } from './loops.ts';
 import { own } from './own.ts';
 import { render } from './render.ts';
+import { translationTags } from './translations.ts';
 import { assign, capture, decrement, echo, increment } from './variables.ts';
 
 const TAGS: Readonly<Record<string, ReadTag>> = {
@@ -42,7 +43,8 @@ export function addTags(machine: Machine): void {
   const printers = Object.entries(machine.run.options.printers ?? {}).map(
     ([name, print]) => [name, printer(print)] as const,
   );
-  for (const [name, read] of [...asked, ...printers, ...Object.entries(TAGS)])
+  const translations = Object.entries(machine.run.options.translations === undefined ? {} : translationTags);
+  for (const [name, read] of [...asked, ...printers, ...translations, ...Object.entries(TAGS)])
     machine.engine.registerTag(name, tagOf(read, machine));
 }
 

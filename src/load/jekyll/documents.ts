@@ -43,6 +43,8 @@ export interface DocumentRules extends Pick<JekyllSettings, 'settings' | 'source
   readonly defaultsFor: (path: string, type: string) => PlainMap;
   /** Whether a page without a title is called as its first heading is. */
   readonly takesHeadings: boolean;
+  /** The language that it is read in: `permalink_ja` comes before `permalink`. */
+  readonly language?: string;
 }
 
 const DATED = /^(?:.+\/)?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)$/;
@@ -86,6 +88,7 @@ export function readDocument(source: Source, found: FoundFile, rules: DocumentRu
   const isUnpublished =
     published.published === false ||
     (published.published === null && (collection === undefined || collection.label === 'posts'));
+  const permalink = (rules.language && textOf(data[`permalink_${rules.language}`])) || textOf(data.permalink);
   const facts: AddressFacts = {
     collection: collection?.label,
     slug,
@@ -94,9 +97,9 @@ export function readDocument(source: Source, found: FoundFile, rules: DocumentRu
     date: collection === undefined ? written : (written ?? dateAt(now, zone)),
     path: pathIn(sitePath, collection),
     basename: found.isIndex ? 'index' : withoutEnding(nameOf(sitePath)),
-    outputEnding: permalinkEnding(data.permalink) ?? outputEnding(sitePath, form),
+    outputEnding: permalinkEnding(permalink) ?? outputEnding(sitePath, form),
   };
-  const url = addressOf(facts, textOf(data.permalink), collection, settings);
+  const url = addressOf(facts, permalink, collection, settings);
   return {
     path: source.path,
     sitePath,

@@ -3,10 +3,11 @@ import { emptyBook, noSuchDay, unknownPlaceholder, waiting } from '../../diagnos
 import { splitFrontMatter } from '../../frontmatter/front-matter.ts';
 import type { FileEntry } from '../../files/folder.ts';
 import { readDate, timeOf } from '../../lib/jekyll-date.ts';
+import { fileOfCopy } from '../../lib/language-copies.ts';
 import { atxHeading } from '../../lib/leading-heading.ts';
 import { isMap, textOf } from '../../lib/values.ts';
 import type { Config } from '../../model/config.ts';
-import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
+import type { JekyllDocument, JekyllSite, JekyllTranslations } from '../../model/jekyll.ts';
 import type { Place, Source } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { TextReader } from '../read-text.ts';
@@ -17,6 +18,7 @@ import { readParts } from './parts.ts';
 import { unknownPlaceholderIn } from './permalinks.ts';
 import { fullPath, pluginsOf, takesHeadings, type Scene } from './scene.ts';
 import { sortFiles, staticFile } from './sort-files.ts';
+import { inEachLanguage, readTranslations, type ReadTranslations } from './translations.ts';
 import { readJekyllSettings, type ConfigRequest, type JekyllSettings } from './settings.ts';
 
 export interface ReadJekyll {
@@ -43,9 +45,43 @@ export async function readJekyll(
   const scene: Scene = { texts, read, gemfile: await gemfileOf(texts, files), inside: insideOf(own, read.source) };
   const sorted = await sortFiles(scene);
   const rules = rulesOf(scene);
-  const documents = withLatest(await readDocuments(scene, sorted.documents, rules), read.settings.limit_posts);
+  const translated = await readTranslations(scene);
+  const documents = withLatest(
+    await readDocuments(scene, sorted.documents, rules, translated.translations),
+    read.settings.limit_posts,
+  );
   const parts = await readParts(scene, documents);
-  const site: JekyllSite = {
+  const site = siteOf({ scene, request, documents, sorted, rules, translated, parts });
+  const isEmpty = !documents.some(({ output, draft }) => output && !draft) && sorted.files.length === 0;
+  return {
+    site,
+    config: withMacros(titled(read, site), site),
+    contentFolder: read.source,
+    texts: [settingsSource, ...parts.texts, ...translated.texts, ...documents.map(sourceOf)],
+    problems: [
+      ...read.problems,
+      ...parts.problems,
+      ...translated.problems,
+      ...sorted.wrongDays.map((name) => noSuchDay(fullPath(name, read.source), wrongDayOf(name) ?? '')),
+      ...documentProblems(documents, read),
+      ...(isEmpty ? [emptyBook('jekyll')] : []),
+    ],
+  };
+}
+
+interface SiteParts {
+  readonly scene: Scene;
+  readonly request: ConfigRequest;
+  readonly documents: readonly JekyllDocument[];
+  readonly sorted: Awaited<ReturnType<typeof sortFiles>>;
+  readonly rules: DocumentRules;
+  readonly translated: ReadTranslations;
+  readonly parts: Awaited<ReturnType<typeof readParts>>;
+}
+
+function siteOf({ scene, request, documents, sorted, rules, translated, parts }: SiteParts): JekyllSite {
+  const { read } = scene;
+  return {
     settings: read.settings,
     written: read.written,
     isOnGitHubPages: scene.gemfile === undefined || scene.gemfile.includes('github-pages'),
@@ -57,25 +93,23 @@ export async function readJekyll(
     documents: documents.filter((document) => document.form !== 'text' || document.hasFrontMatter),
     staticFiles: sorted.files.map(({ sitePath, collection }) => staticFile(sitePath, collection, rules)),
     ...parts.site,
+    includable: { ...parts.site.includable, ...translated.includable },
+    translations: translated.translations,
     theme: textOf(read.settings.theme) ?? textOf(read.settings.remote_theme),
     plugins: pluginsOf(read.settings, scene.gemfile),
     leftOut: sorted.leftOut.map((each) => fullPath(each, read.source)),
   };
-  const isEmpty = !documents.some(({ output, draft }) => output && !draft) && sorted.files.length === 0;
-  return {
-    site,
-    config: withMacros(titled(read, site), site),
-    contentFolder: read.source,
-    texts: [settingsSource, ...parts.texts, ...documents.map(({ path: from, text }) => ({ path: from, text }))],
-    problems: [
-      ...read.problems,
-      ...parts.problems,
-      ...sorted.wrongDays.map((name) => noSuchDay(fullPath(name, read.source), wrongDayOf(name) ?? '')),
-      ...placeholderProblems(documents, read),
-      ...documents.filter(({ waits }) => waits).map((document) => waitingOf(document, read.zone)),
-      ...(isEmpty ? [emptyBook('jekyll')] : []),
-    ],
-  };
+}
+
+function sourceOf({ path, text }: JekyllDocument): Source {
+  return { path: fileOfCopy(path), text };
+}
+
+function documentProblems(documents: readonly JekyllDocument[], read: JekyllSettings): readonly Problem[] {
+  return [
+    ...placeholderProblems(documents, read),
+    ...documents.filter(({ waits }) => waits).map((document) => waitingOf(document, read.zone)),
+  ];
 }
 
 function rulesOf(scene: Scene): DocumentRules {
@@ -83,14 +117,19 @@ function rulesOf(scene: Scene): DocumentRules {
   return { ...read, defaultsFor: defaultsFor(read.settings), takesHeadings: takesHeadings(scene) };
 }
 
-function readDocuments(
+async function readDocuments(
   { texts, read }: Scene,
   files: readonly FoundFile[],
   rules: DocumentRules,
+  translations: JekyllTranslations | undefined,
 ): Promise<readonly JekyllDocument[]> {
-  return Promise.all(
-    files.map(async (found) => readDocument(await texts.read(fullPath(found.sitePath, read.source)), found, rules)),
-  );
+  const readIn = async (found: FoundFile): Promise<readonly JekyllDocument[]> => {
+    const source = await texts.read(fullPath(found.sitePath, read.source));
+    return translations === undefined
+      ? [readDocument(source, found, rules)]
+      : inEachLanguage(source.path, translations, (language) => readDocument(source, found, { ...rules, language }));
+  };
+  return (await Promise.all(files.map(readIn))).flat();
 }
 
 /** `limit_posts`: so many posts, the newest; the others are as if they were not there. */

@@ -8,6 +8,7 @@ import { dateAt, printDate, readDate, timeOf } from '../../lib/jekyll-date.ts';
 import type { Clock } from './clock.ts';
 import { withoutEndSlashes, withoutSlashes } from '../../lib/paths.ts';
 import { isZone } from '../../lib/time-zone.ts';
+import { isPolyglot } from '../../lib/jekyll-translations.ts';
 import { isMap, listOf, textOf, type PlainMap } from '../../lib/values.ts';
 import type { Config } from '../../model/config.ts';
 import type { Source } from '../../model/place.ts';
@@ -171,8 +172,12 @@ function bookSettings(settings: PlainMap, placeOf: PlaceOf): { raw: PlainMap; pl
     subtitle: textOf(settings.subtitle) ?? textOf(settings.tagline),
     description: textOf(settings.description)?.replace(/\s+/g, ' ').trim(),
     authors: authorsOf(settings.authors ?? settings.author),
-    language: languageOf(settings.lang ?? settings.language ?? settings.default_lang ?? settings.locale),
+    language: languageOf(
+      settings.lang ?? settings.language ?? settings.default_lang ?? settings.locale ?? mainLanguage(settings),
+    ),
     base: url,
+    // Its sites have each page below the folder of each language.
+    untranslated: isPolyglot(settings) ? 'original' : undefined,
     repository: repositoryOf(settings),
     ...scholarSettings(settings),
   };
@@ -181,6 +186,14 @@ function bookSettings(settings: PlainMap, placeOf: PlaceOf): { raw: PlainMap; pl
     raw,
     placeOf: (path, what) => placeOf(Object.hasOwn(own, String(path[0])) ? ['vitrine', ...path] : path, what),
   };
+}
+
+/** The first of jekyll-multiple-languages-plugin's. */
+function mainLanguage(settings: PlainMap): unknown {
+  const plugins = [...listOf(settings.plugins), ...listOf(settings.gems)];
+  return plugins.some((name) => /^jekyll-multiple-languages/.test(textOf(name) ?? ''))
+    ? listOf(settings.languages)[0]
+    : undefined;
 }
 
 /** jekyll-scholar's own: https://github.com/inukshuk/jekyll-scholar#configuration. */

@@ -1,12 +1,13 @@
 // Which files of a Jekyll site are pages, posts and documents, which are copied, and which are left out.
 import { nameOf, folderOf, withoutEnding } from '../../lib/paths.ts';
-import { textOf } from '../../lib/values.ts';
+import { listOf, textOf } from '../../lib/values.ts';
 import type { JekyllCollection, JekyllStaticFile } from '../../model/jekyll.ts';
 import { isDatedName, wrongDayOf, type DocumentRules, type FoundFile } from './documents.ts';
 import { entryRules, type EntryRules } from './entries.ts';
 import { collectionPattern, fillPattern, postPattern } from './permalinks.ts';
-import { fullPath, takesPlainMarkdown, takesReadmes, takesWrittenReadmes, type Scene } from './scene.ts';
+import { fullPath, pluginsOf, takesPlainMarkdown, takesReadmes, takesWrittenReadmes, type Scene } from './scene.ts';
 import type { JekyllSettings } from './settings.ts';
+import { languagesOfPlugin } from './translations.ts';
 
 interface SortedFiles {
   readonly documents: readonly FoundFile[];
@@ -31,6 +32,7 @@ export async function sortFiles(scene: Scene): Promise<SortedFiles> {
       .split(/[,\s]+/)
       .includes(/\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '');
   const plain = takesPlainMarkdown(scene);
+  const isTranslated = languagesOfPlugin(read.settings, pluginsOf(read.settings, scene.gemfile)).length > 0;
   const isIndexed = takesReadmes(scene);
   const begun = await withFrontMatter(
     scene,
@@ -42,7 +44,7 @@ export async function sortFiles(scene: Scene): Promise<SortedFiles> {
   const readmes: FoundFile[] = [];
   const wrongDays: string[] = [];
   for (const sitePath of scene.inside) {
-    const home = homeOf(sitePath, read);
+    const home = isTranslated ? homeOfTranslated(sitePath, read) : homeOf(sitePath, read);
     if (home?.isReached(rules) === false || !rules.isRead(sitePath, home?.folder ?? '')) {
       if (rules.isExcluded(sitePath) && isMarkdown(sitePath)) leftOut.push(sitePath);
       continue;
@@ -141,6 +143,16 @@ function homeOf(sitePath: string, { collections, settings }: JekyllSettings): Ho
     relativePath: below(sitePath),
     isReached: (rules) => above === '' || rules.isRead(above, ''),
   };
+}
+
+/** jekyll-multiple-languages-plugin reads posts from `_i18n/LANG/_posts` alone, unless the settings say otherwise. */
+function homeOfTranslated(sitePath: string, read: JekyllSettings): Home | undefined {
+  const [, folder, own] = /^(_i18n\/[^/]+\/_posts)\/(.+)$/.exec(sitePath) ?? [];
+  const home = homeOf(sitePath, read);
+  if (folder !== undefined && own !== undefined)
+    return home && { ...home, folder, relativePath: `_posts/${own}`, isReached: () => true };
+  const isShared = listOf(read.settings.exclude_from_localizations).includes('_posts');
+  return home?.isPosts === true && !isShared ? { ...home, isReached: () => false } : home;
 }
 
 /** `./content/` → `content`. */

@@ -33,8 +33,22 @@ function gitHubFacts({ settings }: JekyllSite, config: Config): PlainMap | undef
  * The path before every address, as the author wrote it, where it is that of the settings; what the command line says
  * of the address comes before.
  */
-export function baseOf({ settings, isPlacedElsewhere }: JekyllSite, { basePath }: Config): string {
+export function baseOf(site: JekyllSite, config: Config): string {
+  const folder = site.inLanguage?.folder.replace(/\/$/, '') ?? '';
+  return rootOf(site, config) + (folder === '' ? '' : `/${folder}`);
+}
+
+/** The same for the whole site, in whichever language a page is. */
+export function rootOf({ settings, isPlacedElsewhere }: JekyllSite, { basePath }: Config): string {
   return isPlacedElsewhere ? basePath.replace(/\/$/, '') : (textOf(settings.baseurl) ?? '');
+}
+
+/** What jekyll-multiple-languages-plugin adds: the language that the site is built in, and the words of all. */
+function languageFacts(site: JekyllSite, config: Config): PlainMap {
+  const { translations, inLanguage } = site;
+  if (translations === undefined || inLanguage === undefined) return {};
+  const { main, words } = translations;
+  return { lang: inLanguage.language, default_lang: main, baseurl_root: rootOf(site, config), translations: words };
 }
 
 /** What Jekyll's own defaults show to Liquid, and nothing else asks for. */
@@ -71,6 +85,7 @@ export function plainSite({ site, config }: { readonly site: JekyllSite; readonl
     ...deepMerge(SEEN_DEFAULTS, settings),
     title: settings.title ?? (site.isOnGitHubPages ? config.title : undefined),
     baseurl: baseOf(site, config),
+    ...languageFacts(site, config),
     url:
       textOf(settings.url) ??
       (textOf(settings.baseurl) === undefined ? config.base?.replace(/\/$/, '') : undefined) ??

@@ -15,6 +15,7 @@ import { startOf } from './excerpt.ts';
 import { createItems, type Items, type Open } from './items.ts';
 import type { ListPage } from './pagination.ts';
 import { addressOf, answerOf, namesOf } from './answers.ts';
+import { translationsFor } from './plugin-translations.ts';
 import { plainSite } from './site-facts.ts';
 
 /** Gets the name of each thing that a text's Liquid reads: `site.pages`, `file:_includes/x.html`. */
@@ -125,6 +126,7 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
         ...layoutFor(document, site, note),
         jekyll: { environment: site.environment, version: '4.3.1' },
       },
+      translations: translationsFor({ ...input, document, note }),
       answers: (name, parameters) => {
         const asked = `${name}\n${parameters.join('\n')}`;
         note(`answer:${asked}`);

@@ -75,6 +75,17 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '1.fr.md': chapter('Un', 'lang: fr\npermalink: /1.html\n'),
     '2.fr.md': chapter('Deux', 'lang: fr\npermalink: /2.html\n'),
   },
+  'jekyll-multiple-languages-plugin': {
+    '_config.yml': 'title: A book\nlanguages: [en, fr]\nplugins: [jekyll-multiple-languages-plugin]\n',
+    '1.md': chapter('titles.1', 'translate_props: [title]\n').replace(/Text.*/, '{% tf texts/1.md %}'),
+    '2.md': chapter('titles.2', 'translate_props: [title]\n').replace(/Text.*/, '{% translate_file texts/2.md %}'),
+    '_i18n/en.yml': 'titles: [None, One, Two]\n',
+    '_i18n/fr.yml': 'titles: [Aucun, Un, Deux]\n',
+    '_i18n/en/texts/1.md': 'Text of One.\n',
+    '_i18n/en/texts/2.md': 'Text of Two.\n',
+    '_i18n/fr/texts/1.md': 'Text of Un.\n',
+    '_i18n/fr/texts/2.md': 'Text of Deux.\n',
+  },
 };
 
 describe.each(Object.entries(ways))('%s', (_, files) => {
@@ -150,6 +161,62 @@ test('a translation of a translation is one of the original, and pages name each
   for (const path of ['b.html', 'de/a.html', 'fr/a.html']) expect(alternates(path)).toEqual(work);
   expect(alternates('fr/b.html')).toEqual(alternates('a.html'));
   expect(alternates('de/b.html')).toEqual({});
+});
+
+test('below each language, jekyll-polyglot shows what is not translated, but for what is of one language alone', async () => {
+  const built = await site({
+    '_config.yml':
+      'title: A book\nlanguages: [en, fr]\ndefault_lang: en\nplugins: [jekyll-polyglot]\nexclude_from_localization: [about]\n',
+    '1.md': chapter('One', 'permalink: /1.html\n'),
+    '2.md': chapter('Two', 'permalink: /2.html\n'),
+    'about/us.md': chapter('Us'),
+    '1.fr.md': chapter('Un', 'lang: fr\npermalink: /1.html\n'),
+  });
+  expect(built.paths.filter((path) => /^fr\/(?:\d|about)/.test(path) && path.endsWith('.html'))).toEqual([
+    'fr/1.html',
+    'fr/2.html',
+  ]);
+  expect(built.read('fr/2.html')).toContain('n’est pas encore traduit');
+});
+
+test('what jekyll-multiple-languages-plugin does with words, texts, addresses and posts', async () => {
+  const page = (more: string, text: string): string => `---\ntitle: T\n${more}---\n${text}\n`;
+  const built = await site({
+    '_config.yml':
+      'title: A book\nbaseurl: /b\npermalink: /:title/\nlanguages: [en, fr]\nplugins: [jekyll-multiple-languages-plugin]\n',
+    'team.md': page(
+      'namespace: team\npermalink: /team/\npermalink_fr: /equipe/\nkey: a.b\n',
+      '{% t page.key %}, {% t only.en %}, {{ site.lang }}, {% for l in site.languages %}[to]({% tl {{ page.namespace }} {{ l }} %}) {% endfor %}\n\n![x]({{ site.baseurl }}/x.svg)',
+    ),
+    'shown.html': page('', '<div>{% tf t.md %}</div>{% for p in site.posts %}<i>{{ p.title }}</i>{% endfor %}'),
+    'only.md': page('languages: [fr]\n', 'Only.'),
+    'gone.md': page('', '{% t no.such %}'),
+    'x.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
+    '_i18n/en.yml': 'a: {b: Team}\nonly: {en: English alone}\n',
+    '_i18n/fr.yml': 'a: {b: Équipe}\n',
+    '_i18n/en/t.md': '*in English*\n',
+    '_i18n/en/_posts/2024-05-07-news.md': page('', 'News.').replace('T', 'News'),
+    '_i18n/fr/_posts/2024-05-07-news.md': page('', 'Nouvelles.').replace('T', 'Nouvelles'),
+    '_posts/2024-05-08-lost.md': page('', 'Posts of no language are not read.'),
+  });
+  const text = (path: string): string => /id="main:text".*?<\/article>/s.exec(built.read(path))?.[0] ?? '';
+  expect(built.paths.filter((path) => /^(?:fr\/)?\w+\/index\.html$/.test(path) && !path.startsWith('assets'))).toEqual(
+    [
+      ...['equipe', 'gone', 'news', 'only', 'shown'].map((name) => `fr/${name}/index.html`),
+      'fr/index.html',
+      ...['gone', 'news', 'shown', 'team'].map((name) => `${name}/index.html`),
+    ].sort(),
+  );
+  expect(text('team/index.html')).toMatch(/Team, English alone, en, .*"index.html".*"..\/fr\/equipe\/index.html"/s);
+  expect(text('fr/equipe/index.html')).toMatch(
+    /Équipe, English alone, fr, .*"..\/..\/team\/index.html".*src="..\/..\/x.svg"/s,
+  );
+  expect(text('fr/shown/index.html')).toMatch(/<em>in English<\/em>.*<i>Nouvelles<\/i>/s);
+  expect(text('shown/index.html')).not.toContain('Nouvelles');
+  // Once, though the page is built twice.
+  expect(built.problems.map(({ rule, place }) => [rule, place?.path, place?.line])).toEqual([
+    ['unknown-include', 'gone.md', 4],
+  ]);
 });
 
 test('endings of files stand beside each other, and what is made for the language has a folder', async () => {
