@@ -41,7 +41,8 @@ export function listText(list: Element, options: ListOptions): string {
 function separated(text: string, blocks: readonly string[], isTight: boolean): string {
   if (!isTight || blocks.length < 2) return text;
   const areLists = blocks.slice(1).every((block) => /^(?:- |\d+\. )/.test(block));
-  return areLists && blocks.length === 2 && !/^(?:- |\d+\. )/.test(blocks[0] ?? '') ? text : joined(blocks);
+  // Nor does HTML end before a blank line: https://spec.commonmark.org/0.31.2/#html-blocks
+  return areLists && blocks.length === 2 && !/^(?:- |\d+\. |<)/.test(blocks[0] ?? '') ? text : joined(blocks);
 }
 
 /** Terms and what is said of each: a line that begins with a colon, as PHP Markdown Extra and kramdown have it. */

@@ -24,6 +24,28 @@ export function follows(before: string, next: string): string {
   return next.replace(/^ +/, before === '' ? ' ' : '');
 }
 
+interface Edged {
+  readonly start: string;
+  readonly inner: string;
+  readonly end: string;
+}
+
+/**
+ * A text, and the blanks and breaks around it. Inside of signs they would be no stress, and no break:
+ * `<b>One<br></b>two`.
+ */
+export function edged(text: string): Edged {
+  const start = /^(?:\s|\\\n)*/.exec(text)?.[0].length ?? 0;
+  let end = text.length;
+  for (let isOver = false; !isOver && end > start; ) {
+    const before = end;
+    if (text.slice(Math.max(start, end - 2), end) === '\\\n') end -= 2;
+    else if (/\s/.test(text[end - 1] ?? '')) end -= 1;
+    isOver = end === before;
+  }
+  return { start: text.slice(0, start), inner: text.slice(start, end), end: text.slice(end) };
+}
+
 /** What may stand outside a sign of stress beside `inside`: a blank or punctuation, or any letter beside a letter. */
 export function flanks(outside: string | undefined, inside: string | undefined): boolean {
   if (outside === undefined || /[\s\p{P}\p{S}]/u.test(outside)) return true;
@@ -71,7 +93,7 @@ function isLetter(sign: string | undefined): boolean {
 /** What would begin another block at the beginning of a line. */
 export function atLineStart(text: string): string {
   return text
-    .replace(/^(#{1,6}(?=\s|$)|>|[-+](?=\s|$)|:(?=\s)|=+$|-{2,}$)/gm, '\\$1')
+    .replace(/^(#{1,6}(?=\s|$)|>|[-+](?=\s|$)|:(?=\s)|=+$|-(?=[- ]*$))/gm, '\\$1')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/gm, '$1\\$2');
 }
 

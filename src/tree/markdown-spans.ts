@@ -3,10 +3,12 @@ import { decodePath } from '../lib/paths.ts';
 import type { Attribute, Element, Tree, TreeNode } from '../model/tree.ts';
 import { attributesHtml } from '../lib/html.ts';
 import { attributeOf, hasClass, partsWords } from './elements.ts';
+import { hasNode } from './walk.ts';
 import { inlineFormula } from './markdown-formulas.ts';
 import {
   atLineStart,
   codeText,
+  edged,
   escapeText,
   flanks,
   follows,
@@ -21,12 +23,16 @@ export interface MarkdownOptions {
   readonly address: (address: string) => string;
   /** Nothing may break the line: in a heading, a cell. */
   readonly inLine?: boolean;
+  /** A link in a link is words: https://spec.commonmark.org/0.31.2/#links */
+  readonly inLink?: boolean;
+  /** Signs of stress that are open: one inside of another of its kind would close that one. */
+  readonly stressed?: readonly string[];
 }
 
-/** Without blanks around it. */
+/** Without blanks around it, and without breaks, which at an end would be read as a stroke. */
 export function spansOf(tree: Tree, options: MarkdownOptions): string {
   const text = new Spans(options).read(tree);
-  return atLineStart(text.replace(/(?<! ) *\n */g, '\n').trim());
+  return atLineStart(edged(text).inner.replace(/(?<! ) *\n */g, '\n'));
 }
 
 /** Elements that Markdown has no sign for, and readers need: they are written as HTML, without attributes. */
@@ -64,8 +70,10 @@ class Spans {
           : node.kind === 'element'
             ? this.#element(node, previous, firstWord(tree, index + 1, after))
             : '';
-      const piece = follows(last, next);
+      const piece = apart(last, follows(last, next));
       if (piece === '') continue;
+      // A link behind it would be a picture: `Look![there](a.html)`.
+      if (piece.startsWith('[') && last.endsWith('!')) pieces[pieces.length - 1] = `${last.slice(0, -1)}\\!`;
       pieces.push(piece);
       last = piece;
     }
@@ -90,7 +98,10 @@ class Spans {
       case 'code':
       case 'tt':
       case 'samp':
-        return codeText(plainText(children));
+        // Two beside each other would be one: `a``b`.
+        return before.endsWith('`') || hasNode(children, isMoreThanWords)
+          ? this.#kept({ ...element, name: 'code' })
+          : codeText(plainText(children));
       case 'math':
         return inlineFormula(element, this.#options);
       case 'svg':
@@ -117,16 +128,15 @@ class Spans {
    * https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run
    */
   #stressed(element: Element, mark: string, around: { readonly before: string; readonly after: string }): string {
-    const text = this.read(element.children);
-    const inner = text.trim();
+    const open = this.#options.stressed ?? [];
+    const text = new Spans({ ...this.#options, stressed: [...open, mark] }).read(element.children);
+    const { start, inner, end } = edged(text);
     if (inner === '') return text;
-    const start = /^\s*/.exec(text)?.[0] ?? '';
-    const end = text.slice(text.trimEnd().length);
     const opens = start !== '' || flanks(around.before.at(-1), inner[0]);
     const closes = end !== '' || flanks(around.after[0], inner.at(-1));
     const isFree =
       !inner.startsWith(mark[0] ?? '') && !inner.endsWith(mark[0] ?? '') && around.before.at(-1) !== mark[0];
-    if (opens && closes && isFree) return `${start}${mark}${inner}${mark}${end}`;
+    if (opens && closes && isFree && !open.includes(mark)) return `${start}${mark}${inner}${mark}${end}`;
     const name = mark === '**' ? 'strong' : mark === '*' ? 'em' : 'del';
     return `${start}<${name}>${inner}</${name}>${end}`;
   }
@@ -138,16 +148,18 @@ class Spans {
   }
 
   #link(link: Element, before: string, after: string): string {
-    const href = attributeOf(link, 'href');
+    const href = this.#options.inLink === true ? undefined : attributeOf(link, 'href');
     const isBare = href === undefined || hasClass(link, 'zoom') || hasClass(link, 'video-poster');
-    const inner = this.read(link.children, before, after);
-    if (hasClass(link, 'figure-number')) return inner === '' ? '' : `**${inner.trim()}**`;
+    const inside = isBare ? this : new Spans({ ...this.#options, inLink: true });
+    const text = inside.read(link.children, before, after);
+    const { start, inner, end } = edged(text);
+    if (hasClass(link, 'figure-number')) return inner === '' ? '' : `**${inner}**`;
     // Of a poster the picture alone: what plays is linked below it.
     if (hasClass(link, 'video-poster')) return imagesIn(link.children, this.#options);
-    if (isBare || inner.trim() === '') return inner;
+    if (isBare || inner === '') return text;
     const address = this.#options.address(href);
     if (address === plainText(link.children) && /^[a-z][a-z\d+.-]+:[^\s<>]*$/i.test(address)) return `<${address}>`;
-    return linkText(inner, address, attributeOf(link, 'title'));
+    return `${start}${linkText(inner, address, attributeOf(link, 'title'))}${end}`;
   }
 
   #embedded(element: Element, before: string): string {
@@ -156,6 +168,17 @@ class Spans {
     if (address === undefined || address === '') return this.read(element.children, before);
     return linkText(escapeText(name ?? '', '['), this.#options.address(address), undefined);
   }
+}
+
+/** With a digit behind it, `$x$` is none of a formula: https://pandoc.org/MANUAL.html#math */
+function apart(before: string, next: string): string {
+  const isBehindFormula = /[^\\]\$$/.test(before) && /^\d/.test(next);
+  return isBehindFormula ? `&#${next.charCodeAt(0)};${next.slice(1)}` : next;
+}
+
+/** In code, signs are none: what is a link or a picture there stands in HTML. */
+function isMoreThanWords(node: TreeNode): boolean {
+  return typeof node !== 'string' && node.kind === 'element' && /^(?:a|img|math)$/.test(node.name);
 }
 
 /** What stands there soon: a thousand empty elements are nobody's text. */

@@ -158,7 +158,7 @@ function stressed(children: Tree, options: MarkdownOptions): string {
 function headingText(level: number, children: Tree, options: MarkdownOptions): string {
   const text = spansOf(children, { ...options, inLine: true });
   // A `#` at the end would be read as the heading's own.
-  return text === '' ? '' : `${'#'.repeat(level)} ${text.replace(/#$/, '\\#')}`;
+  return text === '' ? '' : `${'#'.repeat(level)} ${text.replace(/(?<!\\)#$/, '\\#')}`;
 }
 
 /** Its title, and itself. */
