@@ -1,5 +1,6 @@
 // Sets a page as it stands on paper, and fills in the numbers of its pages: run by the program while it makes a PDF
 // (pdf/print-book.ts), where no script of the page runs. Nothing of it is in a site.
+import { putWordsFor } from './words-for.ts';
 
 interface Setting {
   /** What `@page` has as its size: `A4`. */
@@ -8,6 +9,8 @@ interface Setting {
   readonly css: string;
   /** `{name}, page {page}`. */
   readonly onPage: string;
+  /** What a frame without a title is called. */
+  readonly embedded: string;
   /** Where the book stands; undefined where nobody said it. */
   readonly base: string | undefined;
   readonly headings: { readonly figures: string; readonly tables: string; readonly glossary: string };
@@ -29,6 +32,7 @@ function prepare(setting: Setting): void {
   style.textContent = `${setting.css}\n@page { size: ${setting.size}; }`;
   document.head.append(style);
   all('script, link[rel="preload"], picture > source').forEach((element) => element.remove());
+  putWordsFor(document, setting.embedded);
   all<HTMLImageElement>('img').forEach((image) => {
     image.loading = 'eager';
     image.decoding = 'sync';
@@ -157,8 +161,18 @@ function fit(box: HTMLElement): void {
   box.style.setProperty('--fit', String(size));
 }
 
+/** The words of each heading that is printed, in their order. */
+function headings(): readonly string[] {
+  return all<HTMLElement>('h1, h2, h3, h4, h5, h6').flatMap((heading) => {
+    const copy = heading.cloneNode(true) as HTMLElement;
+    copy.querySelectorAll('annotation, annotation-xml, sup:has(> .footnote)').forEach((element) => element.remove());
+    const words = copy.textContent.replace(/\s+/g, ' ').trim();
+    return words === '' || !heading.checkVisibility() ? [] : [words];
+  });
+}
+
 function isReady(): boolean {
   return document.fonts.status === 'loaded' && [...document.images].every(({ complete }) => complete);
 }
 
-Object.assign(globalThis, { vitrinePdf: { prepare, fill, isReady } });
+Object.assign(globalThis, { vitrinePdf: { prepare, fill, headings, isReady } });

@@ -26,7 +26,7 @@ function sentences(reason: NoPdf): readonly [message: string, hint: string | und
         : [`There is no PDF: "${reason.named}" is no program that could print it`, HOW];
     case 'failed':
       return [
-        `There is no PDF: "${reason.program}" could not print it (${reason.said})`,
+        `There is no PDF: "${reason.program}" could not print it, ${reason.said}`,
         'Try again, or name another browser with --browser',
       ];
     case 'unsettled':

@@ -37,7 +37,7 @@ export interface PrintedPage {
   /** The client's script that sets the page, and what it is told beside the size of the paper. */
   readonly script: string;
   readonly setting: Readonly<Record<string, unknown>>;
-  readonly facts: Omit<PdfFacts, 'frontPages'>;
+  readonly facts: Omit<PdfFacts, 'frontPages' | 'headings'>;
 }
 
 /** `chapter`: the path of a source; none for the whole. None where the book has no such chapter. */
@@ -72,6 +72,7 @@ function printed(plan: PagePlan, made: PrintedBook): PrintedPage {
     setting: {
       css: Buffer.from(css ?? '').toString('utf8'),
       onPage: words.onPage,
+      embedded: words.embedded,
       base: config.base === undefined ? undefined : publicAddress(config.base, ''),
       headings: {
         figures: words.listOfFigures,
@@ -133,8 +134,8 @@ export async function printPage(
     setting: { ...page.setting, size: paper.css, name: size },
   });
   if (printed === undefined) return undefined;
-  const { bytes, frontPages, times } = printed;
-  return { bytes: finishedPdf(bytes, { ...page.facts, frontPages }), times };
+  const { bytes, times, ...found } = printed;
+  return { bytes: finishedPdf(bytes, { ...page.facts, ...found }), times };
 }
 
 /** A site whose settings ask for a PDF goes without one where nothing can print it, and says so. */

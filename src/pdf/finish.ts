@@ -24,6 +24,8 @@ export interface PdfFacts {
   readonly date: string | undefined;
   /** How many pages stand before the first chapter: they have Roman numbers. */
   readonly frontPages: number;
+  /** The words of its headings, in their order. */
+  readonly headings: readonly string[];
 }
 
 export function finishedPdf(bytes: Uint8Array, facts: PdfFacts): Uint8Array {
@@ -37,6 +39,7 @@ export function finishedPdf(bytes: Uint8Array, facts: PdfFacts): Uint8Array {
   catalog.set('PageLabels', labelsOf(facts.frontPages));
   catalog.set('Lang', pdfText(facts.language));
   mendTags(file, referred(catalog.get('StructTreeRoot')));
+  nameBookmarks(file, referred(catalog.get('Outlines')), facts.headings);
   objects.set(root, written(catalog));
   const whole = createHash('md5');
   for (const [, text] of objects) whole.update(text, 'latin1');
@@ -145,6 +148,30 @@ function mendTags(file: PdfFile, root: number | undefined): void {
   const tree = dictIn(objects.get(root) ?? '<<>>');
   if (roles.size > 0) tree.set('RoleMap', roles);
   objects.set(root, written(tree));
+}
+
+/**
+ * Chromium takes a bookmark's name of what is painted: a heading at the head of a page is painted on two, and is there
+ * twice in a row. Where there are as many bookmarks as headings, each is that of one.
+ */
+function nameBookmarks({ objects }: PdfFile, root: number | undefined, headings: readonly string[]): void {
+  const bookmarks = below(root, objects);
+  if (bookmarks.length !== headings.length) return;
+  for (const [index, number] of bookmarks.entries()) {
+    const bookmark = dictIn(objects.get(number) ?? '<<>>');
+    objects.set(number, written(bookmark.set('Title', pdfText(headings[index] ?? ''))));
+  }
+}
+
+/** Numbers of the bookmarks below one, in the order in which they are read. */
+function below(number: number | undefined, objects: PdfFile['objects']): readonly number[] {
+  const found: number[] = [];
+  let next = referred(dictIn(objects.get(number ?? 0) ?? '<<>>').get('First'));
+  while (next !== undefined) {
+    found.push(next, ...below(next, objects));
+    next = referred(dictIn(objects.get(next) ?? '<<>>').get('Next'));
+  }
+  return found;
 }
 
 const BODY: readonly (readonly [string, PdfValue])[] = [

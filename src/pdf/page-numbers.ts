@@ -1,4 +1,5 @@
 // The pages that a PDF's own places stand on, and the numbers that its paper bears.
+import { decodePath } from '../lib/paths.ts';
 import { dictIn, nameText, readPdf, referred, valueIn, type PdfDict, type PdfFile, type PdfValue } from './objects.ts';
 
 /** By the id of each place that something leads to: which page it is on, counted from 0. */
@@ -10,7 +11,8 @@ export function pagesOfPlaces(bytes: Uint8Array): ReadonlyMap<string, number> {
   for (const [name, place] of dictOf(catalog.get('Dests'), file)) {
     const [page] = listOf(place, file);
     const index = pages.get(referred(page) ?? -1);
-    if (index !== undefined) places.set(nameText(name), index);
+    // Chromium writes `größe` as it stands in an address.
+    if (index !== undefined) places.set(decodePath(nameText(name)), index);
   }
   return places;
 }

@@ -32,21 +32,19 @@ export async function openPage(
   const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: true });
   const send = (method: string, parameters?: Parameters): Promise<Answer> =>
     browser.send(method, parameters, String(sessionId));
-  const loaded = new Promise<void>((done) =>
-    browser.onEvent((method, parameters) => {
-      if (method === 'Page.loadEventFired') done();
-      if (method === 'Fetch.requestPaused') void fulfil(parameters, send, answer).catch(() => undefined);
-    }),
-  );
+  browser.onEvent((method, parameters) => {
+    if (method === 'Fetch.requestPaused') void fulfil(parameters, send, answer).catch(() => undefined);
+  });
   await send('Page.enable');
+  await send('Inspector.enable');
   // A chapter's scripts are none of a book on paper; ours run all the same.
   await send('Emulation.setScriptExecutionDisabled', { value: true });
   await send('Page.setBypassCSP', { enabled: true });
   await send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
   await send('Emulation.setEmulatedMedia', { media: 'print' });
   await send('Emulation.setDeviceMetricsOverride', { ...paper, deviceScaleFactor: 1, mobile: false });
-  await send('Page.navigate', { url: HOST + path });
-  await loaded;
+  const loaded = browser.until('Page.loadEventFired');
+  await Promise.all([send('Page.navigate', { url: HOST + path }), loaded]);
   return { run: (script) => run(script, send), print: () => print(send) };
 }
 

@@ -17,6 +17,8 @@ export interface Printed {
   readonly bytes: Uint8Array;
   /** How many pages stand before the first chapter. */
   readonly frontPages: number;
+  /** The words of its headings, in their order. */
+  readonly headings: readonly string[];
   /** How often it was printed. */
   readonly times: number;
 }
@@ -36,7 +38,10 @@ export async function printBook(browser: Browser, printing: Printing): Promise<P
     const places = pagesOfPlaces(bytes);
     const frontPages = places.get(first) ?? 0;
     const numbers = Object.fromEntries([...places].map(([id, at]) => [id, numberOn(at, frontPages)]));
-    if ((await page.run(`vitrinePdf.fill(${JSON.stringify(numbers)})`)) === false) return { bytes, frontPages, times };
+    if ((await page.run(`vitrinePdf.fill(${JSON.stringify(numbers)})`)) !== false) continue;
+    // A script of ours gives a list of texts there.
+    const headings = (await page.run('vitrinePdf.headings()')) as readonly string[];
+    return { bytes, frontPages, headings, times };
   }
   return undefined;
 }
