@@ -24,13 +24,11 @@ test.each(['.css', '.js'])('all %s of the client is at most 30 KB, compressed', 
 });
 
 test('the style sheets and scripts that one page asks for are at most 36 KB, compressed', async () => {
-  // The search is asked for by whoever searches; redirect.js stands on pages of its own, offline-worker.js is for
-  // readers who keep the book, and what belongs to citations
-  // on those that cite.
+  // The search is asked for by whoever searches, cards by whoever rests on a link; redirect.js stands on pages of its
+  // own, and offline-worker.js is for readers who keep the book.
   const names = (await readdir(CLIENT)).filter(
     (name) =>
-      /\.(?:css|js)$/.test(name) &&
-      !/^(?:dev(?:-shared)?|redirect|search|cards|scholar|offline-worker|pdf)\./.test(name),
+      /\.(?:css|js)$/.test(name) && !/^(?:dev(?:-shared)?|redirect|search|cards?|offline-worker|pdf)\./.test(name),
   );
   expect(names.sort()).toEqual([
     'dialogs.css',
@@ -38,8 +36,10 @@ test('the style sheets and scripts that one page asks for are at most 36 KB, com
     'forms.js',
     'literata.css',
     'overlays.js',
+    'previews.js',
     'print.css',
     'reader.js',
+    'scholar.css',
     'style.css',
   ]);
   const sizes = await Promise.all(

@@ -1,5 +1,4 @@
 // What lies over the page once the reader asks for it. It is fetched when she sees the page (bring-overlays.ts).
-import './preview.ts';
 import './zoom.ts';
 
 document.dispatchEvent(new CustomEvent('vitrine:overlays'));

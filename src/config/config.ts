@@ -106,12 +106,15 @@ function sourceOf(read: ReturnType<typeof readers>): Pick<Config, 'repository' |
   };
 }
 
-function formsOf(read: ReturnType<typeof readers>): Pick<Config, 'print' | 'llms' | 'offline' | 'formats'> {
+function formsOf(
+  read: ReturnType<typeof readers>,
+): Pick<Config, 'print' | 'llms' | 'offline' | 'previews' | 'formats'> {
   const formats = new Set(read.choices('formats'));
   return {
     print: read.flag('print') ?? defaults.print,
     llms: read.flag('llms') ?? defaults.llms,
     offline: read.flag('offline') ?? defaults.offline,
+    previews: read.flag('previews') ?? defaults.previews,
     formats: (['epub', 'pdf'] as const).filter((format) => formats.has(format)),
   };
 }

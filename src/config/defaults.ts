@@ -20,5 +20,6 @@ export const defaults = {
   print: true,
   llms: true,
   offline: true,
+  previews: true,
   numbering: { chapters: true, parts: false, figures: 'chapter' } satisfies Numbering,
 } as const;

@@ -210,6 +210,13 @@ export const settings = {
     fallback: String(defaults.offline),
     example: 'offline: false',
   },
+  previews: {
+    kind: 'flag',
+    about:
+      'Whether a link inside the book shows what it leads to, on a card beside it, when the pointer or the focus rests on it.',
+    fallback: String(defaults.previews),
+    example: 'previews: false',
+  },
   words: {
     kind: 'data',
     about: 'Words of the pages that the book words otherwise; their names are in `src/words/word-names.ts`.',

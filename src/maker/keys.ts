@@ -24,6 +24,8 @@ export interface Keys {
   readonly page: (plan: PagePlan) => string;
   /** Of a page's copy in Markdown: what stands around its text decides nothing there. */
   readonly copy: (plan: PagePlan) => string;
+  /** Of what links of other pages show of it, and of its places. */
+  readonly preview: (plan: PagePlan, anchors: readonly string[]) => string;
   /** Of what pages that are made of others have of a page: there its links lead to whatever stands beside it. */
   readonly parts: (plan: PagePlan) => string;
   /** Of the list of all chapters in a language. */
@@ -51,6 +53,7 @@ export function keysOf(request: KeyRequest): Keys {
     page: (plan) => inLanguage(plan.edition).page(plan),
     parts: (plan) => inLanguage(plan.edition).parts(plan),
     copy: (plan) => inLanguage(plan.edition).copy(plan),
+    preview: (plan, anchors) => inLanguage(plan.edition).preview(plan, anchors),
     contents: (language) => inLanguage(language).contents(),
     pages: (language) => inLanguage(language).pages(),
     search: (language) => inLanguage(language).search(),
@@ -62,6 +65,7 @@ interface EditionKeys {
   readonly page: (plan: PagePlan) => string;
   readonly parts: (plan: PagePlan) => string;
   readonly copy: (plan: PagePlan) => string;
+  readonly preview: (plan: PagePlan, anchors: readonly string[]) => string;
   readonly contents: () => string;
   readonly pages: () => string;
   readonly search: () => string;
@@ -89,6 +93,8 @@ function keysIn(request: KeyRequest): EditionKeys {
     page: (plan) => (isMadeOfOthers(plan) ? shortHash(`${contents()} ${plan.path} ${all()}`) : ownKey(plan)),
     parts: (plan) => shortHash(`${beside()} ${ownKey(plan)}`),
     copy: (plan) => keyOfPage(withoutNeighbours(plan), `copy ${shared} ${textOf(plan)}`),
+    preview: (plan, anchors) =>
+      shortHash(JSON.stringify(['preview', shared, textOf(plan), hashOfPlan(withoutNeighbours(plan)), anchors])),
     contents,
     pages: all,
     search: () => shortHash(`search ${all()}`),

@@ -108,12 +108,12 @@ function inOwnForms(workspace: Workspace, { layouts, purpose, isPrinted }: Build
   if (isPrinted === true)
     return {
       ...workspace,
-      config: { ...config, print: true, llms: false, offline: false, policy: false, formats: [] },
+      config: { ...config, print: true, llms: false, offline: false, previews: false, policy: false, formats: [] },
     };
   if (layouts !== 'jekyll')
     return purpose === 'dev' ? withoutPdf({ ...workspace, config: { ...config, offline: false } }) : workspace;
   const { 'forms.js': _forms, ...client } = workspace.client;
-  return { ...workspace, client, config: { ...config, llms: false, offline: false } };
+  return { ...workspace, client, config: { ...config, llms: false, offline: false, previews: false } };
 }
 
 interface Resolved {

@@ -39,6 +39,9 @@ export function siteOf(parts: SiteParts): Site {
   for (const plan of [...book.pages.filter((page) => !isMadeOfOthers(page)), ...gathering]) {
     files.set(plan.path, pageFile(plan, parts));
     // Next to its page: what that has of the chapter is at hand then.
+    const preview = previewPath(plan.path);
+    const anchors = book.previewed.get(plan.path);
+    if (anchors !== undefined && !files.has(preview)) files.set(preview, previewFile(plan, anchors, parts));
     if (plan.copy !== undefined) files.set(plan.copy, copyFile(plan, parts));
   }
   for (const edition of book.editions)
@@ -67,6 +70,11 @@ function listingOf({ book, workspace: { client } }: SiteParts): SiteListing | un
 
 const SEARCH = 'search/';
 
+/** `networks/convnets.html` → `assets/previews/networks/convnets.js`: client/cards.ts asks for it. */
+function previewPath(page: string): string {
+  return `assets/previews/${page.replace(/\.html$/, '')}.js`;
+}
+
 function pageFile(plan: PagePlan, { renderer, keys }: SiteParts): SiteFile {
   return renderedFile(
     () => keys.page(plan),
@@ -81,6 +89,13 @@ function copyFile(plan: PagePlan, { renderer, keys }: SiteParts): SiteFile {
       const { text, problems } = renderer.copy(plan);
       return { html: text, problems };
     },
+  );
+}
+
+function previewFile(plan: PagePlan, anchors: readonly string[], { renderer, keys }: SiteParts): SiteFile {
+  return renderedFile(
+    () => keys.preview(plan, anchors),
+    () => renderer.preview(plan, anchors),
   );
 }
 

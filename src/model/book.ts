@@ -16,6 +16,11 @@ export interface Book extends Edition {
   readonly pages: readonly PagePlan[];
   /** Files that pages point at or that are always published. */
   readonly assets: readonly Asset[];
+  /**
+   * The places that links of other pages lead to, by the paths of their pages: ids in order, '' for the page itself.
+   * None where links show nothing.
+   */
+  readonly previewed: ReadonlyMap<string, readonly string[]>;
   /** Whether readers can keep it in their browsers. */
   readonly isKeptOffline: boolean;
   /** The book's own language first; one alone in most books. */
@@ -90,6 +95,8 @@ export interface PagePlan {
   readonly transcripts: Readonly<Record<string, string>>;
   /** What its chapter cites; undefined where it cites and lists nothing. */
   readonly citations: PageCitations | undefined;
+  /** Whether links of its text show what they lead to. */
+  readonly hasPreviews: boolean;
   /** The path of its copy in Markdown; undefined where it has none. */
   readonly copy: string | undefined;
   /** What the list of all works that the book cites shows; none on all other pages. */

@@ -60,6 +60,8 @@ export interface Config {
   readonly formats: readonly ('epub' | 'pdf')[];
   /** Whether a reader can keep the whole book in her browser. */
   readonly offline: boolean;
+  /** Whether links inside the book show what they lead to. */
+  readonly previews: boolean;
   /** Words of the interface that the book words otherwise, by their names in `words/word-names.ts`. */
   readonly words: Readonly<Record<string, string>>;
   /** How grave problems are, where the book says it; of several that fit a file, the last one counts. */

@@ -29,14 +29,8 @@ export interface FigurePanel {
   /** Relative to the site; undefined for a picture that is missing or of another host. */
   readonly file: string | undefined;
   readonly isElsewhere: boolean;
-  /** A copy that is large enough for a preview, relative to the site; the file itself where there is none. */
-  readonly small: string | undefined;
-  /** The same of its twin for the dark. */
-  readonly smallDark: string | undefined;
   /** What its author wants done to it in the dark. */
   readonly dark: DarkManner | undefined;
-  /** The classes by which style sheets know it, as in its chapter. */
-  readonly classes: string;
   readonly width: number | undefined;
   readonly height: number | undefined;
   readonly bytes: number | undefined;

@@ -36,6 +36,7 @@ import { titleHtml, withTitleHtml } from './titles.ts';
 import { isWholeBook, wholeBook } from './whole-book.ts';
 import { directionIn, languageOf } from './page-language.ts';
 import { unknownPicture } from './pictures.ts';
+import { previewedPage, previewScript } from './previews.ts';
 import { createVoices, type Voice } from './voices.ts';
 
 /** Gives what is known of a page, or runs what finds it; `what` is looked at, of several things that a page has. */
@@ -59,6 +60,8 @@ export interface Renderer {
   readonly content: (plan: PagePlan) => string;
   /** The chapter's copy in Markdown, without notes to its authors. Undefined, with a problem, as for a page. */
   readonly copy: (plan: PagePlan) => RenderedCopy;
+  /** What links of other pages show of it and of its places, a script. Undefined, with a problem, as for a page. */
+  readonly preview: (plan: PagePlan, anchors: readonly string[]) => RenderedPage;
   /**
    * The chapter's own content before it is written, for other forms of the book: no gap is left in it. Throws
    * TemplateFailure where an include's template cannot be run.
@@ -124,6 +127,7 @@ export function createRenderer(workspace: Workspace, book: Book, showsAuthorNote
     page: (plan) => inLanguage(plan.edition).page(plan),
     parts: (plan) => inLanguage(plan.edition).parts(plan),
     copy: (plan) => inLanguage(plan.edition).copy(plan),
+    preview: (plan, anchors) => inLanguage(plan.edition).preview(plan, anchors),
     content: (plan) => inLanguage(plan.edition).content(plan),
     tree: (plan) => inLanguage(plan.edition).tree(plan),
     keepParts: (shelf) => {
@@ -170,6 +174,7 @@ function rendererIn(workspace: Workspace, book: Book, showsAuthorNotes: boolean)
       const { html, problems } = attempt(() => copyOf(plan, scene, kept));
       return { text: html, problems };
     },
+    preview: (plan, anchors) => attempt(() => previewOf({ plan, anchors }, scene, kept)),
     keepParts: (shelf) => {
       kept.shelf = shelf;
     },
@@ -189,7 +194,7 @@ function rendererIn(workspace: Workspace, book: Book, showsAuthorNotes: boolean)
 
 interface Kept {
   shelf: PartsShelf | undefined;
-  /** The chapter whose page was made last: its copy is asked for next, and its includes need not run again. */
+  /** The chapter whose page was made last: its copy comes next, and its includes need not run again. */
   latest: { readonly plan: PagePlan; readonly chapter: RenderedChapter } | undefined;
 }
 
@@ -218,14 +223,25 @@ function renderOwn(plan: PagePlan, scene: Scene, kept: Kept): string {
     return renderPage(plan, scene, [held], { content: safe(held.html) });
   }
   const chapter = chapterOf(plan, plan.chapter, scene);
-  if (plan.copy !== undefined && !scene.showsAuthorNotes) kept.latest = { plan, chapter };
+  if ((plan.copy !== undefined && !scene.showsAuthorNotes) || scene.book.previewed.has(plan.path))
+    kept.latest = { plan, chapter };
   const text = chapter.text();
   kept.shelf?.set(plan, partsIn(chapter, { plan, chapter: plan.chapter }, scene));
   return renderPage(plan, scene, [text], { content: safe(text.html) });
 }
 
-function copyOf(plan: PagePlan, scene: Scene, kept: Kept): string {
+function previewOf(
+  { plan, anchors }: { readonly plan: PagePlan; readonly anchors: readonly string[] },
+  scene: Scene,
+  kept: Kept,
+): string {
   const known = kept.latest?.plan === plan ? kept.latest.chapter : undefined;
+  const text = plan.chapter === undefined ? undefined : (known ?? chapterOf(plan, plan.chapter, scene)).text();
+  return previewScript(previewedPage(plan, text?.html, { book: scene.book, voice: textVoice(plan, scene) }), anchors);
+}
+
+function copyOf(plan: PagePlan, scene: Scene, kept: Kept): string {
+  const known = kept.latest?.plan === plan && !scene.showsAuthorNotes ? kept.latest.chapter : undefined;
   kept.latest = undefined;
   if (plan.chapter === undefined) return '';
   const chapter = known ?? chapterOf(plan, plan.chapter, { ...scene, showsAuthorNotes: false });
@@ -395,6 +411,7 @@ function renderPage(
     ...worksFor(plan),
     hasFigures: Object.keys(plan.figures).length > 0,
     hasApparatus: hasApparatus(plan, scene),
+    hasPreviews: plan.hasPreviews || (isWholeBook(plan) && scene.book.pages.some((other) => other.hasPreviews)),
     home: relative(scene.book.front),
     formats: plan.path === scene.book.front ? formatsOf(scene.book, relative) : [],
     // What a short book's pages leave out is nothing.

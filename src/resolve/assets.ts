@@ -11,6 +11,7 @@ interface Shown {
   readonly pages: ReadonlySet<string>;
   readonly hasFormulas: boolean;
   readonly hasApparatus: boolean;
+  readonly hasPreviews: boolean;
 }
 
 /**
@@ -19,7 +20,7 @@ interface Shown {
  */
 export function publishedFiles(
   workspace: Workspace,
-  { asked, pages, hasFormulas, hasApparatus }: Shown,
+  { asked, pages, hasFormulas, hasApparatus, hasPreviews }: Shown,
 ): { assets: readonly Asset[]; problems: readonly Problem[] } {
   const assets: Asset[] = [];
   const problems: Problem[] = [];
@@ -37,7 +38,8 @@ export function publishedFiles(
     if (name === 'offline-worker.js' || /^pdf\./.test(name)) continue;
     // The face for formulas, and its licence.
     if (name.startsWith('math-') && !hasFormulas) continue;
-    if (/^(?:scholar\.css|cards\.js)$/.test(name) && !hasApparatus) continue;
+    if (name === 'scholar.css' && !hasApparatus) continue;
+    if (/^(?:cards?|previews)\./.test(name) && !hasPreviews) continue;
     assets.push({ kind: 'made', path: clientPath(name, content), content });
   }
   return { assets, problems };

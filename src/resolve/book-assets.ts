@@ -1,5 +1,5 @@
 // Every file of the site that is no page: the book's own, copies of pictures, and what the program makes beside.
-import type { Asset } from '../model/book.ts';
+import type { Asset, PagePlan } from '../model/book.ts';
 import type { Problem } from '../model/problem.ts';
 import { hasBoxesOrTerms } from '../lib/apparatus.ts';
 import { clientPath } from '../lib/client-path.ts';
@@ -21,13 +21,15 @@ import { runningHeads, WHOLE_BOOK } from './whole-book.ts';
 interface AssetScene extends LinkScene {
   /** Paths of the book's files that pages point at. */
   readonly asked: ReadonlySet<string>;
+  /** Of pages that chapters make. */
+  readonly plans: readonly PagePlan[];
 }
 
 /** `taken` are the addresses that were answered before what the program makes for machines. */
 export function assetsOf(
   editions: readonly ShownEdition[],
   everything: readonly Placed[],
-  { workspace, site, languages, asked: pointedAt }: AssetScene,
+  { workspace, site, languages, asked: pointedAt, plans }: AssetScene,
 ): { readonly assets: readonly Asset[]; readonly taken: ReadonlySet<string>; readonly problems: readonly Problem[] } {
   const cover = coverFile(workspace);
   const asked = cover === undefined ? pointedAt : new Set([...pointedAt, cover.path]);
@@ -35,6 +37,7 @@ export function assetsOf(
     asked,
     pages: site.pages,
     hasApparatus: editions.some(hasApparatus),
+    hasPreviews: plans.some((plan) => plan.hasPreviews),
     hasFormulas: everything.some(({ chapter }) => chapter.facts.firstFormula !== undefined),
   });
   const redirects = redirectsOf(

@@ -1,8 +1,5 @@
-// The list of figures as files: figures.json for programs, and what a preview on another page shows
-// (assets/figures.js).
+// The list of figures as a file for programs: figures.json.
 import { lastFor, onceFor } from '../lib/once-for.ts';
-import { escapeHtml } from '../lib/html.ts';
-import { htmlOf } from '../tree/html.ts';
 import { textOf } from '../tree/text.ts';
 import type { Asset } from '../model/book.ts';
 import type { BookFigure, FigurePanel } from '../model/figures.ts';
@@ -12,17 +9,9 @@ export function figureFiles(
   editions: readonly { readonly root: string; readonly figures: readonly BookFigure[] }[],
   taken: ReadonlySet<string>,
 ): readonly Asset[] {
-  const previewed = editions
-    .flatMap(({ figures }) => figures)
-    .filter(({ page, citedFrom }) => citedFrom.some((from) => from !== page));
-  return [
-    ...editions.flatMap(({ root, figures }) =>
-      figures.length === 0 ? [] : [jsonFile(figures, `${root}figures.json`)],
-    ),
-    ...(previewed.length === 0
-      ? []
-      : [{ kind: 'made' as const, path: 'assets/figures.js', content: previewScript(previewed) }]),
-  ].filter(({ path }) => !taken.has(path));
+  return editions
+    .flatMap(({ root, figures }) => (figures.length === 0 ? [] : [jsonFile(figures, `${root}figures.json`)]))
+    .filter(({ path }) => !taken.has(path));
 }
 
 /**
@@ -75,40 +64,4 @@ function pictureFacts(panel: FigurePanel | undefined): Readonly<Record<string, u
   const { file, address, isElsewhere, width, height, bytes, alt } = panel;
   const size = file === undefined ? undefined : { width, height, bytes };
   return { file: file ?? (isElsewhere ? address : null), size, alt };
-}
-
-/**
- * A script and no JSON, because a page that is opened from disk may not read a file. By the address that a link leads
- * to: the label, the caption, and the pictures with their sizes.
- */
-function previewScript(figures: readonly BookFigure[]): string {
-  const entries = figures.flatMap(previewsOf);
-  return `globalThis.vitrineFigures=${JSON.stringify(Object.fromEntries(entries)).replace(/</g, '\\u003c')};\n`;
-}
-
-/** Of the figure and of each of its panels: an address, and what is shown for it. */
-const previewsOf = onceFor(
-  ({ id, label, page, caption, panels }: BookFigure): readonly (readonly [string, readonly unknown[]])[] => {
-    const whole = [`${page}#${id}`, [escapeHtml(label), htmlOf(caption), panels.flatMap(shown)]] as const;
-    const parts = panels.flatMap((panel) =>
-      panel.letter === undefined
-        ? []
-        : [
-            [
-              `${page}#${id}-${panel.letter}`,
-              [
-                escapeHtml(label + panel.letter),
-                htmlOf(panel.caption.length === 0 ? caption : panel.caption),
-                shown(panel),
-              ],
-            ] as const,
-          ],
-    );
-    return [whole, ...parts];
-  },
-);
-
-function shown({ small, width, height, classes, smallDark }: FigurePanel): readonly (readonly unknown[])[] {
-  if (small === undefined) return [];
-  return [[small, width ?? 0, height ?? 0, classes, ...(smallDark === undefined ? [] : [smallDark])]];
 }

@@ -1,22 +1,20 @@
-// Every figure of the book with what is known of it: for the list of figures, figures.json and previews on other pages.
+// Every figure of the book with what is known of it: for the list of figures and figures.json.
 import { lastFor, onceFor } from '../lib/once-for.ts';
-import { darkClass, darkManner } from '../lib/dark-class.ts';
+import { darkManner } from '../lib/dark-class.ts';
 import { panelLetter } from '../lib/panel-letter.ts';
-import type { LinkLabel, NumberedThing, PictureTarget } from '../model/book.ts';
+import type { LinkLabel, NumberedThing } from '../model/book.ts';
 import type { BookFigure, FigurePanel } from '../model/figures.ts';
 import type { ArgumentValue, IncludeCall } from '../model/include.ts';
 import type { ReferenceGap, Tree } from '../model/tree.ts';
 import { bareContent } from '../tree/bare.ts';
 import { element } from '../tree/walk.ts';
-import type { DarkManner } from '../model/picture.ts';
 import { fillWords } from '../words/fill.ts';
 import { kindWords } from '../words/kind-words.ts';
 import type { Words } from '../words/word-names.ts';
 import type { BookMemory } from './book-memory.ts';
 import type { NumberedChapter } from './numbers.ts';
 import type { Placed } from './order.ts';
-import { pictureTarget } from './pictures.ts';
-import { findTarget, type Site, type Target } from './targets.ts';
+import { findTarget, type Site } from './targets.ts';
 
 export interface FigurePage {
   readonly page: Placed;
@@ -113,7 +111,7 @@ function panelOf(values: Values, letter: string | undefined, { page, labels, sit
     letter,
     address,
     file: file?.address,
-    ...shownPicture(target, darkManner(textOf(values.dark)), site),
+    dark: darkManner(textOf(values.dark)),
     isElsewhere: target.kind === 'elsewhere',
     width: file?.picture?.width,
     height: file?.picture?.height,
@@ -123,26 +121,6 @@ function panelOf(values: Values, letter: string | undefined, { page, labels, sit
     credit: textOf(values.credit),
     licence: licenceIn(values),
   };
-}
-
-function shownPicture(
-  target: Target,
-  dark: DarkManner | undefined,
-  site: Site,
-): Pick<FigurePanel, 'small' | 'smallDark' | 'dark' | 'classes'> {
-  if (target.kind !== 'file') return { small: undefined, smallDark: undefined, dark, classes: '' };
-  const shown = pictureTarget('', target, { from: 'index.html', loading: 'lazy', files: site.files });
-  return {
-    small: smallCopy(shown),
-    smallDark: dark === undefined && shown.dark !== undefined ? smallCopy(shown.dark) : undefined,
-    dark,
-    classes: [shown.placeholder, darkClass(shown, dark)].filter((name) => name !== undefined).join(' '),
-  };
-}
-
-/** Of the copies in the format that more browsers know, the first that is wide enough for a preview of 26 rem. */
-function smallCopy({ sources, src }: Pick<PictureTarget, 'sources' | 'src'>): string {
-  return sources.at(-1)?.candidates.find(({ width }) => width >= 400)?.src ?? src;
 }
 
 function licenceIn(values: Values): string | undefined {

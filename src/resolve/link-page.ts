@@ -14,13 +14,14 @@ import {
 import { deadOwnAddress, misspeltAddress } from '../diagnostics/catalog-links.ts';
 import { meantAddress } from '../lib/meant-address.ts';
 import { isSurelyNumbered } from '../lib/numbered-kinds.ts';
-import { encodePath, nameOf, relativePath, shortAddress } from '../lib/paths.ts';
+import { nameOf, shortAddress } from '../lib/paths.ts';
 import { nearestId, nearestName } from '../lib/nearest-name.ts';
 import type { LinkLabel, PictureTarget } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { Reference } from '../model/facts.ts';
 import type { Problem } from '../model/problem.ts';
 import type { VideoSize } from '../model/workspace.ts';
+import { leadOf, linkTarget, type Lead } from './leads.ts';
 import type { Placed } from './order.ts';
 import type { SeenChapter } from './seen-chapter.ts';
 import { pictureProblem } from './picture-problems.ts';
@@ -40,6 +41,8 @@ export interface LinkedPage {
   readonly files: readonly string[];
   /** What the page mentions, once for each mention. */
   readonly mentions: readonly Found[];
+  /** Where its links lead inside the book, other pages and places of its own. */
+  readonly leads: readonly Lead[];
   readonly problems: readonly Problem[];
 }
 
@@ -61,6 +64,7 @@ export function linkPage(page: Placed, places: Places): LinkedPage {
   const transcripts = tableOf<string>();
   const files = new Set<string>();
   const mentions: Found[] = [];
+  const leads: Lead[] = [];
   const problems: Problem[] = [];
   const loading = loadingOfPictures(page.chapter);
   for (const reference of page.chapter.facts.references) {
@@ -90,12 +94,13 @@ export function linkPage(page: Placed, places: Places): LinkedPage {
     if (target.kind === 'file' && target.file.transcript !== undefined)
       transcripts[links[reference.address] ?? ''] = target.file.transcript;
     if (found !== undefined) mentions.push(found);
+    if (reference.kind === 'link') leads.push(...leadOf(target, page.path));
     const label = reference.isWithoutText ? labelFor(reference, target, found, places.chapterOf) : undefined;
     if (label !== undefined) labels[reference.address] = label;
     if (problem !== undefined) problems.push(problem);
     else problems.push(...rangeProblems(reference, found, page.path, places.things));
   }
-  return { links, labels, pictures, videos, transcripts, files: [...files], mentions, problems };
+  return { links, labels, pictures, videos, transcripts, files: [...files], mentions, leads, problems };
 }
 
 /** `image: one.png` in front matter: themes put a folder before it. The only file of that name is meant. */
@@ -246,15 +251,4 @@ function labelFor(
   return chapter === undefined || (target.anchor !== undefined && target.anchor !== chapter.titleId)
     ? undefined
     : { kind: undefined, text: chapter.title, content: chapter.titleContent };
-}
-
-function linkTarget(written: string, target: Target, from: string): string {
-  if (target.kind === 'file') return encodePath(relativePath(from, target.file.address)) + target.suffix;
-  // A blank in an address that stays as written: browsers forgive it, the HTML Standard does not.
-  if (target.kind !== 'page') return written.trim().replaceAll(' ', '%20');
-  // The top of the page; a script's own links are written so.
-  if (written.trim() === '#') return '#';
-  const anchor = target.anchor === undefined ? '' : `#${encodeURIComponent(target.anchor)}`;
-  if (target.path === from && target.query === '' && anchor !== '') return anchor;
-  return encodePath(relativePath(from, target.path)) + target.query + anchor;
 }

@@ -24,6 +24,11 @@ export interface LinkedBook {
   readonly asked: ReadonlySet<string>;
   /** Paths of the pages that mention a thing, in the order of the book. */
   readonly citedFrom: ReadonlyMap<NumberedThing, ReadonlySet<string>>;
+  /**
+   * The places that links of other pages lead to, by the paths of their pages: ids in order, '' for the page.
+   * None where links show nothing.
+   */
+  readonly previewed: ReadonlyMap<string, readonly string[]>;
   /** By the paths of their pages. */
   readonly figurePages: ReadonlyMap<string, FigurePage>;
   readonly problems: readonly Problem[];
@@ -42,12 +47,16 @@ export function linkPages(ordered: readonly OrderedEdition[], placed: readonly P
   const asked = new Set<string>();
   const citedFrom = new Map<NumberedThing, Set<string>>();
   const figurePages = new Map<string, FigurePage>();
+  const ledTo = new Map<string, Set<string>>();
   const problems: Problem[] = [];
   const note = (page: Placed, linked: LinkedPage): void => {
     for (const path of linked.files) asked.add(path);
     for (const { thing } of linked.mentions) {
       const pages = citedFrom.get(thing) ?? new Set();
       citedFrom.set(thing, pages.add(page.path));
+    }
+    for (const { page: path, anchor } of linked.leads) {
+      if (path !== page.path) ledTo.set(path, (ledTo.get(path) ?? new Set()).add(anchor));
     }
     figurePages.set(page.path, { page, numbered: numbered.get(page.path), labels: linked.labels });
     problems.push(...linked.problems);
@@ -64,7 +73,9 @@ export function linkPages(ordered: readonly OrderedEdition[], placed: readonly P
       return scene.memory.plan(page.path, planOf(page, { ...scene, edition, linked }));
     });
   });
-  return { plans, asked, citedFrom, figurePages, problems };
+  const { previews } = scene.workspace.config;
+  const previewed = new Map(previews ? [...ledTo].map(([path, ids]) => [path, [...ids].sort()]) : []);
+  return { plans, asked, citedFrom, previewed, figurePages, problems };
 }
 
 /** All that a page may lead to. */

@@ -110,6 +110,7 @@ function emptyPlan(path: string, edition: ShownEdition): PagePlan {
     links: noNames,
     pictures: noNames,
     citations: undefined,
+    hasPreviews: false,
     copy: undefined,
     videos: noNames,
     transcripts: noNames,

@@ -58,9 +58,18 @@ export function planOf(page: Placed, decided: Decided): PagePlan {
     videos: linked.videos,
     transcripts: linked.transcripts,
     citations: edition.cited.pages.get(page.path),
+    hasPreviews: workspace.config.previews && leadsInside(page, decided),
     copy: undefined,
     ...nothingListed,
   };
+}
+
+/** Whether its text has a link to a place in the book: by an address, to a note, to a work that it cites. */
+function leadsInside({ chapter, path }: Placed, { linked, edition }: Decided): boolean {
+  const sources = edition.cited.pages.get(path)?.sources ?? {};
+  return (
+    linked.leads.length + Object.keys(sources).length > 0 || chapter.facts.anchors.some((id) => id.startsWith('fn:'))
+  );
 }
 
 /** One value for all plans: those that hold the same are found to be the same. */

@@ -55,7 +55,7 @@ export function resolve(
   const scene = { workspace, site, languages, memory };
   const linked = linkPages(ordered, placed, scene);
   const editions = shownEditions(ordered, linked, site, memory);
-  const files = assetsOf(editions, everything, { ...scene, asked: linked.asked });
+  const files = assetsOf(editions, everything, { ...scene, ...linked });
   const facts = editions.map((edition) => factsOf(edition, files.taken));
   const forms = formsOf(linked.plans, facts, files, workspace);
   const [main] = facts;
@@ -63,6 +63,7 @@ export function resolve(
   return {
     ...main,
     isKeptOffline: forms.isKeptOffline,
+    previewed: linked.previewed,
     editions: facts,
     pages: [...forms.pages, ...editions.flatMap((edition) => madePlans(edition, scene))],
     assets: [...files.assets, ...forms.assets],

@@ -10,6 +10,23 @@ import { writeTree } from '../support/trees.ts';
 import { axeFindings } from './axe.ts';
 import { openBrowser } from './chromium.ts';
 
+const TWO = `# Two
+
+As @abbot1987 says[^1]. See [the lens](#lens), @term-prism, [four](four.md) and [light](four.md#light).
+
+[^1]: A note of *two*.
+
+## The lens
+{: #lens}
+
+A lens bends light.
+
+## Glossary
+
+prism
+: A body of glass.
+`;
+
 let folder = '';
 let browser: Browser;
 
@@ -20,8 +37,10 @@ beforeAll(async () => {
     'content/refs.bib':
       '@article{abbot1987, author = {Abbot, Clara}, title = {Slow Light}, journal = {Optics}, year = 1987, doi = {10.1000/slow}}\n',
     'content/one.md': `# One\n\nLight is slow in glass [@abbot1987].\n\n${'Words and words. '.repeat(800)}\n`,
-    'content/two.md': '# Two\n\nAs @abbot1987 says.\n',
-    'content/three.md': '# Three\n\nNothing is cited.\n',
+    'content/two.md': TWO,
+    'content/three.md': '# Three\n\nNothing is cited, and no link leads anywhere.\n',
+    'content/four.md':
+      '---\ntitle: أربعة\nlang: ar\n---\nانظر [الفصل](two.md) و[العدسة](two.md#lens) و[الضوء](#light).\n\n## الضوء\n{: #light}\n\nالضوء بطيء.\n',
   });
   const report = await build({
     root: join(folder, 'book'),
@@ -82,15 +101,79 @@ test('the list of all works breaks no rule of access', async () => {
   await page.context().close();
 });
 
-test('a page that cites nothing has no byte of style or script for it', async () => {
+test('a page without a link inside the book has no byte of style or script for it', async () => {
   const asked = async (path: string): Promise<readonly string[]> =>
-    [...(await readFile(join(folder, 'site', path), 'utf8')).matchAll(/assets\/[\w.-]+\.(?:css|js)/g)].map(
-      ([name]) => name,
+    [...(await readFile(join(folder, 'site', path), 'utf8')).matchAll(/assets\/[\w.-]+\.(?:css|js)/g)].map(([name]) =>
+      name.replace(/-\w{8}\./, '.'),
     );
   const without = await asked('three.html');
-  expect(without.filter((name) => /scholar|cards/.test(name))).toEqual([]);
+  expect(without.filter((name) => /scholar|card|preview/.test(name))).toEqual([]);
   expect((await asked('one.html')).filter((name) => !without.includes(name))).toEqual([
-    expect.stringMatching(/^assets\/scholar-/),
-    expect.stringMatching(/^assets\/cards-/),
+    'assets/scholar.css',
+    'assets/previews.js',
+    'assets/cards.js',
+    'assets/card.css',
   ]);
+});
+
+/** What has been asked for since the page was there, without hashes. */
+async function openListening(
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<{ readonly page: Page; readonly asked: string[] }> {
+  const page = await open(path, { viewport: { width: 1000, height: 800 }, ...options });
+  await page.waitForLoadState('networkidle');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url().replace(/^.*\/(?=assets)|-\w{8}(?=\.)/g, '')));
+  return { page, asked };
+}
+
+test('a link to another page shows what stands there, and nothing is loaded before it is met', async () => {
+  const { page, asked } = await openListening('two.html', { colorScheme: 'dark' });
+  const card = page.locator('.card');
+  expect(asked).toEqual([]);
+  await page.hover('.prose a[href="four.html"]');
+  await card.waitFor();
+  expect(asked.sort()).toEqual(['assets/card.css', 'assets/cards.js', 'assets/previews/four.js']);
+  expect(await card.innerText()).toMatch(/^1.أربعة\s+انظر الفصل والعدسة والضوء\.$/);
+  expect(await card.evaluate((element) => [element.getAttribute('lang'), getComputedStyle(element).direction])).toEqual(
+    ['ar', 'rtl'],
+  );
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  expect(await card.count()).toBe(0);
+  await page.focus('.prose a[href="four.html"]');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => card.innerText()).toMatch(/^1.أربعة\s+الضوء\s+الضوء بطيء\.$/);
+  await page.context().close();
+});
+
+test('a link of this page shows a section, a note and a term; in a margin the note stands already', async () => {
+  const { page } = await openListening('two.html');
+  const shownAt = async (selector: string): Promise<string> => {
+    await page.hover(selector);
+    await page.locator('.card').waitFor();
+    const text = await page.locator('.card').innerText();
+    await page.keyboard.press('Escape');
+    return text.replace(/\s+/g, ' ').trim();
+  };
+  expect(await shownAt('.prose p a[href="#lens"]')).toBe('The lens A lens bends light.');
+  expect(await shownAt('.prose a.footnote')).toBe('A note of two.');
+  expect(await shownAt('.prose p a[href="#term-prism"]')).toBe('prism A body of glass.');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.card').count()).toBe(0);
+  await page.context().close();
+});
+
+test('a finger sees no card, and on a page from right to left a card stays in the window', async () => {
+  const { page, asked } = await openListening('four.html', { hasTouch: true, viewport: { width: 360, height: 740 } });
+  await page.locator('.prose p a[href="#light"]').tap();
+  expect(asked.filter((path) => path.startsWith('assets/card'))).toEqual([]);
+  await page.hover('.prose a[href="two.html#lens"]');
+  await page.locator('.card').waitFor();
+  expect(await page.locator('.card').innerText()).toMatch(/^4.Two\s+The lens\s+A lens bends light\.$/);
+  const edges = await page.locator('.card').evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect);
+  expect([edges.left >= 0, edges.right <= 360]).toEqual([true, true]);
+  expect(await axeFindings(page)).toEqual([]);
+  await page.context().close();
 });

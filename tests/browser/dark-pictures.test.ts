@@ -136,8 +136,8 @@ test('drawings keep their lines in previews, of this page and of another', async
       await page.mouse.move(0, 0);
       await mention.hover();
       const name = await mention.getAttribute('href');
-      await page.locator('.figure-preview img').waitFor();
-      await expectLegible(page, '.figure-preview img', `preview on ${path} of ${name}`);
+      await page.locator('.card img').waitFor();
+      await expectLegible(page, '.card img', `preview on ${path} of ${name}`);
     }
   }
   await page.context().close();

@@ -226,7 +226,7 @@ describe('a closer look', () => {
 });
 
 describe('a preview', () => {
-  const preview = (): ReturnType<Page['locator']> => page.locator('.figure-preview');
+  const preview = (): ReturnType<Page['locator']> => page.locator('.card');
 
   test('shows the figure of this page on hover, stays under the pointer, and goes', async () => {
     await open('one.html');
@@ -234,7 +234,7 @@ describe('a preview', () => {
     await mention.hover();
     await preview().waitFor();
     expect(await preview().innerText()).toMatch(/Figure 1\.2[\s\S]*A tall field/);
-    expect(await mention.getAttribute('aria-describedby')).toBe('preview:figure');
+    expect(await mention.getAttribute('aria-describedby')).toBe('card:shown');
     expect(await page.locator('[id="fig-pair-b"]').count(), 'no id is twice on the page').toBe(1);
     await preview().hover();
     await page.waitForTimeout(300);
@@ -249,7 +249,7 @@ describe('a preview', () => {
     await page.getByRole('link', { name: 'Figure 1.2b' }).focus();
     await page.keyboard.press('Tab');
     // The first mention's own preview may still be there.
-    await expect.poll(() => preview().allInnerTexts()).toEqual([expect.stringContaining('Figure 2.1 Far away')]);
+    await expect.poll(() => preview().allInnerTexts()).toEqual([expect.stringMatching(/Figure 2\.1\s+Far away/)]);
     await expect
       .poll(() =>
         preview()

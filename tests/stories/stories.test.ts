@@ -33,6 +33,9 @@ const stories: Readonly<Record<string, Edit>> = {
   'a word in a chapter changes its own page, and the one of the whole book': {
     'content/one.md': '---\ntitle: One\n---\n## Start\n\nOther text.\n',
   },
+  'a word where a link of another chapter leads changes its own page, and what that link shows': {
+    'content/three.md': '---\ntitle: Three\n---\n## End\n\nOther text.\n',
+  },
   'a blank line at the end changes nothing': { 'content/one.md': '---\ntitle: One\n---\n## Start\n\nText.\n\n' },
   'a new title changes every page, because every page lists it': {
     'content/one.md': '---\ntitle: Uno\n---\n## Start\n\nText.\n',

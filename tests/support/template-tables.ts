@@ -49,6 +49,7 @@ const VARIABLES: Readonly<Record<string, string>> = {
   runningHeads: 'in `print.html`: the address of the style sheet for what stands on top of each sheet of paper',
   hasFigures: 'true where the page has figures',
   hasApparatus: 'true where the page has citations, boxes or terms',
+  hasPreviews: 'true where the page has links inside the book that show what they lead to',
   videos: 'the videos of the page, for the include `video`',
   transcripts: 'their transcripts, for the include `video`',
   assets: "addresses of Vitrine's own style sheets, scripts and faces",

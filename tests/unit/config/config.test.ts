@@ -49,6 +49,7 @@ test('without book.yml every setting has its default', () => {
       styles: [],
       scripts: [],
       policy: true,
+      previews: true,
       allowedHosts: [],
       exclude: [],
       macros: {},

@@ -96,6 +96,7 @@ async function movedChapter(text: string) {
     previous: undefined,
     next: undefined,
     nearby: [],
+    hasPreviews: false,
     copy: undefined,
     figures: {},
     numbers: {},
