@@ -47,6 +47,8 @@ function isOwnPage({ headers, socket }: IncomingMessage, token: string): boolean
   const site = headers['sec-fetch-site'];
   return (
     (site === undefined || site === 'same-origin') &&
+    // Browsers that do not say the first say at least where a page that posts comes from.
+    (headers.origin === undefined || headers.origin === `http://${headers.host ?? ''}`) &&
     /^(?:::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? '') &&
     given.length === wanted.length &&
     timingSafeEqual(given, wanted)

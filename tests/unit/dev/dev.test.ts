@@ -189,6 +189,8 @@ test('the door opens files of the book, for pages that know its token, and for n
     await ask(place, { 'x-vitrine-token': 'x'.repeat(48) }),
     await ask(place, { 'sec-fetch-site': 'cross-site' }),
     await ask(place, { 'sec-fetch-site': 'same-site' }),
+    await ask(place, { origin: 'http://elsewhere.example' }),
+    await ask(place, { origin: 'null' }),
     await ask({ ...place, path: 'secret' }),
     await ask({ ...place, path: '../../etc/passwd' }),
     await ask({ ...place, path: 'constructor' }),
@@ -197,7 +199,7 @@ test('the door opens files of the book, for pages that know its token, and for n
     await ask('{'),
     await ask('x'.repeat(10_000)),
     (await fetch(new URL('/@vitrine/open', url))).status,
-  ]).toEqual([403, 403, 403, 403, 404, 404, 404, 404, 404, 404, 404, 405]);
+  ]).toEqual([403, 403, 403, 403, 403, 403, 404, 404, 404, 404, 404, 404, 404, 405]);
   expect(await ask(place)).toBe(204);
   await expect.poll(() => readFile(opened, 'utf8').catch(() => '')).toMatch(/a\.md:1:2\n$/);
 });
