@@ -120,7 +120,7 @@ function head(name: string, kind: 'text' | 'number'): string {
 function chapterRows(chapter: BoardChapter, index: number, page: BoardPage): string {
   const { title, number, source, state, waitsFor, words, minutes, items } = chapter;
   const isOpen = itemKinds.some((kind) => items[kind].length > 0);
-  const named = escapeHtml(title);
+  const named = isolated(title);
   const link =
     page.pageHref === undefined ? named : `<a href="${escapeHtml(page.pageHref(chapter.page))}">${named}</a>`;
   const file = placeHtml({ path: source, line: 1, column: 1, length: 0 }, escapeHtml(source), page);
@@ -133,6 +133,11 @@ function chapterRows(chapter: BoardChapter, index: number, page: BoardPage): str
 <td class="n" data-label="Minutes" data-value="${minutes}">${minutes}</td>
 ${cells.join('\n')}</tr>
 ${isOpen ? detailsRow(items, page) : ''}</tbody>`;
+}
+
+/** An author's words may run the other way, and leave what stands beside them alone. */
+function isolated(text: string): string {
+  return `<bdi>${escapeHtml(text)}</bdi>`;
 }
 
 function countCell(kind: ItemKind, found: readonly BoardItem[]): string {
@@ -155,7 +160,7 @@ function detailsRow(items: BoardChapter['items'], page: BoardPage): string {
 
 function itemHtml({ text, place, isLate }: BoardItem, page: BoardPage): string {
   const where = place === undefined ? '' : ` ${placeHtml(place, `line ${place.line}`, page)}`;
-  return `<li${isLate ? ' class="late"' : ''}>${escapeHtml(text)}${where}</li>`;
+  return `<li${isLate ? ' class="late"' : ''}>${isolated(text)}${where}</li>`;
 }
 
 function todosTable({ todos }: Board, page: BoardPage): string {
@@ -164,8 +169,8 @@ function todosTable({ todos }: Board, page: BoardPage): string {
     ({ text, owner, due, chapter, place, isLate }) => `<tbody><tr${isLate ? ' class="late"' : ''}>
 <td data-label="Due" data-value="${escapeHtml(due || '9999')}">${escapeHtml(due) || '<span class="none">·</span>'}${isLate ? ' <b>late</b>' : ''}</td>
 <td data-label="Owner" data-value="${escapeHtml(owner)}">${escapeHtml(owner) || '<span class="none">·</span>'}</td>
-<td data-label="Note" data-value="${escapeHtml(text)}">${escapeHtml(text)}</td>
-<td data-label="Chapter" data-value="${escapeHtml(chapter)}">${escapeHtml(chapter)} ${place === undefined ? '' : placeHtml(place, `line ${place.line}`, page)}</td>
+<td data-label="Note" data-value="${escapeHtml(text)}">${isolated(text)}</td>
+<td data-label="Chapter" data-value="${escapeHtml(chapter)}">${isolated(chapter)} ${place === undefined ? '' : placeHtml(place, `line ${place.line}`, page)}</td>
 </tr></tbody>`,
   );
   const heads = ['Due', 'Owner', 'Note', 'Chapter'].map((name) => head(name, 'text'));

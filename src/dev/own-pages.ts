@@ -13,6 +13,7 @@ import { OPEN, sendBytes, sendText } from './http.ts';
 import type { Live } from './live.ts';
 import type { Previewed } from './previewed.ts';
 import { rulesPage } from './rules-page.ts';
+import { errorPage } from './shown-problems.ts';
 
 export interface OwnPages {
   readonly live: Live;
@@ -47,7 +48,8 @@ export async function answerOwn(
   if (path === OPEN) return door.answer(asked, response, good);
   const script = /^\/@vitrine\/(dev(?:-shared)?\.js)$/.exec(path)?.[1];
   if (script !== undefined) return send(script, (await readProgram()).client[script] ?? '');
-  if (path === BOARD && good !== undefined) return send('board.html', await boardFor(good, own));
+  if (path === BOARD)
+    return send('board.html', good === undefined ? errorPage(previewed.panel()) : await boardFor(good, own));
   const rules = path === `${OWN}rules` ? await rulesPage() : undefined;
   if (rules !== undefined) return send('rules.html', rules);
   if (path.startsWith(PLACES) && good !== undefined) {

@@ -97,7 +97,7 @@ test('the page names and links all of it, and escapes what authors write', () =>
     editor: ({ path, line }) => `editor://${path}:${line}`,
   });
   expect(page).toContain('<title>Board · A &lt;book&gt;</title>');
-  expect(page).toContain('<a href="/a.html">First &amp; foremost</a>');
+  expect(page).toContain('<a href="/a.html"><bdi>First &amp; foremost</bdi></a>');
   expect(page).toContain('<a class="place" href="editor://content/a.md:13">line 13</a>');
   expect(page).toMatch(/1 late/);
   expect(boardPage(board, { pageHref: undefined, editor: { token: 'x' } })).toContain(
