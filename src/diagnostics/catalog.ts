@@ -243,6 +243,16 @@ export function noSuchDay(path: string, day: string): Problem {
   );
 }
 
+/** Of a todo note. */
+export function badDue(place: Place, due: string): Problem {
+  return problem(
+    'bad-due',
+    place,
+    `"due" must be a day such as 2026-05-01, and is "${due}"`,
+    'Without a day that can be read, the board never says that the note is late',
+  );
+}
+
 export function emptyBook(kind: RootKind): Problem {
   const where = kind === 'native' ? 'content/ holds no Markdown file' : 'There is no Markdown file here';
   return problem(

@@ -11,6 +11,7 @@ export interface Rule {
 export const rules = {
   'unknown-include': { severity: 'error', about: 'An include is called that neither the book nor Vitrine has.' },
   'missing-parameter': { severity: 'error', about: 'An include is called without a parameter that it needs.' },
+  'bad-due': { severity: 'warning', about: 'A note of what is to be done names a day that no calendar has.' },
   'unknown-parameter': { severity: 'warning', about: 'An include is passed a parameter that it does not know.' },
   'bad-parameter': { severity: 'error', about: 'A parameter has a value that its type or choices do not allow.' },
   'unclosed-tag': { severity: 'error', about: 'A Liquid tag is opened and never closed.' },

@@ -35,7 +35,7 @@ import { inlineMarkdown, markdownOptions } from './markdown-options.ts';
 import { oddCharacters } from './odd-characters.ts';
 import { wikiOf } from './notes.ts';
 import { runPasses } from './passes.ts';
-import { todosOf } from './todos.ts';
+import { dueProblems, todosOf } from './todos.ts';
 import { withOpening } from './opening.ts';
 import type { AllowedHosts } from './scripts.ts';
 import {
@@ -124,7 +124,7 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
       ...file.problems,
       ...front.problems,
       ...liquid.problems,
-      ...read.flatMap((each) => each.problems),
+      ...read.flatMap((each) => [...each.problems, ...dueProblems(each)]),
       ...marked.problems,
       ...text.problems,
     ],

@@ -1,5 +1,5 @@
-// Nothing of the preview reaches a reader: what is built after a day with `dev`, by the same cache, is what is built by one
-// that never knew it.
+// Nothing of the preview reaches a reader: what is built after a day with `dev`, by the same cache, is what is built by
+// one that never knew it.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,13 @@ const book = (text: string): Record<string, string> => ({
   'content/3.md': '# Three\n\nSee [one](1.md).\n',
   'content/p.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
 });
+
+async function builtBy(root: string, cache: string): Promise<Readonly<Record<string, string>>> {
+  const out = join(root, `out${cache}`);
+  const options = { drafts: false, strict: false, purpose: 'publish' } as const;
+  await build({ root, out, base: undefined, cache: join(root, cache), options });
+  return readTree(out, () => true);
+}
 
 test('a build after a day with dev is the build that it would have been without', async () => {
   const root = await mkdtemp(join(tmpdir(), 'vitrine-reader-'));
@@ -47,19 +54,7 @@ test('a build after a day with dev is the build that it would have been without'
     await server.switchDrafts();
     await get('1.html');
     await server.stop();
-    const bytesBy = async (name: string): Promise<Readonly<Record<string, string>>> => {
-      const out = join(root, `out-${name}`);
-      const used = name === 'dev' ? cache : join(root, '.other-cache');
-      await build({
-        root,
-        out,
-        base: undefined,
-        cache: used,
-        options: { drafts: false, strict: false, purpose: 'publish' },
-      });
-      return readTree(out, () => true);
-    };
-    const [after, alone] = [await bytesBy('dev'), await bytesBy('alone')];
+    const [after, alone] = [await builtBy(root, '.dev-cache'), await builtBy(root, '.other-cache')];
     expect(after).toEqual(alone);
     expect(Object.values(after).join('\n')).not.toMatch(
       /@vitrine|data-place|data-token|A draft\.|Mend me|As it was|vitrine-problems/,
