@@ -108,13 +108,14 @@ function sourceOf(read: ReturnType<typeof readers>): Pick<Config, 'repository' |
 
 function formsOf(
   read: ReturnType<typeof readers>,
-): Pick<Config, 'print' | 'llms' | 'offline' | 'previews' | 'formats'> {
+): Pick<Config, 'print' | 'llms' | 'offline' | 'previews' | 'accessibility' | 'formats'> {
   const formats = new Set(read.choices('formats'));
   return {
     print: read.flag('print') ?? defaults.print,
     llms: read.flag('llms') ?? defaults.llms,
     offline: read.flag('offline') ?? defaults.offline,
     previews: read.flag('previews') ?? defaults.previews,
+    accessibility: read.flag('accessibility') ?? defaults.accessibility,
     formats: (['epub', 'pdf'] as const).filter((format) => formats.has(format)),
   };
 }

@@ -21,5 +21,6 @@ export const defaults = {
   llms: true,
   offline: true,
   previews: true,
+  accessibility: true,
   numbering: { chapters: true, parts: false, figures: 'chapter' } satisfies Numbering,
 } as const;

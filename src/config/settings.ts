@@ -217,6 +217,13 @@ export const settings = {
     fallback: String(defaults.previews),
     example: 'previews: false',
   },
+  accessibility: {
+    kind: 'flag',
+    about:
+      'Whether a book with pictures, formulas or videos gets the page `accessibility.html`, linked from the foot of each page: what was counted, and where the book falls short.',
+    fallback: String(defaults.accessibility),
+    example: 'accessibility: false',
+  },
   words: {
     kind: 'data',
     about: 'Words of the pages that the book words otherwise; their names are in `src/words/word-names.ts`.',

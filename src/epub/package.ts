@@ -110,7 +110,7 @@ function summary({ hasPictureTexts }: EpubSource, { documents }: Parts): string 
     'The text can be set in any size and typeface, with headings, contents and landmarks to go by.',
     hasPictures && hasPictureTexts ? 'Every picture has a text that stands for it.' : '',
     hasPictures && !hasPictureTexts ? 'Some pictures have no text that stands for them.' : '',
-    documents.some(({ holds }) => holds.formulas) ? 'Formulas are MathML, each with its TeX as its text.' : '',
+    documents.some(({ holds }) => holds.formulas) ? 'Formulas are MathML, each with a name in words.' : '',
     'Nothing moves, flashes or makes a sound.',
   ]
     .filter((sentence) => sentence !== '')

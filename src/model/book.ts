@@ -1,4 +1,5 @@
 // The book as decided: order, numbers and targets. A PagePlan holds all that a page needs from the rest of the book.
+import type { AccessReport } from './access.ts';
 import type { Chapter } from './chapter.ts';
 import type { ListedTerm, PageCitations } from './citations.ts';
 import type { Config } from './config.ts';
@@ -105,6 +106,8 @@ export interface PagePlan {
   readonly terms: readonly ListedTerm[];
   /** The figures that a list of figures shows, by chapter; none on all other pages. */
   readonly listing: readonly ListedChapter[];
+  /** What the page on accessibility says; undefined on all other pages. */
+  readonly access: AccessReport | undefined;
 }
 
 export interface ListedWork {

@@ -62,6 +62,8 @@ export interface Config {
   readonly offline: boolean;
   /** Whether links inside the book show what they lead to. */
   readonly previews: boolean;
+  /** Whether a page says how accessible the book is. */
+  readonly accessibility: boolean;
   /** Words of the interface that the book words otherwise, by their names in `words/word-names.ts`. */
   readonly words: Readonly<Record<string, string>>;
   /** How grave problems are, where the book says it; of several that fit a file, the last one counts. */

@@ -14,6 +14,8 @@ export interface EveryPage {
   readonly hasWholeBook: boolean;
   readonly hasReadings: boolean;
   readonly isKeptOffline: boolean;
+  /** Whether a page says how accessible the book is. */
+  readonly saysAccess: boolean;
 }
 
 /** `book` is one language of a book. */
@@ -24,5 +26,6 @@ export function everyPageOf(workspace: Workspace, book: Book): EveryPage {
     hasWholeBook: book.pages.some(isWholeBook),
     hasReadings: book.pages.some(isReadingPage),
     isKeptOffline: book.isKeptOffline,
+    saysAccess: book.pages.some(({ access, edition }) => access !== undefined && edition === book.config.language),
   };
 }

@@ -409,6 +409,8 @@ function renderPage(
     next: plan.next === undefined ? undefined : withTitleHtml(plan.next),
     listing: listingFor(plan),
     ...worksFor(plan),
+    ...accessFor(plan),
+    accessibility: scene.saysAccess ? relative(`${scene.book.root}accessibility.html`) : undefined,
     hasFigures: Object.keys(plan.figures).length > 0,
     hasApparatus: hasApparatus(plan, scene),
     hasPreviews: plan.hasPreviews || (isWholeBook(plan) && scene.book.pages.some((other) => other.hasPreviews)),
@@ -514,6 +516,17 @@ function worksFor({ works, terms, links, layout }: PagePlan): Readonly<Record<st
       citedIn: work.citedIn.map(withTitleHtml),
     })),
     files: Object.entries(links).map(([name, href]) => ({ name, href })),
+  };
+}
+
+/** What the page on accessibility shows. */
+function accessFor({ access }: PagePlan): Readonly<Record<string, unknown>> {
+  if (access === undefined) return {};
+  return {
+    access: {
+      ...access,
+      shortcomings: access.shortcomings.map((each) => ({ ...each, chapter: withTitleHtml(each.chapter) })),
+    },
   };
 }
 

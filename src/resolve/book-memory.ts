@@ -2,6 +2,7 @@
 // again, so that whatever was made of that part is known: a save costs what it changes.
 import { createKept, type Kept } from '../lib/kept.ts';
 import { sameData, sameFields, sameList, sameMap, sameSet } from '../lib/same.ts';
+import type { AccessReport } from '../model/access.ts';
 import type { ContentsEntry, PageLink, PagePlan } from '../model/book.ts';
 import type { Term } from '../model/facts.ts';
 import type { BookFigure } from '../model/figures.ts';
@@ -43,6 +44,7 @@ export function createBookMemory() {
     listedTerms: keeping<readonly ListedTerm[]>(sameList),
     pageFigures: keeping<readonly BookFigure[]>(sameData),
     figures: keeping<readonly BookFigure[]>(sameList),
+    access: keeping<AccessReport>(sameData),
     plan: keeping<PagePlan>(samePlan),
     /** A book has been made: what it did not have is forgotten. */
     turn: (): void => {

@@ -1,8 +1,11 @@
 // The plans of pages that the program makes: contents, lists, the search, the whole book.
+import type { AccessReport } from '../model/access.ts';
 import type { Edition, PagePlan } from '../model/book.ts';
+import type { IncludeInterface } from '../model/include.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Words } from '../words/word-names.ts';
 import type { BookMemory } from './book-memory.ts';
+import { ACCESS, accessReport } from './accessibility.ts';
 import { coverFile, coverFor } from './cover.ts';
 import { FIGURES, figuresEntry, firstFigure, listingOf } from './figure-page.ts';
 import { GLOSSARY, glossaryEntry, listedTerms } from './glossary.ts';
@@ -24,6 +27,7 @@ export interface MadeScene {
   readonly site: Site;
   readonly languages: LanguagesOfPages;
   readonly memory: BookMemory;
+  readonly includes: Readonly<Record<string, IncludeInterface>>;
 }
 
 export function madePlans(edition: ShownEdition, scene: MadeScene): readonly PagePlan[] {
@@ -40,6 +44,7 @@ export function madePlans(edition: ShownEdition, scene: MadeScene): readonly Pag
           : { pictures: coverFor(path, workspace, site) }),
       ...(path === root + GLOSSARY ? { terms: listedTerms(path, edition, memory) } : {}),
       ...(path === root + REFERENCES ? referencesOn(path, edition) : {}),
+      ...(path === root + ACCESS ? { access: accessOn(path, edition, scene) } : {}),
     }),
   );
 }
@@ -63,6 +68,10 @@ function referencesOn(path: string, { cited, order, pages }: OrderedEdition): Pi
   return { works: listedWorks(cited.works, order, { placed: pages, path }), links: downloadsOf(cited.works) };
 }
 
+function accessOn(path: string, edition: ShownEdition, { workspace, includes, memory }: MadeScene): AccessReport {
+  return memory.access(path, accessReport(path, { ...edition, includes, texts: workspace.texts, memory }));
+}
+
 /** Their template and their title. */
 function kindOf(path: string, { root, front, words }: ShownEdition): Pick<PagePlan, 'layout' | 'title'> {
   // The top of a site whose languages all have folders of their own.
@@ -78,6 +87,8 @@ function kindOf(path: string, { root, front, words }: ShownEdition): Pick<PagePl
       return { layout: 'figures', title: words.listOfFigures };
     case REFERENCES:
       return { layout: 'references', title: words.references };
+    case ACCESS:
+      return { layout: 'accessibility', title: words.accessibility };
     case GLOSSARY:
       return { layout: 'glossary', title: words.glossary };
     case READING_PAGE:

@@ -74,7 +74,12 @@ function leadsInside({ chapter, path }: Placed, { linked, edition }: Decided): b
 
 /** One value for all plans: those that hold the same are found to be the same. */
 export const noNames: Readonly<Record<string, never>> = {};
-export const nothingListed: Pick<PagePlan, 'works' | 'terms' | 'listing'> = { works: [], terms: [], listing: [] };
+export const nothingListed: Pick<PagePlan, 'works' | 'terms' | 'listing' | 'access'> = {
+  works: [],
+  terms: [],
+  listing: [],
+  access: undefined,
+};
 
 /** The original of a translation, where that has changed since, as the lock tells. */
 function behindOf(page: Placed, { workspace, edition, languages }: Decided): string | undefined {

@@ -80,7 +80,10 @@ const onPictures = lastFor((chapter: Chapter, includes: Readonly<Record<string, 
 });
 
 /** The pictures of a chapter that are not decorative. */
-function picturesIn(chapter: Chapter, includes: Readonly<Record<string, IncludeInterface>>): readonly PictureText[] {
+export function picturesIn(
+  chapter: Chapter,
+  includes: Readonly<Record<string, IncludeInterface>>,
+): readonly PictureText[] {
   const inCalls = chapter.calls.flatMap((call) => {
     const answer = includes[call.include];
     const groups = [{ values: call.values, takesText: answer?.parameters.alt !== undefined }];

@@ -11,6 +11,7 @@ import type { Work } from './counterparts.ts';
 import type { EditionPages } from './editions.ts';
 import { jekyllAddresses } from './polyglot.ts';
 import { languagesAmong, withOriginals } from './languages.ts';
+import { ACCESS, hasAccessReport } from './accessibility.ts';
 import { FIGURES } from './figure-page.ts';
 import type { Placed } from './order.ts';
 import { hasReadingPage, READING_PAGE } from './reading-page.ts';
@@ -122,6 +123,7 @@ function withMadePages(
       contentsPage,
       isPrinted: config.print,
       hasFigures: edition.pages.some(hasFigures),
+      saysAccess: config.accessibility && hasAccessReport(edition.pages),
       isCiting: hasReferences(edition.pages, workspace),
       // A host answers lost addresses with one page; whoever comes to the top finds the languages.
       atTop: index > 0 ? [] : edition.root === '' ? ['404.html'] : ['404.html', 'index.html'],
@@ -136,6 +138,7 @@ interface MadeRules {
   readonly contentsPage: string;
   readonly isPrinted: boolean;
   readonly hasFigures: boolean;
+  readonly saysAccess: boolean;
   /** Pages of the whole site. */
   readonly atTop: readonly string[];
 }
@@ -143,7 +146,7 @@ interface MadeRules {
 function madePages(
   pages: readonly Placed[],
   root: string,
-  { contentsPage, isPrinted, hasFigures, isCiting, atTop }: MadeRules,
+  { contentsPage, isPrinted, hasFigures, saysAccess, isCiting, atTop }: MadeRules,
 ): readonly string[] {
   const own = pages.map(({ path }) => path);
   const names = [
@@ -151,6 +154,7 @@ function madePages(
     ...(hasReadingPage(pages) ? [READING_PAGE] : []),
     ...(hasGlossary(pages) ? [GLOSSARY] : []),
     ...(isCiting ? [REFERENCES] : []),
+    ...(saysAccess ? [ACCESS] : []),
     'search.html',
     ...(hasWholeBook(own, `${root}index.html`, isPrinted) ? [WHOLE_BOOK] : []),
   ];

@@ -4,6 +4,7 @@ import { emptyChapter, insecureLink, repeatedWord, skippedHeading } from '../dia
 import { kindOfId, pluralNames } from '../lib/numbered-kinds.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { Reference } from '../model/facts.ts';
+import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { NumberedKind } from '../model/tree.ts';
 import type { RootKind } from '../model/workspace.ts';
@@ -57,14 +58,25 @@ function afterFrontMatter(text: string): string {
   return end < 0 ? text : text.slice(end + 4);
 }
 
+function onLevels(chapter: Chapter, lines: readonly string[]): readonly Problem[] {
+  return headingsThatSkip(chapter, lines).map(({ place, level, before }) => skippedHeading(place, level, before));
+}
+
+interface SkippingHeading {
+  readonly place: Place;
+  readonly level: number;
+  /** The level of the heading before it. */
+  readonly before: number;
+}
+
 /** As written: the page's outline has no gaps. What a chapter begins with is its own affair. */
-function onLevels({ headings }: Chapter, lines: readonly string[]): readonly Problem[] {
-  let before: number | undefined;
+export function headingsThatSkip({ headings }: Chapter, lines: readonly string[]): readonly SkippingHeading[] {
+  let last: number | undefined;
   return headings.flatMap(({ place }) => {
     const level = /^(#{1,6})(?!#)/.exec(lines[place.line - 1] ?? '')?.[1]?.length;
-    const skipped = level !== undefined && before !== undefined && level > before + 1 ? before : undefined;
-    before = level;
-    return skipped === undefined || level === undefined ? [] : [skippedHeading(place, level, skipped)];
+    const before = level !== undefined && last !== undefined && level > last + 1 ? last : undefined;
+    last = level;
+    return before === undefined || level === undefined ? [] : [{ place, level, before }];
   });
 }
 

@@ -79,6 +79,7 @@ function isOfTheProgram(path: string): boolean {
     path === '404.html' ||
     path === 'print.html' ||
     path === 'search.html' ||
+    path === 'accessibility.html' ||
     /^(?:offline-worker\.js|offline\.json|manifest\.webmanifest)$/.test(path)
   );
 }

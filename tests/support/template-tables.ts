@@ -58,6 +58,7 @@ const VARIABLES: Readonly<Record<string, string>> = {
   scripts: 'addresses of the scripts that the settings name',
   metadata: 'what machines read: previews of links, citations, structured data',
   canonical: 'the public address of the page; undefined without `base`',
+  accessibility: 'the page that says how accessible the book is; undefined where there is none',
   isKeptOffline: 'whether readers can keep the book in their browsers',
   copy: 'the address of the chapter as Markdown; undefined where it has no such copy',
   languages: 'where the switch leads, for each other language: `language`, `direction`, `name`, `href`, `isSame`',

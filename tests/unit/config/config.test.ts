@@ -21,6 +21,9 @@ function read(text: string, base?: string): { config: Config; said: readonly str
   };
 }
 
+/** What a book gets unless it wants none of it. */
+const pagesMade = { llms: true, offline: true, accessibility: true, previews: true, print: true };
+
 test('without book.yml every setting has its default', () => {
   expect(read('')).toEqual({
     said: [],
@@ -35,12 +38,11 @@ test('without book.yml every setting has its default', () => {
       outdated: 'silent',
       direction: 'ltr',
       licence: undefined,
-      llms: true,
-      offline: true,
       base: undefined,
       basePath: '/',
       repository: undefined,
       cover: undefined,
+      ...pagesMade,
       chapters: [],
       kinds: [],
       numbering: { chapters: true, parts: false, figures: 'chapter' },
@@ -49,7 +51,6 @@ test('without book.yml every setting has its default', () => {
       styles: [],
       scripts: [],
       policy: true,
-      previews: true,
       allowedHosts: [],
       exclude: [],
       macros: {},
@@ -57,7 +58,6 @@ test('without book.yml every setting has its default', () => {
       citations: 'author-date',
       font: 'system',
       formats: [],
-      print: true,
       rules: [],
       privateHosts: [],
       words: {},

@@ -41,7 +41,7 @@ test('the same as JSON, for programs', async () => {
   );
   expect(report).toMatchObject({
     kind: 'jekyll',
-    pages: 4,
+    pages: 5,
     includes: [
       { name: 'deep.html', answeredBy: 'jekyll', calls: 1, place: { path: '_includes/own.html', line: 1 } },
       { name: 'fgure.html', answeredBy: 'nothing' },
