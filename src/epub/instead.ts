@@ -8,9 +8,11 @@ import { textOf } from '../tree/text.ts';
 import { element, elementsIn, mapElements } from '../tree/walk.ts';
 import type { PageScene } from './page-scene.ts';
 
-/** `tree` holds no gaps and nothing printed. */
+/** `tree` holds no gaps and nothing printed. What the page hides is not shown here either. */
 export function insteadOf(tree: Tree, scene: PageScene): Tree {
-  return mapElements(tree, (node) => MAKERS.get(node.name)?.(node, scene) ?? node);
+  return mapElements(tree, (node) =>
+    attributeOf(node, 'hidden') === undefined ? (MAKERS.get(node.name)?.(node, scene) ?? node) : [],
+  );
 }
 
 type Maker = (node: Element, scene: PageScene) => TreeNode | Tree;
@@ -26,7 +28,10 @@ const MAKERS: ReadonlyMap<string, Maker> = new Map<string, Maker>([
   ['embed', embedded],
   ['object', (node, scene) => [...present(embedded(node, scene)), ...node.children]],
   ['input', input],
-  ['select', ({ children }) => elementsIn(children, ({ name }) => name === 'option').flatMap(option)],
+  ['select', ({ children }) => children],
+  ['optgroup', (node) => [attributeOf(node, 'label') ?? '', ' ', ...node.children]],
+  ['option', ({ children }) => [...children, ' ']],
+  ['span', (node) => (hasClass(node, 'video') ? named(node) : node)],
   ['textarea', ({ children }) => element('pre', [], children)],
   ['progress', ({ children }) => children],
   ['meter', ({ children }) => children],
@@ -54,6 +59,9 @@ function asAnchor({ attributes, children }: Element): TreeNode | Tree {
 function picture(node: Element, scene: PageScene): TreeNode | Tree {
   const src = attributeOf(node, 'src')?.trim() ?? '';
   const alt = attributeOf(node, 'alt')?.trim() ?? '';
+  // A picture that is in the text itself stays there.
+  if (IN_TEXT.test(src))
+    return { ...node, attributes: node.attributes.map(([key, value]) => [key, key === 'src' ? src : value]) };
   const placed = scene.pictureAt(src);
   if (placed === undefined) return src === '' && alt === '' ? [] : pictureInWords({ src, alt }, scene);
   const others = node.attributes.filter(([name]) => !PICTURED.has(name));
@@ -70,6 +78,9 @@ function picture(node: Element, scene: PageScene): TreeNode | Tree {
   ];
   return element('img', attributes, []);
 }
+
+/** Of a kind that every reading system shows: https://www.w3.org/TR/epub-33/#sec-core-media-types */
+const IN_TEXT = /^data:image\/(?:gif|jpeg|png|webp)[;,]\S+$/i;
 
 const PICTURED = new Set(['src', 'alt', 'class', 'width', 'height']);
 
@@ -109,6 +120,24 @@ function played(node: Element, scene: PageScene): Tree {
   ];
 }
 
+/** The film of an include has its name and the way to it below: of the player, the poster is left. */
+function named(node: Element): Element {
+  const isCaptioned = node.children.some((child) => isSpan(child, 'video-caption'));
+  const children = node.children.map((child) =>
+    isCaptioned && isSpan(child, 'played') ? { ...child, children: child.children.filter(isShown) } : child,
+  );
+  return { ...node, children };
+}
+
+function isSpan(node: TreeNode, name: string): node is Element {
+  return typeof node !== 'string' && node.kind === 'element' && node.name === 'span' && hasClass(node, name);
+}
+
+/** Of a player, its poster and the code for a phone. */
+function isShown(node: TreeNode): boolean {
+  return typeof node !== 'string' && node.kind === 'element' && node.name !== 'a';
+}
+
 function sizeOf({ width, height }: { readonly width: number; readonly height: number }): readonly Attribute[] {
   return [
     ['width', String(width)],
@@ -145,10 +174,6 @@ function input(node: Element): Tree {
     default:
       return present(attributeOf(node, 'value') ?? []);
   }
-}
-
-function option({ children }: Element): Tree {
-  return [...children, ' '];
 }
 
 function area(node: Element, scene: PageScene): Tree {

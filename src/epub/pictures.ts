@@ -22,6 +22,7 @@ export function createPictures(
 ): Pictures {
   const byFile = new Map<string, PlacedPicture | undefined>();
   const byHref = new Map<string, WrittenPicture>();
+  const byBytes = new Map<string, string>();
   return {
     place: async (file) => {
       if (byFile.has(file.path)) return byFile.get(file.path);
@@ -31,9 +32,12 @@ export function createPictures(
         return undefined;
       }
       const { bytes, format, width, height, needsPaper } = fitted;
-      // Two files of the same bytes are one.
-      const href = `images/${plainName(nameOf(file.path))}-${shortHash(bytes).slice(0, 8)}.${format}`;
-      if (!byHref.has(href)) await write(href, format === 'svg' ? packed(bytes) : stored(bytes));
+      const hash = shortHash(bytes);
+      // Two files of the same bytes are one, whatever they are called.
+      const known = byBytes.get(hash);
+      const href = known ?? `images/${plainName(nameOf(file.path))}-${hash.slice(0, 8)}.${format}`;
+      byBytes.set(hash, href);
+      if (known === undefined) await write(href, format === 'svg' ? packed(bytes) : stored(bytes));
       byHref.set(href, { href, format });
       const placed = { href, width, height, needsPaper };
       byFile.set(file.path, placed);

@@ -56,7 +56,11 @@ title: Two
 <input type="text" value="typed"> <d-odd>unknown <b>words</b></d-odd>
 <a href="https://example.org/a b">outside</a> <img src="https://example.org/far.png" alt="far away">
 <span id="x">first</span><span id="x" onclick="go()" style="position: fixed; color: red">second</span>
-![moves](moves.gif)
+![moves](moves.gif) ![the same](other.png) <img src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7" alt="a dot">
+<div><select><optgroup label="Kinds"><option>Bird</option><option>Bee</option></optgroup></select></div>
+<p hidden>never shown</p>
+
+{% include video.md link="film.mp4" title="Own film" %}
 
 \`\`\`python
 print("a line")
@@ -78,6 +82,8 @@ beforeAll(async () => {
     'content/moves.gif': await film(80, 60, 3),
     'content/touch.js': 'export default 1;\n',
     'content/data.csv': 'a,b\n',
+    'content/other.png': await lineArt(300, 200).png().toBuffer(),
+    'content/film.mp4': 'film',
     'refs.bib': '@article{zeiler2014, author={Zeiler, Matthew}, title={Visualizing}, journal={ECCV}, year={2014}}\n',
   };
   made = await makeEpubs(files);
@@ -129,6 +135,9 @@ describe('what is carried', () => {
     ['an embedded page by its address', 'two.xhtml', '<a href="https://example.org/demo">A demo</a>'],
     ['a picture of another host by its words', 'two.xhtml', '<a href="https://example.org/far.png">far away</a>'],
     ['what was typed into a field', 'two.xhtml', 'typed'],
+    ['a picture in the text', 'two.xhtml', 'src="data:image/gif;base64,R0lGOD'],
+    ['what one can choose', 'two.xhtml', 'Kinds Bird Bee '],
+    ['a film of the book once', 'two.xhtml', 'class="played"></span><span class="video-caption">Own film</span>'],
     ['what stood beside the items of a list', 'two.xhtml', '<li>stray</li>'],
     ['the words of an unknown element', 'two.xhtml', '<span>unknown <b>words</b></span>'],
     ['the appendix by its role', 'signs.xhtml', 'role="doc-appendix"'],
@@ -142,7 +151,7 @@ describe('what is carried', () => {
 
   test('what cannot run or move is not there', () => {
     expect(book.text('one.xhtml') + book.text('two.xhtml')).not.toMatch(
-      /onclick|position|<script|<iframe|data-module|class="zoom"/,
+      /onclick|position|<script|<iframe|data-module|class="zoom"|never shown/,
     );
   });
 });
