@@ -102,5 +102,6 @@ export function joined(blocks: readonly string[]): string {
 }
 
 export function isHidden(element: Element): boolean {
-  return SILENT.has(element.name) || attributeOf(element, 'hidden') !== undefined;
+  if (SILENT.has(element.name) || attributeOf(element, 'hidden') !== undefined) return true;
+  return /(?:^|;)\s*display\s*:\s*none/i.test(attributeOf(element, 'style') ?? '');
 }

@@ -32,7 +32,11 @@ describe('a block', () => {
     ['a drawing', '<svg role="img" aria-label="A cat"><path d="M0 0"/><text>purrs</text></svg>', 'A cat purrs\n'],
     ['a frame', '<iframe src="https://a.org/x" title="A map"></iframe>', '[A map](https://a.org/x)\n'],
     ['a video', '<video aria-label="A film"><source src="a.mp4"></video>', '[A film](a.mp4)\n'],
-    ['a script and what is hidden', '<script>a</script><p hidden>b</p><template>c</template>', ''],
+    [
+      'a script and what is hidden',
+      '<script>a</script><p hidden>b</p><template>c</template><i style="color:red; display: none">d</i>',
+      '',
+    ],
   ])('%s', (_, html, text) => expect(written(html)).toBe(text));
 
   test('a table with bars, its columns as they are set', () => {
