@@ -6,6 +6,7 @@ import type { Folder } from '../files/folder.ts';
 import { bookIn } from '../lib/editions.ts';
 import { shortHash } from '../lib/hash.ts';
 import { isMadeOfOthers, type Renderer } from '../render/render.ts';
+import { squared } from '../media/squared.ts';
 import { epubBytes, type Epub } from './epubs.ts';
 import type { Keys } from './keys.ts';
 import { offlineListing } from './offline.ts';
@@ -146,6 +147,11 @@ function fileOf(asset: Asset, { workspace, folder, readCopy }: SiteParts): SiteF
       };
     case 'encoded':
       return { key: asset.key, bytes: () => readCopy(asset.key) };
+    case 'icon':
+      return {
+        key: `icon 1 ${asset.from} ${workspace.files[asset.from]?.version ?? ''}`,
+        bytes: async () => squared(await folder.read(asset.from)),
+      };
   }
 }
 

@@ -273,4 +273,6 @@ export type NearbyEntry =
 export type Asset =
   | { readonly kind: 'encoded'; readonly path: string; readonly key: string }
   | { readonly kind: 'copy'; readonly path: string; readonly from: string }
+  /** A square of 512 pixels with the picture `from` in its middle, as WebP. */
+  | { readonly kind: 'icon'; readonly path: string; readonly from: string }
   | { readonly kind: 'made'; readonly path: string; readonly content: string | Uint8Array };

@@ -1,5 +1,6 @@
 // Chapters as Markdown beside their pages, and llms.txt, which lists them: who has a copy, and at which address.
 import { ownFileStays } from '../diagnostics/catalog.ts';
+import { ownName } from '../languages/tags.ts';
 import { lastFor } from '../lib/once-for.ts';
 import { encodePath, publicAddress, relativePath, withoutEnding } from '../lib/paths.ts';
 import type { Asset, ContentsEntry, Edition, PageEntry, PagePlan } from '../model/book.ts';
@@ -46,9 +47,19 @@ export function llmsFiles(
   const assets = editions.flatMap((edition): Asset[] => {
     const path = `${edition.root}llms.txt`;
     if (paths.has(path)) problems.push(ownFileStays(ownerOf(path, workspace), path));
-    return paths.has(path) ? [] : [{ kind: 'made', path, content: listOf(edition, copies) }];
+    const others = edition === editions[0] ? editions.slice(1) : [];
+    return paths.has(path) ? [] : [{ kind: 'made', path, content: listOf(edition, others, copies) }];
   });
   return { assets, problems };
+}
+
+/** Files of the book's own that stand where one of its other forms would: `static/book.pdf`. */
+export function ownForms(editions: readonly Edition[], { paths, workspace }: Taken): readonly Problem[] {
+  return editions.flatMap(({ root }) =>
+    workspace.config.formats
+      .map((format) => `${root}book.${format}`)
+      .flatMap((path) => (paths.has(path) ? [ownFileStays(ownerOf(path, workspace), path)] : [])),
+  );
 }
 
 /** The file of the book's own that stands at an address. */
@@ -61,8 +72,11 @@ export function ownerOf(path: string, { files, jekyll }: Workspace): string {
 
 type Listed = Pick<PageEntry, 'title' | 'number' | 'description'>;
 
-/** A title, what the book is about, and a section for each part; what the contents do not name is optional. */
-function listOf(edition: Edition, plans: ReadonlyMap<string, PagePlan>): string {
+/**
+ * A title, what the book is about, and a section for each part; what the contents do not name is optional. The first
+ * language leads to the lists of the others.
+ */
+function listOf(edition: Edition, languages: readonly Edition[], plans: ReadonlyMap<string, PagePlan>): string {
   const { config, contents } = edition;
   const facts = [config.authors.join(', '), config.licence ?? ''].filter((text) => text !== '').join(' · ');
   const listed = new Set<string>();
@@ -88,11 +102,19 @@ function listOf(edition: Edition, plans: ReadonlyMap<string, PagePlan>): string 
       line(plan, { title: plan.title, number: plan.number, description: plan.chapter?.frontMatter.description }),
     ),
   };
+  const translations = {
+    title: wordsOf(config.language, config.words).languages,
+    lines: languages.map(({ root, config: { language, title } }) => {
+      const path = `${root}llms.txt`;
+      const name = `${ownName(language)}: ${inLine(title)}`.replace(/[[\]\\]/g, '\\$&');
+      return `- [${name}](${addressOf(path, edition)})`;
+    }),
+  };
   return [
     `# ${inLine(config.title)}`,
     ...(config.description === undefined ? [] : [`> ${inLine(config.description)}`]),
     ...(facts === '' ? [] : [inLine(facts)]),
-    ...[...sections, optional].flatMap(({ title, lines }) =>
+    ...[...sections, translations, optional].flatMap(({ title, lines }) =>
       lines.length === 0 ? [] : [`## ${inLine(title)}`, lines.join('\n')],
     ),
   ]
@@ -108,9 +130,12 @@ function frontOf({ front }: Edition, plans: ReadonlyMap<string, PagePlan>): read
   return [{ kind: 'page', path: front, title, number, description: chapter.frontMatter.description }];
 }
 
-function lineOf(plan: PagePlan, entry: Listed, { root, config: { base } }: Edition): string {
-  const path = plan.copy ?? plan.path;
-  const address = base === undefined ? encodePath(relativePath(`${root}llms.txt`, path)) : publicAddress(base, path);
+function addressOf(path: string, { root, config: { base } }: Edition): string {
+  return base === undefined ? encodePath(relativePath(`${root}llms.txt`, path)) : publicAddress(base, path);
+}
+
+function lineOf(plan: PagePlan, entry: Listed, edition: Edition): string {
+  const address = addressOf(plan.copy ?? plan.path, edition);
   const title = inLine([entry.number ?? '', entry.title].join(' ')).replace(/[[\]\\]/g, '\\$&');
   return `- [${title}](${address})${entry.description === undefined ? '' : `: ${inLine(entry.description)}`}`;
 }

@@ -20,16 +20,17 @@ export function offlineOf(edition: Edition, { paths, workspace }: Taken): Offlin
   const own = [MANIFEST, 'offline-worker.js', 'offline.json'].filter((path) => paths.has(path));
   const problems = own.map((path) => ownFileStays(ownerOf(path, workspace), path));
   const isOffered = !own.some((path) => path !== MANIFEST);
-  const content = `${JSON.stringify(manifestOf(edition, workspace), undefined, 2)}\n`;
-  return {
-    isOffered,
-    assets: isOffered && !paths.has(MANIFEST) ? [{ kind: 'made', path: MANIFEST, content }] : [],
-    problems,
-  };
+  if (!isOffered || paths.has(MANIFEST)) return { isOffered, assets: [], problems };
+  const icons = iconsOf({ paths, workspace });
+  const content = `${JSON.stringify(manifestOf(edition, icons), undefined, 2)}\n`;
+  const squared = icons.flatMap(({ from, src }) =>
+    from === undefined ? [] : [{ kind: 'icon', path: src, from } as const],
+  );
+  return { isOffered, assets: [{ kind: 'made', path: MANIFEST, content }, ...squared], problems };
 }
 
 /** https://www.w3.org/TR/appmanifest/; addresses are relative to the file, and so the site may stand below any path. */
-function manifestOf({ config, front }: Edition, workspace: Taken['workspace']): Readonly<Record<string, unknown>> {
+function manifestOf({ config, front }: Edition, icons: readonly Icon[]): Readonly<Record<string, unknown>> {
   return {
     name: config.title,
     description: config.description,
@@ -38,22 +39,39 @@ function manifestOf({ config, front }: Edition, workspace: Taken['workspace']): 
     start_url: `./${encodePath(front)}`,
     scope: './',
     display: 'minimal-ui',
-    icons: iconsOf(workspace),
+    icons: icons.map(({ src, sizes, type }) => ({ src, sizes, type })),
   };
 }
 
-/** The cover, and the book's sign. */
-function iconsOf(workspace: Taken['workspace']): readonly unknown[] {
+interface Icon {
+  readonly src: string;
+  readonly sizes: string;
+  readonly type: string;
+  /** The picture that is to be squared for it; undefined for one that is. */
+  readonly from?: string;
+}
+
+const SQUARED = 'icon-512.webp';
+
+/**
+ * The cover and the book's sign, where they are square: browsers take no other, but drawings, which they set into a
+ * square themselves. https://web.dev/articles/install-criteria
+ */
+function iconsOf({ paths, workspace }: Taken): readonly Icon[] {
   const cover = coverFile(workspace);
   const { files } = workspace;
   const sign = ['favicon.svg', 'favicon.png'].flatMap(
     (name) => Object.values(files).find(({ publishAs }) => publishAs === name) ?? [],
   );
-  return [...(cover === undefined ? [] : [cover]), ...sign].flatMap((file) => {
+  return [...(cover === undefined ? [] : [cover]), ...sign].flatMap((file): readonly Icon[] => {
     const { picture } = file;
     if (picture === undefined) return [];
-    const type = `image/${picture.format === 'svg' ? 'svg+xml' : picture.format === 'jpg' ? 'jpeg' : picture.format}`;
-    const sizes = picture.format === 'svg' ? 'any' : `${picture.width}x${picture.height}`;
-    return [{ src: encodePath(file.publishAs ?? file.address), sizes, type }];
+    const { format, width, height } = picture;
+    const src = encodePath(file.publishAs ?? file.address);
+    if (format === 'svg') return [{ src, sizes: 'any', type: 'image/svg+xml' }];
+    if (width === height)
+      return [{ src, sizes: `${width}x${height}`, type: `image/${format === 'jpg' ? 'jpeg' : format}` }];
+    if (file !== cover || paths.has(SQUARED)) return [];
+    return [{ src: SQUARED, sizes: '512x512', type: 'image/webp', from: file.path }];
   });
 }

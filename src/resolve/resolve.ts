@@ -11,7 +11,7 @@ import { addedFileProblems } from './added-files.ts';
 import { assetsOf } from './book-assets.ts';
 import { createBookMemory, type BookMemory } from './book-memory.ts';
 import { citationsOf } from './citations.ts';
-import { llmsFiles, withCopies } from './copies.ts';
+import { llmsFiles, ownForms, withCopies } from './copies.ts';
 import { coverProblems } from './cover.ts';
 import { draftsAmong, ordersOf, type Ordering } from './edition-order.ts';
 import type { EditionPages } from './editions.ts';
@@ -149,7 +149,7 @@ function formsOf(
     pages,
     isKeptOffline: offline.isOffered,
     assets: [...llms.assets, ...offline.assets],
-    problems: [...problems, ...llms.problems, ...offline.problems],
+    problems: [...problems, ...llms.problems, ...offline.problems, ...ownForms(editions, answered)],
   };
 }
 

@@ -18,7 +18,7 @@ export interface BuiltSite {
 /** `name` begins the folder's name; it is taken away when the tests are over. */
 export async function siteBuilder(
   name: string,
-): Promise<(files: Readonly<Record<string, string>>, base?: string) => Promise<BuiltSite>> {
+): Promise<(files: Readonly<Record<string, string | Uint8Array>>, base?: string) => Promise<BuiltSite>> {
   const folder = await mkdtemp(join(tmpdir(), `vitrine-${name}-`));
   afterAll(() => rm(folder, { recursive: true, force: true }));
   let made = 0;

@@ -1,0 +1,49 @@
+// What a book leads to beside its pages: the lists for programs of its languages, and the sign of a kept book.
+import { describe, expect, test } from 'vitest';
+import { photograph } from '../../support/draw.ts';
+import { siteBuilder } from '../../support/site-of.ts';
+
+const build = await siteBuilder('forms');
+
+test('the list of a book in several languages leads to those of the others', async () => {
+  const made = await build({
+    'book.yml': 'title: "A [book]"\nlanguages: {en: content, fr: content/fr}\n',
+    'content/a.md': '# A\n\nword\n',
+    'content/fr/a.md': '# A\n\nmot\n',
+  });
+  expect(made.read('llms.txt')).toBe(
+    '# A [book]\n\n## Contents\n\n- [A](a.md)\n\n## Languages\n\n- [Français: A \\[book\\]](fr/llms.txt)\n',
+  );
+  expect(made.read('fr/llms.txt')).toBe('# A [book]\n\n## Sommaire\n\n- [A](a.md)\n');
+});
+
+describe('the sign of a book that is kept', () => {
+  const icons = (text: string): unknown => (JSON.parse(text) as { readonly icons: unknown }).icons;
+
+  test('is its cover in a square', async () => {
+    const made = await build({
+      'book.yml': 'cover: images/cover.jpg\n',
+      'content/a.md': '# A\n\nword\n',
+      'content/images/cover.jpg': await photograph(60, 90).jpeg().toBuffer(),
+    });
+    expect(icons(made.read('manifest.webmanifest'))).toEqual([
+      { src: 'icon-512.webp', sizes: '512x512', type: 'image/webp' },
+    ]);
+    expect(made.read('icon-512.webp')).toMatch(/^.[1-9]\d+ bytes/);
+  });
+
+  test('is a square cover, or a drawing, as it stands', async () => {
+    const made = await build({
+      'book.yml': 'cover: images/cover.png\n',
+      'content/a.md': '# A\n\nword\n',
+      'content/images/cover.png': await photograph(60, 60).png().toBuffer(),
+      'static/favicon.svg':
+        '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="6"><rect width="4" height="6"/></svg>',
+    });
+    expect(made.paths).not.toContain('icon-512.webp');
+    expect(icons(made.read('manifest.webmanifest'))).toEqual([
+      { src: 'images/cover.png', sizes: '60x60', type: 'image/png' },
+      { src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml' },
+    ]);
+  });
+});
