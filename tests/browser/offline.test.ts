@@ -1,6 +1,6 @@
 // A book that its reader keeps: asked for first, whole without a network, replaced by the next build, and removed
 // without a trace.
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -21,6 +21,7 @@ async function make(words: string): Promise<void> {
     'content/book.yml': 'title: A book to keep\nauthors: [Ann]\n',
     'content/one.md': `# One\n\n${words}\n\n{% include figure.md path="a.svg" alt="A square" %}\n`,
     'content/deep/two.md': '# Two\n\nElephants.\n',
+    'content/50% größe.md': '# Half\n\nMice.\n',
     'content/a.svg': PICTURE,
   });
   const { problems } = await build({
@@ -51,11 +52,26 @@ const menu = async (page: Page, name: RegExp): Promise<void> => {
 };
 const caches = (page: Page): Promise<readonly string[]> => page.evaluate(() => globalThis.caches.keys());
 
+/** What the browser keeps, but for the list of it. */
+function keptBytes(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    let sum = 0;
+    for (const name of await globalThis.caches.keys()) {
+      const cache = await globalThis.caches.open(name);
+      for (const request of await cache.keys()) {
+        const answer = request.url.endsWith('?kept') ? undefined : await cache.match(request);
+        sum += (await answer?.blob())?.size ?? 0;
+      }
+    }
+    return sum;
+  });
+}
+
 /** Every page, a picture, the search. */
 async function readEverything(page: Page): Promise<void> {
   const kept = (await readdir(join(folder, 'site'), { recursive: true })).filter((path) => /\.html$/.test(path));
   for (const path of kept) {
-    await page.goto(host.url + path);
+    await page.goto(host.url + encodeURIComponent(path).replaceAll('%2F', '/'));
     expect(await page.locator('main').count(), path).toBe(1);
   }
   await page.goto(`${host.url}one.html`);
@@ -90,6 +106,8 @@ test('a book is kept when its reader agrees, read without a network, renewed, an
   await page.getByRole('button', { name: 'The book is kept offline' }).waitFor();
   const [first, ...others] = await caches(page);
   expect(others).toEqual([]);
+  const told = JSON.parse(await readFile(join(folder, 'site/offline.json'), 'utf8')) as { readonly bytes: number };
+  expect(await keptBytes(page)).toBe(told.bytes);
 
   await context.setOffline(true);
   await host.close();
