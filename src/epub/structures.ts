@@ -1,6 +1,6 @@
 // Lists, tables, figures and the like, whose parts stand in an order of their own.
 import type { Element, Tree, TreeNode } from '../model/tree.ts';
-import { element, isBlank } from '../tree/walk.ts';
+import { element, hasNode, isBlank } from '../tree/walk.ts';
 import { withClass } from './classes.ts';
 
 /** Items alone stand in a list. */
@@ -8,9 +8,20 @@ export function soundList(list: Element): Element {
   return { ...list, children: gathered(list.children, ['li'], 'li') };
 }
 
-/** Cells alone stand in a row. */
+/** Cells alone stand in a row. A head that says nothing, as in a corner, is no head. */
 export function soundRow(row: Element): Element {
-  return { ...row, children: gathered(row.children, ['td', 'th'], 'td') };
+  const cells = gathered(row.children, ['td', 'th'], 'td');
+  return { ...row, children: cells.map((cell) => (isOne(cell, ['th']) && isEmpty(cell) ? asCell(cell) : cell)) };
+}
+
+function isEmpty({ children }: Element): boolean {
+  return !hasNode(children, (node) =>
+    typeof node === 'string' ? node.trim() !== '' : node.kind === 'element' && /^(?:img|svg|math)$/.test(node.name),
+  );
+}
+
+function asCell(head: Element): Element {
+  return { ...head, name: 'td', attributes: head.attributes.filter(([name]) => name !== 'scope' && name !== 'abbr') };
 }
 
 /** What is none of `names` is wrapped, neighbours together. */

@@ -27,7 +27,7 @@ See @fig-layers, @tbl-sizes, @eq-loss, [two](two.md#deep), [gone](two.md#nowhere
 $$E = mc^2$$
 {: #eq-loss}
 
-| a | b |
+| | b |
 |---|---|
 | 1 | 2 |
 {: #tbl-sizes caption="Sizes"}
@@ -126,6 +126,7 @@ describe('what is carried', () => {
     ['a way to another chapter', 'one.xhtml', '<a href="two.xhtml#deep">two</a>'],
     ['the words of a link to a place that is not there', 'one.xhtml', '>gone<'],
     ['a formula in words', 'one.xhtml', 'alttext="E equals m c squared"'],
+    ['a corner of a table as no head', 'one.xhtml', '<td> </td>\n<th>b</th>'],
     ['a note by its role', 'one.xhtml', 'epub:type="footnote" role="doc-footnote"'],
     ['its mark', 'one.xhtml', 'role="doc-noteref"'],
     ['a citation by its role', 'one.xhtml', 'role="doc-biblioref"'],
