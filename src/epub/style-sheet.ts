@@ -13,6 +13,7 @@ h4, h5, h6 { font-size: 1em; margin: 1.3em 0 0.4em; }
 p { margin: 0 0 0.8em; orphans: 2; widows: 2; }
 a { color: #1776cf; }
 img, svg { max-width: 100%; height: auto; }
+img { max-height: 90vh; object-fit: contain; }
 hr { border: 0; border-top: 1px solid #757575; width: 30%; margin: 2em auto; }
 blockquote { margin: 1em 0; padding: 0 0 0 1em; border-left: 2px solid #757575; }
 [dir="rtl"] blockquote { padding: 0 1em 0 0; border-left: 0; border-right: 2px solid #757575; }
@@ -38,7 +39,7 @@ const PAGES = `
 .subtitle { font-size: 1.15em; font-style: italic; }
 .authors { margin-top: 2.5em; }
 .licence, .title-page .description { font-size: 0.9em; margin-top: 2.5em; }
-.chapter-line { font-size: 0.9em; letter-spacing: 0.05em; margin: 0 0 0.4em; }
+.chapter-line { font-size: 0.9em; letter-spacing: 0.05em; margin: 0 0 0.4em; page-break-after: avoid; break-after: avoid; }
 .byline { font-style: italic; margin: -0.6em 0 1.5em; }
 .notice { font-size: 0.9em; padding: 0.4em 0.8em; border: 1px solid #757575; }
 nav ol { list-style: none; padding: 0 0 0 1em; margin: 0.2em 0; }

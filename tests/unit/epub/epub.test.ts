@@ -126,7 +126,7 @@ describe('what is carried', () => {
     ['a way to another chapter', 'one.xhtml', '<a href="two.xhtml#deep">two</a>'],
     ['the words of a link to a place that is not there', 'one.xhtml', '>gone<'],
     ['a formula in words', 'one.xhtml', 'alttext="E equals m c squared"'],
-    ['a corner of a table as no head', 'one.xhtml', '<td> </td>\n<th>b</th>'],
+    ['a corner of a table as no head', 'one.xhtml', '<td>\u00a0</td>\n<th>b</th>'],
     ['a note by its role', 'one.xhtml', 'epub:type="footnote" role="doc-footnote"'],
     ['its mark', 'one.xhtml', 'role="doc-noteref"'],
     ['a citation by its role', 'one.xhtml', 'role="doc-biblioref"'],
