@@ -91,12 +91,14 @@ interface Printing {
 
 async function printWith(browser: Browser, { made, pages, request }: Printing): Promise<Outcome> {
   const files: PdfReport['files'][number][] = [];
+  const problems: Problem[] = [];
   const { size, onProgress } = request;
   for (const page of pages) {
     onProgress?.(`Printing${pages.length === 1 ? '' : ` in ${page.facts.language}`}`);
     const printed = await printPage(browser, page, size);
     if (printed === undefined) return { ...failed({ kind: 'unsettled' }), files };
-    const { bytes } = printed;
+    const { bytes, boxes } = printed;
+    if (boxes !== '') problems.push(noPdf({ kind: 'no-font', characters: boxes }));
     const isMain = page.facts.language === made.book.config.language || pages.length === 1;
     const path = isMain ? request.out : `${withoutEnding(request.out)}-${page.facts.language}.pdf`;
     const answer = await writeOneFile(path, {
@@ -106,5 +108,5 @@ async function printWith(browser: Browser, { made, pages, request }: Printing): 
     if (answer === 'occupied') return { ...failed({ kind: 'occupied', path: resolve(path) }), files };
     files.push({ path, size: bytes.length, times: printed.times });
   }
-  return { files, problems: [] };
+  return { files, problems };
 }

@@ -1,5 +1,6 @@
 // Sets a page as it stands on paper, and fills in the numbers of its pages: run by the program while it makes a PDF
 // (pdf/print-book.ts), where no script of the page runs. Nothing of it is in a site.
+import { unprintable } from './unprintable.ts';
 import { putWordsFor } from './words-for.ts';
 
 interface Setting {
@@ -175,4 +176,9 @@ function isReady(): boolean {
   return document.fonts.status === 'loaded' && [...document.images].every(({ complete }) => complete);
 }
 
-Object.assign(globalThis, { vitrinePdf: { prepare, fill, headings, isReady } });
+/** Of all that is printed. */
+function boxes(): string {
+  return unprintable(document.body.innerText);
+}
+
+Object.assign(globalThis, { vitrinePdf: { prepare, fill, headings, isReady, boxes } });

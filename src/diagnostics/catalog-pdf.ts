@@ -6,6 +6,7 @@ export type NoPdf =
   | { readonly kind: 'no-browser' /** Where it was said to be. */; readonly named: string | undefined }
   | { readonly kind: 'failed'; readonly program: string; readonly said: string }
   | { readonly kind: 'unsettled' }
+  | { readonly kind: 'no-font' /** Some of those that are boxes. */; readonly characters: string }
   | { readonly kind: 'no-print' }
   | { readonly kind: 'occupied'; readonly path: string }
   | { readonly kind: 'unknown-chapter'; readonly path: string; readonly nearest: string | undefined };
@@ -33,6 +34,11 @@ function sentences(reason: NoPdf): readonly [message: string, hint: string | und
       return [
         'There is no PDF: printed five times, its page numbers still moved what they count',
         'Give it another --size, or shorten the chapter in which a mention stands at the end of a page',
+      ];
+    case 'no-font':
+      return [
+        `The PDF shows boxes for some characters, such as "${[...reason.characters].slice(0, 8).join('')}": no font of this machine has them`,
+        'Install a font of that script, such as those of Noto (fonts-noto-cjk in Debian and Ubuntu), and make it again',
       ];
     case 'no-print':
       return [

@@ -137,7 +137,7 @@ export const rules = {
   },
   'bad-sass': { severity: 'warning', about: 'A style sheet of a Jekyll book cannot be made from its Sass.' },
   'duplicate-url': { severity: 'error', about: 'Two pages would be written to one address.' },
-  'no-pdf': { severity: 'warning', about: 'A PDF could not be made, as without a Chromium to print it.' },
+  'no-pdf': { severity: 'warning', about: 'A PDF could not be made, or shows boxes for want of a font.' },
   'own-file': { severity: 'note', about: "A file of the book stands where Vitrine would put one; the book's stays." },
   'bad-permalink': { severity: 'error', about: 'A permalink or redirect leads out of the site.' },
   'missing-picture': { severity: 'warning', about: 'A picture is not in the book; the page shows a placeholder.' },

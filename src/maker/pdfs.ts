@@ -16,7 +16,7 @@ import { openBrowser, type Browser } from '../pdf/browser.ts';
 import { findBrowser, thisMachine } from '../pdf/find-browser.ts';
 import { finishedPdf, type PdfFacts } from '../pdf/finish.ts';
 import { papers, type PaperName } from '../pdf/papers.ts';
-import { printBook } from '../pdf/print-book.ts';
+import { printBook, type Printed } from '../pdf/print-book.ts';
 import type { Asked } from '../pdf/page.ts';
 import { isWholeBook, movedHtml } from '../render/whole-book.ts';
 import { htmlOf } from '../tree/html.ts';
@@ -121,12 +121,12 @@ function answersOf({ site }: PrintedBook): PrintedPage['answer'] {
   };
 }
 
+interface PrintedPdf extends Pick<Printed, 'times' | 'boxes'> {
+  readonly bytes: Uint8Array;
+}
+
 /** Undefined where its page numbers never agree. Rejects where the browser fails. */
-export async function printPage(
-  browser: Browser,
-  page: PrintedPage,
-  size: PaperName,
-): Promise<{ readonly bytes: Uint8Array; readonly times: number } | undefined> {
+export async function printPage(browser: Browser, page: PrintedPage, size: PaperName): Promise<PrintedPdf | undefined> {
   const paper = papers[size];
   const printed = await printBook(browser, {
     ...page,
@@ -134,8 +134,8 @@ export async function printPage(
     setting: { ...page.setting, size: paper.css, name: size },
   });
   if (printed === undefined) return undefined;
-  const { bytes, times, ...found } = printed;
-  return { bytes: finishedPdf(bytes, { ...page.facts, ...found }), times };
+  const { bytes, times, boxes, ...found } = printed;
+  return { bytes: finishedPdf(bytes, { ...page.facts, ...found }), times, boxes };
 }
 
 /** A site whose settings ask for a PDF goes without one where nothing can print it, and says so. */
@@ -190,6 +190,7 @@ async function pdfBytes(page: PrintedPage, program: string, report: Report): Pro
     browser = await openBrowser(program);
     const printed = await printPage(browser, page, 'a4');
     if (printed === undefined) report(noPdf({ kind: 'unsettled' }));
+    else if (printed.boxes !== '') report(noPdf({ kind: 'no-font', characters: printed.boxes }));
     return printed?.bytes;
   } catch (error) {
     report(noPdf({ kind: 'failed', program, said: error instanceof Error ? error.message : String(error) }));

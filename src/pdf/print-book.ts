@@ -19,6 +19,8 @@ export interface Printed {
   readonly frontPages: number;
   /** The words of its headings, in their order. */
   readonly headings: readonly string[];
+  /** Some characters for which the machine has no font; '' where it has one for each. */
+  readonly boxes: string;
   /** How often it was printed. */
   readonly times: number;
 }
@@ -41,7 +43,8 @@ export async function printBook(browser: Browser, printing: Printing): Promise<P
     if ((await page.run(`vitrinePdf.fill(${JSON.stringify(numbers)})`)) !== false) continue;
     // A script of ours gives a list of texts there.
     const headings = (await page.run('vitrinePdf.headings()')) as readonly string[];
-    return { bytes, frontPages, headings, times };
+    const boxes = String(await page.run('vitrinePdf.boxes()'));
+    return { bytes, frontPages, headings, boxes, times };
   }
   return undefined;
 }

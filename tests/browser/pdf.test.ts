@@ -40,9 +40,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function print(out: string, chapter?: string): Promise<PdfReport> {
+async function print(out: string, chapter?: string, root = folder): Promise<PdfReport> {
   return writePdfFile({
-    root: folder,
+    root,
     out: join(folder, out),
     chapter: chapter === undefined ? undefined : join(folder, chapter),
     size: 'a4',
@@ -159,6 +159,15 @@ test.runIf(isLong)('two prints at once are two whole PDFs', async () => {
   expect(reports.map(({ files }) => files.length)).toEqual([1, 1, 1]);
   const [both, other] = await Promise.all(['both.pdf', 'other.pdf'].map((name) => readFile(join(folder, name))));
   expect(both?.equals(other ?? Buffer.alloc(0))).toBe(true);
+});
+
+test('what no font of the machine has is said', async () => {
+  await writeTree(join(folder, 'boxes'), { 'one.md': '# One\n\nWords, α, ∑ and \u{10F123}.\n' });
+  const { problems, files } = await print('boxes.pdf', undefined, join(folder, 'boxes'));
+  expect(problems.map(({ message }) => message)).toEqual([
+    'The PDF shows boxes for some characters, such as "\u{10F123}": no font of this machine has them',
+  ]);
+  expect(files).toHaveLength(1);
 });
 
 test('a chapter alone is printed too; one that is not there is said with the nearest', async () => {
