@@ -17,8 +17,8 @@ import type { PaperName } from './pdf/papers.ts';
 export interface PdfRequest extends Omit<BuildRequest, 'out' | 'makesCopies'> {
   /** Where the file goes, absolute; each further language stands beside it: `book-fr.pdf`. */
   readonly out: string;
-  /** The chapter alone, absolute; undefined for the book. */
-  readonly chapter: string | undefined;
+  /** A chapter alone: where it may be, absolute paths, the likeliest last; undefined for the book. */
+  readonly chapter: readonly string[] | undefined;
   readonly size: PaperName;
   /** The program that prints; undefined for one that is found. */
   readonly browser: string | undefined;
@@ -62,8 +62,9 @@ function failed(reason: NoPdf): Outcome {
 
 async function printAll(made: MadeBook, root: string, request: PdfRequest): Promise<Outcome> {
   const { browser: named, chapter } = request;
-  const pages = printedPages(made, chapter === undefined ? undefined : withSlashes(relative(root, chapter)));
-  if (pages.length === 0) return failed(unknownChapter(made, withSlashes(relative(root, chapter ?? root))));
+  const paths = chapter === undefined ? [undefined] : pathsOf(chapter, made, root);
+  const [pages = []] = paths.map((path) => printedPages(made, path)).filter(({ length }) => length > 0);
+  if (pages.length === 0) return failed(unknownChapter(made, paths));
   const environment = named === undefined ? process.env : { ...process.env, CHROME_PATH: named };
   const program = findBrowser(thisMachine(environment, homedir()));
   if (program === undefined) return failed({ kind: 'no-browser', named: environment.CHROME_PATH });
@@ -78,9 +79,17 @@ async function printAll(made: MadeBook, root: string, request: PdfRequest): Prom
   }
 }
 
-function unknownChapter({ book }: MadeBook, path: string): NoPdf {
+/** In the book, and as book.yml names chapters: from the folder that they are in. */
+function pathsOf(chapter: readonly string[], { workspace }: MadeBook, root: string): readonly string[] {
+  const paths = chapter.map((path) => withSlashes(relative(root, path)));
+  return [...paths, ...paths.slice(-1).map((path) => `${workspace.contentFolder}/${path}`)];
+}
+
+function unknownChapter({ book }: MadeBook, paths: readonly (string | undefined)[]): NoPdf {
   const sources = book.pages.flatMap((plan) => plan.chapter?.path ?? []);
-  return { kind: 'unknown-chapter', path, nearest: nearestName(path, sources) };
+  const named = paths.flatMap((path) => path ?? []);
+  const [nearest] = named.flatMap((path) => nearestName(path, sources) ?? []);
+  return { kind: 'unknown-chapter', path: named.at(-2) ?? '', nearest };
 }
 
 interface Printing {

@@ -1,5 +1,5 @@
 // `pdf`: prints the book or a chapter as a PDF, and says where it is.
-import { resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import type { Command } from './arguments.ts';
 import { bookFolderOf } from './book-folder.ts';
 import { cacheSaid } from './cache-folder.ts';
@@ -13,10 +13,15 @@ export async function runPdf(command: Command, io: TerminalIo): Promise<ExitCode
   const start = io.now();
   const { writePdfFile } = await import('../pdf-file.ts');
   const progress = progressOf(command, io);
+  const { chapter } = command;
   const report = await writePdfFile({
     root: resolve(io.currentFolder, command.root),
-    chapter: command.chapter === undefined ? undefined : resolve(io.currentFolder, command.chapter),
-    out: resolve(io.currentFolder, command.out ?? (command.chapter === undefined ? 'book.pdf' : 'chapter.pdf')),
+    // From here, as a shell completes it, or from the book's folder, as messages name it.
+    chapter:
+      chapter === undefined
+        ? undefined
+        : [resolve(io.currentFolder, chapter), resolve(io.currentFolder, command.root, chapter)],
+    out: resolve(io.currentFolder, command.out ?? `${basename(chapter ?? 'book', extname(chapter ?? ''))}.pdf`),
     size: command.size,
     browser: command.browser,
     base: command.base,

@@ -44,7 +44,7 @@ async function print(out: string, chapter?: string, root = folder): Promise<PdfR
   return writePdfFile({
     root,
     out: join(folder, out),
-    chapter: chapter === undefined ? undefined : join(folder, chapter),
+    chapter: chapter === undefined ? undefined : [join(tmpdir(), chapter), join(folder, chapter)],
     size: 'a4',
     browser: await browserPath(),
     base: undefined,
