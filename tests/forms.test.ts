@@ -134,12 +134,14 @@ function bare(text: string): string {
 /** Mentions and lists whose page is not the one on which the thing stands. */
 function misplaced({ pages }: PrintedBook): readonly string[] {
   const front = pages.findIndex((page) => /\n\s+1\s*$/.test(page));
-  const pageOf = (number: string): string => (pages[front + Number(number) - 1] ?? '').replace(/\s+/g, ' ');
+  // A figure of many rows begins on one page, and has its caption on the next: two in our own book at most.
+  const isOn = (thing: string, number: string, behind: number): boolean =>
+    bare(pages[front + Number(number) - 1 + behind] ?? '').includes(bare(thing));
   const mentions = [
     ...pages
       .join(' ')
       .replace(/\s+/g, ' ')
-      .matchAll(/((?:Figure|Table) [\d.]+\d|Figure \d)[a-z]?, page (\d+)/g),
+      .matchAll(/(?<![“"])((?:Figure|Table) [\d.]+\d|Figure \d)[a-z]?, page (\d+)/g),
   ];
   const listed = pages.slice(0, front).flatMap((page) => [...page.matchAll(/^ *(\S.*?) {2,}(\d+)$/gm)]);
   const all = [...mentions, ...listed].map(([, thing = '', number = '']) => ({
@@ -147,7 +149,11 @@ function misplaced({ pages }: PrintedBook): readonly string[] {
     number,
   }));
   expect(all.length).toBeGreaterThan(10);
-  return all.flatMap(({ thing, number }) => (bare(pageOf(number)).includes(bare(thing)) ? [] : `${thing}: ${number}`));
+  const elsewhere = all.filter(({ thing, number }) => !isOn(thing, number, 0));
+  const parted = elsewhere.filter(({ thing, number }) => isOn(thing, number, 1));
+  return (parted.length > 2 ? elsewhere : elsewhere.filter((each) => !parted.includes(each))).map(
+    ({ thing, number }) => `${thing}: ${number}`,
+  );
 }
 
 /** `networks/convnets.html` → `networks.convnets.xhtml`. */
