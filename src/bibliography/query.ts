@@ -2,7 +2,7 @@
 // under "Queries".
 import type { Entry } from '../model/bibliography.ts';
 
-const SELECTOR = /@(\*|[A-Za-z]{1,40})(?:\[([^\]]{0,1000})\])?/g;
+const SELECTOR = /(!?)@(\*|[A-Za-z]{1,40})(?:\[([^\]]{0,1000})\])?/g;
 const CONDITION = /^([\w-]+)(?:\s*(!=|\^=|~=|<=|>=|=|<|>)(.*))?$/s;
 
 /** Whether one of the query's selectors, with commas or blanks between them, means the entry. */
@@ -10,8 +10,8 @@ export function matchesQuery(entry: Entry, query: string): boolean {
   const selectors = [...query.matchAll(SELECTOR)];
   if (selectors.length === 0) return true;
   return selectors.some(
-    ([, type = '*', conditions = '']) =>
-      (type === '*' || type.toLowerCase() === entry.type) &&
+    ([, not, type = '*', conditions = '']) =>
+      (type === '*' || type.toLowerCase() === entry.type) !== (not === '!') &&
       conditions
         .split(/&&|,/)
         .filter((each) => each.trim() !== '')
@@ -33,7 +33,8 @@ function holds({ fields, key }: Entry, condition: string): boolean {
     case '^=':
       return value.startsWith(other);
     case '~=':
-      return value.includes(other);
+      // A pattern there; at its edges, authors write little more than the edge of a word.
+      return value.includes(other.replace(/\\b/g, ''));
     default:
       return value !== '' && compared(Number(value), sign, Number(other));
   }

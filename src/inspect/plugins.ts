@@ -47,8 +47,12 @@ const PLUGINS: Readonly<Record<string, PluginFact>> = {
   'jekyll-mentions': done('@names are links'),
   jemoji: better(':names: of emoji become characters, which ask no other host for a picture'),
   'jekyll-avatar': done('its tag shows the picture of a name'),
-  'jekyll-scholar': missing('bibliographies are not made: their tags are left out, and reported'),
-  'jekyll/scholar': missing('bibliographies are not made: their tags are left out, and reported'),
+  'jekyll-scholar': better(
+    'citations lead to their entries and back, with cards; one page lists all works of the book',
+  ),
+  'jekyll/scholar': better(
+    'citations lead to their entries and back, with cards; one page lists all works of the book',
+  ),
   'jekyll-archives': done("pages of tags, categories and days are made in the book's own layouts"),
   'jekyll-compose': unneeded('it only helps to begin posts'),
   'jekyll-remote-theme': unneeded("every page has Vitrine's layouts"),

@@ -6,6 +6,8 @@ import type { MappedText, Place, Source, Span } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { IncludeMarkup } from './include-tag.ts';
 
+type Printer = (markup: string, value: (expression: string) => unknown) => string | Promise<string>;
+
 export interface LiquidOptions {
   /** `native`: Liquid in fenced blocks and code spans is shown, not run. `jekyll`: everything runs, as in Jekyll. */
   readonly mode: 'native' | 'jekyll';
@@ -28,8 +30,8 @@ export interface LiquidOptions {
   readonly smartify?: (text: string) => string;
   /** Tags that the book's templates answer: alone, or around a text that ends at `{% endNAME %}`. */
   readonly tags?: Readonly<Record<string, 'alone' | 'around'>>;
-  /** Tags of plugins that print one text: `seo`. */
-  readonly printers?: Readonly<Record<string, (markup: string) => string | Promise<string>>>;
+  /** Tags of plugins that print one text: `seo`. `value` gives what an expression means where the tag stands. */
+  readonly printers?: Readonly<Record<string, Printer>>;
   /** Filters of plugins, which make one text of another: `toc_only`. */
   readonly filters?: Readonly<Record<string, (text: string) => string>>;
   /** What `{% t key %}`, `{% tf file %}` and `{% tl name %}` mean in a site that is built once for each language. */

@@ -7,11 +7,12 @@ import type { Bibliography } from '../model/bibliography.ts';
 import type { Source } from '../model/place.ts';
 import type { TextReader } from './read-text.ts';
 
-/** A key of front matter with what stands below it; a list of jekyll-scholar's; Distill's own element. */
+/** A key of front matter with what stands below it; tags of jekyll-scholar's; Distill's own element; any such file. */
 const NAMING = [
-  /^bibliography[ \t]*:([^\n]*(?:\n[ \t]*-[^\n]*)*)/gm,
-  /\{%-?\s*bibliography\b([^%]*)%\}/g,
+  /^[ \t]*bibliography[ \t]*:([^\n]*(?:\n[ \t]*-[^\n]*)*)/gm,
+  /\{%-?\s*(?:bibliography(?:_count)?|cite|nocite|reference|quote)\b([^%]*)%\}/g,
   /\bd-bibliography\b([^>\n]*)/g,
+  /(?<![\w./-])([\w./-]{1,200}\.bib)\b/g,
 ];
 
 /** By path. A book that names none reads none. */
@@ -30,7 +31,7 @@ export async function readBibliographies(
 
 /** A text that was not read anew is not searched again. */
 const namesIn = onceFor(({ text }: Source): readonly string[] => {
-  if (!text.includes('bibliography')) return [];
+  if (!/bibliography|--?f/.test(text)) return [];
   return NAMING.flatMap((pattern) => [...text.matchAll(pattern)]).flatMap(([, written = '']) =>
     written.split(/[\s,[\]"'=]+/).map(nameIn),
   );

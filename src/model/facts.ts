@@ -76,6 +76,8 @@ export interface CitedKey {
   readonly place: Place;
   /** Whether it can be nothing but a citation. */
   readonly isSure: boolean;
+  /** Files that it is looked for in too, as written. */
+  readonly files?: readonly string[];
 }
 
 /** Whether a picture has a text of its own (`alt`). */

@@ -132,9 +132,12 @@ export interface CitationGap {
   readonly kind: 'citation';
   readonly works: readonly CitedWork[];
   /**
-   * `aside`: in brackets, "(Zeiler 2014)" · `sentence`: "Zeiler (2014)" · `silent`: shows nothing, and lists the work.
+   * `aside`: in brackets, "(Zeiler 2014)" · `sentence`: "Zeiler (2014)" · `silent`: shows nothing, and lists the work ·
+   * `entry`: shows the entry as a list of works has it.
    */
-  readonly form: 'aside' | 'sentence' | 'silent';
+  readonly form: 'aside' | 'sentence' | 'silent' | 'entry';
+  /** The words of its link, where its author gives some. */
+  readonly text?: string | undefined;
   /** As typed, for where nothing answers. */
   readonly written: string;
   /** Whether it can be nothing else: `@name` in a book of Jekyll's may be anybody. */
@@ -147,6 +150,8 @@ export interface CitedWork {
   readonly before: string;
   readonly after: string;
   readonly isYearOnly: boolean;
+  /** The files that it is looked for in too. */
+  readonly files?: readonly string[] | undefined;
   /** 1 for the first mention of this key in the chapter. */
   readonly mention: number;
 }
@@ -154,19 +159,27 @@ export interface CitedWork {
 /** Where a list of works stands. */
 export interface WorksGap {
   readonly kind: 'works';
-  /** `end`: put behind the text by the program, with a heading · `here`: its author's own place. */
-  readonly position: 'end' | 'here';
+  /**
+   * `end`: put behind the text by the program, with a heading · `here`: its author's own place · `count`: how many
+   * works it would have.
+   */
+  readonly position: 'end' | 'here' | 'count';
   readonly wanted: WantedWorks;
   readonly place: Place;
 }
-/** Which works a list has: those that the chapter cites, or all of its bibliography; `query` is jekyll-scholar's. */
+/**
+ * Which works a list has: those that the chapter cites, the ones of these that no other list of it has, or all of its
+ * bibliography; `query` is jekyll-scholar's.
+ */
 export interface WantedWorks {
-  readonly which: 'cited' | 'all';
+  readonly which: 'cited' | 'rest' | 'all';
   readonly order: 'names' | 'text';
-  /** `papers`: the file, where it is not the chapter's own. */
-  readonly file: string | undefined;
+  /** `papers`: the files, where they are not the chapter's own; none where they are. */
+  readonly files: readonly string[];
   readonly query: string | undefined;
   readonly most: number | undefined;
+  /** How many of the first ones are left out. */
+  readonly offset?: number | undefined;
 }
 
 /** The program's own kinds; each is counted for itself, where a book says nothing else: Figure 3.1, Table 3.1. */

@@ -15,7 +15,7 @@ export function liquidOptions(page: Readonly<Record<string, unknown>>, context: 
     file: (path) => (Object.hasOwn(context.includable, path) ? context.includable[path] : undefined),
     markdownify: markdownAsJekyll,
     smartify: typographicText,
-    printers: { ...scholarTags, ...boxTags(context.kinds) },
+    printers: { ...scholarTags(), ...boxTags(context.kinds) },
     tags: Object.fromEntries(
       Object.values(context.includes).flatMap(({ name, tag }) => (tag === undefined ? [] : [[name, tag]])),
     ),

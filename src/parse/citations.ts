@@ -11,20 +11,25 @@ import { mapMarkdown } from './values.ts';
 export function citations(text: ChapterText, scene: PassScene): ChapterText {
   const counts = new Map<string, number>();
   let isListed = false;
+  let needsList = false;
   const make = (tree: Tree): Tree =>
     mapNodes(tree, (node): TreeNode | Tree => {
       if (typeof node === 'string') return node;
       const read = node.kind === 'element' ? readElement(node, scene) : node;
-      if (read.kind === 'works') isListed = true;
-      return read.kind === 'citation' ? counted(read, counts, scene.tellsCitations) : read;
+      if (read.kind === 'works' && read.position === 'here') isListed = true;
+      if (read.kind !== 'citation') return read;
+      // An entry that is shown whole where it is named needs no list.
+      needsList ||= read.form !== 'entry';
+      return counted(read, counts, scene.tellsCitations);
     });
   const tree = make(text.tree);
   const calls = mapMarkdown(text.calls, make);
-  if (counts.size === 0 || isListed) return { ...text, tree, calls };
-  return { ...text, calls, tree: [...tree, { kind: 'works', position: 'end', wanted: CITED, place: scene.start }] };
+  if (!needsList) return { ...text, tree, calls };
+  const wanted: WantedWorks = isListed ? { ...CITED, which: 'rest' } : CITED;
+  return { ...text, calls, tree: [...tree, { kind: 'works', position: 'end', wanted, place: scene.start }] };
 }
 
-const CITED: WantedWorks = { which: 'cited', order: 'names', file: undefined, query: undefined, most: undefined };
+const CITED: WantedWorks = { which: 'cited', order: 'names', files: [], query: undefined, most: undefined };
 
 function counted(gap: CitationGap, counts: Map<string, number>, isSure: boolean): CitationGap {
   const works = gap.works.map((work): CitedWork => {
@@ -37,6 +42,7 @@ function counted(gap: CitationGap, counts: Map<string, number>, isSure: boolean)
 
 function readElement(node: Element, scene: PassScene): Exclude<TreeNode, string> {
   const place = node.place ?? scene.start;
+  if (isCount(node)) return { kind: 'works', position: 'count', wanted: wantedBy(node), place };
   if (node.name === 'd-cite') return readCite(node, place);
   if (node.name === 'd-bibliography') return { kind: 'works', position: 'here', wanted: wantedBy(node), place };
   // In raw HTML, where no Markdown is read: in the sentence, so that nothing is lost.
@@ -49,31 +55,44 @@ function readCite(node: Element, place: Place): Exclude<TreeNode, string> {
   const of = (name: string): string => attributeOf(node, name)?.trim() ?? '';
   const keys = (of('key') || of('bibtex-key')).split(/[\s,]+/).filter((key) => key !== '');
   if (keys.length === 0) return node;
+  const [form, text] = [of('data-form'), of('data-text')];
+  const [after, files] = [linesOf(of('data-after')), linesOf(of('data-file'))];
   return {
     kind: 'citation',
-    form: of('data-silent') === '' ? 'aside' : 'silent',
+    form: form === 'silent' || form === 'entry' ? form : 'aside',
     written: `[${keys.join(', ')}]`,
     isSure: true,
+    ...(text === '' ? {} : { text }),
     works: keys.map((key, index) => ({
       key,
       place,
-      before: index === 0 ? of('data-before') : '',
-      after: index === keys.length - 1 ? of('data-after') : '',
+      before: '',
+      after: after[index] ?? '',
       isYearOnly: of('data-year') !== '',
+      ...(files.length === 0 ? {} : { files }),
       mention: 0,
     })),
   };
 }
 
+function linesOf(text: string): readonly string[] {
+  return text.split('\n').filter((line) => line !== '');
+}
+
+function isCount({ name, attributes }: Element): boolean {
+  return name === 'd-cite' && valueOf(attributes, 'data-count') !== undefined;
+}
+
 function wantedBy({ attributes }: Element): WantedWorks {
   const of = (name: string): string | undefined => valueOf(attributes, name);
-  const most = Number(of('data-most'));
+  const [most, offset] = [Number(of('data-most')), Number(of('data-offset'))];
   return {
     which: of('data-which') === 'all' ? 'all' : 'cited',
     order: of('data-order') === 'text' ? 'text' : 'names',
-    file: of('data-file') ?? of('src'),
+    files: linesOf(of('data-file') ?? of('src') ?? ''),
     query: of('data-query'),
     most: Number.isInteger(most) && most > 0 ? most : undefined,
+    ...(Number.isInteger(offset) && offset > 0 ? { offset } : {}),
   };
 }
 

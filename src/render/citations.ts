@@ -14,6 +14,9 @@ export function citationTree(gap: CitationGap, { citations }: PagePlan): Tree {
     const { written } = gap;
     return gap.isSure ? [element('span', [['class', 'broken-reference']], [written])] : [written];
   }
+  if (gap.form === 'entry') return entriesTree(works, citations?.lists.length === 0);
+  const [only] = works;
+  if (gap.text !== undefined && only?.source !== undefined) return [link(only.work, only.source, gap.text)];
   const isNumeric = works.some(({ source }) => source?.number !== undefined);
   const shown = works.map(({ work, source }) =>
     source === undefined ? [element('span', [['class', 'broken-reference']], [work.key])] : one(work, source),
@@ -23,6 +26,25 @@ export function citationTree(gap: CitationGap, { citations }: PagePlan): Tree {
   const [open, close] = isNumeric ? ['[', ']'] : ['(', ')'];
   const inner = shown.flatMap((each, index): Tree => (index === 0 ? each : [isNumeric ? ', ' : '; ', ...each]));
   return [element('span', [['class', 'citation']], [open, ...inner, close])];
+}
+
+/** Works as a list has them, one after the other in the text; where the chapter has no list, they stand for it. */
+function entriesTree(
+  works: readonly { readonly work: CitedWork; readonly source: CitedSource | undefined }[],
+  isOnlyPlace: boolean,
+): Tree {
+  return works.flatMap(({ work, source }, index): Tree => {
+    const parted = index === 0 ? [] : [' '];
+    if (source === undefined) return [...parted, element('span', [['class', 'broken-reference']], [work.key])];
+    return [
+      ...parted,
+      element(
+        'span',
+        [['id', isOnlyPlace && work.mention === 1 ? source.id : mentionId(source.id, work.mention)]],
+        source.text,
+      ),
+    ];
+  });
 }
 
 /** `Zeiler and Fergus (2014)`; with a page, the year alone is the link. */
@@ -68,6 +90,7 @@ export function worksTree({ position }: WorksGap, soFar: ListedSoFar, { citation
   const keys = citations?.lists[soFar.lists] ?? [];
   soFar.lists += 1;
   const sources = keys.flatMap((key) => citations?.sources[key] ?? []);
+  if (position === 'count') return [String(sources.length)];
   if (sources.length === 0) return [];
   const isNumeric = sources.some(({ number }) => number !== undefined);
   const items = sources.flatMap((source): Tree => {

@@ -1,7 +1,7 @@
 // Which bibliography a chapter cites from, and which of its entries.
 import { missingBibliography } from '../diagnostics/catalog-bibliography.ts';
 import { samePath, nearestName } from '../lib/nearest-name.ts';
-import { folderOf, joinPath } from '../lib/paths.ts';
+import { folderOf, joinPath, nameOf, withoutEnding } from '../lib/paths.ts';
 import type { Bibliography, Entry } from '../model/bibliography.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { Place } from '../model/place.ts';
@@ -13,7 +13,8 @@ import { matchesQuery } from '../bibliography/query.ts';
 
 /** What a chapter may cite: entries by key, the first file before the others. */
 export interface Citable {
-  readonly files: readonly Bibliography[];
+  /** Those that the chapter or the book names, and not a tag. */
+  readonly own: readonly Bibliography[];
   readonly entries: ReadonlyMap<string, Entry>;
   readonly problems: readonly Problem[];
 }
@@ -22,21 +23,28 @@ type Shelf = Pick<Workspace, 'bibliographies' | 'files' | 'config' | 'contentFol
 
 /** Finds the bibliographies of chapters; the same files are gathered once. */
 export function createLibrary(workspace: Shelf): (chapter: Chapter) => Citable {
-  const known = new Map<string, Citable>();
+  const known = new Map<string, Citable['entries']>();
   return (chapter) => {
     const { bibliography, places } = chapter.frontMatter;
     const own = bibliography.map((written) => ({ written, found: findFile(written, chapter.path, workspace) }));
     const book = workspace.config.bibliography.map((written) => ({ written, found: findFile(written, '', workspace) }));
-    const files = [...own, ...book].flatMap(({ found }) => found);
+    const asked = filesAskedIn(chapter).map((written) => findFile(written, chapter.path, workspace));
+    const files = [...[...own, ...book].map(({ found }) => found), ...asked].flat();
     const paths = files.map(({ path }) => path).join('\n');
-    const gathered = known.get(paths) ?? gather(files);
-    known.set(paths, gathered);
+    const entries = known.get(paths) ?? gather(files);
+    known.set(paths, entries);
     const missing = own.filter(({ found }) => found.length === 0);
     return {
-      ...gathered,
+      own: [...new Set([...own, ...book].flatMap(({ found }) => found))],
+      entries,
       problems: missing.map(({ written }) => missingFile(places.bibliography, written, workspace)),
     };
   };
+}
+
+/** What its tags name: `{% cite a --file b %}`. */
+function filesAskedIn({ facts: { cited, works } }: Chapter): readonly string[] {
+  return [...new Set([...cited.flatMap(({ files }) => files ?? []), ...works.flatMap(({ wanted }) => wanted.files)])];
 }
 
 /** Files that the settings name and the book does not have. A Jekyll book's are a plugin's defaults. */
@@ -47,16 +55,33 @@ export function missingInSettings(workspace: Workspace): readonly Problem[] {
     .map((written) => missingFile(placeInSettings('bibliography', written, workspace), written, workspace));
 }
 
-function missingFile(place: Place | undefined, written: string, { bibliographies, files }: Shelf): Problem {
-  const known = [...Object.keys(bibliographies), ...Object.keys(files).filter((path) => /\.bib$/i.test(path))];
-  return missingBibliography(place, written, samePath(written, known) ?? nearestName(written, known));
+/** Files that a list of the chapter asks for and the book does not have; without any, the one that it would have. */
+export function missingForLists(
+  { path, facts: { works } }: Chapter,
+  { own }: Citable,
+  shelf: Shelf,
+): readonly Problem[] {
+  return works.flatMap(({ wanted: { files, which }, place }) => {
+    const [usual = 'references.bib'] = shelf.config.bibliography;
+    const asked = files.length === 0 && which === 'all' && own.length === 0 ? [usual] : files;
+    return asked
+      .filter((written) => findFile(written, path, shelf).length === 0)
+      .map((written) => missingFile(place, written, shelf));
+  });
 }
 
-function gather(files: readonly Bibliography[]): Citable {
+function missingFile(place: Place | undefined, written: string, { bibliographies, files }: Shelf): Problem {
+  const known = [...Object.keys(bibliographies), ...Object.keys(files).filter((path) => /\.bib$/i.test(path))];
+  // A tag may name a file without its ending.
+  const names = /\.\w+$/.test(written) ? known : known.map((path) => withoutEnding(nameOf(path)));
+  return missingBibliography(place, written, samePath(written, names) ?? nearestName(written, names));
+}
+
+function gather(files: readonly Bibliography[]): Citable['entries'] {
   const entries = new Map<string, Entry>();
   for (const file of files)
     for (const entry of file.entries) if (!entries.has(entry.key)) entries.set(entry.key, entry);
-  return { files: [...new Set(files)], entries, problems: [] };
+  return entries;
 }
 
 /** Beside the chapter, in the book's content, at its top, or where al-folio and jekyll-scholar keep theirs. */
@@ -88,7 +113,10 @@ function findFile(
 
 /** The entries of a list as its author asked for them; those that the chapter cites come in the order of the text. */
 export function entriesOf(wanted: WantedWorks, chapter: Chapter, citable: Citable, workspace: Shelf): readonly Entry[] {
-  const files = wanted.file === undefined ? citable.files : findFile(wanted.file, chapter.path, workspace);
+  const files =
+    wanted.files.length === 0
+      ? citable.own
+      : wanted.files.flatMap((written) => findFile(written, chapter.path, workspace));
   const mayStand = (entry: Entry): boolean => wanted.query === undefined || matchesQuery(entry, wanted.query);
   const all =
     wanted.which === 'all'

@@ -12,7 +12,7 @@ import type { Entry, Work } from '../model/bibliography.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { wordsOf } from '../words/words.ts';
-import { createLibrary, entriesOf, missingInSettings, type Citable } from './bibliographies.ts';
+import { createLibrary, entriesOf, missingForLists, missingInSettings, type Citable } from './bibliographies.ts';
 import type { Placed } from './order.ts';
 
 export interface CitedBook {
@@ -47,7 +47,8 @@ export function citationsOf(pages: readonly Placed[], workspace: Workspace): Cit
   for (const page of citing) {
     const citable = library(page.chapter);
     const made = pageCitations(page, citable, { workspace, labels });
-    problems.push(...citable.problems, ...problemsOf(page, citable));
+    const absent = [...citable.problems, ...missingForLists(page.chapter, citable, workspace)];
+    problems.push(...absent, ...problemsOf(page, citable));
     for (const key of new Set(page.chapter.facts.cited.map((each) => each.key))) {
       const entry = citable.entries.get(key);
       if (entry !== undefined) citedIn.set(entry, [...(citedIn.get(entry) ?? []), page.path]);
@@ -78,12 +79,18 @@ function pageCitations({ chapter }: Placed, citable: Citable, { workspace, label
   const mentions = new Map<string, number>();
   for (const { key } of cited) mentions.set(key, (mentions.get(key) ?? 0) + 1);
   const isNumeric = config.citations === 'numeric';
-  const lists = chapter.facts.works.map(({ wanted }) => {
+  const isRest = (index: number): boolean => chapter.facts.works[index]?.wanted.which === 'rest';
+  const asked = chapter.facts.works.map(({ wanted }) => {
     const entries = entriesOf(wanted, chapter, citable, workspace);
-    const isInText = wanted.order === 'text' || (isNumeric && wanted.which === 'cited');
+    const isInText = wanted.order === 'text' || (isNumeric && wanted.which !== 'all');
     const sorted = isInText ? entries : sortedWorks(new Map(worksOf(entries, read)), language);
-    return sorted.slice(0, wanted.most);
+    const start = wanted.offset ?? 0;
+    return sorted.slice(start, wanted.most === undefined ? undefined : start + wanted.most);
   });
+  const elsewhere = new Set(asked.flatMap((entries, index) => (isRest(index) ? [] : entries)));
+  const lists = asked.map((entries, index) =>
+    isRest(index) ? entries.filter((entry) => !elsewhere.has(entry)) : entries,
+  );
   const inText = [...mentions.keys()].flatMap((key) => citable.entries.get(key) ?? []);
   // A list of all gives the numbers; else the order of the text does.
   const listsAll = chapter.facts.works.some(({ wanted }) => wanted.which === 'all');

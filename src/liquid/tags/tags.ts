@@ -1,5 +1,6 @@
 // Every tag that a chapter may use, by its name. Sources: Liquid 5's standard tags and Jekyll's manual, "Tags".
-import { tagOf, type Machine, type ReadTag } from '../machine.ts';
+import { settled, tagOf, type Machine, type ReadTag } from '../machine.ts';
+import { readExpression, valueOf } from '../values/expression.ts';
 import { liquid } from './liquid.ts';
 import { link, postUrl } from './addresses.ts';
 import { caseTag, comment, ifchanged, ifTag, raw, remark, unless } from './choices.ts';
@@ -48,10 +49,12 @@ export function addTags(machine: Machine): void {
     machine.engine.registerTag(name, tagOf(read, machine));
 }
 
-function printer(print: (markup: string) => string | Promise<string>): ReadTag {
-  return (markup) => ({
+function printer(print: NonNullable<Machine['run']['options']['printers']>[string]): ReadTag {
+  return (markup, { machine }) => ({
     *render(_, emitter) {
-      emitter.write(yield print(markup));
+      emitter.write(
+        yield yield* settled((scope) => print(markup, (written) => valueOf(readExpression(written), scope)), machine),
+      );
     },
   });
 }

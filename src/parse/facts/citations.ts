@@ -14,7 +14,14 @@ export function citationReader(callOf: ReadonlyMap<string, IncludeCall>): {
   const works: Facts['works'][number][] = [];
   const gap = (node: Gap): void => {
     if (node.kind === 'citation')
-      cited.push(...node.works.map(({ key, place }) => ({ key, place, isSure: node.isSure })));
+      cited.push(
+        ...node.works.map(({ key, place, files }) => ({
+          key,
+          place,
+          isSure: node.isSure,
+          ...(files === undefined ? {} : { files }),
+        })),
+      );
     else if (node.kind === 'works') works.push({ wanted: node.wanted, place: node.place });
     else if (node.kind === 'call') {
       const call = callOf.get(node.id);

@@ -33,8 +33,8 @@ export function pluginLiquid(scene: PluginScene): Pick<LiquidOptions, 'printers'
   const { site, document, ownLayouts } = scene;
   const hasToc = site.plugins.includes('jekyll-toc');
   const printers: Printers = {
-    ...scholarTags,
-    ...(ownLayouts ? headPrinters(scene) : boxTags),
+    ...scholarTags(),
+    ...(ownLayouts ? headPrinters(scene) : boxTags(scene.config.kinds)),
     ...pluginTags(site, ownLayouts, (words) => valueAt(words, { page: document?.data, site: site.settings })),
     ...(hasToc ? { toc: () => tocOfPage(scene) } : {}),
   };
