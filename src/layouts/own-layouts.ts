@@ -3,9 +3,7 @@ import { missingTheme } from '../diagnostics/catalog.ts';
 import { decodePath, encodePath, relativePath } from '../lib/paths.ts';
 import { relinkHtml } from '../tree/relink.ts';
 import { tableOf } from '../lib/table.ts';
-import { deepMerge, textOf } from '../lib/values.ts';
-import type { LiquidOptions } from '../liquid/run.ts';
-import { runLiquid } from '../liquid/liquid.ts';
+import { textOf } from '../lib/values.ts';
 import type { Asset, Book, PagePlan } from '../model/book.ts';
 import type { Report, SiteFile } from '../model/site.ts';
 import type { Config } from '../model/config.ts';
@@ -13,11 +11,11 @@ import { writtenTexts } from '../lib/jekyll-texts.ts';
 import type { JekyllSite } from '../model/jekyll.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { markdownAsJekyll } from '../parse/chapter-liquid.ts';
-import { chainOf, layoutOf, type Layout } from './chain.ts';
 import { makeStyleSheets } from './styles.ts';
 import { archivesOf } from '../parse/jekyll/archives.ts';
+import { chainOf, layoutOf, type Layout } from '../parse/jekyll/chain.ts';
 import { contentAsJekyll } from '../parse/jekyll/content.ts';
+import { inLayouts } from '../parse/jekyll/in-layouts.ts';
 import { htmlWithPlugins } from '../parse/jekyll/plugin-text.ts';
 import type { SiteReader } from '../parse/jekyll/site-reader.ts';
 
@@ -147,7 +145,7 @@ function textsWithLayouts(scene: Scene): void {
     if (document === undefined || asset.kind !== 'made' || chain.absent !== undefined || chain.layouts.length === 0)
       continue;
     const content = typeof asset.content === 'string' ? asset.content : Buffer.from(asset.content).toString('utf8');
-    addFile(asset.path, chain.layouts, scene, (run) => inLayouts({ path: document.path, content }, run));
+    addFile(asset.path, chain.layouts, scene, (run) => within({ path: document.path, content }, run));
   }
 }
 
@@ -197,34 +195,14 @@ interface Filling {
 }
 
 async function pageInLayouts(page: string, filling: Filling, run: LayoutRun): Promise<string> {
-  const html = await inLayouts(filling, run);
+  const html = await within(filling, run);
   const plugins = page.endsWith('.html') ? await run.reader.textPlugins(filling.path) : undefined;
   const whole = plugins === undefined ? html : htmlWithPlugins(html, plugins);
   return relinkHtml(whole, (address) => relinked(address, page, run));
 }
 
-async function inLayouts(
-  { path, content, variables, number }: Filling,
-  { chain, reader, report }: LayoutRun,
-): Promise<string> {
-  const base = reader.layoutLiquidFor(path, number);
-  let html = content;
-  let layout: Readonly<Record<string, unknown>> = {};
-  for (const { source, data } of chain) {
-    // What an inner layout says comes before what the outer one does.
-    layout = deepMerge(data, layout);
-    const options: LiquidOptions = {
-      ...base,
-      markdownify: markdownAsJekyll,
-      // A layout is no text of a chapter: an include that is not in the book is reported, and nothing stands for it.
-      answers: () => false,
-      variables: { ...base.variables, ...variables, content: html, layout },
-    };
-    const result = await runLiquid({ path: source.path, text: source.text }, options);
-    for (const problem of result.problems) report(problem);
-    html = result.text.text.replace(/^\s+/, '');
-  }
-  return html;
+function within({ path, content, variables, number }: Filling, { chain, reader, report }: LayoutRun): Promise<string> {
+  return inLayouts({ content, chain, variables, report, liquid: reader.layoutLiquidFor(path, number) });
 }
 
 /** Addresses from the top of the site become relative, so that the same files work under any address. */

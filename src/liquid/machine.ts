@@ -3,6 +3,7 @@ import {
   Liquid,
   Parser,
   Tag,
+  Tokenizer,
   TypeGuards,
   type Context,
   type Emitter,
@@ -16,6 +17,7 @@ import type { FilterScene } from './filters/filter.ts';
 import { filterNamed } from './filters/filters.ts';
 import type { Span } from '../model/place.ts';
 import type { Run } from './run.ts';
+import { findOutputEnd } from './scan.ts';
 import { isMet, readCondition } from './values/condition.ts';
 import type { Scope } from './values/expression.ts';
 import { filteredValue, readFiltered, type Filtered } from './values/filtered.ts';
@@ -133,6 +135,18 @@ export function* settled<T>(work: (scope: Scope) => T, machine: Machine): Genera
   }
 }
 
+/** Outputs end where `scanLiquid` ends them: Ruby's Liquid knows no `\` in quotes, as in `{{ x | replace: "'", "\" }}`. */
+class ChapterTokenizer extends Tokenizer {
+  override readToDelimiter(delimiter: string, respectQuoted = false): number {
+    if (!respectQuoted) return super.readToDelimiter(delimiter);
+    const end = findOutputEnd(this.input, this.p + delimiter.length);
+    // A name in brackets that is left open would be the whole page, printed.
+    if (end === undefined || /\[\s*["'][^"'\]]*$/.test(this.input.slice(this.p, end))) return -1;
+    this.p = end + delimiter.length;
+    return this.p;
+  }
+}
+
 /** Text and outputs that know their places; tags are the engine's. */
 class ChapterParser extends Parser {
   readonly #machine: Machine;
@@ -140,6 +154,10 @@ class ChapterParser extends Parser {
   constructor(engine: Liquid, machine: Machine) {
     super(engine);
     this.#machine = machine;
+  }
+
+  override parse(text: string): Template[] {
+    return this.parseTokens(new ChapterTokenizer(text).readTopLevelTokens(this.#machine.engine.options));
   }
 
   override parseToken(token: TopLevelToken, rest: TopLevelToken[]): ReturnType<Parser['parseToken']> {

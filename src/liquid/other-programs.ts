@@ -27,13 +27,21 @@ const VALUE =
  */
 export function wordsIn(text: string, { markup }: Piece): readonly Span[] {
   const inside = text.slice(markup.start, markup.end);
-  return [...inside.matchAll(VALUE)].flatMap(({ 0: whole, 1: key, 2: double, 3: single, 4: curly, index }) => {
-    const words = double ?? single ?? curly ?? '';
-    const isTitle = key === undefined ? isSentence(words) : TITLES.test(key);
-    const end = markup.start + index + whole.length - 1;
+  const values = [...inside.matchAll(VALUE)].map(({ 0: whole, 1: key, 2: double, 3: single, 4: curly, index }) => {
+    return { key, words: double ?? single ?? curly ?? '', end: markup.start + index + whole.length - 1 };
+  });
+  // `{% internal_link "visibility", "/guides/visibility" %}`: a word before an address is what the link says.
+  const [, next] = values;
+  const isLinked = next !== undefined && next.key === undefined && ADDRESS.test(next.words);
+  return values.flatMap(({ key, words, end }, index) => {
+    const isLink = index === 0 && isLinked && !ADDRESS.test(words);
+    const isTitle = key === undefined ? isLink || isSentence(words) : TITLES.test(key);
     return isTitle && words.trim() !== '' ? [{ start: end - words.length, end }] : [];
   });
 }
+
+/** `https://h.example/x`, `/guides/x`, `./x`, `#part`, `guides/x.html`. */
+const ADDRESS = /^(?:\w+:\/\/|\.{0,2}\/|#|[\w.-]+\/)\S*$/;
 
 /** `Our first words`, `Remember!`; neither `main.css`, `dQw4w9WgXcQ`, `https://…`, `chapter-one` nor `{{ x }}`. */
 function isSentence(words: string): boolean {

@@ -105,7 +105,8 @@ function findTagEnd(text: string, from: number): number | undefined {
   return plainEnd;
 }
 
-function findOutputEnd(text: string, from: number): number | undefined {
+/** The offset of the `}}` that ends an output whose words begin at `from`. */
+export function findOutputEnd(text: string, from: number): number | undefined {
   const outside = endOutsideQuotes(text, from);
   if (outside !== undefined) return outside;
   const close = text.indexOf('}}', from);

@@ -40,11 +40,12 @@ export function assetsOf(
     hasPreviews: plans.some((plan) => plan.hasPreviews),
     hasFormulas: everything.some(({ chapter }) => chapter.facts.firstFormula !== undefined),
   });
-  const redirects = redirectsOf(
-    everything,
-    new Set([...site.pages, ...files.assets.map((asset) => asset.path)]),
-    clientPath('redirect.js', workspace.client['redirect.js'] ?? new Uint8Array()),
-  );
+  const redirects = redirectsOf(everything, {
+    taken: new Set([...site.pages, ...files.assets.map((asset) => asset.path)]),
+    script: clientPath('redirect.js', workspace.client['redirect.js'] ?? new Uint8Array()),
+    jekyll: workspace.jekyll,
+    config: workspace.config,
+  });
   const answered: Asset[] = [
     ...files.assets,
     ...copiesOf(workspace, asked),

@@ -4,8 +4,11 @@ import { runsCode } from '../lib/runs-code.ts';
 import { badPermalink, duplicateUrl } from '../diagnostics/catalog.ts';
 import { escapeHtml } from '../lib/html.ts';
 import { decodePath, encodePath, relativePath } from '../lib/paths.ts';
+import { isMap } from '../lib/values.ts';
 import type { Asset } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
+import type { Config } from '../model/config.ts';
+import type { JekyllSite } from '../model/jekyll.ts';
 import type { Problem } from '../model/problem.ts';
 import { fileOfAddress } from './addresses.ts';
 import type { Placed } from './order.ts';
@@ -19,21 +22,30 @@ interface Moved {
   readonly fragments: Record<string, string>;
 }
 
+interface RedirectScene {
+  /** The addresses that the site answers already. */
+  readonly taken: ReadonlySet<string>;
+  /** The path of redirect.js. */
+  readonly script: string;
+  readonly jekyll: JekyllSite | undefined;
+  readonly config: Pick<Config, 'base' | 'basePath'>;
+}
+
+const PLUGIN = 'jekyll-redirect-from';
+
 /**
  * One small page for each old address. An address with a fragment (`/old.html#layers`) leads that place of the old page
- * to the chapter that names it. `taken` are the addresses that the site answers already, `script` the path of
- * redirect.js.
+ * to the chapter that names it.
  */
 export function redirectsOf(
   placed: readonly Placed[],
-  taken: ReadonlySet<string>,
-  script: string,
+  { taken, script, jekyll, config }: RedirectScene,
 ): { assets: readonly Asset[]; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const moved = new Map<string, Moved>();
   const whole = new Set(taken);
   for (const { chapter, path } of placed) {
-    const address = newAddressOf(chapter);
+    const address = newAddressOf(chapter, jekyll);
     if (address !== undefined) {
       moved.set(path, { title: chapter.title, to: targetOf(address, path), fragments: tableOf() });
       whole.add(path);
@@ -58,18 +70,48 @@ export function redirectsOf(
       }
     }
   }
-  return {
-    assets: [...moved].map(([path, page]) => ({
+  const pages = [...moved].map(
+    ([path, page]): Asset => ({
       kind: 'made',
       path,
       content: redirectPage(page, encodePath(relativePath(path, script))),
-    })),
-    problems,
-  };
+    }),
+  );
+  return { assets: [...pages, ...listForPrograms(placed, { taken, jekyll, config })], problems };
 }
 
-/** `redirect_to` of Jekyll's plugin: the page has moved there. */
-export function newAddressOf(chapter: Chapter): string | undefined {
+/** `redirects.json`, as Jekyll's plugin writes it: each old address, and the whole new one. */
+function listForPrograms(
+  placed: readonly Placed[],
+  { taken, jekyll, config }: Omit<RedirectScene, 'script'>,
+): readonly Asset[] {
+  const settings = jekyll?.settings.redirect_from;
+  if (jekyll === undefined || !jekyll.plugins.includes(PLUGIN) || taken.has('redirects.json')) return [];
+  if (isMap(settings) && settings.json === false) return [];
+  const documents = new Map(jekyll.documents.map((document) => [document.path, document]));
+  const whole = (address: string): string =>
+    /^[a-z][a-z0-9+.-]*:/i.test(address) ? address : `${config.base ?? config.basePath}${address.replace(/^\/+/, '')}`;
+  const rows = placed.flatMap(({ chapter }): { rank: number; row: [string, string] }[] => {
+    const document = documents.get(chapter.path);
+    if (document === undefined) return [];
+    const rank = document.collection === 'posts' ? 0 : document.collection === undefined ? 2 : 1;
+    const to = newAddressOf(chapter, jekyll);
+    return [
+      ...chapter.frontMatter.redirectFrom.map((old): [string, string] => [old, whole(document.url)]),
+      ...(to === undefined ? [] : [[document.url, whole(to)] as [string, string]]),
+    ].map(([old, address]) => ({ rank, row: [old.startsWith('/') ? old : `/${old}`, address] }));
+  });
+  // Posts come first, then other documents, then pages.
+  const inOrder = [...rows].sort((a, b) => a.rank - b.rank).map(({ row }) => row);
+  return [{ kind: 'made', path: 'redirects.json', content: JSON.stringify(Object.fromEntries(inOrder)) }];
+}
+
+/**
+ * `redirect_to` of Jekyll's plugin: the page has moved there. Without the plugin, Jekyll shows a page that says
+ * something.
+ */
+export function newAddressOf(chapter: Chapter, jekyll: JekyllSite | undefined): string | undefined {
+  if (jekyll !== undefined && !jekyll.plugins.includes(PLUGIN) && chapter.facts.words > 0) return undefined;
   const raw = chapter.frontMatter.data.redirect_to;
   const first: unknown = Array.isArray(raw) ? raw[0] : raw;
   return typeof first === 'string' && first.trim() !== '' && !runsCode(first) ? first.trim() : undefined;

@@ -48,7 +48,7 @@ export function placeChapters(workspace: Workspace, chapters: readonly Chapter[]
     jekyll === undefined ? new Map() : jekyllAddresses(jekyll, chapters),
   );
   const everything = chapters.map((chapter, index) => placedAt(chapter, addresses.paths[index] ?? ''));
-  const written = everything.filter(({ chapter }) => newAddressOf(chapter) === undefined);
+  const written = everything.filter(({ chapter }) => newAddressOf(chapter, jekyll) === undefined);
   const languages = withOriginals(languagesAmong(workspace, written), workspace);
   const { works } = languages;
   const placed = [...written, ...languages.added];

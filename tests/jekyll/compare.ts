@@ -23,11 +23,8 @@ export function differences(theirs: Texts, ours: Texts, base: string): readonly 
   const paths = [...new Set([...Object.keys(theirs), ...Object.keys(ours)])].sort();
   return paths.flatMap((path): Difference[] => {
     const [left, right] = [theirs[path], ours[path]];
-    // Maps of style sheets, and lists of redirects for programs, help nobody who reads a book.
-    if (
-      (left === undefined && FOR_MACHINES.has(path)) ||
-      /\.css\.map$|^assets\/math-licence\.txt$|^redirects\.json$/.test(path)
-    )
+    // Maps of style sheets help nobody who reads a book.
+    if ((left === undefined && FOR_MACHINES.has(path)) || /\.css\.map$|^assets\/math-licence\.txt$/.test(path))
       return [];
     const [a, b] = [left, right].map((text) => (text === undefined ? undefined : compared(text, path, base)));
     return a === b ? [] : [{ path, theirs: a, ours: b }];

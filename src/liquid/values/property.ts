@@ -11,14 +11,17 @@ export class Awaited extends Error {
   }
 }
 
-const made = new WeakMap<object, Map<string, unknown>>();
+const made = new WeakMap<object, Map<PropertyKey, unknown>>();
+
+/** The property that says how a value is printed, where that is not its keys: a document is its finished text. */
+export const PRINTED: unique symbol = Symbol('printed');
 
 /** The own property `key` of `object`, or undefined. Expressions change nothing, so running one again does no harm. */
-export function ownProperty(object: object, key: string): unknown {
+export function ownProperty(object: object, key: PropertyKey): unknown {
   const descriptor = Object.getOwnPropertyDescriptor(object, key);
   if (descriptor === undefined) return undefined;
   if (descriptor.get === undefined && !(descriptor.value instanceof Promise)) return descriptor.value;
-  const known = made.get(object) ?? new Map<string, unknown>();
+  const known = made.get(object) ?? new Map<PropertyKey, unknown>();
   made.set(object, known);
   if (known.has(key)) return known.get(key);
   const value: unknown = descriptor.get === undefined ? descriptor.value : descriptor.get.call(object);

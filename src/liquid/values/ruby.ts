@@ -2,6 +2,7 @@
 // printed.
 import { Decimal } from '../../lib/decimal.ts';
 import { keysOf } from '../../lib/key-order.ts';
+import { ownProperty, PRINTED } from './property.ts';
 
 /** `(1..5)`: a list that is not made before somebody asks for it. */
 export class Range {
@@ -75,7 +76,8 @@ export function textOf(value: unknown): string {
       .replace('T', ' ')
       .replace(/\.\d+Z$/, ' UTC');
   if (value instanceof Promise) return '';
-  if (typeof value === 'object') return inspected(value);
+  if (typeof value === 'object')
+    return Object.hasOwn(value, PRINTED) ? textOf(ownProperty(value, PRINTED)) : inspected(value);
   return typeof value === 'number' && !Number.isInteger(value) ? decimalText(value) : String(value);
 }
 

@@ -151,8 +151,10 @@ function collectionsOf(settings: PlainMap): readonly JekyllCollection[] {
       ? Object.entries(raw).map(([name, value]) => [name, isMap(value) ? value : {}])
       : [];
   if (!entries.some(([name]) => name === 'posts')) entries.push(['posts', {}]);
+  // The folder _data is never read as documents.
+  const read = entries.filter(([name]) => name !== 'data');
   const folder = (textOf(settings.collections_dir) ?? '').replace(/^\.?\/+|\/+$/g, '');
-  return entries.map(([label, metadata]) => ({
+  return read.map(([label, metadata]) => ({
     label,
     metadata,
     output: label === 'posts' || metadata.output === true,

@@ -64,7 +64,10 @@ export async function sortFiles(scene: Scene): Promise<SortedFiles> {
       const name = withoutEnding(nameOf(sitePath));
       if (!NEVER_A_PAGE.test(name)) documents.push(found);
       else if (/^readme$/i.test(name) && isIndexed) readmes.push({ ...found, isIndex: true });
-      else leftOut.push(sitePath);
+      else {
+        leftOut.push(sitePath);
+        files.push({ sitePath, collection: undefined });
+      }
     } else {
       if (isMarkdown(sitePath)) leftOut.push(sitePath);
       files.push({ sitePath, collection: home?.collection });
@@ -85,9 +88,11 @@ export async function sortFiles(scene: Scene): Promise<SortedFiles> {
       ? { ...found, isIndex: true }
       : found;
   documents.splice(0, documents.length, ...documents.map(indexed));
-  documents.push(
-    ...readmes.filter(({ sitePath }) => !withIndex.has(folderOf(sitePath)) && withPages.has(folderOf(sitePath))),
-  );
+  for (const readme of readmes) {
+    const folder = folderOf(readme.sitePath);
+    if (!withIndex.has(folder) && withPages.has(folder)) documents.push(readme);
+    else files.push(readme);
+  }
   return { documents: inOrder(documents, read.collections), files, leftOut, wrongDays };
 }
 

@@ -5,6 +5,7 @@ import { jekyllHeading } from '../../lib/jekyll-heading.ts';
 import { jekyllTitle } from '../../lib/jekyll-slug.ts';
 import { folderOf, nameOf, withoutEnding } from '../../lib/paths.ts';
 import { isMap, textOf, type PlainMap } from '../../lib/values.ts';
+import { PRINTED } from '../../liquid/values/property.ts';
 import type { JekyllCollection, JekyllDocument, JekyllSite, JekyllStaticFile } from '../../model/jekyll.ts';
 import { startOf } from './excerpt.ts';
 import { listPages, type ListPage } from './pagination.ts';
@@ -12,7 +13,7 @@ import { sortDocuments } from './sort-documents.ts';
 import type { Note, SiteReaderInput } from './site-reader.ts';
 
 /** Gives the finished content of a document. */
-export type Open = (document: JekyllDocument, what?: 'excerpt' | 'output') => Promise<string>;
+export type Open = (document: JekyllDocument, what?: 'excerpt' | 'output') => Promise<string | undefined>;
 
 export interface Items {
   /** The keys of `site` that are lists of documents and files. */
@@ -28,6 +29,8 @@ export interface Items {
   readonly related: (document: JekyllDocument, note: Note, open: Open) => unknown;
   /** Lists of posts on several pages, by the path of the page that shows them. */
   readonly paginated: ReadonlyMap<string, readonly ListPage[]>;
+  /** Documents are made collection by collection, and before all pages. */
+  readonly isMadeBefore: (document: JekyllDocument, other: JekyllDocument) => boolean;
   readonly neighboursOf: (document: JekyllDocument | undefined) => readonly (JekyllDocument | undefined)[];
 }
 
@@ -59,12 +62,15 @@ export function createItems({ site, showsDrafts, ownLayouts }: SiteReaderInput):
   const pages = shown.filter(({ collection }) => collection === undefined).sort(byName);
   const paginated = ownLayouts ? listPages(site, listNamed) : new Map<string, readonly ListPage[]>();
   const added = [...paginated.values()].flatMap((all) => all.slice(1).map(({ document }) => document));
+  const documents = ['posts', ...others].flatMap((label) => byCollection.get(label) ?? []);
+  const ranks = new Map(documents.map((document, rank) => [document.path, rank]));
   const lists = new Map<string, readonly JekyllDocument[]>([
-    ...[...byCollection].map(([label, documents]): [string, readonly JekyllDocument[]] => [label, documents]),
     ['posts', posts],
     ['pages', [...pages, ...added]],
     ['html_pages', pages.filter(({ page }) => page.endsWith('.html'))],
-    ['documents', [...(byCollection.get('posts') ?? []), ...others.flatMap((label) => byCollection.get(label) ?? [])]],
+    ['documents', documents],
+    // A collection called `pages` is what its author means by `site.pages`.
+    ...others.map((label): [string, readonly JekyllDocument[]] => [label, byCollection.get(label) ?? []]),
   ]);
   const neighboursOf = (document: JekyllDocument | undefined): readonly (JekyllDocument | undefined)[] => {
     const list = document?.collection === undefined ? [] : (byCollection.get(document.collection) ?? []);
@@ -88,7 +94,11 @@ export function createItems({ site, showsDrafts, ownLayouts }: SiteReaderInput):
         return start === undefined ? undefined : open(start, 'excerpt');
       });
     // Pages are made after documents: a list never finds one of them done.
-    if (document.collection !== undefined) hide(item, 'output', () => open(document, 'output'));
+    if (document.collection !== undefined) {
+      hide(item, 'output', () => open(document, 'output'));
+      // Printed, it is what was made of it; before that, its author's text.
+      hide(item, PRINTED, async () => (await open(document, 'output')) ?? document.text.slice(document.bodyStart));
+    }
     const neighbour = (index: number) => (): unknown => {
       note(`neighbours:${document.path}`);
       const other = neighboursOf(document)[index];
@@ -153,9 +163,11 @@ export function createItems({ site, showsDrafts, ownLayouts }: SiteReaderInput):
       const page = itemOf(document, note, open) as Record<string, unknown>;
       const own = document.text.slice(document.bodyStart);
       hide(page, 'content', () => own);
+      if (document.collection !== undefined) hide(page, PRINTED, () => own);
       return page;
     },
     neighboursOf,
+    isMadeBefore: (document, other) => (ranks.get(document.path) ?? Infinity) < (ranks.get(other.path) ?? Infinity),
     paginated,
   };
 }
@@ -193,7 +205,7 @@ function byLabel(a: JekyllCollection, b: JekyllCollection): number {
   return a.label < b.label ? -1 : a.label > b.label ? 1 : 0;
 }
 
-function hide(item: Record<string, unknown>, name: string, get: () => unknown): void {
+function hide(item: Record<PropertyKey, unknown>, name: PropertyKey, get: () => unknown): void {
   Object.defineProperty(item, name, { get, enumerable: false, configurable: true });
 }
 

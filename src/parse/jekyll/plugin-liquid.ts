@@ -44,7 +44,7 @@ export function pluginLiquid(scene: PluginScene): Pick<LiquidOptions, 'printers'
 /** In Vitrine's layouts every chapter has an outline. */
 async function tocOfPage({ site, document, ownLayouts, open }: PluginScene): Promise<string> {
   if (!ownLayouts || document === undefined || !document.data.toc) return '';
-  return tocOf(await open(document), site.settings.toc);
+  return tocOf((await open(document)) ?? '', site.settings.toc);
 }
 
 function tocFilters({ site, document }: PluginScene): NonNullable<LiquidOptions['filters']> {
@@ -65,7 +65,7 @@ function headPrinters({ site, config, document, items, note, open, paginator }: 
       const item = items.item(document, note, async () => '');
       const start = document.collection === undefined ? undefined : startOf(document, site);
       // Within its own excerpt, the tag says nothing of it.
-      const excerpt = start === undefined ? '' : await open(start, 'excerpt');
+      const excerpt = start === undefined ? '' : ((await open(start, 'excerpt')) ?? '');
       return seoTags({ site, config, document, item, excerpt, paginator, markdownify: markdownAsJekyll }, markup);
     },
   };

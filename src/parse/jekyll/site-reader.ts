@@ -11,7 +11,9 @@ import type { LiquidOptions, NamedKind } from '../../liquid/run.ts';
 import type { Config } from '../../model/config.ts';
 import type { IncludeInterface } from '../../model/include.ts';
 import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
+import { chainOf, layoutOf } from './chain.ts';
 import { startOf } from './excerpt.ts';
+import { inLayouts } from './in-layouts.ts';
 import { createItems, type Items, type Open } from './items.ts';
 import type { ListPage } from './pagination.ts';
 import { addressOf, answerOf, namesOf } from './answers.ts';
@@ -88,14 +90,23 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
   /** Where nothing is open, what a document becomes is the same for whoever asks: a page's layout, a feed. */
   const finishedOf = (document: JekyllDocument, what?: 'excerpt' | 'output'): Promise<string> => {
     const name = openedName(document, what);
-    const made =
-      finished.get(name) ??
-      input.contentOf(
-        document,
-        liquidWithin(document.path, () => undefined, [name]),
-      );
-    finished.set(name, made);
+    const key = `${what ?? ''} ${name}`;
+    const made = finished.get(key) ?? madeOf(document, what, { note: () => undefined, opened: [name] });
+    finished.set(key, made);
     return made;
+  };
+  const madeOf = async (
+    document: JekyllDocument,
+    what: 'excerpt' | 'output' | undefined,
+    { note, opened }: { readonly note: Note; readonly opened: readonly string[] },
+  ): Promise<string> => {
+    const liquid = liquidWithin(document.path, note, opened);
+    const content = await input.contentOf(document, liquid);
+    if (what !== 'output') return content;
+    const { layouts: chain } = chainOf(layoutOf(document, site), site, new Map(), note);
+    // In Vitrine's layouts a page that shows documents is no place for whole pages.
+    if (!input.ownLayouts && chain.some(({ source }) => isWholePage(source.text))) return content;
+    return inLayouts({ content, chain, liquid, report: () => undefined });
   };
   const liquidWithin = (
     path: string | undefined,
@@ -106,6 +117,7 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
     const listPage = path === undefined ? undefined : items.paginated.get(path)?.[number - 1];
     const document = listPage?.document ?? (path === undefined ? undefined : documents.get(path));
     const open: Open = async (other, what) => {
+      if (what === 'output' && document !== undefined && !items.isMadeBefore(other, document)) return undefined;
       if (isFinished) return finishedOf(other, what);
       note(`content:${other.path}`);
       const name = openedName(other, what);
@@ -113,7 +125,7 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
       // A page that shows pages that show it would never end: within, content is as its author wrote it, and what is
       // only made of it is nothing.
       if (within.includes(name)) return what === undefined ? other.text.slice(other.bodyStart) : '';
-      return input.contentOf(other, liquidWithin(other.path, note, [...within, name]));
+      return madeOf(other, what, { note, opened: [...within, name] });
     };
     return {
       mode: 'jekyll',
@@ -196,6 +208,10 @@ function asWritten(_: string, value: unknown): unknown {
   return isMap(value) && keysOf(value).join() !== Object.keys(value).join()
     ? keysOf(value).map((key) => [key, value[key]])
     : value;
+}
+
+function isWholePage(layout: string): boolean {
+  return /<(?:!doctype|html|body)\b/i.test(layout);
 }
 
 /** What is being made of a document, as those within it are asked by. */

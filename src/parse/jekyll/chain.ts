@@ -1,9 +1,9 @@
 // The layouts of a Jekyll book: which a page has, from its own to the outermost.
-import { valueOf } from '../lib/table.ts';
-import { splitFrontMatter } from '../frontmatter/front-matter.ts';
-import { textOf } from '../lib/values.ts';
-import type { JekyllDocument, JekyllSite } from '../model/jekyll.ts';
-import type { Source } from '../model/place.ts';
+import { valueOf } from '../../lib/table.ts';
+import { splitFrontMatter } from '../../frontmatter/front-matter.ts';
+import { textOf } from '../../lib/values.ts';
+import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
+import type { Source } from '../../model/place.ts';
 
 /**
  * What a page names; a page or post in Markdown that names none has that of its kind where jekyll-default-layout
@@ -31,10 +31,12 @@ export function chainOf(
   named: string | undefined,
   site: JekyllSite,
   known: Map<string, Layout>,
+  note: (name: string) => void = () => undefined,
 ): { layouts: readonly Layout[]; absent: string | undefined } {
   const layouts: Layout[] = [];
   let name = layoutName(named);
   while (name !== undefined && layouts.length < 20) {
+    note(`layout:${name}`);
     const source = valueOf(site.layouts, name);
     if (source === undefined) return { layouts, absent: name };
     const layout = known.get(name) ?? readLayout(source, site.zone);
