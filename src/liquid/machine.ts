@@ -14,7 +14,7 @@ import {
 import { valueOf } from '../lib/table.ts';
 import { MappedEmitter } from './emitter.ts';
 import type { FilterScene } from './filters/filter.ts';
-import { filterNamed } from './filters/filters.ts';
+import { filtered, filterNamed } from './filters/filters.ts';
 import type { Span } from '../model/place.ts';
 import type { Run } from './run.ts';
 import { findOutputEnd } from './scan.ts';
@@ -117,7 +117,7 @@ export function evaluated(expression: Filtered, scope: Scope, { scene, step, run
     const filter = filterNamed(name);
     const ofPlugin = filter === undefined ? valueOf(run.options.filters ?? {}, name) : undefined;
     if (filter === undefined) return ofPlugin === undefined ? value : ofPlugin(printed(value));
-    const result = filter(value, given, scene);
+    const result = filtered(name, filter, value, given, scene);
     step(1 + (typeof result === 'string' || Array.isArray(result) ? result.length >> 6 : 0));
     return result;
   });
@@ -135,7 +135,7 @@ export function* settled<T>(work: (scope: Scope) => T, machine: Machine): Genera
   }
 }
 
-/** Outputs end where `scanLiquid` ends them: Ruby's Liquid knows no `\` in quotes, as in `{{ x | replace: "'", "\" }}`. */
+/** Outputs end where `scanLiquid` ends them: in quotes, Ruby's Liquid knows no `\`: `{{ x | replace: "'", "\" }}`. */
 class ChapterTokenizer extends Tokenizer {
   override readToDelimiter(delimiter: string, respectQuoted = false): number {
     if (!respectQuoted) return super.readToDelimiter(delimiter);

@@ -1,5 +1,7 @@
 // What a chapter's Liquid may know and use: its page, its site, the texts it may include, Markdown.
 import type { LiquidOptions } from '../liquid/run.ts';
+import { isMap } from '../lib/values.ts';
+import { indented } from '../markdown/indented.ts';
 import { renderInline, renderMarkdown } from '../markdown/markdown.ts';
 import { plainHtml } from '../markdown/plain-html.ts';
 import type { ParseContext } from './parse.ts';
@@ -13,7 +15,7 @@ export function liquidOptions(page: Readonly<Record<string, unknown>>, context: 
     variables: { page, site: context.site },
     answers: () => true,
     file: (path) => (Object.hasOwn(context.includable, path) ? context.includable[path] : undefined),
-    markdownify: markdownAsJekyll,
+    markdownify: jekyllMarkdown(context.kramdown),
     smartify: typographicText,
     printers: { ...scholarTags(), ...boxTags(context.kinds) },
     tags: Object.fromEntries(
@@ -37,14 +39,18 @@ export function typographicText(text: string): string {
   );
 }
 
-/** A text as Jekyll's kramdown prints it. */
-export function markdownAsJekyll(text: string): string {
-  return plainHtml(
-    renderMarkdown(text, {
-      calls: [],
-      placeAt: () => ({ path: '', line: 1, column: 1, length: 0 }),
-      headings: 'as-written',
-      dialect: 'plain',
-    }).tree,
-  );
+/** A text as Jekyll's kramdown prints it, with the settings under `kramdown:`. */
+export function jekyllMarkdown(settings: unknown): (text: string) => string {
+  return (text) =>
+    plainHtml(
+      indented(
+        renderMarkdown(text, {
+          calls: [],
+          placeAt: () => ({ path: '', line: 1, column: 1, length: 0 }),
+          headings: 'as-written',
+          dialect: 'plain',
+          kramdown: isMap(settings) ? settings : undefined,
+        }).tree,
+      ),
+    );
 }

@@ -99,10 +99,8 @@ const placedAt = lastFor((chapter: Chapter, path: string): Placed => ({ chapter,
  * A book's own pages and files keep their addresses. Every long book's pages lead to this one, so it must be there: a
  * chapter called `contents.md` lists no others. Two addresses that differ only in case are one file on many disks.
  */
-function contentsPageBeside(everything: readonly Placed[], files: Workspace['files'], root: string): string {
-  const pages = new Set(everything.map(({ path }) => path.toLowerCase()));
-  if (!pages.has(`${root}index.html`)) return `${root}index.html`;
-  const taken = new Set([...pages, ...Object.values(files).flatMap(({ publishAs }) => publishAs?.toLowerCase() ?? [])]);
+function contentsPageBeside(taken: ReadonlySet<string>, root: string): string {
+  if (!taken.has(`${root}index.html`)) return `${root}index.html`;
   const names = [...taken].map((path) => withoutEnding(path));
   return `${takeName(taken.has(`${root}contents.html`) ? `${root}all-chapters` : `${root}contents`, new Set(names))}.html`;
 }
@@ -113,12 +111,19 @@ function withMadePages(
   workspace: Workspace,
   everything: readonly Placed[],
 ): readonly PlacedEdition[] {
-  const { config, includes, files } = workspace;
+  const { config, includes, files, jekyll } = workspace;
   const hasFigures = ({ chapter }: Placed): boolean =>
     chapter.calls.some((call) => includes[call.include]?.interface.numbered === 'figure');
-  const taken = new Set(editions.flatMap(({ pages }) => pages.map(({ path }) => path)));
+  const ownFiles = [
+    ...Object.values(files).flatMap(({ publishAs }) => publishAs ?? []),
+    ...(jekyll?.staticFiles ?? []).flatMap(({ address, output }) => (output ? [address] : [])),
+  ];
+  const taken = new Set([...editions.flatMap(({ pages }) => pages.map(({ path }) => path)), ...ownFiles]);
+  const takenInAnyCase = new Set(
+    [...everything.map(({ path }) => path), ...ownFiles].map((path) => path.toLowerCase()),
+  );
   return editions.map((edition, index) => {
-    const contentsPage = contentsPageBeside(everything, files, edition.root);
+    const contentsPage = contentsPageBeside(takenInAnyCase, edition.root);
     const names = madePages(edition.pages, edition.root, {
       contentsPage,
       isPrinted: config.print,

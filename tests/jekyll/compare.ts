@@ -61,7 +61,10 @@ function normal(text: string, path: string, base: string): string {
     .replace(/ role="doc-[a-z]+"| (?:fetchpriority|decoding|loading)="[a-z]+"| ?\/(?=>)/g, '')
     .replace(/<math\b[^>]*>[\s\S]*?<annotation[^>]*>([\s\S]*?)<\/annotation>[\s\S]*?<\/math>/g, '($1)')
     .replace(/\\[([](.*?)\\[)\]]/gs, '($1)')
-    .replace(/<table class="rouge-table">[\s\S]*?<td class="code"><pre>([\s\S]*?)<\/pre><\/td>[\s\S]*?<\/table>/g, '$1')
+    .replace(
+      /<table class="rouge-table">[\s\S]*?<td class="(?:rouge-)?code"><pre>([\s\S]*?)<\/pre><\/td>[\s\S]*?<\/table>/g,
+      '$1',
+    )
     .replace(/<(?:div|figure) class="(?:language-|highlight|listing)[^"]*"[^>]*>\s*(?=<(?:div|pre))/g, '')
     .replace(/<\/pre>(?:\s*<\/(?:div|figure)>)+/g, '</pre>')
     .replace(/<(pre|code)\b[^>]*>/g, '<$1>')

@@ -18,6 +18,7 @@ export const BETTER: Readonly<Record<string, string>> = {
   'jekyll-toc, both':
     'the tag lists the headings of the page; the plugin looks for them in its Markdown, and finds none',
   'toc tag': 'it lists the headings of the page; the plugin looks for them in its Markdown, and finds none',
+  'kramdown.input: kramdown': 'fences of backticks, and headings right below a line, are read with any input',
   'a layout with its ending': 'a layout named with its ending is found',
 };
 

@@ -5,6 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FILES, VARIABLES } from './liquid/variables.ts';
 import { SNIPPETS } from './liquid/snippets.ts';
+import { CONSTRUCTS } from './markdown/constructs.ts';
 import { SITES } from './sites/all.ts';
 
 const here = import.meta.dirname;
@@ -34,3 +35,12 @@ const printed = (JSON.parse(rendered.stdout) as unknown[]).map((answer, index) =
 );
 writeFileSync(join(here, '..', 'corpus', 'jekyll-snippets.json'), `[\n${printed.join(',\n')}\n]\n`);
 console.log(`${printed.length} snippets recorded`);
+
+const read = spawnSync('ruby', [join(here, 'record-markdown.rb')], {
+  input: JSON.stringify(CONSTRUCTS),
+  encoding: 'utf8',
+});
+if (read.status !== 0) throw new Error(`kramdown could not be run: ${read.stderr}`);
+const html = (JSON.parse(read.stdout) as unknown[]).map((answer, index) => JSON.stringify([CONSTRUCTS[index], answer]));
+writeFileSync(join(here, '..', 'corpus', 'jekyll-markdown.json'), `[\n${html.join(',\n')}\n]\n`);
+console.log(`${html.length} constructs of Markdown recorded`);

@@ -12,7 +12,10 @@ export const addressFilters: Filters = {
   absolute_url: (value, _, scene) => {
     if (isNil(value)) return undefined;
     const address = addressOf(value);
-    return ABSOLUTE.test(address) ? address : scene.setting('url').replace(/\/$/, '') + relative(address, scene);
+    if (ABSOLUTE.test(address)) return address;
+    const whole = scene.setting('url').replace(/\/$/, '') + relative(address, scene);
+    // A host alone has a path, which is `/`.
+    return /^https?:\/\/[^/]+$/.test(whole) ? `${whole}/` : whole;
   },
   markdownify: (value, _, scene) => scene.markdownify(textOf(value)) || '\n',
   smartify: (value, _, scene) => scene.smartify(textOf(value)),

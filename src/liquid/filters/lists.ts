@@ -13,7 +13,7 @@ import {
   textOf,
 } from '../values/ruby.ts';
 import { ownProperty } from '../values/property.ts';
-import type { Filters } from './filter.ts';
+import { FilterRefusal, type Filters } from './filter.ts';
 
 export const listFilters: Filters = {
   size: (value) => sizeOf(value) ?? 0,
@@ -30,10 +30,13 @@ export const listFilters: Filters = {
     listOf(value).filter((item) => !isNil(isNil(property) ? item : propertyOf(item, textOf(property)))),
   map: (value, { list: [property] }) => listOf(value).map((item) => mapped(item, textOf(property))),
   slice: (value, { list: [offset, length] }) => sliced(value, integerOf(offset), isNil(length) ? 1 : integerOf(length)),
-  sort: (value, { list: [property, nils] }) =>
-    isNil(value)
+  sort: (value, { list: [property, nils] }) => {
+    if (!isNil(nils) && !/^(?:first|last)$/.test(textOf(nils)))
+      throw new FilterRefusal(`"${textOf(nils)}" is no place for what has no value: "first" or "last" is`);
+    return isNil(value)
       ? value
-      : sorted(listOrSelf(value), isNil(property) ? undefined : textOf(property), textOf(nils) === 'last' ? 1 : -1),
+      : sorted(listOrSelf(value), isNil(property) ? undefined : textOf(property), textOf(nils) === 'last' ? 1 : -1);
+  },
   sort_natural: (value, { list: [property] }) => {
     const keyOf = (item: unknown): unknown => (isNil(property) ? item : propertyOf(item, textOf(property)));
     return listOf(value).toSorted(
@@ -101,7 +104,8 @@ function itemProperty(item: unknown, path: string): unknown {
 /** A list matches where one of its items does; without a target, what has no such property. */
 function isWanted(value: unknown, target: unknown): boolean {
   if (isNil(target)) return isNil(value);
-  const texts = (Array.isArray(value) ? value : isNil(value) ? [] : [value]).map(textOf);
+  const items = Array.isArray(value) ? value : isHash(value) ? entriesOf(value) : isNil(value) ? [] : [value];
+  const texts = items.map(textOf);
   if (target instanceof Emptiness) return texts.join('') === '';
   return texts.includes(textOf(target));
 }

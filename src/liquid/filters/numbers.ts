@@ -26,6 +26,12 @@ function result(value: number, ...from: readonly Amount[]): unknown {
   return Number.isInteger(rounded) ? new Decimal(rounded) : rounded;
 }
 
+/** No whole number is near infinity. */
+function finite(value: number): number {
+  if (!Number.isFinite(value)) throw new FilterRefusal('divided by 0');
+  return value;
+}
+
 const both =
   (operation: (left: number, right: number) => number) =>
   (value: unknown, { list: [other] }: { readonly list: readonly unknown[] }): unknown => {
@@ -50,10 +56,11 @@ export const numberFilters: Filters = {
     return result(left.value - right.value * Math.floor(left.value / right.value), left, right);
   },
   abs: (value) => result(Math.abs(amountOf(value).value), amountOf(value)),
-  ceil: (value) => Math.ceil(amountOf(value).value),
-  floor: (value) => Math.floor(amountOf(value).value),
+  ceil: (value) => Math.ceil(finite(amountOf(value).value)),
+  floor: (value) => Math.floor(finite(amountOf(value).value)),
   round: (value, { list: [places] }) => {
     const amount = amountOf(value);
+    finite(amount.value);
     const digits = isNil(places) ? 0 : integerOf(places);
     if (!amount.isDecimal || digits <= 0) return roundAway(amount.value, Math.min(digits, 0));
     return result(roundAway(amount.value, digits), amount);

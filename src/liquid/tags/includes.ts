@@ -71,7 +71,8 @@ function includeTag(
         depth.includes += 1;
         const outer = machine.call.at;
         if (call.isOwn) machine.call.at = { start: call.start, end: call.end };
-        machine.scopes.push({ include: Object.fromEntries(read.values) });
+        // A call without parameters leaves those of the call around it.
+        machine.scopes.push(read.values.size === 0 ? {} : { include: Object.fromEntries(read.values) });
         try {
           const templates = machine.parse(text);
           if (isShownAsHtml(path, run))

@@ -10,6 +10,7 @@ const FOR = new RegExp(`^\\s*([\\w-]+)\\s+in\\s*((?:${FRAGMENT})+)\\s*(reversed)
 const ATTRIBUTE = new RegExp(`(\\w+)\\s*:\\s*(${FRAGMENT})`, 'g');
 
 interface Loop {
+  readonly tag: string;
   readonly variable: string;
   readonly collection: Expression;
   /** `item-page.list`: what `offset:continue` goes on by. */
@@ -32,6 +33,7 @@ function readLoop(written: string, tag: string): Loop {
     return value === undefined ? undefined : readExpression(value);
   };
   return {
+    tag,
     variable,
     collection: readExpression(collection),
     name: `${variable}-${collection}`,
@@ -55,7 +57,9 @@ function* itemsOf(loop: Loop, context: Context, machine: Machine): Generator<unk
   );
   const positions: Record<string, number> = context.getRegister('for', tableOf());
   const from = loop.offset === 'continue' ? (positions[loop.name] ?? 0) : integerOf(found.offset);
-  const length = isNil(found.limit) ? undefined : Math.max(0, integerOf(found.limit));
+  // A limit that is nothing limits no `for`, and leaves a `tablerow` nothing.
+  const isLimited = loop.tag === 'tablerow' ? loop.limit !== undefined : !isNil(found.limit);
+  const length = isLimited ? Math.max(0, integerOf(found.limit)) : undefined;
   if (found.value instanceof Range) machine.step(Math.min(found.value.length, from + (length ?? Infinity)));
   const items = listFor(found.value).slice(from, length === undefined ? undefined : from + length);
   positions[loop.name] = from + items.length;
@@ -133,8 +137,7 @@ export const tablerow: ReadTag = (markup, { machine, take }) => {
       const isNothing = yield* settled((scope) => isNil(valueOf(loop.collection, scope)), machine);
       if (isNothing) return;
       const columns = yield* settled(
-        (scope) =>
-          loop.columns === undefined ? items.length : integerOf(valueOf(loop.columns, scope)) || items.length,
+        (scope) => (loop.columns === undefined ? items.length : integerOf(valueOf(loop.columns, scope)) || Infinity),
         machine,
       );
       const scope = tableOf<unknown>();

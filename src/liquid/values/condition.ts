@@ -75,10 +75,17 @@ export function compare(left: unknown, operator: string, right: unknown): boolea
       return contains(left, right);
     default: {
       const order = compared(left, right);
+      if (order === undefined && isOrdered(left) && isOrdered(right))
+        throw new Error(`comparison of ${textOf(left)} with ${textOf(right)} failed`);
       if (order === undefined || Number.isNaN(order)) return false;
       return operator === '<' ? order < 0 : operator === '>' ? order > 0 : operator === '<=' ? order <= 0 : order >= 0;
     }
   }
+}
+
+/** Numbers and texts can be compared, but not with each other: there Ruby's Liquid stops. */
+function isOrdered(value: unknown): boolean {
+  return typeof unboxed(value) === 'number' || typeof value === 'string';
 }
 
 /** Nothing is `blank` to Ruby without Rails, so nothing equals it in Jekyll. */

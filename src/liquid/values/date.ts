@@ -1,6 +1,7 @@
 // Dates as Ruby reads them from text, in the zone that the text names, else in the book's: the same on every machine.
 import { MONTHS } from '../../lib/english-dates.ts';
 import { offsetAt, offsetOfClock } from '../../lib/time-zone.ts';
+import { zoneName } from './zone-names.ts';
 import { isNil, unboxed } from './ruby.ts';
 
 /** `minutes` is how far the clock that is shown runs before UTC. */
@@ -106,16 +107,17 @@ function momentOf(
   )
     return undefined;
   const offset = zone === undefined ? offsetOfClock(book, date.getTime()) : offsetOf(zone);
-  return { time: date.getTime() - offset * 60_000, offset, zone: isUtc(zone, book) ? 'UTC' : '' };
+  const time = date.getTime() - offset * 60_000;
+  return { time, offset, zone: zone === undefined ? zoneName(book, time) : isUtc(zone) ? 'UTC' : '' };
 }
 
 /** A number is no zone, and has no name: `+0000` neither. */
-function isUtc(zone: string | undefined, book: string): boolean {
-  return zone === undefined ? book === 'UTC' : /^(?:Z|UTC|GMT)$/i.test(zone);
+function isUtc(zone: string): boolean {
+  return /^(?:Z|UTC|GMT)$/i.test(zone);
 }
 
 function inBook(time: number, book: string): Moment {
-  return { time, offset: offsetAt(book, time), zone: book === 'UTC' ? 'UTC' : '' };
+  return { time, offset: offsetAt(book, time), zone: zoneName(book, time) };
 }
 
 /** The same moment as the clocks of the book's zone show it. */

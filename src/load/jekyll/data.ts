@@ -116,6 +116,8 @@ async function readTable(
       bom: true,
       skip_empty_lines: true,
       relax_quotes: true,
+      // Between two commas stands nothing; `""` is an empty text.
+      cast: (value, { quoting }) => (value === '' && !quoting ? null : value),
       relax_column_count: true,
       delimiter: /\.tsv$/i.test(source.path) ? '\t' : (textOf(settings.col_sep) ?? ','),
     });

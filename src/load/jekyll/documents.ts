@@ -57,7 +57,7 @@ export function readDocument(source: Source, found: FoundFile, rules: DocumentRu
   const { settings, defaultsFor, zone, now } = rules;
   const file = splitFrontMatter(source, zone);
   const { collection, isDraft, relativePath: sitePath } = found;
-  const type = collection === undefined ? 'pages' : isDraft ? 'drafts' : collection.label;
+  const type = collection === undefined ? 'pages' : collection.label;
   const defaults = defaultsFor(sitePath, type);
   const bodyStart = file.present ? endOfFrontMatter(source.text) : 0;
   // A whole document is no content for a page: it is written as it is.
@@ -66,7 +66,7 @@ export function readDocument(source: Source, found: FoundFile, rules: DocumentRu
   const stripped =
     form === 'markdown' ? strippedTitle(source.text, bodyStart, { data: given, collection, rules }) : undefined;
   const data = stripped === undefined ? given : { ...given, title: stripped.title };
-  const dated = collection === undefined || isDraft ? null : DATED.exec(withoutEnding(sitePath));
+  const dated = collection === undefined ? null : DATED.exec(withoutEnding(sitePath));
   const written = dateIn(data.date, zone) ?? dateIn(dated?.[1]?.replace(/^(\d{2})-/, '20$1-'), zone);
   // Events of a collection without output are facts for lists: nothing of them is written anyway.
   const waits =

@@ -184,19 +184,23 @@ export function staticFile(
   const style = textOf(settings.permalink) ?? 'date';
   const inner = sitePath.slice(collection.folder.length + 1);
   const own = textOf(collection.metadata.permalink);
+  const pattern = own === undefined ? collectionPattern(style) : own === 'pretty' ? postPattern('pretty') : own;
+  // The name of a file stays as it is; that of a text would be made fit for addresses.
+  const name = withoutEnding(nameOf(inner));
   const url = fillPattern(
-    own === undefined ? collectionPattern(style) : own === 'pretty' ? postPattern('pretty') : own,
+    pattern.replaceAll(':name', () => name),
     {
       collection: collection.label,
       path: withoutEnding(inner),
-      basename: '',
+      basename: name,
       slug: '',
       givenSlug: undefined,
       outputEnding: '',
       categories: [],
       date: undefined,
     },
-  ).replace(/\/$/, '');
-  const folder = folderOf(url.slice(1));
-  return { ...shared, address: `${folder === '' ? '' : `${folder}/`}${nameOf(sitePath)}` };
+  ).replace(/^\/|\/$/g, '');
+  // A pattern without a name of the file would leave its ending alone.
+  const ending = /[^/](\.[^./]+)$/.exec(inner)?.[1] ?? '';
+  return { ...shared, address: url === '' ? nameOf(sitePath) : url + ending };
 }

@@ -54,6 +54,8 @@ function addHeading(
   const node = state.create('heading', `h${found.level}`, found.start);
   node.level = found.level;
   if (found.id !== undefined) node.attrSet('id', found.id);
-  node.children.push(sourceNode(state.source.slice(found.start, found.end)));
+  const title = state.source.slice(found.start, found.end);
+  node.info = title.text;
+  node.children.push(sourceNode(title));
   state.add(node);
 }

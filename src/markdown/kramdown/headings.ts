@@ -15,7 +15,7 @@ export function nameHeadings(root: Node, document: Document): readonly Node[] {
   for (const heading of headings) {
     if (heading.attrGet('id') !== null) continue;
     const isInHtml = inHtml.includes(heading) || !document.settings.githubIds;
-    const name = document.settings.autoIdPrefix + (isInHtml ? plainId(textOf(heading)) : githubId(textOf(heading)));
+    const name = document.settings.autoIdPrefix + (isInHtml ? plainId(heading.info) : githubId(nameOf(heading)));
     const count = counts.get(`${isInHtml} ${name}`) ?? 0;
     counts.set(`${isInHtml} ${name}`, count + 1);
     // A heading of signs alone has no name in Jekyll: nothing can lead there, but a list of sections must.
@@ -38,6 +38,12 @@ function collect(node: Node, headings: Node[], inHtml: Node[], isInHtml: boolean
       if (isInHtml) inHtml.push(child);
     } else collect(child, headings, inHtml, isInHtml || child.type === 'html');
   }
+}
+
+/** In an id a typographer's sign is itself, whatever the settings show in its place. */
+function nameOf(node: Node): string {
+  if (node.type === 'symbol' && node.info !== '') return node.info;
+  return node.children.length === 0 ? textOf(node) : node.children.map(nameOf).join('');
 }
 
 /** `How to excite neurons?` → `how-to-excite-neurons`; letters of every script stay. */

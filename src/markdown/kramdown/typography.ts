@@ -1,5 +1,6 @@
 // Typographer's signs: dashes, dots, guillemets, quotation marks; character references; escapes; line breaks.
 import { decodeText } from '../../tree/entities.ts';
+import type { Node } from './node.ts';
 import type { SpanRule, SpanState } from './span-state.ts';
 
 /** By kramdown's names, which `typographic_symbols` words otherwise; what is escaped has none. */
@@ -20,13 +21,15 @@ export const typographicSymbol: SpanRule = (state) => {
   if (symbol === undefined) return false;
   const [written, shown, name] = symbol;
   const { symbols } = state.document.settings;
-  addLeaf(state, Object.hasOwn(symbols, name) ? (symbols[name] ?? shown) : shown, written.length);
+  addLeaf(state, Object.hasOwn(symbols, name) ? (symbols[name] ?? shown) : shown, written.length).info = shown;
   return true;
 };
 
-function addLeaf(state: SpanState, shown: string, length: number): void {
-  state.add(state.create('symbol')).content = shown;
+function addLeaf(state: SpanState, shown: string, length: number): Node {
+  const leaf = state.add(state.create('symbol'));
+  leaf.content = shown;
   state.position += length;
+  return leaf;
 }
 
 const REFERENCE = /&(?:[\w:][-\w.:]{0,40}|#\d{1,7}|#x[0-9a-fA-F]{1,6});/y;

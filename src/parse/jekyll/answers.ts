@@ -1,5 +1,5 @@
 // What answers an include, a link and the name of a post in a Jekyll book.
-import { nameOf, withoutEnding } from '../../lib/paths.ts';
+import { decodePath, encodePath, nameOf, withoutEnding } from '../../lib/paths.ts';
 import type { NamedKind } from '../../liquid/run.ts';
 import { baseOf } from './site-facts.ts';
 import type { SiteReaderInput } from './site-reader.ts';
@@ -48,7 +48,10 @@ export function namesOf(kind: NamedKind, { site, includes }: SiteReaderInput): r
  * writes it.
  */
 export function addressOf(asked: string, kind: 'link' | 'post', { site, config }: SiteReaderInput): string | undefined {
-  const base = baseOf(site, config).replace(/\/$/, '');
+  const written = baseOf(site, config)
+    .replace(/\/$/, '')
+    .replace(/^(?=[^/])/, '/');
+  const base = encodePath(decodePath(written));
   const clean = asked.trim().replace(/^\/+/, '');
   if (kind === 'link') {
     const document = site.documents.find(({ sitePath }) => sitePath === clean);

@@ -6,17 +6,14 @@ import type { LiquidOptions, LiquidResult } from '../../liquid/run.ts';
 import type { JekyllDocument } from '../../model/jekyll.ts';
 import type { Source } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
-import { markdownAsJekyll } from '../chapter-liquid.ts';
-
-type SiteLiquid = Omit<LiquidOptions, 'markdownify'>;
 
 /**
  * The text after Liquid and Markdown, as Jekyll prints it. Its mistakes are reported where the document itself is
  * parsed.
  */
-export async function contentAsJekyll(document: JekyllDocument, liquid: SiteLiquid): Promise<string> {
+export async function contentAsJekyll(document: JekyllDocument, liquid: LiquidOptions): Promise<string> {
   const { text } = await runBody(document, liquid);
-  return document.form === 'markdown' ? markdownAsJekyll(text.text) : text.text;
+  return document.form === 'markdown' ? liquid.markdownify(text.text) : text.text;
 }
 
 export interface FinishedText {
@@ -25,13 +22,13 @@ export interface FinishedText {
 }
 
 /** A file that is no page (a feed, a script) with its Liquid run. */
-export async function finishedText(document: JekyllDocument, liquid: SiteLiquid): Promise<FinishedText> {
+export async function finishedText(document: JekyllDocument, liquid: LiquidOptions): Promise<FinishedText> {
   const { text, problems } = await runBody(document, liquid);
   return { text: text.text, problems };
 }
 
 /** No include is answered by a template here: what comes out is text, and not a page. */
-async function runBody(document: JekyllDocument, liquid: SiteLiquid): Promise<LiquidResult> {
+async function runBody(document: JekyllDocument, liquid: LiquidOptions): Promise<LiquidResult> {
   const source: Source = {
     path: document.path,
     text: document.text.slice(0, document.bodyStart).replace(/[^\n]/g, ' ') + document.text.slice(document.bodyStart),
@@ -39,7 +36,6 @@ async function runBody(document: JekyllDocument, liquid: SiteLiquid): Promise<Li
   const options: LiquidOptions = {
     ...liquid,
     answers: (name) => liquid.file(`_includes/${name}`) === undefined && liquid.answers(name, []),
-    markdownify: markdownAsJekyll,
   };
   const result =
     document.data.render_with_liquid === false

@@ -4,7 +4,7 @@ import { textOf, type PlainMap } from '../../lib/values.ts';
 import type { LiquidOptions } from '../../liquid/run.ts';
 import type { Config } from '../../model/config.ts';
 import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
-import { markdownAsJekyll } from '../chapter-liquid.ts';
+import { jekyllMarkdown } from '../chapter-liquid.ts';
 import { boxTags } from '../box-tags.ts';
 import { scholarTags } from '../scholar-tags.ts';
 import { startOf } from './excerpt.ts';
@@ -66,7 +66,10 @@ function headPrinters({ site, config, document, items, note, open, paginator }: 
       const start = document.collection === undefined ? undefined : startOf(document, site);
       // Within its own excerpt, the tag says nothing of it.
       const excerpt = start === undefined ? '' : ((await open(start, 'excerpt')) ?? '');
-      return seoTags({ site, config, document, item, excerpt, paginator, markdownify: markdownAsJekyll }, markup);
+      return seoTags(
+        { site, config, document, item, excerpt, paginator, markdownify: jekyllMarkdown(site.settings.kramdown) },
+        markup,
+      );
     },
   };
 }

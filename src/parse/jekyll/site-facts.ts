@@ -90,7 +90,8 @@ export function plainSite({ site, config }: { readonly site: JekyllSite; readonl
       textOf(settings.url) ??
       (textOf(settings.baseurl) === undefined ? config.base?.replace(/\/$/, '') : undefined) ??
       '',
-    data: site.data,
+    // A list in the settings is all that there is.
+    data: Array.isArray(settings.data) ? settings.data : site.data,
     time: site.time,
     github: gitHubFacts(site, config),
   };

@@ -11,9 +11,9 @@ import type { LiquidOptions, NamedKind } from '../../liquid/run.ts';
 import type { Config } from '../../model/config.ts';
 import type { IncludeInterface } from '../../model/include.ts';
 import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
-import { chainOf, layoutOf } from './chain.ts';
+import { jekyllMarkdown } from '../chapter-liquid.ts';
 import { startOf } from './excerpt.ts';
-import { inLayouts } from './in-layouts.ts';
+import { inItsLayouts } from './in-layouts.ts';
 import { createItems, type Items, type Open } from './items.ts';
 import type { ListPage } from './pagination.ts';
 import { addressOf, answerOf, namesOf } from './answers.ts';
@@ -31,9 +31,9 @@ export interface SiteReader {
   /** What plugins make of the words of the document at `path`; undefined where they stay as they are. */
   readonly textPlugins: (path: string | undefined) => Promise<TextPlugins | undefined>;
   /** What `runLiquid` needs for the document at `path`, or, with undefined, for a text that is none. */
-  readonly liquidFor: (path: string | undefined, note: Note, number?: number) => Omit<LiquidOptions, 'markdownify'>;
+  readonly liquidFor: (path: string | undefined, note: Note, number?: number) => LiquidOptions;
   /** The same for the layouts around it: there the page's own content is finished, as in Jekyll. */
-  readonly layoutLiquidFor: (path: string | undefined, number?: number) => Omit<LiquidOptions, 'markdownify'>;
+  readonly layoutLiquidFor: (path: string | undefined, number?: number) => LiquidOptions;
   /** The documents of a collection that readers see, posts the newest first. */
   readonly listOf: (name: string) => readonly JekyllDocument[];
   readonly itemOf: (document: JekyllDocument) => PlainMap;
@@ -56,7 +56,7 @@ export interface SiteReaderInput {
    */
   readonly ownLayouts: boolean;
   /** The finished content of a document, its own Liquid run; what that reads is noted too. */
-  readonly contentOf: (document: JekyllDocument, liquid: Omit<LiquidOptions, 'markdownify'>) => Promise<string>;
+  readonly contentOf: (document: JekyllDocument, liquid: LiquidOptions) => Promise<string>;
 }
 
 export function createSiteReader(input: SiteReaderInput): SiteReader {
@@ -65,6 +65,7 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
   const items: Items = createItems(input);
   const hashes = new Map<string, string>();
   const plain = plainSite(input);
+  const markdownify = jekyllMarkdown(site.settings.kramdown);
   const rawOf = (name: string): unknown => {
     const [kind, rest = ''] = splitName(name);
     if (kind === 'file') return site.includable[rest];
@@ -103,17 +104,14 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
     const liquid = liquidWithin(document.path, note, opened);
     const content = await input.contentOf(document, liquid);
     if (what !== 'output') return content;
-    const { layouts: chain } = chainOf(layoutOf(document, site), site, new Map(), note);
-    // In Vitrine's layouts a page that shows documents is no place for whole pages.
-    if (!input.ownLayouts && chain.some(({ source }) => isWholePage(source.text))) return content;
-    return inLayouts({ content, chain, liquid, report: () => undefined });
+    return inItsLayouts({ document, content, liquid }, { site, ownLayouts: input.ownLayouts, note });
   };
   const liquidWithin = (
     path: string | undefined,
     note: Note,
     opened: readonly string[],
     { number = 1, isFinished = false }: { readonly number?: number | undefined; readonly isFinished?: boolean } = {},
-  ): Omit<LiquidOptions, 'markdownify'> => {
+  ): LiquidOptions => {
     const listPage = path === undefined ? undefined : items.paginated.get(path)?.[number - 1];
     const document = listPage?.document ?? (path === undefined ? undefined : documents.get(path));
     const open: Open = async (other, what) => {
@@ -130,6 +128,7 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
     return {
       mode: 'jekyll',
       zone: site.zone,
+      markdownify,
       ...pluginLiquid({ ...input, items, document, paginator: listPage?.facts ?? {}, note, open }),
       variables: {
         site: siteVariables(plain, items, document, { note, open }),
@@ -208,10 +207,6 @@ function asWritten(_: string, value: unknown): unknown {
   return isMap(value) && keysOf(value).join() !== Object.keys(value).join()
     ? keysOf(value).map((key) => [key, value[key]])
     : value;
-}
-
-function isWholePage(layout: string): boolean {
-  return /<(?:!doctype|html|body)\b/i.test(layout);
 }
 
 /** What is being made of a document, as those within it are asked by. */

@@ -339,6 +339,94 @@ a\n{%- assign x = 1 %}\nb
 {% cycle page.title, "b" %}{% cycle page.title, "b" %}{% for i in (1..3) %}{% cycle page.title, "b" %}{% endfor %}
 {{ "a b c " | truncatewords: 3 }} {{ " a b c" | truncatewords: 3 }} {{ "a b c  d" | truncatewords: 3 }} {{ "a b " | truncatewords: 3 }}|
 {{ "1st January 2024" | date: "%F" }} {{ "Jan 2024" | date: "%F" }} {{ "13/2/2024" | date: "%F" }} {{ "2/13/2024" | date: "%F" }} {{ "1.2.2024" | date: "%F" }} {{ "1-2-2024" | date: "%F" }}
+{% assign a = "x,y,,z" | split: "," %}{{ a.size }}{{ a | jsonify }}
+{{ "a b c" | split: " " | reverse | join: "" }}
+{{ "abc" | slice: -2, 2 }}{{ "abc" | slice: 1 }}{{ "abc" | slice: 5 }}
+{{ "Hello" | replace: "l", "" | append: "!" | prepend: "¡" }}
+{{ "x" | default: "d", allow_false: true }}{{ false | default: "d", allow_false: true }}{{ false | default: "d" }}{{ "" | default: "e" }}
+{{ 5 | divided_by: 2 }} {{ 5.0 | divided_by: 2 }} {{ 5 | divided_by: 2.0 }} {{ -7 | divided_by: 2 }} {{ -7 | modulo: 3 }}
+{{ 1.005 | round: 2 }} {{ 2.5 | round }} {{ -2.5 | round }} {{ 1234.5678 | round: -2 }} {{ "3.7" | ceil }} {{ "3.2x" | floor }}
+{{ 1 | plus: "2" }} {{ "1.5" | times: 2 }} {{ "a" | plus: 1 }} {{ nil | plus: 1 }} {{ 10 | minus: 0.1 }}
+{{ "<b>&amp;" | escape }} {{ "<b>&amp;" | escape_once }} {{ "a'b\"c" | escape }} {{ "a'b" | xml_escape }}
+{{ "a b/c?d=é&f" | url_encode }} {{ "a+b%20c" | url_decode }} {{ "a b/é" | uri_escape }} {{ "a b/é" | cgi_escape }}
+{{ "one two three four" | truncatewords: 2 }} {{ "one two" | truncatewords: 5 }} {{ "one two three" | truncatewords: 1, "--" }} {{ "abcdefgh" | truncate: 5 }} {{ "abcdefgh" | truncate: 5, "" }} {{ "abc" | truncate: 2, "…" }}
+{% if "" %}t{% else %}f{% endif %}{% if 0 %}t{% else %}f{% endif %}{% if nil %}t{% else %}f{% endif %}{% if page.list %}t{% endif %}{% if empty %}t{% endif %}
+{% unless false %}u{% else %}v{% endunless %}{% unless page.title == "T" %}no{% elsif page.zero == 0 %}zero{% else %}e{% endunless %}
+{% case page.title %}{% when "A", "T" %}hit{% when "T" %}again{% else %}none{% endcase %}
+{% case page.zero %}{% when 1 or 0 %}or{% endcase %}{% case nil %}{% when nil %}nil{% endcase %}{% case "x" %}{% else %}else{% endcase %}
+{% for i in (1..5) %}{% if i == 2 %}{% continue %}{% endif %}{% if i == 4 %}{% break %}{% endif %}{{ i }}{% endfor %}
+{% for i in page.fruits %}{{ forloop.index }}{{ forloop.index0 }}{{ forloop.rindex }}{{ forloop.rindex0 }}{{ forloop.first }}{{ forloop.last }}{{ forloop.length }};{% endfor %}
+{% for i in (1..3) reversed limit:2 offset:1 %}{{ i }}{% endfor %}|{% for i in (1..6) limit:2 %}{{ i }}{% endfor %}{% for i in (1..6) limit:2 offset:continue %}{{ i }}{% endfor %}
+{% for a in (1..2) %}{% for b in (1..2) %}{{ forloop.parentloop.index }}{{ forloop.index }} {% endfor %}{% endfor %}
+{% for c in "abc" %}{{ c }}-{% endfor %}{% for c in nil %}x{% else %}none{% endfor %}{% for p in page.h %}{{ p[0] }}={{ p[1] }};{% endfor %}
+{% cycle "a", "b" %}{% cycle "a", "b" %}{% cycle "g": 1, 2 %}{% cycle "g": 1, 2 %}{% cycle "a", "b" %}
+{% increment c %}{% increment c %}{% decrement d %}{% decrement c %}{{ c }}{{ d }}
+{% capture x %}a{{ page.title }}b{% endcapture %}[{{ x }}]{% assign x = x | append: x %}{{ x | size }}
+{% tablerow i in (1..3) cols:2 %}{{ i }}{% endtablerow %}
+{%- assign a = 1 -%} x {{- a -}} y {%- if a -%} z {%- endif -%} w
+{{ page.h.a }}{{ page["h"]["a"] }}{{ page.h["b"][1] }}{{ page.h.b.first }}{{ page.h.b.last }}{{ page.h.b.size }}{{ page.fruits[-1] }}{{ page.fruits[9] }}
+{{ "2024-02-30" | date: "%F" }} {{ "2024-03-01" | date: "%-m/%-d/%y" }} {{ "2024-03-01 15:04" | date: "%l:%M %P|%I %p|%k|%H" }} {{ 1700000000 | date: "%s %F" }} {{ "2024-03-01" | date: "%e %b %Y, %A week %V/%U/%W day %j %u %w %y %C %h %D %R %T %x %X %c %%" }}
+{{ "2024-03-01" | date_to_string }} {{ "2024-03-01" | date_to_long_string: "ordinal" }} {{ "2024-03-22" | date_to_string: "ordinal", "US" }} {{ "2024-03-13" | date_to_rfc822 }} {{ "2024-03-13 10:00 +0200" | date_to_xmlschema }}
+{{ page.fruits | join }} {{ page.fruits | join: ", " }} {{ page.fruits | first }} {{ page.fruits | concat: page.fruits | uniq | size }} {{ page.fruits | push: "x" | pop | shift | unshift: "y" | jsonify }}
+{{ site.data.people | map: "name" | join: "," }} {{ site.data.people | map: "tags" | jsonify }} {{ site.data.people | where: "age", 36 | map: "name" }} {{ site.data.people | sort: "age" | map: "name" | join }}
+{{ site.data.people | where_exp: "p", "p.tags contains 'b'" | map: "name" | join }} {{ site.data.people | group_by: "age" | map: "name" | join }} {{ site.data.people | find: "name", "Zoe" | jsonify }}
+{{ site.data.people | sort_natural: "name" | map: "name" | join }} {{ "b,A,c" | split: "," | sort | join }} {{ "b,A,c" | split: "," | sort_natural | join }} {{ "10,9,1" | split: "," | sort | join: "<" }}
+{{ "Tom & Jerry's" | slugify }} {{ "Tom & Jerry's" | slugify: "pretty" }} {{ "Ünïx" | slugify: "latin" }} {{ "Ünïx" | slugify: "ascii" }} {{ "a_b.c" | slugify: "raw" }}
+{{ page.h | jsonify }} {{ page.h | inspect }} {{ nil | jsonify }} {{ "a\"b" | jsonify }} {{ 1.0 | jsonify }} {{ true | jsonify }}
+{{ "a,b" | split: "," | array_to_sentence_string }} {{ "a,b,c" | split: "," | array_to_sentence_string: "or" }} {{ "a" | split: "," | array_to_sentence_string }}
+{{ "one  two\nthree" | number_of_words }} {{ "你好 hello" | number_of_words: "cjk" }} {{ "你好 hello" | number_of_words: "auto" }} {{ "" | number_of_words }}
+{{ "*a* _b_ **c**" | markdownify }}{{ "a 'b' -- \"c\"..." | smartify }}{{ "  a \n b  " | normalize_whitespace }}
+{{ "/a//b" | relative_url }} {{ "a" | absolute_url }} {{ "/x/index.html" | strip_index }} {{ "/x/index.htm" | strip_index }}
+{{ "Abc" | capitalize }} {{ "aBC dEF" | capitalize }} {{ "ÄÖ" | downcase }} {{ "ß" | upcase }} {{ " x " | strip }}|{{ " x " | lstrip }}|{{ " x " | rstrip }}|
+{{ "a\nb\r\nc" | newline_to_br }} {{ "a\nb\r\nc" | strip_newlines }} {{ "<p>a<br/>b</p><!-- c --><script>d</script>" | strip_html }}
+{{ "aXbXc" | replace_first: "X", "-" }} {{ "aXbXc" | remove: "X" }} {{ "aXbXc" | remove_first: "X" }} {{ "aXbXc" | replace_last: "X", "-" }} {{ "aXbXc" | remove_last: "X" }}
+{% if page.fruits contains "apple" and page.title == "T" or page.nothing %}1{% endif %}{% if page.title == "T" and false or true %}2{% endif %}{% if true or false and false %}3{% endif %}
+{% if page.nothing == empty %}1{% endif %}{% if page.empty == empty %}2{% endif %}{% if page.list == empty %}3{% endif %}{% if page.h == empty %}4{% endif %}{% if page.nothing == blank %}5{% endif %}{% if page.empty == blank %}6{% endif %}
+{% if 1 < 2.5 %}1{% endif %}{% if "b" > "a" %}2{% endif %}{% if nil < 1 %}3{% endif %}{% if page.f >= 1.5 %}4{% endif %}{% if 1 <> 2 %}5{% endif %}
+{% raw %}{{ x }}{% y %}{% endraw %}{% comment %}{{ z }}{% if %}{% endcomment %}{% comment %}a{% comment %}b{% endcomment %}c{% endcomment %}d
+{% include f.html a="1" b=page.title %}{% include f.html a=page.nothing b='q' %}{% assign n = "f.html" %}{% include {{ n }} a=n %}
+{{ 'single "in" it' }}{{ "double 'in' it" }}{{ "\n" | size }}{{ '' }}{{ "" | size }}
+{{ page . title }}{{ page[ "title" ] }}{{page.title}}{{ page.title|upcase|downcase }}{{ page.title | upcase  |  append : "x" }}
+{{ page.title | nosuch }}{{ page.title | nosuch: 1 | upcase }}{{ nosuch }}{{ nosuch.a.b | default: "d" }}
+{{ true }}{{ false }}{{ nil }}{{ 1 }}{{ -1.50 }}{{ 1e3 }}{{ (1..3) }}{{ page.fruits }}{{ page.h }}
+{{ 3 | at_least: 5 }}{{ 3 | at_most: 2 }}{{ -3 | abs }}{{ "-3.5" | abs }}{{ 4 | times: 1.5 }}{{ 7 | modulo: 2.5 }}{{ "x" | times: 2 }}
+{% assign x = page.fruits | map: "size" %}{{ x | jsonify }}{% assign y = "a" | concat: page.fruits %}{{ y | jsonify }}
+{% assign a.b = 1 %}{{ a.b }}|{% assign c = page.title %}{% assign c = c | append: c %}{{ c }}
+{% for i in (1..page.fruits.size) %}{{ i }}{% endfor %}{% assign n = 3 %}{% for i in (1..n) %}{{ i }}{% endfor %}{% for i in (3..1) %}x{% endfor %}
+{% for item in site.data.table %}{{ item.name }}:{{ item.score | plus: 1 }}{% unless forloop.last %},{% endunless %}{% endfor %}
+{% for i in page.h.b %}[{{ i }}]{% endfor %}{% for i in page.title %}{{ i }}{% endfor %}{% for i in 5 %}n{% else %}e{% endfor %}
+{% assign s = "a-b-c" | split: "-" %}{{ s[1] }}{{ s.first }}{{ s.last }}{% assign i = 2 %}{{ s[i] }}{{ s["1"] }}
+{{ "a" | append: 1 | append: nil | append: true | prepend: 2.50 }} {{ 5 | append: "" | size }} {{ page.fruits | append: "x" }}
+{{ "%d" | date: "%Y" }} {{ "" | date: "%Y" }} {{ page.date | date: "%Q" }} {{ page.date | date: "%L %N" }}
+{{ " a  b " | split: " " | jsonify }} {{ "abc" | split: "" | jsonify }} {{ "" | split: "," | jsonify }} {{ "a,b," | split: "," | jsonify }} {{ nil | split: "," | jsonify }}
+{{ page.h | where: "a", 1 | jsonify }} {{ "s" | where: "a", 1 }} {{ nil | where: "a", 1 | jsonify }}
+{{ site.pages | size }} {{ site.collections | map: "label" | sort | join }} {{ site.book | map: "ord" | join }} {{ site.book | sort: "ord" | first | map: "title" }}
+{% link sub/page.md %} {% post_url 2024-01-02-first-post %} {% link _book/a.md %}
+{{ "x" | escape | escape }} {{ "&lt;" | escape }} {{ "&lt;" | escape_once }} {{ "a&b;c" | escape_once }} {{ '"' | xml_escape }}
+{{ "abc" | size }} {{ 123 | size }} {{ page.h | size }} {{ nil | size }} {{ true | size }} {{ "äö" | size }} {{ 1.5 | size }}
+{{ page.fruits | reverse | first }} {{ page.fruits | sort | last }} {{ page.h.b | compact | size }} {{ page.h.b | uniq | size }}
+{{ "a.b" | split: "." | last }} {{ "a|b" | split: "|" | first }} {{ "a\\b" }} {{ "tab\tx" }}
+{% liquid\nassign q = 1\nif q == 1\necho "one"\nendif\n%}
+{{ "now" | date: "%Y" | plus: 0 | at_least: 2000 | at_most: 2000 }}
+{{ "1,2,3" | split: "," | map: "to_i" | jsonify }} {{ site.nums | sort | join }} {{ site.nums | reverse | join }} {{ site.nums | first | plus: 1 }} {{ site.nums | concat: site.nums | uniq | size }}
+{{ page.html | strip_html }} {{ page.html | escape }} {{ page.html | xml_escape }} {{ page.html | jsonify }} {{ page.html | url_encode }}
+{{ page.date | date_to_string }} {{ page.date | date: "%B %-d, %Y at %-I:%M%p" }} {{ page.date | date_to_xmlschema }} {{ page.date | date: nil }} {{ page.date | date: "" }}
+{% assign list = "" | split: "" %}{% assign list = list | push: "a" | push: "b" %}{{ list | join: "+" }}{% assign list = list | concat: site.nums %}{{ list.size }}
+{% assign parts = page.path | split: "/" %}{{ parts.last | split: "." | first }}{{ page.path | replace: ".md", ".html" | prepend: "/" }}
+{% if page.title contains "T" %}1{% endif %}{% if page.words contains "There" %}2{% endif %}{% if "" contains "" %}3{% endif %}{% if nil contains "a" %}4{% endif %}
+{% for p in site.data.people %}{% if p.alive %}{{ p.name }}{% elsif p.age > 50 %}old{% else %}-{% endif %}{% endfor %}
+{% assign m = site.data.people | map: "age" | compact | sort %}{{ m | join: " " }} {{ m.first }} {{ m.last | minus: m.first }}
+{{ "a" | group_by: "b" | jsonify }} {{ page.fruits | group_by: "x" | jsonify }} {{ site.data.people | group_by_exp: "p", "p.tags.size" | map: "size" | join }}
+{{ "Ada Lovelace" | split: " " | map: "first" }} {{ "x" | map: "y" | jsonify }} {{ site.data.people | map: "nosuch" | jsonify }}
+{{ "https://h.example/a?b=c#d" | relative_url }} {{ "//h.example" | absolute_url }} {{ "?q" | relative_url }} {{ "./a" | relative_url }} {{ "a/../b" | absolute_url }}
+{{ "a" | date_to_string }} {{ nil | date_to_xmlschema }} {{ "" | slugify }}{{ nil | slugify }}{{ nil | upcase }}{{ nil | append: "x" }}{{ nil | split: "" | size }}
+{{ page.zero | times: 5 | plus: 3 | modulo: 2 }} {{ 10 | divided_by: 3 | times: 3 }} {{ 0.1 | plus: 0.2 }} {{ 1.1 | times: 3 }} {{ 100 | times: 1.15 }} {{ 1 | divided_by: 3.0 | round: 3 }}
+{% unless page.list.size > 0 %}empty{% endunless %}{% if page.list.first %}x{% else %}none{% endif %}{% if page.fruits.first == "apple" %}a{% endif %}
+{{ "aaa" | replace: "a", "b" | replace_first: "b", "c" }} {{ "a.b" | replace: ".", "\\" }} {{ "x" | replace: "", "-" }} {{ "xyz" | remove: "" }}
+{{ "title case here" | split: " " | map: "capitalize" | join: " " }} {% assign w = "title case" | split: " " %}{% for x in w %}{{ x | capitalize }} {% endfor %}
+{{ page.fruits | inspect }} {{ "a" | inspect }} {{ nil | inspect }} {{ 1.5 | inspect }} {{ page.h.b | inspect }}
+{{ 'a' | to_integer }} {{ '12abc' | to_integer }} {{ 3.9 | to_integer }} {{ true | to_integer }} {{ false | to_integer }}
+{{ "x" | sha1 }}{{ "aGk=" | base64_decode }}{{ "hi" | base64_encode }}
 `
   .trim()
   .split('\n')

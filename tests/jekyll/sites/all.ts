@@ -1,6 +1,7 @@
 // All small sites, one table a family of rules.
 import type { SmallSite } from '../read-sites.ts';
 import { ADDRESSES } from './addresses.ts';
+import { CORNERS } from './corners.ts';
 import { DATA } from './data.ts';
 import { DOCUMENTED } from './documented.ts';
 import { FILES } from './files.ts';
@@ -16,4 +17,5 @@ export const SITES: readonly SmallSite[] = [
   ...LAYOUTS,
   ...PLUGINS,
   ...DOCUMENTED,
+  ...CORNERS,
 ];

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runLiquid } from '../../../src/liquid/liquid.ts';
-import { liquidOptions, markdownAsJekyll } from '../../../src/parse/chapter-liquid.ts';
+import { jekyllMarkdown, liquidOptions } from '../../../src/parse/chapter-liquid.ts';
 import type { ParseContext } from '../../../src/parse/parse.ts';
 import { SNIPPETS } from '../../jekyll/liquid/snippets.ts';
 import { INCLUDED, VARIABLES } from '../../jekyll/liquid/variables.ts';
@@ -48,7 +48,7 @@ describe('as Jekyll', () => {
         variables: VARIABLES,
         answers: () => false,
         file: (path) => (path === '_includes/f.html' ? INCLUDED : undefined),
-        markdownify: markdownAsJekyll,
+        markdownify: jekyllMarkdown(undefined),
         addressOf: (path, kind) =>
           kind === 'post'
             ? '/b/2024/01/02/first-post.html'
