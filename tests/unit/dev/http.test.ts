@@ -19,6 +19,8 @@ beforeAll(async () => {
   await writeFile(join(site, 'film.mp4'), 'abcdefghij');
   await writeFile(join(site, 'none.mp4'), '');
   await writeFile(join(site, 'back\\slash.html'), 'back');
+  await writeFile(join(site, '_headers'), '/folder/*\n  X-Robots-Tag: noindex\n');
+  await writeFile(join(site, '_redirects'), '/old /a.html 302\n/app/* /a.html 200\n/a /away\n');
   await symlink('../secret.html', join(site, 'out.html'));
   await symlink('..', join(site, 'up'));
   await symlink('a.html', join(site, 'in.html'));
@@ -131,4 +133,14 @@ test.each([
 test('a date in If-Range is not ours', () => {
   const range = 'bytes=0-1';
   expect(rangeThatCounts({ range, 'if-range': 'Sat, 28 Nov 2026 00:00:00 GMT' }, '"a"')).toBeUndefined();
+});
+
+test('a site brings its own headers and redirects, as on hosts that read them', async () => {
+  expect(await ask('/old')).toMatchObject({ status: 302, headers: { location: '/a.html' } });
+  expect(await ask('/app/x')).toMatchObject({ status: 200, body: 'page' });
+  // What is there is not led away from.
+  expect(await ask('/a')).toMatchObject({ status: 200, body: 'page' });
+  expect(await ask('/_headers')).toMatchObject({ status: 404 });
+  expect((await ask('/folder/none')).headers['x-robots-tag']).toBe('noindex');
+  expect((await ask('/a.html')).headers).not.toHaveProperty('x-robots-tag');
 });
