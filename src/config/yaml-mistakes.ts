@@ -89,6 +89,8 @@ function mergedNode(pair: Pair, anchored: ReadonlyMap<string, Node>): Node | und
 /** What is left open is reported where it opens: the package reports it where it might have been closed. */
 export function describeError(error: YAMLError, document: Document, locate: Locate): Problem {
   const [start, end] = error.pos;
+  // Where the package gives up depends on the machine: the key that holds all this does not.
+  if (error.code === 'RESOURCE_EXHAUSTION') return brokenYaml(locate(keyAround(start, document), 0), ...TOO_DEEP);
   const opened = openedBefore(document, start);
   if (opened !== undefined) {
     const [from] = opened.node.range;
@@ -101,6 +103,14 @@ export function describeError(error: YAMLError, document: Document, locate: Loca
     undefined,
   ];
   return brokenYaml(locate(start, reach === 'line' ? Infinity : end - start), said, hint);
+}
+
+const TOO_DEEP = ['has lists or groups inside each other, thousands deep', 'Take most of the brackets out'] as const;
+
+/** The key of the outermost group that stands last before an offset. */
+function keyAround(offset: number, { contents }: Document): number {
+  const starts = isMap(contents) ? contents.items.map(({ key }) => (isScalar(key) ? (key.range?.[0] ?? 0) : 0)) : [];
+  return starts.findLast((start) => start <= offset) ?? 0;
 }
 
 type Ranged = Node & { readonly range: readonly [number, number, number] };

@@ -112,3 +112,10 @@ test('front matter keeps the lines of its file', () => {
     length: 2,
   });
 });
+
+test('what nests thousands deep is reported at its key, wherever the stack ends', () => {
+  const deep = (open: string, close: string): string =>
+    `title: A\ndeep: ${open.repeat(10_000)}1${close.repeat(10_000)}\nlast: 1`;
+  const report = '2:1+0 broken-yaml: The YAML has lists or groups inside each other, thousands deep';
+  expect([deep('[', ']'), deep('{a: ', '}')].map(firstProblem)).toEqual([report, report]);
+});
