@@ -5,11 +5,11 @@
 export interface HostRules {
   /** By name as written; the values of one name that several rules give are put together with commas. */
   readonly headersFor: (pathname: string) => Readonly<Record<string, string>>;
-  /** The first rule for this address; `isThere` says whether the site has a page of it, which most rules leave alone. */
+  /** The first rule for an address; `isThere` says whether the site has a page of it, which most rules leave alone. */
   readonly redirectFor: (pathname: string, isThere: boolean) => Redirect | undefined;
 }
 
-export interface Redirect {
+interface Redirect {
   /** 200: what stands at `to` is sent in its place. */
   readonly status: 200 | 301 | 302 | 303 | 307 | 308 | 404;
   /** An address, still percent-encoded. */

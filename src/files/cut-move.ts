@@ -1,8 +1,9 @@
 // What a killed run has left in an output folder: a move that had begun is finished, and all else is cleared away.
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findOccupied, lookAt, type Work } from './found.ts';
-import { hashOf, inGroups } from './in-groups.ts';
+import { inGroups } from './in-groups.ts';
+import { hashOfFile } from './large-files.ts';
 import { finish, NEXT, STAGED } from './move-in.ts';
 import { lockOutput } from './output-lock.ts';
 import { hasRecord, readRecord, readRecordAt, type OutputRecord } from './record.ts';
@@ -70,7 +71,7 @@ async function stagedFiles(folder: string, stage: string, next: OutputRecord): P
   await inGroups([...next], async ([path, { hash }]) => {
     const below = `${stage}/${STAGED}/${path}`;
     if ((await blocks(below)) !== undefined || (await standingAt(join(folder, below))) !== 'file') return;
-    if (hashOf(await readFile(join(folder, below))) === hash) staged.push(path);
+    if ((await hashOfFile(join(folder, below))) === hash) staged.push(path);
   });
   return staged;
 }

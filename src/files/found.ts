@@ -1,7 +1,8 @@
 // What stands in an output folder before a site is written: what we wrote, what somebody else did, or nothing.
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hashOf, inGroups } from './in-groups.ts';
+import { inGroups } from './in-groups.ts';
+import { hashOfFile } from './large-files.ts';
 import { stampAt, type Ledger } from './ledger.ts';
 import { RECORD, type OutputRecord, type RecordedFile } from './record.ts';
 import { standingAt, wayBelow } from './standing.ts';
@@ -38,7 +39,7 @@ async function standsAt(path: string, work: Work): Promise<Found> {
   if (recorded !== undefined && known?.stamp === stamp && isRecorded(known.hash, recorded))
     return { kind: 'ours', hash: known.hash, stamp };
   work.counts.hashed += 1;
-  const hash = hashOf(await readFile(at));
+  const hash = await hashOfFile(at);
   return { kind: recorded !== undefined && isRecorded(hash, recorded) ? 'ours' : 'foreign', hash, stamp };
 }
 

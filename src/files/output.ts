@@ -1,19 +1,20 @@
 // The one door through which the site is written: everything is staged first, then moved into place file by file.
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readlink, rm } from 'node:fs/promises';
+import { readdir, readlink, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Report, Site, SiteFamily, SiteFile, SiteListing } from '../model/site.ts';
 import { memoryCache, type Cache } from './cache/shelf.ts';
 import { mendCutMove, removeStages, stageNamed } from './cut-move.ts';
 import { findOccupied, lookAt, type Found, type Work } from './found.ts';
-import { hashOf, inGroups, named } from './in-groups.ts';
-import { moveIn, STAGED } from './move-in.ts';
+import { inGroups } from './in-groups.ts';
+import { moveIn } from './move-in.ts';
 import { lockOutput } from './output-lock.ts';
 import { readLedger, stampAt, writeLedger, type Ledger, type LedgerFile } from './ledger.ts';
 import { hasRecord, readRecord, type OutputRecord } from './record.ts';
 import { standingAt } from './standing.ts';
 import { familiesToMake, keyOfListing, needsMaking, type Families } from './to-make.ts';
-import { createWrites, writeAt, type Writes } from './writes.ts';
+import { isLargeCopy, stageCopy, stageFile, type Stage } from './stage.ts';
+import { createWrites } from './writes.ts';
 
 export interface Staging {
   /** Keeps what is remembered of the last build. */
@@ -106,11 +107,18 @@ interface ToMake {
   readonly report: Report;
 }
 
+/** How many files may be on their way to the disk. */
+const WRITES = 16;
+
 async function stageAll(site: Site, staging: Stage, { toMake, families, report }: ToMake): Promise<void> {
   try {
     await site.prepare(new Set([...toMake.map(([path]) => path), ...families.asked.keys()]));
     keepTheRest(site, toMake, families.kept, staging);
     for (const [path, file] of toMake) {
+      if (await isLargeCopy(file)) {
+        await stageCopy({ path, key: file.key, from: file.copyOf ?? '' }, staging);
+        continue;
+      }
       const bytes = await file.bytes(report);
       if (bytes !== undefined) await stageFile({ path, key: file.key, bytes }, staging);
     }
@@ -139,20 +147,6 @@ export async function strangersFolder(folder: string): Promise<string | undefine
   return held.length > 0 ? readlink(folder) : undefined;
 }
 
-interface Stage extends Work {
-  readonly found: ReadonlyMap<string, Found>;
-  /** Absolute; made when the first file is staged. */
-  readonly stage: string;
-  /** The ledger that is to be. */
-  readonly now: Map<string, LedgerFile>;
-  /** In bytes, of the files that were made. */
-  readonly sizes: Map<string, number>;
-  readonly changed: string[];
-  readonly made: string[];
-  readonly occupied: Set<string>;
-  readonly writes: Writes;
-}
-
 function keepTheRest(
   site: Site,
   toMake: readonly (readonly [string, SiteFile])[],
@@ -168,38 +162,6 @@ function keepFiles(paths: readonly string[], { ledger, found, now }: Stage): voi
     const [known, there] = [ledger.files.get(path), found.get(path)];
     if (known !== undefined && there?.kind === 'ours') now.set(path, { ...known, stamp: there.stamp });
   }
-}
-
-interface NewFile {
-  readonly path: string;
-  readonly key: string;
-  readonly bytes: Uint8Array;
-}
-
-/** How many files may be on their way to the disk. */
-const WRITES = 16;
-
-async function stageFile({ path, key, bytes }: NewFile, staging: Stage): Promise<void> {
-  const there = staging.found.get(path);
-  const hash = hashOf(bytes);
-  staging.made.push(path);
-  staging.sizes.set(path, bytes.length);
-  if (there !== undefined && 'hash' in there && there.hash === hash) {
-    staging.now.set(path, { hash, key, stamp: there.stamp });
-    return;
-  }
-  if (there?.kind === 'foreign') {
-    staging.occupied.add(path);
-    return;
-  }
-  staging.now.set(path, { hash, key, stamp: '' });
-  if (staging.changed.length === 0) {
-    await mkdir(staging.folder, { recursive: true });
-    // Not `recursive`: what has this name already is not ours.
-    await mkdir(staging.stage);
-  }
-  staging.changed.push(path);
-  await staging.writes.add(named(join(staging.folder, path), writeAt(join(staging.stage, STAGED, path), bytes)));
 }
 
 async function stageFamily(family: SiteFamily, staging: Stage): Promise<void> {
