@@ -16,10 +16,15 @@ const tabWidth = 4;
 /** Made when it is asked for: it takes 5 ms. */
 let clusters: Intl.Segmenter | undefined;
 
+/**
+ * Latin letters, dashes, quotation marks and the lines of frames, one column each, as in most lines: no need to look
+ * for clusters. Not the soft hyphen, nor what turns writing around.
+ */
+const SIMPLE = /^[ -~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2500-\u257F]*$/;
+
 /** The cells of one line. Tabs reach to the next stop; nothing that is printed can steer the terminal. */
 export function cellsOf(line: string): readonly Cell[] {
-  // Letters of one column each, as in most lines: no need to look for clusters.
-  if (/^[ -~]*$/.test(line))
+  if (SIMPLE.test(line))
     return Array.from(line, (shown, index) => ({ shown, start: index, end: index + 1, column: index, width: 1 }));
   let column = 0;
   clusters ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -39,6 +44,7 @@ export function cellsOf(line: string): readonly Cell[] {
 
 /** The columns that a line takes. */
 export function displayWidth(line: string): number {
+  if (SIMPLE.test(line)) return line.length;
   const last = cellsOf(line).at(-1);
   return last === undefined ? 0 : last.column + last.width;
 }

@@ -2,6 +2,7 @@
 // search are put together from what the others were.
 import type { PagePlan } from '../model/book.ts';
 import { noPack, type Pack } from '../files/cache/pack.ts';
+import type { HeldText } from '../render/held-text.ts';
 import type { PageParts, PartsShelf } from '../render/render.ts';
 
 export interface PartsMemory {
@@ -43,15 +44,31 @@ export function createPartsMemory(pack: Pack, keyOf: (plan: PagePlan) => string)
 }
 
 /** A text names the page whose plan tells what its addresses mean there: here, only that it is the page's own. */
-function packParts(parts: PageParts, own: PagePlan): Uint8Array {
-  const text = JSON.stringify(parts, (name, value: unknown) => (name === 'plan' ? value === own : value));
-  return Buffer.from(text);
+interface PackedText extends Omit<HeldText, 'asking'> {
+  readonly asking: readonly (Omit<HeldText['asking'][number], 'plan'> & { readonly isOwn: boolean })[];
+}
+
+interface PackedParts extends Omit<PageParts, 'whole' | 'readings'> {
+  readonly whole: PackedText;
+  readonly readings: PackedText;
+}
+
+function packParts({ whole, readings, sections }: PageParts, own: PagePlan): Uint8Array {
+  const packed = (text: HeldText): PackedText => ({
+    ...text,
+    asking: text.asking.map(({ plan, ...asked }) => ({ ...asked, isOwn: plan === own })),
+  });
+  const parts: PackedParts = { whole: packed(whole), readings: packed(readings), sections };
+  return Buffer.from(JSON.stringify(parts));
 }
 
 /** The pack has a seal on its entries, and the key names the program: what is in it, this program wrote. */
 function openParts(bytes: Uint8Array | undefined, own: PagePlan): PageParts | undefined {
   if (bytes === undefined) return undefined;
-  const revive = (name: string, value: unknown): unknown =>
-    name === 'plan' ? (value === true ? own : undefined) : value;
-  return JSON.parse(Buffer.from(bytes).toString('utf8'), revive) as PageParts;
+  const { whole, readings, sections } = JSON.parse(Buffer.from(bytes).toString('utf8')) as PackedParts;
+  const opened = (text: PackedText): HeldText => ({
+    ...text,
+    asking: text.asking.map(({ isOwn, ...asked }) => ({ ...asked, plan: isOwn ? own : undefined })),
+  });
+  return { whole: opened(whole), readings: opened(readings), sections };
 }

@@ -45,6 +45,7 @@ export function boxes(text: ChapterText, scene: PassScene): ChapterText {
 
 /** Classes of a Jekyll book may be its theme's: there, an id of the kind must stand beside. */
 function kindOf(node: Element, { tellsCitations: isNative, kinds }: PassScene): BoxKindHere | undefined {
+  if (node.attributes.length === 0) return undefined;
   const type = kinds.get(attributeOf(node, 'data-type') ?? '');
   if (type !== undefined && ['div', 'section', 'aside'].includes(node.name)) return type;
   if (!HOLDERS.has(node.name)) return undefined;

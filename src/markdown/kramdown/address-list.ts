@@ -9,8 +9,10 @@ import { Node, textNode, textOf } from './node.ts';
 export function listAddresses(parent: Node, document: Document): void {
   if (!document.isAuthor) return;
   const { children } = parent;
-  for (const [index, child] of children.entries()) {
-    if (child.children.length === 0 || child.type === 'heading' || child.type === 'table') continue;
+  for (let index = 0; index < children.length; index += 1) {
+    const child = children[index];
+    if (child === undefined || child.children.length === 0 || child.type === 'heading' || child.type === 'table')
+      continue;
     const mayList = child.type === 'paragraph' && !child.transparent && child.children.some(isAddress);
     const lines = mayList ? linesOf(child) : [];
     if (lines.length > 1 && lines.every(hasAddressAtItsEdge)) children[index] = listOf(child, lines);

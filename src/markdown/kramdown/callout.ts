@@ -89,7 +89,9 @@ export function makeCallouts(parent: Node, document: Document, around?: string):
   const { callouts: titlesIn } = document.options;
   if (titlesIn === undefined) return;
   const { children } = parent;
-  for (const [index, child] of children.entries()) {
+  for (let index = 0; index < children.length; index += 1) {
+    const child = children[index];
+    if (child === undefined || child.type === 'text') continue;
     const language = child.attrGet('lang') ?? around;
     if (child.children.length > 0) makeCallouts(child, document, language);
     const meant = child.type === 'quote' || child.type === 'paragraph' ? meantBy(child) : undefined;

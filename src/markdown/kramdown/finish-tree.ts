@@ -13,6 +13,20 @@ import { captionListing, captionTable } from './table-caption.ts';
 export type ReadSource = (source: Fragment, into: Node) => void;
 
 export function finishTree(node: Node, document: Document, readSource: ReadSource): void {
+  if (node.children.length > 0) finishChildren(node, document, readSource);
+  if (node.given !== undefined) applyAttributes(node, node.given, document.attributeLists);
+  if (node.given !== undefined && document.isAuthor) {
+    checkId(node, document);
+    if (CAPTIONLESS.includes(node.type) && !isPicture(node) && node.attrGet('caption') !== null)
+      document.report(node.given.at?.at ?? node.at, node.given.at?.length ?? 0, misplacedCaption);
+  }
+  // `## A {#x}` twice: a second element of that id has none in the page.
+  else if (node.type === 'heading' && node.attrs !== null && document.isAuthor) checkId(node, document);
+  if (node.type === 'table') captionTable(node, document, readSource);
+  if (node.type === 'code-block' && node.attrs !== null) captionListing(node, document, readSource);
+}
+
+function finishChildren(node: Node, document: Document, readSource: ReadSource): void {
   const sources = node.children;
   node.children = [];
   for (const child of sources) {
@@ -24,16 +38,6 @@ export function finishTree(node: Node, document: Document, readSource: ReadSourc
     finishTree(child, document, readSource);
     node.children.push(child);
   }
-  if (node.given !== undefined) applyAttributes(node, node.given, document.attributeLists);
-  if (node.given !== undefined && document.isAuthor) {
-    checkId(node, document);
-    if (CAPTIONLESS.includes(node.type) && !isPicture(node) && node.attrGet('caption') !== null)
-      document.report(node.given.at?.at ?? node.at, node.given.at?.length ?? 0, misplacedCaption);
-  }
-  // `## A {#x}` twice: a second element of that id has none in the page.
-  else if (node.type === 'heading' && node.attrs !== null && document.isAuthor) checkId(node, document);
-  if (node.type === 'table') captionTable(node, document, readSource);
-  if (node.type === 'code-block' && node.attrs !== null) captionListing(node, document, readSource);
 }
 
 /** What a list of attributes reaches that was meant for a table, across a blank line. */

@@ -14,12 +14,13 @@ const ATTRIBUTE = new RegExp(`(${NAME})(?:\\s*=\\s*(?:(${BARE_HTML_VALUE})|"([^"
 export function readTagAttributes(node: Node, text: string, originOf: (position: number) => number): void {
   if (text === '') return;
   const isKnown = isKnownElement(node.tag);
-  for (const match of text.matchAll(ATTRIBUTE)) {
+  ATTRIBUTE.lastIndex = 0;
+  for (let match = ATTRIBUTE.exec(text); match !== null; match = ATTRIBUTE.exec(text)) {
     const [whole, name = '', bare, double, single] = match;
     const value = bare ?? double ?? single;
     const key = isKnown ? name.toLowerCase() : name;
     node.attrSet(key, decodeText(value ?? ''));
-    if (value === undefined || !/^(?:href|src|data)$/i.test(name)) continue;
+    if (value === undefined || name.length > 4 || !/^(?:href|src|data)$/i.test(name)) continue;
     const quotes = bare === undefined ? 1 : 0;
     node.address = { at: originOf(match.index + whole.length - quotes - value.length), length: value.length };
   }

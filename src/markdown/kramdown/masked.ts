@@ -21,11 +21,15 @@ export function masked(text: string, document: Document): string {
     if (end === undefined) continue;
     // The parenthesis of an address stays: it may stand where no link is.
     const start = found[0] === '(' ? found.index + 1 : found.index;
-    answer += text.slice(done, start) + text.slice(start, end).replace(/[^\n]/g, ' ');
+    answer += text.slice(done, start) + blanksFor(text.slice(start, end));
     done = end;
     OPENING.lastIndex = end;
   }
   return answer + text.slice(done);
+}
+
+function blanksFor(text: string): string {
+  return text.includes('\n') ? text.replace(/[^\n]/g, ' ') : ' '.repeat(text.length);
 }
 
 function endOf(text: string, at: number, document: Document): number | undefined {
@@ -35,13 +39,7 @@ function endOf(text: string, at: number, document: Document): number | undefined
     case '$':
       return formulaEnd(text, at);
     case '<':
-      return lengthFrom(
-        at,
-        tagAt(text, at, document) ??
-          matchAt(CLOSING_TAG, text, at) ??
-          matchAt(AUTOLINK, text, at) ??
-          matchAt(COMMENT, text, at),
-      );
+      return lengthFrom(at, bracketedAt(text, at, document));
     case '&': {
       const reference = matchAt(REFERENCE, text, at)?.[0];
       return reference === undefined || decodeText(reference) === reference ? undefined : at + reference.length;
@@ -53,6 +51,14 @@ function endOf(text: string, at: number, document: Document): number | undefined
     default:
       return lengthFrom(at, matchAt(CALL, text, at));
   }
+}
+
+/** A tag, an address or a comment: the sign behind `<` says which. */
+function bracketedAt(text: string, at: number, document: Document): RegExpExecArray | undefined {
+  const sign = text.charAt(at + 1);
+  if (sign === '/') return matchAt(CLOSING_TAG, text, at) ?? matchAt(AUTOLINK, text, at);
+  if (sign === '!') return matchAt(AUTOLINK, text, at) ?? matchAt(COMMENT, text, at);
+  return tagAt(text, at, document) ?? matchAt(AUTOLINK, text, at);
 }
 
 function lengthFrom(at: number, match: RegExpExecArray | undefined): number | undefined {

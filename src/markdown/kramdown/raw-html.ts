@@ -22,11 +22,7 @@ export function readRawHtml(state: BlockState, element: Node, readElement: ReadE
   while (state.position < state.text.length) {
     const start = state.text.indexOf('<', state.position);
     if (start < 0) break;
-    const other =
-      (state.isGone('-->', start) ? undefined : matchAt(COMMENT, state.text, start)) ??
-      (state.isGone('?>', start) ? undefined : matchAt(INSTRUCTION, state.text, start));
-    const tag = other === undefined ? tagAt(state.text, start, state.document) : undefined;
-    const close = other === undefined && tag === undefined ? matchAt(CLOSING_TAG, state.text, start) : undefined;
+    const { other, tag, close } = readSign(state, start);
     if (other !== undefined) {
       flush(start);
       textStart = state.position = start + other[0].length;
@@ -46,6 +42,23 @@ export function readRawHtml(state: BlockState, element: Node, readElement: ReadE
   state.position = state.text.length;
   state.container = container;
   tellUnclosed(state, element);
+}
+
+/** What stands at a `<`: the sign behind it says which of the three may. */
+function readSign(
+  state: BlockState,
+  start: number,
+): { readonly [Kind in 'other' | 'tag' | 'close']?: RegExpExecArray | undefined } {
+  switch (state.text.charAt(start + 1)) {
+    case '!':
+      return { other: state.isGone('-->', start) ? undefined : matchAt(COMMENT, state.text, start) };
+    case '?':
+      return { other: state.isGone('?>', start) ? undefined : matchAt(INSTRUCTION, state.text, start) };
+    case '/':
+      return { close: matchAt(CLOSING_TAG, state.text, start) };
+    default:
+      return { tag: tagAt(state.text, start, state.document) };
+  }
 }
 
 /** Elements that may go without: https://html.spec.whatwg.org/#optional-tags */

@@ -9,13 +9,14 @@ import { readSpans, type SpanRule, type SpanRules, type SpanState } from './span
 
 export const spanHtml: SpanRule = (state) => {
   if (state.isGone('>')) return false;
-  const comment = state.isGone('-->') ? undefined : state.match(COMMENT);
+  const sign = state.text.charAt(state.position + 1);
+  const comment = sign !== '!' || state.isGone('-->') ? undefined : state.match(COMMENT);
   if (comment !== undefined) {
     state.add(state.create('raw'));
     state.position += comment[0].length;
     return true;
   }
-  const close = state.match(CLOSING_TAG);
+  const close = sign === '/' ? state.match(CLOSING_TAG) : undefined;
   if (close !== undefined) return shownAsText(state, close[0]);
   const tag = tagAt(state.text, state.position, state.document);
   if (tag === undefined || !state.mayTry()) return false;
