@@ -9,7 +9,11 @@ import { diskFolder } from './folder.ts';
 /** The folder of the package, wherever this file was bundled to. */
 function programFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'templates'))) folder = dirname(folder);
+  while (!existsSync(join(folder, 'templates'))) {
+    // At the top of the disk, and never further.
+    if (folder === dirname(folder)) throw new Error('The folder "templates" of the program is gone: install it again');
+    folder = dirname(folder);
+  }
   return folder;
 }
 
