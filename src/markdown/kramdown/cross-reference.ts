@@ -65,10 +65,10 @@ const NEAR = 16;
 /** Whether nothing of the sentence stands before `position`: `cf. @fig-a` is no beginning. */
 function beginsSentence(text: string, position: number): boolean {
   const near = text.slice(Math.max(0, position - NEAR), position);
-  const before = near.replace(/[\s*_«“„‘"'([{¿¡]+$/u, '');
+  const before = near.replace(/(?<![\s*_«“„‘"'([{¿¡])[\s*_«“„‘"'([{¿¡]+$/u, '');
   if (before === '') return position < NEAR;
   if (/[!?…][)\]»”"']?$|\.[)\]»”"']$/u.test(before)) return true;
-  const word = /(\p{L}*)\.$/u.exec(before)?.[1];
+  const word = /(?<!\p{L})(\p{L}*)\.$/u.exec(before)?.[1];
   return word !== undefined && word.length !== 1 && !ABBREVIATED.has(word.toLowerCase());
 }
 

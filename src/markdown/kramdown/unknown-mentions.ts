@@ -40,7 +40,7 @@ export function mentionsOfNothing(
   if (!words.includes('@') || options.citations === true) return [];
   const own = (options.kinds ?? []).map(({ name }) => name);
   return [...words.matchAll(MENTION)].flatMap(({ 0: matched, index }) => {
-    const written = matched.replace(/[_.:-]+$/, '');
+    const written = matched.replace(/(?<![_.:-])[_.:-]+$/, '');
     const prefix = written.slice(1, written.indexOf('-')).toLowerCase();
     if (knownPrefixes.includes(prefix) || own.includes(prefix)) return [];
     if (options.tellsKinds !== true && !SURE.test(prefix)) return [];
