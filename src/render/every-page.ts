@@ -16,6 +16,8 @@ export interface EveryPage {
   readonly isKeptOffline: boolean;
   /** Whether a page says how accessible the book is. */
   readonly saysAccess: boolean;
+  /** The program's style sheets and scripts, by their names in the site: a later program may have others. */
+  readonly clientNames: readonly string[];
 }
 
 /** `book` is one language of a book. */
@@ -27,5 +29,11 @@ export function everyPageOf(workspace: Workspace, book: Book): EveryPage {
     hasReadings: book.pages.some(isReadingPage),
     isKeptOffline: book.isKeptOffline,
     saysAccess: book.pages.some(({ access, edition }) => access !== undefined && edition === book.config.language),
+    clientNames: clientPaths(workspace, book),
   };
+}
+
+function clientPaths({ client }: Workspace, { assets }: Book): readonly string[] {
+  const contents = new Set<unknown>(Object.values(client));
+  return assets.flatMap((asset) => (asset.kind === 'made' && contents.has(asset.content) ? [asset.path] : []));
 }
