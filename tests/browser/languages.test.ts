@@ -19,7 +19,8 @@ const BOOK: Readonly<Record<string, string>> = {
   'content/2.md': page('Two', 'Words.', 'Another'),
   'content/ar/1.md': page('واحد', 'نص قصير هنا.', 'قسم'),
   'content/ar/2.md': page('اثنان', 'نص قصير هنا.', 'قسم'),
-  'content/he/1.md': page('אחת', 'טקסט קצר כאן.', 'סעיף'),
+  'content/he/1.md': `${page('אחת', 'טקסט קצר כאן.', 'סעיף')}\n![טקסט](../p.svg){: #fig-p}\n`,
+  'content/p.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',
   'content/zh/1.md': page('一', '这里有一段短文。', '小节'),
   'content/de/1.md': page('Donaudampfschifffahrtsgesellschaftskapitän', 'Übertragungsgesetzmäßigkeiten.', 'Abschnitt'),
 };
@@ -80,6 +81,20 @@ test('the switch leads to the section that is being read, in the other language'
   await opened.click('.language-menu summary');
   await opened.click('.language-menu a[lang="he"]');
   await opened.waitForURL(/\/he\/1\.html#/);
+  // The sign behind its number, which is seen under the pointer, is no part of it: it stands between neither.
+  const gap = await opened.evaluate(() => {
+    const label = document.querySelector('.figure-number')?.firstChild;
+    const boxOf = (from: number, to: number): DOMRect => {
+      const range = document.createRange();
+      if (label) range.setStart(label, from);
+      if (label) range.setEnd(label, to);
+      return range.getBoundingClientRect();
+    };
+    const blank = label?.textContent?.search(/\s/) ?? 0;
+    return boxOf(0, blank).left - boxOf(blank + 1, (label?.textContent ?? '').length).right;
+  });
+  expect(gap).toBeGreaterThan(0);
+  expect(gap).toBeLessThan(8);
   expect(await opened.evaluate(() => document.querySelector(':target')?.textContent)).toBe('סעיף');
   await opened.context().close();
 });
