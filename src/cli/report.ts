@@ -1,6 +1,7 @@
 // How a command shows what was found: which problems, how many lines of them, and paths that can be opened.
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
+import packageFile from '../../package.json' with { type: 'json' };
 import type { Problem } from '../model/problem.ts';
 import type { Todo } from '../model/chapter.ts';
 import { githubView } from '../diagnostics/github.ts';
@@ -13,6 +14,9 @@ import type { LineLimit, TextOf, View } from '../diagnostics/view.ts';
 import type { Command } from './arguments.ts';
 import { pathsFrom, repositoryTop } from './book-folder.ts';
 import type { TerminalIo } from './terminal-io.ts';
+
+/** A homepage stands in package.json as soon as the project has one. */
+const programFacts: { version: string; homepage?: string } = packageFile;
 
 const views: Readonly<Record<Command['format'], View>> = {
   pretty: terminalView,
@@ -49,6 +53,7 @@ export function reportOf(found: Found, command: Command, folder: string, io: Ter
       width: io.width,
       showPath: pathsFrom(top, folder),
       todos: isShort ? [] : todos,
+      program: programFacts,
       annotations: command.stepSummary === undefined ? undefined : GITHUB_SHOWS,
       ...(lines === undefined ? {} : { lines }),
     },

@@ -16,13 +16,19 @@ export function sarifView(problems: readonly Problem[], _textOf: TextOf, options
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Vitrine', rules: ids.map(describeRule) } },
+        tool: { driver: { name: 'Vitrine', ...programFacts(options), rules: ids.map(describeRule) } },
         columnKind: 'utf16CodeUnits',
         results: all.map((problem) => resultOf(problem, ids.indexOf(problem.rule), options)),
       },
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function programFacts({ program }: ViewOptions): object {
+  if (program === undefined) return {};
+  const { version, homepage } = program;
+  return { version, semanticVersion: version, ...(homepage === undefined ? {} : { informationUri: homepage }) };
 }
 
 function describeRule(id: string): object {

@@ -113,6 +113,7 @@ test('SARIF has each rule once, and each problem with its level and region', () 
     sarifView([problem('a b.md', 3, 5), problem(undefined, 0, 0, 'error')], nothing, {
       ...options,
       todos: [{ note: 'draw', place: { path: 'a.md', line: 7, column: 1, length: 0 } }],
+      program: { version: '1.2.3', homepage: 'https://vitrine.example/' },
     }),
   );
   expect([$schema, version]).toEqual(['https://json.schemastore.org/sarif-2.1.0.json', '2.1.0']);
@@ -121,6 +122,7 @@ test('SARIF has each rule once, and each problem with its level and region', () 
       tool: {
         driver: {
           name: 'Vitrine',
+          ...{ version: '1.2.3', semanticVersion: '1.2.3', informationUri: 'https://vitrine.example/' },
           rules: [
             {
               id: 'broken-link',
