@@ -31,7 +31,7 @@ if (article !== null) {
 /** The notes keep their place in the document, and so for whoever listens; only style moves them beside their marks. */
 function arrange(page: HTMLElement): void {
   const notes = [...page.querySelectorAll<HTMLElement>('.footnotes > ol > li')];
-  page.classList.add('with-side-notes');
+  page.classList.toggle('with-side-notes', notes.length > 0);
   if ((notes[0]?.offsetWidth ?? 0) < NARROWEST || getComputedStyle(notes[0] ?? page).position !== 'absolute') {
     page.classList.remove('with-side-notes');
     page.style.removeProperty('--notes-end');

@@ -2,33 +2,45 @@
 // what it needs to know to keep heads, first columns and numbers in sight (wide.css).
 const boxes = document.querySelectorAll<HTMLElement>('.prose :is(pre, table, .formula, math:not(.formula math))');
 
-// After each layout that gives a box another size, the first included.
-const observer = new ResizeObserver((entries) => {
-  const wide = entries.map(({ target }) => target.scrollWidth > target.clientWidth + 1);
-  entries.forEach(({ target }, index) => set(target as HTMLElement, wide[index] === true));
-});
+// After each layout that gives a box another size, the first included. All is measured before anything is changed: a
+// page of three hundred formulas would be laid out anew for each.
+const observer = new ResizeObserver((entries) => look(entries.map(({ target }) => target as HTMLElement)));
 boxes.forEach((box) => observer.observe(box));
 // A face that comes late may be wider in a box of the same size.
-document.fonts?.addEventListener('loadingdone', () =>
-  boxes.forEach((box) => set(box, box.scrollWidth > box.clientWidth + 1)),
-);
+document.fonts?.addEventListener('loadingdone', () => look([...boxes]));
 
-function set(box: HTMLElement, isWide: boolean): void {
-  if (isWide) box.tabIndex = 0;
-  else box.removeAttribute('tabindex');
-  if (box.tagName === 'PRE') nameListing(box, isWide);
-  if (box.tagName === 'TABLE') nameTable(box, isWide);
-  // A numbered formula is as wide as its column, unless it is known to need more.
-  if (isWide && box.querySelector('.equation-number') !== null)
-    box.style.setProperty('--wants', `${box.scrollWidth}px`);
+function look(all: readonly HTMLElement[]): void {
+  const changes = all.map(measured);
+  for (const change of changes) change();
+}
+
+/** What its size says, to be done once all are measured. */
+function measured(box: HTMLElement): () => void {
+  const { scrollWidth } = box;
+  const isWide = scrollWidth > box.clientWidth + 1;
+  // Most formulas fit, and have always done so.
+  if (!isWide && box.tagName !== 'TABLE' && !box.hasAttribute('tabindex')) return () => undefined;
+  const name = box.tagName === 'TABLE' ? tableNames(box, isWide) : () => undefined;
+  return () => {
+    if (isWide) box.tabIndex = 0;
+    else box.removeAttribute('tabindex');
+    if (box.tagName === 'PRE') nameListing(box, isWide);
+    name();
+    // A numbered formula is as wide as its column, unless it is known to need more.
+    if (isWide && box.querySelector('.equation-number') !== null) box.style.setProperty('--wants', `${scrollWidth}px`);
+  };
 }
 
 /** How a table stands in its room: whether all of it fits, and what may stay in sight while the rest moves. */
-function nameTable(table: HTMLElement, isWide: boolean): void {
+function tableNames(table: HTMLElement, isWide: boolean): () => void {
   const first = table.querySelector<HTMLElement>('tbody > tr > :first-child')?.offsetWidth ?? 0;
-  table.toggleAttribute('data-fits', !isWide);
-  table.toggleAttribute('data-first-stays', isWide && first > 0 && first < table.clientWidth * 0.4);
-  table.toggleAttribute('data-tall', isWide && table.scrollHeight > innerHeight * 0.9);
+  const isNarrow = first > 0 && first < table.clientWidth * 0.4;
+  const isTall = table.scrollHeight > innerHeight * 0.9;
+  return () => {
+    table.toggleAttribute('data-fits', !isWide);
+    table.toggleAttribute('data-first-stays', isWide && isNarrow);
+    table.toggleAttribute('data-tall', isWide && isTall);
+  };
 }
 
 /** What can be reached has a name: the listing's title. A group and no region: ten listings are no ten landmarks. */

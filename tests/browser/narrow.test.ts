@@ -57,6 +57,7 @@ beforeAll(async () => {
   await writeTree(join(folder, 'book'), {
     'content/book.yml': 'title: Wide\npictures: {encode: false}\n',
     'content/a.md': chapter,
+    'content/b.md': `# Many\n\n${`${wide}\n`.repeat(40)}`,
     ...Object.fromEntries(['a', 'b', 'c'].map((name) => [`content/${name}.png`, picture])),
   });
   const report = await build({
@@ -74,9 +75,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function open(options: BrowserContextOptions): Promise<Page> {
+async function open(options: BrowserContextOptions, path = 'a.html'): Promise<Page> {
   const page = await (await browser.newContext({ reducedMotion: 'reduce', ...options })).newPage();
-  await page.goto(pathToFileURL(join(folder, 'site/a.html')).href);
+  await page.goto(pathToFileURL(join(folder, 'site', path)).href);
   await page.locator('#tbl-wide, table').first().waitFor();
   await page.waitForTimeout(100);
   return page;
@@ -120,6 +121,21 @@ test('on a phone captions, first columns and numbers stay, and edges say that mo
   );
   expect(edges).toEqual(['table 5', 'math 5', 'div 1', 'div 1', 'pre 5', 'table 5']);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await page.context().close();
+});
+
+test('forty tables are measured together, and the page is not laid out anew for each', async () => {
+  const page = await open({ viewport: { width: 360, height: 740 } }, 'b.html');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const layouts = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'LayoutCount')?.value ?? NaN;
+  };
+  const before = await layouts();
+  await page.setViewportSize({ width: 1400, height: 740 });
+  await page.locator('table[data-fits]').nth(39).waitFor();
+  expect((await layouts()) - before).toBeLessThan(20);
   await page.context().close();
 });
 
