@@ -28,7 +28,8 @@ test('the style sheets and scripts that one page asks for are at most 36 KB, com
   // own, and offline-worker.js is for readers who keep the book.
   const names = (await readdir(CLIENT)).filter(
     (name) =>
-      /\.(?:css|js)$/.test(name) && !/^(?:dev(?:-shared)?|redirect|search|cards?|offline-worker|pdf)\./.test(name),
+      /\.(?:css|js)$/.test(name) &&
+      !/^(?:dev(?:-shared)?|redirect|search|cards?|strip|offline-worker|pdf)\./.test(name),
   );
   expect(names.sort()).toEqual([
     'dialogs.css',

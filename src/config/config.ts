@@ -108,7 +108,7 @@ function sourceOf(read: ReturnType<typeof readers>): Pick<Config, 'repository' |
 
 function formsOf(
   read: ReturnType<typeof readers>,
-): Pick<Config, 'print' | 'llms' | 'offline' | 'previews' | 'accessibility' | 'formats'> {
+): Pick<Config, 'print' | 'llms' | 'offline' | 'previews' | 'accessibility' | 'openings' | 'formats'> {
   const formats = new Set(read.choices('formats'));
   return {
     print: read.flag('print') ?? defaults.print,
@@ -116,6 +116,7 @@ function formsOf(
     offline: read.flag('offline') ?? defaults.offline,
     previews: read.flag('previews') ?? defaults.previews,
     accessibility: read.flag('accessibility') ?? defaults.accessibility,
+    openings: read.choice('openings') === 'figures' ? 'figures' : defaults.openings,
     formats: (['epub', 'pdf'] as const).filter((format) => formats.has(format)),
   };
 }

@@ -17,6 +17,7 @@ export const defaults = {
   citations: 'author-date',
   updated: 'front matter',
   font: 'system',
+  openings: 'plain',
   print: true,
   llms: true,
   offline: true,

@@ -182,6 +182,13 @@ export const settings = {
     fallback: defaults.font,
     example: 'font: literata',
   },
+  openings: {
+    kind: 'choice',
+    choices: ['plain', 'figures'],
+    about: 'How chapters open: `plain`, or with small pictures of their `figures`, of three or more.',
+    fallback: defaults.openings,
+    example: 'openings: figures',
+  },
   print: {
     kind: 'flag',
     about: 'Whether the whole book also stands on one page, `print.html`, to be printed.',
@@ -219,8 +226,7 @@ export const settings = {
   },
   accessibility: {
     kind: 'flag',
-    about:
-      'Whether a book with pictures, formulas or videos gets the page `accessibility.html`, linked from the foot of each page: what was counted, and where the book falls short.',
+    about: 'Whether the site says how accessible it is, in `accessibility.html`, linked from the foot of pages.',
     fallback: String(defaults.accessibility),
     example: 'accessibility: false',
   },

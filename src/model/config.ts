@@ -52,6 +52,8 @@ export interface Config {
   readonly exclude: readonly string[];
   /** The typeface of the text: the reader's own system's, or one that the site brings along. */
   readonly font: 'system' | 'literata';
+  /** Whether chapters open with small pictures of their figures. */
+  readonly openings: 'plain' | 'figures';
   /** Whether the whole book also stands on one page, for printing. */
   readonly print: boolean;
   /** Whether each chapter also stands as Markdown beside its page, and `llms.txt` lists them. */

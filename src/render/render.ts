@@ -33,6 +33,7 @@ import { policyFor } from './policy.ts';
 import { noText, printedText, type HeldText } from './held-text.ts';
 import { isReadingPage, readingPage } from './reading-page.ts';
 import { titleHtml, withTitleHtml } from './titles.ts';
+import { stripOf } from './strip.ts';
 import { isWholeBook, wholeBook } from './whole-book.ts';
 import { directionIn, languageOf } from './page-language.ts';
 import { unknownPicture } from './pictures.ts';
@@ -407,6 +408,7 @@ function renderPage(
     ),
     previous: plan.previous === undefined ? undefined : withTitleHtml(plan.previous),
     next: plan.next === undefined ? undefined : withTitleHtml(plan.next),
+    strip: scene.book.config.openings === 'figures' ? stripOf(plan, words) : [],
     listing: listingFor(plan),
     ...worksFor(plan),
     ...accessFor(plan),

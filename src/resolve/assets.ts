@@ -40,6 +40,7 @@ export function publishedFiles(
     if (name.startsWith('math-') && !hasFormulas) continue;
     if (name === 'scholar.css' && !hasApparatus) continue;
     if (/^(?:cards?|previews)\./.test(name) && !hasPreviews) continue;
+    if (name === 'strip.css' && workspace.config.openings !== 'figures') continue;
     assets.push({ kind: 'made', path: clientPath(name, content), content });
   }
   return { assets, problems };

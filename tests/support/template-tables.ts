@@ -37,6 +37,7 @@ const VARIABLES: Readonly<Record<string, string>> = {
   wholeBook: 'the address of `print.html`; undefined without it',
   formats: 'on the front page: other forms of the book, with `name`, `href` and `type`; none without the setting',
   cover: 'the picture of the title page, for `picture(cover)`',
+  strip: 'what a chapter shows, where `openings: figures`: figures with `href`, `label`, `picture`, `dark`',
   frontContents: 'what a front page of the author shows of the contents below its text',
   forge:
     'where the page is changed and mistakes are reported: `edit`, `report`, `reportBody`; undefined without a known `repository`',

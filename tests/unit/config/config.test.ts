@@ -57,6 +57,7 @@ test('without book.yml every setting has its default', () => {
       bibliography: [],
       citations: 'author-date',
       font: 'system',
+      openings: 'plain',
       formats: [],
       rules: [],
       privateHosts: [],
