@@ -62,6 +62,7 @@ describe('promises of the house', () => {
             notes: undefined,
             citations: false,
             kinds: [],
+            solutions: 'here',
             kramdown: undefined,
           }),
         ),

@@ -14,6 +14,7 @@ export const defaults = {
     widths: [240, 360, 540, 720, 1080, 1440],
     quality: 55,
   } satisfies PictureSettings,
+  solutions: 'here',
   citations: 'author-date',
   updated: 'front matter',
   font: 'system',

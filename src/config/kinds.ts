@@ -1,11 +1,14 @@
-// Reads `kinds:` of book.yml: kinds of boxes of the book's own, and what it changes of the program's.
+// Reads `kinds:` and `solutions:` of book.yml: kinds of boxes of the book's own, what it changes of the program's, and
+// where solutions stand.
 import { badKindName, circularCounters, takenKind, unknownCounter } from '../diagnostics/catalog-kinds.ts';
 import { badSetting, unknownSetting } from '../diagnostics/catalog-settings.ts';
 import { boxPrefixes, idPrefixes, knownPrefixes } from '../lib/numbered-kinds.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import { tableOf } from '../lib/table.ts';
 import { languageTag } from '../languages/tags.ts';
+import type { SolutionsPlace } from '../model/config.ts';
 import type { BoxLook, KindSettings } from '../model/kinds.ts';
+import { defaults } from './defaults.ts';
 import { asText, describe, fail, isRecord, type Reading, type Written } from './values.ts';
 
 const LOOKS: readonly BoxLook[] = ['frame', 'line', 'plain', 'folded'];
@@ -189,4 +192,8 @@ function counterOf(
     at = known === undefined ? at : known.counts;
   }
   return at;
+}
+
+export function solutionsIn(given: string | undefined): SolutionsPlace {
+  return given === 'chapter' || given === 'book' || given === 'hidden' ? given : defaults.solutions;
 }

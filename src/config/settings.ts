@@ -121,6 +121,14 @@ export const settings = {
       'theorem, lemma, proposition, corollary, definition, proof, remark, example, exercise, solution, algorithm',
     example: 'kinds: {conjecture: {word: Conjecture, plural: Conjectures, counts: theorem}}',
   },
+  solutions: {
+    kind: 'choice',
+    choices: ['here', 'chapter', 'book', 'hidden'],
+    about:
+      'Where solutions of exercises stand: `here`, closed until a reader opens them; at the end of the `chapter`; at the end of the `book`, on a page of their own; or nowhere (`hidden`).',
+    fallback: defaults.solutions,
+    example: 'solutions: book',
+  },
   pictures: {
     kind: 'group',
     settings: pictureSettings,

@@ -69,3 +69,12 @@ export function oddRange(place: Place, from: string, to: string, found: string):
     'Write the first and the last of one kind, in the order of the book; or single mentions with commas',
   );
 }
+
+export function loneSolution(place: Place): Problem {
+  return problem(
+    'lone-solution',
+    place,
+    'This solution belongs to no exercise: none stands before it, and it names none',
+    'Write it below its exercise, or say which it solves: {: .solution for="ex-count"}',
+  );
+}

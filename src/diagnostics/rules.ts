@@ -71,6 +71,7 @@ export const rules = {
     about: 'Something is written as a mention, `@word-word`, and no kind of things has ids of that beginning.',
   },
   'odd-range': { severity: 'warning', about: 'A range of mentions runs backwards, or from one kind to another.' },
+  'lone-solution': { severity: 'warning', about: 'A solution stands below no exercise, and names none.' },
   'other-dialect': {
     severity: 'note',
     about: 'A notation of another program, shown as typed; the message says what to write here.',

@@ -30,6 +30,7 @@ import { epubsOf, type Epubs } from './epubs.ts';
 import { withoutPdf, withPdfs, withPrinter } from './pdfs.ts';
 import type { PictureWork } from './pictures.ts';
 import { siteOf } from './site.ts';
+import { orderedSolutions } from './solution-pages.ts';
 import type { WorksReader } from './works.ts';
 
 /** A book made, before anything is written. */
@@ -94,7 +95,9 @@ export async function makeBook(tools: Tools, { options, onProgress }: Making): P
   const workspace = withPrinter(inOwnForms(await works.read(pictured, shown), options));
   onProgress?.('Ordering');
   const drafts = notes ? (options.purpose === 'dev' ? 'uncounted' : 'counted') : 'hidden';
-  const book = resolve(workspace, parsed.chapters, drafts, tools.book);
+  const first = resolve(workspace, parsed.chapters, drafts, tools.book);
+  const ordered = orderedSolutions(parsed.chapters, first, workspace);
+  const book = ordered === undefined ? first : resolve(workspace, ordered, drafts, tools.book);
   const keys = keysOf({ workspace, book, chapters: parsed.keys, program: await programKey(), showsNotes: notes });
   return finish({ workspace, book, parsed, keys, options, assets: await assetsOf(workspace, book, parsed) }, tools);
 }

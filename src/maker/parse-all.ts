@@ -15,6 +15,7 @@ import { createSiteReaders } from '../parse/jekyll/site-readers.ts';
 import type { SiteReader } from '../parse/jekyll/site-reader.ts';
 import { notesNamed } from '../parse/notes.ts';
 import { parse, type ParseContext } from '../parse/parse.ts';
+import { solutionPages } from './solution-pages.ts';
 import { recall, type Memory, type Recalled } from './memory.ts';
 
 /** What was parsed before, and who parses what is new. */
@@ -91,6 +92,7 @@ export function parseContextOf(
     includable: workspace.includable,
     notes: notesOf(workspace),
     kinds: config.kinds,
+    solutions: config.solutions,
     citations: config.bibliography.length > 0,
     kramdown: isMap(workspace.jekyll?.settings.kramdown) ? workspace.jekyll.settings.kramdown : undefined,
     site: {
@@ -125,13 +127,16 @@ export async function parseAll(workspace: Workspace, how: HowToRead, tools: Pars
     }),
   );
   const recalled = await parseChapters(keyed, { context, shared, tools });
-  const chapters = recalled.map(({ value }) => value);
+  const parsed = recalled.map(({ value }) => value);
   const keys = new Map(
     keyed.flatMap((each, index) => {
       const made = recalled[index];
       return made === undefined ? [] : [[each.source.path, keyOfChapter(each, made)]];
     }),
   );
+  const shown = how.showsDrafts ? parsed : parsed.filter(({ frontMatter }) => !frontMatter.draft);
+  const made = solutionPages(shown, workspace);
+  const chapters = made.length === 0 ? parsed : [...parsed, ...made];
   if (site === undefined || jekyll === undefined) return { chapters, keys, texts: [], reader: undefined };
   const texts: ParsedBook['texts'][number][] = [];
   for (const document of writtenTexts(site)) {

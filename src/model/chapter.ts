@@ -18,6 +18,10 @@ export interface Chapter {
   /** The marks of notes in that heading, which the page's own heading bears, and nothing else that shows the title. */
   readonly titleNotes: Tree;
   readonly body: PackedTree;
+  /** Solutions of its exercises, where those of the book stand on a page of their own; absent where it has none. */
+  readonly apart?: { readonly tree: PackedTree; readonly calls: readonly IncludeCall[] };
+  /** Made by the program: the page of all solutions, which has no file. */
+  readonly isMade?: boolean;
   /** Style sheets and `<meta>` of the chapter's own, which belong into the page's head. */
   readonly head: Tree;
   readonly calls: readonly IncludeCall[];

@@ -34,6 +34,8 @@ export interface Config {
   readonly numbering: Numbering;
   /** Kinds of boxes of the book's own, and what it changes of the program's. */
   readonly kinds: readonly KindSettings[];
+  /** Where solutions of exercises stand. */
+  readonly solutions: SolutionsPlace;
   readonly pictures: PictureSettings;
   /** Macros for formulas, names with their backslash: `\\R` → `\\mathbb{R}`. */
   readonly macros: Readonly<Record<string, string>>;
@@ -125,6 +127,11 @@ export interface Numbering {
 }
 
 type CitationStyle = 'author-date' | 'numeric';
+
+/**
+ * `here`: closed, where they are written · `chapter`, `book`: at its end · `hidden`: nowhere.
+ */
+export type SolutionsPlace = 'here' | 'chapter' | 'book' | 'hidden';
 
 /** What the command line asks for, beside the settings. */
 export interface BuildOptions {

@@ -50,6 +50,8 @@ export interface Reference {
   readonly place: Place;
   /** `@fig-filters`: it must be something numbered. */
   readonly isMention: boolean;
+  /** Of a mention on a page of others: the path of the chapter whose text it is. */
+  readonly from?: string;
   /** The id that a range begins with which it ends; absent elsewhere. */
   readonly rangeFrom?: string;
   /** `\eqref{eq:loss}`: as in LaTeX, a label that is not there is no reason to stop. */

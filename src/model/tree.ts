@@ -107,6 +107,8 @@ export interface ReferenceGap {
 interface Mention {
   /** `fig-filters`, `fig-filters-b`. */
   readonly id: string;
+  /** The path of the chapter whose text it is, where that stands on a page of others; absent elsewhere. */
+  readonly from?: string;
   /** Whether all between the mention before it and itself are meant too; absent is no. */
   readonly endsRange?: boolean;
   readonly place: Place;

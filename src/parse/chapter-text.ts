@@ -2,7 +2,9 @@
 import type { IncludeCall, IncludeInterface } from '../model/include.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
+import type { SolutionsPlace } from '../model/config.ts';
 import type { Tree } from '../model/tree.ts';
+import type { Words } from '../words/word-names.ts';
 import type { InlineMarkdown } from './calls.ts';
 import type { BoxKinds } from './kinds.ts';
 import type { TextPlugins } from './jekyll/plugin-text.ts';
@@ -12,9 +14,16 @@ export interface ChapterText {
   readonly tree: Tree;
   /** What was moved into the page's head. */
   readonly head: Tree;
+  /** Solutions that stand on a page of all solutions. */
+  readonly apart: Tree;
   /** What its gaps call, in the order in which they were found. */
   readonly calls: readonly IncludeCall[];
   readonly problems: readonly Problem[];
+}
+
+/** Before the first pass. */
+export function beginText(tree: Tree, calls: readonly IncludeCall[]): ChapterText {
+  return { tree, head: [], apart: [], calls, problems: [] };
 }
 
 export interface PassScene {
@@ -32,6 +41,9 @@ export interface PassScene {
   readonly tellsCitations: boolean;
   /** The kinds of boxes that it may have. */
   readonly kinds: BoxKinds;
+  readonly solutions: SolutionsPlace;
+  /** In its language. */
+  readonly words: Words;
   /** Where its text begins. */
   readonly start: Place;
   /** The lines of the chapter's file. */

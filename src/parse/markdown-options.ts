@@ -1,6 +1,8 @@
 // How the Markdown of a chapter is read, and that of its captions.
 import { quotationMarks } from '../languages/quotes.ts';
 import { renderInline, type MarkdownOptions } from '../markdown/markdown.ts';
+import type { Words } from '../words/word-names.ts';
+import { wordsOf } from '../words/words.ts';
 import { calloutTitles } from './callout-titles.ts';
 import type { InlineMarkdown } from './calls.ts';
 import type { ParseContext } from './parse.ts';
@@ -31,4 +33,9 @@ export function inlineMarkdown(markdown: MarkdownOptions): InlineMarkdown {
       ...markdown,
       placeAt: (offset, length) => ({ ...at, column: at.column + offset, length }),
     });
+}
+
+/** Words of the interface in a text's language; the book's own are in the book's language. */
+export function wordsIn(language: string, book: Pick<ParseContext, 'language' | 'words'>): Words {
+  return wordsOf(language, language === book.language ? book.words : {});
 }

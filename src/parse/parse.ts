@@ -12,6 +12,7 @@ import { renderInline, renderMarkdown, type MarkdownOptions, type MarkdownResult
 import type { Chapter } from '../model/chapter.ts';
 import type { IncludeInterface } from '../model/include.ts';
 import type { JekyllDocument } from '../model/jekyll.ts';
+import type { SolutionsPlace } from '../model/config.ts';
 import type { KindSettings } from '../model/kinds.ts';
 import type { Source } from '../model/place.ts';
 import type { Heading, Tree } from '../model/tree.ts';
@@ -24,17 +25,18 @@ import { withCallPlaces } from './call-places.ts';
 import { readCall, type ReadCall } from './calls.ts';
 import { readFrontMatter } from './chapter-front-matter.ts';
 import { liquidOptions } from './chapter-liquid.ts';
-import type { ChapterText, PassScene } from './chapter-text.ts';
+import { beginText, type ChapterText, type PassScene } from './chapter-text.ts';
 import { bodyOf, withData } from './document-data.ts';
 import { readFacts } from './facts/facts.ts';
 import { coverOf } from './facts/references.ts';
 import { formulas } from './formulas.ts';
 import type { Note, SiteReader } from './jekyll/site-reader.ts';
 import { boxKinds } from './kinds.ts';
-import { inlineMarkdown, markdownOptions } from './markdown-options.ts';
+import { inlineMarkdown, markdownOptions, wordsIn } from './markdown-options.ts';
 import { oddCharacters } from './odd-characters.ts';
 import { wikiOf } from './notes.ts';
 import { runPasses } from './passes.ts';
+import { withoutApart } from './apart.ts';
 import { dueProblems, todosOf } from './todos.ts';
 import { withOpening } from './opening.ts';
 import type { AllowedHosts } from './scripts.ts';
@@ -64,6 +66,7 @@ export interface ParseContext {
   readonly allowed: AllowedHosts;
   /** What the book says of kinds of boxes. */
   readonly kinds: readonly KindSettings[];
+  readonly solutions: SolutionsPlace;
   /** Whether the book has a bibliography. */
   readonly citations: boolean;
   /** kramdown's settings in a Jekyll book. */
@@ -95,8 +98,8 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
   );
   const leading = leadingOf(opened);
   const marked = readText(opened, leading, read);
-  const calls = read.flatMap(({ call }) => call ?? []);
-  const text = await runPasses({ tree: withOpening(marked.tree, file, scene), head: [], calls, problems: [] }, scene);
+  const begun = beginText(withOpening(marked.tree, file, scene), callsOf(read));
+  const { text, apart } = withoutApart(await runPasses(begun, scene));
   const { facts, headings } = readFacts({ ...text, mayList: context.kind === 'jekyll' });
   const written = writtenTitle(leading.title, opened);
   const title = written === undefined ? nameOf(opened, source.path, headings) : await titleOf(written, scene);
@@ -111,6 +114,7 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
     body: packTree(context.marksPlaces ? withCallPlaces(text.tree, text.calls, context.includes) : text.tree),
     head: text.head,
     calls: text.calls,
+    ...apart,
     headings,
     facts: {
       ...facts,
@@ -129,6 +133,10 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
       ...text.problems,
     ],
   };
+}
+
+function callsOf(read: readonly ReadCall[]): ChapterText['calls'] {
+  return read.flatMap(({ call }) => call ?? []);
 }
 
 /** A chapter whose front matter and Liquid are read, and what its Markdown may know. */
@@ -176,6 +184,8 @@ async function open(source: Source, context: ParseContext, note: Note): Promise<
     macros: { ...context.macros, ...front.matter.macros },
     tellsCitations: context.kind !== 'jekyll',
     kinds: boxKinds(context.kinds, own ?? context.language),
+    solutions: context.solutions,
+    words: wordsIn(own ?? context.language, context),
     start: markdown.placeAt(0, 0),
     lines: source.text.split('\n'),
     marksPlaces: context.marksPlaces === true,
@@ -221,8 +231,7 @@ function writtenTitle(leading: string | undefined, { front, document, liquid, ma
 }
 
 async function titleOf(tree: Tree, scene: PassScene): Promise<Title> {
-  const text: ChapterText = { tree, head: [], calls: [], problems: [] };
-  return titleFrom(bareContent((await formulas(text, scene)).tree));
+  return titleFrom(bareContent((await formulas(beginText(tree, []), scene)).tree));
 }
 
 /** As text, and as a tree where it holds more. */

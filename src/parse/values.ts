@@ -13,21 +13,23 @@ export function markdownIn(calls: readonly IncludeCall[]): readonly Tree[] {
 
 /** The calls with each Markdown value made anew. */
 export function mapMarkdown(calls: readonly IncludeCall[], make: (tree: Tree) => Tree): readonly IncludeCall[] {
+  return mapCallValues(calls, (value) => {
+    if (value.kind !== 'markdown') return value;
+    const content = make(value.content);
+    return content === value.content ? value : { ...value, content, text: textOf(content) };
+  });
+}
+
+/** The calls with each of their values made anew. */
+export function mapCallValues(
+  calls: readonly IncludeCall[],
+  make: (value: ArgumentValue) => ArgumentValue,
+): readonly IncludeCall[] {
+  const mapAll = (values: Values): Values =>
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, make(value)]));
   return calls.map((call) => ({
     ...call,
-    values: mapValues(call.values, make),
-    series: Object.fromEntries(
-      Object.entries(call.series).map(([family, panels]) => [family, panels.map((each) => mapValues(each, make))]),
-    ),
+    values: mapAll(call.values),
+    series: Object.fromEntries(Object.entries(call.series).map(([family, panels]) => [family, panels.map(mapAll)])),
   }));
-}
-
-function mapValues(values: Values, make: (tree: Tree) => Tree): Values {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, mapValue(value, make)]));
-}
-
-function mapValue(value: ArgumentValue, make: (tree: Tree) => Tree): ArgumentValue {
-  if (value.kind !== 'markdown') return value;
-  const content = make(value.content);
-  return content === value.content ? value : { ...value, content, text: textOf(content) };
 }

@@ -1,6 +1,7 @@
 // Mentions of figures, tables and equations as links: "Figure 3.2b".
 import type { LinkLabel, PagePlan } from '../model/book.ts';
 import type { Element, ReferenceGap, Tree } from '../model/tree.ts';
+import { mentionKey } from '../lib/mention-key.ts';
 import { attributeOf } from '../tree/elements.ts';
 import { element } from '../tree/walk.ts';
 import { fillWords, formFor } from '../words/fill.ts';
@@ -41,9 +42,10 @@ interface Known {
  * 3.1". What nothing answers is shown as typed.
  */
 export function referenceTree(gap: ReferenceGap, plan: PagePlan, voice: SpokenIn): Tree {
-  const known = gap.mentions.flatMap(({ id, endsRange = false }): Known[] => {
-    const href = plan.links[`#${id}`];
-    const label = plan.labels[`#${id}`];
+  const known = gap.mentions.flatMap((mention): Known[] => {
+    const { endsRange = false } = mention;
+    const href = plan.links[mentionKey(mention)];
+    const label = plan.labels[mentionKey(mention)];
     return href === undefined || label === undefined ? [] : [{ href, label, endsRange }];
   });
   if (known.length < gap.mentions.length) return [element('span', [['class', 'broken-reference']], [gap.written])];

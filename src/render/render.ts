@@ -440,7 +440,7 @@ function renderPage(
     copy: plan.copy === undefined ? undefined : relative(plan.copy),
     forge: forgeOf(scene.book.config.repository, {
       title: plan.title,
-      source: plan.chapter && fileOfCopy(plan.chapter.path),
+      source: plan.chapter === undefined || plan.chapter.isMade === true ? undefined : fileOfCopy(plan.chapter.path),
     }),
     isKeptOffline: scene.isKeptOffline,
     ...switchOf(plan, scene.book),

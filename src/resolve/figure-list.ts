@@ -1,6 +1,7 @@
 // Every figure of the book with what is known of it: for the list of figures and figures.json.
 import { lastFor, onceFor } from '../lib/once-for.ts';
 import { darkManner } from '../lib/dark-class.ts';
+import { mentionKey } from '../lib/mention-key.ts';
 import { panelLetter } from '../lib/panel-letter.ts';
 import type { LinkLabel, NumberedThing } from '../model/book.ts';
 import type { BookFigure, FigurePanel } from '../model/figures.ts';
@@ -140,7 +141,7 @@ function captionOf(value: ArgumentValue | undefined, labels: Readonly<Record<str
 
 function nameOf(gap: ReferenceGap, labels: Readonly<Record<string, LinkLabel>>, words: Words): string {
   return gap.mentions
-    .map(({ id }) => labels[`#${id}`])
+    .map((mention) => labels[mentionKey(mention)])
     .map((label) =>
       label?.kind === undefined
         ? gap.written

@@ -12,6 +12,7 @@ import {
   unknownLabel,
 } from '../diagnostics/catalog.ts';
 import { deadOwnAddress, misspeltAddress } from '../diagnostics/catalog-links.ts';
+import { keyOfReference } from '../lib/mention-key.ts';
 import { meantAddress } from '../lib/meant-address.ts';
 import { isSurelyNumbered } from '../lib/numbered-kinds.ts';
 import { nameOf, shortAddress } from '../lib/paths.ts';
@@ -26,7 +27,7 @@ import type { Placed } from './order.ts';
 import type { SeenChapter } from './seen-chapter.ts';
 import { pictureProblem } from './picture-problems.ts';
 import { darkTwinOf, loadingOfPictures, pictureTarget } from './pictures.ts';
-import { composedForm } from '../lib/composed-form.ts';
+import { writtenAnchor } from './written-anchor.ts';
 import { findPicture, findTarget, isOwnPage, nearestAddress, type Site, type Target } from './targets.ts';
 import { rangeProblems } from './ranges.ts';
 import { findThings, labelOf, meantId, type Found, type Things } from './things.ts';
@@ -77,6 +78,7 @@ export function linkPage(page: Placed, places: Places): LinkedPage {
     const meant =
       written.kind === 'nothing' ? (pictureByName(reference, page.chapter, places.site) ?? written) : written;
     const { target, found, problem } = lookUp(reference, meant, page, places);
+    const key = keyOfReference(reference);
     if (target.kind === 'file') {
       files.add(target.file.path);
       const dark = reference.kind === 'picture' ? darkTwinOf(target.file, places.site.files) : undefined;
@@ -88,7 +90,7 @@ export function linkPage(page: Placed, places: Places): LinkedPage {
         loading: loading.get(reference.address) ?? 'lazy',
         files: places.site.files,
       });
-    else links[reference.address] = linkTarget(reference.address, target, page.path);
+    else links[key] = linkTarget(reference.address, target, page.path);
     if (target.kind === 'file' && target.file.video !== undefined)
       videos[links[reference.address] ?? ''] = target.file.video;
     if (target.kind === 'file' && target.file.transcript !== undefined)
@@ -96,7 +98,7 @@ export function linkPage(page: Placed, places: Places): LinkedPage {
     if (found !== undefined) mentions.push(found);
     if (reference.kind === 'link') leads.push(...leadOf(target, page.path));
     const label = reference.isWithoutText ? labelFor(reference, target, found, places.chapterOf) : undefined;
-    if (label !== undefined) labels[reference.address] = label;
+    if (label !== undefined) labels[key] = label;
     if (problem !== undefined) problems.push(problem);
     else problems.push(...rangeProblems(reference, found, page.path, places.things));
   }
@@ -149,16 +151,9 @@ function isTold({ address, place }: Reference, { problems }: Chapter): boolean {
   );
 }
 
-/** As the page has it: a heading may have been typed with the same letters in another form. */
-function writtenAnchor(anchor: string, anchors: ReadonlySet<string> | undefined): string {
-  if (anchors === undefined || anchors.has(anchor) || !/[^\0-\u007F]/.test(anchor)) return anchor;
-  const wanted = composedForm(anchor);
-  return [...anchors].find((each) => composedForm(each) === wanted) ?? anchor;
-}
-
 /** An id in its page; where a link names an id alone and its own page has none, the whole book is asked. */
 function lookUpAnchor(
-  { address, place, isMention, isWithoutText, isTex }: Reference,
+  { address, place, isMention, isWithoutText, isTex, from }: Reference,
   target: Extract<Target, { kind: 'page' }> & { anchor: string },
   page: Placed,
   places: Places,
@@ -169,7 +164,9 @@ function lookUpAnchor(
   const section = isMention || isForTerm ? sectionOf(anchor, page.path, places) : undefined;
   if (section !== undefined) return { target: { ...target, ...section }, found: undefined, problem: undefined };
   const anchors = places.anchorsOf.get(target.path);
-  const things = findThings(anchor, target.path, places.things);
+  // What a solution mentions on the page of all of them, its own chapter has first.
+  const own = from === undefined ? undefined : places.site.pageOfSource.get(from);
+  const things = findThings(anchor, own ?? target.path, places.things);
   const [found] = things;
   if (
     found !== undefined &&

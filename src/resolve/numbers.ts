@@ -36,6 +36,8 @@ export interface NumbersStart {
   readonly from: Counts;
   /** Whether boxes show their names and numbers. */
   readonly showsBoxes: boolean;
+  /** Numbers of exercises of other chapters that its solutions solve, by the ids of the solutions. */
+  readonly solved: Readonly<Record<string, string>>;
 }
 
 /** Numbers what the chapter numbers in the order of its text, each kind for itself. */
@@ -75,7 +77,7 @@ export function numberChapter(
     }
     if (gap.kind === 'box') {
       anchors.push(gap.id);
-      const number = numberOfBox(gap, numberOf, next);
+      const number = numberOfBox(gap, numberOf, next) ?? start.solved[gap.id];
       if (number === undefined) continue;
       if (start.showsBoxes && !gap.isNamed) numbers[gap.id] = number;
       numberOf.set(gap.id, number);

@@ -47,7 +47,8 @@ export function orderOf(
   const rest = pages
     .filter((page) => page !== front && !isOfSite(page) && page.chapter.frontMatter.data.nav_exclude !== true)
     // Originals that stand in for translations have their addresses beside these, and not their files.
-    .sort(pages.some(({ original }) => original !== undefined) ? byOrderAndAddress : byOrderAndName);
+    .sort(pages.some(({ original }) => original !== undefined) ? byOrderAndAddress : byOrderAndName)
+    .sort((a, b) => Number(a.chapter.isMade ?? false) - Number(b.chapter.isMade ?? false));
   const bySource = new Map(pages.map((page) => [composedForm(page.chapter.path), page]));
   const numbers = new Map<string, string>();
   const sequence: Placed[] = front === undefined ? [] : [front];

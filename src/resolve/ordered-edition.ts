@@ -8,6 +8,7 @@ import { tableOf } from '../lib/table.ts';
 import { isBoxKind, kindOfId } from '../lib/numbered-kinds.ts';
 import type { BookMemory } from './book-memory.ts';
 import { citationsOf, type CitedBook } from './citations.ts';
+import { createExercises } from './exercises.ts';
 import { nearbyIn, type Nearby } from './nearby.ts';
 import { noCounts, numberChapter, type Counts, type NumberedChapter } from './numbers.ts';
 import type { Order, Placed } from './order.ts';
@@ -77,15 +78,17 @@ function numberAll(
   // No book of Jekyll's: what is called a theorem is one.
   const showsBoxes =
     workspace.jekyll === undefined || config.kinds.length > 0 || inOrder.some(({ chapter }) => mentionsBoxes(chapter));
+  const exercises = createExercises();
   for (const { chapter, path } of inOrder) {
     const number = figures === 'book' ? undefined : order.numbers.get(path);
     const prefix = number === undefined || figures === 'chapter' ? number : partOf(number);
     const isUncounted = drafts === 'uncounted' && chapter.frontMatter.draft;
     const isAlone = isUncounted || (figures === 'chapter' && prefix !== undefined);
     const from = (isAlone ? undefined : through.get(prefix ?? '')) ?? noCounts;
-    const start = memory.start(path, { prefix, from, showsBoxes });
+    const start = memory.start(path, { prefix, from, showsBoxes, solved: exercises.solvedIn(chapter) });
     const numbered = memory.numbered(path, numberedFrom(chapter, includes, start));
     if (!isUncounted) through.set(prefix ?? '', sum(from, numbered.counts));
+    exercises.add(chapter, numbered);
     answer.set(path, numbered);
   }
   return memory.allNumbered(config.language, answer);

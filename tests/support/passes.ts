@@ -2,6 +2,7 @@
 import { boxKinds } from '../../src/parse/kinds.ts';
 import type { ChapterText, PassScene } from '../../src/parse/chapter-text.ts';
 import { htmlOf } from '../../src/tree/html.ts';
+import { wordsOf } from '../../src/words/words.ts';
 import { readHtml } from '../../src/tree/read.ts';
 
 const place = { path: 'a.md', line: 1, column: 1, length: 0 };
@@ -15,6 +16,8 @@ const scene: PassScene = {
   textPlugins: undefined,
   tellsCitations: true,
   kinds: boxKinds([], 'en'),
+  solutions: 'here',
+  words: wordsOf('en', {}),
   start: { path: '', line: 1, column: 1, length: 0 },
   lines: [],
 };
@@ -22,7 +25,7 @@ const scene: PassScene = {
 type PlainPass = (text: ChapterText, scene: PassScene) => ChapterText;
 
 export function afterPass(html: string, pass: PlainPass, given: Partial<PassScene> = {}): ChapterText {
-  return pass({ tree: readHtml(html), head: [], calls: [], problems: [] }, { ...scene, ...given });
+  return pass({ tree: readHtml(html), head: [], apart: [], calls: [], problems: [] }, { ...scene, ...given });
 }
 
 /** The text alone, as HTML. */

@@ -17,6 +17,7 @@ const context: ParseContext = {
   notes: undefined,
   citations: false,
   kinds: [],
+  solutions: 'here',
   kramdown: undefined,
 };
 

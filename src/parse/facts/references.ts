@@ -53,7 +53,7 @@ export function referenceReader(): ReferenceReader {
 }
 
 function mentions(gap: ReferenceGap): readonly Reference[] {
-  return gap.mentions.map(({ id, place, endsRange }, index) => {
+  return gap.mentions.map(({ id, place, endsRange, from: chapter }, index) => {
     const from = endsRange === true ? gap.mentions[index - 1]?.id : undefined;
     return {
       ...plainReference('link', `#${id}`, place),
@@ -61,6 +61,7 @@ function mentions(gap: ReferenceGap): readonly Reference[] {
       isTex: gap.written.startsWith('\\'),
       isWithoutText: true,
       ...(from === undefined ? {} : { rangeFrom: from }),
+      ...(chapter === undefined ? {} : { from: chapter }),
     };
   });
 }

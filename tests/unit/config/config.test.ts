@@ -45,6 +45,7 @@ test('without book.yml every setting has its default', () => {
       ...pagesMade,
       chapters: [],
       kinds: [],
+      solutions: 'here',
       numbering: { chapters: true, parts: false, figures: 'chapter' },
       updated: 'front matter',
       pictures: { encode: true, formats: ['avif', 'webp'], widths: [240, 360, 540, 720, 1080, 1440], quality: 55 },

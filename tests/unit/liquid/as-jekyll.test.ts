@@ -34,6 +34,7 @@ const CONTEXT: ParseContext = {
   notes: undefined,
   citations: false,
   kinds: [],
+  solutions: 'here',
   kramdown: undefined,
   site: {},
   jekyll: undefined,

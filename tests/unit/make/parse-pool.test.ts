@@ -18,6 +18,7 @@ const shared: Omit<ParseContext, 'jekyll'> = {
   notes: undefined,
   citations: false,
   kinds: [],
+  solutions: 'here',
   kramdown: undefined,
   site: { title: 'x' },
 };
