@@ -8,6 +8,7 @@ import type { ArgumentValue, IncludeCall } from '../model/include.ts';
 import type { Place } from '../model/place.ts';
 import type { Attribute, Element, Tree, TreeNode } from '../model/tree.ts';
 import { addressesOf } from '../tree/addresses.ts';
+import { attributeOf, hasClass } from '../tree/elements.ts';
 import { openTree, packTree } from '../tree/packed.ts';
 import { element, mapNodes } from '../tree/walk.ts';
 import { wordsOf } from '../words/words.ts';
@@ -120,7 +121,7 @@ const solvedIn = lastFor((chapter: Chapter, contentFolder: string): Solved => {
       if (node.kind === 'reference')
         return { ...node, mentions: node.mentions.map((mention) => ({ ...mention, from: chapter.path })) };
       if (node.kind === 'call') return { ...node, id: prefix + node.id };
-      return node.kind === 'element' ? relinked(node, moved, place) : node;
+      return node.kind === 'element' ? relinked(withoutMark(node), moved, place) : node;
     });
   const calls = (chapter.apart?.calls ?? []).map((call) => ({ ...call, id: prefix + call.id }));
   return {
@@ -134,6 +135,13 @@ function headingOf({ title, titleContent, path }: Chapter, address: string): Tre
   const place = { path, line: 1, column: 1, length: 0 };
   const link: Element = { ...element('a', [['href', `/${address}`]], titleContent ?? [title]), place };
   return [{ ...element('h2', [['id', `of-${slugOf(address.replace(/\.\w+$/, ''))}`]], [link]), place }, '\n'];
+}
+
+/** The mark of a note is a link to it: the note stays in its chapter, where several may have an `fn:a`. */
+function withoutMark(node: Element): Element {
+  const isMark = node.name === 'sup' && attributeOf(node, 'id')?.startsWith('fnref:') === true;
+  if (!isMark && !hasClass(node, 'footnote')) return node;
+  return { ...node, attributes: node.attributes.filter(([name]) => !['id', 'class', 'rel', 'role'].includes(name)) };
 }
 
 /** The mark of a note has no place of its own, and is looked up now. */
