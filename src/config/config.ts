@@ -11,7 +11,7 @@ import { readBase, type Base } from './base.ts';
 import { readChapters } from './chapters.ts';
 import { defaults } from './defaults.ts';
 import { directionOf } from '../languages/tags.ts';
-import { readKinds, solutionsIn } from './kinds.ts';
+import { boxesOf } from './kinds.ts';
 import { readLanguages } from './languages.ts';
 import { readRules } from './rules.ts';
 import {
@@ -80,10 +80,6 @@ export function readConfig(raw: unknown, input: ConfigInput): { config: Config; 
     data: read.group('data'),
   };
   return { config, problems: reading.problems };
-}
-
-function boxesOf(read: ReturnType<typeof readers>, reading: Reading): Pick<Config, 'kinds' | 'solutions'> {
-  return { kinds: readKinds(read.group('kinds'), reading), solutions: solutionsIn(read.choice('solutions')) };
 }
 
 function directionIn(given: string | undefined, language: string): Config['direction'] {

@@ -6,10 +6,10 @@ import { boxPrefixes, idPrefixes, knownPrefixes } from '../lib/numbered-kinds.ts
 import { nearestName } from '../lib/nearest-name.ts';
 import { tableOf } from '../lib/table.ts';
 import { languageTag } from '../languages/tags.ts';
-import type { SolutionsPlace } from '../model/config.ts';
+import type { Config } from '../model/config.ts';
 import type { BoxLook, KindSettings } from '../model/kinds.ts';
 import { defaults } from './defaults.ts';
-import { asText, describe, fail, isRecord, type Reading, type Written } from './values.ts';
+import { asText, describe, fail, isRecord, type readers, type Reading, type Written } from './values.ts';
 
 const LOOKS: readonly BoxLook[] = ['frame', 'line', 'plain', 'folded'];
 const NAMES = ['word', 'plural', 'counts', 'look'];
@@ -29,7 +29,16 @@ interface WrittenKind extends KindSettings {
   readonly counts: string | undefined;
 }
 
-export function readKinds(written: Written, reading: Reading): readonly KindSettings[] {
+export function boxesOf(read: ReturnType<typeof readers>, reading: Reading): Pick<Config, 'kinds' | 'solutions'> {
+  const solutions = read.choice('solutions');
+  return {
+    kinds: readKinds(read.group('kinds'), reading),
+    solutions:
+      solutions === 'chapter' || solutions === 'book' || solutions === 'hidden' ? solutions : defaults.solutions,
+  };
+}
+
+function readKinds(written: Written, reading: Reading): readonly KindSettings[] {
   const kinds = Object.entries(written).flatMap(([name, value]) => {
     const kind = isFree(name, reading) ? readKind(name, value, reading) : undefined;
     return kind === undefined ? [] : [kind];
@@ -192,8 +201,4 @@ function counterOf(
     at = known === undefined ? at : known.counts;
   }
   return at;
-}
-
-export function solutionsIn(given: string | undefined): SolutionsPlace {
-  return given === 'chapter' || given === 'book' || given === 'hidden' ? given : defaults.solutions;
 }

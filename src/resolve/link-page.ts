@@ -99,8 +99,7 @@ export function linkPage(page: Placed, places: Places): LinkedPage {
     if (reference.kind === 'link') leads.push(...leadOf(target, page.path));
     const label = reference.isWithoutText ? labelFor(reference, target, found, places.chapterOf) : undefined;
     if (label !== undefined) labels[key] = label;
-    if (problem !== undefined) problems.push(problem);
-    else problems.push(...rangeProblems(reference, found, page.path, places.things));
+    problems.push(...(problem === undefined ? rangeProblems(reference, found, page.path, places.things) : [problem]));
   }
   return { links, labels, pictures, videos, transcripts, files: [...files], mentions, leads, problems };
 }
