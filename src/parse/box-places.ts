@@ -18,7 +18,7 @@ export function boxPlaces({ lines, start }: PassScene): BoxPlaces {
 /** Lists of attributes, tags and elements, one line each. Names of kinds hold letters and digits alone. */
 function placesOf(kind: string, lines: readonly string[], path: string): readonly Place[] {
   const opening = new RegExp(
-    `\\{:[^{}]{0,300}\\.${kind}(?![\\w-])|\\{%-?\\s{0,9}${kind}(?![\\w-])|<\\w[^<>]{0,300}=["'][^"'<>]{0,100}(?<![\\w-])${kind}(?![\\w-])`,
+    `\\{:[^{}]{0,300}\\.${kind}(?![\\w-])|\\{%-?\\s{0,9}${kind}(?![\\w-])|(?:class|data-type)=["'][^"']{0,100}(?<![\\w-])${kind}(?![\\w-])`,
   );
   return lines.flatMap((line, index) => {
     const found = line.includes(kind) ? opening.exec(line) : null;
