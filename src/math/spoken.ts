@@ -122,8 +122,9 @@ function fraction(element: Element, words: SpokenWords): string {
 }
 
 function scripts(element: Element, words: SpokenWords): string {
-  const [base, second, third] = [0, 1, 2].map((index) => partAt(element, index, words)) as [string, string, string];
-  const takesLimits = isLimited(partsOf(element)[0]);
+  const parts = partsOf(element);
+  const [base = '', second = '', third = ''] = parts.slice(0, 3).map((part) => tidy(spoken(part, words)));
+  const takesLimits = isLimited(parts[0]);
   switch (element.name) {
     case 'msub':
     case 'munder':
@@ -132,7 +133,7 @@ function scripts(element: Element, words: SpokenWords): string {
     case 'msup':
       return withPower(grouped(element, base, words), second, words);
     case 'mover':
-      return withAccent(base, partsOf(element)[1], second, words);
+      return withAccent(base, parts[1], second, words);
     default:
       if (takesLimits) return say(words, 'fromTo', base, second, third);
       return withPower(withIndex(base, second, words), third, words);
@@ -214,6 +215,8 @@ function partAt(element: Element, index: number, words: SpokenWords): string {
 
 /** One blank between words, none inside of brackets and before commas: `f(x, y)`. */
 function tidy(text: string): string {
+  // As most parts of a formula.
+  if (!/\s/.test(text)) return text;
   return (
     text
       .replace(/\s+/g, ' ')

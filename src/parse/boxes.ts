@@ -7,7 +7,7 @@ import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Attribute, Element, Tree, TreeNode } from '../model/tree.ts';
 import { hasClass, attributeOf } from '../tree/elements.ts';
-import { element, elementsIn, mapElements } from '../tree/walk.ts';
+import { element, mapElements, visitNodes } from '../tree/walk.ts';
 import { idsOf } from './anchors.ts';
 import { boxPlaces } from './box-places.ts';
 import { boxOf } from './box-element.ts';
@@ -57,9 +57,11 @@ export function boxes(text: ChapterText, scene: PassScene): ChapterText {
  * By their attributes: each element is made anew from the innermost out, and keeps its attributes till then.
  */
 function findBoxes(tree: Tree, scene: PassScene): ReadonlyMap<Element['attributes'], FoundBox> {
-  const all = elementsIn(tree).flatMap((each) => {
-    const kind = kindOf(each, scene);
-    return kind === undefined ? [] : [{ each, kind }];
+  const all: { readonly each: Element; readonly kind: BoxKindHere }[] = [];
+  visitNodes(tree, (node) => {
+    if (typeof node === 'string' || node.kind !== 'element') return;
+    const kind = kindOf(node, scene);
+    if (kind !== undefined) all.push({ each: node, kind });
   });
   const taken = new Set(all.length === 0 ? [] : idsOf(tree));
   const counts = new Map<string, number>();

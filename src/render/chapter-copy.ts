@@ -2,6 +2,7 @@
 import type { Book, PagePlan } from '../model/book.ts';
 import { escapeHtml } from '../lib/html.ts';
 import { encodePath, publicAddress } from '../lib/paths.ts';
+import type { Tree } from '../model/tree.ts';
 import { markdownOf } from '../tree/markdown.ts';
 import { readHtml } from '../tree/read.ts';
 import { fillWords } from '../words/fill.ts';
@@ -15,14 +16,11 @@ interface CopyScene {
   readonly words: Words;
 }
 
-/**
- * `html` is the chapter's text as its page has it, read as a browser reads it: what a template of the author's opens in
- * one call and closes in another holds what stands between. Its pictures and links lead where the page's lead.
- */
-export function chapterCopy(html: string, scene: CopyScene): string {
+/** `shown` is the chapter's text as its page has it. Its pictures and links lead where the page's lead. */
+export function chapterCopy(shown: Tree, scene: CopyScene): string {
   const { plan } = scene;
   const name = encodePath(plan.path.slice(plan.path.lastIndexOf('/') + 1));
-  return markdownOf(readHtml(heading(scene) + html), {
+  return markdownOf([...readHtml(heading(scene)), ...shown], {
     // A place in the text is one of the page: Markdown has no name for it.
     address: (address) => (address.startsWith('#') ? name + address : address),
   });

@@ -42,6 +42,11 @@ export interface ChapterScene {
 export interface RenderedChapter {
   /** As its own page has it. */
   readonly text: () => HeldText;
+  /**
+   * That text as a browser reads it: what a template of the author's opens in one call and closes in another holds what
+   * stands between. The same for everybody who asks.
+   */
+  readonly shown: () => Tree;
   /** As the whole book has it; `pages` are the paths of the pages that stand in it, `to` is its own. */
   readonly moved: (pages: ReadonlySet<string>, to: string) => HeldText;
   /** Its further readings alone, as the page of all has them, which stands at `to`. */
@@ -69,16 +74,19 @@ export function renderChapter({ plan, chapter, tree }: ShownChapter, scene: Chap
     asking: [{ asks: chapter.facts.asks, plan }, ...[...outputs.values()].map(({ asking }) => asking)],
   });
   const head = chapter.head.map((node) => htmlOf([node]));
+  let html: string | undefined;
+  let shown: Tree | undefined;
+  const ownHtml = (): string => (html ??= htmlOf(filled));
   return {
-    text: () => pages({ html: htmlOf(filled) }, head),
+    text: () => pages({ html: ownHtml() }, head),
+    shown: () => (shown ??= readHtml(ownHtml())),
     moved: (others, to) => {
-      const html = htmlOf(movedTree(filled, { path: plan.path, pages: others, to }));
-      const held = pages({ html }, head);
+      const held = pages({ html: htmlOf(movedTree(filled, { path: plan.path, pages: others, to })) }, head);
       // What one of several chapters tells machines is not the page's.
       return { ...held, head: held.head.filter((piece) => /^<style/i.test(piece)) };
     },
     readings: (to) => readingsOf({ plan, chapter, tree }, scene, to),
-    content: () => [...head, htmlOf(filled)].join(''),
+    content: () => [...head, ownHtml()].join(''),
     tree: () => filled,
     sections: () => sectionsOf(chapter.facts.found, plan.title, searchScene(plan, scene.voice, outputs)),
   };

@@ -19,8 +19,8 @@ export interface PreviewedPage {
   /** BCP 47. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  /** Its text, as the page has it. */
-  readonly html: string;
+  /** Its text, as a browser reads that of the page. */
+  readonly shown: Tree;
   /** What numbered things are called that do not say it themselves: `Equation 3.2` by `eq-loss`. */
   readonly labels: ReadonlyMap<string, string>;
 }
@@ -50,10 +50,10 @@ const ROOMS: readonly (Room & { readonly pictures: number })[] = [
 ];
 const LONGEST_LABEL: Room = { letters: 80, formulas: 250 };
 
-/** `html` is its text; undefined for a page that the program makes: of those, works that the book cites have places. */
+/** `shown` is its text; undefined for a page that the program makes: of those, cited works have places. */
 export function previewedPage(
   plan: PagePlan,
-  html: string | undefined,
+  shown: Tree | undefined,
   { book, voice }: { readonly book: Book; readonly voice: Voice },
 ): PreviewedPage {
   const { path, number, title, titleContent, works, numbers, chapter } = plan;
@@ -63,7 +63,7 @@ export function previewedPage(
     title: [...(number === undefined ? [] : [`${number}\u2002`]), ...(titleContent ?? [title])],
     language: voice.language,
     direction: directionIn(voice.language, book.config),
-    html: html ?? htmlOf([element('ul', [['class', 'works']], items)]),
+    shown: shown ?? readHtml(htmlOf([element('ul', [['class', 'works']], items)])),
     labels: new Map(
       (chapter?.facts.numbered ?? []).flatMap((gap): [string, string][] => {
         const own = gap.kind === 'number' && gap.form === 'number' ? numbers[gap.id] : undefined;
@@ -80,7 +80,7 @@ export function previewedPage(
  * ones of a page with more places than 2 KB can name.
  */
 export function previewScript(page: PreviewedPage, anchors: readonly string[]): string {
-  const subjects = [...subjectsOf(readHtml(page.html), anchors)];
+  const subjects = [...subjectsOf(page.shown, anchors)];
   for (const room of ROOMS) {
     const script = scriptOf(
       page,

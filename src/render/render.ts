@@ -237,8 +237,8 @@ function previewOf(
   kept: Kept,
 ): string {
   const known = kept.latest?.plan === plan ? kept.latest.chapter : undefined;
-  const text = plan.chapter === undefined ? undefined : (known ?? chapterOf(plan, plan.chapter, scene)).text();
-  return previewScript(previewedPage(plan, text?.html, { book: scene.book, voice: textVoice(plan, scene) }), anchors);
+  const shown = plan.chapter === undefined ? undefined : (known ?? chapterOf(plan, plan.chapter, scene)).shown();
+  return previewScript(previewedPage(plan, shown, { book: scene.book, voice: textVoice(plan, scene) }), anchors);
 }
 
 function copyOf(plan: PagePlan, scene: Scene, kept: Kept): string {
@@ -246,7 +246,7 @@ function copyOf(plan: PagePlan, scene: Scene, kept: Kept): string {
   kept.latest = undefined;
   if (plan.chapter === undefined) return '';
   const chapter = known ?? chapterOf(plan, plan.chapter, { ...scene, showsAuthorNotes: false });
-  return chapterCopy(chapter.text().html, { plan, book: scene.book, words: voiceFor(plan, scene).words });
+  return chapterCopy(chapter.shown(), { plan, book: scene.book, words: voiceFor(plan, scene).words });
 }
 
 function partsOf(plan: PagePlan, scene: Scene, kept: Kept): PageParts {

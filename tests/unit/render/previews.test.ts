@@ -1,9 +1,17 @@
 // What links of other pages show of a page: its places, short, in a small script.
 import { describe, expect, test } from 'vitest';
+import { readHtml } from '../../../src/tree/read.ts';
 import { previewScript, type PreviewData, type PreviewedPage } from '../../../src/render/previews.ts';
 
 function pageOf(html: string, labels: readonly (readonly [string, string])[] = []): PreviewedPage {
-  return { path: 'a/b.html', title: ['3 B'], language: 'en', direction: 'ltr', html, labels: new Map(labels) };
+  return {
+    path: 'a/b.html',
+    title: ['3 B'],
+    language: 'en',
+    direction: 'ltr',
+    shown: readHtml(html),
+    labels: new Map(labels),
+  };
 }
 
 function dataOf(page: PreviewedPage, anchors: readonly string[]): PreviewData {
