@@ -1,4 +1,5 @@
 // The one door through which the disk is read: a folder as a list of files and their bytes, on disk or in memory.
+import { pathIn } from '../lib/paths.ts';
 import type { Stats } from 'node:fs';
 import { open, readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
@@ -94,7 +95,7 @@ async function listDisk(root: string, skip: (path: string) => boolean): Promise<
     );
     await Promise.all(
       entries.map(async (entry) => {
-        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+        const path = pathIn(folder, entry.name);
         if (skip(path)) return;
         if (entry.isDirectory()) return walk(path, above);
         if (entry.isFile()) return addFile(path);

@@ -1,4 +1,5 @@
 // `vitrine init`: begins a book, or the workflow that publishes one.
+import { pathIn } from '../lib/paths.ts';
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
@@ -30,9 +31,7 @@ export async function init({ folder, githubPages }: InitRequest): Promise<InitRe
   const book = githubPages && found ? {} : begun;
   const top = githubPages ? repositoryOf(folder) : folder;
   const inside = relative(top, folder).split(sep).join('/');
-  const files = Object.fromEntries(
-    Object.entries(book).map(([path, text]) => [inside === '' ? path : `${inside}/${path}`, text]),
-  );
+  const files = Object.fromEntries(Object.entries(book).map(([path, text]) => [pathIn(inside, path), text]));
   const workflow = githubPages ? { [WORKFLOW]: pagesWorkflow(inside === '' ? '.' : inside) } : {};
   return { top, found, ...(await beginFiles(top, { ...files, ...workflow })) };
 }

@@ -32,6 +32,11 @@ export function withoutSlashes(path: string): string {
   return withoutEndSlashes(path.replace(/^\/+/, ''));
 }
 
+/** `a.md` in `content` → `content/a.md`; the folder '' is the top. */
+export function pathIn(folder: string, path: string): string {
+  return folder === '' ? path : `${folder}/${path}`;
+}
+
 /** `join('a/b', '../c.md')` → `a/c.md`; undefined where it climbs out of the top. */
 export function joinPath(folder: string, path: string): string | undefined {
   const names: string[] = [];

@@ -1,7 +1,7 @@
 // The page of all solutions, where a book wants them at its end: a chapter of the program's, made of what the others
 // keep apart.
 import { lastFor } from '../lib/once-for.ts';
-import { decodePath, folderOf, joinPath } from '../lib/paths.ts';
+import { decodePath, folderOf, joinPath, pathIn } from '../lib/paths.ts';
 import { slugOf, takeName } from '../lib/slug.ts';
 import type { Chapter, FrontMatter } from '../model/chapter.ts';
 import type { ArgumentValue, IncludeCall } from '../model/include.ts';
@@ -10,6 +10,7 @@ import type { Attribute, Element, Tree, TreeNode } from '../model/tree.ts';
 import { addressesOf } from '../tree/addresses.ts';
 import { attributeOf, hasClass } from '../tree/elements.ts';
 import { openTree, packTree } from '../tree/packed.ts';
+import { replaceInSet } from '../tree/relink.ts';
 import { element, mapNodes } from '../tree/walk.ts';
 import { wordsOf } from '../words/words.ts';
 import { idsOf } from './anchors.ts';
@@ -29,8 +30,8 @@ export function solutionsOf(chapters: readonly Chapter[], book: SolutionsBook): 
   const taken = new Set(chapters.map(({ path }) => path.replace(/\.\w+$/, '')));
   return languages.map((language) => {
     const isOwn = language === undefined || language === book.language;
-    const folder = isOwn ? book.contentFolder : within(book.contentFolder, language);
-    const path = `${takeName(within(folder, 'solutions'), taken)}.md`;
+    const folder = isOwn ? book.contentFolder : pathIn(book.contentFolder, language);
+    const path = `${takeName(pathIn(folder, 'solutions'), taken)}.md`;
     const { listOfSolutions: title } = wordsOf(language ?? book.language, isOwn ? book.words : {});
     const own = solving.filter(({ frontMatter }) => frontMatter.language === language);
     return solutionsChapter({
@@ -40,10 +41,6 @@ export function solutionsOf(chapters: readonly Chapter[], book: SolutionsBook): 
       solved: own.map((chapter) => solvedIn(chapter, book.contentFolder)),
     });
   });
-}
-
-function within(folder: string, name: string): string {
-  return folder === '' ? name : `${folder}/${name}`;
 }
 
 /** The solutions of a chapter as they stand on another page, under its title. */
@@ -151,14 +148,7 @@ function relinked(node: Element, moved: (address: string) => string, place: Plac
   const names = new Set(found.map(({ attribute }) => attribute));
   const attributes = node.attributes.map(([name, value]): Attribute => {
     if (!names.has(name)) return [name, value];
-    if (name !== 'srcset') return [name, moved(value.trim())];
-    return [
-      name,
-      value
-        .split(',')
-        .map((each) => each.trim().replace(/^\S+/, moved))
-        .join(', '),
-    ];
+    return [name, name === 'srcset' ? replaceInSet(value, moved) : moved(value.trim())];
   });
   return { ...node, attributes, place: node.place ?? place };
 }

@@ -93,12 +93,10 @@ function videosIn({ calls, facts }: Chapter): readonly Video[] {
     }));
   // Of the several files of one film, one is counted; a track of captions stands inside of it.
   const files = facts.references.filter(({ kind, isSpare }) => kind === 'file' && !isSpare);
+  const isCaptioned = files.some(({ address }) => /\.vtt(?:[?#]|$)/i.test(address));
   const written = files
     .filter(({ address }) => FILM.test(address))
-    .map(({ place }) => ({
-      line: place.line,
-      isCaptioned: files.some(({ address }) => /\.vtt(?:[?#]|$)/i.test(address)),
-    }));
+    .map(({ place }) => ({ line: place.line, isCaptioned }));
   const isCalled = ({ line }: Video): boolean => called.some((each) => each.line === line);
   return [...called, ...written.filter((each) => !isCalled(each))];
 }

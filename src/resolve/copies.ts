@@ -106,8 +106,7 @@ function listOf(edition: Edition, languages: readonly Edition[], plans: Readonly
     title: wordsOf(config.language, config.words).languages,
     lines: languages.map(({ root, config: { language, title } }) => {
       const path = `${root}llms.txt`;
-      const name = `${ownName(language)}: ${inLine(title)}`.replace(/[[\]\\]/g, '\\$&');
-      return `- [${name}](${addressOf(path, edition)})`;
+      return linkTo(`${ownName(language)}: ${inLine(title)}`, addressOf(path, edition));
     }),
   };
   return [
@@ -134,10 +133,15 @@ function addressOf(path: string, { root, config: { base } }: Edition): string {
   return base === undefined ? encodePath(relativePath(`${root}llms.txt`, path)) : publicAddress(base, path);
 }
 
+/** An item of a list in Markdown. */
+function linkTo(name: string, address: string): string {
+  return `- [${name.replace(/[[\]\\]/g, '\\$&')}](${address})`;
+}
+
 function lineOf(plan: PagePlan, entry: Listed, edition: Edition): string {
   const address = addressOf(plan.copy ?? plan.path, edition);
-  const title = inLine([entry.number ?? '', entry.title].join(' ')).replace(/[[\]\\]/g, '\\$&');
-  return `- [${title}](${address})${entry.description === undefined ? '' : `: ${inLine(entry.description)}`}`;
+  const link = linkTo(inLine([entry.number ?? '', entry.title].join(' ')), address);
+  return `${link}${entry.description === undefined ? '' : `: ${inLine(entry.description)}`}`;
 }
 
 interface Section {

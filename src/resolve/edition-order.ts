@@ -1,4 +1,5 @@
 // The order of each language: its own where its author gave one, else that of the book's own language.
+import { pathIn } from '../lib/paths.ts';
 import type { ContentsEntry } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { ChapterEntry, Config } from '../model/config.ts';
@@ -78,7 +79,7 @@ function translatedOrder(edition: EditionPages, main: EditionPages, own: Order, 
 
 function fullPath(path: string, { contentFolder }: Workspace, bySource: ReadonlyMap<string, Placed>): string {
   const clean = path.replace(/^\.?\//, '');
-  const full = contentFolder === '' ? clean : `${contentFolder}/${clean}`;
+  const full = pathIn(contentFolder, clean);
   return [full, `${full}.md`, `${full}/index.md`, clean].find((each) => bySource.has(each)) ?? '';
 }
 

@@ -1,4 +1,5 @@
 // The order of the book: which chapters it has, in which parts, with which numbers.
+import { pathIn } from '../lib/paths.ts';
 import { missingChapter, repeatedChapter } from '../diagnostics/catalog-settings.ts';
 import { compareNaturally } from '../lib/natural-order.ts';
 import { composedForm } from '../lib/composed-form.ts';
@@ -147,7 +148,7 @@ function find(bySource: ReadonlyMap<string, Placed>, path: string, contentFolder
  */
 function pathsFor(path: string, contentFolder: string): readonly string[] {
   const clean = path.replace(/^\.?\//, '');
-  const full = contentFolder === '' ? clean : `${contentFolder}/${clean}`;
+  const full = pathIn(contentFolder, clean);
   return [full, `${full}.md`, `${full}/index.md`, clean];
 }
 

@@ -1,6 +1,6 @@
 // Style sheets in Sass → CSS, for a Jekyll book in its own layouts. The sass package's only home; loaded only when one
 // is there.
-import { folderOf, joinPath, nameOf } from '../lib/paths.ts';
+import { folderOf, joinPath, nameOf, pathIn } from '../lib/paths.ts';
 
 export interface SassInput {
   /** From the top of the site: `assets/css/style.scss`. */
@@ -66,7 +66,7 @@ function syntaxOf(path: string): 'scss' | 'indented' | 'css' {
 function candidatesOf(name: string): readonly string[] {
   const folder = folderOf(name);
   const own = nameOf(name);
-  const inFolder = (file: string): string => (folder === '' ? file : `${folder}/${file}`);
+  const inFolder = (file: string): string => pathIn(folder, file);
   if (/\.(scss|sass|css)$/.test(own)) return [name, inFolder(`_${own}`)];
   return ['scss', 'sass', 'css'].flatMap((ending) => [
     inFolder(`_${own}.${ending}`),

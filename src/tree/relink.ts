@@ -23,7 +23,8 @@ function isCanonical({ name, attributes }: OpenTag): boolean {
   return rel.toLowerCase().split(/\s+/).includes('canonical');
 }
 
-function replaceInSet(candidates: string, replace: (address: string) => string): string {
+/** `replace` gets the address of each candidate of a `srcset`. */
+export function replaceInSet(candidates: string, replace: (address: string) => string): string {
   return candidates
     .split(',')
     .map((candidate) => candidate.trim().replace(/^\S+/, replace))

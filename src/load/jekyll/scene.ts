@@ -1,4 +1,5 @@
 // What the reading of a Jekyll site's files knows: its texts, its settings, its plugins.
+import { pathIn } from '../../lib/paths.ts';
 import { isMap, listOf, textOf, type PlainMap } from '../../lib/values.ts';
 import type { TextReader } from '../read-text.ts';
 import type { JekyllSettings } from './settings.ts';
@@ -13,7 +14,7 @@ export interface Scene {
 }
 
 export function fullPath(sitePath: string, source: string): string {
-  return source === '' ? sitePath : `${source}/${sitePath}`;
+  return pathIn(source, sitePath);
 }
 
 export function pluginsOf(settings: PlainMap, gemfile: string | undefined): readonly string[] {

@@ -6,6 +6,8 @@ import { readYaml, type PlaceOf } from '../../config/yaml.ts';
 import { unknownZone } from '../../diagnostics/catalog-settings.ts';
 import { dateAt, printDate, readDate, timeOf } from '../../lib/jekyll-date.ts';
 import type { Clock } from './clock.ts';
+import { pluginsOf } from './scene.ts';
+import { languagesOfPlugin } from './translations.ts';
 import { withoutEndSlashes, withoutSlashes } from '../../lib/paths.ts';
 import { isZone } from '../../lib/time-zone.ts';
 import { isPolyglot } from '../../lib/jekyll-translations.ts';
@@ -175,7 +177,11 @@ function bookSettings(settings: PlainMap, placeOf: PlaceOf): { raw: PlainMap; pl
     description: textOf(settings.description)?.replace(/\s+/g, ' ').trim(),
     authors: authorsOf(settings.authors ?? settings.author),
     language: languageOf(
-      settings.lang ?? settings.language ?? settings.default_lang ?? settings.locale ?? mainLanguage(settings),
+      settings.lang ??
+        settings.language ??
+        settings.default_lang ??
+        settings.locale ??
+        languagesOfPlugin(settings, pluginsOf(settings, undefined))[0],
     ),
     base: url,
     // Its sites have each page below the folder of each language.
@@ -188,14 +194,6 @@ function bookSettings(settings: PlainMap, placeOf: PlaceOf): { raw: PlainMap; pl
     raw,
     placeOf: (path, what) => placeOf(Object.hasOwn(own, String(path[0])) ? ['vitrine', ...path] : path, what),
   };
-}
-
-/** The first of jekyll-multiple-languages-plugin's. */
-function mainLanguage(settings: PlainMap): unknown {
-  const plugins = [...listOf(settings.plugins), ...listOf(settings.gems)];
-  return plugins.some((name) => /^jekyll-multiple-languages/.test(textOf(name) ?? ''))
-    ? listOf(settings.languages)[0]
-    : undefined;
 }
 
 /** jekyll-scholar's own: https://github.com/inukshuk/jekyll-scholar#configuration. */

@@ -1,5 +1,6 @@
 // jekyll-multiple-languages-plugin builds a site once for each language, with words and texts of `_i18n/`: what it
 // reads, and each document in each language (https://github.com/kurtsson/jekyll-multiple-languages-plugin).
+import { tableOf } from '../../lib/table.ts';
 import { copyInLanguage } from '../../lib/language-copies.ts';
 import { folderOfLanguage, wordIn } from '../../lib/jekyll-translations.ts';
 import { listOf, textOf, type PlainMap } from '../../lib/values.ts';
@@ -35,7 +36,7 @@ export async function readTranslations({ texts, read, gemfile, inside }: Scene):
   if (main === undefined) return { translations: undefined, includable: {}, texts: [], problems: [] };
   const paths = inside.filter((path) => path.startsWith(FOLDER) && !/\/_(?:posts|drafts)\//.test(path));
   const found = await Promise.all(paths.map((path) => texts.readPerhaps(fullPath(path, source), () => true)));
-  const words: Record<string, unknown> = {};
+  const words = tableOf<unknown>();
   const problems: Problem[] = [];
   for (const [index, text] of found.entries()) {
     const language = /^_i18n\/([^/]+)\.ya?ml$/.exec(paths[index] ?? '')?.[1];
