@@ -353,6 +353,8 @@ describe('finding one’s way', () => {
           WIDE,
         ]) {
           await page.setViewportSize(viewport);
+          // As it is painted: a table learns of its new room in the frame itself, after the first layout.
+          await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
           expect(
             await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
             `${path} at ${viewport.width}`,
