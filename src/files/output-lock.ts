@@ -4,6 +4,7 @@ import { mkdir, open, readFile, rename, rm, rmdir, stat } from 'node:fs/promises
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { startOfProcess } from './process-start.ts';
 import { standingAt } from './standing.ts';
 
 const LOCK = '.vitrine-lock';
@@ -22,6 +23,8 @@ interface Owner {
   readonly id: string;
   readonly process: number;
   readonly machine: string;
+  /** When the process began; absent where the system does not say. */
+  readonly began?: string | undefined;
 }
 
 /**
@@ -31,7 +34,8 @@ interface Owner {
  */
 export async function lockOutput(folder: string, patience = 300_000): Promise<Lock> {
   const path = join(folder, LOCK);
-  const owner: Owner = { id: randomUUID(), process: process.pid, machine: hostname() };
+  const began = await startOfProcess(process.pid);
+  const owner: Owner = { id: randomUUID(), process: process.pid, machine: hostname(), began };
   for (let waited = 0; ; waited += LOOKS_AGAIN) {
     const { taken, isNew } = await take(folder, path, owner);
     if (taken === 'ours') return { release: () => release(path, owner, isNew ? folder : undefined) };
@@ -56,12 +60,20 @@ async function take(folder: string, path: string, owner: Owner): Promise<Try> {
     return { taken: 'ours', isNew };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException; // Of node:fs.
-    // Where the folder is gone, its last owner took it away as it was empty.
-    const isHeld = code === 'EEXIST' ? (await stat(folder)).isDirectory() : code === 'ENOENT';
-    if (isHeld && (code === 'EEXIST' || (await standingAt(folder)) === 'nothing')) return { taken: 'held', isNew };
+    if (await isHeld(code, folder)) return { taken: 'held', isNew };
     if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return { taken: 'refused', isNew };
     throw error;
   }
+}
+
+/** Where the folder is gone, its last owner took it away as it was empty. */
+async function isHeld(code: string | undefined, folder: string): Promise<boolean> {
+  if (code !== 'EEXIST' && code !== 'ENOENT') return false;
+  const standing = await standingAt(folder);
+  if (standing === 'nothing') return true;
+  if (code === 'ENOENT') return false;
+  // It may be a link to a folder.
+  return standing === 'folder' || (await stat(folder).catch(() => undefined))?.isDirectory() === true;
 }
 
 /** A full disk leaves no lock behind that nobody has signed. */
@@ -91,15 +103,18 @@ async function isStale(path: string): Promise<boolean> {
   const age = Date.now() - facts.mtimeMs;
   const owner = await readOwner(path);
   if (owner === undefined || typeof owner.process !== 'number') return age > STALE.unsigned;
-  return owner.machine === hostname() ? !isAlive(owner.process) : age > STALE.elsewhere;
+  return owner.machine === hostname() ? !(await isAlive(owner.process, owner.began)) : age > STALE.elsewhere;
 }
 
-function isAlive(id: number): boolean {
+/** Another process may have its number by now: one that began at another time. */
+async function isAlive(id: number, began: string | undefined): Promise<boolean> {
   try {
-    return process.kill(id, 0);
+    process.kill(id, 0);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'; // Somebody else's; of node:process.
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false; // Else somebody else's; of node:process.
   }
+  const now = began === undefined ? undefined : await startOfProcess(id);
+  return now === undefined || now === began;
 }
 
 /** By a name of its own: of two that found it stale, the second must not take away the lock of the first. */

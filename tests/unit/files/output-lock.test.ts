@@ -75,10 +75,18 @@ test('what cannot be made leaves neither lock nor stage, nor the folder that was
 
 const NOBODY = 2 ** 22 + 1; // More than a process of Linux may have.
 const day = 86_400;
+/** Elsewhere the system does not say when a process began. */
+const isLinux = process.platform === 'linux';
 
 test.each([
   ['of a process that is gone', { id: 'a', process: NOBODY, machine: hostname() }, 0, true],
   ['of a process that runs', { id: 'a', process: process.pid, machine: hostname() }, day, false],
+  [
+    'of a process whose number another one has',
+    { id: 'a', process: process.pid, machine: hostname(), began: '1' },
+    0,
+    isLinux,
+  ],
   ['of another machine', { id: 'a', process: 1, machine: 'elsewhere' }, 0, false],
   ['of another machine a day ago', { id: 'a', process: 1, machine: 'elsewhere' }, day, true],
   ['that nobody has signed yet', '', 0, false],
