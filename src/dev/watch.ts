@@ -2,20 +2,11 @@
 import { basename, relative, sep } from 'node:path';
 import { watch } from 'chokidar';
 import { stampOf } from './stamp.ts';
+import { createSweepPace } from './sweep-pace.ts';
 
 /** An editor's save is several events, some milliseconds apart: written aside, removed, renamed. */
 const SETTLED = 15;
-
-/**
- * How often the folder is looked at without being told: events get lost on shared and virtual disks, and where files
- * become folders. Soon after a save that is quick, for then it costs little beside what is made; where nobody saves,
- * each look comes twice as late as the last one, up to `SLOWEST`.
- */
-const SWEEP = 1000;
-const SLOWEST = 8000;
-
-/** In a book of very many files, looks take at most one part in so many of the time. */
-const SHARE = 200;
+const FIRST_SWEEP = 1000;
 
 /**
  * Calls `onChange` once the events of a save have settled, if anything is different then. chokidar drops a change that
@@ -30,37 +21,48 @@ export async function watchBook(root: string, out: string, onChange: () => void)
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
   let seen = await stampOf(root, ignored);
   let isStopped = false;
-  let interval = SWEEP;
+  const waitAfter = createSweepPace();
+  let isByEvent = false;
   // Two timers: an event that comes during a look asks for one more, which no sweep may put off.
   let soon: NodeJS.Timeout | undefined;
   let sweep: NodeJS.Timeout | undefined;
   const look = oneAtATime(async () => {
-    const from = performance.now();
+    const asked = { isByEvent };
+    isByEvent = false;
+    const from = { clock: performance.now(), processor: process.cpuUsage() };
     const stamp = await stampOf(root, ignored);
     if (isStopped) return;
     const isSame = stamp === seen;
     seen = stamp;
-    interval = isSame ? Math.min(SLOWEST, 2 * interval) : SWEEP;
-    sweepIn(Math.max(interval, SHARE * (performance.now() - from)));
+    sweepIn(waitAfter({ ...asked, isSame, cost: costSince(from) }));
     if (!isSame) onChange();
   });
   const sweepIn = (milliseconds: number): void => {
     clearTimeout(sweep);
-    sweep = setTimeout(() => void look(), Math.min(milliseconds, 4 * SLOWEST));
+    sweep = setTimeout(() => void look(), milliseconds);
   };
   const lookSoon = (): void => {
     clearTimeout(soon);
-    soon = setTimeout(() => void look(), SETTLED);
+    soon = setTimeout(() => {
+      isByEvent = true;
+      void look();
+    }, SETTLED);
   };
   watcher.on('raw', lookSoon);
   watcher.on('all', lookSoon);
-  sweepIn(SWEEP);
+  sweepIn(FIRST_SWEEP);
   return async () => {
     isStopped = true;
     clearTimeout(soon);
     clearTimeout(sweep);
     await watcher.close();
   };
+}
+
+/** In milliseconds: of the processor, and no more than the clock, for the book may be made beside it. */
+function costSince({ clock, processor }: { readonly clock: number; readonly processor: NodeJS.CpuUsage }): number {
+  const { user, system } = process.cpuUsage(processor);
+  return Math.min(performance.now() - clock, (user + system) / 1000);
 }
 
 function isIgnored(path: string, root: string, out: string): boolean {
