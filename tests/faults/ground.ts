@@ -5,6 +5,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { photograph } from '../support/draw.ts';
 import type { Random } from '../support/splices.ts';
+import { stopHung } from './processor.ts';
 
 export interface Asked {
   /** How often. */
@@ -36,7 +37,7 @@ export interface Part {
 export type Site = ReadonlyMap<string, string>;
 
 const PROGRAM = join(import.meta.dirname, '../../dist/vitrine.js');
-/** In milliseconds: what takes longer hangs. */
+/** In milliseconds: what takes longer, though it need not wait for a processor, hangs. */
 const PATIENCE = 180_000;
 
 /** Everything in `folder`, hidden files too. */
@@ -76,17 +77,10 @@ export interface Running {
 export function start(words: readonly string[], cache: string): Running {
   const child = spawn(process.execPath, [PROGRAM, ...words, '--cache', cache], { stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
-  let isHung = false;
   child.stderr.setEncoding('utf8').on('data', (piece: string) => (said += piece));
-  const timer = setTimeout(() => {
-    isHung = true;
-    child.kill('SIGKILL');
-  }, PATIENCE);
+  const watch = stopHung(child, PATIENCE, (evidence) => (said += evidence));
   const ended = new Promise<Ended>((resolve) => {
-    child.on('close', (code) => {
-      clearTimeout(timer);
-      resolve({ code: isHung ? -2 : (code ?? -1), said });
-    });
+    child.on('close', (code) => resolve({ code: watch.isHung() ? -2 : (code ?? -1), said }));
   });
   return { process: child, ended };
 }

@@ -4,8 +4,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Asked, Told } from './ground.ts';
+import { stopHung } from './processor.ts';
 
-/** In milliseconds: what one book may take, on a busy machine. */
+/** In milliseconds: what one book may take, though it need not wait for a processor. */
 const PATIENCE = 120_000;
 
 /** What the process says of one book, a line of JSON. */
@@ -30,11 +31,9 @@ export async function splices({ count, seed, folder, say }: Asked): Promise<Told
     );
     let said = '';
     child.stderr.setEncoding('utf8').on('data', (piece: string) => (said = (said + piece).slice(-2000)));
-    const watch = (): NodeJS.Timeout => setTimeout(() => child.kill('SIGKILL'), PATIENCE);
-    let timer = watch();
+    const watch = stopHung(child, PATIENCE, (evidence) => (said += evidence));
     for await (const line of createInterface({ input: child.stdout })) {
-      clearTimeout(timer);
-      timer = watch();
+      watch.again();
       const told = JSON.parse(line) as OfOneBook; // Of our own process.
       next = told.number + 1;
       counts.books += 1;
@@ -45,7 +44,6 @@ export async function splices({ count, seed, folder, say }: Asked): Promise<Told
       if (counts.books % 100 === 0) say(`${counts.characters} of ${count} characters, ${faults.length} faults`);
       if (counts.characters >= count) break;
     }
-    clearTimeout(timer);
     child.kill('SIGKILL');
     if (child.exitCode === null && child.signalCode === null) await once(child, 'close');
     if (counts.characters >= count) break;
