@@ -13,6 +13,7 @@ import type { Workspace } from './model/workspace.ts';
 import { parseContextOf } from './maker/parse-all.ts';
 import { plainChapter } from './parse/plain.ts';
 import { createRenderer } from './render/render.ts';
+import { tableOf } from './lib/table.ts';
 
 export interface ContentRequest {
   /** A folder, or one file; absolute. */
@@ -120,7 +121,7 @@ async function withAllSources(
     ...workspace,
     sources,
     problems,
-    texts: { ...workspace.texts, ...Object.fromEntries(sources.map(({ path, text }) => [path, text])) },
+    texts: { ...workspace.texts, ...tableOf(sources.map(({ path, text }) => [path, text])) },
   };
 }
 

@@ -5,6 +5,7 @@ import { placeFinder } from '../lib/text-map.ts';
 import type { Entry } from '../model/bibliography.ts';
 import type { Source } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
+import { tableOf } from '../lib/table.ts';
 
 export interface ScannedEntries {
   readonly entries: readonly Entry[];
@@ -81,7 +82,7 @@ class Scanner {
       form: 'bibtex',
       type,
       // The first of two fields of a name counts, as in BibTeX.
-      fields: Object.fromEntries([...fields].reverse().map(({ name, value }) => [name, value.trim()])),
+      fields: tableOf([...fields].reverse().map(({ name, value }) => [name, value.trim()])),
       source: this.#text.slice(start, this.#at),
     });
   }

@@ -2,6 +2,7 @@
 import { isMap } from '../lib/values.ts';
 import type { PersonName, Work } from '../model/bibliography.ts';
 import { readCslDate } from './dates.ts';
+import { tableOf } from '../lib/table.ts';
 
 /** What a list of works may say, by CSL's names. */
 const TEXTS = [
@@ -13,7 +14,7 @@ const TEXTS = [
 export function workOfCsl(value: unknown): Work {
   const item = isMap(value) ? value : {};
   const event = isMap(item.event) ? undefined : textOf(item.event);
-  const texts = Object.fromEntries(
+  const texts = tableOf(
     TEXTS.flatMap((name): [string, string][] => {
       const text = textOf(item[name]);
       return text === undefined ? [] : [[name, text]];

@@ -6,6 +6,7 @@ import type { Words } from '../words/word-names.ts';
 import { fillWords } from '../words/fill.ts';
 import { dashed, markup, plain } from './entry-markup.ts';
 import { nameList } from './names.ts';
+import { valueOf } from '../lib/table.ts';
 
 /** Works that stand for themselves have their titles in italics; parts of others, in quotation marks. */
 export const WHOLE = new Set([
@@ -108,7 +109,7 @@ function edition({ texts }: Work, { words, language }: PartScene): readonly stri
 const SUFFIXES: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
 
 function ordinal(number: number): string {
-  return number + (SUFFIXES[new Intl.PluralRules('en', { type: 'ordinal' }).select(number)] ?? 'th');
+  return number + (valueOf(SUFFIXES, new Intl.PluralRules('en', { type: 'ordinal' }).select(number)) ?? 'th');
 }
 
 function volumeOf({ texts }: Work, { words }: PartScene): readonly string[] {

@@ -1,5 +1,5 @@
 // A file of a bibliography → its entries by key, each with what it takes from the entry that it names by `crossref`.
-import { valueOf } from '../lib/table.ts';
+import { tableOf, valueOf } from '../lib/table.ts';
 import { repeatedEntry } from '../diagnostics/catalog-bibliography.ts';
 import type { Bibliography, Entry } from '../model/bibliography.ts';
 import type { Source } from '../model/place.ts';
@@ -57,7 +57,7 @@ function withParent(entry: Entry, byLower: ReadonlyMap<string, Entry>, depth = 0
         ...(OWN.has(key) ? [] : ([[key, value]] as [string, string][])),
       ];
     });
-    fields = { ...Object.fromEntries(given), ...fields };
+    fields = { ...tableOf(given), ...fields };
   }
   return fields === entry.fields ? entry : { ...entry, fields };
 }

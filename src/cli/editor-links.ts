@@ -2,6 +2,7 @@
 import { hostname } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import type { Environment } from './arguments.ts';
+import { valueOf } from '../lib/table.ts';
 
 /** By the name of an editor's command: editors that have an address of their own for a line of a file. */
 const SCHEMES: Readonly<Record<string, string>> = {
@@ -40,7 +41,7 @@ export function editorAddress(file: string, line: number, column: number, enviro
       .at(-1)
       ?.replace(/\.(?:exe|cmd)$/i, '') ?? '';
   const inside = name === '' && environment['TERM_PROGRAM'] === 'vscode' ? 'vscode' : undefined;
-  const scheme = Object.hasOwn(SCHEMES, name) ? SCHEMES[name] : inside;
+  const scheme = valueOf(SCHEMES, name) ?? inside;
   const url = pathToFileURL(file);
   if (scheme !== undefined) return `${scheme}://file${url.pathname}:${line}:${column}`;
   // The machine's name: a file on another one, seen by ssh, is not this one's.

@@ -1,6 +1,6 @@
 // Makes the settings of a book from what book.yml and the command line say: unknown in, Config out, with every default
 // filled in.
-import { valueOf } from '../lib/table.ts';
+import { tableOf, valueOf } from '../lib/table.ts';
 import { badSetting, unknownSetting } from '../diagnostics/catalog-settings.ts';
 import { readMacro } from '../lib/macros.ts';
 import { nearestName } from '../lib/nearest-name.ts';
@@ -153,7 +153,7 @@ function readPictures(written: Written, reading: Reading): Config['pictures'] {
 
 /** A name may be written with its backslash or without; what it stands for is TeX. */
 function macrosOf(written: Readonly<Record<string, unknown>>, reading: Reading): Config['macros'] {
-  return Object.fromEntries(
+  return tableOf(
     Object.entries(written).flatMap(([name, tex]) => {
       const macro = readMacro(name, tex);
       if (macro !== undefined) return [macro];
@@ -174,7 +174,7 @@ function wordsIn(
   reading: Reading,
   path: readonly string[] = ['words'],
 ): Config['words'] {
-  return Object.fromEntries(
+  return tableOf(
     Object.entries(written).flatMap(([name, text]): [string, string][] => {
       if (!Object.hasOwn(english, name))
         reading.problems.push(

@@ -1,6 +1,7 @@
 // What a site's `_headers` and `_redirects` ask of the host that serves it, as Netlify and Cloudflare Pages read them:
 // https://docs.netlify.com/routing/headers/, https://docs.netlify.com/routing/redirects/,
 // https://developers.cloudflare.com/pages/configuration/headers/. Pure.
+import { tableOf } from '../lib/table.ts';
 
 export interface HostRules {
   /** By name as written; the values of one name that several rules give are put together with commas. */
@@ -29,7 +30,7 @@ export function hostRules(headers: string, redirects: string): HostRules {
         if (matched(pattern, pathname) === undefined) continue;
         for (const { name, value } of given) addHeader(found, name, value);
       }
-      return Object.fromEntries(found);
+      return tableOf(found);
     },
     redirectFor: (pathname, isThere) => {
       for (const { from, to, status, isForced } of redirectRules) {

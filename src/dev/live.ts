@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { sameData } from '../lib/same.ts';
 import type { SavedChapter } from './saved-chapters.ts';
 import { noProblems, type PanelProblems } from './shown-problems.ts';
+import { tableOf } from '../lib/table.ts';
 
 /** What is served, and what is wrong with the book. */
 interface LiveState {
@@ -44,7 +45,7 @@ export function createLive(): Live {
       listeners.add(response);
       response.on('close', () => listeners.delete(response));
       send(response, {
-        files: Object.fromEntries(state.keys),
+        files: tableOf(state.keys),
         problems: state.problems,
         hasBook: state.hasBook,
       });
@@ -80,7 +81,7 @@ function messageOf(
   after: LiveState,
   saved: readonly SavedChapter[] | undefined,
 ): object | undefined {
-  const changed: Record<string, string | null> = {};
+  const changed: Record<string, string | null> = tableOf();
   for (const [path, key] of after.keys) if (before.keys.get(path) !== key) changed[path] = key;
   for (const path of before.keys.keys()) if (!after.keys.has(path)) changed[path] = null;
   const isSame = sameData(before.problems, after.problems);

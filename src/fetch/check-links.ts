@@ -7,6 +7,7 @@ import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { AskOptions } from './ask-host.ts';
 import { checkAddress, type CheckOptions, type LinkState } from './check-address.ts';
+import { tableOf } from '../lib/table.ts';
 
 export interface LinkOut {
   /** As written: of http or https, or beginning with `//`. */
@@ -124,7 +125,7 @@ function lockOf(
   before: LinksLock,
   today: string,
 ): LinksLock {
-  return Object.fromEntries(
+  return tableOf(
     [...states].flatMap(([address, { kind }]): [string, KnownLink][] => {
       const known = before[address] ?? {};
       if (kind === 'works') return [[address, { worked: today, ...(secure.has(address) ? { https: today } : {}) }]];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Folder } from './folder.ts';
 import { lockText, readLock, writeLock } from './lock-file.ts';
 import { standingAt } from './standing.ts';
+import { tableOf } from '../lib/table.ts';
 
 const LINKS_LOCK = 'links.lock.json';
 
@@ -33,13 +34,13 @@ export function knownLinkIn(lock: LinksLock, address: string): KnownLink | undef
 /** Empty where there is none, or somebody has broken it. */
 export async function readLinksLock(folder: Folder): Promise<LinksLock> {
   const entries = await readLock(folder, LINKS_LOCK);
-  return Object.fromEntries(entries.map(([address, known]) => [address, knownLink(known)]));
+  return tableOf(entries.map(([address, known]) => [address, knownLink(known)]));
 }
 
 function knownLink(value: unknown): KnownLink {
   if (typeof value !== 'object' || value === null) return {};
   const days = Object.entries(value).filter(([, day]) => typeof day === 'string' && /^\d{4}-\d\d-\d\d$/.test(day));
-  return Object.fromEntries(days.filter(([name]) => ['worked', 'failed', 'https'].includes(name)));
+  return tableOf(days.filter(([name]) => ['worked', 'failed', 'https'].includes(name)));
 }
 
 /** In order of addresses. Not written through a link, nor where it would say the same; `root` is absolute. */

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Folder } from './folder.ts';
+import { tableOf } from '../lib/table.ts';
 
 /** What it holds by name, unchecked: its reader says what an entry is. Empty where there is none, or it is broken. */
 export async function readLock(folder: Folder, name: string): Promise<readonly (readonly [string, unknown])[]> {
@@ -16,7 +17,7 @@ export async function readLock(folder: Folder, name: string): Promise<readonly (
 
 /** As it is written, in order of names. */
 export function lockText(lock: Readonly<Record<string, unknown>>): string {
-  const sorted = Object.fromEntries(Object.entries(lock).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const sorted = tableOf(Object.entries(lock).sort(([a], [b]) => (a < b ? -1 : 1)));
   return `${JSON.stringify(sorted, null, 1)}\n`;
 }
 

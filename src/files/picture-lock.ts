@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Folder } from './folder.ts';
 import { readLock, writeLock } from './lock-file.ts';
 import { standingAt, wayBelow } from './standing.ts';
+import { tableOf } from '../lib/table.ts';
 
 const LOCK = 'pictures.lock';
 
@@ -14,9 +15,7 @@ export type PictureLock = Readonly<Record<string, { readonly file: string; reado
 /** The lock of a book, empty where there is none or somebody has broken it. */
 export async function readPictureLock(folder: Folder): Promise<PictureLock> {
   const entries = await readLock(folder, LOCK);
-  return Object.fromEntries(
-    entries.filter((entry): entry is readonly [string, PictureLock[string]] => isEntry(entry[1])),
-  );
+  return tableOf(entries.filter((entry): entry is readonly [string, PictureLock[string]] => isEntry(entry[1])));
 }
 
 /** Address → path in the book, for pictures whose bytes are still those that were fetched. */
@@ -27,7 +26,7 @@ export async function verifiedPictures(folder: Folder, lock: PictureLock): Promi
       return bytes !== undefined && fullHash(bytes) === sha256 ? [[address, file] as const] : [];
     }),
   );
-  return Object.fromEntries(checked.flat());
+  return tableOf(checked.flat());
 }
 
 /**

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { diskFolder } from './folder.ts';
+import { tableOf } from '../lib/table.ts';
 
 /** The folder of the package, wherever this file was bundled to. */
 function programFolder(): string {
@@ -66,7 +67,7 @@ async function readOnce(): Promise<ProgramFiles> {
   const client = await readAll(join(programFolder(), 'dist', 'client'));
   const decoder = new TextDecoder();
   return {
-    templates: Object.fromEntries(Object.entries(templates).map(([path, bytes]) => [path, decoder.decode(bytes)])),
+    templates: tableOf(Object.entries(templates).map(([path, bytes]) => [path, decoder.decode(bytes)])),
     client,
   };
 }
@@ -75,7 +76,5 @@ async function readAll(path: string): Promise<Record<string, Uint8Array>> {
   if (!existsSync(path)) return {};
   const folder = diskFolder(path);
   const { files } = await folder.list((name) => name.startsWith('.'));
-  return Object.fromEntries(
-    await Promise.all(files.map(async (file) => [file.path, await folder.read(file.path)] as const)),
-  );
+  return tableOf(await Promise.all(files.map(async (file) => [file.path, await folder.read(file.path)] as const)));
 }

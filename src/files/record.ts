@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { standingAt } from './standing.ts';
+import { tableOf } from '../lib/table.ts';
 
 /**
  * Only files listed here are ever replaced or deleted, so whatever else lies in the folder is safe: and these only as
@@ -48,8 +49,10 @@ export async function readRecordAt(path: string): Promise<OutputRecord> {
 /** As the record is written: the same for the same site, wherever it stands. */
 export function recordText(record: OutputRecord): string {
   const sorted = [...record].sort(([a], [b]) => (a < b ? -1 : 1));
-  const files = sorted.map(([path, { hash, before }]) => [path, before === undefined ? hash : { hash, before }]);
-  return `${JSON.stringify({ writtenBy: 'vitrine', files: Object.fromEntries(files) }, null, 1)}\n`;
+  const files = sorted.map(
+    ([path, { hash, before }]) => [path, before === undefined ? hash : { hash, before }] as const,
+  );
+  return `${JSON.stringify({ writtenBy: 'vitrine', files: tableOf(files) }, null, 1)}\n`;
 }
 
 function recordedFile(path: string, entry: unknown): [string, RecordedFile][] {

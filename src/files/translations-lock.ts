@@ -2,15 +2,14 @@
 import type { TranslationMarks } from '../model/languages.ts';
 import type { Folder } from './folder.ts';
 import { readLock, writeLock } from './lock-file.ts';
+import { tableOf } from '../lib/table.ts';
 
 export const TRANSLATIONS_LOCK = 'translations.lock.json';
 
 /** Empty where there is no such file, or somebody has broken it. */
 export async function readTranslationsLock(folder: Folder): Promise<TranslationMarks> {
   const entries = await readLock(folder, TRANSLATIONS_LOCK);
-  return Object.fromEntries(
-    entries.filter((entry): entry is readonly [string, TranslationMarks[string]] => isMark(entry[1])),
-  );
+  return tableOf(entries.filter((entry): entry is readonly [string, TranslationMarks[string]] => isMark(entry[1])));
 }
 
 export async function writeTranslationsLock(root: string, marks: TranslationMarks): Promise<void> {

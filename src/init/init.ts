@@ -6,6 +6,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { beginFiles, type Begun } from '../files/new-files.ts';
 import { pagesWorkflow, WORKFLOW } from './pages-workflow.ts';
 import { settingsFor, starterBook } from './starter-book.ts';
+import { tableOf } from '../lib/table.ts';
 
 export interface InitRequest {
   /** Absolute; made where it is not there. */
@@ -31,7 +32,7 @@ export async function init({ folder, githubPages }: InitRequest): Promise<InitRe
   const book = githubPages && found ? {} : begun;
   const top = githubPages ? repositoryOf(folder) : folder;
   const inside = relative(top, folder).split(sep).join('/');
-  const files = Object.fromEntries(Object.entries(book).map(([path, text]) => [pathIn(inside, path), text]));
+  const files = tableOf(Object.entries(book).map(([path, text]) => [pathIn(inside, path), text]));
   const workflow = githubPages ? { [WORKFLOW]: pagesWorkflow(inside === '' ? '.' : inside) } : {};
   return { top, found, ...(await beginFiles(top, { ...files, ...workflow })) };
 }

@@ -1,4 +1,5 @@
 // The settings of Jekyll in a book's `_config.yml`, and what becomes of each.
+import { valueOf } from '../lib/table.ts';
 
 /** `done` is as in Jekyll; everything else says what happens instead, or what is lost. */
 export const SETTINGS: Readonly<Record<string, string>> = {
@@ -65,5 +66,5 @@ export const SETTINGS: Readonly<Record<string, string>> = {
 
 /** Undefined for a key that is the author's own, or a theme's: Liquid has it as `site.NAME`. */
 export function settingWords(name: string): string | undefined {
-  return Object.hasOwn(SETTINGS, name) ? SETTINGS[name] : undefined;
+  return valueOf(SETTINGS, name);
 }

@@ -1,5 +1,6 @@
 // Which files of a book are in which language, as the names of folders, collections and files show it.
 import { COUNTRIES, englishName, languageTag } from './tags.ts';
+import { valueOf } from '../lib/table.ts';
 
 interface LanguageFolder {
   /** Relative to the book's folder: `content/fr`, `_translations/jp`; '' for all that stands in no other. */
@@ -33,7 +34,7 @@ export function tagOfFolder(name: string): string | undefined {
   const text = name.replace(/^_/, '').replaceAll('_', '-').toLowerCase();
   // Most folders are called by no tag: asking Intl of each would take longer than all else.
   if (!/^[a-z]{2,3}(?:-(?:[a-z]{2,4}|\d{3})){0,2}$/.test(text)) return undefined;
-  const tag = Object.hasOwn(FOLDERS, text) ? FOLDERS[text] : languageTag(text);
+  const tag = valueOf(FOLDERS, text) ?? languageTag(text);
   return tag !== undefined && englishName(tag) !== undefined ? tag : undefined;
 }
 

@@ -1,4 +1,5 @@
 // The quotation marks that straight ones become, by the language of a text.
+import { valueOf } from '../lib/table.ts';
 
 /** In kramdown's order: a single one opens and closes, a double one opens and closes. */
 export type QuotationMarks = readonly [
@@ -60,5 +61,5 @@ export function quotationMarks(language: string): QuotationMarks {
   const parts = language.split('-');
   const known = parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
   const found = known.find((tag) => Object.hasOwn(marks, tag));
-  return marks[found ?? ''] ?? ENGLISH;
+  return valueOf(marks, found ?? '') ?? ENGLISH;
 }

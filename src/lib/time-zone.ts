@@ -1,4 +1,5 @@
 // How far the clocks of a zone run before UTC, by the names that the settings of a site use: `Asia/Kolkata`.
+import { tableOf } from './table.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat | undefined>();
 
@@ -33,7 +34,7 @@ export function offsetAt(zone: string, time: number): number {
   if (zone === 'UTC') return 0;
   const format = formatOf(zone);
   if (format === undefined || Number.isNaN(time)) return 0;
-  const parts: Record<string, string> = {};
+  const parts: Record<string, string> = tableOf();
   for (const { type, value } of format.formatToParts(time)) parts[type] = value;
   const year = parts.era === 'BC' ? 1 - Number(parts.year) : Number(parts.year);
   const shown = new Date(0);

@@ -30,10 +30,11 @@ export function textOf(value: unknown): string | undefined {
  * are.
  */
 export function deepMerge(under: PlainMap, over: PlainMap): PlainMap {
-  const answer: Record<string, unknown> = { ...under };
+  const merged = new Map(Object.entries(under));
   for (const [key, value] of Object.entries(over)) {
-    const below = answer[key];
-    answer[key] = isMap(below) && isMap(value) ? deepMerge(below, value) : (value ?? below ?? value);
+    const below = merged.get(key);
+    merged.set(key, isMap(below) && isMap(value) ? deepMerge(below, value) : (value ?? below ?? value));
   }
-  return inKeyOrder(answer, [...new Set([...keysOf(under), ...keysOf(over)])]);
+  // Not `tableOf`: templates print data, and what has no prototype cannot be printed.
+  return inKeyOrder(Object.fromEntries(merged), [...new Set([...keysOf(under), ...keysOf(over)])]);
 }

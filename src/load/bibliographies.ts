@@ -6,6 +6,7 @@ import { nameOf } from '../lib/paths.ts';
 import type { Bibliography } from '../model/bibliography.ts';
 import type { Source } from '../model/place.ts';
 import type { TextReader } from './read-text.ts';
+import { tableOf } from '../lib/table.ts';
 
 /** A key of front matter with what stands below it; tags of jekyll-scholar's; Distill's own element; any such file. */
 const NAMING = [
@@ -26,7 +27,7 @@ export async function readBibliographies(
   if (named.size === 0) return {};
   const wanted = files.filter(({ path }) => isBibliographyFile(path) && isNamed(nameOf(path), named));
   const read = await Promise.all(wanted.map(async ({ path }) => [path, readOnce(await reader.read(path))] as const));
-  return Object.fromEntries(read);
+  return tableOf(read);
 }
 
 /** A text that was not read anew is not searched again. */

@@ -8,6 +8,7 @@ import { nameOf, withoutEnding } from '../lib/paths.ts';
 import type { IncludeInterface, IncludeTemplate, Parameter, ParameterType } from '../model/include.ts';
 import type { Source } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
+import { tableOf } from '../lib/table.ts';
 
 const TYPES: readonly string[] = [
   'text',
@@ -60,7 +61,7 @@ export function readIncludeTemplate(source: Source, kind: 'include' | 'tag' = 'i
     isBroken: false,
     gathers: readFlag(file.data.gathers, ['gathers'], complain),
     parameters: parametersAt(['parameters']),
-    series: Object.fromEntries(
+    series: tableOf(
       Object.keys(mapAt(file.data, ['series']) ?? {}).map((name) => [name, parametersAt(['series', name])]),
     ),
   };
@@ -113,7 +114,7 @@ function readFlag(value: unknown, keys: readonly string[], complain: Complain): 
 }
 
 function readParameters(file: SplitFile, keys: readonly string[], complain: Complain): Record<string, Parameter> {
-  const answer: Record<string, Parameter> = {};
+  const answer: Record<string, Parameter> = tableOf();
   for (const [name, raw] of Object.entries(mapAt(file.data, keys) ?? {})) {
     const here = [...keys, name];
     // `caption: markdown` is short for `caption: {type: markdown}`.

@@ -162,7 +162,7 @@ function clientFor({ font, llms, offline }: Config, program: ProgramFiles['clien
   const { 'style.css': style } = client;
   if (font === 'literata' && style !== undefined && literata !== undefined)
     return { ...client, 'style.css': Buffer.concat([style, literata]) };
-  return Object.fromEntries(Object.entries(client).filter(([name]) => !name.startsWith('literata')));
+  return tableOf(Object.entries(client).filter(([name]) => !name.startsWith('literata')));
 }
 
 /** What the kinds of books have in common once they are read. */
@@ -189,7 +189,7 @@ async function summaryOf(request: Loading, { files }: Listing, kind: RootKind): 
 function settingsBySummary(request: Loading, { summary, facts, texts }: FoundSummary): Settings {
   const { title, authors, language } = facts;
   const { config, problems } = readConfig(
-    Object.fromEntries(Object.entries({ title, authors, language }).filter(([, value]) => value !== undefined)),
+    tableOf(Object.entries({ title, authors, language }).filter(([, value]) => value !== undefined)),
     { path: summary.path, placeOf: () => undefined, base: request.base, defaultTitle: request.name },
   );
   return {

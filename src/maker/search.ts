@@ -4,6 +4,7 @@ import type { SearchedPage, Section } from '../model/search.ts';
 import { relativePath } from '../lib/paths.ts';
 import { searchFiles, type SearchWords } from '../search/index.ts';
 import { wordsOf } from '../words/words.ts';
+import { tableOf } from '../lib/table.ts';
 
 /**
  * By their paths in the site. `search: false` in its front matter leaves a page out, and so are the pages that the
@@ -25,7 +26,7 @@ export function searchFilesOf(
           },
         ],
   );
-  const said = Object.fromEntries(
+  const said = tableOf(
     Object.entries(wordsOf(config.language, config.words)).filter(
       ([name]) => name.startsWith('search') || ['close', 'listComma', 'language'].includes(name),
     ),

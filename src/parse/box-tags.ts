@@ -5,6 +5,7 @@ import { boxPrefixes } from '../lib/numbered-kinds.ts';
 import { onceFor } from '../lib/once-for.ts';
 import type { LiquidOptions } from '../liquid/run.ts';
 import type { KindSettings } from '../model/kinds.ts';
+import { tableOf } from '../lib/table.ts';
 
 const PARAMETER = /(?<![\w-])([\w-]{1,60})=(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"']\S{0,200}))/g;
 
@@ -13,7 +14,7 @@ type Printers = NonNullable<LiquidOptions['printers']>;
 /** For the program's kinds and the book's own. */
 export const boxTags = onceFor(
   (own: readonly KindSettings[]): Printers =>
-    Object.fromEntries(
+    tableOf(
       [...boxPrefixes.keys(), ...own.map(({ name }) => name)].flatMap((kind) => [
         [kind, (markup: string) => `\n\n<div class="${kind}"${attributesIn(markup)} markdown="1">\n\n`] as const,
         [`end${kind}`, () => '\n\n</div>\n\n'] as const,

@@ -22,6 +22,7 @@ import type { Tree } from '../model/tree.ts';
 import { textOf } from '../tree/text.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
+import { tableOf } from '../lib/table.ts';
 
 /** Inline Markdown → a tree; `at` is where the text stands in the chapter. */
 export type InlineMarkdown = (
@@ -55,8 +56,8 @@ export function readCall(tag: IncludeTag, { id, includes, inline }: CallReading)
   }
   if (answer.isBroken) return { interface: answer, call: undefined, problems: [] };
   const problems: Problem[] = [];
-  const values: Record<string, ArgumentValue> = {};
-  const series: Record<string, Record<string, ArgumentValue>[]> = {};
+  const values: Record<string, ArgumentValue> = tableOf();
+  const series: Record<string, Record<string, ArgumentValue>[]> = tableOf();
   for (const argument of tag.arguments) {
     const target = findParameter(answer, argument.name);
     if (target === undefined) {
@@ -85,9 +86,7 @@ export function readCall(tag: IncludeTag, { id, includes, inline }: CallReading)
     place: tag.place,
     values,
     // path1 and path3 without path2 are two panels.
-    series: Object.fromEntries(
-      Object.keys(answer.series).map((family) => [family, Object.values(series[family] ?? [])]),
-    ),
+    series: tableOf(Object.keys(answer.series).map((family) => [family, Object.values(series[family] ?? [])])),
   };
   return { interface: answer, call: missing.length > 0 ? undefined : call, problems };
 }

@@ -14,6 +14,7 @@ import type { FrontMatter } from '../model/chapter.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import { frontMatterKeys } from './front-matter-keys.ts';
+import { tableOf } from '../lib/table.ts';
 
 const KEYS = Object.entries(frontMatterKeys).flatMap(([name, { aliases = [] }]) => [name, ...aliases]);
 
@@ -71,7 +72,7 @@ export function readFrontMatter(
     const raw = value('macros');
     if (raw === undefined) return {};
     if (!isMap(raw)) wrong('macros', "names and TeX, such as {R: '\\mathbb{R}'}");
-    const read: Record<string, string> = {};
+    const read: Record<string, string> = tableOf();
     for (const [name, tex] of Object.entries(isMap(raw) ? raw : {})) {
       const macro = readMacro(name, tex);
       if (macro === undefined) wrong('macros', "TeX in quotes, such as '\\mathbb{R}'", [name]);
@@ -105,7 +106,7 @@ export function readFrontMatter(
     );
     return meant;
   };
-  const places: Record<string, Place> = {};
+  const places: Record<string, Place> = tableOf();
   for (const key of Object.keys(file.data)) {
     const place = file.placeOf([key], 'value');
     if (place !== undefined) places[key] = place;

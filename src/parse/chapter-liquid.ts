@@ -7,6 +7,7 @@ import { plainHtml } from '../markdown/plain-html.ts';
 import type { ParseContext } from './parse.ts';
 import { boxTags } from './box-tags.ts';
 import { scholarTags } from './scholar-tags.ts';
+import { tableOf } from '../lib/table.ts';
 
 /** Options for `runLiquid`; `page` is the chapter's front matter. */
 export function liquidOptions(page: Readonly<Record<string, unknown>>, context: ParseContext): LiquidOptions {
@@ -18,9 +19,7 @@ export function liquidOptions(page: Readonly<Record<string, unknown>>, context: 
     markdownify: jekyllMarkdown(context.kramdown),
     smartify: typographicText,
     printers: { ...scholarTags(), ...boxTags(context.kinds) },
-    tags: Object.fromEntries(
-      Object.values(context.includes).flatMap(({ name, tag }) => (tag === undefined ? [] : [[name, tag]])),
-    ),
+    tags: tableOf(Object.values(context.includes).flatMap(({ name, tag }) => (tag === undefined ? [] : [[name, tag]]))),
     // Where a page stands is decided later; a path from the top of the book is understood there.
     addressOf: (path, kind) => (kind === 'link' ? `/${path.replace(/^\/+/, '')}` : undefined),
   };

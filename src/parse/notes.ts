@@ -1,6 +1,7 @@
 // Names of notes: in a folder that no settings make a book, `[[Name]]` is the one file of that name.
 import { composedForm } from '../lib/composed-form.ts';
 import { nameOf, relativePath, withoutEnding } from '../lib/paths.ts';
+import { tableOf } from '../lib/table.ts';
 
 /** What `[[Name]]` may mean, by names in lower case; '' where several files have that name. */
 export function notesNamed(paths: readonly string[]): Readonly<Record<string, string>> {
@@ -12,7 +13,7 @@ export function notesNamed(paths: readonly string[]): Readonly<Record<string, st
       : [nameOf(path), path];
     for (const form of new Set(forms.map(keyOf))) names.set(form, names.has(form) ? '' : path);
   }
-  return Object.fromEntries(names);
+  return tableOf(names);
 }
 
 /** For the text at `source`: the path of the named file from there; undefined where none or several are called so. */

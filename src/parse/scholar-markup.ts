@@ -1,4 +1,5 @@
 // What a tag of jekyll-scholar says: keys, then options, each with all words behind it up to the next option.
+import { valueOf } from '../lib/table.ts';
 
 export interface ScholarMarkup {
   /** Keys of entries. */
@@ -56,7 +57,7 @@ function optionIn(token: string): { readonly name: string; readonly value: strin
   const [, long, given = ''] = /^--([a-z_]+)(?:=(.*))?$/i.exec(token) ?? [];
   if (long !== undefined) return NAMES.has(long) ? { name: long, value: given } : undefined;
   const [, short = '', joined = ''] = /^-([A-Za-z])(.*)$/.exec(token) ?? [];
-  const name = Object.hasOwn(SHORT, short) ? SHORT[short] : undefined;
+  const name = valueOf(SHORT, short);
   return name === undefined ? undefined : { name, value: joined };
 }
 

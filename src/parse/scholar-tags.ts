@@ -3,6 +3,7 @@ import { escapeHtml } from '../lib/html.ts';
 import { textOf } from '../lib/values.ts';
 import type { LiquidOptions } from '../liquid/run.ts';
 import { readScholarMarkup, type ScholarMarkup } from './scholar-markup.ts';
+import { tableOf } from '../lib/table.ts';
 
 type Printers = NonNullable<LiquidOptions['printers']>;
 type Print = (markup: ScholarMarkup) => string;
@@ -30,7 +31,7 @@ export function scholarTags(): Printers {
     bibliography: (markup) => list(markup, ''),
     bibliography_count: (markup) => list(markup, 'yes'),
   };
-  return Object.fromEntries(
+  return tableOf(
     Object.entries(tags).map(([name, print]) => [
       name,
       (markup: string, value: (written: string) => unknown) =>

@@ -3,6 +3,7 @@ import { valuesOf } from '../lib/call-values.ts';
 import type { ArgumentValue, IncludeCall } from '../model/include.ts';
 import type { Tree } from '../model/tree.ts';
 import { textOf } from '../tree/text.ts';
+import { tableOf } from '../lib/table.ts';
 
 type Values = IncludeCall['values'];
 
@@ -26,10 +27,10 @@ export function mapCallValues(
   make: (value: ArgumentValue) => ArgumentValue,
 ): readonly IncludeCall[] {
   const mapAll = (values: Values): Values =>
-    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, make(value)]));
+    tableOf(Object.entries(values).map(([name, value]) => [name, make(value)]));
   return calls.map((call) => ({
     ...call,
     values: mapAll(call.values),
-    series: Object.fromEntries(Object.entries(call.series).map(([family, panels]) => [family, panels.map(mapAll)])),
+    series: tableOf(Object.entries(call.series).map(([family, panels]) => [family, panels.map(mapAll)])),
   }));
 }

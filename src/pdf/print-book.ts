@@ -2,6 +2,7 @@
 import type { Browser } from './browser.ts';
 import { openPage, type Asked, type OpenPage, type PaperSize } from './page.ts';
 import { numberOn, pagesOfPlaces } from './page-numbers.ts';
+import { tableOf } from '../lib/table.ts';
 
 export interface Printing {
   /** Of the page in the site. */
@@ -39,7 +40,7 @@ export async function printBook(browser: Browser, printing: Printing): Promise<P
     const bytes = await page.print();
     const places = pagesOfPlaces(bytes);
     const frontPages = places.get(first) ?? 0;
-    const numbers = Object.fromEntries([...places].map(([id, at]) => [id, numberOn(at, frontPages)]));
+    const numbers = tableOf([...places].map(([id, at]) => [id, numberOn(at, frontPages)]));
     if ((await page.run(`vitrinePdf.fill(${JSON.stringify(numbers)})`)) !== false) continue;
     // A script of ours gives a list of texts there.
     const headings = (await page.run('vitrinePdf.headings()')) as readonly string[];

@@ -6,6 +6,7 @@ import type { Placement, Tree } from '../model/tree.ts';
 import { panelLetter } from '../lib/panel-letter.ts';
 import { unknownPicture } from './pictures.ts';
 import { safe, type Templates } from '../templating/templates.ts';
+import { tableOf, valueOf } from '../lib/table.ts';
 
 export interface CallScene {
   readonly templates: Templates;
@@ -31,7 +32,7 @@ export function renderCalls(
   scene: CallScene,
 ): string {
   const [first] = run;
-  const answer = first === undefined ? undefined : scene.includes[first.call.include];
+  const answer = first === undefined ? undefined : valueOf(scene.includes, first.call.include);
   if (first === undefined || answer === undefined) return '';
   if (answer.audience === 'authors' && !scene.showsAuthorNotes) return '';
   const contexts = run.map(({ call, figure }) => contextOf(call, answer, figure, scene));
@@ -69,19 +70,20 @@ function contextOf(
   figure: FigureNumber | undefined,
   scene: CallScene,
 ): Record<string, unknown> {
-  const context: Record<string, unknown> = { figure };
-  for (const name of Object.keys(answer.parameters)) context[name] = valueOf(call.values[name], scene);
+  const values = (given: IncludeCall['values'], names: object): Record<string, unknown> =>
+    tableOf(Object.keys(names).map((name) => [name, shownValue(valueOf(given, name), scene)]));
+  const context: Record<string, unknown> = Object.assign(tableOf(), { figure }, values(call.values, answer.parameters));
   for (const [family, members] of Object.entries(answer.series)) {
-    const panels = call.series[family] ?? [];
+    const panels = valueOf(call.series, family) ?? [];
     context[family] = panels.map((panel, index) => ({
-      ...Object.fromEntries(Object.keys(members).map((name) => [name, valueOf(panel[name], scene)])),
+      ...values(panel, members),
       letter: panels.length > 1 ? panelLetter(index) : undefined,
     }));
   }
   return context;
 }
 
-function valueOf(value: ArgumentValue | undefined, { plan, fill }: CallScene): unknown {
+function shownValue(value: ArgumentValue | undefined, { plan, fill }: CallScene): unknown {
   switch (value?.kind) {
     case undefined:
       return undefined;

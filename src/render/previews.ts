@@ -10,6 +10,7 @@ import type { Voice } from './voices.ts';
 import { subjectsOf, type Subject } from './preview-subjects.ts';
 import { shownPictures, type ShownPicture } from './preview-pictures.ts';
 import { firstWords, type Room } from './preview-words.ts';
+import { tableOf } from '../lib/table.ts';
 
 export interface PreviewedPage {
   /** Relative to the site. */
@@ -114,7 +115,7 @@ function scriptOf(page: PreviewedPage, places: readonly (readonly [string, Previ
     htmlOf(firstWords(page.title, LONGEST_LABEL)),
     page.language,
     page.direction,
-    Object.fromEntries(places),
+    tableOf(places),
   ];
   return `vitrinePreview=${JSON.stringify(data)}\n`;
 }

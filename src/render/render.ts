@@ -39,6 +39,7 @@ import { directionIn, languageOf } from './page-language.ts';
 import { unknownPicture } from './pictures.ts';
 import { previewedPage, previewScript } from './previews.ts';
 import { createVoices, type Voice } from './voices.ts';
+import { tableOf } from '../lib/table.ts';
 
 /** Gives what is known of a page, or runs what finds it; `what` is looked at, of several things that a page has. */
 export type RememberCheck = (tried: TriedPage, run: () => readonly Problem[]) => readonly Problem[];
@@ -163,7 +164,7 @@ function rendererIn(workspace: Workspace, book: Book, showsAuthorNotes: boolean)
     navigation,
     showsAuthorNotes,
     client: clientPaths(workspace),
-    includes: Object.fromEntries(Object.entries(workspace.includes).map(([name, each]) => [name, each.interface])),
+    includes: tableOf(Object.entries(workspace.includes).map(([name, each]) => [name, each.interface])),
     wholeBook: new Set(shown.hasWholeBook ? pathsIn(book.contents) : []),
   };
   const kept: Kept = { shelf: undefined, latest: undefined };
@@ -344,7 +345,7 @@ interface Scene extends EveryPage {
 }
 
 function clientPaths({ client }: Workspace): Readonly<Record<string, string>> {
-  return Object.fromEntries(
+  return tableOf(
     Object.entries(client).map(([name, content]) => [name.replace(/\.(css|js)$/, ''), clientPath(name, content)]),
   );
 }
@@ -361,7 +362,7 @@ function textVoice(plan: PagePlan, scene: Scene): Voice {
 function templateFiles({ layouts, includes }: Workspace): Readonly<Record<string, TemplateFile>> {
   return {
     ...layouts,
-    ...Object.fromEntries(Object.entries(includes).map(([name, template]) => [`includes/${name}.html`, template])),
+    ...tableOf(Object.entries(includes).map(([name, template]) => [`includes/${name}.html`, template])),
   };
 }
 
@@ -422,7 +423,7 @@ function renderPage(
     contentsScript: scene.book.contentsScript === undefined ? undefined : relative(scene.book.contentsScript),
     wholeBook: scene.wholeBook.size > 0 ? relative(`${scene.book.root}print.html`) : undefined,
     assets: {
-      ...Object.fromEntries(Object.entries(scene.client).map(([name, path]) => [name, relative(path)])),
+      ...tableOf(Object.entries(scene.client).map(([name, path]) => [name, relative(path)])),
       mathFont: startsWithFormulas(plan, scene.book) ? fontFile('math-core') : undefined,
       textFont: fontFile('literata-latin-normal'),
       // Without one the page says so, or every reader's browser would ask the host for a `favicon.ico`.

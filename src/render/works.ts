@@ -2,6 +2,7 @@
 // Nothing is asked of any host.
 import { decodePath } from '../lib/paths.ts';
 import { readVideo } from '../media/video.ts';
+import { valueOf } from '../lib/table.ts';
 
 export const workKinds = ['paper', 'book', 'article', 'slides', 'video', 'code', 'demo', 'course'] as const;
 export type WorkKind = (typeof workKinds)[number];
@@ -89,7 +90,7 @@ const CODE_HOSTS: Readonly<Record<string, string>> = {
 
 /** The repository by its owner and name; of a file in it, what its ending says (slides may well live there). */
 function repository(host: string, path: string): Work | undefined {
-  const site = Object.hasOwn(CODE_HOSTS, host) ? CODE_HOSTS[host] : undefined;
+  const site = valueOf(CODE_HOSTS, host);
   if (site === undefined) return undefined;
   const [owner, name] = path.split('/').filter((step) => step !== '');
   return {

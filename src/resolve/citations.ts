@@ -14,6 +14,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { wordsOf } from '../words/words.ts';
 import { createLibrary, entriesOf, missingForLists, missingInSettings, type Citable } from './bibliographies.ts';
 import type { Placed } from './order.ts';
+import { tableOf } from '../lib/table.ts';
 
 export interface CitedBook {
   /** By the paths of the pages; a page that cites nothing has none. */
@@ -115,7 +116,7 @@ function pageCitations({ chapter }: Placed, citable: Citable, { workspace, label
       ],
     ];
   });
-  return { sources: Object.fromEntries(sources), lists: lists.map((entries) => entries.map(({ key }) => key)) };
+  return { sources: tableOf(sources), lists: lists.map((entries) => entries.map(({ key }) => key)) };
 }
 
 function worksOf(entries: readonly Entry[], read: Workspace['works']): readonly (readonly [Entry, Work])[] {

@@ -9,7 +9,7 @@ export interface Exercises {
   readonly solvedIn: (chapter: Chapter) => Readonly<Record<string, string>>;
 }
 
-const NONE: Readonly<Record<string, string>> = {};
+const NONE: Readonly<Record<string, string>> = tableOf();
 
 /** To be asked chapter by chapter, in the order of the book. */
 export function createExercises(): Exercises {

@@ -6,6 +6,7 @@ import type { BookFigure, FigurePanel } from '../model/figures.ts';
 import type { Words } from '../words/word-names.ts';
 import { pictureTarget } from './pictures.ts';
 import type { Site } from './targets.ts';
+import { tableOf } from '../lib/table.ts';
 
 /** Where it stands in the site, if the book has figures and no page of that address. */
 export const FIGURES = 'figures.html';
@@ -41,7 +42,7 @@ export const listingOf = lastFor(
     );
     return {
       listing,
-      pictures: Object.fromEntries(figures.map((figure) => [keyOf(figure), thumbnailOf(figure, site, path)])),
+      pictures: tableOf(figures.map((figure) => [keyOf(figure), thumbnailOf(figure, site, path)])),
     };
   },
 );

@@ -8,6 +8,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { changedDay } from './changed-day.ts';
 import type { Alternates } from './languages.ts';
 import type { Placed } from './order.ts';
+import { tableOf } from '../lib/table.ts';
 
 /** A language of the book, its pages in their order. */
 export interface FedEdition {
@@ -48,7 +49,7 @@ export function machineFiles(
       config.base === undefined
         ? undefined
         : sitemap(pages, { alternates, changed: main.changed, mapped }, config.base),
-    ...Object.fromEntries(
+    ...tableOf(
       editions.map((edition) => [
         `${edition.root}feed.xml`,
         config.base === undefined ? undefined : feed(edition, config.base),

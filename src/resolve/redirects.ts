@@ -103,7 +103,7 @@ function listForPrograms(
   });
   // Posts come first, then other documents, then pages.
   const inOrder = [...rows].sort((a, b) => a.rank - b.rank).map(({ row }) => row);
-  return [{ kind: 'made', path: 'redirects.json', content: JSON.stringify(Object.fromEntries(inOrder)) }];
+  return [{ kind: 'made', path: 'redirects.json', content: JSON.stringify(tableOf(inOrder)) }];
 }
 
 /**

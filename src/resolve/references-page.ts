@@ -7,6 +7,7 @@ import type { Workspace } from '../model/workspace.ts';
 import type { Words } from '../words/word-names.ts';
 import type { BookWork } from './citations.ts';
 import type { Order, Placed } from './order.ts';
+import { tableOf } from '../lib/table.ts';
 
 export const REFERENCES = 'references.html';
 
@@ -50,7 +51,7 @@ export function listedWorks(
 
 /** The files that readers may have, by their names: what the page's plan knows of them. */
 export function downloadsOf(works: readonly BookWork[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(filesOf(works).map(([path]) => [path, path]));
+  return tableOf(filesOf(works).map(([path]) => [path, path]));
 }
 
 /** `references.bib` and `references.json`, for readers' own programs. */

@@ -5,6 +5,7 @@ import { blocksOf, changedBlocks, hasChanged, type TextBlock } from '../language
 import type { Book, PagePlan } from '../model/book.ts';
 import type { TranslationMarks } from '../model/languages.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { tableOf } from '../lib/table.ts';
 
 export interface TranslationStatus {
   readonly language: string;
@@ -72,7 +73,7 @@ export function marked(path: string, book: Book, workspace: Workspace): Marked {
         ],
   );
   return {
-    marks: { ...workspace.translations, ...Object.fromEntries(now) },
+    marks: { ...workspace.translations, ...tableOf(now) },
     paths: now.map(([translation]) => translation),
   };
 }

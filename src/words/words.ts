@@ -21,6 +21,7 @@ import { turkish } from './turkish.ts';
 import { ukrainian } from './ukrainian.ts';
 import { vietnamese } from './vietnamese.ts';
 import { english, type Words, type WordTable } from './word-names.ts';
+import { valueOf } from '../lib/table.ts';
 
 /** By the language alone, `pt-BR` and `pt-PT` share their words; Chinese by its script too. */
 export const languages: Readonly<Record<string, WordTable>> = {
@@ -65,5 +66,5 @@ const asked = new Map<string, Words>();
 
 function wordsIn(language: string, own: Readonly<Record<string, string>>): Words {
   const known = tableFor(languages, language);
-  return { ...(languages[known ?? 'en'] ?? english), ...own, language: known === undefined ? 'en' : language };
+  return { ...(valueOf(languages, known ?? 'en') ?? english), ...own, language: known === undefined ? 'en' : language };
 }

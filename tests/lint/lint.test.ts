@@ -9,6 +9,7 @@ import { offencesIn } from './lint.ts';
 import { type Module, parseModule } from './modules.ts';
 import { compareWithList, exceptionFor, type Offence } from './offence.ts';
 import { badPatterns } from './patterns.ts';
+import { plainTables } from './tables.ts';
 
 describe('a pattern that can take a text in two ways is found', () => {
   test.each([
@@ -38,6 +39,18 @@ test('a pattern that takes each text in one way is good', () => {
     /(["'])(?:(?!\1).)*\1/,
   ];
   expect(good.filter(({ source, flags }) => judgePattern(source, flags).length > 0)).toEqual([]);
+});
+
+test('a plain object that is a table by any word is found; a table, and one by known words, is good', () => {
+  const tablesIn = (text: string): readonly string[] => plainTables(parseModule('src/a.ts', text)).map(exceptionFor);
+  const A = 'const A: Readonly<Record<string, string>> = { a: b };';
+  expect(tablesIn('const a = Object.fromEntries(b);')).toEqual(['table src/a.ts a > Object.fromEntries']);
+  expect(tablesIn('const a: Record<string, T> = {};')).toEqual(['table src/a.ts a: Record<string, T>']);
+  expect(tablesIn('const a: Record<string, T> = { ...b };')).toHaveLength(1);
+  expect(tablesIn('const a: Record<string, T> = { [b]: c };')).toHaveLength(1);
+  expect(tablesIn(`${A} const c = A[b];`)).toEqual(['table src/a.ts c']);
+  expect(tablesIn(`${A} const c = valueOf(A, b), d = A['a'], e: Record<'a' | 'b', T> = {};`)).toEqual([]);
+  expect(tablesIn('const a: Record<string, T> = tableOf(b), c = [][d];')).toEqual([]);
 });
 
 describe('patterns of a module', () => {

@@ -7,6 +7,7 @@ import { longLinesOfScript, longLinesOfStyleSheet } from './lines.ts';
 import { listFiles, modulesOf } from './modules.ts';
 import type { Offence } from './offence.ts';
 import { badPatterns } from './patterns.ts';
+import { plainTables } from './tables.ts';
 
 export async function offencesIn(root: string): Promise<readonly Offence[]> {
   const readModule = modulesOf(root);
@@ -15,9 +16,10 @@ export async function offencesIn(root: string): Promise<readonly Offence[]> {
   const own = listFiles(root).flatMap((path) => {
     const text = readFileSync(join(root, path), 'utf8');
     if (path.endsWith('.css')) return longLinesOfStyleSheet(path, text);
-    // Texts of authors meet the program's patterns alone.
+    // Texts of authors meet the program's patterns and tables alone.
     const patterns = path.startsWith('src/') ? badPatterns(readModule(path), readModule) : [];
-    return [...longLinesOfScript(path, text, () => readModule(path)), ...patterns];
+    const tables = /^src\/(?!client\/)/.test(path) ? plainTables(readModule(path)) : [];
+    return [...longLinesOfScript(path, text, () => readModule(path)), ...patterns, ...tables];
   });
   return [...own, ...(await Promise.all(others)).flat()];
 }

@@ -7,6 +7,7 @@ export type Rule =
   | 'file'
   | 'dependency'
   | 'pattern'
+  | 'table'
   | 'line'
   | 'format'
   | 'code';

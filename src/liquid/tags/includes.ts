@@ -19,6 +19,7 @@ import { readExpression, valueOf } from '../values/expression.ts';
 import { readFiltered } from '../values/filtered.ts';
 import { tellUndefined } from '../undefined-variable.ts';
 import { isNil, printed } from '../values/ruby.ts';
+import { tableOf } from '../../lib/table.ts';
 
 /** An include that calls itself stops here. */
 const DEEPEST = 40;
@@ -72,7 +73,7 @@ function includeTag(
         const outer = machine.call.at;
         if (call.isOwn) machine.call.at = { start: call.start, end: call.end };
         // A call without parameters leaves those of the call around it.
-        machine.scopes.push(read.values.size === 0 ? {} : { include: Object.fromEntries(read.values) });
+        machine.scopes.push(read.values.size === 0 ? {} : { include: tableOf(read.values) });
         try {
           const templates = machine.parse(text);
           if (isShownAsHtml(path, run))

@@ -3,6 +3,7 @@ import { MONTHS } from '../../lib/english-dates.ts';
 import { offsetAt, offsetOfClock } from '../../lib/time-zone.ts';
 import { zoneName } from './zone-names.ts';
 import { isNil, unboxed } from './ruby.ts';
+import { valueOf } from '../../lib/table.ts';
 
 /** `minutes` is how far the clock that is shown runs before UTC. */
 export interface Moment {
@@ -127,7 +128,7 @@ export function movedTo(book: string, { time }: Moment): Moment {
 
 /** `+02:00` → 120. */
 function offsetOf(zone: string | undefined): number {
-  const named = NAMED_ZONES[zone ?? ''];
+  const named = valueOf(NAMED_ZONES, zone ?? '');
   if (named !== undefined) return named;
   const found = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone ?? '');
   return found === null ? 0 : (found[1] === '-' ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3] ?? 0));

@@ -56,7 +56,7 @@ export function filteredValue({ initial, filters }: Filtered, scope: Scope, run:
     (value, { name, arguments: list, named }) =>
       run(name, value, {
         list: list.map((argument) => valueOf(argument, scope)),
-        named: Object.fromEntries(Object.entries(named).map(([key, argument]) => [key, valueOf(argument, scope)])),
+        named: tableOf(Object.entries(named).map(([key, argument]) => [key, valueOf(argument, scope)])),
       }),
     valueOf(initial, scope),
   );

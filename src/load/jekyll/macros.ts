@@ -1,5 +1,6 @@
 // Macros for formulas that a Jekyll site gave to MathJax or KaTeX in its layouts and includes: Vitrine's formulas know
 // them too.
+import { tableOf } from '../../lib/table.ts';
 
 /** `E: "{\\mathbb{E}}"`, `"\\R": '…'`, `note: ["…#1", 1]`: a name and a JavaScript text. */
 const ENTRY =
@@ -12,7 +13,7 @@ const LET = /\\(?:global\s*\\)?let\s*\\([A-Za-z]+)[\s=]*(\\[A-Za-z]+)/g;
 
 /** Names with their backslash. A text that only looks like a list of macros gives nothing. */
 export function macrosIn(texts: readonly string[]): Readonly<Record<string, string>> {
-  const macros: Record<string, string> = {};
+  const macros: Record<string, string> = tableOf();
   for (const text of texts) {
     for (const start of text.matchAll(/\bmacros\b["']?\s*:\s*\{/gi)) {
       const inner = text.slice(start.index + start[0].length, closingBrace(text, start.index + start[0].length));

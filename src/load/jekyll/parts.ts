@@ -8,6 +8,7 @@ import type { Problem } from '../../model/problem.ts';
 import { NO_TEXT } from '../relative-includes.ts';
 import { DATA_FILE, readData } from './data.ts';
 import { fullPath, type Scene } from './scene.ts';
+import { tableOf } from '../../lib/table.ts';
 
 interface Parts {
   readonly site: Pick<JekyllSite, 'data' | 'dataFiles' | 'includable' | 'layouts' | 'sass' | 'ownPlugins'>;
@@ -49,13 +50,13 @@ export async function readParts(scene: Scene, documents: readonly JekyllDocument
     site: {
       data: isMap(settings.data) ? deepMerge(data.data, settings.data) : data.data,
       dataFiles: dataSources.map(({ path }) => path),
-      includable: Object.fromEntries([
-        ...relative.map(({ path, text }) => [cut(path), text]),
-        ...includes.map(({ path, text }) => [`_includes/${cut(path).slice(includesFolder.length + 1)}`, text]),
+      includable: tableOf([
+        ...relative.map(({ path, text }) => [cut(path), text] as const),
+        ...includes.map(({ path, text }) => [`_includes/${cut(path).slice(includesFolder.length + 1)}`, text] as const),
       ]),
       layouts: byName(layouts, (path) => cut(path).slice(layoutsFolder.length + 1)),
       ownPlugins: plugins.map(({ path, text }) => ({ path, ...registeredIn(text) })),
-      sass: Object.fromEntries(styles.map(({ path, text }) => [cut(path), text])),
+      sass: tableOf(styles.map(({ path, text }) => [cut(path), text])),
     },
     texts: [...dataSources, ...includes, ...layouts, ...relative],
     problems: data.problems,
@@ -63,7 +64,7 @@ export async function readParts(scene: Scene, documents: readonly JekyllDocument
 }
 
 function byName(layouts: readonly Source[], cut: (path: string) => string): Readonly<Record<string, Source>> {
-  return Object.fromEntries(layouts.map((each) => [withoutEnding(cut(each.path)), each]));
+  return tableOf(layouts.map((each) => [withoutEnding(cut(each.path)), each]));
 }
 
 /** What a plugin of the book's own adds to Liquid, by its calls of `register_tag` and `register_filter`. */

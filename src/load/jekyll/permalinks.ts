@@ -3,6 +3,7 @@ import { MONTHS, WEEKDAYS } from '../../lib/english-dates.ts';
 import { jekyllSlug } from '../../lib/jekyll-slug.ts';
 import type { WrittenDate } from '../../lib/jekyll-date.ts';
 import { decodePath } from '../../lib/paths.ts';
+import { tableOf, valueOf } from '../../lib/table.ts';
 
 /** What the placeholders of one document's address stand for. */
 export interface AddressFacts {
@@ -29,7 +30,7 @@ const STYLES: Readonly<Record<string, string>> = {
 
 /** The pattern of posts for the setting `permalink`. */
 export function postPattern(permalink: string): string {
-  return Object.hasOwn(STYLES, permalink) ? (STYLES[permalink] ?? '') : permalink;
+  return valueOf(STYLES, permalink) ?? permalink;
 }
 
 /** The pattern of a collection that has none of its own. */
@@ -77,7 +78,7 @@ export function fillPattern(pattern: string, facts: AddressFacts): string {
     const known = Object.keys(values)
       .filter((candidate) => name.startsWith(candidate))
       .sort((a, b) => b.length - a.length)[0];
-    return known === undefined ? whole : encodedValue(values[known] ?? '') + name.slice(known.length);
+    return known === undefined ? whole : encodedValue(valueOf(values, known) ?? '') + name.slice(known.length);
   });
   // As Jekyll: no address climbs out of the site.
   return `/${filled}`
@@ -117,7 +118,7 @@ function placeholders({
     slugified_categories: [...new Set(categories.map((category) => jekyllSlug(category, 'default', false)))].join('/'),
   };
   return date === undefined
-    ? { ...values, ...Object.fromEntries(DATE_NAMES.map((name) => [name, ''])) }
+    ? { ...values, ...tableOf(DATE_NAMES.map((name) => [name, ''])) }
     : { ...values, ...dateParts(date) };
 }
 

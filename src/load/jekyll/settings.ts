@@ -16,6 +16,7 @@ import type { Config } from '../../model/config.ts';
 import type { Source } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { JekyllCollection } from '../../model/jekyll.ts';
+import { tableOf } from '../../lib/table.ts';
 
 export interface JekyllSettings {
   readonly settings: PlainMap;
@@ -133,9 +134,7 @@ function timesOf(settings: PlainMap, zone: string, clock: Clock): Pick<JekyllSet
 
 /** A key without a value (`url:`) leaves Jekyll's default, where there is one. */
 function withoutEmpty(written: PlainMap): PlainMap {
-  return Object.fromEntries(
-    Object.entries(written).filter(([key, value]) => value !== null || !Object.hasOwn(DEFAULTS, key)),
-  );
+  return tableOf(Object.entries(written).filter(([key, value]) => value !== null || !Object.hasOwn(DEFAULTS, key)));
 }
 
 /** `collections` may be a list of names or a map; posts are always one, and always published. */
@@ -189,7 +188,7 @@ function bookSettings(settings: PlainMap, placeOf: PlaceOf): { raw: PlainMap; pl
     repository: repositoryOf(settings),
     ...scholarSettings(settings),
   };
-  const raw = Object.fromEntries(Object.entries({ ...found, ...own }).filter(([, value]) => value !== undefined));
+  const raw = tableOf(Object.entries({ ...found, ...own }).filter(([, value]) => value !== undefined));
   return {
     raw,
     placeOf: (path, what) => placeOf(Object.hasOwn(own, String(path[0])) ? ['vitrine', ...path] : path, what),

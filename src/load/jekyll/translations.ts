@@ -47,7 +47,7 @@ export async function readTranslations({ texts, read, gemfile, inside }: Scene):
   }
   return {
     translations: { languages, main, isMainBelow: settings.default_locale_in_subfolder === true, words },
-    includable: Object.fromEntries(found.map(({ text }, index) => [paths[index] ?? '', text])),
+    includable: tableOf(found.map(({ text }, index) => [paths[index] ?? '', text])),
     texts: found,
     problems,
   };
@@ -89,5 +89,5 @@ function translated(data: PlainMap, translations: JekyllTranslations, language: 
     const word = key === undefined ? undefined : wordIn(translations, language, key);
     return word === undefined ? [] : [[name, word]];
   });
-  return { ...data, ...Object.fromEntries(found) };
+  return { ...data, ...tableOf(found) };
 }

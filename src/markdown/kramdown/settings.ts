@@ -1,6 +1,6 @@
 // kramdown's settings: those of a book's `_config.yml`, under `kramdown:`, and those of `{::options … /}` in a text.
 
-import { valueOf } from '../../lib/table.ts';
+import { tableOf, valueOf } from '../../lib/table.ts';
 import { quotationMarks, type QuotationMarks } from '../../languages/quotes.ts';
 import { isMap } from '../../lib/values.ts';
 
@@ -51,7 +51,7 @@ export function readSettings(
     linkDefinitions: readDefinitions(written.link_defs),
   };
   if (isMap(written.typographic_symbols))
-    settings.symbols = Object.fromEntries(
+    settings.symbols = tableOf(
       Object.entries(written.typographic_symbols).map(([name, shown]) => [name.replace(/^:/, ''), String(shown ?? '')]),
     );
   for (const [name, value] of Object.entries(written))

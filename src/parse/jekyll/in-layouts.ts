@@ -5,6 +5,7 @@ import type { LiquidOptions } from '../../liquid/run.ts';
 import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
 import type { Problem } from '../../model/problem.ts';
 import { chainOf, layoutOf, type Layout } from './chain.ts';
+import { tableOf } from '../../lib/table.ts';
 
 export interface Filling {
   readonly content: string;
@@ -18,7 +19,7 @@ export interface Filling {
 
 export async function inLayouts({ content, chain, liquid, variables, report }: Filling): Promise<string> {
   let html = content;
-  let layout: Readonly<Record<string, unknown>> = {};
+  let layout: Readonly<Record<string, unknown>> = tableOf();
   for (const { source, data } of chain) {
     // What an inner layout says comes before what the outer one does.
     layout = deepMerge(data, layout);

@@ -1,5 +1,5 @@
 // Documents as Liquid sees them: `page`, and the items of `site.pages`, `site.posts` and each collection.
-import { tableOf } from '../../lib/table.ts';
+import { tableOf, valueOf } from '../../lib/table.ts';
 import { inKeyOrder } from '../../lib/key-order.ts';
 import { jekyllHeading } from '../../lib/jekyll-heading.ts';
 import { jekyllTitle } from '../../lib/jekyll-slug.ts';
@@ -151,7 +151,7 @@ export function createItems({ site, showsDrafts, ownLayouts }: SiteReaderInput):
     names: [...lists.keys(), ...Object.keys(special)],
     listOf: (name) => lists.get(name) ?? (Object.hasOwn(special, name) ? shown : undefined),
     list: (name, note, open) =>
-      lists.get(name)?.map((document) => itemOf(document, note, open)) ?? special[name]?.(note, open),
+      lists.get(name)?.map((document) => itemOf(document, note, open)) ?? valueOf(special, name)?.(note, open),
     item: itemOf,
     related: (document, note, open) =>
       posts

@@ -19,6 +19,7 @@ import type { ListPage } from './pagination.ts';
 import { addressOf, answerOf, namesOf } from './answers.ts';
 import { translationsFor } from './plugin-translations.ts';
 import { plainSite } from './site-facts.ts';
+import { tableOf } from '../../lib/table.ts';
 
 /** Gets the name of each thing that a text's Liquid reads: `site.pages`, `file:_includes/x.html`. */
 export type Note = (name: string) => void;
@@ -232,12 +233,8 @@ function siteVariables(
   document: JekyllDocument | undefined,
   { note, open }: { readonly note: Note; readonly open: Open },
 ): PlainMap {
-  const lists = Object.fromEntries(
-    items.names.map((name) => [name, () => (note(`site.${name}`), items.list(name, note, open))]),
-  );
-  const single = Object.fromEntries(
-    Object.entries(plain).map(([name, value]) => [name, () => (note(`site.${name}`), value)]),
-  );
+  const lists = tableOf(items.names.map((name) => [name, () => (note(`site.${name}`), items.list(name, note, open))]));
+  const single = tableOf(Object.entries(plain).map(([name, value]) => [name, () => (note(`site.${name}`), value)]));
   // Only a post has posts like it.
   const related = (): unknown =>
     document?.collection === 'posts' ? (note('site.posts'), items.related(document, note, open)) : undefined;

@@ -21,6 +21,7 @@ import { turkish } from './turkish.ts';
 import { ukrainian } from './ukrainian.ts';
 import { vietnamese } from './vietnamese.ts';
 import { english, type SpokenWords } from './spoken-word-names.ts';
+import { valueOf } from '../../lib/table.ts';
 
 const languages: Readonly<Record<string, SpokenWords>> = {
   en: english,
@@ -56,7 +57,7 @@ export interface SpokenIn {
 
 /** For a text in `language`, a BCP 47 tag; in English for one that is not in the table. */
 export function spokenWordsFor(language: string): SpokenIn {
-  const words = languages[tableFor(languages, language) ?? ''];
+  const words = valueOf(languages, tableFor(languages, language) ?? '');
   return words === undefined
     ? { language: 'en', words: english, isForeign: true }
     : { language, words, isForeign: false };
