@@ -67,8 +67,11 @@ export function paysToKeep({ kind, sources }: Workspace): boolean {
   return kind !== 'file' && sources.reduce((sum, { text }) => sum + text.length, 0) >= WORTH_KEEPING;
 }
 
-/** So much text for each thread more: each loads the program once again. */
-const WORTH_A_THREAD = 1_500_000;
+/**
+ * So much text for each thread more: each loads and warms up the program once again, which took a sixth more of the
+ * processors' time for the site of a textbook of 12 MB.
+ */
+const WORTH_A_THREAD = 16_000_000;
 
 const threadsFor: ParserFor = (sources, shared) => {
   const program = workerProgram();

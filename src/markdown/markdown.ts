@@ -4,7 +4,7 @@ import { undefinedLink } from '../diagnostics/catalog.ts';
 import type { QuotationMarks } from '../languages/quotes.ts';
 import type { KindSettings } from '../model/kinds.ts';
 import type { Place } from '../model/place.ts';
-import type { Attribute, Tree } from '../model/tree.ts';
+import type { Attribute, Tree, TreeNode } from '../model/tree.ts';
 import type { Problem } from '../model/problem.ts';
 import { kramdown } from './kramdown.ts';
 import { Document } from './kramdown/document.ts';
@@ -53,6 +53,11 @@ export interface MarkdownOptions {
    * class of ours, `align-right`.
    */
   readonly alignment?: 'style' | 'class' | undefined;
+  /**
+   * What takes the place of a formula that is written as `<math>…</math>`; undefined where it is to be read as any
+   * other HTML.
+   */
+  readonly mathml?: ((source: string) => TreeNode | undefined) | undefined;
   /** Whether each block says where it stands in its author's file (lib/place-mark.ts). */
   readonly marksPlaces?: boolean | undefined;
 }

@@ -50,6 +50,7 @@ import {
   type LeadingTitle,
   idsOfTitle,
 } from './title.ts';
+import { mathmlReader } from './written-formulas.ts';
 
 /** What parsing may know beside the text: the same for all chapters of a book. */
 export interface ParseContext {
@@ -216,7 +217,9 @@ function readText(
     };
   // Markdown reads the heading too: it has a name, and may have a list of attributes below it.
   const takesTitle = title !== undefined && !scene.ownStyles;
-  return renderMarkdown(liquid.text.text, { ...markdown, calls, takesTitle });
+  // Where elements say where they stand, those of a formula do.
+  const mathml = markdown.marksPlaces ? undefined : mathmlReader(scene.language);
+  return renderMarkdown(liquid.text.text, { ...markdown, calls, takesTitle, mathml });
 }
 
 type Title = Pick<Chapter, 'title' | 'titleContent'>;

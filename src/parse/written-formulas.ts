@@ -2,9 +2,10 @@
 // for in them, and in a textbook that was converted they hold two in three of its elements.
 import { mendMathml } from '../math/mend.ts';
 import { withSpokenName } from '../math/spoken.ts';
-import type { Attribute, Element, Tree, TreeNode } from '../model/tree.ts';
+import type { Attribute, Element, Printed, Tree, TreeNode } from '../model/tree.ts';
 import { htmlOf } from '../tree/html.ts';
 import { formulaWords } from '../tree/math-text.ts';
+import { readCareful } from '../tree/read.ts';
 import { hasNode, mapLevel, mapNodes, withChildren } from '../tree/walk.ts';
 import { spokenWordsFor, type SpokenIn } from '../words/spoken/spoken-words.ts';
 import type { ChapterText, PassScene } from './chapter-text.ts';
@@ -26,6 +27,32 @@ export function writtenFormulas(text: ChapterText, { language }: Pick<PassScene,
   };
 }
 
+/**
+ * Reads `<math>…</math>` of a chapter in `language`; undefined for a formula that holds more than MathML, or is not
+ * written as cleanly as a program writes it. What repeats in a book is read once.
+ */
+export function mathmlReader(language: string): (source: string) => Printed | undefined {
+  const spoken = spokenWordsFor(language);
+  return (source) => {
+    const key = `${language} ${source}`;
+    if (known.has(key)) return known.get(key);
+    const formula = readMathml(source, spoken);
+    if (known.size >= MOST) known.clear();
+    if (source.length <= SHORT) known.set(key, formula);
+    return formula;
+  };
+}
+
+/** Bounds the memory: some 20 MB. A long formula does not come again. */
+const [MOST, SHORT] = [5_000, 1_000];
+const known = new Map<string, Printed | undefined>();
+
+function readMathml(source: string, spoken: SpokenIn): Printed | undefined {
+  const [math, ...others] = source.includes('\uFDD0') ? [] : (readCareful(source) ?? []);
+  if (math === undefined || others.length > 0 || !isMath(math) || !isMathml(math)) return undefined;
+  return printed(math, spoken);
+}
+
 function isMath(node: TreeNode): node is Element {
   return typeof node !== 'string' && node.kind === 'element' && node.name === 'math';
 }
@@ -38,7 +65,10 @@ function written(tree: Tree, spoken: SpokenIn): Tree {
 }
 
 function writtenFormula(math: Element, spoken: SpokenIn): TreeNode {
-  if (!isMathml(math)) return withSpokenName(math, spoken);
+  return isMathml(math) ? printed(math, spoken) : withSpokenName(math, spoken);
+}
+
+function printed(math: Element, spoken: SpokenIn): Printed {
   const sound = mended(math);
   return { kind: 'printed', html: htmlOf([withSpokenName(sound, spoken)]), formula: formulaWords(sound) };
 }
@@ -68,7 +98,7 @@ const ATTRIBUTES = new Set(
   stretchy symmetric largeop movablelimits minsize maxsize accent accentunder linethickness numalign denomalign bevelled
   width height depth voffset columnalign rowalign columnspacing rowspacing columnlines rowlines columnspan rowspan
   equalrows equalcolumns columnwidth frame framespacing align notation open close separators subscriptshift superscriptshift
-  lquote rquote linebreak indentalign encoding alttext aria-label class`.split(/\s+/),
+  lquote rquote linebreak indentalign fontstyle fontweight fontsize encoding alttext aria-label class`.split(/\s+/),
 );
 
 function isPlain([name]: Attribute): boolean {

@@ -7,6 +7,7 @@ import { sourceNode, type ContentModel, type Node } from './node.ts';
 import { CLOSING_TAG, COMMENT, tagAt, TRAILING_BLANKS } from './patterns.ts';
 import { isWord } from './html-word.ts';
 import { readRawHtml } from './raw-html.ts';
+import { mathmlAt } from './written-mathml.ts';
 
 export const htmlBlock: BlockRule = (state) => {
   const start =
@@ -49,6 +50,7 @@ export const htmlBlock: BlockRule = (state) => {
 export function readElement(state: BlockState, tag: RegExpExecArray, start: number): void {
   if (readListing(state, start)) return;
   const name = elementName(tag[1] ?? '');
+  if (name === 'math' && isRaw(state) && state.openVerbatim === 0 && readMathml(state, start)) return;
   const node = state.add(state.create('html', name, start));
   node.block = true;
   readTagAttributes(node, tag[2] ?? '', (position) =>
@@ -68,12 +70,24 @@ export function readElement(state: BlockState, tag: RegExpExecArray, start: numb
   else readRawHtml(state, node, readElement);
   state.openElements -= 1;
   if (VERBATIM_TEXT.has(name)) state.openVerbatim -= 1;
-  if (state.container.type !== 'html' || state.container.contentModel !== 'raw') skipTrailing(state);
+  if (!isRaw(state)) skipTrailing(state);
+}
+
+function isRaw({ container }: BlockState): boolean {
+  return container.type === 'html' && container.contentModel === 'raw';
+}
+
+function readMathml(state: BlockState, start: number): boolean {
+  const mathml = mathmlAt(state.text, start, state.document);
+  if (mathml === undefined) return false;
+  const node = state.add(state.create('mathml', '', start));
+  [node.content, node.formula] = [mathml.source, mathml.formula];
+  state.position = start + mathml.source.length;
+  return true;
 }
 
 function takeContentModel(state: BlockState, node: Node): ContentModel {
-  const isRaw = state.container.type === 'html' && state.container.contentModel === 'raw';
-  const usual = !isRaw && state.document.settings.parseBlockHtml ? contentModelOf(node.tag) : 'raw';
+  const usual = !isRaw(state) && state.document.settings.parseBlockHtml ? contentModelOf(node.tag) : 'raw';
   const asked = node.attrGet('markdown');
   node.attrs = node.attrs?.filter(([key]) => key !== 'markdown') ?? null;
   switch (asked) {

@@ -1,4 +1,5 @@
 // The tree that blocks and spans are parsed into.
+import type { TreeNode } from '../../model/tree.ts';
 import type { AttributeList } from './attribute-list.ts';
 import { Fragment, FragmentBuilder } from './fragment.ts';
 
@@ -39,6 +40,7 @@ export type NodeType =
   // Either.
   | 'html'
   | 'formula'
+  | 'mathml'
   | 'raw'
   // The source in `script` and `style`, and the ways back from a note.
   | 'verbatim'
@@ -52,9 +54,9 @@ export type NodeType =
 export type ContentModel = 'block' | 'span' | 'raw';
 
 /**
- * One element. `content` is a leaf's text (code, a formula, raw HTML), `source` text whose spans are not parsed yet,
- * `tag` an HTML name, `info` what a rule notes about it. A plain object: as a token of markdown-it's it cost a quarter
- * of the time of all Markdown; `tokens.ts` makes real tokens for whoever asks.
+ * One element. `content` is a leaf's text (code, a formula, MathML, raw HTML), `source` text whose spans are not parsed
+ * yet, `tag` an HTML name, `info` what a rule notes about it. A plain object: as a token of markdown-it's it cost a
+ * quarter of the time of all Markdown; `tokens.ts` makes real tokens for whoever asks.
  */
 export class Node {
   type: NodeType;
@@ -71,6 +73,8 @@ export class Node {
   block = false;
   /** Of a heading, as written. */
   level = 0;
+  /** Of MathML: what takes its place. */
+  formula: TreeNode | undefined = undefined;
   source: Fragment | undefined = undefined;
   /** From attribute lists; references are followed when all of them are known. */
   given: AttributeList | undefined = undefined;
@@ -147,6 +151,8 @@ export function textOf(node: Node): string {
     case 'entity':
     case 'symbol':
       return node.content;
+    case 'mathml':
+      return node.content.replace(/<[^<>]*>/g, '');
     default:
       return node.children.map(textOf).join('');
   }

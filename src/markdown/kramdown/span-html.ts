@@ -2,9 +2,10 @@
 import { VERBATIM } from '../../tree/elements.ts';
 import { readTagAttributes } from './html-attributes.ts';
 import { BLOCK_ELEMENTS, contentModelOf, elementName, isKnownElement, VOID_ELEMENTS } from './html-names.ts';
-import { Node } from './node.ts';
 import { isWord } from './html-word.ts';
+import { Node } from './node.ts';
 import { CLOSING_TAG, COMMENT, isAt, matchAt, tagAt } from './patterns.ts';
+import { mathmlAt } from './written-mathml.ts';
 import { readSpans, type SpanRule, type SpanRules, type SpanState } from './span-state.ts';
 
 export const spanHtml: SpanRule = (state) => {
@@ -23,6 +24,14 @@ export const spanHtml: SpanRule = (state) => {
   const name = elementName(tag[1] ?? '');
   if (isWord(tag, state)) return asText(state, tag[0]);
   if (BLOCK_ELEMENTS.has(name)) return shownAsText(state, tag[0]);
+  const isMath = name === 'math' && !state.open.some(({ tag }) => tag === name);
+  const mathml = isMath ? mathmlAt(state.text, state.position, state.document) : undefined;
+  if (mathml !== undefined) {
+    const node = state.add(state.create('mathml'));
+    [node.content, node.formula] = [mathml.source, mathml.formula];
+    state.position += mathml.source.length;
+    return true;
+  }
   readElement(state, tag, name);
   return true;
 };

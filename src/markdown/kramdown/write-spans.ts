@@ -75,6 +75,9 @@ export function writeSpan(node: Node, context: WriteContext, out: TreeNode[]): v
     case 'formula':
       out.push(writer.formula(node));
       break;
+    case 'mathml':
+      if (node.formula !== undefined) out.push(node.formula);
+      break;
     case 'call':
       out.push(writer.call(node));
       break;
