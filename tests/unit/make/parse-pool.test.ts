@@ -35,7 +35,8 @@ test('three threads and one make the same chapters', async () => {
     const alone = await Promise.all(
       sources.map((source) => parse(source, { ...shared, jekyll: undefined }, () => undefined)),
     );
-    expect(together).toStrictEqual(alone);
+    // As data: on the way from a thread a table gets its prototype back.
+    expect(together).toEqual(alone);
   } finally {
     await pool.close();
   }
