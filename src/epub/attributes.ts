@@ -6,6 +6,7 @@ import { mathText } from '../tree/math-text.ts';
 import { textOf } from '../tree/text.ts';
 import { element, elementsIn, mapLevel, withChildren } from '../tree/walk.ts';
 import { withClass } from './classes.ts';
+import { isOfMath } from './math-values.ts';
 import { takes } from './vocabulary.ts';
 
 /** What no reading system knows is taken off; a formula gets its text. */
@@ -108,14 +109,19 @@ function inToken(node: TreeNode): TreeNode {
   return typeof node === 'string' && node.trim() !== '' ? element('mtext', [], [node]) : node;
 }
 
+const OF_SVG = new Set(['marker', 'mask', 'metadata', 'mpath']);
+/** Elements of MathML alone: `color` and `display` of a drawing have other values. */
+const MATH = /^(?:math|m[a-z]+|semantics|none)$/;
+
 /** Scripts in a drawing do not run; what it shows of other files is not there. */
 export function cleanDrawing(given: Element): Element {
+  const isMath = MATH.test(given.name) && !OF_SVG.has(given.name);
   const attributes = given.attributes.flatMap(([name, value]): readonly Attribute[] => {
     const key = name.replace(/^xlink:href$/, 'href');
     if (/^(?:on|data-)/i.test(key) || /^xmlns/.test(key) || /^(?:xml:space|inkscape|sodipodi)/.test(key)) return [];
     if (key === 'style') return styled(value);
     if (key === 'lang') return language(value);
-    return [[key, value]];
+    return isMath && !isOfMath(key, value) ? [] : [[key, value]];
   });
   const children = given.children.flatMap((node): Tree => {
     if (typeof node === 'string' || node.kind !== 'element') return [node];

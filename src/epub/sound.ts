@@ -32,12 +32,11 @@ function one(written: Element, around: Around): Tree {
   const { name } = given;
   if (KEPT_VOID.has(name)) return name === 'col' && around.parent !== 'colgroup' ? [] : [given];
   if (name === 'a' && around.inLink) return children(given.children, around);
-  const inner = children(given.children, {
-    parent: isKnown(name) ? name : 'div',
-    inLink: around.inLink || name === 'a',
-  });
-  const within = WITHIN.get(name);
-  if (within !== undefined && !within.has(around.parent)) return strayed(given, inner);
+  const isStray = WITHIN.get(name)?.has(around.parent) === false;
+  // What stands in a row without a table is as stray as the row.
+  const parent = isKnown(name) && !isStray ? name : 'div';
+  const inner = children(given.children, { parent, inLink: around.inLink || name === 'a' });
+  if (isStray) return strayed(given, inner);
   return placed({ ...given, children: inner });
 }
 

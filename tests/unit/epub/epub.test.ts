@@ -52,6 +52,8 @@ title: Two
 <center><font color="red">Old</font> <em>stressed <div>block</div></em></center>
 <p>A list in a paragraph <ul><li>item</li>stray</ul></p>
 <table><td>cell</td></table>
+<div><tr><th colspan="2">A head</th></tr> <tr><td>without</td> <td>a table</td></tr></div>
+<math><mtable columnalign="left  right"><mtr><mtd columnalign="rihgt"><mi mathvariant="italics">m</mi></mtd></mtr></mtable></math>
 <iframe src="https://example.org/demo" title="A demo"></iframe>
 <input type="text" value="typed"> <d-odd>unknown <b>words</b></d-odd>
 <a href="https://example.org/a b">outside</a> <img src="https://example.org/far.png" alt="far away">
@@ -140,6 +142,9 @@ describe('what is carried', () => {
     ['what one can choose', 'two.xhtml', 'Kinds Bird Bee '],
     ['a film of the book once', 'two.xhtml', 'class="played"></span><span class="video-caption">Own film</span>'],
     ['what stood beside the items of a list', 'two.xhtml', '<li>stray</li>'],
+    ['a row without a table as boxes', 'two.xhtml', '<div class="tr"><div class="th">A head</div></div>'],
+    ['a formula of the author’s, without values that are none', 'two.xhtml', '<mtd><mi>m</mi></mtd>'],
+    ['where its columns stand', 'two.xhtml', 'columnalign="left  right"'],
     ['the words of an unknown element', 'two.xhtml', '<span>unknown <b>words</b></span>'],
     ['the appendix by its role', 'signs.xhtml', 'role="doc-appendix"'],
     ['the list of figures', 'nav.xhtml', 'epub:type="loi"'],
