@@ -92,7 +92,7 @@ describe.each(BOOKS)('%s', async (_, root) => {
       const printed = await readPrinted(out);
       // A page that the contents do not list is no part of the whole book.
       const all = pages
-        .filter(({ path }) => inContents.has(path))
+        .filter(({ path }) => inContents.has(path) || path === book.front)
         .map(pageOf)
         .flat();
       expect(lostInPrint(all, printed)).toEqual([]);

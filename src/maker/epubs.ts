@@ -19,6 +19,7 @@ import { newestDate } from './newest-date.ts';
 import { tableOf } from '../lib/table.ts';
 import { worksTreeOf, termsTree } from '../render/lists.ts';
 import { languageOf, directionIn } from '../render/page-language.ts';
+import { pathsOfWhole } from '../render/whole-book.ts';
 import { unknownPicture } from '../render/pictures.ts';
 import type { Renderer } from '../render/render.ts';
 import { noticeOf } from '../render/languages.ts';
@@ -145,11 +146,10 @@ function sourceOf(edition: Edition, tools: EpubTools, files: ReadonlyMap<string,
 }
 
 /** The front page that an author wrote, the chapters in their order, and the lists of terms and works. */
-function documentPlans({ pages, contents, front }: Book): readonly PagePlan[] {
+function documentPlans(book: Book): readonly PagePlan[] {
+  const { pages } = book;
   const byPath = new Map(pages.map((plan) => [plan.path, plan]));
-  const listed = pathsIn(contents);
-  const before = listed.includes(front) ? [] : [front];
-  const chapters = [...before, ...listed].flatMap((path) => {
+  const chapters = pathsOfWhole(book).flatMap((path) => {
     const plan = byPath.get(path);
     return plan?.chapter === undefined ? [] : [plan];
   });

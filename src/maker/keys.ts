@@ -1,6 +1,5 @@
 // What decides the bytes of each page, as short texts: made from the keys of its parts, so that nothing large is read
 // again to learn that a page stays as it is.
-import { pathsIn } from '../lib/contents-paths.ts';
 import type { Book, PagePlan } from '../model/book.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { bookIn } from '../lib/editions.ts';
@@ -8,6 +7,7 @@ import { shortHash } from '../lib/hash.ts';
 import { lastFor, onceFor } from '../lib/once-for.ts';
 import { everyPageOf } from '../render/every-page.ts';
 import { isMadeOfOthers } from '../render/render.ts';
+import { pathsOfWhole } from '../render/whole-book.ts';
 import { asksFor } from '../templating/asks.ts';
 
 export interface KeyRequest {
@@ -76,7 +76,7 @@ function keysIn(request: KeyRequest): EditionKeys {
   const { book, chapters, program } = request;
   const shared = shortHash(`${program} ${sharedText(request)}`);
   const contents = once(() => shortHash(`${shared} ${JSON.stringify(book.contents)}`));
-  const beside = once(() => shortHash(pathsIn(book.contents).join('\n')));
+  const beside = once(() => shortHash(pathsOfWhole(book).join('\n')));
   const lists = listingLayouts(request.workspace);
   const keyFor = new Map<PagePlan, string>();
   const textOf = ({ chapter }: PagePlan): string =>

@@ -1,6 +1,5 @@
 // What of a book becomes a PDF: its whole in each of its languages, or a chapter, and what a browser must know to print
 // it.
-import { pathsIn } from '../lib/contents-paths.ts';
 import { homedir } from 'node:os';
 import type { Book, PagePlan } from '../model/book.ts';
 import type { Report, Site, SiteFile } from '../model/site.ts';
@@ -18,7 +17,7 @@ import { finishedPdf, type PdfFacts } from '../pdf/finish.ts';
 import { papers, type PaperName } from '../pdf/papers.ts';
 import { printBook, type Printed } from '../pdf/print-book.ts';
 import type { Asked } from '../pdf/page.ts';
-import { isWholeBook, movedHtml } from '../render/whole-book.ts';
+import { isWholeBook, movedHtml, pathsOfWhole } from '../render/whole-book.ts';
 import { htmlOf } from '../tree/html.ts';
 import { formFor } from '../words/fill.ts';
 import { wordsOf } from '../words/words.ts';
@@ -93,7 +92,7 @@ function glossaryOf(book: Book, to: string): string {
     ({ term, definition, chapter }) =>
       `<dt>${escapeHtml(term)}</dt><dd>${htmlOf(definition)} <a href="${escapeHtml(chapter.href)}">${escapeHtml(chapter.title)}</a></dd>`,
   );
-  return movedHtml(`<dl>${terms.join('\n')}</dl>`, { path: list.path, pages: new Set(pathsIn(book.contents)), to });
+  return movedHtml(`<dl>${terms.join('\n')}</dl>`, { path: list.path, pages: new Set(pathsOfWhole(book)), to });
 }
 
 function factsOf(plan: PagePlan, book: Book): PrintedPage['facts'] {

@@ -35,7 +35,7 @@ export async function printBook(browser: Browser, printing: Printing): Promise<P
   await page.run(printing.script);
   await page.run(`vitrinePdf.prepare(${JSON.stringify(printing.setting)})`);
   await untilReady(page);
-  const first = String(await page.run(`document.querySelector('.whole-book article')?.id ?? ''`));
+  const first = String(await page.run(`document.querySelector('.whole-book article:not(.front)')?.id ?? ''`));
   for (let times = 1; times <= MOST_TIMES; times += 1) {
     const bytes = await page.print();
     const places = pagesOfPlaces(bytes);

@@ -34,7 +34,7 @@ import { noText, printedText, type HeldText } from './held-text.ts';
 import { isReadingPage, readingPage } from './reading-page.ts';
 import { titleHtml, withTitleHtml } from './titles.ts';
 import { stripOf } from './strip.ts';
-import { isWholeBook, wholeBook } from './whole-book.ts';
+import { isWholeBook, pathsOfWhole, wholeBook } from './whole-book.ts';
 import { directionIn, languageOf } from './page-language.ts';
 import { unknownPicture } from './pictures.ts';
 import { previewedPage, previewScript } from './previews.ts';
@@ -165,7 +165,7 @@ function rendererIn(workspace: Workspace, book: Book, showsAuthorNotes: boolean)
     showsAuthorNotes,
     client: clientPaths(workspace),
     includes: tableOf(Object.entries(workspace.includes).map(([name, each]) => [name, each.interface])),
-    wholeBook: new Set(shown.hasWholeBook ? pathsIn(book.contents) : []),
+    wholeBook: new Set(shown.hasWholeBook ? pathsOfWhole(book) : []),
   };
   const kept: Kept = { shelf: undefined, latest: undefined };
   return {

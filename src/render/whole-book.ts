@@ -19,13 +19,20 @@ export function isWholeBook({ layout, chapter }: PagePlan): boolean {
   return layout === 'print' && chapter === undefined;
 }
 
+/** The pages that the whole book holds, in their order: a front page that the author wrote, and the chapters. */
+export function pathsOfWhole({ pages, front, contents }: Book): readonly string[] {
+  const listed = pathsIn(contents);
+  const isWritten = pages.some(({ path, chapter }) => path === front && chapter !== undefined);
+  return isWritten && !listed.includes(front) ? [front, ...listed] : listed;
+}
+
 /**
  * What the template of the whole book gets: its contents, and its chapters in their order; `bodies` are moved already.
  */
 export function wholeBook(book: Book, bodies: ReadonlyMap<string, string>): Readonly<Record<string, unknown>> {
   const plans = new Map(book.pages.map((plan) => [plan.path, plan]));
-  const paths = pathsIn(book.contents);
-  const chapters = paths.flatMap((path) => {
+  const listed = new Set(pathsIn(book.contents));
+  const chapters = pathsOfWhole(book).flatMap((path) => {
     const plan = plans.get(path);
     if (plan === undefined) return [];
     const { chapter, title, number } = plan;
@@ -33,6 +40,7 @@ export function wholeBook(book: Book, bodies: ReadonlyMap<string, string>): Read
     return [
       {
         id: chapterId(path),
+        isBefore: !listed.has(path),
         title,
         titleHtml: safe(`${titleHtml(plan)}${htmlOf(movedNotes(chapter, path))}`),
         titleId: idIn(chapter, path),

@@ -51,7 +51,7 @@ export function assetsOf(
     ...copiesOf(workspace, asked),
     ...redirects.assets,
     ...editions.flatMap(({ made, root, order }) =>
-      made.includes(root + WHOLE_BOOK) ? [runningHeads(order.contents, root)] : [],
+      made.includes(root + WHOLE_BOOK) ? [runningHeads(order, root)] : [],
     ),
   ];
   const taken = new Set([...site.pages, ...answered.map(({ path }) => path)]);

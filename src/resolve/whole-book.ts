@@ -1,7 +1,9 @@
 // The page that holds the whole book, for printing: whether there is one, and what its paper says at the head of each
 // page.
+import { pathsIn } from '../lib/contents-paths.ts';
 import { shortened } from '../lib/shortened.ts';
 import type { Asset, ContentsEntry } from '../model/book.ts';
+import type { Order } from './order.ts';
 
 export const WHOLE_BOOK = 'print.html';
 export const RUNNING_HEADS = 'assets/running-heads.css';
@@ -11,9 +13,14 @@ export function hasWholeBook(paths: readonly string[], front: string, isWanted: 
   return isWanted && paths.filter((path) => path !== front && path !== '404.html').length > 1;
 }
 
-/** Each chapter's title at the head of its pages: pages by name are the one way that browsers know. */
-export function runningHeads(contents: readonly ContentsEntry[], root: string): Asset {
-  const content = titlesIn(contents)
+/**
+ * Each chapter's title at the head of its pages, that of a front page of the author's first: pages by name are the one
+ * way that browsers know.
+ */
+export function runningHeads({ contents, sequence }: Order, root: string): Asset {
+  const [first] = sequence;
+  const isBefore = first?.path === `${root}index.html` && !pathsIn(contents).includes(first.path);
+  const content = [...(isBefore ? [first.chapter.title] : []), ...titlesIn(contents)]
     .map(
       (title, index) =>
         `@page c${index + 1} { @top-right { content: ${cssString(shortened(title, 44))}; } }\n.c${index + 1} { page: c${index + 1}; }\n`,

@@ -28,6 +28,9 @@ test('a title page has the first figure that is large enough, on paper too, and 
 test('the contents stand below a front page that does not lead to the chapters itself', async () => {
   const site = await built({ ...chapters, ...pictures, 'content/index.md': '# Animals\n\nThey live.\n' });
   expect(contentsIn(site.read('index.html'))).toEqual(['a.html', 'b.html', 'figures.html']);
+  // The whole book has it before its chapters, as an EPUB has.
+  expect(site.read('print.html')).toMatch(/id="index">.*They live.*<article class="c2" id="a">/s);
+  expect(site.read('assets/running-heads.css')).toMatch(/@page c1 .*"Animals".*@page c2 .*"Apes"/s);
   const other = await built({ ...chapters, ...pictures, 'content/index.md': '# Animals\n\n[Apes](a.md) live.\n' });
   expect(contentsIn(other.read('index.html'))).toEqual([]);
 });
