@@ -1,4 +1,4 @@
-// The table of contents of an EPUB, with its landmarks and its lists of figures and tables: nav.xhtml.
+// The table of contents of an EPUB, with its landmarks and its lists of figures, tables, listings and boxes: nav.xhtml.
 // Source: EPUB 3.3, 5.4 "EPUB navigation document".
 import { pathsIn } from '../lib/contents-paths.ts';
 import { encodePath } from '../lib/paths.ts';
@@ -29,6 +29,15 @@ export function navigationBody(source: EpubSource, written: Written, landmarks: 
     const text = textOf(caption);
     return [item(hrefTo(document, id), text === '' ? label : `${label} ${text}`)];
   });
+  const lists = source.lists.map(({ title, things }, index) => ({
+    id: `list-${index + 1}`,
+    title,
+    items: things.flatMap(({ page, id, label, caption }): readonly Tree[] => {
+      const document = written.get(page);
+      const text = [label, textOf(caption)].filter((each) => each !== '').join(' ');
+      return document === undefined ? [] : [item(hrefTo(document, id), text)];
+    }),
+  }));
   const tables = [...written.values()].flatMap(({ name, tables: listed }) =>
     listed.map(({ id, text }) => item(`${name}#${encodePath(id)}`, text)),
   );
@@ -37,6 +46,7 @@ export function navigationBody(source: EpubSource, written: Written, landmarks: 
     '\n',
     ...(figures.length === 0 ? [] : [list('loi', words.listOfFigures, figures), '\n']),
     ...(tables.length === 0 ? [] : [list('lot', words.listOfTables, tables), '\n']),
+    ...lists.flatMap(({ id, title, items }) => (items.length === 0 ? [] : [untyped(id, title, items), '\n'])),
     landmarkList(landmarks, words.contentsOfBook),
   ];
 }
@@ -64,6 +74,18 @@ function list(type: string, title: string, items: readonly Tree[]): Tree[number]
     'nav',
     [...navAttributes(type), ['aria-labelledby', id]],
     ['\n', element(type === 'toc' ? 'h1' : 'h2', [['id', id]], [title]), '\n', element('ol', [], items.flat()), '\n'],
+  );
+}
+
+/** EPUB has no type of list for listings and boxes. */
+function untyped(id: string, title: string, items: readonly Tree[]): Tree[number] {
+  return element(
+    'nav',
+    [
+      ['id', id],
+      ['aria-labelledby', `${id}:title`],
+    ],
+    ['\n', element('h2', [['id', `${id}:title`]], [title]), '\n', element('ol', [], items.flat()), '\n'],
   );
 }
 

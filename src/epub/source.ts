@@ -1,7 +1,7 @@
 // What an EPUB is made of: the book's documents in reading order, asked for one by one, and a way to its pictures.
 import type { ContentsEntry } from '../model/book.ts';
 import type { Config } from '../model/config.ts';
-import type { BookFigure } from '../model/figures.ts';
+import type { BookFigure, BookThing } from '../model/figures.ts';
 import type { Attribute, Heading, Tree } from '../model/tree.ts';
 import type { BookFile } from '../model/workspace.ts';
 import type { Words } from '../words/word-names.ts';
@@ -14,6 +14,8 @@ export interface EpubSource {
   readonly root: string;
   readonly contents: readonly ContentsEntry[];
   readonly figures: readonly BookFigure[];
+  /** Its listings and its boxes, each under the title of its list. */
+  readonly lists: readonly { readonly title: string; readonly things: readonly BookThing[] }[];
   readonly documents: readonly EpubDocument[];
   /** Pages of the site that a page of the EPUB's own stands for, by their paths. */
   readonly standIns: ReadonlyMap<string, string>;

@@ -24,6 +24,7 @@ import { unknownPicture } from '../render/pictures.ts';
 import type { Renderer } from '../render/render.ts';
 import { noticeOf } from '../render/languages.ts';
 import { coverFile } from '../resolve/cover.ts';
+import { isInList, thingListAt } from '../resolve/thing-pages.ts';
 import { wordsOf } from '../words/words.ts';
 import type { Fit } from './epub-pictures.ts';
 import type { Keys } from './keys.ts';
@@ -135,6 +136,7 @@ function sourceOf(edition: Edition, tools: EpubTools, files: ReadonlyMap<string,
     root: edition.root,
     contents: edition.contents,
     figures: edition.figures,
+    lists: listsOf(own),
     documents: plans.map((plan) => documentOf(plan, own, tools)),
     standIns: standInsOf(own),
     cover: coverFile(workspace),
@@ -143,6 +145,16 @@ function sourceOf(edition: Edition, tools: EpubTools, files: ReadonlyMap<string,
     fileAt: (path) => files.get(path),
     fit,
   };
+}
+
+/** Tables are found in what is written, as an EPUB has them. */
+function listsOf({ pages, root, things }: Book): EpubSource['lists'] {
+  return pages.flatMap(({ layout, chapter, title, path }) => {
+    const list = layout === 'things' && chapter === undefined ? thingListAt(path.slice(root.length)) : undefined;
+    return list === undefined || list === 'tables'
+      ? []
+      : [{ title, things: things.filter((thing) => isInList(thing, list)) }];
+  });
 }
 
 /** The front page that an author wrote, the chapters in their order, and the lists of terms and works. */
@@ -163,7 +175,7 @@ function standInsOf({ pages, contentsPage, front, contents }: Book): ReadonlyMap
   const listed = new Set(pathsIn(contents));
   const isMade = (path: string): boolean => pages.some((plan) => plan.path === path && plan.chapter === undefined);
   const standIns: (readonly [string, string])[] = pages.flatMap(({ path, layout, chapter }) =>
-    chapter === undefined && (layout === 'figures' || layout === 'contents') && !listed.has(path)
+    chapter === undefined && (layout === 'figures' || layout === 'things' || layout === 'contents') && !listed.has(path)
       ? [[path, 'nav.xhtml'] as const]
       : [],
   );

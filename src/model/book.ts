@@ -3,11 +3,12 @@ import type { AccessReport } from './access.ts';
 import type { Chapter } from './chapter.ts';
 import type { ListedTerm, PageCitations } from './citations.ts';
 import type { Config } from './config.ts';
-import type { BookFigure } from './figures.ts';
+import type { BookFigure, BookThing } from './figures.ts';
+import type { ListedChapter, ListedThings } from './lists.ts';
 import type { Original, PageInLanguage } from './languages.ts';
 import type { KindWords } from './kinds.ts';
 import type { Tree } from './tree.ts';
-import type { DarkManner, PictureTone } from './picture.ts';
+import type { PictureTone } from './picture.ts';
 import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
 import type { VideoSize } from './workspace.ts';
@@ -51,6 +52,8 @@ export interface Edition {
   readonly contentsScript: string | undefined;
   /** Every figure, in the order of the book. */
   readonly figures: readonly BookFigure[];
+  /** All that it numbers or boxes, figures among them, in the order of the book. */
+  readonly things: readonly BookThing[];
   /** Where the order was found, in words: "the settings' list of chapters". */
   readonly orderedBy: string;
 }
@@ -106,6 +109,8 @@ export interface PagePlan {
   readonly terms: readonly ListedTerm[];
   /** The figures that a list of figures shows, by chapter; none on all other pages. */
   readonly listing: readonly ListedChapter[];
+  /** The things that a list of tables, listings or boxes shows, by chapter; none on all other pages. */
+  readonly things: readonly ListedThings[];
   /** What the page on accessibility says; undefined on all other pages. */
   readonly access: AccessReport | undefined;
 }
@@ -115,27 +120,6 @@ export interface ListedWork {
   readonly text: Tree;
   /** The chapters that cite it. */
   readonly citedIn: readonly PageLink[];
-}
-
-export interface ListedChapter {
-  readonly title: string;
-  readonly number: string | undefined;
-  readonly href: string;
-  readonly figures: readonly ListedFigure[];
-}
-
-export interface ListedFigure {
-  readonly href: string;
-  /** `Figure 3.2`. */
-  readonly label: string;
-  /** Without links. */
-  readonly caption: Tree;
-  /** The address of its first picture in the page's `pictures`. */
-  readonly picture: string;
-  /** What its author wants done to that in the dark. */
-  readonly dark: DarkManner | undefined;
-  /** How many panels it has. */
-  readonly panels: number;
 }
 
 /** A link from one page to another, its address relative to the page that holds it. */

@@ -18,6 +18,8 @@ export interface Facts {
   readonly references: readonly Reference[];
   /** What may get a number, in the order of the text. */
   readonly numbered: readonly (BoxGap | CallGap | NumberGap)[];
+  /** What is said of numbered tables, listings and boxes, where something is. */
+  readonly captions: readonly Caption[];
   /** Its first paragraph, as far as search engines show it; undefined where only the page knows a number in it. */
   readonly beginning: string | undefined;
   /** Addresses of the pictures that a reader sees first: the first one, and those in the same figure. */
@@ -62,6 +64,13 @@ export interface Reference {
   readonly holdsPictures: boolean;
   /** One of several files for one picture: nobody misses it. */
   readonly isSpare: boolean;
+}
+
+/** Of a table or a listing what its author says of it; of a box its title, or else its first words. */
+export interface Caption {
+  readonly id: string;
+  /** With links, and with mentions that nobody has looked up. */
+  readonly content: Tree;
 }
 
 export interface Term {

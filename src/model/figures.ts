@@ -1,4 +1,4 @@
-// The figures of a book, as its lists know them.
+// The figures of a book, and all that it numbers, as its lists know them.
 import type { DarkManner } from './picture.ts';
 import type { Tree } from './tree.ts';
 
@@ -18,6 +18,24 @@ export interface BookFigure {
   readonly panels: readonly FigurePanel[];
   readonly credit: string | undefined;
   readonly licence: string | undefined;
+  /** Paths of the pages that mention it. */
+  readonly citedFrom: readonly string[];
+}
+
+/** Anything that is numbered, or stands in a box, apart from any page. */
+export interface BookThing {
+  /** One of the program's kinds, or of the book's own. */
+  readonly kind: string;
+  readonly id: string;
+  /** `3.2`; undefined where readers see none. */
+  readonly number: string | undefined;
+  /** `Theorem 3.2`, in its page's language; `Theorem` without a number; '' where its text begins with its name. */
+  readonly label: string;
+  /** The path of its page. */
+  readonly page: string;
+  readonly chapter: string;
+  /** Without links and ids. */
+  readonly caption: Tree;
   /** Paths of the pages that mention it. */
   readonly citedFrom: readonly string[];
 }

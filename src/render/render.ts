@@ -411,6 +411,7 @@ function renderPage(
     next: plan.next === undefined ? undefined : withTitleHtml(plan.next),
     strip: scene.book.config.openings === 'figures' ? stripOf(plan, words) : [],
     listing: listingFor(plan),
+    things: thingsFor(plan),
     ...worksFor(plan),
     ...accessFor(plan),
     accessibility: scene.saysAccess ? relative(`${scene.book.root}accessibility.html`) : undefined,
@@ -488,6 +489,17 @@ function listingFor({ listing, pictures }: PagePlan): readonly unknown[] {
       ...figure,
       caption: figure.caption.length === 0 ? undefined : safe(htmlOf(figure.caption)),
       picture: { path: figure.picture, ...(pictures[figure.picture] ?? unknownPicture(figure.picture)) },
+    })),
+  }));
+}
+
+/** What a list of tables, listings or boxes shows. */
+function thingsFor({ things: chapters }: PagePlan): readonly unknown[] {
+  return chapters.map((chapter) => ({
+    ...chapter,
+    things: chapter.things.map((thing) => ({
+      ...thing,
+      caption: thing.caption.length === 0 ? undefined : safe(htmlOf(thing.caption)),
     })),
   }));
 }

@@ -5,7 +5,7 @@ import { sameData, sameFields, sameList, sameMap, sameSet } from '../lib/same.ts
 import type { AccessReport } from '../model/access.ts';
 import type { ContentsEntry, PageLink, PagePlan } from '../model/book.ts';
 import type { Term } from '../model/facts.ts';
-import type { BookFigure } from '../model/figures.ts';
+import type { BookFigure, BookThing } from '../model/figures.ts';
 import type { ListedTerm } from '../model/citations.ts';
 import type { IncludeInterface } from '../model/include.ts';
 import { createLinkMemory } from './link-memory.ts';
@@ -44,6 +44,8 @@ export function createBookMemory() {
     listedTerms: keeping<readonly ListedTerm[]>(sameList),
     pageFigures: keeping<readonly BookFigure[]>(sameData),
     figures: keeping<readonly BookFigure[]>(sameList),
+    pageThings: keeping<readonly BookThing[]>(sameData),
+    things: keeping<readonly BookThing[]>(sameList),
     access: keeping<AccessReport>(sameData),
     plan: keeping<PagePlan>(samePlan),
     /** A book has been made: what it did not have is forgotten. */

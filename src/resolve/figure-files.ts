@@ -1,16 +1,23 @@
-// The list of figures as a file for programs: figures.json.
+// The lists of figures, and of all that is numbered, as files for programs: figures.json and things.json.
 import { lastFor, onceFor } from '../lib/once-for.ts';
 import { textOf } from '../tree/text.ts';
 import type { Asset } from '../model/book.ts';
-import type { BookFigure, FigurePanel } from '../model/figures.ts';
+import type { BookFigure, BookThing, FigurePanel } from '../model/figures.ts';
 
-/** Paths that the book answers itself are left alone; without figures there are no files. */
+/** Paths that the book answers itself are left alone; a book of figures alone has one list. */
 export function figureFiles(
-  editions: readonly { readonly root: string; readonly figures: readonly BookFigure[] }[],
+  editions: readonly {
+    readonly root: string;
+    readonly figures: readonly BookFigure[];
+    readonly things: readonly BookThing[];
+  }[],
   taken: ReadonlySet<string>,
 ): readonly Asset[] {
   return editions
-    .flatMap(({ root, figures }) => (figures.length === 0 ? [] : [jsonFile(figures, `${root}figures.json`)]))
+    .flatMap(({ root, figures, things }) => [
+      ...(figures.length === 0 ? [] : [jsonFile(figures, `${root}figures.json`)]),
+      ...(things.every(({ kind }) => kind === 'figure') ? [] : [thingFile(things, `${root}things.json`)]),
+    ])
     .filter(({ path }) => !taken.has(path));
 }
 
@@ -24,10 +31,23 @@ const jsonFile = lastFor((figures: readonly BookFigure[], path: string): Asset &
   content: `[\n  ${figures.map(jsonOf).join(',\n  ')}\n]\n`,
 }));
 
-/** A text within JSON has no line ends of its own. */
-const jsonOf = onceFor((figure: BookFigure): string =>
-  JSON.stringify(factsOf(figure), null, 2).replaceAll('\n', '\n  '),
+/** All that is numbered: the manual has its schema. */
+const thingFile = lastFor((things: readonly BookThing[], path: string) => ({
+  kind: 'made' as const,
+  path,
+  content: `[\n  ${things.map(thingOf).join(',\n  ')}\n]\n`,
+}));
+
+const thingOf = onceFor(({ kind, id, number, label, caption, page, chapter, citedFrom }: BookThing): string =>
+  written({ kind, id, number, label, caption: textOf(caption), page, address: `${page}#${id}`, chapter, citedFrom }),
 );
+
+/** A text within JSON has no line ends of its own. */
+function written(facts: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify(facts, null, 2).replaceAll('\n', '\n  ');
+}
+
+const jsonOf = onceFor((figure: BookFigure): string => written(factsOf(figure)));
 
 function factsOf(figure: BookFigure): Readonly<Record<string, unknown>> {
   const { id, number, label, page, chapter, caption, panels, credit, licence, citedFrom } = figure;

@@ -1,18 +1,17 @@
 // Every figure of the book with what is known of it: for the list of figures and figures.json.
 import { lastFor, onceFor } from '../lib/once-for.ts';
 import { darkManner } from '../lib/dark-class.ts';
-import { mentionKey } from '../lib/mention-key.ts';
 import { panelLetter } from '../lib/panel-letter.ts';
 import type { LinkLabel, NumberedThing } from '../model/book.ts';
 import type { BookFigure, FigurePanel } from '../model/figures.ts';
 import type { ArgumentValue, IncludeCall } from '../model/include.ts';
-import type { ReferenceGap, Tree } from '../model/tree.ts';
+import type { Tree } from '../model/tree.ts';
 import { bareContent } from '../tree/bare.ts';
 import { element } from '../tree/walk.ts';
 import { fillWords } from '../words/fill.ts';
-import { kindWords } from '../words/kind-words.ts';
 import type { Words } from '../words/word-names.ts';
 import type { BookMemory } from './book-memory.ts';
+import { mentionName } from './mention-name.ts';
 import type { NumberedChapter } from './numbers.ts';
 import type { Placed } from './order.ts';
 import { findTarget, type Site } from './targets.ts';
@@ -136,18 +135,7 @@ function textOf(value: ArgumentValue | undefined): string | undefined {
 /** A caption that may stand on any page: without links and ids, mentions as their names. */
 function captionOf(value: ArgumentValue | undefined, labels: Readonly<Record<string, LinkLabel>>, words: Words): Tree {
   if (value?.kind === 'text') return [value.text];
-  return value?.kind === 'markdown' ? bareContent(value.content, (gap) => nameOf(gap, labels, words)) : [];
-}
-
-function nameOf(gap: ReferenceGap, labels: Readonly<Record<string, LinkLabel>>, words: Words): string {
-  return gap.mentions
-    .map((mention) => labels[mentionKey(mention)])
-    .map((label) =>
-      label?.kind === undefined
-        ? gap.written
-        : fillWords(kindWords({ kind: label.kind, own: label.own }, words).one, { number: label.text }),
-    )
-    .join(', ');
+  return value?.kind === 'markdown' ? bareContent(value.content, (gap) => mentionName(gap, labels, words)) : [];
 }
 
 /** Captions of panels in a row, each behind its letter. */

@@ -1,7 +1,8 @@
 // The page that lists the book's figures: what it shows, and its line in the contents.
 import { lastFor } from '../lib/once-for.ts';
 import { encodePath, relativePath } from '../lib/paths.ts';
-import type { ListedChapter, ListedFigure, PageEntry, PagePlan } from '../model/book.ts';
+import type { PageEntry, PagePlan } from '../model/book.ts';
+import type { ListedChapter, ListedFigure } from '../model/lists.ts';
 import type { BookFigure, FigurePanel } from '../model/figures.ts';
 import type { Words } from '../words/word-names.ts';
 import { pictureTarget } from './pictures.ts';

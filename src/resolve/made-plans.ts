@@ -15,11 +15,13 @@ import { linkTo, noNames, nothingListed } from './page-plans.ts';
 import { READING_PAGE, readingEntry } from './reading-page.ts';
 import { downloadsOf, listedWorks, REFERENCES, referencesEntry } from './references-page.ts';
 import type { Site } from './targets.ts';
+import { listedThings, thingEntries, thingListAt, thingTitle } from './thing-pages.ts';
 import { WHOLE_BOOK } from './whole-book.ts';
 
 export interface ShownEdition extends OrderedEdition {
   readonly words: Words;
   readonly figures: Edition['figures'];
+  readonly things: Edition['things'];
 }
 
 export interface MadeScene {
@@ -42,6 +44,7 @@ export function madePlans(edition: ShownEdition, scene: MadeScene): readonly Pag
         : hasTitlePage(path, edition) && coverFile(workspace) === undefined
           ? firstFigure(figures, { site, path })
           : { pictures: coverFor(path, workspace, site) }),
+      ...thingsOn(path, edition),
       ...(path === root + GLOSSARY ? { terms: listedTerms(path, edition, memory) } : {}),
       ...(path === root + REFERENCES ? referencesOn(path, edition) : {}),
       ...(path === root + ACCESS ? { access: accessOn(path, edition, scene) } : {}),
@@ -55,9 +58,10 @@ function hasTitlePage(path: string, { front, root }: OrderedEdition): boolean {
 }
 
 /** The entries of the contents that follow the chapters. */
-export function listsOf({ made, root, words }: ShownEdition): Edition['lists'] {
+export function listsOf({ made, root, words, inOrder }: ShownEdition): Edition['lists'] {
   return [
     ...(made.includes(root + FIGURES) ? [figuresEntry(words, root)] : []),
+    ...thingEntries(made, root, { inOrder, words }),
     ...(made.includes(root + READING_PAGE) ? [readingEntry(words, root)] : []),
     ...(made.includes(root + GLOSSARY) ? [glossaryEntry(words, root)] : []),
     ...(made.includes(root + REFERENCES) ? [referencesEntry(words, root)] : []),
@@ -68,15 +72,24 @@ function referencesOn(path: string, { cited, order, pages }: OrderedEdition): Pi
   return { works: listedWorks(cited.works, order, { placed: pages, path }), links: downloadsOf(cited.works) };
 }
 
+function thingsOn(path: string, { things, order, root }: ShownEdition): Partial<Pick<PagePlan, 'things'>> {
+  const list = thingListAt(path.slice(root.length));
+  return list === undefined ? {} : { things: listedThings(things, order.numbers, path, list) };
+}
+
 function accessOn(path: string, edition: ShownEdition, { workspace, includes, memory }: MadeScene): AccessReport {
   return memory.access(path, accessReport(path, { ...edition, includes, texts: workspace.texts, memory }));
 }
 
 /** Their template and their title. */
-function kindOf(path: string, { root, front, words }: ShownEdition): Pick<PagePlan, 'layout' | 'title'> {
+function kindOf(path: string, edition: ShownEdition): Pick<PagePlan, 'layout' | 'title'> {
+  const { root, front, words } = edition;
+  const name = path.startsWith(root) ? path.slice(root.length) : path;
+  const list = thingListAt(name);
+  if (list !== undefined) return { layout: 'things', title: thingTitle(list, edition) };
   // The top of a site whose languages all have folders of their own.
   if (path === 'index.html' && front !== path) return { layout: 'languages', title: words.languages };
-  switch (path.startsWith(root) ? path.slice(root.length) : path) {
+  switch (name) {
     case '404.html':
       return { layout: '404', title: words.notFound };
     case 'search.html':

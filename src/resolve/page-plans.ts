@@ -74,10 +74,11 @@ function leadsInside({ chapter, path }: Placed, { linked, edition }: Decided): b
 
 /** One value for all plans: those that hold the same are found to be the same. */
 export const noNames: Readonly<Record<string, never>> = tableOf();
-export const nothingListed: Pick<PagePlan, 'works' | 'terms' | 'listing' | 'access'> = {
+export const nothingListed: Pick<PagePlan, 'works' | 'terms' | 'listing' | 'things' | 'access'> = {
   works: [],
   terms: [],
   listing: [],
+  things: [],
   access: undefined,
 };
 

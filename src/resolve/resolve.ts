@@ -107,7 +107,7 @@ function problemsOfCitations(editions: readonly OrderedEdition[], workspace: Wor
 }
 
 function factsOf(edition: ShownEdition, taken: ReadonlySet<string>): Edition {
-  const { config, root, front, foundBy, order, figures, nearby, contentsPage } = edition;
+  const { config, root, front, foundBy, order, figures, things, nearby, contentsPage } = edition;
   return {
     config,
     root,
@@ -118,6 +118,7 @@ function factsOf(edition: ShownEdition, taken: ReadonlySet<string>): Edition {
     contentsScript: nearby.isShort ? undefined : contentsScriptBeside(taken, root),
     lists: listsOf(edition),
     figures,
+    things,
     orderedBy: order.source,
   };
 }

@@ -1,14 +1,15 @@
-// Each language of the book with its words and with what is known of its figures.
+// Each language of the book with its words and with what is known of what it numbers.
 import type { Chapter } from '../model/chapter.ts';
 import type { Config } from '../model/config.ts';
 import type { Words } from '../words/word-names.ts';
 import { wordsOf } from '../words/words.ts';
 import type { BookMemory } from './book-memory.ts';
-import { figuresOf } from './figure-list.ts';
+import { figuresOf, type ListContext } from './figure-list.ts';
 import type { LinkedBook } from './link-pages.ts';
 import type { ShownEdition } from './made-plans.ts';
 import type { OrderedEdition } from './ordered-edition.ts';
 import type { Site } from './targets.ts';
+import { thingListOf } from './thing-list.ts';
 
 export function shownEditions(
   ordered: readonly OrderedEdition[],
@@ -18,14 +19,14 @@ export function shownEditions(
 ): readonly ShownEdition[] {
   return ordered.map((edition) => {
     const { config, inOrder } = edition;
-    const figures = figuresOf(
-      inOrder.flatMap(({ path }) => figurePages.get(path) ?? []),
-      { site, citedFrom, memory, wordsFor: ({ chapter }) => wordsFor(chapter, config) },
-    );
+    const pages = inOrder.flatMap(({ path }) => figurePages.get(path) ?? []);
+    const context: ListContext = { site, citedFrom, memory, wordsFor: ({ chapter }) => wordsFor(chapter, config) };
+    const figures = memory.figures(config.language, figuresOf(pages, context));
     return {
       ...edition,
       words: wordsOf(config.language, config.words),
-      figures: memory.figures(config.language, figures),
+      figures,
+      things: memory.things(config.language, thingListOf(pages, figures, { ...context, memory })),
     };
   });
 }

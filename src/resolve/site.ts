@@ -19,6 +19,7 @@ import { GLOSSARY, hasGlossary } from './glossary.ts';
 import { hasReferences, REFERENCES } from './references-page.ts';
 import { newAddressOf } from './redirects.ts';
 import type { Site } from './targets.ts';
+import { thingPages } from './thing-pages.ts';
 import { hasWholeBook, WHOLE_BOOK } from './whole-book.ts';
 
 export interface PlacedChapters {
@@ -156,6 +157,7 @@ function madePages(
   const own = pages.map(({ path }) => path);
   const names = [
     ...(hasFigures ? [FIGURES] : []),
+    ...thingPages(pages),
     ...(hasReadingPage(pages) ? [READING_PAGE] : []),
     ...(hasGlossary(pages) ? [GLOSSARY] : []),
     ...(isCiting ? [REFERENCES] : []),

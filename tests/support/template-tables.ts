@@ -41,6 +41,7 @@ const VARIABLES: Readonly<Record<string, string>> = {
   frontContents: 'what a front page of the author shows of the contents below its text',
   forge:
     'where the page is changed and mistakes are reported: `edit`, `report`, `reportBody`; undefined without a known `repository`',
+  things: 'in the lists of tables, listings and boxes: the chapters with these',
   listing: 'in `figures.html`: the chapters with their figures',
   readings: 'in `further-reading.html`: the chapters with their readings',
   works: 'in `references.html`: the works, each with its `text` and the chapters in `citedIn`',

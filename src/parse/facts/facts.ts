@@ -8,6 +8,7 @@ import { asksReader } from '../../tree/asks.ts';
 import { readTree } from '../../tree/walk.ts';
 import { idsOf } from '../anchors.ts';
 import { beginningReader } from './beginning.ts';
+import { captionReader } from './captions.ts';
 import { citationReader } from './citations.ts';
 import { headingReader } from './headings.ts';
 import { formulaCounter, letterCounter, wordReader } from './letters.ts';
@@ -40,6 +41,7 @@ export function readFacts(request: FactsRequest): { readonly facts: Facts; reado
     ...readers.formulas.found(),
     references: [...references.references, ...called.references],
     numbered: readers.numbered.found,
+    captions: readers.captions.found,
     beginning: readers.beginning.found(),
     firstPictures: readers.pictures.found(),
     namelessLinks: nameless[0] === undefined ? undefined : { place: nameless[0], count: nameless.length },
@@ -64,6 +66,7 @@ function readersFor({ calls, mayList }: FactsRequest) {
     headings: headingReader(),
     references: referenceReader(),
     numbered: numberedReader(),
+    captions: captionReader(),
     beginning: beginningReader(),
     citations: citationReader(callOf),
     terms: termReader(),

@@ -106,6 +106,7 @@ async function movedChapter(text: string) {
     videos: {},
     transcripts: {},
     listing: [],
+    things: [],
     access: undefined,
     citations: undefined,
     works: [],
