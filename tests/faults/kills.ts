@@ -18,6 +18,8 @@ import {
 
 const KINDS = ['moving', 'cold', 'pictures', 'cached'] as const;
 type Kind = (typeof KINDS)[number];
+/** In milliseconds: the latest moments, at first. */
+const LONGEST: Readonly<Record<Kind, number>> = { moving: 25, cold: 1500, pictures: 2500, cached: 1500 };
 
 interface Stand {
   readonly book: string;
@@ -34,13 +36,18 @@ export async function kills({ count, seed, folder, say }: Asked): Promise<Told> 
   const counts = new Map<string, number>();
   const add = (name: string): void => void counts.set(name, (counts.get(name) ?? 0) + 1);
   const faults: string[] = [];
+  const spans = new Map<Kind, number>();
   let version: 1 | 2 = 1;
-  for (let round = 0; round < count; round += 1) {
+  for (let round = 0, killed = 0; killed < count; round += 1) {
     const kind = KINDS[round % KINDS.length] ?? 'moving';
     version = version === 1 ? 2 : 1;
-    const found = await killOnce(stand, { kind, version, random, add });
-    faults.push(...found.map((fault) => `kill ${round} (seed ${seed}, ${kind}): ${fault}`));
-    if (round % 25 === 24) say(`${round + 1} of ${count}, ${faults.length} faults`);
+    const span = spans.get(kind) ?? LONGEST[kind];
+    const { isKilled, found } = await killOnce(stand, { kind, version, random, add, span });
+    // The moments cover the time that a build takes on this machine, and little more.
+    spans.set(kind, Math.min(LONGEST[kind], span * (isKilled ? 1.03 : 0.85)));
+    faults.push(...found.map((fault) => `round ${round} (seed ${seed}, ${kind}): ${fault}`));
+    killed += Number(isKilled);
+    if (round % 25 === 24) say(`${killed} of ${count}, ${faults.length} faults`);
   }
   return { counts: Object.fromEntries(counts), faults };
 }
@@ -65,9 +72,14 @@ interface Kill {
   readonly version: 1 | 2;
   readonly random: Random;
   readonly add: (name: string) => void;
+  /** In milliseconds: at most so long it is left alone; while it moves in, from then on. */
+  readonly span: number;
 }
 
-async function killOnce(stand: Stand, kill: Kill): Promise<readonly string[]> {
+async function killOnce(
+  stand: Stand,
+  kill: Kill,
+): Promise<{ readonly isKilled: boolean; readonly found: readonly string[] }> {
   const { book, out, cache, full, clean } = stand;
   const { kind, version, add } = kill;
   await writeVersion(book, version);
@@ -89,16 +101,16 @@ async function killOnce(stand: Stand, kill: Kill): Promise<readonly string[]> {
   if (again.code !== 0) faults.push(`the next build ends with ${again.code}: ${again.said.slice(0, 400)}`);
   const differing = differences(await siteAt(out), clean[version]);
   if (differing.length > 0) faults.push(`the next build differs: ${differing.slice(0, 5).join(', ')}`);
-  return faults;
+  return { isKilled: code === -1, found: faults };
 }
 
 /** Any moment; for a kill while moving in, one soon after the first name may have changed. */
-async function momentFor({ kind, random }: Kill, { out }: Stand, { process: child }: Running): Promise<void> {
-  if (kind !== 'moving') return pause(random() * (kind === 'pictures' ? 2500 : 1500));
+async function momentFor({ kind, random, span }: Kill, { out }: Stand, { process: child }: Running): Promise<void> {
+  if (kind !== 'moving') return pause(random() * span);
   const isMoving = (): boolean =>
     readdirSync(out).some((name) => name.startsWith('.vitrine-stage-') && existsSync(join(out, name, 'next.json')));
   while (child.exitCode === null && !isMoving()) await pause(1);
-  const until = performance.now() + random() * 25;
+  const until = performance.now() + random() * span;
   while (performance.now() < until) await pause(0);
 }
 

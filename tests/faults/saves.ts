@@ -155,9 +155,11 @@ async function settled(root: string, url: string, last: () => Made | undefined):
     options: { drafts: false, strict: false, purpose: 'dev', layouts: 'vitrine' },
   };
   const made = await (await createMaker(request)).make();
-  const problems = sentences(await made.check());
+  const found = await made.check();
+  const problems = sentences(found);
   const pages = new Map<string, string>();
-  const hasErrors = made.problems.some(({ severity }) => severity === 'error') || /^error/m.test(problems);
+  // With an error, what is served is the last book that had none.
+  const hasErrors = [...made.problems, ...found].some(({ severity }) => severity === 'error');
   for (const [path, file] of hasErrors ? [] : made.site.files)
     pages.set(path, Buffer.from((await file.bytes(() => undefined)) ?? []).toString('latin1'));
   const until = performance.now() + PATIENCE;
@@ -175,11 +177,13 @@ async function differenceTo(
 ): Promise<string | undefined> {
   const served = sentences(last()?.problems ?? []);
   if (served !== problems) return `dev reports ${JSON.stringify(served)}, a fresh one ${JSON.stringify(problems)}`;
+  const differing: string[] = [];
   for (const [path, bytes] of pages) {
     if (path.startsWith('.') || path.startsWith('_')) continue;
     const answer = await fetch(url + path.split('/').map(encodeURIComponent).join('/'));
     const got = Buffer.from(await answer.arrayBuffer()).toString('latin1');
-    if (got.replace(/<script src="\/@vitrine\/dev\.js"[^>]*><\/script>/, '') !== bytes) return `${path} differs`;
+    if (got.replace(/<script src="\/@vitrine\/dev\.js"[^>]*><\/script>/, '') !== bytes)
+      differing.push(`${path} (${answer.status})`);
   }
-  return undefined;
+  return differing.length === 0 ? undefined : `other than a fresh one: ${differing.slice(0, 9).join(', ')}`;
 }
