@@ -17,6 +17,27 @@ test('the list of a book in several languages leads to those of the others', asy
   expect(made.read('fr/llms.txt')).toBe('# A [book]\n\n## Sommaire\n\n- [A](a.md)\n');
 });
 
+test('a book that wants no copies and is not kept has no file and no byte of them', async () => {
+  const files = {
+    'content/a.md': '# A\n\nword\n',
+    'content/b.md': '# B\n\nword\n',
+    'content/index.md': '# I\n\nhome\n',
+  };
+  const none = await build({ ...files, 'book.yml': 'title: B\nllms: false\noffline: false\n' });
+  const all = await build({ ...files, 'book.yml': 'title: B\n' });
+  const sign = /llms|offline|webmanifest|text\/markdown|Markdown|assets\/forms/;
+  // The pattern finds each of them where the book has them.
+  expect(all.paths.filter((path) => /\.md$/.test(path) || sign.test(path)).length).toBeGreaterThan(5);
+  expect(all.read('a.html')).toMatch(sign);
+  expect(none.paths.filter((path) => /\.md$/.test(path) || sign.test(path))).toEqual([]);
+  expect(none.paths.filter((path) => /\.(?:html|txt|xml)$/.test(path) && sign.test(none.read(path)))).toEqual([]);
+  // What else the pages hold is the same: without the lines of the forms, the one is the other.
+  const rest = (text: string): string =>
+    text.replace(/<(?:script|link)\b[^>]*>(?:<\/script>)?\n?/g, (tag) => (sign.test(tag) ? '' : tag));
+  for (const path of ['a.html', 'b.html', 'index.html', 'print.html'])
+    expect(rest(all.read(path))).toBe(none.read(path));
+});
+
 describe('the sign of a book that is kept', () => {
   const icons = (text: string): unknown => (JSON.parse(text) as { readonly icons: unknown }).icons;
 
