@@ -1,8 +1,8 @@
 // `board`: writes the editorial board as one file.
-import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { diskFolder } from '../files/folder.ts';
 import { readLinksLock } from '../files/links-lock.ts';
+import { writeOneFile } from '../files/one-file.ts';
 import type { Command } from './arguments.ts';
 import { bookFolderOf } from './book-folder.ts';
 import { cacheSaid } from './cache-folder.ts';
@@ -17,10 +17,6 @@ export async function runBoard(command: Command, io: TerminalIo): Promise<ExitCo
   if (folder === undefined) return 2;
   const out = command.out === undefined ? join(folder, FILE) : resolve(io.currentFolder, command.out);
   const shown = relative(io.currentFolder, out) || out;
-  if (!(await isOurs(out))) {
-    io.error(`"${shown}" is no board of Vitrine's, and stays as it is; name another file with --out\n`);
-    return 1;
-  }
   const { createMaker } = await import('../maker/maker.ts');
   const { boardOf } = await import('../board/board.ts');
   const { boardPage } = await import('../board/page.ts');
@@ -37,7 +33,12 @@ export async function runBoard(command: Command, io: TerminalIo): Promise<ExitCo
   const board = boardOf({ workspace, book, found, links, today: new Date().toISOString().slice(0, 10) });
   const { linkTo } = io;
   const editor = linkTo === undefined ? () => undefined : linksIn(folder, linkTo);
-  await writeFile(out, boardPage(board, { pageHref: undefined, editor }));
+  const html = boardPage(board, { pageHref: undefined, editor });
+  const outcome = await writeOneFile(out, { mayReplace: isBoard, produce: (put) => put(Buffer.from(html)) });
+  if (outcome === 'occupied') {
+    io.error(`"${shown}" is no board of Vitrine's, and stays as it is; name another file with --out\n`);
+    return 1;
+  }
   if (!command.quiet) io.out(`Wrote the board of ${board.chapters.length} pages to ${shown}.\n`);
   return 0;
 }
@@ -50,12 +51,6 @@ function linksIn(folder: string, linkTo: NonNullable<TerminalIo['linkTo']>) {
   };
 }
 
-/** A file that is not there is nobody's. */
-async function isOurs(path: string): Promise<boolean> {
-  try {
-    return (await readFile(path, 'utf8')).includes('content="Vitrine board"');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return true;
-    throw error;
-  }
+function isBoard(start: Uint8Array): boolean {
+  return new TextDecoder().decode(start).includes('content="Vitrine board"');
 }

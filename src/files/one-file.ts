@@ -11,7 +11,7 @@ export interface OneFile {
 }
 
 /** How much of a file that stands there is looked at, in bytes. */
-const LOOK = 128;
+const LOOK = 512;
 
 /**
  * Writes the file at `path` (absolute) beside its place, then moves it there at once. `occupied` where something else

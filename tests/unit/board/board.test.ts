@@ -1,11 +1,13 @@
 // The editorial board: what it knows of each chapter, and what a person reads of it.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { boardOf, itemKinds, type Board } from '../../../src/board/board.ts';
 import { boardPage } from '../../../src/board/page.ts';
+import { run } from '../../../src/cli/run.ts';
 import { createMaker } from '../../../src/maker/maker.ts';
+import { terminalIn } from '../../support/terminal.ts';
 
 let root = '';
 let board: Board;
@@ -108,4 +110,20 @@ test('the page names and links all of it, and escapes what authors write', () =>
 test('pictures that nothing shows are listed with what they weigh', async () => {
   const { unused } = await boardFrom({ 'a.md': '# A\n\n![x](p.svg)\n', 'p.svg': SVG, 'old.svg': SVG }, 'folder');
   expect(unused.map(({ text }) => text)).toEqual([expect.stringContaining('old.svg')]);
+});
+
+test('the board is written over an older one, and neither over a text of the author nor through a link', async () => {
+  const book = join(root, 'written');
+  await mkdir(join(book, 'content'), { recursive: true });
+  await writeFile(join(book, 'content/a.md'), '# A\n');
+  const said: string[] = [];
+  const write = (out: string): Promise<number> =>
+    run(['board', 'written', '--out', `written/${out}`], {}, terminalIn(root, said));
+  await symlink('../outside.html', join(book, 'link.html'));
+  await writeFile(join(book, 'mine.html'), 'mine');
+  expect([await write('new.html'), await write('new.html')]).toEqual([0, 0]);
+  expect([await write('link.html'), await write('mine.html')]).toEqual([1, 1]);
+  expect(said.join('')).toContain('"written/link.html" is no board of Vitrine\'s, and stays as it is');
+  expect(await readFile(join(book, 'mine.html'), 'utf8')).toBe('mine');
+  expect(await readdir(root)).not.toContain('outside.html');
 });
