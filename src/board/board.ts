@@ -89,7 +89,7 @@ export function boardOf(request: BoardRequest): Board {
     today,
     chapters,
     todos: [...todos].sort((a, b) => (a.due || '9').localeCompare(b.due || '9')),
-    unused: reported(workspace, 'check', unusedPictures(workspace, book.assets)).map(({ message, place }) => ({
+    unused: reported(workspace, 'check', unusedPictures(workspace, book.pointedAt)).map(({ message, place }) => ({
       text: message,
       place,
     })),

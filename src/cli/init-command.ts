@@ -15,15 +15,21 @@ export async function runInit(command: Command, io: TerminalIo): Promise<ExitCod
   for (const path of written) io.out(`${green('wrote')} ${shown(path)}\n`);
   for (const path of kept) io.out(`${dim('kept')}  ${shown(path)} ${dim('as it is')}\n`);
   const root = relative(io.currentFolder, folder);
-  if (written.length === 0)
-    io.out(`Nothing to write: this folder is a book already. Next: vitrine dev${root === '' ? '' : ` ${root}`}\n`);
+  const next = `vitrine dev${root === '' ? '' : ` ${shellWord(root)}`}`;
+  if (written.length === 0) io.out(`Nothing to write: this folder is a book already. Next: ${next}\n`);
   else {
-    const next = command.githubPages
+    const advice = command.githubPages
       ? 'Name Vitrine in package.json (npm install --save-dev and the address or path that you have it from), push to GitHub, and set Settings → Pages → Source to “GitHub Actions”.'
-      : `Next: vitrine dev${root === '' ? '' : ` ${root}`}`;
+      : `Next: ${next}`;
     io.out(
-      `\n${bold(`Wrote ${counted(written.length, 'file')}${found && !command.githubPages ? ' for the chapters that are here' : ''}.`)} ${next}\n`,
+      `\n${bold(`Wrote ${counted(written.length, 'file')}${found && !command.githubPages ? ' for the chapters that are here' : ''}.`)} ${advice}\n`,
     );
   }
   return 0;
+}
+
+/** A path as one word of a command line, so that it can be copied: `my-book`, `"my book"`. */
+function shellWord(path: string): string {
+  if (/^[\w@%+=:,./\\~-]+$/.test(path)) return path;
+  return /["$`\\!]/.test(path) ? `'${path.replaceAll("'", "'\\''")}'` : `"${path}"`;
 }

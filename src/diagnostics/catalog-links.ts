@@ -7,8 +7,8 @@ export function unusedPicture(path: string, size: string): Problem {
   return problem(
     'unused-picture',
     { path, line: 1, column: 1, length: 0 },
-    `The picture "${path}" is shown nowhere (${size})`,
-    'Delete it, or keep what is not for the book elsewhere',
+    `No page shows the picture "${path}" (${size})`,
+    'Delete it, or keep it elsewhere, unless a style sheet or a script of yours asks for it',
   );
 }
 

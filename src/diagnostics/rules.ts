@@ -189,7 +189,7 @@ export const rules = {
   'unused-picture': {
     severity: 'note',
     onlyInCheck: true,
-    about: 'A picture of the book is shown nowhere; reported by `check` alone.',
+    about: 'No page shows a picture of the book; reported by `check` alone.',
   },
   'skipped-heading': {
     severity: 'note',

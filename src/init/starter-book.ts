@@ -34,8 +34,8 @@ export function starterBook(title: string): Readonly<Record<string, string>> {
 # authors: [Your Name]
 language: en
 # The order of the chapters; without this list they follow by their names.
-chapters:
-  - first-chapter.md
+# chapters:
+#   - first-chapter.md
 `,
     'content/index.md': `---
 title: ${JSON.stringify(title)}

@@ -177,7 +177,7 @@ function problemsOf({ workspace, book, parsed, options }: Resolved): readonly Pr
     ...parsed.chapters.flatMap((chapter) => chapter.problems),
     ...parsed.texts.flatMap((text) => text.problems),
     ...book.problems,
-    ...(options.purpose === 'check' ? unusedPictures(workspace, book.assets) : []),
+    ...(options.purpose === 'check' ? unusedPictures(workspace, book.pointedAt) : []),
   ]);
 }
 

@@ -18,6 +18,8 @@ export interface Book extends Edition {
   readonly pages: readonly PagePlan[];
   /** Files that pages point at or that are always published. */
   readonly assets: readonly Asset[];
+  /** Paths of the book's files that pages point at; what else is published, is so because it lies in the book. */
+  readonly pointedAt: ReadonlySet<string>;
   /**
    * The places that links of other pages lead to, by the paths of their pages: ids in order, '' for the page itself.
    * None where links show nothing.

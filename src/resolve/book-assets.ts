@@ -25,12 +25,20 @@ interface AssetScene extends LinkScene {
   readonly plans: readonly PagePlan[];
 }
 
+interface AssetsOfBook {
+  readonly assets: readonly Asset[];
+  readonly taken: ReadonlySet<string>;
+  /** Paths of the book's files that pages point at, and its cover. */
+  readonly pointedAt: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+}
+
 /** `taken` are the addresses that were answered before what the program makes for machines. */
 export function assetsOf(
   editions: readonly ShownEdition[],
   everything: readonly Placed[],
   { workspace, site, languages, asked: pointedAt, plans }: AssetScene,
-): { readonly assets: readonly Asset[]; readonly taken: ReadonlySet<string>; readonly problems: readonly Problem[] } {
+): AssetsOfBook {
   const cover = coverFile(workspace);
   const asked = cover === undefined ? pointedAt : new Set([...pointedAt, cover.path]);
   const files = publishedFiles(workspace, {
@@ -63,6 +71,7 @@ export function assetsOf(
   }));
   return {
     taken,
+    pointedAt: asked,
     assets: [
       ...answered,
       ...machineFiles(fed, languages.alternates, {

@@ -67,6 +67,7 @@ export function resolve(
     editions: facts,
     pages: [...forms.pages, ...editions.flatMap((edition) => madePlans(edition, scene))],
     assets: [...files.assets, ...forms.assets],
+    pointedAt: files.pointedAt,
     problems: [
       ...placement.problems,
       ...orders.flatMap((order) => order.problems),

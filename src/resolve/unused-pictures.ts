@@ -2,7 +2,6 @@
 import { unusedPicture } from '../diagnostics/catalog-links.ts';
 import { megabytes } from '../diagnostics/view.ts';
 import { decodePath, folderOf, nameOf } from '../lib/paths.ts';
-import type { Asset } from '../model/book.ts';
 import type { Problem } from '../model/problem.ts';
 import type { BookFile, Workspace } from '../model/workspace.ts';
 
@@ -10,24 +9,25 @@ import type { BookFile, Workspace } from '../model/workspace.ts';
 const ASKED_BY_OTHERS = /^(?:favicon|apple-touch|android-chrome|mstile|safari-pinned|icon|logo|browserconfig)/i;
 
 /**
- * In order of path. `assets` are what the site gets. Of a Jekyll book, all of whose files are published, what some text
- * names is used, and so is every picture of a folder of which no page shows one: a theme's, or a script's.
+ * In order of path. `pointedAt` are paths of the files that pages point at. In a folder of loose files only these are
+ * published. Where every file is (content/, a Jekyll book), what some text names is used too, and so is every picture
+ * of a folder of which no page shows one: a theme's, or a script's. `static/` holds what nobody need name.
  */
-export function unusedPictures(workspace: Workspace, assets: readonly Asset[]): readonly Problem[] {
+export function unusedPictures(workspace: Workspace, pointedAt: ReadonlySet<string>): readonly Problem[] {
   const pictures = Object.values(workspace.files).filter(
-    ({ path, picture, publishAs }) =>
+    ({ path, picture }) =>
       picture !== undefined &&
       !ASKED_BY_OTHERS.test(nameOf(path)) &&
-      (publishAs === undefined || workspace.kind === 'jekyll'),
+      (workspace.kind === 'jekyll' || !path.startsWith('static/')),
   );
   if (pictures.length === 0) return [];
-  const copied = new Set(assets.flatMap((asset) => (asset.kind === 'copy' ? [asset.from] : [])));
   const named = namesIn(Object.values(workspace.texts));
-  const isUsed = ({ path }: BookFile): boolean =>
-    (workspace.kind !== 'jekyll' && copied.has(path)) || named.has(lightName(path).toLowerCase());
+  const isUsed = ({ path }: BookFile): boolean => pointedAt.has(path) || named.has(lightName(path).toLowerCase());
   const shown = new Set(pictures.filter(isUsed).map(({ path }) => folderOf(path)));
+  const isOfFolderShown = ({ path, publishAs }: BookFile): boolean =>
+    publishAs === undefined || shown.has(folderOf(path));
   return pictures
-    .filter((file) => !isUsed(file) && (workspace.kind !== 'jekyll' || shown.has(folderOf(file.path))))
+    .filter((file) => !isUsed(file) && isOfFolderShown(file))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, size }) => unusedPicture(path, sizeWords(size)));
 }

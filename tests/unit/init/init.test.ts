@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { run } from '../../../src/cli/run.ts';
+import { terminalIo } from '../../../src/cli/terminal-io.ts';
 import { createMaker } from '../../../src/maker/maker.ts';
 import { init } from '../../../src/init/init.ts';
 
@@ -31,6 +33,29 @@ describe('vitrine init', () => {
     expect(todos).toHaveLength(1);
     expect(book.config.title).toBe('My first book');
     expect(book.pages.flatMap(({ figures }) => Object.values(figures)).map(({ id }) => id)).toContain('fig-triangle');
+  });
+
+  test('a second chapter has a number without being named, and the next command can be copied', async () => {
+    const said: string[] = [];
+    const stream = { write: (text: string) => said.push(text) };
+    const io = terminalIo({
+      stdout: stream,
+      stderr: stream,
+      environment: { NO_COLOR: '1' },
+      now: () => 0,
+      currentFolder: folder,
+      machine: '',
+      answer: async () => undefined,
+      interrupted: async () => undefined,
+      openBrowser: async () => false,
+    });
+    expect(await run(['init', 'A book'], {}, io)).toBe(0);
+    expect(said.at(-1)).toContain('Next: vitrine dev "A book"');
+    await writeFile(join(folder, 'A book/content/second.md'), '# The second\n\nText.\n');
+    const root = join(folder, 'A book');
+    const options = { drafts: false, strict: false, purpose: 'check' } as const;
+    const { book } = await (await createMaker({ root, out: undefined, base: undefined, options })).make();
+    expect(book.pages.find(({ path }) => path === 'second.html')?.number).toBe('2');
   });
 
   test('a second time writes nothing, and edits are kept', async () => {
