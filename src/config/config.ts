@@ -13,6 +13,7 @@ import { defaults } from './defaults.ts';
 import { directionOf } from '../languages/tags.ts';
 import { boxesOf } from './kinds.ts';
 import { readLanguages } from './languages.ts';
+import { readLibrary } from './library.ts';
 import { readRules } from './rules.ts';
 import {
   externalSettings,
@@ -56,7 +57,7 @@ export function readConfig(raw: unknown, input: ConfigInput): { config: Config; 
     languages: languagesOf(read.group('languages'), reading),
     ...translationsOf(read),
     direction: directionIn(read.choice('direction'), language),
-    licence: read.text('licence'),
+    ...readLibrary(written, read, reading),
     ...chooseBase(input.base, read.base('base'), reading),
     ...sourceOf(read),
     cover: read.path('cover'),

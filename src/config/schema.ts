@@ -37,6 +37,9 @@ function properties(known: Readonly<Record<string, Setting>>): JsonSchema {
 
 const tag = { type: 'string', pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$' };
 const text = { type: ['string', 'number'] };
+const author = {
+  anyOf: [text, { type: 'object', properties: { name: text, orcid: { type: 'string' } }, required: ['name'] }],
+};
 const path = { type: 'string', minLength: 1 };
 const address = { type: 'string', format: 'uri', pattern: '^[hH][tT][tT][pP][sS]?://' };
 
@@ -66,7 +69,7 @@ function valueSchema(setting: Setting): JsonSchema {
     case 'quality':
       return { type: 'integer', minimum: 1, maximum: 100 };
     case 'authors':
-      return oneOrMore({ anyOf: [text, { type: 'object', properties: { name: text }, required: ['name'] }] });
+      return oneOrMore(author);
     case 'chapters':
       return { $ref: '#/$defs/chapters' };
     case 'hosts':

@@ -26,7 +26,7 @@ export const settings = {
   },
   authors: {
     kind: 'authors',
-    about: 'Who wrote the book: one name, or a list of names.',
+    about: 'Who wrote the book: one name, or a list of names; an author with an ORCID is `{name: …, orcid: …}`.',
     fallback: 'none',
     example: 'authors: [Ada Lovelace, Mary Somerville]',
   },
@@ -71,6 +71,30 @@ export const settings = {
     about: 'The licence of the text, by name or SPDX id.',
     fallback: 'none',
     example: 'licence: CC-BY-4.0',
+  },
+  isbn: {
+    kind: 'text',
+    about: 'The ISBN of the book, with 10 or 13 digits, in quotes; its check digit is checked.',
+    fallback: 'none',
+    example: 'isbn: "978-3-16-148410-0"',
+  },
+  doi: {
+    kind: 'text',
+    about: 'The DOI of the book.',
+    fallback: 'none',
+    example: 'doi: 10.5281/zenodo.1234567',
+  },
+  publisher: {
+    kind: 'text',
+    about: 'Who publishes the book.',
+    fallback: 'none',
+    example: 'publisher: Open Press',
+  },
+  edition: {
+    kind: 'text',
+    about: 'Which edition this is, as a number or in words.',
+    fallback: 'none',
+    example: 'edition: 2',
   },
   base: {
     kind: 'base',

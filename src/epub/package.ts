@@ -2,6 +2,8 @@
 // Sources: EPUB 3.3, EPUB Accessibility 1.1, schema.org.
 import { createHash } from 'node:crypto';
 import { escapeXml } from '../tree/xhtml.ts';
+import { valueOf } from '../lib/table.ts';
+import type { Library } from '../model/library.ts';
 import type { EpubSource } from './source.ts';
 import { NAVIGATION } from './navigation.ts';
 import { STYLE_SHEET } from './page.ts';
@@ -34,7 +36,7 @@ ${parts.documents.map((_, index) => `<itemref idref="d${index + 1}"/>`).join('\n
 
 function metadata(source: EpubSource, parts: Parts): readonly string[] {
   const { config, modified } = source;
-  const { title, subtitle, authors, description, licence, language } = config;
+  const { title, subtitle, authors, description, licence, language, library } = config;
   const element = (name: string, value: string, id?: string): string =>
     `<${name}${id === undefined ? '' : ` id="${id}"`}>${escapeXml(value)}</${name}>`;
   const meta = (property: string, value: string, refines?: string): string =>
@@ -47,10 +49,17 @@ function metadata(source: EpubSource, parts: Parts): readonly string[] {
       ? []
       : [element('dc:title', subtitle, 'subtitle'), meta('title-type', 'subtitle', 'subtitle')]),
     element('dc:language', language),
-    ...authors.flatMap((author, index) => [
-      element('dc:creator', author, `author${index + 1}`),
-      '<meta property="role" refines="#author' + (index + 1) + '" scheme="marc:relators">aut</meta>',
-    ]),
+    ...authors.flatMap((author, index) => {
+      const orcid = valueOf(library.orcids, author);
+      return [
+        element('dc:creator', author, `author${index + 1}`),
+        '<meta property="role" refines="#author' + (index + 1) + '" scheme="marc:relators">aut</meta>',
+        ...(orcid === undefined ? [] : [meta('schema:sameAs', `https://orcid.org/${orcid}`, `author${index + 1}`)]),
+      ];
+    }),
+    ...numbers(library, element),
+    ...(library.publisher === undefined ? [] : [element('dc:publisher', library.publisher)]),
+    ...(library.edition === undefined ? [] : [meta('schema:bookEdition', library.edition)]),
     ...(description === undefined ? [] : [element('dc:description', description)]),
     ...(licence === undefined ? [] : [element('dc:rights', licence)]),
     ...(config.base === undefined ? [] : [element('dc:source', config.base)]),
@@ -59,6 +68,21 @@ function metadata(source: EpubSource, parts: Parts): readonly string[] {
     ...accessibility(source, parts).map(([property, value]) => meta(`schema:${property}`, value)),
     `<meta property="schema:accessibilitySummary" xml:lang="en">${escapeXml(summary(source, parts))}</meta>`,
     `<meta name="cover" content="${coverId(parts)}"/>`,
+  ];
+}
+
+/** Beside the one that tells this EPUB from all others; types of ONIX, code list 5. */
+function numbers(
+  { isbn, doi }: Library,
+  element: (name: string, value: string, id?: string) => string,
+): readonly string[] {
+  const typed = (id: string, type: string): string =>
+    `<meta property="identifier-type" refines="#${id}" scheme="onix:codelist5">${type}</meta>`;
+  return [
+    ...(isbn === undefined
+      ? []
+      : [element('dc:identifier', `urn:isbn:${isbn}`, 'isbn'), typed('isbn', isbn.length === 10 ? '02' : '15')]),
+    ...(doi === undefined ? [] : [element('dc:identifier', `doi:${doi}`, 'doi'), typed('doi', '06')]),
   ];
 }
 

@@ -1,4 +1,5 @@
 // The settings of a book, after checking: what `book.yml` and the command line say, with every default filled in.
+import type { Library } from './library.ts';
 import type { KindSettings } from './kinds.ts';
 import type { PictureSettings } from './picture.ts';
 import type { Place } from './place.ts';
@@ -19,6 +20,7 @@ export interface Config {
   /** Whether readers are told that the original of a translation has changed since. */
   readonly outdated: 'silent' | 'notice';
   readonly licence: string | undefined;
+  readonly library: Library;
   /** The site's address with a final slash, `https://example.org/book/`, or undefined where it is not known. */
   readonly base: string | undefined;
   /** The path of that address, `/book/`; `/` where it is not known. */

@@ -1,4 +1,5 @@
 // A chapter as an entry of a BibTeX file.
+import type { Library } from '../model/library.ts';
 import { slugOf } from '../lib/slug.ts';
 
 export interface Citable {
@@ -7,15 +8,20 @@ export interface Citable {
   readonly authors: readonly string[];
   readonly year: string | undefined;
   readonly url: string | undefined;
+  readonly library: Library;
 }
 
 /** `@incollection`, as a chapter of a book with authors of its own; fields that are not known are left out. */
-export function bibtexOf({ title, book, authors, year, url }: Citable): string {
+export function bibtexOf({ title, book, authors, year, url, library }: Citable): string {
   const fields: readonly (readonly [string, string | undefined])[] = [
     ['author', authors.map(escaped).join(' and ')],
     ['title', `{${escaped(title)}}`],
     ['booktitle', escaped(book)],
+    ['edition', library.edition && escaped(library.edition)],
+    ['publisher', library.publisher && escaped(library.publisher)],
     ['year', year],
+    ['isbn', library.isbn],
+    ['doi', library.doi],
     ['url', url],
   ];
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name.padEnd(9)} = {${value}},`]));

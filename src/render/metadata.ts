@@ -6,6 +6,7 @@ import type { Book, ContentsEntry, PagePlan } from '../model/book.ts';
 import type { ArgumentValue } from '../model/include.ts';
 import { fillWords } from '../words/fill.ts';
 import type { Words } from '../words/word-names.ts';
+import { bookFacts, isInLibraries, licenceAddress, orcidAddress } from './library.ts';
 import { bibtexOf } from './bibtex.ts';
 
 export interface Metadata {
@@ -34,7 +35,12 @@ export function metadataOf(plan: PagePlan, book: Book, words: Words): Metadata {
     description: facts.description,
     bibtex:
       facts.kind === 'chapter' && facts.authors.length > 0
-        ? bibtexOf({ ...facts, book: book.config.title, year: facts.day?.slice(0, 4) })
+        ? bibtexOf({
+            ...facts,
+            book: book.config.title,
+            year: facts.day?.slice(0, 4),
+            library: book.config.library,
+          })
         : undefined,
   };
 }
@@ -135,13 +141,21 @@ function properties({ plan, kind, title, description, image, url, language, book
 
 /** https://scholar.google.com/intl/en/scholar/inclusion.html asks for a title and an author at least. */
 function citation({ kind, title, authors, day, language, url, book, plan }: Facts): Metadata['names'] {
-  if (kind !== 'chapter' || authors.length === 0) return [];
+  const { library } = book.config;
+  if (authors.length === 0 || !(kind === 'chapter' || (kind === 'front' && isInLibraries(library)))) return [];
   const references = Object.values(plan.citations?.sources ?? {}).map(({ scholar }) => scholar);
   const given: readonly (readonly [string, string | undefined])[] = [
-    ['citation_title', title],
-    ...authors.map((author) => ['citation_author', author] as const),
+    ['citation_title', kind === 'front' ? book.config.title : title],
+    ...authors.flatMap((author) => [
+      ['citation_author', author] as const,
+      ['citation_author_orcid', orcidAddress(author, library)] as const,
+    ]),
     ['citation_publication_date', day?.replaceAll('-', '/')],
-    ['citation_inbook_title', book.config.title],
+    ['citation_inbook_title', kind === 'front' ? undefined : book.config.title],
+    ['citation_publisher', library.publisher],
+    ['citation_isbn', library.isbn],
+    // A chapter is found by no number of its book's.
+    ['citation_doi', kind === 'front' ? library.doi : undefined],
     ['citation_language', language],
     ['citation_public_url', url],
   ];
@@ -158,7 +172,7 @@ function structured(facts: Facts & { readonly words: Words }): string | undefine
     description,
     url,
     inLanguage: language,
-    author: authors.map((name) => ({ '@type': 'Person', name })),
+    author: authors.map((name) => ({ '@type': 'Person', name, sameAs: orcidAddress(name, book.config.library) })),
     datePublished: day,
     dateModified: plan.updated,
     license: licenceAddress(book.config.licence),
@@ -172,6 +186,7 @@ function structured(facts: Facts & { readonly words: Words }): string | undefine
           name: book.config.title,
           alternativeHeadline: book.config.subtitle,
           bookFormat: 'https://schema.org/EBook',
+          ...bookFacts(book.config.library),
           hasPart: partsOf(plan, book),
         }
       : {
@@ -180,7 +195,12 @@ function structured(facts: Facts & { readonly words: Words }): string | undefine
           ...shared,
           position: plan.number,
           wordCount: plan.chapter?.facts.words,
-          isPartOf: { '@type': 'Book', name: book.config.title, url: absolute('', book) },
+          isPartOf: {
+            '@type': 'Book',
+            name: book.config.title,
+            url: absolute('', book),
+            ...bookFacts(book.config.library),
+          },
           image: figuresOf(plan, book, words),
         };
   // A "<" might end the script element.
@@ -238,14 +258,4 @@ function figuresOf(plan: PagePlan, book: Book, words: Words): readonly unknown[]
 
 function textOf(value: ArgumentValue | undefined): string | undefined {
   return value?.kind === 'text' || value?.kind === 'markdown' ? value.text : undefined;
-}
-
-/**
- * Creative Commons licences by their SPDX ids (https://spdx.org/licenses/); others have no address that all agree on.
- */
-function licenceAddress(licence: string | undefined): string | undefined {
-  if (licence === undefined || /^https?:\/\//.test(licence)) return licence;
-  if (/^CC0-1\.0$/i.test(licence)) return 'https://creativecommons.org/publicdomain/zero/1.0/';
-  const [, kind, version] = /^CC[- ](BY(?:-(?:NC|ND|SA))*)[- ](\d\.\d)$/i.exec(licence) ?? [];
-  return kind === undefined ? undefined : `https://creativecommons.org/licenses/${kind.toLowerCase()}/${version}/`;
 }

@@ -6,6 +6,7 @@ import { readYaml, type PlaceOf } from '../../config/yaml.ts';
 import { unknownZone } from '../../diagnostics/catalog-settings.ts';
 import { dateAt, printDate, readDate, timeOf } from '../../lib/jekyll-date.ts';
 import type { Clock } from './clock.ts';
+import { librarySettings } from './library.ts';
 import { pluginsOf } from './scene.ts';
 import { languagesOfPlugin } from './translations.ts';
 import { withoutEndSlashes, withoutSlashes } from '../../lib/paths.ts';
@@ -174,7 +175,7 @@ function bookSettings(settings: PlainMap, placeOf: PlaceOf): { raw: PlainMap; pl
     title: textOf(settings.title) ?? textOf(settings.name),
     subtitle: textOf(settings.subtitle) ?? textOf(settings.tagline),
     description: textOf(settings.description)?.replace(/\s+/g, ' ').trim(),
-    authors: authorsOf(settings.authors ?? settings.author),
+    ...librarySettings(settings),
     language: languageOf(
       settings.lang ??
         settings.language ??
@@ -222,11 +223,6 @@ function siteUrl(settings: PlainMap): string | undefined {
   // `url: https://h/book` beside `baseurl: /book` says the path twice.
   const address = isNone ? path : path !== '' && url.endsWith(path) ? url : url + path;
   return address !== '' && readBase(address) !== undefined ? address : undefined;
-}
-
-function authorsOf(value: unknown): readonly string[] | undefined {
-  const names = listOf(value).flatMap((item) => textOf(isMap(item) ? item.name : item) ?? []);
-  return names.length === 0 ? undefined : names;
 }
 
 /** `en_US.UTF-8` is a locale as systems write it. */

@@ -33,6 +33,7 @@ const usual: Config = {
   outdated: 'silent',
   direction: 'ltr',
   licence: undefined,
+  library: { isbn: undefined, doi: undefined, publisher: undefined, edition: undefined, orcids: {} },
   llms: true,
   offline: true,
   accessibility: true,

@@ -6,7 +6,11 @@ import { makeEpubs, opened, type MadeEpubs } from '../../support/epub.ts';
 
 const BOOK_YML = `title: Layers & Light
 subtitle: What is seen
-authors: [Ada Lovelace, Mary Somerville]
+authors: [Ada Lovelace, {name: Mary Somerville, orcid: 0000-0002-1694-233X}]
+isbn: 0-306-40615-2
+doi: 10.5281/zenodo.1
+publisher: Open Press
+edition: Second
 licence: CC-BY-4.0
 chapters: [one.md, {part: Second, chapters: [two.md, {path: signs.md, appendix: true}]}]
 bibliography: refs.bib
@@ -167,6 +171,11 @@ describe('what it says of itself', () => {
     const opf = book.text('package.opf');
     expect(opf).toContain('<dc:title id="title">Layers &amp; Light</dc:title>');
     expect(opf).toContain('<dc:creator id="author2">Mary Somerville</dc:creator>');
+    expect(opf).toContain('<dc:identifier id="isbn">urn:isbn:0306406152</dc:identifier>');
+    expect(opf).toContain('<dc:identifier id="doi">doi:10.5281/zenodo.1</dc:identifier>');
+    expect(opf).toContain('<dc:publisher>Open Press</dc:publisher>');
+    expect(opf).toContain('refines="#author2">https://orcid.org/0000-0002-1694-233X<');
+    expect(opf).toContain('<meta property="schema:bookEdition">Second</meta>');
     expect(opf).toContain('<meta property="dcterms:modified">2026-06-02T08:30:00Z</meta>');
     expect(opf).toMatch(/<dc:identifier id="id">urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5/);
   });

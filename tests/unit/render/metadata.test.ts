@@ -19,7 +19,8 @@ const pages = { chapter: '', front: '', bare: '' };
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vitrine-metadata-'));
   await writeTree(folder, {
-    'content/book.yml': 'title: Tides\nauthors: [Ann Lee]\nlicence: CC-BY-SA-4.0\nchapters: [one.md, two.md]\n',
+    'content/book.yml':
+      'title: Tides\nauthors: [{name: Ann Lee, orcid: 0000-0002-1825-0097}]\nisbn: 978-3-16-148410-0\ndoi: https://doi.org/10.5281/Zenodo.12_3\npublisher: Open & Co\nedition: 2\nlicence: CC-BY-SA-4.0\nchapters: [one.md, two.md]\n',
     'content/index.md': '---\ntitle: Tides\n---\nHello.\n',
     'content/one.md':
       '---\ntitle: "Spring & more < 3"\ndate: 2026-03-02\ndescription: Twice a "month".\n---\n{% include figure.md path="dot.png" caption="A *dot*" credit="Bo" %}\n',
@@ -80,6 +81,9 @@ describe('a chapter tells machines', () => {
     expect(metaOf(pages.chapter)).toMatchObject({
       citation_title: 'Spring & more < 3',
       citation_author: 'Ann Lee',
+      citation_author_orcid: 'https://orcid.org/0000-0002-1825-0097',
+      citation_isbn: '9783161484100',
+      citation_publisher: 'Open & Co',
       citation_publication_date: '2026/03/02',
       citation_inbook_title: 'Tides',
       citation_public_url: 'https://example.org/b/one.html',
@@ -93,8 +97,16 @@ describe('a chapter tells machines', () => {
       position: '1',
       datePublished: '2026-03-02',
       license: 'https://creativecommons.org/licenses/by-sa/4.0/',
-      author: [{ '@type': 'Person', name: 'Ann Lee' }],
-      isPartOf: { '@type': 'Book', name: 'Tides', url: 'https://example.org/b/' },
+      author: [{ '@type': 'Person', name: 'Ann Lee', sameAs: 'https://orcid.org/0000-0002-1825-0097' }],
+      isPartOf: {
+        '@type': 'Book',
+        name: 'Tides',
+        url: 'https://example.org/b/',
+        isbn: '9783161484100',
+        bookEdition: '2',
+        publisher: { '@type': 'Organization', name: 'Open & Co' },
+        sameAs: 'https://doi.org/10.5281/Zenodo.12_3',
+      },
       image: [
         {
           '@type': 'ImageObject',
@@ -123,6 +135,15 @@ describe('a chapter tells machines', () => {
   });
 });
 
+test('a catalogue finds the book by its front page, and no chapter by the number of the book', () => {
+  expect(metaOf(pages.front)).toMatchObject({
+    citation_title: 'Tides',
+    citation_isbn: '9783161484100',
+    citation_doi: '10.5281/Zenodo.12_3',
+  });
+  expect(metaOf(pages.chapter)['citation_doi']).toBeUndefined();
+});
+
 test('the front page tells which chapters the book has', () => {
   expect(structuredIn(pages.front)).toMatchObject({
     '@type': 'Book',
@@ -135,11 +156,22 @@ test('the front page tells which chapters the book has', () => {
 
 test('an entry for BibTeX names its key after author, year and title, and protects what TeX would run', () => {
   expect(
-    bibtexOf({ title: 'On R&D: 100 %', book: 'A_B', authors: ['José Núñez', 'Li, Wei'], year: '2026', url: undefined }),
+    bibtexOf({
+      title: 'On R&D: 100 %',
+      book: 'A_B',
+      authors: ['José Núñez', 'Li, Wei'],
+      year: '2026',
+      url: undefined,
+      library: { isbn: '9783161484100', doi: '10.5281/z_1', publisher: 'R&D', edition: '2', orcids: {} },
+    }),
   ).toBe(`@incollection{nunez2026onrd100,
   author    = {José Núñez and Li, Wei},
   title     = {{On R\\&D: 100 \\%}},
   booktitle = {A\\_B},
+  edition   = {2},
+  publisher = {R\\&D},
   year      = {2026},
+  isbn      = {9783161484100},
+  doi       = {10.5281/z_1},
 }`);
 });
