@@ -95,11 +95,15 @@ function isDiffAlone(language: string): boolean {
 function diffLines(text: string, colour: Colour): Tree {
   const lines = text.split('\n');
   const isHead = (line: string): boolean => /^(?:@@|diff |index |--- |\+\+\+ |\\ No newline)/.test(line);
-  const coloured = linesOf(colour(lines.map((line) => (isHead(line) ? '' : line.slice(1))).join('\n')));
+  // `It has not changed`, without the blank that `diff` writes: its first letter is no sign.
+  const signOf = (line: string): string => /^[-+ ]?/.exec(line)?.[0] ?? '';
+  const coloured = linesOf(
+    colour(lines.map((line) => (isHead(line) ? '' : line.slice(signOf(line).length))).join('\n')),
+  );
   return lines.map((line, index) => {
     if (isHead(line)) return element('span', [['class', 'line code-meta']], [`${line}\n`]);
     const name = line.startsWith('+') ? 'ins' : line.startsWith('-') ? 'del' : 'span';
-    const sign = element('span', [['class', 'sign']], textTree(line.slice(0, 1)));
+    const sign = element('span', [['class', 'sign']], textTree(signOf(line)));
     return element(name, [['class', 'line']], [sign, ...(coloured[index] ?? []), '\n']);
   });
 }

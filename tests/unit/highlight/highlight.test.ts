@@ -106,4 +106,8 @@ describe('a listing', () => {
     expect(html).toContain('<del class="line">');
     expect(html.replace(/<[^>]*>/g, '')).toBe(' a\n-b\n+c\n');
   });
+  test('of a diff, a line without any sign keeps its first letter with its word', () =>
+    expect(plain({ language: 'diff', code: 'kept\n-b\n' })).toContain(
+      '<span class="line"><span class="sign"></span>kept\n</span>',
+    ));
 });
