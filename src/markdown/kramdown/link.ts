@@ -80,9 +80,9 @@ function isLinkItself({ text, position }: SpanState, reference: string): boolean
   return text.charAt(position + reference.length) === '(';
 }
 
-/** `matrix[i][j]` is no link that lacks its definition. */
+/** `matrix[i][j]` and `*k*[NO][Cl<sup>-</sup>]` are no links that lack their definitions. */
 function noteUndefined(state: SpanState, name: string, labelStart: number): void {
-  const isIndex = /[\p{L}\p{N}\])$]/u.test(state.text.charAt(labelStart - 2)) || /^[\d\s]*$/.test(name);
+  const isIndex = /[\p{L}\p{N}\])$*_>]/u.test(state.text.charAt(labelStart - 2)) || /^[\d\s]*$|[<*]/.test(name);
   if (!isIndex) state.document.undefinedLinks.push({ name, at: state.source.originOf(labelStart - 1) });
 }
 

@@ -1,5 +1,6 @@
 // HTML in a line: its text is Markdown too, unless the element or `markdown="0"` says otherwise.
 import { VERBATIM } from '../../tree/elements.ts';
+import { decodeText } from '../../tree/entities.ts';
 import { readTagAttributes } from './html-attributes.ts';
 import { BLOCK_ELEMENTS, contentModelOf, elementName, isKnownElement, VOID_ELEMENTS } from './html-names.ts';
 import { isWord } from './html-word.ts';
@@ -36,8 +37,9 @@ export const spanHtml: SpanRule = (state) => {
   return true;
 };
 
+/** Of a tag that is none the signs stay, and `&#x201C;` in it is read as in any text. */
 function asText(state: SpanState, text: string): boolean {
-  state.addText(text);
+  state.addText(decodeText(text));
   state.position += text.length;
   return true;
 }
@@ -46,7 +48,7 @@ function asText(state: SpanState, text: string): boolean {
 function shownAsText(state: SpanState, tag: string): boolean {
   if (!state.document.isAuthor) return asText(state, tag);
   const node = state.add(state.create('text'));
-  node.content = tag;
+  node.content = decodeText(tag);
   node.info = 'tag';
   state.position += tag.length;
   return true;
