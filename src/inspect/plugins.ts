@@ -22,7 +22,7 @@ const PLUGINS: Readonly<Record<string, PluginFact>> = {
   'jekyll-default-layout': done("a page that names no layout has that of its kind, in the book's own layouts"),
   'jekyll-relative-links': better('links to files and to pages are understood, and checked'),
   'jekyll-redirect-from': done('redirect_from and redirect_to make pages that lead on'),
-  'jekyll-sitemap': better('a site map is written where the address of the site is known'),
+  'jekyll-sitemap': better('a site map is written; its addresses are whole where `url` is set'),
   'jekyll-seo-tag': better(
     'titles, descriptions and previews of links are in every page; in the own layouts, the tag prints what the plugin did',
   ),

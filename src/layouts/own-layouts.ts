@@ -1,6 +1,6 @@
 // `--layouts jekyll`: pages in the book's own `_layouts`, run by Liquid, with its style sheets, made from Sass.
 import { missingTheme } from '../diagnostics/catalog.ts';
-import { decodePath, encodePath, relativePath } from '../lib/paths.ts';
+import { decodePath, encodePath, nameOf, relativePath, withoutEnding } from '../lib/paths.ts';
 import { relinkHtml } from '../tree/relink.ts';
 import { tableOf } from '../lib/table.ts';
 import { textOf } from '../lib/values.ts';
@@ -164,7 +164,8 @@ function archivePages(scene: Scene): void {
     scene.paths.add(archive.page);
     const { title, type, date, url, posts } = archive;
     addFile(archive.page, chain.layouts, scene, (run) => {
-      const page = { title, type, date, url, name: 'index', path: archive.page, posts: posts.map(reader.itemOf) };
+      const name = withoutEnding(nameOf(archive.page));
+      const page = { title, type, date, url, name, path: archive.page, posts: posts.map(reader.itemOf) };
       return pageInLayouts(archive.page, { path: undefined, content: '', variables: { page } }, run);
     });
   }

@@ -6,6 +6,7 @@ import type { IncludeTemplate } from '../model/include.ts';
 import { shortHash } from '../lib/hash.ts';
 import { sameFields } from '../lib/same.ts';
 import { isNamedBy } from '../lib/path-patterns.ts';
+import { nameOf } from '../lib/paths.ts';
 import type { LastUsed } from '../lib/last-used.ts';
 import { isMap, type PlainMap } from '../lib/values.ts';
 import type { Source } from '../model/place.ts';
@@ -291,7 +292,8 @@ async function readJekyllBook(request: Loading, listing: Listing): Promise<ReadB
 }
 
 /**
- * Hidden files that a Jekyll site's `include` asks for; those of programs that keep versions and caches are not read.
+ * Hidden files and packages that a Jekyll site's `include` asks for; those of programs that keep versions and caches
+ * are not read.
  */
 async function hiddenFilesAsked({ folder, texts }: Loading): Promise<(path: string) => boolean> {
   const { files } = await folder.list((path) => path.includes('/') || !path.startsWith('_config.'));
@@ -299,7 +301,7 @@ async function hiddenFilesAsked({ folder, texts }: Loading): Promise<(path: stri
   const value = settings === undefined ? undefined : readYaml(await texts.read(settings.path)).value;
   const { mayHold } = entryRules({ include: ['.htaccess'], ...(isMap(value) ? value : {}) });
   return (path) =>
-    path.slice(path.lastIndexOf('/') + 1).startsWith('.') &&
+    /^(?:\.|node_modules$)/.test(nameOf(path)) &&
     !/^\.(?:git|svn|hg|vitrine|jekyll-cache|sass-cache|bundle)(?:\/|$)/.test(path) &&
     mayHold(path);
 }

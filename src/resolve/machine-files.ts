@@ -24,6 +24,8 @@ interface MachineFacts {
   readonly taken: ReadonlySet<string>;
   /** Files that the map of the site has besides pages. */
   readonly mapped: readonly string[];
+  /** Whether a map is asked for, as a plugin does: without an address, it names the places on the host. */
+  readonly asksForMap: boolean;
   /** Paths, or folders with a star behind them, whose files have other names when they change. */
   readonly hashed: readonly string[];
 }
@@ -35,28 +37,26 @@ interface MachineFacts {
 export function machineFiles(
   editions: readonly FedEdition[],
   alternates: Alternates,
-  { taken, mapped, hashed }: MachineFacts,
+  { taken, mapped, asksForMap, hashed }: MachineFacts,
 ): readonly Asset[] {
   const [main] = editions;
   if (main === undefined) return [];
   const { config } = main;
+  const mapBase = config.base ?? (asksForMap ? config.basePath : undefined);
   const pages = editions.flatMap(({ sequence }) => sequence);
   const files: Record<string, string | undefined> = {
     // GitHub Pages would run Jekyll over the site, and leave out what begins with an underscore.
     '.nojekyll': '',
     _headers: headers(config.basePath, hashed),
     'sitemap.xml':
-      config.base === undefined
-        ? undefined
-        : sitemap(pages, { alternates, changed: main.changed, mapped }, config.base),
+      mapBase === undefined ? undefined : sitemap(pages, { alternates, changed: main.changed, mapped }, mapBase),
     ...tableOf(
       editions.map((edition) => [
         `${edition.root}feed.xml`,
         config.base === undefined ? undefined : feed(edition, config.base),
       ]),
     ),
-    'robots.txt':
-      config.base === undefined ? undefined : `User-agent: *\nAllow: /\n\nSitemap: ${config.base}sitemap.xml\n`,
+    'robots.txt': mapBase === undefined ? undefined : `User-agent: *\nAllow: /\n\nSitemap: ${mapBase}sitemap.xml\n`,
   };
   return Object.entries(files).flatMap(([path, content]) =>
     content === undefined || taken.has(path) ? [] : [{ kind: 'made', path, content }],

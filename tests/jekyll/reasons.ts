@@ -23,7 +23,7 @@ export const BETTER: Readonly<Record<string, string>> = {
 };
 
 /** What is still missing. A site that has become equal must leave this list. */
-export const NOT_YET: ReadonlySet<string> = new Set<string>([]);
+export const NOT_YET: ReadonlySet<string> = new Set<string>(['scssify and sassify']);
 
 /** Snippets of Liquid that print something else on purpose. */
 export const BETTER_SNIPPETS: Readonly<Record<string, string>> = {

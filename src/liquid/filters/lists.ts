@@ -24,7 +24,8 @@ export const listFilters: Filters = {
       .map(textOf)
       .join(list.length === 0 ? ' ' : textOf(glue)),
   reverse: (value) => listOf(value).toReversed(),
-  concat: (value, { list: [more] }) => [...listOf(value), ...listOf(more)],
+  // Lists within the list that is added stay lists.
+  concat: (value, { list: [more] }) => [...listOf(value), ...(Array.isArray(more) ? more : listOf(more))],
   uniq: (value, { list: [property] }) => unique(listOf(value), property),
   compact: (value, { list: [property] }) =>
     listOf(value).filter((item) => !isNil(isNil(property) ? item : propertyOf(item, textOf(property)))),

@@ -30,7 +30,8 @@ export const textFilters: Filters = {
   xml_escape: orNil(escapeXml),
   url_encode: orNil(formEncoded),
   cgi_escape: ofText(formEncoded),
-  uri_escape: ofText((text) => encode(text, /[A-Za-z0-9\-_.!~*'();/?:@&=+$,[\]]/)),
+  // What is in percents already is read first, so that it is not escaped again.
+  uri_escape: ofText((text) => encode(decoded(text), /[A-Za-z0-9\-_.!~*'();/?:@&=+$,[\]#]/)),
   url_decode: orNil((text) => decoded(text.replaceAll('+', ' '))),
   base64_encode: ofText((text) => Buffer.from(text).toString('base64')),
   base64_url_safe_encode: ofText((text) =>
@@ -84,8 +85,6 @@ export const textFilters: Filters = {
   strip_index: orNil((text) => text.replace(/\/index\.html?$/, '/')),
   inspect: (value) => escapeXml(inspected(value)),
   // Style sheets are not a chapter's business: the text passes, and the engine tells it.
-  scssify: (value) => value,
-  sassify: (value) => value,
 };
 
 function firstLength(text: string): number {

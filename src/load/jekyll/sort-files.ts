@@ -1,5 +1,5 @@
 // Which files of a Jekyll site are pages, posts and documents, which are copied, and which are left out.
-import { nameOf, folderOf, withoutEnding } from '../../lib/paths.ts';
+import { decodePath, folderOf, nameOf, withoutEnding } from '../../lib/paths.ts';
 import { listOf, textOf } from '../../lib/values.ts';
 import type { JekyllCollection, JekyllStaticFile } from '../../model/jekyll.ts';
 import { isDatedName, wrongDayOf, type DocumentRules, type FoundFile } from './documents.ts';
@@ -17,9 +17,9 @@ interface SortedFiles {
   readonly wrongDays: readonly string[];
 }
 
-/** Texts of the kinds that may begin with front matter; nobody puts it into a picture. */
-const MAY_BE_DOCUMENT =
-  /(?:^|\/)\.?[^./]+$|\.(md|markdown|mkdown|mkdn|mkd|html?|xhtml|xml|json|txt|css|scss|sass|js|mjs|csv|tsv|webmanifest|yml|yaml|svg|ics|atom|rss|bib|tex|liquid|htaccess|map|opml|jsonld|cff|php|text)~?$/i;
+/** Nobody puts front matter into a picture, a film, a font, an archive or a program: they are not opened for it. */
+const IS_NO_TEXT =
+  /\.(?:jpe?g|png|gif|webp|avif|bmp|ico|tiff?|hei[cf]|psd|mp4|m4v|webm|mov|avi|mkv|og[gv]|mp3|wav|flac|m4a|aac|opus|woff2?|[ot]tf|eot|zip|gz|tgz|bz2|xz|7z|rar|tar|[jw]ar|pdf|epub|mobi|djvu|docx?|xlsx?|pptx?|od[tsp]|exe|dll|so|dylib|bin|dmg|iso|wasm|pyc|class|[oa]|sqlite|db|np[yz]|pkl|h5|pth?|onnx|parquet|rda|rds|gl[bt]f?|stl|fbx|blend)$/i;
 /** Never a page where front matter is optional. Source: the plugin's own list. */
 const NEVER_A_PAGE = /^(readme|licen[cs]e|copying|code_of_conduct|contributing|issue_template|pull_request_template)$/i;
 
@@ -36,7 +36,7 @@ export async function sortFiles(scene: Scene): Promise<SortedFiles> {
   const isIndexed = takesReadmes(scene);
   const begun = await withFrontMatter(
     scene,
-    scene.inside.filter((path) => MAY_BE_DOCUMENT.test(path) && !rules.isExcluded(path)),
+    scene.inside.filter((path) => !IS_NO_TEXT.test(path) && !rules.isExcluded(path)),
   );
   const documents: FoundFile[] = [];
   const files: { sitePath: string; collection: JekyllCollection | undefined }[] = [];
@@ -60,15 +60,16 @@ export async function sortFiles(scene: Scene): Promise<SortedFiles> {
       if (home.isDraft || (isDatedName(sitePath) && wrongDayOf(sitePath) === undefined)) documents.push(found);
       else if (isDatedName(sitePath)) wrongDays.push(sitePath);
     } else if (begun.has(sitePath)) documents.push(found);
-    else if (home === undefined && plain && isMarkdown(sitePath)) {
-      const name = withoutEnding(nameOf(sitePath));
-      if (!NEVER_A_PAGE.test(name)) documents.push(found);
-      else if (/^readme$/i.test(name) && isIndexed) readmes.push({ ...found, isIndex: true });
-      else {
-        leftOut.push(sitePath);
-        files.push({ sitePath, collection: undefined });
-      }
-    } else {
+    else if (
+      home === undefined &&
+      isIndexed &&
+      isMarkdown(sitePath) &&
+      /^readme$/i.test(withoutEnding(nameOf(sitePath)))
+    )
+      readmes.push({ ...found, isIndex: true });
+    else if (home === undefined && plain && isMarkdown(sitePath) && !NEVER_A_PAGE.test(withoutEnding(nameOf(sitePath))))
+      documents.push(found);
+    else {
       if (isMarkdown(sitePath)) leftOut.push(sitePath);
       files.push({ sitePath, collection: home?.collection });
     }
@@ -79,6 +80,8 @@ export async function sortFiles(scene: Scene): Promise<SortedFiles> {
     ...files.filter(({ sitePath }) => /(^|\/)index\.html$/i.test(sitePath)),
   ];
   const withIndex = new Set(indexes.map(({ sitePath }) => folderOf(sitePath)));
+  // Where GitHub Pages switches the plugin on, unasked, a README of a program in the folder is no page of the book.
+  const isAsked = pluginsOf(read.settings, scene.gemfile).includes('jekyll-readme-index');
   const withPages = new Set(['', ...documents.map(({ sitePath }) => folderOf(sitePath))]);
   const indexed = (found: FoundFile): FoundFile =>
     takesWrittenReadmes(scene) &&
@@ -90,8 +93,11 @@ export async function sortFiles(scene: Scene): Promise<SortedFiles> {
   documents.splice(0, documents.length, ...documents.map(indexed));
   for (const readme of readmes) {
     const folder = folderOf(readme.sitePath);
-    if (!withIndex.has(folder) && withPages.has(folder)) documents.push(readme);
-    else files.push(readme);
+    if (!withIndex.has(folder) && (isAsked || withPages.has(folder))) documents.push(readme);
+    else {
+      leftOut.push(readme.sitePath);
+      files.push(readme);
+    }
   }
   return { documents: inOrder(documents, read.collections), files, leftOut, wrongDays };
 }
@@ -202,5 +208,6 @@ export function staticFile(
   ).replace(/^\/|\/$/g, '');
   // A pattern without a name of the file would leave its ending alone.
   const ending = /[^/](\.[^./]+)$/.exec(inner)?.[1] ?? '';
-  return { ...shared, address: url === '' ? nameOf(sitePath) : url + ending };
+  // The name of a file on the disk: only an address has its blanks in percents.
+  return { ...shared, address: url === '' ? nameOf(sitePath) : decodePath(url) + ending };
 }

@@ -57,7 +57,7 @@ export function addressOf(asked: string, kind: 'link' | 'post', { site, config }
     const document = site.documents.find(({ sitePath }) => sitePath === clean);
     if (document !== undefined) return base + document.url;
     const file = site.staticFiles.find(({ path }) => path === clean);
-    return file === undefined ? undefined : `${base}/${file.address}`;
+    return file === undefined ? undefined : `${base}/${encodePath(file.address)}`;
   }
   const posts = site.documents.filter(({ collection }) => collection === 'posts');
   const byPath = posts.find(({ sitePath }) => withoutEnding(sitePath.replace(/_(?:posts|drafts)\//, '')) === clean);

@@ -1,12 +1,11 @@
 // The excerpt of a document: what stands before the settings' separator, with what it needs from below.
-import { textOf } from '../../lib/values.ts';
 import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
 
 /** Jekyll's excerpt: what stands before the settings' separator, by default the first blank line. */
 export function startOf(document: JekyllDocument, { settings }: JekyllSite): JekyllDocument | undefined {
+  // An empty one means no excerpt, in the front matter as in the settings.
   const separator =
-    textOf(document.data.excerpt_separator) ??
-    (typeof settings.excerpt_separator === 'string' ? settings.excerpt_separator : '\n\n');
+    [document.data.excerpt_separator, settings.excerpt_separator].find((each) => typeof each === 'string') ?? '\n\n';
   const start = document.bodyStart + (/^\s*/.exec(document.text.slice(document.bodyStart))?.[0].length ?? 0);
   if (separator === '') return undefined;
   const end = document.text.indexOf(separator, start);

@@ -8,6 +8,7 @@ import { FILES } from './files.ts';
 import { LAYOUTS } from './layouts.ts';
 import { PLUGINS } from './plugins.ts';
 import { TIME } from './time.ts';
+import { UNASKED } from './unasked.ts';
 
 export const SITES: readonly SmallSite[] = [
   ...TIME,
@@ -18,4 +19,5 @@ export const SITES: readonly SmallSite[] = [
   ...PLUGINS,
   ...DOCUMENTED,
   ...CORNERS,
+  ...UNASKED,
 ];
