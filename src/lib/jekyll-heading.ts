@@ -1,9 +1,6 @@
 // The heading that a text of a Jekyll site begins with, as the plugin jekyll-titles-from-headings takes it.
 import { atxHeading, type LeadingHeading } from './leading-heading.ts';
 
-/** Of elements only those that a heading has: the `<T>` of `Vec<T>` is a word. */
-const TAG = /<\/?(?:abbr|a|br|b|code|em|img|i|kbd|mark|small|span|strong|sub|sup|s|u)(?=[\s/>])[^<>]*>/gi;
-
 /** Without its Markdown. `from` is where the text begins; `end` is counted from the top of `text`. */
 export function jekyllHeading(text: string, from: number): LeadingHeading | undefined {
   const rest = text.slice(from, from + 500);
@@ -13,8 +10,7 @@ export function jekyllHeading(text: string, from: number): LeadingHeading | unde
   const title = heading.title
     .replace(/(\*\*?|__?|`)(?=\S)([^*_`]+)\1/g, '$2')
     .replace(/!?\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1')
-    .replace(/\[\^[^\][]*\]/g, '')
-    .replace(TAG, '');
+    .replace(/\[\^[^\][]*\]/g, '');
   return { title, end: from + rest.length - start.length + heading.end };
 }
 

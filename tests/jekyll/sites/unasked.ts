@@ -401,7 +401,7 @@ x
 @ readme_index: {remove_originals: true}
 @ titles_from_headings: {strip_title: true}
 >> a.md
-# A *title* <code>code</code> [l](x)
+# A *title* [l](x)
 
 text {{ page.title }}
 >> README.md
