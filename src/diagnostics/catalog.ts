@@ -612,7 +612,7 @@ function howToNumberOthers(id: string): string {
   if (id.startsWith('lst-'))
     return 'A listing with a number is a fence, with its list of attributes on the line right below it';
   return id.startsWith('fig-')
-    ? 'A figure is a picture alone in its paragraph with its attribute list right behind it, or <figure> around one <img> and a <figcaption>'
+    ? 'A figure is a picture alone in its paragraph with its attribute list right behind it, or <figure> around pictures and a <figcaption>'
     : `Boxes of some kinds carry no number: link to it in words of your own, [words](#${id})`;
 }
 

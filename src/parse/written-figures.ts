@@ -1,7 +1,7 @@
 // Figures that a chapter writes without an include become calls of the `figure` include, so that they are numbered,
 // found and looked at closely like any other: a picture alone in its paragraph that is named or captioned by its
 // attribute list, `![A house](a.png){: #fig-house caption="A *house*"}`; one that has an id and a title, as textbooks
-// made by converters write it; `<figure>` in HTML around one picture and its `<figcaption>`; and, as themes of Jekyll's
+// made by converters write it; `<figure>` in HTML around pictures and their `<figcaption>`; and, as themes of Jekyll's
 // have it, `<div>` around a picture and `<div class="caption">`.
 import { editorSource } from '../diagnostics/catalog-text.ts';
 import { withoutEditorSource } from '../lib/editor-source.ts';
@@ -17,6 +17,8 @@ import type { ChapterText, PassScene } from './chapter-text.ts';
 
 interface Found {
   readonly picture: Element;
+  /** Further pictures beside it, under the same caption. */
+  readonly more?: readonly Element[];
   readonly given: readonly Attribute[];
   /** Written as a figure of ours: what the include does not take is reported. Otherwise it stays as it was written. */
   readonly isMeant: boolean;
@@ -61,15 +63,32 @@ function inParagraph(paragraph: Element): Found | undefined {
   return { picture, isMeant, given, caption: undefined };
 }
 
-/** `<figure>`, the picture, `<figcaption>`, words, `</figcaption></figure>`. */
+/**
+ * `<figure>`, pictures, `<figcaption>`, words, `</figcaption></figure>`; the caption may stand above. Several pictures
+ * get letters as one figure only where it has a name, by which a text speaks of it.
+ */
 function inFigure(figure: Element): Found | undefined {
-  const [picture, caption, ...others] = figure.children.filter((child) => !isBlank(child));
-  if (!isElement(picture, 'img') || !isElement(caption, 'figcaption') || others.length > 0) return undefined;
-  if (!hasOnlyIdAndClass(figure) || !hasOnlyIdAndClass(caption)) return undefined;
+  const children = figure.children.filter((child) => !isBlank(child));
+  const captions = children.filter((child) => isElement(child, 'figcaption'));
+  const [picture, ...more] = children.flatMap(picturesOf);
+  const [caption] = captions;
+  if (picture === undefined || caption === undefined) return undefined;
+  // Something else beside them, or two captions: as the author has it.
+  const isAll = children.every((child) => child === caption || picturesOf(child).length > 0);
+  if (!isAll || !hasOnlyIdAndClass(figure) || !hasOnlyIdAndClass(caption)) return undefined;
+  if (more.length > 0 && !figure.attributes.some(([name]) => name === 'id')) return undefined;
   // A caption of blocks, or more than a caption: as the author has it.
   if (elementsIn(caption.children).some(({ name }) => partsWords(name) && name !== 'br')) return undefined;
   const given = [...figure.attributes, ...picture.attributes.filter(([name]) => name !== 'id')];
-  return { picture, isMeant: false, given, caption: trimmed(caption.children) };
+  return { picture, more, isMeant: false, given, caption: trimmed(caption.children) };
+}
+
+/** A picture, or those of a paragraph of pictures. */
+function picturesOf(node: TreeNode): readonly Element[] {
+  if (isElement(node, 'img')) return [node];
+  if (!isElement(node, 'p') || node.attributes.length > 0) return [];
+  const inside = node.children.filter((child) => !isBlank(child));
+  return inside.every((child) => isElement(child, 'img')) ? inside.flatMap(picturesOf) : [];
 }
 
 /** `<div>`, the picture, `<div class="caption">`, words, `</div></div>`; its words may be one paragraph. */
@@ -93,7 +112,7 @@ function isElement(node: TreeNode | undefined, name: string): node is Element {
 }
 
 function hasOnlyIdAndClass({ attributes }: Element): boolean {
-  return attributes.every(([name]) => name === 'id' || name === 'class');
+  return attributes.every(([name]) => /^(?:id|class|data-.*)$/.test(name));
 }
 
 /**
@@ -105,6 +124,8 @@ function readFigure(found: Found, id: string, scene: PassScene): ReturnType<type
   const { place } = picture;
   const values = valuesOf(found.given);
   if (place === undefined || (!isMeant && values.has('style'))) return undefined;
+  const hasPanels = (found.more ?? []).length > 0;
+  if (hasPanels && scene.includes.figure_multi?.numbered !== 'figure') return undefined;
   const { text: title, sources } = withoutEditorSource(values.get('title')?.trim().replace(/\s+/g, ' ') ?? '');
   values.delete('title');
   const caption = found.caption ?? (values.has('caption') || title === '' ? undefined : [title]);
@@ -113,14 +134,38 @@ function readFigure(found: Found, id: string, scene: PassScene): ReturnType<type
   const width = shareOf(values.get('width'), scene.includes.figure?.parameters.width?.choices ?? []);
   if (width === undefined) values.delete('width');
   else values.set('width', width);
-  const args = [...values].map(([name, value]) => ({ name, value, namePlace: place, valuePlace: place }));
-  const tag = { name: 'figure', half: undefined, source: '', place, namePlace: place, arguments: args };
+  const args = [...values, ...panelsOf(found)].map(([name, value]) => ({
+    name: hasPanels && PANEL.has(name) ? `${name}1` : name,
+    value,
+    namePlace: place,
+    valuePlace: place,
+  }));
+  const tag = {
+    name: hasPanels ? 'figure_multi' : 'figure',
+    half: undefined,
+    source: '',
+    place,
+    namePlace: place,
+    arguments: args,
+  };
   const read = readCall(tag, { id, includes: scene.includes, inline: scene.inline });
   if (!isMeant && read.problems.length > 0) return undefined;
   if (read.call === undefined || caption === undefined) return read;
   const value = { kind: 'markdown', content: caption, text: textOf(caption), place } as const;
   const problems = [...read.problems, ...sources.map((source) => editorSource(place, source))];
   return { ...read, problems, call: { ...read.call, values: { ...read.call.values, caption: value } } };
+}
+
+/** What each picture of several has for itself. */
+const PANEL: ReadonlySet<string> = new Set(['path', 'alt']);
+
+/** `path2`, `alt2` and so on: the pictures behind the first. */
+function panelsOf({ more = [] }: Found): readonly (readonly [string, string])[] {
+  return more.flatMap(({ attributes }, index) =>
+    [...valuesOf(attributes)]
+      .filter(([name]) => PANEL.has(name))
+      .map(([name, value]): readonly [string, string] => [`${name}${index + 2}`, value]),
+  );
 }
 
 function valuesOf(given: readonly Attribute[]): Map<string, string> {
