@@ -39,9 +39,9 @@ export const textFilters: Filters = {
   ),
   base64_decode: ofText((text) => Buffer.from(text, 'base64').toString()),
   base64_url_safe_decode: ofText((text) => Buffer.from(text, 'base64url').toString()),
-  strip: ofText((text) => text.replace(/^[\s\0]+|[\s\0]+$/g, '')),
-  lstrip: ofText((text) => text.trimStart()),
-  rstrip: ofText((text) => text.trimEnd()),
+  strip: ofText(stripped),
+  lstrip: ofText((text) => text.replace(/^[ \t-\r\0]+/, '')),
+  rstrip: ofText((text) => text.replace(/[ \t-\r\0]+$/, '')),
   strip_html: ofText((text) =>
     without(without(text, { '<script': '</script>', '<!--': '-->', '<style': '</style>' }), { '<': '>' }),
   ),
@@ -84,8 +84,16 @@ export const textFilters: Filters = {
   number_of_words: (value, { list: [mode] }) => numberOfWords(textOf(value), textOf(mode)),
   strip_index: orNil((text) => text.replace(/\/index\.html?$/, '/')),
   inspect: (value) => escapeXml(inspected(value)),
-  // Style sheets are not a chapter's business: the text passes, and the engine tells it.
 };
+
+/** Ruby's blanks: one that does not break, or is as wide as a Chinese sign, is a letter. */
+function stripped(text: string): string {
+  return text.replace(/^[ \t-\r\0]+|[ \t-\r\0]+$/g, '');
+}
+
+function wordsOf(text: string): readonly string[] {
+  return stripped(text).split(/[ \t-\r]+/);
+}
 
 function firstLength(text: string): number {
   return [...text.slice(0, 2)][0]?.length ?? 0;
@@ -134,16 +142,16 @@ function truncated(characters: readonly string[], length: number, ellipsis: stri
 }
 
 function firstWords(text: string, count: number, ellipsis: string): string {
-  const words = text.trim().split(/\s+/);
+  const words = wordsOf(text);
   // Liquid splits off one piece more than it needs: with blanks at the end, even nothing is one.
-  const pieces = words.length + Number(/\S\s+$/.test(text));
+  const pieces = words.length + Number(/[^ \t-\r][ \t-\r]+$/.test(text));
   return pieces <= count || words.length < count ? text : words.slice(0, count).join(' ') + ellipsis;
 }
 
 /** A blank parts at any white space, nothing parts characters; empty pieces at the end are dropped. */
 function splitAsRuby(text: string, pattern: string): readonly string[] {
   if (text === '') return [];
-  const pieces = pattern === ' ' ? text.trim().split(/\s+/) : pattern === '' ? [...text] : text.split(pattern);
+  const pieces = pattern === ' ' ? wordsOf(text) : pattern === '' ? [...text] : text.split(pattern);
   let end = pieces.length;
   while (end > 0 && pieces[end - 1] === '') end -= 1;
   return pieces.slice(0, end);
@@ -201,9 +209,9 @@ function transliterated(text: string): string {
 const CJK = '\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}\\p{Script=Hangul}';
 
 function numberOfWords(text: string, mode: string): number {
-  const words = text.trim() === '' ? 0 : text.trim().split(/\s+/).length;
+  const words = stripped(text) === '' ? 0 : wordsOf(text).length;
   const characters = text.match(new RegExp(`[${CJK}]`, 'gu'))?.length ?? 0;
-  const others = text.match(new RegExp(`[^${CJK}\\s]+`, 'gu'))?.length ?? 0;
+  const others = text.match(new RegExp(`[^${CJK} \\t-\\r]+`, 'gu'))?.length ?? 0;
   return mode === 'cjk' || (mode === 'auto' && characters > 0) ? characters + others : words;
 }
 

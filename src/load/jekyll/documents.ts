@@ -207,9 +207,10 @@ function foldersAbove(sitePath: string): readonly string[] {
     .filter((name) => name !== '');
 }
 
-/** `tags: a b` or a list; a number or a map is no list of names. */
+/** `tags: a b` or a list; a number or a map is no list of names. What is given twice is listed twice, as in Jekyll. */
 function listedNames(value: unknown): readonly string[] {
-  return unique(typeof value === 'string' ? value.split(/\s+/) : Array.isArray(value) ? singleNames(value) : []);
+  const names = typeof value === 'string' ? value.split(/\s+/) : Array.isArray(value) ? singleNames(value) : [];
+  return names.filter((name) => name !== '');
 }
 
 /** `category: a b` is one name. */

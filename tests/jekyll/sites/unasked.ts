@@ -688,4 +688,17 @@ x {% nosuch y %} z
 3
 > index.html
 {% assign i = site.static_files | where: "image", true %}{% for f in i %}{{ f.path }}{{ f.basename }}{{ f.name }}{{ f.extname }};{% endfor %}{{ site.static_files | size }}{% assign g = site.static_files | group_by: "extname" %}{{ g[0].size }}{{ site.static_files | map: "image" | compact | size }}
+
+=== a tag given twice
+> _posts/2026-01-01-a.md | tags: [x, y, x] | categories: [c, c]
+> index.html
+{{ site.tags.x.size }}{{ site.categories.c.size }}{% for p in site.posts %}{{ p.tags | join: "," }}{{ p.categories | join: "," }}{% endfor %}
+
+=== blanks that do not break are letters to Liquid
+> a.html | t: "a b c   d　e"
+{{ page.t | truncatewords: 2 }}|{{ page.t | split: " " | size }}|{{ page.t | number_of_words }}|{{ "  x  " | strip | size }}|{{ " x　" | lstrip | rstrip | size }}|{{ page.t | normalize_whitespace | size }}|{{ " x " | strip_newlines | size }}|{{ page.t | strip_html | truncate: 6 }}|{% if "  " == blank %}blank{% endif %}|{{ "x y" | slugify }}|{{ "x y" | capitalize }}|{{ "​x" | strip | size }}
+
+=== blanks of Windows and old terminals in texts
+> a.html | t: "a\r\nb\fc\vd\te"
+{{ page.t | truncatewords: 3 }}|{{ page.t | number_of_words }}|{{ page.t | newline_to_br }}|{{ page.t | strip_newlines }}|{{ page.t | normalize_whitespace }}|{{ page.t | split: " " | size }}
 `);
