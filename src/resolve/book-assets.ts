@@ -77,7 +77,6 @@ export function assetsOf(
       ...machineFiles(fed, languages.alternates, {
         taken,
         mapped: mappedFiles(workspace.jekyll),
-        asksForMap: workspace.jekyll?.plugins.includes('jekyll-sitemap') === true,
         hashed: hashedFiles(workspace, files.assets),
       }),
       ...figureFiles(editions, taken),

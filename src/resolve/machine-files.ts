@@ -22,10 +22,11 @@ export interface FedEdition {
 interface MachineFacts {
   /** Addresses that are answered already. */
   readonly taken: ReadonlySet<string>;
-  /** Files that the map of the site has besides pages. */
-  readonly mapped: readonly string[];
-  /** Whether a map is asked for, as a plugin does: without an address, it names the places on the host. */
-  readonly asksForMap: boolean;
+  /**
+   * Files that the map of the site has besides pages. Undefined where no plugin asks for a map: asked for without an
+   * address, it names the places on the host.
+   */
+  readonly mapped: readonly string[] | undefined;
   /** Paths, or folders with a star behind them, whose files have other names when they change. */
   readonly hashed: readonly string[];
 }
@@ -37,19 +38,21 @@ interface MachineFacts {
 export function machineFiles(
   editions: readonly FedEdition[],
   alternates: Alternates,
-  { taken, mapped, asksForMap, hashed }: MachineFacts,
+  { taken, mapped, hashed }: MachineFacts,
 ): readonly Asset[] {
   const [main] = editions;
   if (main === undefined) return [];
   const { config } = main;
-  const mapBase = config.base ?? (asksForMap ? config.basePath : undefined);
+  const mapBase = config.base ?? (mapped === undefined ? undefined : config.basePath);
   const pages = editions.flatMap(({ sequence }) => sequence);
   const files: Record<string, string | undefined> = {
     // GitHub Pages would run Jekyll over the site, and leave out what begins with an underscore.
     '.nojekyll': '',
     _headers: headers(config.basePath, hashed),
     'sitemap.xml':
-      mapBase === undefined ? undefined : sitemap(pages, { alternates, changed: main.changed, mapped }, mapBase),
+      mapBase === undefined
+        ? undefined
+        : sitemap(pages, { alternates, changed: main.changed, mapped: mapped ?? [] }, mapBase),
     ...tableOf(
       editions.map((edition) => [
         `${edition.root}feed.xml`,
