@@ -3,14 +3,14 @@ import type { Attribute, BoxGap, Element, Tree } from '../model/tree.ts';
 import { attributeOf } from '../tree/elements.ts';
 import { textOf } from '../tree/text.ts';
 import { element } from '../tree/walk.ts';
+import type { BoxTitles } from './box-titles.ts';
 import type { FoundBox } from './boxes.ts';
 import type { PassScene } from './chapter-text.ts';
 import type { BoxKindHere } from './kinds.ts';
 
 /** `node` has its content made already. */
-export function boxOf(node: Element, found: FoundBox, scene: PassScene): Element {
+export function boxOf(node: Element, found: FoundBox, scene: PassScene & { readonly titles: BoxTitles }): Element {
   const { kind, id, solves, place } = found;
-  const title = attributeOf(node, 'title')?.trim() ?? '';
   const content: Tree = node.name === 'blockquote' || isBlock(node) ? node.children : [bare(node)];
   const isFolded = folds(kind, scene);
   const gap: BoxGap = {
@@ -20,7 +20,7 @@ export function boxOf(node: Element, found: FoundBox, scene: PassScene): Element
     own: kind.words,
     id,
     solves,
-    title: title === '' ? [] : scene.inline(title, place).tree,
+    title: scene.titles.get(node.attributes) ?? [],
     isFolded,
     isNamed: beginsWithItsName(content, kind),
     place,

@@ -10,6 +10,7 @@ import { hasClass, attributeOf } from '../tree/elements.ts';
 import { element, mapElements, visitNodes } from '../tree/walk.ts';
 import { idsOf } from './anchors.ts';
 import { boxPlaces } from './box-places.ts';
+import { boxTitles } from './box-titles.ts';
 import { boxOf } from './box-element.ts';
 import type { ChapterText, PassScene } from './chapter-text.ts';
 import type { BoxKindHere } from './kinds.ts';
@@ -31,16 +32,18 @@ export interface FoundBox {
   readonly solvedBy: string | undefined;
 }
 
-export function boxes(text: ChapterText, scene: PassScene): ChapterText {
+export async function boxes(text: ChapterText, scene: PassScene): Promise<ChapterText> {
   if (scene.ownStyles) return text;
   const found = findBoxes(text.tree, scene);
   if (found.size === 0) return text;
   const moved: Element[] = [];
-  const problems = scene.tellsCitations ? [...text.problems, ...loneSolutions(found.values())] : text.problems;
+  const read = await boxTitles(found, scene);
+  const lone = scene.tellsCitations ? loneSolutions(found.values()) : [];
+  const problems = [...text.problems, ...read.problems, ...lone];
   const tree = mapElements(text.tree, (each): TreeNode | Tree => {
     const box = found.get(each.attributes);
     if (box === undefined) return each;
-    const made = boxOf(each, box, scene);
+    const made = boxOf(each, box, { ...scene, titles: read.titles });
     if (box.kind.name !== 'solution' || scene.solutions === 'here') return made;
     moved.push(made);
     return [];

@@ -22,9 +22,9 @@ import { writtenFormulas } from './written-formulas.ts';
 
 /**
  * In this order: a pass may count on what those above it have done. `for` names the elements and the gaps without one
- * of which it has nothing to do; a pass without it looks at every text.
+ * of which it has nothing to do; a pass without it looks at every text. `makes` names what it may have put there.
  */
-const passes: readonly { readonly pass: Pass; readonly for?: readonly string[] }[] = [
+const passes: readonly { readonly pass: Pass; readonly for?: readonly string[]; readonly makes?: string }[] = [
   { pass: withoutUnanswered, for: ['call'] },
   // Before all others: none of them looks into a formula that is written.
   { pass: writtenFormulas, for: ['math', 'call', 'img'] },
@@ -39,10 +39,10 @@ const passes: readonly { readonly pass: Pass; readonly for?: readonly string[] }
   { pass: embedVideos, for: ['a', 'iframe', 'script'] },
   { pass: listings, for: ['code', 'call', 'img'] },
   { pass: formulas, for: ['formula', 'call', 'img'] },
-  { pass: boxes, for: ['blockquote', 'ol', 'ul', 'dl', 'div', 'section', 'p', 'details', 'aside'] },
+  { pass: boxes, for: ['blockquote', 'ol', 'ul', 'dl', 'div', 'section', 'p', 'details', 'aside'], makes: 'box' },
   { pass: glossaries, for: ['dl'] },
   { pass: taskLabels, for: ['input'] },
-  { pass: citations, for: ['citation', 'd-cite', 'd-bibliography', 'd-footnote', 'call', 'img'] },
+  { pass: citations, for: ['citation', 'd-cite', 'd-bibliography', 'd-footnote', 'call', 'img', 'box'] },
   // After the scripts, which read some of them: `<a href="javascript:player.seekTo(90)">`.
   { pass: harmlessAddresses },
   { pass: intoHead, for: ['style', 'meta'] },
@@ -51,14 +51,17 @@ const passes: readonly { readonly pass: Pass; readonly for?: readonly string[] }
 export async function runPasses(text: ChapterText, scene: PassScene): Promise<ChapterText> {
   const held = namesIn(text.tree);
   let answer = text;
-  for (const { pass, for: names } of passes) {
-    if (names === undefined || names.some((name) => held.has(name))) answer = await pass(answer, scene);
+  for (const { pass, for: names, makes } of passes) {
+    if (names?.some((name) => held.has(name)) === false) continue;
+    const before = answer.tree;
+    answer = await pass(answer, scene);
+    if (makes !== undefined && answer.tree !== before) held.add(makes);
   }
   return answer;
 }
 
 /** Names of elements, and kinds of gaps. */
-function namesIn(tree: Tree): ReadonlySet<string> {
+function namesIn(tree: Tree): Set<string> {
   const names = new Set<string>();
   visitNodes(tree, (node) => {
     if (typeof node !== 'string') names.add(node.kind === 'element' ? node.name : node.kind);

@@ -1,7 +1,7 @@
 // The name of a box: "Theorem 3.2 (Main)", "Proof", "Solution to Exercise 3.1".
 import type { PagePlan } from '../model/book.ts';
 import type { Attribute, BoxGap, Tree } from '../model/tree.ts';
-import { element } from '../tree/walk.ts';
+import { element, mapElements } from '../tree/walk.ts';
 import { fillWords } from '../words/fill.ts';
 import { kindWords } from '../words/kind-words.ts';
 import type { Voice } from './voices.ts';
@@ -29,7 +29,21 @@ function withoutNumber(word: string): string {
   return word.replace('{number}', '').trim();
 }
 
-function wrapped(name: Tree, { isFolded, title }: BoxGap): Tree {
+/** A press on a summary opens it. */
+function withoutLinks(title: Tree): Tree {
+  return mapElements(title, (each) =>
+    each.name === 'a'
+      ? element(
+          'span',
+          each.attributes.filter(([name]) => name === 'id'),
+          each.children,
+        )
+      : each,
+  );
+}
+
+function wrapped(name: Tree, { isFolded, title: given }: BoxGap): Tree {
+  const title = isFolded ? withoutLinks(given) : given;
   const behind: Tree = title.length === 0 ? [] : [' ', element('span', [['class', 'box-title']], ['(', ...title, ')'])];
   const content: Tree = name.length === 0 ? [element('span', [['class', 'box-title']], title)] : [...name, ...behind];
   // A summary holds no paragraph.

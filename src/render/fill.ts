@@ -85,7 +85,7 @@ class Filling {
       case 'number':
         return numberTree(node, plan, around.voice);
       case 'box':
-        return boxLabel(node, plan, around.voice);
+        return boxLabel({ ...node, title: this.children(node.title, around) }, plan, around.voice);
       case 'citation':
         return citationTree(node, plan);
       case 'works':

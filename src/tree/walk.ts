@@ -18,9 +18,7 @@ export function elementsIn(tree: Tree, isIt: (element: Element) => boolean = () 
 
 /** Whether some node of a tree is one that is looked for. */
 export function hasNode(tree: Tree, isIt: (node: TreeNode) => boolean): boolean {
-  return tree.some(
-    (node) => isIt(node) || (typeof node !== 'string' && node.kind === 'element' && hasNode(node.children, isIt)),
-  );
+  return tree.some((node) => isIt(node) || (typeof node !== 'string' && hasNode(contentOf(node), isIt)));
 }
 
 /** Every node, each before those that it holds. */
@@ -28,8 +26,9 @@ export function visitNodes(tree: Tree, visit: (node: TreeNode) => void): void {
   for (let index = 0; index < tree.length; index += 1) {
     const node = tree[index] ?? '';
     visit(node);
-    if (typeof node !== 'string' && node.kind === 'element' && node.children.length > 0)
-      visitNodes(node.children, visit);
+    if (typeof node === 'string') continue;
+    const content = contentOf(node);
+    if (content.length > 0) visitNodes(content, visit);
   }
 }
 
@@ -62,8 +61,10 @@ function readNodes(tree: Tree, listeners: Listeners): void {
     const node = tree[index] ?? '';
     if (typeof node === 'string') for (const text of listeners.text) text(node);
     else if (node.kind === 'printed') readPrinted(node, listeners);
-    else if (node.kind !== 'element') for (const gap of listeners.gap) gap(node);
-    else {
+    else if (node.kind !== 'element') {
+      for (const gap of listeners.gap) gap(node);
+      readNodes(contentOf(node), listeners);
+    } else {
       for (const enter of listeners.enter) enter(node);
       readNodes(node.children, listeners);
       for (const leave of listeners.leave) leave(node);
@@ -92,11 +93,7 @@ export function mapElements(tree: Tree, make: (element: Element) => TreeNode | T
 /** The same for every node. */
 export function mapNodes(tree: Tree, make: (node: TreeNode) => TreeNode | Tree): Tree {
   const makeDeep = (node: TreeNode): TreeNode | Tree =>
-    make(
-      typeof node === 'string' || node.kind !== 'element'
-        ? node
-        : withChildren(node, mapLevel(node.children, makeDeep)),
-    );
+    make(typeof node === 'string' ? node : withContent(node, mapLevel(contentOf(node), makeDeep)));
   return mapLevel(tree, makeDeep);
 }
 
@@ -113,6 +110,18 @@ export function mapLevel(tree: Tree, make: (node: TreeNode) => TreeNode | Tree):
   }
   return made ?? tree;
 }
+
+/** What a node holds: the name of a box has its title. */
+function contentOf(node: Exclude<TreeNode, string>): Tree {
+  return node.kind === 'element' ? node.children : node.kind === 'box' ? node.title : NOTHING;
+}
+
+function withContent(node: Exclude<TreeNode, string>, content: Tree): TreeNode {
+  if (node.kind === 'element') return withChildren(node, content);
+  return node.kind === 'box' && content !== node.title ? { ...node, title: content } : node;
+}
+
+const NOTHING: Tree = [];
 
 /** The element itself, where they are its children already. */
 export function withChildren(given: Element, children: Tree): Element {
