@@ -93,7 +93,7 @@ export const french: WordTable = {
   close: 'Fermer',
   search: 'Rechercher',
   searchBook: 'Chercher dans le livre',
-  searchHint: 'Mots, noms, formules …',
+  searchHint: 'Mots, noms, formules…',
   searchCount: 'one: {count} passage | other: {count} passages',
   searchNone: 'Rien dans ce livre pour « {query} ».',
   searchGuess:

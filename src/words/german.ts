@@ -128,7 +128,7 @@ export const german: WordTable = {
   lastChanged: 'Zuletzt geändert: {date}',
   report: 'Einen Fehler melden',
   accessibility: 'Barrierefreiheit',
-  accessCounted: 'Was das Programm gezählt hat, als es diese Seiten machte.',
+  accessCounted: 'Was das Programm gezählt hat, als es diese Seiten erzeugte.',
   accessPictures: 'Bilder mit einem Text, der für sie steht',
   accessFormulas: 'Formeln als MathML, mit Namen in Worten',
   accessVideos: 'Videos mit Untertiteln oder Mitschrift',

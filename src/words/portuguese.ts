@@ -93,7 +93,7 @@ export const portuguese: WordTable = {
   close: 'Fechar',
   search: 'Pesquisar',
   searchBook: 'Procurar no livro',
-  searchHint: 'Palavras, nomes, fórmulas …',
+  searchHint: 'Palavras, nomes, fórmulas…',
   searchCount: 'one: {count} passagem | other: {count} passagens',
   searchNone: 'Nada neste livro para “{query}”.',
   searchGuess:

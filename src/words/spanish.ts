@@ -93,7 +93,7 @@ export const spanish: WordTable = {
   close: 'Cerrar',
   search: 'Buscar',
   searchBook: 'Buscar en el libro',
-  searchHint: 'Palabras, nombres, fórmulas …',
+  searchHint: 'Palabras, nombres, fórmulas…',
   searchCount: 'one: {count} pasaje | other: {count} pasajes',
   searchNone: 'Nada en este libro para «{query}».',
   searchGuess:

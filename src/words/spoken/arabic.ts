@@ -20,7 +20,7 @@ export const arabic: SpokenWords = {
   subset: 'مجموعة جزئية من',
   union: 'اتحاد',
   intersection: 'تقاطع',
-  to: 'يؤول إلى',
+  to: 'إلى',
   implies: 'يستلزم',
   equivalent: 'إذا وفقط إذا',
   forAll: 'لكل',

@@ -20,7 +20,7 @@ export const chineseTraditional: SpokenWords = {
   subset: '包含於',
   union: '聯集',
   intersection: '交集',
-  to: '趨近',
+  to: '到',
   implies: '推得',
   equivalent: '若且唯若',
   forAll: '對所有',

@@ -20,7 +20,7 @@ export const chinese: SpokenWords = {
   subset: '包含于',
   union: '并',
   intersection: '交',
-  to: '趋于',
+  to: '到',
   implies: '推出',
   equivalent: '当且仅当',
   forAll: '对所有',

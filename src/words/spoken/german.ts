@@ -22,7 +22,7 @@ export const german: SpokenWords = {
   intersection: 'geschnitten mit',
   to: 'nach',
   implies: 'daraus folgt',
-  equivalent: 'genau dann wenn',
+  equivalent: 'genau dann, wenn',
   forAll: 'für alle',
   exists: 'es gibt',
   and: 'und',

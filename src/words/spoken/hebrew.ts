@@ -20,7 +20,7 @@ export const hebrew: SpokenWords = {
   subset: 'מוכל ב',
   union: 'איחוד',
   intersection: 'חיתוך',
-  to: 'שואף ל',
+  to: 'אל',
   implies: 'גורר',
   equivalent: 'אם ורק אם',
   forAll: 'לכל',

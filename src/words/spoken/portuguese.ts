@@ -20,7 +20,7 @@ export const portuguese: SpokenWords = {
   subset: 'subconjunto de',
   union: 'união',
   intersection: 'interseção',
-  to: 'tende a',
+  to: 'para',
   implies: 'implica',
   equivalent: 'se e somente se',
   forAll: 'para todo',

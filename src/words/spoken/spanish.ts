@@ -20,7 +20,7 @@ export const spanish: SpokenWords = {
   subset: 'subconjunto de',
   union: 'unión',
   intersection: 'intersección',
-  to: 'tiende a',
+  to: 'hacia',
   implies: 'implica',
   equivalent: 'si y solo si',
   forAll: 'para todo',

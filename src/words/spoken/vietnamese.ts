@@ -20,7 +20,7 @@ export const vietnamese: SpokenWords = {
   subset: 'là tập con của',
   union: 'hợp',
   intersection: 'giao',
-  to: 'tiến tới',
+  to: 'tới',
   implies: 'suy ra',
   equivalent: 'khi và chỉ khi',
   forAll: 'với mọi',
