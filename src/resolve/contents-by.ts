@@ -25,6 +25,7 @@ export function contentsBy(
   const sequence: Placed[] = front === undefined ? [] : [front];
   const numbers = new Map<string, string>();
   let parts = 0;
+  const repeated = repeatedTitles(readable);
   const seen = new Set<Placed>(front === undefined ? [] : [front]);
   const add = (page: Placed | undefined, isIndex: boolean): ContentsEntry[] => {
     if (page === undefined || seen.has(page) || !readable.has(page)) return [];
@@ -36,11 +37,28 @@ export function contentsBy(
   const visit = ({ title, page, children }: Listed): ContentsEntry[] => {
     const own = add(page, children.length > 0 && page !== undefined && isIndexPage(page));
     const inner = children.flatMap(visit);
-    const name = page?.chapter.title ?? title;
+    const name = partName(title, page, repeated);
     if (inner.length === 0 || name === undefined) return [...own, ...inner];
     return [{ kind: 'part', title: name, id: partId((parts += 1)), entries: [...own, ...inner] }];
   };
   return { contents: list.flatMap(visit), sequence, numbers };
+}
+
+/** Its page's title; where several pages are called so (each part's "Introduction"), what the list calls it. */
+function partName(
+  title: string | undefined,
+  page: Placed | undefined,
+  repeated: ReadonlySet<string>,
+): string | undefined {
+  const own = page?.chapter.title;
+  return own === undefined || repeated.has(own) ? (title ?? own) : own;
+}
+
+function repeatedTitles(pages: ReadonlySet<Placed>): ReadonlySet<string> {
+  const once = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { chapter } of pages) (once.has(chapter.title) ? repeated : once).add(chapter.title);
+  return repeated;
 }
 
 function isIndexPage({ chapter }: Placed): boolean {
