@@ -1,0 +1,33 @@
+// What a book leads to on other hosts: what `check --external` asks.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { createMaker } from '../../../src/maker/maker.ts';
+import { linksOut } from '../../../src/resolve/links-out.ts';
+import { writeTree } from '../../support/trees.ts';
+
+test('links of texts, addresses of the works that are cited, and that of the source, each at its place', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'vitrine-links-out-'));
+  await writeTree(root, {
+    'book.yml': 'base: https://own.example/\nrepository: https://forge.example/me/book\nbibliography: refs.bib\n',
+    'content/one.md':
+      'See [a](//a.example/x), [own](https://own.example/one.html), [mail](mailto:a@b.example), @doi and @url.\n',
+    'content/two.md': '@doi again.\n',
+    'content/refs.bib':
+      '@book{doi, title={A}, year=2001, doi={10.1000/a}}\n@book{url, title={B}, year=2002, url={http://b.example/}}\n' +
+      '@book{uncited, title={C}, year=2003, url={http://c.example/}}\n',
+  });
+  const options = { drafts: false, strict: false, purpose: 'check' } as const;
+  const maker = await createMaker({ root, out: undefined, base: undefined, options });
+  const { book, workspace } = await maker.make();
+  await rm(root, { recursive: true });
+  expect(
+    linksOut(book, workspace).map(({ address, place }) => `${place.path}:${place.line}:${place.column} ${address}`),
+  ).toEqual([
+    'content/one.md:1:9 //a.example/x',
+    'content/refs.bib:1:7 https://doi.org/10.1000/a',
+    'content/refs.bib:2:7 http://b.example/',
+    'book.yml:2:13 https://forge.example/me/book',
+  ]);
+});
