@@ -153,11 +153,13 @@ export function liquidLimit(place: Place, what: string): Problem {
   );
 }
 
-export function missingParameter(place: Place, parameter: string, include: string): Problem {
+/** `instead`: the parameter in whose place it is needed. */
+export function missingParameter(place: Place, parameter: string, include: string, instead?: string): Problem {
+  const other = instead === undefined ? '' : `, or "${instead}"`;
   return problem(
     'missing-parameter',
     place,
-    `The include "${include}" needs the parameter "${parameter}"`,
+    `The include "${include}" needs the parameter "${parameter}"${other}`,
     `Write ${parameter}="…" in the tag`,
   );
 }

@@ -23,9 +23,16 @@ const TYPES: readonly string[] = [
   'time',
   'ratio',
   'moments',
+  'entry',
 ] satisfies ParameterType[];
 const KEYS: readonly string[] = ['about', 'placement', 'numbered', 'audience', 'gathers', 'parameters', 'series'];
-const PARAMETER_KEYS: readonly string[] = ['type', 'required', 'choices', 'about'] satisfies (keyof Parameter)[];
+const PARAMETER_KEYS: readonly string[] = [
+  'type',
+  'required',
+  'unless',
+  'choices',
+  'about',
+] satisfies (keyof Parameter)[];
 
 /** The template of an include or a tag, and what is wrong with it. */
 export interface ReadInclude {
@@ -147,6 +154,7 @@ function readParameters(file: SplitFile, keys: readonly string[], complain: Comp
     answer[name] = {
       type: (type ?? 'text') as ParameterType,
       required: readFlag(entry.required, [...here, 'required'], complain),
+      ...(typeof entry.unless === 'string' ? { unless: entry.unless } : {}),
       choices: Array.isArray(entry.choices) ? entry.choices.map(String) : undefined,
       about: String(entry.about ?? ''),
     };

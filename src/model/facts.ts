@@ -32,6 +32,8 @@ export interface Facts {
   readonly listed: readonly ListPiece[];
   /** Keys of the works that it cites, in the order of the text, once for each mention. */
   readonly cited: readonly CitedKey[];
+  /** Keys of the works that its includes show. */
+  readonly shown: readonly CitedKey[];
   /** The lists of works that it has, in the order of the text. */
   readonly works: readonly { readonly wanted: WantedWorks; readonly place: Place }[];
   /** The terms that its glossary defines. */

@@ -7,7 +7,8 @@ import type { Place } from './place.ts';
  * `text` the string · `markdown` HTML of inline Markdown · `picture` an object with src, width, height, missing ·
  * `link` an address made right for the page · `passage` HTML of inline Markdown, or, where a file's path is written,
  * its address · `number`, `flag` (true/false) · `id` an anchor name · `json` the text, known to be JSON · `time` the
- * text, `4:12` or seconds · `ratio` the text, `4:3` · `moments` the text, `0:00 Start; 1:20 Filters`.
+ * text, `4:12` or seconds · `ratio` the text, `4:3` · `moments` the text, `0:00 Start; 1:20 Filters` ·
+ * `entry` a work of the bibliography by its key: an object with key, html, names, year.
  */
 export type ParameterType =
   | 'text'
@@ -21,11 +22,14 @@ export type ParameterType =
   | 'json'
   | 'time'
   | 'ratio'
-  | 'moments';
+  | 'moments'
+  | 'entry';
 
 export interface Parameter {
   readonly type: ParameterType;
   readonly required: boolean;
+  /** The parameter in whose place it is required: where that is given, it need not be. */
+  readonly unless?: string | undefined;
   /** The only values allowed, or undefined where any is. */
   readonly choices: readonly string[] | undefined;
   readonly about: string;
@@ -108,5 +112,6 @@ export type ArgumentValue =
   | { readonly kind: 'markdown'; readonly content: Tree; readonly text: string; readonly place: Place }
   | { readonly kind: 'picture'; readonly src: string; readonly place: Place }
   | { readonly kind: 'link'; readonly href: string; readonly place: Place }
+  | { readonly kind: 'entry'; readonly key: string; readonly place: Place }
   | { readonly kind: 'number'; readonly number: number; readonly place: Place }
   | { readonly kind: 'flag'; readonly flag: boolean; readonly place: Place };

@@ -77,7 +77,11 @@ export function readCall(tag: IncludeTag, { id, includes, inline }: CallReading)
     else ((series[target.series] ??= [])[target.index] ??= {})[target.member] = value;
   }
   const missing = findMissing(answer, values, series);
-  problems.push(...missing.map((parameter) => missingParameter(tag.namePlace, parameter, answer.name)));
+  problems.push(
+    ...missing.map((parameter) =>
+      missingParameter(tag.namePlace, parameter, answer.name, answer.parameters[parameter]?.unless),
+    ),
+  );
   problems.push(...unplayed(answer, values));
   const call: IncludeCall = {
     id,
@@ -132,7 +136,9 @@ function findMissing(
   series: Readonly<Record<string, readonly unknown[]>>,
 ): readonly string[] {
   const missing = Object.entries(answer.parameters)
-    .filter(([name, { required }]) => required && values[name] === undefined)
+    .filter(
+      ([name, { required, unless }]) => required && values[name] === undefined && values[unless ?? ''] === undefined,
+    )
     .map(([name]) => name);
   for (const [family, members] of Object.entries(answer.series)) {
     const needed = Object.entries(members)
@@ -184,6 +190,10 @@ function readValue(
       return value.trim() === '' ? refuse('the path of a picture') : { kind: 'picture', src: value.trim(), place };
     case 'link':
       return value.trim() === '' ? refuse('an address') : { kind: 'link', href: withScheme(value.trim()), place };
+    case 'entry':
+      return /^[^\s,{}"]+$/.test(value.trim())
+        ? { kind: 'entry', key: value.trim(), place }
+        : refuse('the key of an entry');
     case 'id':
       return /^[^\s"'<>]+$/.test(value) ? { kind: 'text', text: value, place } : refuse('a name without blanks');
     case 'flag':

@@ -3,6 +3,8 @@
 import type { FigureNumber, PagePlan } from '../model/book.ts';
 import type { ArgumentValue, IncludeCall, IncludeInterface } from '../model/include.ts';
 import type { Placement, Tree } from '../model/tree.ts';
+import { htmlOf } from '../tree/html.ts';
+import { element } from '../tree/walk.ts';
 import { panelLetter } from '../lib/panel-letter.ts';
 import { unknownPicture } from './pictures.ts';
 import { safe, type Templates } from '../templating/templates.ts';
@@ -97,7 +99,16 @@ function shownValue(value: ArgumentValue | undefined, { plan, fill }: CallScene)
       return plan.links[value.href] ?? value.href;
     case 'markdown':
       return safe(fill(value.content));
+    case 'entry':
+      return entryOf(value.key, plan);
     case 'picture':
       return { path: value.src, ...(plan.pictures[value.src] ?? unknownPicture(value.src)) };
   }
+}
+
+/** As a list of works has it; a key that the bibliography does not have is shown, and was reported. */
+function entryOf(key: string, { citations }: PagePlan): unknown {
+  const source = citations?.sources[key];
+  const html = source === undefined ? [element('span', [['class', 'broken-reference']], [key])] : source.text;
+  return { key, html: safe(htmlOf(html)), names: source?.names, year: source?.year };
 }

@@ -130,10 +130,10 @@ export function neededEntries(workspace: Workspace, chapters: readonly Chapter[]
   const library = createLibrary(workspace);
   const needed = new Set<Entry>();
   for (const chapter of chapters) {
-    const { cited, works } = chapter.facts;
-    if (cited.length === 0 && works.length === 0) continue;
+    const { cited, works, shown } = chapter.facts;
+    if (cited.length + works.length + shown.length === 0) continue;
     const citable = library(chapter);
-    for (const { key } of cited) {
+    for (const { key } of [...cited, ...shown]) {
       const entry = citable.entries.get(key);
       if (entry !== undefined) needed.add(entry);
     }

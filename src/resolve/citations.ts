@@ -35,7 +35,9 @@ export interface BookWork {
 
 /** `pages` in the order of the book. */
 export function citationsOf(pages: readonly Placed[], workspace: Workspace): CitedBook {
-  const citing = pages.filter(({ chapter }) => chapter.facts.cited.length + chapter.facts.works.length > 0);
+  const citing = pages.filter(
+    ({ chapter: { facts } }) => facts.cited.length + facts.works.length + facts.shown.length > 0,
+  );
   const missing = missingInSettings(workspace);
   if (citing.length === 0) return { pages: new Map(), works: [], problems: [...missing, ...uncited([], workspace)] };
   const { config, works: read } = workspace;
@@ -93,9 +95,10 @@ function pageCitations({ chapter }: Placed, citable: Citable, { workspace, label
     isRest(index) ? entries.filter((entry) => !elsewhere.has(entry)) : entries,
   );
   const inText = [...mentions.keys()].flatMap((key) => citable.entries.get(key) ?? []);
+  const inIncludes = chapter.facts.shown.flatMap(({ key }) => citable.entries.get(key) ?? []);
   // A list of all gives the numbers; else the order of the text does.
   const listsAll = chapter.facts.works.some(({ wanted }) => wanted.which === 'all');
-  const shown = new Set(listsAll ? [...lists.flat(), ...inText] : [...inText, ...lists.flat()]);
+  const shown = new Set([...(listsAll ? [...lists.flat(), ...inText] : [...inText, ...lists.flat()]), ...inIncludes]);
   const sources = [...shown].flatMap((entry, index): [string, CitedSource][] => {
     const work = read.get(entry);
     const label = labels.get(entry);
@@ -134,7 +137,7 @@ function idOf(key: string): string {
 function problemsOf({ chapter }: Placed, { entries, problems }: Citable): readonly Problem[] {
   // Of a file that is not there, nobody knows the keys.
   if (problems.length > 0) return [];
-  return chapter.facts.cited.flatMap(({ key, place, isSure }) =>
+  return [...chapter.facts.cited, ...chapter.facts.shown].flatMap(({ key, place, isSure }) =>
     entries.has(key) || !isSure ? [] : [unknownCitation(place, key, nearestName(key, entries.keys()))],
   );
 }

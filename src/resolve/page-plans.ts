@@ -66,9 +66,11 @@ export function planOf(page: Placed, decided: Decided): PagePlan {
 
 /** Whether its text has a link to a place in the book: by an address, to a note, to a work that it cites. */
 function leadsInside({ chapter, path }: Placed, { linked, edition }: Decided): boolean {
-  const sources = edition.cited.pages.get(path)?.sources ?? {};
+  const sources = Object.values(edition.cited.pages.get(path)?.sources ?? {});
   return (
-    linked.leads.length + Object.keys(sources).length > 0 || chapter.facts.anchors.some((id) => id.startsWith('fn:'))
+    linked.leads.length > 0 ||
+    sources.some(({ mentions }) => mentions > 0) ||
+    chapter.facts.anchors.some((id) => id.startsWith('fn:'))
   );
 }
 
