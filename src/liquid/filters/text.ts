@@ -41,7 +41,7 @@ export const textFilters: Filters = {
   base64_url_safe_decode: ofText((text) => Buffer.from(text, 'base64url').toString()),
   strip: ofText(stripped),
   lstrip: ofText((text) => text.replace(/^[ \t-\r\0]+/, '')),
-  rstrip: ofText((text) => text.replace(/[ \t-\r\0]+$/, '')),
+  rstrip: ofText((text) => text.replace(/(?<![ \t-\r\0])[ \t-\r\0]+$/, '')),
   strip_html: ofText((text) =>
     without(without(text, { '<script': '</script>', '<!--': '-->', '<style': '</style>' }), { '<': '>' }),
   ),
@@ -88,7 +88,7 @@ export const textFilters: Filters = {
 
 /** Ruby's blanks: one that does not break, or is as wide as a Chinese sign, is a letter. */
 function stripped(text: string): string {
-  return text.replace(/^[ \t-\r\0]+|[ \t-\r\0]+$/g, '');
+  return text.replace(/^[ \t-\r\0]+|(?<![ \t-\r\0])[ \t-\r\0]+$/g, '');
 }
 
 function wordsOf(text: string): readonly string[] {
