@@ -57,6 +57,7 @@ const PLUGINS: Readonly<Record<string, PluginFact>> = {
   'jekyll-compose': unneeded('it only helps to begin posts'),
   'jekyll-remote-theme': unneeded("every page has Vitrine's layouts"),
   'jekyll-sass-converter': done('style sheets in Sass are made with --layouts jekyll'),
+  'jekyll-asciidoc': missing('chapters in AsciiDoc are not converted: they are published as they are written'),
   'jekyll-coffeescript': missing('scripts in CoffeeScript are not made'),
   'jekyll-minifier': unneeded('pages are small as they are'),
   'jekyll-spaceship': better('tables, formulas and videos are parts of the dialect'),

@@ -90,7 +90,7 @@ const leftovers: readonly Leftover[] = [
 ];
 
 /** Where one of them might stand: most texts hold none of these signs. */
-const SUSPECT = /<|\{[:#.]|`{3}|~{3}|~\d|\$\$|&|\]\(|\*\*|\|[-: ]*-|@|:::|!!!|\?\?\?|==|\^\[|%%|\[\[|^\\[a-z]/m;
+const SUSPECT = /<|\{[:#.]|\)\{|`{3}|~{3}|~\d|\$\$|&|\]\(|\*\*|\|[-: ]*-|@|:::|!!!|\?\?\?|==|\^\[|%%|\[\[|^\\[a-z]/m;
 
 /** Reports what `source` was read into `into`, and still shows as typed. */
 export function reportLeftovers(source: Fragment, into: Node, document: Document): void {

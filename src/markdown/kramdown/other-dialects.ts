@@ -51,10 +51,11 @@ export const otherDialects: readonly OtherDialect[] = [
   },
   { looksLike: /(?<=\p{L})~\d{1,3}~/gu, signs: ['~'], name: 'Pandoc', hint: 'Write <sub>…</sub>' },
   {
-    looksLike: /\][ \t]?\{[.#][^{}\n]{1,100}\}|\)\{[.#][^{}\n]{1,100}\}/g,
-    signs: ['{.', '{#'],
+    looksLike:
+      /\][ \t]?\{[.#][^{}\n]{1,100}\}|(?<=\))\{(?:[.#]|(?:alt|width|height|class|id|title|target)=)[^{}\n]{1,300}\}/g,
+    signs: ['{.', '{#', '){'],
     name: 'Pandoc',
-    hint: 'Write {: #id .class }',
+    hint: 'Write {: #id .class width="50%" }',
   },
   {
     looksLike: /^\\(?:newpage|pagebreak|clearpage)[ \t]*$/gm,
