@@ -80,6 +80,9 @@ export function readIncludeTemplate(source: Source, kind: 'include' | 'tag' = 'i
 
 type Complain = (keys: readonly string[], what: 'key' | 'value', message: string, nearest?: string) => undefined;
 
+/** Nunjucks sets each value on an object, where this name is no name. */
+const NO_NAME = 'A template cannot be given a value called "__proto__"';
+
 /** The names at the top, and what holds names in turn. */
 function checkKeys({ data }: SplitFile, kind: 'include' | 'tag', complain: Complain): void {
   const keys = kind === 'tag' ? [...KEYS, 'holds'] : KEYS;
@@ -94,6 +97,7 @@ function checkKeys({ data }: SplitFile, kind: 'include' | 'tag', complain: Compl
       complain([key], 'value', `"${key}" is a group of names, not ${describe(value)}`);
   }
   for (const [name, value] of Object.entries(mapAt(data, ['series']) ?? {})) {
+    if (name === '__proto__') complain(['series', name], 'key', NO_NAME);
     if (isMap(value)) continue;
     const wanted = 'A series is a group of parameters, such as {path: picture, caption: markdown}';
     complain(['series', name], 'value', `${wanted}, not ${describe(value)}`);
@@ -124,6 +128,10 @@ function readParameters(file: SplitFile, keys: readonly string[], complain: Comp
   const answer: Record<string, Parameter> = tableOf();
   for (const [name, raw] of Object.entries(mapAt(file.data, keys) ?? {})) {
     const here = [...keys, name];
+    if (name === '__proto__') {
+      complain(here, 'key', NO_NAME);
+      continue;
+    }
     // `caption: markdown` is short for `caption: {type: markdown}`.
     const entry: Record<string, unknown> = typeof raw === 'string' ? { type: raw } : isMap(raw) ? raw : {};
     if (raw !== null && typeof raw !== 'string' && !isMap(raw))

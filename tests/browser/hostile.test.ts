@@ -232,8 +232,23 @@ async function boardOfBook(): Promise<string> {
   return boardPage(board, { pageHref: (path) => path, editor: ({ path }) => `vscode://file/${encodeURI(path)}` });
 }
 
+test('a book that keeps its own layouts runs no address of its chapters', async () => {
+  const root = join(folder, 'jekyll');
+  await writeTree(root, {
+    '_config.yml': 'title: A\n',
+    '_layouts/default.html': '<!doctype html><title>a</title><main>{{ content }}</main>',
+    'addresses.md': `---\nlayout: default\n---\n${chapters.addresses}\n`,
+  });
+  const options = { drafts: false, strict: false, purpose: 'publish', layouts: 'jekyll' } as const;
+  await build({ root, out: join(folder, 'out/own'), base: undefined, options });
+  await expectHarmless('own/addresses.html');
+});
+
 // The whole book on one page has all of them.
-test.each(firstOf(1, ['print', ...Object.keys(chapters), 'index']))('%s', async (name) => {
+test.each(firstOf(1, ['print', ...Object.keys(chapters), 'index']))('%s', (name) => expectHarmless(`${name}.html`));
+
+/** Opens a page, and does with it whatever a reader can do. */
+async function expectHarmless(path: string): Promise<void> {
   const page = await (await browser.newContext()).newPage();
   const asked: string[] = [];
   const popups: string[] = [];
@@ -245,7 +260,7 @@ test.each(firstOf(1, ['print', ...Object.keys(chapters), 'index']))('%s', async 
   });
   page.on('dialog', (dialog) => void dialog.dismiss());
   page.context().on('page', (other) => popups.push(other.url()));
-  await page.goto(`${host.url}${name}.html`);
+  await page.goto(host.url + path);
   // Whatever can be pressed is pressed, and whatever waits for the pointer or for the focus gets it.
   await page.evaluate(() => {
     // An honest link may be followed, and is not what is tried here.
@@ -259,8 +274,8 @@ test.each(firstOf(1, ['print', ...Object.keys(chapters), 'index']))('%s', async 
     }
   });
   await page.waitForLoadState('networkidle');
-  expect(page.url().split('#')[0]).toBe(`${host.url}${name}.html`);
+  expect(page.url().split('#')[0]).toBe(host.url + path);
   expect(await page.evaluate(() => (window as { ran?: unknown }).ran)).toBeUndefined();
   expect(asked).toEqual([]);
   await page.context().close();
-});
+}

@@ -54,6 +54,46 @@ const rows: Readonly<Record<string, Row>> = {
     few: 10_000,
     book: (count) => chapter(`---\na: "${'b\n'.repeat(count)}"\n---\nx`),
   },
+  'entries of a bibliography': {
+    few: 400,
+    book: (count) => ({
+      'book.yml': 'title: B\nbibliography: a.bib\n',
+      'a.md': '[@k0]',
+      'a.bib': counted(count, (index) => `@book{k${index}, title = {A {B} ${index}}, author = {C, D}, year = 2020}\n`),
+    }),
+  },
+  'entries of a bibliography that never end': {
+    few: 2000,
+    book: (count) => ({
+      'book.yml': 'title: B\nbibliography: a.bib\n',
+      'a.md': '[@k0]',
+      'a.bib': counted(count, (index) => `@book{k${index}, title = {A {B\n`),
+    }),
+  },
+  'terms of a glossary, linked': {
+    few: 150,
+    book: (count) => ({
+      'book.yml': 'title: B\nglossary: {link: first}\n',
+      'a.md': `## Glossary\n\n${counted(count, (index) => `term${index}\n: A meaning.\n\n`)}`,
+      'b.md': counted(count, (index) => `One term${index} here.\n\n`),
+    }),
+  },
+  'kinds of boxes': {
+    few: 60,
+    book: (count) => ({
+      'book.yml': `title: B\nkinds:\n${counted(count, (index) => `  kind${index}: {word: Kind ${index}}\n`)}`,
+      'a.md': counted(count, (index) => `> A\n{: .kind${index} #kind${index}-a}\n\n@kind${index}-a\n\n`),
+    }),
+  },
+  'mentions beside each other': { few: 1500, book: (count) => chapter(`# A {#sec-a}\n\n${'@sec-a, '.repeat(count)}`) },
+  'texts of a translation': {
+    few: 400,
+    book: (count) => ({
+      '_config.yml': 'title: B\nlanguages: [en]\nplugins: [jekyll-multiple-languages-plugin]\n',
+      '_i18n/en.yml': counted(count, (index) => `k${index}: a\n`),
+      'a.md': `---\ntitle: A\n---\n${counted(count, (index) => `{% t k${index} %}\n`)}`,
+    }),
+  },
   'formulas in a line': { few: 5000, book: (count) => chapter('$a$ '.repeat(count)) },
   'parameters that an include does not know': {
     few: 900,
