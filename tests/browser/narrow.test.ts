@@ -16,6 +16,7 @@ const long = `| Name | Value |\n|---|---|\n${'| A row | 1 |\n'.repeat(60)}`;
 const calls =
   '| Call | Gives | Note |\n|---|---|---|\n| `numpy.random.default_rng` | `Generator` | The new way of doing it, in some more words |\n';
 const sum = (count: number): string => Array.from({ length: count }, (_, index) => `x_{${index}}`).join(' + ');
+const wordy = `<math>${'<mtext>some words</mtext><mo>=</mo><mn>5</mn>'.repeat(12)}</math>`;
 const text = `${'A quiet sentence of usual words follows another one. '.repeat(12)}\n\n`;
 const chapter = `# Wide
 
@@ -57,6 +58,7 @@ beforeAll(async () => {
   await writeTree(join(folder, 'book'), {
     'content/book.yml': 'title: Wide\npictures: {encode: false}\n',
     'content/a.md': chapter,
+    'content/c.md': `# Words\n\n<div>${wordy}</div>\n\n| a |\n|---|\n| 1 |\n`,
     'content/b.md': `# Many\n\n${`${wide}\n`.repeat(40)}`,
     ...Object.fromEntries(['a', 'b', 'c'].map((name) => [`content/${name}.png`, picture])),
   });
@@ -121,6 +123,15 @@ test('on a phone captions, first columns and numbers stay, and edges say that mo
   );
   expect(edges).toEqual(['table 5', 'math 5', 'div 1', 'div 1', 'pre 5', 'table 5']);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await page.context().close();
+});
+
+test('a formula full of words moves in itself, and the page does not, at every width', async () => {
+  const page = await open({ viewport: { width: 768, height: 740 } }, 'c.html');
+  for (const width of [768, 1280]) {
+    await page.setViewportSize({ width, height: 740 });
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  }
   await page.context().close();
 });
 
