@@ -84,12 +84,16 @@ const IN_TEXT = /^data:image\/(?:gif|jpeg|png|webp)[;,]\S+$/i;
 
 const PICTURED = new Set(['src', 'alt', 'class', 'width', 'height']);
 
-/** `[The layers of a network]`, with the way to it where it is of another host. */
+/**
+ * `[The layers of a network]`, with the way to it where it is of another host. A picture parts the words beside it, and
+ * so do its words: `to run![Xcode](https://example.org/xcode.png)`.
+ */
 function pictureInWords({ src, alt }: { readonly src: string; readonly alt: string }, scene: PageScene): Tree {
   const href = /^(?:https?:)?\/\//i.test(src) ? scene.linkTo(src) : undefined;
   const words = alt === '' ? scene.words.missingPicture : alt;
   const attributes: Attribute[] = [['class', 'missing-picture']];
-  return [element('span', attributes, href === undefined ? [words] : [element('a', [['href', href]], [words])])];
+  const shown = href === undefined ? words : element('a', [['href', href]], [words]);
+  return [' ', element('span', attributes, [shown]), ' '];
 }
 
 /** A file that is played: its poster, its name, and the way to it. */

@@ -1,12 +1,14 @@
 // Values that MathML takes: a schema refuses the whole chapter for `columnalign="rihgt"`, and a browser looks past it.
 // Source: https://www.w3.org/TR/MathML3/appendixa.html.
 
-/** Whether an attribute of a formula may have the value; one of a free text always. */
-export function isOfMath(name: string, value: string): boolean {
-  const pattern = VALUES.get(name);
+/** Whether an attribute of an element of MathML may have the value; one of a free text always. */
+export function valueFits(element: string, name: string, value: string): boolean {
+  const own = OWN_VALUES.get(`${element} ${name}`);
+  const pattern = own ?? VALUES.get(name);
   if (pattern === undefined) return true;
   const parts = value.trim().split(/\s+/);
-  return (LISTS.has(name) || parts.length === 1) && parts.every((part) => pattern.test(part));
+  if (own !== undefined || !LISTS.has(name)) return pattern.test(parts.join(' '));
+  return parts.every((part) => pattern.test(part)) && (name !== 'framespacing' || parts.length === 2);
 }
 
 const LENGTH = String.raw`-?(?:\d+\.?\d*|\.\d+)(?:e[mx]|in|cm|mm|p[xtc]|%)?|(?:negative)?(?:(?:very){0,2}thi(?:n|ck)|medium)mathspace`;
@@ -24,13 +26,17 @@ const LISTS = new Set(
   ),
 );
 
+const LENGTHS =
+  'columnspacing rowspacing framespacing lspace rspace minsize subscriptshift superscriptshift scriptminsize maxwidth ' +
+  'width height depth voffset lineleading indentshift minlabelspacing fontsize';
+
 const VALUES: ReadonlyMap<string, RegExp> = new Map([
   ...all('true|false', 'fence separator stretchy symmetric largeop movablelimits accent accentunder bevelled'),
   ...all('true|false', 'displaystyle equalrows equalcolumns alignmentscope'),
-  ...all('left|center|right', 'columnalign numalign denomalign'),
+  ...all('left|center|right', 'columnalign numalign denomalign align'),
   ...all('top|bottom|center|baseline|axis', 'rowalign'),
   ...all('none|solid|dashed', 'columnlines rowlines frame'),
-  ...all(LENGTH, 'columnspacing rowspacing framespacing rspace minsize subscriptshift superscriptshift scriptminsize'),
+  ...all(LENGTH, LENGTHS),
   ...all(`auto|fit|${LENGTH}`, 'columnwidth'),
   ...all(`infinity|${LENGTH}`, 'maxsize'),
   ...all(`small|normal|big|${LENGTH}`, 'mathsize'),
@@ -41,9 +47,35 @@ const VALUES: ReadonlyMap<string, RegExp> = new Map([
   ...all('ltr|rtl', 'dir'),
   ...all('block|inline', 'display'),
   ...all('prefix|infix|postfix', 'form'),
-  ...all('[+-]?\\d+', 'scriptlevel'),
+  ...all('[+-]?\\d+', 'scriptlevel position shift'),
+  ...all('\\d+', 'length'),
+  ...all('[+-]?(?:\\d+\\.?\\d*|\\.\\d+)', 'scriptsizemultiplier'),
+  ...all('auto|newline|nobreak|goodbreak|badbreak', 'linebreak'),
+  ...all('before|after|duplicate', 'linebreakstyle'),
+  ...all('left|center|right|auto|id', 'indentalign'),
+  ...all('left|right|leftoverlap|rightoverlap', 'side'),
+  ...all('linebreak|scroll|elide|truncate|scale', 'overflow'),
+  ...all('left|right', 'edge'),
+  ...all('normal|bold', 'fontweight'),
+  ...all('normal|italic', 'fontstyle'),
   ...all('[1-9]\\d*', 'rowspan columnspan selection'),
 ]);
+
+const PADDED = String.raw`[+-]?(?:\d+\.?\d*|\.\d+) ?(?:%? ?(?:height|depth|width)|%|e[mx]|in|cm|mm|p[xtc])?|${LENGTH}`;
+const BESIDE = '(?:top|bottom|center|baseline|axis)(?: -?\\d+)?';
+const ACROSS = 'top|bottom|center|baseline|axis';
+
+/** Those that an element takes for itself, by element and attribute. */
+const OWN_VALUES: ReadonlyMap<string, RegExp> = new Map(
+  [
+    ...['height', 'depth', 'width', 'lspace', 'voffset'].map((name) => [`mpadded ${name}`, PADDED] as const),
+    ...['mtable', 'mstack'].map((name) => [`${name} align`, BESIDE] as const),
+    ...['mtr', 'mlabeledtr', 'mtd'].map((name) => [`${name} rowalign`, ACROSS] as const),
+    ['mtable width', `auto|${LENGTH}`] as const,
+    ['mtd columnalign', 'left|center|right'] as const,
+    ['mspace linebreak', 'auto|newline|nobreak|goodbreak|badbreak|indentingnewline'] as const,
+  ].map(([name, values]) => [name, new RegExp(`^(?:${values})$`)]),
+);
 
 function all(values: string, names: string): readonly (readonly [string, RegExp])[] {
   const isColour = values.includes(COLOURS);

@@ -199,12 +199,11 @@ function isNoteMark({ children: [only] }: Element): boolean {
   return typeof only === 'object' && only.kind === 'element' && hasClass(only, 'footnote');
 }
 
+/** The address may be written as a path: `#fn%3A1`, where a page of lists shows the text of others. */
 function noteMark({ attributes, children: [mark] }: Element): string {
   const href = typeof mark === 'object' && mark.kind === 'element' ? attributeOf(mark, 'href') : undefined;
-  const name =
-    href?.startsWith('#fn:') === true
-      ? decodePath(href.slice('#fn:'.length))
-      : (attributeOf({ attributes }, 'id') ?? '');
+  const leads = decodePath(href ?? '');
+  const name = leads.startsWith('#fn:') ? leads.slice('#fn:'.length) : (attributeOf({ attributes }, 'id') ?? '');
   return `[^${noteName(name)}]`;
 }
 

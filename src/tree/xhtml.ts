@@ -1,6 +1,6 @@
 // A tree as XHTML: the same elements as in HTML, written so that any reader of XML takes them.
-import type { Attribute, Element, Tree } from '../model/tree.ts';
-import { VERBATIM, VOID } from './elements.ts';
+import type { Attribute, Element, Tree, TreeNode } from '../model/tree.ts';
+import { ELEMENTS, VERBATIM, VOID } from './elements.ts';
 import { verbatimText } from './html.ts';
 import { readHtml } from './read.ts';
 
@@ -29,9 +29,19 @@ function elementXhtml(element: Element): string {
   if (!NAME.test(name)) return xhtmlOf(children);
   const start = `<${name}${attributesXml(withNamespace(element))}`;
   if (VOID.has(name)) return `${start}/>`;
-  const content = VERBATIM.has(name) ? escapeXml(verbatimText(element)) : xhtmlOf(children);
+  const inner = OF_WORDS.has(name) ? children.map(asHtml) : children;
+  const content = VERBATIM.has(name) ? escapeXml(verbatimText(element)) : xhtmlOf(inner);
   // `<p/>` is whole, but programs that take the page for HTML would leave it open.
   return `${start}>${content}</${name}>`;
+}
+
+/** Elements of the vocabularies in which HTML stands: of XHTML, it must say so again. */
+const OF_WORDS = new Set(['mtext', 'foreignObject', 'annotation-xml']);
+
+function asHtml(node: TreeNode): TreeNode {
+  if (typeof node === 'string' || node.kind !== 'element' || !ELEMENTS.has(node.name)) return node;
+  if (NAMESPACES.has(node.name) || node.attributes.some(([key]) => key === 'xmlns')) return node;
+  return { ...node, attributes: [['xmlns', 'http://www.w3.org/1999/xhtml'], ...node.attributes] };
 }
 
 function withNamespace({ name, attributes }: Element): readonly Attribute[] {

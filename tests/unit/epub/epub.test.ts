@@ -61,6 +61,7 @@ title: Two
 <iframe src="https://example.org/demo" title="A demo"></iframe>
 <input type="text" value="typed"> <d-odd>unknown <b>words</b></d-odd>
 <a href="https://example.org/a b">outside</a> <img src="https://example.org/far.png" alt="far away">
+beside<img src="https://example.org/near.png" alt="near">it <math><mtext>if <b>so</b></mtext><mfrac odd="1"><mi>x</mi></mfrac><foo>y</foo></math>
 <span id="x">first</span><span id="x" onclick="go()" style="position: fixed; color: red">second</span>
 ![moves](moves.gif) ![the same](other.png) <img src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7" alt="a dot">
 <div><select><optgroup label="Kinds"><option>Bird</option><option>Bee</option></optgroup></select></div>
@@ -141,6 +142,17 @@ describe('what is carried', () => {
     ['a box that is ticked', 'one.xhtml', '☑ '],
     ['an embedded page by its address', 'two.xhtml', '<a href="https://example.org/demo">A demo</a>'],
     ['a picture of another host by its words', 'two.xhtml', '<a href="https://example.org/far.png">far away</a>'],
+    [
+      'its words as words of their own',
+      'two.xhtml',
+      'beside <span class="missing-picture"><a href="https://example.org/near.png">near</a></span> it',
+    ],
+    ['words of HTML in a formula', 'two.xhtml', '<mtext>if <b xmlns="http://www.w3.org/1999/xhtml">so</b></mtext>'],
+    [
+      'an element that no formula has as a row',
+      'two.xhtml',
+      '<mfrac><mi>x</mi><mrow></mrow></mfrac><mrow><mtext>y</mtext></mrow>',
+    ],
     ['what was typed into a field', 'two.xhtml', 'typed'],
     ['a picture in the text', 'two.xhtml', 'src="data:image/gif;base64,R0lGOD'],
     ['what one can choose', 'two.xhtml', 'Kinds Bird Bee '],

@@ -62,6 +62,7 @@ describe('a block', () => {
       '<p>a<sup id="fnref:x"><a href="#fn:x" class="footnote">1</a></sup></p><div class="footnotes"><ol><li id="fn:x">' +
       '<p>b</p><p>c <a href="#fnref:x" class="reversefootnote">↩</a></p></li></ol></div>';
     expect(written(html)).toBe('a[^x]\n\n[^x]: b\n\n    c\n');
+    expect(written(html.replace('#fn:x', '#fn%3Ax'))).toBe('a[^x]\n\n[^x]: b\n\n    c\n');
   });
 
   test('a figure is its picture, its number and its caption', () => {
