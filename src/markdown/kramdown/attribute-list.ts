@@ -15,7 +15,7 @@ export function emptyAttributes(): AttributeList {
 }
 
 const ITEM =
-  /(?:^|(?<=[ \t\n\v\f\r]))(?:(\w[\w-]*)=(?:"((?:\\[}"]|[^}"])*)"|'((?:\\[}']|[^}'])*)')|(\w[\w-]*)|((?:#[A-Za-z][\w:-]*|\.[^\s.#]+)+))(?=\s|$)/g;
+  /(?:^|(?<=[ \t\n\v\f\r]))(?:(\w[\w-]*)=(?:"((?:[^\\"]|\\[\s\S])*\\?)"|'((?:[^\\'}]|\\[\s\S])*\\?)')|(\w[\w-]*)|((?:#[A-Za-z][\w:-]*|\.[^\s.#]+)+))(?=\s|$)/g;
 
 /** Reads a list into `into`: classes add up, all else replaces. */
 export function readAttributes(text: string, into: AttributeList): void {

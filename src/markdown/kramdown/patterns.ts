@@ -25,8 +25,9 @@ export const BLOCK_TAG = `<(?:${NOT_SPAN}${NAME}|\\/${NOT_SPAN}${NAME}${BLANK}*>
 
 /** Between `{:` and `}`. Bounded, so that a text of nothing but `{:` is read in linear time. */
 export const LIST_CONTENT = '(?:\\\\\\}|[^}]){1,1000}?';
-export const ATTRIBUTES = `\\{:(?![:/])(${LIST_CONTENT})\\}`;
-export const ATTRIBUTES_LINE = ` {0,3}${ATTRIBUTES}[ \\t\\v\\f\\r]*\\n`;
+/** On a line of its own, a "}" before the mark that closes a value is a part of that: `title="$\\frac{a}{b}$"`. */
+const LINE_CONTENT = '(?:\\\\\\}|[^}]|(?<!\\\\)\\}(?=[^"\\n]{0,300}"[ \\t}])){1,1000}?';
+export const ATTRIBUTES_LINE = ` {0,3}\\{:(?![:/])(${LINE_CONTENT})\\}[ \\t\\v\\f\\r]*\\n`;
 
 export const BLANK_LINES = /(?:[ \t\v\f\r]*\n)+/y;
 export const BOUNDARY_LINE = /\^[ \t\v\f\r]*\n/y;
