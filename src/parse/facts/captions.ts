@@ -60,9 +60,20 @@ function boxIn(node: TreeNode | undefined): BoxGap | undefined {
   return only !== undefined && typeof only !== 'string' && only.kind === 'box' ? only : undefined;
 }
 
-/** As text, which can be cut; what only the book knows, and what stands in a box of its own, is left out. */
+/**
+ * As text, which can be cut; what only the book knows, and what stands in a box of its own, is left out. A long box is
+ * read no further than its words reach.
+ */
 function firstWords(content: Tree): Tree {
-  const own = mapElements(content, (each) => (isApart(each) ? [] : each));
+  const own: TreeNode[] = [];
+  let length = 0;
+  for (const node of content) {
+    if (typeof node !== 'string' && node.kind === 'element' && isApart(node)) continue;
+    const read = mapElements([node], (each) => (isApart(each) ? [] : each));
+    own.push(...read);
+    length += textOf(read, { enough: COLUMNS + 1 }).length;
+    if (length > COLUMNS) break;
+  }
   const text = shortened(textOf(own, { enough: COLUMNS + 1, reference: () => '…' }), COLUMNS);
   return text === '' ? [] : [text];
 }
