@@ -29,7 +29,7 @@ $$
 $$
 
 $$
-\\begin{equation} ${sum(17)} = y \\label{eq-b} \\end{equation}
+\\begin{equation} ${sum(16)} = y \\label{eq-b} \\end{equation}
 $$
 
 \`\`\`
