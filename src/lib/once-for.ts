@@ -26,3 +26,23 @@ export function lastFor<K extends object, Others extends readonly unknown[], V>(
     return made;
   };
 }
+
+/** In UTF-16 units: a longer text hardly comes again. */
+const SHORT = 500;
+
+/**
+ * `make`, remembered by text: for what is read again and again, as the expressions of a template are. It holds `most`
+ * texts, and then begins anew.
+ */
+export function onceForText<V>(make: (text: string) => V, most = 4_000): (text: string) => V {
+  const known = new Map<string, { readonly made: V }>();
+  return (text) => {
+    if (text.length > SHORT) return make(text);
+    const last = known.get(text);
+    if (last !== undefined) return last.made;
+    const made = make(text);
+    if (known.size >= most) known.clear();
+    known.set(text, { made });
+    return made;
+  };
+}

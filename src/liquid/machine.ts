@@ -11,6 +11,7 @@ import {
   type TagToken,
   type TopLevelToken,
 } from 'liquidjs';
+import { onceFor } from '../lib/once-for.ts';
 import { valueOf } from '../lib/table.ts';
 import { MappedEmitter } from './emitter.ts';
 import type { FilterScene } from './filters/filter.ts';
@@ -102,6 +103,25 @@ export function createMachine(run: Run): Machine {
   return machine;
 }
 
+interface Included {
+  /** Where the chapter's own call stands: what is wrong in the file is reported there. */
+  readonly at: Span | undefined;
+  readonly templates: Template[];
+}
+
+const includedIn = onceFor((_: Machine) => new Map<string, Included>());
+
+/** Parses the text of an included file, which a page may ask for hundreds of times. */
+export function parseIncluded(text: string, machine: Machine): Template[] {
+  const known = includedIn(machine);
+  const { at } = machine.call;
+  const last = known.get(text);
+  if (last !== undefined && last.at === at) return last.templates;
+  const templates = new ChapterParser(machine.engine, machine).parseTokens([...tokensOf(text, machine.engine)]);
+  known.set(text, { at, templates });
+  return templates;
+}
+
 function within(scope: Scope, name: string, item: unknown): Scope {
   return (asked) => (asked === name ? item : scope(asked));
 }
@@ -145,6 +165,20 @@ class ChapterTokenizer extends Tokenizer {
     this.p = end + delimiter.length;
     return this.p;
   }
+}
+
+/** All pages of a site include the same files: their tokens are read once. In UTF-16 units. */
+const LONG = 50_000;
+const MOST_TEXTS = 200;
+const knownTokens = new Map<string, readonly TopLevelToken[]>();
+
+function tokensOf(text: string, { options }: Liquid): readonly TopLevelToken[] {
+  const known = knownTokens.get(text);
+  if (known !== undefined) return known;
+  const tokens = new ChapterTokenizer(text).readTopLevelTokens(options);
+  if (knownTokens.size >= MOST_TEXTS) knownTokens.clear();
+  if (text.length <= LONG) knownTokens.set(text, tokens);
+  return tokens;
 }
 
 /** Text and outputs that know their places; tags are the engine's. */

@@ -13,7 +13,7 @@ import type { Place, Span } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
 import { folderOf, joinPath } from '../../lib/paths.ts';
 import { readIncludeMarkup, type IncludeMarkup } from '../include-tag.ts';
-import { evaluated, placeIn, settled, type Machine, type ReadTag, type TagTools } from '../machine.ts';
+import { evaluated, parseIncluded, placeIn, settled, type Machine, type ReadTag, type TagTools } from '../machine.ts';
 import { markInclude, tellMarkup, type Run } from '../run.ts';
 import { readExpression, valueOf } from '../values/expression.ts';
 import { readFiltered } from '../values/filtered.ts';
@@ -75,7 +75,7 @@ function includeTag(
         // A call without parameters leaves those of the call around it.
         machine.scopes.push(read.values.size === 0 ? {} : { include: tableOf(read.values) });
         try {
-          const templates = machine.parse(text);
+          const templates = parseIncluded(text, machine);
           if (isShownAsHtml(path, run))
             emitter.write(
               run.options.markdownify(printed(yield machine.engine.renderer.renderTemplates(templates, context))),

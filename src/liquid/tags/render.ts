@@ -2,7 +2,7 @@
 import { tableOf } from '../../lib/table.ts';
 import { unknownInclude } from '../../diagnostics/catalog.ts';
 import { nearestName } from '../../lib/nearest-name.ts';
-import { settled, type ReadTag } from '../machine.ts';
+import { parseIncluded, settled, type ReadTag } from '../machine.ts';
 import { readExpression, valueOf } from '../values/expression.ts';
 import { listOf } from '../values/ruby.ts';
 import { withoutPlaces } from './includes.ts';
@@ -43,7 +43,7 @@ export const render: ReadTag = (markup, { machine, token }) => {
         machine,
       );
       const items = one === null ? [undefined] : one[1] === 'for' ? listOf(given.items) : [given.items];
-      const templates = machine.parse(text);
+      const templates = parseIncluded(text, machine);
       // What stands around it is out of sight, and what it assigns is gone with it.
       const outer = machine.scopes.splice(0);
       depth.includes += 1;

@@ -1,5 +1,6 @@
 // Conditions of `if`, `unless`, `elsif`, `where_exp`: comparisons joined by `and` and `or`, from right to left as in
 // Ruby's Liquid.
+import { onceForText } from '../../lib/once-for.ts';
 import { FRAGMENT, readExpression, valueOf, type Expression, type Scope } from './expression.ts';
 import { outsideQuotes, tightened } from './tightened.ts';
 import { compared, Emptiness, isEmptyValue, isEqual, isHash, isTruthy, Range, textOf, unboxed } from './ruby.ts';
@@ -17,7 +18,7 @@ const COMPARISON = new RegExp(`(${SIDE})\\s*([=!<>a-z_]+)?\\s*(${SIDE})?`);
 const OPERATORS: readonly string[] = ['==', '!=', '<>', '<', '>', '<=', '>=', 'contains'];
 
 /** Reads a condition; undefined where there is none, or where its operator is none of Liquid's. */
-export function readCondition(written: string): Condition | undefined {
+export const readCondition: (written: string) => Condition | undefined = onceForText((written) => {
   // An operator needs no blanks around it.
   const markup = outsideQuotes(tightened(written), (piece) => piece.replace(/==|!=|<>|<=|>=|<|>/g, ' $& '));
   const { parts, joints } = splitAtJoints(markup);
@@ -33,7 +34,7 @@ export function readCondition(written: string): Condition | undefined {
     };
   }
   return condition;
-}
+});
 
 /** `and` and `or` as words of their own, outside of quotes. */
 function splitAtJoints(markup: string): { parts: readonly string[]; joints: readonly ('and' | 'or')[] } {

@@ -1,4 +1,5 @@
 // `page.title | append: "!" | upcase`: an expression and the filters that it goes through.
+import { onceForText } from '../../lib/once-for.ts';
 import { tableOf } from '../../lib/table.ts';
 import { FRAGMENT, readExpression, valueOf, type Expression, type Scope } from './expression.ts';
 import { tightened } from './tightened.ts';
@@ -26,7 +27,7 @@ const CALL = /(?:[^|'"]|"[^"]*"|'[^']*')+/g;
 const ARGUMENT = new RegExp(`[:,]\\s*((?:\\w+\\s*:\\s*)?${FRAGMENT}\\s*)`, 'g');
 
 /** Reads an output's markup. Between the expression and the first bar anything may stand: it is left out. */
-export function readFiltered(written: string): Filtered {
+export const readFiltered: (written: string) => Filtered = onceForText((written) => {
   const markup = tightened(written);
   const initial = INITIAL.exec(markup);
   const rest = markup.slice(initial?.[0].length ?? 0);
@@ -36,7 +37,7 @@ export function readFiltered(written: string): Filtered {
       ? []
       : [...rest.slice(bar + 1).matchAll(CALL)].map(([call]) => readCall(call)).filter((call) => call !== undefined);
   return { initial: readExpression(initial?.[1] ?? ''), filters: calls };
-}
+});
 
 function readCall(call: string): FilterCall | undefined {
   const name = /\w+/.exec(call)?.[0];
