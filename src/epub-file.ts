@@ -28,7 +28,8 @@ export interface EpubReport {
  * not replaced. Throws as node:fs does, and for our own bugs.
  */
 export async function writeEpubFile({ out, ...request }: EpubRequest): Promise<EpubReport> {
-  const maker = await createMaker({ ...request, out: undefined, makesCopies: false });
+  const options = { ...request.options, isEpub: true };
+  const maker = await createMaker({ ...request, out: undefined, makesCopies: false, options });
   const made = await maker.make();
   const files: { readonly path: string; readonly size: number }[] = [];
   const others: Problem[] = [];

@@ -106,8 +106,9 @@ export async function makeBook(tools: Tools, { options, onProgress }: Making): P
  * In a Jekyll book's own layouts the site is Jekyll's, and has no other forms beside its pages. A preview changes too
  * often to be kept, and a PDF is none of a site.
  */
-function inOwnForms(workspace: Workspace, { layouts, purpose, isPrinted }: BuildOptions): Workspace {
+function inOwnForms(workspace: Workspace, { layouts, purpose, isPrinted, isEpub }: BuildOptions): Workspace {
   const { config } = workspace;
+  if (isEpub === true) return withoutPdf(workspace);
   if (isPrinted === true)
     return {
       ...workspace,

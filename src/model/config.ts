@@ -144,6 +144,8 @@ export interface BuildOptions {
   readonly purpose: 'publish' | 'dev' | 'check';
   /** The whole book on one page is wanted, whatever the settings say: a PDF is made of it. Absent is no. */
   readonly isPrinted?: boolean;
+  /** The EPUB alone is wanted: the settings may ask for a PDF, and none is made. Absent is no. */
+  readonly isEpub?: boolean;
   /** `jekyll`: the pages of a Jekyll book have its own `_layouts`; where it is not given, they have Vitrine's. */
   readonly layouts?: 'vitrine' | 'jekyll';
 }

@@ -26,7 +26,7 @@ beforeAll(async () => {
   await writeTree(join(folder, 'book'), {
     'content/book.yml': `title: "${LONG}"\nauthors: [Ann Author]\nlicence: CC-BY-4.0\npictures: {encode: false}\nchapters: [one.md, two.md]\n`,
     'content/one.md': `---\ntitle: "Chapter: ${LONG}"\n---\n${text.repeat(9)}${names.map((name) => figure(name) + text.repeat(5)).join('')}${figure('large', 'width="full"')}`,
-    'content/two.md': `# Two\n\n${text}`,
+    'content/two.md': `# Two\n\n${text}Noted.[^n]\n\n[^n]: A note.\n`,
     ...Object.fromEntries([...names, 'large'].map((name) => [`content/${name}.png`, tall])),
   });
   const report = await build({
@@ -105,6 +105,12 @@ test('the heads of printed pages have one line', async () => {
     expect(widths.filter(([words]) => words !== '').length).toBeGreaterThanOrEqual(2);
     // Half of the 166 mm of a line on A4, in CSS pixels.
     expect(widths.filter(([, width]) => width > 313)).toEqual([]);
+    // On paper nothing leads back from a note, from right to left neither.
+    const ways = await page.locator('.reversefootnote').evaluateAll((all) => {
+      document.documentElement.dir = 'rtl';
+      return all.map((each) => getComputedStyle(each).display);
+    });
+    expect(ways).toEqual(path === 'print.html' ? ['none'] : []);
     await page.context().close();
   }
 });

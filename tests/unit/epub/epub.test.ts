@@ -226,11 +226,13 @@ test('with the address of the site, its files are reached there', async () => {
 });
 
 test('a book that is read from the right pages from the right', async () => {
-  const { files } = await makeEpubs({
-    'content/book.yml': 'title: כותר\nlanguage: he\n',
+  const { files, said } = await makeEpubs({
+    'content/book.yml': 'title: כותר\nlanguage: he\nformats: [epub, pdf]\n',
     'content/a.md': '# פרק\n\nמילה\n',
   });
   expect(opened(files['book.epub']).text('package.opf')).toContain('page-progression-direction="rtl"');
+  // No PDF was asked for, and none is missed.
+  expect(said).not.toContain('no-pdf');
 });
 
 test('each language of a book is a book of its own', async () => {
