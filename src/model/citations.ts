@@ -7,6 +7,16 @@ export interface PageCitations {
   readonly sources: Readonly<Record<string, CitedSource>>;
   /** The keys that each list of works in the chapter shows, in the order of the text. */
   readonly lists: readonly (readonly string[])[];
+  /** For each list, the heads of its groups; none where no list has groups. */
+  readonly heads?: readonly (readonly GroupHead[])[];
+}
+
+/** Stands before the entry at an index of its list. */
+export interface GroupHead {
+  readonly at: number;
+  /** `h2` */
+  readonly tag: string;
+  readonly text: string;
 }
 
 /** A work as one page cites it. */

@@ -182,6 +182,28 @@ export interface WantedWorks {
   readonly most: number | undefined;
   /** How many of the first ones are left out. */
   readonly offset?: number | undefined;
+  /** By which fields it is sorted; by none in the order of the file. Absent: by names. */
+  readonly sort?: readonly SortKey[];
+  readonly groups?: WorkGroups;
+}
+
+/** A field of entries, `year`, and whether the greatest comes first. */
+export interface SortKey {
+  readonly by: string;
+  readonly isDown: boolean;
+}
+
+/** How a list of works is parted: by the first key, each part by the second. */
+export interface WorkGroups {
+  readonly keys: readonly SortKey[];
+  /** Elements of the heads, the first level before the others. */
+  readonly tags: readonly string[];
+  /** Types of entries in the order of their groups. */
+  readonly types: readonly string[];
+  /** What the group of a type is called. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Types whose entries stand among those of another. */
+  readonly aliases: Readonly<Record<string, string>>;
 }
 
 /** The program's own kinds; each is counted for itself, where a book says nothing else: Figure 3.1, Table 3.1. */

@@ -5,6 +5,7 @@ import type { Place } from '../model/place.ts';
 import { attributeOf } from '../tree/elements.ts';
 import { element, mapNodes } from '../tree/walk.ts';
 import type { ChapterText, PassScene } from './chapter-text.ts';
+import { listWanted } from './scholar-lists.ts';
 import { mapMarkdown } from './values.ts';
 
 /** `<d-cite key="a,b">`, `<d-bibliography>`, and a note of Distill's inside raw HTML. */
@@ -93,6 +94,7 @@ function wantedBy({ attributes }: Element): WantedWorks {
     query: of('data-query'),
     most: Number.isInteger(most) && most > 0 ? most : undefined,
     ...(Number.isInteger(offset) && offset > 0 ? { offset } : {}),
+    ...listWanted(of),
   };
 }
 

@@ -1,12 +1,13 @@
 // The tags of jekyll-scholar, as elements that are read with the chapter: its README, "Citations" and "Bibliographies".
 import { escapeHtml } from '../lib/html.ts';
-import { textOf } from '../lib/values.ts';
+import { listOf, textOf } from '../lib/values.ts';
 import type { LiquidOptions } from '../liquid/run.ts';
+import { listAttributes, type ScholarSetting } from './scholar-lists.ts';
 import { readScholarMarkup, type ScholarMarkup } from './scholar-markup.ts';
 import { tableOf } from '../lib/table.ts';
 
 type Printers = NonNullable<LiquidOptions['printers']>;
-type Print = (markup: ScholarMarkup) => string;
+type Print = (markup: ScholarMarkup, setting: ScholarSetting) => string;
 
 /** For one text: a quotation says at its end what it began with. */
 export function scholarTags(): Printers {
@@ -28,29 +29,50 @@ export function scholarTags(): Printers {
         ? ''
         : `\n\n<cite>${cite(markup, {})}</cite>\n{: .quotation-source}\n\n</blockquote>\n\n`;
     },
-    bibliography: (markup) => list(markup, ''),
-    bibliography_count: (markup) => list(markup, 'yes'),
+    bibliography: (markup, setting) => list(markup, '', setting),
+    bibliography_count: (markup, setting) => list(markup, 'yes', setting),
   };
   return tableOf(
     Object.entries(tags).map(([name, print]) => [
       name,
       (markup: string, value: (written: string) => unknown) =>
-        print(readScholarMarkup(markup, (written) => textOf(value(written)))),
+        print(
+          withFiles(
+            readScholarMarkup(markup, (written) => textOf(value(written))),
+            value,
+          ),
+          (setting) => settingOf(setting, value),
+        ),
     ]),
   );
 }
 
-function list({ options }: ScholarMarkup, isCount: string): string {
+/** A page may have settings of its own under `scholar:`, which go before those of the site. */
+function settingOf(name: string, value: (written: string) => unknown): unknown {
+  return value(`page.scholar.${name}`) ?? value(`site.scholar.${name}`);
+}
+
+/** The page's own bibliography, where a tag names none; that of the site is known without it. */
+function withFiles({ words, options }: ScholarMarkup, value: (written: string) => unknown): ScholarMarkup {
+  const files = listOf(value('page.scholar.bibliography')).flatMap((each) => textOf(each) ?? []);
+  return {
+    words,
+    options: options.has('file') || files.length === 0 ? options : new Map([...options, ['file', files]]),
+  };
+}
+
+function list({ options }: ScholarMarkup, isCount: string, setting: ScholarSetting): string {
   const isInOrder = options.has('cited_in_order');
   // A number stands in a line.
   return elementOf(isCount === '' ? 'd-bibliography' : 'd-cite', {
     'data-which': isInOrder || options.has('cited') ? 'cited' : 'all',
     'data-order': isInOrder ? 'text' : 'names',
     'data-file': (options.get('file') ?? []).join('\n'),
-    'data-query': last({ options }, 'query'),
+    'data-query': last({ options }, 'query') || (textOf(setting('query')) ?? ''),
     'data-most': last({ options }, 'max'),
     'data-offset': last({ options }, 'offset'),
     'data-count': isCount,
+    ...(isCount === '' ? listAttributes((option) => last({ options }, option), setting) : {}),
   });
 }
 

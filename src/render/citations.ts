@@ -1,6 +1,6 @@
 // Citations and lists of works as elements: "(Zeiler and Fergus 2014, p. 4)", "[3]", and entries with ways back.
 import type { PagePlan } from '../model/book.ts';
-import type { CitedSource } from '../model/citations.ts';
+import type { CitedSource, GroupHead } from '../model/citations.ts';
 import type { Attribute, CitationGap, CitedWork, Element, Tree, WorksGap } from '../model/tree.ts';
 import { textOf } from '../tree/text.ts';
 import { element } from '../tree/walk.ts';
@@ -88,17 +88,24 @@ export interface ListedSoFar {
 /** A list of works. */
 export function worksTree({ position }: WorksGap, soFar: ListedSoFar, { citations }: PagePlan, words: Words): Tree {
   const keys = citations?.lists[soFar.lists] ?? [];
+  const heads = citations?.heads?.[soFar.lists] ?? [];
   soFar.lists += 1;
   const sources = keys.flatMap((key) => citations?.sources[key] ?? []);
   if (position === 'count') return [String(sources.length)];
   if (sources.length === 0) return [];
   const isNumeric = sources.some(({ number }) => number !== undefined);
-  const items = sources.flatMap((source): Tree => {
-    const isFirst = !soFar.ids.has(source.id);
-    soFar.ids.add(source.id);
-    return [item(source, isFirst, words), '\n'];
-  });
-  const list = element(isNumeric ? 'ol' : 'ul', [['class', 'works']], ['\n', ...items]);
+  const listOf = (some: readonly string[]): Element => {
+    const items = some.flatMap((key): Tree => {
+      const source = citations?.sources[key];
+      if (source === undefined) return [];
+      const isFirst = !soFar.ids.has(source.id);
+      soFar.ids.add(source.id);
+      return [item(source, isFirst, words), '\n'];
+    });
+    return element(isNumeric ? 'ol' : 'ul', [['class', 'works']], ['\n', ...items]);
+  };
+  if (heads.length > 0) return inGroups(keys, heads, listOf);
+  const list = listOf(keys);
   if (position === 'here') return [list];
   const heading = element('h2', [['id', 'references:heading']], [words.references]);
   const attributes: Attribute[] = [
@@ -107,6 +114,18 @@ export function worksTree({ position }: WorksGap, soFar: ListedSoFar, { citation
     ['aria-labelledby', 'references:heading'],
   ];
   return [element('section', attributes, ['\n', heading, '\n', list, '\n'])];
+}
+
+/** A head that another follows at once has no list of its own. */
+function inGroups(
+  keys: readonly string[],
+  heads: readonly GroupHead[],
+  listOf: (some: readonly string[]) => Element,
+): Tree {
+  return heads.flatMap(({ at, tag, text }, index): Tree => {
+    const some = keys.slice(at, heads[index + 1]?.at);
+    return [element(tag, [['class', 'works-group']], [text]), '\n', ...(some.length === 0 ? [] : [listOf(some), '\n'])];
+  });
 }
 
 function item(source: CitedSource, isFirst: boolean, words: Words): Element {

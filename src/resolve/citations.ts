@@ -3,6 +3,7 @@ import { incompleteEntry, uncitedEntries, unknownCitation } from '../diagnostics
 import { labelsOf, sortedWorks, type Label } from '../bibliography/labels.ts';
 import { entryText } from '../bibliography/entry-text.ts';
 import { scholarReference } from '../bibliography/exports.ts';
+import { groupedBy, sortedBy, type GroupedWorks, type ListScene } from '../bibliography/listed-works.ts';
 import { makersOf } from '../bibliography/names.ts';
 import { onceFor } from '../lib/once-for.ts';
 import { nearestName } from '../lib/nearest-name.ts';
@@ -10,6 +11,7 @@ import type { ListedWork } from '../model/book.ts';
 import type { CitedSource, PageCitations } from '../model/citations.ts';
 import type { Entry, Work } from '../model/bibliography.ts';
 import type { Problem } from '../model/problem.ts';
+import type { WantedWorks } from '../model/tree.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { wordsOf } from '../words/words.ts';
 import { createLibrary, entriesOf, missingForLists, missingInSettings, type Citable } from './bibliographies.ts';
@@ -83,15 +85,11 @@ function pageCitations({ chapter }: Placed, citable: Citable, { workspace, label
   for (const { key } of cited) mentions.set(key, (mentions.get(key) ?? 0) + 1);
   const isNumeric = config.citations === 'numeric';
   const isRest = (index: number): boolean => chapter.facts.works[index]?.wanted.which === 'rest';
-  const asked = chapter.facts.works.map(({ wanted }) => {
-    const entries = entriesOf(wanted, chapter, citable, workspace);
-    const isInText = wanted.order === 'text' || (isNumeric && wanted.which !== 'all');
-    const sorted = isInText ? entries : sortedWorks(new Map(worksOf(entries, read)), language);
-    const start = wanted.offset ?? 0;
-    return sorted.slice(start, wanted.most === undefined ? undefined : start + wanted.most);
-  });
-  const elsewhere = new Set(asked.flatMap((entries, index) => (isRest(index) ? [] : entries)));
-  const lists = asked.map((entries, index) =>
+  const orders = chapter.facts.works.map(({ wanted }) =>
+    inItsOrder(wanted, entriesOf(wanted, chapter, citable, workspace), { read, words, language, isNumeric }),
+  );
+  const elsewhere = new Set(orders.flatMap(({ entries }, index) => (isRest(index) ? [] : entries)));
+  const lists = orders.map(({ entries }, index) =>
     isRest(index) ? entries.filter((entry) => !elsewhere.has(entry)) : entries,
   );
   const inText = [...mentions.keys()].flatMap((key) => citable.entries.get(key) ?? []);
@@ -119,7 +117,27 @@ function pageCitations({ chapter }: Placed, citable: Citable, { workspace, label
       ],
     ];
   });
-  return { sources: tableOf(sources), lists: lists.map((entries) => entries.map(({ key }) => key)) };
+  return {
+    sources: tableOf(sources),
+    lists: lists.map((entries) => entries.map(({ key }) => key)),
+    ...(orders.some(({ heads }) => heads.length > 0) ? { heads: orders.map(({ heads }) => heads) } : {}),
+  };
+}
+
+/** As its author asks for it; else by names, or as the text cites them. Groups are not cut. */
+function inItsOrder(
+  { which, order, sort, groups, offset = 0, most }: WantedWorks,
+  entries: readonly Entry[],
+  scene: ListScene & { readonly isNumeric: boolean },
+): GroupedWorks {
+  const isInText = order === 'text' || (sort === undefined && scene.isNumeric && which !== 'all');
+  const sorted = isInText
+    ? entries
+    : sort === undefined
+      ? sortedWorks(new Map(worksOf(entries, scene.read)), scene.language)
+      : sortedBy(entries, sort, scene);
+  if (groups !== undefined) return groupedBy(sorted, groups, scene);
+  return { entries: sorted.slice(offset, most === undefined ? undefined : offset + most), heads: [] };
 }
 
 function worksOf(entries: readonly Entry[], read: Workspace['works']): readonly (readonly [Entry, Work])[] {
