@@ -9,7 +9,7 @@ for (const button of document.querySelectorAll('.print-button'))
 if (matchMedia('(min-width: 64rem)').matches && !isSaving()) void askForPictures();
 addEventListener('beforeprint', () => {
   if (document.querySelector('.link-addresses') === null) document.querySelectorAll('article').forEach(noteAddresses);
-  document.querySelectorAll<HTMLElement>('.prose :is(.formula, table)').forEach(fit);
+  document.querySelectorAll<HTMLElement>('.prose :is(.formula, table, math:not(.formula math))').forEach(fit);
   const address = document.querySelector('.colophon-address');
   if (address?.textContent === '' && location.protocol !== 'file:')
     address.textContent = location.href.split('#', 1)[0] ?? '';

@@ -34,6 +34,8 @@ beforeAll(async () => {
     'content/book.yml': 'title: Dark\npictures: {encode: false}\n',
     'content/a.md': `# Drawings\n\nSee ${sentence}.\n\n${figures}`,
     'content/b.md': `# Elsewhere\n\nSee ${sentence}.\n`,
+    'content/c.md':
+      '# In a sentence\n\nWords that stand right above the drawing\n![A drawing](white.png)\nand words below it.\n',
     'content/clear.png': await png('none'),
     'content/white.png': await png('#fff'),
     'content/asked.png': await png('#fff'),
@@ -172,5 +174,26 @@ test('white paper takes the colour of a sepia page', async () => {
     .raw()
     .toBuffer();
   expect(red - blue).toBeGreaterThan(20);
+  await page.context().close();
+});
+
+test('the rim of a drawing among words covers none of them', async () => {
+  const page = await open('c.html', { colorScheme: 'dark', viewport: { width: 360, height: 740 } });
+  const { above, picture, below } = await page.locator('.prose p:has(img)').evaluate((paragraph) => {
+    const boxOf = (node: Node | undefined): DOMRect => {
+      const range = document.createRange();
+      range.selectNode(node as Node);
+      return range.getBoundingClientRect();
+    };
+    const texts = [...paragraph.childNodes].filter((node) => (node.textContent ?? '').trim() !== '');
+    const box = boxOf(paragraph.querySelector('img') as Node);
+    return {
+      above: boxOf(texts[0]).bottom,
+      picture: { top: box.top, bottom: box.bottom },
+      below: boxOf(texts.at(-1)).top,
+    };
+  });
+  const rim = 6;
+  expect([picture.top - above >= rim, below - picture.bottom >= rim]).toEqual([true, true]);
   await page.context().close();
 });

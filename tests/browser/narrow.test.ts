@@ -237,3 +237,13 @@ test('a title page keeps the room of its picture, and shows it in its own size a
   expect(await sizeWhen(true)).toEqual([300, 200]);
   await page.context().close();
 });
+
+test('on paper a formula full of words is set as small as it takes', async () => {
+  const page = await open({ viewport: { width: 620, height: 800 } }, 'c.html');
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const { left, right } = await boxOf(page.locator('.prose math').first());
+  // In points: the sheet has 465.
+  expect(Math.round((right - left) * 0.75)).toBeLessThanOrEqual(480);
+  await page.context().close();
+});
