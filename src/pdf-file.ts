@@ -33,7 +33,8 @@ export interface PdfReport {
 
 /**
  * Makes the book and prints it, unless there are errors (with `strict`, warnings too). A file that is no PDF is not
- * replaced. What keeps a PDF back is a problem `no-pdf`; throws for our own bugs alone.
+ * replaced. What keeps a PDF back is a problem `no-pdf`; throws as node:fs does where the disk refuses the
+ * file, and for our own bugs.
  */
 export async function writePdfFile(request: PdfRequest): Promise<PdfReport> {
   const maker = await createMaker({
@@ -73,6 +74,7 @@ async function printAll(made: MadeBook, root: string, request: PdfRequest): Prom
     browser = await openBrowser(program);
     return await printWith(browser, { made, pages, request });
   } catch (error) {
+    if (error instanceof NotWritten) throw error.cause;
     return failed({ kind: 'failed', program, said: error instanceof Error ? error.message : String(error) });
   } finally {
     await browser?.close();
@@ -91,6 +93,9 @@ function unknownChapter({ book }: MadeBook, paths: readonly (string | undefined)
   const [nearest] = named.flatMap((path) => nearestName(path, sources) ?? []);
   return { kind: 'unknown-chapter', path: named.at(-2) ?? '', nearest };
 }
+
+/** What the disk refuses is no fault of the browser's. */
+class NotWritten extends Error {}
 
 interface Printing {
   readonly made: MadeBook;
@@ -113,6 +118,8 @@ async function printWith(browser: Browser, { made, pages, request }: Printing): 
     const answer = await writeOneFile(path, {
       mayReplace: (start) => Buffer.from(start).toString('latin1').startsWith('%PDF-'),
       produce: (put) => put(bytes),
+    }).catch((error: unknown) => {
+      throw new NotWritten('', { cause: error });
     });
     if (answer === 'occupied') return { ...failed({ kind: 'occupied', path: resolve(path) }), files };
     files.push({ path, size: bytes.length, times: printed.times });

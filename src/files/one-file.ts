@@ -15,27 +15,36 @@ const LOOK = 512;
 
 /**
  * Writes the file at `path` (absolute) beside its place, then moves it there at once. `occupied` where something else
- * stands there, which stays. Throws as `produce` does, and as node:fs does where the disk refuses; then nothing has
- * changed.
+ * stands there, which stays. Throws as `produce` does, and as node:fs does where the disk refuses, with `path` as the
+ * error's; then nothing has changed.
  */
 export async function writeOneFile(path: string, { mayReplace, produce }: OneFile): Promise<'written' | 'occupied'> {
-  if (!(await isFree(path, mayReplace))) return 'occupied';
-  await mkdir(dirname(path), { recursive: true });
+  const named = namedAs(path);
+  if (!(await isFree(path, mayReplace).catch(named))) return 'occupied';
+  await mkdir(dirname(path), { recursive: true }).catch(named);
   const aside = `${path}.${randomBytes(6).toString('hex')}`;
   try {
-    const file = await open(aside, 'wx');
+    const file = await open(aside, 'wx').catch(named);
     try {
-      await produce(async (bytes) => void (await file.writeFile(bytes)));
-      await file.sync();
+      await produce(async (bytes) => void (await file.writeFile(bytes).catch(named)));
+      await file.sync().catch(named);
     } finally {
       await file.close();
     }
-    await rename(aside, path);
+    await rename(aside, path).catch(named);
     return 'written';
   } catch (error) {
-    await rm(aside, { force: true });
+    // The first error says more than that of what was not even begun.
+    await rm(aside, { force: true }).catch(() => undefined);
     throw error;
   }
+}
+
+/** A full disk names no file, and the one beside it is none of the author's. */
+function namedAs(path: string): (error: unknown) => never {
+  return (error) => {
+    throw error instanceof Error ? Object.assign(error, { path }) : error;
+  };
 }
 
 async function isFree(path: string, mayReplace: OneFile['mayReplace']): Promise<boolean> {

@@ -168,6 +168,12 @@ test('what no font of the machine has is said', async () => {
     'The PDF shows boxes for some characters, such as "\u{10F123}": no font of this machine has them',
   ]);
   expect(files).toHaveLength(1);
+  // A file that the disk refuses is no fault of the browser's: with what is written beside it, this name is too long.
+  const long = `${'x'.repeat(245)}.pdf`;
+  await expect(print(long, undefined, join(folder, 'boxes'))).rejects.toMatchObject({
+    code: 'ENAMETOOLONG',
+    path: join(folder, long),
+  });
 });
 
 test('a chapter alone is printed too; one that is not there is said with the nearest', async () => {
