@@ -7,6 +7,7 @@ import { readHtml } from '../tree/read.ts';
 import { textOf } from '../tree/text.ts';
 import { elementsIn, hasNode, mapLevel } from '../tree/walk.ts';
 import { soundAttributes } from './attributes.ts';
+import { codeFromLeft } from './directions.ts';
 import { idsIn, soundIds } from './ids.ts';
 import { insteadOf } from './instead.ts';
 import type { Links } from './links.ts';
@@ -40,6 +41,7 @@ export async function writeDocument(
   body = panelWidths(body);
   body = semantics(body, words);
   body = soundTree(body);
+  body = codeFromLeft(body, document.direction);
   body = soundAttributes(body);
   body = soundIds(body);
   const { language, direction, title } = document;
