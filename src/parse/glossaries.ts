@@ -14,9 +14,14 @@ export function glossaries(text: ChapterText, scene: PassScene): ChapterText {
   const taken = new Set(idsOf(text.tree));
   const tree = below(text.tree, false, {
     taken,
-    names: ['glossary', wordsOf(scene.language, {}).glossary.toLowerCase()],
+    names: ['glossary', ...headingsOf(wordsOf(scene.language, {}).glossary)],
   });
   return tree === text.tree ? text : { ...text, tree };
+}
+
+/** A heading of Arabic may be written without the article that the interface has. */
+function headingsOf(word: string): readonly string[] {
+  return [word.toLowerCase(), word.replace(/^\u0627\u0644/, '')];
 }
 
 interface Naming {
