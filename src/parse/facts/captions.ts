@@ -74,7 +74,9 @@ function firstWords(content: Tree): Tree {
     length += textOf(read, { enough: COLUMNS + 1 }).length;
     if (length > COLUMNS) break;
   }
-  const text = shortened(textOf(own, { enough: COLUMNS + 1, reference: () => '…' }), COLUMNS);
+  // Letters are measured one by one, and signs that stand above others take no column.
+  const words = textOf(own, { enough: COLUMNS + 1, reference: () => '…' }).slice(0, 4 * COLUMNS);
+  const text = shortened(words, COLUMNS);
   return text === '' ? [] : [text];
 }
 
