@@ -5,6 +5,7 @@ import type { PageEntry } from '../model/book.ts';
 import type { ListedThings } from '../model/lists.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { BookThing } from '../model/figures.ts';
+import { formFor } from '../words/fill.ts';
 import { kindWords } from '../words/kind-words.ts';
 import type { Words } from '../words/word-names.ts';
 import type { Placed } from './order.ts';
@@ -67,9 +68,14 @@ function boxesTitle(inOrder: readonly Placed[], words: Words): string {
   for (const { chapter } of inOrder)
     for (const gap of chapter.facts.numbered)
       if (gap.kind === 'box' && isListed(gap, 'boxes'))
-        names.add(kindWords({ kind: gap.of, own: gap.own }, words).several.replace('{numbers}', '').trim());
+        names.add(anyNumberOf(kindWords({ kind: gap.of, own: gap.own }, words).several));
   const first = [...names].slice(0, SAID).join(words.listComma);
   return names.size > SAID ? `${first} …` : first;
+}
+
+/** The form that every language has, `other`: a title says nothing of how many there are. */
+function anyNumberOf(several: string): string {
+  return formFor(several, 100, 'en').replace('{numbers}', '').trim();
 }
 
 /** So many kinds does a title name. */
