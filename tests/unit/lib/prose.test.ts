@@ -25,6 +25,7 @@ test.each([
   ['- item\n\n    its second paragraph', '1: item\n3: its second paragraph'],
   ['| a | b |\n|---|---|\n| c | d |', '1: a b\n3: c d'],
   ['> [!NOTE]\n> Words', '2: Words'],
+  ['Term\n: Its meaning', '1: Term\n2: Its meaning'],
   ['Ada, ada@example.org, &nbsp;writes.', '1: Ada, , writes.'],
   [
     '---\ntitle: "Two words"\nlayout: chapter\ndescription: More of them\n---\nBody',
