@@ -313,6 +313,16 @@ export function unreadablePicture(place: Place, path: string): Problem {
   );
 }
 
+/** No copies of any can be made. */
+export function unpreparedPicture(place: Place, path: string): Problem {
+  return problem(
+    'unreadable-picture',
+    place,
+    `The picture "${path}" is shown as it is: sharp, which makes smaller copies, cannot be loaded on this machine`,
+    'Install again with optional packages, as "npm ci" does: sharp has one for each system',
+  );
+}
+
 export function misnamedPicture(place: Place, path: string, format: string): Problem {
   return problem(
     'unreadable-picture',

@@ -54,14 +54,22 @@ export async function fromPixels({ data, width, height }: Pixels): Promise<Sharp
   return (await loadSharp())(data, { raw: { width, height, channels: 4 } });
 }
 
-/** Loading sharp takes 160 ms, which a book without new pictures does not pay. */
+/** The library that reads pictures is not there, or not for this machine: no picture is to blame. */
+export class NoPictureLibrary extends Error {}
+
+/** Loading sharp takes 160 ms, which a book without new pictures does not pay. Throws NoPictureLibrary. */
 async function loadSharp(): Promise<typeof import('sharp')['default']> {
-  return (loaded ??= import('sharp').then(({ default: sharp }) => {
-    // Nothing is asked for twice: what libvips would remember is memory lost.
-    sharp.cache(false);
-    // AVIF made by two threads has other bytes than by one: so each picture has one, and cores share the pictures.
-    sharp.concurrency(1);
-    return sharp;
-  }));
+  return (loaded ??= import('sharp').then(
+    ({ default: sharp }) => {
+      // Nothing is asked for twice: what libvips would remember is memory lost.
+      sharp.cache(false);
+      // AVIF made by two threads has other bytes than by one: so each picture has one, and cores share the pictures.
+      sharp.concurrency(1);
+      return sharp;
+    },
+    (error: unknown) => {
+      throw new NoPictureLibrary('The library "sharp" cannot be loaded', { cause: error });
+    },
+  ));
 }
 let loaded: Promise<typeof import('sharp')['default']> | undefined;

@@ -48,7 +48,10 @@ export interface PictureCopy {
 }
 
 /** `broken`: no decoder can read it to its end. `enormous`: more pixels than the program is willing to unpack. */
-export type PictureTrouble = { readonly kind: 'broken' } | { readonly kind: 'enormous'; readonly megapixels: number };
+/** `no-library`: nothing that could read it is installed. */
+export type PictureTrouble =
+  | { readonly kind: 'broken' | 'no-library' }
+  | { readonly kind: 'enormous'; readonly megapixels: number };
 
 /** What an author may ask to be done to a picture in the dark. */
 export type DarkManner = 'matte' | 'invert' | 'none';

@@ -1,5 +1,5 @@
 // One picture is prepared: unpacked once, looked at, and packed in each format and width.
-import { MOST_PIXELS, unpack, type Pixels } from '../media/decode.ts';
+import { MOST_PIXELS, NoPictureLibrary, unpack, type Pixels } from '../media/decode.ts';
 import { encodeFilm, encodeStill, framesOf } from '../media/encode.ts';
 import { glance } from '../media/glance.ts';
 import { placeholderOf } from '../media/placeholder.ts';
@@ -34,8 +34,14 @@ export async function makeCopies(task: Task, scene: Scene, read?: Uint8Array): P
   const bytes = read ?? (await scene.tools.folder.read(task.path));
   const picture = await copiesOfBytes(task, bytes, scene);
   // A look costs less than an entry of its own; the book's stamps keep it.
-  if (task.settings.encode) await scene.tools.cache.write(`${task.key}.json`, Buffer.from(JSON.stringify(picture)));
+  if (task.settings.encode && mayBeKept(picture))
+    await scene.tools.cache.write(`${task.key}.json`, Buffer.from(JSON.stringify(picture)));
   return picture;
+}
+
+/** What no library has read is read when there is one. */
+export function mayBeKept({ trouble }: PreparedPicture): boolean {
+  return trouble?.kind !== 'no-library';
 }
 
 async function copiesOfBytes(task: Task, bytes: Uint8Array, scene: Scene): Promise<PreparedPicture> {
@@ -61,7 +67,8 @@ async function copiesOfBytes(task: Task, bytes: Uint8Array, scene: Scene): Promi
       film,
       trouble: undefined,
     };
-  } catch {
+  } catch (error) {
+    if (error instanceof NoPictureLibrary) return untouched(task.format === 'svg' ? undefined : { kind: 'no-library' });
     // A browser may know more of SVG than we do; XML that is not well formed is broken for all.
     return untouched(task.format !== 'svg' || !isWellFormed(bytes) ? { kind: 'broken' } : undefined);
   }

@@ -7,7 +7,7 @@ import { createLastUsed, type LastUsed } from '../lib/last-used.ts';
 import { MOST_PIXELS } from '../media/decode.ts';
 import type { PreparedPicture, PictureCopy, PictureSettings } from '../model/picture.ts';
 import type { BookFile } from '../model/workspace.ts';
-import { makeCopies, type Task } from './make-copies.ts';
+import { makeCopies, mayBeKept, type Task } from './make-copies.ts';
 import { createQueue, type Queue } from './queue.ts';
 import { preparedFrom, stampedFrom, untouched, type Stamped } from './record.ts';
 
@@ -169,7 +169,7 @@ async function prepareFile(
   else if (how.what === 'known' || how.isStopped?.() === true) return undefined;
   const prepared = known ?? (await progress.during(() => makeCopies(task, scene, bytes)));
   const entry: Stamped = { key: task.key, picture: prepared };
-  await scene.tools.stamps?.write(stamp, Buffer.from(JSON.stringify(entry)));
+  if (mayBeKept(prepared)) await scene.tools.stamps?.write(stamp, Buffer.from(JSON.stringify(entry)));
   return found(prepared, task, scene);
 }
 

@@ -5,6 +5,7 @@ import {
   misnamedPicture,
   remotePicture,
   troubledPicture,
+  unpreparedPicture,
   unreadablePicture,
   unshownPicture,
 } from '../diagnostics/catalog.ts';
@@ -32,6 +33,7 @@ function fileProblem({ path, picture, prepared }: BookFile, place: Reference['pl
   if (isUnshown(path)) return unshownPicture(place, path);
   if (!isPicture(path)) return undefined;
   if (picture === undefined || prepared?.trouble?.kind === 'broken') return unreadablePicture(place, path);
+  if (prepared?.trouble?.kind === 'no-library') return unpreparedPicture(place, path);
   if (prepared?.trouble?.kind === 'enormous') return enormousPicture(place, path, prepared.trouble.megapixels);
   if (picture.trouble !== undefined) return troubledPicture(place, path, picture.trouble);
   return isNamedRightly(path, picture.format) ? undefined : misnamedPicture(place, path, picture.format);
