@@ -177,3 +177,15 @@ test('a finger sees no card, and on a page from right to left a card stays in th
   expect(await axeFindings(page)).toEqual([]);
   await page.context().close();
 });
+
+test('among letters that run from the right, an entry in Latin ones ends with its point behind its address', async () => {
+  const page = await open('one.html', { viewport: { width: 768, height: 900 } });
+  const behind = await page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+    const link = document.querySelector('.works > li > a[href^="https:"]');
+    const range = document.createRange();
+    range.selectNode(link?.nextSibling ?? document.body);
+    return range.getBoundingClientRect().left - (link?.getBoundingClientRect().right ?? 0);
+  });
+  expect(Math.abs(behind)).toBeLessThan(2);
+});
