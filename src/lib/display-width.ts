@@ -17,10 +17,11 @@ const tabWidth = 4;
 let clusters: Intl.Segmenter | undefined;
 
 /**
- * Latin letters, dashes, quotation marks and the lines of frames, one column each, as in most lines: no need to look
- * for clusters. Not the soft hyphen, nor what turns writing around.
+ * Latin, Greek and Russian letters, dashes, quotation marks, signs of formulas and the lines of frames, one column
+ * each, as in most lines: no need to look for clusters. Not the soft hyphen, nor what turns writing around.
  */
-const SIMPLE = /^[ -~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2500-\u257F]*$/;
+const SIMPLE =
+  /^[ -~\u00A1-\u00AC\u00AE-\u02FF\u0370-\u0482\u2010-\u2027\u2030-\u205E\u2070-\u209C\u2190-\u22FF\u2500-\u257F]*$/;
 
 /** The cells of one line. Tabs reach to the next stop; nothing that is printed can steer the terminal. */
 export function cellsOf(line: string): readonly Cell[] {

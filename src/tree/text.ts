@@ -26,7 +26,8 @@ function rawTextOf(tree: Tree, options: TextOptions): string {
   let text = '';
   for (const node of tree) {
     text += nodeText(node, options);
-    if (options.enough !== undefined && tidyText(text).length >= options.enough) break;
+    if (options.enough === undefined || text.length < options.enough) continue;
+    if (tidyText(text).length >= options.enough) break;
   }
   return text;
 }

@@ -4,7 +4,7 @@ import type { Caption } from '../../model/facts.ts';
 import type { BoxGap, Element, NumberGap, Tree, TreeNode } from '../../model/tree.ts';
 import { hasClass } from '../../tree/elements.ts';
 import { textOf } from '../../tree/text.ts';
-import { hasNode, mapElements, type TreeReader } from '../../tree/walk.ts';
+import { hasNode, mapElements, visitNodes, type TreeReader } from '../../tree/walk.ts';
 
 /** `found` grows. */
 export function captionReader(): { readonly reader: TreeReader; readonly found: readonly Caption[] } {
@@ -71,7 +71,7 @@ function firstWords(content: Tree): Tree {
     if (typeof node !== 'string' && node.kind === 'element' && isApart(node)) continue;
     const read = mapElements([node], (each) => (isApart(each) ? [] : each));
     own.push(...read);
-    length += textOf(read, { enough: COLUMNS + 1 }).length;
+    length += lettersIn(read);
     if (length > COLUMNS) break;
   }
   // Letters are measured one by one, and signs that stand above others take no column.
@@ -81,6 +81,16 @@ function firstWords(content: Tree): Tree {
 }
 
 const COLUMNS = 100;
+
+/** Without blanks: never more than the words are long. */
+function lettersIn(tree: Tree): number {
+  let length = 0;
+  visitNodes(tree, (node) => {
+    const text = typeof node === 'string' ? node : node.kind === 'printed' ? (node.formula?.text ?? '') : '';
+    if (text !== '') length += text.replace(/\s+/g, '').length;
+  });
+  return length;
+}
 
 /** A solution within its exercise, and the ways between the two. */
 function isApart(element: Element): boolean {
