@@ -42,7 +42,7 @@ function prepare(setting: Setting): void {
   addLists(setting);
   all('math').forEach(describe);
   all<HTMLAnchorElement>('a[href]').forEach((link) => setLink(link, setting.base));
-  all<HTMLElement>('.prose :is(.formula, table, pre, math:not(.formula math))').forEach(fit);
+  all<HTMLElement>('.prose :is(.formula, table, pre)').forEach(fit);
 }
 
 /** A screen reader that reads a PDF has no formulas: it is given their words. */

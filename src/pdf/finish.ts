@@ -41,11 +41,32 @@ export function finishedPdf(bytes: Uint8Array, facts: PdfFacts): Uint8Array {
   mendTags(file, referred(catalog.get('StructTreeRoot')));
   nameBookmarks(file, referred(catalog.get('Outlines')), facts.headings);
   objects.set(root, written(catalog));
+  countNodes(file);
   const whole = createHash('md5');
   for (const [, text] of objects) whole.update(text, 'latin1');
   const id = `<${whole.digest('hex')}>`;
   trailer.set('ID', [id, id]);
   return writePdf(file);
+}
+
+const NODE = /\(node\d{8}\)/g;
+
+/**
+ * Chromium calls a tag by the number of its element, which differs by one where the page was looked at sooner: they are
+ * counted anew in their order, by which its table of names is sorted.
+ */
+function countNodes({ objects }: PdfFile): void {
+  const tags = [...objects].filter(([, text]) => !text.endsWith('endstream'));
+  const found = new Set(tags.flatMap(([, text]) => text.match(NODE) ?? []));
+  const names = new Map(
+    [...found].sort().map((name, index) => [name, `(node${String(index + 1).padStart(8, '0')})`] as const),
+  );
+  for (const [number, text] of tags)
+    if (text.includes('(node'))
+      objects.set(
+        number,
+        text.replace(NODE, (name) => names.get(name) ?? name),
+      );
 }
 
 function add({ objects }: PdfFile, text: string): number {
