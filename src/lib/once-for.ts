@@ -27,20 +27,27 @@ export function lastFor<K extends object, Others extends readonly unknown[], V>(
   };
 }
 
-/** In UTF-16 units: a longer text hardly comes again. */
-const SHORT = 500;
+export interface TextBounds {
+  /** How many texts are known; then it begins anew. */
+  readonly most: number;
+  /** In UTF-16 units: a longer text hardly comes again, and is made each time. */
+  readonly longest: number;
+}
 
 /**
- * `make`, remembered by text: for what is read again and again, as the expressions of a template are. It holds `most`
- * texts, and then begins anew.
+ * `make`, remembered by text: for what is read again and again, as the expressions of a template are. The other values
+ * are taken to be the same for every text.
  */
-export function onceForText<V>(make: (text: string) => V, most = 4_000): (text: string) => V {
+export function onceForText<V, Others extends readonly unknown[] = []>(
+  make: (text: string, ...others: Others) => V,
+  { most, longest }: TextBounds = { most: 4_000, longest: 500 },
+): (text: string, ...others: Others) => V {
   const known = new Map<string, { readonly made: V }>();
-  return (text) => {
-    if (text.length > SHORT) return make(text);
+  return (text, ...others) => {
+    if (text.length > longest) return make(text, ...others);
     const last = known.get(text);
     if (last !== undefined) return last.made;
-    const made = make(text);
+    const made = make(text, ...others);
     if (known.size >= most) known.clear();
     known.set(text, { made });
     return made;

@@ -11,7 +11,7 @@ import {
   type TagToken,
   type TopLevelToken,
 } from 'liquidjs';
-import { onceFor } from '../lib/once-for.ts';
+import { onceFor, onceForText } from '../lib/once-for.ts';
 import { valueOf } from '../lib/table.ts';
 import { MappedEmitter } from './emitter.ts';
 import type { FilterScene } from './filters/filter.ts';
@@ -167,19 +167,12 @@ class ChapterTokenizer extends Tokenizer {
   }
 }
 
-/** All pages of a site include the same files: their tokens are read once. In UTF-16 units. */
-const LONG = 50_000;
-const MOST_TEXTS = 200;
-const knownTokens = new Map<string, readonly TopLevelToken[]>();
-
-function tokensOf(text: string, { options }: Liquid): readonly TopLevelToken[] {
-  const known = knownTokens.get(text);
-  if (known !== undefined) return known;
-  const tokens = new ChapterTokenizer(text).readTopLevelTokens(options);
-  if (knownTokens.size >= MOST_TEXTS) knownTokens.clear();
-  if (text.length <= LONG) knownTokens.set(text, tokens);
-  return tokens;
-}
+/** All pages of a site include the same files: their tokens are read once. */
+const tokensOf = onceForText(
+  (text: string, { options }: Liquid): readonly TopLevelToken[] =>
+    new ChapterTokenizer(text).readTopLevelTokens(options),
+  { most: 200, longest: 50_000 },
+);
 
 /** Text and outputs that know their places; tags are the engine's. */
 class ChapterParser extends Parser {

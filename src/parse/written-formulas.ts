@@ -2,6 +2,7 @@
 // for in them, and in a textbook that was converted they hold two in three of its elements.
 import { mendMathml } from '../math/mend.ts';
 import { withSpokenName } from '../math/spoken.ts';
+import { onceForText } from '../lib/once-for.ts';
 import type { Attribute, Element, Printed, Tree, TreeNode } from '../model/tree.ts';
 import { htmlOf } from '../tree/html.ts';
 import { formulaWords } from '../tree/math-text.ts';
@@ -31,21 +32,11 @@ export function writtenFormulas(text: ChapterText, { language }: Pick<PassScene,
  * Reads `<math>…</math>` of a chapter in `language`; undefined for a formula that holds more than MathML, or is not
  * written as cleanly as a program writes it. What repeats in a book is read once.
  */
-export function mathmlReader(language: string): (source: string) => Printed | undefined {
+export const mathmlReader: (language: string) => (source: string) => Printed | undefined = onceForText((language) => {
   const spoken = spokenWordsFor(language);
-  return (source) => {
-    const key = `${language} ${source}`;
-    if (known.has(key)) return known.get(key);
-    const formula = readMathml(source, spoken);
-    if (known.size >= MOST) known.clear();
-    if (source.length <= SHORT) known.set(key, formula);
-    return formula;
-  };
-}
-
-/** Bounds the memory: some 20 MB. A long formula does not come again. */
-const [MOST, SHORT] = [5_000, 1_000];
-const known = new Map<string, Printed | undefined>();
+  // Bounds the memory: some 20 MB.
+  return onceForText((source) => readMathml(source, spoken), { most: 5_000, longest: 1_000 });
+});
 
 function readMathml(source: string, spoken: SpokenIn): Printed | undefined {
   const [math, ...others] = source.includes('\uFDD0') ? [] : (readCareful(source) ?? []);
