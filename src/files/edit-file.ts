@@ -1,6 +1,6 @@
 // A file of the author's is changed in place: read once, and written only if it is still what was read.
-import { randomBytes } from 'node:crypto';
-import { chmod, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { chmod, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { pathAside, removeLeftAside } from './aside.ts';
 import { standingAt } from './standing.ts';
 
 export interface OpenedText {
@@ -19,13 +19,17 @@ export async function openText(path: string): Promise<OpenedText | undefined> {
   return {
     text,
     replace: async (next) => {
-      const aside = `${path}.${randomBytes(6).toString('hex')}`;
-      await writeFile(aside, next, { flag: 'wx' });
-      await chmod(aside, (await stat(path)).mode);
-      const isSame = (await standingAt(path)) === 'file' && bytes.equals(await readFile(path));
-      if (isSame) await rename(aside, path);
-      else await unlink(aside);
-      return isSame ? 'written' : 'changed';
+      await removeLeftAside(path);
+      const aside = await pathAside(path);
+      try {
+        await writeFile(aside, next, { flag: 'wx' });
+        await chmod(aside, (await stat(path)).mode);
+        const isSame = (await standingAt(path)) === 'file' && bytes.equals(await readFile(path));
+        if (isSame) await rename(aside, path);
+        return isSame ? 'written' : 'changed';
+      } finally {
+        await rm(aside, { force: true });
+      }
     },
   };
 }

@@ -1,7 +1,7 @@
 // A lock: a file of JSON at the top of a book that the program keeps and its author may edit.
-import { randomBytes } from 'node:crypto';
-import { rename, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathAside, removeLeftAside } from './aside.ts';
 import type { Folder } from './folder.ts';
 import { tableOf } from '../lib/table.ts';
 
@@ -24,7 +24,13 @@ export function lockText(lock: Readonly<Record<string, unknown>>): string {
 /** Written aside and moved, so that it is never half there; `root` is absolute. */
 export async function writeLock(root: string, name: string, lock: Readonly<Record<string, unknown>>): Promise<void> {
   const path = join(root, name);
-  const aside = `${path}.${randomBytes(6).toString('hex')}`;
-  await writeFile(aside, lockText(lock), { flag: 'wx' });
-  await rename(aside, path);
+  await removeLeftAside(path);
+  const aside = await pathAside(path);
+  try {
+    await writeFile(aside, lockText(lock), { flag: 'wx' });
+    await rename(aside, path);
+  } catch (error) {
+    await rm(aside, { force: true });
+    throw error;
+  }
 }

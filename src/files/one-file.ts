@@ -1,7 +1,7 @@
 // The door through which one file is written that an author has named: whole, or not at all.
-import { randomBytes } from 'node:crypto';
 import { lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { pathAside, removeLeftAside } from './aside.ts';
 
 export interface OneFile {
   /** Of what stands there now: whether its first bytes are those of a file that may be replaced. */
@@ -22,7 +22,8 @@ export async function writeOneFile(path: string, { mayReplace, produce }: OneFil
   const named = namedAs(path);
   if (!(await isFree(path, mayReplace).catch(named))) return 'occupied';
   await mkdir(dirname(path), { recursive: true }).catch(named);
-  const aside = `${path}.${randomBytes(6).toString('hex')}`;
+  await removeLeftAside(path);
+  const aside = await pathAside(path);
   try {
     const file = await open(aside, 'wx').catch(named);
     try {
@@ -40,14 +41,8 @@ export async function writeOneFile(path: string, { mayReplace, produce }: OneFil
   }
 }
 
-/** A full disk names no file, and the one beside it is none of the author's. */
-function namedAs(path: string): (error: unknown) => never {
-  return (error) => {
-    throw error instanceof Error ? Object.assign(error, { path }) : error;
-  };
-}
-
-async function isFree(path: string, mayReplace: OneFile['mayReplace']): Promise<boolean> {
+/** Whether `writeOneFile` would write there: what takes long is not begun where it cannot stand. Throws as node:fs. */
+export async function isFree(path: string, mayReplace: OneFile['mayReplace']): Promise<boolean> {
   const standing = await lstat(path).catch((error: NodeJS.ErrnoException) =>
     error.code === 'ENOENT' ? undefined : Promise.reject(error),
   );
@@ -60,4 +55,11 @@ async function isFree(path: string, mayReplace: OneFile['mayReplace']): Promise<
   } finally {
     await file.close();
   }
+}
+
+/** A full disk names no file, and the one beside it is none of the author's. */
+function namedAs(path: string): (error: unknown) => never {
+  return (error) => {
+    throw error instanceof Error ? Object.assign(error, { path }) : error;
+  };
 }

@@ -4,7 +4,7 @@ import { mkdir, open, readFile, rename, rm, rmdir, stat } from 'node:fs/promises
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { startOfProcess } from './process-start.ts';
+import { isAlive, startOfProcess } from './process-start.ts';
 import { standingAt } from './standing.ts';
 
 const LOCK = '.vitrine-lock';
@@ -104,17 +104,6 @@ async function isStale(path: string): Promise<boolean> {
   const owner = await readOwner(path);
   if (owner === undefined || typeof owner.process !== 'number') return age > STALE.unsigned;
   return owner.machine === hostname() ? !(await isAlive(owner.process, owner.began)) : age > STALE.elsewhere;
-}
-
-/** Another process may have its number by now: one that began at another time. */
-async function isAlive(id: number, began: string | undefined): Promise<boolean> {
-  try {
-    process.kill(id, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false; // Else somebody else's; of node:process.
-  }
-  const now = began === undefined ? undefined : await startOfProcess(id);
-  return now === undefined || now === began;
 }
 
 /** By a name of its own: of two that found it stale, the second must not take away the lock of the first. */
