@@ -66,7 +66,7 @@ async function writeOne(epub: Epub, path: string, problems: Problem[]): Promise<
         }),
     });
     if (answer === 'written') return size;
-    problems.push(fileOccupied(path));
+    problems.push(fileOccupied(path, 'EPUB'));
   } catch (error) {
     if (!(error instanceof TemplateFailure)) throw error;
     problems.push(templateError(error.place, error.message, error.hint));

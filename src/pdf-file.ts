@@ -1,11 +1,12 @@
 // The PDF of a book, of one for each of its languages, or of a chapter, as a file; no site is written.
 import { homedir } from 'node:os';
 import { relative, resolve } from 'node:path';
+import { fileOccupied } from './diagnostics/catalog.ts';
 import { noPdf, type NoPdf } from './diagnostics/catalog-pdf.ts';
 import { isStopped } from './diagnostics/sort-problems.ts';
 import { nearestName } from './lib/nearest-name.ts';
 import { withoutEnding } from './lib/paths.ts';
-import { writeOneFile } from './files/one-file.ts';
+import { isFree, writeOneFile } from './files/one-file.ts';
 import type { MadeBook } from './maker/make-book.ts';
 import { createMaker, withSlashes, type BuildRequest } from './maker/maker.ts';
 import { printedPages, printPage, type PrintedPage } from './maker/pdfs.ts';
@@ -56,6 +57,10 @@ export async function writePdfFile(request: PdfRequest): Promise<PdfReport> {
 
 type Outcome = Pick<PdfReport, 'files' | 'problems'>;
 
+function occupied(path: string): Outcome {
+  return { files: [], problems: [fileOccupied(resolve(path), 'PDF')] };
+}
+
 function failed(reason: NoPdf): Outcome {
   // What was asked for is not there.
   return { files: [], problems: [{ ...noPdf(reason), severity: 'error' }] };
@@ -66,13 +71,17 @@ async function printAll(made: MadeBook, root: string, request: PdfRequest): Prom
   const paths = chapter === undefined ? [undefined] : pathsOf(chapter, made, root);
   const [pages = []] = paths.map((path) => printedPages(made, path)).filter(({ length }) => length > 0);
   if (pages.length === 0) return failed(unknownChapter(made, paths));
+  const { language } = made.book.config;
+  const main = pages.find(({ facts }) => facts.language === language) ?? pages[0];
+  const targets = pages.map((page) => ({ page, path: page === main ? request.out : besides(page, request.out) }));
+  for (const { path } of targets) if (!(await isFree(path, isPdf))) return occupied(path);
   const environment = named === undefined ? process.env : { ...process.env, CHROME_PATH: named };
   const program = findBrowser(thisMachine(environment, homedir()));
   if (program === undefined) return failed({ kind: 'no-browser', named: environment.CHROME_PATH });
   let browser: Browser | undefined;
   try {
     browser = await openBrowser(program);
-    return await printWith(browser, { made, pages, request });
+    return await printWith(browser, targets, request);
   } catch (error) {
     if (error instanceof NotWritten) throw error.cause;
     return failed({ kind: 'failed', program, said: error instanceof Error ? error.message : String(error) });
@@ -97,31 +106,39 @@ function unknownChapter({ book }: MadeBook, paths: readonly (string | undefined)
 /** What the disk refuses is no fault of the browser's. */
 class NotWritten extends Error {}
 
-interface Printing {
-  readonly made: MadeBook;
-  readonly pages: readonly PrintedPage[];
-  readonly request: PdfRequest;
+interface Target {
+  readonly page: PrintedPage;
+  readonly path: string;
 }
 
-async function printWith(browser: Browser, { made, pages, request }: Printing): Promise<Outcome> {
+/** `book-fr.pdf`. */
+function besides({ facts }: PrintedPage, out: string): string {
+  return `${withoutEnding(out)}-${facts.language}.pdf`;
+}
+
+function isPdf(start: Uint8Array): boolean {
+  return Buffer.from(start).toString('latin1').startsWith('%PDF-');
+}
+
+async function printWith(
+  browser: Browser,
+  targets: readonly Target[],
+  { size, onProgress }: PdfRequest,
+): Promise<Outcome> {
   const files: PdfReport['files'][number][] = [];
   const problems: Problem[] = [];
-  const { size, onProgress } = request;
-  for (const page of pages) {
-    onProgress?.(`Printing${pages.length === 1 ? '' : ` in ${page.facts.language}`}`);
+  for (const { page, path } of targets) {
+    onProgress?.(`Printing${targets.length === 1 ? '' : ` in ${page.facts.language}`}`);
     const printed = await printPage(browser, page, size);
     if (printed === undefined) return { ...failed({ kind: 'unsettled' }), files };
     const { bytes, boxes } = printed;
     if (boxes !== '') problems.push(noPdf({ kind: 'no-font', characters: boxes }));
-    const isMain = page.facts.language === made.book.config.language || pages.length === 1;
-    const path = isMain ? request.out : `${withoutEnding(request.out)}-${page.facts.language}.pdf`;
-    const answer = await writeOneFile(path, {
-      mayReplace: (start) => Buffer.from(start).toString('latin1').startsWith('%PDF-'),
-      produce: (put) => put(bytes),
-    }).catch((error: unknown) => {
-      throw new NotWritten('', { cause: error });
-    });
-    if (answer === 'occupied') return { ...failed({ kind: 'occupied', path: resolve(path) }), files };
+    const answer = await writeOneFile(path, { mayReplace: isPdf, produce: (put) => put(bytes) }).catch(
+      (error: unknown) => {
+        throw new NotWritten('', { cause: error });
+      },
+    );
+    if (answer === 'occupied') return { ...occupied(path), files };
     files.push({ path, size: bytes.length, times: printed.times });
   }
   return { files, problems };

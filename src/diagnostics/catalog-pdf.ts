@@ -8,7 +8,6 @@ export type NoPdf =
   | { readonly kind: 'unsettled' }
   | { readonly kind: 'no-font' /** Some of those that are boxes. */; readonly characters: string }
   | { readonly kind: 'no-print' }
-  | { readonly kind: 'occupied'; readonly path: string }
   | { readonly kind: 'unknown-chapter'; readonly path: string; readonly nearest: string | undefined };
 
 export function noPdf(reason: NoPdf): Problem {
@@ -44,11 +43,6 @@ function sentences(reason: NoPdf): readonly [message: string, hint: string | und
       return [
         'There is no PDF: it is printed from the whole book on one page, which "print: false" leaves out',
         'Take that out of book.yml, or write "vitrine pdf"',
-      ];
-    case 'occupied':
-      return [
-        `There is no PDF: "${reason.path}" is there already, and is none`,
-        'Move it away, or give another file with --out',
       ];
     case 'unknown-chapter':
       return [

@@ -742,11 +742,11 @@ export function templateError(place: Place, message: string, hint: string | unde
   return problem('template-error', place, message, hint);
 }
 
-export function fileOccupied(path: string): Problem {
+export function fileOccupied(path: string, form: 'EPUB' | 'PDF'): Problem {
   return problem(
     'output-occupied',
     undefined,
-    `"${path}" is there already, and is no EPUB`,
+    `"${path}" is there already, and is no ${form}`,
     'Move it away, or give another file with --out',
   );
 }
