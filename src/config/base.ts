@@ -1,5 +1,8 @@
 // Where a site will stand: `https://example.org/book` from book.yml, `--base` or BASE_URL becomes an address and a
 // path.
+import { badSetting } from '../diagnostics/catalog-settings.ts';
+import { defaults } from './defaults.ts';
+import type { Reading } from './values.ts';
 
 export interface Base {
   /** `https://example.org/book/`, or undefined where only the path is known. */
@@ -18,4 +21,20 @@ export function readBase(text: string): Base | undefined {
   if (url.search !== '' || url.hash !== '' || url.username !== '') return undefined;
   if (!url.pathname.endsWith('/')) url.pathname += '/';
   return { base: isPath ? undefined : url.href, basePath: url.pathname };
+}
+
+/** What the command says (`override`) is stronger than what the settings say. */
+export function chooseBase(override: string | undefined, written: Base | undefined, reading: Reading): Base {
+  const unknown: Base = { base: undefined, basePath: defaults.basePath };
+  if (override === undefined) return written ?? unknown;
+  const chosen = readBase(override);
+  if (chosen === undefined)
+    reading.problems.push(
+      badSetting(
+        undefined,
+        { name: '--base', expected: 'an address or a path', example: '--base https://example.org/book/' },
+        `"${override}"`,
+      ),
+    );
+  return chosen ?? unknown;
 }

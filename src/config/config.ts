@@ -1,13 +1,13 @@
 // Makes the settings of a book from what book.yml and the command line say: unknown in, Config out, with every default
 // filled in.
 import { tableOf, valueOf } from '../lib/table.ts';
-import { badSetting, unknownSetting } from '../diagnostics/catalog-settings.ts';
+import { unknownSetting } from '../diagnostics/catalog-settings.ts';
 import { readMacro } from '../lib/macros.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import type { Config } from '../model/config.ts';
 import type { Problem } from '../model/problem.ts';
 import { english } from '../words/word-names.ts';
-import { readBase, type Base } from './base.ts';
+import { chooseBase } from './base.ts';
 import { readChapters } from './chapters.ts';
 import { defaults } from './defaults.ts';
 import { directionOf } from '../languages/tags.ts';
@@ -49,7 +49,7 @@ export function readConfig(raw: unknown, input: ConfigInput): { config: Config; 
   const language = read.language('language') ?? defaults.language;
 
   const config: Config = {
-    title: read.text('title') ?? input.defaultTitle,
+    ...titleOf(read.text('title'), input.defaultTitle),
     subtitle: read.text('subtitle'),
     description: read.text('description'),
     authors: read.authors('authors'),
@@ -81,6 +81,10 @@ export function readConfig(raw: unknown, input: ConfigInput): { config: Config; 
     data: read.group('data'),
   };
   return { config, problems: reading.problems };
+}
+
+function titleOf(written: string | undefined, usual: string): Pick<Config, 'title' | 'isTitled'> {
+  return { title: written ?? usual, isTitled: written !== undefined };
 }
 
 function directionIn(given: string | undefined, language: string): Config['direction'] {
@@ -242,19 +246,4 @@ function checkNames(
       ),
     );
   }
-}
-
-function chooseBase(override: string | undefined, written: Base | undefined, reading: Reading): Base {
-  const unknown: Base = { base: undefined, basePath: defaults.basePath };
-  if (override === undefined) return written ?? unknown;
-  const chosen = readBase(override);
-  if (chosen === undefined)
-    reading.problems.push(
-      badSetting(
-        undefined,
-        { name: '--base', expected: 'an address or a path', example: '--base https://example.org/book/' },
-        `"${override}"`,
-      ),
-    );
-  return chosen ?? unknown;
 }

@@ -13,6 +13,7 @@ import type { Report } from '../model/site.ts';
 import { TemplateFailure } from '../templating/templates.ts';
 import type { Folder } from '../files/folder.ts';
 import { framesOf } from '../media/encode.ts';
+import { titleOfBook } from '../lib/book-title.ts';
 import { bookIn } from '../lib/editions.ts';
 import { shortHash } from '../lib/hash.ts';
 import { newestDate } from './newest-date.ts';
@@ -131,7 +132,7 @@ function sourceOf(edition: Edition, tools: EpubTools, files: ReadonlyMap<string,
   const words = wordsOf(config.language, config.words);
   const plans = documentPlans(own);
   return {
-    config,
+    config: { ...config, title: titleOfBook(own) },
     words,
     root: edition.root,
     contents: edition.contents,

@@ -5,6 +5,7 @@ import type { Book, PagePlan } from '../model/book.ts';
 import type { Report, Site, SiteFile } from '../model/site.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { noPdf } from '../diagnostics/catalog-pdf.ts';
+import { titleOfBook } from '../lib/book-title.ts';
 import { bookIn } from '../lib/editions.ts';
 import { escapeHtml } from '../lib/html.ts';
 import { mediaTypeOf } from '../lib/media-types.ts';
@@ -46,7 +47,7 @@ export function printedPages(made: PrintedBook, chapter: string | undefined): re
     return book.pages
       .filter((plan) => plan.chapter?.path === chapter || plan.path === chapter)
       .slice(0, 1)
-      .map((plan) => printed(plan, made));
+      .map((plan) => printed(plan, made, 'chapter'));
   return book.editions.flatMap((edition) => {
     const own = book.pages.filter((plan) => plan.edition === edition.config.language);
     // A book of one chapter is that chapter's page.
@@ -54,11 +55,11 @@ export function printedPages(made: PrintedBook, chapter: string | undefined): re
       own.find(isWholeBook) ??
       own.find((each) => each.chapter !== undefined && each.path !== edition.front) ??
       own.find((each) => each.chapter !== undefined);
-    return plan === undefined ? [] : [printed(plan, made)];
+    return plan === undefined ? [] : [printed(plan, made, 'book')];
   });
 }
 
-function printed(plan: PagePlan, made: PrintedBook): PrintedPage {
+function printed(plan: PagePlan, made: PrintedBook, of: 'book' | 'chapter'): PrintedPage {
   const { workspace } = made;
   const edition = made.book.editions.find(({ config }) => config.language === plan.edition) ?? made.book;
   const { config } = edition;
@@ -80,7 +81,7 @@ function printed(plan: PagePlan, made: PrintedBook): PrintedPage {
       },
       glossary: isWholeBook(plan) ? glossaryOf(bookIn(made.book, edition), plan.path) : '',
     },
-    facts: factsOf(plan, bookIn(made.book, edition)),
+    facts: factsOf(plan, bookIn(made.book, edition), of),
   };
 }
 
@@ -95,14 +96,16 @@ function glossaryOf(book: Book, to: string): string {
   return movedHtml(`<dl>${terms.join('\n')}</dl>`, { path: list.path, pages: new Set(pathsOfWhole(book)), to });
 }
 
-function factsOf(plan: PagePlan, book: Book): PrintedPage['facts'] {
+function factsOf(plan: PagePlan, book: Book, of: 'book' | 'chapter'): PrintedPage['facts'] {
   const { config } = book;
   const front = plan.chapter?.frontMatter;
   const isWhole = isWholeBook(plan);
+  const ofChapter = { authors: front?.authors ?? [], description: front?.description };
+  const [own, others] = of === 'book' ? [config, ofChapter] : [ofChapter, { ...config, description: undefined }];
   return {
-    title: isWhole ? config.title : plan.title,
-    authors: front === undefined || front.authors.length === 0 ? config.authors : front.authors,
-    description: isWhole ? config.description : front?.description,
+    title: of === 'book' ? titleOfBook(book) : plan.title,
+    authors: own.authors.length > 0 ? own.authors : others.authors,
+    description: own.description ?? others.description,
     language: front?.language ?? config.language,
     date: newestDate(isWhole ? book.pages.filter(({ edition }) => edition === plan.edition) : [plan]),
   };

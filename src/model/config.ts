@@ -7,6 +7,8 @@ import type { Severity } from './problem.ts';
 
 export interface Config {
   readonly title: string;
+  /** Whether its author wrote it; else it is the folder's name. */
+  readonly isTitled: boolean;
   readonly subtitle: string | undefined;
   readonly description: string | undefined;
   readonly authors: readonly string[];

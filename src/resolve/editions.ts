@@ -171,11 +171,13 @@ function configIn(language: string, config: Config, front: Placed | undefined): 
   const said = config.languages.find((each) => each.language === language);
   const isOwn = language === config.language;
   const { title, description, data } = front?.chapter.frontMatter ?? {};
+  const own = said?.title ?? title;
   return {
     ...config,
     language,
     direction: isOwn ? config.direction : directionOf(language),
-    title: said?.title ?? title ?? config.title,
+    title: own ?? config.title,
+    isTitled: config.isTitled || own !== undefined,
     subtitle: said?.subtitle ?? textOf(data?.subtitle) ?? (isOwn ? config.subtitle : undefined),
     description: said?.description ?? description ?? (isOwn ? config.description : undefined),
     words: { ...(isOwn ? config.words : {}), ...said?.words },

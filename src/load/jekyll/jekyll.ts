@@ -190,7 +190,8 @@ function titled({ settings, config }: JekyllSettings, { documents }: JekyllSite)
     return config;
   const front = documents.find(({ page }) => page === 'index.html');
   const heading = front === undefined ? undefined : atxHeading(front.text.slice(front.bodyStart))?.title;
-  return { ...config, title: textOf(front?.data.title) ?? heading ?? config.title };
+  const title = textOf(front?.data.title) ?? heading;
+  return { ...config, title: title ?? config.title, isTitled: title !== undefined };
 }
 
 /** `templates/` with page templates or includes of Vitrine's kind is for building, and is not published. */

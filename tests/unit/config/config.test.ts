@@ -24,6 +24,7 @@ function read(text: string, base?: string): { config: Config; said: readonly str
 /** Without book.yml. */
 const usual: Config = {
   title: 'My folder',
+  isTitled: false,
   subtitle: undefined,
   description: undefined,
   authors: [],
