@@ -75,6 +75,22 @@ export function badSetting(
   );
 }
 
+/** `languages` names the folders of some languages; this one is called by a tag, and holds what translates the book. */
+export function unnamedLanguage(
+  place: Place,
+  { folder, language, name }: { readonly folder: string; readonly language: string; readonly name: string },
+): Problem {
+  return {
+    ...problem(
+      'bad-setting',
+      place,
+      `"languages" does not name "${folder}", which looks like a translation (${name}); its chapters stand among those of the book's own language`,
+      `Add a line to it: ${language}: ${folder}`,
+    ),
+    severity: 'warning',
+  };
+}
+
 export function noGitDates(place: Place | undefined): Problem {
   return problem(
     'no-git-dates',

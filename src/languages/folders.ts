@@ -1,6 +1,9 @@
 // Which files of a book are in which language, as the names of folders, collections and files show it.
-import { COUNTRIES, englishName, languageTag } from './tags.ts';
+import { onceFor } from '../lib/once-for.ts';
 import { valueOf } from '../lib/table.ts';
+import type { TranslationMarks } from '../model/languages.ts';
+import type { Source } from '../model/place.ts';
+import { COUNTRIES, englishName, languageTag } from './tags.ts';
 
 interface LanguageFolder {
   /** Relative to the book's folder: `content/fr`, `_translations/jp`; '' for all that stands in no other. */
@@ -41,6 +44,15 @@ export function tagOfFolder(name: string): string | undefined {
 /** Countries that folders are called by for their language, though some are the tag of another one. */
 const FOLDERS: Readonly<Record<string, string>> = { ...COUNTRIES, kr: 'ko', tw: 'zh-TW', hk: 'zh-HK' };
 
+/** A book as it was read. */
+interface Written {
+  readonly sources: readonly Source[];
+  /** What was marked as a translation: its original may have gone since. */
+  readonly translations: TranslationMarks;
+  /** Where chapters are published from: a folder may be written from there too. */
+  readonly contentFolder: string;
+}
+
 /** What the settings say of languages. */
 interface Said {
   /** The book's. */
@@ -49,12 +61,14 @@ interface Said {
 }
 
 /**
- * What the settings say, and, of languages without a folder there, what names show. `contentFolder` is where chapters
- * are published from: a folder may be written from there too. Where settings name languages, there are no others.
+ * What the settings say, and, of languages without a folder there, what names show. Where settings name folders, there
+ * are no others; `languages: {fr: {title: Un livre}}` gives one of those that are found its title.
  */
-export function languagesOf(paths: readonly string[], said: Said, contentFolder: string): FoundLanguages {
-  const found = foundIn(paths, said.language);
-  if (said.languages.length === 0) return found;
+export function languagesOf(book: Written, said: Said): FoundLanguages {
+  const paths = book.sources.map(({ path }) => path);
+  const { contentFolder } = book;
+  const found = foundIn(book, said.language);
+  if (!namesFolders(said)) return found;
   const folders = said.languages.flatMap(({ language, folder }): LanguageFolder[] => {
     if (folder === undefined) return found.folders.filter((each) => each.language === language);
     const known = folderAmong(paths, folder, contentFolder);
@@ -67,6 +81,25 @@ export function languagesOf(paths: readonly string[], said: Said, contentFolder:
   };
 }
 
+/** Whether the settings say which languages there are, and not only what some of them are called. */
+function namesFolders({ languages }: Said): boolean {
+  return languages.some(({ folder }) => folder !== undefined);
+}
+
+/**
+ * Folders of languages, as names show them, that settings which name folders leave out: their chapters stand among those
+ * of another language.
+ */
+export function unnamedLanguages(book: Written, said: Said): readonly LanguageFolder[] {
+  if (!namesFolders(said)) return [];
+  const languages = [said.language, ...said.languages.map(({ language }) => language)];
+  const named = languagesOf(book, said).folders;
+  return foundIn(book, said.language).folders.filter(
+    (each) =>
+      !languages.includes(each.language) && !named.some(({ folder }) => `${each.folder}/`.startsWith(`${folder}/`)),
+  );
+}
+
 /** The folder that an author wrote, from the top or from the chapters' own; undefined where no chapter stands in it. */
 export function folderAmong(paths: readonly string[], written: string, contentFolder: string): string | undefined {
   const clean = written.replace(/^(?:\.?\/)+/, '').replace(/(?<!\/)\/+$/, '');
@@ -77,29 +110,41 @@ export function folderAmong(paths: readonly string[], written: string, contentFo
 /** A preview asks after every save, and nearly always of the same paths. */
 const asked = new Map<string, FoundLanguages>();
 
-function foundIn(paths: readonly string[], language: string): FoundLanguages {
-  const key = JSON.stringify([language, paths]);
-  const found = asked.get(key) ?? languagesIn(paths, language);
+function foundIn({ sources, translations }: Written, language: string): FoundLanguages {
+  const paths = sources.map(({ path }) => path);
+  const translating = new Set(
+    sources
+      .filter((source) => Object.hasOwn(translations, source.path) || translates(source) === 1)
+      .map(({ path }) => path),
+  );
+  const key = JSON.stringify([language, paths, [...translating]]);
+  const found = asked.get(key) ?? languagesIn(paths, language, translating);
   if (asked.size > 4) asked.clear();
   asked.set(key, found);
   return found;
 }
 
+/** `translates: ../networks.md` in front matter, which is read later. */
+const translates = onceFor(({ text }: Source) =>
+  /^translates:[ \t]*\S/m.test(/^---\r?\n[^]*?\n---/.exec(text.slice(0, 2000))?.[0] ?? '') ? 1 : 0,
+);
+
 /**
- * Folders called by a tag in which most files have a twin outside: `fr/a.md` beside `a.md`, `en/a.md` or, in another
- * collection, `_book/a.md`. A lone `cs/` with chapters on computer science is none. `language` is the book's; `paths`
- * are those of its chapters, relative to its folder.
+ * Folders called by a tag in which most files have a twin outside, or say what they translate: `fr/a.md` beside `a.md`,
+ * `en/a.md` or, in another collection, `_book/a.md`. A lone `cs/` with chapters on computer science is none. `language`
+ * is the book's; `paths` are those of its chapters, relative to its folder, and `translating` some of them.
  */
-function languagesIn(paths: readonly string[], language: string): FoundLanguages {
+function languagesIn(paths: readonly string[], language: string, translating: ReadonlySet<string>): FoundLanguages {
   const groups = groupsOf(paths);
   const places = new Map<string, Set<string>>();
   for (const path of paths) for (const key of keysOf(path)) places.set(key, (places.get(key) ?? new Set()).add(path));
-  const accepted = [...groups.values()].filter((group) => isTranslated(group, places));
+  const accepted = [...groups.values()].filter((group) => isTranslated(group, places, translating));
   // Folders that are twins of each other alone may be three subjects, unless one is in the book's language.
   const folders = accepted
     .filter(
       (group) =>
-        group.paths.some((path) => hasTwinOutside(path, group, places, accepted)) || isHome(accepted, language),
+        group.paths.some((path) => translating.has(path) || hasTwinOutside(path, group, places, accepted)) ||
+        isHome(accepted, language),
     )
     .map(({ folder, language: tag }) => ({ folder, language: tag }))
     .sort((a, b) => b.folder.length - a.folder.length || (a.folder < b.folder ? -1 : 1));
@@ -146,9 +191,13 @@ function twinsOf(path: string, { folder }: Group, places: ReadonlyMap<string, Re
   return keysOf(path).flatMap((key) => [...(places.get(key) ?? [])].filter((twin) => !twin.startsWith(`${folder}/`)));
 }
 
-function isTranslated(group: Group, places: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+function isTranslated(
+  group: Group,
+  places: ReadonlyMap<string, ReadonlySet<string>>,
+  translating: ReadonlySet<string>,
+): boolean {
   const named = group.paths.filter((path) => !isIndex(path));
-  const twins = named.filter((path) => twinsOf(path, group, places).length > 0);
+  const twins = named.filter((path) => translating.has(path) || twinsOf(path, group, places).length > 0);
   return twins.length > 0 && twins.length * 2 >= named.length;
 }
 

@@ -82,11 +82,7 @@ export function parseContextOf(
     includes: interfacesOf(workspace),
     macros: config.macros,
     language: config.language,
-    languages: languagesOf(
-      workspace.sources.map(({ path }) => path),
-      config,
-      workspace.contentFolder,
-    ),
+    languages: languagesOf(workspace, config),
     words: config.words,
     allowed: config.policy && !how.ownLayouts ? config.allowedHosts : 'all',
     includable: workspace.includable,

@@ -24,8 +24,7 @@ export interface EditionPages {
 /** The book's own language first, the others in order of their tags. A book in one language has one edition. */
 export function editionsOf(workspace: Workspace, placed: readonly Placed[]): readonly EditionPages[] {
   const { config } = workspace;
-  const paths = workspace.sources.map(({ path }) => path);
-  const found = languagesOf(paths, config, workspace.contentFolder);
+  const found = languagesOf(workspace, config);
   const grouped = groupPages(placed, found, workspace);
   const own = grouped.get(config.language) ?? [];
   const others = [...grouped].filter(([language]) => language !== config.language).sort(([a], [b]) => (a < b ? -1 : 1));
