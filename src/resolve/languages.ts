@@ -62,6 +62,8 @@ export interface LanguagesOfPages {
   readonly forPage: (page: Placed, edition: EditionPages) => readonly PageInLanguage[];
   /** The same for a page that the program makes, at `path`. */
   readonly forMade: (path: string, edition: EditionPages) => readonly PageInLanguage[];
+  /** The page in the book's own language that a translation is of. */
+  readonly originalOf: (page: Placed) => Placed | undefined;
   readonly alternates: Alternates;
 }
 
@@ -104,6 +106,10 @@ export function languagesOfPages(editions: readonly MadeEdition[], works: Langua
       othersFor(edition, ({ front, made, root }) =>
         path === edition.front ? front : made.find((other) => other === root + path.slice(edition.root.length)),
       ),
+    originalOf: (page) => {
+      const original = works.get(page)?.get(editions[0]?.config.language ?? '');
+      return original === page ? undefined : original;
+    },
     alternates: (path) => [...(byPath.get(path) ?? [])].map(([language, page]) => ({ language, path: page.path })),
   };
 }

@@ -85,14 +85,12 @@ export const nothingListed: Pick<PagePlan, 'works' | 'terms' | 'listing' | 'thin
 };
 
 /** The original of a translation, where that has changed since, as the lock tells. */
-function behindOf(page: Placed, { workspace, edition, languages }: Decided): string | undefined {
+function behindOf(page: Placed, { workspace, languages }: Decided): string | undefined {
   const { config, texts, translations } = workspace;
   const mark = Object.hasOwn(translations, page.chapter.path) ? translations[page.chapter.path] : undefined;
   if (config.outdated !== 'notice' || mark === undefined || page.original !== undefined) return undefined;
-  const original = languages
-    .forPage(page, edition)
-    .find(({ language, isSame }) => isSame && language === config.language);
-  return original !== undefined && hasChanged(mark.blocks, blocksOf(texts[mark.original] ?? ''))
+  const original = languages.originalOf(page);
+  return original !== undefined && hasChanged(mark.blocks, blocksOf(texts[original.chapter.path] ?? ''))
     ? original.path
     : undefined;
 }

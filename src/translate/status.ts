@@ -6,6 +6,7 @@ import type { Book, PagePlan } from '../model/book.ts';
 import type { TranslationMarks } from '../model/languages.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { tableOf } from '../lib/table.ts';
+import { markFor, nearestOriginal, withoutGone } from './marks.ts';
 
 export interface TranslationStatus {
   readonly language: string;
@@ -13,38 +14,54 @@ export interface TranslationStatus {
 }
 
 export interface ChapterStatus {
-  /** The path of the original. */
+  /** The path of the original; where that is gone, as it was called. */
   readonly original: string;
   /** The path of the translation; undefined where there is none. */
   readonly translation: string | undefined;
-  /** `unmarked`: nobody has said of which text it was made. */
-  readonly state: 'not begun' | 'complete' | 'behind' | 'unmarked';
+  /** `unmarked`: nobody has said of which text it was made. `no original`: that text is not in the book any more. */
+  readonly state: 'not begun' | 'complete' | 'behind' | 'unmarked' | 'no original';
   /** Blocks of the original that were not there when it was made. */
   readonly changed: readonly TextBlock[];
+  /** Of a translation without an original: a chapter without a translation that has most of its text. */
+  readonly perhaps?: string | undefined;
 }
 
-/** In the order of the book; none for a book in one language. */
-export function statusOf(book: Book, { texts, translations }: Workspace): readonly TranslationStatus[] {
+/** In the order of the book, what has no original last; none for a book in one language. */
+export function statusOf(book: Book, { texts, translations, sources }: Workspace): readonly TranslationStatus[] {
   const [main, ...others] = book.editions;
   if (main === undefined) return [];
-  const originals = bookIn(book, main).pages.flatMap((plan) =>
-    plan.chapter === undefined || plan.path === '404.html' ? [] : [{ plan, source: plan.chapter.path }],
-  );
+  const originals = originalsOf(bookIn(book, main).pages);
+  const paths = new Set(sources.map(({ path }) => path));
   const sourceOf = new Map(
     book.pages.map((plan) => [plan.path, plan.original === undefined ? plan.chapter?.path : undefined]),
   );
-  return others.map(({ config: { language } }) => ({
-    language,
-    chapters: originals.map(({ plan, source }): ChapterStatus => {
+  return others.map((edition) => {
+    const { language } = edition.config;
+    const chapters = originals.map(({ plan, source }): ChapterStatus => {
       const translation = sourceOf.get(translatedPath(plan, language) ?? '');
       if (translation === undefined) return { original: source, translation, state: 'not begun', changed: [] };
-      const mark = translations[translation];
+      const mark = markFor(translation, source, translations, paths);
       if (mark === undefined) return { original: source, translation, state: 'unmarked', changed: [] };
       const now = blocksOf(texts[source] ?? '');
       const state = hasChanged(mark.blocks, now) ? 'behind' : 'complete';
       return { original: source, translation, state, changed: changedBlocks(mark.blocks, now) };
-    }),
-  }));
+    });
+    const paired = new Set(chapters.map(({ translation }) => translation));
+    const free = chapters.flatMap(({ state, original }) => (state === 'not begun' ? [original] : []));
+    const left = bookIn(book, edition).pages.flatMap(({ chapter, original }): ChapterStatus[] => {
+      const mark = chapter === undefined || original !== undefined ? undefined : translations[chapter.path];
+      if (chapter === undefined || mark === undefined || paired.has(chapter.path)) return [];
+      const perhaps = nearestOriginal(mark.blocks, free, texts);
+      return [{ original: mark.original, translation: chapter.path, state: 'no original', changed: [], perhaps }];
+    });
+    return { language, chapters: [...chapters, ...left] };
+  });
+}
+
+function originalsOf(pages: readonly PagePlan[]): readonly { readonly plan: PagePlan; readonly source: string }[] {
+  return pages.flatMap((plan) =>
+    plan.chapter === undefined || plan.path === '404.html' ? [] : [{ plan, source: plan.chapter.path }],
+  );
 }
 
 function translatedPath({ languages }: PagePlan, language: string): string | undefined {
@@ -57,23 +74,29 @@ export interface Marked {
   readonly paths: readonly string[];
 }
 
-/** Notes that the translations at `path`, a file or a folder, are of the originals as they are now. */
+/**
+ * Notes that the translations at `path`, a file or a folder, are of the originals as they are now. What is noted of
+ * files that are gone is forgotten, or goes on with the name that they have now.
+ */
 export function marked(path: string, book: Book, workspace: Workspace): Marked {
-  const found = statusOf(book, workspace)
+  const { translations, sources, texts } = workspace;
+  const pairs = statusOf(book, workspace)
     .flatMap(({ chapters }) => chapters)
-    .filter(({ translation }) => translation === path || translation?.startsWith(`${path}/`) === true);
-  const now = found.flatMap(({ translation, original }) =>
-    translation === undefined
-      ? []
-      : [
-          [
-            translation,
-            { original, blocks: blocksOf(workspace.texts[original] ?? '').map(({ hash }) => hash) },
-          ] as const,
-        ],
+    .flatMap(({ translation, original, state }) =>
+      translation === undefined || state === 'no original' ? [] : [{ translation, original }],
+    );
+  const files = new Set(sources.map((source) => source.path));
+  const renamed = pairs.flatMap(({ translation, original }) => {
+    const mark = markFor(translation, original, translations, files);
+    return mark === undefined ? [] : [[translation, mark] as const];
+  });
+  const found = pairs.filter(({ translation }) => translation === path || translation.startsWith(`${path}/`));
+  const now = found.map(
+    ({ translation, original }) =>
+      [translation, { original, blocks: blocksOf(texts[original] ?? '').map(({ hash }) => hash) }] as const,
   );
   return {
-    marks: { ...workspace.translations, ...tableOf(now) },
+    marks: { ...withoutGone(translations, sources), ...tableOf(renamed), ...tableOf(now) },
     paths: now.map(([translation]) => translation),
   };
 }

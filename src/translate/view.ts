@@ -2,6 +2,7 @@
 import { paintFor } from '../diagnostics/paint.ts';
 import { counted, type ViewOptions } from '../diagnostics/view.ts';
 import { englishName } from '../languages/tags.ts';
+import { nameOf, relativePath } from '../lib/paths.ts';
 import type { ChapterStatus, TranslationStatus } from './status.ts';
 
 /** So many changed blocks of one chapter are shown. */
@@ -13,10 +14,11 @@ export function statusView(languages: readonly TranslationStatus[], options: Vie
   return languages
     .flatMap(({ language, chapters }) => {
       const name = englishName(language);
+      const originals = chapters.filter(({ state }) => state !== 'no original').length;
       const complete = chapters.filter(({ state }) => state === 'complete').length;
       return [
         bold(
-          `${language}${name === undefined ? '' : ` (${name})`}: ${complete} of ${counted(chapters.length, 'chapter')} complete`,
+          `${language}${name === undefined ? '' : ` (${name})`}: ${complete} of ${counted(originals, 'chapter')} complete`,
         ),
         ...chapters.flatMap((chapter) => linesOf(chapter, { options, paint: yellow })),
         '',
@@ -27,19 +29,29 @@ export function statusView(languages: readonly TranslationStatus[], options: Vie
 }
 
 function linesOf(
-  { original, translation, state, changed }: ChapterStatus,
+  { original, translation, state, changed, perhaps }: ChapterStatus,
   { options, paint }: { readonly options: ViewOptions; readonly paint: (text: string) => string },
 ): readonly string[] {
   const { showPath } = options;
-  const word = state.padEnd(9);
-  const line = `  ${state === 'behind' ? paint(word) : word}  ${showPath(translation ?? original)}`;
+  const word = state.padEnd(11);
+  const line = `  ${state === 'behind' || state === 'no original' ? paint(word) : word}  ${showPath(translation ?? original)}`;
   const more = changed.length - SHOWN;
   return [
     line,
-    ...changed.slice(0, SHOWN).map((block) => `             ${showPath(original)}:${block.line}  ${block.beginning}`),
-    ...(more > 0 ? [`             and ${counted(more, 'more block')}`] : []),
+    ...changed.slice(0, SHOWN).map((block) => `               ${showPath(original)}:${block.line}  ${block.beginning}`),
+    ...(more > 0 ? [`               and ${counted(more, 'more block')}`] : []),
     ...(state === 'behind' && changed.length === 0
-      ? ['             a part of the original was taken away or moved']
+      ? ['               a part of the original was taken away or moved']
+      : []),
+    ...(state === 'no original'
+      ? [`               ${showPath(original)} is gone${renamed(perhaps, translation)}`]
       : []),
   ];
+}
+
+/** What its author may write, where the original has another name now. */
+function renamed(original: string | undefined, translation: string | undefined): string {
+  if (original === undefined || translation === undefined) return '';
+  const name = relativePath(translation, original);
+  return `; if it is ${nameOf(original)} now, write translates: ${name}`;
 }
