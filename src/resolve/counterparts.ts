@@ -77,7 +77,7 @@ function keysOf(page: Placed, { config, front, folder }: Edition, contentFolder:
 }
 
 /** `ml4a/fr/a.html` → `ml4a/a.html`, `a.fr.html` → `a.html`, `_fr/a` → `a`. */
-function withoutLanguage(path: string, language: string): string {
+export function withoutLanguage(path: string, language: string): string {
   const names = path.split('/');
   const at = names.findIndex((name, index) => index < names.length - 1 && tagOfFolder(name) === language);
   const rest = at < 0 ? names : [...names.slice(0, at), ...names.slice(at + 1)];

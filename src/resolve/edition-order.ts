@@ -4,11 +4,11 @@ import type { ContentsEntry } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { ChapterEntry, Config } from '../model/config.ts';
 import type { Workspace } from '../model/workspace.ts';
-import type { Work } from './counterparts.ts';
+import { withoutLanguage, type Work } from './counterparts.ts';
 import type { EditionPages } from './editions.ts';
 import { createJekyllBook, orderOfJekyll } from './jekyll-order.ts';
 import { numberedByParts } from './part-numbers.ts';
-import { entryOf, orderOf, type Order, type Placed } from './order.ts';
+import { entryOf, orderOf, type Order, type Placed, type SortKey } from './order.ts';
 import { findTarget, type Site } from './targets.ts';
 
 export interface Ordering {
@@ -28,7 +28,9 @@ export function ordersOf(editions: readonly EditionPages[], ordering: Ordering):
   return main.config.numbering.parts ? orders.map(numberedByParts) : orders;
 }
 
-function orderIn(edition: EditionPages, config: Config, { workspace, site, drafts }: Ordering): Order {
+type OrderedEdition = EditionPages & { readonly sortAs?: (page: Placed) => SortKey };
+
+function orderIn(edition: OrderedEdition, config: Config, { workspace, site, drafts }: Ordering): Order {
   const { jekyll, contentFolder } = workspace;
   if (jekyll === undefined || config.chapters.length > 0) return orderOf(edition, drafts, config, contentFolder);
   const byPath = new Map(edition.pages.map((page) => [page.path, page]));
@@ -49,7 +51,8 @@ function orderIn(edition: EditionPages, config: Config, { workspace, site, draft
 function translatedOrder(edition: EditionPages, main: EditionPages, own: Order, ordering: Ordering): Order {
   const { workspace, works } = ordering;
   const isNative = workspace.jekyll === undefined;
-  if (isNative && main.config.chapters.length === 0) return orderIn(edition, edition.config, ordering);
+  if (isNative && main.config.chapters.length === 0)
+    return orderIn({ ...edition, sortAs: sortedLike(main, edition, ordering) }, edition.config, ordering);
   const inEdition = (page: Placed | undefined): Placed | undefined =>
     page === undefined ? undefined : (works.get(page)?.get(edition.config.language) ?? standIns.get(page));
   const standIns = new Map(
@@ -75,6 +78,25 @@ function translatedOrder(edition: EditionPages, main: EditionPages, own: Order, 
     found,
     inEdition: (path) => inEdition(main.pages.find((page) => page.path === path)),
   });
+}
+
+/** A translation stands where its original does, whatever its file is called, unless it says otherwise itself. */
+function sortedLike(
+  main: EditionPages,
+  edition: EditionPages,
+  { works, workspace }: Ordering,
+): (page: Placed) => SortKey {
+  const nameIn = ({ folder, config }: EditionPages, { chapter }: Placed): string =>
+    folder !== undefined && chapter.path.startsWith(`${folder}/`)
+      ? pathIn(workspace.contentFolder, chapter.path.slice(folder.length + 1))
+      : withoutLanguage(chapter.path, config.language);
+  return (page) => {
+    const original = page.original ?? works.get(page)?.get(main.config.language);
+    const { order } = page.chapter.frontMatter;
+    return original === undefined
+      ? { order, name: nameIn(edition, page) }
+      : { order: order ?? original.chapter.frontMatter.order, name: nameIn(main, original) };
+  };
 }
 
 function fullPath(path: string, { contentFolder }: Workspace, bySource: ReadonlyMap<string, Placed>): string {

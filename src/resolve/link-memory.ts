@@ -5,11 +5,13 @@ import { onceFor } from '../lib/once-for.ts';
 import { createLastUsed, type LastUsed } from '../lib/last-used.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { BookFile } from '../model/workspace.ts';
-import { linkPage, type LinkedPage, type Places } from './link-page.ts';
+import { linkPage, type LinkedPage } from './link-page.ts';
 import type { Placed } from './order.ts';
+import type { Places } from './places.ts';
 import type { SeenChapter } from './seen-chapter.ts';
 import type { Site } from './targets.ts';
 import type { Found, Things } from './things.ts';
+import type { Translation } from './translation.ts';
 
 export type LinkMemory = Pick<LastUsed<Linked>, 'get' | 'set' | 'turn' | 'size'>;
 
@@ -45,9 +47,15 @@ function asItIsNow(found: Found, things: Things): Found {
 }
 
 /** Equal for two books whose addresses lead to the same things. */
-function placesKey({ site, anchorsOf, chapterOf, things }: Places): string {
+function placesKey({ site, anchorsOf, chapterOf, things, translation }: Places): string {
   return shortHash(
-    [keyOfSite(site), keyOfAnchors(anchorsOf), keyOfChapters(chapterOf), keyOfThings(things)].join('\n'),
+    [
+      keyOfSite(site),
+      keyOfAnchors(anchorsOf),
+      keyOfChapters(chapterOf),
+      keyOfThings(things),
+      translation === undefined ? '' : keyOfTranslation(translation),
+    ].join('\n'),
   );
 }
 
@@ -63,6 +71,9 @@ const keyOfSite = onceFor(({ files, brought, pageOfSource, pages, moved, ...sett
 );
 const keyOfAnchors = onceFor((anchorsOf: Places['anchorsOf']) =>
   hashOfLines([...anchorsOf].map(([path, anchors]) => `${path} ${keyOfIds(anchors)}`)),
+);
+const keyOfTranslation = onceFor(({ originals, pages, nearest }: Translation) =>
+  hashOfLines([JSON.stringify([[...originals].map(([path, { source }]) => [path, source]), [...pages], nearest])]),
 );
 const keyOfIds = onceFor((ids: ReadonlySet<string>) => hashOfLines([...ids]));
 const keyOfChapters = onceFor((chapterOf: Places['chapterOf']) =>

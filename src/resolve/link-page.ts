@@ -24,13 +24,15 @@ import type { Problem } from '../model/problem.ts';
 import type { VideoSize } from '../model/workspace.ts';
 import { leadOf, linkTarget, type Lead } from './leads.ts';
 import type { Placed } from './order.ts';
-import type { SeenChapter } from './seen-chapter.ts';
 import { pictureProblem } from './picture-problems.ts';
 import { darkTwinOf, loadingOfPictures, pictureTarget } from './pictures.ts';
 import { writtenAnchor } from './written-anchor.ts';
-import { findPicture, findTarget, isOwnPage, nearestAddress, type Site, type Target } from './targets.ts';
+import { isOwnPage, nearestAddress, type Target } from './targets.ts';
+import { meantBy } from './meant-target.ts';
+import { sectionMentioned } from './mentioned-section.ts';
+import type { Places } from './places.ts';
 import { rangeProblems } from './ranges.ts';
-import { findThings, labelOf, meantId, type Found, type Things } from './things.ts';
+import { findThings, labelOf, meantId, type Found } from './things.ts';
 
 export interface LinkedPage {
   readonly links: Readonly<Record<string, string>>;
@@ -47,15 +49,6 @@ export interface LinkedPage {
   readonly problems: readonly Problem[];
 }
 
-/** What a page may lead to, beside files: the same for all pages. */
-export interface Places {
-  readonly site: Site;
-  /** The ids of each page that a chapter made. */
-  readonly anchorsOf: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly chapterOf: ReadonlyMap<string, SeenChapter>;
-  readonly things: Things;
-}
-
 /** Looks up every reference of `page`. */
 export function linkPage(page: Placed, places: Places): LinkedPage {
   const links = tableOf<string>();
@@ -69,15 +62,7 @@ export function linkPage(page: Placed, places: Places): LinkedPage {
   const problems: Problem[] = [];
   const loading = loadingOfPictures(page.chapter);
   for (const reference of page.chapter.facts.references) {
-    const find = reference.kind === 'picture' ? findPicture : findTarget;
-    const written = find(
-      reference.address,
-      { source: page.chapter.path, page: page.path, mayBeFromTop: reference.kind !== 'link' },
-      places.site,
-    );
-    const meant =
-      written.kind === 'nothing' ? (pictureByName(reference, page.chapter, places.site) ?? written) : written;
-    const { target, found, problem } = lookUp(reference, meant, page, places);
+    const { target, found, problem } = lookUp(reference, meantBy(reference, page, places), page, places);
     const key = keyOfReference(reference);
     if (target.kind === 'file') {
       files.add(target.file.path);
@@ -102,14 +87,6 @@ export function linkPage(page: Placed, places: Places): LinkedPage {
     problems.push(...(problem === undefined ? rangeProblems(reference, found, page.path, places.things) : [problem]));
   }
   return { links, labels, pictures, videos, transcripts, files: [...files], mentions, leads, problems };
-}
-
-/** `image: one.png` in front matter: themes put a folder before it. The only file of that name is meant. */
-function pictureByName({ kind, address }: Reference, { frontMatter }: Chapter, site: Site): Target | undefined {
-  if (kind !== 'picture' || address !== frontMatter.image || address.startsWith('.')) return undefined;
-  const ending = `/${address.replace(/^\/+/, '')}`;
-  const named = [...site.files.values()].filter((file) => `/${file.address}`.endsWith(ending));
-  return named.length === 1 && named[0] !== undefined ? { kind: 'file', file: named[0], suffix: '' } : undefined;
 }
 
 interface LookedUp {
@@ -160,7 +137,7 @@ function lookUpAnchor(
   // `@Fig-a` begins a sentence, and means `fig-a`.
   const anchor = isMention ? meantId(target.anchor, places.things) : target.anchor;
   const isForTerm = anchor.startsWith('term-') && address.startsWith('#');
-  const section = isMention || isForTerm ? sectionOf(anchor, page.path, places) : undefined;
+  const section = isMention || isForTerm ? sectionMentioned(anchor, page.path, places) : undefined;
   if (section !== undefined) return { target: { ...target, ...section }, found: undefined, problem: undefined };
   const anchors = places.anchorsOf.get(target.path);
   // What a solution mentions on the page of all of them, its own chapter has first.
@@ -203,28 +180,6 @@ function lookUpAnchor(
       headings,
     }),
   );
-}
-
-/**
- * `@term-torque`: where the term is defined. `@sec-layers`: the heading of the id `sec-layers` or `layers`, of this
- * page or else of the first that has one.
- */
-function sectionOf(
-  id: string,
-  own: string,
-  { chapterOf }: Places,
-): { readonly path: string; readonly anchor: string } | undefined {
-  if (id.startsWith('term-')) {
-    const path = [own, ...chapterOf.keys()].find((each) => chapterOf.get(each)?.terms.some((term) => term.id === id));
-    return path === undefined ? undefined : { path, anchor: id };
-  }
-  if (!id.startsWith('sec-')) return undefined;
-  for (const path of [own, ...chapterOf.keys()]) {
-    const headings = chapterOf.get(path)?.headings ?? [];
-    const heading = [id, id.slice('sec-'.length)].find((each) => headings.some((one) => one.id === each));
-    if (heading !== undefined) return { path, anchor: heading };
-  }
-  return undefined;
 }
 
 /** `Figure 3.2b`, a heading's words, or a page's title; behind a picture, also a file's name or `example.org/a`. */

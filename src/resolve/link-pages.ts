@@ -6,17 +6,20 @@ import { lastFor } from '../lib/once-for.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { PageCitations } from '../model/citations.ts';
 import type { BookMemory } from './book-memory.ts';
+import type { Work } from './counterparts.ts';
 import type { FigurePage } from './figure-list.ts';
 import type { LanguagesOfPages } from './languages.ts';
-import type { LinkedPage, Places } from './link-page.ts';
+import type { LinkedPage } from './link-page.ts';
 import { linkerFor } from './link-memory.ts';
 import type { NumberedChapter } from './numbers.ts';
 import type { Placed } from './order.ts';
 import type { OrderedEdition } from './ordered-edition.ts';
 import { layoutOf, planOf } from './page-plans.ts';
+import type { Places } from './places.ts';
 import { seenOf } from './seen-chapter.ts';
 import type { Site } from './targets.ts';
 import { thingsIn, thingsOf } from './things.ts';
+import { translationOf } from './translation.ts';
 
 export interface LinkedBook {
   readonly plans: readonly PagePlan[];
@@ -38,6 +41,7 @@ export interface LinkScene {
   readonly workspace: Workspace;
   readonly site: Site;
   readonly languages: LanguagesOfPages;
+  readonly works: ReadonlyMap<Placed, Work>;
   readonly memory: BookMemory;
 }
 
@@ -62,9 +66,7 @@ export function linkPages(ordered: readonly OrderedEdition[], placed: readonly P
     problems.push(...linked.problems);
   };
   const plans = ordered.flatMap((edition) => {
-    // Each language has the book's figures under the same names: its own are meant.
-    const own: Places =
-      ordered.length === 1 ? places : { ...places, things: thingsIn(places.things, thingsOf(edition.numbered)) };
+    const own = placesIn(edition, ordered, places, scene);
     const linkOf = linkerFor(own, scene.memory.links);
     return edition.pages.map((page) => {
       const linked = linkOf(page);
@@ -76,6 +78,23 @@ export function linkPages(ordered: readonly OrderedEdition[], placed: readonly P
   const { previews } = scene.workspace.config;
   const previewed = new Map(previews ? [...ledTo].map(([path, ids]) => [path, [...ids].sort()]) : []);
   return { plans, asked, citedFrom, previewed, figurePages, problems };
+}
+
+/** Each language has the book's figures under the same names: its own are meant, then the original's. */
+function placesIn(
+  edition: OrderedEdition,
+  ordered: readonly OrderedEdition[],
+  places: Places,
+  { works }: LinkScene,
+): Places {
+  const [main] = ordered;
+  if (ordered.length === 1 || main === undefined) return places;
+  const [own, first] = [edition, main].map(({ numbered }) => thingsOf(numbered));
+  return {
+    ...places,
+    things: thingsIn(own ?? places.things, first ?? places.things, places.things),
+    translation: translationOf(edition, main, works),
+  };
 }
 
 /** All that a page may lead to. */
@@ -96,6 +115,7 @@ function placesOf(
     anchorsOf: memory.anchorsOf('', new Map(anchorsOf)),
     chapterOf: memory.chapterOf('', new Map(chapterOf)),
     things: thingsOf(memory.allNumbered('', numbered)),
+    translation: undefined,
   };
 }
 

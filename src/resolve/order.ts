@@ -20,6 +20,20 @@ export interface Placed {
   readonly original?: Placed;
 }
 
+/** Where a chapter stands that no list names: by its number, then by its name. */
+export interface SortKey {
+  readonly order: number | undefined;
+  readonly name: string;
+}
+
+interface OrderedPages {
+  readonly pages: readonly Placed[];
+  /** The path of the front page. */
+  readonly front: string;
+  /** By what each page is sorted; its own `order` and its file where nothing is given. */
+  readonly sortAs?: (page: Placed) => SortKey;
+}
+
 export interface Order {
   readonly contents: readonly ContentsEntry[];
   /** Pages from first to last, the front page first: what `previous` and `next` follow. */
@@ -38,7 +52,7 @@ export interface Order {
  * `drafts` are paths of chapters that are left out: the list may name them.
  */
 export function orderOf(
-  { pages, front: home }: { readonly pages: readonly Placed[]; readonly front: string },
+  { pages, front: home, sortAs = sortedAsItIs }: OrderedPages,
   drafts: ReadonlySet<string>,
   config: Config,
   contentFolder: string,
@@ -47,8 +61,7 @@ export function orderOf(
   const front = pages.find(({ path }) => path === home);
   const rest = pages
     .filter((page) => page !== front && !isOfSite(page) && page.chapter.frontMatter.data.nav_exclude !== true)
-    // Originals that stand in for translations have their addresses beside these, and not their files.
-    .sort(pages.some(({ original }) => original !== undefined) ? byOrderAndAddress : byOrderAndName)
+    .sort(bySortKey(sortAs))
     .sort((a, b) => Number(a.chapter.isMade ?? false) - Number(b.chapter.isMade ?? false));
   const bySource = new Map(pages.map((page) => [composedForm(page.chapter.path), page]));
   const numbers = new Map<string, string>();
@@ -158,15 +171,15 @@ export function entryOf({ chapter, path }: Placed, number: string | undefined): 
   return { kind: 'page', path, title, titleContent, number, description, ...(draft ? { isDraft: true } : {}) };
 }
 
-function byOrderAndAddress(a: Placed, b: Placed): number {
-  return byOrder(a, b) || compareNaturally(a.path, b.path);
+function bySortKey(sortAs: (page: Placed) => SortKey): (a: Placed, b: Placed) => number {
+  return (a, b) => {
+    const [left, right] = [sortAs(a), sortAs(b)];
+    const orders = (left.order ?? Infinity) - (right.order ?? Infinity);
+    if (!Number.isNaN(orders) && orders !== 0) return orders;
+    return compareNaturally(left.name, right.name) || (a.path < b.path ? -1 : 1);
+  };
 }
 
-function byOrderAndName(a: Placed, b: Placed): number {
-  return byOrder(a, b) || compareNaturally(a.chapter.path, b.chapter.path) || (a.path < b.path ? -1 : 1);
-}
-
-function byOrder(a: Placed, b: Placed): number {
-  const orders = (a.chapter.frontMatter.order ?? Infinity) - (b.chapter.frontMatter.order ?? Infinity);
-  return Number.isNaN(orders) ? 0 : orders;
+function sortedAsItIs({ chapter }: Placed): SortKey {
+  return { order: chapter.frontMatter.order, name: chapter.path };
 }

@@ -52,7 +52,7 @@ export function resolve(
     orderedEdition(edition, orders[index] ?? noOrder, { workspace, includes, drafts, memory }),
   );
   const languages = languagesOfPages(placement.editions, works);
-  const scene = { workspace, site, languages, memory, includes };
+  const scene = { workspace, site, languages, works, memory, includes };
   const linked = linkPages(ordered, placed, scene);
   const editions = shownEditions(ordered, linked, site, memory);
   const files = assetsOf(editions, everything, { ...scene, ...linked });

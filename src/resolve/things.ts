@@ -35,8 +35,8 @@ export const thingsOf = onceFor((chapters: ReadonlyMap<string, NumberedChapter>)
   return things;
 });
 
-/** A language's own things before those of all others that have the same ids. */
-export const thingsIn = lastFor((all: Things, own: Things): Things => new Map([...all, ...own]));
+/** A language's own things before the original's, and these before those of all others that have the same ids. */
+export const thingsIn = lastFor((own: Things, main: Things, all: Things): Things => new Map([...all, ...main, ...own]));
 
 /** What `id` means on `page`: the page's own first, then whatever the book has, in order. */
 export function findThings(id: string, page: string, things: Things): readonly Found[] {
