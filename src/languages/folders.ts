@@ -86,10 +86,7 @@ function namesFolders({ languages }: Said): boolean {
   return languages.some(({ folder }) => folder !== undefined);
 }
 
-/**
- * Folders of languages, as names show them, that settings which name folders leave out: their chapters stand among those
- * of another language.
- */
+/** Folders of languages, as names show them, that settings which name folders leave out. */
 export function unnamedLanguages(book: Written, said: Said): readonly LanguageFolder[] {
   if (!namesFolders(said)) return [];
   const languages = [said.language, ...said.languages.map(({ language }) => language)];
@@ -126,7 +123,7 @@ function foundIn({ sources, translations }: Written, language: string): FoundLan
 
 /** `translates: ../networks.md` in front matter, which is read later. */
 const translates = onceFor(({ text }: Source) =>
-  /^translates:[ \t]*\S/m.test(/^---\r?\n[^]*?\n---/.exec(text.slice(0, 2000))?.[0] ?? '') ? 1 : 0,
+  /^translates:[ \t]*\S/m.test(/^---\r?\n[\s\S]*?\n---/.exec(text.slice(0, 2000))?.[0] ?? '') ? 1 : 0,
 );
 
 /**

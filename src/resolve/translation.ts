@@ -1,5 +1,5 @@
-// What one language of a book has of the original's pages: what a link may mean that only the original answers, and where
-// an original leads that stands in for a translation.
+// What one language of a book has of the original's pages: what a link may mean that only the original answers, and
+// where an original leads that stands in for a translation.
 import type { Asker } from './targets.ts';
 import type { Work } from './counterparts.ts';
 import type { Placed } from './order.ts';

@@ -7,7 +7,7 @@ import type { Source } from '../model/place.ts';
 
 type Mark = TranslationMarks[string];
 
-/** The mark of a translation; or, where it has none, that of the one file of its folder which is gone and had its original. */
+/** The mark of a translation, or else that of the one file of its folder which is gone and had its original. */
 export function markFor(
   translation: string,
   original: string,

@@ -1,4 +1,4 @@
-// `translate`: what becomes of a translation when its original changes, is renamed or taken away, and when it is itself.
+// `translate`: what becomes of a translation when its original, or it itself, changes, is renamed or taken away.
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
