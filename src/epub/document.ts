@@ -7,7 +7,7 @@ import { readHtml } from '../tree/read.ts';
 import { textOf } from '../tree/text.ts';
 import { elementsIn, hasNode, mapLevel } from '../tree/walk.ts';
 import { soundAttributes } from './attributes.ts';
-import { codeFromLeft } from './directions.ts';
+import { asItRuns } from './directions.ts';
 import { idsIn, soundIds } from './ids.ts';
 import { insteadOf } from './instead.ts';
 import type { Links } from './links.ts';
@@ -41,7 +41,7 @@ export async function writeDocument(
   body = panelWidths(body);
   body = semantics(body, words);
   body = soundTree(body);
-  body = codeFromLeft(body, document.direction);
+  body = asItRuns(body, document.direction);
   body = soundAttributes(body);
   body = soundIds(body);
   const { language, direction, title } = document;

@@ -228,12 +228,14 @@ test('with the address of the site, its files are reached there', async () => {
 test('a book that is read from the right pages from the right', async () => {
   const { files, said } = await makeEpubs({
     'content/book.yml': 'title: כותר\nlanguage: he\nformats: [epub, pdf]\n',
-    'content/a.md': '# פרק\n\nמילה `a(b);`\n\n<p dir="ltr">word <code>c(d);</code></p>\n\n```js\ne(f);\n```\n',
+    'content/a.md':
+      '# פרק\n\nמילה[^1] `a(b);`\n\n[^1]: הערה ↩\n\n<p dir="ltr">word <code>c(d);</code></p>\n\n```js\ne(f);\n```\n',
   });
   expect(opened(files['book.epub']).text('package.opf')).toContain('page-progression-direction="rtl"');
   expect(opened(files['book.epub']).text('a.xhtml')).toMatch(
     /<code dir="ltr">a\(b\);[\s\S]*<p dir="ltr">word <code>c\(d\);[\s\S]*<pre(?: class="[^"]*")? dir="ltr"><code/,
   );
+  expect(opened(files['book.epub']).text('a.xhtml')).toMatch(/הערה ↩\s<a [^>]*role="doc-backlink"[^>]*>↪<\/a>/);
   // No PDF was asked for, and none is missed.
   expect(said).not.toContain('no-pdf');
 });
