@@ -1,6 +1,6 @@
 // In a text from the right, code runs from left to right all the same, and what leads back points to the right. A style
-// sheet of an EPUB must not say the one, an attribute may (https://www.w3.org/TR/epub-33/#sec-css-req), and many reading
-// systems turn no sign.
+// sheet of an EPUB must not say the one, an attribute may (https://www.w3.org/TR/epub-33/#sec-css-req), and many
+// reading systems turn no sign.
 import type { Element, Tree } from '../model/tree.ts';
 import { attributeOf, DRAWINGS, hasClass } from '../tree/elements.ts';
 import { mapLevel, withChildren } from '../tree/walk.ts';
