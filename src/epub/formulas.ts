@@ -1,13 +1,14 @@
 // A formula as the schema of EPUB takes it, an author's MathML too. What is wrong shows as a browser shows the page:
 // an element that nobody knows, or that has too few parts or too many, is a row of what stands in it. No word is lost.
 // Source: https://www.w3.org/TR/MathML3/appendixa.html, https://www.w3.org/TR/mathml-core/.
+import { PARTS, soundTable } from '../math/parts.ts';
 import type { Attribute, Element, Tree, TreeNode } from '../model/tree.ts';
 import { attributeOf, DRAWINGS } from '../tree/elements.ts';
 import { mathText } from '../tree/math-text.ts';
 import { textOf } from '../tree/text.ts';
 import { element, elementsIn, isBlank } from '../tree/walk.ts';
 import { valueFits } from './math-values.ts';
-import { ATTRIBUTES, PARTS, TOKENS, WITHIN_MATH } from './math-vocabulary.ts';
+import { ATTRIBUTES, TOKENS, WITHIN_MATH } from './math-vocabulary.ts';
 import { styled } from './style-value.ts';
 import { INLINE, KEPT_VOID, TRANSPARENT } from './vocabulary.ts';
 
@@ -109,7 +110,7 @@ function wordsOnly(tree: Tree): Tree {
 function placed(given: Element, inner: Tree): Tree {
   const { name } = given;
   const parts = inner.filter((node): node is Element => !isBlank(node) && typeof node !== 'string' && isElement(node));
-  if (name === 'mtable') return [plain(given, eachIn(inner, ['mtr', 'mlabeledtr'], asRow))];
+  if (name === 'mtable') return [soundTable(plain(given, inner))];
   if (name === 'mtr' || name === 'mlabeledtr') return [tableRow(given, inner)];
   if (name === 'semantics') return [meaning(given, parts)];
   if (name === 'mmultiscripts') return [isScripts(parts) ? plain(given, inner) : row(given, inner.filter(isShown))];
@@ -132,22 +133,10 @@ function isShown(node: TreeNode): boolean {
   return !isElement(node) || !EMPTY.has(node.name);
 }
 
-function eachIn(tree: Tree, names: readonly string[], wrapped: (node: TreeNode) => Element): Tree {
-  return tree.map((node) => (isBlank(node) || (isElement(node) && names.includes(node.name)) ? node : wrapped(node)));
-}
-
-function asRow(node: TreeNode): Element {
-  return element('mtr', [], [asCell(node)]);
-}
-
-function asCell(node: TreeNode): Element {
-  return element('mtd', [], [node]);
-}
-
 /** A row with a label has one. */
 function tableRow(given: Element, inner: Tree): Element {
   const name = isBare(inner) ? 'mtr' : given.name;
-  return plain({ ...given, name }, eachIn(inner, ['mtd'], asCell));
+  return soundTable(plain({ ...given, name }, inner));
 }
 
 /** One formula, then what is said of it. */

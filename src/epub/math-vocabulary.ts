@@ -8,12 +8,6 @@ function names(list: string): ReadonlySet<string> {
 /** Elements that hold words, or a space. */
 export const TOKENS = names('mi mn mo mtext ms mspace');
 
-/** So many expressions stand in each. */
-export const PARTS: ReadonlyMap<string, number> = new Map([
-  ...pairs('mfrac mroot msub msup munder mover', 2),
-  ...pairs('msubsup munderover', 3),
-]);
-
 /** Elements that stand in certain others alone. */
 export const WITHIN_MATH: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ...pairs('mtr mlabeledtr', names('mtable')),

@@ -4,38 +4,15 @@
 
 import type { Element, Tree, TreeNode } from '../model/tree.ts';
 import { attributeOf } from '../tree/elements.ts';
-import { element } from '../tree/walk.ts';
-
-/** How many children an element must have. Source: MathML 3, "Required arguments". */
-const ARITY: ReadonlyMap<string, number> = new Map([
-  ['mfrac', 2],
-  ['mroot', 2],
-  ['msub', 2],
-  ['msup', 2],
-  ['munder', 2],
-  ['mover', 2],
-  ['msubsup', 3],
-  ['munderover', 3],
-]);
+import { element, withChildren } from '../tree/walk.ts';
+import { PARTS, soundTable } from './parts.ts';
 
 /** Mends one element of MathML, whose children are mended already; every other element stays as it is. */
 export function mendMathml(given: Element): Element {
   const { name, children } = given;
-  const arity = ARITY.get(name);
+  const arity = PARTS.get(name);
   if (arity !== undefined) return withChildren(given, withArity(children, arity));
   switch (name) {
-    case 'mtr':
-      return withChildren(
-        given,
-        eachIn(children, ['mtd'], (piece) => row('mtd', [piece])),
-      );
-    case 'mtable':
-      return withChildren(
-        given,
-        eachIn(children, ['mtr', 'mlabeledtr'], (piece) =>
-          row('mtr', [piece.name === 'mtd' ? piece : row('mtd', [piece])]),
-        ),
-      );
     case 'mo':
       return elementsOf(children).length === 0 ? given : asRow(given);
     case 'semantics':
@@ -43,12 +20,8 @@ export function mendMathml(given: Element): Element {
     case 'mspace':
       return withoutBlanks(given);
     default:
-      return given;
+      return soundTable(given);
   }
-}
-
-function withChildren(given: Element, children: Tree): Element {
-  return children === given.children ? given : { ...given, children };
 }
 
 /** `width="0.2 em"` is no length. */
@@ -112,16 +85,6 @@ function withOneShown(children: Tree): Tree {
         ),
         ...children.filter(isNote),
       ];
-}
-
-function eachIn(children: Tree, names: readonly string[], wrap: (piece: Element) => Element): Tree {
-  const isRight = (node: TreeNode): boolean =>
-    typeof node === 'string' || node.kind !== 'element' || names.includes(node.name);
-  return children.every(isRight)
-    ? children
-    : children.map((node) =>
-        typeof node === 'string' || node.kind !== 'element' || isRight(node) ? node : wrap(node),
-      );
 }
 
 function row(name: string, children: Tree): Element {

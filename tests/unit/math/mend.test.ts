@@ -30,6 +30,12 @@ test.each([
     '<mtable> <mtr> <mtd><mi>a</mi></mtd> <mtd></mtd> </mtr> </mtable>',
   ],
   [
+    'words in a table are a text, and what stands in a row with a label is a cell',
+    '<mtable> if <mtr>x<mtd></mtd></mtr><mtd class="c"></mtd><mlabeledtr><mi>a</mi></mlabeledtr></mtable>',
+    '<mtable><mtr><mtd><mtext> if </mtext></mtd></mtr><mtr><mtd><mtext>x</mtext></mtd><mtd></mtd></mtr>' +
+      '<mtr><mtd class="c"></mtd></mtr><mlabeledtr><mtd><mi>a</mi></mtd></mlabeledtr></mtable>',
+  ],
+  [
     'of several children of semantics none is hidden',
     '<semantics><mrow></mrow><mtext>x</mtext><annotation encoding="a">s</annotation></semantics>',
     '<semantics><mrow><mrow></mrow><mtext>x</mtext></mrow><annotation encoding="a">s</annotation></semantics>',
