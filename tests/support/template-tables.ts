@@ -83,6 +83,7 @@ const BLOCKS: Readonly<Record<string, string>> = {
   tools: 'the buttons of the header',
   contents: 'the list of chapters beside the text',
   main: 'the text with its title, and the way to its neighbours',
+  list: 'what stands below the title of a list by chapters, in `list.html`',
   footer: 'what stands below the page',
   overlays: 'nothing; for dialogs, which stand last',
 };
