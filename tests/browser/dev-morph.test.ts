@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDev } from '../../src/dev/dev.ts';
+import { isLong } from '../support/long.ts';
 import { openBrowser } from './chromium.ts';
 
 let root = '';
@@ -41,7 +42,7 @@ Between two listings.
 second = 2
 ~~~
 
-<video id="own-film" src="film.mp4" controls></video>
+<video id="own-film" src="silence.wav" controls muted></video>
 
 {% include video.html link="https://www.youtube.com/watch?v=dQw4w9WgXcQ" title="A film of another host" %}
 
@@ -49,7 +50,13 @@ second = 2
 
 {% include interactive.html module="touch.js" fallback="p.png" alt="A square" caption="To be pressed." %}
 
-<form><input id="field" name="field"><textarea id="area">As it came</textarea><input type="checkbox" id="box"></form>
+<video id="moving-picture" src="silence.wav" autoplay muted loop></video>
+
+<form><input id="field" name="field"><textarea id="area">As it came</textarea><input type="checkbox" id="box"><select id="choice"><option>one</option><option>two</option></select></form>
+
+| ${'Wide | '.repeat(40)}
+|${'---|'.repeat(40)}
+| ${'table | '.repeat(40)}
 
 Words that can be selected, and more of them.
 
@@ -61,6 +68,29 @@ ${filler('After')}
 
 ${below}
 `;
+
+/** A minute of silence, in 8 bits. */
+function silence(): Buffer {
+  const head = Buffer.alloc(44);
+  head.write('RIFF\0\0\0\0WAVEfmt ', 'latin1');
+  head.writeUInt32LE(36 + 480_000, 4);
+  for (const [value, at] of [
+    [16, 16],
+    [8000, 24],
+    [8000, 28],
+    [480_000, 40],
+  ] as const)
+    head.writeUInt32LE(value, at);
+  for (const [value, at] of [
+    [1, 20],
+    [1, 22],
+    [1, 32],
+    [8, 34],
+  ] as const)
+    head.writeUInt16LE(value, at);
+  head.write('data', 36);
+  return Buffer.concat([head, Buffer.alloc(480_000, 128)]);
+}
 
 const save = (above: string, below: string): Promise<void> =>
   writeFile(join(root, 'content/a.md'), chapter(above, below));
@@ -81,7 +111,7 @@ beforeAll(async () => {
   await sharp({ create: { width: 40, height: 30, channels: 3, background: '#c33' } })
     .png()
     .toFile(join(root, 'content/p.png'));
-  await writeFile(join(root, 'content/film.mp4'), 'no film');
+  await writeFile(join(root, 'content/silence.wav'), silence());
   await writeFile(join(root, 'content/b.md'), '# Another\n\nIts text.\n');
   await writeFile(join(root, 'book.yml'), 'title: The book\nchapters: [a, b]\nstyles: [own.css]\n');
   await writeFile(join(root, 'content/own.css'), 'main { color: rgb(1, 2, 3) }');
@@ -120,11 +150,19 @@ const evaluate = (expression: string): Promise<unknown> => page.evaluate(express
 const states: Readonly<Record<string, { readonly make: () => Promise<unknown>; readonly is: string }>> = {
   'an open note': {
     make: () => page.getByText('More', { exact: true }).click(),
-    is: `document.querySelector('main details').open`,
+    is: `[...document.querySelectorAll('main details')].find((each) => each.textContent.includes('More')).open`,
   },
-  'a film of the book': {
-    make: () => evaluate(`document.getElementById('own-film').mark = true`),
-    is: `document.getElementById('own-film').mark === true`,
+  'a film that is playing': {
+    make: () =>
+      evaluate(`(async () => {
+        const film = Object.assign(document.getElementById('own-film'), { mark: true, currentTime: 11 });
+        await film.play();
+      })()`),
+    is: `(({ mark, paused, currentTime }) => mark === true && !paused && currentTime > 10)(document.getElementById('own-film'))`,
+  },
+  'a table that is read at its side': {
+    make: () => evaluate(`document.querySelector('main table').scrollLeft = 120`),
+    is: `document.querySelector('main table').scrollLeft === 120`,
   },
   'a player of another host': {
     make: async () => {
@@ -156,8 +194,9 @@ const states: Readonly<Record<string, { readonly make: () => Promise<unknown>; r
     make: async () => {
       await page.locator('#area').fill('Half a sent');
       await page.locator('#box').check();
+      await page.locator('#choice').selectOption('two');
     },
-    is: `document.getElementById('area').value === 'Half a sent' && document.getElementById('box').checked`,
+    is: `document.getElementById('area').value === 'Half a sent' && document.getElementById('box').checked && document.getElementById('choice').value === 'two'`,
   },
   'words that are selected': {
     make: () =>
@@ -170,9 +209,9 @@ const states: Readonly<Record<string, { readonly make: () => Promise<unknown>; r
   'the place in the window': {
     make: () =>
       evaluate(
-        `{ document.querySelector('form').scrollIntoView(); window.kept = document.querySelector('form').getBoundingClientRect().top }`,
+        `{ document.getElementById('field').scrollIntoView(); window.kept = document.getElementById('field').getBoundingClientRect().top }`,
       ),
-    is: `Math.abs(document.querySelector('form').getBoundingClientRect().top - window.kept) < 2`,
+    is: `Math.abs(document.getElementById('field').getBoundingClientRect().top - window.kept) < 2`,
   },
 };
 
@@ -205,10 +244,29 @@ const focused: typeof states = {
   },
 };
 
+const KINDS = `<details><summary>New</summary>Words</details>
+
+~~~
+new
+~~~
+
+<video src="silence.wav"></video>
+
+<form><input></form>
+
+## New`;
+
 const edits: readonly (readonly [where: string, above: string, below: string])[] = [
   ['above', 'Top two.\n\nMore at the top.', 'End one.'],
   ['below', 'Top two.\n\nMore at the top.', 'End two.\n\nMore at the end.'],
   ['above and below at once', 'Top three.', 'End three.'],
+  ...(isLong
+    ? ([
+        ['more of the same kinds above', `Top four.\n\n${KINDS}`, 'End three.'],
+        ['more of the same kinds below', `Top four.\n\n${KINDS}`, `End four.\n\n${KINDS}`],
+        ['all of these go again', 'Top five.', 'End five.'],
+      ] as const)
+    : []),
 ];
 
 async function afterEdits(kept: typeof states): Promise<Readonly<Record<string, readonly string[]>>> {
@@ -248,7 +306,7 @@ describe('what was saved is shown', () => {
   beforeAll(async () => {
     await page.keyboard.press('Escape');
     await evaluate(
-      `{ document.querySelectorAll('dialog[open]').forEach((box) => box.close()); document.activeElement.blur(); getSelection().empty(); scrollTo(0, 0) }`,
+      `{ document.querySelectorAll('dialog[open]').forEach((box) => box.close()); document.activeElement.blur(); getSelection().empty(); scrollTo(0, 0); document.getElementById('own-film').pause(); void document.getElementById('moving-picture').play() }`,
     );
   });
   const lit = (text: string): string =>

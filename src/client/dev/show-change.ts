@@ -46,7 +46,10 @@ function isBusy(): boolean {
     document.activeElement?.matches('input, textarea, select, iframe, video, audio, [contenteditable]') === true ||
     (selection !== null && !selection.isCollapsed) ||
     document.querySelector('dialog[open]') !== null ||
-    [...document.querySelectorAll<HTMLMediaElement>('video, audio')].some(({ paused }) => !paused)
+    // One that plays over and over without a sound is a moving picture, which nobody has begun.
+    [...document.querySelectorAll<HTMLMediaElement>('video, audio')].some(
+      (film) => !film.paused && !(film.muted && film.loop),
+    )
   );
 }
 
