@@ -29,7 +29,7 @@ export interface SplitFile {
 }
 
 /** Jekyll's rule: a first line of three hyphens, and a closing line of three hyphens or three dots. */
-const OPENING = /^\uFEFF?---[ \t]*(?:([a-zA-Z]+)[ \t]*)?\n/;
+const OPENING = /^---[ \t]*(?:([a-zA-Z]+)[ \t]*)?\n/;
 const CLOSING = /^(---|\.\.\.)[ \t]*$/m;
 
 /**
@@ -38,7 +38,7 @@ const CLOSING = /^(---|\.\.\.)[ \t]*$/m;
  */
 export function splitFrontMatter(source: Source, zone?: string): SplitFile {
   const opening = OPENING.exec(source.text);
-  if (opening === null) return without(source.text.replace(/^\uFEFF/, ' '), lateFrontMatterIn(source));
+  if (opening === null) return without(source.text, lateFrontMatterIn(source));
   const top = { path: source.path, line: 1, column: 1, length: 3 };
   const closing = CLOSING.exec(source.text.slice(opening[0].length));
   if (closing === null) {
@@ -80,7 +80,7 @@ export function splitFrontMatter(source: Source, zone?: string): SplitFile {
 
 /** Behind an empty line, front matter is text for Jekyll, and shown. */
 function lateFrontMatterIn({ path, text }: Source): readonly Problem[] {
-  const blanks = /^\uFEFF?(?:[ \t]*\n)+(?=---[ \t]*\n[\w-]+:)/.exec(text)?.[0];
+  const blanks = /^(?:[ \t]*\n)+(?=---[ \t]*\n[\w-]+:)/.exec(text)?.[0];
   if (blanks === undefined || !CLOSING.test(text.slice(blanks.length + 4))) return [];
   return [lateFrontMatter({ path, line: blanks.split('\n').length, column: 1, length: 3 })];
 }

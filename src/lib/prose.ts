@@ -45,7 +45,7 @@ function replaceBetween(text: string, open: string, close: string, instead: (fou
 const PROSE_KEY = /^\s*(?:title|subtitle|description|abstract|caption|summary):/;
 
 function withoutFrontMatter(text: string): string {
-  const end = /^\uFEFF?---[ \t]*\n/.test(text) ? text.indexOf('\n---', 3) : -1;
+  const end = /^---[ \t]*\n/.test(text) ? text.indexOf('\n---', 3) : -1;
   if (end < 0) return text;
   const lines = text.slice(0, end).split('\n');
   const kept = lines.map((line) => {

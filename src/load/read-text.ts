@@ -62,9 +62,12 @@ export function textReader(folder: Folder, memory?: TextMemory): TextReader {
   };
 }
 
-/** Line ends become `\n`, so that an offset means the same everywhere; the author's file stays as it is. */
+/**
+ * Line ends become `\n`, so that an offset means the same everywhere, and a mark of byte order goes, which no editor
+ * counts as a column; the author's file stays as it is.
+ */
 function cleaned(text: string): string {
-  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  const lines = (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).replace(/^\uFEFF/, '');
   return withoutMarks(lines.replaceAll('\0', '\uFFFD'));
 }
 

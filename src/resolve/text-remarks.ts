@@ -54,7 +54,7 @@ function onNothing({ path, facts, frontMatter }: Chapter, text: string, kind: Ro
 }
 
 function afterFrontMatter(text: string): string {
-  const end = /^\uFEFF?---[ \t]*\r?\n/.test(text) ? text.indexOf('\n---', 3) : -1;
+  const end = /^---[ \t]*\r?\n/.test(text) ? text.indexOf('\n---', 3) : -1;
   return end < 0 ? text : text.slice(end + 4);
 }
 
