@@ -108,6 +108,11 @@ export function curlyQuotes(place: Place, name: string, value: string): Problem 
   );
 }
 
+/** The same in `{% if page.kind == “post” %}`. */
+export function curlyValue(place: Place, value: string): Problem {
+  return problem('bad-tag', place, `The quotation marks around "${value}" are curly`, `Type straight ones: "${value}"`);
+}
+
 export function badLiquid(place: Place, message: string): Problem {
   return problem('bad-tag', place, message);
 }
@@ -123,11 +128,13 @@ export function unknownTag(
   }: { nearest: string | undefined; elsewhere: string | undefined; keepsWords: boolean },
 ): Problem {
   const kept = keepsWords ? 'the words in its quotes are shown' : 'the tag is left out, what it may hold is shown';
+  const meant =
+    nearest === undefined ? undefined : `Did you mean "${nearest}"?${keepsWords ? ` Until then ${kept}` : ''}`;
   return problem(
     'unknown-tag',
     place,
     `There is no tag "${tag}"`,
-    elsewhere ?? (nearest === undefined || keepsWords ? `It may be a plugin's: ${kept}` : `Did you mean "${nearest}"?`),
+    elsewhere ?? meant ?? `It may be a plugin's: ${kept}`,
   );
 }
 

@@ -3,6 +3,7 @@ import { meantBy } from '../diagnostics/problem.ts';
 import { decodePath, nameOf } from '../lib/paths.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
+import { linesOf } from './lines.ts';
 import { sourceEdits } from './source-edits.ts';
 
 /** In UTF-16 units of a file's text: `start` is in, `end` is out. */
@@ -33,23 +34,26 @@ export function editsFor(
   problems: readonly Problem[],
   file: { readonly path: string; readonly worksWithHttps: (address: string) => boolean },
 ): readonly Edit[] {
-  const starts = lineStarts(text);
+  const starts = linesOf(text).map(({ start }) => start);
   const byProblems = problems.flatMap((problem): readonly Edit[] => {
     const { place } = problem;
     const start = place === undefined ? undefined : offsetOf(place, starts);
     if (place === undefined || start === undefined) return [];
     const written = text.slice(start, start + place.length);
     const better = instead(problem, written, file.worksWithHttps);
-    return better === undefined || better === written ? [] : [{ start, end: start + written.length, text: better }];
+    return better === undefined || better === written ? [] : [narrowed(start, written, better)];
   });
   const all = [...byProblems, ...(/\.(?:md|markdown)$/i.test(file.path) ? sourceEdits(text) : [])];
   return apart([...all].sort((a, b) => a.start - b.start || a.end - b.end));
 }
 
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
+/** Without what stays at both ends: a tag may have several faults, and reach over lines. */
+function narrowed(start: number, written: string, better: string): Edit {
+  const least = Math.min(written.length, better.length);
+  let [first, last] = [0, 0];
+  while (first < least && written[first] === better[first]) first += 1;
+  while (last < least - first && written.at(-1 - last) === better.at(-1 - last)) last += 1;
+  return { start: start + first, end: start + written.length - last, text: better.slice(first, better.length - last) };
 }
 
 function offsetOf({ line, column }: Place, starts: readonly number[]): number | undefined {
@@ -64,10 +68,17 @@ function instead(problem: Problem, written: string, worksWithHttps: (address: st
   const named = values.find((value) => value === written) ?? values[0] ?? '';
   if (problem.rule === 'insecure-link')
     return written === named && worksWithHttps(named) ? named.replace(/^http:/i, 'https:') : undefined;
+  if (problem.rule === 'bad-tag') return straightened(written);
   const meant = meantBy(problem);
   if (meant === undefined || named === '') return undefined;
   if (OF_NAMES.includes(problem.rule)) return nameInstead(written, named, meant);
   return OF_FILES.includes(problem.rule) && written === named ? addressInstead(named, meant) : undefined;
+}
+
+/** `“A cat”`, `„so“` and `‘so’` as values of a tag; those inside a value are the author's words. */
+function straightened(written: string): string | undefined {
+  const [, value] = /^[“”„‟‘’‚]([^“”„‟‘’‚"\r\n]*)[“”‟‘’]$/.exec(written) ?? [];
+  return value === undefined ? undefined : `"${value}"`;
 }
 
 /** `written` may be the whole tag that begins with the name, or the last part of a setting's. */

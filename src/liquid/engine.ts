@@ -15,6 +15,7 @@ import {
 import { otherDialect } from '../diagnostics/catalog-text.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import type { MappedText, Span, Place } from '../model/place.ts';
+import { reportCurly } from './curly-quotes.ts';
 import { NOTHING } from './emitter.ts';
 import { filterNames } from './filters/filters.ts';
 import { createMachine, type Machine } from './machine.ts';
@@ -62,8 +63,10 @@ function readable(pieces: readonly Piece[], { engine, run }: Machine): string {
       gone.push(...between(piece, kept));
     } else {
       const shortcode = piece.kind === 'output' ? shortcodeIn(run.text, piece) : undefined;
-      if (shortcode === undefined) reportFilters(piece, run);
-      else {
+      if (shortcode === undefined) {
+        reportFilters(piece, run);
+        reportCurly(piece, run);
+      } else {
         run.problems.push(otherDialect(place, shortcode.written, shortcode.owner, shortcode.hint));
         shown.push(piece.start);
       }

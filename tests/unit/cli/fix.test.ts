@@ -28,13 +28,18 @@ const CHAPTER = [
   '|---|---|',
   '| c | d |',
   '',
-  '`{% include figure.md path=“x” %}` stays.',
+  '`{% include figure.md path=“x” %}` and {% raw %}{% include figure.md path=“x” %}{% endraw %} stay.',
+  '',
+  '{% include figure.md',
+  '  path=“sub/cat.svg” captio="Two faults, many lines" %}{% if page.x == „a“ %}{% inclde figure.md path="a" %}{% endif %}',
   '',
 ].join('\r\n');
 
 const MENDED = CHAPTER.replace('figur.md', 'figure.md')
-  .replace('“sub/cat.svg”', '"sub/cat.svg"')
-  .replace('captio=', 'caption=')
+  .replaceAll('“sub/cat.svg”', '"sub/cat.svg"')
+  .replaceAll('captio=', 'caption=')
+  .replace('„a“', '"a"')
+  .replace('inclde', 'include')
   .replace('NOTICE', 'NOTE')
   .replace('sub/TWO.md#part', 'sub/two.md#part')
   .replace('![a cat](cat.svg)', '![a cat](sub/cat.svg)')
@@ -72,14 +77,15 @@ async function vitrine(line: string, answers: readonly (string | (() => Promise<
 const textOf = (path: string): Promise<string> => readFile(join(root, path), 'utf8');
 
 test('with --yes everything that is safe is mended, and mark, line ends and mode stay', async () => {
-  await writeTree(root, BOOK);
+  await writeTree(root, { ...BOOK, 'old.md': '# Old\r\rSee [two](sub/TWO.md):\r| a |\r|---|\r' });
   await chmod(join(root, 'one.md'), 0o640);
   const { code, said } = await vitrine('check --fix --yes');
   expect(await textOf('book.yml')).toBe('title: My book\n');
   expect(await textOf('one.md')).toBe(MENDED);
+  expect(await textOf('old.md')).toBe('# Old\r\rSee [two](sub/two.md):\r\r| a |\r|---|\r');
   expect((await stat(join(root, 'one.md'))).mode & 0o777).toBe(0o640);
   expect(code).toBe(0);
-  expect(said.match(/Written\./g)).toHaveLength(2);
+  expect(said.match(/Written\./g)).toHaveLength(3);
   expect(said).toContain('broken-link');
 });
 
