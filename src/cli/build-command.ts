@@ -24,16 +24,17 @@ export async function runBuild(command: Command, io: TerminalIo): Promise<ExitCo
   const progress = progressOf(command, io);
   const request = { ...requestOf(command, io), cache, onProgress: progress.step };
   const first = await build(request).finally(progress.end);
-  const mended = command.fix ? await fix({ ...first, paths: first.texts }, { command, folder, io }) : 0;
+  const mended = command.fix ? await fix({ ...first, paths: first.texts }, { command, folder, io }) : undefined;
   // What is left is what the mended book says; links out were asked.
-  const report = mended === 0 ? first : await build({ ...request, asksLinks: undefined }).finally(progress.end);
+  const report =
+    (mended?.count ?? 0) === 0 ? first : await build({ ...request, asksLinks: undefined }).finally(progress.end);
 
   const found = sortProblems(report.problems);
   const problems = command.strict ? strictly(found) : found;
   show(problems, report, { command, folder, io });
   if (!command.quiet)
     sayBeside(command, io)(summaryLine(problems, report, { command, io, seconds: (io.now() - start) / 1000 }));
-  return summarize(problems).errors > 0 ? 1 : 0;
+  return summarize(problems).errors > 0 || mended?.isRefused === true ? 1 : 0;
 }
 
 function requestOf(command: Command, io: TerminalIo): BuildRequest {

@@ -1,5 +1,5 @@
 // `check --fix`: what is changed, what is asked, and when nothing is written.
-import { chmod, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -123,11 +123,26 @@ test('a file that was changed meanwhile is left as it is', async () => {
   expect(await textOf('book.yml')).toBe('titel: Another\n');
 });
 
-test('a link on the disk is not replaced', async () => {
-  await writeTree(root, { 'real.txt': '# One\n\nSee [two](TWO.md).\n', 'two.md': '# Two\n\nWords.\n' });
+test('a link on the disk and a file that nobody may write are not replaced, and said so', async () => {
+  const text = '# One\n\nSee [two](TWO.md).\n';
+  await writeTree(root, { 'real.txt': text, 'kept.md': text, 'two.md': '# Two\n\nWords.\n' });
   await symlink('real.txt', join(root, 'one.md'));
-  await vitrine('check --fix --yes');
-  expect(await textOf('real.txt')).toBe('# One\n\nSee [two](TWO.md).\n');
+  await chmod(join(root, 'kept.md'), 0o444);
+  const { said } = await vitrine('check --fix --yes');
+  expect([await textOf('real.txt'), await textOf('kept.md')]).toEqual([text, text]);
+  expect((await lstat(join(root, 'one.md'))).isSymbolicLink()).toBe(true);
+  expect(said).toContain('It is a link on the disk');
+  expect(said).toContain('Nobody may write this file');
+});
+
+test('what the disk refuses of one file keeps no other from being mended, and exits with 1', async () => {
+  // No name is long enough for another one to be written beside it.
+  const long = `${'x'.repeat(250)}.md`;
+  await writeTree(root, { [long]: '# Long\n\nSee [two](TWO.md).\n', 'two.md': '# Two\n\n[l](TWO.md)\n' });
+  const { code, said } = await vitrine('check --fix --yes');
+  expect(said).toContain('The file has a name that is too long for the disk; it is left as it is.');
+  expect(await textOf('two.md')).toBe('# Two\n\n[l](two.md)\n');
+  expect(code).toBe(1);
 });
 
 test('what is only guessed at is not mended', async () => {
