@@ -1,6 +1,7 @@
 // TeX → MathML, at build time. This room is temml's only home; it is loaded only when a book has a formula.
 import type temml from 'temml';
 import type { Element, Tree, TreeNode } from '../model/tree.ts';
+import { attributeOf } from '../tree/elements.ts';
 import { readHtml } from '../tree/read.ts';
 import { element, mapElements } from '../tree/walk.ts';
 import { withClasses } from './classes.ts';
@@ -106,48 +107,58 @@ function rendered(
   source: string,
   render: (tex: string, display: boolean) => string,
 ): FormulaTree {
-  const labels: string[] = [];
-  const read = withShortLabels(respell(tex), labels);
+  const { read, labels, placed } = withShortLabels(respell(tex));
   // Read as it stands first, so that a mistake is reported at its own column.
   const plain = render(read, display);
-  if (!display) return withSpots(finish(plain, source), labels);
+  if (!display) return withSpots(finish(plain, source, placed), labels);
   const isMultline = /^\s*\\begin\{multline\}/.test(read);
   const ownLabel = LABEL.exec(read)?.[1];
   if (!NUMBERED.test(read) && !/\\tag\b/.test(read) && (ownLabel !== undefined || label !== undefined)) {
     // MathJax shows no number here; but who names a formula means to refer to it.
     const name = ownLabel ?? shortName(labels.push(label ?? '') - 1);
-    return withSpots(
-      finish(render(`\\begin{equation}\\label{${name}}{${read.replace(LABEL, '')}}\\end{equation}`, true), source),
-      labels,
-    );
+    const numbered = `\\begin{equation}\\label{${name}}{${read.replace(LABEL, '')}}\\end{equation}`;
+    return withSpots(finish(render(numbered, true), source, [name]), labels);
   }
-  const formula = withSpots(finish(plain, source), labels);
+  const formula = withSpots(finish(plain, source, placed), labels);
   if (label !== undefined) return named(formula, label);
   return isMultline ? lastNumberOnly(formula) : formula;
 }
 
 const LABEL = /\\label\{(\w+)\}/;
 
+interface ShortLabels {
+  readonly read: string;
+  /** As they were typed, by their short names; whoever names a formula adds another. */
+  readonly labels: string[];
+  /** The short names of `\label`, in the order of the formula. */
+  readonly placed: readonly string[];
+}
+
 /**
  * temml drops what is not a letter or digit from a label: it gets a short name instead, which takes no more room than
- * the label did. Each new one is added to `labels`.
+ * the label did.
  */
-function withShortLabels(tex: string, labels: string[]): string {
+function withShortLabels(tex: string): ShortLabels {
   const known = new Map<string, number>();
-  return tex.replace(/\\(label|eqref|ref)\s*\{([^{}]*)\}/g, (whole: string, command: string, written: string) => {
+  const labels: string[] = [];
+  const placed: string[] = [];
+  const read = tex.replace(/\\(label|eqref|ref)\s*\{([^{}]*)\}/g, (whole: string, command: string, written: string) => {
     const label = written.trim();
     const index = known.get(label) ?? labels.push(label) - 1;
     known.set(label, index);
+    if (command === 'label') placed.push(shortName(index));
     return `\\${command}{${shortName(index)}}`.padEnd(whole.length);
   });
+  return { read, labels, placed };
 }
 
 /** What every `math` element gets: the TeX as typed, for those who copy it; and no style that the style sheet has. */
-function finish(html: string, source: string): Element {
+function finish(html: string, source: string, placed: readonly string[]): Element {
   const [math] = readHtml(html);
   // The library writes one element.
   if (typeof math !== 'object' || math.kind !== 'element') return element('math', [], [source]);
-  const content = mapElements(math.children, finished);
+  const named = rowsNamed(placed, html);
+  const content = mapElements(math.children, (given) => finished(named(given)));
   const shown = isOneTable(content) ? content : [element('mrow', [], content)];
   const annotation = element('annotation', [['encoding', 'application/x-tex']], [source]);
   const attributes = math.attributes.filter(
@@ -156,11 +167,37 @@ function finish(html: string, source: string): Element {
   return element('math', attributes, [element('semantics', [], [...shown, annotation])]);
 }
 
+/**
+ * The library names a row by a label that stands in its last cell, and leaves a mark of each: MathJax lets a label
+ * stand anywhere in its row. To be called for each element of `html` in order, the innermost first.
+ */
+function rowsNamed(placed: readonly string[], html: string): (given: Element) => Element {
+  // A macro may hold labels, too, of which nothing is known here.
+  if (html.split(MARK).length - 1 !== placed.length) return (given) => given;
+  const left = [...placed];
+  let waiting: string | undefined;
+  return (given) => {
+    if (isMark(given)) {
+      const label = left.shift();
+      waiting ??= label;
+    }
+    if (given.name !== 'mtr' || waiting === undefined) return given;
+    const attributes: Element['attributes'] = [['id', waiting], ...given.attributes];
+    waiting = undefined;
+    return attributeOf(given, 'id') === undefined ? { ...given, attributes } : given;
+  };
+}
+
+const MARK = 'class="tml-label"';
+
+function isMark({ name, attributes }: Element): boolean {
+  return name === 'mrow' && attributes.some(([key, value]) => key === 'class' && value === 'tml-label');
+}
+
 /** Sound, with classes for styles, and without what holds nothing. */
 function finished(given: Element): Element | Tree {
   const { name, children, attributes } = given;
-  const isLabel = name === 'mrow' && attributes.some(([key, value]) => key === 'class' && value === 'tml-label');
-  if (children.length === 0 && (isLabel || (name === 'mtext' && attributes.length === 0))) return [];
+  if (children.length === 0 && (isMark(given) || (name === 'mtext' && attributes.length === 0))) return [];
   return withClasses(mendMathml(given));
 }
 

@@ -90,6 +90,12 @@ describe('a number', () => {
     ['\\begin{align}a&=b\\label{p}\\\\c&=d\\nonumber\\\\e&=f\\label{q}\\end{align}', [number('p'), number('q')]],
     ['\\begin{align*}a&=b\\\\c&=d\\end{align*}', []],
     ['\\begin{gather}a\\\\b\\end{gather}', [number(), number()]],
+    // MathJax sees a label wherever it stands in its row.
+    ['\\begin{align}\\label{p}a&=b\\\\ \\label{q}\nc&=d\\end{align}', [number('p'), number('q')]],
+    ['\\begin{align}a&=b\\\\c&\\label{q}=d&e&=f\\\\g&=h\\label{r}\\end{align}', [number(), number('q'), number('r')]],
+    ['\\begin{eqnarray}a&=&b\\\\\n\\label{q}\n&=&d\\end{eqnarray}', [number(), number('q')]],
+    ['\\begin{gather}\\label{p}{a}\\\\ {\\label{q}b}\\end{gather}', [number('p'), number('q')]],
+    ['\\begin{equation}\\begin{aligned}\\label{p}a&=b\\\\c&=d\\end{aligned}\\end{equation}', [number('p')]],
     ['\\begin{multline}a\\label{m}\\\\b\\\\c\\end{multline}', [number('m')]],
     ['\\begin{eqnarray}a&=&b\\\\&=&c\\end{eqnarray}', [number(), number()]],
     ['\\begin{equation}\\begin{split}a&=b\\\\&=c\\end{split}\\end{equation}', [number()]],
