@@ -174,9 +174,16 @@ export function unreadAttributes(place: Place, written: string): Problem {
     'unread-attributes',
     place,
     `"${written}" in this list of attributes is not understood`,
-    ATTRIBUTES_HINT,
+    isCut(written) ? CUT_HINT : ATTRIBUTES_HINT,
   );
 }
+
+/** `{: title="a } b"}`: within a line a list ends at its first brace, as in kramdown. */
+function isCut(written: string): boolean {
+  return /^[\w-]+=(?:"[^"]*|'[^']*)$/.test(written);
+}
+
+const CUT_HINT = 'Close the value with the quotation mark that opens it, and write a brace within it as \\}';
 
 /** Behind a blank, a list belongs to nothing. */
 export function looseAttributes(place: Place): Problem {
