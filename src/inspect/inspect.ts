@@ -11,9 +11,10 @@ import { isMap, textOf } from '../lib/values.ts';
 import { siteReaderOf } from '../maker/parse-all.ts';
 import { improvementsOf, type Improvements } from './improvements.ts';
 import { findIncludes, type FoundInclude } from './include-calls.ts';
-import { kramdownWords } from './kramdown-options.ts';
-import { settingWords } from './settings.ts';
-import { ownPluginFact, pluginFact, type PluginFact } from './plugins.ts';
+import { type Fact } from './fact.ts';
+import { kramdownFact } from './kramdown-options.ts';
+import { ownPluginFact, pluginFact } from './plugins.ts';
+import { settingFact } from './settings.ts';
 
 export interface Inspection {
   readonly kind: RootKind;
@@ -26,8 +27,8 @@ export interface Inspection {
   readonly drafts: readonly string[];
   /** Posts and documents of a later day. */
   readonly waiting: readonly string[];
-  /** Settings of Jekyll that the book has, and what becomes of each: `done` is as in Jekyll. */
-  readonly settings: readonly { readonly name: string; readonly words: string }[];
+  /** Settings of Jekyll that the book has, and what becomes of each. */
+  readonly settings: readonly (Fact & { readonly name: string })[];
   readonly order: { readonly source: string; readonly numbered: number; readonly parts: readonly string[] };
   /** Where the book stands in more than one: its own first. */
   readonly languages: readonly FoundLanguage[];
@@ -35,8 +36,8 @@ export interface Inspection {
   readonly dataFiles: readonly string[];
   readonly layouts: readonly { readonly name: string; readonly pages: number; readonly answer: string }[];
   readonly includes: readonly FoundInclude[];
-  readonly plugins: readonly (PluginFact & { readonly name: string })[];
-  readonly kramdown: readonly { readonly option: string; readonly value: string; readonly words: string }[];
+  readonly plugins: readonly (Fact & { readonly name: string })[];
+  readonly kramdown: readonly (Fact & { readonly option: string; readonly value: string })[];
   readonly theme: string | undefined;
   /** Files written after their Liquid is run: feeds, scripts. */
   readonly texts: readonly string[];
@@ -121,7 +122,7 @@ function describe(made: MadeBook): Inspection {
     kramdown: Object.entries(kramdown).map(([option, value]) => ({
       option,
       value: textOf(value) ?? JSON.stringify(value),
-      words: kramdownWords(option),
+      ...kramdownFact(option),
     })),
     theme: jekyll?.theme,
     texts: (jekyll?.documents ?? []).filter(({ form }) => form === 'text').map(({ path }) => path),
@@ -148,8 +149,8 @@ function pluginsOf(jekyll: JekyllSite | undefined): Inspection['plugins'] {
 
 function settingsOf(written: readonly string[]): Inspection['settings'] {
   return written.flatMap((name) => {
-    const words = settingWords(name);
-    return words === undefined ? [] : [{ name, words }];
+    const fact = settingFact(name);
+    return fact === undefined ? [] : [{ name, ...fact }];
   });
 }
 

@@ -1,6 +1,7 @@
 // An inspection as a page of text for a person.
 import { paintFor } from '../diagnostics/paint.ts';
 import { counted, placeWords, type ViewOptions } from '../diagnostics/view.ts';
+import { factWords, type Fact } from './fact.ts';
 import type { Inspection } from './inspect.ts';
 
 const KINDS: Readonly<Record<Inspection['kind'], string>> = {
@@ -40,7 +41,7 @@ export function inspectionView(inspection: Inspection, options: ViewOptions): st
     ...section('Plugins', pluginLines(inspection, options)),
     ...section(
       'Settings of kramdown',
-      inspection.kramdown.map(({ option, value, words }) => `${option}: ${value.slice(0, 40)} (${words})`),
+      inspection.kramdown.map(({ option, value, ...fact }) => `${option}: ${value.slice(0, 40)} (${factWords(fact)})`),
     ),
     ...section(
       'Theme',
@@ -72,18 +73,19 @@ function includeLines({ includes }: Inspection, options: ViewOptions): readonly 
 }
 
 function settingLines({ settings }: Inspection): readonly string[] {
-  const done = settings.filter(({ words }) => words === 'done').map(({ name }) => name);
+  const isPlain = ({ answer, words }: Fact): boolean => answer === 'done' && words === '';
+  const plain = settings.filter(isPlain).map(({ name }) => name);
   return [
-    ...settings.filter(({ words }) => words !== 'done').map(({ name, words }) => `${name}: ${words}`),
-    ...(done.length === 0 ? [] : [`as in Jekyll: ${done.join(', ')}`]),
+    ...settings.filter((setting) => !isPlain(setting)).map(({ name, ...fact }) => `${name}: ${factWords(fact)}`),
+    ...(plain.length === 0 ? [] : [`as in Jekyll: ${plain.join(', ')}`]),
   ];
 }
 
 function pluginLines({ plugins }: Inspection, options: ViewOptions): readonly string[] {
   const { yellow } = paintFor(options);
-  return plugins.map(({ name, answer, words }) => {
-    const line = `${name}: ${answer}, ${words}`;
-    return answer === 'not supported' ? yellow(line) : line;
+  return plugins.map(({ name, ...fact }) => {
+    const line = `${name}: ${factWords(fact)}`;
+    return fact.answer === 'not done' ? yellow(line) : line;
   });
 }
 

@@ -1,18 +1,19 @@
 // `_data`: YAML, JSON, CSV and TSV files, nested by folder, as Liquid gets them under `site.data`. csv-parse's only
 // home.
+import { Decimal } from '../../lib/decimal.ts';
 import { tableOf } from '../../lib/table.ts';
 import { brokenData, deepData } from '../../diagnostics/catalog-settings.ts';
 import { readYaml } from '../../config/yaml.ts';
 import { nameOf, withoutEnding } from '../../lib/paths.ts';
-import { textOf, type PlainMap } from '../../lib/values.ts';
+import { listOf, type PlainMap } from '../../lib/values.ts';
 import type { Source } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
 
 export interface HowToRead {
   /** The zone of times. */
   readonly zone: string;
-  /** What the settings say of tables: `csv_reader: {headers: false}`. */
-  readonly table: PlainMap;
+  /** What the settings say of tables: `csv_reader: {headers: false, csv_converters: [numeric]}`. */
+  readonly tables: { readonly csv: PlainMap; readonly tsv: PlainMap };
 }
 
 export const DATA_FILE = /\.(ya?ml|json|csv|tsv)$/i;
@@ -21,7 +22,7 @@ export const DATA_FILE = /\.(ya?ml|json|csv|tsv)$/i;
 export async function readData(
   sources: readonly Source[],
   folder: string,
-  how: HowToRead = { zone: 'UTC', table: {} },
+  how: HowToRead = { zone: 'UTC', tables: { csv: {}, tsv: {} } },
 ): Promise<{ data: PlainMap; problems: readonly Problem[] }> {
   const data = tableOf<unknown>();
   const problems: Problem[] = [];
@@ -90,9 +91,10 @@ interface ReadData {
 
 async function readOne(
   source: Source,
-  { zone, table }: HowToRead,
+  { zone, tables }: HowToRead,
 ): Promise<{ value: unknown; problems: readonly Problem[] }> {
-  if (/\.[ct]sv$/i.test(source.path)) return readTable(source, table);
+  if (/\.[ct]sv$/i.test(source.path))
+    return readTable(source, /\.tsv$/i.test(source.path) ? { ...tables.tsv, col_sep: '\t' } : tables.csv);
   // JavaScript's own reader would lose the order of years, and the point of 1.0.
   if (/\.json$/i.test(source.path) && !/"\d+"\s*:|\d\.0+\b/.test(source.text)) {
     try {
@@ -117,9 +119,10 @@ async function readTable(
       skip_empty_lines: true,
       relax_quotes: true,
       // Between two commas stands nothing; `""` is an empty text.
-      cast: (value, { quoting }) => (value === '' && !quoting ? null : value),
+      cast: (value, { quoting, header }) =>
+        value === '' && !quoting ? null : header ? value : converted(value, settings.csv_converters),
       relax_column_count: true,
-      delimiter: /\.tsv$/i.test(source.path) ? '\t' : (textOf(settings.col_sep) ?? ','),
+      delimiter: typeof settings.col_sep === 'string' ? settings.col_sep : ',',
     });
     return { value: rows, problems: [] };
   } catch (error) {
@@ -137,4 +140,15 @@ async function readTable(
       ],
     };
   }
+}
+
+/** By Ruby's converters of tables: whole numbers and decimals where they are asked for, every other text as it is. */
+function converted(value: string, asked: unknown): unknown {
+  const names = new Set(listOf(asked).map(String));
+  const has = (name: string): boolean => names.has(name) || names.has('numeric') || names.has('all');
+  const number = value.trim().replace(/(?<=\d)_(?=\d)/g, '');
+  if (has('integer') && /^[+-]?(?:0|[1-9]\d*)$/.test(number)) return Number(number);
+  if (!has('float') || !/^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(number)) return value;
+  const decimal = Number(number);
+  return Number.isInteger(decimal) ? new Decimal(decimal) : decimal;
 }

@@ -1,7 +1,7 @@
 // `_data`, `_includes`, `_layouts`, `_sass` of a Jekyll site, wherever its settings put them.
 import { inTurns } from '../../lib/in-turns.ts';
 import { nameOf, withoutEnding } from '../../lib/paths.ts';
-import { deepMerge, isMap, textOf } from '../../lib/values.ts';
+import { deepMerge, isMap, textOf, type PlainMap } from '../../lib/values.ts';
 import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
 import type { Source } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -31,7 +31,7 @@ export async function readParts(scene: Scene, documents: readonly JekyllDocument
   const data = await readData(
     dataSources,
     fullPath((textOf(settings.data_dir) ?? '_data').replace(/^\.?\/+|\/+$/g, ''), source),
-    { zone: read.zone, table: isMap(settings.csv_reader) ? settings.csv_reader : {} },
+    { zone: read.zone, tables: { csv: mapIn(settings.csv_reader), tsv: mapIn(settings.tsv_reader) } },
   );
   const includesFolder = (textOf(settings.includes_dir) ?? '_includes').replace(/^\.?\/+|\/+$/g, '');
   const includes = await below(
@@ -82,4 +82,8 @@ async function relativeIncludes(
   const paths = inside.filter((path) => !NO_TEXT.test(path) && !path.startsWith('_includes/'));
   const isNamed = (path: string): boolean => texts.some((text) => text.includes(nameOf(path)));
   return inTurns(paths, (path) => reader.readPerhaps(fullPath(path, read.source), isNamed));
+}
+
+function mapIn(value: unknown): PlainMap {
+  return isMap(value) ? value : {};
 }

@@ -199,7 +199,8 @@ function bookSettings(settings: PlainMap, placeOf: PlaceOf): { raw: PlainMap; pl
 /** jekyll-scholar's own: https://github.com/inukshuk/jekyll-scholar#configuration. */
 function scholarSettings(settings: PlainMap): PlainMap {
   const plugins = [...listOf(settings.plugins), ...listOf(settings.gems)];
-  if (!isMap(settings.scholar) && !plugins.includes('jekyll-scholar')) return {};
+  if (!isMap(settings.scholar) && !plugins.some((name) => name === 'jekyll-scholar' || name === 'jekyll/scholar'))
+    return {};
   const scholar = isMap(settings.scholar) ? settings.scholar : {};
   const folder = withoutSlashes((textOf(scholar.source) ?? '_bibliography').replace(/^\.\//, ''));
   const style = textOf(scholar.style) ?? '';

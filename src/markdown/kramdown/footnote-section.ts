@@ -71,7 +71,7 @@ export interface Note {
 
 /** The notes with their ways back, in the order of their numbers; a note may refer to another that comes then. */
 export function* notesOf({ document, footnotes }: Pick<WriteContext, 'document' | 'footnotes'>): Generator<Note> {
-  const { footnoteBacklink, footnotePrefix } = document.settings;
+  const { footnoteBacklink, footnotePrefix, backlinkInline } = document.settings;
   const sign = decodeText(footnoteBacklink);
   for (const written of footnotes.names) {
     const note = document.footnotes.get(written);
@@ -81,25 +81,38 @@ export function* notesOf({ document, footnotes }: Pick<WriteContext, 'document' 
     yield {
       name,
       note,
-      content: sign === '' ? body : withBackLinks(body, name, { repeats: footnotes.repeatsOf(written), sign }),
+      content:
+        sign === '' ? body : withBackLinks(body, backLinks(name, footnotes.repeatsOf(written), sign), backlinkInline),
     };
   }
 }
 
-/** A note's blocks with the ways back at their end. */
-function withBackLinks(
-  body: Node,
-  name: string,
-  { repeats, sign }: { readonly repeats: number; readonly sign: string },
-): Node {
-  const copy = new Node(body.type, body.at, body.tag);
+function backLinks(name: string, repeats: number, sign: string): Node {
+  return Object.assign(new Node('backlinks', 0), { content: name, level: repeats, info: sign });
+}
+
+/** A note's blocks with the ways back at their end: in the last paragraph, with `isInline` at any depth. */
+function withBackLinks(body: Node, links: Node, isInline: boolean): Node {
+  links.at = body.at;
   const last = body.children.at(-1);
-  const endsInText = last?.type === 'paragraph';
-  const links = new Node('backlinks', body.at);
-  Object.assign(links, { content: name, level: repeats, info: sign, markup: endsInText ? '\u00A0' : '' });
-  const paragraph = new Node('paragraph', endsInText ? last.at : body.at, 'p');
-  if (endsInText) paragraph.attrs = last.attrs;
-  paragraph.children = [...(endsInText ? last.children : []), links];
-  copy.children = [...(endsInText ? body.children.slice(0, -1) : body.children), paragraph];
-  return copy;
+  const ended = last === undefined ? undefined : endedBy(last, links, isInline);
+  if (ended !== undefined) return withChildren(body, [...body.children.slice(0, -1), ended]);
+  const paragraph = new Node('paragraph', body.at, 'p');
+  paragraph.children = [links];
+  return withChildren(body, [...body.children, paragraph]);
+}
+
+/** Undefined where no paragraph ends the block: behind a listing or a table. */
+function endedBy(block: Node, links: Node, isInline: boolean): Node | undefined {
+  if (block.type === 'paragraph' || (isInline && block.type === 'heading')) {
+    links.markup = '\u00A0';
+    return withChildren(block, [...block.children, links]);
+  }
+  const last = block.children.at(-1);
+  const ended = isInline && last !== undefined ? endedBy(last, links, isInline) : undefined;
+  return ended === undefined ? undefined : withChildren(block, [...block.children.slice(0, -1), ended]);
+}
+
+function withChildren(node: Node, children: Node[]): Node {
+  return Object.assign(new Node(node.type, node.at, node.tag), node, { children });
 }

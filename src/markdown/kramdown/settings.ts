@@ -19,10 +19,16 @@ export interface Settings {
   footnotePrefix: string;
   /** What leads back from a note; '' for nothing. */
   footnoteBacklink: string;
+  /** The way back stands in the last line of a note, also where that is an item of a list or a quotation. */
+  backlinkInline: boolean;
   tocLevels: readonly number[];
   /** Every line break of the author's is one of the reader's. */
   hardWrap: boolean;
+  /** No blank between lines of Chinese or Japanese. */
+  joinsCjkLines: boolean;
   quotes: QuotationMarks;
+  /** Dashes, dots and guillemets are made of what is typed: not with `gfm_quirks: no_auto_typographic`. */
+  makesSymbols: boolean;
   /** What stands for a typographer's sign, by kramdown's name of it (`hellip`). */
   symbols: Readonly<Record<string, string>>;
   /** Links that every text may name: `link_defs`. */
@@ -44,9 +50,12 @@ export function readSettings(
     footnoteNumber: 1,
     footnotePrefix: '',
     footnoteBacklink: '\u21A9',
+    backlinkInline: false,
     tocLevels: [1, 2, 3, 4, 5, 6],
     hardWrap: false,
+    joinsCjkLines: false,
     quotes,
+    makesSymbols: true,
     symbols: {},
     linkDefinitions: readDefinitions(written.link_defs),
   };
@@ -59,17 +68,25 @@ export function readSettings(
   return settings;
 }
 
+const SWITCHES: ReadonlyMap<
+  string,
+  'parseBlockHtml' | 'parseSpanHtml' | 'autoIds' | 'hardWrap' | 'backlinkInline' | 'joinsCjkLines'
+> = new Map([
+  ['parse_block_html', 'parseBlockHtml'],
+  ['parse_span_html', 'parseSpanHtml'],
+  ['auto_ids', 'autoIds'],
+  ['hard_wrap', 'hardWrap'],
+  ['footnote_backlink_inline', 'backlinkInline'],
+  ['remove_line_breaks_for_cjk', 'joinsCjkLines'],
+]);
+
 export function setSetting(settings: Settings, name: string, value: string): void {
+  const flag = SWITCHES.get(name);
+  if (flag !== undefined) {
+    settings[flag] = value === 'true';
+    return;
+  }
   switch (name) {
-    case 'parse_block_html':
-      settings.parseBlockHtml = value === 'true';
-      break;
-    case 'parse_span_html':
-      settings.parseSpanHtml = value === 'true';
-      break;
-    case 'auto_ids':
-      settings.autoIds = value === 'true';
-      break;
     case 'auto_id_prefix':
       settings.autoIdPrefix = value;
       break;
@@ -79,9 +96,6 @@ export function setSetting(settings: Settings, name: string, value: string): voi
     case 'header_offset':
       if (/^-?\d$/.test(value)) settings.headerOffset = Number(value);
       break;
-    case 'hard_wrap':
-      settings.hardWrap = value === 'true';
-      break;
     case 'footnote_nr':
       if (/^\d{1,6}$/.test(value)) settings.footnoteNumber = Number(value);
       break;
@@ -90,6 +104,9 @@ export function setSetting(settings: Settings, name: string, value: string): voi
       break;
     case 'footnote_backlink':
       settings.footnoteBacklink = value;
+      break;
+    case 'gfm_quirks':
+      settings.makesSymbols = !/\bno_auto_typographic\b/.test(value);
       break;
     case 'toc_levels':
       settings.tocLevels = readLevels(value);

@@ -18,7 +18,7 @@ const SYMBOLS: readonly (readonly [written: string, shown: string, name: string]
 
 export const typographicSymbol: SpanRule = (state) => {
   const symbol = SYMBOLS.find(([written]) => state.text.startsWith(written, state.position));
-  if (symbol === undefined) return false;
+  if (symbol === undefined || !state.document.settings.makesSymbols) return false;
   const [written, shown, name] = symbol;
   const { symbols } = state.document.settings;
   addLeaf(state, Object.hasOwn(symbols, name) ? (symbols[name] ?? shown) : shown, written.length).info = shown;

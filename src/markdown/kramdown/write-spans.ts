@@ -59,6 +59,8 @@ export function writeSpan(node: Node, context: WriteContext, out: TreeNode[]): v
   const { writer } = context;
   switch (node.type) {
     case 'text':
+      addText(out, writer.unmarked(context.document.settings.joinsCjkLines ? joined(node.content) : node.content));
+      break;
     case 'entity':
     case 'symbol':
       addText(out, writer.unmarked(node.content));
@@ -108,6 +110,14 @@ export function writeSpan(node: Node, context: WriteContext, out: TreeNode[]): v
     default:
       out.push(writer.element(node, spansOf(node, context)));
   }
+}
+
+const CJK =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\n(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
+
+/** Chinese and Japanese have no blanks between words, and so none where a line of the author's ends. */
+function joined(text: string): string {
+  return text.replace(CJK, '');
 }
 
 function codeSpan(node: Node, { writer, document }: WriteContext): TreeNode {

@@ -1,4 +1,4 @@
-// Tags of plugins that GitHub Pages has: `{% gist %}`, `{% avatar %}`.
+// Tags of plugins: `{% gist %}` and `{% avatar %}`, which GitHub Pages has, and `{% katex %}`.
 import { crc32 } from '../../lib/crc32.ts';
 import { escapeHtml } from '../../lib/html.ts';
 import { isMap } from '../../lib/values.ts';
@@ -20,6 +20,21 @@ export function pluginTags(
   return {
     ...(has('jekyll-gist') ? { gist: (markup) => gist(markup, ownLayouts, valueOf) } : {}),
     ...(has('jekyll-avatar') ? { avatar: (markup) => avatar(markup, valueOf) } : {}),
+    ...(plugins.includes('jekyll-katex') ? formulaTags() : {}),
+  };
+}
+
+/** `{% katex %}x^2{% endkatex %}`, `{% katex display %} … {% endkatex %}`; within `{% katexmm %}` dollars do it. */
+function formulaTags(): Printers {
+  let isDisplayed = false;
+  return {
+    katex: (markup) => {
+      isDisplayed = /\bdisplay\b/.test(markup);
+      return isDisplayed ? '\n\n$$\n' : '$';
+    },
+    endkatex: () => (isDisplayed ? '\n$$\n\n' : '$'),
+    katexmm: () => '',
+    endkatexmm: () => '',
   };
 }
 

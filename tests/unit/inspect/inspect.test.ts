@@ -3,10 +3,6 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { pluginFact } from '../../../src/inspect/plugins.ts';
-import { SETTINGS } from '../../../src/inspect/settings.ts';
-import { BETTER, NOT_YET } from '../../jekyll/reasons.ts';
-import { SITES } from '../../jekyll/sites/all.ts';
 import { run } from '../../../src/cli/run.ts';
 import { terminalIo } from '../../../src/cli/terminal-io.ts';
 import { expectText } from '../../support/expectations.ts';
@@ -57,19 +53,6 @@ test("a book of Vitrine's own can be inspected too", async () => {
   expect(await inspected('figures-are-numbered-by-chapter')).toMatch(/a book of Vitrine's own[\s\S]*figures numbered/);
 });
 
-test('what is said to be done is what a recorded site of Jekyll and ours have in common', () => {
-  const equal = SITES.filter(({ rule }) => !NOT_YET.has(rule) && !Object.hasOwn(BETTER, rule));
-  const settings = equal.map(({ files }) => files['_config.yml'] ?? '').join('\n');
-  const said = Object.keys(SETTINGS).filter((name) => SETTINGS[name] === 'done');
-  // One of them is another separator, which Jekyll's own reader does not take (see the reasons).
-  const shown = said.filter((name) => new RegExp(`^${name}:`, 'm').test(settings));
-  expect(said.filter((name) => !shown.includes(name))).toEqual([]);
-  const plugins = [
-    ...new Set([...settings.matchAll(/^plugins: \[([^\]]*)\]/gm)].flatMap(([, list = '']) => list.split(', '))),
-  ];
-  expect(plugins.filter((name) => pluginFact(name).answer === 'not supported')).toEqual([]);
-});
-
 test("programs of the book's own, a call with a slash before it, and a file that is copied are named as the build has them", async () => {
   const folder = await mkdtemp(join(tmpdir(), 'inspect-'));
   const files = {
@@ -89,7 +72,7 @@ test("programs of the book's own, a call with a slash before it, and a file that
     plugins: [
       {
         name: '_plugins/lead.rb',
-        answer: 'not supported',
+        answer: 'not done',
         words: '{% lead %}: the words in quotes are kept, the tag is reported; its filters leave values as they are',
       },
     ],
