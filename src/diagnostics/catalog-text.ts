@@ -75,6 +75,15 @@ export function unclosedElement(place: Place, name: string): Problem {
   );
 }
 
+export function unclosedInLine(place: Place, name: string): Problem {
+  return problem(
+    'unclosed-element',
+    place,
+    `"<${name}>" is never closed in its paragraph, so it goes on to the end of that`,
+    `Write </${name}> where it ends; for the word itself, put it between backticks`,
+  );
+}
+
 export function unclosedComment(place: Place): Problem {
   return problem(
     'bad-comment',
@@ -105,6 +114,15 @@ export function conflictMarker(place: Place): Problem {
 /** `written` is what readers see. */
 export function shownAsSource(place: Place, written: string, hint: string): Problem {
   return problem('shown-as-source', place, `"${written}" is shown to readers as typed`, hint);
+}
+
+export function listOfHeading(place: Place, written: string): Problem {
+  return problem(
+    'shown-as-source',
+    place,
+    `"${written}" has no effect behind the words of a heading`,
+    'Write it on a line of its own below the heading',
+  );
 }
 
 /** A tag that opens or closes nothing where it stands. */

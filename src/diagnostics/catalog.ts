@@ -147,8 +147,13 @@ export function unknownFilter(place: Place, filter: string, nearest: string | un
   );
 }
 
-export function undefinedVariable(place: Place, name: string, nearest: string): Problem {
-  return problem('undefined-variable', place, `There is no "${name}", so nothing is printed`, didYouMean(nearest));
+export function undefinedVariable(place: Place, name: string, nearest: string | undefined): Problem {
+  return problem(
+    'undefined-variable',
+    place,
+    `There is no "${name}", so nothing is printed`,
+    didYouMean(nearest, `To show it as typed, write {% raw %}{{ ${name} }}{% endraw %}`),
+  );
 }
 
 export function liquidLimit(place: Place, what: string): Problem {

@@ -25,7 +25,7 @@ export const rules = {
   },
   'undefined-variable': {
     severity: 'note',
-    about: 'Liquid prints a variable that does not exist, where one of nearly that name does.',
+    about: 'Liquid prints a variable that nothing sets, or one that does not exist where one of nearly that name does.',
   },
   'liquid-limit': { severity: 'error', about: 'The Liquid of a chapter takes too much time or memory.' },
   'bad-tag': { severity: 'error', about: 'A Liquid tag cannot be read.' },
@@ -55,7 +55,7 @@ export const rules = {
   },
   'unclosed-element': {
     severity: 'warning',
-    about: 'An element of HTML is never closed and takes the rest of the chapter with it.',
+    about: 'An element of HTML is never closed and takes the rest of the chapter, or of its paragraph, with it.',
   },
   'bad-comment': { severity: 'warning', about: 'A comment of HTML is never closed, or ends with `--!>`.' },
   'conflict-marker': {

@@ -25,12 +25,17 @@ export function atxHeading(text: string, { deepest, lists }: AtxOptions = chapte
   const end = endOfLine(text, mark.lastIndex);
   const line = text.slice(mark.lastIndex, end);
   const list = line.endsWith('}') ? line.indexOf('{', Math.max(1, line.lastIndexOf('}', line.length - 2))) : -1;
-  const isList = list >= 0 && (lists === 'all' || line.startsWith('{:', list));
-  const title = isList ? line.slice(0, list) : line;
-  const words = withoutLast(withoutLast(withoutLast(title, ' \t'), '#'), ' \t');
+  const isList = list >= 0 && (line.startsWith('{:', list) || (lists === 'all' && ID.test(line.slice(list))));
+  const title = withoutLast(isList ? line.slice(0, list) : line, ' \t');
+  const closed = withoutLast(title, '#');
+  // `# C#` is closed by none.
+  const words = /(?:^|[ \t])$/.test(closed) ? withoutLast(closed, ' \t') : title;
   // A heading of nothing but number signs has one of them for its title.
   return line === '' ? undefined : { title: words === '' ? line.slice(0, 1) : words, end };
 }
+
+/** What kramdown takes for the id of a heading; `{1, 2}` is a part of its words. */
+const ID = /^\{#[A-Za-z_:\u00C0-\uFDCF][\w:.\-\u00B7-\uFDCF]*\}$/;
 
 export function endOfLine(text: string, from: number): number {
   const end = text.indexOf('\n', from);

@@ -1,5 +1,5 @@
-// Outputs of variables that do not exist. Jekyll prints nothing for them, and books count on that: only a near name
-// makes it a slip.
+// Outputs of variables that do not exist. Jekyll prints nothing for them, and books count on that where a field is left
+// out: there only a near name makes it a slip.
 import { undefinedVariable } from '../diagnostics/catalog.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import type { Machine } from './machine.ts';
@@ -45,13 +45,21 @@ export function tellUndefined(
           name,
           known.filter((each) => each.replace(/\d+/g, '') !== bare),
         );
-  if (nearest === undefined) return;
+  // A field that is not there may be left out on purpose; a variable that nothing sets is never anything.
+  if (nearest === undefined && (known === undefined || path.length > 1 || isSetIn(run.text, name))) return;
   const at = run.text.slice(from, to).search(new RegExp(`(?<![\\w-])${name}(?![\\w-])`));
+  // Of a text in curly quotation marks the marks are reported.
+  if (/[“”„‘’‚]/.test(run.text.charAt(from + at - 1))) return;
   run.problems.push(
     undefinedVariable(
       run.placeAt(from + Math.max(0, at), name.length),
       path.join('.'),
-      [...path.slice(0, -1), nearest].join('.'),
+      nearest === undefined ? undefined : [...path.slice(0, -1), nearest].join('.'),
     ),
   );
+}
+
+/** Whether the text sets a variable of that name somewhere, be it where this time nothing ran. */
+function isSetIn(text: string, name: string): boolean {
+  return new RegExp(`\\b(?:assign|capture|for|tablerow|increment|decrement)\\s+${name}(?![\\w-])`).test(text);
 }

@@ -1,12 +1,13 @@
 // The second half of parsing, once all definitions are known: spans are read, attribute lists applied, what only parted
 // blocks goes.
 import { duplicateId } from '../../diagnostics/catalog.ts';
-import { misplacedCaption, tagAsText } from '../../diagnostics/catalog-text.ts';
+import { misplacedCaption, tagAsText, unclosedInLine } from '../../diagnostics/catalog-text.ts';
 import { takeName } from '../../lib/slug.ts';
 import { applyAttributes } from './attribute-list.ts';
 import type { Document } from './document.ts';
 import type { Fragment } from './fragment.ts';
 import type { Node, NodeType } from './node.ts';
+import { UNCLOSED } from './span-html.ts';
 import { captionListing, captionTable } from './table-caption.ts';
 
 /** Reads the spans of a text into a node. */
@@ -66,6 +67,8 @@ export function finishSpans(node: Node, document: Document): void {
     finishSpans(child, document);
     if (child.info === 'tag')
       document.report(child.at, child.content.length, (place) => tagAsText(place, child.content));
+    if (child.info === UNCLOSED && child.type === 'html')
+      document.report(child.at, child.tag.length + 1, (place) => unclosedInLine(place, child.tag));
     if (child.given !== undefined) applyAttributes(child, child.given, document.attributeLists);
   }
 }

@@ -1,11 +1,12 @@
 // Blocks of HTML: they end at their closing tag, and hold Markdown where `markdown="1"` says so.
+import { unclosedElement } from '../../diagnostics/catalog-text.ts';
 import { DEEPEST, readBlocks, type BlockRule, type BlockState } from './block-state.ts';
 import { readListing } from './code-html.ts';
 import { readTagAttributes } from './html-attributes.ts';
 import { contentModelOf, elementName, isSpanElement, VERBATIM_TEXT, VOID_ELEMENTS } from './html-names.ts';
 import { sourceNode, type ContentModel, type Node } from './node.ts';
 import { CLOSING_TAG, COMMENT, tagAt, TRAILING_BLANKS } from './patterns.ts';
-import { isWord } from './html-word.ts';
+import { isWord, isWordInLine } from './html-word.ts';
 import { readRawHtml } from './raw-html.ts';
 import { mathmlAt } from './written-mathml.ts';
 
@@ -24,7 +25,7 @@ export const htmlBlock: BlockRule = (state) => {
   if (
     tag !== undefined &&
     !isSpanElement(tag[1]?.toLowerCase() ?? '', state.document.isAuthor) &&
-    !isWord(tag, state) &&
+    !(isWord(tag, state) || isWordOfLine(state, tag, start)) &&
     state.depth <= DEEPEST &&
     state.openElements <= DEEPEST * 2
   ) {
@@ -45,6 +46,12 @@ export const htmlBlock: BlockRule = (state) => {
   state.isClosed = true;
   return true;
 };
+
+/** `<script> tags are …`: a line of text that begins with the name of an element, and no script. */
+function isWordOfLine(state: BlockState, tag: RegExpExecArray, start: number): boolean {
+  const behind = state.text.slice(start + tag[0].length, state.lineEnd(start));
+  return /^[ \t]+[\p{L}]/u.test(behind) && isWordInLine(tag, state);
+}
 
 /** Reads an element whose opening tag was just read, its closing tag included. */
 export function readElement(state: BlockState, tag: RegExpExecArray, start: number): void {
@@ -108,6 +115,7 @@ function readRawText(state: BlockState, node: Node): void {
   const close = new RegExp(`</${node.tag}[ \\t\\n\\r\\f]*>`, 'gi');
   close.lastIndex = state.position;
   const match = close.exec(state.text);
+  if (match === null) state.document.report(node.at, node.tag.length + 1, (place) => unclosedElement(place, node.tag));
   const end = match?.index ?? state.text.length;
   const source = state.create('verbatim');
   source.content = state.text.slice(state.position, end);

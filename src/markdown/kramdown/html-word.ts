@@ -1,5 +1,5 @@
 // Words in angle brackets that are no HTML: `Vec<T>`, `#include <stdio.h>`, `<user>@<host>`.
-import { ELEMENTS } from '../../tree/elements.ts';
+import { ELEMENTS, VOID } from '../../tree/elements.ts';
 import type { Document } from './document.ts';
 
 interface Reading {
@@ -8,13 +8,23 @@ interface Reading {
 }
 
 /**
- * Whether what looks like an opening tag is text for its author: HTML has no element of that name, it is none of a
- * site's own (`d-note`), and nothing closes it. kramdown makes an element of it, which no reader sees.
+ * Whether what looks like an opening tag is text for its author: HTML has no element of that name, and nothing closes
+ * it: `<T>`, `<your-name>`, `<MyPart />`. kramdown makes an element of it, which no reader sees.
  */
 export function isWord([tag, name = '', attributes = '']: RegExpExecArray, state: Reading): boolean {
   // `x<y and a>b` has blanks, and no value.
-  if (!state.document.isAuthor || attributes.includes('=') || /[-:]/.test(name) || tag.endsWith('/>')) return false;
-  return mayBeWord(name) && state.isGone(`</${name}`);
+  if (!state.document.isAuthor || attributes.includes('=')) return false;
+  // In a drawing, and where a site has elements of its own, one may close itself.
+  if (tag.endsWith('/>')) return attributes === '' && /^[A-Z]/.test(name) && !ELEMENTS.has(name.toLowerCase());
+  return (mayBeWord(name) || isComparison(name, attributes)) && state.isGone(`</${name}`);
+}
+
+/** In a line, where an element that shows none of its words would take the rest of the paragraph with it. */
+export function isWordInLine(tag: RegExpExecArray, state: Reading): boolean {
+  const [, name = '', attributes = ''] = tag;
+  if (isWord(tag, state)) return true;
+  const mayHide = tag[3] === undefined && attributes === '' && WHOLE.has(name.toLowerCase());
+  return mayHide && state.document.isAuthor && state.isGone(`</${name}`);
 }
 
 /** The words of a reader who sees a picture, a film or a list to choose from are not those inside it. */
@@ -25,6 +35,27 @@ function mayBeWord(name: string): boolean {
   return !ELEMENTS.has(lower) || HIDING.has(lower);
 }
 
+/** `if a<b and c>d`: attributes that no element has. */
+function isComparison(name: string, attributes: string): boolean {
+  const words = attributes.trim().split(/\s+/);
+  return !VOID.has(name.toLowerCase()) && words.some((word) => word !== '' && !isFlag(word.toLowerCase()));
+}
+
+function isFlag(word: string): boolean {
+  return word.includes('-') || word.includes(':') || FLAGS.has(word);
+}
+
+/** Attributes that need no value: https://html.spec.whatwg.org/#attributes-3, and old ones. */
+const FLAGS: ReadonlySet<string> = new Set(
+  (
+    'allowfullscreen alt async autofocus autoplay checked class compact controls default defer disabled download draggable ' +
+    'formnovalidate hidden href id inert ismap itemscope lang loop markdown multiple muted name noborder nomodule ' +
+    'noshade novalidate nowrap open playsinline popover readonly rel required reversed scope selected src style target ' +
+    'title translate value'
+  ).split(' '),
+);
+
 const HIDING: ReadonlySet<string> = new Set(
   'canvas video audio select textarea title object template noscript'.split(' '),
 );
+const WHOLE: ReadonlySet<string> = new Set('script style svg math a'.split(' '));

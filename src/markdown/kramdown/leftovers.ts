@@ -1,96 +1,23 @@
 // What is left in a text that looks like source, once all is read: readers would see it as typed, so it is reported.
-import { markdownInHtml, otherDialect, shownAsSource, tagAsText } from '../../diagnostics/catalog-text.ts';
+import {
+  listOfHeading,
+  markdownInHtml,
+  otherDialect,
+  shownAsSource,
+  tagAsText,
+} from '../../diagnostics/catalog-text.ts';
 import { endOfLine } from '../../lib/leading-heading.ts';
-import { TOUCHING } from './cross-reference.ts';
 import type { Document } from './document.ts';
 import type { Fragment } from './fragment.ts';
 import { masked } from './masked.ts';
-import type { Node, NodeType } from './node.ts';
+import { ADDRESS, leftovers } from './leftover-kinds.ts';
+import type { Node } from './node.ts';
 import { otherDialects } from './other-dialects.ts';
 import { mentionsOfNothing } from './unknown-mentions.ts';
 
-interface Leftover {
-  readonly looksLike: RegExp;
-  /** One of these stands in each of them: where none does, the expression, which costs more, is not tried. */
-  readonly signs: readonly string[];
-  /** Where it counts; everywhere, if it is absent. */
-  readonly within?: readonly NodeType[];
-  readonly hint: (written: string) => string;
-}
-
-const CURLY = /[“”‘’]/;
-
-/** Each expression is looked for in a text whose code, formulas and tags are blank. */
-const leftovers: readonly Leftover[] = [
-  {
-    looksLike: /<\/?[A-Za-z][\w-]{0,40}\s[^<>]{0,300}=[^<>]{0,300}>/g,
-    signs: ['<'],
-    hint: (written) =>
-      CURLY.test(written)
-        ? 'Its quotation marks are curly: type straight ones, "…"'
-        : 'Look at its quotation marks: each attribute is name="value"',
-  },
-  {
-    looksLike: /(?<=[ \t])\{[#:][^{}\n]{0,80}\}$/g,
-    signs: ['{'],
-    within: ['heading'],
-    hint: (written) =>
-      written.startsWith('{:')
-        ? 'Write it on a line of its own below the heading'
-        : 'An id is one word that begins with a letter, {#name}; classes go on the line below, {: .name}',
-  },
-  {
-    looksLike: /(?<=\S)\{#[^{}\n]{1,80}\}$/g,
-    signs: ['{#'],
-    within: ['heading'],
-    hint: () => 'Write a blank before it',
-  },
-  {
-    looksLike: /(?<=[\p{L}\p{N}.,;:!?])\{:[^{}\n/]{1,200}\}/gu,
-    signs: ['{:'],
-    within: ['paragraph', 'cell', 'item', 'definition', 'quote'],
-    hint: () => 'It stands right behind a link, a picture or stress, or on the line below a paragraph',
-  },
-  {
-    looksLike: /^ {0,3}(?:`{3,}|~{3,})/gm,
-    signs: ['```', '~~~'],
-    within: ['paragraph', 'item', 'definition'],
-    hint: (written) => `Write ${written.trim()} on a line of its own where the listing ends`,
-  },
-  { looksLike: /(?<![$\\])\$\$(?!\$)/g, signs: ['$$'], hint: () => 'Write $$ where the formula ends, too' },
-  {
-    looksLike: /&(?:nbsp|lt|gt|amp|copy|quot|reg|trade|times|hellip|mdash|ndash)(?![\w;=])/g,
-    signs: ['&'],
-    hint: (written) => `Write ${written};`,
-  },
-  {
-    looksLike: /&(?:#\w{1,10}|[A-Za-z]{2,20}\d{0,2});/g,
-    signs: ['&'],
-    hint: () => 'HTML has no sign of that name; type the sign itself',
-  },
-  {
-    looksLike: /\]\((?:https?:\/\/|\.{0,2}\/|[\w/-]+\.(?:md|html|png|jpe?g|svg)\b)[^()\n]*$/g,
-    signs: [']('],
-    hint: () => 'Write ) where the address ends',
-  },
-  {
-    looksLike: /^[^[\n]*\]\((?=[^()\n]*\))/g,
-    signs: [']('],
-    within: ['cell'],
-    hint: () => 'The "|" in it ends a cell of the table: write \\|',
-  },
-  {
-    looksLike: new RegExp(
-      `(?<=[\\p{L}\\p{N}])(?<!${TOUCHING.source})@(?:[Ff]ig|[Tt]bl|[Ee]q)-[\\p{L}\\p{N}_-]+(?![\\p{L}\\p{N}_-]|\\.\\p{L})`,
-      'gu',
-    ),
-    signs: ['@'],
-    hint: () => 'A mention begins a word: write a blank before it',
-  },
-];
-
 /** Where one of them might stand: most texts hold none of these signs. */
-const SUSPECT = /<|\{[:#.]|\)\{|`{3}|~{3}|~\d|\$\$|&|\]\(|\*\*|\|[-: ]*-|@|:::|!!!|\?\?\?|==|\^\[|%%|\[\[|^\\[a-z]/m;
+const SUSPECT =
+  /<|\{[:#.]|\)\{|`|~{3}|~\d|\$\$|\$ {3}|&|\]\(|\[(?=\p{L})|\)\[|\*\*|\|[-: ]*-|@|:::|!!!|\?\?\?|==|\^\[|%%|\[\[|\\[([]|^\\[a-z]|^[ \t]*[•▪◦●‣∙·]|^ {0,3}(?:#|[-*+]\p{L}|1\)|1\.\p{L})/mu;
 
 /** Reports what `source` was read into `into`, and still shows as typed. */
 export function reportLeftovers(source: Fragment, into: Node, document: Document): void {
@@ -108,18 +35,29 @@ export function reportLeftovers(source: Fragment, into: Node, document: Document
     for (const { 0: written, index } of words.matchAll(looksLike))
       report(index, written, (place) => shownAsSource(place, shortest(written), hint(written)));
   }
+  if (into.type === 'heading') reportListOfHeading(words, report);
   if (into.type === 'paragraph') reportDashes(words, report);
   reportStress(words, into, report);
+  reportLone(words, into, report);
+  reportPartedLink(words, into, report);
   for (const { at, written, report: make } of mentionsOfNothing(words, document)) report(at, written, make);
   for (const { looksLike, signs, name, hint, isRead } of otherDialects) {
     if (!signs.some((sign) => words.includes(sign))) continue;
     const found = [...words.matchAll(looksLike)].find(([each]) => isRead?.(each, document) !== true);
-    if (found !== undefined)
-      report(found.index, found[0], (place) => otherDialect(place, shortest(found[0]), name, hint));
+    if (found === undefined) continue;
+    // Code in it is blank there.
+    const written = text.slice(found.index, found.index + found[0].length);
+    report(found.index, written, (place) => otherDialect(place, shortest(written), name, hint));
   }
 }
 
 type Report = (at: number, written: string, make: Parameters<Document['report']>[2]) => void;
+
+/** `## Title {: .class}`: a list that is none there. Of a chapter's title readers do not see it. */
+function reportListOfHeading(words: string, report: Report): void {
+  const found = /(?<=[ \t])\{:[^{}\n]{0,80}\}$/.exec(words);
+  if (found !== null) report(found.index, found[0], (place) => listOfHeading(place, shortest(found[0])));
+}
 
 /** The row below a table's head, where no table was read. */
 function reportDashes(words: string, report: Report): void {
@@ -134,18 +72,55 @@ function reportDashes(words: string, report: Report): void {
   }
 }
 
-/** `**` that opens a word and that nothing closes; in a table, a `|` may have torn it. */
+/** `**` that opens or closes a word and has no partner; in a table, a `|` may have torn it. */
 function reportStress(words: string, into: Node, report: Report): void {
-  if (!words.includes('**') || !into.children.some(({ type, content }) => type === 'text' && content.includes('**')))
-    return;
-  const marks = [...words.matchAll(/\*\*/g)];
-  const at = marks.length === 1 ? words.search(/(?<![\w*\\])\*\*(?=\p{L}+[ \n])|(?<=[\p{L}.!?])\*\*(?![\w*])/u) : -1;
-  if (at < 0) return;
+  if (!words.includes('**')) return;
+  const texts = into.children.flatMap(({ type, content }) => (type === 'text' ? [content] : []));
+  if (!texts.some((text) => text.includes('**'))) return;
+  const isLone = (at: number): boolean => {
+    const around = words.slice(Math.max(0, at - 4), at + 6).trim();
+    return texts.some((text) => text.includes(around));
+  };
+  const marks = [...words.matchAll(/(?<![\w*\\])\*\*(?=\p{L}+[ \n])|(?<=[\p{L}.!?])\*\*(?![\w*])/gu)];
+  const at = marks.find(({ index }) => isLone(index))?.index;
+  if (at === undefined) return;
   const hint =
     into.type === 'cell'
       ? 'Write ** at both ends; a "|" between them ends the cell of a table: write \\|'
       : 'Write ** at both ends of what is bold, or \\*\\* for the signs themselves';
   report(at, '**', (place) => shownAsSource(place, '**', hint));
+}
+
+/** Two blanks in brackets, `[0, 1)` and `` `so' `` are no slips. */
+const LONE_BRACKET = /(?<![[\]\\])\[(?=\p{L})(?![^\s,;]{1,20}[,;]\s{0,3}[^\s,;)]{1,20}\))[^\][]*$/u;
+const LONE_TICK = /(?<![`\\\w])`(?=[\p{L}\p{N}_./$<-])(?![^`'’]{0,200}['’])/u;
+
+/** A bracket or a backtick without its partner. */
+function reportLone(words: string, into: Node, report: Report): void {
+  if (into.type === 'heading' || into.type === 'cell') return;
+  const bracket = words.includes('[') ? LONE_BRACKET.exec(words) : null;
+  if (bracket !== null)
+    report(bracket.index, bracket[0].split('\n')[0] ?? '', (place) =>
+      shownAsSource(
+        place,
+        shortest(bracket[0]),
+        'Write ] and the address where the link ends, or \\[ for the sign itself',
+      ),
+    );
+  const tick = words.split('`').length === 2 ? LONE_TICK.exec(words) : null;
+  if (tick !== null)
+    report(tick.index, '`', (place) =>
+      shownAsSource(place, '`', 'Write ` at both ends of what is code, or \\` for the sign itself'),
+    );
+}
+
+const PARTED = new RegExp(`\\[[^\\][\\n]{1,200}\\][ \\t]\\(${ADDRESS}[^()\\s]*\\)`, 'g');
+
+/** `[words] (address)`, where nothing says where `[words]` leads. */
+function reportPartedLink(words: string, into: Node, report: Report): void {
+  if (!into.children.some(({ type, content }) => type === 'text' && content.includes('] ('))) return;
+  for (const { 0: written, index } of words.matchAll(PARTED))
+    report(index, written, (place) => shownAsSource(place, shortest(written), 'Write ]( without a blank between'));
 }
 
 const MARKDOWN =

@@ -18,7 +18,11 @@ export function masked(text: string, document: Document): string {
   OPENING.lastIndex = 0;
   for (let found = OPENING.exec(text); found !== null; found = OPENING.exec(text)) {
     const end = endOf(text, found.index, document);
-    if (end === undefined) continue;
+    if (end === undefined) {
+      // Of three backticks that nothing closes, two are no code.
+      OPENING.lastIndex = found.index + (found[0] === '`' ? ticksAt(text, found.index).length : 1);
+      continue;
+    }
     // The parenthesis of an address stays: it may stand where no link is.
     const start = found[0] === '(' ? found.index + 1 : found.index;
     answer += text.slice(done, start) + blanksFor(text.slice(start, end));
@@ -45,7 +49,10 @@ function endOf(text: string, at: number, document: Document): number | undefined
       return reference === undefined || decodeText(reference) === reference ? undefined : at + reference.length;
     }
     case '\\':
-      return lengthFrom(at, matchAt(TEX_DELIMITERS, text, at)) ?? at + 2;
+      // `\(x\)` is a notation of others, and stays.
+      return (
+        lengthFrom(at, matchAt(TEX_DELIMITERS, text, at)) ?? ('()[]'.includes(text.charAt(at + 1)) ? undefined : at + 2)
+      );
     case '(':
       return text.charAt(at - 1) === ']' ? endOfAddress(text, at) : undefined;
     default:
@@ -66,9 +73,13 @@ function lengthFrom(at: number, match: RegExpExecArray | undefined): number | un
 }
 
 function endOfCode(text: string, at: number): number | undefined {
-  const ticks = /^`+/.exec(text.slice(at, at + 100))?.[0] ?? '`';
+  const ticks = ticksAt(text, at);
   const close = text.indexOf(ticks, at + ticks.length);
   return close < 0 ? undefined : close + ticks.length;
+}
+
+function ticksAt(text: string, at: number): string {
+  return /^`+/.exec(text.slice(at, at + 100))?.[0] ?? '`';
 }
 
 function endOfAddress(text: string, at: number): number | undefined {

@@ -82,7 +82,7 @@ function reportConflicts(source: Fragment, document: Document, isSource: () => L
 function noBreakSpaces(text: string, isSource: () => Lookup): readonly Change[] {
   if (!text.includes('\u00A0')) return [];
   const within = isSource();
-  return [...text.matchAll(/^ {0,3}(?:#{1,6}|[-*+])\u00A0/gm)].flatMap(({ 0: marker, index }) => {
+  return [...text.matchAll(/^ {0,3}(?:#{1,6}|[-*+]|\d{1,9}\.)\u00A0/gm)].flatMap(({ 0: marker, index }) => {
     const end = index + marker.length;
     return within(index) === undefined ? [{ start: end - 1, end, instead: ' ' }] : [];
   });

@@ -18,7 +18,7 @@ const CALLOUT = 'Write a quotation that begins with [!NOTE], [!TIP], [!IMPORTANT
 
 export const otherDialects: readonly OtherDialect[] = [
   {
-    looksLike: /^ {0,3}:{3,}[ \t]*(?:\{?[\w.#-][^\n]{0,80})?$/gm,
+    looksLike: /^ {0,3}:{3,}[ \t]*\{?[\w.#-][^\n]{0,80}$/gm,
     signs: [':::'],
     name: 'Pandoc, MyST and Docusaurus',
     hint: CALLOUT,
@@ -58,6 +58,33 @@ export const otherDialects: readonly OtherDialect[] = [
     hint: 'Write {: #id .class width="50%" }',
   },
   {
+    looksLike:
+      /(?<=[\p{L}\p{N}*_.,;:!?]|[ \t])\{\.[A-Za-z][\w-]*(?:[ \t]+[^{}\n]{1,100})?\}|(?<=[ \t])\{#[A-Za-z][\w:.-]*\}(?=\s*$)/gu,
+    signs: ['{.', '{#'],
+    name: 'Pandoc',
+    hint: 'Write {: #id .class } right behind a link or stress, or on the line below a paragraph or heading',
+  },
+  {
+    looksLike:
+      /(?<!\\)\\(?:\((?=[^()\n]{0,300}(?:\\[A-Za-z]|[\^=]|_\{|_\w\b))[^\n]{1,500}?\\\)|\[(?=[^\][]{0,300}(?:\\[A-Za-z]|[\^=]|_\{|_\w\b))[^\][]{1,2000}?\\\])/g,
+    signs: ['\\(', '\\['],
+    name: 'LaTeX',
+    hint: 'Write $x_1$ for a formula in a line, and $$x_1$$ on a line of its own for one that is displayed',
+  },
+  { looksLike: /\$ {3,}\$/g, signs: ['$   '], name: 'GitHub', hint: 'Write $x_1$ without the backticks' },
+  {
+    looksLike: /^[ \t]*[•▪◦●‣∙·][ \t\u00A0]*\S[^\n]*(?=\n[ \t]*[•▪◦●‣∙·])/gm,
+    signs: ['•', '▪', '◦', '●', '‣', '∙', '·'],
+    name: 'word processors',
+    hint: 'Write "- " before each item of a list',
+  },
+  {
+    looksLike: /^ {0,3}1\)[ \t]+\S[^\n]*(?=\n {0,3}2\)[ \t])/gm,
+    signs: ['1)'],
+    name: 'CommonMark',
+    hint: 'Write "1. " before an item of a list',
+  },
+  {
     looksLike: /^\\(?:newpage|pagebreak|clearpage)[ \t]*$/gm,
     signs: ['\\'],
     name: 'LaTeX',
@@ -95,6 +122,8 @@ export function fenceOfOthers(info: string): OtherFence | undefined {
       return { language: '', attributes: [], owner: 'MyST', hint: name === 'mermaid' ? DIAGRAM : CALLOUT };
     return { language: name.replace(/^(?:code-cell|code-block|code)$/, ''), attributes: [] };
   }
+  if (/^[ \t]*math[ \t]*$/.test(info))
+    return { language: '', attributes: [], owner: 'GitHub', hint: 'Write $$ in place of both fences' };
   const [, language = ''] = /^[ \t]*([A-Za-z][\w+#.-]*)(?:,[\w=,.!-]+)?[ \t]*$/.exec(info) ?? [];
   if (/^(?:mermaid|plantuml)$/i.test(language))
     return { language, attributes: [], owner: 'programs that draw', hint: DIAGRAM };

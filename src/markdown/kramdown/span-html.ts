@@ -3,11 +3,11 @@ import { VERBATIM } from '../../tree/elements.ts';
 import { decodeText } from '../../tree/entities.ts';
 import { readTagAttributes } from './html-attributes.ts';
 import { BLOCK_ELEMENTS, contentModelOf, elementName, isKnownElement, VOID_ELEMENTS } from './html-names.ts';
-import { isWord } from './html-word.ts';
+import { isWordInLine } from './html-word.ts';
 import { Node } from './node.ts';
 import { CLOSING_TAG, COMMENT, isAt, matchAt, tagAt } from './patterns.ts';
 import { mathmlAt } from './written-mathml.ts';
-import { readSpans, type SpanRule, type SpanRules, type SpanState } from './span-state.ts';
+import { readSpans, type SpanRule, type SpanRules, type SpanState, type Stop } from './span-state.ts';
 
 export const spanHtml: SpanRule = (state) => {
   if (state.isGone('>')) return false;
@@ -23,7 +23,7 @@ export const spanHtml: SpanRule = (state) => {
   const tag = tagAt(state.text, state.position, state.document);
   if (tag === undefined || !state.mayTry()) return false;
   const name = elementName(tag[1] ?? '');
-  if (isWord(tag, state)) return asText(state, tag[0]);
+  if (isWordInLine(tag, state)) return asText(state, tag[0]);
   if (BLOCK_ELEMENTS.has(name)) return shownAsText(state, tag[0]);
   const isMath = name === 'math' && !state.open.some(({ tag }) => tag === name);
   const mathml = isMath ? mathmlAt(state.text, state.position, state.document) : undefined;
@@ -74,13 +74,27 @@ function readElement(state: SpanState, tag: RegExpExecArray, name: string): void
   const isFound = readSpans(
     state,
     node,
-    isAtClosing(name),
+    state.document.isAuthor && MAY_STAY_OPEN.has(name) ? isAtImpliedEnd(name) : isAtClosing(name),
     node.contentModel === 'raw' ? rawRules(state.rules) : state.rules,
   );
-  if (isFound) state.position += matchAt(CLOSING_TAG, state.text, state.position)?.[0].length ?? 0;
+  if (isFound && isAtClosing(name)(state))
+    state.position += matchAt(CLOSING_TAG, state.text, state.position)?.[0].length ?? 0;
   if (isFound && name === NOTE && node.contentModel === 'span') becomeNote(state, node);
   // An element without an end goes on to the end of its block.
+  if (!isFound && mustClose(node)) node.info = UNCLOSED;
 }
+
+/** An anchor that leads nowhere does no harm there, and some elements end where the next one begins. */
+function mustClose(node: Node): boolean {
+  return (
+    isKnownElement(node.tag) && !MAY_STAY_OPEN.has(node.tag) && (node.tag !== 'a' || node.attrGet('href') !== null)
+  );
+}
+
+const MAY_STAY_OPEN: ReadonlySet<string> = new Set('option rb rp rt rtc'.split(' '));
+
+/** Whoever finishes the tree reports it, as it may have become part of something else. */
+export const UNCLOSED = 'unclosed';
 
 /** Distill's element for a note in the midst of a sentence. */
 const NOTE = 'd-footnote';
@@ -126,12 +140,24 @@ function readsMarkdown(state: SpanState, asked: string | null, name: string): bo
   );
 }
 
-function isAtClosing(name: string): (state: SpanState) => boolean {
+function isAtClosing(name: string): Stop {
   const isKnown = isKnownElement(name);
   return ({ text, position }) => {
     if (!isAt(CLOSING_TAG, text, position)) return false;
     const closed = matchAt(CLOSING_TAG, text, position)?.[1] ?? '';
     return isKnown ? closed.toLowerCase() === name : closed === name;
+  };
+}
+
+/** `<ruby>a<rt>b</ruby>`: an element that may stay open ends where the next begins, or that around it ends. */
+function isAtImpliedEnd(name: string): Stop {
+  const isAtOwn = isAtClosing(name);
+  return (state) => {
+    if (state.text.charAt(state.position) !== '<') return false;
+    const [, next = ''] = tagAt(state.text, state.position, state.document) ?? [];
+    return (
+      isAtOwn(state) || MAY_STAY_OPEN.has(next) || state.open.some(({ tag }) => tag !== '' && isAtClosing(tag)(state))
+    );
   };
 }
 

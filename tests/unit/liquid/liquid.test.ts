@@ -127,7 +127,7 @@ describe('a chapter', () => {
     ['with one value by another name', '{% render "r.html" with page.title as x %}', '[T|]'],
     ['for each value of a list', "{% render 'r' for page.fruits as x, y: 2 %}", '[apple|2][pear|2]'],
     ['by the name of the file', '{% render "s.html" with 5 %}', '5'],
-    ['and keeps nothing', '{% render "r.html", x: 1 %}{{ z }}{{ x }}', '[1|]'],
+    ['and keeps nothing', '{% render "r.html", x: 1 %}{{ z | default: "" }}{{ x | default: "" }}', '[1|]'],
     ['and nothing that is around it changes', '{% assign x = 3 %}{% render "s.html" %}{{ x }}', '3'],
   ])('render shows a file %s', async (_, text, out) => {
     const files: Record<string, string> = {

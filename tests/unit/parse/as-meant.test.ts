@@ -79,12 +79,27 @@ describe('words in angle brackets are words', () => {
     ['types', 'Use Vec<T> and List<String> here.', 'Use Vec&lt;T&gt; and List&lt;String&gt; here.'],
     ['an address', '<user>@<host> and <stdio.h>', '&lt;user&gt;@&lt;host&gt; and &lt;stdio.h&gt;'],
     ['comparisons', 'x<y and a>b', 'x&lt;y and a&gt;b'],
-    ['at the beginning of a line', '<T> is a type.\n<U> too.', '&lt;T&gt; is a type.\n&lt;U&gt; too.'],
+    ['comparisons with the name of an element', 'if a<b then c>d', 'if a&lt;b then c&gt;d'],
+    [
+      'a name to be filled in',
+      'Log in as <your-name> or <xs:name>.',
+      'Log in as &lt;your-name&gt; or &lt;xs:name&gt;.',
+    ],
+    ['a part of a program', 'Use <MyPart /> and <T/>.', 'Use &lt;MyPart /&gt; and &lt;T/&gt;.'],
+    [
+      'what a browser hides',
+      'The <script> tag, <svg> and <style>.',
+      'The &lt;script&gt; tag, &lt;svg&gt; and &lt;style&gt;.',
+    ],
+    ['what is read above', '<ruby>a<rp>(<rt>b<rp>)</ruby> c', '<ruby>a<rp>(</rp><rt>b</rt><rp>)</rp></ruby> c'],
+    ['a link to nowhere', 'The <a> tag.', 'The &lt;a&gt; tag.'],
+    ['at the beginning of a line', '<script> tags hold code.', '&lt;script&gt; tags hold code.'],
+    ['a type at the beginning of a line', '<T> is a type.\n<U> too.', '&lt;T&gt; is a type.\n&lt;U&gt; too.'],
     ['an element that hides what it holds', 'The <canvas> element', 'The &lt;canvas&gt; element'],
     [
       'but elements stay',
-      '<b>a</b>, <d-x>b</d-x>, <T>c</T>, <o:p></o:p>',
-      '<b>a</b>, <d-x>b</d-x>, <T>c</T>, <o:p></o:p>',
+      '<b>a</b>, <d-x>b</d-x>, <T>c</T>, <o:p></o:p>, <d-y/>, <b hidden>e</b>',
+      '<b>a</b>, <d-x>b</d-x>, <T>c</T>, <o:p></o:p>, <d-y></d-y>, <b hidden="">e</b>',
     ],
   ])('%s', (_, text, html) => {
     expect(asAuthor(text).html).toBe(`<p>${html}</p>`);
@@ -144,6 +159,7 @@ test.each([
   ['-\u00A0a\n-\u00A0b', '<ul><li>a</li><li>b</li></ul>'],
   ['```\n##\u00A0A\n```', '<pre><code>##\u00A0A\n</code></pre>'],
   ['a\n##\u00A0A', '<p>a</p><h2 id="a">A</h2>'],
+  ['1.\u00A0a\n2.\u00A0b', '<ol><li>a</li><li>b</li></ol>'],
 ])('a no-break space behind a mark is a blank: %j', (text, html) => {
   expect(asAuthor(text).html).toBe(html);
 });
@@ -225,3 +241,50 @@ test.each(['그림@fig-a에서', '那@fig-a所示', 'ดู@fig-aครับ', 
     expect({ mentions, problems }).toEqual({ mentions: ['fig-a'], problems: [] });
   },
 );
+
+test.each([
+  ['a fence that too few signs close', '```python\nx\n``\n\nText', 'shown-as-source 1:1'],
+  ['a heading without a blank', 'Text\n\n##Why', 'shown-as-source 3:1'],
+  ['a chapter without one', '#Why we read', 'shown-as-source 1:1'],
+  ['items without a blank', '-one\n-two', 'shown-as-source 1:1'],
+  ['an item without a blank', '* one\n*two\n* three', 'shown-as-source 2:1'],
+  ['numbers without a blank', '1.one\n2.two', 'shown-as-source 1:1'],
+  ['a blank in a link', 'See [this] (https://e.org/a).', 'shown-as-source 1:5'],
+  ['brackets and parentheses changed', 'See (this)[https://e.org/a].', 'shown-as-source 1:5'],
+  ['a link without its second bracket', 'See [this(https://e.org/a).', 'shown-as-source 1:5'],
+  ['a link without its first bracket', 'See this](https://e.org/a).', 'shown-as-source 1:9'],
+  ['a bracket alone', 'See [the manual for more.', 'shown-as-source 1:5'],
+  ['a backtick alone', 'Call `run() now.', 'shown-as-source 1:6'],
+  ['stress beside stress', 'A **b** and **c with words', 'shown-as-source 1:13'],
+  ['an element that its paragraph does not close', 'A <b>b\n\nText', 'unclosed-element 1:3'],
+  ['a script that nothing closes', '<script>\nrun()\n\nText', 'unclosed-element 1:1'],
+  ['a class of Pandoc', 'A *b*{.c} d', 'other-dialect 1:6'],
+  ['a class of Pandoc behind a heading', '## A {.b}', 'other-dialect 1:6'],
+  ['an id of Pandoc', 'Words {#a}', 'other-dialect 1:7'],
+  ['a formula of LaTeX', 'So \\(x^2\\) grows', 'other-dialect 1:4'],
+  ['a displayed formula of LaTeX', '\\[\nx = \\frac{a}{b}\n\\]', 'other-dialect 1:1'],
+  ['a formula of GitHub', 'So $`x^2`$ grows', 'other-dialect 1:4'],
+  ['a fence of GitHub', '```math\nx\n```', 'other-dialect 1:4'],
+  ['items of a word processor', '•\tone\n•\ttwo', 'other-dialect 1:1'],
+  ['items of CommonMark', '1) one\n2) two', 'other-dialect 1:1'],
+  ['one note for both ends of a box', '::: note\n\nText\n\n:::', 'other-dialect 1:1'],
+])('readers see it as typed, so it is reported: %s', (_, text, problem) => {
+  expect(asAuthor(text).problems.map((each) => each.split(' ').slice(0, 2).join(' '))).toEqual([problem]);
+});
+
+test.each([
+  '`a` [0, 1) and [x, y) and ]a, b[ and m[i] and [sic], [ ] and \\[a',
+  "`so' and ``so'' and \\` and `a`",
+  'C# and #1 and #tag and ##',
+  '#tag #other',
+  '-5 degrees\n-6 degrees',
+  '\\(not a formula\\) and \\[link\\]',
+  'f(x){y} and {x.y} and {.5}',
+  'See [a] (b) and (c)[1] and (d)[e].',
+  '2**3 and **kwargs and *args and A **b** and **c**',
+  'one · two • three',
+  '<a name="x"> and <ruby>a<rt>b</ruby>',
+  'See [a (b) [c](d.md)](e.md) and [f](g.md "h").',
+])('says nothing of what only looks alike: %j', (text) => {
+  expect(asAuthor(text).problems).toEqual([]);
+});

@@ -33,6 +33,10 @@ test.each([
   ['# Sum[^1] of ![many](p.png) things[^none]', 'Sum of many things[^none]'],
   ['# Vec<T> and the <canvas> element of <i>all</i>', 'Vec<T> and the <canvas> element of all'],
   ['A $y_i$\n===', 'A y_i'],
+  ['# C#', 'C#'],
+  ['# From F# to C# ##', 'From F# to C#'],
+  ['# The set {1, 2}', 'The set {1, 2}'],
+  ['# Named {#name}', 'Named'],
 ])('of the first heading: %s', async (heading, shown) => {
   expect(await titleOf(`${heading}\n\nWords.\n\n[^1]: A note.\n`)).toBe(shown);
 });
