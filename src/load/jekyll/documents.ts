@@ -4,6 +4,7 @@ import { splitFrontMatter } from '../../frontmatter/front-matter.ts';
 import { afterComments } from '../../tree/comments.ts';
 import { dateAt, printDate, readDate, timeOf, type WrittenDate } from '../../lib/jekyll-date.ts';
 import { readMoment } from '../../liquid/values/date.ts';
+import { goesWithoutLiquid } from './asciidoc.ts';
 import { jekyllHeading } from '../../lib/jekyll-heading.ts';
 import type { LeadingHeading } from '../../lib/leading-heading.ts';
 import { nameOf, withoutEnding } from '../../lib/paths.ts';
@@ -62,7 +63,8 @@ export function readDocument(source: Source, found: FoundFile, rules: DocumentRu
   const bodyStart = file.present ? endOfFrontMatter(source.text) : 0;
   // A whole document is no content for a page: it is written as it is.
   const form = isWholeDocument(source.text.slice(bodyStart)) ? 'text' : formOf(sitePath, settings);
-  const given = dataOf(file.data, defaults, collection);
+  const own = dataOf(file.data, defaults, collection);
+  const given = goesWithoutLiquid(sitePath, source.text, settings) ? { render_with_liquid: false, ...own } : own;
   const stripped =
     form === 'markdown' ? strippedTitle(source.text, bodyStart, { data: given, collection, rules }) : undefined;
   const data = stripped === undefined ? given : { ...given, title: stripped.title };
