@@ -350,8 +350,9 @@ export function unshownPicture(place: Place, path: string): Problem {
   return problem(
     'unshown-picture',
     place,
-    `No browser shows the picture "${path}"${ending === 'svgz' ? ' as servers send it' : ''}`,
-    ending === 'svgz' || ending === 'eps' || ending === 'ai'
+    // Safari shows TIFF, HEIC, PDF.
+    `${ending === 'svgz' ? 'No browser shows' : 'Most browsers do not show'} the picture "${path}"${ending === 'svgz' ? ' as servers send it' : ''}`,
+    ['svgz', 'eps', 'ai', 'pdf'].includes(ending)
       ? 'Save it as SVG'
       : 'Save it as PNG, JPEG or WebP: smaller copies are made of these, too',
   );

@@ -113,7 +113,8 @@ export const rules = {
   },
   'unshown-picture': {
     severity: 'warning',
-    about: 'A picture that no browser shows, or not as it is: TIFF, HEIC, SVG without its namespace, colours for ink.',
+    about:
+      'A picture that most browsers do not show, or not as it is: TIFF, HEIC, SVG without its namespace, colours for ink.',
   },
   'unfetched-picture': {
     severity: 'warning',

@@ -43,6 +43,7 @@ const UNSHOWN_ENDINGS: readonly string[] = [
   'psd',
   'eps',
   'ai',
+  'pdf',
   'wmf',
   'emf',
 ];
