@@ -113,8 +113,7 @@ export const rules = {
   },
   'unshown-picture': {
     severity: 'warning',
-    about:
-      'A picture that most browsers do not show, or not as it is: TIFF, HEIC, SVG without its namespace, colours for ink.',
+    about: 'A picture that most browsers do not show, or not as it is: TIFF, HEIC, SVG without its namespace, CMYK.',
   },
   'unfetched-picture': {
     severity: 'warning',

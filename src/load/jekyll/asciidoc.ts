@@ -2,8 +2,8 @@
 import { isMap, type PlainMap } from '../../lib/values.ts';
 
 /**
- * Whether the site's plugin keeps Liquid away from the file, as it does where its header has no `:page-liquid:`
- * (https://github.com/asciidoctor/jekyll-asciidoc#enabling-liquid-preprocessing). `path` is the file's, `text` all of it.
+ * Whether the site's plugin keeps Liquid away from the file at `path`, as it does where its `text` has no line
+ * `:page-liquid:` (https://github.com/asciidoctor/jekyll-asciidoc#enabling-liquid-preprocessing).
  */
 export function goesWithoutLiquid(path: string, text: string, settings: PlainMap): boolean {
   if (!/\.(?:adoc|asciidoc|asc|ad)$/i.test(path) || /^:page-liquid:/m.test(text)) return false;
