@@ -3,7 +3,7 @@
 import type { Stats } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createFactsReader } from '../files/file-facts.ts';
+import { statOf } from '../files/disk.ts';
 
 /**
  * `isIgnored` is asked with absolute paths. What goes away meanwhile counts as gone; a link counts as what it leads to,
@@ -11,10 +11,9 @@ import { createFactsReader } from '../files/file-facts.ts';
  */
 export async function stampOf(root: string, isIgnored: (path: string) => boolean): Promise<string> {
   const lines: string[] = [];
-  const factsOf = createFactsReader();
   const factsOrNone = async (path: string): Promise<Stats | undefined> => {
     try {
-      return await factsOf(path);
+      return await statOf(path);
     } catch {
       return undefined;
     }

@@ -1,9 +1,9 @@
 // The one door through which the disk is read: a folder as a list of files and their bytes, on disk or in memory.
 import { pathIn } from '../lib/paths.ts';
 import type { Stats } from 'node:fs';
-import { open, readFile, readdir, realpath, stat } from 'node:fs/promises';
+import { open, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { createFactsReader } from './file-facts.ts';
+import { entriesIn, readWhole, statOf } from './disk.ts';
 import { named } from './in-groups.ts';
 
 /**
@@ -45,9 +45,9 @@ export function diskFolder(root: string): Folder {
     list: (skip) => listDisk(root, skip),
     placeOf: (path) => join(root, path),
     // Of a folder that was a file when it was listed, node:fs does not say which.
-    read: (path) => named(join(root, path), readFile(join(root, path))),
-    readStart: (path, bytes) => named(join(root, path), readRange(join(root, path), 0, bytes)),
-    readRange: (path, from, length) => named(join(root, path), readRange(join(root, path), from, length)),
+    read: (path) => named(join(root, path), async () => readWhole(join(root, path))),
+    readStart: (path, bytes) => named(join(root, path), () => readRange(join(root, path), 0, bytes)),
+    readRange: (path, from, length) => named(join(root, path), () => readRange(join(root, path), from, length)),
   };
 }
 
@@ -88,9 +88,8 @@ async function listDisk(root: string, skip: (path: string) => boolean): Promise<
   const files: FileEntry[] = [];
   const outside: string[] = [];
   const realRoot = await realpath(root);
-  const factsOf = createFactsReader();
   const walk = async (folder: string, above: readonly string[]): Promise<void> => {
-    const entries = await readdir(join(root, folder), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) =>
+    const entries = await entriesIn(join(root, folder)).catch((error: NodeJS.ErrnoException) =>
       folder !== '' && error.code === 'ENOENT' ? [] : Promise.reject(error),
     );
     await Promise.all(
@@ -105,7 +104,7 @@ async function listDisk(root: string, skip: (path: string) => boolean): Promise<
   };
   const addFile = async (path: string): Promise<void> => {
     // What is gone since the folder was read is no file of it any more.
-    const facts = await factsOf(join(root, path));
+    const facts = await statOf(join(root, path));
     if (facts !== undefined) files.push({ path, size: facts.size, version: versionOf(facts) });
   };
   const follow = async (path: string, above: readonly string[]): Promise<void> => {

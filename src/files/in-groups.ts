@@ -12,9 +12,9 @@ export function hashOf(bytes: Uint8Array): string {
 }
 
 /** What `work` throws names the file that its author knows: node:fs names none where a disk is full. */
-export async function named<T>(path: string, work: Promise<T>): Promise<T> {
+export async function named<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {
-    return await work;
+    return await work();
   } catch (error) {
     throw error instanceof Error ? Object.assign(error, { path }) : error;
   }

@@ -36,10 +36,10 @@ export async function copyHashed(
   goal: string,
 ): Promise<{ readonly hash: string; readonly size: number }> {
   await mkdir(dirname(to), { recursive: true });
-  const source = await named(from, open(from));
+  const source = await named(from, () => open(from));
   const hash = createHash('sha256');
   const counted = counting(hash);
-  await named(goal, pipeline(source.createReadStream(), counted.stream, createWriteStream(to)));
+  await named(goal, () => pipeline(source.createReadStream(), counted.stream, createWriteStream(to)));
   return { hash: hash.digest('hex'), size: counted.size() };
 }
 

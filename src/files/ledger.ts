@@ -1,9 +1,10 @@
 // What is remembered of the last build into a folder: what each file was made from, and how it stood when it was
 // written. It lies in the cache: it holds for one disk, and the site beside it is the same on every machine.
 
-import { lstat, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { shortHash } from '../lib/hash.ts';
 import type { Cache } from './cache/shelf.ts';
+import { lstatOf } from './disk.ts';
 
 export interface LedgerFile {
   /** SHA-256 of what was written, in hexadecimal. */
@@ -27,10 +28,7 @@ const NOTHING: Ledger = { files: new Map(), families: new Map() };
  * changes one of them. Undefined where there is no regular file.
  */
 export async function stampAt(path: string): Promise<string | undefined> {
-  const facts = await lstat(path, { bigint: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
-    throw error;
-  });
+  const facts = await lstatOf(path);
   return facts?.isFile() ? `${facts.size}:${facts.mtimeNs}:${facts.ctimeNs}:${facts.ino}` : undefined;
 }
 

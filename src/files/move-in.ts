@@ -1,7 +1,8 @@
 // Moves a staged site into place, with a record at each moment that names all that may stand there.
-import { access, constants, mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readdir, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { foldersOf } from '../lib/paths.ts';
+import { makeFolder, moveTo, writeWhole } from './disk.ts';
 import { flushFile, flushFolder } from './flush.ts';
 import { inGroups, named } from './in-groups.ts';
 import { RECORD, recordText, type OutputRecord } from './record.ts';
@@ -38,8 +39,8 @@ async function prepare(move: Move): Promise<void> {
   const { folder, stage, record, next, changed } = move;
   await mkdir(stage, { recursive: true });
   await refuseLockedFolders(move);
-  await inGroups(changed, (path) => named(join(folder, path), flushFile(join(stage, STAGED, path))));
-  await named(join(folder, RECORD), putRecords(folder, stage, { both: whileMoving(record, next), next }));
+  await inGroups(changed, (path) => named(join(folder, path), () => flushFile(join(stage, STAGED, path))));
+  await named(join(folder, RECORD), () => putRecords(folder, stage, { both: whileMoving(record, next), next }));
 }
 
 /** The second half of `moveIn`, for a stage with its `NEXT`. What has been moved before is not among `changed`. */
@@ -53,15 +54,15 @@ export async function finish({ folder, stage, next, changed, deleted }: Omit<Mov
   await removeEmptyFolders(folder, [...inTheWay]);
   await inGroups(changed, (path) => removeHollow(join(folder, path)));
   const goals = [...foldersFor(changed)];
-  for (const path of goals) await mkdir(join(folder, path), { recursive: true });
+  for (const path of goals) await makeFolder(join(folder, path));
   // Pages last: a page never shows before the pictures and styles that it asks for.
   for (const path of [...changed].sort((a, b) => Number(a.endsWith('.html')) - Number(b.endsWith('.html'))))
-    await rename(join(stage, STAGED, path), join(folder, path));
+    await moveTo(join(stage, STAGED, path), join(folder, path));
   const rest = deleted.filter((path) => !inTheWay.has(path));
   await inGroups(rest, (path) => rm(join(folder, path), { force: true }));
   await removeEmptyFolders(folder, rest);
   await inGroups(['', ...goals], (path) => flushFolder(join(folder, path)));
-  await rename(join(stage, NEXT), join(folder, RECORD));
+  await moveTo(join(stage, NEXT), join(folder, RECORD));
   await flushFolder(folder);
   await rm(stage, { recursive: true, force: true });
 }
@@ -98,15 +99,15 @@ async function putRecords(
 ): Promise<void> {
   const aside = join(stage, 'aside.json');
   await writeFlushed(aside, recordText(both));
-  await rename(aside, join(folder, RECORD));
+  await moveTo(aside, join(folder, RECORD));
   await flushFolder(folder);
   await writeFlushed(aside, recordText(next));
-  await rename(aside, join(stage, NEXT));
+  await moveTo(aside, join(stage, NEXT));
   await flushFolder(stage);
 }
 
 async function writeFlushed(path: string, text: string): Promise<void> {
-  await writeFile(path, text);
+  await writeWhole(path, Buffer.from(text));
   await flushFile(path);
 }
 

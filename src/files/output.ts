@@ -96,6 +96,7 @@ async function stageLocked(folder: string, site: Site, { cache, report }: Stagin
     made: [],
     occupied,
     writes: createWrites(WRITES),
+    folders: new Set(),
   };
   if (occupied.size === 0) await stageAll(site, staging, { toMake, families, report });
   return outcomeOf(site, staging, cache);

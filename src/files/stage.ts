@@ -21,6 +21,8 @@ export interface Stage extends Work {
   readonly made: string[];
   readonly occupied: Set<string>;
   readonly writes: Writes;
+  /** That were made in the stage. */
+  readonly folders: Set<string>;
 }
 
 interface NewFile {
@@ -36,7 +38,7 @@ export async function stageFile({ path, key, bytes }: NewFile, staging: Stage): 
   const goal = await goalFor({ path, key, hash }, staging);
   if (goal === undefined) return;
   staging.now.set(path, { hash, key, stamp: '' });
-  await staging.writes.add(named(join(staging.folder, path), writeAt(goal, bytes)));
+  await staging.writes.add(named(join(staging.folder, path), () => writeAt(goal, bytes, staging.folders)));
 }
 
 /** Where a file is to be written; undefined where the same stands there already, or an author's own. */
@@ -79,7 +81,10 @@ interface Copy {
 export async function stageCopy({ path, key, from }: Copy, staging: Stage): Promise<void> {
   const there = staging.found.get(path);
   const isThere = there !== undefined && 'hash' in there;
-  const goal = await goalFor({ path, key, hash: isThere ? await named(from, hashOfFile(from)) : undefined }, staging);
+  const goal = await goalFor(
+    { path, key, hash: isThere ? await named(from, () => hashOfFile(from)) : undefined },
+    staging,
+  );
   if (goal === undefined) return;
   const { hash, size } = await copyHashed(from, goal, join(staging.folder, path));
   staging.sizes.set(path, size);

@@ -1,17 +1,14 @@
 // What stands at a path, asked without following any link: a folder that came from elsewhere may hold links to
 // anywhere.
-import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { foldersOf } from '../lib/paths.ts';
+import { lstatOf } from './disk.ts';
 
 /** `other` is a link, wherever it leads, a device or a pipe. */
 export type Standing = 'nothing' | 'file' | 'folder' | 'other';
 
 export async function standingAt(path: string): Promise<Standing> {
-  const facts = await lstat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
-    throw error;
-  });
+  const facts = await lstatOf(path);
   if (facts === undefined) return 'nothing';
   return facts.isFile() ? 'file' : facts.isDirectory() ? 'folder' : 'other';
 }

@@ -1,6 +1,6 @@
 // Files on their way to the disk: the next one is made meanwhile, and what goes wrong is heard when all have ended.
-import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolder, writeWhole } from './disk.ts';
 
 export interface Writes {
   /** Returns when there is room for another one. Throws what went wrong with any of them. */
@@ -28,8 +28,10 @@ export function createWrites(most: number): Writes {
   };
 }
 
-/** Makes the folders above. */
-export async function writeAt(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, bytes);
+/** Makes the folder above, where `made` does not have it yet. */
+export async function writeAt(path: string, bytes: Uint8Array, made: Set<string>): Promise<void> {
+  const folder = dirname(path);
+  if (!made.has(folder)) await makeFolder(folder);
+  made.add(folder);
+  await writeWhole(path, bytes);
 }

@@ -25,10 +25,16 @@ vi.mock('node:fs/promises', async (importOriginal) => {
       if (path === disk.locked) throw Object.assign(new Error('EACCES'), { code: 'EACCES', path });
       return fs.access(path, mode);
     },
-    rename: async (from: string, to: string) => {
+  };
+});
+vi.mock('../../../src/files/disk.ts', async (importOriginal) => {
+  const errands = await importOriginal<typeof import('../../../src/files/disk.ts')>();
+  return {
+    ...errands,
+    moveTo: async (from: string, to: string) => {
       disk.names.push(to);
       if (disk.names.length > disk.refusesAt) throw Object.assign(new Error(disk.code), { code: disk.code });
-      return fs.rename(from, to);
+      return errands.moveTo(from, to);
     },
   };
 });

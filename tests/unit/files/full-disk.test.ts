@@ -7,23 +7,31 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { writeOutput } from '../../../src/files/output.ts';
 import { outputOf } from '../../support/site-bytes.ts';
 
-const disk = vi.hoisted(() => ({ full: '' }));
-vi.mock('node:fs/promises', async (importOriginal) => {
-  const fs = await importOriginal<typeof import('node:fs/promises')>();
+const disk = vi.hoisted(() => ({
+  full: '',
   // As Node says it, without a path.
-  const full = () => Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+  error: () => Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' }),
+}));
+vi.mock('../../../src/files/disk.ts', async (importOriginal) => {
+  const errands = await importOriginal<typeof import('../../../src/files/disk.ts')>();
   return {
-    ...fs,
-    writeFile: async (path: string, bytes: Uint8Array) => {
+    ...errands,
+    writeWhole: async (path: string, bytes: Uint8Array) => {
       // While one is refused, others are still under way.
       if (!path.endsWith('.json')) await pause(disk.full !== '' && path.endsWith(disk.full) ? 1 : 5);
-      if (disk.full !== '' && path.endsWith(disk.full)) throw full();
-      await fs.mkdir(join(path, '..'), { recursive: true });
-      return fs.writeFile(path, bytes);
+      if (disk.full !== '' && path.endsWith(disk.full)) throw disk.error();
+      await errands.makeFolder(join(path, '..'));
+      return errands.writeWhole(path, bytes);
     },
+  };
+});
+vi.mock('node:fs/promises', async (importOriginal) => {
+  const fs = await importOriginal<typeof import('node:fs/promises')>();
+  return {
+    ...fs,
     open: async (path: string, flags: string) => {
       const file = await fs.open(path, flags);
-      if (disk.full !== '' && path.endsWith(disk.full)) file.writeFile = () => Promise.reject(full());
+      if (disk.full !== '' && path.endsWith(disk.full)) file.writeFile = () => Promise.reject(disk.error());
       return file;
     },
   };

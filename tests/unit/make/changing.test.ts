@@ -9,13 +9,13 @@ import { readTree, writeTree } from '../../support/trees.ts';
 
 /** What happens right before a file is read whose path ends so; it says whether it was the last time. */
 const meanwhile = vi.hoisted(() => ({ at: '', happens: async (): Promise<boolean> => true }));
-vi.mock('node:fs/promises', async (importOriginal) => {
-  const fs = await importOriginal<typeof import('node:fs/promises')>();
+vi.mock('../../../src/files/disk.ts', async (importOriginal) => {
+  const disk = await importOriginal<typeof import('../../../src/files/disk.ts')>();
   return {
-    ...fs,
-    readFile: async (path: string, how: undefined) => {
-      if (meanwhile.at !== '' && String(path).endsWith(meanwhile.at) && (await meanwhile.happens())) meanwhile.at = '';
-      return fs.readFile(path, how);
+    ...disk,
+    readWhole: async (path: string) => {
+      if (meanwhile.at !== '' && path.endsWith(meanwhile.at) && (await meanwhile.happens())) meanwhile.at = '';
+      return disk.readWhole(path);
     },
   };
 });
