@@ -37,7 +37,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   liquidjs: ['liquid'],
   yaml: ['config', 'liquid'],
   'image-size': ['media'],
-  'qrcode-generator': ['media'],
+  qr: ['media'],
   gemoji: ['parse'],
   sharp: ['media'],
   temml: ['math'],

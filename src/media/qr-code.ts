@@ -1,6 +1,5 @@
-// A QR code of a link: on paper as one path of an SVG, on a terminal in half blocks. This room is the only home of
-// qrcode-generator.
-import qrcode from 'qrcode-generator';
+// A QR code of a link: on paper as one path of an SVG, on a terminal in half blocks. This room is the only home of `qr`.
+import { encodeQR } from 'qr';
 
 /**
  * The SVG for `text`, its colour that of the text around it; with the quiet margin of four modules that readers need
@@ -8,7 +7,7 @@ import qrcode from 'qrcode-generator';
  */
 export function qrCode(text: string): string {
   const code = codeOf(text);
-  const count = code.getModuleCount();
+  const { count } = code;
   let path = '';
   for (let row = 0; row < count; row += 1) {
     for (let column = 0; column < count; column += 1) {
@@ -27,7 +26,7 @@ export function qrCode(text: string): string {
  */
 export function qrLines(text: string): readonly string[] {
   const code = codeOf(text);
-  const count = code.getModuleCount();
+  const { count } = code;
   const isLight = (row: number, column: number): boolean =>
     row < 0 || column < 0 || row >= count || column >= count || !code.isDark(row, column);
   const lines: string[] = [];
@@ -43,10 +42,15 @@ export function qrLines(text: string): readonly string[] {
   return lines;
 }
 
-function codeOf(text: string): ReturnType<typeof qrcode> {
-  // 0: the smallest version that holds the text; M: 15 % of it may be lost to a fold or a stain.
-  const code = qrcode(0, 'M');
-  code.addData(unescape(encodeURIComponent(text)));
-  code.make();
-  return code;
+interface Code {
+  /** On each side. */
+  readonly count: number;
+  readonly isDark: (row: number, column: number) => boolean;
+}
+
+function codeOf(text: string): Code {
+  // The smallest version that holds the text; medium: 15 % of it may be lost to a fold or a stain. The library draws a
+  // margin of one module at least.
+  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 1 });
+  return { count: rows.length - 2, isDark: (row, column) => rows[row + 1]?.[column + 1] === true };
 }
