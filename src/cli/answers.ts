@@ -1,5 +1,5 @@
 // Answers of the person at the terminal, or of what stands in for one: a line of the standard input for each question.
-import { createInterface, type Interface } from 'node:readline';
+import type { Interface } from 'node:readline';
 
 export interface Answers {
   /** The next line; undefined where there is none any more. */
@@ -14,6 +14,7 @@ export function answersFrom(input: NodeJS.ReadableStream): Answers {
   return {
     next: async () => {
       if (reading === undefined) {
+        const { createInterface } = await import('node:readline');
         const from = createInterface({ input });
         reading = { from, lines: from[Symbol.asyncIterator]() };
       }

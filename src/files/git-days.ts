@@ -1,6 +1,5 @@
 // On which day each file of a book was changed last, as git knows it: one `git log`, of which nothing in the book's own
 // folder can make another program run.
-import { spawn } from 'node:child_process';
 
 /** In milliseconds, and in bytes: what takes longer, or says more, is no answer. */
 const PATIENCE = 20_000;
@@ -53,7 +52,8 @@ function daysIn(log: string): ReadonlyMap<string, string> {
   return days;
 }
 
-function gitLog(root: string): Promise<string | undefined> {
+async function gitLog(root: string): Promise<string | undefined> {
+  const { spawn } = await import('node:child_process');
   return new Promise((answer) => {
     const options = SAFE.flatMap((option) => ['-c', option]);
     const git = spawn('git', [...options, '--no-pager', '-C', root, ...LOG], {

@@ -8,7 +8,6 @@ import type { Chapter } from '../model/chapter.ts';
 import type { BuildOptions } from '../model/config.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { parseAll, type HowToRead, type ParsedBook, type ParserFor } from './parse-all.ts';
-import { createParsePool } from './threads.ts';
 import type { FinishedText } from '../parse/jekyll/content.ts';
 import { shortHash } from '../lib/hash.ts';
 import { createLastUsed } from '../lib/last-used.ts';
@@ -73,9 +72,11 @@ export function paysToKeep({ kind, sources }: Workspace): boolean {
  */
 const WORTH_A_THREAD = 16_000_000;
 
-const threadsFor: ParserFor = (sources, shared) => {
+const threadsFor: ParserFor = async (sources, shared) => {
   const program = workerProgram();
   const size = sources.reduce((sum, { text }) => sum + text.length, 0);
   const threads = Math.min(availableParallelism(), 8, Math.floor(size / WORTH_A_THREAD) + 1);
-  return threads < 2 || program === undefined ? undefined : createParsePool(program, threads, shared);
+  if (threads < 2 || program === undefined) return undefined;
+  const { createParsePool } = await import('./threads.ts');
+  return createParsePool(program, threads, shared);
 };

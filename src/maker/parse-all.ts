@@ -37,7 +37,10 @@ export interface HowToRead {
  * Threads for these chapters; undefined where one thread does as well. A Jekyll site is read while it is parsed, and
  * stays in one.
  */
-export type ParserFor = (sources: readonly Source[], shared: Omit<ParseContext, 'jekyll'>) => ParsePool | undefined;
+export type ParserFor = (
+  sources: readonly Source[],
+  shared: Omit<ParseContext, 'jekyll'>,
+) => Promise<ParsePool | undefined>;
 
 /** What the texts of a Jekyll book may read of their site; undefined for every other kind. */
 export function siteReaderOf(workspace: Workspace, { showsDrafts, ownLayouts }: HowToRead): SiteReader | undefined {
@@ -161,7 +164,7 @@ async function parseChapters(
   for (let from = 0; from < keyed.length; from += 64)
     known.push(...(await Promise.all(keyed.slice(from, from + 64).map(({ key }) => tools.chapters.look(key, hashOf)))));
   const unknown = keyed.flatMap(({ source }, index) => (known[index] === undefined ? [source] : []));
-  const pool = context.jekyll === undefined ? tools.parserFor(unknown, shared) : undefined;
+  const pool = context.jekyll === undefined ? await tools.parserFor(unknown, shared) : undefined;
   if (pool !== undefined)
     return Promise.all(
       keyed.map(({ source, key }, index) => known[index] ?? tools.chapters.make(key, hashOf, () => pool.parse(source))),

@@ -1,7 +1,6 @@
 // A look at a picture that costs little: enough of it to tell its tone, and whether its file is whole.
 import { openPicture, type Pixels } from './decode.ts';
 import { storedSize } from './measure.ts';
-import { isWholeFile } from './whole-file.ts';
 
 /**
  * A quarter of a megapixel. By its uppermost quarter megapixel, line art is told from everything else as by the whole
@@ -20,6 +19,7 @@ export async function glance(
   bytes: Uint8Array,
   { format, extent }: { readonly format: string; readonly extent: 'whole' | 'top' },
 ): Promise<Pixels> {
+  const { isWholeFile } = await import('./whole-file.ts');
   if (!isWholeFile(bytes, format)) throw new Error('The file breaks off');
   const picture = await openPicture(bytes, 'glance');
   const size = extent === 'top' && BY_ROWS.has(format) ? storedSize(bytes) : undefined;

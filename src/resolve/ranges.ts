@@ -1,5 +1,6 @@
 // Ranges of mentions, `@fig-a--@fig-c`: whether they run forwards, through things of one kind.
 import { oddRange } from '../diagnostics/catalog-kinds.ts';
+import { compareNaturally } from '../lib/natural-order.ts';
 import type { Reference } from '../model/facts.ts';
 import type { Problem } from '../model/problem.ts';
 import { findThings, meantId, type Found, type Things } from './things.ts';
@@ -16,8 +17,6 @@ export function rangeProblems(
   const report = (found: string): readonly Problem[] => [oddRange(place, rangeFrom, address.slice(1), found)];
   if (first.thing.kind !== last.thing.kind) return report('goes from one kind to another');
   const [from, to] = [first, last].map(({ thing, letter }) => thing.number + letter);
-  return IN_ORDER.compare(from ?? '', to ?? '') < 0 ? [] : report(`goes from ${from ?? ''} to ${to ?? ''}`);
+  // 2.9 stands before 2.10, and that before A.1.
+  return compareNaturally(from ?? '', to ?? '') < 0 ? [] : report(`goes from ${from ?? ''} to ${to ?? ''}`);
 }
-
-/** 2.9 stands before 2.10, and that before A.1. */
-const IN_ORDER = new Intl.Collator('en', { numeric: true });

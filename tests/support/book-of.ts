@@ -33,7 +33,7 @@ export async function bookOf(
   const { chapters } = await parseAll(
     workspace,
     { showsDrafts: drafts !== 'hidden', ownLayouts: false },
-    { chapters: memory(), texts: memory(), parserFor: () => undefined },
+    { chapters: memory(), texts: memory(), parserFor: async () => undefined },
   );
   const book = resolve(workspace, chapters, drafts);
   const renderer = createRenderer(workspace, book, false);
