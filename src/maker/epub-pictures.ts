@@ -1,6 +1,5 @@
 // The pictures of an EPUB, fitted once for all runs: remembered by the bytes of their files.
 import type { FittedPicture } from '../epub/source.ts';
-import { fitDrawing, isSafeDrawing } from '../epub/drawing.ts';
 import type { Cache } from '../files/cache/shelf.ts';
 import type { Folder } from '../files/folder.ts';
 import { libraryVersion } from '../files/program.ts';
@@ -30,6 +29,7 @@ export function createFit(folder: Folder, cache: Cache): Fit {
 }
 
 async function drawing(bytes: Uint8Array, { width, height }: PictureSize): Promise<FittedPicture | undefined> {
+  const { fitDrawing, isSafeDrawing } = await import('../epub/drawing.ts');
   const needsPaper = await isLineArt(bytes).catch(() => true);
   const whole = isWellFormed(bytes) && isSafeDrawing(bytes) ? bytes : fitDrawing(bytes);
   const size = { width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(height)) };

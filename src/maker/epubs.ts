@@ -5,8 +5,6 @@ import type { Tree } from '../model/tree.ts';
 import type { BookFile, Workspace } from '../model/workspace.ts';
 import type { EpubDocument, EpubSource } from '../epub/source.ts';
 import type { Problem } from '../model/problem.ts';
-import { remarksOnEpub } from '../epub/remarks.ts';
-import { writeEpub } from '../epub/write-epub.ts';
 import type { Sink } from '../epub/zip.ts';
 import { templateError } from '../diagnostics/catalog.ts';
 import type { Report } from '../model/site.ts';
@@ -66,9 +64,11 @@ export function epubsOf(tools: EpubTools): Epubs {
       language: edition.config.language,
       path: edition.root + EPUB_NAME,
       key: () => keyOf(edition, tools),
-      write: (sink) => writeEpub(sourceOf(edition, tools, files), sink),
+      // Loaded by whoever wants one: most builds are of a site alone.
+      write: async (sink) => (await import('../epub/write-epub.ts')).writeEpub(sourceOf(edition, tools, files), sink),
     })),
     remarks: async () => {
+      const { remarksOnEpub } = await import('../epub/remarks.ts');
       const moving = await movingAmong([...files.values()], tools.folder);
       return book.editions.flatMap((edition) =>
         remarksOnEpub(documentPlans(bookIn(book, edition)), {

@@ -12,11 +12,11 @@ import { mediaTypeOf } from '../lib/media-types.ts';
 import { publicAddress } from '../lib/paths.ts';
 import { shortHash } from '../lib/hash.ts';
 import { newestDate } from './newest-date.ts';
-import { openBrowser, type Browser } from '../pdf/browser.ts';
+import type { Browser } from '../pdf/browser.ts';
 import { findBrowser, thisMachine } from '../pdf/find-browser.ts';
-import { finishedPdf, type PdfFacts } from '../pdf/finish.ts';
+import type { PdfFacts } from '../pdf/finish.ts';
 import { papers, type PaperName } from '../pdf/papers.ts';
-import { printBook, type Printed } from '../pdf/print-book.ts';
+import type { Printed } from '../pdf/print-book.ts';
 import type { Asked } from '../pdf/page.ts';
 import { isWholeBook, movedHtml, pathsOfWhole } from '../render/whole-book.ts';
 import { htmlOf } from '../tree/html.ts';
@@ -130,6 +130,10 @@ interface PrintedPdf extends Pick<Printed, 'times' | 'boxes'> {
 /** Undefined where its page numbers never agree. Rejects where the browser fails. */
 export async function printPage(browser: Browser, page: PrintedPage, size: PaperName): Promise<PrintedPdf | undefined> {
   const paper = papers[size];
+  const [{ printBook }, { finishedPdf }] = await Promise.all([
+    import('../pdf/print-book.ts'),
+    import('../pdf/finish.ts'),
+  ]);
   const printed = await printBook(browser, {
     ...page,
     paper,
@@ -189,6 +193,7 @@ function pdfFile(page: PrintedPage, program: string, { files }: Site): SiteFile 
 async function pdfBytes(page: PrintedPage, program: string, report: Report): Promise<Uint8Array | undefined> {
   let browser: Browser | undefined;
   try {
+    const { openBrowser } = await import('../pdf/browser.ts');
     browser = await openBrowser(program);
     const printed = await printPage(browser, page, 'a4');
     if (printed === undefined) report(noPdf({ kind: 'unsettled' }));
