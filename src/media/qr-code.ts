@@ -1,4 +1,4 @@
-// A QR code of a link: on paper as one path of an SVG, on a terminal in half blocks. This room is the only home of `qr`.
+// A QR code of a link: on paper as one path of an SVG, on a terminal in half blocks. This room is the home of `qr`.
 import { encodeQR } from 'qr';
 
 /**
