@@ -86,7 +86,11 @@ async function read(files: Built['wrote'], env: Built['wrote'], layouts: 'jekyll
   const parsed = await parseAll(
     loaded,
     { showsDrafts: false, ownLayouts: layouts === 'jekyll' },
-    { chapters: createMemory(memoryCache(), ''), texts: createMemory(memoryCache(), ''), parserFor: async () => undefined },
+    {
+      chapters: createMemory(memoryCache(), ''),
+      texts: createMemory(memoryCache(), ''),
+      parserFor: async () => undefined,
+    },
   );
   return { loaded, parsed };
 }
