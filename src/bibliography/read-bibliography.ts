@@ -1,9 +1,11 @@
 // A file of a bibliography → its entries by key, each with what it takes from the entry that it names by `crossref`.
+import { onceFor } from '../lib/once-for.ts';
 import { tableOf, valueOf } from '../lib/table.ts';
 import { repeatedEntry } from '../diagnostics/catalog-bibliography.ts';
 import type { Bibliography, Entry } from '../model/bibliography.ts';
-import type { Source } from '../model/place.ts';
+import type { Place, Source } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
+import type { WantedWorks } from '../model/tree.ts';
 import { scanBibtex } from './bibtex-scan.ts';
 import { scanCsl } from './csl-scan.ts';
 
@@ -31,6 +33,23 @@ export function readBibliography(source: Source): Bibliography {
     problems,
   };
 }
+
+/** Entries that stand in a chapter, where `place` says. */
+export const readEntriesInText = onceFor(({ text, place }: NonNullable<WantedWorks['inText']>): Bibliography => {
+  const read = readBibliography({ path: place.path, text });
+  const moved = (found: Place): Place => ({
+    ...found,
+    line: found.line + place.line - 1,
+    column: found.line === 1 ? found.column + place.column - 1 : found.column,
+  });
+  return {
+    ...read,
+    entries: read.entries.map((entry) => ({ ...entry, place: moved(entry.place) })),
+    problems: read.problems.map((problem) =>
+      problem.place === undefined ? problem : { ...problem, place: moved(problem.place) },
+    ),
+  };
+});
 
 /** What a part takes from the whole under another name (the manual of BibLaTeX, appendix B). */
 const INHERITED: Readonly<Record<string, string>> = {

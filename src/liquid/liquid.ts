@@ -1,7 +1,7 @@
 // Liquid in a chapter → text for Markdown, with a mark for each include call that a template answers.
 import { unclosedTag } from '../diagnostics/catalog.ts';
 import { placeFinder, wholeText } from '../lib/text-map.ts';
-import type { Source } from '../model/place.ts';
+import type { Source, Span } from '../model/place.ts';
 import { codeRanges } from '../lib/code-ranges.ts';
 import { readIncludeMarkup } from './include-tag.ts';
 import { finish, HIDDEN_BRACE, markInclude, type LiquidOptions, type LiquidResult, type Run } from './run.ts';
@@ -16,8 +16,9 @@ import { TextBuilder } from './text-builder.ts';
  */
 export async function runLiquid(source: Source, options: LiquidOptions): Promise<LiquidResult> {
   if (!/\{[%{]/.test(source.text)) return { text: wholeText(source.text), tags: [], problems: [] };
-  const hidden = options.mode === 'native' ? hideCode(source.text) : source.text;
-  const pieces = scanLiquid(hidden);
+  const shown = options.mode === 'native' ? hideCode(source.text) : source.text;
+  const pieces = scanLiquid(shown);
+  const hidden = hideBodies(shown, pieces, options);
   const placeAt = placeFinder(source);
   const run: Run = { source, text: hidden, placeAt, options, tags: [], problems: [] };
   if (pieces.every((piece) => isPlain(piece, run))) return runPlain(pieces, run);
@@ -29,7 +30,19 @@ export async function runLiquid(source: Source, options: LiquidOptions): Promise
 let engine: Promise<typeof import('./engine.ts')> | undefined;
 
 function hideCode(text: string): string {
-  const ranges = codeRanges(text);
+  return hide(text, codeRanges(text));
+}
+
+/** The engine would take two braces of an entry of BibTeX for an output. */
+function hideBodies(text: string, pieces: readonly Piece[], { around = {} }: LiquidOptions): string {
+  const bodies = pieces.flatMap(({ kind, name, end }, index) => {
+    const closing = kind === 'tag' && Object.hasOwn(around, name) ? pieces[index + 1] : undefined;
+    return closing === undefined ? [] : [{ start: end, end: closing.start }];
+  });
+  return hide(text, bodies);
+}
+
+function hide(text: string, ranges: readonly Span[]): string {
   if (ranges.length === 0) return text;
   let answer = '';
   let last = 0;

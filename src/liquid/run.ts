@@ -32,6 +32,11 @@ export interface LiquidOptions {
   readonly tags?: Readonly<Record<string, 'alone' | 'around'>>;
   /** Tags of plugins that print one text: `seo`. `value` gives what an expression means where the tag stands. */
   readonly printers?: Readonly<Record<string, Printer>>;
+  /**
+   * Tags of plugins around a text that is no Liquid, which begins at the place: `{% bibtex %} … {% endbibtex %}`
+   * (scan.ts knows them too).
+   */
+  readonly around?: Readonly<Record<string, (body: string, place: Place) => string>>;
   /** Filters of plugins, which make one text of another: `toc_only`. */
   readonly filters?: Readonly<Record<string, (text: string) => string>>;
   /** What `{% t key %}`, `{% tf file %}` and `{% tl name %}` mean in a site that is built once for each language. */
@@ -77,7 +82,7 @@ export interface Run {
 export const HIDDEN_BRACE = '\uFDD4';
 
 /** The text with what was hidden as it was typed. */
-function showCode(text: string): string {
+export function showCode(text: string): string {
   return text.replaceAll(HIDDEN_BRACE, '{');
 }
 

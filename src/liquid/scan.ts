@@ -14,7 +14,7 @@ export interface Piece extends Span {
 }
 
 /**
- * The pieces in the order of the text. What stands between `raw` and `endraw`, or in a comment, is no piece. Linear in
+ * The pieces in the order of the text. What stands between `raw` and `endraw`, or in a comment, is none. Linear in
  * the length of the text: each opening looks no further than its own end.
  */
 export function scanLiquid(text: string): readonly Piece[] {
@@ -27,12 +27,12 @@ export function scanLiquid(text: string): readonly Piece[] {
     const piece = readPiece(text, start);
     pieces.push(piece);
     at = piece.end;
-    if (piece.kind !== 'tag' || (piece.name !== 'raw' && piece.name !== 'comment')) continue;
+    if (piece.kind !== 'tag' || !UNREAD.includes(piece.name)) continue;
     const closing = unclosed.has(piece.name)
       ? undefined
-      : piece.name === 'raw'
-        ? findClosing(text, at, 'endraw')
-        : endOfComment(text, at);
+      : piece.name === 'comment'
+        ? endOfComment(text, at)
+        : findClosing(text, at, `end${piece.name}`);
     if (closing === undefined) {
       unclosed.add(piece.name);
       pieces[pieces.length - 1] = { ...piece, kind: 'unclosed' };
@@ -42,6 +42,9 @@ export function scanLiquid(text: string): readonly Piece[] {
     at = closing.end;
   }
 }
+
+/** What stands between these and their ends is no Liquid; an entry of BibTeX may be full of braces. */
+const UNREAD: readonly string[] = ['raw', 'comment', 'bibtex'];
 
 function nextOpening(text: string, from: number): number {
   for (let at = text.indexOf('{', from); at >= 0; at = text.indexOf('{', at + 1)) {

@@ -178,6 +178,8 @@ export interface WantedWorks {
   readonly order: 'names' | 'text';
   /** `papers`: the files, where they are not the chapter's own; none where they are. */
   readonly files: readonly string[];
+  /** Entries that stand in the chapter itself, as BibTeX, in the place of files; the place is where they begin. */
+  readonly inText?: { readonly text: string; readonly place: Place };
   readonly query: string | undefined;
   readonly most: number | undefined;
   /** How many of the first ones are left out. */

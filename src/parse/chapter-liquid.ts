@@ -6,7 +6,7 @@ import { renderInline, renderMarkdown } from '../markdown/markdown.ts';
 import { plainHtml } from '../markdown/plain-html.ts';
 import type { ParseContext } from './parse.ts';
 import { boxTags } from './box-tags.ts';
-import { scholarTags } from './scholar-tags.ts';
+import { scholarBlocks, scholarTags } from './scholar-tags.ts';
 import { tableOf } from '../lib/table.ts';
 
 /** Options for `runLiquid`; `page` is the chapter's front matter. */
@@ -19,6 +19,7 @@ export function liquidOptions(page: Readonly<Record<string, unknown>>, context: 
     markdownify: jekyllMarkdown(context.kramdown),
     smartify: typographicText,
     printers: { ...scholarTags(), ...boxTags(context.kinds) },
+    around: scholarBlocks,
     tags: tableOf(Object.values(context.includes).flatMap(({ name, tag }) => (tag === undefined ? [] : [[name, tag]]))),
     // Where a page stands is decided later; a path from the top of the book is understood there.
     addressOf: (path, kind) => (kind === 'link' ? `/${path.replace(/^\/+/, '')}` : undefined),

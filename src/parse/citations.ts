@@ -43,9 +43,9 @@ function counted(gap: CitationGap, counts: Map<string, number>, isSure: boolean)
 
 function readElement(node: Element, scene: PassScene): Exclude<TreeNode, string> {
   const place = node.place ?? scene.start;
-  if (isCount(node)) return { kind: 'works', position: 'count', wanted: wantedBy(node), place };
+  if (isCount(node)) return { kind: 'works', position: 'count', wanted: wantedBy(node, place), place };
   if (node.name === 'd-cite') return readCite(node, place);
-  if (node.name === 'd-bibliography') return { kind: 'works', position: 'here', wanted: wantedBy(node), place };
+  if (node.name === 'd-bibliography') return { kind: 'works', position: 'here', wanted: wantedBy(node, place), place };
   // In raw HTML, where no Markdown is read: in the sentence, so that nothing is lost.
   if (node.name === 'd-footnote') return element('span', [['class', 'note-inside']], [' (', ...node.children, ')']);
   return node;
@@ -84,7 +84,7 @@ function isCount({ name, attributes }: Element): boolean {
   return name === 'd-cite' && valueOf(attributes, 'data-count') !== undefined;
 }
 
-function wantedBy({ attributes }: Element): WantedWorks {
+function wantedBy({ attributes }: Element, place: Place): WantedWorks {
   const of = (name: string): string | undefined => valueOf(attributes, name);
   const [most, offset] = [Number(of('data-most')), Number(of('data-offset'))];
   return {
@@ -95,7 +95,16 @@ function wantedBy({ attributes }: Element): WantedWorks {
     most: Number.isInteger(most) && most > 0 ? most : undefined,
     ...(Number.isInteger(offset) && offset > 0 ? { offset } : {}),
     ...listWanted(of),
+    ...inText(attributes, place),
   };
+}
+
+/** With its first line break, from which places are counted. */
+function inText(attributes: readonly Attribute[], place: Place): Pick<WantedWorks, 'inText'> {
+  const text = attributes.find(([key]) => key === 'data-entries')?.[1];
+  const [line, column] = (valueOf(attributes, 'data-entries-at') ?? '').split(':').map(Number);
+  if (text === undefined || line === undefined || column === undefined) return {};
+  return { inText: { text, place: { ...place, line, column, length: 0 } } };
 }
 
 function valueOf(attributes: readonly Attribute[], name: string): string | undefined {

@@ -47,6 +47,17 @@ export function scholarTags(): Printers {
   );
 }
 
+/** Entries of BibTeX in the text itself, each shown where it stands. */
+export const scholarBlocks: NonNullable<LiquidOptions['around']> = {
+  bibtex: (body, { line, column }) =>
+    elementOf('d-bibliography', {
+      'data-which': 'all',
+      'data-sort': 'none',
+      'data-entries': body,
+      'data-entries-at': `${line}:${column}`,
+    }),
+};
+
 /** A page may have settings of its own under `scholar:`, which go before those of the site. */
 function settingOf(name: string, value: (written: string) => unknown): unknown {
   return value(`page.scholar.${name}`) ?? value(`site.scholar.${name}`);

@@ -10,6 +10,7 @@ import type { WantedWorks } from '../model/tree.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { placeInSettings } from './settings-places.ts';
 import { matchesQuery } from '../bibliography/query.ts';
+import { readEntriesInText } from '../bibliography/read-bibliography.ts';
 
 /** What a chapter may cite: entries by key, the first file before the others. */
 export interface Citable {
@@ -31,8 +32,10 @@ export function createLibrary(workspace: Shelf): (chapter: Chapter) => Citable {
     const asked = filesAskedIn(chapter).map((written) => findFile(written, chapter.path, workspace));
     const files = [...[...own, ...book].map(({ found }) => found), ...asked].flat();
     const paths = files.map(({ path }) => path).join('\n');
-    const entries = known.get(paths) ?? gather(files);
-    known.set(paths, entries);
+    const shared = known.get(paths) ?? gather(files);
+    known.set(paths, shared);
+    const inText = entriesInText(chapter);
+    const entries = inText.length === 0 ? shared : new Map([...shared, ...gather(inText)]);
     const missing = own.filter(({ found }) => found.length === 0);
     return {
       own: [...new Set([...own, ...book].flatMap(({ found }) => found))],
@@ -40,6 +43,11 @@ export function createLibrary(workspace: Shelf): (chapter: Chapter) => Citable {
       problems: missing.map(({ written }) => missingFile(places.bibliography, written, workspace)),
     };
   };
+}
+
+/** Those of `{% bibtex %}`, which go before those of files. */
+function entriesInText({ facts: { works } }: Chapter): readonly Bibliography[] {
+  return works.flatMap(({ wanted: { inText } }) => (inText === undefined ? [] : readEntriesInText(inText)));
 }
 
 /** What its tags name: `{% cite a --file b %}`. */
@@ -55,13 +63,17 @@ export function missingInSettings(workspace: Workspace): readonly Problem[] {
     .map((written) => missingFile(placeInSettings('bibliography', written, workspace), written, workspace));
 }
 
-/** Files that a list of the chapter asks for and the book does not have; without any, the one that it would have. */
+/**
+ * Files that a list of the chapter asks for and the book does not have; without any, the one that it would have. And
+ * what is wrong with entries in the text.
+ */
 export function missingForLists(
   { path, facts: { works } }: Chapter,
   { own }: Citable,
   shelf: Shelf,
 ): readonly Problem[] {
-  return works.flatMap(({ wanted: { files, which }, place }) => {
+  return works.flatMap(({ wanted: { files, which, inText }, place }) => {
+    if (inText !== undefined) return readEntriesInText(inText).problems;
     const [usual = 'references.bib'] = shelf.config.bibliography;
     const asked = files.length === 0 && which === 'all' && own.length === 0 ? [usual] : files;
     return asked
@@ -114,15 +126,19 @@ function findFile(
 /** The entries of a list as its author asked for them; those that the chapter cites come in the order of the text. */
 export function entriesOf(wanted: WantedWorks, chapter: Chapter, citable: Citable, workspace: Shelf): readonly Entry[] {
   const files =
-    wanted.files.length === 0
-      ? citable.own
-      : wanted.files.flatMap((written) => findFile(written, chapter.path, workspace));
+    wanted.inText === undefined ? filesOf(wanted, chapter, citable, workspace) : [readEntriesInText(wanted.inText)];
   const mayStand = (entry: Entry): boolean => wanted.query === undefined || matchesQuery(entry, wanted.query);
   const all =
     wanted.which === 'all'
       ? files.flatMap(({ entries }) => entries)
       : [...new Set(chapter.facts.cited.map(({ key }) => key))].flatMap((key) => citable.entries.get(key) ?? []);
-  return [...new Map(all.map((entry) => [entry.key, entry])).values()].filter(mayStand);
+  // Of two in the text that share a key, the first is shown twice: their places are one.
+  const shown = wanted.inText === undefined ? all : all.map((entry) => citable.entries.get(entry.key) ?? entry);
+  return [...new Map(shown.map((entry) => [entry.key, entry])).values()].filter(mayStand);
+}
+
+function filesOf({ files }: WantedWorks, { path }: Chapter, { own }: Citable, shelf: Shelf): readonly Bibliography[] {
+  return files.length === 0 ? own : files.flatMap((written) => findFile(written, path, shelf));
 }
 
 /** Every entry that some chapter cites or lists: those whose TeX must be read. */

@@ -1,5 +1,6 @@
 // Every tag that a chapter may use, by its name. Sources: Liquid 5's standard tags and Jekyll's manual, "Tags".
-import { settled, tagOf, type Machine, type ReadTag } from '../machine.ts';
+import { placeIn, settled, tagOf, type Machine, type ReadTag } from '../machine.ts';
+import { showCode } from '../run.ts';
 import { readExpression, valueOf } from '../values/expression.ts';
 import { liquid } from './liquid.ts';
 import { link, postUrl } from './addresses.ts';
@@ -44,8 +45,11 @@ export function addTags(machine: Machine): void {
   const printers = Object.entries(machine.run.options.printers ?? {}).map(
     ([name, print]) => [name, printer(print)] as const,
   );
+  const around = Object.entries(machine.run.options.around ?? {}).map(
+    ([name, print]) => [name, printerAround(name, print)] as const,
+  );
   const translations = Object.entries(machine.run.options.translations === undefined ? {} : translationTags);
-  for (const [name, read] of [...asked, ...printers, ...translations, ...Object.entries(TAGS)])
+  for (const [name, read] of [...asked, ...printers, ...around, ...translations, ...Object.entries(TAGS)])
     machine.engine.registerTag(name, tagOf(read, machine));
 }
 
@@ -57,4 +61,18 @@ function printer(print: NonNullable<Machine['run']['options']['printers']>[strin
       );
     },
   });
+}
+
+/** Within an included file, the place is that of the call. */
+function printerAround(name: string, print: NonNullable<Machine['run']['options']['around']>[string]): ReadTag {
+  return (_, { machine, takeText, token }) => {
+    const { text, begin } = takeText(`end${name}`, undefined);
+    const { run, call } = machine;
+    const at = placeIn(token, machine) === undefined ? (call.at?.start ?? 0) : begin;
+    return {
+      *render(_context, emitter) {
+        emitter.write(print(showCode(text), run.placeAt(at)));
+      },
+    };
+  };
 }
