@@ -15,7 +15,7 @@ export function missingBibliography(place: Place | undefined, path: string, near
 /** What is wrong: `end` of an entry, its `key`, a `comma` after a field, a `field`, its `value`, a `string`. */
 export function brokenEntry(
   place: Place,
-  what: 'end' | 'key' | 'comma' | 'field' | 'value' | 'string' | 'json' | 'id' | 'unread',
+  what: 'end' | 'key' | 'comma' | 'field' | 'value' | 'string' | 'json' | 'id' | 'unread' | 'command',
   name: string,
 ): Problem {
   const [message, hint] = BROKEN[what];
@@ -36,6 +36,10 @@ const BROKEN: Readonly<Record<Parameters<typeof brokenEntry>[1], readonly [strin
   string: ['There is no @string "NAME"', 'Define it above, or put the value in braces'],
   json: ['This bibliography is no JSON NAME', 'Export it again, as CSL-JSON'],
   id: ['Item NAME has no "id", so nothing can cite it', 'Give it one: "id": "zeiler2014"'],
+  command: [
+    'Nothing here knows the command "NAME" of TeX, so its entry shows the text without it',
+    'Write the sign itself, as in UTF-8, or leave the command out',
+  ],
   unread: ['The TeX of "NAME" cannot be read in full; its entry shows it as typed', 'Look for a brace or a $ too many'],
 };
 

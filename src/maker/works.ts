@@ -6,6 +6,7 @@ import { programId } from '../files/program.ts';
 import { shortHash } from '../lib/hash.ts';
 import type { Entry, Work } from '../model/bibliography.ts';
 import type { Chapter } from '../model/chapter.ts';
+import type { Place } from '../model/place.ts';
 import type { BuildOptions } from '../model/config.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -21,7 +22,7 @@ export interface WorksReader {
 
 interface ReadWorks {
   readonly works: readonly Work[];
-  /** Without their places: an entry may have moved in its file. */
+  /** Their places are counted from those of the entries, which may have moved in their file. */
   readonly problems: readonly (readonly [index: number, problem: Problem])[];
 }
 
@@ -43,7 +44,7 @@ export async function createWorksReader(cache: CacheFolder, purpose: BuildOption
           ? await readAll(entries)
           : await recall(memory, keyOf(entries), undefined, () => readAll(entries));
       await pack.flush();
-      const placed = problems.map(([index, problem]): Problem => ({ ...problem, place: entries[index]?.place }));
+      const placed = problems.map(([index, problem]) => moved(problem, entries[index]?.place, 1));
       return {
         ...workspace,
         works: new Map(entries.flatMap((entry, index) => pair(entry, works[index]))),
@@ -64,7 +65,25 @@ async function readAll(entries: readonly Entry[]): Promise<ReadWorks> {
   const read = entries.map((entry) => workOf(entry, reader));
   return {
     works: read.map(({ work }) => work),
-    problems: read.flatMap(({ problems }, index) => problems.map((problem) => [index, problem] as const)),
+    problems: read.flatMap(({ problems }, index) =>
+      problems.map((problem) => [index, moved(problem, entries[index]?.place, -1)] as const),
+    ),
+  };
+}
+
+/** Its place counted from that of its entry (-1), or that counted from the start of the file (1). */
+function moved(problem: Problem, entry: Place | undefined, way: 1 | -1): Problem {
+  const { place } = problem;
+  if (place === undefined || entry === undefined) return problem;
+  const isSameLine = place.line === (way === 1 ? 0 : entry.line);
+  return {
+    ...problem,
+    place: {
+      ...place,
+      path: entry.path,
+      line: place.line + way * entry.line,
+      column: isSameLine ? place.column + way * entry.column : place.column,
+    },
   };
 }
 

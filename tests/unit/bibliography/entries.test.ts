@@ -92,3 +92,32 @@ test('Scholar and other programs read the works', () => {
   const [item] = JSON.parse(cslFile(entry && work ? [[entry, work]] : []));
   expect(item).toMatchObject({ id: 'abbot1987', DOI: '10.1000/jlo.1987.12', issued: { 'date-parts': [[1987]] } });
 });
+
+describe('TeX in an entry', () => {
+  const titled = async (title: string): Promise<readonly [string | undefined, readonly string[]]> => {
+    const [entry] = readBibliography({ path: 'a.bib', text: `@misc{a,\n  title = {${title}}}` }).entries;
+    const { work, problems } = workOf(entry as Entry, await loadBibtexReader());
+    const said = problems.map(({ message, place }) => `${place?.line}:${place?.column}: ${message}`);
+    return [work.title, said];
+  };
+
+  test.each([
+    [String.raw`{\AA}ngstr{\"o}m and \aa{}rs`, 'Ångström and års'],
+    [String.raw`The {\TeX}book, \LaTeX{} and \BibTeX\ too`, 'The TeXbook, LaTeX and BibTeX too'],
+    [String.raw`na{\"\i}ve, na\"{\i}ve, na\"\i ve, na\"ive`, 'naïve, naïve, naïve, naïve'],
+    [String.raw`On $\mathcal{O}(n \log n)$, $\mathbb{R}^n$ and $x \rightarrow \infty$`, 'On O(n log n), ℝⁿ and x → ∞'],
+    [String.raw`10\,000\ldots{} \mbox{as is} \ensuremath{\alpha}\-s \slash`, '10 000… as is αs /'],
+    [String.raw`{\noopsort{1973b}}1973 \foreignlanguage{german}{Wald}`, '1973 Wald'],
+    [String.raw`$\frac{1}{2}$ of $\sqrt{2} \times 3$`, '1/2 of √2 × 3'],
+  ])('%s', async (tex, text) => expect(await titled(tex)).toEqual([text, []]));
+
+  test('a command that nobody knows is reported where it stands, and its text is kept', async () => {
+    expect(await titled(String.raw`A \myname{B} and \other C \myname{D}`)).toEqual([
+      'A B and other C D',
+      [
+        String.raw`2:14: Nothing here knows the command "\myname" of TeX, so its entry shows the text without it`,
+        String.raw`2:29: Nothing here knows the command "\other" of TeX, so its entry shows the text without it`,
+      ],
+    ]);
+  });
+});
