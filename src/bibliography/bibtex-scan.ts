@@ -1,6 +1,6 @@
 // BibTeX and BibLaTeX, as far as every entry must be known: its key with its place, its fields as TeX, and what is
 // broken. Nothing here reads TeX: that is done for the few that a book cites (works.ts).
-import { brokenEntry } from '../diagnostics/catalog-bibliography.ts';
+import { brokenEntry, longEntryValue } from '../diagnostics/catalog-bibliography.ts';
 import { placeFinder } from '../lib/text-map.ts';
 import type { Entry } from '../model/bibliography.ts';
 import type { Source } from '../model/place.ts';
@@ -25,6 +25,9 @@ const NAME = /\s*([^\s,={}()"#%'\\]+)\s*=\s*/y;
 const KEY = /\s*([^\s,={}"#%\\]+)\s*/y;
 /** An entry that begins at the start of a line, inside what should have ended before it. */
 const NEXT_ENTRY = /@[A-Za-z]+[ \t]*[{(]/y;
+
+/** What a value may hold of strings, in UTF-16 units. */
+const LONGEST = 100_000;
 
 interface Field {
   readonly name: string;
@@ -142,13 +145,22 @@ class Scanner {
     for (;;) {
       this.#skipBlanks();
       const sign = this.#text.charAt(this.#at);
+      const start = this.#at;
+      const isBare = sign !== '{' && sign !== '"';
       const piece = sign === '{' ? this.#braced() : sign === '"' ? this.#quoted() : this.#bare(name);
       if (typeof piece !== 'string') return piece;
-      value += piece;
+      value += isBare && value.length + piece.length > LONGEST ? this.#tooLong(name, start) : piece;
       this.#skipBlanks();
       if (this.#text.charAt(this.#at) !== '#') return value;
       this.#at += 1;
     }
+  }
+
+  /** Without that string: sixty that double each other would fill the memory. */
+  #tooLong(name: string, start: number): string {
+    const string = this.#text.slice(start, this.#at);
+    this.#problems.push(longEntryValue(this.#placeAt(start, string.length), name, string, LONGEST));
+    return '';
   }
 
   #braced(): string | undefined {

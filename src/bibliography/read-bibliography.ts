@@ -1,6 +1,6 @@
 // A file of a bibliography → its entries by key, each with what it takes from the entry that it names by `crossref`.
 import { onceFor } from '../lib/once-for.ts';
-import { tableOf, valueOf } from '../lib/table.ts';
+import { tableOf } from '../lib/table.ts';
 import { repeatedEntry } from '../diagnostics/catalog-bibliography.ts';
 import type { Bibliography, Entry } from '../model/bibliography.ts';
 import type { Place, Source } from '../model/place.ts';
@@ -29,7 +29,7 @@ export function readBibliography(source: Source): Bibliography {
   return {
     path: source.path,
     text: source.text,
-    entries: [...byKey.values()].map((entry) => withParent(entry, byLower)),
+    entries: [...byKey.values()].map(parentReader(byLower)),
     problems,
   };
 }
@@ -60,23 +60,44 @@ const INHERITED: Readonly<Record<string, string>> = {
 const OWN = new Set(['title', 'subtitle', 'shorttitle', 'author', 'crossref', 'xref', 'xdata', 'ids', 'key', 'label']);
 
 /** What an entry does not say itself is said by the one that it names, and by that one's own, three steps up. */
-function withParent(entry: Entry, byLower: ReadonlyMap<string, Entry>, depth = 0): Entry {
-  const names = [entry.fields.crossref, ...(entry.fields.xdata ?? '').split(',')];
-  let { fields } = entry;
-  for (const name of names) {
-    const parent = byLower.get((name ?? '').trim().toLowerCase());
-    if (parent === undefined || parent.key === entry.key || depth > 2) continue;
-    const whole = withParent(parent, byLower, depth + 1);
-    const isData = whole.type === 'xdata';
-    const given = Object.entries(whole.fields).flatMap(([key, value]): [string, string][] => {
-      const inherited = valueOf(INHERITED, key);
-      if (isData) return [[key, value]];
-      return [
-        ...(inherited === undefined || entry.type === 'book' ? [] : ([[inherited, value]] as [string, string][])),
-        ...(OWN.has(key) ? [] : ([[key, value]] as [string, string][])),
-      ];
+function parentReader(byLower: ReadonlyMap<string, Entry>): (entry: Entry) => Entry {
+  // At each depth once: data may name itself, and a hundred others that do.
+  const known = Array.from({ length: MOST_STEPS + 1 }, () => new Map<Entry, Entry>());
+  const read = (entry: Entry, depth: number): Entry => {
+    const last = known[depth]?.get(entry);
+    if (last !== undefined) return last;
+    const made = withParents(entry, (name) => {
+      const parent = byLower.get(name);
+      return parent === undefined || parent.key === entry.key || depth === MOST_STEPS
+        ? undefined
+        : read(parent, depth + 1);
     });
-    fields = { ...tableOf(given), ...fields };
+    known[depth]?.set(entry, made);
+    return made;
+  };
+  return (entry) => read(entry, 0);
+}
+
+const MOST_STEPS = 3;
+
+function withParents(entry: Entry, parentNamed: (name: string) => Entry | undefined): Entry {
+  const names = [entry.fields.crossref, ...(entry.fields.xdata ?? '').split(',')];
+  const fields = new Map(Object.entries(entry.fields));
+  const own = fields.size;
+  const add = (key: string, value: string): void => {
+    if (!fields.has(key)) fields.set(key, value);
+  };
+  for (const name of names) {
+    const whole = parentNamed((name ?? '').trim().toLowerCase());
+    if (whole === undefined) continue;
+    const isData = whole.type === 'xdata';
+    // What it gives under another name goes before what it has under that name itself.
+    if (!isData && entry.type !== 'book')
+      for (const [key, inherited] of Object.entries(INHERITED)) {
+        const value = whole.fields[key];
+        if (value !== undefined) add(inherited, value);
+      }
+    for (const [key, value] of Object.entries(whole.fields)) if (isData || !OWN.has(key)) add(key, value);
   }
-  return fields === entry.fields ? entry : { ...entry, fields };
+  return fields.size === own ? entry : { ...entry, fields: tableOf([...fields]) };
 }

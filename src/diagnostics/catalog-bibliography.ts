@@ -43,6 +43,15 @@ const BROKEN: Readonly<Record<Parameters<typeof brokenEntry>[1], readonly [strin
   unread: ['The TeX of "NAME" cannot be read in full; its entry shows it as typed', 'Look for a brace or a $ too many'],
 };
 
+export function longEntryValue(place: Place, name: string, string: string, most: number): Problem {
+  return problem(
+    'broken-entry',
+    place,
+    `The value of "${name}" is longer than ${most.toLocaleString('en-US')} characters with "${string}"`,
+    'Look for an @string that holds itself, or another that does',
+  );
+}
+
 export function repeatedEntry(place: Place, key: string, first: Place): Problem {
   return problem(
     'repeated-entry',

@@ -33,6 +33,22 @@ test('entries that name each other end somewhere', () => {
   expect(keys('@book{a, crossref = {b}}\n@book{b, crossref = {a}}')).toEqual(['a', 'b']);
 });
 
+test('strings that double each other, and data that names itself by the hundred, end somewhere', () => {
+  const doubled = Array.from({ length: 60 }, (_, index) => `@string{s${index + 1} = s${index} # s${index}}\n`);
+  const { entries, problems } = read(
+    `@string{s0 = {ten signs.}}\n${doubled.join('')}@book{a, title = s60, year = 1999}`,
+  );
+  expect(entries[0]?.fields).toMatchObject({ year: '1999' });
+  expect(entries[0]?.fields.title?.length).toBeLessThan(100_001);
+  expect(problems[0]).toMatchObject({
+    place: { line: 15, column: 21, length: 3 },
+    message: 'The value of "s14" is longer than 100,000 characters with "s13"',
+  });
+  const names = Array.from({ length: 120 }, (_, index) => `x${index}`);
+  const data = names.map((name) => `@xdata{${name}, xdata = {${names.join(',')}}, f${name} = {y}}\n`);
+  expect(keys(data.join(''))).toHaveLength(120);
+});
+
 test('an entry that is never closed costs no other', () => {
   expect(keys('@book{a, title = {Open,\n  year = 2001\n\n@book{b, title = {Sound}}\n')).toEqual(['a', 'b']);
 });
