@@ -108,7 +108,7 @@ async function askLinks(
   { workspace, book }: MadeBook,
   { asksLinks, onProgress, ...request }: BuildRequest,
 ): Promise<readonly Problem[]> {
-  const links = linksOut(book, workspace);
+  const links = linksOut(book, workspace, request.options.layouts === 'jekyll');
   const { checkLinks } = await import('./fetch/check-links.ts');
   const problems = await checkLinks(links, {
     root,

@@ -178,7 +178,7 @@ function unmentionedIn({ path, chapter, figures }: ShownPlan, { editions }: Book
 
 /** Links whose address did not work when they were asked last: `check --external` writes that down. */
 function deadOutside({ book, workspace, links }: BoardRequest): Scene['dead'] {
-  return linksOut(book, workspace).flatMap(({ address, place }) => {
+  return linksOut(book, workspace, false).flatMap(({ address, place }) => {
     const known = knownLinkIn(links, address);
     if (known?.failed === undefined) return [];
     const worked = known.worked === undefined ? 'it never worked here' : `it worked until ${known.worked}`;

@@ -80,10 +80,12 @@ function answerOf({ statusCode = 0, headers }: IncomingMessage, url: URL): HostA
   return { kind: 'answer', status: statusCode, location: whole, retryAfter: secondsOf(headers['retry-after']) };
 }
 
-/** `Retry-After: 120`; a date is rarely sent, and counts as a minute. */
+/** `Retry-After: 120`, or a date; a minute where it is neither. */
 function secondsOf(header: string | undefined): number | undefined {
   if (header === undefined) return undefined;
-  return /^\d{1,9}$/.test(header.trim()) ? Number(header) : 60;
+  if (/^\d{1,9}$/.test(header.trim())) return Number(header);
+  const seconds = (Date.parse(header) - Date.now()) / 1000;
+  return Number.isNaN(seconds) ? 60 : Math.max(0, Math.ceil(seconds));
 }
 
 function failureOf(error: Error): HostAnswer {

@@ -12,7 +12,8 @@ export type LinkState =
 export interface CheckOptions extends AskOptions {
   /** Called before each request: resolves when the host may be asked. */
   readonly turn: (url: URL) => Promise<void>;
-  readonly wait: (milliseconds: number) => Promise<void>;
+  /** Keeps the host from being asked for so long, by whomever. */
+  readonly rest: (url: URL, milliseconds: number) => void;
 }
 
 const MOST_REDIRECTS = 10;
@@ -61,7 +62,7 @@ async function askUntilClear(url: URL, options: CheckOptions): Promise<HostAnswe
     if (!mayBeAccident || tries >= MOST_TRIES) return answer;
     const seconds = answer.kind === 'answer' ? (answer.retryAfter ?? tries) : 0;
     if (seconds > LONGEST_WAIT) return answer;
-    await options.wait(seconds * 1000);
+    options.rest(url, seconds * 1000);
   }
 }
 

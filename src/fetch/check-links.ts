@@ -98,7 +98,9 @@ function optionsOf(check: LinkCheck): CheckOptions {
     milliseconds: check.milliseconds ?? ANSWER_WITHIN,
     mayBePrivate: ({ origin }) => check.allowPrivate || check.allowed.includes(origin),
     ...(check.lookup === undefined ? {} : { lookup: check.lookup }),
-    wait,
+    rest: ({ host }, milliseconds) => {
+      free.set(host, Math.max(free.get(host) ?? 0, performance.now() + milliseconds));
+    },
     turn: async ({ host }) => {
       const now = performance.now();
       const at = Math.max(now, free.get(host) ?? 0);

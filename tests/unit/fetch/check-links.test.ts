@@ -34,6 +34,8 @@ const answers: Readonly<Record<string, Answer>> = {
   '/gone': (_, response) => response.writeHead(404).end(),
   '/no-head': ({ method }, response) => response.writeHead(method === 'HEAD' ? 405 : 200).end(),
   '/busy': (_, response, times) => response.writeHead(times < 2 ? 429 : 200, { 'retry-after': '7' }).end(),
+  '/busy-until': (_, response, times) =>
+    response.writeHead(times < 2 ? 429 : 200, { 'retry-after': new Date(Date.now() + 20_000).toUTCString() }).end(),
   '/busy-for-long': (_, response) => response.writeHead(429, { 'retry-after': '86400' }).end(),
   '/ill': (_, response, times) => response.writeHead(times < 3 ? 500 : 200).end(),
   '/ill-for-good': (_, response) => response.writeHead(500).end(),
@@ -138,6 +140,13 @@ describe('what a host answers', () => {
     expect(asked.filter((each) => each.endsWith('/no-head'))).toEqual(['HEAD /no-head', 'GET /no-head']);
     await check(['/ill-for-good']);
     expect(asked.filter((each) => each.endsWith('/ill-for-good')).length).toBeLessThanOrEqual(4);
+  });
+
+  test('a host that says until when it is busy is left alone so long, whatever is asked of it', async () => {
+    const others = Array.from({ length: 40 }, (_, index) => `/ok?${index}`);
+    expect(await check(['/busy-until', ...others])).toEqual(others.map((path) => expect.stringContaining(path)));
+    const long = waited.filter((milliseconds) => milliseconds > 15_000 && milliseconds < 22_000);
+    expect(long.length).toBeGreaterThan(20);
   });
 
   test('what speaks no TLS has no valid certificate', async () => {
