@@ -11,6 +11,7 @@ import { bookFolderOf } from './book-folder.ts';
 import { cacheSaid } from './cache-folder.ts';
 import { fix } from './fix.ts';
 import { progressOf } from './progress.ts';
+import { readRulesPage } from '../files/program.ts';
 import { reportOf, writeStepSummary } from './report.ts';
 import type { ExitCode, TerminalIo } from './terminal-io.ts';
 
@@ -31,7 +32,8 @@ export async function runBuild(command: Command, io: TerminalIo): Promise<ExitCo
 
   const found = sortProblems(report.problems);
   const problems = command.strict ? strictly(found) : found;
-  show(problems, report, { command, folder, io });
+  const rulesPage = command.format === 'sarif' ? await readRulesPage() : undefined;
+  show(problems, { ...report, rulesPage }, { command, folder, io });
   if (!command.quiet)
     sayBeside(command, io)(summaryLine(problems, report, { command, io, seconds: (io.now() - start) / 1000 }));
   return summarize(problems).errors > 0 || mended?.isRefused === true ? 1 : 0;
@@ -59,9 +61,11 @@ interface Showing {
   readonly io: TerminalIo;
 }
 
-function show(problems: readonly Problem[], report: BuildReport, { command, folder, io }: Showing): void {
+type Shown = BuildReport & { readonly rulesPage: string | undefined };
+
+function show(problems: readonly Problem[], report: Shown, { command, folder, io }: Showing): void {
   const todos = command.name === 'check' ? report.todos : [];
-  const found = { problems, todos, textOf: report.textOf };
+  const found = { problems, todos, textOf: report.textOf, rulesPage: report.rulesPage };
   writeStepSummary(found, command, folder);
   const text = reportOf(found, command, folder, io);
   if (text === '') return;

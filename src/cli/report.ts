@@ -31,6 +31,8 @@ export interface Found {
   readonly problems: readonly Problem[];
   readonly todos: readonly Todo[];
   readonly textOf: TextOf;
+  /** The manual's page of rules, for a program that shows what it says of one. */
+  readonly rulesPage?: string | undefined;
 }
 
 /**
@@ -38,7 +40,7 @@ export interface Found {
  * `folder` is the book's, absolute.
  */
 export function reportOf(found: Found, command: Command, folder: string, io: TerminalIo): string {
-  const { problems, todos, textOf } = found;
+  const { problems, todos, textOf, rulesPage } = found;
   const isForPeople = command.format === 'pretty';
   const isShort = isForPeople && command.quiet;
   const lines = limitFor(command);
@@ -53,7 +55,7 @@ export function reportOf(found: Found, command: Command, folder: string, io: Ter
       width: io.width,
       showPath: pathsFrom(top, folder),
       todos: isShort ? [] : todos,
-      program: programFacts,
+      program: { ...programFacts, rulesPage },
       annotations: command.stepSummary === undefined ? undefined : GITHUB_SHOWS,
       ...(lines === undefined ? {} : { lines }),
     },

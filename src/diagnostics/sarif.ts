@@ -7,18 +7,37 @@ import { todoProblems, type TextOf, type ViewOptions } from './view.ts';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'note' };
 
-/** One run, complete; todos are notes of a rule of their own. */
+/**
+ * One run, complete; todos are notes of a rule of their own. What is of the whole book stands among what the run noted:
+ * GitHub refuses a file in which one result has no place.
+ */
 export function sarifView(problems: readonly Problem[], _textOf: TextOf, options: ViewOptions): string {
   const all = [...problems, ...todoProblems(options.todos)];
+  const ofBook = all.filter(({ place }) => place === undefined);
   const ids = [...new Set(all.map(({ rule }) => rule))].sort();
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Vitrine', ...programFacts(options), rules: ids.map(describeRule) } },
+        tool: {
+          driver: { name: 'Vitrine', ...programFacts(options), rules: ids.map((id) => describeRule(id, options)) },
+        },
+        ...(ofBook.length === 0
+          ? {}
+          : {
+              invocations: [
+                {
+                  executionSuccessful: true,
+                  toolExecutionNotifications: ofBook.map((problem) => ({
+                    associatedRule: { id: problem.rule, index: ids.indexOf(problem.rule) },
+                    ...saidIn(problem),
+                  })),
+                },
+              ],
+            }),
         columnKind: 'utf16CodeUnits',
-        results: all.map((problem) => resultOf(problem, ids.indexOf(problem.rule), options)),
+        results: all.flatMap((problem) => resultOf(problem, ids.indexOf(problem.rule), options)),
       },
     ],
   };
@@ -31,24 +50,41 @@ function programFacts({ program }: ViewOptions): object {
   return { version, semanticVersion: version, ...(homepage === undefined ? {} : { informationUri: homepage }) };
 }
 
-function describeRule(id: string): object {
-  return isRule(id)
-    ? {
-        id,
-        shortDescription: { text: rules[id].about },
-        defaultConfiguration: { level: levels[rules[id].severity] },
-      }
-    : { id };
+function describeRule(id: string, { program }: ViewOptions): object {
+  if (!isRule(id)) return { id, shortDescription: { text: 'What an author has noted to do.' } };
+  const { about, severity } = rules[id];
+  const help = sectionOf(id, program?.rulesPage ?? '');
+  return {
+    id,
+    shortDescription: { text: about },
+    ...(help === undefined ? {} : { help: { text: help, markdown: help } }),
+    defaultConfiguration: { level: levels[severity] },
+  };
 }
 
-function resultOf({ rule, severity, message, hint, place }: Problem, ruleIndex: number, options: ViewOptions): object {
-  return {
-    ruleId: rule,
-    ruleIndex,
-    level: levels[severity],
-    message: { text: hint === undefined ? `${message}.` : `${message}. ${hint}.` },
-    ...(place === undefined ? {} : { locations: [{ physicalLocation: physicalLocation(place, options) }] }),
-  };
+/** What the manual shows of a rule, without its heading: its mistake, and how that is mended. */
+function sectionOf(id: string, page: string): string | undefined {
+  const heading = `\n### ${id}\n`;
+  const start = page.indexOf(heading);
+  if (start < 0) return undefined;
+  const end = page.indexOf('\n### ', start + heading.length);
+  return page.slice(start + heading.length, end < 0 ? undefined : end).trim();
+}
+
+function resultOf(problem: Problem, ruleIndex: number, options: ViewOptions): readonly object[] {
+  const { rule, place } = problem;
+  if (place === undefined) return [];
+  const locations = [{ physicalLocation: physicalLocation(place, options) }];
+  return [{ ruleId: rule, ruleIndex, ...saidIn(problem), locations }];
+}
+
+function saidIn({ severity, message, hint }: Problem): object {
+  const text = [message, ...(hint === undefined ? [] : [hint])].map(sentence).join(' ');
+  return { level: levels[severity], message: { text } };
+}
+
+function sentence(text: string): string {
+  return /[.?!…]$/.test(text) ? text : `${text}.`;
 }
 
 function physicalLocation({ path, line, column, length }: Place, { showPath }: ViewOptions): object {

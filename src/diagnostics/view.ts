@@ -21,8 +21,12 @@ export interface ViewOptions {
   readonly todos: readonly Todo[];
   /** How many annotations of each severity GitHub gets, where its summary of the step has all; undefined for all. */
   readonly annotations?: number | undefined;
-  /** The program that reports, where that is told; its homepage where it has one. */
-  readonly program?: { readonly version: string; readonly homepage?: string | undefined };
+  /** The program that reports, where that is told; its homepage, and the manual's page of rules, where it has them. */
+  readonly program?: {
+    readonly version: string;
+    readonly homepage?: string | undefined;
+    readonly rulesPage?: string | undefined;
+  };
   /** How much is printed, where that is a choice; undefined for every place. */
   readonly lines?: LineLimit;
 }

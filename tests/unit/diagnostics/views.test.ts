@@ -108,65 +108,82 @@ test('of each severity GitHub gets as many annotations as it shows, and the log 
   expect(lines).toContain('warning broken-link docs/a.md:12:1 m a.md 12');
 });
 
+const SARIF_RUNS = [
+  {
+    tool: {
+      driver: {
+        name: 'Vitrine',
+        ...{ version: '1.2.3', semanticVersion: '1.2.3', informationUri: 'https://vitrine.example/' },
+        rules: [
+          {
+            id: 'broken-link',
+            shortDescription: { text: 'A link leads to a page or file that is not in the book.' },
+            help: { text: '*warning:* Look.', markdown: '*warning:* Look.' },
+            defaultConfiguration: { level: 'warning' },
+          },
+          { id: 'todo', shortDescription: { text: 'What an author has noted to do.' } },
+        ],
+      },
+    },
+    invocations: [
+      {
+        executionSuccessful: true,
+        toolExecutionNotifications: [
+          {
+            associatedRule: { id: 'broken-link', index: 0 },
+            ...{ level: 'error', message: { text: 'm undefined 0. Really?' } },
+          },
+        ],
+      },
+    ],
+    columnKind: 'utf16CodeUnits',
+    results: [
+      {
+        ruleId: 'broken-link',
+        ruleIndex: 0,
+        level: 'warning',
+        message: { text: 'm a b.md 3.' },
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri: 'docs/a%20b.md' },
+              region: { startLine: 3, startColumn: 5, endColumn: 7 },
+            },
+          },
+        ],
+      },
+      {
+        ruleId: 'todo',
+        ruleIndex: 1,
+        level: 'note',
+        message: { text: 'draw.' },
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri: 'docs/a.md' },
+              region: { startLine: 7, startColumn: 1, endColumn: 1 },
+            },
+          },
+        ],
+      },
+    ],
+  },
+];
+
 test('SARIF has each rule once, and each problem with its level and region', () => {
   const { $schema, version, runs } = JSON.parse(
-    sarifView([problem('a b.md', 3, 5), problem(undefined, 0, 0, 'error')], nothing, {
+    sarifView([problem('a b.md', 3, 5), { ...problem(undefined, 0, 0, 'error'), hint: 'Really?' }], nothing, {
       ...options,
       todos: [{ note: 'draw', place: { path: 'a.md', line: 7, column: 1, length: 0 } }],
-      program: { version: '1.2.3', homepage: 'https://vitrine.example/' },
+      program: {
+        version: '1.2.3',
+        homepage: 'https://vitrine.example/',
+        rulesPage: '## All\n\n### broken-link\n\n*warning:* Look.\n\n### other\n\nMore.\n',
+      },
     }),
   );
   expect([$schema, version]).toEqual(['https://json.schemastore.org/sarif-2.1.0.json', '2.1.0']);
-  expect(runs).toEqual([
-    {
-      tool: {
-        driver: {
-          name: 'Vitrine',
-          ...{ version: '1.2.3', semanticVersion: '1.2.3', informationUri: 'https://vitrine.example/' },
-          rules: [
-            {
-              id: 'broken-link',
-              shortDescription: { text: 'A link leads to a page or file that is not in the book.' },
-              defaultConfiguration: { level: 'warning' },
-            },
-            { id: 'todo' },
-          ],
-        },
-      },
-      columnKind: 'utf16CodeUnits',
-      results: [
-        {
-          ruleId: 'broken-link',
-          ruleIndex: 0,
-          level: 'warning',
-          message: { text: 'm a b.md 3.' },
-          locations: [
-            {
-              physicalLocation: {
-                artifactLocation: { uri: 'docs/a%20b.md' },
-                region: { startLine: 3, startColumn: 5, endColumn: 7 },
-              },
-            },
-          ],
-        },
-        { ruleId: 'broken-link', ruleIndex: 0, level: 'error', message: { text: 'm undefined 0.' } },
-        {
-          ruleId: 'todo',
-          ruleIndex: 1,
-          level: 'note',
-          message: { text: 'draw.' },
-          locations: [
-            {
-              physicalLocation: {
-                artifactLocation: { uri: 'docs/a.md' },
-                region: { startLine: 7, startColumn: 1, endColumn: 1 },
-              },
-            },
-          ],
-        },
-      ],
-    },
-  ]);
+  expect(runs).toEqual(SARIF_RUNS);
 });
 
 test('Markdown has a table of rules, then every place; words of authors make no markup', () => {
