@@ -81,6 +81,7 @@ function read(argv: readonly string[], environment: Environment): Request {
   const asksHelp = name === 'help' || argv.includes('--help') || argv.includes('-h');
   if (name === undefined || name === 'help') return readWithoutCommand(argv, asksHelp);
   const command = commandCalled(name);
+  if (command === undefined && name === 'version') return { kind: 'version' };
   if (command === undefined) throw unknownCommand(name);
   if (asksHelp) return { kind: 'help', command };
 

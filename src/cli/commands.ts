@@ -78,7 +78,7 @@ export const commands = {
   },
   check: {
     about: 'List problems and todo notes, and write nothing.',
-    also: ['lint', 'validate', 'doctor'],
+    also: ['lint', 'validate', 'doctor', 'test'],
     root,
     flags: [
       'fix',
@@ -147,7 +147,7 @@ export const flags = {
   out: {
     value: 'DIR',
     short: 'o',
-    also: ['out-dir', 'outdir', 'output', 'destination', 'd'],
+    also: ['out-dir', 'outdir', 'outDir', 'output', 'output-dir', 'destination', 'dest', 'dest-dir', 'site-dir', 'd'],
     about: 'The folder of the website; for `epub` and `pdf`, the file.',
     fallback: "_site in the book's folder; for `epub` and `pdf`, book.epub and book.pdf in the current folder",
   },
@@ -252,7 +252,7 @@ export const flags = {
     fallback: 'VITRINE_CACHE, or vitrine in the folder for caches of this machine',
   },
   quiet: { value: undefined, short: 'q', about: 'Say only what is wrong: no notes, no todos, no summary.' },
-  verbose: { value: undefined, about: 'Say every step, with its time.' },
+  verbose: { value: undefined, also: ['trace', 'debug'], about: 'Say every step, with its time.' },
   help: { value: undefined, short: 'h', about: 'Show what a command does and takes.' },
   version: { value: undefined, short: 'v', about: 'Show the version.' },
 } as const satisfies Record<string, FlagEntry>;

@@ -65,7 +65,7 @@ test.each(Object.entries(commands))('%s --help tells all that it takes', async (
 test('the help of check reads so', async () => {
   expect(
     (await vitrine('check', '--help')).out,
-  ).toBe(`List problems and todo notes, and write nothing. Also called \`lint\`, \`validate\`, \`doctor\`.
+  ).toBe(`List problems and todo notes, and write nothing. Also called \`lint\`, \`validate\`, \`doctor\`, \`test\`.
 
 Use
   vitrine check [root] [flags]
