@@ -112,6 +112,19 @@ export function unmatchedExclude(place: Place | undefined, pattern: string, near
   );
 }
 
+export function unmatchedRulePath(
+  place: Place | undefined,
+  { rule, pattern }: { readonly rule: string; readonly pattern: string },
+  nearest: string,
+): Problem {
+  return problem(
+    'unmatched-exclude',
+    place,
+    `"rules.${rule}" names "${pattern}", and nothing in the book is called so`,
+    `Did you mean "${nearest}"?`,
+  );
+}
+
 export function refusedFrontMatter(place: Place, language: string): Problem {
   return problem(
     'refused-front-matter',

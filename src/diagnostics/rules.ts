@@ -34,7 +34,7 @@ export const rules = {
   'unknown-setting': { severity: 'error', about: 'book.yml has a setting that Vitrine does not know.' },
   'bad-setting': { severity: 'error', about: 'A setting has a value of the wrong kind.' },
   'no-git-dates': { severity: 'warning', about: '`updated: git` asks git, and git knows nothing of the book.' },
-  'unmatched-exclude': { severity: 'warning', about: '`exclude` in book.yml names something that is not there.' },
+  'unmatched-exclude': { severity: 'warning', about: '`exclude` or `rules` in book.yml names what is not there.' },
   'unplayed-video': {
     severity: 'warning',
     about: "The address of a video misspells its host's name, so readers get a link.",

@@ -8,9 +8,11 @@ import { foldersOf, withoutEndSlashes } from './paths.ts';
  */
 export function isNamedBy(pattern: string, path: string, contentFolder: string): boolean {
   const clean = withoutEndSlashes(pattern);
+  // `odd [x] name/*.md`: only the star is told to authors, and brackets are mostly those of a name.
+  const globs = !clean.includes('*') ? [] : [clean, ...(clean.includes('[') ? [clean.replaceAll('[', '\\[')] : [])];
   const inside =
     contentFolder !== '' && path.startsWith(`${contentFolder}/`) ? [path.slice(contentFolder.length + 1)] : [];
   return [path, ...inside].some((each) =>
-    [each, ...foldersOf(each)].some((name) => name === clean || (clean.includes('*') && matchesGlob(clean, name))),
+    [each, ...foldersOf(each)].some((name) => name === clean || globs.some((glob) => matchesGlob(glob, name))),
   );
 }

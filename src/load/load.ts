@@ -20,7 +20,7 @@ import { readPictureLock, verifiedPictures } from '../files/picture-lock.ts';
 import { readProgram, type ProgramFiles } from '../files/program.ts';
 import { readYaml, type PlaceOf } from '../config/yaml.ts';
 import { readBibliographies } from './bibliographies.ts';
-import { unmatchedExcludes } from './exclude.ts';
+import { unmatchedPaths } from './exclude.ts';
 import { builtInIncludes } from './built-in-includes.ts';
 import { readIncludeTemplate, type ReadInclude } from './include-templates.ts';
 import { DATA_FILE, readData } from './jekyll/data.ts';
@@ -211,8 +211,8 @@ async function readPlainBook(request: Loading, listing: Listing, kind: RootKind)
         (path !== found.summary.path && (contentFolder === '' || path.startsWith(`${contentFolder}/`)))) &&
       !settings.config.exclude.some((pattern) => isNamedBy(pattern, path, contentFolder)),
   );
-  const unmatched = unmatchedExcludes(
-    settings.config.exclude,
+  const unmatched = unmatchedPaths(
+    settings.config,
     listing.files.map(({ path }) => path),
     { contentFolder, placeOf: settings.placeOf, isNeverRead: (path) => isSkipped(path, request.outside) },
   );

@@ -85,6 +85,18 @@ test.each([
   expect(ignoresIn('a.md', example)).toEqual([]);
 });
 
+test.each([
+  ['over several lines', '<!--\nvitrine-ignore x: a long\nreason\n-->\n\nWords\nmore\n', 'a long reason', [6, 7]],
+  ['in a quotation', '> <!-- vitrine-ignore x: y -->\n> Words\n>\n> more\n', 'y', [2, 2]],
+  ['in a list', '- <!-- vitrine-ignore x: y -->\n  Words\n\n- more\n', 'y', [2, 2]],
+  ['of Liquid', '{%- comment -%} vitrine-ignore x: y {%- endcomment -%}\nWords\n', 'y', [2, 2]],
+  ['of a template', '{# vitrine-ignore x: y #}{% block a %}\n', 'y', [1, 1]],
+  ['that nothing closes', 'Words <!-- vitrine-ignore x: y\nWords\n', 'y', [1, 1]],
+  ['behind another one', '<!-- a --> Words <!-- vitrine-ignore x: y -->\n', 'y', [1, 1]],
+])('a comment %s silences its lines', (_, example, reason, [from, to]) => {
+  expect(ignoresIn('a.md', example)).toMatchObject([{ rule: 'x', reason, from, to }]);
+});
+
 test('in YAML a comment stands behind #', () => {
   expect(ignoresIn('book.yml', 'title: A\ncover: b.png # vitrine-ignore missing-picture: drawn in May\n')).toEqual([
     {
