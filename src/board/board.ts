@@ -32,6 +32,8 @@ export interface Board {
   /** Of the whole book, by day, those without one last. */
   readonly todos: readonly BoardTodo[];
   readonly unused: readonly BoardItem[];
+  /** Dead links to other sites that stand in no chapter: of works, templates and settings. */
+  readonly dead: readonly (BoardItem & { readonly place: Place })[];
 }
 
 type BoardState = 'draft' | 'in work' | 'ready' | 'waiting' | '';
@@ -88,6 +90,7 @@ export function boardOf(request: BoardRequest): Board {
     language: book.config.language,
     today,
     chapters,
+    dead: dead.filter(({ place }) => !chapters.some(({ source }) => source === place.path)),
     todos: [...todos].sort((a, b) => (a.due || '9').localeCompare(b.due || '9')),
     unused: reported(workspace, 'check', unusedPictures(workspace, book.pointedAt)).map(({ message, place }) => ({
       text: message,

@@ -53,6 +53,7 @@ ${filters(board)}
 ${chaptersTable(board, page)}
 ${todosTable(board, page)}
 ${unusedList(board, page)}
+${deadList(board, page)}
 </main>
 <footer><p>As of ${board.today}. Links to other sites are as <code>vitrine check --external</code> found them last.</p></footer>
 <script>${SCRIPT}</script>
@@ -184,6 +185,15 @@ function unusedList({ unused }: Board, page: BoardPage): string {
   if (unused.length === 0) return '';
   return `<h2>Pictures that nothing shows</h2>
 <ul class="unused">${unused.map((item) => itemHtml({ text: item.text, place: undefined }, page)).join('')}</ul>`;
+}
+
+function deadList({ dead }: Board, page: BoardPage): string {
+  if (dead.length === 0) return '';
+  const items = dead.map(({ text, place }) => {
+    const where = placeHtml(place, `${escapeHtml(place.path)}, line ${place.line}`, page);
+    return `<li>${isolated(text)} ${where}</li>`;
+  });
+  return `<h2>Dead links outside of chapters</h2>\n<ul class="unused">${items.join('')}</ul>`;
 }
 
 /** In `dev` a button, else a link where the author's editor has addresses; on paper the words. */

@@ -180,6 +180,11 @@ export function unknownKey(place: Place, key: string, nearest: string): Problem 
   return problem('bad-front-matter', place, `The key "${key}" in the front matter does nothing`, didYouMean(nearest));
 }
 
+/** A word that the editorial board does not know, nearly one that it knows. */
+export function unknownStatus(place: Place, status: string, nearest: string): Problem {
+  return problem('bad-front-matter', place, `The board knows no status "${status}"`, didYouMean(nearest));
+}
+
 export function badInclude(place: Place, message: string, nearest: string | undefined): Problem {
   return problem('bad-include', place, message, didYouMean(nearest));
 }

@@ -1,7 +1,7 @@
 // A chapter's front matter, checked: what Vitrine understands gets its type, and all of it stays for templates.
 import { englishName, languageTag, meantLanguage } from '../languages/tags.ts';
 import { describe } from '../config/values.ts';
-import { badFrontMatter, unknownKey } from '../diagnostics/catalog-settings.ts';
+import { badFrontMatter, unknownKey, unknownStatus } from '../diagnostics/catalog-settings.ts';
 import { unsafeAddress } from '../diagnostics/catalog-links.ts';
 import type { SplitFile } from '../frontmatter/front-matter.ts';
 import { readDate as readLooseDate } from '../lib/jekyll-date.ts';
@@ -119,6 +119,10 @@ export function readFrontMatter(
     for (const address of [file.data[key]].flat().map((each: unknown) => (isMap(each) ? each.path : each)))
       if (typeof address === 'string' && runsCode(address))
         problems.push(unsafeAddress(places[key] ?? { path, line: 1, column: 1, length: 0 }, address));
+  const status = isFree('status') ? undefined : textOf(value('status'));
+  const meant = status === undefined ? undefined : meantStatus(status);
+  if (status !== undefined && meant !== undefined)
+    problems.push(unknownStatus(places['status'] ?? { path, line: 1, column: 1, length: 0 }, status, meant));
   const matter: FrontMatter = {
     title: text('title', 'a text'),
     layout: text('layout', 'the name of a page template'),
@@ -144,6 +148,15 @@ export function readFrontMatter(
       problems.push(unknownKey(place, key, nearest));
   }
   return { matter, problems };
+}
+
+/** What the board shows; any other word may be the author's own. */
+const STATES = ['draft', 'in work', 'ready'];
+
+/** The state that a word is nearly, or undefined for one that is none or quite another. */
+function meantStatus(status: string): string | undefined {
+  const said = status.trim().toLowerCase().replace(/[-_]/g, ' ');
+  return STATES.includes(said) ? undefined : nearestName(said, STATES);
 }
 
 /** What stands above the text (opening.ts): a text, or a table with this name in it. */

@@ -32,6 +32,8 @@ $\\frac{1$
   'content/b.md': '---\ntitle: Second\ndraft: true\nstatus: ready\n---\nText.\n',
   'content/c.md': '---\ntitle: Third\nstatus: ready\n---\nText.\n',
   'content/p.svg': SVG,
+  'templates/chapter.html':
+    '{% extends "vitrine:chapter.html" %}{% block main %}{{ super() }}<a href="https://dead.example/x">x</a>{% endblock %}',
 };
 
 async function boardFrom(book: Readonly<Record<string, string>>, folder: string): Promise<Board> {
@@ -102,6 +104,9 @@ test('the page names and links all of it, and escapes what authors write', () =>
   expect(page).toContain('<a href="/a.html"><bdi>First &amp; foremost</bdi></a>');
   expect(page).toContain('<a class="place" href="editor://content/a.md:13">line 13</a>');
   expect(page).toMatch(/1 late/);
+  expect(page).toContain(
+    '<a class="place" href="editor://templates/chapter.html:1">templates/chapter.html, line 1</a>',
+  );
   expect(boardPage(board, { pageHref: undefined, editor: { token: 'x' } })).toContain(
     'data-path="content/a.md" data-line="13"',
   );
