@@ -54,6 +54,16 @@ function arrange(page: HTMLElement): void {
     free = at + height + GAP;
   }
   page.style.setProperty('--notes-end', `${free}px`);
+  landOnNote(page);
+}
+
+let isLanded = false;
+
+/** A link from elsewhere has led to the end of the chapter, where the note stood until now. */
+function landOnNote(page: HTMLElement): void {
+  const [opening] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (!isLanded && opening?.type === 'navigate') page.querySelector('.footnotes li:target')?.scrollIntoView();
+  isLanded = true;
 }
 
 /** Figures, tables and formulas that reach into the margin, from top to bottom. */

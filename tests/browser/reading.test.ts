@@ -440,6 +440,10 @@ describe('notes', () => {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.className)).toBe('reversefootnote');
+      // A link from elsewhere would end where the note stands without script: at the end of the chapter.
+      await page.goto('about:blank');
+      await page.goto(`${address('one.html')}#fn:a`);
+      await expect.poll(async () => (await page.locator('[id="fn:a"]').boundingBox())?.y).toBeGreaterThan(0);
     });
   });
 

@@ -1,22 +1,58 @@
 // `npm run test:sites -- SITE…`: every page of written sites in a real browser (site-checks.ts). Heavy: minutes for a
-// book of hundreds of pages. `--every=N` looks at each Nth page only.
+// book of hundreds of pages. `--every=N` looks at each Nth page only, `--every=0` at none. Then links into N places of
+// each site are followed at three widths (landings.ts): 100, or `--landings=N`.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { openBrowser } from '../browser/chromium.ts';
 import { serveFolder } from '../browser/host.ts';
+import { checkLandings, targetsIn, WIDTHS } from './landings.ts';
 import { checkPage, type PageReport } from './site-checks.ts';
 
 const ANOTHER_BROWSER = 60;
 
-const every = Number(process.argv.find((argument) => argument.startsWith('--every='))?.slice('--every='.length) ?? 1);
+const every = flag('every', 1);
+const landings = flag('landings', 100);
 const sites = process.argv
   .slice(2)
   .filter((argument) => !argument.startsWith('--'))
   .map((site) => resolve(site));
 if (sites.length === 0) console.log('Say which sites: npm run test:sites -- _site');
 let failed = 0;
-for (const site of sites) failed += await checkSite(site);
+for (const site of sites) {
+  if (every > 0) failed += await checkSite(site);
+  if (landings > 0) failed += await checkLinksInto(site);
+}
 process.exitCode = failed === 0 ? 0 : 1;
+
+function flag(name: string, otherwise: number): number {
+  const given = process.argv.find((argument) => argument.startsWith(`--${name}=`));
+  return given === undefined ? otherwise : Number(given.slice(name.length + 3));
+}
+
+/** A width after the other, each with a browser of its own. */
+async function checkLinksInto(site: string): Promise<number> {
+  const host = await serveFolder(dirname(site));
+  const pages = pagesIn(site)
+    .filter((path) => path !== '404.html')
+    .map((path) => [path, readFileSync(join(site, path), 'utf8')] as const);
+  const targets = targetsIn(pages, landings);
+  let failing = 0;
+  for (const width of WIDTHS) {
+    const browser = await openBrowser();
+    const { loads, findings } = await checkLandings(
+      browser,
+      `${host.url}${site.slice(dirname(site).length + 1)}/`,
+      targets,
+      width,
+    );
+    await browser.close();
+    for (const finding of findings) console.log(finding);
+    console.log(`${site}: links landed at ${width} px: ${loads - findings.length} of ${loads}`);
+    failing += findings.length;
+  }
+  await host.close();
+  return failing;
+}
 
 async function checkSite(site: string): Promise<number> {
   const pages = pagesIn(site).filter((_, index) => index % every === 0);
