@@ -123,9 +123,9 @@ async function whereIs(page: Page, id: string): Promise<string> {
   );
 }
 
-/** Until all that comes by itself is there, and the place has stayed where it is for half a second. */
+/** Until the page is loaded and the place has stayed where it is for half a second: twice what pictures are late. */
 async function rested(page: Page, id: string): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await page.waitForLoadState('load');
   await page.evaluate(async (name) => {
     const target = document.getElementById(name);
     for (let turn = 0, still = 0, last = Number.NaN; turn < 50 && still < 5; turn += 1) {

@@ -7,6 +7,7 @@ import { kramdownRow, probeRow, tokensRow, UNEXPLAINED } from './dialect-rows.ts
 import { patternRow, spliceRow } from './fuzz-rows.ts';
 import { liquidRows } from './liquid-rows.ts';
 import { isRenewing, renewText } from '../support/renewal.ts';
+import { searchRow } from './search-rows.ts';
 import { CORPUS, hasCorpus, type Row } from './shared.ts';
 
 const README = join(import.meta.dirname, 'README.md');
@@ -24,6 +25,7 @@ else {
     liquidRows,
     () => spliceRow(seed),
     patternRow,
+    searchRow,
   ]) {
     const measured = await measure();
     for (const row of Array.isArray(measured) ? measured : [measured]) {

@@ -151,7 +151,8 @@ async function beginning(term: string, facts: IndexFacts, library: Library): Pro
         meanings.push({
           term: other,
           postings: shard[at + 1] ?? '',
-          surety: other === term ? 1 : (0.8 * term.length) / other.length,
+          // `videos` is nearly what `video` asks for.
+          surety: other === term ? 1 : other === `${term}s` ? 0.9 : (0.8 * term.length) / other.length,
         });
     }
   }

@@ -9,6 +9,9 @@ export const LOOKED_AT = 24;
 const SUPPORT = 0.1;
 const MOST = 6;
 
+/** At most so many characters between two words of a query that belong together. */
+const BETWEEN = 8;
+
 /** What the scores of sections are multiplied by, in their order; 1 for what is not there any more. */
 export function toThePoint(all: readonly (Found | undefined)[], query: string): readonly number[] {
   const phrase = folded(query);
@@ -24,7 +27,7 @@ export function toThePoint(all: readonly (Found | undefined)[], query: string): 
 function pointOf({ title, section: [heading, , text, isFigure] }: Found, phrase: string): number {
   const inTitle = standing(folded(title), phrase);
   const inHeading = standing(folded(heading), phrase);
-  const count = countOf(phrase, folded(text));
+  const count = placesOf(phrase.split(' '), folded(text));
   // Its words stand apart: that may be chance.
   const isApart = inTitle + inHeading + count === 0 && phrase.includes(' ');
   return (
@@ -37,11 +40,11 @@ function pointOf({ title, section: [heading, , text, isFigure] }: Found, phrase:
   );
 }
 
-/** How well a title is what was asked: 1 the same, less at its beginning, still less within, 0 not at all. */
+/** How well a title is what was asked: 1 the same or its plural, less at its beginning, still less within, else 0. */
 function standing(title: string, phrase: string): number {
   const at = phrase === '' ? -1 : title.indexOf(phrase);
   if (at < 0 || isWithinName(title, at)) return 0;
-  if (title === phrase) return 1;
+  if (title === phrase || title === `${phrase}s`) return 1;
   return at === 0 ? 0.8 : 0.4;
 }
 
@@ -57,8 +60,18 @@ function isWithinName(title: string, at: number): boolean {
   return at > 0 && /[\p{L}\p{N}_-]$/u.test(title.slice(0, at));
 }
 
-function countOf(phrase: string, text: string): number {
-  return phrase === '' ? 0 : text.split(phrase).length - 1;
+/** In how many places the words follow one another with little between them: `carbon-14 dating` for `carbon dating`. */
+function placesOf([first = '', ...others]: readonly string[], text: string): number {
+  let count = 0;
+  for (let at = first === '' ? -1 : text.indexOf(first); at >= 0; at = text.indexOf(first, at + first.length)) {
+    let end = at + first.length;
+    for (const word of others) {
+      const next = end < 0 ? -1 : text.slice(end, end + BETWEEN + word.length).indexOf(word);
+      end = next < 0 ? -1 : end + next + word.length;
+    }
+    if (end >= 0) count += 1;
+  }
+  return count;
 }
 
 function folded(text: string): string {

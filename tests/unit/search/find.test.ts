@@ -111,6 +111,19 @@ describe('a query', () => {
     expect((await answers('gradient text'))[0]).toBe('text.html#');
   });
 
+  test('words of a query with a little between them answer to the point, and so does a title in the plural', async () => {
+    const near = libraryOf(
+      indexOf([
+        page('apart.html', 'Detectors', '<p>Carbon dating is named once, among much else.</p>'),
+        page('near.html', 'Half-life', `<p>${'Carbon-14 dating tells an age. '.repeat(6)}</p>`),
+        page('named.html', 'The include', '<h2 id="v">video</h2><p>A film, in a page.</p>'),
+        page('plural.html', 'Figures', '<h2 id="vs">Videos</h2><p>A video is a link; a video plays in the page.</p>'),
+      ]),
+    );
+    expect((await answers('carbon dating', near))[0]).toBe('near.html#');
+    expect((await answers('video', near))[0]).toBe('plural.html#vs');
+  });
+
   test('a guess is told, and nothing is guessed for what is there', async () => {
     expect((await find('gradent', library)).corrections).toEqual([['gradent', 'gradient']]);
     expect((await find('gradi', library)).corrections).toEqual([]);
