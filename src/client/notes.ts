@@ -1,5 +1,7 @@
 // Footnotes: beside their marks in the margin where it is wide enough, else opened in place below the sentence.
 // Without script, and on paper, they stand at the end of the chapter, and the marks lead there.
+import { holdSight } from './in-sight.ts';
+
 const article = document.querySelector<HTMLElement>('article:not(.whole-book article)');
 const GAP = 16;
 /** Narrower than this, a note is a column of single words. */
@@ -30,6 +32,13 @@ if (article !== null) {
 
 /** The notes keep their place in the document, and so for whoever listens; only style moves them beside their marks. */
 function arrange(page: HTMLElement): void {
+  const stay = holdSight();
+  place(page);
+  stay();
+  landOnNote(page);
+}
+
+function place(page: HTMLElement): void {
   const notes = [...page.querySelectorAll<HTMLElement>('.footnotes > ol > li')];
   page.classList.toggle('with-side-notes', notes.length > 0);
   if ((notes[0]?.offsetWidth ?? 0) < NARROWEST || getComputedStyle(notes[0] ?? page).position !== 'absolute') {
@@ -54,7 +63,6 @@ function arrange(page: HTMLElement): void {
     free = at + height + GAP;
   }
   page.style.setProperty('--notes-end', `${free}px`);
-  landOnNote(page);
 }
 
 let isLanded = false;

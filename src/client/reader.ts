@@ -1,5 +1,6 @@
 // The little that runs in the reader's browser, one feature a file. Nothing here is needed to read.
 import './bring-overlays.ts';
+import './coming-back.ts';
 import './contents.ts';
 import './copy-code.ts';
 import './copy-formulas.ts';

@@ -432,6 +432,7 @@ describe('notes', () => {
 
   test('in the margin are reached by their marks and lead back, with keys', async () => {
     await reading('one.html', { viewport: WIDE }, async (page) => {
+      await page.locator('.with-side-notes').waitFor();
       await page.locator('a.footnote').first().focus();
       const before = await page.evaluate(() => scrollY);
       await page.keyboard.press('Enter');

@@ -53,9 +53,11 @@ export async function checkLandings(
       next += 1;
       const target = targets[index] ?? { page: '', id: '' };
       for (const [how, go] of waysTo(site, target, index % AGAIN === 0)) {
-        await go(page);
+        const finding = await go(page).then(
+          () => whereIs(page, target.id),
+          (error: unknown) => String(error).split('\n')[0] ?? '',
+        );
         loads += 1;
-        const finding = await whereIs(page, target.id);
         if (finding !== '') findings.push(`${target.page}#${target.id} at ${width} px, ${how}: ${finding}`);
       }
     }
@@ -87,6 +89,8 @@ function waysTo(site: string, { page: path, id }: Target, isAgain: boolean): rea
 async function pageOf(browser: Browser, width: number): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 800 }, isMobile: width < 500 });
   const page = await context.newPage();
+  // The whole of a long book on one page, beside two others, takes its time.
+  page.setDefaultTimeout(120_000);
   await page.route(/^https?:\/\/(?!127\.0\.0\.1)/, (route) => route.abort());
   await page.route(/\.(png|jpe?g|svg|gif|webp|avif|woff2)$/, async (route) => {
     await new Promise((done) => setTimeout(done, LATE));

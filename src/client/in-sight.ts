@@ -1,0 +1,52 @@
+// The words at the line at which a jump ends: which they are, and how to keep them where they are.
+
+/** One block of the text, and how far below the window's top it stands, in pixels. */
+export interface Sight {
+  readonly block: number;
+  readonly top: number;
+}
+
+/** In the order of the text; a note that is opened in place, or what a live figure says, is not always there. */
+function blocks(): readonly Element[] {
+  return [
+    ...document.querySelectorAll(
+      'main :is(h1, h2, h3, h4, p, li, dt, tr, pre, figure):not(:is(.note-here, .interactive) *)',
+    ),
+  ];
+}
+
+function blockInSight(): Element | undefined {
+  const room = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  const all = new Set(blocks());
+  const { left = 0, width = 0 } = document.querySelector('main .prose')?.getBoundingClientRect() ?? {};
+  // Between two paragraphs there is none: one is met a little further down.
+  for (let y = room + 8; y < innerHeight; y += 24) {
+    const met = document.elementsFromPoint(left + width / 3, y).find((element) => all.has(element));
+    if (met !== undefined) return met;
+  }
+  return undefined;
+}
+
+/** Undefined at the top of the page, which stays its top. */
+export function sight(): Sight | undefined {
+  const met = scrollY > 0 ? blockInSight() : undefined;
+  return met === undefined ? undefined : { block: blocks().indexOf(met), top: met.getBoundingClientRect().top };
+}
+
+export function bringBack({ block, top }: Sight): void {
+  moveBy((blocks()[block]?.getBoundingClientRect().top ?? top) - top);
+}
+
+/**
+ * To be called before the page changes its height above what is in sight; what it answers, after it. Browsers do so
+ * themselves, but not where the page ends earlier than the reader is, and Safari nowhere.
+ */
+export function holdSight(): () => void {
+  const met = scrollY > 0 ? blockInSight() : undefined;
+  const before = met?.getBoundingClientRect().top ?? 0;
+  return () => moveBy((met?.getBoundingClientRect().top ?? before) - before);
+}
+
+function moveBy(top: number): void {
+  if (Math.abs(top) >= 1) scrollBy({ top, behavior: 'instant' });
+}
