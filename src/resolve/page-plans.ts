@@ -41,7 +41,7 @@ export function planOf(page: Placed, decided: Decided): PagePlan {
     chapter: page.chapter,
     layout: layoutOf(page, decided).layout,
     title: titleOf(page, decided),
-    titleContent: page.chapter.titleContent,
+    titleContent: namesItsPlace(page, decided) ? undefined : page.chapter.titleContent,
     updated: changedDay(page.chapter, workspace),
     number: order.numbers.get(page.path),
     previous: neighbour(position - 1),
@@ -96,9 +96,18 @@ function behindOf(page: Placed, { workspace, languages }: Decided): string | und
 }
 
 /** A front page without a title bears that of the book, in its language. */
-function titleOf({ chapter, path }: Placed, { edition, workspace }: Decided): string {
-  const isBooks = path === edition.front && chapter.title === workspace.config.title;
-  return isBooks ? edition.config.title : chapter.title;
+function titleOf(page: Placed, { edition, workspace }: Decided): string {
+  const isBooks = page.path === edition.front && page.chapter.title === workspace.config.title;
+  return isBooks || namesItsPlace(page, { edition, workspace }) ? edition.config.title : page.chapter.title;
+}
+
+/** A theme's menu calls the front page `Home`, and templates that are copied `index`: neither says what is read. */
+function namesItsPlace(
+  { chapter, path }: Placed,
+  { edition, workspace }: Pick<Decided, 'edition' | 'workspace'>,
+): boolean {
+  const isJekylls = workspace.jekyll !== undefined && edition.config.isTitled;
+  return isJekylls && path === edition.front && /^(?:index|home(?: ?page)?)$/i.test(chapter.title.trim());
 }
 
 function originalOf({ original }: Placed, { workspace }: Decided): PagePlan['original'] {

@@ -18,7 +18,7 @@ const filler = `${sentence.repeat(9)}\n\n`.repeat(4);
 const table = `| a | b | c | d | e | f | g |\n|---|---|---|---|---|---|---|\n|${' something longer here |'.repeat(7)}\n|${' 1,234.5 |'.repeat(6)} last[^d] |\n`;
 const book = {
   'content/book.yml':
-    'title: A book for readers\nsubtitle: With notes\nauthors: [Ann, Bo]\nlicence: CC-BY-4.0\nchapters:\n  - {part: First, chapters: [one.md, two.md]}\n  - {part: Second, chapters: [three.md]}\n',
+    'title: A book for readers\nfont: literata\nsubtitle: With notes\nauthors: [Ann, Bo]\nlicence: CC-BY-4.0\nchapters:\n  - {part: First, chapters: [one.md, two.md]}\n  - {part: Second, chapters: [three.md]}\n',
   'content/one.md':
     `# The first chapter\n\nA sentence with a note.[^a] Another right behind it.[^b]\n\n${filler}## A first section\n\n${table}\n- an item[^c]\n\n- an item[^c]\n\n1. [ ] to do\n2. said\n\n$$${'a + b + '.repeat(40)}c$$\n\n${filler}### A deeper one\n\n\`\`\`\n${'a long line of code '.repeat(12)}\n\`\`\`\n\n${filler}## The last section\n\nThe end.\n\n` +
     '[^a]: A note of two paragraphs, with $x^2$.\n\n    The second, with a [link](https://example.org).\n\n[^b]: Its neighbour.\n\n[^c]: In a list.\n\n[^d]: In a table.\n',
@@ -319,10 +319,13 @@ describe('finding one’s way', () => {
     });
   });
 
+  // In the book's own face: those of machines are of other widths.
   test('a line holds 60 to 75 characters where there is room for them', async () => {
     for (const width of [768, 1024, 1440, 2000]) {
       const longest = await reading('one.html', { viewport: { width, height: 900 } }, (page) =>
-        page.evaluate(() => {
+        page.evaluate(async () => {
+          if ((await document.fonts.load('1em Literata')).length === 0) throw new Error('the face is not there');
+          await document.fonts.ready;
           const text = document.querySelectorAll('.prose > p')[1]?.firstChild as Text;
           const counts = new Map<number, number>();
           for (let at = 0; at < text.length; at += 1) {
