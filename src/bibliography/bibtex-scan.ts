@@ -23,6 +23,10 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const ENTRY = /@[ \t]*([A-Za-z][\w-]*)\s*([{(])/g;
 const NAME = /\s*([^\s,={}()"#%'\\]+)\s*=\s*/y;
 const KEY = /\s*([^\s,={}"#%\\]+)\s*/y;
+const WORD = /[^\s,={}()"#%\\]+/y;
+const BLANKS = /\s+|%[^\n]*/y;
+/** What may end a value, or hide its end. */
+const DEEP = /[\\{}")@]/g;
 /** An entry that begins at the start of a line, inside what should have ended before it. */
 const NEXT_ENTRY = /@[A-Za-z]+[ \t]*[{(]/y;
 
@@ -177,13 +181,13 @@ class Scanner {
 
   #take(start: number, end: number): string {
     this.#at = end + 1;
-    return this.#text.slice(start, end).replace(/\s+/g, ' ');
+    return this.#text.slice(start, end).replace(/ \s+|[^\S ]\s*/g, ' ');
   }
 
   /** A number, or the name of a string. */
   #bare(name: string): string | { readonly kind: 'broken' } {
     const at = this.#at;
-    const word = this.#match(/[^\s,={}()"#%\\]+/y)?.[0];
+    const word = this.#match(WORD)?.[0];
     if (word === undefined) {
       this.#tell(at, 1, 'value', name);
       return { kind: 'broken' };
@@ -197,9 +201,11 @@ class Scanner {
   /** Where `sign` stands outside of all braces; undefined where it does not, before the next entry or at all. */
   #endOf(start: number, sign: string): number | undefined {
     let depth = 0;
-    for (let at = start; at < this.#text.length; at += 1) {
+    DEEP.lastIndex = start;
+    for (let found = DEEP.exec(this.#text); found !== null; found = DEEP.exec(this.#text)) {
+      const at = found.index;
       const character = this.#text.charAt(at);
-      if (character === '\\') at += 1;
+      if (character === '\\') DEEP.lastIndex = at + 2;
       else if (depth === 0 && character === sign) return at;
       else if (character === '{') depth += 1;
       else if (character === '}') depth -= 1;
@@ -232,7 +238,7 @@ class Scanner {
 
   /** Blanks, and remarks to the end of a line, as Biber has them. */
   #skipBlanks(): void {
-    while (this.#match(/\s+|%[^\n]*/y) !== undefined);
+    while (this.#match(BLANKS) !== undefined);
   }
 
   #match(expression: RegExp): RegExpExecArray | undefined {

@@ -64,6 +64,8 @@ function parentReader(byLower: ReadonlyMap<string, Entry>): (entry: Entry) => En
   // At each depth once: data may name itself, and a hundred others that do.
   const known = Array.from({ length: MOST_STEPS + 1 }, () => new Map<Entry, Entry>());
   const read = (entry: Entry, depth: number): Entry => {
+    const { crossref, xdata } = entry.fields;
+    if (crossref === undefined && xdata === undefined) return entry;
     const last = known[depth]?.get(entry);
     if (last !== undefined) return last;
     const made = withParents(entry, (name) => {

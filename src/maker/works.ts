@@ -26,9 +26,6 @@ interface ReadWorks {
   readonly problems: readonly (readonly [index: number, problem: Problem])[];
 }
 
-/** A few are read sooner than they are found on the disk. */
-const WORTH_KEEPING = 200;
-
 /** `check` keeps nothing that was not there. */
 export async function createWorksReader(cache: CacheFolder, purpose: BuildOptions['purpose']): Promise<WorksReader> {
   const id = await programId();
@@ -39,10 +36,8 @@ export async function createWorksReader(cache: CacheFolder, purpose: BuildOption
     read: async (workspace, chapters) => {
       const entries = neededEntries(workspace, chapters);
       if (entries.length === 0) return workspace;
-      const { works, problems } =
-        entries.length < WORTH_KEEPING
-          ? await readAll(entries)
-          : await recall(memory, keyOf(entries), undefined, () => readAll(entries));
+      // For a single one, too, the library would be loaded.
+      const { works, problems } = await recall(memory, keyOf(entries), undefined, () => readAll(entries));
       await pack.flush();
       const placed = problems.map(([index, problem]) => moved(problem, entries[index]?.place, 1));
       return {
