@@ -122,10 +122,14 @@ function commentAt(
     return { end: stop, change: { start, end: stop, instead: EMPTY } };
   }
   const lineEnd = text.indexOf('\n', end);
-  const isAlone = opensLine && text.slice(end, lineEnd).trim() === '';
+  const endsLine = text.slice(end, lineEnd).trim() === '';
+  // What is said to `check` alone leaves the page as it would be without it.
+  const isIgnore = text.slice(start, end).includes('vitrine-ignore');
   // Below a line of text, a comment parts nothing; between blank lines it parts two lists.
-  if (isAlone && !isBlankBefore(text, lineStart))
+  if (opensLine && endsLine && (isIgnore || !isBlankBefore(text, lineStart)))
     return { end: lineEnd, change: { start: lineStart, end: lineEnd + 1, instead: '' } };
+  if (isIgnore && endsLine)
+    return { end, change: { start: lineStart + text.slice(lineStart, start).trimEnd().length, end, instead: '' } };
   return { end, change: { start, end, instead: EMPTY } };
 }
 

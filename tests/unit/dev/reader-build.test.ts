@@ -20,7 +20,7 @@ async function builtBy(root: string, cache: string): Promise<Readonly<Record<str
   const out = join(root, `out${cache}`);
   const options = { drafts: false, strict: false, purpose: 'publish' } as const;
   await build({ root, out, base: undefined, cache: join(root, cache), options });
-  return readTree(out, () => true);
+  return readTree(out, () => false);
 }
 
 test('a build after a day with dev is the build that it would have been without', async () => {
@@ -60,6 +60,38 @@ test('a build after a day with dev is the build that it would have been without'
       /@vitrine|data-place|data-token|A draft\.|Mend me|As it was|vitrine-problems/,
     );
   } finally {
+    await rm(root, { recursive: true });
+  }
+});
+
+test('what is said to check, to the board and to the editor alone changes no byte of the site', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'vitrine-reader-'));
+  const plain = {
+    'book.yml': 'title: A book\n',
+    'content/1.md':
+      '---\ntitle: One\n---\n\nWords of [two](2.md).\n\n- a\n\n- b\n\n{% include todo.html note="x" %}\n\n' +
+      '| a | b |\n|---|---|\n| c | d |\n\nSee\n[two](2.md).\n',
+    'content/2.md': '# Two\n\nWords.\n',
+  };
+  const said = {
+    ...plain,
+    'book.yml': 'title: A book\nrules: {broken-link: {warning: content}, picture-text: off}\n',
+    'content/1.md':
+      '---\ntitle: One\nstatus: in work # vitrine-ignore bad-front-matter: why\n---\n\nWords of [two](2.md). <!-- vitrine-ignore broken-link: why -->\n\n' +
+      '- a\n\n<!-- vitrine-ignore broken-link: why -->\n\n- b\n\n{% include todo.html note="x y" owner="Ann" due="2026-01-01" %}\n\n' +
+      '<!--\nvitrine-ignore broken-link: over\nlines\n-->\n\n| a | b |\n|---|---|\n| c | d |\n\n' +
+      '<!-- vitrine-ignore broken-link: why -->\nSee\n<!-- vitrine-ignore broken-link: why -->\n[two](2.md).\n',
+    'links.lock.json': '{"http://a.example/":{"worked":"2026-01-01"}}\n',
+    '_board.html': '<p>A board.</p>\n',
+  };
+  try {
+    await writeTree(join(root, 'plain'), plain);
+    await writeTree(join(root, 'said'), said);
+    process.env['VITRINE_EDITOR'] = 'code';
+    const [one, other] = [await builtBy(join(root, 'plain'), '.cache'), await builtBy(join(root, 'said'), '.cache')];
+    expect(other).toEqual(one);
+  } finally {
+    delete process.env['VITRINE_EDITOR'];
     await rm(root, { recursive: true });
   }
 });
