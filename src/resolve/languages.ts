@@ -95,8 +95,11 @@ export function languagesOfPages(editions: readonly MadeEdition[], works: Langua
     forPage: (page, edition) =>
       othersFor(
         edition,
-        ({ config, front }) => {
-          if (page.path === edition.front) return front;
+        ({ config, front, pages }) => {
+          // An original that stands in for a front page is no translation of it.
+          const isStandIn = (at: string): boolean =>
+            pages.some(({ path, original }) => path === at && original !== undefined);
+          if (page.path === edition.front && page.original === undefined && !isStandIn(front)) return front;
           const same = works.get(page.original ?? page)?.get(config.language);
           return (same ?? (config === editions[0]?.config ? page.original : undefined))?.path;
         },

@@ -85,7 +85,7 @@ function placesIn(
   edition: OrderedEdition,
   ordered: readonly OrderedEdition[],
   places: Places,
-  { works }: LinkScene,
+  { works, workspace }: LinkScene,
 ): Places {
   const [main] = ordered;
   if (ordered.length === 1 || main === undefined) return places;
@@ -93,7 +93,7 @@ function placesIn(
   return {
     ...places,
     things: thingsIn(own ?? places.things, first ?? places.things, places.things),
-    translation: translationOf(edition, main, works),
+    translation: translationOf(edition, main, works, workspace.jekyll?.plugins ?? []),
   };
 }
 

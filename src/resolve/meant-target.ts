@@ -12,20 +12,28 @@ import { writtenAnchor } from './written-anchor.ts';
  */
 export function meantBy(reference: Reference, page: Placed, places: Places): Target {
   const { site, translation } = places;
-  const find = (source: string, path: string): Target =>
+  const find = (source: string, path: string, address = reference.address): Target =>
     (reference.kind === 'picture' ? findPicture : findTarget)(
-      reference.address,
+      address,
       { source, page: path, mayBeFromTop: reference.kind !== 'link' },
       site,
     );
-  const written = find(page.chapter.path, page.path);
-  if (page.original !== undefined) return inLanguage(written, places, 'the page');
-  if (written.kind !== 'nothing') return written;
-  const original = translation?.originals.get(page.path);
+  const fromTop = find(page.chapter.path, page.path);
+  const written =
+    fromTop.kind === 'nothing' && translation?.keepsLanguage === true && reference.address.startsWith('/')
+      ? find(page.chapter.path, page.path, belowLanguage(reference.address, translation.root, site))
+      : fromTop;
+  const original = written.kind === 'nothing' ? translation?.originals.get(page.path) : undefined;
   const ofOriginal = original === undefined ? written : find(original.source, original.page);
-  return ofOriginal.kind === 'nothing'
-    ? (pictureByName(reference, page.chapter, site) ?? written)
-    : inLanguage(ofOriginal, places, 'as written');
+  const target =
+    ofOriginal.kind === 'nothing' ? (pictureByName(reference, page.chapter, site) ?? ofOriginal) : ofOriginal;
+  if (page.original !== undefined || translation?.keepsLanguage === true) return inLanguage(target, places, 'the page');
+  return original === undefined ? target : inLanguage(target, places, 'as written');
+}
+
+/** jekyll-polyglot's pages of one language alone: `/book/about/` → `/fr/about/`. */
+function belowLanguage(address: string, root: string, { basePath }: Site): string {
+  return `/${root}${address.slice(address.startsWith(basePath) ? basePath.length : 1)}`;
 }
 
 /** A page of the book's own language in another one; `otherwise`: where a section leads that is not found there. */

@@ -12,6 +12,10 @@ export interface Translation {
   readonly pages: ReadonlyMap<string, string>;
   /** Paths of chapters' pages, this language's before the original's: which of several sections of one id is meant. */
   readonly nearest: readonly string[];
+  /** The folder of its pages, with a slash behind it; '' for the top. */
+  readonly root: string;
+  /** jekyll-polyglot makes every link of a page one to its language; else what is written is meant. */
+  readonly keepsLanguage: boolean;
 }
 
 type OrderedPages = PlacedEdition & { readonly inOrder: readonly Placed[] };
@@ -20,11 +24,14 @@ export function translationOf(
   edition: OrderedPages,
   main: OrderedPages,
   works: ReadonlyMap<Placed, Work>,
+  plugins: readonly string[],
 ): Translation {
+  const keepsLanguage = plugins.includes('jekyll-polyglot');
+  const { root } = edition;
   const originals = new Map<string, Asker>();
   const pages = new Map<string, string>();
   const pathsOf = ({ inOrder }: OrderedPages): readonly string[] => inOrder.map(({ path }) => path);
-  if (edition === main) return { originals, pages, nearest: pathsOf(main) };
+  if (edition === main) return { originals, pages, nearest: pathsOf(main), root, keepsLanguage };
   for (const path of main.made) {
     const own = edition.root + path.slice(main.root.length);
     if (path.startsWith(main.root) && edition.made.includes(own)) pages.set(path, own);
@@ -36,5 +43,5 @@ export function translationOf(
     originals.set(page.path, { source: original.chapter.path, page: original.path, mayBeFromTop: false });
     pages.set(original.path, page.path);
   }
-  return { originals, pages, nearest: [...pathsOf(edition), ...pathsOf(main)] };
+  return { originals, pages, nearest: [...pathsOf(edition), ...pathsOf(main)], root, keepsLanguage };
 }

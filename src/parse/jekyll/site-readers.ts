@@ -1,22 +1,78 @@
 // A Jekyll site as Liquid reads it; where a plugin builds it once for each language, one for each, in one.
 import { folderOfLanguage } from '../../lib/jekyll-translations.ts';
-import type { JekyllSite, JekyllTranslations } from '../../model/jekyll.ts';
+import { listOf, textOf } from '../../lib/values.ts';
+import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
 import { createSiteReader, type Note, type SiteReader, type SiteReaderInput } from './site-reader.ts';
 
 export function createSiteReaders(input: SiteReaderInput): SiteReader {
-  const { translations } = input.site;
-  return translations === undefined ? createSiteReader(input) : readerOfAll(input, translations);
+  const sites = sitesOf(input.site);
+  return sites === undefined ? createSiteReader(input) : readerOfAll(input, sites);
 }
 
-function readerOfAll(input: SiteReaderInput, translations: JekyllTranslations): SiteReader {
+/** A site that is built once for each of its languages. */
+interface Sites {
+  readonly languages: readonly string[];
+  readonly main: string;
+  readonly languageOf: (document: JekyllDocument) => string;
+  readonly siteIn: (language: string) => JekyllSite;
+}
+
+function sitesOf(site: JekyllSite): Sites | undefined {
+  const { translations } = site;
+  if (translations === undefined) return polyglotSites(site);
+  const { languages, main } = translations;
+  return {
+    languages,
+    main,
+    languageOf: ({ language }) => language ?? main,
+    siteIn: (language) => ({
+      ...site,
+      documents: site.documents.filter((document) => document.language === language),
+      inLanguage: { language, folder: folderOfLanguage(translations, language) },
+    }),
+  };
+}
+
+/** In each language, jekyll-polyglot has what is in it, and of the main one what has no page of that address in it. */
+function polyglotSites(site: JekyllSite): Sites | undefined {
+  const { settings, plugins, documents } = site;
+  const languages = listOf(settings.languages).flatMap((each) => textOf(each) ?? []);
+  const main = textOf(settings.default_lang) ?? languages[0];
+  if (!plugins.includes('jekyll-polyglot') || main === undefined) return undefined;
+  const languageOf = ({ data }: JekyllDocument): string => {
+    const named = textOf(data.lang)?.toLowerCase();
+    return languages.find((each) => each.toLowerCase() === named) ?? main;
+  };
+  const keysOf = ({ page, data }: JekyllDocument): readonly string[] => [
+    `/${page}`,
+    textOf(data.page_id) ?? `/${page}`,
+  ];
+  const byLanguage = new Map(languages.concat(main).map((name): [string, JekyllDocument[]] => [name, []]));
+  for (const document of documents) byLanguage.get(languageOf(document))?.push(document);
+  return {
+    languages: [...byLanguage.keys()],
+    main,
+    languageOf,
+    siteIn: (language) => {
+      const own = new Set(byLanguage.get(language)?.flatMap(keysOf));
+      return {
+        ...site,
+        settings: { ...settings, active_lang: language, default_lang: main },
+        documents: documents.filter((document) => {
+          const written = languageOf(document);
+          return written === language || (written === main && !keysOf(document).some((key) => own.has(key)));
+        }),
+      };
+    },
+  };
+}
+
+function readerOfAll(input: SiteReaderInput, sites: Sites): SiteReader {
   const readers = new Map(
-    translations.languages.map((language) => [
-      language,
-      createSiteReader({ ...input, site: siteIn(input.site, translations, language) }),
-    ]),
+    sites.languages.map((language) => [language, createSiteReader({ ...input, site: sites.siteIn(language) })]),
   );
-  const languages = new Map(input.site.documents.map(({ path, language }) => [path, language ?? translations.main]));
-  const languageOf = (path: string | undefined): string => languages.get(path ?? '') ?? translations.main;
+  const languages = new Map(input.site.documents.map((document) => [document.path, sites.languageOf(document)]));
+  const languageOf = (path: string | undefined): string => languages.get(path ?? '') ?? sites.main;
   const inLanguage = (language: string): SiteReader => {
     const found = readers.get(language);
     if (found === undefined) throw new Error(`The site is not built in ${language}`);
@@ -24,7 +80,7 @@ function readerOfAll(input: SiteReaderInput, translations: JekyllTranslations): 
   };
   const readerOf = (path: string | undefined): SiteReader => inLanguage(languageOf(path));
   return {
-    ...inLanguage(translations.main),
+    ...inLanguage(sites.main),
     // What is noted says in which language's site it was read.
     hashOf: (name) => {
       const [, language = '', rest = ''] = /^([^|\n]*)\|(.*)$/s.exec(name) ?? [];
@@ -44,12 +100,4 @@ function readerOfAll(input: SiteReaderInput, translations: JekyllTranslations): 
 
 function noteIn(language: string, note: Note): Note {
   return (name) => note(`${language}|${name}`);
-}
-
-function siteIn(site: JekyllSite, translations: JekyllTranslations, language: string): JekyllSite {
-  return {
-    ...site,
-    documents: site.documents.filter((document) => document.language === language),
-    inLanguage: { language, folder: folderOfLanguage(translations, language) },
-  };
 }

@@ -179,6 +179,26 @@ test('below each language, jekyll-polyglot shows what is not translated, but for
   expect(built.read('fr/2.html')).toContain('n’est pas encore traduit');
 });
 
+test('in each language, jekyll-polyglot’s lists and links are of that language, and a front page is no translation of itself', async () => {
+  const list = '{{ site.active_lang }}: {% for p in site.pages %}[{{ p.title }}]({{ p.url }}) {% endfor %}';
+  const built = await site({
+    '_config.yml': 'title: A book\nlanguages: [en, fr]\ndefault_lang: en\nplugins: [jekyll-polyglot]\n',
+    'index.md': `---\ntitle: Home\n---\n${list}\n`,
+    '1.md': chapter('One', 'permalink: /1.html\n'),
+    '2.md': chapter('Two', 'permalink: /2.html\n'),
+    '1.fr.md': chapter('Un', 'lang: fr\npermalink: /1.html\n'),
+    '3.fr.md': `---\ntitle: Trois\nlang: fr\npermalink: /3.html\n---\n${list} [h](/)\n`,
+  });
+  const text = (path: string): string => /id="main:text".*?<\/article>/s.exec(built.read(path))?.[0] ?? '';
+  const links = (path: string): readonly string[] =>
+    [...text(path).matchAll(/<a href="([^"]*)">(\w+)/g)].map(([, href = '', title = '']) => `${title} ${href}`).sort();
+  expect(links('index.html')).toEqual(['Home index.html', 'One 1.html', 'Two 2.html']);
+  expect(text('fr/3.html')).toContain('fr: ');
+  expect(links('fr/3.html')).toEqual(['Home index.html', 'Trois 3.html', 'Two 2.html', 'Un 1.html', 'h index.html']);
+  // The original stands in for it.
+  expect(told(built, 'index.html')).toMatchObject({ languages: ['fr/index.html'], alternates: {} });
+});
+
 test('what jekyll-multiple-languages-plugin does with words, texts, addresses and posts', async () => {
   const page = (more: string, text: string): string => `---\ntitle: T\n${more}---\n${text}\n`;
   const built = await site({
