@@ -78,9 +78,15 @@ async function relativeIncludes(
   { texts: reader, inside, read }: Scene,
   texts: readonly string[],
 ): Promise<readonly Source[]> {
-  if (!texts.some((text) => /\{%-?\s*include_relative\b/.test(text))) return [];
+  const calls = texts.flatMap((text) =>
+    [...text.matchAll(/\{%-?\s*include_relative\b([^%]*)/g)].map(([, name = '']) => name),
+  );
+  if (calls.length === 0) return [];
   const paths = inside.filter((path) => !NO_TEXT.test(path) && !path.startsWith('_includes/'));
-  const isNamed = (path: string): boolean => texts.some((text) => text.includes(nameOf(path)));
+  // A script that pages load, `<script src="old.js">`, is no text of theirs. A name may be put together by Liquid.
+  const isNamed = (path: string): boolean =>
+    calls.some((call) => call.includes(nameOf(path))) ||
+    (calls.some((call) => call.includes('{{')) && texts.some((text) => text.includes(nameOf(path))));
   return inTurns(paths, (path) => reader.readPerhaps(fullPath(path, read.source), isNamed));
 }
 
