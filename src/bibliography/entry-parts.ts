@@ -103,7 +103,9 @@ function edition({ texts }: Work, { words, language }: PartScene): readonly stri
   const number = /^\d+/.exec(given)?.[0];
   if (number === undefined)
     return [/\bed/i.test(given) || !/^[\w ]+$/.test(given) ? given : fillWords(words.edition, { number: given })];
-  return [fillWords(words.edition, { number: language.startsWith('en') ? ordinal(Number(number)) : number })];
+  const said = fillWords(words.edition, { number: language.startsWith('en') ? ordinal(Number(number)) : number });
+  // French has another ending for the first: 1ʳᵉ éd., 2ᵉ éd.
+  return [language.startsWith('fr') && number === '1' ? said.replace('1ᵉ', '1ʳᵉ') : said];
 }
 
 const SUFFIXES: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };

@@ -1,6 +1,7 @@
 // Names of people as lists of works and citations have them.
 import type { PersonName, Work } from '../model/bibliography.ts';
 import type { Words } from '../words/word-names.ts';
+import { commaAfter, listEnding } from '../words/and-before.ts';
 import { fillWords } from '../words/fill.ts';
 
 /** Those whom a work is filed under: its authors, else its editors. */
@@ -25,10 +26,20 @@ export function plainName(name: PersonName): string {
 
 /** `Gogh, Vincent van`: the first in a list of works, which is sorted by it. */
 export function filedName(name: PersonName): string {
+  return filedWith(name, () => ', ');
+}
+
+/** `commaBehind` is the comma behind a part of it: `حسن، أحمد`. */
+function filedWith(name: PersonName, commaBehind: (text: string) => string): string {
   const { given, dropping, particle, family, suffix, literal } = name;
   if (literal !== undefined) return literal;
   if (family === undefined || given === undefined || EASTERN.test(family)) return plainName(name);
-  return [family, joined([given, dropping, particle]), suffix].filter((part) => part !== undefined).join(', ');
+  const parts = [family, joined([given, dropping, particle]), suffix].filter((part) => part !== undefined);
+  return withCommas(parts, commaBehind);
+}
+
+function withCommas(parts: readonly string[], commaBehind: (text: string) => string): string {
+  return parts.map((part, index) => (index === parts.length - 1 ? part : part + commaBehind(part))).join('');
 }
 
 /** So many names a list gives at most, and so many where there are more (The Chicago Manual of Style, 14.76). */
@@ -41,16 +52,17 @@ export function nameList(
   { words, isFiled, hasMore }: { readonly words: Words; readonly isFiled: boolean; readonly hasMore: boolean },
 ): string {
   const isCut = names.length > MOST;
+  const commaBehind = (text: string): string => commaAfter(text, words);
   const shown = (isCut ? names.slice(0, FIRST) : names).map((name, index) =>
-    isFiled && index === 0 ? filedName(name) : plainName(name),
+    isFiled && index === 0 ? filedWith(name, commaBehind) : plainName(name),
   );
   // Where the last of three has a comma before it, so have the others: `Ash, Birch, et al.`
   const comma = shown.length > 1 && /^\{list\},/.test(words.namesEnd) ? ',' : '';
-  if (isCut || hasMore) return fillWords(words.andOthers, { names: shown.join(', ') + comma });
+  if (isCut || hasMore) return fillWords(words.andOthers, { names: withCommas(shown, commaBehind) + comma });
   const last = shown.at(-1) ?? '';
   if (shown.length < 2) return last;
-  const list = shown.slice(0, -1).join(', ');
-  return fillWords(shown.length === 2 && !list.includes(',') ? words.listEnd : words.namesEnd, { list, last });
+  const list = withCommas(shown.slice(0, -1), commaBehind);
+  return listEnding(words, list, last, shown.length === 2 && !/[,،、]/.test(list));
 }
 
 /** `Lovelace and Somerville`, `Lovelace et al.`: names in a citation, at most three. */
@@ -61,7 +73,8 @@ export function shortNames(work: Work, words: Words): string {
   if (names.length > 3 || hasMore) return fillWords(words.andOthers, { names: first });
   const last = names.at(-1) ?? '';
   if (names.length < 2) return last;
-  return fillWords(names.length === 2 ? words.listEnd : words.namesEnd, { list: names.slice(0, -1).join(', '), last });
+  const list = withCommas(names.slice(0, -1), (text) => commaAfter(text, words));
+  return listEnding(words, list, last, names.length === 2);
 }
 
 function joined(parts: readonly (string | undefined)[]): string {
