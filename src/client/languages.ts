@@ -1,6 +1,17 @@
 // The switch of languages leads to the section that is being read, where the other page has it. The page is asked when
-// the switch is used: until then nobody knows what it holds.
+// the switch is used: until then nobody knows what it holds. What a reader has chosen is kept, and shown first where it
+// can be chosen again: nobody is sent anywhere.
 import { headingAbove, headings } from './heading-above.ts';
+import { keep, recall } from './memory.ts';
+
+const chosen = recall('language');
+for (const link of document.querySelectorAll<HTMLAnchorElement>(':is(.language-menu, .language-list) a')) {
+  link.addEventListener('click', () => keep('language', link.lang));
+  if (link.lang !== chosen) continue;
+  link.dataset.chosen = '';
+  // The menu is closed: nothing that is seen moves.
+  if (link.closest('.language-menu') !== null) link.parentElement?.prepend(link);
+}
 
 document.querySelector('.language-menu')?.addEventListener('click', (event) => {
   const { target } = event;

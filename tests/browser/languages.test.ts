@@ -96,5 +96,15 @@ test('the switch leads to the section that is being read, in the other language'
   expect(gap).toBeGreaterThan(0);
   expect(gap).toBeLessThan(8);
   expect(await opened.evaluate(() => document.querySelector(':target')?.textContent)).toBe('סעיף');
+  // What a reader has chosen is kept: first where it can be chosen again, and nobody is sent there.
+  await opened.goto(`${host.url}2.html`);
+  expect(
+    await opened.evaluate(() => [
+      document.documentElement.lang,
+      ...[...document.querySelectorAll<HTMLElement>('.language-menu a')].map(
+        ({ lang, dataset }) => lang + (dataset.chosen ?? '-'),
+      ),
+    ]),
+  ).toEqual(['en', 'he', 'ar-', 'de-', 'zh-']);
   await opened.context().close();
 });
