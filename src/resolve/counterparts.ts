@@ -45,7 +45,7 @@ export function worksOf(
   const pages = editions.flatMap((edition) => edition.pages.map((page): PageOfEdition => ({ page, edition })));
   const join = ({ page, edition }: PageOfEdition, given?: Map<string, Placed>): void => {
     const { language } = edition.config;
-    if (works.has(page) || given?.has(language) === true) return;
+    if (works.has(page) || given?.has(language) === true || !isIn(language, page)) return;
     const keys = keysOf(page, edition, contentFolder);
     const work =
       given ??
@@ -64,6 +64,14 @@ export function worksOf(
   for (const each of pages) join(each);
   return new Map([...works].filter(([, work]) => work.size > 1));
 }
+
+/** A page that says of itself to be in German is no French counterpart, though it stands among French ones. */
+function isIn(language: string, { chapter }: Placed): boolean {
+  const [own, other] = [chapter.frontMatter.language ?? language, language].map((tag) => tag.split('-')[0] ?? '');
+  return own === other || (NORWEGIAN.includes(own ?? '') && NORWEGIAN.includes(other ?? ''));
+}
+
+const NORWEGIAN: readonly string[] = ['no', 'nb', 'nn'];
 
 function keysOf(page: Placed, { config, front, folder }: Edition, contentFolder: string): readonly string[] {
   if (page.path === front) return ['the front page'];

@@ -30,6 +30,7 @@ export function translatesIn(editions: readonly EditionPages[], workspace: Works
   for (const [page, language] of languages) {
     const { data } = page.chapter.frontMatter;
     const named = textOf(data.translates);
+    if (typeof data.translates === 'object' && data.translates !== null) problems.push(notOne(page, data.translates));
     // A key of plugins may be no file's name.
     const found = find(named ?? textOf(data.translation_of) ?? '', page);
     if (found !== undefined && languages.get(found) !== language) written.set(page, found);
@@ -96,6 +97,11 @@ function nearest(written: string, from: Placed, pages: readonly Placed[]): strin
 function wrong(page: Placed, because: string): Problem {
   const named = textOf(page.chapter.frontMatter.data.translates) ?? '';
   return badFrontMatter(placeOf(page), 'translates', 'a chapter in another language', `"${named}", ${because}`);
+}
+
+function notOne(page: Placed, found: object): Problem {
+  const kind = Array.isArray(found) ? 'a list' : 'a group of keys';
+  return badFrontMatter(placeOf(page), 'translates', 'the path of one chapter', kind);
 }
 
 /** Two pages of one language that translate one original: the first is its counterpart. */

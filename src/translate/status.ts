@@ -22,7 +22,10 @@ export interface ChapterStatus {
   readonly state: 'not begun' | 'complete' | 'behind' | 'unmarked' | 'no original';
   /** Blocks of the original that were not there when it was made. */
   readonly changed: readonly TextBlock[];
-  /** Of a translation without an original: a chapter without a translation that has most of its text. */
+  /**
+   * Of a translation without an original: a chapter without a translation that has most of its text; the same path where
+   * that chapter is there, and has another translation.
+   */
   readonly perhaps?: string | undefined;
 }
 
@@ -51,7 +54,7 @@ export function statusOf(book: Book, { texts, translations, sources }: Workspace
     const left = bookIn(book, edition).pages.flatMap(({ chapter, original }): ChapterStatus[] => {
       const mark = chapter === undefined || original !== undefined ? undefined : translations[chapter.path];
       if (chapter === undefined || mark === undefined || paired.has(chapter.path)) return [];
-      const perhaps = nearestOriginal(mark.blocks, free, texts);
+      const perhaps = paths.has(mark.original) ? mark.original : nearestOriginal(mark.blocks, free, texts);
       return [{ original: mark.original, translation: chapter.path, state: 'no original', changed: [], perhaps }];
     });
     return { language, chapters: [...chapters, ...left] };

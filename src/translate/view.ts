@@ -44,7 +44,9 @@ function linesOf(
       ? ['               a part of the original was taken away or moved']
       : []),
     ...(state === 'no original'
-      ? [`               ${showPath(original)} is gone${renamed(perhaps, translation)}`]
+      ? [
+          `               ${showPath(original)} ${perhaps === original ? 'has another translation' : `is gone${renamed(perhaps, translation)}`}`,
+        ]
       : []),
   ];
 }

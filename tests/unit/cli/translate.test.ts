@@ -71,6 +71,14 @@ test('what was noted of a translation goes on where either of the two gets anoth
   expect(await translate('status')).toContain('behind       content/fr/deux.md');
 });
 
+test('of two translations of one chapter, the second is listed for itself', async () => {
+  await translate('mark', 'content/fr/one.md');
+  await writeTree(root, { 'content/fr/autre.md': '---\ntranslates: ../one.md\n---\n# un\n\nTexte.\n' });
+  expect(await translate('status')).toContain(
+    'no original  content/fr/one.md\n               content/one.md has another translation\n',
+  );
+});
+
 test('a translation stays one, and is listed, when originals are taken away', async () => {
   await translate('mark', 'content/fr');
   await Promise.all(['one.md', 'two.md'].map((name) => rm(inBook(name))));

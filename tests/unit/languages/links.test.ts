@@ -101,3 +101,15 @@ test('a title in the settings makes no other language go away', async () => {
   expect(titled.problems).toEqual([]);
   expect(titled.read('de/1.html')).toContain('<html lang="de"');
 });
+
+test('a page of a French folder that says to be in German is no French counterpart', async () => {
+  const built = await site({
+    'content/1.md': chapter('One', 'Text.'),
+    'content/2.md': chapter('Two', 'Text.'),
+    'content/fr/1.md': chapter('Eins', 'Text.', 'lang: de\n'),
+    'content/fr/2.md': chapter('Deux', 'Texte.'),
+  });
+  expect(built.read('1.html')).not.toContain('hreflang');
+  expect(built.read('fr/1.html')).toMatch(/<html lang="de"/);
+  expect(built.read('2.html')).toContain('hreflang="fr" href="fr/2.html"');
+});
