@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { build } from '../../../src/build.ts';
+import { siteBuilder } from '../../support/site-of.ts';
 import { writeTree } from '../../support/trees.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'vitrine-languages-'));
@@ -80,6 +81,92 @@ test('where a language has no words, the English ones are marked as English', as
   );
   expect(englishOutside(html)).toEqual([]);
 });
+
+/** All that a page may hold, in words of Hindi alone. */
+const EVERYTHING = `![शब्द](p.svg){: #fig-p}
+
+{% include figure_multi.html path1="p.svg" path2="p.svg" caption="शब्द" alt1="शब्द" alt2="शब्द" %}
+
+शब्द [@k]।[^1] @fig-p, @tbl-a, @lst-a, @thm-a, @eq-a; [शब्द](1.md) [](2.md#s)
+
+${['NOTE', 'TIP', 'IMPORTANT', 'WARNING', 'CAUTION'].map((kind) => `> [!${kind}]\n> शब्द\n`).join('\n')}
+| १ | २ |
+|---|---|
+| ३ | ४ |
+{: #tbl-a caption="शब्द"}
+
+\`\`\`
+१
+\`\`\`
+{: #lst-a caption="शब्द"}
+
+$$ १ $$
+{: #eq-a}
+
+> शब्द
+{: .theorem #thm-a}
+
+> शब्द
+{: .proof}
+
+> शब्द
+{: .exercise #exr-a}
+
+> शब्द
+{: .solution of="exr-a"}
+
+शब्द
+: शब्द
+{: .glossary}
+
+{% include video.html link="https://www.youtube.com/watch?v=dQw4w9WgXcQ" title="शब्द" %}
+
+{% include further_reading.html title="शब्द" author="शब्द" link="https://example.org/" kind="paper" %}
+
+## शब्द {#s}
+
+[^1]: शब्द
+`;
+
+test('who reads Hindi alone finds no word of ours in another language', async () => {
+  const build = await siteBuilder('hindi');
+  const { paths, read, problems } = await build({
+    'book.yml':
+      'title: शब्द\nlanguage: hi\nauthors: [शब्द]\nbibliography: r.bib\nlicence: शब्द\noutdated: notice\npictures: {encode: false}\n',
+    'content/1.md': `# शब्द\n\n${EVERYTHING}`,
+    'content/2.md': '# शब्द\n\nशब्द।\n\n## शब्द {#s}\n',
+    'content/p.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',
+    'r.bib': '@book{k, author={शब्द}, title={शब्द}, publisher={शब्द}, year={2020}, edition={2}, volume={3}}',
+  });
+  expect(problems.filter(({ severity }) => severity !== 'note')).toEqual([]);
+  const pages = paths.filter((path) => path.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(8);
+  // Names of programs, formats and keys are the same in every language.
+  const names = /JavaScript|Markdown|BibTeX|MathML|YouTube|youtube\.com|example\.org|Esc|PDF|EPUB|CSL-JSON|JSON/g;
+  const latin = pages.flatMap((path) =>
+    wordsSaid(read(path))
+      .filter((text) => /\p{Script=Latin}{2,}/u.test(text.replace(names, '').replace(/\{\w+\}/g, '')))
+      .map((text) => `${path}: ${text.trim()}`),
+  );
+  expect(latin).toEqual([]);
+});
+
+/** Texts and names that are seen or heard, but for code, keys and formulas. */
+function wordsSaid(html: string): readonly string[] {
+  const body = html.slice(html.indexOf('<body')).replace(/<(script|style|math|pre|code|kbd)[ >].*?<\/\1>/gs, '');
+  const attributes = [
+    ...body.matchAll(
+      / (?:aria-label|title|alt|data-(?:permalink|note|code|copy|copied|read|links|resume|status))="([^"]*)"/g,
+    ),
+  ];
+  return [
+    ...body
+      .replace(/<[^>]*>/g, '\n')
+      .replace(/&\w+;/g, ' ')
+      .split('\n'),
+    ...attributes.map(([, text = '']) => text),
+  ];
+}
 
 /** Words of ours that stand in the page's own language. */
 function englishOutside(html: string): readonly string[] {
