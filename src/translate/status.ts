@@ -23,8 +23,8 @@ export interface ChapterStatus {
   /** Blocks of the original that were not there when it was made. */
   readonly changed: readonly TextBlock[];
   /**
-   * Of a translation without an original: a chapter without a translation that has most of its text; the same path where
-   * that chapter is there, and has another translation.
+   * Of a translation without an original: a chapter without a translation that has most of its text; the same path
+   * where that chapter is there, and has another translation.
    */
   readonly perhaps?: string | undefined;
 }
