@@ -40,7 +40,9 @@ function arrange(page: HTMLElement): void {
 
 function place(page: HTMLElement): void {
   const notes = [...page.querySelectorAll<HTMLElement>('.footnotes > ol > li')];
+  const wasBeside = page.classList.contains('with-side-notes');
   page.classList.toggle('with-side-notes', notes.length > 0);
+  if (!wasBeside) madeAnew(notes[0]?.parentElement);
   if ((notes[0]?.offsetWidth ?? 0) < NARROWEST || getComputedStyle(notes[0] ?? page).position !== 'absolute') {
     page.classList.remove('with-side-notes');
     page.style.removeProperty('--notes-end');
@@ -72,6 +74,13 @@ function landOnNote(page: HTMLElement): void {
   const [opening] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   if (!isLanded && opening?.type === 'navigate') page.querySelector('.footnotes li:target')?.scrollIntoView();
   isLanded = true;
+}
+
+/** Boxes made anew have left no place: notes that come into the margin move nothing that was read, and are no shift. */
+function madeAnew(list: HTMLElement | null | undefined): void {
+  list?.style.setProperty('display', 'none');
+  list?.getBoundingClientRect();
+  list?.style.removeProperty('display');
 }
 
 /** Figures, tables and formulas that reach into the margin, from top to bottom. */

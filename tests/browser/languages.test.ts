@@ -48,15 +48,25 @@ afterAll(async () => {
 async function open(path: string, width: number): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 800 } });
   const opened = await context.newPage();
+  await opened.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        document.documentElement.dataset.shift = `${Number(document.documentElement.dataset.shift ?? 0) + (entry as PerformanceEntry & { value: number }).value}`;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
   await opened.goto(host.url + path);
   return opened;
 }
 
 test.each(firstOf(2, ['ar', 'de', 'he', 'zh']))(
-  'a page in %s fits a phone and a screen, and axe finds nothing',
+  'a page in %s fits a phone and a screen, nothing in it moves, and axe finds nothing',
   async (language) => {
     for (const width of [360, 1440]) {
       const opened = await open(`${language}/1.html`, width);
+      await opened.evaluate(
+        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      );
+      expect(await opened.evaluate(() => document.documentElement.dataset.shift)).toBeUndefined();
       await opened.click('.language-menu summary');
       expect(await opened.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       expect(await axeFindings(opened)).toEqual([]);
