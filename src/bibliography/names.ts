@@ -1,6 +1,7 @@
 // Names of people as lists of works and citations have them.
 import type { PersonName, Work } from '../model/bibliography.ts';
 import type { Words } from '../words/word-names.ts';
+import { directionOf } from '../languages/tags.ts';
 import { commaAfter, listEnding } from '../words/and-before.ts';
 import { fillWords } from '../words/fill.ts';
 
@@ -67,7 +68,7 @@ export function nameList(
 
 /** `Lovelace and Somerville`, `Lovelace et al.`: names in a citation, at most three. */
 export function shortNames(work: Work, words: Words): string {
-  const names = makersOf(work).map(shortName);
+  const names = makersOf(work).map((name) => closed(shortName(name), words));
   const hasMore = work.authors.length > 0 && work.hasMoreAuthors;
   const [first = ''] = names;
   if (names.length > 3 || hasMore) return fillWords(words.andOthers, { names: first });
@@ -76,6 +77,13 @@ export function shortNames(work: Work, words: Words): string {
   const list = withCommas(names.slice(0, -1), (text) => commaAfter(text, words));
   return listEnding(words, list, last, names.length === 2);
 }
+
+/** Behind a name from right to left a year would be read as a part of it: a mark of direction ends it. */
+function closed(name: string, { language }: Words): string {
+  return RIGHT_TO_LEFT.test(name) && directionOf(language) === 'ltr' ? `${name}\u200E` : name;
+}
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]\P{L}*$/u;
 
 function joined(parts: readonly (string | undefined)[]): string {
   return parts
