@@ -18,7 +18,7 @@ canvas { display: block; inline-size: 100%; image-rendering: pixelated; backgrou
 .view { max-inline-size: 20rem; margin: 0; }
 .view > p, .note { margin: 0 0 0.35rem; color: var(--quiet); }
 .bars + .note { margin-block-start: 0.5rem; }
-.key { display: grid; grid-template-columns: auto 1fr auto; gap: 0.5rem; align-items: center; margin: 0.35rem 0 0; color: var(--quiet); font-variant-numeric: tabular-nums; }
+.key { direction: ltr; display: grid; grid-template-columns: auto 1fr auto; gap: 0.5rem; align-items: center; margin: 0.35rem 0 0; color: var(--quiet); font-variant-numeric: tabular-nums; }
 .key canvas { block-size: 0.6rem; }
 .key[hidden] { display: none; }
 .overview { cursor: pointer; max-inline-size: 22rem; }
