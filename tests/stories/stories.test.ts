@@ -101,6 +101,22 @@ const languageStories: Readonly<Record<string, Edit>> = {
   'a translation that comes takes the place of the original': { 'content/fr/3.md': '# Trois\n\nTroisième.\n' },
 };
 
+/** The same without originals that stand in: what is not translated is led to where it is. */
+const HALF: Readonly<Record<string, string>> = {
+  ...TWO_LANGUAGES,
+  'book.yml': 'title: A book\nprint: false\n',
+  'content/fr/1.md': '# Un\n\n[Trois](3.md).\n',
+};
+const halfStories: Readonly<Record<string, Edit>> = {
+  'a translation that comes is led to by the pages that led to its original': {
+    'content/fr/3.md': '# Trois\n\nTroisième.\n',
+  },
+  'an original that gets another name leaves the pages of other languages as they are, but for its translation': {
+    'content/2.md': undefined,
+    'content/two.md': '# Two\n\nSecond.\n',
+  },
+};
+
 const folders: string[] = [];
 afterEach(async () => {
   await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
@@ -111,6 +127,7 @@ describe('after an edit', () => {
     ...Object.entries(stories).map(([story, edit]) => ({ story, edit, book: BOOK })),
     ...Object.entries(longStories).map(([story, edit]) => ({ story, edit, book: LONG_BOOK })),
     ...Object.entries(languageStories).map(([story, edit]) => ({ story, edit, book: TWO_LANGUAGES })),
+    ...Object.entries(halfStories).map(([story, edit]) => ({ story, edit, book: HALF })),
   ])('$story', async ({ story, edit, book }) => {
     const root = await mkdtemp(join(tmpdir(), 'vitrine-story-'));
     folders.push(root);
@@ -133,7 +150,10 @@ describe('after an edit', () => {
   });
 
   test('no other lists of changes are kept', () =>
-    expectNames(CHANGES, [...Object.keys(stories), ...Object.keys(longStories), ...Object.keys(languageStories)]));
+    expectNames(
+      CHANGES,
+      [stories, longStories, languageStories, halfStories].flatMap((each) => Object.keys(each)),
+    ));
 });
 
 async function applyEdit(root: string, edit: Edit): Promise<void> {
