@@ -12,7 +12,8 @@ function table(lines: string): Readonly<Record<string, string>> {
   return tableOf(
     lines
       .trim()
-      .split(/\s*\n\s*/)
+      .split('\n')
+      .map((line) => line.trim())
       .map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)] as const),
   );
 }
