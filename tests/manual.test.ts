@@ -11,6 +11,7 @@ import { frontMatterTable } from './support/front-matter-table.ts';
 import { includeTables } from './support/include-tables.ts';
 import { tryBook } from './support/manual-books.ts';
 import { commandOf, isFile, listingsIn, withShown, withText } from './support/manual-listings.ts';
+import { liquidTable } from './support/liquid-table.ts';
 import { mistakeSections } from './support/mistake-sections.ts';
 import { settingsSections } from './support/settings-sections.ts';
 import { blocksTable, templatesTable, variablesTable as templateVariables } from './support/template-tables.ts';
@@ -71,6 +72,7 @@ const made: Readonly<Record<string, string>> = {
   exits: exitCodesTable(),
   rules: rulesTable(),
   mistakes: await mistakeSections(join(ROOT, 'tests/mistakes')),
+  liquid: await liquidTable(),
 };
 const MADE = /<!-- made: (\w+) -->\n[\s\S]*?<!-- end -->/g;
 const pages = (await readdir(MANUAL)).filter((name) => name.endsWith('.md')).sort();

@@ -156,6 +156,16 @@ export function undefinedVariable(place: Place, name: string, nearest: string | 
   );
 }
 
+/** `name` is `site.github` or something of it. */
+export function unknownRepository(place: Place, name: string): Problem {
+  return problem(
+    'undefined-variable',
+    place,
+    `"${name}" is empty, so nothing is printed: the settings do not say in which repository the book is`,
+    'Write "repository: owner/name" in _config.yml',
+  );
+}
+
 export function liquidLimit(place: Place, what: string): Problem {
   return problem(
     'liquid-limit',

@@ -77,7 +77,7 @@ export const SETTINGS: Readonly<Record<string, Fact>> = {
   profile: notDone(UNNEEDED),
   lsi: notDone('related posts are the newest ones'),
   plugins_dir: notDone('plugins are not run; their tags are left out, and reported'),
-  autopages: notDone('a page of posts by tag or category is made by jekyll-archives, or by hand'),
+  autopages: otherwise("pages of tags, categories and collections are made in the book's own layouts"),
 };
 
 /** Undefined for a key that is the author's own, or a theme's: Liquid has it as `site.NAME`. */

@@ -58,6 +58,7 @@ export async function layOutBook(request: LayoutRequest): Promise<LaidOut> {
   const problems = [...sheets.problems, ...pagesWithLayouts(scene)];
   textsWithLayouts(scene);
   archivePages(scene);
+  listsOfPlugins(scene);
   return {
     files: new Map(scene.laidOut.map(({ path, file }) => [path, file])),
     assets: sheets.assets,
@@ -182,6 +183,19 @@ function furtherPages(path: string, chain: readonly Layout[], scene: Scene): voi
       return pageInLayouts(document.page, { path, content, number: index + 1 }, run);
     });
   }
+}
+
+/** Lists that jekyll-paginate-v2 makes by itself: like archives, they have a layout and no text. */
+function listsOfPlugins(scene: Scene): void {
+  for (const path of scene.reader.madeLists)
+    for (const [index, { document }] of scene.reader.listPages(path).entries()) {
+      const chain = chainOf(textOf(document.data.layout), scene.site, scene.layouts);
+      if (chain.absent !== undefined || scene.paths.has(document.page)) continue;
+      scene.paths.add(document.page);
+      addFile(document.page, chain.layouts, scene, (run) =>
+        pageInLayouts(document.page, { path, content: '', number: index + 1 }, run),
+      );
+    }
 }
 
 /** What gets a layout: a page or a text. */

@@ -1,10 +1,10 @@
 // The style sheets that a Jekyll book writes in Sass, made as its settings ask.
 import { badSass } from '../diagnostics/catalog.ts';
-import { isMap, listOf, textOf } from '../lib/values.ts';
 import type { Asset } from '../model/book.ts';
 import type { JekyllSite } from '../model/jekyll.ts';
 import type { Problem } from '../model/problem.ts';
 import { finishedText } from '../parse/jekyll/content.ts';
+import { sassSettings } from '../parse/jekyll/sass-filters.ts';
 import type { SiteReader } from '../parse/jekyll/site-reader.ts';
 import { compileSass } from '../sass/compile.ts';
 
@@ -15,12 +15,6 @@ export async function makeStyleSheets(
 ): Promise<{ readonly assets: readonly Asset[]; readonly problems: readonly Problem[] }> {
   const assets: Asset[] = [];
   const problems: Problem[] = [];
-  const settings = isMap(site.settings.sass) ? site.settings.sass : {};
-  const folders = [
-    textOf(settings.sass_dir) ?? '_sass',
-    ...listOf(settings.load_paths).flatMap((path) => textOf(path) ?? []),
-  ].map((path) => path.replace(/^\.?\/+|\/+$/g, ''));
-  const style = settings.style === 'compressed' || settings.style === ':compressed' ? 'compressed' : 'expanded';
   for (const document of site.documents.filter(
     ({ form, path, output, draft }) => output && !draft && form === 'text' && /\.(scss|sass)$/i.test(path),
   )) {
@@ -29,7 +23,7 @@ export async function makeStyleSheets(
       reader.liquidFor(document.path, () => undefined),
     );
     problems.push(...run.problems);
-    const made = await compileSass({ path: document.sitePath, text: run.text, files: site.sass, folders, style });
+    const made = await compileSass({ ...sassSettings(site), path: document.sitePath, text: run.text });
     if ('css' in made) assets.push({ kind: 'made', path: document.page, content: made.css });
     else
       problems.push(

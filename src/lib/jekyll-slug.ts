@@ -1,13 +1,57 @@
 // Names in addresses, as Jekyll makes them.
+import { valueOf } from './table.ts';
+
+const SLUG_PARTS: Readonly<Record<string, RegExp>> = {
+  raw: /\s+/g,
+  default: /[^\p{M}\p{L}\p{Nd}]+/gu,
+  pretty: /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu,
+  ascii: /[^A-Za-z0-9]+/g,
+  latin: /[^\p{M}\p{L}\p{Nd}]+/gu,
+};
 
 /**
- * Jekyll's `slugify` with the modes that addresses use: `default` keeps letters and digits, `pretty` also
- * `._~!$&'()+,;=@`.
+ * Jekyll's `slugify`: `default` keeps letters and digits, `pretty` also `._~!$&'()+,;=@`; with a mode that there is
+ * not, `none` among them, the text stays.
  */
-export function jekyllSlug(text: string, mode: 'default' | 'pretty', keepsCase: boolean): string {
-  const others = mode === 'pretty' ? /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu : /[^\p{M}\p{L}\p{Nd}]+/gu;
-  const slug = text.replace(others, '-').replace(/^-|-$/g, '');
+export function jekyllSlug(text: string, mode: string, keepsCase: boolean): string {
+  const parts = valueOf(SLUG_PARTS, mode);
+  const letters = mode === 'latin' ? transliterated(text) : text;
+  const slug = parts === undefined ? text : letters.replace(parts, '-').replace(/^-|-$/g, '');
   return keepsCase ? slug : slug.toLowerCase();
+}
+
+const LATIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  Æ: 'AE',
+  ø: 'o',
+  Ø: 'O',
+  œ: 'oe',
+  Œ: 'OE',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ð: 'd',
+  Ð: 'D',
+  þ: 'th',
+  Þ: 'Th',
+  ħ: 'h',
+  Ħ: 'H',
+  ı: 'i',
+  ĸ: 'k',
+  ŋ: 'ng',
+  Ŋ: 'NG',
+  ŧ: 't',
+  Ŧ: 'T',
+};
+
+/** Letters without their marks; what is no Latin letter becomes a question mark. */
+function transliterated(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\x00-\x7F]/gu, (letter) => LATIN[letter] ?? '?');
 }
 
 /** `how-Networks_see` → `How Networks_see`: the title of a document that names none, as Jekyll makes it. */

@@ -132,15 +132,29 @@ function lookUp(name: string, { scopes, variables }: Pick<Machine, 'scopes' | 'v
   return ownProperty(holder, name);
 }
 
-export function evaluated(expression: Filtered, scope: Scope, { scene, step, run }: Machine): unknown {
+export function evaluated(expression: Filtered, scope: Scope, machine: Machine): unknown {
+  const { scene, step, run } = machine;
   return filteredValue(expression, scope, (name, value, given) => {
     const filter = filterNamed(name);
     const ofPlugin = filter === undefined ? valueOf(run.options.filters ?? {}, name) : undefined;
-    if (filter === undefined) return ofPlugin === undefined ? value : ofPlugin(printed(value));
+    if (filter === undefined) return ofPlugin === undefined ? value : textFrom(ofPlugin, printed(value), machine);
     const result = filtered(name, filter, value, given, scene);
     step(1 + (typeof result === 'string' || Array.isArray(result) ? result.length >> 6 : 0));
     return result;
   });
+}
+
+const waitedFor = onceFor((_: Machine) => new Map<unknown, Map<string, unknown>>());
+
+/** A filter may have to load something first: a compiler of style sheets. */
+function textFrom(filter: (text: string) => string | Promise<string>, text: string, machine: Machine): unknown {
+  const known = waitedFor(machine);
+  const texts = known.get(filter) ?? new Map<string, unknown>();
+  known.set(filter, texts);
+  if (texts.has(text)) return texts.get(text);
+  const made = filter(text);
+  if (typeof made === 'string') return made;
+  throw new Awaited(made, (value) => texts.set(text, value));
 }
 
 /** Runs `work` again whenever a value that it needs has been waited for. */
@@ -157,6 +171,13 @@ export function* settled<T>(work: (scope: Scope) => T, machine: Machine): Genera
 
 /** Outputs end where `scanLiquid` ends them: in quotes, Ruby's Liquid knows no `\`: `{{ x | replace: "'", "\" }}`. */
 class ChapterTokenizer extends Tokenizer {
+  /** Ruby's Liquid leaves the blanks behind `{% endraw -%}`. */
+  override readTopLevelToken(...given: Parameters<Tokenizer['readTopLevelToken']>): TopLevelToken {
+    const token = super.readTopLevelToken(...given);
+    if (TypeGuards.isTagToken(token) && token.name === 'endraw') token.trimRight = false;
+    return token;
+  }
+
   override readToDelimiter(delimiter: string, respectQuoted = false): number {
     if (!respectQuoted) return super.readToDelimiter(delimiter);
     const end = findOutputEnd(this.input, this.p + delimiter.length);

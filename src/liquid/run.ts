@@ -37,8 +37,8 @@ export interface LiquidOptions {
    * (scan.ts knows them too).
    */
   readonly around?: Readonly<Record<string, (body: string, place: Place) => string>>;
-  /** Filters of plugins, which make one text of another: `toc_only`. */
-  readonly filters?: Readonly<Record<string, (text: string) => string>>;
+  /** Filters of plugins, which make one text of another: `toc_only`; what is wrong with it they throw, as a refusal. */
+  readonly filters?: Readonly<Record<string, (text: string) => string | Promise<string>>>;
   /** What `{% t key %}`, `{% tf file %}` and `{% tl name %}` mean in a site that is built once for each language. */
   readonly translations?: TranslationAnswers | undefined;
   /** Where `{% link path %}` and `{% post_url name %}` lead, or undefined where there is no such page. */

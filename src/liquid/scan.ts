@@ -162,7 +162,8 @@ function findClosing(text: string, from: number, name: string): Piece | undefine
     start: found.index,
     end,
     trimsBefore: found[0][2] === '-',
-    trimsAfter: found[0].at(-3) === '-',
+    // Ruby's Liquid reads the hyphen of `{% endraw -%}`, and leaves the blanks behind it.
+    trimsAfter: name !== 'endraw' && found[0].at(-3) === '-',
   };
 }
 

@@ -1,11 +1,13 @@
 // Outputs of variables that do not exist. Jekyll prints nothing for them, and books count on that where a field is left
 // out: there only a near name makes it a slip.
-import { undefinedVariable } from '../diagnostics/catalog.ts';
+import { undefinedVariable, unknownRepository } from '../diagnostics/catalog.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import type { Machine } from './machine.ts';
 import type { Filtered } from './values/filtered.ts';
 import { ownProperty } from './values/property.ts';
 import { isHash } from './values/ruby.ts';
+
+type Steps = Extract<Filtered['initial'], { readonly kind: 'lookup' }>['steps'];
 
 /**
  * Tells it where `{{ page.titel }}` prints nothing and a near name is there; `from` and `to` are the output's offsets
@@ -23,6 +25,12 @@ export function tellUndefined(
     scopes.findLast((each) => Object.hasOwn(each, first.name)) ??
     (Object.hasOwn(variables, first.name) ? variables : undefined);
   const path = [first.name];
+  if (isRepository(initial.steps, holder)) {
+    const written = /site\s*\.\s*github(?:\s*\.\s*\w+)*/.exec(run.text.slice(from, to));
+    const name = written?.[0] ?? '';
+    if (written !== null) run.problems.push(unknownRepository(run.placeAt(from + written.index, name.length), name));
+    return;
+  }
   let known = holder === undefined ? [...scopes, variables].flatMap((each) => Object.keys(each)) : undefined;
   let value = holder === undefined ? undefined : ownProperty(holder, first.name);
   for (const step of known === undefined ? rest : []) {
@@ -62,4 +70,12 @@ export function tellUndefined(
 /** Whether the text sets a variable of that name somewhere, be it where this time nothing ran. */
 function isSetIn(text: string, name: string): boolean {
   return new RegExp(`\\b(?:assign|capture|for|tablerow|increment|decrement)\\s+${name}(?![\\w-])`).test(text);
+}
+
+/** `site.github`, which has only what the settings say of the repository. */
+function isRepository([, second]: Steps, holder: object | undefined): boolean {
+  const site = holder === undefined ? undefined : ownProperty(holder, 'site');
+  return (
+    second?.kind === 'name' && second.name === 'github' && isHash(site) && ownProperty(site, 'github') === undefined
+  );
 }

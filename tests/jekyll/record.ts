@@ -5,6 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FILES, VARIABLES } from './liquid/variables.ts';
 import { SNIPPETS } from './liquid/snippets.ts';
+import { DIFFERENCES } from './liquid/versions.ts';
 import { CONSTRUCTS } from './markdown/constructs.ts';
 import { INSPECTED } from './inspected.ts';
 import { SITES } from './sites/all.ts';
@@ -28,17 +29,26 @@ const told = INSPECTED.map(({ rule }, index) =>
 writeFileSync(TOLD, `{ "recorded": ${JSON.stringify(version)}, "sites": [\n${told.join(',\n')}\n] }\n`);
 console.log(`${told.length} settings and plugins recorded, with and without`);
 
-const rendered = spawnSync('ruby', [join(here, 'record-liquid.rb')], {
-  input: JSON.stringify({ files: FILES, variables: VARIABLES, snippets: SNIPPETS }),
-  maxBuffer: 64 * 1024 * 1024,
-  encoding: 'utf8',
-});
-if (rendered.status !== 0) throw new Error(`Liquid could not be run: ${rendered.stderr}`);
-const printed = (JSON.parse(rendered.stdout) as unknown[]).map((answer, index) =>
-  JSON.stringify([SNIPPETS[index], answer]),
-);
+const answers = printedBy(SNIPPETS);
+const printed = answers.map((answer, index) => JSON.stringify([SNIPPETS[index], answer]));
 writeFileSync(join(here, '..', 'corpus', 'jekyll-snippets.json'), `[\n${printed.join(',\n')}\n]\n`);
 console.log(`${printed.length} snippets recorded`);
+
+// The folder `lib` of Liquid 4.0, which published Jekyll has: without it, what it printed stays as it was recorded.
+const older = process.env.LIQUID_4;
+if (older !== undefined) {
+  const snippets = DIFFERENCES.map(({ snippet }) => snippet);
+  const [four, five] = [printedBy(snippets, older), printedBy(snippets)];
+  const others = printedBy(SNIPPETS, older).flatMap((answer, index) =>
+    JSON.stringify(answer) === JSON.stringify(answers[index]) ? [] : [JSON.stringify([SNIPPETS[index], answer])],
+  );
+  const both = snippets.map((snippet, index) => JSON.stringify([snippet, four[index], five[index]]));
+  writeFileSync(
+    join(here, '..', 'corpus', 'jekyll-liquid.json'),
+    `{ "differences": [\n${both.join(',\n')}\n], "snippets": [\n${others.join(',\n')}\n] }\n`,
+  );
+  console.log(`${both.length} differences of Liquid's versions recorded; ${others.length} of the snippets have one`);
+}
 
 const read = spawnSync('ruby', [join(here, 'record-markdown.rb')], {
   input: JSON.stringify(CONSTRUCTS),
@@ -48,6 +58,18 @@ if (read.status !== 0) throw new Error(`kramdown could not be run: ${read.stderr
 const html = (JSON.parse(read.stdout) as unknown[]).map((answer, index) => JSON.stringify([CONSTRUCTS[index], answer]));
 writeFileSync(join(here, '..', 'corpus', 'jekyll-markdown.json'), `[\n${html.join(',\n')}\n]\n`);
 console.log(`${html.length} constructs of Markdown recorded`);
+
+/** What Jekyll's Liquid, or another one, prints for each. */
+function printedBy(snippets: readonly string[], library?: string): readonly unknown[] {
+  const other = library === undefined ? [] : ['-W0', '-I', library, '-r', 'liquid'];
+  const ran = spawnSync('ruby', [...other, join(here, 'record-liquid.rb')], {
+    input: JSON.stringify({ files: FILES, variables: VARIABLES, snippets }),
+    maxBuffer: 64 * 1024 * 1024,
+    encoding: 'utf8',
+  });
+  if (ran.status !== 0) throw new Error(`Liquid could not be run: ${ran.stderr}`);
+  return JSON.parse(ran.stdout) as unknown[];
+}
 
 interface Question {
   readonly files: Readonly<Record<string, string>>;

@@ -94,9 +94,13 @@ function listOrSelf(value: unknown): readonly unknown[] {
   return isHash(value) ? entriesOf(value) : listOf(value);
 }
 
-/** `author.name`; a text that looks like a number is one, so that weights sort as numbers. */
+/**
+ * `author.name`, which is false where there is no author; a text that looks like a number is one, so that weights sort
+ * as numbers.
+ */
 function itemProperty(item: unknown, path: string): unknown {
-  return path.split('.').reduce((value, name) => {
+  return path.split('.').reduce((value, name, index) => {
+    if (index > 0 && !isTruthy(value)) return false;
     const next = isHash(value) ? ownProperty(value, name) : propertyOf(value, name);
     return typeof next === 'string' && /^\s*-?(?:\d+(?:\.\d*)?|\.\d+)\s*$/.test(next) ? Number(next) : next;
   }, item);

@@ -1,5 +1,5 @@
 // Filters for text, as Liquid for Ruby and Jekyll have them.
-import { valueOf } from '../../lib/table.ts';
+import { jekyllSlug } from '../../lib/jekyll-slug.ts';
 import { escapeHtml } from '../../lib/html.ts';
 import { integerOf } from '../values/expression.ts';
 import { inspected, isNil, textOf } from '../values/ruby.ts';
@@ -80,7 +80,7 @@ export const textFilters: Filters = {
         ),
   split: (value, { list: [pattern] }) => splitAsRuby(textOf(value), textOf(pattern)),
   slugify: (value, { list: [mode] }) =>
-    isNil(value) ? undefined : slugified(textOf(value), mode === undefined ? 'default' : textOf(mode)),
+    isNil(value) ? undefined : jekyllSlug(textOf(value), mode === undefined ? 'default' : textOf(mode), false),
   number_of_words: (value, { list: [mode] }) => numberOfWords(textOf(value), textOf(mode)),
   strip_index: orNil((text) => text.replace(/\/index\.html?$/, '/')),
   inspect: (value) => escapeXml(inspected(value)),
@@ -155,55 +155,6 @@ function splitAsRuby(text: string, pattern: string): readonly string[] {
   let end = pieces.length;
   while (end > 0 && pieces[end - 1] === '') end -= 1;
   return pieces.slice(0, end);
-}
-
-const SLUG_PARTS: Readonly<Record<string, RegExp>> = {
-  raw: /\s+/g,
-  default: /[^\p{M}\p{L}\p{Nd}]+/gu,
-  pretty: /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu,
-  ascii: /[^A-Za-z0-9]+/g,
-  latin: /[^\p{M}\p{L}\p{Nd}]+/gu,
-};
-
-function slugified(text: string, mode: string): string {
-  const parts = valueOf(SLUG_PARTS, mode);
-  if (parts === undefined) return text.toLowerCase();
-  const letters = mode === 'latin' ? transliterated(text) : text;
-  return letters.replace(parts, '-').replace(/^-|-$/g, '').toLowerCase();
-}
-
-const LATIN: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  Æ: 'AE',
-  ø: 'o',
-  Ø: 'O',
-  œ: 'oe',
-  Œ: 'OE',
-  ł: 'l',
-  Ł: 'L',
-  đ: 'd',
-  Đ: 'D',
-  ð: 'd',
-  Ð: 'D',
-  þ: 'th',
-  Þ: 'Th',
-  ħ: 'h',
-  Ħ: 'H',
-  ı: 'i',
-  ĸ: 'k',
-  ŋ: 'ng',
-  Ŋ: 'NG',
-  ŧ: 't',
-  Ŧ: 'T',
-};
-
-/** Letters without their marks; what is no Latin letter becomes a question mark. */
-function transliterated(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\x00-\x7F]/gu, (letter) => LATIN[letter] ?? '?');
 }
 
 const CJK = '\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}\\p{Script=Hangul}';

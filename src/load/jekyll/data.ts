@@ -1,11 +1,12 @@
 // `_data`: YAML, JSON, CSV and TSV files, nested by folder, as Liquid gets them under `site.data`. csv-parse's only
 // home.
 import { Decimal } from '../../lib/decimal.ts';
+import { inKeyOrder } from '../../lib/key-order.ts';
 import { tableOf } from '../../lib/table.ts';
 import { brokenData, deepData } from '../../diagnostics/catalog-settings.ts';
 import { readYaml } from '../../config/yaml.ts';
 import { nameOf, withoutEnding } from '../../lib/paths.ts';
-import { listOf, type PlainMap } from '../../lib/values.ts';
+import { isMap, listOf, type PlainMap } from '../../lib/values.ts';
 import type { Source } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
 
@@ -113,8 +114,9 @@ async function readTable(
 ): Promise<{ value: unknown; problems: readonly Problem[] }> {
   const { parse } = await import('csv-parse/sync');
   try {
-    const rows: unknown = parse(source.text, {
-      columns: settings.headers !== false,
+    let names: readonly string[] = [];
+    const rows: readonly unknown[] = parse(source.text, {
+      columns: settings.headers !== false && ((header: string[]) => (names = header) && header),
       bom: true,
       skip_empty_lines: true,
       relax_quotes: true,
@@ -124,7 +126,7 @@ async function readTable(
       relax_column_count: true,
       delimiter: typeof settings.col_sep === 'string' ? settings.col_sep : ',',
     });
-    return { value: rows, problems: [] };
+    return { value: rows.map((row) => (isMap(row) ? inKeyOrder(row, names) : row)), problems: [] };
   } catch (error) {
     const line =
       typeof error === 'object' && error !== null && 'lines' in error && typeof error.lines === 'number'
@@ -147,8 +149,17 @@ function converted(value: string, asked: unknown): unknown {
   const names = new Set(listOf(asked).map(String));
   const has = (name: string): boolean => names.has(name) || names.has('numeric') || names.has('all');
   const number = value.trim().replace(/(?<=\d)_(?=\d)/g, '');
-  if (has('integer') && /^[+-]?(?:0|[1-9]\d*)$/.test(number)) return Number(number);
+  const whole = has('integer') ? integerIn(number) : undefined;
+  if (whole !== undefined) return whole;
   if (!has('float') || !/^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(number)) return value;
   const decimal = Number(number);
   return Number.isInteger(decimal) ? new Decimal(decimal) : decimal;
+}
+
+/** As Ruby reads one: `010` is eight, `0x1F` is 31; `09` is none. */
+function integerIn(text: string): number | undefined {
+  const [, sign = '', base = '', digits = ''] = /^([+-]?)(0[xbo]?(?=[\da-f]))?([\da-f]+)$/i.exec(text) ?? [];
+  const radix = base === '' ? 10 : /x/i.test(base) ? 16 : /b/i.test(base) ? 2 : 8;
+  const letters = radix === 16 ? /^[\da-f]+$/i : radix === 10 ? /^\d+$/ : radix === 8 ? /^[0-7]+$/ : /^[01]+$/;
+  return letters.test(digits) ? Number.parseInt(sign + digits, radix) : undefined;
 }

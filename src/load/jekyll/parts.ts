@@ -1,7 +1,7 @@
 // `_data`, `_includes`, `_layouts`, `_sass` of a Jekyll site, wherever its settings put them.
 import { inTurns } from '../../lib/in-turns.ts';
 import { nameOf, withoutEnding } from '../../lib/paths.ts';
-import { deepMerge, isMap, textOf, type PlainMap } from '../../lib/values.ts';
+import { deepMerge, isMap, listOf, textOf, type PlainMap } from '../../lib/values.ts';
 import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
 import type { Source } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -40,7 +40,8 @@ export async function readParts(scene: Scene, documents: readonly JekyllDocument
   );
   const layoutsFolder = (textOf(settings.layouts_dir) ?? '_layouts').replace(/^\.?\/+|\/+$/g, '');
   const layouts = await below(layoutsFolder, /\.[^./]+$/);
-  const styles = await below(sass ?? '_sass', /\.(scss|sass|css)$/i);
+  const folders = [sass ?? '_sass', ...listOf(mapIn(settings.sass).load_paths).flatMap((path) => textOf(path) ?? [])];
+  const styles = (await inTurns([...new Set(folders)], (folder) => below(folder, /\.(scss|sass|css)$/i))).flat();
   const plugins = await below(textOf(settings.plugins_dir) ?? '_plugins', /\.rb$/i);
   const relative = await relativeIncludes(scene, [
     ...documents.map(({ text }) => text),

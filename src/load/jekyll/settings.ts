@@ -11,6 +11,7 @@ import { pluginsOf } from './scene.ts';
 import { languagesOfPlugin } from './translations.ts';
 import { withoutEndSlashes, withoutSlashes } from '../../lib/paths.ts';
 import { isZone } from '../../lib/time-zone.ts';
+import { postPattern } from './permalinks.ts';
 import { isPolyglot } from '../../lib/jekyll-translations.ts';
 import { isMap, listOf, textOf, type PlainMap } from '../../lib/values.ts';
 import type { Config } from '../../model/config.ts';
@@ -158,7 +159,9 @@ function collectionsOf(settings: PlainMap): readonly JekyllCollection[] {
   const folder = (textOf(settings.collections_dir) ?? '').replace(/^\.?\/+|\/+$/g, '');
   return read.map(([label, metadata]) => ({
     label,
-    metadata,
+    // As Jekyll fills it in, for whoever asks for `site.collections`.
+    metadata:
+      label === 'posts' ? { permalink: postPattern(textOf(settings.permalink) ?? 'date'), ...metadata } : metadata,
     output: label === 'posts' || metadata.output === true,
     folder: `${folder === '' ? '' : `${folder}/`}_${label}`,
   }));

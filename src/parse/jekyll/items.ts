@@ -8,8 +8,10 @@ import { isMap, textOf, type PlainMap } from '../../lib/values.ts';
 import { PRINTED } from '../../liquid/values/property.ts';
 import type { JekyllCollection, JekyllDocument, JekyllSite, JekyllStaticFile } from '../../model/jekyll.ts';
 import { startOf } from './excerpt.ts';
-import { listPages, type ListPage } from './pagination.ts';
-import { sortDocuments } from './sort-documents.ts';
+import type { ListPage } from './list-page.ts';
+import { madePages } from './made-pages.ts';
+import { listPages } from './pagination.ts';
+import { byName, sortDocuments } from './sort-documents.ts';
 import type { Note, SiteReaderInput } from './site-reader.ts';
 
 /** Gives the finished content of a document. */
@@ -61,12 +63,19 @@ export function createItems({ site, showsDrafts, ownLayouts }: SiteReaderInput):
     name === 'posts' ? posts : [...(byCollection.get(name) ?? [])].reverse();
   const pages = shown.filter(({ collection }) => collection === undefined).sort(byName);
   const paginated = ownLayouts ? listPages(site, listNamed) : new Map<string, readonly ListPage[]>();
-  const added = [...paginated.values()].flatMap((all) => all.slice(1).map(({ document }) => document));
+  const made = ownLayouts ? madePages(site, posts, shown) : [];
+  const added = [
+    ...made.map(({ document }) => document),
+    ...[...paginated.values()].flatMap((all) => all.map(({ document }) => document)),
+  ].filter((document) => !pages.includes(document));
+  // A list of posts is its pages; with the older plugin, the first is the page itself.
+  const single = pages.filter((page) => (paginated.get(page.path)?.[0]?.document ?? page) === page);
+  const archived = new Map(made.map(({ document, posts: own }) => [document, own]));
   const documents = ['posts', ...others].flatMap((label) => byCollection.get(label) ?? []);
   const ranks = new Map(documents.map((document, rank) => [document.path, rank]));
   const lists = new Map<string, readonly JekyllDocument[]>([
     ['posts', posts],
-    ['pages', [...pages, ...added]],
+    ['pages', [...single, ...added]],
     ['html_pages', pages.filter(({ page }) => page.endsWith('.html'))],
     ['documents', documents],
     // A collection called `pages` is what its author means by `site.pages`.
@@ -93,6 +102,8 @@ export function createItems({ site, showsDrafts, ownLayouts }: SiteReaderInput):
         const start = startOf(document, site);
         return start === undefined ? undefined : open(start, 'excerpt');
       });
+    const own = archived.get(document);
+    if (own !== undefined) hide(item, 'posts', () => own.map((post) => itemOf(post, note, open)));
     // Pages are made after documents: a list never finds one of them done.
     if (document.collection !== undefined) {
       hide(item, 'output', () => open(document, 'output'));
@@ -189,16 +200,6 @@ function fileFacts({ sitePath, address, collection, defaults }: JekyllStaticFile
 /** Pages have one where the settings ask for it. */
 function hasExcerpt({ collection, page }: JekyllDocument, { settings }: JekyllSite): boolean {
   return collection !== undefined || (settings.page_excerpts === true && page.endsWith('.html'));
-}
-
-/** By the names of files; of one name, those in folders come first, as Jekyll reads them. */
-function byName(a: JekyllDocument, b: JekyllDocument): number {
-  const [left, right] = [nameOf(a.path), nameOf(b.path)];
-  if (left !== right) return left < right ? -1 : 1;
-  const [above, below] = [folderOf(a.path), folderOf(b.path)];
-  if (below === '' || above.startsWith(`${below}/`)) return -1;
-  if (above === '' || below.startsWith(`${above}/`)) return 1;
-  return above > below ? -1 : 1;
 }
 
 function byLabel(a: JekyllCollection, b: JekyllCollection): number {

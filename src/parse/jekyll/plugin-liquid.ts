@@ -11,6 +11,7 @@ import { startOf } from './excerpt.ts';
 import type { Items, Open } from './items.ts';
 import { pluginTags, valueAt } from './plugin-tags.ts';
 import { feedMeta, seoTags } from './seo.ts';
+import { sassFilters } from './sass-filters.ts';
 import type { Note } from './site-reader.ts';
 import { tocOf, withAnchors } from './toc.ts';
 
@@ -30,7 +31,7 @@ interface PluginScene {
 }
 
 export function pluginLiquid(scene: PluginScene): Pick<LiquidOptions, 'printers' | 'filters'> {
-  const { site, document, ownLayouts } = scene;
+  const { site, document, ownLayouts, note } = scene;
   const hasToc = site.plugins.includes('jekyll-toc');
   const printers: Printers = {
     ...scholarTags(),
@@ -38,7 +39,7 @@ export function pluginLiquid(scene: PluginScene): Pick<LiquidOptions, 'printers'
     ...pluginTags(site, ownLayouts, (words) => valueAt(words, { page: document?.data, site: site.settings })),
     ...(hasToc ? { toc: () => tocOfPage(scene) } : {}),
   };
-  return ownLayouts && hasToc ? { printers, filters: tocFilters(scene) } : { printers };
+  return { printers, filters: { ...sassFilters(site, note), ...(ownLayouts && hasToc ? tocFilters(scene) : {}) } };
 }
 
 /** In Vitrine's layouts every chapter has an outline. */

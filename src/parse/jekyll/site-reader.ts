@@ -15,7 +15,7 @@ import { jekyllMarkdown } from '../chapter-liquid.ts';
 import { startOf } from './excerpt.ts';
 import { inItsLayouts } from './in-layouts.ts';
 import { createItems, type Items, type Open } from './items.ts';
-import type { ListPage } from './pagination.ts';
+import type { ListPage } from './list-page.ts';
 import { addressOf, answerOf, namesOf } from './answers.ts';
 import { translationsFor } from './plugin-translations.ts';
 import { plainSite } from './site-facts.ts';
@@ -43,6 +43,8 @@ export interface SiteReader {
   readonly excerptOf: (document: JekyllDocument) => Promise<string>;
   /** The pages of a list of posts that this page shows, itself the first; none for every other page. */
   readonly listPages: (path: string) => readonly ListPage[];
+  /** What `listPages` knows by a path that is no document's: lists that a plugin makes by itself. */
+  readonly madeLists: readonly string[];
 }
 
 export interface SiteReaderInput {
@@ -70,7 +72,7 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
   const rawOf = (name: string): unknown => {
     const [kind, rest = ''] = splitName(name);
     if (kind === 'file') return site.includable[rest];
-    if (kind === 'layout') return site.layouts[rest]?.text;
+    if (kind === 'layout' || kind === 'sass') return kind === 'sass' ? site.sass : site.layouts[rest]?.text;
     if (kind === 'document') return factsOf(documents.get(rest));
     if (kind === 'content') return [documents.get(rest)?.text, factsOf(documents.get(rest))];
     if (kind === 'neighbours') return items.neighboursOf(documents.get(rest)).map(factsOf);
@@ -194,6 +196,7 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
     contentOf: finishedOf,
     excerptOf,
     listPages: (path) => items.paginated.get(path) ?? [],
+    madeLists: [...items.paginated.keys()].filter((path) => !documents.has(path)),
     hashOf,
     liquidFor: (path, note, number) => liquidWithin(path, note, [], { number }),
     layoutLiquidFor: (path, number) => liquidWithin(path, () => undefined, [], { number, isFinished: true }),

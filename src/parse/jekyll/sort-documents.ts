@@ -1,7 +1,7 @@
 // The order of a collection's documents.
 import { withoutPoint } from '../../lib/decimal.ts';
 import { readDate, timeOf } from '../../lib/jekyll-date.ts';
-import { nameOf, withoutEnding } from '../../lib/paths.ts';
+import { folderOf, nameOf, withoutEnding } from '../../lib/paths.ts';
 import { isMap, textOf } from '../../lib/values.ts';
 import type { JekyllCollection, JekyllDocument } from '../../model/jekyll.ts';
 
@@ -39,4 +39,14 @@ function compareValues(a: unknown, b: unknown): number {
   const [left, right] = [isMap(a) ? undefined : textOf(a), isMap(b) ? undefined : textOf(b)];
   if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined);
   return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** By the names of files; of one name, those in folders come first, as Jekyll reads them. */
+export function byName(a: JekyllDocument, b: JekyllDocument): number {
+  const [left, right] = [nameOf(a.path), nameOf(b.path)];
+  if (left !== right) return left < right ? -1 : 1;
+  const [above, below] = [folderOf(a.path), folderOf(b.path)];
+  if (below === '' || above.startsWith(`${below}/`)) return -1;
+  if (above === '' || below.startsWith(`${above}/`)) return 1;
+  return above > below ? -1 : 1;
 }

@@ -5,6 +5,7 @@ import { CORNERS } from './corners.ts';
 import { DATA } from './data.ts';
 import { DOCUMENTED } from './documented.ts';
 import { FILES } from './files.ts';
+import { FURTHER } from './further.ts';
 import { LAYOUTS } from './layouts.ts';
 import { PLUGINS } from './plugins.ts';
 import { TIME } from './time.ts';
@@ -20,4 +21,5 @@ export const SITES: readonly SmallSite[] = [
   ...DOCUMENTED,
   ...CORNERS,
   ...UNASKED,
+  ...FURTHER,
 ];

@@ -3,11 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { runLiquid } from '../../../src/liquid/liquid.ts';
-import { jekyllMarkdown, liquidOptions } from '../../../src/parse/chapter-liquid.ts';
-import type { ParseContext } from '../../../src/parse/parse.ts';
+import { printedHere } from '../../jekyll/liquid/printed-here.ts';
 import { SNIPPETS } from '../../jekyll/liquid/snippets.ts';
-import { INCLUDED, VARIABLES } from '../../jekyll/liquid/variables.ts';
+import { DIFFERENCES } from '../../jekyll/liquid/versions.ts';
 import { BETTER_SNIPPETS } from '../../jekyll/reasons.ts';
 
 type Answer = string | { readonly failed: string };
@@ -22,46 +20,43 @@ test('the answers are those to the snippets as they are written', () => {
   expect(Object.keys(BETTER_SNIPPETS).filter((liquid) => !SNIPPETS.includes(liquid))).toEqual([]);
 });
 
-const CONTEXT: ParseContext = {
-  kind: 'jekyll',
-  includes: {},
-  macros: {},
-  language: 'en',
-  languages: { folders: [], endings: [] },
-  words: {},
-  allowed: 'all',
-  includable: {},
-  notes: undefined,
-  citations: false,
-  kinds: [],
-  solutions: 'here',
-  kramdown: undefined,
-  site: {},
-  jekyll: undefined,
+/** Whose answers they are, and what published Jekyll's Liquid prints of each snippet where it prints something else. */
+const versions = JSON.parse(readFileSync(join(import.meta.dirname, '../../corpus/jekyll-liquid.json'), 'utf8')) as {
+  readonly differences: readonly (readonly [snippet: string, four: Answer, five: Answer])[];
+  readonly snippets: readonly (readonly [snippet: string, four: Answer])[];
 };
+
+describe('where two versions of Liquid differ', () => {
+  test('each difference is one, and every snippet that shows one is about a tag or a filter of the list', () => {
+    expect(versions.differences.map(([snippet]) => snippet)).toEqual(DIFFERENCES.map(({ snippet }) => snippet));
+    const isFailure = (answer: Answer): boolean => typeof answer !== 'string';
+    const same = versions.differences.filter(
+      ([, four, five]) => JSON.stringify(four) === JSON.stringify(five) || (isFailure(four) && isFailure(five)),
+    );
+    expect(same.map(([snippet]) => snippet)).toEqual(['{% render "f.html" %}']);
+    const named = new RegExp(
+      `(?:\\{%-? *|\\| *)(?:${DIFFERENCES.flatMap(({ of }) => of).join('|')})(?![a-z_])|\\{%-? *#`,
+    );
+    expect(versions.snippets.filter(([snippet]) => !named.test(snippet))).toEqual([]);
+  });
+
+  test.each(DIFFERENCES.map((row, index) => [row.snippet, row, versions.differences[index]] as const))(
+    '%s',
+    async (snippet, { as }, [, four, five] = ['', '', '']) => {
+      const text = await printedHere(snippet);
+      if (as === 'own') expect(text).toBe('[|]\n');
+      else expect(text).toBe(as === '4.0' ? four : five);
+    },
+  );
+});
 
 describe('as Jekyll', () => {
   test.each([...older, ...recorded])('%s', async (liquid, printed) => {
-    const result = await runLiquid(
-      { path: 'x.md', text: liquid },
-      {
-        ...liquidOptions({}, CONTEXT),
-        variables: VARIABLES,
-        answers: () => false,
-        file: (path) => (path === '_includes/f.html' ? INCLUDED : undefined),
-        markdownify: jekyllMarkdown(undefined),
-        addressOf: (path, kind) =>
-          kind === 'post'
-            ? '/b/2024/01/02/first-post.html'
-            : path === 'sub/page.md'
-              ? '/b/sub/page.html'
-              : '/b/book/a.html',
-      },
-    );
+    const text = await printedHere(liquid);
     // Nothing that stops Jekyll is thrown here.
-    if (typeof printed !== 'string') expect(result.text.text).toBeTypeOf('string');
-    else if (Object.hasOwn(BETTER_SNIPPETS, liquid)) expect(result.text.text).not.toBe(printed);
-    else expect(plain(result.text.text)).toBe(plain(printed));
+    if (typeof printed !== 'string') expect(text).toBeTypeOf('string');
+    else if (Object.hasOwn(BETTER_SNIPPETS, liquid)) expect(text).not.toBe(printed);
+    else expect(plain(text)).toBe(plain(printed));
   });
 });
 
