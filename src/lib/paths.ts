@@ -27,6 +27,12 @@ export function withoutEndSlashes(path: string): string {
   return path.replace(/(?<!\/)\/+$/, '');
 }
 
+/** A path that leads nowhere else: `a/../../b//c` → `a/b/c`, as Jekyll makes one of an address that climbs. */
+export function withoutClimbs(path: string): string {
+  const parts = path.split('/').filter((part) => part !== '.' && part !== '..');
+  return parts.filter((part, index) => part !== '' || index === 0 || index === parts.length - 1).join('/');
+}
+
 /** `//a/b/` → `a/b`. */
 export function withoutSlashes(path: string): string {
   return withoutEndSlashes(path.replace(/^\/+/, ''));

@@ -32,6 +32,8 @@ export interface MarkdownOptions {
    * Jekyll runs it.
    */
   readonly dialect: 'author' | 'plain';
+  /** Whether comments of one word stay, as `<!--more-->`: Liquid splits what it gets at them. Absent is no. */
+  readonly keepsMarkers?: boolean | undefined;
   /** The file that `[[Name]]` means, relative to the text's own; undefined where none or several are called so. */
   readonly wiki?: ((name: string) => string | undefined) | undefined;
   /** kramdown's settings, as `kramdown:` in a book's `_config.yml` has them. */

@@ -49,6 +49,7 @@ export function jekyllMarkdown(settings: unknown): (text: string) => string {
           placeAt: () => ({ path: '', line: 1, column: 1, length: 0 }),
           headings: 'as-written',
           dialect: 'plain',
+          keepsMarkers: true,
           kramdown: isMap(settings) ? settings : undefined,
         }).tree,
       ),

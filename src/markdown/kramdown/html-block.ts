@@ -5,6 +5,7 @@ import { readListing } from './code-html.ts';
 import { readTagAttributes } from './html-attributes.ts';
 import { contentModelOf, elementName, isSpanElement, VERBATIM_TEXT, VOID_ELEMENTS } from './html-names.ts';
 import { sourceNode, type ContentModel, type Node } from './node.ts';
+import { keptOf } from './kept-comment.ts';
 import { CLOSING_TAG, COMMENT, tagAt, TRAILING_BLANKS } from './patterns.ts';
 import { isWord, isWordInLine } from './html-word.ts';
 import { readRawHtml } from './raw-html.ts';
@@ -16,7 +17,7 @@ export const htmlBlock: BlockRule = (state) => {
   if (state.text.charAt(start) !== '<') return false;
   const comment = start === state.position && !state.isGone('-->') ? state.match(COMMENT) : undefined;
   if (comment !== undefined) {
-    state.add(state.create('raw'));
+    state.add(state.create('raw')).content = keptOf(comment[0], state.document);
     state.position += comment[0].length;
     skipTrailing(state);
     return true;

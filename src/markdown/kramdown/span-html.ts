@@ -5,6 +5,7 @@ import { readTagAttributes } from './html-attributes.ts';
 import { BLOCK_ELEMENTS, contentModelOf, elementName, isKnownElement, VOID_ELEMENTS } from './html-names.ts';
 import { isWordInLine } from './html-word.ts';
 import { Node } from './node.ts';
+import { keptOf } from './kept-comment.ts';
 import { CLOSING_TAG, COMMENT, isAt, matchAt, tagAt } from './patterns.ts';
 import { mathmlAt } from './written-mathml.ts';
 import { readSpans, type SpanRule, type SpanRules, type SpanState, type Stop } from './span-state.ts';
@@ -14,7 +15,7 @@ export const spanHtml: SpanRule = (state) => {
   const sign = state.text.charAt(state.position + 1);
   const comment = sign !== '!' || state.isGone('-->') ? undefined : state.match(COMMENT);
   if (comment !== undefined) {
-    state.add(state.create('raw'));
+    state.add(state.create('raw')).content = keptOf(comment[0], state.document);
     state.position += comment[0].length;
     return true;
   }

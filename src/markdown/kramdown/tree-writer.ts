@@ -101,6 +101,7 @@ export class TreeWriter {
 
   /** HTML that no rule of the dialect has read. */
   raw({ content, at, block }: Node): Tree {
+    if (content.startsWith('<!--') && this.#options.keepsMarkers === true) return [{ kind: 'printed', html: content }];
     return readHtml(content, {
       text: (text) => this.#withCalls(text, block),
       value: (value) => this.unmarked(value),

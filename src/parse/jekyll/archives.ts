@@ -2,6 +2,7 @@
 import { valueOf } from '../../lib/table.ts';
 import { readDate } from '../../lib/jekyll-date.ts';
 import { jekyllSlug } from '../../lib/jekyll-slug.ts';
+import { withoutClimbs } from '../../lib/paths.ts';
 import { isMap, listOf, textOf, type PlainMap } from '../../lib/values.ts';
 import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
 
@@ -64,7 +65,7 @@ function archiveMaker(settings: PlainMap) {
       .replaceAll(':month', two(read?.month))
       .replaceAll(':day', two(read?.day))
       .replaceAll(':type', type);
-    const file = url.replace(/^\/+/, '');
+    const file = withoutClimbs(url).replace(/^\/+/, '');
     return {
       type,
       title,

@@ -1,6 +1,6 @@
 // Lists cut into pages as jekyll-paginate-v2 cuts them: each page of the site that asks, with filters and an order.
 import { withoutPoint } from '../../lib/decimal.ts';
-import { folderOf } from '../../lib/paths.ts';
+import { folderOf, withoutClimbs } from '../../lib/paths.ts';
 import { isMap, textOf, type PlainMap } from '../../lib/values.ts';
 import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
 import { autopagesOf } from './autopages.ts';
@@ -50,7 +50,7 @@ function pagesOf(template: JekyllDocument, { asked, site, listOf }: Asking): rea
   }));
   return chunks.map((chunk, index): ListPage => {
     const number = index + 1;
-    const url = address.written(number);
+    const url = `/${withoutClimbs(address.written(number)).replace(/^\/+/, '')}`;
     const data = { ...template.data, title: titleOf(number), ...(number > 1 ? { autogen: 'jekyll-paginate-v2' } : {}) };
     return {
       document: { ...template, url, page: url.slice(1), data },

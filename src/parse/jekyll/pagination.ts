@@ -1,5 +1,5 @@
 // Lists of posts cut into pages, as jekyll-paginate cuts them: for a book in its own layouts.
-import { folderOf, nameOf, withoutEndSlashes } from '../../lib/paths.ts';
+import { folderOf, nameOf, withoutClimbs, withoutEndSlashes } from '../../lib/paths.ts';
 import { isMap, textOf, type PlainMap } from '../../lib/values.ts';
 import type { JekyllSite } from '../../model/jekyll.ts';
 import { chunksOf, isShown, type ListOf, type ListPage } from './list-page.ts';
@@ -29,7 +29,7 @@ function olderList(site: JekyllSite, size: number, listOf: ListOf): ReadonlyMap<
     number === 1 ? template.url : `/${pattern.replaceAll(':num', String(number))}`;
   const chunks = chunksOf(posts, size);
   const pages = chunks.map((chunk, index): ListPage => {
-    const folder = pathOf(index + 1).replace(/^\/+|\/+$/g, '');
+    const folder = withoutClimbs(pathOf(index + 1)).replace(/^\/+|\/+$/g, '');
     return {
       document: index === 0 ? template : { ...template, url: `/${folder}/`, page: `${folder}/index.html` },
       posts: chunk,

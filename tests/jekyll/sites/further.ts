@@ -240,6 +240,22 @@ c
 {{ "x" }}
 {% endhighlight %}
 
+=== markers that lists split texts at
+> _posts/2020-01-01-a.md
+One
+
+<!--more-->
+
+Two
+> _posts/2020-01-02-b.md
+One <!-- more --> and two <!--end_cut-->
+
+Three
+> a.html
+{% for p in site.posts %}[{{ p.content | split: "<!--more-->" | first }}][{% if p.content contains "<!--more-->" %}more{% endif %}][{{ p.content | split: "<!-- more -->" | first | strip_html }}]{% endfor %}
+> b.html
+{{ site.posts.last.content | escape }}{{ "x <!-- y --> z" | markdownify | escape }}
+
 === layouts that inherit front matter, three deep
 >> _layouts/c.html
 ---
