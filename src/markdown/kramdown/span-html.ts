@@ -80,7 +80,7 @@ function readElement(state: SpanState, tag: RegExpExecArray, name: string): void
   );
   if (isFound && isAtClosing(name)(state))
     state.position += matchAt(CLOSING_TAG, state.text, state.position)?.[0].length ?? 0;
-  if (isFound && name === NOTE && node.contentModel === 'span') becomeNote(state, node);
+  if (isFound) noteInstead(state, node);
   // An element without an end goes on to the end of its block.
   if (!isFound && mustClose(node)) node.info = UNCLOSED;
 }
@@ -97,23 +97,45 @@ const MAY_STAY_OPEN: ReadonlySet<string> = new Set('option rb rp rt rtc'.split('
 /** Whoever finishes the tree reports it, as it may have become part of something else. */
 export const UNCLOSED = 'unclosed';
 
+function noteInstead(state: SpanState, node: Node): void {
+  if (node.contentModel !== 'span') return;
+  if (node.tag === NOTE) becomeNote(state, node, 1);
+  else if (isTuftes(state, node)) becomeNote(state, node, 3);
+}
+
 /** Distill's element for a note in the midst of a sentence. */
 const NOTE = 'd-footnote';
 
-/** What it holds goes to the other notes of the chapter, and a mark stays in its place. */
-function becomeNote(state: SpanState, node: Node): void {
+/**
+ * Tufte's note in the margin, which the style sheet of its theme opens by a box to be ticked:
+ * `<label class="margin-toggle"></label><input class="margin-toggle"><span class="sidenote">…</span>`.
+ */
+function isTuftes({ container, document }: SpanState, node: Node): boolean {
+  const names = (of: Node | undefined): readonly string[] => (of?.attrGet('class') ?? '').split(/\s+/);
+  const [label, box] = container.children.slice(-3, -1);
+  return (
+    document.isAuthor &&
+    node.tag === 'span' &&
+    (names(node).includes('sidenote') || names(node).includes('marginnote')) &&
+    [label?.tag, box?.tag].join() === 'label,input' &&
+    [label, box].every((each) => names(each).includes('margin-toggle'))
+  );
+}
+
+/** What it holds goes to the other notes of the chapter, and a mark stays in place of the last `count` nodes. */
+function becomeNote(state: SpanState, node: Node, count: number): void {
   const { footnotes } = state.document;
   if (state.document.isCaption) return;
-  let count = footnotes.size + 1;
-  while (footnotes.has(`note-${count}`)) count += 1;
+  let number = footnotes.size + 1;
+  while (footnotes.has(`note-${number}`)) number += 1;
   const body = new Node('footnote-definition', node.at, 'li');
   const paragraph = new Node('paragraph', node.at, 'p');
   paragraph.children = node.children;
   body.children.push(paragraph);
-  footnotes.set(`note-${count}`, { body, node, at: node.at });
+  footnotes.set(`note-${number}`, { body, node, at: node.at });
   const mark = new Node('footnote', node.at);
-  mark.content = `note-${count}`;
-  state.container.children.splice(-1, 1, mark);
+  mark.content = `note-${number}`;
+  state.container.children.splice(-count, count, mark);
 }
 
 /** In `document.write("<b>")` stands no tag: a script goes on to its end. */
