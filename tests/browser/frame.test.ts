@@ -93,6 +93,8 @@ test('on a phone the title has room, and what fingers press is 44 pixels high an
       .map(([name, { width, height }]) => `${name}: ${width} × ${height}`),
   );
   expect(small).toEqual([]);
+  // No line at the foot begins or ends with a dot.
+  expect(await page.locator('.book-footer').innerText()).not.toMatch(/·\s*(?:\n|$)|(?:^|\n)\s*·/);
   expect(await isWhole(page, '.contents-panel a')).toBe(true);
   await page.context().close();
 });
