@@ -175,6 +175,15 @@ test('a closer look shows panels one at a time on a phone, by wiping, and level 
   const page = await open({ viewport: { width: 360, height: 740 }, hasTouch: true });
   await page.locator('a.zoom').nth(1).click();
   await page.locator('.zoom-view[open]').waitFor();
+  const sizes = await page
+    .locator('.zoom-view :is(button, a)')
+    .evaluateAll((all) =>
+      all.map((each) => [each.clientWidth, each.clientHeight]).filter(([, height]) => height !== 0),
+    );
+  expect(
+    sizes.filter(([width = 0, height = 0]) => width < 44 || height < 44),
+    'for fingers',
+  ).toEqual([]);
   const shown = page.locator('.zoom-room img:visible');
   const caption = (): Promise<string> => page.locator('.zoom-pane:not([hidden]) p').innerText();
   expect(await shown.count()).toBe(1);
