@@ -184,6 +184,15 @@ test('a closer look shows panels one at a time on a phone, by wiping, and level 
     sizes.filter(([width = 0, height = 0]) => width < 44 || height < 44),
     'for fingers',
   ).toEqual([]);
+  // A long label gives way, and the buttons on the narrowest of phones.
+  await page.setViewportSize({ width: 320, height: 740 });
+  const scrolled = await page.evaluate(() => {
+    document.querySelector('.zoom-bar p')?.replaceChildren('Abbildung 199.12');
+    const view = document.querySelector('.zoom-view');
+    return (view?.scrollWidth ?? Number.NaN) - (view?.clientWidth ?? Number.NaN);
+  });
+  expect(scrolled).toBe(0);
+  await page.setViewportSize({ width: 360, height: 740 });
   const shown = page.locator('.zoom-room img:visible');
   const caption = (): Promise<string> => page.locator('.zoom-pane:not([hidden]) p').innerText();
   expect(await shown.count()).toBe(1);
