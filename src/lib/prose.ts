@@ -114,15 +114,35 @@ function valuesOf(tag: string): string {
   return kept;
 }
 
+/** `\begin{align} … \end{align}`, with others inside. */
+function withoutEnvironments(text: string): string {
+  const pieces: string[] = [];
+  const neverClosed = new Set<string>();
+  let done = 0;
+  for (const { index, 0: open, 1: name = '' } of text.matchAll(/\\begin\{([A-Za-z]{1,30}\*?)\}/g)) {
+    if (index < done || neverClosed.has(name)) continue;
+    const close = `\\end{${name}}`;
+    const end = text.indexOf(close, index + open.length);
+    if (end < 0) neverClosed.add(name);
+    else {
+      pieces.push(text.slice(done, index), blank(text.slice(index, end + close.length)));
+      done = end + close.length;
+    }
+  }
+  return pieces.join('') + text.slice(done);
+}
+
 /** Inline code and formulas; `$5 and $6` are prices. */
 function withoutFormulas(text: string): string {
   const blocks = [
     ['$$', '$$'],
     ['\\[', '\\]'],
     ['\\(', '\\)'],
-    ['\\begin{', '\\end{'],
-  ].reduce((left, [open = '', close = '']) => withoutBetween(left, open, close), text);
-  return blocks.replace(/``[^\n]*?``|`[^`\n]*`/g, blank).replace(/\$(?=[^\s$])[^$\n]*(?<=[^\s$])\$(?!\d)/g, blank);
+  ].reduce((left, [open = '', close = '']) => withoutBetween(left, open, close), withoutEnvironments(text));
+  return blocks
+    .replace(/\\(?:eq)?ref\{[^}\n]{0,1000}\}/g, blank)
+    .replace(/``[^\n]*?``|`[^`\n]*`/g, blank)
+    .replace(/\$(?=[^\s$])[^$\n]*(?<=[^\s$])\$(?!\d)/g, blank);
 }
 
 const MARKUP: readonly RegExp[] = [
@@ -137,7 +157,8 @@ const MARKUP: readonly RegExp[] = [
   /\{[:#.][^}\n]{0,1000}\}/g,
   /@[a-z]+-[\w-]+/gi,
   /&#?\w+;/g,
-  /^[ \t]*(?:[#>*+:-]+|\d+[.)])(?=\s)/gm,
+  // Signs of blocks, and the box of a task.
+  /^[ \t]*(?:[#>*+:-]+|\d+[.)])(?:[ \t]\[[ xX]\])?(?=\s)/gm,
   /^[ \t]*\[![A-Z]+\]/gm,
   /[*_~|[\]\\`]+/g,
   /<[ \t]*>/g,

@@ -16,6 +16,11 @@ test.each([
   ['[^1]: A note.\n[ref]: http://example.org\n[text][ref]', '1: A note.\n3: text'],
   ['$x_i$ costs $5 and $6, $$E\n= mc^2$$ too', '1: costs $5 and $6,\n2: too'],
   ['{% include figure.md path="cat.png" caption="A cat\'s nap" alt=\'It sleeps\' %}', "1: A cat's nap It sleeps"],
+  [
+    'A \\begin{align}\nx &= \\begin{matrix} a \\end{matrix} \\label{eq:x}\n\\end{align} by \\eqref{eq:x} and \\ref{eq:x}',
+    '1: A\n3: by and',
+  ],
+  ['- [x] done\n- [ ] open', '1: done\n2: open'],
   ['{% for x in site.posts %}{{ x.title }} words{% endfor %}', '1: words'],
   ['{% comment %}hidden{% endcomment %}shown', '1: shown'],
   ['<span class="a" title="Hover">word</span>', '1: Hover word'],
