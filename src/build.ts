@@ -32,6 +32,8 @@ export interface BuildReport {
   readonly textOf: (path: string) => string | undefined;
   /** The paths of all texts that were read. */
   readonly texts: readonly string[];
+  /** The paths of all other files of the book. */
+  readonly files: readonly string[];
 }
 
 /**
@@ -62,6 +64,7 @@ async function buildOnce(maker: Maker, out: string, request: BuildRequest): Prom
     todos: made.todos,
     textOf: (path) => made.workspace.texts[path],
     texts: Object.keys(made.workspace.texts),
+    files: Object.keys(made.workspace.files),
     problems: [...withoutFetched(problems, fetched), ...others],
     written: written !== undefined,
     counts: { ...made.counts, written: written?.length ?? 0 },

@@ -25,7 +25,7 @@ export async function runBuild(command: Command, io: TerminalIo): Promise<ExitCo
   const progress = progressOf(command, io);
   const request = { ...requestOf(command, io), cache, onProgress: progress.step };
   const first = await build(request).finally(progress.end);
-  const mended = command.fix ? await fix({ ...first, paths: first.texts }, { command, folder, io }) : undefined;
+  const mended = command.fix ? await fix(first, { command, folder, io }) : undefined;
   // What is left is what the mended book says; links out were asked.
   const report =
     (mended?.count ?? 0) === 0 ? first : await build({ ...request, asksLinks: undefined }).finally(progress.end);

@@ -13,6 +13,13 @@ import type { Command } from './arguments.ts';
 import { pathsFrom } from './book-folder.ts';
 import type { TerminalIo } from './terminal-io.ts';
 
+interface FixedBook {
+  readonly problems: readonly Problem[];
+  /** Paths, from the folder of the book. */
+  readonly texts: readonly string[];
+  readonly files: readonly string[];
+}
+
 interface Mended {
   readonly count: number;
   readonly isRefused: boolean;
@@ -24,17 +31,14 @@ interface Mendable {
   readonly edits: readonly Edit[];
 }
 
-/**
- * How many files were changed, and whether the disk refused one. `paths` are all texts of the book; `folder` is its
- * own, absolute.
- */
+/** How many files were changed, and whether the disk refused one. `folder` is the book's own, absolute. */
 export async function fix(
-  { problems, paths }: { readonly problems: readonly Problem[]; readonly paths: readonly string[] },
+  book: FixedBook,
   { command, folder, io }: { readonly command: Command; readonly folder: string; readonly io: TerminalIo },
 ): Promise<Mended> {
   const say = command.format === 'pretty' ? io.out : io.error;
   const showPath = pathsFrom(io.currentFolder, folder);
-  const files = await mendableFiles(problems, paths, folder);
+  const files = await mendableFiles(book, folder);
   if (files.length === 0) say('Nothing here can be mended safely by --fix.\n\n');
   let [count, isRefused] = [0, false];
   for (const { path, opened, edits } of files) {
@@ -85,18 +89,18 @@ function outcomeWords(outcome: Outcome, io: TerminalIo): string {
 }
 
 async function mendableFiles(
-  problems: readonly Problem[],
-  paths: readonly string[],
+  { problems, texts, files: others }: FixedBook,
   folder: string,
 ): Promise<readonly Mendable[]> {
   const lock = await readLinksLock(diskFolder(folder));
   const worksWithHttps = (address: string): boolean => knownLinkIn(lock, address)?.https !== undefined;
+  const paths = [...new Set([...texts, ...others])];
   const files: Mendable[] = [];
-  for (const path of [...paths].filter((each) => !each.startsWith('vitrine:')).sort()) {
+  for (const path of [...texts].filter((each) => !each.startsWith('vitrine:')).sort()) {
     const opened = await openText(join(folder, path));
     if (opened === undefined) continue;
     const own = problems.filter(({ place }) => place?.path === path);
-    const edits = editsFor(opened.text, own, { path, worksWithHttps });
+    const edits = editsFor(opened.text, own, { path, worksWithHttps, paths });
     if (edits.length > 0) files.push({ path, opened, edits });
   }
   return files;

@@ -25,22 +25,25 @@ const OF_NAMES: readonly string[] = [
 ];
 const OF_FILES: readonly string[] = ['broken-link', 'missing-picture'];
 
+export interface EditedFile {
+  readonly path: string;
+  /** Whether links.lock.json knows so of an address with `http:`. */
+  readonly worksWithHttps: (address: string) => boolean;
+  /** Of all files of the book. */
+  readonly paths: readonly string[];
+}
+
 /**
  * The edits of one file, in order, none over another; `problems` are those of the file, `text` is what it holds.
- * `worksWithHttps` says of an address with `http:` whether links.lock.json knows it so.
  */
-export function editsFor(
-  text: string,
-  problems: readonly Problem[],
-  file: { readonly path: string; readonly worksWithHttps: (address: string) => boolean },
-): readonly Edit[] {
+export function editsFor(text: string, problems: readonly Problem[], file: EditedFile): readonly Edit[] {
   const starts = linesOf(text).map(({ start }) => start);
   const byProblems = problems.flatMap((problem): readonly Edit[] => {
     const { place } = problem;
     const start = place === undefined ? undefined : offsetOf(place, starts);
     if (place === undefined || start === undefined) return [];
     const written = text.slice(start, start + place.length);
-    const better = instead(problem, written, file.worksWithHttps);
+    const better = instead(problem, written, file);
     return better === undefined || better === written ? [] : [narrowed(start, written, better)];
   });
   const all = [...byProblems, ...(/\.(?:md|markdown)$/i.test(file.path) ? sourceEdits(text) : [])];
@@ -62,17 +65,17 @@ function offsetOf({ line, column }: Place, starts: readonly number[]): number | 
 }
 
 /** What should stand instead of `written`; undefined where nothing is sure, or something else stands there by now. */
-function instead(problem: Problem, written: string, worksWithHttps: (address: string) => boolean): string | undefined {
+function instead(problem: Problem, written: string, file: EditedFile): string | undefined {
   // `The include "figure" has no parameter "captio"`: what stands at the place is meant.
   const values = [...problem.message.matchAll(/"([^"]*)"/g)].map(([, value = '']) => value);
   const named = values.find((value) => value === written) ?? values[0] ?? '';
   if (problem.rule === 'insecure-link')
-    return written === named && worksWithHttps(named) ? named.replace(/^http:/i, 'https:') : undefined;
+    return written === named && file.worksWithHttps(named) ? named.replace(/^http:/i, 'https:') : undefined;
   if (problem.rule === 'bad-tag') return straightened(written);
   const meant = meantBy(problem);
   if (meant === undefined || named === '') return undefined;
   if (OF_NAMES.includes(problem.rule)) return nameInstead(written, named, meant);
-  return OF_FILES.includes(problem.rule) && written === named ? addressInstead(named, meant) : undefined;
+  return OF_FILES.includes(problem.rule) && written === named ? addressInstead(named, meant, file) : undefined;
 }
 
 /** `“A cat”`, `„so“` and `‘so’` as values of a tag; those inside a value are the author's words. */
@@ -103,10 +106,20 @@ function ending(name: string): string {
   return name.slice(name.lastIndexOf('.'));
 }
 
-/** A file of the same name that stands elsewhere, or whose name differs in case. Its anchor or query stays. */
-function addressInstead(address: string, meant: string): string | undefined {
+/**
+ * The file of the same name that stands elsewhere, or whose name differs in case; none where several are called so.
+ * Its anchor or query stays.
+ */
+function addressInstead(address: string, meant: string, { paths }: EditedFile): string | undefined {
   const [path = ''] = /^[^?#]*/.exec(address) ?? [];
-  if (nameOf(decodePath(path)).toLowerCase() !== nameOf(meant).toLowerCase() || path === '') return undefined;
+  const [meantPath = ''] = /^[^?#]*/.exec(meant) ?? [];
+  const name = nameOf(decodePath(meantPath)).toLowerCase();
+  if (nameOf(decodePath(path)).toLowerCase() !== name || path === '') return undefined;
+  const called = paths.filter((each) => nameOf(each).toLowerCase() === name);
+  const differsInCase = decodePath(path).toLowerCase() === decodePath(meantPath).toLowerCase();
+  // Beside `Cat.svg` and `cat.svg`, `CAT.svg` may be either.
+  if (called.length > 1 && (!differsInCase || new Set(called.map((each) => each.toLowerCase())).size < called.length))
+    return undefined;
   const suffix = address.slice(path.length);
   const encoded = /[\s()<>]/.test(meant) ? meant.split('/').map(encodeURIComponent).join('/') : meant;
   return /[?#]/.test(meant) ? encoded : encoded + suffix;

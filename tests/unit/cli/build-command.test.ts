@@ -21,6 +21,7 @@ function report(changes: Partial<BuildReport> = {}): BuildReport {
     out: `${here}/_site`,
     todos: [],
     texts: ['a.md'],
+    files: [],
     textOf: (path) => (path === 'a.md' ? 'See [this](that).\n' : undefined),
     counts: { chapters: 8, pages: 12, pictures: 1, encoded: 0, words: 5210, todos: 0, waiting: 0, written: 3 },
     ...changes,

@@ -145,6 +145,17 @@ test('what the disk refuses of one file keeps no other from being mended, and ex
   expect(code).toBe(1);
 });
 
+test('a link to one of several files of a name is mended where its case alone is wrong', async () => {
+  const text = '# One\n\n[d](dup.md) ![c](cat.svg) [a](A/dup.md) ![t](SUB/Twin.svg)\n';
+  const svg = BOOK['sub/cat.svg'];
+  await writeTree(root, {
+    ...{ 'one.md': text, 'a/dup.md': '# D\n\nD.\n', 'b/dup.md': '# D\n\nD.\n' },
+    ...{ 'a/cat.svg': svg, 'b/cat.svg': svg, 'sub/twin.svg': svg, 'sub/TWIN.svg': svg },
+  });
+  await vitrine('check --fix --yes');
+  expect(await textOf('one.md')).toBe(text.replace('A/dup.md', 'a/dup.md'));
+});
+
 test('what is only guessed at is not mended', async () => {
   const text = '# One\n\nSee [two](twoo.md), @fig-cats and `[x](TWO.md)`.\n\n![A cat](cat.svg){: #fig-cat}\n';
   await writeTree(root, { 'one.md': text, 'two.md': '# Two\n\nWords.\n', 'cat.svg': BOOK['sub/cat.svg'] });
