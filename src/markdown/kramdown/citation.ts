@@ -107,9 +107,9 @@ export function citedIn(written: string): readonly WrittenCitation[] | undefined
   return found;
 }
 
-/** `, p. 4` and ` p. 4` are both that page. */
+/** `, p. 4` and ` p. 4` are both that page, and `pp. 4-6` are pages as `pp. 4--6` are: as pandoc reads them. */
 function locator(written: string): string {
-  return words(written.replace(/^\s*,/, ''));
+  return words(written.replace(/^\s*,/, '')).replace(/(?<=\d)-(?=\d)/g, '–');
 }
 
 function words(written: string): string {

@@ -30,6 +30,7 @@ test.each([
   ['As @zeiler2013 shows.', ['sentence: |zeiler2013| @4']],
   ['As [@zeiler2013] shows.', ['aside: |zeiler2013| @5']],
   ['[see @a, p. 4--5; -@b_c:d/e]', ['aside: see|a|p. 4–5 @6; |-b_c:d/e| @20']],
+  ['[@a, pp. 4-6, x-3]', ['aside: |a|pp. 4–6, x-3 @2']],
   ['@a [p. 4] and @b.', ['sentence: |a|p. 4 @1', 'sentence: |b| @15']],
   ['@{http://x.org/a} here', ['sentence: |http://x.org/a| @1']],
   ['me@example.org, `@code`, [the @link](x.md), \\@no, $@x$', []],
