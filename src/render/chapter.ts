@@ -79,7 +79,7 @@ export function renderChapter({ plan, chapter, tree }: ShownChapter, scene: Chap
   const ownHtml = (): string => (html ??= htmlOf(filled));
   return {
     text: () => pages({ html: ownHtml() }, head),
-    shown: () => (shown ??= readHtml(ownHtml())),
+    shown: () => (shown ??= readHtml(ownHtml(), { closesFormulas: true })),
     moved: (others, to) => {
       const held = pages({ html: htmlOf(movedTree(filled, { path: plan.path, pages: others, to })) }, head);
       // What one of several chapters tells machines is not the page's.

@@ -2,6 +2,7 @@
 import type { Element, Tree } from '../model/tree.ts';
 import { decodePath, encodePath, folderOf, joinPath } from '../lib/paths.ts';
 import { attributeOf } from '../tree/elements.ts';
+import { isClosedFormula } from '../tree/closed-formulas.ts';
 import { elementsIn } from '../tree/walk.ts';
 
 /** Addresses are relative to the site; `classes` say what is done in the dark, if there is no picture for it. */
@@ -13,7 +14,7 @@ const SMALLEST = 64;
 /** The first `most` pictures of the book's own in `tree`, a part of the page at `path`. */
 export function shownPictures(tree: Tree, path: string, most: number): readonly ShownPicture[] {
   if (most === 0) return [];
-  const pictures = elementsIn(tree, ({ name }) => name === 'picture' || name === 'img');
+  const pictures = picturesIn(tree);
   const inPictures = new Set(pictures.flatMap(({ name, children }) => (name === 'picture' ? children : [])));
   const found: ShownPicture[] = [];
   for (const picture of pictures) {
@@ -22,6 +23,14 @@ export function shownPictures(tree: Tree, path: string, most: number): readonly 
     if (shown !== undefined) found.push(shown);
   }
   return found;
+}
+
+function picturesIn(tree: Tree): readonly Element[] {
+  return tree.flatMap((node) => {
+    if (typeof node === 'string' || node.kind !== 'element' || isClosedFormula(node)) return [];
+    const inside = picturesIn(node.children);
+    return node.name === 'picture' || node.name === 'img' ? [node, ...inside] : inside;
+  });
 }
 
 function shownPicture(element: Element, path: string): ShownPicture | undefined {

@@ -1,6 +1,7 @@
 // What stands at a place of a page: a section, a figure, a box, a term … with its name, its words and its pictures.
 import type { Element, Tree, TreeNode } from '../model/tree.ts';
 import { attributeOf, hasClass, partsWords } from '../tree/elements.ts';
+import { isClosedFormula } from '../tree/closed-formulas.ts';
 import { textOf } from '../tree/text.ts';
 import { elementsIn } from '../tree/walk.ts';
 
@@ -44,7 +45,7 @@ function findSpots(
     const spot = { siblings, index, outer };
     for (const id of [attributeOf(node, 'id'), node.name === 'a' ? attributeOf(node, 'name') : undefined])
       if (id !== undefined && id !== '' && wanted.has(id) && !spots.has(id)) spots.set(id, spot);
-    findSpots(node.children, spot, wanted, spots);
+    if (!isClosedFormula(node)) findSpots(node.children, spot, wanted, spots);
   });
 }
 

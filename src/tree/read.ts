@@ -2,6 +2,7 @@
 // as a browser would close it; a closing tag without an element is left out.
 import type { Attribute, Element, Tree, TreeNode } from '../model/tree.ts';
 import type { Place } from '../model/place.ts';
+import { closedFormula } from './closed-formulas.ts';
 import { DRAWINGS, POINTING, VERBATIM, VOID } from './elements.ts';
 import { decodeHtml, decodeText } from './entities.ts';
 import { readTokens, type OpenTag, type TagAttribute } from './tokens.ts';
@@ -13,6 +14,8 @@ export interface ReadOptions {
   readonly value?: (value: string) => string;
   /** The place of what points to something: `start` and `length` are those of its address, or of the tag. */
   readonly placeAt?: (start: number, length: number) => Place;
+  /** Whether formulas stay closed until somebody asks for their children (closed-formulas.ts). */
+  readonly closesFormulas?: boolean;
 }
 
 /** As deep as browsers build: https://html.spec.whatwg.org/#parsing-main-inbody names no limit, and all have one. */
@@ -80,11 +83,22 @@ function isInQuotes(html: string, { start, end, from, to }: TagAttribute): boole
 export function readHtml(html: string, options: ReadOptions = {}): Tree {
   const builder = new Builder(options);
   readTokens(html, {
+    ...(options.closesFormulas === true && {
+      whole: (tag) => {
+        const formula = closedFormula(html, tag, (source) => elementIn(readHtml(source)));
+        if (formula !== undefined) builder.whole(formula.element);
+        return formula?.end;
+      },
+    }),
     open: (tag) => builder.open(tag),
     close: (name) => builder.close(name),
     text: (start, end, isSource) => builder.text(html.slice(start, end), isSource),
   });
   return builder.tree;
+}
+
+function elementIn([node]: Tree): Element | undefined {
+  return typeof node === 'object' && node.kind === 'element' ? node : undefined;
 }
 
 class Builder {
@@ -96,6 +110,12 @@ class Builder {
 
   constructor(options: ReadOptions) {
     this.#options = options;
+  }
+
+  /** Adds a formula. */
+  whole(element: Element): void {
+    this.#goOn();
+    this.#add(element);
   }
 
   open(tag: OpenTag): void {

@@ -33,6 +33,8 @@ export interface TagAttribute {
 /** Who hears the tokens, in their order. Offsets are those of the text read, in UTF-16 units. */
 export interface TokenReader {
   readonly open: (tag: OpenTag) => void;
+  /** Is asked before `open`: the offset behind an element that is taken whole, from which on the reader hears more. */
+  readonly whole?: (tag: OpenTag) => number | undefined;
   readonly close: (name: string, start: number, end: number) => void;
   /** Text with its character references; `isSource` of a script or a style sheet, which has none. */
   readonly text: (start: number, end: number, isSource: boolean) => void;
@@ -65,10 +67,11 @@ export function readTokens(html: string, reader: TokenReader, from = 0): void {
       // What is never closed swallows all to the end: it is text.
       if (tag === undefined) break;
       flush(at);
-      reader.open(tag);
-      if (DRAWINGS.has(tag.name) && !tag.selfClosing) drawings += 1;
+      const behind = reader.whole?.(tag);
+      if (behind === undefined) reader.open(tag);
+      if (behind === undefined && DRAWINGS.has(tag.name) && !tag.selfClosing) drawings += 1;
       const isEmpty = tag.selfClosing && drawings > 0;
-      textStart = !isEmpty && holdsText(tag.name) ? readText(html, tag, reader) : tag.end;
+      textStart = behind ?? (!isEmpty && holdsText(tag.name) ? readText(html, tag, reader) : tag.end);
     } else if (kind === BANG || kind === QUESTION || kind === SLASH) {
       flush(at);
       textStart = endOfComment(html, at);
@@ -108,9 +111,12 @@ function nameFrom(html: string, start: number): string {
 /** The opening tag at `start`; undefined where the text ends in it. */
 function readTag(html: string, start: number): OpenTag | undefined {
   const writtenName = nameFrom(html, start + 1);
-  const attributes: TagAttribute[] = [];
-  const names = new Set<string>();
   let at = start + 1 + writtenName.length;
+  if (html.charCodeAt(at) === GREATER) {
+    return { name: writtenName.toLowerCase(), writtenName, attributes: [], selfClosing: false, start, end: at + 1 };
+  }
+  const attributes: TagAttribute[] = [];
+  let names: Set<string> | undefined;
   let selfClosing = false;
   while (at < html.length) {
     const code = html.charCodeAt(at);
@@ -123,13 +129,21 @@ function readTag(html: string, start: number): OpenTag | undefined {
       continue;
     }
     const attribute = readAttribute(html, at);
+    const name = nameOf(attribute);
+    if (attributes.length >= FEW) names ??= new Set(attributes.map(nameOf));
     // Of two with one name the first counts.
-    const name = attribute.name.toLowerCase();
-    if (!names.has(name)) attributes.push(attribute);
-    names.add(name);
+    if (!(names?.has(name) ?? attributes.some((each) => nameOf(each) === name))) attributes.push(attribute);
+    names?.add(name);
     at = attribute.to;
   }
   return undefined;
+}
+
+/** So many are looked through one by one sooner than a set is made. */
+const FEW = 8;
+
+function nameOf({ name }: TagAttribute): string {
+  return name.toLowerCase();
 }
 
 function readAttribute(html: string, start: number): TagAttribute {
