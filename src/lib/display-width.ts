@@ -27,11 +27,15 @@ const SIMPLE =
 export function cellsOf(line: string): readonly Cell[] {
   if (SIMPLE.test(line))
     return Array.from(line, (shown, index) => ({ shown, start: index, end: index + 1, column: index, width: 1 }));
+  return [...cellsIn(line)];
+}
+
+function* cellsIn(line: string): Generator<Cell> {
   let column = 0;
   clusters ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
-  return Array.from(clusters.segment(line), ({ segment, index }) => {
+  for (const { segment, index } of clusters.segment(line)) {
     const width = segment === '\t' ? tabWidth - (column % tabWidth) : clusterWidth(segment);
-    const cell: Cell = {
+    yield {
       shown: segment === '\t' ? ' '.repeat(width) : visible(segment),
       start: index,
       end: index + segment.length,
@@ -39,8 +43,18 @@ export function cellsOf(line: string): readonly Cell[] {
       width,
     };
     column += width;
-    return cell;
-  });
+  }
+}
+
+/** How much of a line, in UTF-16 units, stands within so many columns. No more of it is measured. */
+export function unitsWithin(line: string, columns: number): number {
+  if (SIMPLE.test(line)) return Math.min(line.length, columns);
+  let units = 0;
+  for (const { end, column, width } of cellsIn(line)) {
+    if (column + width > columns) break;
+    units = end;
+  }
+  return units;
 }
 
 /** The columns that a line takes. */

@@ -10,6 +10,8 @@ export interface TextOptions {
   readonly reference?: (gap: ReferenceGap) => string;
   /** So many letters do: the nodes behind them are not read. All are, if it is absent. */
   readonly enough?: number;
+  /** Elements that say nothing here. */
+  readonly isLeftOut?: (element: Element) => boolean;
 }
 
 /** Words with single blanks between them; what a block holds is parted from its neighbours. */
@@ -19,8 +21,10 @@ export function textOf(tree: Tree, options: TextOptions = {}): string {
 
 /** Blanks of all kinds become single ones. */
 export function tidyText(text: string): string {
-  return text.replace(/[\s\u200B\uFEFF]+/g, ' ').trim();
+  return UNTIDY.test(text) ? text.replace(/[\s\u200B\uFEFF]+/g, ' ').trim() : text;
 }
+/** Most texts are tidy, and to write them anew costs more than to look. */
+const UNTIDY = /[^\S ]|\u200B| {2}|^ | $/;
 
 function rawTextOf(tree: Tree, options: TextOptions): string {
   let text = '';
@@ -55,7 +59,7 @@ function nodeText(node: TreeNode, options: TextOptions): string {
 function elementText(element: Element, options: TextOptions): string {
   const { name } = element;
   if (name === 'math') return mathText(element);
-  if (SILENT.has(name) || name === 'svg' || isNoteMark(element)) return '';
+  if (SILENT.has(name) || name === 'svg' || isNoteMark(element) || options.isLeftOut?.(element) === true) return '';
   const text = rawTextOf(element.children, options);
   return partsWords(name) ? ` ${text} ` : text;
 }

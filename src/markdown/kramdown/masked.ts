@@ -2,6 +2,7 @@
 import { decodeText } from '../../tree/entities.ts';
 import type { Document } from './document.ts';
 import { formulaEnd } from './dollar-formula.ts';
+import { mathmlAt } from './written-mathml.ts';
 import { CLOSING_TAG, COMMENT, matchAt, tagAt } from './patterns.ts';
 
 const OPENING = /[`$<&\\(\uFDD0]/g;
@@ -43,7 +44,7 @@ function endOf(text: string, at: number, document: Document): number | undefined
     case '$':
       return formulaEnd(text, at);
     case '<':
-      return lengthFrom(at, bracketedAt(text, at, document));
+      return formulaAt(text, at, document) ?? lengthFrom(at, bracketedAt(text, at, document));
     case '&': {
       const reference = matchAt(REFERENCE, text, at)?.[0];
       return reference === undefined || decodeText(reference) === reference ? undefined : at + reference.length;
@@ -58,6 +59,12 @@ function endOf(text: string, at: number, document: Document): number | undefined
     default:
       return lengthFrom(at, matchAt(CALL, text, at));
   }
+}
+
+/** The end of a formula in MathML that is taken whole. */
+function formulaAt(text: string, at: number, document: Document): number | undefined {
+  const whole = text.startsWith('<math', at) ? mathmlAt(text, at, document) : undefined;
+  return whole === undefined ? undefined : at + whole.source.length;
 }
 
 /** A tag, an address or a comment: the sign behind `<` says which. */

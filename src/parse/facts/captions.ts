@@ -4,7 +4,7 @@ import type { Caption } from '../../model/facts.ts';
 import type { BoxGap, Element, NumberGap, Tree, TreeNode } from '../../model/tree.ts';
 import { hasClass } from '../../tree/elements.ts';
 import { textOf } from '../../tree/text.ts';
-import { hasNode, mapElements, visitNodes, type TreeReader } from '../../tree/walk.ts';
+import { hasNode, type TreeReader } from '../../tree/walk.ts';
 
 /** `found` grows. */
 export function captionReader(): { readonly reader: TreeReader; readonly found: readonly Caption[] } {
@@ -65,32 +65,16 @@ function boxIn(node: TreeNode | undefined): BoxGap | undefined {
  * read no further than its words reach.
  */
 function firstWords(content: Tree): Tree {
-  const own: TreeNode[] = [];
-  let length = 0;
-  for (const node of content) {
-    if (typeof node !== 'string' && node.kind === 'element' && isApart(node)) continue;
-    const read = mapElements([node], (each) => (isApart(each) ? [] : each));
-    own.push(...read);
-    length += lettersIn(read);
-    if (length > COLUMNS) break;
-  }
   // Letters are measured one by one, and signs that stand above others take no column.
-  const words = textOf(own, { enough: COLUMNS + 1, reference: () => '…' }).slice(0, 4 * COLUMNS);
+  const words = textOf(content, { enough: COLUMNS + 1, isLeftOut: isApart, reference: () => '…' }).slice(
+    0,
+    4 * COLUMNS,
+  );
   const text = shortened(words, COLUMNS);
   return text === '' ? [] : [text];
 }
 
 const COLUMNS = 100;
-
-/** Without blanks: never more than the words are long. */
-function lettersIn(tree: Tree): number {
-  let length = 0;
-  visitNodes(tree, (node) => {
-    const text = typeof node === 'string' ? node : node.kind === 'printed' ? (node.formula?.text ?? '') : '';
-    if (text !== '') length += text.replace(/\s+/g, '').length;
-  });
-  return length;
-}
 
 /** A solution within its exercise, and the ways between the two. */
 function isApart(element: Element): boolean {
