@@ -81,7 +81,7 @@ export const leftovers: readonly Leftover[] = [
     hint: () => 'Write ] where the words of the link end',
   },
   {
-    looksLike: /(?<=^[^[]{0,1000})\]\((?=[^()\n]*\))/g,
+    looksLike: /\]\((?<=^[^[]{0,1000}\]\()(?=[^()\n]*\))/g,
     signs: [']('],
     within: TEXTS,
     hint: () => 'Write [ where the words of the link begin',
@@ -101,7 +101,7 @@ export const leftovers: readonly Leftover[] = [
   // One item of several, and no asterisk of a remark: `5 €*`.
   {
     looksLike:
-      /(?<=^[^*]{0,1000}\n) {0,3}\*(?=\p{L}{2})[^*]*$|(?<=(?:^|\n)(?! {0,3}-)[^\n]{0,1000}\n) {0,3}-(?=\p{L}{2})[^\n]*/gu,
+      / {0,3}\*(?<=^[^*]{0,1000}\n {0,3}\*)(?=\p{L}{2})[^*]*$| {0,3}-(?<=(?:^|\n)(?! {0,3}-)[^\n]{0,1000}\n {0,3}-)(?=\p{L}{2})[^\n]*/gu,
     signs: ['-', '*'],
     within: TEXTS,
     hint: () => ITEM,
