@@ -7,6 +7,7 @@ import { element, mapElements } from '../tree/walk.ts';
 import { withClasses } from './classes.ts';
 import { globalDefinition, takeDefinitions } from './definitions.ts';
 import { mendMathml } from './mend.ts';
+import { remembered } from './remembered.ts';
 import { shortName, withSpots, type FormulaTree, type Spot } from './spots.ts';
 import { spelledOut } from './second-reading.ts';
 import { NUMBER_SIGN, respell } from './spelling.ts';
@@ -22,7 +23,7 @@ export type Formula =
   /** `at` is the offset in the TeX where it could not be read on, in UTF-16 units. */
   | { readonly kind: 'mistake'; readonly message: string; readonly at: number };
 
-interface AskedFormula {
+export interface AskedFormula {
   readonly tex: string;
   readonly display: boolean;
   /** A name that was given from outside, `{: #eq-energy}`: the formula gets a number as if it had this `\label`. */
@@ -62,7 +63,7 @@ export async function formulaReader(macros: Macros, language: string): Promise<R
       maxSize: [50, 500],
       macros: known,
     });
-  return (formula) => {
+  return remembered(`${language} ${JSON.stringify(macros)}`, (formula) => {
     const { definitions, rest } = takeDefinitions(formula.tex);
     for (const definition of definitions) {
       try {
@@ -78,7 +79,7 @@ export async function formulaReader(macros: Macros, language: string): Promise<R
     } catch (error) {
       return mistakeOf(error, undefined);
     }
-  };
+  });
 }
 
 /** A formula that cannot be read as it stands is spelled otherwise; if that does not help, its mistake is thrown. */
