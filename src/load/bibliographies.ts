@@ -13,8 +13,9 @@ const NAMING = [
   /^[ \t]*bibliography[ \t]*:([^\n]*(?:\n[ \t]*-[^\n]*)*)/gm,
   /\{%-?\s*(?:bibliography(?:_count)?|cite|nocite|reference|quote)\b([^%]*)%\}/g,
   /\bd-bibliography\b([^>\n]*)/g,
-  /(?<![\w./-])([\w./-]{1,200}\.bib)\b/g,
 ];
+/** Tried at each letter, and so only where there is one. */
+const FILE = /(?<![\w./-])([\w./-]{1,200}\.bib)\b/g;
 
 /** By path. A book that names none reads none. */
 export async function readBibliographies(
@@ -33,9 +34,10 @@ export async function readBibliographies(
 /** A text that was not read anew is not searched again. */
 const namesIn = onceFor(({ text }: Source): readonly string[] => {
   if (!/bibliography|--?f/.test(text)) return [];
-  return NAMING.flatMap((pattern) => [...text.matchAll(pattern)]).flatMap(([, written = '']) =>
-    written.split(/[\s,[\]"'=]+/).map(nameIn),
-  );
+  const patterns = text.includes('.bib') ? [...NAMING, FILE] : NAMING;
+  return patterns
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .flatMap(([, written = '']) => written.split(/[\s,[\]"'=]+/).map(nameIn));
 });
 
 function nameIn(written: string): string {

@@ -224,7 +224,7 @@ function tidy(text: string): string {
       .replace(/ ([)\],;])/g, '$1')
       // Converters write each sign of a number on its own.
       .replace(/(\d) \. (?=\d)/g, '$1.')
-      .replace(/(?<=(?:^| )\p{L}) \(/gu, '(')
+      .replace(/ \((?<=(?:^| )\p{L} \()/gu, '(')
       .trim()
   );
 }

@@ -21,10 +21,10 @@ export function textOf(tree: Tree, options: TextOptions = {}): string {
 
 /** Blanks of all kinds become single ones. */
 export function tidyText(text: string): string {
-  return UNTIDY.test(text) ? text.replace(/[\s\u200B\uFEFF]+/g, ' ').trim() : text;
+  return text.replace(ODD_BLANKS, ' ').trim();
 }
-/** Most texts are tidy, and to write them anew costs more than to look. */
-const UNTIDY = /[^\S ]|\u200B| {2}|^ | $/;
+/** All but a single space: most blanks of a text are one, and are not written anew. */
+const ODD_BLANKS = / [\s\u200B]+|[^\S ][\s\u200B]*|\u200B[\s\u200B]*/g;
 
 function rawTextOf(tree: Tree, options: TextOptions): string {
   let text = '';

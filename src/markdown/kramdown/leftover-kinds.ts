@@ -43,7 +43,7 @@ export const leftovers: readonly Leftover[] = [
     hint: () => 'Write a blank before it',
   },
   {
-    looksLike: /(?<=[\p{L}\p{N}.,;:!?])\{:[^{}\n/]{1,200}\}/gu,
+    looksLike: /\{:(?<=[\p{L}\p{N}.,;:!?]\{:)[^{}\n/]{1,200}\}/gu,
     signs: ['{:'],
     within: ['paragraph', 'cell', 'item', 'definition', 'quote'],
     hint: () => 'It stands right behind a link, a picture or stress, or on the line below a paragraph',
