@@ -87,10 +87,10 @@ export function moveTo(path: string, goal: string): Promise<void> | void {
 }
 
 /** With the folders above. */
-export function makeFolder(path: string): Promise<unknown> | unknown {
+export function makeFolder(path: string): Promise<void> | void {
   return run(
-    () => mkdirSync(path, { recursive: true }),
-    () => mkdir(path, { recursive: true }),
+    () => void mkdirSync(path, { recursive: true }),
+    async () => void (await mkdir(path, { recursive: true })),
   );
 }
 

@@ -3,7 +3,7 @@ import { onceForText } from '../lib/once-for.ts';
 import type { AskedFormula, Formula, ReadFormula } from './formula.ts';
 
 /** What may define a macro, or name one anew: from there on a chapter's formulas are its own. */
-const DEFINES = /\\(?:[egx]?def|let|futurelet|global|(?:re)?new|provide|Declare)/;
+const DEFINES = /\\(?:(?:[egx]?def|let|futurelet|global)(?![A-Za-z])|(?:re)?new(?!line)|provide|Declare)/;
 
 /** Of one book's macros in one language: about 5 KB each. */
 const MOST = { most: 2000, longest: 200 };
@@ -20,7 +20,7 @@ const memories = onceForText(
  * and the language that it speaks: of two with the same name, either may answer.
  */
 export function remembered(macros: string, read: ReadFormula): ReadFormula {
-  let isOwn = false;
+  let isOwn = DEFINES.test(macros);
   return (formula) => {
     isOwn ||= DEFINES.test(formula.tex);
     if (isOwn) return read(formula);

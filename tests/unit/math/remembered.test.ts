@@ -19,6 +19,15 @@ test('other macros, and another language, are another reading', async () => {
   );
 });
 
+test('a macro of the book may define another in each chapter', async () => {
+  const macros = { '\\setq': '\\gdef\\q{7}' };
+  for (const read of [await formulaReader(macros, 'en'), await formulaReader(macros, 'en')]) {
+    expect(read(asked('\\q^2')).kind).toBe('mistake');
+    read(asked('\\setq'));
+    expect(read(asked('\\q^2')).kind).toBe('mathml');
+  }
+});
+
 test.each(['\\def\\q{7}', '\\newcommand{\\q}{7}', '\\gdef\\q{7}', '\\let\\q=\\alpha', '{\\global\\def\\q{7}}'])(
   '%s holds for the rest of its chapter alone',
   async (definition) => {
