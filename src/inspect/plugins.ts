@@ -4,6 +4,7 @@ import { done, notDone, otherwise, type Fact } from './fact.ts';
 
 const LISTS = "Vitrine's layouts show all posts on one page; in the book's own, lists are cut into pages as it did";
 const SCHOLAR = 'citations lead to their entries and back, with cards; one page lists all works of the book';
+const DIALECT = "kramdown's dialect is read, whatever `markdown` says";
 const TAG_GOES = 'its tag is left out, and reported; pictures in Markdown get copies of other sizes';
 
 export const PLUGINS: Readonly<Record<string, Fact>> = {
@@ -43,6 +44,8 @@ export const PLUGINS: Readonly<Record<string, Fact>> = {
   'jekyll-scholar': otherwise(SCHOLAR),
   'jekyll/scholar': otherwise(SCHOLAR),
   'jekyll-archives': otherwise("pages of tags, categories and days are made in the book's own layouts"),
+  'jekyll-commonmark': otherwise(DIALECT),
+  'jekyll-commonmark-ghpages': otherwise(DIALECT),
   'jekyll-remote-theme': otherwise("every page has Vitrine's layouts"),
   'jekyll-sass-converter': otherwise(
     'style sheets in Sass are made with --layouts jekyll, whether it is listed or not',

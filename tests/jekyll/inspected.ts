@@ -1011,6 +1011,20 @@ As {% cite own %} says.
 > _posts/2020-01-02-p.md | tags: [t]
 Words.
 
+=== plugin jekyll-commonmark
+@ plugins: [jekyll-commonmark]
+@ markdown: CommonMark
+> a.md
+Words *too*.{: .c}
+? a.html Words <em>too</em>
+
+=== plugin jekyll-commonmark-ghpages
+@ plugins: [jekyll-commonmark-ghpages]
+@ markdown: CommonMarkGhPages
+> a.md
+Words *too*.{: .c}
+? a.html Words <em>too</em>
+
 === plugin jekyll-remote-theme
 @ plugins: [jekyll-remote-theme]
 @ remote_theme: somebody/a-theme
