@@ -23,7 +23,7 @@ const CURLY = /[“”‘’]/;
 /** Each expression is looked for in a text whose code, formulas and tags are blank. */
 export const leftovers: readonly Leftover[] = [
   {
-    looksLike: /<\/?[A-Za-z][\w-]{0,40}\s[^<>]{0,300}=[^<>]{0,300}>/g,
+    looksLike: /<\/?[A-Za-z][\w-]{0,40}\s[^<>]{0,600}=[^<>]{0,600}>/g,
     signs: ['<'],
     hint: (written) =>
       CURLY.test(written)
@@ -66,17 +66,12 @@ export const leftovers: readonly Leftover[] = [
     hint: () => 'HTML has no sign of that name; type the sign itself',
   },
   {
-    looksLike: new RegExp(`(?<!\\\\)\\]\\(${ADDRESS}[^()\\n]*$`, 'g'),
-    signs: [']('],
-    hint: () => 'Write ) where the address ends',
-  },
-  {
     looksLike: new RegExp(`\\([^()\\n]{1,100}\\)\\[${ADDRESS}[^\\]\\s]*\\]`, 'g'),
     signs: [')['],
     hint: () => 'The words of a link stand in brackets, its address in parentheses: [words](address)',
   },
   {
-    looksLike: new RegExp(`\\[[^\\][()\\n]{1,100}\\(${ADDRESS}[^()\\n]*\\)(?![^\\n]{0,300}\\])`, 'g'),
+    looksLike: new RegExp(`\\[[^\\][()\\n]{1,100}\\(${ADDRESS}[^()\\n]*\\)(?![^\\n[\\]]{0,300}\\])`, 'g'),
     signs: ['['],
     hint: () => 'Write ] where the words of the link end',
   },
@@ -119,5 +114,16 @@ export const leftovers: readonly Leftover[] = [
     ),
     signs: ['@'],
     hint: () => 'A mention begins a word: write a blank before it',
+  },
+  {
+    looksLike: /\](?:https?:\/\/|\.{1,2}\/)[^\s()]*\)?/g,
+    signs: [']h', '].'],
+    hint: () => 'Write ( before the address of the link, and ) behind it',
+  },
+  {
+    looksLike: /(?<=[\p{L}\p{N}.,;:!?)][ \t]{0,3})-->$/gmu,
+    signs: ['-->'],
+    within: TEXTS,
+    hint: () => 'Write <!-- where the comment begins',
   },
 ];

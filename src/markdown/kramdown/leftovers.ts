@@ -17,7 +17,7 @@ import { mentionsOfNothing } from './unknown-mentions.ts';
 
 /** Where one of them might stand: most texts hold none of these signs. */
 const SUSPECT =
-  /<|\{[:#.]|\)\{|`|~{3}|~\d|\$\$|\$ {3}|&|\]\(|\[(?=\p{L})|\)\[|\*\*|\|[-: ]*-|@|:::|!!!|\?\?\?|==|\^\[|%%|\[\[|\\[([]|^\\[a-z]|^[ \t]*[•▪◦●‣∙·]|^ {0,3}(?:#|[-*+]\p{L}|1\)|1\.\p{L})/mu;
+  /<|\{[:#.]|\)\{|`|~{3}|~\d|\$\$|\$ {3}|&|\]\(|\[(?=\p{L})|\)\[|\*\*|\|[-: ]*-|@|:::|!!!|\?\?\?|==|\^\[|%%|\[\[|\\[([a-z]|-->|^[ \t]*[•▪◦●‣∙·]|^ {0,3}(?:#|[-*+]\p{L}|1\)|1\.\p{L})/mu;
 
 /** Reports what `source` was read into `into`, and still shows as typed. */
 export function reportLeftovers(source: Fragment, into: Node, document: Document): void {
@@ -40,6 +40,8 @@ export function reportLeftovers(source: Fragment, into: Node, document: Document
   reportStress(words, into, report);
   reportLone(words, into, report);
   reportPartedLink(words, into, report);
+  reportTornLink(words, source, into, report);
+  if (TEX.test(words)) reportLoneDollar(words, report);
   for (const { at, written, report: make } of mentionsOfNothing(words, document)) report(at, written, make);
   for (const { looksLike, signs, name, hint, isRead } of otherDialects) {
     if (!signs.some((sign) => words.includes(sign))) continue;
@@ -81,7 +83,11 @@ function reportStress(words: string, into: Node, report: Report): void {
     const around = words.slice(Math.max(0, at - 4), at + 6).trim();
     return texts.some((text) => text.includes(around));
   };
-  const marks = [...words.matchAll(/(?<![\w*\\])\*\*(?=\p{L}+[ \n])|(?<=[\p{L}.!?])\*\*(?![\w*])/gu)];
+  const marks = [
+    ...words.matchAll(
+      /(?<![\w*\\])\*\*(?!kwargs|kwds)(?=[\p{L}\p{N}][\p{L}\p{N}'’-]*(?:[\s.,:;!?]|$))|(?<=[\p{L}.!?])\*\*(?![\w*])/gu,
+    ),
+  ];
   const at = marks.find(({ index }) => isLone(index))?.index;
   if (at === undefined) return;
   const hint =
@@ -93,12 +99,12 @@ function reportStress(words: string, into: Node, report: Report): void {
 
 /** Two blanks in brackets, `[0, 1)` and `` `so' `` are no slips. */
 const LONE_BRACKET = /(?<![[\]\\])\[(?=\p{L})(?![^\s,;]{1,20}[,;]\s{0,3}[^\s,;)]{1,20}\))[^\][]*$/u;
-const LONE_TICK = /(?<![`\\\w])`(?=[\p{L}\p{N}_./$<-])(?![^`'’]{0,200}['’])/u;
+const LONE_TICK = /(?<![`\\\w])`(?=[\p{L}\p{N}_./$<-])(?![^`'’]{0,200}['’])|(?<=[\p{L}\p{N}_)./])`(?![`\p{L}\p{N}])/u;
 
 /** A bracket or a backtick without its partner. */
 function reportLone(words: string, into: Node, report: Report): void {
-  if (into.type === 'heading' || into.type === 'cell') return;
-  const bracket = words.includes('[') ? LONE_BRACKET.exec(words) : null;
+  if (into.type === 'heading') return;
+  const bracket = into.type !== 'cell' && words.includes('[') ? LONE_BRACKET.exec(words) : null;
   if (bracket !== null)
     report(bracket.index, bracket[0].split('\n')[0] ?? '', (place) =>
       shownAsSource(
@@ -123,20 +129,55 @@ function reportPartedLink(words: string, into: Node, report: Report): void {
     report(index, written, (place) => shownAsSource(place, shortest(written), 'Write ]( without a blank between'));
 }
 
+/** `](address` of a link that lacks its first bracket or its last parenthesis: its signs are left in the text. */
+function reportTornLink(words: string, source: Fragment, into: Node, report: Report): void {
+  if (!words.includes('](') || into.type === 'cell') return;
+  const texts = into.children.flatMap(({ type, content }) => (type === 'text' ? [content] : []));
+  if (!texts.some((left) => left.includes(']('))) return;
+  for (const { index } of words.matchAll(/(?<!\\)\]\(/g)) {
+    const written = ADDRESS_BEHIND.exec(source.text.slice(index, index + 500))?.[0];
+    const before = words.slice(Math.max(0, index - 4), index + 2);
+    if (written === undefined || !texts.some((left) => left.includes(before))) continue;
+    const isClosed = written.endsWith(')');
+    report(index, written, (place) =>
+      shownAsSource(
+        place,
+        shortest(written),
+        isClosed ? 'Write [ where the words of the link begin' : 'Write ) where the address ends',
+      ),
+    );
+  }
+}
+
+const ADDRESS_BEHIND = new RegExp(`^\\]\\(${ADDRESS}[^()\\s]*\\)?`);
+
+/** A command of TeX in what is no formula. */
+const TEX =
+  /\\(?:alpha|bar|beta|cdot|dots|frac|gamma|ge|geq|hat|in|infty|int|lambda|le|left|leq|mathbf|mathbb|mathcal|mathrm|mu|neq|partial|phi|pi|prod|right|sigma|sqrt|sum|text|theta|times|to|vec)(?![A-Za-z])/;
+
+function reportLoneDollar(words: string, report: Report): void {
+  const at = words.search(/(?<![\\$])\$(?![$\d\s])|(?<=[^\s\d\\$])\$(?=[\s.,;:)]|$)/);
+  if (at < 0) return;
+  const hint = 'Write $ at both ends of a formula, with no blank inside, or \\$ for the sign itself';
+  report(at, '$', (place) => shownAsSource(place, '$', hint));
+}
+
 const MARKDOWN =
-  /(?:^|\n)[ \t]*\n[ \t]*#{1,6} \S|(?:^|\n)[ \t]*#{2,6} \S|(?:^|\n)[ \t]*[-*] \S[^\n]*\n[ \t]*[-*] \S|(?:^|\n)[ \t]*1\. \S[^\n]*\n[ \t]*2\. \S|\*\*[^\s*][^*\n]{0,200}\*\*|\[[^\][\n]{1,200}\]\([^()\s]{1,300}\)|(?:^|\n)[ \t]*```/;
+  /(?:^|\n)[ \t]*\n[ \t]*#{1,6} \S|(?:^|\n)[ \t]*#{2,6} \S|(?:^|\n)[ \t]*[-*] \S[^\n]*\n[ \t]*[-*] \S|(?:^|\n)[ \t]*1\. \S[^\n]*\n[ \t]*2\. \S|\*\*[^\s*][^*\n]{0,200}\*\*|(?<![\w*])\*[^\s*][^*\n]{0,200}(?<!\s)\*(?![\w*])|(?<!`)`[^`\n]{1,200}`(?!`)|\[[^\][\n]{1,200}\]\([^()\s]{1,300}\)|(?:^|\n)[ \t]*```/;
+
+interface RawText {
+  readonly document: Document;
+  readonly originOf: (position: number) => number;
+}
 
 /** One report for each element. */
 const reported = new WeakSet<Node>();
 
 /** Markdown in an element of HTML whose text is not read as such: `<details>`, a heading, `</details>`. */
-export function reportRawMarkdown(
-  text: string,
-  element: Node,
-  { document, originOf }: { readonly document: Document; readonly originOf: (position: number) => number },
-): void {
+export function reportRawMarkdown(text: string, element: Node, { document, originOf }: RawText): void {
   for (const { 0: tag, index } of text.includes('</') ? text.matchAll(/<\/[A-Za-z][\w-]*\s*>/g) : [])
     document.report(originOf(index), tag.length, (place) => tagAsText(place, tag));
+  reportTornTag(text, { document, originOf });
   const found = reported.has(element) ? null : MARKDOWN.exec(text);
   if (found === null) return;
   reported.add(element);
@@ -144,6 +185,17 @@ export function reportRawMarkdown(
   const written =
     text.slice(start, Math.max(start + found[0].trim().length, endOfLine(text, start))).split('\n')[0] ?? '';
   document.report(originOf(start), written.length, (place) => markdownInHtml(place, shortest(written), element.tag));
+}
+
+/** The beginning of a tag that could not be read. */
+const TORN_TAG = /<[A-Za-z][\w-]{0,40}[ \t\n][^<>]{0,600}?=[^<>]{0,600}/;
+
+function reportTornTag(text: string, { document, originOf }: RawText): void {
+  const torn = text.includes('<') ? TORN_TAG.exec(text) : null;
+  if (torn === null) return;
+  const [line = ''] = torn[0].split('\n');
+  const hint = 'Look at its quotation marks: each attribute is name="value"';
+  document.report(originOf(torn.index), line.length, (place) => shownAsSource(place, shortest(torn[0]), hint));
 }
 
 function shortest(written: string): string {

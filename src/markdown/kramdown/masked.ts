@@ -50,9 +50,10 @@ function endOf(text: string, at: number, document: Document): number | undefined
       return reference === undefined || decodeText(reference) === reference ? undefined : at + reference.length;
     }
     case '\\':
-      // `\(x\)` is a notation of others, and stays.
+      // `\(x\)` and `\alpha` are notations of others, and stay.
       return (
-        lengthFrom(at, matchAt(TEX_DELIMITERS, text, at)) ?? ('()[]'.includes(text.charAt(at + 1)) ? undefined : at + 2)
+        lengthFrom(at, matchAt(TEX_DELIMITERS, text, at)) ??
+        (/[()[\]A-Za-z]/.test(text.charAt(at + 1)) ? undefined : at + 2)
       );
     case '(':
       return text.charAt(at - 1) === ']' ? endOfAddress(text, at) : undefined;

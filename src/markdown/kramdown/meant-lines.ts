@@ -115,7 +115,7 @@ function commentAt(
   const end = endOfComment(source, start, document);
   if (isCode) return { end: end ?? text.length, change: undefined };
   if (end === undefined) {
-    if (!opensLine) return { end: start + 4, change: undefined };
+    if (text.charAt(start - 1) === '\\') return { end: start + 4, change: undefined };
     document.report(source.originOf(start), 4, unclosedComment);
     const blank = text.slice(start).search(/\n[ \t]*\n/);
     const stop = blank < 0 ? text.length - 1 : start + blank;

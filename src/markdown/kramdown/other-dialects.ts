@@ -1,7 +1,7 @@
 // Constructs of other programs that are shown as typed here, with what to write instead. A row goes when the dialect
 // reads its construct.
 
-import type { Document } from './document.ts';
+import { linkName, type Document } from './document.ts';
 
 interface OtherDialect {
   readonly looksLike: RegExp;
@@ -49,6 +49,13 @@ export const otherDialects: readonly OtherDialect[] = [
     hint: 'Write [words](file.md), or ![words](picture.png)',
     isRead: isWikiLink,
   },
+  {
+    looksLike: /\[(?:[^\][\n@]{0,80}[ (;-])?@[A-Za-z][\w:.-]{1,80}(?:[,; ][^\][\n]{0,200})?\](?![([])/g,
+    signs: ['@'],
+    name: 'Pandoc',
+    hint: 'Name the file of the works that are cited: bibliography: works.bib, in the front matter or in book.yml',
+    isRead: (written, { options, links }) => options.citations === true || links.has(linkName(written.slice(1, -1))),
+  },
   { looksLike: /(?<=\p{L})~\d{1,3}~/gu, signs: ['~'], name: 'Pandoc', hint: 'Write <sub>…</sub>' },
   {
     looksLike:
@@ -66,14 +73,14 @@ export const otherDialects: readonly OtherDialect[] = [
   },
   {
     looksLike:
-      /(?<!\\)\\(?:\((?=[^()\n]{0,300}(?:\\[A-Za-z]|[\^=]|_\{|_\w\b))[^\n]{1,500}?\\\)|\[(?=[^\][]{0,300}(?:\\[A-Za-z]|[\^=]|_\{|_\w\b))[^\][]{1,2000}?\\\])/g,
+      /(?<!\\)\\(?:\((?=[^()\n]{0,300}(?:\\[A-Za-z]|\^|_\{|_\w\b))[^\n]{1,500}?\\\)|\[(?=[^\][]{0,300}(?:\\[A-Za-z]|\^|_\{|_\w\b))[^\][]{1,2000}?\\\])/g,
     signs: ['\\(', '\\['],
     name: 'LaTeX',
     hint: 'Write $x_1$ for a formula in a line, and $$x_1$$ on a line of its own for one that is displayed',
   },
   { looksLike: /\$ {3,}\$/g, signs: ['$   '], name: 'GitHub', hint: 'Write $x_1$ without the backticks' },
   {
-    looksLike: /^[ \t]*[•▪◦●‣∙·][ \t\u00A0]*\S[^\n]*(?=\n[ \t]*[•▪◦●‣∙·])/gm,
+    looksLike: /^[ \t]*[•▪◦●‣∙][ \t\u00A0]+[\p{L}\p{N}*_("“][^\n]*|^[ \t]*·[ \t\u00A0]*\S[^\n]*(?=\n[ \t]*·)/gmu,
     signs: ['•', '▪', '◦', '●', '‣', '∙', '·'],
     name: 'word processors',
     hint: 'Write "- " before each item of a list',
