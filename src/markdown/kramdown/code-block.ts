@@ -1,6 +1,7 @@
 // Code: indented by four blanks or a tab, or between fences.
+import type { Span } from '../../model/place.ts';
 import type { BlockRule, BlockState } from './block-state.ts';
-import { otherDialect } from '../../diagnostics/catalog-text.ts';
+import { otherDialect, shownAsSource } from '../../diagnostics/catalog-text.ts';
 import { fenceOfOthers } from './other-dialects.ts';
 import { giveFenceInfo, lineOnFence, readFenceInfo, reportFenceSlips } from './fence-info.ts';
 import { FragmentBuilder, type Fragment } from './fragment.ts';
@@ -90,10 +91,24 @@ export const fencedCode: BlockRule = (state) => {
     const from = state.text.indexOf(info.language, state.position);
     node.address = { at: state.source.originOf(from), length: info.language.length };
   }
+  if (isAuthor && !/^(?:markdown|md|kramdown)$/i.test(info.language))
+    reportInnerFence(state, fence, { start: body, end: close.start });
   state.add(node);
   state.position = close.end;
   return true;
 };
+
+/** A fence with a language, inside a listing of another one: the listing was to end before it. */
+function reportInnerFence(state: BlockState, fence: string, { start, end }: Span): void {
+  const text = state.text.slice(start, end);
+  if (!text.includes(fence)) return;
+  const at = text.search(new RegExp(`^ {0,3}${fence}[ \\t]*[A-Za-z][\\w+#-]*[ \\t]*$`, 'm'));
+  if (at < 0) return;
+  const [written = ''] = text.slice(at).split('\n');
+  state.document.report(state.source.originOf(start + at), written.length, (place) =>
+    shownAsSource(place, written.trim(), `Write ${fence} on a line of its own where the listing above it ends`),
+  );
+}
 
 const ANY_FENCE = / {0,3}(~{3,}|`{3,})[ \t\v\f\r]*\n/y;
 

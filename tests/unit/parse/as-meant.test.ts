@@ -244,6 +244,7 @@ test.each(['그림@fig-a에서', '那@fig-a所示', 'ดู@fig-aครับ', 
 
 test.each([
   ['a fence that too few signs close', '```python\nx\n``\n\nText', 'shown-as-source 1:1'],
+  ['a listing that ends behind the next one', '```js\na\n\nText\n\n```python\nb\n```', 'shown-as-source 6:1'],
   ['a heading without a blank', 'Text\n\n##Why', 'shown-as-source 3:1'],
   ['a chapter without one', '#Why we read', 'shown-as-source 1:1'],
   ['items without a blank', '-one\n-two', 'shown-as-source 1:1'],
@@ -294,6 +295,7 @@ test.each([
   '\\(not a formula\\) and \\[link\\]',
   'f(x){y} and {x.y} and {.5}',
   'See [a] (b) and (c)[1] and (d)[e].',
+  '````js\n```python\nb\n```\n````\n\n```markdown\n```js\n```',
   'Then `a` --> `b`, [me@e.org] and [@](a.md), [@who]\n\n[@who]: https://e.org/who',
   'A \\<!-- and `<!--` here',
   'A --> B and $5 and \\alpha and [a]: ./b',
