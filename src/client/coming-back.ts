@@ -22,8 +22,10 @@ function comeBack(last: Sight | null): void {
   if (last === null) return;
   history.scrollRestoration = 'manual';
   bringBack(last);
-  // Within the page the browser's memory is right.
-  addEventListener('load', () => requestAnimationFrame(() => (history.scrollRestoration = 'auto')));
+  // Browsers put a page back at some time after it is loaded. Within the page, where no way leads without a touch or a
+  // key, their memory is right.
+  for (const type of ['pointerdown', 'keydown'])
+    addEventListener(type, () => (history.scrollRestoration = 'auto'), { once: true, capture: true });
 }
 
 function nameEntry(): void {
