@@ -19,9 +19,9 @@ try {
 }
 
 function comeBack(last: Sight | null): void {
-  if (last === null) return;
+  // The whole book is too long to be put back before its faces are there: the browser's own way is nearer.
+  if (last === null || document.querySelector('.whole-book') !== null || !bringBack(last)) return;
   history.scrollRestoration = 'manual';
-  bringBack(last);
   // Browsers put a page back at some time after it is loaded. Within the page, where no way leads without a touch or a
   // key, their memory is right.
   for (const type of ['pointerdown', 'keydown'])

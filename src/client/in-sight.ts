@@ -3,14 +3,16 @@
 /** One block of the text, and how far below the window's top it stands, in pixels. */
 export interface Sight {
   readonly block: number;
+  /** With which it begins. */
+  readonly words: string;
   readonly top: number;
 }
 
-/** In the order of the text; a note that is opened in place, or what a live figure says, is not always there. */
+/** In the order of the text; an opened note, what a live figure says and addresses for paper are not always there. */
 function blocks(): readonly Element[] {
   return [
     ...document.querySelectorAll(
-      'main :is(h1, h2, h3, h4, p, li, dt, tr, pre, figure):not(:is(.note-here, .interactive) *)',
+      'main :is(h1, h2, h3, h4, p, li, dt, tr, pre, figure):not(:is(.note-here, .interactive, .link-addresses) *)',
     ),
   ];
 }
@@ -30,11 +32,21 @@ function blockInSight(): Element | undefined {
 /** Undefined at the top of the page, which stays its top. */
 export function sight(): Sight | undefined {
   const met = scrollY > 0 ? blockInSight() : undefined;
-  return met === undefined ? undefined : { block: blocks().indexOf(met), top: met.getBoundingClientRect().top };
+  return met === undefined
+    ? undefined
+    : { block: blocks().indexOf(met), words: wordsOf(met), top: met.getBoundingClientRect().top };
 }
 
-export function bringBack({ block, top }: Sight): void {
-  moveBy((blocks()[block]?.getBoundingClientRect().top ?? top) - top);
+function wordsOf(block: Element | undefined): string {
+  return (block?.textContent ?? '').slice(0, 40);
+}
+
+/** Says whether it could: a page that was published anew may hold something else there. */
+export function bringBack({ block, words, top }: Sight): boolean {
+  const met = blocks()[block];
+  if (met === undefined || wordsOf(met) !== words) return false;
+  moveBy(met.getBoundingClientRect().top - top);
+  return true;
 }
 
 /**
