@@ -583,7 +583,8 @@ function dayInWords(day: string, language: string): string {
 function coverIn({ pictures, chapter, listing }: PagePlan, cover: string | undefined): unknown {
   const name = cover ?? (chapter === undefined && listing.length === 0 ? Object.keys(pictures)[0] : undefined);
   const target = name === undefined ? undefined : pictures[name];
-  return target === undefined ? undefined : { path: name, ...target };
+  // A placeholder would stand out beside what is shown smaller than its room.
+  return target === undefined ? undefined : { path: name, ...target, placeholder: undefined };
 }
 
 /**
