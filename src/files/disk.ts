@@ -20,8 +20,11 @@ const PATIENCE = 30;
 /** In bytes: what is larger takes its time on any disk. */
 const SMALL = 2 ** 20;
 
+/** In milliseconds: so long nothing else of the program has its turn, such as an answer of `dev` or a tidying-up. */
+const TURN = 20;
+
 /** In milliseconds; all errands are counted, and the time of those that the program was held up for. */
-const held = { spent: 0, errands: 0 };
+const held = { spent: 0, errands: 0, turned: 0 };
 
 /**
  * To wait for an answer costs the processor ten times what the answer does: so the program is held up for each, as long
@@ -32,10 +35,21 @@ function run<T>(now: () => T, later: () => Promise<T>): Promise<T> | T {
   if (held.spent > PATIENCE + AT_ONCE * held.errands) return later();
   const from = performance.now();
   try {
-    return now();
+    const answer = now();
+    return from - held.turned > TURN ? afterATurn(answer) : answer;
   } finally {
     held.spent += performance.now() - from;
   }
+}
+
+function afterATurn<T>(answer: T): Promise<T> {
+  held.turned = Number.POSITIVE_INFINITY;
+  return new Promise((goOn) => {
+    setImmediate(() => {
+      held.turned = performance.now();
+      goOn(answer);
+    });
+  });
 }
 
 /**
