@@ -11,7 +11,7 @@ import { isMap, textOf } from '../lib/values.ts';
 import { siteReaderOf } from '../maker/parse-all.ts';
 import { improvementsOf, type Improvements } from './improvements.ts';
 import { findIncludes, type FoundInclude } from './include-calls.ts';
-import { type Fact } from './fact.ts';
+import type { Fact } from './fact.ts';
 import { kramdownFact } from './kramdown-options.ts';
 import { ownPluginFact, pluginFact } from './plugins.ts';
 import { settingFact } from './settings.ts';

@@ -3,7 +3,7 @@ import type { Attribute, Element, Tree, TreeNode } from '../model/tree.ts';
 import { attributeOf, hasClass, partsWords, SILENT } from '../tree/elements.ts';
 import { htmlOf } from '../tree/html.ts';
 import { mathText } from '../tree/math-text.ts';
-import { isNoteMark } from '../tree/text.ts';
+import { isNoteMark, singleBlanks } from '../tree/text.ts';
 import { mapElements } from '../tree/walk.ts';
 
 export interface Room {
@@ -75,7 +75,7 @@ class Words {
   }
 
   #text(written: string): string {
-    const tidy = written.replace(/[\s\u200B\uFEFF]+/g, ' ');
+    const tidy = singleBlanks(written);
     const text = this.#isParted && tidy.startsWith(' ') ? tidy.slice(1) : tidy;
     if (text === '') return '';
     this.#isParted = text.endsWith(' ');

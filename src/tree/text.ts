@@ -19,9 +19,14 @@ export function textOf(tree: Tree, options: TextOptions = {}): string {
   return tidyText(rawTextOf(tree, options));
 }
 
-/** Blanks of all kinds become single ones. */
+/** With single blanks, and none at its ends. */
 export function tidyText(text: string): string {
-  return text.replace(ODD_BLANKS, ' ').trim();
+  return singleBlanks(text).trim();
+}
+
+/** Blanks of all kinds, and what has no width between words, become single ones. */
+export function singleBlanks(text: string): string {
+  return text.replace(ODD_BLANKS, ' ');
 }
 /** All but a single space: most blanks of a text are one, and are not written anew. */
 const ODD_BLANKS = / [\s\u200B]+|[^\S ][\s\u200B]*|\u200B[\s\u200B]*/g;
