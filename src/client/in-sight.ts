@@ -17,9 +17,9 @@ function blocks(): readonly Element[] {
   ];
 }
 
-function blockInSight(): Element | undefined {
+function blockInSight(among: readonly Element[]): Element | undefined {
   const room = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
-  const all = new Set(blocks());
+  const all = new Set(among);
   const { left = 0, width = 0 } = document.querySelector('main .prose')?.getBoundingClientRect() ?? {};
   // Between two paragraphs there is none: one is met a little further down.
   for (let y = room + 8; y < innerHeight; y += 24) {
@@ -31,10 +31,12 @@ function blockInSight(): Element | undefined {
 
 /** Undefined at the top of the page, which stays its top. */
 export function sight(): Sight | undefined {
-  const met = scrollY > 0 ? blockInSight() : undefined;
+  if (scrollY <= 0) return undefined;
+  const all = blocks();
+  const met = blockInSight(all);
   return met === undefined
     ? undefined
-    : { block: blocks().indexOf(met), words: wordsOf(met), top: met.getBoundingClientRect().top };
+    : { block: all.indexOf(met), words: wordsOf(met), top: met.getBoundingClientRect().top };
 }
 
 function wordsOf(block: Element | undefined): string {
@@ -54,7 +56,7 @@ export function bringBack({ block, words, top }: Sight): boolean {
  * themselves, but not where the page ends earlier than the reader is, and Safari nowhere.
  */
 export function holdSight(): () => void {
-  const met = scrollY > 0 ? blockInSight() : undefined;
+  const met = scrollY > 0 ? blockInSight(blocks()) : undefined;
   const before = met?.getBoundingClientRect().top ?? 0;
   return () => moveBy((met?.getBoundingClientRect().top ?? before) - before);
 }
