@@ -5,6 +5,7 @@ import { withoutEnding, withoutEndSlashes } from '../../lib/paths.ts';
 import { deepMerge, isMap, listOf, textOf, type PlainMap } from '../../lib/values.ts';
 import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
 import type { ListOf } from './list-page.ts';
+import { NO_FILE } from './made-document.ts';
 
 interface Kind {
   /** Its name among the settings, and what the list is cut by. */
@@ -101,7 +102,8 @@ function autopage(name: string, { kind, settings, layout, shown, site }: Autopag
   const folder = withoutEndSlashes(permalink).replace(/^\/+/, '');
   const shared = isMap(site.settings.pagination) ? site.settings.pagination : {};
   return {
-    ...NO_TEXT,
+    ...NO_FILE,
+    slug: 'index',
     path: `_layouts/${layout} for ${kind.key} ${name}`,
     sitePath: 'index.html',
     url: `/${folder}/index.html`,
@@ -116,19 +118,3 @@ function autopage(name: string, { kind, settings, layout, shown, site }: Autopag
     },
   };
 }
-
-const NO_TEXT: Omit<JekyllDocument, 'path' | 'sitePath' | 'url' | 'page' | 'data'> = {
-  collection: undefined,
-  form: 'html',
-  output: true,
-  draft: false,
-  isDraft: false,
-  waits: false,
-  date: undefined,
-  slug: 'index',
-  categories: [],
-  tags: [],
-  text: '',
-  bodyStart: 0,
-  hasFrontMatter: true,
-};

@@ -3,6 +3,7 @@ import { nameOf, withoutEnding } from '../../lib/paths.ts';
 import { isMap, listOf, textOf, type PlainMap } from '../../lib/values.ts';
 import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
 import { archivesOf } from './archives.ts';
+import { NO_FILE } from './made-document.ts';
 
 interface MadePage {
   readonly document: JekyllDocument;
@@ -50,23 +51,12 @@ function pageAt(
   { name, path, data }: { readonly name: string; readonly path: string; readonly data: PlainMap },
 ): JekyllDocument {
   return {
+    ...NO_FILE,
     path: `made ${url}`,
     sitePath: path,
-    collection: undefined,
-    form: 'html',
     data: { ...data, name },
     url,
     page: path,
-    output: true,
-    draft: false,
-    isDraft: false,
-    waits: false,
-    date: undefined,
     slug: '',
-    categories: [],
-    tags: [],
-    text: '',
-    bodyStart: 0,
-    hasFrontMatter: true,
   };
 }
