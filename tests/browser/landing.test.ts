@@ -75,7 +75,9 @@ test.each([360, 768, 1440])('at %i pixels a deep link lands within 8 pixels', as
     await page.goto(`${host.url}a.html#${id}`);
     await settled(page);
     // One above may take more than was declared: the browser keeps what is in sight where it is, a frame later.
-    await expect.poll(async () => Math.abs(await off(page, id)), { message: `#${id}`, timeout: 10_000 }).toBeLessThanOrEqual(8);
+    await expect
+      .poll(async () => Math.abs(await off(page, id)), { message: `#${id}`, timeout: 10_000 })
+      .toBeLessThanOrEqual(8);
   }
   await context.close();
 });
