@@ -124,7 +124,7 @@ export const arabic: WordTable = {
   keyHelp: 'هذه المساعدة',
   cite: 'الاستشهاد بهذا الفصل',
   licence: 'الرخصة: {licence}',
-  source: 'مصدر هذا الكتاب',
+  source: 'الشيفرة المصدرية لهذا الكتاب',
   edit: 'تعديل هذه الصفحة',
   lastChanged: 'آخر تعديل: {date}',
   report: 'الإبلاغ عن خطأ',

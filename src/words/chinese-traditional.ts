@@ -138,7 +138,7 @@ export const chineseTraditional: WordTable = {
   accessNoCaptions: '字幕情況不明的影片：{count}',
   accessNoName: '沒有名稱的連結：{count}',
   accessLevels: '跳過一級的標題：{count}',
-  accessContact: '回報障礙',
+  accessContact: '回報無障礙問題',
   byline: '{title}，{authors} 著',
   wholeBook: '全書合為一頁，供列印',
   bookAs: '本書的 {format} 版',

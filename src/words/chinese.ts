@@ -138,7 +138,7 @@ export const chinese: WordTable = {
   accessNoCaptions: '字幕情况不明的视频：{count}',
   accessNoName: '没有名称的链接：{count}',
   accessLevels: '跳过一级的标题：{count}',
-  accessContact: '报告障碍',
+  accessContact: '报告无障碍问题',
   byline: '{title}，{authors} 著',
   wholeBook: '全书合为一页，供打印',
   bookAs: '本书的 {format} 版',

@@ -123,7 +123,7 @@ export const dutch: WordTable = {
   keyHelp: 'Deze hulp',
   cite: 'Dit hoofdstuk citeren',
   licence: 'Licentie: {licence}',
-  source: 'Bron van dit boek',
+  source: 'Broncode van dit boek',
   edit: 'Deze pagina bewerken',
   lastChanged: 'Laatst gewijzigd: {date}',
   report: 'Een fout melden',

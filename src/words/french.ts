@@ -123,7 +123,7 @@ export const french: WordTable = {
   keyHelp: 'Cette aide',
   cite: 'Citer ce chapitre',
   licence: 'Licence : {licence}',
-  source: 'Source de ce livre',
+  source: 'Code source de ce livre',
   edit: 'Modifier cette page',
   lastChanged: 'Dernière modification : {date}',
   report: 'Signaler une erreur',

@@ -123,7 +123,7 @@ export const polish: WordTable = {
   keyHelp: 'Ta pomoc',
   cite: 'Cytuj ten rozdział',
   licence: 'Licencja: {licence}',
-  source: 'Źródła tej książki',
+  source: 'Tekst źródłowy tej książki',
   edit: 'Edytuj tę stronę',
   lastChanged: 'Ostatnia zmiana: {date}',
   report: 'Zgłoś błąd',

@@ -123,7 +123,7 @@ export const spanish: WordTable = {
   keyHelp: 'Esta ayuda',
   cite: 'Citar este capítulo',
   licence: 'Licencia: {licence}',
-  source: 'Fuente de este libro',
+  source: 'Código fuente de este libro',
   edit: 'Editar esta página',
   lastChanged: 'Último cambio: {date}',
   report: 'Avisar de un error',

@@ -48,7 +48,7 @@ function otherOf(text: string): string {
 }
 
 test('a language goes by its first part, Chinese by its script too, and a book may word things otherwise', () => {
-  expect(wordsOf('pt-BR', {}).next).toBe('Seguinte');
+  expect(wordsOf('pt-BR', {}).next).toBe('Próximo');
   expect(wordsOf('zh-Hans-SG', {}).contents).toBe('目录');
   expect(wordsOf('zh-TW', {}).contents).toBe('目錄');
   expect(wordsOf('de', { next: 'Nächstes' })).toMatchObject({ next: 'Nächstes', previous: 'Zurück' });

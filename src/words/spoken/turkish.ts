@@ -37,7 +37,7 @@ export const turkish: SpokenWords = {
   longFraction: 'kesir {a} bölü {b} {end}',
   squared: '{a} kare',
   cubed: '{a} küp',
-  power: '{a} üssü {b}',
+  power: '{a} üzeri {b}',
   superscript: '{a} üst simge {b}',
   subscript: '{a} alt indis {b}',
   prime: '{a} üssü',

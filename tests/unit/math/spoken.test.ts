@@ -58,6 +58,7 @@ test.each([
   ['fr-CA', 'x^2', 'x au carré'],
   ['ja', '\\frac{1}{2}', '2 分の 1'],
   ['zh-TW', 'a \\in B', 'a 屬於 B'],
+  ['tr', "f' + x^n", 'f üssü artı x üzeri n'],
 ])('in the language of the chapter: %s', async (language, tex, name) => {
   expect(await spokenTex(tex, language)).toBe(name);
 });
