@@ -193,7 +193,7 @@ function isTranslated(
   places: ReadonlyMap<string, ReadonlySet<string>>,
   translating: ReadonlySet<string>,
 ): boolean {
-  const named = group.paths.filter((path) => !isIndex(path));
+  const named = group.paths.filter((path) => !isFront(path, group));
   const twins = named.filter((path) => translating.has(path) || twinsOf(path, group, places).length > 0);
   return twins.length > 0 && twins.length * 2 >= named.length;
 }
@@ -205,11 +205,12 @@ function hasTwinOutside(
   groups: readonly Group[],
 ): boolean {
   const isInOne = (twin: string): boolean => groups.some(({ folder }) => twin.startsWith(`${folder}/`));
-  return !isIndex(path) && twinsOf(path, group, places).some((twin) => !isInOne(twin));
+  return !isFront(path, group) && twinsOf(path, group, places).some((twin) => !isInOne(twin));
 }
 
-function isIndex(path: string): boolean {
-  return /(?:^|\/)(?:index|readme)\.\w+$/i.test(path);
+/** Every folder may have one, whatever it is about; further down, `fr/matrices/index.md` is the chapter on matrices. */
+function isFront(path: string, { folder }: Group): boolean {
+  return /^(?:index|readme)\.\w+$/i.test(path.slice(folder.length + 1));
 }
 
 function withoutEnding(path: string): string {
