@@ -1,7 +1,8 @@
 // The terms of a book's index: in which sections each stands, and how much it says about them.
 import type { SearchedPage, Section } from '../model/search.ts';
 import { packPostings, postingOf, weightOf } from './pack-postings.ts';
-import { countTerms, wordsOf } from './words.ts';
+import { TermTable } from './term-table.ts';
+import { wordsOf } from './words.ts';
 
 /** A term in more than this share of a large book's sections says nothing about most of them. */
 const COMMON = 0.4;
@@ -36,31 +37,34 @@ const NONE = new Uint32Array();
  * numbers, and no list is held for each of its terms.
  */
 function postingsOf(pages: readonly SearchedPage[]): ReadonlyMap<string, Uint32Array> {
-  const ids = new Map<string, number>();
+  const table = new TermTable();
   const [termIds, postings] = [new NumberRow(), new NumberRow()];
   let section = 0;
   for (const page of pages) {
-    const title = new Set(wordsOf(page.title).map(({ term }) => term));
+    const title = idsIn(page.title, table);
     for (const [index, each] of page.sections.entries()) {
-      for (const [term, weight] of weightsOf(each, title, index === 0)) {
-        const id = ids.get(term) ?? ids.size;
-        if (id === ids.size) ids.set(term, id);
+      weigh({ section: each, title, isTop: index === 0 }, table);
+      for (const id of table.seen) {
         termIds.push(id);
-        postings.push(postingOf(section, weight));
+        postings.push(postingOf(section, table.valueOf(id)));
       }
       section += 1;
     }
   }
-  return byTerm(ids, termIds.all(), postings.all());
+  return byTerm(table.terms, termIds.all(), postings.all());
+}
+
+function idsIn(text: string, table: TermTable): ReadonlySet<number> {
+  return new Set(wordsOf(text).map(({ term }) => table.idOf(term)));
 }
 
 /** Sorted by counting: first how many each term has, then each at its place. */
 function byTerm(
-  ids: ReadonlyMap<string, number>,
+  terms: readonly string[],
   termIds: Uint32Array,
   postings: Uint32Array,
 ): ReadonlyMap<string, Uint32Array> {
-  const ends = new Uint32Array(ids.size + 1);
+  const ends = new Uint32Array(terms.length + 1);
   for (const id of termIds) ends[id + 1] = (ends[id + 1] ?? 0) + 1;
   for (let id = 1; id < ends.length; id += 1) ends[id] = (ends[id] ?? 0) + (ends[id - 1] ?? 0);
   const starts = ends.slice();
@@ -71,7 +75,7 @@ function byTerm(
     sorted[at] = postings[index] ?? 0;
     ends[id] = at + 1;
   }
-  return new Map([...ids].map(([term, id]) => [term, sorted.subarray(starts[id], starts[id + 1])]));
+  return new Map(terms.map((term, id) => [term, sorted.subarray(starts[id], starts[id + 1])]));
 }
 
 /** Numbers from 0 to 2³² − 1, as many as come. */
@@ -94,18 +98,27 @@ class NumberRow {
   }
 }
 
-/** Title before heading before caption before text; in a text, what makes up more of it. */
-function weightsOf(section: Section, title: ReadonlySet<string>, isTop: boolean): ReadonlyMap<string, number> {
-  const { counts, words } = countTerms(section.tex === '' ? section.text : `${section.text} ${section.tex}`);
-  // A section's terms are many, and counted for this alone: the counts become the weights.
-  const weights = counts;
+interface Weighed {
+  readonly section: Section;
+  /** Of the terms of the page's title. */
+  readonly title: ReadonlySet<number>;
+  readonly isTop: boolean;
+}
+
+/**
+ * The terms of a section are seen in the table from now on, their values are weights: title before heading before
+ * caption before text; in a text, what makes up more of it.
+ */
+function weigh({ section, title, isTop }: Weighed, table: TermTable): void {
+  const words = table.count(section.tex === '' ? section.text : `${section.text} ${section.tex}`);
   const length = 0.5 + Math.min(3, words / 120) / 2;
-  for (const [term, count] of counts)
-    weights.set(term, (section.kind === 'figure' ? 3 : 1) + Math.round((3 * count) / (count + 2 * length)));
-  const heading = new Set(wordsOf(section.heading).map(({ term }) => term));
-  for (const term of heading)
-    weights.set(term, Math.max(HEADING + 1, (weights.get(term) ?? 0) + HEADING) + (heading.size < 4 ? 1 : 0));
-  for (const term of title)
-    weights.set(term, Math.min(15, isTop ? 11 + (weights.get(term) ?? 0) : (weights.get(term) ?? 0) + 1));
-  return weights;
+  const base = section.kind === 'figure' ? 3 : 1;
+  for (const id of table.seen) {
+    const count = table.valueOf(id);
+    table.setValue(id, base + Math.round((3 * count) / (count + 2 * length)));
+  }
+  const heading = idsIn(section.heading, table);
+  for (const id of heading)
+    table.setValue(id, Math.max(HEADING + 1, table.valueOf(id) + HEADING) + (heading.size < 4 ? 1 : 0));
+  for (const id of title) table.setValue(id, Math.min(15, isTop ? 11 + table.valueOf(id) : table.valueOf(id) + 1));
 }

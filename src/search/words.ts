@@ -16,21 +16,23 @@ const DENSE =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー々〆';
 /** Signs without width inside a word: where it may be parted, how its letters join. `Do\u00ADnau` is one word. */
 const UNSEEN = '\\u00AD\\u200B-\\u200D\\u2060';
-const RUN = new RegExp(
+/** The signs of a word, as they stand in a text. */
+export const RUN = new RegExp(
   `[${DENSE}][${DENSE}\\p{M}]*|(?:(?![${DENSE}])[\\p{L}\\p{N}\\p{M}_${UNSEEN}])+(?:['’](?![${DENSE}])\\p{L}+)?`,
   'gu',
 );
 const IS_DENSE = new RegExp(`^[${DENSE}]`, 'u');
 /** Where none of these stands, no such script does, and words are found in a fifth of the time. */
-const MAY_BE_DENSE = /[\u0E00-\u1AFF\u2E80-\uD7FF\uD840-\uD8FF\uF900-\uFFDF]/;
-const SPACED_RUN = new RegExp(`[\\p{L}\\p{N}\\p{M}_${UNSEEN}]+(?:['’]\\p{L}+)?`, 'gu');
+export const MAY_BE_DENSE = /[\u0E00-\u1AFF\u2E80-\uD7FF\uD840-\uD8FF\uF900-\uFFDF]/;
+/** `RUN` where no script is dense. */
+export const SPACED_RUN = new RegExp(`[\\p{L}\\p{N}\\p{M}_${UNSEEN}]+(?:['’]\\p{L}+)?`, 'gu');
 const UNSEEN_SIGNS = new RegExp(`[${UNSEEN}]`, 'g');
 
 const SIMPLE = /^[A-Za-z0-9]+$/;
 const ASCII = /^[\0-\x7f]*$/;
 
-/** Longer ones are data, not words. */
-const LONGEST = 40;
+/** Longer ones are data, not words. In UTF-16 units. */
+export const LONGEST = 40;
 
 /**
  * `the x_i of ReLU` → the, x_i, x, i, of, relu: a name of code or of a formula is found whole and by its parts.
@@ -47,34 +49,6 @@ export function wordsOf(text: string): readonly Word[] {
     else addName(run, index, words);
   }
   return words;
-}
-
-/**
- * How often each term stands in a text: what `wordsOf` answers, without the places. A text repeats its words, and each
- * is taken apart once.
- */
-export function countTerms(text: string): { readonly counts: Map<string, number>; readonly words: number } {
-  const runs = new Map<string, number>();
-  for (const run of text.match(MAY_BE_DENSE.test(text) ? RUN : SPACED_RUN) ?? [])
-    runs.set(run, (runs.get(run) ?? 0) + 1);
-  const counts = new Map<string, number>();
-  let words = 0;
-  for (const [run, times] of runs) {
-    if (SIMPLE.test(run)) {
-      if (run.length > LONGEST) continue;
-      add(counts, run.toLowerCase(), times);
-      words += times;
-      continue;
-    }
-    const parts = wordsOf(run);
-    for (const { term } of parts) add(counts, term, times);
-    words += parts.length * times;
-  }
-  return { counts, words };
-}
-
-function add(counts: Map<string, number>, term: string, times: number): void {
-  counts.set(term, (counts.get(term) ?? 0) + times);
 }
 
 function addPairs(run: string, from: number, words: Word[]): void {

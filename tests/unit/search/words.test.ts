@@ -1,6 +1,7 @@
 // The words of a text, as the index and a query read them.
 import { describe, expect, test } from 'vitest';
-import { countTerms, wordsOf } from '../../../src/search/words.ts';
+import { TermTable } from '../../../src/search/term-table.ts';
+import { wordsOf } from '../../../src/search/words.ts';
 
 const terms = (text: string): string =>
   wordsOf(text)
@@ -32,8 +33,9 @@ describe('the words of a text', () => {
   ])('%s', (_, text, expected) => {
     expect(terms(text)).toBe(expected);
     const twice = `${text}, ${text} Words words.`;
-    const { counts, words } = countTerms(twice);
-    const counted = [...counts].flatMap(([term, times]) => Array.from({ length: times }, () => term));
+    const table = new TermTable();
+    const words = table.count(twice);
+    const counted = table.seen.flatMap((id) => Array.from({ length: table.valueOf(id) }, () => table.terms[id] ?? ''));
     expect(counted.sort()).toEqual(terms(twice).split(' ').sort());
     expect(words).toBe(counted.length);
   });
@@ -55,4 +57,50 @@ test('signs without width part no word', () => {
   const terms = (text: string): readonly string[] => wordsOf(text).map(({ term }) => term);
   expect(terms('Do\u00ADnau\u00ADdampf a\u2060b \u00AD')).toEqual(['donaudampf', 'ab']);
   expect(terms('می\u200Cخواهم')).toEqual(terms('میخواهم'));
+});
+
+test('a table counts as the words are found, text after text, however many there are', () => {
+  const pieces = [
+    'word',
+    'Word',
+    'x_i',
+    '_',
+    "'",
+    '’',
+    's',
+    ' ',
+    ' ',
+    '-',
+    '“',
+    '”',
+    'é',
+    'É',
+    '字',
+    'の',
+    '7',
+    '𝐱',
+    '🙂',
+    '\u00AD',
+    'ß',
+  ];
+  let seed = 1;
+  const next = (below: number): number => {
+    seed = (seed * 48271) % 2147483647;
+    return seed % below;
+  };
+  const table = new TermTable();
+  for (let round = 0; round < 400; round += 1) {
+    const text = Array.from(
+      { length: 30 },
+      () => `${pieces[next(pieces.length)]}${next(9) === 0 ? next(60_000) : ''}`,
+    ).join('');
+    const expected = new Map<string, number>();
+    for (const { term } of wordsOf(text)) expected.set(term, (expected.get(term) ?? 0) + 1);
+    const words = table.count(text);
+    expect(new Map(table.seen.map((id) => [table.terms[id], table.valueOf(id)])), text).toEqual(expected);
+    expect(words).toBe([...expected.values()].reduce((sum, times) => sum + times, 0));
+  }
+  table.count(Array.from({ length: 30_000 }, (_, index) => `w${index}`).join(' '));
+  expect(table.seen.length).toBe(30_000);
+  expect(new Set(table.terms).size).toBe(table.terms.length);
 });
