@@ -28,6 +28,8 @@ export interface Element {
 export interface Printed {
   readonly kind: 'printed';
   readonly html: string;
+  /** Whether tree/packed.ts kept it as HTML, and so found nothing in it that changes with its page; absent is no. */
+  readonly isPacked?: boolean;
   /** Of a formula, which is nothing else. */
   readonly formula?: FormulaWords;
 }

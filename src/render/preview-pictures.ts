@@ -1,5 +1,5 @@
 // The pictures that a card shows of a place on another page.
-import type { Element, Tree } from '../model/tree.ts';
+import type { Element, Tree, TreeNode } from '../model/tree.ts';
 import { decodePath, encodePath, folderOf, joinPath } from '../lib/paths.ts';
 import { attributeOf } from '../tree/elements.ts';
 import { isClosedFormula } from '../tree/closed-formulas.ts';
@@ -13,24 +13,25 @@ const SMALLEST = 64;
 
 /** The first `most` pictures of the book's own in `tree`, a part of the page at `path`. */
 export function shownPictures(tree: Tree, path: string, most: number): readonly ShownPicture[] {
-  if (most === 0) return [];
-  const pictures = picturesIn(tree);
-  const inPictures = new Set(pictures.flatMap(({ name, children }) => (name === 'picture' ? children : [])));
   const found: ShownPicture[] = [];
-  for (const picture of pictures) {
-    if (found.length >= most) break;
-    const shown = inPictures.has(picture) ? undefined : shownPicture(picture, path);
-    if (shown !== undefined) found.push(shown);
-  }
+  if (most > 0) findPictures(tree, path, most, found);
   return found;
 }
 
-function picturesIn(tree: Tree): readonly Element[] {
-  return tree.flatMap((node) => {
-    if (typeof node === 'string' || node.kind !== 'element' || isClosedFormula(node)) return [];
-    const inside = picturesIn(node.children);
-    return node.name === 'picture' || node.name === 'img' ? [node, ...inside] : inside;
-  });
+function findPictures(tree: Tree, path: string, most: number, found: ShownPicture[]): void {
+  for (const node of tree) {
+    if (found.length >= most) return;
+    if (typeof node === 'string' || node.kind !== 'element' || isClosedFormula(node)) continue;
+    const shown = node.name === 'picture' || node.name === 'img' ? shownPicture(node, path) : undefined;
+    if (shown !== undefined) found.push(shown);
+    // An <img> in its <picture> is the same one.
+    const inside = node.name === 'picture' ? node.children.filter((each) => !isImg(each)) : node.children;
+    findPictures(inside, path, most, found);
+  }
+}
+
+function isImg(node: TreeNode): boolean {
+  return typeof node !== 'string' && node.kind === 'element' && node.name === 'img';
 }
 
 function shownPicture(element: Element, path: string): ShownPicture | undefined {

@@ -81,7 +81,9 @@ export function previewedPage(
  * ones of a page with more places than 2 KB can name.
  */
 export function previewScript(page: PreviewedPage, anchors: readonly string[]): string {
-  const subjects = [...subjectsOf(page.shown, anchors)];
+  const subjects = [...subjectsOf(page.shown, anchors)].map(
+    ([id, subject]) => [id, { ...subject, shown: shownPictures(subject.pictures, page.path, subject.most) }] as const,
+  );
   for (const room of ROOMS) {
     const script = scriptOf(
       page,
@@ -104,10 +106,14 @@ function fitting(places: readonly (readonly [string, PreviewedPlace])[], page: P
   return end < 0 ? places.length : end;
 }
 
-function placeOf(subject: Subject, page: PreviewedPage, room: (typeof ROOMS)[number]): PreviewedPlace {
+function placeOf(
+  subject: Subject & { readonly shown: readonly ShownPicture[] },
+  page: PreviewedPage,
+  room: (typeof ROOMS)[number],
+): PreviewedPlace {
   const label = subject.label.length > 0 ? subject.label : [page.labels.get(subject.id) ?? ''];
-  const pictures = shownPictures(subject.pictures, page.path, Math.min(room.pictures, subject.most));
-  return [htmlOf(firstWords(label, LONGEST_LABEL)), htmlOf(firstWords(subject.words, room)), pictures];
+  const words = htmlOf(firstWords(subject.words, room));
+  return [htmlOf(firstWords(label, LONGEST_LABEL)), words, subject.shown.slice(0, room.pictures)];
 }
 
 function scriptOf(page: PreviewedPage, places: readonly (readonly [string, PreviewedPlace])[]): string {

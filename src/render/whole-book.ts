@@ -100,7 +100,8 @@ export function chapterId(path: string): string {
 export function movedTree(tree: Tree, chapter: MovedChapter): Tree {
   return mapNodes(tree, (node) => {
     if (typeof node === 'string') return node;
-    if (node.kind === 'printed') return { ...node, html: movedHtml(node.html, chapter) };
+    if (node.kind === 'printed')
+      return mayMove(node) ? { ...node, html: movedHtml(node.html, chapter), isPacked: false } : node;
     if (node.kind !== 'element') return node;
     const name = lowered(node.name);
     const attributes = movedAttributes(node, chapter);
@@ -128,7 +129,7 @@ function movedAttributes({ name, attributes }: Element, chapter: MovedChapter): 
 
 /** The same for what a template printed. */
 export function movedHtml(html: string, chapter: MovedChapter): string {
-  if (!mayMove(html)) return html;
+  if (!mayMove({ html })) return html;
   return rewriteTags(html, {
     name: lowered,
     value: ({ name, value }, tag) => movedAttribute({ element: tag.name, key: name, value }, chapter),

@@ -1,7 +1,7 @@
 // A tree as one text and back: chapters are kept, hashed and handed from thread to thread in this form. What holds
 // nothing that a page decides, and nothing that changes with the page that it stands on, is kept as its HTML: four in
 // five nodes of a book of formulas, at a third of the size and of the time of its elements one by one.
-import type { Attribute, Element, Gap, PackedTree, Tree, TreeNode } from '../model/tree.ts';
+import type { Attribute, Element, Gap, PackedTree, Printed, Tree, TreeNode } from '../model/tree.ts';
 import type { Place } from '../model/place.ts';
 import { escapeText } from '../lib/html.ts';
 import { LINKING, LOADING, NAMING, POINTING, VERBATIM } from './elements.ts';
@@ -28,7 +28,7 @@ export function openTree(packed: PackedTree): Tree {
  * or all that a link says.
  */
 export function openForHtml(packed: PackedTree): Tree {
-  const open = (html: string): Tree => (/[<&]/.test(html) ? [{ kind: 'printed', html }] : [html]);
+  const open = (html: string): Tree => (/[<&]/.test(html) ? [{ kind: 'printed', html, isPacked: true }] : [html]);
   return openNodes(JSON.parse(packed) as Packed[], open); // packTree wrote it.
 }
 
@@ -105,9 +105,11 @@ const MAY_MOVE = new RegExp(
 );
 
 /**
- * Whether HTML may hold something that changes with the page that it stands on. False is sure, and quickly said of what
- * was packed as HTML; of a text that speaks of such things it is true for nothing.
+ * Whether HTML may hold something that changes with the page that it stands on. False is sure; of a text that speaks of
+ * such things it is true for nothing.
  */
-export function mayMove(html: string): boolean {
+export function mayMove({ html, isPacked }: Pick<Printed, 'html' | 'isPacked'>): boolean {
+  // Only these two are kept with whatever attributes they have.
+  if (isPacked === true && !html.includes('<script') && !html.includes('<style')) return false;
   return MAY_MOVE.test(html);
 }

@@ -134,9 +134,23 @@ function joined(tree: Tree): Tree {
 test('HTML that may change with its page is told from what cannot', () => {
   for (const name of [...NAMING, ...LINKING, ...LOADING, 'srcset'])
     for (const html of [`<b ${name}="a">`, `<b class="x"${name.toUpperCase()} = a>`, `<b/${name}='a'>`])
-      expect(mayMove(html), html).toBe(true);
+      expect(mayMove({ html }), html).toBe(true);
   for (const html of ['<h2>', '</H5>', '<img loading>', '<path fill="url(#a)">', '<path fill="&#117;rl(#a)">'])
-    expect(mayMove(html), html).toBe(true);
+    expect(mayMove({ html }), html).toBe(true);
   for (const html of ['<p class="a">Its id, for href: see src</p>', '<math><mi>x</mi></math>', '<hr />', ''])
-    expect(mayMove(html), html).toBe(false);
+    expect(mayMove({ html }), html).toBe(false);
+});
+
+test('of what was packed, scripts and style sheets alone may move', () => {
+  const tree = readHtml(
+    '<p>an id="x" and <b class="y">z</b></p><p><script id="a">1</script></p><p><style id="b">p{}</style></p>',
+  );
+  const packed = openForHtml(packTree(tree)).filter((node) => typeof node === 'object' && node.kind === 'printed');
+  expect(packed.map(({ html }) => html)).toEqual([htmlOf(tree)]);
+  expect(packed.map(mayMove)).toEqual([true]);
+  expect(
+    openForHtml(packTree(tree.slice(0, 1))).map(
+      (node) => typeof node === 'object' && node.kind === 'printed' && mayMove(node),
+    ),
+  ).toEqual([false]);
 });
