@@ -2,11 +2,12 @@
 import type { LiquidOptions } from '../liquid/run.ts';
 import { isMap } from '../lib/values.ts';
 import { indented } from '../markdown/indented.ts';
-import { renderInline, renderMarkdown } from '../markdown/markdown.ts';
+import { renderMarkdown } from '../markdown/markdown.ts';
 import { plainHtml } from '../markdown/plain-html.ts';
 import type { ParseContext } from './parse.ts';
 import { boxTags } from './box-tags.ts';
 import { scholarBlocks, scholarTags } from './scholar-tags.ts';
+import { typographicText } from './typographic-text.ts';
 import { tableOf } from '../lib/table.ts';
 
 /** Options for `runLiquid`; `page` is the chapter's front matter. */
@@ -24,19 +25,6 @@ export function liquidOptions(page: Readonly<Record<string, unknown>>, context: 
     // Where a page stands is decided later; a path from the top of the book is understood there.
     addressOf: (path, kind) => (kind === 'link' ? `/${path.replace(/^\/+/, '')}` : undefined),
   };
-}
-
-/** Quotation marks, dashes and dots as a typographer sets them; everything else as it is. */
-export function typographicText(text: string): string {
-  const escaped = text.replace(/[*_`[\]\\~${}|^!#]/g, '\\$&');
-  return plainHtml(
-    renderInline(escaped, {
-      calls: [],
-      placeAt: () => ({ path: '', line: 1, column: 1, length: 0 }),
-      headings: 'as-written',
-      dialect: 'plain',
-    }).tree,
-  );
 }
 
 /** A text as Jekyll's kramdown prints it, with the settings under `kramdown:`. */

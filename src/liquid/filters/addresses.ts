@@ -39,9 +39,12 @@ function relative(address: string, { setting }: FilterScene): string {
 function normalized(address: string): string {
   const [path = '', ...rest] = address.split(/(?=[?#])/);
   const steps: string[] = [];
-  for (const step of path.split('/')) {
+  const written = path.trimEnd().split('/');
+  for (const [index, step] of written.entries()) {
+    const isDots = step === '.' || step === '..';
     if (step === '..' && steps.length > 1) steps.pop();
-    else if (step !== '.' && step !== '..') steps.push(step);
+    // Dots at the end are a folder: its slash stays.
+    if (!isDots || index === written.length - 1) steps.push(isDots ? '' : step);
   }
   return encode(steps.join('/') + rest.join(''), /[A-Za-z0-9\-_.!~*'();/?:@&=+$,#%]/);
 }

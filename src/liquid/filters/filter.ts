@@ -1,9 +1,5 @@
 // What a filter is: a value and what the tag gives it, to another value.
-
-export interface Given {
-  readonly list: readonly unknown[];
-  readonly named: Readonly<Record<string, unknown>>;
-}
+import type { Given } from '../values/filtered.ts';
 
 /** What a filter may ask of the chapter that is run. */
 export interface FilterScene {

@@ -9,9 +9,11 @@ import {
   isNil,
   isTruthy,
   listOf,
+  Range,
   sizeOf,
   textOf,
 } from '../values/ruby.ts';
+import { hasParts, partOf } from '../values/parts.ts';
 import { ownProperty } from '../values/property.ts';
 import { FilterRefusal, type Filters } from './filter.ts';
 
@@ -26,10 +28,12 @@ export const listFilters: Filters = {
   reverse: (value) => listOf(value).toReversed(),
   // Lists within the list that is added stay lists.
   concat: (value, { list: [more] }) => [...listOf(value), ...(Array.isArray(more) ? more : listOf(more))],
-  uniq: (value, { list: [property] }) => unique(listOf(value), property),
+  uniq: (value, { list: [property] }) =>
+    // A single item is one, whatever it is.
+    listOf(value).length < 2 ? listOf(value) : byPart(listOf(value), property, unique),
   compact: (value, { list: [property] }) =>
-    listOf(value).filter((item) => !isNil(isNil(property) ? item : propertyOf(item, textOf(property)))),
-  map: (value, { list: [property] }) => listOf(value).map((item) => mapped(item, textOf(property))),
+    byPart(listOf(value), property, (items, keyOf) => items.filter((item) => !isNil(keyOf(item)))),
+  map: (value, { list: [property] }) => listOf(value).map((item) => partOf(item, property)),
   slice: (value, { list: [offset, length] }) => sliced(value, integerOf(offset), isNil(length) ? 1 : integerOf(length)),
   sort: (value, { list: [property, nils] }) => {
     if (!isNil(nils) && !/^(?:first|last)$/.test(textOf(nils)))
@@ -38,13 +42,13 @@ export const listFilters: Filters = {
       ? value
       : sorted(listOrSelf(value), isNil(property) ? undefined : textOf(property), textOf(nils) === 'last' ? 1 : -1);
   },
-  sort_natural: (value, { list: [property] }) => {
-    const keyOf = (item: unknown): unknown => (isNil(property) ? item : propertyOf(item, textOf(property)));
-    return listOf(value).toSorted(
-      (a, b) =>
-        nilsLast(keyOf(a), keyOf(b)) ?? byCodeUnits(textOf(keyOf(a)).toLowerCase(), textOf(keyOf(b)).toLowerCase()),
-    );
-  },
+  sort_natural: (value, { list: [property] }) =>
+    byPart(listOf(value), property, (items, keyOf) =>
+      items.toSorted(
+        (a, b) =>
+          nilsLast(keyOf(a), keyOf(b)) ?? byCodeUnits(textOf(keyOf(a)).toLowerCase(), textOf(keyOf(b)).toLowerCase()),
+      ),
+    ),
   push: (value, { list: [item] }) => (Array.isArray(value) ? [...value, item] : value),
   pop: (value, { list: [count] }) =>
     Array.isArray(value) ? value.slice(0, Math.max(0, value.length - (isNil(count) ? 1 : integerOf(count)))) : value,
@@ -58,10 +62,10 @@ export const listFilters: Filters = {
       : isNil(count) || integerOf(count) === 1
         ? value[0]
         : value.slice(0, integerOf(count)),
-  array_to_sentence_string: (value, { list: [word] }) =>
-    sentence(listOf(value).map(textOf), isNil(word) ? 'and' : textOf(word)),
+  array_to_sentence_string: (value, { list }) =>
+    sentence(listOf(value).map(textOf), list.length === 0 ? 'and' : textOf(list[0])),
   where: (value, { list: [property, target] }) =>
-    isTruthy(property) && isSelectable(value)
+    isTruthy(property) && isSelectable(value) && !isOfMany(target)
       ? itemsOf(value).filter((item) => isWanted(itemProperty(item, textOf(property)), target))
       : value,
   reject: (value, { list: [property, target] }) =>
@@ -69,7 +73,7 @@ export const listFilters: Filters = {
       ? itemsOf(value).filter((item) => !isWanted(itemProperty(item, textOf(property)), target))
       : value,
   find: (value, { list: [property, target] }) =>
-    isTruthy(property) && isSelectable(value)
+    isTruthy(property) && isSelectable(value) && !isOfMany(target)
       ? itemsOf(value).find((item) => isWanted(itemProperty(item, textOf(property)), target))
       : value,
   where_exp: (value, { list: [name, expression] }, scene) =>
@@ -79,15 +83,34 @@ export const listFilters: Filters = {
   group_by: (value, { list: [property] }) =>
     isSelectable(value) ? grouped(itemsOf(value), (item) => textOf(itemProperty(item, textOf(property)))) : value,
   group_by_exp: (value, { list: [name, expression] }, scene) =>
-    isSelectable(value) ? grouped(itemsOf(value), scene.expressionOf(textOf(name), textOf(expression))) : value,
+    // Of a map its pairs are grouped, where other filters ask its values.
+    isSelectable(value)
+      ? grouped(isHash(value) ? entriesOf(value) : itemsOf(value), scene.expressionOf(textOf(name), textOf(expression)))
+      : value,
 };
 
 function isSelectable(value: unknown): boolean {
-  return Array.isArray(value) || isHash(value);
+  return Array.isArray(value) || isHash(value) || value instanceof Range;
+}
+
+/** A list or a map is no value to look for: the filter leaves all as it is. */
+function isOfMany(target: unknown): boolean {
+  return Array.isArray(target) || isHash(target);
 }
 
 function itemsOf(value: unknown): readonly unknown[] {
+  if (value instanceof Range) return value.items();
   return Array.isArray(value) ? value : isHash(value) ? entriesOf(value).map(([, item]) => item) : [];
+}
+
+/** `make` of the items, or nothing where one of them has no parts to go by. */
+function byPart(
+  items: readonly unknown[],
+  property: unknown,
+  make: (items: readonly unknown[], keyOf: (item: unknown) => unknown) => readonly unknown[],
+): readonly unknown[] | undefined {
+  if (isNil(property)) return make(items, (item) => item);
+  return items.every(hasParts) ? make(items, (item) => partOf(item, property)) : undefined;
 }
 
 function listOrSelf(value: unknown): readonly unknown[] {
@@ -115,13 +138,7 @@ function isWanted(value: unknown, target: unknown): boolean {
   return texts.includes(textOf(target));
 }
 
-function mapped(item: unknown, property: string): unknown {
-  if (typeof item === 'string') return item.includes(property) ? property : undefined;
-  return isHash(item) ? ownProperty(item, property) : propertyOf(item, property);
-}
-
-function unique(items: readonly unknown[], property: unknown): readonly unknown[] {
-  const keyOf = (item: unknown): unknown => (isNil(property) ? item : propertyOf(item, textOf(property)));
+function unique(items: readonly unknown[], keyOf: (item: unknown) => unknown): readonly unknown[] {
   const seen = new Set<unknown>();
   return items.filter((item) => {
     const key = keyOf(item);

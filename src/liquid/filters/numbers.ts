@@ -61,7 +61,8 @@ export const numberFilters: Filters = {
   round: (value, { list: [places] }) => {
     const amount = amountOf(value);
     finite(amount.value);
-    const digits = isNil(places) ? 0 : integerOf(places);
+    // No number has more places than these.
+    const digits = isNil(places) ? 0 : Math.max(-400, Math.min(integerOf(places), 20));
     if (!amount.isDecimal || digits <= 0) return roundAway(amount.value, Math.min(digits, 0));
     return result(roundAway(amount.value, digits), amount);
   },
@@ -74,9 +75,9 @@ export const numberFilters: Filters = {
       ? result(amountOf(value).value, amountOf(value))
       : result(amountOf(most).value, amountOf(most)),
   to_integer: (value) => (value === true ? 1 : value === false ? 0 : integerOf(value)),
-  default: (value, { list: [instead], named }) => {
+  default: (value, { list, named }) => {
     const isMissing = isTruthy(named.allow_false) ? isNil(value) : !isTruthy(value);
-    return isMissing || isEmptyValue(value) ? (instead ?? '') : value;
+    return isMissing || isEmptyValue(value) ? (list.length === 0 ? '' : list[0]) : value;
   },
   sum: (value, { list: [property] }) => {
     const amounts = (Array.isArray(value) ? value.flat(Infinity) : []).map((item: unknown) =>

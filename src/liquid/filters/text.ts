@@ -27,11 +27,11 @@ export const textFilters: Filters = {
   escape: orNil(escapeHtml),
   h: orNil(escapeHtml),
   escape_once: ofText((text) => text.replace(/["><']|&(?!(?:[a-zA-Z]+|#\d+);)/g, escapeHtml)),
-  xml_escape: orNil(escapeXml),
+  xml_escape: ofText(escapeXml),
   url_encode: orNil(formEncoded),
   cgi_escape: ofText(formEncoded),
   // What is in percents already is read first, so that it is not escaped again.
-  uri_escape: ofText((text) => encode(decoded(text), /[A-Za-z0-9\-_.!~*'();/?:@&=+$,[\]#]/)),
+  uri_escape: orNil((text) => encode(decoded(text), /[A-Za-z0-9\-_.!~*'();/?:@&=+$,[\]#]/)),
   url_decode: orNil((text) => decoded(text.replaceAll('+', ' '))),
   base64_encode: ofText((text) => Buffer.from(text).toString('base64')),
   base64_url_safe_encode: ofText((text) =>
@@ -82,7 +82,7 @@ export const textFilters: Filters = {
   slugify: (value, { list: [mode] }) =>
     isNil(value) ? undefined : jekyllSlug(textOf(value), mode === undefined ? 'default' : textOf(mode), false),
   number_of_words: (value, { list: [mode] }) => numberOfWords(textOf(value), textOf(mode)),
-  strip_index: orNil((text) => text.replace(/\/index\.html?$/, '/')),
+  strip_index: orNil((text) => (text === '' ? undefined : text.replace(/\/index\.html?$/, '/'))),
   inspect: (value) => escapeXml(inspected(value)),
 };
 

@@ -4,7 +4,7 @@ import type { Context, Emitter, Template } from 'liquidjs';
 import { quieted, settled, type Machine, type ReadTag } from '../machine.ts';
 import { FRAGMENT, integerOf, readExpression, valueOf, type Expression } from '../values/expression.ts';
 import { tightened } from '../values/tightened.ts';
-import { entriesOf, isHash, isNil, printed, Range } from '../values/ruby.ts';
+import { entriesOf, isHash, isNil, isTruthy, printed, Range } from '../values/ruby.ts';
 
 const FOR = new RegExp(`^\\s*([\\w-]+)\\s+in\\s*((?:${FRAGMENT})+)\\s*(reversed)?`);
 const ATTRIBUTE = new RegExp(`(\\w+)\\s*:\\s*(${FRAGMENT})`, 'g');
@@ -61,7 +61,10 @@ function* itemsOf(loop: Loop, context: Context, machine: Machine): Generator<unk
   const isLimited = loop.tag === 'tablerow' ? loop.limit !== undefined : !isNil(found.limit);
   const length = isLimited ? Math.max(0, integerOf(found.limit)) : undefined;
   if (found.value instanceof Range) machine.step(Math.min(found.value.length, from + (length ?? Infinity)));
-  const items = listFor(found.value).slice(from, length === undefined ? undefined : from + length);
+  const all = listFor(found.value);
+  // A text is one item, whatever is asked of it.
+  const items =
+    typeof found.value === 'string' ? all : all.slice(from, length === undefined ? undefined : from + length);
   positions[loop.name] = from + items.length;
   return loop.isReversed ? items.toReversed() : items;
 }
@@ -134,7 +137,7 @@ export const tablerow: ReadTag = (markup, { machine, take }) => {
   return {
     *render(context, emitter) {
       const items = yield* itemsOf(loop, context, machine);
-      const isNothing = yield* settled((scope) => isNil(valueOf(loop.collection, scope)), machine);
+      const isNothing = yield* settled((scope) => !isTruthy(valueOf(loop.collection, scope)), machine);
       if (isNothing) return;
       const columns = yield* settled(
         (scope) => (loop.columns === undefined ? items.length : integerOf(valueOf(loop.columns, scope)) || Infinity),

@@ -1,6 +1,6 @@
 // Dates as Ruby reads them from text, in the zone that the text names, else in the book's: the same on every machine.
-import { MONTHS } from '../../lib/english-dates.ts';
 import { offsetAt, offsetOfClock } from '../../lib/time-zone.ts';
+import { dateFieldsIn, type Clock, type DateFields } from './date-text.ts';
 import { zoneName } from './zone-names.ts';
 import { isNil, unboxed } from './ruby.ts';
 import { valueOf } from '../../lib/table.ts';
@@ -14,7 +14,6 @@ export interface Moment {
   readonly zone: string;
 }
 
-const CLOCK = '(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?\\s*([ap]\\.?m\\.?)?';
 /** Zones that Ruby knows by name: those of America. */
 const NAMED_ZONES: Readonly<Record<string, number>> = {
   EST: -300,
@@ -26,95 +25,87 @@ const NAMED_ZONES: Readonly<Record<string, number>> = {
   PST: -480,
   PDT: -420,
 };
-const ZONE = '\\s*(Z|UTC|GMT|[ECMP][SD]T|[+-]\\d{2}:?\\d{2}|[+-]\\d{2}(?!\\d))?';
-const NUMBERED = new RegExp(`^(-?\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ]\\s*${CLOCK}${ZONE})?`, 'i');
-/** `1/2/2024` is the first of February. */
-const SLASHED = new RegExp(`^(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?:[T ]\\s*${CLOCK}${ZONE})?`, 'i');
-/** The year and which of its days it is. */
-const DAY_OF_YEAR = new RegExp(`^(\\d{4})-(\\d{3})(?!\\d)(?:[T ]\\s*${CLOCK}${ZONE})?`, 'i');
-/** `May 2024` is its first day. */
-const MONTH_OF_YEAR = /^([a-z]{3,9})\.?,?\s+(\d{4})$/i;
-const DAY_FIRST = new RegExp(
-  `^(?:[a-z]{3,9},?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+([a-z]{3,9})\\.?,?[\\s-]+(-?\\d{4})(?:,?\\s+${CLOCK}${ZONE})?`,
-  'i',
-);
-const MONTH_FIRST = new RegExp(
-  `^(?:[a-z]{3,9},?\\s+)?([a-z]{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+${CLOCK}${ZONE})?,?\\s+(-?\\d{4})(?:,?\\s+${CLOCK}${ZONE})?`,
-  'i',
-);
-
 /**
- * A date, a number of seconds, or text that begins with a date; undefined for anything else, `now` too: no clock is
- * asked.
+ * A date, a number of seconds, or text that says a date; undefined for anything else. What the text leaves open is that
+ * of `now`, the time of the site; without one, `10:30` is no moment: no clock is asked.
  */
-export function readMoment(value: unknown, book = 'UTC'): Moment | undefined {
+export function readMoment(value: unknown, book = 'UTC', now?: Now): Moment | undefined {
   const plain = unboxed(value);
   if (plain instanceof Date)
     return Number.isNaN(plain.getTime()) ? undefined : { time: plain.getTime(), offset: 0, zone: 'UTC' };
   if (typeof plain === 'number' && !Number.isInteger(plain)) return undefined;
   if (typeof plain === 'number') return inBook(plain * 1000, book);
   if (typeof plain !== 'string' || isNil(plain)) return undefined;
-  const text = plain.trim();
-  if (/^\d+$/.test(text)) return inBook(Number(text) * 1000, book);
-  const numbered = NUMBERED.exec(text);
-  if (numbered !== null)
-    return momentOf([numbered[1], Number(numbered[2]) - 1, numbered[3]], numbered.slice(4, 10), book);
-  const slashed = SLASHED.exec(text);
-  if (slashed !== null) return momentOf([slashed[3], Number(slashed[2]) - 1, slashed[1]], slashed.slice(4, 10), book);
-  const counted = DAY_OF_YEAR.exec(text);
-  if (counted !== null) {
-    const day = new Date(Date.UTC(Number(counted[1]), 0, Number(counted[2])));
-    if (String(day.getUTCFullYear()) !== counted[1]) return undefined;
-    return momentOf([counted[1], day.getUTCMonth(), day.getUTCDate()], counted.slice(3, 9), book);
-  }
-  const dayFirst = DAY_FIRST.exec(text);
-  if (dayFirst !== null) return momentOf([dayFirst[3], monthOf(dayFirst[2]), dayFirst[1]], dayFirst.slice(4, 10), book);
-  const month = MONTH_OF_YEAR.exec(text);
-  if (month !== null) return momentOf([month[2], monthOf(month[1]), 1], [], book);
-  const monthFirst = MONTH_FIRST.exec(text);
-  if (monthFirst === null) return undefined;
-  return momentOf(
-    [monthFirst[9], monthOf(monthFirst[1]), monthFirst[2]],
-    monthFirst[3] === undefined ? monthFirst.slice(10, 16) : monthFirst.slice(3, 9),
-    book,
-  );
+  if (/^\d+$/.test(plain)) return Math.abs(Number(plain)) < LAST ? inBook(Number(plain) * 1000, book) : undefined;
+  const fields = dateFieldsIn(plain);
+  return fields === undefined ? undefined : momentOf(fields, book, now);
 }
 
-function monthOf(name: string | undefined): number {
-  const wanted = (name ?? '').slice(0, 3).toLowerCase();
-  return MONTHS.findIndex((month) => month.slice(0, 3).toLowerCase() === wanted);
-}
+type Now = (() => Moment | undefined) | undefined;
 
-type Piece = string | number | undefined;
+/** The last second that the clocks here know: some 270,000 years from now. */
+const LAST = 8.64e12;
 
-function momentOf(
-  [year, month, day]: readonly Piece[],
-  [hours, minutes, seconds, fraction, half, zone]: readonly (string | undefined)[],
-  book: string,
-): Moment | undefined {
-  const hour = (Number(hours ?? 0) % (half === undefined ? 25 : 12)) + (/^p/i.test(half ?? '') ? 12 : 0);
-  const milliseconds = Math.floor(Number(`0.${fraction ?? '0'}`) * 1000);
-  const date = new Date(0);
-  date.setUTCFullYear(Number(year), Number(month), Number(day));
-  date.setUTCHours(hour, Number(minutes ?? 0), Number(seconds ?? 0), milliseconds);
-  // 30 February is 1 March to Ruby, and 32 is no day.
-  if (
-    Number(month) < 0 ||
-    Number(month) > 11 ||
-    Number(day) < 1 ||
-    Number(day) > 31 ||
-    hour > 23 ||
-    Number(hours ?? 0) > 24
-  )
+function momentOf(fields: DateFields, book: string, now: Now): Moment | undefined {
+  const day = dayOf(fields, now);
+  const { hour, minute, second, milliseconds, zone } = fields.clock ?? MIDNIGHT;
+  // 30 February is 1 March to Ruby, and 32 is no day; 24:00 begins the next one.
+  if (day === undefined || hour > 24 || minute > 59 || second > 60 || (hour === 24 && minute + second > 0))
     return undefined;
-  const offset = zone === undefined ? offsetOfClock(book, date.getTime()) : offsetOf(zone);
+  const date = new Date(0);
+  date.setUTCFullYear(day.year, day.month - 1, day.day);
+  date.setUTCHours(hour, minute, second, milliseconds);
+  const known = zone === undefined ? undefined : offsetOf(zone);
+  const offset = known ?? offsetOfClock(book, date.getTime());
   const time = date.getTime() - offset * 60_000;
-  return { time, offset, zone: zone === undefined ? zoneName(book, time) : isUtc(zone) ? 'UTC' : '' };
+  return { time, offset, zone: known === undefined ? zoneName(book, time) : isUtc(zone ?? '') ? 'UTC' : '' };
+}
+
+const MIDNIGHT: Clock = { hour: 0, minute: 0, second: 0, milliseconds: 0, zone: undefined };
+
+/**
+ * What stands before all that is said is now's: the year of `May 5`, the month too of `the 5th`; the rest is the first.
+ */
+function dayOf({ year, month, day, dayOfYear }: DateFields, now: Now) {
+  if (year !== undefined && dayOfYear !== undefined) {
+    const date = new Date(Date.UTC(year, 0, dayOfYear));
+    if (date.getUTCFullYear() !== year) return undefined;
+    return { year, month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  }
+  const moment = year === undefined ? now?.() : undefined;
+  const today = moment && new Date(moment.time + moment.offset * 60_000);
+  const isOfYear = year !== undefined;
+  const isOfMonth = isOfYear || month !== undefined;
+  const isOfDay = isOfMonth || day !== undefined;
+  const found = {
+    year: isOfYear ? year : today?.getUTCFullYear(),
+    month: isOfMonth ? (month ?? 1) : (today?.getUTCMonth() ?? 0) + 1,
+    day: isOfDay ? (day ?? 1) : today?.getUTCDate(),
+  };
+  if (found.year === undefined || found.day === undefined) return undefined;
+  const { year: ofYear, month: ofMonth, day: ofDay } = found;
+  return ofMonth < 1 || ofMonth > 12 || ofDay < 1 || ofDay > 31
+    ? undefined
+    : { year: ofYear, month: ofMonth, day: ofDay };
 }
 
 /** A number is no zone, and has no name: `+0000` neither. */
 function isUtc(zone: string): boolean {
-  return /^(?:Z|UTC|GMT)$/i.test(zone);
+  return /^(?:Z|UTC?|GMT)$/.test(zone);
+}
+
+/**
+ * What YAML reads as a date is one to Ruby, and no text: a day alone is of no zone, so its hours run by UTC; a time
+ * with the hours of the book's zone is of that zone, by its name.
+ */
+export function ofFrontMatter(value: unknown, book: string): Moment | undefined {
+  if (typeof value !== 'string') return undefined;
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) {
+    const day = readMoment(value);
+    return day && { ...day, zone: '+00:00' };
+  }
+  const moment = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d{4}$/.test(value) ? readMoment(value, book) : undefined;
+  return moment?.offset === offsetAt(book, moment?.time ?? 0) ? moment && movedTo(book, moment) : undefined;
 }
 
 function inBook(time: number, book: string): Moment {
@@ -126,10 +117,11 @@ export function movedTo(book: string, { time }: Moment): Moment {
   return inBook(time, book);
 }
 
-/** `+02:00` → 120. */
-function offsetOf(zone: string | undefined): number {
-  const named = valueOf(NAMED_ZONES, zone ?? '');
+/** `+02:00` → 120; undefined for a zone that Ruby does not know, which is no zone. */
+function offsetOf(zone: string): number | undefined {
+  if (/^(?:Z|UTC?|GMT)$/.test(zone)) return 0;
+  const named = valueOf(NAMED_ZONES, zone);
   if (named !== undefined) return named;
-  const found = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone ?? '');
-  return found === null ? 0 : (found[1] === '-' ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3] ?? 0));
+  const found = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone);
+  return found === null ? undefined : (found[1] === '-' ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3] ?? 0));
 }

@@ -2,6 +2,7 @@
 import { onceForText } from '../../lib/once-for.ts';
 import { tableOf } from '../../lib/table.ts';
 import { FRAGMENT, readExpression, valueOf, type Expression, type Scope } from './expression.ts';
+import { Emptiness } from './ruby.ts';
 import { tightened } from './tightened.ts';
 
 export interface Filtered {
@@ -16,11 +17,14 @@ interface FilterCall {
 }
 
 /** Runs one filter; an unknown one gives the value back. */
-export type RunFilter = (
-  name: string,
-  value: unknown,
-  given: { readonly list: readonly unknown[]; readonly named: Readonly<Record<string, unknown>> },
-) => unknown;
+export type RunFilter = (name: string, value: unknown, given: Given) => unknown;
+
+export interface Given {
+  readonly list: readonly unknown[];
+  readonly named: Readonly<Record<string, unknown>>;
+  /** Whether the value is a text that the tag itself holds in quotes. */
+  readonly isQuoted: boolean;
+}
 
 const INITIAL = new RegExp(`^\\s*(${FRAGMENT})?`);
 const CALL = /(?:[^|'"]|"[^"]*"|'[^']*')+/g;
@@ -54,11 +58,17 @@ function readCall(call: string): FilterCall | undefined {
 
 export function filteredValue({ initial, filters }: Filtered, scope: Scope, run: RunFilter): unknown {
   return filters.reduce(
-    (value, { name, arguments: list, named }) =>
+    (value, { name, arguments: list, named }, index) =>
       run(name, value, {
+        isQuoted: index === 0 && initial.kind === 'literal',
         list: list.map((argument) => valueOf(argument, scope)),
         named: tableOf(Object.entries(named).map(([key, argument]) => [key, valueOf(argument, scope)])),
       }),
-    valueOf(initial, scope),
+    startOf(valueOf(initial, scope), filters),
   );
+}
+
+/** `blank` and `empty` are an empty text to a filter. */
+function startOf(value: unknown, { length }: Filtered['filters']): unknown {
+  return value instanceof Emptiness && length > 0 ? '' : value;
 }

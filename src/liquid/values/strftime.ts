@@ -11,6 +11,13 @@ interface Clock {
   readonly moment: Moment;
 }
 
+/** What stands between the per cent sign and the letter. */
+interface Asked {
+  readonly colons: number;
+  readonly width: number;
+  readonly flags: string;
+}
+
 /** A number with how it is padded, or text. */
 type Field = string | { readonly value: number; readonly width: number; readonly pad: '0' | ' ' };
 
@@ -26,7 +33,7 @@ function formatted(clock: Clock, format: string): string {
       const field =
         colons !== '' && letter !== 'z'
           ? undefined
-          : fieldOf(clock, letter, { colons: colons.length, width: Number(width ?? 0) });
+          : fieldOf(clock, letter, { colons: colons.length, width: Number(width ?? 0), flags });
       return field === undefined ? written : padded(field, flags, Number(width ?? 0));
     },
   );
@@ -49,11 +56,7 @@ function swapped(text: string): string {
   return /^[A-Z]+$/.test(text) ? text.toLowerCase() : text.toUpperCase();
 }
 
-function fieldOf(
-  clock: Clock,
-  letter: string,
-  asked: { readonly colons: number; readonly width: number },
-): Field | undefined {
+function fieldOf(clock: Clock, letter: string, asked: Asked): Field | undefined {
   const { date, moment } = clock;
   const zero = (value: number, width = 2): Field => ({ value, width, pad: '0' });
   const blank = (value: number, width = 2): Field => ({ value, width, pad: ' ' });
@@ -105,7 +108,7 @@ function fieldOf(
     case 'N':
       return fraction(date, asked.width || 9);
     case 'z':
-      return offsetText(moment.offset, asked.colons);
+      return offsetText(moment.offset, asked);
     case 'Z':
       return moment.zone;
     case 'A':
@@ -165,10 +168,13 @@ function fraction(date: Date, digits: number): string {
   return String(date.getUTCMilliseconds()).padStart(3, '0').padEnd(digits, '0').slice(0, digits);
 }
 
-function offsetText(offset: number, colons: number): string {
+/** The hours are filled up to the width that is asked: `+000002:00`; with blanks, these stand before the sign. */
+function offsetText(offset: number, { colons, width, flags }: Asked): string {
   const minutes = Math.abs(offset);
-  const pieces = [Math.floor(minutes / 60), minutes % 60, ...(colons === 2 ? [0] : [])].map((part) =>
-    String(part).padStart(2, '0'),
-  );
-  return (offset < 0 ? '-' : '+') + pieces.join(colons > 0 ? ':' : '');
+  const sign = offset < 0 ? '-' : '+';
+  const rest = [minutes % 60, ...(colons === 2 ? [0] : [])].map((part) => String(part).padStart(2, '0'));
+  const behind = rest.map((part) => (colons > 0 ? ':' : '') + part).join('');
+  const hours = String(Math.floor(minutes / 60));
+  if (flags.includes('_')) return (sign + hours + behind).padStart(Math.max(width, 4 + behind.length - 1), ' ');
+  return sign + hours.padStart(Math.max(2, width - 1 - behind.length), '0') + behind;
 }

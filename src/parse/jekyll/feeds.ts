@@ -1,5 +1,5 @@
 // Feeds of a Jekyll book at the addresses of jekyll-feed, where its settings list that plugin.
-import { withoutEndSlashes, withoutSlashes } from '../../lib/paths.ts';
+import { encodePath, withoutEndSlashes, withoutSlashes } from '../../lib/paths.ts';
 import { escapeHtml } from '../../lib/html.ts';
 import { readDate, printDate } from '../../lib/jekyll-date.ts';
 import { isMap, listOf, textOf, type PlainMap } from '../../lib/values.ts';
@@ -8,7 +8,7 @@ import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
 import { readHtml } from '../../tree/read.ts';
 import { readTokens } from '../../tree/tokens.ts';
 import { textOf as textOfTree } from '../../tree/text.ts';
-import { typographicText } from '../chapter-liquid.ts';
+import { typographicText } from '../typographic-text.ts';
 import { groupsOf } from './archives.ts';
 import { authorOf } from './plugin-author.ts';
 import type { SiteReader } from './site-reader.ts';
@@ -105,14 +105,14 @@ async function feedText({ path, name, documents }: Wanted, scene: Scene): Promis
   const limit = Number(settings.posts_limit ?? 10);
   const entries: string[] = [];
   const shown = site.settings.show_drafts === true ? documents : documents.filter(({ data }) => data.draft !== true);
-  for (const document of shown.slice(0, limit)) entries.push(await entryText(document, base, scene));
+  for (const document of newestFirst(shown, site).slice(0, limit)) entries.push(await entryText(document, base, scene));
   return [
     '<?xml version="1.0" encoding="utf-8"?>\n',
     `<feed xmlns="http://www.w3.org/2005/Atom" ${language === undefined ? '' : `xml:lang="${escapeHtml(language)}"`}>`,
     '<generator>Vitrine</generator>\n',
     `<link href="${base}/${path}" rel="self" type="application/atom+xml" />\n`,
     `<link href="${base}/" rel="alternate" type="text/html" ${language === undefined ? '' : `hreflang="${escapeHtml(language)}" `}/>\n`,
-    `<updated>${instant(site.time)}</updated>\n<id>${base}/${path}</id>\n`,
+    `<updated>${instant(site.time)}</updated>\n<id>${base}/${encodePath(path)}</id>\n`,
     heading === '' ? '' : `<title type="html">${escapeHtml(smart(heading))}</title>\n`,
     subtitle === undefined ? '' : `<subtitle>${escapeHtml(subtitle)}</subtitle>\n`,
     isSaid(site.settings.author)
@@ -121,6 +121,14 @@ async function feedText({ path, name, documents }: Wanted, scene: Scene): Promis
     ...entries,
     '</feed>\n',
   ].join('');
+}
+
+/** As the plugin sorts them: what was first among those of one time is last. */
+function newestFirst(documents: readonly JekyllDocument[], { time }: JekyllSite): readonly JekyllDocument[] {
+  const timeOfDay = ({ date }: JekyllDocument): string => date ?? time;
+  return [...documents]
+    .sort((a, b) => (timeOfDay(a) < timeOfDay(b) ? -1 : timeOfDay(a) > timeOfDay(b) ? 1 : 0))
+    .reverse();
 }
 
 async function entryText(document: JekyllDocument, base: string, scene: Scene): Promise<string> {
@@ -136,13 +144,16 @@ async function entryText(document: JekyllDocument, base: string, scene: Scene): 
   const showsContent = settings.excerpt_only !== true && data.feed !== false && dataFeed(data).excerpt_only !== true;
   const content = showsContent ? (await reader.contentOf(document)).trim() : '';
   return [
-    `<entry><title type="html">${title}</title>`,
+    `<entry${isSaid(data.lang) ? ` xml:lang="${escapeHtml(String(data.lang))}"` : ''}>`,
+    `<title type="html">${title}</title>`,
     `<link href="${address}" rel="alternate" type="text/html" title="${title}" />`,
     `<published>${published}</published><updated>${changed === undefined ? published : instant(changed)}</updated>`,
-    `<id>${base}${textOf(item.id) ?? `/${slug}`}</id>`,
+    `<id>${base}${escapeHtml(encodePath(textOf(item.id) ?? `/${slug}`))}</id>`,
     showsContent ? `<content type="html" xml:base="${address}"><![CDATA[${cdata(content)}]]></content>` : '',
     authorElement(authorOf([data.author, listOf(data.authors)[0], site.settings.author], site)),
-    ...[...categories, ...tags].map((term) => `<category term="${escapeHtml(term)}" />`),
+    ...[...(textOf(data.category) === undefined ? categories : [textOf(data.category) ?? '']), ...tags].map(
+      (term) => `<category term="${escapeHtml(term)}" />`,
+    ),
     summary.trim() === ''
       ? ''
       : `<summary type="html"><![CDATA[${cdata(summary.replace(/\s+/g, ' ').trim())}]]></summary>`,

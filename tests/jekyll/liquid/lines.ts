@@ -427,6 +427,31 @@ a\n{%- assign x = 1 %}\nb
 {{ page.fruits | inspect }} {{ "a" | inspect }} {{ nil | inspect }} {{ 1.5 | inspect }} {{ page.h.b | inspect }}
 {{ 'a' | to_integer }} {{ '12abc' | to_integer }} {{ 3.9 | to_integer }} {{ true | to_integer }} {{ false | to_integer }}
 {{ "x" | sha1 }}{{ "aGk=" | base64_decode }}{{ "hi" | base64_encode }}
+{% for i in "one text" offset:1 %}{{ forloop.index }}:{{ i }}{% else %}none{% endfor %}
+{% for i in "one text" limit:0 %}{{ i }}{% else %}none{% endfor %}
+{{ nil | uri_escape | jsonify }} {{ "" | strip_index | jsonify }} {{ "/a/index.html" | strip_index }}
+{{ " x y " | relative_url }} {{ "." | relative_url }} {{ "a/.." | relative_url }}
+{{ "abc" | map: 1 | jsonify }} {{ "abc" | map: "b" | jsonify }} {{ (4..6) | map: 0 | join: "," }}
+{{ (1..4) | where_exp: "i", "i > 2" | join: "," }} {{ (1..4) | find_exp: "i", "i > 2" }}
+{{ site.data.people | where: "tags", page.fruits | size }} {{ site.data.people | where: "age", page.h | size }}
+{{ page.h | group_by_exp: "i", "i | size" | jsonify }}
+{{ 1.5 | sort_natural: "name" | jsonify }} {{ true | compact: "a" | jsonify }} {{ 1.5 | uniq: "a" | jsonify }}
+{{ false | default: nil | jsonify }} {{ "" | default: nil | jsonify }} {{ nil | xml_escape | jsonify }}
+{{ page.fruits | array_to_sentence_string: nil }} {{ page.fruits | array_to_sentence_string: "" }}
+{% tablerow i in false %}{{ i }}{% endtablerow %}|{% tablerow i in page.zero %}{{ i }}{% endtablerow %}
+{{ 2.5 | round: 100 }} {{ 2.345 | round: 30 }}
+{{ "<p>It's -- so</p>" | smartify }}|{{ "line 'one'\n<p>It's</p>\nline 'two'" | smartify }}|{{ "<p>a 'b'</p> tail 'q'" | smartify }}
+{{ "  lead 'x'\n\n y 'z'\n" | smartify }}|{{ "<!-- 'c' --> 'd'" | smartify }}|{{ "<ul>\n<li>It's &</li>\n</ul>\nIt's" | smartify }}
+{{ "*a* 'b'" | markdownify | smartify }}
+{{ "Published on 2024-05-01" | date: "%F" }} {{ "(2024-05-01)" | date: "%F" }} {{ "1st of May 2024" | date: "%F" }}
+{{ "5/1/24" | date: "%F" }} {{ "24/5/1" | date: "%F" }} {{ "01.05.24" | date: "%F" }} {{ "1-May-24" | date: "%F" }} {{ "May-1-2024" | date: "%F" }}
+{{ "May 1, 2024 at 10:20" | date: "%F %T" }} {{ "2024-05-01 3pm" | date: "%F %T" }} {{ "2024-05-01 24:00" | date: "%F %T" }}
+{{ "2024-05-01 10:60" | date: "%F %T" }} {{ "5 Sep '24" | date: "%F" }} {{ "2024 May 1" | date: "%F" }}
+{{ "2024-05-01 10:20:30 +0530" | date: "%z %:z %::z %-z %_z %10z %_10z %010:z" }} {{ "2024-05-01 10:20:30 -0030" | date: "%z %_z" }}
+{{ "20240501T102030Z" | date: "%F %T %z" }} {{ "2024 " | date: "%Y" }} {{ "Version 1.2.3" | date: "%F" }}
+{{ page.title }}{% raw %} y {% endraw -%} c
+{{ page.title }}{%- raw -%} y {%- endraw %} c{% if true -%} y {% endif -%} d
+{% for i in (1..3) %}{% for j in (1..2) %}{{ forloop.parentloop.index }}{{ forloop.index }}{{ forloop.parentloop.last }} {% endfor %}{% endfor %}
 `
   .trim()
   .split('\n')
