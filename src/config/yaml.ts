@@ -5,9 +5,9 @@ import { Decimal } from '../lib/decimal.ts';
 import { inKeyOrder, isMoved } from '../lib/key-order.ts';
 import type { Document, Node, Pair, Tags, YAMLMap } from 'yaml';
 import { brokenYaml } from '../diagnostics/catalog-settings.ts';
-import { dateAt, printDate, readDate, timeOf } from '../lib/jekyll-date.ts';
 import type { Place, Source } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
+import { asRubyReads } from './ruby-scalars.ts';
 import { joinQuotedLines } from './quoted-lines.ts';
 import { aliasMistake, describeError, repeatedKeys, type Locate } from './yaml-mistakes.ts';
 
@@ -80,27 +80,6 @@ export function readYaml(source: Source, range: YamlRange = { from: 0, to: sourc
       ],
     };
   }
-}
-
-/** What YAML takes for a time of day; what is quoted is text. */
-const TIME = /^\d{4}-\d\d?-\d\d?(?:[Tt]|\s+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:\s*(?:Z|[-+]\d\d?(?::?\d\d)?))?$/;
-
-/** Times are printed in `zone`, and `1.0` stays a decimal number. */
-function asRubyReads(document: Document, zone: string): void {
-  visit(document, {
-    Scalar: (key, node) => {
-      if (key !== 'key' && typeof node.value === 'number' && /^[-+]?[\d_]*\.[\d_]*$/.test(node.source ?? '')) {
-        if (Number.isInteger(node.value)) node.value = new Decimal(node.value);
-        return;
-      }
-      if (node.type !== 'PLAIN' || typeof node.value !== 'string' || !TIME.test(node.value)) return;
-      const date = readDate(node.value);
-      if (date === undefined) return;
-      if (/Z$/.test(node.value)) node.value = printDate(date).replace('+0000', 'UTC');
-      else
-        node.value = printDate(/[-+]\d\d?(?::?\d\d)?$/.test(node.value.slice(10)) ? date : dateAt(timeOf(date), zone));
-    },
-  });
 }
 
 /** The document as plain data; maps with whole numbers among their keys keep the order of these. */

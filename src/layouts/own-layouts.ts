@@ -139,7 +139,10 @@ function withWrittenPictures(plan: PagePlan): PagePlan {
 
 /** Feeds, scripts and the like may name a layout too. */
 function textsWithLayouts(scene: Scene): void {
-  const documents = new Map(writtenTexts(scene.site).map((document) => [document.page, document]));
+  const documents = new Map(writtenTexts(scene.site).map((document) => [scene.reader.writtenAt(document), document]));
+  for (const { path, data } of documents.values())
+    if (scene.reader.listPages(path).length > 1)
+      furtherPages(path, chainOf(textOf(data.layout), scene.site, scene.layouts).layouts, scene);
   for (const asset of scene.assets) {
     const document = asset.kind === 'made' ? documents.get(asset.path) : undefined;
     const chain = chainOf(textOf(document?.data.layout), scene.site, scene.layouts);

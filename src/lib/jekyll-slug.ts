@@ -1,4 +1,5 @@
 // Names in addresses, as Jekyll makes them.
+import { nameOf, withoutEnding } from './paths.ts';
 import { valueOf } from './table.ts';
 
 const SLUG_PARTS: Readonly<Record<string, RegExp>> = {
@@ -55,11 +56,17 @@ function transliterated(text: string): string {
 }
 
 /** `how-Networks_see` → `How Networks_see`: the title of a document that names none, as Jekyll makes it. */
-export function jekyllTitle(slug: string): string {
+function jekyllTitle(slug: string): string {
   return slug
     .split('-')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())
     .join(' ');
+}
+
+/** The title of the document `_posts/2024-05-07-how-networks-see.md`, whatever its `slug:` says. */
+export function titleOfName(sitePath: string): string {
+  const name = withoutEnding(nameOf(sitePath));
+  return jekyllTitle(name.replace(/^\d{2,4}-\d{1,2}-\d{1,2}-/, '').replace(/\.*$/, ''));
 }
 
 /** `how-networks-see` → `How Networks See`. */

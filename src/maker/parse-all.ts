@@ -143,7 +143,7 @@ export async function parseAll(workspace: Workspace, how: HowToRead, tools: Pars
     const finished = await recall(tools.texts, key, jekyll.hashOf, (note) =>
       finishedText(document, jekyll.liquidFor(document.path, note)),
     );
-    texts.push({ path: document.page, ...finished });
+    texts.push({ path: jekyll.writtenAt(document), ...finished });
   }
   return { chapters, keys, texts, reader: jekyll };
 }

@@ -47,11 +47,18 @@ export async function readData(
   return { data, problems };
 }
 
-/** The files of a folder before the folders in it, as Jekyll reads them: so `jsonify` and loops give them. */
+/** The endings of data files, in the order in which Jekyll reads the files of a folder. */
+const ENDINGS: readonly string[] = ['yaml', 'yml', 'json', 'csv', 'tsv'];
+
+/**
+ * The files of a folder by their endings, and before the folders in it, as Jekyll reads them: so `jsonify` and loops
+ * give them.
+ */
 function filesFirst(sources: readonly Source[]): readonly Source[] {
   const keyOfPath = ({ path }: Source): string => {
     const names = path.split('/');
-    return names.map((name, index) => (index === names.length - 1 ? ` ${name}` : `!${name}`)).join('/');
+    const ending = ENDINGS.indexOf(/[^.]*$/.exec(path)?.[0].toLowerCase() ?? '');
+    return names.map((name, index) => (index === names.length - 1 ? ` ${ending} ${name}` : `!${name}`)).join('/');
   };
   return sources
     .map((source) => ({ source, key: keyOfPath(source) }))
@@ -96,8 +103,8 @@ async function readOne(
 ): Promise<{ value: unknown; problems: readonly Problem[] }> {
   if (/\.[ct]sv$/i.test(source.path))
     return readTable(source, /\.tsv$/i.test(source.path) ? { ...tables.tsv, col_sep: '\t' } : tables.csv);
-  // JavaScript's own reader would lose the order of years, and the point of 1.0.
-  if (/\.json$/i.test(source.path) && !/"\d+"\s*:|\d\.0+\b/.test(source.text)) {
+  // JavaScript's own reader would lose the order of years, the point of 1.0, and the end of a long number.
+  if (/\.json$/i.test(source.path) && !/"\d+"\s*:|\d\.0+\b|\d{16}/.test(source.text)) {
     try {
       return { value: JSON.parse(source.text) as unknown, problems: [] };
     } catch {
@@ -126,7 +133,10 @@ async function readTable(
       relax_column_count: true,
       delimiter: typeof settings.col_sep === 'string' ? settings.col_sep : ',',
     });
-    return { value: rows.map((row) => (isMap(row) ? inKeyOrder(row, names) : row)), problems: [] };
+    // A row that ends early has nothing in its last columns.
+    const whole = (row: PlainMap): Record<string, unknown> =>
+      tableOf([...names.map((name) => [name, null] as const), ...Object.entries(row)]);
+    return { value: rows.map((row) => (isMap(row) ? inKeyOrder(whole(row), names) : row)), problems: [] };
   } catch (error) {
     const line =
       typeof error === 'object' && error !== null && 'lines' in error && typeof error.lines === 'number'

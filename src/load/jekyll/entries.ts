@@ -2,7 +2,7 @@
 import { matchesAnyGlob } from '../../lib/glob.ts';
 import { nameOf } from '../../lib/paths.ts';
 import { listOf, textOf, type PlainMap } from '../../lib/values.ts';
-import { ALWAYS_EXCLUDED } from './settings.ts';
+import { ALWAYS_EXCLUDED } from '../../lib/jekyll-excluded.ts';
 
 export interface EntryRules {
   /** Whether the settings exclude this path (from the top of the site) or a folder above it. */

@@ -91,7 +91,11 @@ function siteOf({ scene, request, documents, sorted, rules, translated, parts }:
     isPlacedElsewhere: request.base !== undefined,
     collections: read.collections,
     documents: documents.filter((document) => document.form !== 'text' || document.hasFrontMatter),
-    staticFiles: sorted.files.map(({ sitePath, collection }) => staticFile(sitePath, collection, rules)),
+    // Those of collections are read last.
+    staticFiles: [
+      ...sorted.files.filter(({ collection }) => collection === undefined),
+      ...sorted.files.filter(({ collection }) => collection !== undefined),
+    ].map(({ sitePath, collection }) => staticFile(sitePath, collection, rules)),
     ...parts.site,
     includable: { ...parts.site.includable, ...translated.includable },
     translations: translated.translations,

@@ -67,20 +67,6 @@ const DEFAULTS: PlainMap = {
   plugins: [],
 };
 
-/** What Jekyll 4 never reads, whatever the settings exclude. */
-export const ALWAYS_EXCLUDED: readonly string[] = [
-  '.sass-cache',
-  '.jekyll-cache',
-  'gemfiles',
-  'Gemfile',
-  'Gemfile.lock',
-  'node_modules',
-  'vendor/bundle/',
-  'vendor/cache/',
-  'vendor/gems/',
-  'vendor/ruby/',
-];
-
 export interface ConfigRequest {
   readonly base: string | undefined;
   readonly defaultTitle: string;

@@ -26,6 +26,7 @@ const NEVER_A_PAGE = /^(readme|licen[cs]e|copying|code_of_conduct|contributing|i
 export async function sortFiles(scene: Scene): Promise<SortedFiles> {
   const { read } = scene;
   const rules = entryRules(read.settings);
+  const included = new Set(listOf(read.settings.include).map(String));
   const isMarkdown = (path: string): boolean =>
     (textOf(read.settings.markdown_ext) ?? '')
       .toLowerCase()
@@ -67,7 +68,12 @@ export async function sortFiles(scene: Scene): Promise<SortedFiles> {
       /^readme$/i.test(withoutEnding(nameOf(sitePath)))
     )
       readmes.push({ ...found, isIndex: true });
-    else if (home === undefined && plain && isMarkdown(sitePath) && !NEVER_A_PAGE.test(withoutEnding(nameOf(sitePath))))
+    else if (
+      home === undefined &&
+      plain &&
+      isMarkdown(sitePath) &&
+      (!NEVER_A_PAGE.test(withoutEnding(nameOf(sitePath))) || included.has(sitePath))
+    )
       documents.push(found);
     else {
       if (isMarkdown(sitePath)) leftOut.push(sitePath);

@@ -12,7 +12,19 @@ export function startOf(document: JekyllDocument, { settings }: JekyllSite): Jek
   if (end < 0) return document;
   const head = document.text.slice(start, end);
   const below = definitionsFor(head, document.text.slice(end));
-  return { ...document, text: [document.text.slice(0, end), ...below].join('\n\n') };
+  const closed = document.text.slice(0, end) + endsFor(head);
+  return { ...document, text: [closed, ...below].join('\n\n') };
+}
+
+const BLOCK_TAG = /\{%-?\s*(if|unless|case|for|tablerow|capture|comment|raw|highlight|ifchanged)\b/g;
+
+/** The ends of Liquid's blocks that the excerpt opens, the inner ones first, where none of their kind is in it. */
+function endsFor(head: string): string {
+  return [...head.matchAll(BLOCK_TAG)]
+    .reverse()
+    .filter(([, name = '']) => !new RegExp(`\\{%-?\\s*end${name}\\b`).test(head))
+    .map(([, name = '']) => `\n{% end${name} %}`)
+    .join('');
 }
 
 /** Lines below that say where a link of the excerpt leads, or what its footnote says. */

@@ -1,12 +1,11 @@
 // Documents as Liquid sees them: `page`, and the items of `site.pages`, `site.posts` and each collection.
 import { tableOf, valueOf } from '../../lib/table.ts';
 import { inKeyOrder } from '../../lib/key-order.ts';
-import { jekyllHeading } from '../../lib/jekyll-heading.ts';
-import { jekyllTitle } from '../../lib/jekyll-slug.ts';
-import { folderOf, nameOf, withoutEnding } from '../../lib/paths.ts';
+import { nameOf, withoutEnding } from '../../lib/paths.ts';
 import { isMap, textOf, type PlainMap } from '../../lib/values.ts';
 import { PRINTED } from '../../liquid/values/property.ts';
 import type { JekyllCollection, JekyllDocument, JekyllSite, JekyllStaticFile } from '../../model/jekyll.ts';
+import { factsOf } from './document-facts.ts';
 import { startOf } from './excerpt.ts';
 import type { ListPage } from './list-page.ts';
 import { madePages } from './made-pages.ts';
@@ -173,7 +172,9 @@ export function createItems({ site, showsDrafts, ownLayouts }: SiteReaderInput):
     page: (document, note, open) => {
       const page = itemOf(document, note, open) as Record<string, unknown>;
       const own = document.text.slice(document.bodyStart);
+      // Its own text stands among its keys; that of others is asked for by name alone.
       hide(page, 'content', () => own);
+      if (document.collection === undefined) Object.defineProperty(page, 'content', { enumerable: true });
       if (document.collection !== undefined) hide(page, PRINTED, () => own);
       return page;
     },
@@ -224,34 +225,4 @@ function grouped(
       (groups[name] ??= []).unshift(itemOf(document));
     }
   return inKeyOrder(groups, [...names]);
-}
-
-/** Everything about a document that is not its text. */
-function factsOf(document: JekyllDocument, takesHeading: boolean): PlainMap {
-  const { data, url, sitePath, collection, slug, categories, tags, date, isDraft } = document;
-  const shared = {
-    ...data,
-    url,
-    path: collection === undefined ? (data.path ?? sitePath) : sitePath,
-    name: collection === undefined ? nameOf(sitePath) : (data.name ?? nameOf(sitePath)),
-    title:
-      data.title ??
-      (takesHeading && document.form === 'markdown'
-        ? jekyllHeading(document.text, document.bodyStart)?.title
-        : undefined) ??
-      (collection === undefined ? undefined : jekyllTitle(slug)),
-  };
-  if (collection === undefined) return { ...shared, dir: `/${folderOf(url.slice(1))}`.replace(/\/?$/, '/') };
-  return {
-    ...shared,
-    slug,
-    ext: /\.[^./]+$/.exec(sitePath)?.[0] ?? '',
-    collection,
-    relative_path: sitePath,
-    id: `${url === '/' ? '' : (/^(.*)\/[^/]+\/?$/.exec(url)?.[1] ?? '')}/${slug}`,
-    categories,
-    tags,
-    draft: isDraft,
-    ...(date === undefined ? {} : { date }),
-  };
 }

@@ -1,5 +1,6 @@
 // Lists cut into pages as jekyll-paginate-v2 cuts them: each page of the site that asks, with filters and an order.
 import { withoutPoint } from '../../lib/decimal.ts';
+import { titleOfName } from '../../lib/jekyll-slug.ts';
 import { folderOf, withoutClimbs } from '../../lib/paths.ts';
 import { isMap, textOf, type PlainMap } from '../../lib/values.ts';
 import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
@@ -176,8 +177,9 @@ function sorted(posts: readonly JekyllDocument[], asked: PlainMap): readonly Jek
 }
 
 /** `author:name` is the name in the author; what has none comes first. */
-function keyOf({ data, date }: JekyllDocument, field: string): string | number | undefined {
+function keyOf({ data: written, date, sitePath, slug }: JekyllDocument, field: string): string | number | undefined {
   if (field === 'date') return date;
+  const data = { ...written, title: written.title ?? titleOfName(sitePath), slug };
   const value = field
     .split(':')
     .reduce<unknown>((holder, name) => (isMap(holder) ? holder[name.toLowerCase().trim()] : undefined), data);

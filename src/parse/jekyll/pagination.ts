@@ -60,3 +60,14 @@ function factsOf(page: number, { pages, size, posts, pathOf }: Counts): PlainMap
     last_page_path: pathOf(pages),
   };
 }
+
+/** Whether the settings ask for lists cut into pages. */
+export function isPaginated(settings: PlainMap): boolean {
+  return settings.paginate !== undefined || (isMap(settings.pagination) && settings.pagination.enabled === true);
+}
+
+/** Of a list that is not cut: all on one page. */
+export function uncutFacts({ documents }: JekyllSite): PlainMap {
+  const count = documents.filter(({ collection }) => collection === 'posts').length;
+  return { page: 1, per_page: count, total_posts: count, total_pages: 1 };
+}

@@ -1,5 +1,6 @@
 // Facts of a Jekyll site that Liquid asks for and that no file says outright.
-import { deepMerge, textOf, type PlainMap } from '../../lib/values.ts';
+import { ALWAYS_EXCLUDED } from '../../lib/jekyll-excluded.ts';
+import { deepMerge, listOf, textOf, type PlainMap } from '../../lib/values.ts';
 import type { Config } from '../../model/config.ts';
 import type { JekyllSite } from '../../model/jekyll.ts';
 
@@ -85,6 +86,7 @@ export function plainSite({ site, config }: { readonly site: JekyllSite; readonl
     ...deepMerge(SEEN_DEFAULTS, settings),
     title: settings.title ?? (site.isOnGitHubPages ? config.title : undefined),
     baseurl: baseOf(site, config),
+    exclude: [...new Set([...listOf(settings.exclude), ...ALWAYS_EXCLUDED])],
     ...languageFacts(site, config),
     url:
       textOf(settings.url) ??

@@ -16,6 +16,7 @@ import { startOf } from './excerpt.ts';
 import { inItsLayouts } from './in-layouts.ts';
 import { createItems, type Items, type Open } from './items.ts';
 import type { ListPage } from './list-page.ts';
+import { isPaginated, uncutFacts } from './pagination.ts';
 import { addressOf, answerOf, namesOf } from './answers.ts';
 import { translationsFor } from './plugin-translations.ts';
 import { plainSite } from './site-facts.ts';
@@ -43,6 +44,8 @@ export interface SiteReader {
   readonly excerptOf: (document: JekyllDocument) => Promise<string>;
   /** The pages of a list of posts that this page shows, itself the first; none for every other page. */
   readonly listPages: (path: string) => readonly ListPage[];
+  /** Where a document is written: a list's first page stands where its plugin says. */
+  readonly writtenAt: (document: JekyllDocument) => string;
   /** What `listPages` knows by a path that is no document's: lists that a plugin makes by itself. */
   readonly madeLists: readonly string[];
 }
@@ -176,7 +179,7 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
             paginator: lazily(
               {},
               { posts: () => (note('site.posts'), items.list('posts', note, open)) },
-              paginatorFacts(site),
+              uncutFacts(site),
             ),
           }
         : {};
@@ -196,6 +199,7 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
     contentOf: finishedOf,
     excerptOf,
     listPages: (path) => items.paginated.get(path) ?? [],
+    writtenAt: ({ path, page }) => items.paginated.get(path)?.[0]?.document.page ?? page,
     madeLists: [...items.paginated.keys()].filter((path) => !documents.has(path)),
     hashOf,
     liquidFor: (path, note, number) => liquidWithin(path, note, [], { number }),
@@ -250,13 +254,4 @@ function lazily(base: PlainMap, getters: Readonly<Record<string, () => unknown>>
   for (const [name, get] of Object.entries(getters))
     Object.defineProperty(answer, name, { get, enumerable: true, configurable: true });
   return answer;
-}
-
-function isPaginated(settings: PlainMap): boolean {
-  return settings.paginate !== undefined || (isMap(settings.pagination) && settings.pagination.enabled === true);
-}
-
-function paginatorFacts({ documents }: JekyllSite): PlainMap {
-  const count = documents.filter(({ collection }) => collection === 'posts').length;
-  return { page: 1, per_page: count, total_posts: count, total_pages: 1 };
 }

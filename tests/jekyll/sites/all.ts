@@ -9,6 +9,7 @@ import { FURTHER } from './further.ts';
 import { LAYOUTS } from './layouts.ts';
 import { PLUGINS } from './plugins.ts';
 import { TIME } from './time.ts';
+import { TOGETHER } from './together.ts';
 import { UNASKED } from './unasked.ts';
 
 export const SITES: readonly SmallSite[] = [
@@ -21,5 +22,6 @@ export const SITES: readonly SmallSite[] = [
   ...DOCUMENTED,
   ...CORNERS,
   ...UNASKED,
+  ...TOGETHER,
   ...FURTHER,
 ];
