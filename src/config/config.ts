@@ -8,6 +8,7 @@ import type { Config } from '../model/config.ts';
 import type { Problem } from '../model/problem.ts';
 import { english } from '../words/word-names.ts';
 import { chooseBase } from './base.ts';
+import { citationsOf } from './citations.ts';
 import { readChapters } from './chapters.ts';
 import { defaults } from './defaults.ts';
 import { directionOf } from '../languages/tags.ts';
@@ -17,6 +18,7 @@ import { readLibrary } from './library.ts';
 import { readRules } from './rules.ts';
 import {
   externalSettings,
+  glossarySettings,
   languageSettings,
   numberingSettings,
   pictureSettings,
@@ -64,10 +66,10 @@ export function readConfig(raw: unknown, input: ConfigInput): { config: Config; 
     chapters: readChapters(written['chapters'], reading),
     numbering: readNumbering(read.group('numbering'), reading),
     ...boxesOf(read, reading),
+    ...glossaryOf(read, reading),
     pictures: readPictures(read.group('pictures'), reading),
     macros: macrosOf(read.group('macros'), reading),
-    bibliography: read.paths('bibliography'),
-    citations: read.choice('citations') === 'numeric' ? 'numeric' : defaults.citations,
+    ...citationsOf(read),
     styles: read.paths('styles'),
     scripts: read.paths('scripts'),
     policy: policy !== false,
@@ -143,6 +145,13 @@ function readNumbering(written: Written, reading: Reading): Config['numbering'] 
     parts: read.flag('parts') ?? (figures === 'part' || defaults.numbering.parts),
     figures: figures === 'chapter' || figures === 'part' || figures === 'book' ? figures : defaults.numbering.figures,
   };
+}
+
+function glossaryOf(read: ReturnType<typeof readers>, reading: Reading): Pick<Config, 'glossary'> {
+  const written = read.group('glossary');
+  checkNames(written, glossarySettings, ['glossary'], reading);
+  const link = readers(written, glossarySettings, ['glossary'], reading).choice('link');
+  return { glossary: { link: link === 'first' ? link : defaults.glossary.link } };
 }
 
 function readPictures(written: Written, reading: Reading): Config['pictures'] {

@@ -1,6 +1,6 @@
 // Every default of a book's settings. What depends on another setting (direction) or on the disk (title) is named in
 // settings.ts.
-import type { Numbering } from '../model/config.ts';
+import type { GlossarySettings, Numbering } from '../model/config.ts';
 import type { PictureSettings } from '../model/picture.ts';
 
 export const defaults = {
@@ -15,6 +15,7 @@ export const defaults = {
     quality: 55,
   } satisfies PictureSettings,
   solutions: 'here',
+  glossary: { link: 'never' } satisfies GlossarySettings,
   citations: 'author-date',
   updated: 'front matter',
   font: 'system',

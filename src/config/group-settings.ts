@@ -25,6 +25,17 @@ export const numberingSettings = {
   },
 } satisfies Record<string, Setting>;
 
+export const glossarySettings = {
+  link: {
+    kind: 'choice',
+    choices: ['never', 'first'],
+    about:
+      'Whether the first use of a term in each chapter becomes a link to its definition (`first`), or only what you mention yourself (`never`).',
+    fallback: defaults.glossary.link,
+    example: 'link: first',
+  },
+} satisfies Record<string, Setting>;
+
 /** Of one language under `languages`. */
 export const languageSettings = {
   folder: {

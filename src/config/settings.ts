@@ -1,5 +1,6 @@
 // The settings of book.yml, as one table: checking, the JSON Schema for editors and the manual's page all come from
 // it.
+import { apparatusSettings } from './apparatus-settings.ts';
 import { defaults } from './defaults.ts';
 import { formSettings } from './form-settings.ts';
 import { externalSettings, numberingSettings, pictureSettings, policySettings } from './group-settings.ts';
@@ -138,22 +139,7 @@ export const settings = {
     fallback: 'see below',
     example: 'numbering: {chapters: true, figures: book}',
   },
-  kinds: {
-    kind: 'kinds',
-    about:
-      "Kinds of boxes of the book's own, each with the `word` that readers see (and its `plural`), the kind that it `counts` with (or `own`, or `none`), and its `look`: `frame`, `line`, `plain` or `folded`. Those of the program may be changed.",
-    fallback:
-      'theorem, lemma, proposition, corollary, definition, proof, remark, example, exercise, solution, algorithm',
-    example: 'kinds: {conjecture: {word: Conjecture, plural: Conjectures, counts: theorem}}',
-  },
-  solutions: {
-    kind: 'choice',
-    choices: ['here', 'chapter', 'book', 'hidden'],
-    about:
-      'Where solutions of exercises stand: `here`, closed until a reader opens them; at the end of the `chapter`; at the end of the `book`, on a page of their own; or nowhere (`hidden`).',
-    fallback: defaults.solutions,
-    example: 'solutions: book',
-  },
+  ...apparatusSettings,
   pictures: {
     kind: 'group',
     settings: pictureSettings,

@@ -92,6 +92,7 @@ export function parseContextOf(
     notes: notesOf(workspace),
     kinds: config.kinds,
     solutions: config.solutions,
+    linksTerms: config.glossary.link === 'first' && !how.ownLayouts,
     citations: config.bibliography.length > 0,
     kramdown: isMap(workspace.jekyll?.settings.kramdown) ? workspace.jekyll.settings.kramdown : undefined,
     site: {

@@ -11,8 +11,8 @@ export function solutionPages(
   { config, contentFolder }: Pick<Workspace, 'config' | 'contentFolder'>,
 ): readonly Chapter[] {
   if (config.solutions !== 'book') return [];
-  const { language, words } = config;
-  return solutionsOf(chapters, { contentFolder, language, words });
+  const { language, words, glossary } = config;
+  return solutionsOf(chapters, { contentFolder, language, words, linksTerms: glossary.link === 'first' });
 }
 
 /**

@@ -101,6 +101,10 @@ export interface PagePlan {
   readonly transcripts: Readonly<Record<string, string>>;
   /** What its chapter cites; undefined where it cites and lists nothing. */
   readonly citations: PageCitations | undefined;
+  /** Words of its text that lead to definitions of terms, in its order. */
+  readonly termLinks: readonly TermLink[];
+  /** Ids for the first mentions of terms, by the keys of what they lead to. */
+  readonly termIds: Readonly<Record<string, string>>;
   /** Whether links of its text show what they lead to. */
   readonly hasPreviews: boolean;
   /** The path of its copy in Markdown; undefined where it has none. */
@@ -115,6 +119,16 @@ export interface PagePlan {
   readonly things: readonly ListedThings[];
   /** What the page on accessibility says; undefined on all other pages. */
   readonly access: AccessReport | undefined;
+}
+
+/** A run of the words of a text (`tree/prose.ts`) that becomes a link. */
+export interface TermLink {
+  readonly at: number;
+  readonly length: number;
+  /** Of its address among the page's links. */
+  readonly key: string;
+  /** Where a page of all terms leads to it. */
+  readonly id?: string;
 }
 
 export interface ListedWork {

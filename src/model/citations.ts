@@ -42,4 +42,6 @@ export interface ListedTerm {
   readonly definition: Tree;
   /** The chapter that defines it. */
   readonly chapter: PageLink;
+  /** Where the book uses it first, as a mention or as a word that leads to it; undefined where it does not. */
+  readonly firstUse: PageLink | undefined;
 }

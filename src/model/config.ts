@@ -40,6 +40,7 @@ export interface Config {
   readonly kinds: readonly KindSettings[];
   /** Where solutions of exercises stand. */
   readonly solutions: SolutionsPlace;
+  readonly glossary: GlossarySettings;
   readonly pictures: PictureSettings;
   /** Macros for formulas, names with their backslash: `\\R` → `\\mathbb{R}`. */
   readonly macros: Readonly<Record<string, string>>;
@@ -135,6 +136,12 @@ type CitationStyle = 'author-date' | 'numeric';
 /**
  * `here`: closed, where they are written · `chapter`, `book`: at its end · `hidden`: nowhere.
  */
+/** What becomes of the terms that glossaries define. */
+export interface GlossarySettings {
+  /** Whether the first use of a term in each chapter leads to its definition. */
+  readonly link: 'never' | 'first';
+}
+
 export type SolutionsPlace = 'here' | 'chapter' | 'book' | 'hidden';
 
 /** What the command line asks for, beside the settings. */

@@ -38,6 +38,8 @@ export interface Facts {
   readonly works: readonly { readonly wanted: WantedWorks; readonly place: Place }[];
   /** The terms that its glossary defines. */
   readonly terms: readonly Term[];
+  /** Its words in which terms are looked for; absent where the book wants no links to them. */
+  readonly prose?: Prose;
   readonly asks: Asks;
   readonly found: readonly SearchPiece[];
 }
@@ -54,6 +56,8 @@ export interface Reference {
   readonly place: Place;
   /** `@fig-filters`: it must be something numbered. */
   readonly isMention: boolean;
+  /** Whether it stands in what an include call passes, or among the definitions of a glossary; absent is no. */
+  readonly isAside?: true;
   /** Of a mention on a page of others: the path of the chapter whose text it is. */
   readonly from?: string;
   /** The id that a range begins with which it ends; absent elsewhere. */
@@ -75,11 +79,20 @@ export interface Caption {
   readonly content: Tree;
 }
 
+/** The words of a text in which a link may stand, in its order, with signs where anything else stands. */
+export interface Prose {
+  readonly text: string;
+  /** The links that it has, by how a page's plan names what they mean; each stands at an index of the text. */
+  readonly links: readonly (readonly [at: number, key: string])[];
+}
+
 export interface Term {
   /** `term-torque`. */
   readonly id: string;
   /** As a reader reads it. */
   readonly term: string;
+  /** What it is also called in a text, as its author lists it: `torques`; absent where nothing is listed. */
+  readonly forms?: readonly string[];
   readonly definition: Tree;
   readonly text: string;
 }

@@ -18,6 +18,8 @@ export interface ChapterText {
   readonly apart: Tree;
   /** What its gaps call, in the order in which they were found. */
   readonly calls: readonly IncludeCall[];
+  /** What its terms are also called, by their ids; absent where no author lists any. */
+  readonly forms?: ReadonlyMap<string, readonly string[]>;
   readonly problems: readonly Problem[];
 }
 

@@ -12,11 +12,13 @@ import type { ChapterText, PassScene } from './chapter-text.ts';
 export function glossaries(text: ChapterText, scene: PassScene): ChapterText {
   if (scene.ownStyles) return text;
   const taken = new Set(idsOf(text.tree));
+  const forms = new Map<string, readonly string[]>();
   const tree = below(text.tree, false, {
     taken,
+    forms,
     names: ['glossary', ...headingsOf(wordsOf(scene.language, {}).glossary)],
   });
-  return tree === text.tree ? text : { ...text, tree };
+  return tree === text.tree ? text : { ...text, tree, ...(forms.size > 0 ? { forms } : {}) };
 }
 
 /** A heading of Arabic may be written without the article that the interface has. */
@@ -26,6 +28,8 @@ function headingsOf(word: string): readonly string[] {
 
 interface Naming {
   readonly taken: Set<string>;
+  /** By the ids of terms; grows. */
+  readonly forms: Map<string, readonly string[]>;
   readonly names: readonly string[];
 }
 
@@ -56,17 +60,27 @@ function elementIn(node: Element, isInside: boolean, naming: Naming): Element {
   return children === node.children ? node : { ...node, children };
 }
 
-function withTerms(list: Element, { taken }: Naming): Element {
+function withTerms(list: Element, { taken, forms }: Naming): Element {
   const children = mapNodes(list.children, (node) => {
     if (typeof node === 'string' || node.kind !== 'element' || node.name !== 'dt') return node;
     const given = attributeOf(node, 'id');
     const id = given ?? takeName(`term-${slugOf(textOf(node.children))}`, taken);
+    const listed = formsOf(node);
+    if (listed.length > 0) forms.set(id, listed);
     const attributes: Attribute[] = [
       ['id', id],
       ['class', [attributeOf(node, 'class'), 'term'].filter((name) => name !== undefined).join(' ')],
-      ...node.attributes.filter(([name]) => name !== 'id' && name !== 'class'),
+      ...node.attributes.filter(([name]) => name !== 'id' && name !== 'class' && name !== FORMS),
     ];
     return { ...node, attributes };
   });
   return { ...list, children };
+}
+
+/** `{: forms="torques, torqued"} torque`: what its author writes for it in a text. No attribute of HTML. */
+const FORMS = 'forms';
+
+function formsOf(term: Element): readonly string[] {
+  const forms = (attributeOf(term, FORMS) ?? '').split(/[,;،؛、，；]/).map((form) => form.trim());
+  return [...new Set(forms)].filter((form) => form !== '');
 }

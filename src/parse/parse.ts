@@ -27,7 +27,7 @@ import { readFrontMatter } from './chapter-front-matter.ts';
 import { liquidOptions } from './chapter-liquid.ts';
 import { beginText, type ChapterText, type PassScene } from './chapter-text.ts';
 import { bodyOf, withData } from './document-data.ts';
-import { readFacts } from './facts/facts.ts';
+import { readFacts, type FactsRequest } from './facts/facts.ts';
 import { coverOf } from './facts/references.ts';
 import { formulas } from './formulas.ts';
 import type { Note, SiteReader } from './jekyll/site-reader.ts';
@@ -68,6 +68,8 @@ export interface ParseContext {
   /** What the book says of kinds of boxes. */
   readonly kinds: readonly KindSettings[];
   readonly solutions: SolutionsPlace;
+  /** Whether the first use of a term leads to its definition; absent is no. */
+  readonly linksTerms?: boolean;
   /** Whether the book has a bibliography. */
   readonly citations: boolean;
   /** kramdown's settings in a Jekyll book. */
@@ -101,7 +103,7 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
   const marked = readText(opened, leading, read);
   const begun = beginText(withOpening(marked.tree, file, scene), callsOf(read));
   const { text, apart } = withoutApart(await runPasses(begun, scene));
-  const { facts, headings } = readFacts({ ...text, mayList: context.kind === 'jekyll' });
+  const { facts, headings } = readFacts({ ...text, ...asksOfFacts(context) });
   const written = writtenTitle(leading.title, opened);
   const title = written === undefined ? nameOf(opened, source.path, headings) : await titleOf(written, scene);
   const titleAttributes = attributesOfTitle(marked.titleAttributes, title.title, facts.anchors);
@@ -134,6 +136,10 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
       ...text.problems,
     ],
   };
+}
+
+function asksOfFacts({ kind, linksTerms = false }: ParseContext): Pick<FactsRequest, 'mayList' | 'linksTerms'> {
+  return { mayList: kind === 'jekyll', linksTerms };
 }
 
 function callsOf(read: readonly ReadCall[]): ChapterText['calls'] {

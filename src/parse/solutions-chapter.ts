@@ -21,6 +21,7 @@ export interface SolutionsBook {
   readonly contentFolder: string;
   readonly language: string;
   readonly words: Readonly<Record<string, string>>;
+  readonly linksTerms: boolean;
 }
 
 /** A page of the solutions of `chapters`, for each language that has some. */
@@ -38,6 +39,7 @@ export function solutionsOf(chapters: readonly Chapter[], book: SolutionsBook): 
       path,
       title,
       language,
+      linksTerms: book.linksTerms,
       solved: own.map((chapter) => solvedIn(chapter, book.contentFolder)),
     });
   });
@@ -53,11 +55,13 @@ function solutionsChapter({
   path,
   title,
   language,
+  linksTerms,
   solved,
 }: {
   readonly path: string;
   readonly title: string;
   readonly language: string | undefined;
+  readonly linksTerms: boolean;
   readonly solved: readonly Solved[];
 }): Chapter {
   const tree = solved.flatMap((each) => each.tree);
@@ -73,7 +77,7 @@ function solutionsChapter({
     body: packTree(tree),
     head: [],
     calls,
-    ...readFacts({ tree, head: [], calls, mayList: false }),
+    ...readFacts({ tree, head: [], calls, mayList: false, linksTerms }),
     todos: [],
     problems: [],
   };

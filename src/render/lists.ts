@@ -6,9 +6,10 @@ import type { Words } from '../words/word-names.ts';
 
 /** As glossary.html has them. */
 export function termsTree({ terms }: PagePlan, words: Words): Tree {
-  const items = terms.flatMap(({ term, definition, chapter }): Tree => {
-    const where = element('span', [['class', 'cited-in']], [beside(words.definedIn, '{place}'), ' ', linkTo(chapter)]);
-    return [element('dt', [], [term]), element('dd', [], [...definition, ' ', where]), '\n'];
+  const items = terms.flatMap(({ term, definition, chapter, firstUse }): Tree => {
+    const where = placeTree(words.definedIn, chapter);
+    const used = firstUse === undefined ? [] : placeTree(words.firstUsedIn, firstUse);
+    return [element('dt', [], [term]), element('dd', [], [...definition, ...where, ...used]), '\n'];
   });
   return [element('dl', [], items)];
 }
@@ -24,6 +25,10 @@ export function worksTreeOf({ works }: PagePlan, words: Words): Tree {
     return [element('li', [['id', id]], [...text, ...where]), '\n'];
   });
   return [element('ul', [['class', 'works']], items)];
+}
+
+function placeTree(words: string, page: PageLink): Tree {
+  return [' ', element('span', [['class', 'cited-in']], [beside(words, '{place}'), ' ', linkTo(page)])];
 }
 
 /** `Cited in {chapters}` without its place. */

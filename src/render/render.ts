@@ -8,7 +8,7 @@ import type { Section } from '../model/search.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { IncludeInterface } from '../model/include.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Tree } from '../model/tree.ts';
+import type { PackedTree, Tree } from '../model/tree.ts';
 import type { TemplateFile, Workspace } from '../model/workspace.ts';
 import { templateError } from '../diagnostics/catalog.ts';
 import { clientPath } from '../lib/client-path.ts';
@@ -17,7 +17,8 @@ import { dayIn } from '../bibliography/entry-parts.ts';
 import { bookIn } from '../lib/editions.ts';
 import { decodePath, folderOf, joinPath } from '../lib/paths.ts';
 import { safe, TemplateFailure } from '../templating/templates.ts';
-import { openForHtml } from '../tree/packed.ts';
+import { openForHtml, openTree } from '../tree/packed.ts';
+import { withLinks } from '../tree/prose.ts';
 import { addToHead } from '../tree/head.ts';
 import { htmlOf } from '../tree/html.ts';
 import { checkCalls, renderChapter, type RenderedChapter } from './chapter.ts';
@@ -326,9 +327,21 @@ function runCalls(plan: PagePlan, chapter: Chapter, scene: Scene): void {
 
 function chapterOf(plan: PagePlan, chapter: Chapter, scene: Scene): RenderedChapter {
   return renderChapter(
-    { plan, chapter, tree: openForHtml(chapter.body) },
+    { plan, chapter, tree: withTermLinks(chapter.body, plan) },
     { ...scene, voice: textVoice(plan, scene), shared: sharedFor(plan, scene) },
   );
+}
+
+/** The text with links from its words to the terms that they are, and with ids where a page of all terms leads to. */
+function withTermLinks(body: PackedTree, { termLinks, termIds }: PagePlan): Tree {
+  const ids = new Map(Object.entries(termIds));
+  if (termLinks.length + ids.size === 0) return openForHtml(body);
+  const links = termLinks.map(({ at, length, key, id }) => ({
+    at,
+    length,
+    attributes: [['href', key], ...(id === undefined ? [] : [['id', id] as const]), ['class', 'term-use']] as const,
+  }));
+  return withLinks(openTree(body), links, ids);
 }
 
 interface Scene extends EveryPage {
@@ -506,9 +519,9 @@ function thingsFor({ things: chapters }: PagePlan): readonly unknown[] {
 
 /** Whether a page needs the style and the script of citations; the whole book has what its chapters have. */
 function hasApparatus(plan: PagePlan, { book }: Scene): boolean {
-  const has = ({ citations, works, terms, chapter }: PagePlan): boolean =>
+  const has = ({ citations, works, terms, termLinks, chapter }: PagePlan): boolean =>
     citations !== undefined ||
-    works.length + terms.length > 0 ||
+    works.length + terms.length + termLinks.length > 0 ||
     (chapter !== undefined && hasBoxesOrTerms(chapter.facts));
   return has(plan) || (isWholeBook(plan) && book.pages.some(has));
 }
@@ -517,10 +530,11 @@ function hasApparatus(plan: PagePlan, { book }: Scene): boolean {
 function worksFor({ works, terms, links, layout }: PagePlan): Readonly<Record<string, unknown>> {
   if (layout === 'glossary')
     return {
-      terms: terms.map(({ term, definition, chapter }) => ({
+      terms: terms.map(({ term, definition, chapter, firstUse }) => ({
         term,
         definition: safe(htmlOf(definition)),
         chapter: withTitleHtml(chapter),
+        firstUse: firstUse === undefined ? undefined : withTitleHtml(firstUse),
       })),
     };
   if (layout !== 'references') return {};

@@ -11,6 +11,7 @@ import type { IncludeInterface } from '../model/include.ts';
 import { createLinkMemory } from './link-memory.ts';
 import type { NumberedChapter, NumbersStart } from './numbers.ts';
 import type { SeenChapter } from './seen-chapter.ts';
+import type { TermNames } from './term-uses.ts';
 import type { Site } from './targets.ts';
 
 export type BookMemory = ReturnType<typeof createBookMemory>;
@@ -38,6 +39,8 @@ export function createBookMemory() {
     anchorsOf: keeping<ReadonlyMap<string, ReadonlySet<string>>>(sameMap),
     seen: keeping<SeenChapter>(sameData),
     chapterOf: keeping<ReadonlyMap<string, SeenChapter>>(sameMap),
+    termNames: keeping<TermNames>(sameData),
+    termUses: keeping<readonly (PageLink | undefined)[]>(sameData),
     terms: keeping<readonly Term[]>(sameData),
     /** A chapter as a list of terms names it. */
     termPage: keeping<PageLink>(sameFields),

@@ -12,6 +12,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Words } from '../words/word-names.ts';
 import type { BookMemory } from './book-memory.ts';
+import { placeKey } from './leads.ts';
 import type { Order, Placed } from './order.ts';
 
 export const GLOSSARY = 'glossary.html';
@@ -32,31 +33,61 @@ interface Defined {
   readonly name: string;
 }
 
+export interface ListingEdition {
+  readonly inOrder: readonly Placed[];
+  readonly order: Order;
+  readonly config: Config;
+  /** By the paths of their pages: ids of the first uses there, by `placeKey` of the definition. */
+  readonly uses: ReadonlyMap<string, { readonly first: ReadonlyMap<string, string> }>;
+}
+
 /** What the page at `list` shows of a language's chapters. */
-export function listedTerms(
-  list: string,
-  { inOrder, order, config }: { readonly inOrder: readonly Placed[]; readonly order: Order; readonly config: Config },
-  memory: BookMemory,
-): readonly ListedTerm[] {
-  const all = inOrder.flatMap(({ chapter, path }) => {
-    const page: PageLink = {
-      href: encodePath(relativePath(list, path)),
-      title: chapter.title,
-      titleContent: chapter.titleContent,
-      number: order.numbers.get(path),
-      description: undefined,
-    };
-    return listedFrom(memory.terms(path, chapter.facts.terms), memory.termPage(path, page));
+export function listedTerms(list: string, edition: ListingEdition, memory: BookMemory): readonly ListedTerm[] {
+  const { inOrder, order, config } = edition;
+  const linkTo = ({ chapter, path }: Placed): PageLink => ({
+    href: encodePath(relativePath(list, path)),
+    title: chapter.title,
+    titleContent: chapter.titleContent,
+    number: order.numbers.get(path),
+    description: undefined,
+  });
+  const firstUse = firstUses(edition, linkTo);
+  const all = inOrder.flatMap((placed) => {
+    const { chapter, path } = placed;
+    const uses = chapter.facts.terms.map(({ id }) => firstUse.get(placeKey({ page: path, anchor: id })));
+    const terms = memory.terms(path, chapter.facts.terms);
+    return listedFrom(terms, memory.termPage(path, linkTo(placed)), memory.termUses(path, uses));
   });
   return sortedTerms(memory.listedTerms(config.language, all), config.language);
 }
 
-const listedFrom = lastFor((terms: readonly Term[], page: PageLink): readonly ListedTerm[] =>
-  terms.map(({ id, term, definition }) => ({
-    term,
-    definition,
-    chapter: { ...page, href: `${page.href}#${encodeURIComponent(id)}` },
-  })),
+/** By `placeKey` of the definition: the first place in the order of the book. */
+function firstUses(
+  { inOrder, uses }: ListingEdition,
+  linkTo: (placed: Placed) => PageLink,
+): ReadonlyMap<string, PageLink> {
+  const first = new Map<string, PageLink>();
+  for (const placed of inOrder) {
+    for (const [key, id] of uses.get(placed.path)?.first ?? []) {
+      if (first.has(key)) continue;
+      first.set(key, withId(linkTo(placed), id));
+    }
+  }
+  return first;
+}
+
+function withId(page: PageLink, id: string): PageLink {
+  return { ...page, href: `${page.href}#${encodeURIComponent(id)}` };
+}
+
+const listedFrom = lastFor(
+  (terms: readonly Term[], page: PageLink, uses: readonly (PageLink | undefined)[]): readonly ListedTerm[] =>
+    terms.map(({ id, term, definition }, index) => ({
+      term,
+      definition,
+      chapter: withId(page, id),
+      firstUse: uses[index],
+    })),
 );
 
 const sortedTerms = lastFor((terms: readonly ListedTerm[], language: string): readonly ListedTerm[] => {

@@ -8,6 +8,11 @@ export interface Lead {
   readonly anchor: string;
 }
 
+/** For a table of places. */
+export function placeKey({ page, anchor }: Lead): string {
+  return `${page}#${anchor}`;
+}
+
 /** The top of a page leads from that page to nothing new. */
 export function leadOf(target: Target, from: string): readonly Lead[] {
   if (target.kind !== 'page' || (target.path === from && target.anchor === undefined)) return [];

@@ -44,9 +44,23 @@ export interface LinkedPage {
   readonly files: readonly string[];
   /** What the page mentions, once for each mention. */
   readonly mentions: readonly Found[];
+  readonly terms: TermMentions;
   /** Where its links lead inside the book, other pages and places of its own. */
   readonly leads: readonly Lead[];
   readonly problems: readonly Problem[];
+}
+
+/** The mentions of terms in the text of the page at `page`, in its order. */
+export interface TermMentions {
+  readonly page: string;
+  readonly found: readonly FoundMention[];
+}
+
+export interface FoundMention {
+  /** As the page's plan names what it means. */
+  readonly key: string;
+  /** The definition. */
+  readonly lead: Lead;
 }
 
 /** Looks up every reference of `page`. */
@@ -59,6 +73,7 @@ export function linkPage(page: Placed, places: Places): LinkedPage {
   const files = new Set<string>();
   const mentions: Found[] = [];
   const leads: Lead[] = [];
+  const terms: FoundMention[] = [];
   const problems: Problem[] = [];
   const loading = loadingOfPictures(page.chapter);
   for (const reference of page.chapter.facts.references) {
@@ -82,11 +97,21 @@ export function linkPage(page: Placed, places: Places): LinkedPage {
       transcripts[links[reference.address] ?? ''] = target.file.transcript;
     if (found !== undefined) mentions.push(found);
     if (reference.kind === 'link') leads.push(...leadOf(target, page.path));
+    terms.push(...termAt(reference, target, places));
     const label = reference.isWithoutText ? labelFor(reference, target, found, places.chapterOf) : undefined;
     if (label !== undefined) labels[key] = label;
     problems.push(...(problem === undefined ? rangeProblems(reference, found, page.path, places.things) : [problem]));
   }
-  return { links, labels, pictures, videos, transcripts, files: [...files], mentions, leads, problems };
+  const named: TermMentions = { page: page.path, found: terms };
+  return { links, labels, pictures, videos, transcripts, files: [...files], mentions, terms: named, leads, problems };
+}
+
+/** The definition of a term that a link leads to. */
+function termAt(reference: Reference, target: Target, { chapterOf }: Places): readonly FoundMention[] {
+  if (reference.isAside === true || target.kind !== 'page' || target.anchor === undefined) return [];
+  const { path, anchor } = target;
+  const isTerm = chapterOf.get(path)?.terms.some(({ id }) => id === anchor) === true;
+  return isTerm ? [{ key: keyOfReference(reference), lead: { page: path, anchor } }] : [];
 }
 
 interface LookedUp {

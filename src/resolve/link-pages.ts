@@ -18,6 +18,7 @@ import { layoutOf, planOf } from './page-plans.ts';
 import type { Places } from './places.ts';
 import { seenOf } from './seen-chapter.ts';
 import type { Site } from './targets.ts';
+import { termNamesOf, usesOf, type TermUses } from './term-uses.ts';
 import { thingsIn, thingsOf } from './things.ts';
 import { translationOf } from './translation.ts';
 
@@ -32,6 +33,8 @@ export interface LinkedBook {
    * None where links show nothing.
    */
   readonly previewed: ReadonlyMap<string, readonly string[]>;
+  /** By the paths of their pages, where terms are used. */
+  readonly uses: ReadonlyMap<string, TermUses>;
   /** By the paths of their pages. */
   readonly figurePages: ReadonlyMap<string, FigurePage>;
   readonly problems: readonly Problem[];
@@ -52,33 +55,39 @@ export function linkPages(ordered: readonly OrderedEdition[], placed: readonly P
   const citedFrom = new Map<NumberedThing, Set<string>>();
   const figurePages = new Map<string, FigurePage>();
   const ledTo = new Map<string, Set<string>>();
+  const uses = new Map<string, TermUses>();
   const problems: Problem[] = [];
-  const note = (page: Placed, linked: LinkedPage): void => {
+  const note = (page: Placed, linked: LinkedPage, used: TermUses): void => {
     for (const path of linked.files) asked.add(path);
     for (const { thing } of linked.mentions) {
       const pages = citedFrom.get(thing) ?? new Set();
       citedFrom.set(thing, pages.add(page.path));
     }
-    for (const { page: path, anchor } of linked.leads) {
+    for (const { page: path, anchor } of [...linked.leads, ...used.leads]) {
       if (path !== page.path) ledTo.set(path, (ledTo.get(path) ?? new Set()).add(anchor));
     }
+    if (used.first.size > 0) uses.set(page.path, used);
     figurePages.set(page.path, { page, numbered: numbered.get(page.path), labels: linked.labels });
     problems.push(...linked.problems);
   };
   const plans = ordered.flatMap((edition) => {
     const own = placesIn(edition, ordered, places, scene);
     const linkOf = linkerFor(own, scene.memory.links);
+    const names = termNamesOf(edition, scene.memory);
     return edition.pages.map((page) => {
       const linked = linkOf(page);
-      note(page, linked);
+      const used = usesOf(linked.terms, page.chapter, names, places.anchorsOf.get(page.path) ?? noIds);
+      note(page, linked, used);
       problems.push(...layoutOf(page, { ...scene, edition }).problems);
-      return scene.memory.plan(page.path, planOf(page, { ...scene, edition, linked }));
+      return scene.memory.plan(page.path, planOf(page, { ...scene, edition, linked, uses: used }));
     });
   });
   const { previews } = scene.workspace.config;
   const previewed = new Map(previews ? [...ledTo].map(([path, ids]) => [path, [...ids].sort()]) : []);
-  return { plans, asked, citedFrom, previewed, figurePages, problems };
+  return { plans, asked, citedFrom, previewed, uses, figurePages, problems };
 }
+
+const noIds: ReadonlySet<string> = new Set();
 
 /** Each language has the book's figures under the same names: its own are meant, then the original's. */
 function placesIn(

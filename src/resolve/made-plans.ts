@@ -11,15 +11,18 @@ import { FIGURES, figuresEntry, firstFigure, listingOf } from './figure-page.ts'
 import { GLOSSARY, glossaryEntry, listedTerms } from './glossary.ts';
 import type { LanguagesOfPages } from './languages.ts';
 import type { OrderedEdition } from './ordered-edition.ts';
-import { linkTo, noNames, nothingListed } from './page-plans.ts';
+import { linkTo, noNames, noTermLinks, nothingListed } from './page-plans.ts';
 import { READING_PAGE, readingEntry } from './reading-page.ts';
 import { downloadsOf, listedWorks, REFERENCES, referencesEntry } from './references-page.ts';
 import type { Site } from './targets.ts';
+import type { TermUses } from './term-uses.ts';
 import { listedThings, thingEntries, thingListAt, thingTitle } from './thing-pages.ts';
 import { WHOLE_BOOK } from './whole-book.ts';
 
 export interface ShownEdition extends OrderedEdition {
   readonly words: Words;
+  /** By the paths of their pages, where terms are used. */
+  readonly uses: ReadonlyMap<string, TermUses>;
   readonly figures: Edition['figures'];
   readonly things: Edition['things'];
 }
@@ -132,6 +135,7 @@ function emptyPlan(path: string, edition: ShownEdition): PagePlan {
     numbers: noNames,
     labels: noNames,
     links: noNames,
+    ...noTermLinks,
     pictures: noNames,
     citations: undefined,
     hasPreviews: false,

@@ -1,6 +1,7 @@
 // The plan of a page that a chapter makes: all that it needs from the rest of the book.
 import { unknownLayout } from '../diagnostics/catalog.ts';
 import { blocksOf, hasChanged } from '../languages/blocks.ts';
+import { lastFor } from '../lib/once-for.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import { encodePath, relativePath } from '../lib/paths.ts';
 import { tableOf } from '../lib/table.ts';
@@ -14,6 +15,7 @@ import type { LinkedPage } from './link-page.ts';
 import type { Order, Placed } from './order.ts';
 import type { OrderedEdition } from './ordered-edition.ts';
 import type { Site } from './targets.ts';
+import type { TermUses } from './term-uses.ts';
 
 export interface Decided {
   readonly workspace: Workspace;
@@ -21,10 +23,11 @@ export interface Decided {
   readonly edition: OrderedEdition;
   readonly languages: LanguagesOfPages;
   readonly linked: LinkedPage;
+  readonly uses: TermUses;
 }
 
 export function planOf(page: Placed, decided: Decided): PagePlan {
-  const { edition, languages, linked, workspace, site } = decided;
+  const { edition, languages, linked, uses, workspace, site } = decided;
   const { order, positions, config } = edition;
   const numbered = edition.numbered.get(page.path);
   const position = positions.get(page) ?? NaN;
@@ -50,7 +53,9 @@ export function planOf(page: Placed, decided: Decided): PagePlan {
     figures: numbered?.figures ?? noNames,
     numbers: numbered?.numbers ?? noNames,
     labels: linked.labels,
-    links: linked.links,
+    links: uses.links.length === 0 ? linked.links : linksWith(linked.links, uses.targets),
+    termLinks: uses.links,
+    termIds: uses.ids,
     pictures:
       page.path === edition.front
         ? tableOf([...Object.entries(linked.pictures), ...Object.entries(coverFor(page.path, workspace, site))])
@@ -64,11 +69,16 @@ export function planOf(page: Placed, decided: Decided): PagePlan {
   };
 }
 
+/** The same value as long as both are. */
+const linksWith = lastFor((links: PagePlan['links'], targets: PagePlan['links']) =>
+  tableOf([...Object.entries(links), ...Object.entries(targets)]),
+);
+
 /** Whether its text has a link to a place in the book: by an address, to a note, to a work that it cites. */
-function leadsInside({ chapter, path }: Placed, { linked, edition }: Decided): boolean {
+function leadsInside({ chapter, path }: Placed, { linked, uses, edition }: Decided): boolean {
   const sources = Object.values(edition.cited.pages.get(path)?.sources ?? {});
   return (
-    linked.leads.length > 0 ||
+    linked.leads.length + uses.leads.length > 0 ||
     sources.some(({ mentions }) => mentions > 0) ||
     chapter.facts.anchors.some((id) => id.startsWith('fn:'))
   );
@@ -76,6 +86,7 @@ function leadsInside({ chapter, path }: Placed, { linked, edition }: Decided): b
 
 /** One value for all plans: those that hold the same are found to be the same. */
 export const noNames: Readonly<Record<string, never>> = tableOf();
+export const noTermLinks: Pick<PagePlan, 'termLinks' | 'termIds'> = { termLinks: [], termIds: noNames };
 export const nothingListed: Pick<PagePlan, 'works' | 'terms' | 'listing' | 'things' | 'access'> = {
   works: [],
   terms: [],

@@ -13,7 +13,7 @@ import { thingListOf } from './thing-list.ts';
 
 export function shownEditions(
   ordered: readonly OrderedEdition[],
-  { figurePages, citedFrom }: LinkedBook,
+  { figurePages, citedFrom, uses }: LinkedBook,
   site: Site,
   memory: BookMemory,
 ): readonly ShownEdition[] {
@@ -26,6 +26,7 @@ export function shownEditions(
       ...edition,
       words: wordsOf(config.language, config.words),
       figures,
+      uses,
       things: memory.things(config.language, thingListOf(pages, figures, { ...context, memory })),
     };
   });

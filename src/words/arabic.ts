@@ -39,6 +39,7 @@ export const arabic: WordTable = {
   proof: 'البرهان',
   glossary: 'المسرد',
   definedIn: 'عُرّف في {place}',
+  firstUsedIn: 'أول استخدام في {place}',
   listComma: '، ',
   listRange: '{first}–{last}',
   listEnd: '{list} و{last}',

@@ -39,6 +39,7 @@ export const chineseTraditional: WordTable = {
   proof: '證明',
   glossary: '詞彙表',
   definedIn: '定義於{place}',
+  firstUsedIn: '首次用於{place}',
   listComma: '、',
   listRange: '{first}～{last}',
   listEnd: '{list} 和 {last}',

@@ -39,6 +39,7 @@ export const chinese: WordTable = {
   proof: '证明',
   glossary: '术语表',
   definedIn: '定义于{place}',
+  firstUsedIn: '首次用于{place}',
   listComma: '、',
   listRange: '{first}～{last}',
   listEnd: '{list} 和 {last}',

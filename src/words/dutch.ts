@@ -39,6 +39,7 @@ export const dutch: WordTable = {
   proof: 'Bewijs',
   glossary: 'Begrippenlijst',
   definedIn: 'Verklaard in {place}',
+  firstUsedIn: 'Eerste gebruik in {place}',
   listComma: ', ',
   listRange: '{first}–{last}',
   listEnd: '{list} en {last}',

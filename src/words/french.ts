@@ -39,6 +39,7 @@ export const french: WordTable = {
   proof: 'Démonstration',
   glossary: 'Glossaire',
   definedIn: 'Défini dans {place}',
+  firstUsedIn: 'Première utilisation dans {place}',
   listComma: ', ',
   listRange: '{first}–{last}',
   listEnd: '{list} et {last}',

@@ -39,6 +39,7 @@ export const german: WordTable = {
   proof: 'Beweis',
   glossary: 'Glossar',
   definedIn: 'Erklärt in {place}',
+  firstUsedIn: 'Zuerst verwendet in {place}',
   listComma: ', ',
   listRange: '{first}–{last}',
   listEnd: '{list} und {last}',

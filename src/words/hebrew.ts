@@ -39,6 +39,7 @@ export const hebrew: WordTable = {
   proof: 'הוכחה',
   glossary: 'מילון מונחים',
   definedIn: 'מוגדר ב־{place}',
+  firstUsedIn: 'שימוש ראשון ב־{place}',
   listComma: ', ',
   listRange: '{first}–{last}',
   listEnd: '{list} ו־{last}',

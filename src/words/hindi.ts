@@ -39,6 +39,7 @@ export const hindi: WordTable = {
   proof: 'उपपत्ति',
   glossary: 'शब्दावली',
   definedIn: 'परिभाषित: {place}',
+  firstUsedIn: 'पहली बार प्रयुक्त: {place}',
   listComma: ', ',
   listRange: '{first}–{last}',
   listEnd: '{list} और {last}',

@@ -39,6 +39,7 @@ export const indonesian: WordTable = {
   proof: 'Bukti',
   glossary: 'Glosarium',
   definedIn: 'Didefinisikan dalam {place}',
+  firstUsedIn: 'Pertama kali dipakai dalam {place}',
   listComma: ', ',
   listRange: '{first}–{last}',
   listEnd: '{list} dan {last}',

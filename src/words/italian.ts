@@ -39,6 +39,7 @@ export const italian: WordTable = {
   proof: 'Dimostrazione',
   glossary: 'Glossario',
   definedIn: 'Definito in {place}',
+  firstUsedIn: 'Primo uso in {place}',
   listComma: ', ',
   listRange: '{first}–{last}',
   listEnd: '{list} e {last}',

@@ -39,6 +39,7 @@ export const japanese: WordTable = {
   proof: '証明',
   glossary: '用語集',
   definedIn: '定義：{place}',
+  firstUsedIn: '初出：{place}',
   listComma: '、',
   listRange: '{first}～{last}',
   listEnd: '{list} と {last}',

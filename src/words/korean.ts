@@ -39,6 +39,7 @@ export const korean: WordTable = {
   proof: '증명',
   glossary: '용어집',
   definedIn: '정의한 곳: {place}',
+  firstUsedIn: '처음 쓰인 곳: {place}',
   listComma: ', ',
   listRange: '{first}~{last}',
   listEnd: '{list} 및 {last}',

@@ -39,6 +39,7 @@ export const persian: WordTable = {
   proof: 'برهان',
   glossary: 'واژه‌نامه',
   definedIn: 'تعریف‌شده در {place}',
+  firstUsedIn: 'نخستین کاربرد در {place}',
   listComma: '، ',
   listRange: '{first}–{last}',
   listEnd: '{list} و {last}',

@@ -39,6 +39,7 @@ export const polish: WordTable = {
   proof: 'Dowód',
   glossary: 'Słowniczek',
   definedIn: 'Objaśnione w: {place}',
+  firstUsedIn: 'Pierwsze użycie w: {place}',
   listComma: ', ',
   listRange: '{first}–{last}',
   listEnd: '{list} i {last}',

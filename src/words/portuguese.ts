@@ -39,6 +39,7 @@ export const portuguese: WordTable = {
   proof: 'Demonstração',
   glossary: 'Glossário',
   definedIn: 'Definido em {place}',
+  firstUsedIn: 'Primeiro uso em {place}',
   listComma: ', ',
   listRange: '{first}–{last}',
   listEnd: '{list} e {last}',

@@ -39,6 +39,7 @@ export const russian: WordTable = {
   proof: 'Доказательство',
   glossary: 'Глоссарий',
   definedIn: 'Определено: {place}',
+  firstUsedIn: 'Впервые встречается: {place}',
   listComma: ', ',
   listRange: '{first}–{last}',
   listEnd: '{list} и {last}',

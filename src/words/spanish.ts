@@ -39,6 +39,7 @@ export const spanish: WordTable = {
   proof: 'Demostración',
   glossary: 'Glosario',
   definedIn: 'Definido en {place}',
+  firstUsedIn: 'Primer uso en {place}',
   listComma: ', ',
   listRange: '{first}–{last}',
   listEnd: '{list} y {last}',

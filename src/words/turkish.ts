@@ -39,6 +39,7 @@ export const turkish: WordTable = {
   proof: 'Kanıt',
   glossary: 'Sözlükçe',
   definedIn: 'Tanımlandığı yer: {place}',
+  firstUsedIn: 'İlk kullanıldığı yer: {place}',
   listComma: ', ',
   listRange: '{first}–{last}',
   listEnd: '{list} ve {last}',

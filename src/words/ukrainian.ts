@@ -39,6 +39,7 @@ export const ukrainian: WordTable = {
   proof: 'Доведення',
   glossary: 'Глосарій',
   definedIn: 'Визначено: {place}',
+  firstUsedIn: 'Уперше вжито: {place}',
   listComma: ', ',
   listRange: '{first}–{last}',
   listEnd: '{list} і {last}',

@@ -39,6 +39,7 @@ export const vietnamese: WordTable = {
   proof: 'Chứng minh',
   glossary: 'Bảng thuật ngữ',
   definedIn: 'Định nghĩa trong {place}',
+  firstUsedIn: 'Dùng lần đầu trong {place}',
   listComma: ', ',
   listRange: '{first}–{last}',
   listEnd: '{list} và {last}',

@@ -43,6 +43,7 @@ export const english = {
   proof: 'Proof',
   glossary: 'Glossary',
   definedIn: 'Defined in {place}',
+  firstUsedIn: 'First used in {place}',
   listComma: ', ',
   listRange: '{first}–{last}',
   listEnd: '{list} and {last}',

@@ -5,6 +5,7 @@ import { loadHighlighter } from '../../src/highlight/highlight.ts';
 import { takeName } from '../../src/lib/slug.ts';
 import { formulaReader } from '../../src/math/formula.ts';
 import { load } from '../../src/load/load.ts';
+import { createTermFinder } from '../../src/resolve/term-finder.ts';
 import { panelRows } from '../../src/render/panel-rows.ts';
 import { whatGrowsTooFast } from './growth.ts';
 
@@ -28,6 +29,22 @@ const formulas: Readonly<Record<string, (count: number) => string>> = {
   'definitions that never end': (count) => '\\newcommand{\\a}{'.repeat(count / 8),
   'relations between columns': (count) => `\\begin{eqnarray}${'& '.repeat(count / 2)}\\end{eqnarray}`,
   'eqnarrays that never end': (count) => '\\begin{eqnarray}'.repeat(count / 4),
+};
+
+const named = (names: readonly string[]) => names.map((name, term) => ({ name, term }));
+/** By the number of words; a name may have as many as it likes. */
+const termTexts: Readonly<
+  Record<string, { names: (count: number) => readonly string[]; text: (count: number) => string }>
+> = {
+  'many terms in a long text': {
+    names: (count) => many(count, (index) => `term${index} of lamps`),
+    text: (count) => many(count, (index) => `term${index} of lights`).join(' '),
+  },
+  'one word again and again': {
+    names: (count) => ['a '.repeat(19), `${'a '.repeat(count)}b`],
+    text: (count) => 'a '.repeat(count * 4),
+  },
+  'words of other scripts': { names: () => ['网络的'], text: (count) => '网络'.repeat(count * 4) },
 };
 
 const rows: Readonly<Record<string, { readonly few: number; readonly work: (count: number) => unknown }>> = {
@@ -54,6 +71,12 @@ const rows: Readonly<Record<string, { readonly few: number; readonly work: (coun
       for (let index = 0; index < count; index += 1) takeName('a', taken);
     },
   },
+  ...Object.fromEntries(
+    Object.entries(termTexts).map(([name, { names, text }]) => [
+      `terms looked for: ${name}`,
+      { few: 8000, work: (count: number) => createTermFinder(named(names(count)), 'en')(text(count)) },
+    ]),
+  ),
   ...Object.fromEntries(
     Object.entries(formulas).map(([name, tex]) => [
       `a formula: ${name}`,

@@ -117,6 +117,24 @@ const halfStories: Readonly<Record<string, Edit>> = {
   },
 };
 
+/** Two glossaries, whose terms are linked where a chapter uses them first. */
+const TERMS: Readonly<Record<string, string>> = {
+  'book.yml': 'title: A book\nprint: false\nglossary: {link: first}\n',
+  'content/1.md': '# One\n\nA lamp.\n',
+  'content/2.md': '# Two\n\nA prism.\n\n## Glossary\n\nlamp\n: What shines.\n',
+  'content/3.md': '# Three\n\nNothing.\n\n## Glossary\n\nprism\n: A glass.\n',
+};
+const termStories: Readonly<Record<string, Edit>> = {
+  'another definition changes its page, the glossary and what links to it show, and no page that uses the term': {
+    'content/2.md': '# Two\n\nA prism.\n\n## Glossary\n\nlamp\n: What glows.\n',
+  },
+  'a new term changes the pages that use it': {
+    'content/3.md': '# Three\n\nNothing.\n\n## Glossary\n\nprism\n: A glass.\n\nlamp oil\n: What burns.\n',
+    'content/1.md': '# One\n\nA lamp, with lamp oil.\n',
+  },
+  'a first use taken away changes its page and the glossary': { 'content/1.md': '# One\n\nNothing.\n' },
+};
+
 const folders: string[] = [];
 afterEach(async () => {
   await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
@@ -128,6 +146,7 @@ describe('after an edit', () => {
     ...Object.entries(longStories).map(([story, edit]) => ({ story, edit, book: LONG_BOOK })),
     ...Object.entries(languageStories).map(([story, edit]) => ({ story, edit, book: TWO_LANGUAGES })),
     ...Object.entries(halfStories).map(([story, edit]) => ({ story, edit, book: HALF })),
+    ...Object.entries(termStories).map(([story, edit]) => ({ story, edit, book: TERMS })),
   ])('$story', async ({ story, edit, book }) => {
     const root = await mkdtemp(join(tmpdir(), 'vitrine-story-'));
     folders.push(root);
@@ -152,7 +171,7 @@ describe('after an edit', () => {
   test('no other lists of changes are kept', () =>
     expectNames(
       CHANGES,
-      [stories, longStories, languageStories, halfStories].flatMap((each) => Object.keys(each)),
+      [stories, longStories, languageStories, halfStories, termStories].flatMap((each) => Object.keys(each)),
     ));
 });
 

@@ -5,6 +5,7 @@ import type { IncludeCall } from '../../model/include.ts';
 import type { Heading, Tree } from '../../model/tree.ts';
 import { searchReader } from '../../search/stream.ts';
 import { asksReader } from '../../tree/asks.ts';
+import { proseOf } from '../../tree/prose.ts';
 import { readTree } from '../../tree/walk.ts';
 import { idsOf } from '../anchors.ts';
 import { beginningReader } from './beginning.ts';
@@ -25,10 +26,14 @@ export interface FactsRequest {
   readonly calls: readonly IncludeCall[];
   /** Whether the book may have pages that list others. */
   readonly mayList: boolean;
+  /** What its terms are also called, by their ids. */
+  readonly forms?: ReadonlyMap<string, readonly string[]>;
+  /** Whether the first use of a term leads to its definition; absent is no. */
+  readonly linksTerms?: boolean;
 }
 
 export function readFacts(request: FactsRequest): { readonly facts: Facts; readonly headings: readonly Heading[] } {
-  const { tree, head, calls } = request;
+  const { tree, head, calls, linksTerms } = request;
   const readers = readersFor(request);
   readTree(tree, readers.list);
   readTree(head, [readers.asks.reader]);
@@ -49,6 +54,7 @@ export function readFacts(request: FactsRequest): { readonly facts: Facts; reado
     listed: readers.lists.found(),
     ...readers.citations.found(),
     terms: readers.terms.found(),
+    ...(linksTerms === true ? { prose: proseOf(tree) } : {}),
     asks: readers.asks.asks(),
     found: readers.search.pieces(),
   };
@@ -56,7 +62,7 @@ export function readFacts(request: FactsRequest): { readonly facts: Facts; reado
 }
 
 /** All that listen to the one walk. */
-function readersFor({ calls, mayList }: FactsRequest) {
+function readersFor({ calls, mayList, forms }: FactsRequest) {
   const callOf = new Map(calls.map((call) => [call.id, call]));
   const letters = letterCounter();
   const readers = {
@@ -69,7 +75,7 @@ function readersFor({ calls, mayList }: FactsRequest) {
     captions: captionReader(),
     beginning: beginningReader(),
     citations: citationReader(callOf),
-    terms: termReader(),
+    terms: termReader(forms),
     lists: listReader(),
     asks: asksReader(),
     search: searchReader(),

@@ -7,6 +7,7 @@ import type { Place } from '../../model/place.ts';
 import type { Element, ReferenceGap } from '../../model/tree.ts';
 import { addressesOf, isEmptyLink, namelessPicturesIn } from '../../tree/addresses.ts';
 import { attributeOf } from '../../tree/elements.ts';
+import { isGlossary } from '../../tree/prose.ts';
 import { readTree, type TreeReader } from '../../tree/walk.ts';
 import { wordReader } from './letters.ts';
 
@@ -23,8 +24,12 @@ export function referenceReader(): ReferenceReader {
   const references: Reference[] = [];
   const nameless: Place[] = [];
   const pictureTexts: PictureText[] = [];
+  // How many glossaries are open.
+  let glossaries = 0;
+  const aside = (): Pick<Reference, 'isAside'> => (glossaries > 0 ? { isAside: true } : {});
   const enter = (element: Element): void => {
     const { place } = element;
+    if (isGlossary(element)) glossaries += 1;
     if (element.name === 'img' && attributeOf(element, 'role') !== 'presentation') {
       const hasText = (attributeOf(element, 'alt') ?? '').trim() !== '';
       pictureTexts.push({ address: attributeOf(element, 'src') ?? '', place, hasText });
@@ -41,12 +46,17 @@ export function referenceReader(): ReferenceReader {
         isWithoutText,
         holdsPictures,
         isSpare: attribute === 'srcset',
+        ...aside(),
       });
+  };
+  const leave = (element: Element): void => {
+    if (isGlossary(element)) glossaries -= 1;
   };
   const reader: TreeReader = {
     enter,
+    leave,
     gap: (gap) => {
-      if (gap.kind === 'reference') references.push(...mentions(gap));
+      if (gap.kind === 'reference') references.push(...mentions(gap).map((each) => ({ ...each, ...aside() })));
     },
   };
   return { reader, references, nameless, pictureTexts };
@@ -80,7 +90,8 @@ export function readCalls(calls: readonly IncludeCall[]): Omit<ReferenceReader, 
       words += own.count();
     }
   }
-  return { ...found, words };
+  const references = found.references.map((each): Reference => ({ ...each, isAside: true }));
+  return { ...found, references, words };
 }
 
 function plainReference(kind: ReferenceKind, address: string, place: Place): Reference {

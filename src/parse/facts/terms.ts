@@ -7,16 +7,24 @@ import { textOf } from '../../tree/text.ts';
 import type { TreeReader } from '../../tree/walk.ts';
 
 /** A term without a definition of its own has that of the next one. */
-export function termReader(): { readonly reader: TreeReader; readonly found: () => readonly Term[] } {
+export function termReader(forms: ReadonlyMap<string, readonly string[]> = new Map()): {
+  readonly reader: TreeReader;
+  readonly found: () => readonly Term[];
+} {
   const terms: Term[] = [];
-  let waiting: { readonly id: string; readonly term: string }[] = [];
+  let waiting: Pick<Term, 'id' | 'term' | 'forms'>[] = [];
   const enter = (element: Element): void => {
-    if (element.name === 'dt' && hasClass(element, 'term'))
-      waiting.push({ id: attributeOf(element, 'id') ?? '', term: textOf(element.children) });
+    if (element.name === 'dt' && hasClass(element, 'term')) waiting.push(termAt(element, forms));
     if (element.name === 'dt' || element.name !== 'dd' || waiting.length === 0) return;
     const definition = bareContent(element.children);
     terms.push(...waiting.map((each) => ({ ...each, definition, text: textOf(definition) })));
     waiting = [];
   };
   return { reader: { enter }, found: () => terms };
+}
+
+function termAt(element: Element, forms: ReadonlyMap<string, readonly string[]>): Pick<Term, 'id' | 'term' | 'forms'> {
+  const id = attributeOf(element, 'id') ?? '';
+  const listed = forms.get(id);
+  return { id, term: textOf(element.children), ...(listed === undefined ? {} : { forms: listed }) };
 }

@@ -45,6 +45,7 @@ const usual: Config = {
   chapters: [],
   kinds: [],
   solutions: 'here',
+  glossary: { link: 'never' },
   numbering: { chapters: true, parts: false, figures: 'chapter' },
   updated: 'front matter',
   pictures: { encode: true, formats: ['avif', 'webp'], widths: [240, 360, 540, 720, 1080, 1440], quality: 55 },

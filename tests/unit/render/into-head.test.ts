@@ -97,6 +97,8 @@ async function movedChapter(text: string) {
     next: undefined,
     nearby: [],
     hasPreviews: false,
+    termLinks: [],
+    termIds: {},
     copy: undefined,
     figures: {},
     numbers: {},
@@ -114,12 +116,6 @@ async function movedChapter(text: string) {
   };
   const config = { language: 'en', words: {} } as Parameters<typeof createVoices>[1]; // No call is made.
   const voice = createVoices({}, config)('en');
-  const scene: ChapterScene = {
-    includes: {},
-    voice,
-    voiceIn: () => voice,
-    showsAuthorNotes: false,
-    shared: {},
-  };
+  const scene: ChapterScene = { includes: {}, voice, voiceIn: () => voice, showsAuthorNotes: false, shared: {} };
   return renderChapter({ plan, chapter, tree: openTree(chapter.body) }, scene).moved(new Set(['a.html']), 'print.html');
 }

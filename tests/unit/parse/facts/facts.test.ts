@@ -104,7 +104,7 @@ describe('references', () => {
   test('of calls come after the text that they stand in', async () => {
     expect(
       await short('{% include figure path1="a.png" source="b.md" caption1="[c](d.md)" %}\n\n[e](f.md)\n\n---\n'),
-    ).toEqual(['link f.md 3:5', 'link b.md 1:41', 'picture a.png 1:26', 'link d.md 1:61']);
+    ).toEqual(['link f.md 3:5', 'link b.md 1:41 isAside', 'picture a.png 1:26 isAside', 'link d.md 1:61 isAside']);
   });
   test('of the front matter’s picture are the last', async () => {
     expect(await short('---\nimage: a.png\n---\n[b](c.md)\n')).toEqual(['link c.md 4:5', 'picture a.png 2:8']);
