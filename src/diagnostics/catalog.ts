@@ -1,12 +1,13 @@
 // Every sentence that is said to an author about the book, one function a sentence, in order of the rules. Those about
-// settings and front matter are in catalog-settings.ts, those about Markdown in catalog-text.ts.
+// settings and front matter are in catalog-settings.ts, those about Markdown in catalog-text.ts,
+// and those about what a picture's file is in catalog-pictures.ts.
 // Say what is wrong in the author's words with the value in quotes; the hint says what to do.
 import { kindOfId } from '../lib/numbered-kinds.ts';
 import { relativePath } from '../lib/paths.ts';
 import type { EncodingFault } from '../lib/decode-text.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
-import type { PictureSize, RootKind } from '../model/workspace.ts';
+import type { RootKind } from '../model/workspace.ts';
 import { didYouMean, problem } from './problem.ts';
 
 export function unknownInclude(place: Place, name: string, nearest: string | undefined): Problem {
@@ -326,74 +327,6 @@ export function notUtf8(place: Place, fault: EncodingFault, shown: string): Prob
   );
 }
 
-export function unreadablePicture(place: Place, path: string): Problem {
-  return problem(
-    'unreadable-picture',
-    place,
-    `The picture "${path}" is broken: it cannot be read to its end`,
-    'Open it in a picture program and save it again',
-  );
-}
-
-/** No copies of any can be made. */
-export function unpreparedPicture(place: Place, path: string): Problem {
-  return problem(
-    'unreadable-picture',
-    place,
-    `The picture "${path}" is shown as it is: sharp, which makes smaller copies, cannot be loaded on this machine`,
-    'Install again with optional packages, as "npm ci" does: sharp has one for each system',
-  );
-}
-
-export function misnamedPicture(place: Place, path: string, format: string): Problem {
-  return problem(
-    'unreadable-picture',
-    place,
-    `The picture "${path}" is a ${format.toUpperCase()}, whatever its name says`,
-    `Give it a name that ends with .${format}: servers tell browsers what it is by its name`,
-  );
-}
-
-/** Of a format that browsers do not show. */
-export function unshownPicture(place: Place, path: string): Problem {
-  const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-  return problem(
-    'unshown-picture',
-    place,
-    // Safari shows TIFF, HEIC, PDF.
-    `${ending === 'svgz' ? 'No browser shows' : 'Most browsers do not show'} the picture "${path}"${ending === 'svgz' ? ' as servers send it' : ''}`,
-    ['svgz', 'eps', 'ai', 'pdf'].includes(ending)
-      ? 'Save it as SVG'
-      : 'Save it as PNG, JPEG or WebP: smaller copies are made of these, too',
-  );
-}
-
-export function troubledPicture(place: Place, path: string, trouble: NonNullable<PictureSize['trouble']>): Problem {
-  switch (trouble) {
-    case 'no-namespace':
-      return problem(
-        'unshown-picture',
-        place,
-        `No browser shows the picture "${path}": its svg element lacks its namespace`,
-        'Write <svg xmlns="http://www.w3.org/2000/svg" …> in it',
-      );
-    case 'names-pictures':
-      return problem(
-        'unshown-picture',
-        place,
-        `The picture "${path}" names another picture, which browsers do not load`,
-        'Put that picture into the drawing itself, as a data: address; drawing programs call it "embed"',
-      );
-    case 'cmyk':
-      return problem(
-        'unshown-picture',
-        place,
-        `The picture "${path}" has colours for ink (CMYK), which browsers show each in its own way`,
-        'Save it in RGB (sRGB)',
-      );
-  }
-}
-
 export function unfetchedPicture(place: Place, address: string, why: string): Problem {
   return problem(
     'unfetched-picture',
@@ -409,15 +342,6 @@ export function changedPicture(place: Place, address: string): Problem {
     place,
     `The picture "${address}" is no longer what it was when it was fetched first`,
     'Look at it, and remove its lines from pictures.lock to take what is there now',
-  );
-}
-
-export function enormousPicture(place: Place, path: string, megapixels: number): Problem {
-  return problem(
-    'enormous-picture',
-    place,
-    `The picture "${path}" has ${megapixels} megapixels, too many to be made smaller`,
-    'Readers load all of it as it is: give the book a smaller one, of 4,000 pixels a side or less',
   );
 }
 

@@ -5,7 +5,7 @@ import type { Folder } from '../files/folder.ts';
 import { libraryVersion } from '../files/program.ts';
 import { shortHash } from '../lib/hash.ts';
 import { fitPicture, isLineArt, WIDEST, type Fitted } from '../media/fit.ts';
-import { isWellFormed } from '../media/well-formed.ts';
+import { isWellFormed } from '../media/xml-fault.ts';
 import type { BookFile, PictureSize } from '../model/workspace.ts';
 
 export type Fit = (file: BookFile) => Promise<FittedPicture | undefined>;

@@ -1,6 +1,7 @@
 // The size of a drawing in SVG, as a browser takes it for an <img>: width and height, else the viewBox, else 300 × 150.
 
 import { valueOf } from '../lib/table.ts';
+import { drawingStart } from './drawing-text.ts';
 import type { PictureSize } from '../model/workspace.ts';
 
 /** Pixels of one unit, CSS Values 4 §6; em and ex by the usual 16 px text. */
@@ -21,7 +22,7 @@ const PIXELS: Readonly<Record<string, number>> = {
 
 /** Undefined where the bytes are no SVG, or do not begin as one within the first 128 KiB. */
 export function measureSvg(bytes: Uint8Array): Pick<PictureSize, 'width' | 'height' | 'trouble'> | undefined {
-  const start = new TextDecoder().decode(bytes.subarray(0, 131072));
+  const start = drawingStart(bytes.subarray(0, 131072));
   ROOT.lastIndex = rootIn(start);
   const root = ROOT.exec(start)?.[1];
   if (root === undefined) return undefined;

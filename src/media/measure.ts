@@ -1,4 +1,5 @@
 // How large a picture is, from the bytes of its file. This room is image-size's only home.
+import { constants, gunzipSync } from 'node:zlib';
 import { imageSize } from 'image-size';
 import type { PictureSize } from '../model/workspace.ts';
 import { measureSvg } from './measure-svg.ts';
@@ -19,16 +20,39 @@ export function isPicture(path: string): boolean {
 export function measurePicture(bytes: Uint8Array): PictureSize | undefined {
   const svg = measureSvg(bytes);
   if (svg !== undefined) return { ...svg, format: 'svg' };
+  const packed = measurePackedSvg(bytes);
+  if (packed !== undefined) return packed;
   const trouble = isCmykJpeg(bytes) ? 'cmyk' : undefined;
   try {
     const { width, height, orientation, type } = imageSize(bytes);
     if (!(width > 0 && height > 0) || type === undefined || type === 'svg') return undefined;
     const turned = isQuarterTurn(orientation) || isTurned(bytes, type);
     const size = turned ? { width: height, height: width } : { width: Math.round(width), height: Math.round(height) };
-    return { ...size, format: type, ...(trouble === undefined ? {} : { trouble }) };
+    return { ...size, format: isHeic(bytes) ? 'heic' : type, ...(trouble === undefined ? {} : { trouble }) };
   } catch {
     return undefined;
   }
+}
+
+/** A drawing that gzip has packed, under the name of an unpacked one: servers do not say that it is packed. */
+function measurePackedSvg(bytes: Uint8Array): PictureSize | undefined {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return undefined;
+  try {
+    const start = gunzipSync(bytes.subarray(0, 16384), { finishFlush: constants.Z_SYNC_FLUSH });
+    const svg = measureSvg(start);
+    return svg === undefined ? undefined : { ...svg, format: 'svgz', trouble: 'packed' };
+  } catch {
+    return undefined;
+  }
+}
+
+/** What telephones make, and name .jpg when they send it: ISO/IEC 23008-12, B.4. AVIF has the same container. */
+function isHeic(bytes: Uint8Array): boolean {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 64)).toString('latin1');
+  return (
+    /^[\s\S]{4}ftyp(?:hei[cxms]|hev[cxms])/.test(text) ||
+    (/^[\s\S]{4}ftypm(?:if|sf)1/.test(text) && /hei[cx]/.test(text))
+  );
 }
 
 /** Endings of pictures that no browser shows, or only one. */
@@ -46,6 +70,31 @@ const UNSHOWN_ENDINGS: readonly string[] = [
   'pdf',
   'wmf',
   'emf',
+  'ppm',
+  'pgm',
+  'pbm',
+  'pnm',
+  'tga',
+  'xcf',
+  'kra',
+  'dds',
+  'exr',
+  'hdr',
+  'dng',
+  'cr2',
+  'nef',
+  'arw',
+  'djvu',
+  'ps',
+  'cdr',
+  'odg',
+  'vsd',
+  'vsdx',
+  'drawio',
+  'dia',
+  'j2c',
+  'ktx',
+  'icns',
 ];
 
 export function isUnshown(path: string): boolean {

@@ -48,10 +48,33 @@ export interface PictureCopy {
 }
 
 /** `broken`: no decoder can read it to its end. `enormous`: more pixels than the program is willing to unpack. */
-/** `no-library`: nothing that could read it is installed. */
+/** `no-library`: nothing that could read it is installed. `no-xml`: a drawing that browsers stop reading. */
 export type PictureTrouble =
   | { readonly kind: 'broken' | 'no-library' }
+  | { readonly kind: 'no-xml'; readonly fault: XmlFault }
   | { readonly kind: 'enormous'; readonly megapixels: number };
 
 /** What an author may ask to be done to a picture in the dark. */
 export type DarkManner = 'matte' | 'invert' | 'none';
+
+/** The first place at which an SVG file is no XML, so that no browser shows it. */
+export interface XmlFault {
+  /** From 1. */
+  readonly line: number;
+  readonly kind:
+    | 'encoding'
+    | 'empty'
+    | 'ampersand'
+    | 'entity'
+    | 'control'
+    | 'sign'
+    | 'tag'
+    | 'prefix'
+    | 'twice'
+    | 'crossed'
+    | 'unclosed'
+    | 'declaration'
+    | 'outside';
+  /** What stands there: `&nbsp;`, `xlink:href`, `</g>`; empty for `encoding` and `empty`. */
+  readonly shown: string;
+}

@@ -98,7 +98,7 @@ export interface PictureSize {
   readonly height: number;
   /**
    * Why browsers do not show it, or not as it is: SVG without its namespace, SVG that names pictures, which are not
-   * loaded, and colours for ink.
+   * loaded, SVG packed by gzip, and colours for ink.
    */
-  readonly trouble?: 'no-namespace' | 'names-pictures' | 'cmyk';
+  readonly trouble?: 'no-namespace' | 'names-pictures' | 'packed' | 'cmyk';
 }

@@ -4,7 +4,7 @@ import { encodeFilm, encodeStill, framesOf } from '../media/encode.ts';
 import { glance } from '../media/glance.ts';
 import { placeholderOf } from '../media/placeholder.ts';
 import { toneOf } from '../media/tone.ts';
-import { isWellFormed } from '../media/well-formed.ts';
+import { xmlFault } from '../media/xml-fault.ts';
 import type { PreparedPicture, PictureCopy, PictureSettings } from '../model/picture.ts';
 import { widthsFor, worthHaving } from './choose.ts';
 import type { Scene } from './store.ts';
@@ -45,6 +45,8 @@ export function mayBeKept({ trouble }: PreparedPicture): boolean {
 }
 
 async function copiesOfBytes(task: Task, bytes: Uint8Array, scene: Scene): Promise<PreparedPicture> {
+  const fault = task.format === 'svg' ? xmlFault(bytes) : undefined;
+  if (fault !== undefined) return untouched({ kind: 'no-xml', fault });
   const width = task.format === 'svg' ? LOOK : (task.settings.widths.at(-1) ?? LOOK);
   try {
     if (!task.settings.encode && task.format !== 'svg') {
@@ -69,8 +71,8 @@ async function copiesOfBytes(task: Task, bytes: Uint8Array, scene: Scene): Promi
     };
   } catch (error) {
     if (error instanceof NoPictureLibrary) return untouched(task.format === 'svg' ? undefined : { kind: 'no-library' });
-    // A browser may know more of SVG than we do; XML that is not well formed is broken for all.
-    return untouched(task.format !== 'svg' || !isWellFormed(bytes) ? { kind: 'broken' } : undefined);
+    // A browser may know more of SVG than we do.
+    return untouched(task.format === 'svg' ? undefined : { kind: 'broken' });
   }
 }
 

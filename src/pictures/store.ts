@@ -121,6 +121,8 @@ function copiesOf({ copies, film }: PreparedPicture): readonly PictureCopy[] {
 
 /** Goes up where the same settings and the same sharp would give other copies. */
 const RECIPE = 3;
+/** Goes up where more is found to be wrong with a drawing. */
+const DRAWING = 1;
 
 /** What all pictures of one store share. */
 export interface Scene {
@@ -148,7 +150,8 @@ async function prepareFile(
   // What a drawing in SVG claims costs nothing.
   if (pixels > MOST_PIXELS && picture.format !== 'svg')
     return untouched({ kind: 'enormous', megapixels: Math.round(pixels / 1e6) });
-  const stamp = shortHash(`${settingsKey} ${file.path} ${file.version}`);
+  const recipe = picture.format === 'svg' ? `${settingsKey} ${DRAWING}` : settingsKey;
+  const stamp = shortHash(`${recipe} ${file.path} ${file.version}`);
   const taskOf = (key: string): Task => ({
     key,
     path: file.path,
@@ -163,7 +166,7 @@ async function prepareFile(
     return found(stamped.picture, taskOf(stamped.key), scene);
   }
   const bytes = await scene.tools.folder.read(file.path);
-  const task = taskOf(shortHash(`${settingsKey} ${shortHash(bytes)}`));
+  const task = taskOf(shortHash(`${recipe} ${shortHash(bytes)}`));
   const known = preparedFrom(await scene.tools.cache.read(`${task.key}.json`));
   if (known !== undefined) progress.skip();
   else if (how.what === 'known' || how.isStopped?.() === true) return undefined;

@@ -1,15 +1,16 @@
 // What is wrong with a picture, reported where a chapter asks for it.
+import { missingPicture, remotePicture } from '../diagnostics/catalog.ts';
 import {
   enormousPicture,
-  missingPicture,
   misnamedPicture,
-  remotePicture,
+  noXmlPicture,
   troubledPicture,
   unpreparedPicture,
   unreadablePicture,
   unshownPicture,
-} from '../diagnostics/catalog.ts';
+} from '../diagnostics/catalog-pictures.ts';
 import { isNamedRightly, isPicture, isUnshown } from '../media/measure.ts';
+import type { PictureTrouble } from '../model/picture.ts';
 import type { Problem } from '../model/problem.ts';
 import type { BookFile } from '../model/workspace.ts';
 import type { Reference } from '../model/facts.ts';
@@ -32,9 +33,24 @@ function fileProblem({ path, picture, prepared }: BookFile, place: Reference['pl
   // What is no picture by its name (a film as poster, a document) is not ours to judge.
   if (isUnshown(path)) return unshownPicture(place, path);
   if (!isPicture(path)) return undefined;
-  if (picture === undefined || prepared?.trouble?.kind === 'broken') return unreadablePicture(place, path);
-  if (prepared?.trouble?.kind === 'no-library') return unpreparedPicture(place, path);
-  if (prepared?.trouble?.kind === 'enormous') return enormousPicture(place, path, prepared.trouble.megapixels);
+  if (picture === undefined) return unreadablePicture(place, path);
+  if (prepared?.trouble !== undefined) return preparedProblem(prepared.trouble, place, path);
   if (picture.trouble !== undefined) return troubledPicture(place, path, picture.trouble);
-  return isNamedRightly(path, picture.format) ? undefined : misnamedPicture(place, path, picture.format);
+  if (isNamedRightly(path, picture.format)) return undefined;
+  // The container of AVIF bears its name.
+  const format = picture.format === 'heif' ? 'avif' : picture.format;
+  return isUnshown(`.${format}`) ? unshownPicture(place, path, format) : misnamedPicture(place, path, format);
+}
+
+function preparedProblem(trouble: PictureTrouble, place: Reference['place'], path: string): Problem {
+  switch (trouble.kind) {
+    case 'broken':
+      return unreadablePicture(place, path);
+    case 'no-xml':
+      return noXmlPicture(place, path, trouble.fault);
+    case 'no-library':
+      return unpreparedPicture(place, path);
+    case 'enormous':
+      return enormousPicture(place, path, trouble.megapixels);
+  }
 }

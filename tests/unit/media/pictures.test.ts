@@ -6,7 +6,6 @@ import { describe, expect, test } from 'vitest';
 import { unpack } from '../../../src/media/decode.ts';
 import { placeholderOf } from '../../../src/media/placeholder.ts';
 import { isNamedRightly, measurePicture } from '../../../src/media/measure.ts';
-import { isWellFormed } from '../../../src/media/well-formed.ts';
 import { toneOf } from '../../../src/media/tone.ts';
 import { film, lineArt, photograph } from '../../support/draw.ts';
 
@@ -136,21 +135,4 @@ describe('a placeholder', () => {
       placeholderOf(await unpack(await lineArt(60, 40, 'none').png().toBuffer(), { width: 1440, format: 'png' })),
     ).toBeUndefined();
   });
-});
-
-test.each([
-  ['<svg/>', true],
-  [
-    '<?xml version="1.0"?><!-- <a> --><!DOCTYPE svg [<!ENTITY a "<b>">]><svg a="x>y" b=\'/\'><g><![CDATA[<x>]]></g><path d=""/></svg>\n',
-    true,
-  ],
-  ['<svg><g></svg>', false],
-  ['<svg><g></svg></g>', false],
-  ['<svg>', false],
-  ['<svg></svg><svg/>', false],
-  ['<svg> 1 < 2 </svg>', false],
-  ['', false],
-  ['<svg><path d="></svg>', false],
-])('%j is well formed: %s', (text, expected) => {
-  expect(isWellFormed(Buffer.from(text))).toBe(expected);
 });

@@ -1,4 +1,5 @@
 // Why browsers do not show a picture, or not as it is.
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { isUnshown, measurePicture } from '../../../src/media/measure.ts';
 
@@ -29,6 +30,12 @@ test.each([
   [`<svg ${NAMESPACE} width="4" height="3"><use href="#a"/></svg>`, undefined],
 ])('a drawing: %s', (svg, trouble) => {
   expect(measurePicture(new TextEncoder().encode(svg))?.trouble).toBe(trouble);
+});
+
+test('a drawing is measured though gzip has packed it, or its letters have two bytes', () => {
+  const svg = `<svg ${NAMESPACE} width="4" height="3"/>`;
+  expect(measurePicture(gzipSync(svg))).toEqual({ width: 4, height: 3, format: 'svgz', trouble: 'packed' });
+  expect(measurePicture(Buffer.from(`\uFEFF${svg}`, 'utf16le'))).toEqual({ width: 4, height: 3, format: 'svg' });
 });
 
 test('formats that no browser shows are known by their names', () => {

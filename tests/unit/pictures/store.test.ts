@@ -228,7 +228,7 @@ describe('whatever is in the file', () => {
       'cut.jpg': 'broken',
       'cut.png': 'broken',
       'claims.png': 'broken',
-      'broken.svg': 'broken',
+      'broken.svg': 'no-xml',
       'good.png': undefined,
     });
   });
