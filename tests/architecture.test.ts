@@ -80,7 +80,7 @@ const OTHER_READERS_OF_HTML: Readonly<Record<string, string>> = {
   'load/jekyll/documents.ts': 'a file without front matter is a page of its own if it begins as a whole document',
   'media/measure-svg.ts': 'a drawing is XML: its size is told by its first tag',
   'media/transcript.ts': 'cues of WebVTT have tags of their own: <v Ann>',
-  'media/well-formed.ts': 'whether a drawing is XML at all',
+  'media/xml-fault.ts': 'whether a drawing is XML at all',
   'parse/jekyll/in-layouts.ts': 'a layout of a whole page is known by its tags, before its Liquid is run',
   'parse/title.ts': 'the heading that a page in HTML begins with is cut off before the page becomes a tree',
   'render/chapter.ts': 'of what goes into the head of the whole book, style sheets are told by how they begin',
