@@ -6,7 +6,7 @@ import { onceForText } from '../lib/once-for.ts';
 import type { Attribute, Element, Printed, Tree, TreeNode } from '../model/tree.ts';
 import { htmlOf } from '../tree/html.ts';
 import { formulaWords } from '../tree/math-text.ts';
-import { readCareful } from '../tree/read.ts';
+import { readCareful } from '../tree/careful.ts';
 import { hasNode, mapLevel, mapNodes, withChildren } from '../tree/walk.ts';
 import { spokenWordsFor, type SpokenIn } from '../words/spoken/spoken-words.ts';
 import type { ChapterText, PassScene } from './chapter-text.ts';

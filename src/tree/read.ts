@@ -5,7 +5,7 @@ import type { Place } from '../model/place.ts';
 import { closedFormula } from './closed-formulas.ts';
 import { DRAWINGS, POINTING, VERBATIM, VOID } from './elements.ts';
 import { decodeHtml, decodeText } from './entities.ts';
-import { readTokens, type OpenTag, type TagAttribute } from './tokens.ts';
+import { readTokens, type OpenTag } from './tokens.ts';
 
 export interface ReadOptions {
   /** Text → what stands for it, such as words and gaps. */
@@ -42,41 +42,6 @@ export function readWritten(html: string): Tree {
       void open.at(-1)?.push(isSource ? html.slice(start, end) : decodeText(html.slice(start, end))),
   });
   return top;
-}
-
-/**
- * Reads a piece of HTML that is written with care: lower-case names, every value in quotes and without character
- * references, and each element closed where it must be. Undefined for any other.
- */
-export function readCareful(html: string): Tree | undefined {
-  const top: TreeNode[] = [];
-  const open: { readonly name: string; readonly children: TreeNode[] }[] = [{ name: '', children: top }];
-  let isCareful = true;
-  readTokens(html, {
-    open: ({ name, writtenName, attributes: written, selfClosing }) => {
-      isCareful &&= name === writtenName && !VOID.has(name) && written.every((each) => isInQuotes(html, each));
-      const attributes = written.map((each): Attribute => [each.name, each.value]);
-      const children: TreeNode[] = [];
-      open.at(-1)?.children.push({ kind: 'element', name, attributes, children });
-      if (!selfClosing) open.push({ name, children });
-    },
-    close: (name, start) => {
-      isCareful &&= open.pop()?.name === name && html.startsWith(name, start + '</'.length);
-    },
-    text: (start, end, isSource) => {
-      const text = html.slice(start, end);
-      isCareful &&= !isSource && !text.includes('<');
-      open.at(-1)?.children.push(decodeText(text));
-    },
-    comment: () => {
-      isCareful = false;
-    },
-  });
-  return isCareful && open.length === 1 ? top : undefined;
-}
-
-function isInQuotes(html: string, { start, end, from, to }: TagAttribute): boolean {
-  return html.charAt(start - 1) === '"' && to === end + 1 && !/[&<>\n]/.test(html.slice(from, to));
 }
 
 /** Reads a fragment of HTML. Any text can be read; linear in its length. */
