@@ -54,7 +54,7 @@ interface Written {
 }
 
 /** What the settings say of languages. */
-interface Said {
+interface Wanted {
   /** The book's. */
   readonly language: string;
   readonly languages: readonly { readonly language: string; readonly folder: string | undefined }[];
@@ -64,7 +64,7 @@ interface Said {
  * What the settings say, and, of languages without a folder there, what names show. Where settings name folders, there
  * are no others; `languages: {fr: {title: Un livre}}` gives one of those that are found its title.
  */
-export function languagesOf(book: Written, said: Said): FoundLanguages {
+export function languagesOf(book: Written, said: Wanted): FoundLanguages {
   const paths = book.sources.map(({ path }) => path);
   const { contentFolder } = book;
   const found = foundIn(book, said.language);
@@ -82,12 +82,12 @@ export function languagesOf(book: Written, said: Said): FoundLanguages {
 }
 
 /** Whether the settings say which languages there are, and not only what some of them are called. */
-function namesFolders({ languages }: Said): boolean {
+function namesFolders({ languages }: Wanted): boolean {
   return languages.some(({ folder }) => folder !== undefined);
 }
 
 /** Folders of languages, as names show them, that settings which name folders leave out. */
-export function unnamedLanguages(book: Written, said: Said): readonly LanguageFolder[] {
+export function unnamedLanguages(book: Written, said: Wanted): readonly LanguageFolder[] {
   if (!namesFolders(said)) return [];
   const languages = [said.language, ...said.languages.map(({ language }) => language)];
   const named = languagesOf(book, said).folders;
@@ -111,35 +111,47 @@ function foundIn({ sources, translations }: Written, language: string): FoundLan
   const paths = sources.map(({ path }) => path);
   const translating = new Set(
     sources
-      .filter((source) => Object.hasOwn(translations, source.path) || translates(source) === 1)
+      .filter((source) => Object.hasOwn(translations, source.path) || said(source).translates)
       .map(({ path }) => path),
   );
-  const key = JSON.stringify([language, paths, [...translating]]);
-  const found = asked.get(key) ?? languagesIn(paths, language, translating);
+  const spoken = new Map(sources.flatMap((source) => (said(source).in === '' ? [] : [[source.path, said(source).in]])));
+  const key = JSON.stringify([language, paths, [...translating], [...spoken]]);
+  const found = asked.get(key) ?? languagesIn(paths, language, { translating, spoken });
   if (asked.size > 4) asked.clear();
   asked.set(key, found);
   return found;
 }
 
-/** `translates: ../networks.md` in front matter, which is read later. */
-const translates = onceFor(({ text }: Source) =>
-  /^translates:[ \t]*\S/m.test(/^---\r?\n[\s\S]*?\n---/.exec(text.slice(0, 2000))?.[0] ?? '') ? 1 : 0,
-);
+/** `translates: ../networks.md` and `language: ru`, or `lang`, in front matter, which is read later. */
+const said = onceFor(({ text }: Source): { readonly translates: boolean; readonly in: string } => {
+  const written = /^---\r?\n[\s\S]*?\n---/.exec(text.slice(0, 2000))?.[0] ?? '';
+  const language = /^lang(?:uage)?:[ \t]*["']?([\w-]+)/m.exec(written)?.[1] ?? '';
+  return { translates: /^translates:[ \t]*\S/m.test(written), in: tagOfFolder(language) ?? '' };
+});
+
+/** What the front matter of some files says, by their paths. */
+interface Said {
+  readonly translating: ReadonlySet<string>;
+  readonly spoken: ReadonlyMap<string, string>;
+}
 
 /**
- * Folders called by a tag in which most files have a twin outside, or say what they translate: `fr/a.md` beside `a.md`,
- * `en/a.md` or, in another collection, `_book/a.md`. A lone `cs/` with chapters on computer science is none. `language`
- * is the book's; `paths` are those of its chapters, relative to its folder, and `translating` some of them.
+ * Folders called by a tag in which most files have a twin outside, or say what they translate, or that they are in that
+ * language: `fr/a.md` beside `a.md`, `en/a.md` or, in another collection, `_book/a.md`. A lone `cs/` with chapters on
+ * computer science is none. `language` is the book's; `paths` are those of its chapters, relative to its folder.
  */
-function languagesIn(paths: readonly string[], language: string, translating: ReadonlySet<string>): FoundLanguages {
+function languagesIn(paths: readonly string[], language: string, { translating, spoken }: Said): FoundLanguages {
   const groups = groupsOf(paths);
   const places = new Map<string, Set<string>>();
   for (const path of paths) for (const key of keysOf(path)) places.set(key, (places.get(key) ?? new Set()).add(path));
-  const accepted = [...groups.values()].filter((group) => isTranslated(group, places, translating));
+  const accepted = [...groups.values()].filter(
+    (group) => speaksIt(group, spoken) || isTranslated(group, places, translating),
+  );
   // Folders that are twins of each other alone may be three subjects, unless one is in the book's language.
   const folders = accepted
     .filter(
       (group) =>
+        speaksIt(group, spoken) ||
         group.paths.some((path) => translating.has(path) || hasTwinOutside(path, group, places, accepted)) ||
         isHome(accepted, language),
     )
@@ -186,6 +198,12 @@ function keysOf(path: string): readonly string[] {
 
 function twinsOf(path: string, { folder }: Group, places: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
   return keysOf(path).flatMap((key) => [...(places.get(key) ?? [])].filter((twin) => !twin.startsWith(`${folder}/`)));
+}
+
+/** A single chapter in a folder of its own may be one, of a book in one language. */
+function speaksIt({ paths, language }: Group, spoken: ReadonlyMap<string, string>): boolean {
+  const count = paths.filter((path) => spoken.get(path) === language).length;
+  return count > 1 && count * 2 >= paths.length;
 }
 
 function isTranslated(

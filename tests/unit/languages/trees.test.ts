@@ -286,6 +286,20 @@ test.each<[string, Readonly<Record<string, string>>]>([
   expect(built.paths.filter((path) => path.endsWith('search.html'))).toEqual(['search.html']);
 });
 
+test('a folder of a language is one where most chapters say so, though few have a twin of their name', async () => {
+  const built = await site({
+    '_config.yml': 'title: A book\n',
+    '1.md': chapter('One'),
+    'two/2.md': chapter('Two'),
+    'ru/1.md': chapter('Один', 'language: ru\n'),
+    'ru/a/b.md': chapter('Два', 'language: ru\n'),
+    'ru/a/c.md': chapter('Три', 'language: "ru"\n'),
+    'de/d.md': chapter('Eins', 'lang: de\n'),
+  });
+  expect(told(built, 'ru/a/c.html')).toMatchObject({ language: 'ru', languages: ['index.html'] });
+  expect(told(built, '1.html')).toMatchObject({ language: 'en', languages: ['ru/1.html'] });
+});
+
 test('where every language has a folder, the top leads to each of them', async () => {
   const built = await site({
     'content/en/1.md': chapter('One'),
