@@ -436,7 +436,7 @@ export function unknownPlaceholder(place: Place | undefined, name: string, patte
     'bad-permalink',
     place,
     `"${pattern}" has the placeholder ":${name}", which posts and documents do not have; it stays as it is`,
-    'They have :year, :month, :day, :title, :slug, :name, :path, :collection, :categories and :output_ext',
+    'They have :year, :month, :day, :title, :slug, :name, :path, :collection, :categories, :output_ext and what the front matter of each says',
   );
 }
 

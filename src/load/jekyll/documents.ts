@@ -100,6 +100,7 @@ export function readDocument(source: Source, found: FoundFile, rules: DocumentRu
     path: pathIn(sitePath, collection),
     basename: found.isIndex ? 'index' : withoutEnding(nameOf(sitePath)),
     outputEnding: permalinkEnding(permalink) ?? outputEnding(sitePath, form),
+    said: data,
   };
   const url = addressOf(facts, permalink, collection, settings);
   return {

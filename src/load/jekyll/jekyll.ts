@@ -5,7 +5,7 @@ import type { FileEntry } from '../../files/folder.ts';
 import { readDate, timeOf } from '../../lib/jekyll-date.ts';
 import { fileOfCopy } from '../../lib/language-copies.ts';
 import { atxHeading } from '../../lib/leading-heading.ts';
-import { isMap, textOf } from '../../lib/values.ts';
+import { isMap, textOf, type PlainMap } from '../../lib/values.ts';
 import type { Config } from '../../model/config.ts';
 import type { JekyllDocument, JekyllSite, JekyllTranslations } from '../../model/jekyll.ts';
 import type { Place, Source } from '../../model/place.ts';
@@ -153,22 +153,26 @@ function placeholderProblems(
   documents: readonly JekyllDocument[],
   { settings, collections, placeOf }: JekyllSettings,
 ): readonly Problem[] {
+  const dataIn = (label: string): readonly PlainMap[] =>
+    documents.flatMap(({ collection, data }) => (collection === label && data.permalink === undefined ? [data] : []));
   const hasPosts = documents.some(({ collection }) => collection === 'posts');
-  const written: [pattern: string | undefined, place: Place | undefined][] = [
-    [hasPosts ? textOf(settings.permalink) : undefined, placeOf(['permalink'], 'value')],
-    ...collections.map(({ label, metadata }): [string | undefined, Place | undefined] => [
+  const written: [pattern: string | undefined, standing: readonly PlainMap[], place: Place | undefined][] = [
+    [hasPosts ? textOf(settings.permalink) : undefined, dataIn('posts'), placeOf(['permalink'], 'value')],
+    ...collections.map(({ label, metadata }): [string | undefined, readonly PlainMap[], Place | undefined] => [
       textOf(metadata.permalink),
+      dataIn(label),
       placeOf(['collections', label, 'permalink'], 'value'),
     ]),
     ...documents
       .filter(({ collection }) => collection !== undefined)
-      .map(({ data, path }): [string | undefined, Place | undefined] => [
+      .map(({ data, path }): [string | undefined, readonly PlainMap[], Place | undefined] => [
         textOf(data.permalink),
+        [data],
         { path, line: 1, column: 1, length: 0 },
       ]),
   ];
-  return written.flatMap(([pattern, place]) => {
-    const name = pattern === undefined ? undefined : unknownPlaceholderIn(pattern);
+  return written.flatMap(([pattern, standing, place]) => {
+    const name = pattern === undefined ? undefined : unknownPlaceholderIn(pattern, standing);
     return pattern === undefined || name === undefined ? [] : [unknownPlaceholder(place, name, pattern)];
   });
 }

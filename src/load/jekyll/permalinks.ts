@@ -4,6 +4,7 @@ import { jekyllSlug } from '../../lib/jekyll-slug.ts';
 import type { WrittenDate } from '../../lib/jekyll-date.ts';
 import { decodePath } from '../../lib/paths.ts';
 import { tableOf, valueOf } from '../../lib/table.ts';
+import { textOf, type PlainMap } from '../../lib/values.ts';
 
 /** What the placeholders of one document's address stand for. */
 export interface AddressFacts {
@@ -18,6 +19,8 @@ export interface AddressFacts {
   readonly outputEnding: string;
   readonly categories: readonly string[];
   readonly date: WrittenDate | undefined;
+  /** The front matter, with its defaults. */
+  readonly said: PlainMap;
 }
 
 const STYLES: Readonly<Record<string, string>> = {
@@ -51,12 +54,20 @@ function withSuffix(pattern: string, permalink: string): string {
   return pattern + (permalink.endsWith('/') ? '/' : '') + (permalink.endsWith(':output_ext') ? ':output_ext' : '');
 }
 
-/** The first placeholder of a pattern that posts and documents do not have; there Jekyll stops. */
-export function unknownPlaceholderIn(pattern: string): string | undefined {
+/**
+ * The first placeholder of a pattern that posts and documents do not have, nor the front matter of each of those that
+ * stand at it; there Jekyll stops. A plugin of the book's own may fill `/sips/:number.html` from `number: 12`.
+ */
+export function unknownPlaceholderIn(pattern: string, standing: readonly PlainMap[]): string | undefined {
   const known = new Set([...DATE_NAMES, ...NAMES]);
   return [...pattern.matchAll(/:([a-z_]+)/g)]
     .map(([, name = '']) => name)
-    .find((name) => !known.has(name) && !known.has(name.replace(/_$/, '')));
+    .find(
+      (name) =>
+        !known.has(name) &&
+        !known.has(name.replace(/_$/, '')) &&
+        !(standing.length > 0 && standing.every((data) => textOf(valueOf(data, name)) !== undefined)),
+    );
 }
 
 const NAMES: readonly string[] = [
@@ -78,7 +89,9 @@ export function fillPattern(pattern: string, facts: AddressFacts): string {
     const known = Object.keys(values)
       .filter((candidate) => name.startsWith(candidate))
       .sort((a, b) => b.length - a.length)[0];
-    return known === undefined ? whole : encodedValue(valueOf(values, known) ?? '') + name.slice(known.length);
+    if (known !== undefined) return encodedValue(valueOf(values, known) ?? '') + name.slice(known.length);
+    const own = facts.collection === undefined ? undefined : textOf(valueOf(facts.said, name));
+    return own === undefined ? whole : encodedValue(own);
   });
   // As Jekyll: no address climbs out of the site.
   return `/${filled}`

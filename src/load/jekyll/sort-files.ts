@@ -210,6 +210,7 @@ export function staticFile(
       outputEnding: '',
       categories: [],
       date: undefined,
+      said: {},
     },
   ).replace(/^\/|\/$/g, '');
   // A pattern without a name of the file would leave its ending alone.

@@ -7,6 +7,7 @@ import {
   fillPattern,
   pagePattern,
   postPattern,
+  unknownPlaceholderIn,
   type AddressFacts,
 } from '../../../src/load/jekyll/permalinks.ts';
 
@@ -19,6 +20,7 @@ const post: AddressFacts = {
   outputEnding: '.html',
   categories: ['Deep Nets', 'vision'],
   date: readDate('2024-05-07 18:30:05 +0200'),
+  said: { number: 12, kind: 'a b/../c', list: [1] },
 };
 const page: AddressFacts = {
   ...post,
@@ -29,6 +31,14 @@ const page: AddressFacts = {
   categories: [],
   date: undefined,
 };
+
+test('what no document has is filled from the front matter of a document, as plugins of books do', () => {
+  expect(fillPattern('/sips/:number.html', post)).toBe('/sips/12.html');
+  expect(fillPattern('/:kind/:list/:constructor', post)).toBe('/a%20b/c/:list/:constructor');
+  expect(fillPattern('/sips/:number.html', page)).toBe('/sips/:number.html');
+  expect(unknownPlaceholderIn('/sips/:number.html', [{ number: 1 }, { number: '2' }])).toBeUndefined();
+  expect(unknownPlaceholderIn('/sips/:number.html', [{ number: 1 }, {}])).toBe('number');
+});
 
 describe('posts', () => {
   test.each([
