@@ -76,14 +76,37 @@ async function bringToLife(figure: HTMLElement): Promise<void> {
     const mount = mounts.get(new URL(module, document.baseURI).href);
     if (mount === undefined) throw new Error(`${module} calls no vitrine.interactive(…)`);
     await mount(roomIn(figure, live, options === undefined ? {} : JSON.parse(options)));
-    show(figure, live);
+    await inTurn(figure, () => show(figure, live));
     addEventListener('error', ({ filename }) => {
-      if (filename === new URL(module, document.baseURI).href) giveUp(figure, live);
+      if (filename === new URL(module, document.baseURI).href) void inTurn(figure, () => giveUp(figure, live));
     });
   } catch (error) {
     console.error(`The figure of ${module} shows its still picture:`, error);
-    giveUp(figure, live);
+    void inTurn(figure, () => giveUp(figure, live));
   }
+}
+
+let lastTurn = Promise.resolve();
+
+/**
+ * One figure a frame takes another height. A browser keeps what is in sight where it is, unless what it holds on to
+ * changes in that frame too: the figure that a link led to would be pushed away by one above it. Safari keeps nothing.
+ */
+function inTurn(figure: HTMLElement, change: () => void): Promise<void> {
+  const act = (): void => {
+    const { bottom } = figure.getBoundingClientRect();
+    change();
+    if (bottom > 0 || CSS.supports('overflow-anchor', 'auto')) return;
+    scrollBy({ top: figure.getBoundingClientRect().bottom - bottom, behavior: 'instant' });
+  };
+  const turn = (done: () => void): void => {
+    requestAnimationFrame(() => {
+      done();
+      act();
+    });
+  };
+  lastTurn = lastTurn.then(() => new Promise(turn));
+  return lastTurn;
 }
 
 function load(address: string): Promise<void> {
@@ -148,7 +171,9 @@ function show(figure: HTMLElement, live: HTMLElement): void {
   still?.after(live);
   figure.dataset['live'] = '';
   const leaving = new IntersectionObserver(() => {
-    if (giveBackRoom(live)) leaving.disconnect();
+    void inTurn(figure, () => {
+      if (giveBackRoom(live)) leaving.disconnect();
+    });
   });
   leaving.observe(live);
 }
@@ -159,14 +184,9 @@ function giveBackRoom(live: HTMLElement): boolean {
   const kept = live.style.minBlockSize;
   live.style.minBlockSize = '0';
   const spare = height - live.offsetHeight;
-  const isAbove = bottom <= 0;
-  if (!isAbove && bottom - spare < innerHeight) {
-    live.style.minBlockSize = kept;
-    return false;
-  }
-  // Browsers that know scroll anchoring keep what is in sight where it is.
-  if (isAbove && !CSS.supports('overflow-anchor', 'auto')) scrollBy({ top: -spare, behavior: 'instant' });
-  return true;
+  const isSeen = bottom > 0 && bottom - spare < innerHeight;
+  if (isSeen) live.style.minBlockSize = kept;
+  return !isSeen;
 }
 
 function giveUp(figure: HTMLElement, live: HTMLElement): void {

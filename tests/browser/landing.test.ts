@@ -74,11 +74,53 @@ test.each([360, 768, 1440])('at %i pixels a deep link lands within 8 pixels', as
     await page.goto('about:blank');
     await page.goto(`${host.url}a.html#${id}`);
     await settled(page);
-    // One above may take more than was declared: the browser keeps what is in sight where it is, a frame later.
-    await expect
-      .poll(async () => Math.abs(await off(page, id)), { message: `#${id}`, timeout: 10_000 })
-      .toBeLessThanOrEqual(8);
+    await expect.poll(async () => Math.abs(await off(page, id)), { message: `#${id}` }).toBeLessThanOrEqual(8);
   }
+  await context.close();
+});
+
+/** As in Safari, which keeps nothing in sight where it is. */
+function holdNothing(): void {
+  const supports = CSS.supports.bind(CSS);
+  Object.assign(CSS, {
+    supports: (property: string, value: string) => property !== 'overflow-anchor' && supports(property, value),
+  });
+  document.addEventListener('DOMContentLoaded', () =>
+    document.documentElement.style.setProperty('overflow-anchor', 'none'),
+  );
+}
+
+test.each([
+  ['that keeps what is in sight', () => undefined],
+  ['that keeps nothing', holdNothing],
+])('in a browser %s, a figure that one landed on stays when one above it comes to life', async (_, script) => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 800 }, reducedMotion: 'no-preference' });
+  const page = await context.newPage();
+  await page.addInitScript(script);
+  let release = (): void => undefined;
+  const held = new Promise<void>((wake) => {
+    release = wake;
+  });
+  await page.route('**/touch*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest('**/touch*.js');
+  await page.goto(`${host.url}a.html`, { waitUntil: 'commit' });
+  await asked;
+  for (const hash of ['#in-between', '#fig-three'])
+    await page.evaluate(async (place) => {
+      location.hash = place;
+      // Observers are told after a frame; what they ask for when the page is idle is done before what is asked then.
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+      await new Promise((done) => requestIdleCallback(done));
+    }, hash);
+  release();
+  for (const id of ['fig-two', 'fig-three']) await page.locator(`#${id} .live`).waitFor({ state: 'attached' });
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  const need = await page.evaluate(() => document.querySelector<HTMLElement>('#fig-two .live')?.offsetHeight);
+  expect(need, 'more than was declared').toBe(560);
+  expect(Math.abs(await off(page, 'fig-three'))).toBeLessThanOrEqual(8);
   await context.close();
 });
 
