@@ -27,6 +27,8 @@ beforeAll(async () => {
     'content/book.yml': `title: Reports of an expedition\nsubtitle: ${LONG}\nauthors: [${LONG}]\nlicence: CC-BY-4.0\nrepository: https://github.com/example/x\nchapters:\n${parts.join('')}`,
     ...Object.fromEntries(names.map((name) => [`content/${name}`, chapter(name)])),
     'content/c3.md': `---\ndescription: What the third one tells.\n---\n${chapter('three')}`,
+    'content/c4.md': `# Four\n\n${words}Noted.[^n]\n\n${words}Noted.[^m] [Elsewhere](c5.md) is a link.\n\n\`\`\`js\nlet a;\n\`\`\`\n\n<details markdown="1"><summary>More</summary>\n\nText.\n\n</details>\n\n{% include figure.md path="a.svg" id="fig-a" caption="A picture" %}\n\n${words}[^n]: A note.\n[^m]: Another.\n\n## After\n\n${words}`,
+    'content/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200" width="300" height="200"/>',
     'content/c1.md': `---\ndescription: ${LONG}\n---\n# ${LONG}\n\n${words}`,
   });
   const report = await build({
@@ -96,6 +98,53 @@ test('on a phone the title has room, and what fingers press is 44 pixels high an
   // No line at the foot begins or ends with a dot.
   expect(await page.locator('.book-footer').innerText()).not.toMatch(/·\s*(?:\n|$)|(?:^|\n)\s*·/);
   expect(await isWhole(page, '.contents-panel a')).toBe(true);
+  await page.context().close();
+});
+
+/** How wide and high the place is around its middle where an element is pressed, in pixels. */
+function pressed(page: Page, selector: string): Promise<readonly number[]> {
+  return page
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { left, top, width, height } = element.getClientRects()[0] ?? new DOMRect();
+      const [x, y] = [left + width / 2, top + height / 2];
+      const reach = (stepX: number, stepY: number): number => {
+        let steps = 0;
+        while (steps < 60 && element.contains(document.elementFromPoint(x + steps * stepX, y + steps * stepY)))
+          steps += 1;
+        return steps;
+      };
+      return [reach(1, 0) + reach(-1, 0), reach(0, 1) + reach(0, -1)];
+    });
+}
+
+test('what a finger presses in the text is 44 pixels high and wide, but a link in a sentence keeps its own room', async () => {
+  const page = await open('c4.html', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+  const places = [
+    'a.footnote',
+    '.copy',
+    '.prose summary',
+    '.reversefootnote',
+    '.figure-number',
+    '.prose h2 + .permalink',
+  ];
+  for (const place of places) {
+    const size = await pressed(page, place);
+    expect(Math.min(...size), `${place}: ${size.join(' × ')}`).toBeGreaterThanOrEqual(43);
+  }
+  const link = page.locator('.prose p > a[href="c5.html"]');
+  expect(
+    await link.evaluate((element) => {
+      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { left, top } = element.getClientRects()[0] ?? new DOMRect();
+      return element.contains(document.elementFromPoint(left + 2, top + 4));
+    }),
+  ).toBe(true);
+  await page.goto(pathToFileURL(join(folder, 'site/index.html')).href);
+  for (const place of ['.table-of-contents a', '.whole-book-link a'])
+    expect((await pressed(page, place))[1], place).toBeGreaterThanOrEqual(43);
   await page.context().close();
 });
 
