@@ -1,6 +1,6 @@
 // The way into the cache's folder: no link is followed below it, and what is written is whole or not there.
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { wayBelow } from '../standing.ts';
 import { HIDDEN, HIDDEN_NAME, shelfPath, TAG, TAG_NAME, type Shelf } from './shelves.ts';
@@ -12,8 +12,19 @@ export interface Door {
   readonly isOurs: (shelf: Shelf) => Promise<boolean>;
   /** Throws where the disk refuses. */
   readonly put: (shelf: Shelf, name: string, bytes: Uint8Array) => Promise<void>;
+  /** The same for an entry that is written piece by piece. */
+  readonly begin: (shelf: Shelf, name: string) => Promise<GrowingEntry>;
   /** How many bytes this run has put in since it was asked last. */
   readonly takeGrowth: () => number;
+}
+
+/** Nobody sees it before its end. `add` and `end` throw where the disk refuses: then it is to be dropped. */
+export interface GrowingEntry {
+  /** Absolute, where it lies until its end. */
+  readonly path: string;
+  readonly add: (pieces: readonly Uint8Array[]) => Promise<void>;
+  readonly end: () => Promise<void>;
+  readonly drop: () => Promise<void>;
 }
 
 /** `root` may be a link, for whoever named it knows. It and its folders are made when the first entry is. */
@@ -23,16 +34,25 @@ export function doorTo(root: string): Door {
   const folder: Door['folder'] = (shelf) => join(root, shelfPath(shelf));
   const isOurs: Door['isOurs'] = async (shelf) =>
     (await wayBelow(root)(`${shelfPath(shelf)}/entry`).catch(() => root)) === undefined;
+  const prepare = async (shelf: Shelf): Promise<void> => {
+    if (!(await isOurs(shelf))) throw new Error(`"${folder(shelf)}" is reached through a link`);
+    await mkdir(folder(shelf), { recursive: true, mode: OWN });
+    if (!isPrepared) await mark(root);
+    isPrepared = true;
+  };
   return {
     folder,
     isOurs,
     put: async (shelf, name, bytes) => {
-      if (!(await isOurs(shelf))) throw new Error(`"${folder(shelf)}" is reached through a link`);
-      await mkdir(folder(shelf), { recursive: true, mode: OWN });
-      if (!isPrepared) await mark(root);
-      isPrepared = true;
+      await prepare(shelf);
       await writeAside(join(folder(shelf), name), bytes);
       grown += bytes.length;
+    },
+    begin: async (shelf, name) => {
+      await prepare(shelf);
+      return growAside(join(folder(shelf), name), (bytes) => {
+        grown += bytes;
+      });
     },
     takeGrowth: () => {
       const bytes = grown;
@@ -71,9 +91,38 @@ async function mark(root: string): Promise<void> {
   await writeFile(join(root, HIDDEN_NAME), HIDDEN, { flag: 'wx' }).catch(() => undefined);
 }
 
+/** `onEnd` hears how many bytes it has. */
+async function growAside(goal: string, onEnd: (bytes: number) => void): Promise<GrowingEntry> {
+  const path = asideOf(goal);
+  const file = await open(path, 'wx');
+  let size = 0;
+  return {
+    path,
+    add: async (pieces) => {
+      const bytes = pieces.reduce((sum, { length }) => sum + length, 0);
+      const { bytesWritten } = await file.writev([...pieces]);
+      if (bytesWritten < bytes) throw new Error(`The disk took ${bytesWritten} of ${bytes} bytes`);
+      size += bytes;
+    },
+    end: async () => {
+      await file.close();
+      await rename(path, goal);
+      onEnd(size);
+    },
+    drop: async () => {
+      await file.close().catch(() => undefined);
+      await rm(path, { force: true }).catch(() => undefined);
+    },
+  };
+}
+
+function asideOf(path: string): string {
+  return `${path}.${randomBytes(6).toString('hex')}`;
+}
+
 /** Whoever reads meanwhile sees the whole entry or none. */
 async function writeAside(path: string, bytes: Uint8Array): Promise<void> {
-  const aside = `${path}.${randomBytes(6).toString('hex')}`;
+  const aside = asideOf(path);
   try {
     await writeFile(aside, bytes, { flag: 'wx' });
     await rename(aside, path);

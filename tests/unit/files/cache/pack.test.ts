@@ -58,6 +58,23 @@ test('an entry is found before it is on the disk, and not where it was never put
   expect(await texts([1])).toEqual([undefined]);
 });
 
+test('what is much is not held until the end, is found meanwhile, and is seen by others when it is whole', async () => {
+  const [pack, long] = [newPack(), 'x'.repeat(500_000)];
+  const numbers = Array.from({ length: 10 }, (_, index) => index);
+  for (const number of numbers) await pack.write(keyOf(number), Buffer.from(`${number}${long}`));
+  const [aside = '', ...others] = await files();
+  expect(others).toEqual([]);
+  expect(aside).toMatch(/^feedfeedfeedfeed-[0-9a-f]{12}\.[0-9a-f]{12}$/);
+  expect((await readFile(join(folder, aside))).length).toBeGreaterThan(4_000_000);
+  const expected = numbers.map((number) => `${number}${long}`);
+  expect(await texts(numbers, pack)).toEqual(expected);
+  expect(await texts([0])).toEqual([undefined]);
+  await pack.flush();
+  expect(await files()).toEqual([aside.slice(0, -13)]);
+  expect(await texts(numbers, pack)).toEqual(expected);
+  expect(await texts(numbers)).toEqual(expected);
+});
+
 test('what is damaged is lost, and nothing else', async () => {
   await keep({ 1: 'one', 2: 'two', 3: 'three' });
   const [file = ''] = await files();
