@@ -13,20 +13,18 @@ export interface PartsMemory {
   readonly flush: () => Promise<void>;
 }
 
-/** `keyOf` gives what decides the parts of a page. With `noPack`, what is made lasts as long as the run. */
+/**
+ * `keyOf` gives what decides the parts of a page. With `noPack`, what is made lasts as long as the run. All are held as
+ * bytes: of a textbook of 12 MB they are 20 MB, and as texts and lists twice that, between which V8 looks for garbage.
+ */
 export function createPartsMemory(pack: Pack, keyOf: (plan: PagePlan) => string): PartsMemory {
   const kept = new Map<string, Uint8Array>();
-  const opened = new Map<PagePlan, PageParts>();
-  const made = new Map<PagePlan, PageParts>();
+  const made = new Map<PagePlan, Uint8Array>();
   const isKept = pack !== noPack;
   return {
     shelf: {
-      get: (plan) => {
-        const known = made.get(plan) ?? opened.get(plan) ?? openParts(kept.get(plan.path), plan);
-        if (known !== undefined && !made.has(plan)) opened.set(plan, known);
-        return known;
-      },
-      set: (plan, parts) => void made.set(plan, parts),
+      get: (plan) => openParts(made.get(plan) ?? kept.get(plan.path), plan),
+      set: (plan, parts) => void made.set(plan, packParts(parts, plan)),
     },
     load: async (plans) => {
       if (!isKept) return;
@@ -37,7 +35,7 @@ export function createPartsMemory(pack: Pack, keyOf: (plan: PagePlan) => string)
     },
     flush: async () => {
       if (!isKept) return;
-      for (const [plan, parts] of made) await pack.write(keyOf(plan), packParts(parts, plan));
+      for (const [plan, parts] of made) await pack.write(keyOf(plan), parts);
       await pack.flush();
     },
   };
@@ -48,7 +46,10 @@ interface PackedText extends Omit<HeldText, 'asking' | 'html'> {
   readonly asking: readonly (Omit<HeldText['asking'][number], 'plan'> & { readonly isOwn: boolean })[];
 }
 
-interface PackedParts extends Omit<PageParts, 'whole' | 'readings'> {
+/** What is packed of a page as bytes, one after the other: facts as JSON, and HTML as it is. */
+const PIECES = ['facts', 'sections', 'whole', 'readings'] as const;
+
+interface PackedFacts {
   readonly whole: PackedText;
   readonly readings: PackedText;
 }
@@ -56,37 +57,54 @@ interface PackedParts extends Omit<PageParts, 'whole' | 'readings'> {
 /** Bytes of a length. */
 const LENGTH = 4;
 
-/**
- * The lengths of what follows; then all but HTML as JSON, and the HTML of both as it is: to write that as JSON too,
- * quotation mark by quotation mark, takes twice as long.
- */
+/** The lengths of what follows; then the pieces: to write HTML as JSON too, sign by sign, takes twice as long. */
 function packParts({ whole, readings, sections }: PageParts, own: PagePlan): Uint8Array {
   const packed = ({ head, asking }: HeldText): PackedText => ({
     head,
     asking: asking.map(({ plan, ...asked }) => ({ ...asked, isOwn: plan === own })),
   });
-  const parts: PackedParts = { whole: packed(whole), readings: packed(readings), sections };
-  const pieces = [JSON.stringify(parts), whole.html, readings.html].map((text) => Buffer.from(text));
-  const lengths = Buffer.alloc(LENGTH * pieces.length);
-  for (const [index, { length }] of pieces.entries()) lengths.writeUInt32LE(length, LENGTH * index);
-  return Buffer.concat([lengths, ...pieces]);
+  const facts: PackedFacts = { whole: packed(whole), readings: packed(readings) };
+  const pieces = [JSON.stringify(facts), JSON.stringify(sections), whole.html, readings.html];
+  const sizes = pieces.map((text) => Buffer.byteLength(text));
+  const bytes = Buffer.allocUnsafeSlow(sizes.reduce((sum, size) => sum + size, LENGTH * PIECES.length));
+  let at = LENGTH * PIECES.length;
+  for (const [index, text] of pieces.entries()) {
+    bytes.writeUInt32LE(sizes[index] ?? 0, LENGTH * index);
+    at += bytes.write(text, at);
+  }
+  return bytes;
 }
 
-/** The pack has a seal on its entries, and the key names the program: what is in it, this program wrote. */
+/**
+ * The pack has a seal on its entries, and the key names the program: what is in it, this program wrote. Each piece is
+ * read when it is asked for: the whole book has no need of what the search finds.
+ */
 function openParts(packed: Uint8Array | undefined, own: PagePlan): PageParts | undefined {
   if (packed === undefined) return undefined;
   const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
-  let at = 3 * LENGTH;
-  const [facts = '', wholeHtml = '', readingsHtml = ''] = [0, 1, 2].map((index) => {
-    const start = at;
-    at += bytes.readUInt32LE(LENGTH * index);
-    return bytes.toString('utf8', start, at);
-  });
-  const { whole, readings, sections } = JSON.parse(facts) as PackedParts;
-  const opened = ({ head, asking }: PackedText, html: string): HeldText => ({
-    html,
-    head,
-    asking: asking.map(({ isOwn, ...asked }) => ({ ...asked, plan: isOwn ? own : undefined })),
-  });
-  return { whole: opened(whole, wholeHtml), readings: opened(readings, readingsHtml), sections };
+  const read = (piece: (typeof PIECES)[number]): string => {
+    const index = PIECES.indexOf(piece);
+    let at = LENGTH * PIECES.length;
+    for (let before = 0; before < index; before += 1) at += bytes.readUInt32LE(LENGTH * before);
+    return bytes.toString('utf8', at, at + bytes.readUInt32LE(LENGTH * index));
+  };
+  const opened = (piece: 'whole' | 'readings'): HeldText => {
+    const { head, asking } = (JSON.parse(read('facts')) as PackedFacts)[piece];
+    return {
+      html: read(piece),
+      head,
+      asking: asking.map(({ isOwn, ...asked }) => ({ ...asked, plan: isOwn ? own : undefined })),
+    };
+  };
+  return {
+    get whole() {
+      return opened('whole');
+    },
+    get readings() {
+      return opened('readings');
+    },
+    get sections() {
+      return JSON.parse(read('sections')) as PageParts['sections'];
+    },
+  };
 }
