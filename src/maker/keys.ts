@@ -1,6 +1,7 @@
 // What decides the bytes of each page, as short texts: made from the keys of its parts, so that nothing large is read
 // again to learn that a page stays as it is.
 import type { Book, PagePlan } from '../model/book.ts';
+import type { BookFigure } from '../model/figures.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { bookIn } from '../lib/editions.ts';
 import { shortHash } from '../lib/hash.ts';
@@ -28,6 +29,8 @@ export interface Keys {
   readonly preview: (plan: PagePlan, anchors: readonly string[]) => string;
   /** Of what pages that are made of others have of a page: there its links lead to whatever stands beside it. */
   readonly parts: (plan: PagePlan) => string;
+  /** Of a list of what is numbered in a language; `figures` are those whose pictures it describes. */
+  readonly figures: (language: string, figures: readonly BookFigure[]) => string;
   /** Of the list of all chapters in a language. */
   readonly contents: (language: string) => string;
   /** Of all pages with a text, in a language. */
@@ -54,6 +57,7 @@ export function keysOf(request: KeyRequest): Keys {
     parts: (plan) => inLanguage(plan.edition).parts(plan),
     copy: (plan) => inLanguage(plan.edition).copy(plan),
     preview: (plan, anchors) => inLanguage(plan.edition).preview(plan, anchors),
+    figures: (language, figures) => inLanguage(language).figures(figures),
     contents: (language) => inLanguage(language).contents(),
     pages: (language) => inLanguage(language).pages(),
     search: (language) => inLanguage(language).search(),
@@ -66,6 +70,7 @@ interface EditionKeys {
   readonly parts: (plan: PagePlan) => string;
   readonly copy: (plan: PagePlan) => string;
   readonly preview: (plan: PagePlan, anchors: readonly string[]) => string;
+  readonly figures: (figures: readonly BookFigure[]) => string;
   readonly contents: () => string;
   readonly pages: () => string;
   readonly search: () => string;
@@ -87,12 +92,16 @@ function keysIn(request: KeyRequest): EditionKeys {
     keyFor.set(plan, key);
     return key;
   };
+  const copyKey = (plan: PagePlan): string => keyOfPage(withoutNeighbours(plan), `copy ${shared} ${textOf(plan)}`);
   const own = book.pages.filter((plan) => !isMadeOfOthers(plan));
   const all = once(() => shortHash(own.map(ownKey).join(' ')));
   return {
     page: (plan) => (isMadeOfOthers(plan) ? shortHash(`${contents()} ${plan.path} ${all()}`) : ownKey(plan)),
     parts: (plan) => shortHash(`${beside()} ${ownKey(plan)}`),
-    copy: (plan) => keyOfPage(withoutNeighbours(plan), `copy ${shared} ${textOf(plan)}`),
+    copy: copyKey,
+    // Their captions and numbers come from the texts, as the copies do; what stands around a text decides nothing there.
+    figures: (figures) =>
+      shortHash(`figures ${own.filter(hasText).map(copyKey).join(' ')} ${JSON.stringify(figures.map(filesOf))}`),
     preview: (plan, anchors) =>
       shortHash(JSON.stringify(['preview', shared, textOf(plan), hashOfPlan(withoutNeighbours(plan)), anchors])),
     contents,
@@ -100,6 +109,15 @@ function keysIn(request: KeyRequest): EditionKeys {
     search: () => shortHash(`search ${all()}`),
     whole: once(() => shortHash(`${all()} ${JSON.stringify([request.workspace.texts, request.workspace.jekyll])}`)),
   };
+}
+
+function hasText({ chapter }: PagePlan): boolean {
+  return chapter !== undefined;
+}
+
+/** A picture may be another one of the same name. */
+function filesOf({ panels }: BookFigure): unknown {
+  return panels.map(({ file, width, height, bytes }) => [file, width, height, bytes]);
 }
 
 const withoutNeighbours = onceFor(

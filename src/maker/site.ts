@@ -6,6 +6,7 @@ import type { Folder } from '../files/folder.ts';
 import { bookIn } from '../lib/editions.ts';
 import { shortHash } from '../lib/hash.ts';
 import { isMadeOfOthers, type Renderer } from '../render/render.ts';
+import { figuresJson, thingsJson } from '../render/lists-for-programs.ts';
 import { squared } from '../media/squared.ts';
 import { epubBytes, type Epub } from './epubs.ts';
 import type { Keys } from './keys.ts';
@@ -130,7 +131,7 @@ function renderedFile(keyOf: () => string, render: () => ReturnType<Renderer['pa
   };
 }
 
-function fileOf(asset: Asset, { workspace, folder, readCopy }: SiteParts): SiteFile {
+function fileOf(asset: Asset, { workspace, folder, readCopy, keys }: SiteParts): SiteFile {
   switch (asset.kind) {
     case 'made':
       return {
@@ -139,6 +140,16 @@ function fileOf(asset: Asset, { workspace, folder, readCopy }: SiteParts): SiteF
         },
         bytes: async () => (typeof asset.content === 'string' ? Buffer.from(asset.content) : asset.content),
       };
+    case 'figures':
+      return listFile(
+        () => keys.figures(asset.edition, asset.figures),
+        () => figuresJson(asset.figures),
+      );
+    case 'things':
+      return listFile(
+        () => keys.figures(asset.edition, []),
+        () => thingsJson(asset.things),
+      );
     case 'copy':
       return {
         key: `${asset.from} ${workspace.files[asset.from]?.version ?? ''}`,
@@ -153,6 +164,15 @@ function fileOf(asset: Asset, { workspace, folder, readCopy }: SiteParts): SiteF
         bytes: async () => squared(await folder.read(asset.from)),
       };
   }
+}
+
+function listFile(keyOf: () => string, write: () => string): SiteFile {
+  return {
+    get key() {
+      return keyOf();
+    },
+    bytes: async () => Buffer.from(write()),
+  };
 }
 
 function searchFamily(book: Book, { renderer, keys }: SiteParts): SiteFamily {

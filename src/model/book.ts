@@ -275,4 +275,12 @@ export type Asset =
   | { readonly kind: 'copy'; readonly path: string; readonly from: string }
   /** A square of 512 pixels with the picture `from` in its middle, as WebP. */
   | { readonly kind: 'icon'; readonly path: string; readonly from: string }
+  /** Lists for programs, of a language: what they say is written when it is asked for. */
+  | {
+      readonly kind: 'figures';
+      readonly path: string;
+      readonly edition: string;
+      readonly figures: readonly BookFigure[];
+    }
+  | { readonly kind: 'things'; readonly path: string; readonly edition: string; readonly things: readonly BookThing[] }
   | { readonly kind: 'made'; readonly path: string; readonly content: string | Uint8Array };
