@@ -2,6 +2,7 @@
 // for in them, and in a textbook that was converted they hold two in three of its elements.
 import { mendMathml } from '../math/mend.ts';
 import { withSpokenName } from '../math/spoken.ts';
+import { inOnePiece } from '../lib/in-one-piece.ts';
 import { onceForText } from '../lib/once-for.ts';
 import type { Attribute, Element, Printed, Tree, TreeNode } from '../model/tree.ts';
 import { htmlOf } from '../tree/html.ts';
@@ -61,7 +62,7 @@ function writtenFormula(math: Element, spoken: SpokenIn): TreeNode {
 
 function printed(math: Element, spoken: SpokenIn): Printed {
   const sound = mended(math);
-  return { kind: 'printed', html: htmlOf([withSpokenName(sound, spoken)]), formula: formulaWords(sound) };
+  return { kind: 'printed', html: inOnePiece(htmlOf([withSpokenName(sound, spoken)])), formula: formulaWords(sound) };
 }
 
 function mended(element: Element): Element {

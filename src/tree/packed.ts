@@ -15,7 +15,23 @@ type Packed =
   | readonly [name: string, attributes: readonly Attribute[], place: Place | 0, content: Packed[]];
 
 export function packTree(tree: Tree): PackedTree {
-  return JSON.stringify(packNodes(tree));
+  return inNarrowSigns(JSON.stringify(packNodes(tree)));
+}
+
+/** How JSON writes a sign beyond Latin-1 by its number: `\u2019`. */
+const ESCAPE = 6;
+
+/**
+ * V8 holds a text in one byte a sign, unless one of its signs needs two: then all have two. In a text that has few of
+ * these, such as its quotation marks, they are written by their numbers.
+ */
+function inNarrowSigns(json: string): string {
+  // In UTF-8 a sign beyond Latin-1 takes one or two bytes more than it counts: there are no more of them than that.
+  const wide = Buffer.byteLength(json) - json.length;
+  if (wide === 0 || wide * (ESCAPE - 1) > json.length) return json;
+  const narrow = json.replace(/[^\0-\u00ff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  // What is replaced in a wide text stays wide.
+  return Buffer.from(narrow, 'latin1').toString('latin1');
 }
 
 /** What `packTree` was given. */

@@ -154,3 +154,12 @@ test('of what was packed, scripts and style sheets alone may move', () => {
     ),
   ).toEqual([false]);
 });
+
+test('few wide signs do not make a text twice as large, and many are kept as they are', () => {
+  const few: Tree = [`${'Latin-1 é, '.repeat(50)}“quoted” \\u2019 🎉 \ud83d`];
+  expect(packTree(few)).not.toMatch(/[^\0-\u00ff]/);
+  expect(openTree(packTree(few))).toEqual(few);
+  const many: Tree = ['日本語の文章'.repeat(20)];
+  expect(packTree(many).length).toBeLessThan(130);
+  expect(openTree(packTree(many))).toEqual(many);
+});
