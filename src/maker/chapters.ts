@@ -11,6 +11,7 @@ import { parseAll, type HowToRead, type ParsedBook, type ParserFor } from './par
 import type { FinishedText } from '../parse/jekyll/content.ts';
 import { shortHash } from '../lib/hash.ts';
 import { createLastUsed } from '../lib/last-used.ts';
+import { boundHeap } from './heap.ts';
 import { createMemory } from './memory.ts';
 
 export interface ChapterWork {
@@ -41,6 +42,7 @@ export async function createChapterWork(cache: CacheFolder, purpose: BuildOption
   };
   return {
     parseAll: async (workspace, how) => {
+      boundHeap(lengthOf(workspace));
       const keeps = id !== undefined && paysToKeep(workspace);
       const onShared = (shared: string): void => {
         const found = keeps ? packOf(shared) : noPack;
@@ -63,7 +65,12 @@ export async function createChapterWork(cache: CacheFolder, purpose: BuildOption
 const WORTH_KEEPING = 100_000;
 
 export function paysToKeep({ kind, sources }: Workspace): boolean {
-  return kind !== 'file' && sources.reduce((sum, { text }) => sum + text.length, 0) >= WORTH_KEEPING;
+  return kind !== 'file' && lengthOf({ sources }) >= WORTH_KEEPING;
+}
+
+/** In characters, of all chapters. */
+function lengthOf({ sources }: Pick<Workspace, 'sources'>): number {
+  return sources.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /**
@@ -74,7 +81,7 @@ const WORTH_A_THREAD = 16_000_000;
 
 const threadsFor: ParserFor = async (sources, shared) => {
   const program = workerProgram();
-  const size = sources.reduce((sum, { text }) => sum + text.length, 0);
+  const size = lengthOf({ sources });
   const threads = Math.min(availableParallelism(), 8, Math.floor(size / WORTH_A_THREAD) + 1);
   if (threads < 2 || program === undefined) return undefined;
   const { createParsePool } = await import('./threads.ts');

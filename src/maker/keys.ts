@@ -99,7 +99,7 @@ function keysIn(request: KeyRequest): EditionKeys {
     page: (plan) => (isMadeOfOthers(plan) ? shortHash(`${contents()} ${plan.path} ${all()}`) : ownKey(plan)),
     parts: (plan) => shortHash(`${beside()} ${ownKey(plan)}`),
     copy: copyKey,
-    // Their captions and numbers come from the texts, as the copies do; what stands around a text decides nothing there.
+    // Their captions and numbers come from the texts, as the copies do; what stands around one decides nothing there.
     figures: (figures) =>
       shortHash(`figures ${own.filter(hasText).map(copyKey).join(' ')} ${JSON.stringify(figures.map(filesOf))}`),
     preview: (plan, anchors) =>
