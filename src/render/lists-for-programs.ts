@@ -3,7 +3,7 @@
 import { textOf } from '../tree/text.ts';
 import type { BookFigure, BookThing, FigurePanel } from '../model/figures.ts';
 
-/** Paths are relative to the site, sizes in pixels and bytes. The text is that of `JSON.stringify` for the whole list. */
+/** Paths are relative to the site, sizes in pixels and bytes. */
 export function figuresJson(figures: readonly BookFigure[]): string {
   return listOf(figures.map(factsOf));
 }

@@ -100,7 +100,10 @@ async function readPart(path: string, { at, length }: Spot): Promise<Uint8Array>
   }
 }
 
-/** A new file; what it gets is found from then on, by this run alone. Throws, as `grow` and `finish`, where the disk refuses. */
+/**
+ * A new file; what it gets is found from then on, by this run alone. Throws, as `grow` and `finish`, where the disk
+ * refuses.
+ */
 export async function begin({ door, name }: PackFiles): Promise<Growing> {
   const file = `${name}-${randomBytes(6).toString('hex')}`;
   return { file, entry: await door.begin('packs', file), size: 0 };
