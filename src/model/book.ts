@@ -3,7 +3,7 @@ import type { AccessReport } from './access.ts';
 import type { Chapter } from './chapter.ts';
 import type { ListedTerm, PageCitations } from './citations.ts';
 import type { Config } from './config.ts';
-import type { BookFigure, BookThing } from './figures.ts';
+import type { BookFigure, BookThing, ListForPrograms } from './figures.ts';
 import type { ListedChapter, ListedThings } from './lists.ts';
 import type { Original, PageInLanguage } from './languages.ts';
 import type { KindWords } from './kinds.ts';
@@ -275,12 +275,5 @@ export type Asset =
   | { readonly kind: 'copy'; readonly path: string; readonly from: string }
   /** A square of 512 pixels with the picture `from` in its middle, as WebP. */
   | { readonly kind: 'icon'; readonly path: string; readonly from: string }
-  /** Lists for programs, of a language: what they say is written when it is asked for. */
-  | {
-      readonly kind: 'figures';
-      readonly path: string;
-      readonly edition: string;
-      readonly figures: readonly BookFigure[];
-    }
-  | { readonly kind: 'things'; readonly path: string; readonly edition: string; readonly things: readonly BookThing[] }
+  | ListForPrograms
   | { readonly kind: 'made'; readonly path: string; readonly content: string | Uint8Array };

@@ -57,3 +57,9 @@ export interface FigurePanel {
   readonly credit: string | undefined;
   readonly licence: string | undefined;
 }
+
+/** figures.json or things.json of a language: what it says is written when it is asked for. */
+export type ListForPrograms = { readonly path: string; readonly edition: string } & (
+  | { readonly kind: 'figures'; readonly figures: readonly BookFigure[] }
+  | { readonly kind: 'things'; readonly things: readonly BookThing[] }
+);
