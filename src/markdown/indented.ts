@@ -11,8 +11,10 @@ const BLOCKS: ReadonlySet<string> = new Set([...NESTS, ...'p pre h1 h2 h3 h4 h5 
 export function indented(tree: Tree, depth = 0): Tree {
   return tree.map((node, index): TreeNode => {
     if (typeof node === 'string') {
-      if (node === '' || node.replaceAll('\n', '') !== '') return node;
       const next = tree[index + 1];
+      if (node.replaceAll('\n', '') !== '')
+        return node.endsWith('\n') && next !== undefined && isBlock(next) ? node + '  '.repeat(depth) : node;
+      if (node === '') return node;
       if (next === undefined) return depth === 0 ? node : node + '  '.repeat(depth - 1);
       return isBlock(next) ? node + '  '.repeat(depth) : node;
     }

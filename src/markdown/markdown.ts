@@ -34,6 +34,8 @@ export interface MarkdownOptions {
   readonly dialect: 'author' | 'plain';
   /** Whether comments of one word stay, as `<!--more-->`: Liquid splits what it gets at them. Absent is no. */
   readonly keepsMarkers?: boolean | undefined;
+  /** Whether blank lines between blocks stay, one for each run of them: Liquid counts what it gets. Absent is no. */
+  readonly keepsBlankLines?: boolean | undefined;
   /** The file that `[[Name]]` means, relative to the text's own; undefined where none or several are called so. */
   readonly wiki?: ((name: string) => string | undefined) | undefined;
   /** kramdown's settings, as `kramdown:` in a book's `_config.yml` has them. */

@@ -38,6 +38,7 @@ export function jekyllMarkdown(settings: unknown): (text: string) => string {
           headings: 'as-written',
           dialect: 'plain',
           keepsMarkers: true,
+          keepsBlankLines: true,
           kramdown: isMap(settings) ? settings : undefined,
         }).tree,
       ),

@@ -8,7 +8,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { publishedFiles } from './assets.ts';
 import { coverFile } from './cover.ts';
 import { figureFiles } from './figure-files.ts';
-import { mappedFiles } from './jekyll-map.ts';
+import { mapOf } from './jekyll-map.ts';
 import type { LinkScene } from './link-pages.ts';
 import { machineFiles } from './machine-files.ts';
 import type { ShownEdition } from './made-plans.ts';
@@ -76,7 +76,7 @@ export function assetsOf(
       ...answered,
       ...machineFiles(fed, languages.alternates, {
         taken,
-        mapped: mappedFiles(workspace.jekyll),
+        mapped: mapOf(workspace.jekyll),
         hashed: hashedFiles(workspace, files.assets),
       }),
       ...figureFiles(editions, taken),

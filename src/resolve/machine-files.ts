@@ -1,12 +1,13 @@
 // Files for hosts, search engines and feed readers: robots.txt, sitemap.xml, feed.xml, .nojekyll and _headers.
 import { dateIn } from '../lib/dates.ts';
 import { escapeHtml } from '../lib/html.ts';
-import { encodePath, publicAddress } from '../lib/paths.ts';
+import { encodePath, publicAddress, withoutEnding } from '../lib/paths.ts';
 import type { Asset } from '../model/book.ts';
 import type { Config } from '../model/config.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { changedDay } from './changed-day.ts';
 import type { Alternates } from './languages.ts';
+import type { MappedSite } from './jekyll-map.ts';
 import type { Placed } from './order.ts';
 import { tableOf } from '../lib/table.ts';
 
@@ -26,7 +27,7 @@ interface MachineFacts {
    * Files that the map of the site has besides pages. Undefined where no plugin asks for a map: asked for without an
    * address, it names the places on the host.
    */
-  readonly mapped: readonly string[] | undefined;
+  readonly mapped: MappedSite | undefined;
   /** Paths, or folders with a star behind them, whose files have other names when they change. */
   readonly hashed: readonly string[];
 }
@@ -50,9 +51,7 @@ export function machineFiles(
     '.nojekyll': '',
     _headers: headers(config.basePath, hashed),
     'sitemap.xml':
-      mapBase === undefined
-        ? undefined
-        : sitemap(pages, { alternates, changed: main.changed, mapped: mapped ?? [] }, mapBase),
+      mapBase === undefined ? undefined : sitemap(pages, { alternates, changed: main.changed, mapped }, mapBase),
     ...tableOf(
       editions.map((edition) => [
         `${edition.root}feed.xml`,
@@ -85,8 +84,7 @@ function headers(basePath: string, hashed: readonly string[]): string {
 interface SitemapFacts {
   readonly alternates: Alternates;
   readonly changed: Workspace['changed'];
-  /** Files besides pages. */
-  readonly mapped: readonly string[];
+  readonly mapped: MachineFacts['mapped'];
 }
 
 /** https://www.sitemaps.org/protocol.html: a day of change only where the author wrote one, or git is asked. */
@@ -100,13 +98,15 @@ function sitemap(pages: readonly Placed[], { alternates, changed: days, mapped }
         return `<xhtml:link rel="alternate" hreflang="${language}" href="${escapeHtml(publicAddress(base, other))}"/>`;
       })
       .join('');
+  const addressOf = (path: string): string =>
+    escapeHtml(publicAddress(base, mapped?.bare.has(path) === true ? withoutEnding(path) : path));
   const entries = pages
     .filter(({ chapter }) => chapter.frontMatter.data.sitemap !== false)
     .map(({ chapter, path }) => {
       const changed = changedDay(chapter, { changed: days }) ?? dateIn(chapter.frontMatter.data, ['date'])?.day;
-      return `<url><loc>${escapeHtml(publicAddress(base, path))}</loc>${changed === undefined ? '' : `<lastmod>${changed}</lastmod>`}${linksOf(path)}</url>\n`;
+      return `<url><loc>${addressOf(path)}</loc>${changed === undefined ? '' : `<lastmod>${changed}</lastmod>`}${linksOf(path)}</url>\n`;
     });
-  const others = mapped.map((path) => `<url><loc>${escapeHtml(publicAddress(base, path))}</loc></url>\n`);
+  const others = (mapped?.files ?? []).map((path) => `<url><loc>${addressOf(path)}</loc></url>\n`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"${hasLinks ? ' xmlns:xhtml="http://www.w3.org/1999/xhtml"' : ''}>\n${[...entries, ...others].join('')}</urlset>\n`;
 }
 

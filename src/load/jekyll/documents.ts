@@ -233,10 +233,13 @@ function dataOf(own: PlainMap, defaults: PlainMap, collection: JekyllCollection 
   return collection === undefined && Object.hasOwn(own, 'layout') ? { ...data, layout: own.layout } : data;
 }
 
+/** Blank lines below it are no text either. */
 function endOfFrontMatter(text: string): number {
   const opening = text.indexOf('\n') + 1;
   const closing = /^(?:---|\.\.\.)[ \t]*$\n?/m.exec(text.slice(opening));
-  return closing === null ? 0 : opening + closing.index + closing[0].length;
+  if (closing === null) return 0;
+  const end = opening + closing.index + closing[0].length;
+  return end + (/^(?:[ \t]*\n)+/.exec(text.slice(end))?.[0].length ?? 0);
 }
 
 function unique(names: readonly string[]): readonly string[] {

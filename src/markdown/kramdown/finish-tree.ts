@@ -35,10 +35,15 @@ function finishChildren(node: Node, document: Document, readSource: ReadSource):
       readSource(child.source, node);
       continue;
     }
-    if (child.type === 'blank' || child.type === 'boundary') continue;
+    if (child.type === 'boundary' || (child.type === 'blank' && !staysBlank(node, document))) continue;
     finishTree(child, document, readSource);
     node.children.push(child);
   }
+}
+
+/** One for all blank lines in a row, and for those around what leaves the text: a link's definition. */
+function staysBlank({ children }: Node, { options }: Document): boolean {
+  return options.keepsBlankLines === true && children.at(-1)?.type !== 'blank';
 }
 
 /** What a list of attributes reaches that was meant for a table, across a blank line. */

@@ -54,6 +54,8 @@ function writeBlock(node: Node, context: WriteContext, out: TreeNode[]): void {
     case 'raw':
       writeSpan(node, context, out);
       break;
+    case 'blank':
+      break;
     case 'quote':
     case 'terms':
       nameTerms(node);
@@ -128,12 +130,9 @@ function writeParted(node: Node, context: WriteContext, out: TreeNode[]): void {
 
 function figure(paragraph: Node, image: Node, { writer }: WriteContext): Element {
   const node = figureAround(paragraph, image);
-  const caption = element('figcaption', [], textNodes(image.attrGet('alt') ?? ''));
+  const words = image.attrGet('alt') ?? '';
+  const caption = element('figcaption', [], words === '' ? [] : [words]);
   return writer.element(node, ['\n', writer.element(image, []), '\n', caption, '\n']);
-}
-
-function textNodes(text: string): Tree {
-  return text === '' ? [] : [text];
 }
 
 function listing(node: Node, context: WriteContext): TreeNode {

@@ -4,7 +4,7 @@ import { callMarks } from '../../lib/marks.ts';
 import { runLiquid } from '../../liquid/liquid.ts';
 import type { LiquidOptions, LiquidResult } from '../../liquid/run.ts';
 import type { JekyllDocument } from '../../model/jekyll.ts';
-import type { Source } from '../../model/place.ts';
+import type { MappedText, Source } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
 
 /**
@@ -41,6 +41,11 @@ async function runBody(document: JekyllDocument, liquid: LiquidOptions): Promise
     document.data.render_with_liquid === false
       ? { text: wholeText(source.text), tags: [], problems: [] }
       : await runLiquid(source, options);
-  const start = /^(?:[ \t]*\n)*/.exec(source.text.slice(0, document.bodyStart))?.[0].length ?? 0;
-  return { ...result, text: { ...result.text, text: result.text.text.slice(start).replace(callMarks(), '') } };
+  return { ...result, text: { ...result.text, text: withoutStart(result.text, document).replace(callMarks(), '') } };
+}
+
+/** A tag that takes the blanks before it away (`{%- … %}`) has taken those of the front matter too. */
+function withoutStart({ text, segments }: MappedText, { bodyStart }: JekyllDocument): string {
+  const [first] = segments;
+  return first?.at === 0 && first.origin === 0 ? text.slice(Math.min(first.length, bodyStart)) : text;
 }

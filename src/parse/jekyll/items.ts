@@ -1,11 +1,12 @@
 // Documents as Liquid sees them: `page`, and the items of `site.pages`, `site.posts` and each collection.
 import { tableOf, valueOf } from '../../lib/table.ts';
 import { inKeyOrder } from '../../lib/key-order.ts';
-import { nameOf, withoutEnding } from '../../lib/paths.ts';
+import { nameOf } from '../../lib/paths.ts';
 import { isMap, textOf, type PlainMap } from '../../lib/values.ts';
 import { PRINTED } from '../../liquid/values/property.ts';
-import type { JekyllCollection, JekyllDocument, JekyllSite, JekyllStaticFile } from '../../model/jekyll.ts';
+import type { JekyllCollection, JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
 import { factsOf } from './document-facts.ts';
+import { collectionFiles, fileFacts } from './file-facts.ts';
 import { startOf } from './excerpt.ts';
 import type { ListPage } from './list-page.ts';
 import { madePages } from './made-pages.ts';
@@ -75,7 +76,7 @@ export function createItems({ site, showsDrafts, ownLayouts }: SiteReaderInput):
   const lists = new Map<string, readonly JekyllDocument[]>([
     ['posts', posts],
     ['pages', [...single, ...added]],
-    ['html_pages', pages.filter(({ page }) => page.endsWith('.html'))],
+    ['html_pages', pages.filter(({ page, url }) => url.endsWith('/') || /\.(?:x?html|htm)$/.test(page))],
     ['documents', documents],
     // A collection called `pages` is what its author means by `site.pages`.
     ...others.map((label): [string, readonly JekyllDocument[]] => [label, byCollection.get(label) ?? []]),
@@ -139,7 +140,7 @@ export function createItems({ site, showsDrafts, ownLayouts }: SiteReaderInput):
           output,
           directory: folder,
           relative_directory: nameOf(folder),
-          files: site.staticFiles.filter(({ collection: own }) => own === label).map((file) => fileFacts(file, site)),
+          files: collectionFiles(label, site),
         };
         hide(collection, 'docs', () => (byCollection.get(label) ?? []).map((document) => itemOf(document, note, open)));
         return collection;
@@ -160,8 +161,16 @@ export function createItems({ site, showsDrafts, ownLayouts }: SiteReaderInput):
   return {
     names: [...lists.keys(), ...Object.keys(special)],
     listOf: (name) => lists.get(name) ?? (Object.hasOwn(special, name) ? shown : undefined),
-    list: (name, note, open) =>
-      lists.get(name)?.map((document) => itemOf(document, note, open)) ?? valueOf(special, name)?.(note, open),
+    list: (name, note, open) => {
+      const items = lists.get(name)?.map((document) => itemOf(document, note, open));
+      // To Jekyll, the other files of a collection are documents too.
+      return name === 'documents'
+        ? ['posts', ...others].flatMap((label) => [
+            ...(items ?? []).filter(({ collection }) => collection === label),
+            ...collectionFiles(label, site),
+          ])
+        : (items ?? valueOf(special, name)?.(note, open));
+    },
     item: itemOf,
     related: (document, note, open) =>
       posts
@@ -181,20 +190,6 @@ export function createItems({ site, showsDrafts, ownLayouts }: SiteReaderInput):
     neighboursOf,
     isMadeBefore: (document, other) => (ranks.get(document.path) ?? Infinity) < (ranks.get(other.path) ?? Infinity),
     paginated,
-  };
-}
-
-/** A static file as Liquid sees it. */
-function fileFacts({ sitePath, address, collection, defaults }: JekyllStaticFile, { time }: JekyllSite): PlainMap {
-  return {
-    ...defaults,
-    path: collection === undefined ? `/${address}` : sitePath,
-    name: nameOf(address),
-    basename: withoutEnding(nameOf(address)),
-    extname: /\.[^./]+$/.exec(address)?.[0] ?? '',
-    // When a file was changed is no fact of a book: each machine that gets a copy says otherwise.
-    modified_time: time,
-    collection,
   };
 }
 

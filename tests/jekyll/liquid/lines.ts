@@ -452,6 +452,24 @@ a\n{%- assign x = 1 %}\nb
 {{ page.title }}{% raw %} y {% endraw -%} c
 {{ page.title }}{%- raw -%} y {%- endraw %} c{% if true -%} y {% endif -%} d
 {% for i in (1..3) %}{% for j in (1..2) %}{{ forloop.parentloop.index }}{{ forloop.index }}{{ forloop.parentloop.last }} {% endfor %}{% endfor %}
+{{ "a\n\nb" | markdownify }}
+{{ "# h\ntext\n\n\n\nb\n" | markdownify }}
+{{ "- a\n- b\n\np" | markdownify }}
+{{ "- a\n\n- b\n\np" | markdownify }}
+{{ "- a\n\n  p\n\n  q\n- b" | markdownify }}
+{{ "> a\n>\n> b\n\nc" | markdownify }}
+{{ "a\n{: .c}\n\nb" | markdownify }}
+{{ "| a | b |\n|---|---|\n| 1 | 2 |\n\nx" | markdownify }}
+{{ "<div>\n\nx\n</div>\n\ny" | markdownify }}
+{{ "a\n\n* * *\n\nb\n\n---\nc" | markdownify }}
+{{ "t\n: d\n\nu\n\n: e\n\nf" | markdownify }}
+{{ "[x]: /y\n\na [x]\n\n[z]: /w\n\nb" | markdownify }}
+{{ "\n\na\n\n\n" | markdownify }}
+{{ "1. a\n   - b\n\n     c\n2. d" | markdownify }}
+{{ "<!-- c -->\n\na\n\n<!-- d -->\nb" | markdownify }}
+{{ "$$\nx\n$$\n\na" | markdownify }}
+{{ "a  \nb\n\nc" | markdownify }}
+{{ "a\n\n*[H]: x\n\nb" | markdownify }}
 `
   .trim()
   .split('\n')

@@ -204,4 +204,89 @@ d
 b
 > _posts/2024-01-03-x.md | title: aa
 a
+
+=== a text that begins with whitespace control, and blank lines below front matter
+> _posts/2024-01-01-a.md | a: 1
+{%- assign x = 1 -%}
+
+hello there {{ x }}
+> _posts/2024-01-02-b.md | a: 1
+
+
+two
+
+> _posts/2024-01-03-c.md | a: 1
+
+   {{- "x" }} y
+> _posts/2024-01-04-d.html | a: 1
+
+<p>x</p>
+
+
+<p>y</p>
+> l.html
+{% for p in site.posts %}{{ p.content | jsonify }}{{ p.excerpt | jsonify }}{{ p.content | strip_html | size }}{% endfor %}
+> t.txt | a: 1
+
+
+{{- "x" }} y
+
+=== content of a post by the character: blank lines between its blocks
+> _posts/2024-01-01-a.md | excerpt_separator: MORE
+one
+
+two MORE x
+
+- a
+
+  b
+
+- c
+
+> q
+>
+> r
+
+[l]: /x
+
+three [l]
+> l.html
+{% for p in site.posts %}{{ p.excerpt | jsonify }}{{ p.content | jsonify }}{{ p.content | strip_html | truncate: 15 | jsonify }}{% endfor %}
+> m.md
+{% for p in site.posts %}{{ p.content | strip_html }}{% endfor %}
+
+=== files of collections among the documents, and lists of pages in HTML
+@ collections_dir: all
+@ collections: {k: {output: true}}
+>> all/_k/st.pdf
+x
+> all/_k/a.md
+x
+> t.xml | permalink: /own/
+x
+> x.xhtml
+x
+> y.htm
+x
+> z.txt
+x
+> l.html
+{% for d in site.documents %}{{ d.url }},{{ d.path }};{% endfor %}|{% for f in site.static_files %}{{ f.path }};{% endfor %}|{% for p in site.html_pages %}{{ p.url }};{% endfor %}
+
+=== jekyll-sitemap names addresses as their authors did
+@ url: https://h.example
+@ plugins: [jekyll-sitemap]
+@ collections: {k: {output: true, permalink: "/:collection/:name"}}
+> _k/a.json
+{}
+> _k/b.xml
+{}
+> r.md | permalink: /bare
+x
+> t.txt | permalink: /own/
+x
+> _k/c.md
+x
+> q.xml
+x
 `);
