@@ -94,10 +94,19 @@ function findIn(site: Site, { decoded, query, anchor, suffix }: Parts, asker: As
   for (const candidate of candidatesOf(decoded, asker, site)) {
     const page = pageAt(candidate, decoded, site);
     if (page !== undefined) return { kind: 'page', path: page, query, anchor };
-    const file = site.files.get(candidate);
+    const file = site.files.get(candidate) ?? pageInFiles(candidate, site);
     if (file !== undefined) return { kind: 'file', file, suffix };
   }
   return undefined;
+}
+
+/** `demo` and `demo/` of a page that is a file of its own: servers find `demo.html` and `demo/index.html`. */
+function pageInFiles(candidate: string, { files }: Site): BookFile | undefined {
+  if (/\.[a-z][a-z0-9]{1,4}$/i.test(candidate)) return undefined;
+  const path = candidate.replace(/\/$/, '');
+  return (
+    (path === candidate ? files.get(`${path}.html`) : undefined) ?? files.get(`${path}/index.html`.replace(/^\//, ''))
+  );
 }
 
 /** `fig:a.png` is a file where the book has it, and no address of a scheme "fig". */
