@@ -116,6 +116,15 @@ export function shownAsSource(place: Place, written: string, hint: string): Prob
   return problem('shown-as-source', place, `"${written}" is shown to readers as typed`, hint);
 }
 
+export function mentionInTitle(place: Place, written: string): Problem {
+  return problem(
+    'shown-as-source',
+    place,
+    `"${written}" is shown to readers as typed: a title names no figures and no works`,
+    'Mention it in the text below',
+  );
+}
+
 export function listOfHeading(place: Place, written: string): Problem {
   return problem(
     'shown-as-source',

@@ -46,7 +46,9 @@ import {
   isFrontPage,
   leadingHtmlTitle,
   leadingTitle,
+  mentionsAsTyped,
   titleFromPath,
+  titleProblems,
   type LeadingTitle,
   idsOfTitle,
 } from './title.ts';
@@ -105,7 +107,8 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
   const { text, apart } = withoutApart(await runPasses(begun, scene));
   const { facts, headings } = readFacts({ ...text, ...asksOfFacts(context) });
   const written = writtenTitle(leading.title, opened);
-  const title = written === undefined ? nameOf(opened, source.path, headings) : await titleOf(written, scene);
+  const { tree, typed } = mentionsAsTyped(written ?? []);
+  const title = written === undefined ? nameOf(opened, source.path, headings) : await titleOf(tree, scene);
   const titleAttributes = attributesOfTitle(marked.titleAttributes, title.title, facts.anchors);
   const titleNotes = marked.titleNotes ?? [];
   return {
@@ -133,6 +136,7 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
       ...liquid.problems,
       ...read.flatMap((each) => [...each.problems, ...dueProblems(each)]),
       ...marked.problems,
+      ...(scene.ownStyles ? [] : titleProblems(typed, liquid.text.text, opened.markdown.placeAt)),
       ...text.problems,
     ],
   };

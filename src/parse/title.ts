@@ -1,8 +1,12 @@
 // A chapter's title where its front matter gives none.
+import { mentionInTitle } from '../diagnostics/catalog-text.ts';
 import { githubId } from '../markdown/kramdown/headings.ts';
+import type { Place } from '../model/place.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Attribute, Heading, Tree } from '../model/tree.ts';
 import { readHtml } from '../tree/read.ts';
 import { textOf } from '../tree/text.ts';
+import { mapNodes } from '../tree/walk.ts';
 import { atxHeading, endOfLine, type LeadingHeading } from '../lib/leading-heading.ts';
 import { afterComments } from '../tree/comments.ts';
 import { nameOf, withoutEnding } from '../lib/paths.ts';
@@ -53,6 +57,29 @@ export function leadingHtmlTitle(text: string, given: string | undefined): Leadi
   const [heading] = readHtml(found[0]);
   const attributes = typeof heading === 'object' && heading.kind === 'element' ? heading.attributes : [];
   return { title, rest: withoutStart(text, start + found[0].length), attributes };
+}
+
+/**
+ * A title stands in lists, in names of windows and in other chapters, where no number and no list of works is at hand:
+ * what mentions one is text there. `typed` has these mentions, without names that may be anybody's.
+ */
+export function mentionsAsTyped(title: Tree): { readonly tree: Tree; readonly typed: readonly string[] } {
+  const typed: string[] = [];
+  const tree = mapNodes(title, (node) => {
+    if (typeof node === 'string' || (node.kind !== 'reference' && node.kind !== 'citation')) return node;
+    if (node.kind === 'reference' || node.isSure) typed.push(node.written);
+    return node.written;
+  });
+  return { tree, typed };
+}
+
+/** What `mentionsAsTyped` has typed of the title that `text` begins with, each at its place. */
+export function titleProblems(
+  typed: readonly string[],
+  text: string,
+  placeAt: (offset: number, length: number) => Place,
+): readonly Problem[] {
+  return typed.map((each) => mentionInTitle(placeAt(Math.max(0, text.indexOf(each)), each.length), each));
 }
 
 /** What a page's heading takes over from its author's. */

@@ -14,8 +14,7 @@ interface Reading {
 export function isWord([tag, name = '', attributes = '']: RegExpExecArray, state: Reading): boolean {
   // `x<y and a>b` has blanks, and no value.
   if (!state.document.isAuthor || attributes.includes('=')) return false;
-  // In a drawing, and where a site has elements of its own, one may close itself.
-  if (tag.endsWith('/>')) return attributes === '' && /^[A-Z]/.test(name) && !ELEMENTS.has(name.toLowerCase());
+  if (tag.endsWith('/>')) return attributes === '' && isNoElement(name);
   return (mayBeWord(name) || isComparison(name, attributes)) && state.isGone(`</${name}`);
 }
 
@@ -23,6 +22,8 @@ export function isWord([tag, name = '', attributes = '']: RegExpExecArray, state
 export function isWordInLine(tag: RegExpExecArray, state: Reading): boolean {
   const [, name = '', attributes = ''] = tag;
   if (isWord(tag, state)) return true;
+  // Of `<Route path="/" />` a reader would see nothing.
+  if (tag[3] !== undefined && state.document.isAuthor && isNoElement(name)) return true;
   const mayHide = tag[3] === undefined && attributes === '' && WHOLE.has(name.toLowerCase());
   return mayHide && state.document.isAuthor && state.isGone(`</${name}`);
 }
@@ -34,6 +35,26 @@ function mayBeWord(name: string): boolean {
   const lower = name.toLowerCase();
   return !ELEMENTS.has(lower) || HIDING.has(lower);
 }
+
+/**
+ * What may close itself and shows something, or holds something to be shown, is an element: HTML's own, those of
+ * drawings and formulas, and those that a site has of its own, which have a hyphen.
+ */
+function isNoElement(name: string): boolean {
+  if (/^[A-Z]/.test(name)) return !ELEMENTS.has(name.toLowerCase());
+  return /^[a-z][a-z0-9_]*$/.test(name) && !ELEMENTS.has(name) && !FOREIGN.has(name);
+}
+
+/** Of SVG and MathML, in lower case throughout: https://svgwg.org/svg2-draft/eltindex.html, https://www.w3.org/TR/mathml3/ */
+const FOREIGN: ReadonlySet<string> = new Set(
+  (
+    'animate annotation circle cursor defs desc discard ellipse filter g glyph hatch hatchpath line maction maligngroup ' +
+    'malignmark marker mask menclose merror mesh meshgradient meshpatch meshrow metadata mfenced mfrac mi ' +
+    'mlabeledtr mmultiscripts mn mo mover mpadded mpath mphantom mprescripts mroot mrow ms mspace msqrt mstyle msub ' +
+    'msubsup msup mtable mtd mtext mtr munder munderover none path pattern polygon polyline rect semantics set ' +
+    'solidcolor stop switch symbol text tref tspan unknown use view'
+  ).split(' '),
+);
 
 /** `if a<b and c>d`: attributes that no element has. */
 function isComparison(name: string, attributes: string): boolean {

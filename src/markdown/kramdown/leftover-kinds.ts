@@ -1,4 +1,5 @@
 // What looks like source in a text: how each is known once code, formulas and tags are blank, and what to write then.
+import { ELEMENTS } from '../../tree/elements.ts';
 import { TOUCHING } from './cross-reference.ts';
 import type { NodeType } from './node.ts';
 
@@ -20,6 +21,17 @@ const ITEM = 'A blank stands behind the sign of an item: "- words", "1. words"';
 
 const CURLY = /[“”‘’]/;
 
+/** The ">" of a closing tag is what lacks most often. */
+export const TORN_CLOSING = new RegExp(
+  `</(?:${[...ELEMENTS].join('|')})(?=[ \\t]*(?:$|\\n| [\\p{L}\\p{N}]|</?[a-z]))`,
+  'giu',
+);
+
+/** `written` is `</div`. */
+export function hintOfClosing(written: string): string {
+  return `Write ${written}>, or \`${written}>\` for the words themselves`;
+}
+
 /** Each expression is looked for in a text whose code, formulas and tags are blank. */
 export const leftovers: readonly Leftover[] = [
   {
@@ -29,6 +41,11 @@ export const leftovers: readonly Leftover[] = [
       CURLY.test(written)
         ? 'Its quotation marks are curly: type straight ones, "…"'
         : 'Look at its quotation marks: each attribute is name="value"',
+  },
+  {
+    looksLike: TORN_CLOSING,
+    signs: ['</'],
+    hint: hintOfClosing,
   },
   {
     looksLike: /(?<=[ \t])\{#[^{}\n]{0,80}\}$/g,

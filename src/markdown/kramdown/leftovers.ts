@@ -10,7 +10,7 @@ import { endOfLine } from '../../lib/leading-heading.ts';
 import type { Document } from './document.ts';
 import type { Fragment } from './fragment.ts';
 import { masked } from './masked.ts';
-import { ADDRESS, leftovers } from './leftover-kinds.ts';
+import { ADDRESS, hintOfClosing, leftovers, TORN_CLOSING } from './leftover-kinds.ts';
 import type { Node } from './node.ts';
 import { otherDialects } from './other-dialects.ts';
 import { mentionsOfNothing } from './unknown-mentions.ts';
@@ -101,18 +101,19 @@ function reportStress(words: string, into: Node, report: Report): void {
 const LONE_BRACKET = /(?<![[\]\\])\[(?=\p{L})(?![^\s,;]{1,20}[,;]\s{0,3}[^\s,;)]{1,20}\))[^\][]*$/u;
 const LONE_TICK = /(?<![`\\\w])`(?=[\p{L}\p{N}_./$<-])(?![^`'’]{0,200}['’])|(?<=[\p{L}\p{N}_)./])`(?![`\p{L}\p{N}])/u;
 
+/** `[words`, `[[Name`, `[^1`; what is no word may be an interval. */
+const LONE_IN_CELL = /(?<![\]\\\p{L}\p{N}])!?\[{1,2}\^?(?=[\p{L}\p{N}]{2}|(?<=\^)[\p{L}\p{N}])[^\][,;]*$/u;
+
 /** A bracket or a backtick without its partner. */
 function reportLone(words: string, into: Node, report: Report): void {
   if (into.type === 'heading') return;
-  const bracket = into.type !== 'cell' && words.includes('[') ? LONE_BRACKET.exec(words) : null;
+  const isCell = into.type === 'cell';
+  const bracket = words.includes('[') ? (isCell ? LONE_IN_CELL : LONE_BRACKET).exec(words) : null;
+  const hint = isCell
+    ? 'Write ] in the same cell (a "|" between them is written \\|), or \\[ for the sign itself'
+    : 'Write ] and the address where the link ends, or \\[ for the sign itself';
   if (bracket !== null)
-    report(bracket.index, bracket[0].split('\n')[0] ?? '', (place) =>
-      shownAsSource(
-        place,
-        shortest(bracket[0]),
-        'Write ] and the address where the link ends, or \\[ for the sign itself',
-      ),
-    );
+    report(bracket.index, bracket[0].split('\n')[0] ?? '', (place) => shownAsSource(place, shortest(bracket[0]), hint));
   const tick = words.split('`').length === 2 ? LONE_TICK.exec(words) : null;
   if (tick !== null)
     report(tick.index, '`', (place) =>
@@ -131,7 +132,7 @@ function reportPartedLink(words: string, into: Node, report: Report): void {
 
 /** `](address` of a link that lacks its first bracket or its last parenthesis: its signs are left in the text. */
 function reportTornLink(words: string, source: Fragment, into: Node, report: Report): void {
-  if (!words.includes('](') || into.type === 'cell') return;
+  if (!words.includes('](')) return;
   const texts = into.children.flatMap(({ type, content }) => (type === 'text' ? [content] : []));
   if (!texts.some((left) => left.includes(']('))) return;
   for (const { index } of words.matchAll(/(?<!\\)\]\(/g)) {
@@ -139,6 +140,8 @@ function reportTornLink(words: string, source: Fragment, into: Node, report: Rep
     const before = words.slice(Math.max(0, index - 4), index + 2);
     if (written === undefined || !texts.some((left) => left.includes(before))) continue;
     const isClosed = written.endsWith(')');
+    // Two halves of a link that a "|" has parted are reported as that.
+    if (isClosed && into.type === 'cell') continue;
     report(index, written, (place) =>
       shownAsSource(
         place,
@@ -178,6 +181,8 @@ export function reportRawMarkdown(text: string, element: Node, { document, origi
   for (const { 0: tag, index } of text.includes('</') ? text.matchAll(/<\/[A-Za-z][\w-]*\s*>/g) : [])
     document.report(originOf(index), tag.length, (place) => tagAsText(place, tag));
   reportTornTag(text, { document, originOf });
+  for (const { 0: tag, index } of text.includes('</') ? text.matchAll(TORN_CLOSING) : [])
+    document.report(originOf(index), tag.length, (place) => shownAsSource(place, tag, hintOfClosing(tag)));
   const found = reported.has(element) ? null : MARKDOWN.exec(text);
   if (found === null) return;
   reported.add(element);

@@ -87,6 +87,12 @@ describe('words in angle brackets are words', () => {
     ],
     ['a part of a program', 'Use <MyPart /> and <T/>.', 'Use &lt;MyPart /&gt; and &lt;T/&gt;.'],
     [
+      'elements of another language',
+      'Write <item/> or <Route path="/" /> here.',
+      'Write &lt;item/&gt; or &lt;Route path="/" /&gt; here.',
+    ],
+    ['but not those of drawings', 'A <svg><g/><path d="M0"/></svg>', 'A <svg><g></g><path d="M0"></path></svg>'],
+    [
       'what a browser hides',
       'The <script> tag, <svg> and <style>.',
       'The &lt;script&gt; tag, &lt;svg&gt; and &lt;style&gt;.',
