@@ -18,16 +18,27 @@ interface Reading {
   readonly open: { readonly name: string; readonly prefixes: readonly string[]; readonly start: number }[];
   /** How many elements no other holds. */
   roots: number;
-  /** What a document type says may declare any name; we do not read it. */
+  /** How many open elements declare each prefix. */
+  readonly bound: Map<string, number>;
+  /** By the document type: names of entities. */
+  readonly entities: Set<string>;
   hasType: boolean;
-  declares: string;
+  /** Whether the type names another file, which we do not read: it may declare any name. */
+  mayDeclare: boolean;
+  /** Whether the type gives attributes, which may declare prefixes. */
+  givesAttributes: boolean;
 }
 
 /** Undefined where Chromium reads `bytes` to their end: https://www.w3.org/TR/xml/, https://www.w3.org/TR/xml-names/ */
 export function xmlFault(bytes: Uint8Array): XmlFault | undefined {
   const text = drawingText(bytes);
   if (text === undefined) return { line: 1, kind: 'encoding', shown: '' };
-  const reading: Reading = { open: [], roots: 0, hasType: false, declares: '' };
+  const bound = new Map([
+    ['xml', 1],
+    ['xmlns', 1],
+  ]);
+  const type = { hasType: false, mayDeclare: false, givesAttributes: false, entities: new Set<string>() };
+  const reading: Reading = { open: [], bound, roots: 0, ...type };
   let end = 0;
   for (let start = text.indexOf('<'); start >= 0; start = text.indexOf('<', end)) {
     const before = start === end ? undefined : faultOfText(text.slice(end, start), reading);
@@ -68,7 +79,7 @@ function faultOfText(text: string, reading: Reading): Fault | undefined {
 }
 
 /** Of text and of attributes' values. */
-function faultOfSigns(text: string, { hasType, declares }: Reading): Fault | undefined {
+function faultOfSigns(text: string, { mayDeclare, entities }: Reading): Fault | undefined {
   const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.exec(text)?.[0];
   if (control !== undefined) return fault('control', control);
   if (!text.includes('&')) return undefined;
@@ -76,7 +87,7 @@ function faultOfSigns(text: string, { hasType, declares }: Reading): Fault | und
     if (shown === '&') return fault('ampersand', '&');
     if (name === undefined) {
       if (isNoSign(shown)) return fault('entity', shown);
-    } else if (!KNOWN.includes(name) && !hasType && !declares.includes(name)) return fault('entity', shown);
+    } else if (!KNOWN.includes(name) && !mayDeclare && !entities.has(name)) return fault('entity', shown);
   }
   return undefined;
 }
@@ -96,9 +107,11 @@ function faultOfOther(markup: string, start: number, reading: Reading): Fault | 
     return /^<\?xml\s+version\s*=/.test(markup) ? undefined : fault('tag', firstLine(markup));
   }
   if (!markup.startsWith('<!DOCTYPE')) return undefined;
-  if (reading.hasType || reading.declares !== '' || reading.roots > 0) return fault('sign', '<!DOCTYPE');
-  reading.declares = markup;
-  reading.hasType = /\s(?:PUBLIC|SYSTEM)\s|<!ATTLIST|<!ENTITY\s+%/.test(markup);
+  if (reading.hasType || reading.roots > 0) return fault('sign', '<!DOCTYPE');
+  reading.hasType = true;
+  reading.mayDeclare = /\s(?:PUBLIC|SYSTEM)\s|<!ATTLIST|<!ENTITY\s+%/.test(markup);
+  reading.givesAttributes = markup.includes('<!ATTLIST');
+  for (const [, name = ''] of markup.matchAll(/<!ENTITY\s+([^\s%"'>]+)/g)) reading.entities.add(name);
   return undefined;
 }
 
@@ -107,7 +120,9 @@ function faultOfTag(found: RegExpExecArray, start: number, reading: Reading): Fa
   const isEmpty = inside.endsWith('/');
   const rest = isEmpty ? inside.slice(0, -1) : inside;
   if (closing === '/') {
-    if (reading.open.pop()?.name !== name || rest.trim() !== '') return fault('crossed', `</${name}>`);
+    const last = reading.open.pop();
+    if (last?.name !== name || rest.trim() !== '') return fault('crossed', `</${name}>`);
+    for (const prefix of last.prefixes) reading.bound.set(prefix, (reading.bound.get(prefix) ?? 1) - 1);
     return undefined;
   }
   if (reading.open.length === 0 && ++reading.roots > 1) return fault('outside', firstLine(markup));
@@ -117,11 +132,10 @@ function faultOfTag(found: RegExpExecArray, start: number, reading: Reading): Fa
   const twice = names.find((each) => seen.size === seen.add(each).size);
   if (twice !== undefined) return fault('twice', twice);
   const prefixes = names.filter((each) => each.startsWith('xmlns:')).map((each) => each.slice(6));
-  const isBound = (prefix: string): boolean =>
-    ['xml', 'xmlns', ...prefixes].includes(prefix) || reading.open.some((each) => each.prefixes.includes(prefix));
+  const isBound = (prefix: string): boolean => prefixes.includes(prefix) || (reading.bound.get(prefix) ?? 0) > 0;
   const unbound = [name, ...names].find((each) => each.includes(':') && !isBound(each.slice(0, each.indexOf(':'))));
-  // An attribute's default may declare a prefix.
-  if (unbound !== undefined && !/<!ATTLIST/.test(reading.declares)) return fault('prefix', unbound);
+  if (unbound !== undefined && !reading.givesAttributes) return fault('prefix', unbound);
+  for (const prefix of isEmpty ? [] : prefixes) reading.bound.set(prefix, (reading.bound.get(prefix) ?? 0) + 1);
   if (!isEmpty) reading.open.push({ name, prefixes, start });
   return faultOfSigns(rest, reading);
 }

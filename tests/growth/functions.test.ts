@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { memoryFolder } from '../../src/files/folder.ts';
 import { loadHighlighter } from '../../src/highlight/highlight.ts';
 import { takeName } from '../../src/lib/slug.ts';
+import { xmlFault } from '../../src/media/xml-fault.ts';
 import { formulaReader } from '../../src/math/formula.ts';
 import { load } from '../../src/load/load.ts';
 import { createTermFinder } from '../../src/resolve/term-finder.ts';
@@ -90,6 +91,16 @@ const rows: Readonly<Record<string, { readonly few: number; readonly work: (coun
   'a listing of long words': {
     few: 2000,
     work: (count) => highlight(`${'a'.repeat(count)}\n${(listings += 1)}`, 'java'),
+  },
+  'a drawing of elements in elements, each with a name of its own': {
+    few: 4000,
+    work: (count) => {
+      const names = many(count, (index) => index);
+      const type = `<!DOCTYPE svg [${names.map((index) => `<!ENTITY e${index} "x">`).join('')}]>`;
+      const opened = names.map((index) => `<p${index - 1}:a xmlns:p${index}="u">&e${index};`).join('');
+      const closed = names.map((index) => `</p${count - index - 2}:a>`).join('');
+      xmlFault(Buffer.from(`${type}<svg xmlns:p-1="u">${opened}${closed}</svg>`));
+    },
   },
   'a wall of panels is shared among rows': {
     few: 20_000,
