@@ -88,11 +88,24 @@ function sentenceLines(
   const hints = add(hint === undefined ? [] : sentences(paint.green, hint), restLine);
   const { frame } = left - restLine < 3 ? { frame: [] } : placeAndFrame(thing.first, textOf, options);
   const framed = add(frame.length === 0 ? [] : ['', ...frame], restLine);
-  return [...head, ...framed, ...hints, ...otherLines(others, count - thing.problems.length, options, left)];
+  return [
+    ...head,
+    ...framed,
+    ...hints,
+    ...otherLines({ things: others, hint }, count - thing.problems.length, options, left),
+  ];
 }
 
-/** An empty line, a line for each thing, and how many there are besides; nothing where there is no room. */
-function otherLines(things: readonly Thing[], count: number, options: ViewOptions, room: number): readonly string[] {
+/**
+ * An empty line, a line for each thing, and how many there are besides; nothing where there is no room. `hint` stands
+ * above them all.
+ */
+function otherLines(
+  { things, hint }: { readonly things: readonly Thing[]; readonly hint: string | undefined },
+  count: number,
+  options: ViewOptions,
+  room: number,
+): readonly string[] {
   if (things.length === 0 || room < 1) return [];
   const widest = things[0]?.problems.length.toLocaleString('en').length ?? 0;
   const gap = room > 3 ? [''] : [];
@@ -100,7 +113,7 @@ function otherLines(things: readonly Thing[], count: number, options: ViewOption
   const shown: string[] = [];
   let restCount = count;
   for (const [index, thing] of things.entries()) {
-    const line = thingLine(thing, widest, options);
+    const line = thingLine(thing, { widest, known: hint }, options);
     const taken = linesTaken(line, options.width);
     if (taken > left - (index === things.length - 1 ? 0 : 1)) break;
     shown.push(line);
@@ -116,8 +129,12 @@ function otherLines(things: readonly Thing[], count: number, options: ViewOption
   ];
 }
 
-/** `  18 × "/m42129"  content/a.md:48:94`, with what to do behind it where it has room. */
-function thingLine({ label, problems, first }: Thing, widest: number, options: ViewOptions): string {
+/** `  18 × "/m42129"  content/a.md:48:94`, with what to do behind it where that is news and has room. */
+function thingLine(
+  { label, problems, first }: Thing,
+  { widest, known }: { readonly widest: number; readonly known: string | undefined },
+  options: ViewOptions,
+): string {
   const paint = paintFor(options);
   const start = `  ${problems.length.toLocaleString('en').padStart(widest)} × `;
   const place = first.place === undefined ? '' : `  ${placeWords(first.place, options.showPath)}`;
@@ -125,6 +142,8 @@ function thingLine({ label, problems, first }: Thing, widest: number, options: V
   const words = cutTo(label, Math.max(20, room));
   const left = room - displayWidth(words) - 2;
   const hint =
-    first.hint !== undefined && displayWidth(first.hint) <= left ? `  ${paint.green(cutTo(first.hint, left))}` : '';
+    first.hint !== undefined && first.hint !== known && displayWidth(first.hint) <= left
+      ? `  ${paint.green(cutTo(first.hint, left))}`
+      : '';
   return `${paint.dim(start)}${words}${paint.cyan(place)}${hint}`;
 }

@@ -6,30 +6,26 @@ import type { LiquidResult } from '../liquid/run.ts';
 import { splitFrontMatter, type SplitFile } from '../frontmatter/front-matter.ts';
 import { languageAt, type FoundLanguages } from '../languages/folders.ts';
 import { callId } from '../markdown/calls.ts';
-import { markdownOfTitle, treeOfTitle } from '../markdown/kramdown/title-text.ts';
 import { renderHtmlPage } from '../markdown/html-page.ts';
-import { renderInline, renderMarkdown, type MarkdownOptions, type MarkdownResult } from '../markdown/markdown.ts';
+import { renderMarkdown, type MarkdownOptions, type MarkdownResult } from '../markdown/markdown.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { IncludeInterface } from '../model/include.ts';
 import type { JekyllDocument } from '../model/jekyll.ts';
 import type { SolutionsPlace } from '../model/config.ts';
 import type { KindSettings } from '../model/kinds.ts';
 import type { Source } from '../model/place.ts';
-import type { Heading, Tree } from '../model/tree.ts';
 import type { RootKind } from '../model/workspace.ts';
-import { bareContent } from '../tree/bare.ts';
 import { packTree } from '../tree/packed.ts';
-import { textOf } from '../tree/text.ts';
 import { holdsFormula } from '../tree/walk.ts';
 import { withCallPlaces } from './call-places.ts';
 import { readCall, type ReadCall } from './calls.ts';
 import { readFrontMatter } from './chapter-front-matter.ts';
 import { liquidOptions } from './chapter-liquid.ts';
+import { titleOf, writtenTitle } from './chapter-title.ts';
 import { beginText, type ChapterText, type PassScene } from './chapter-text.ts';
 import { bodyOf, withData } from './document-data.ts';
 import { readFacts, type FactsRequest } from './facts/facts.ts';
 import { coverOf } from './facts/references.ts';
-import { formulas } from './formulas.ts';
 import type { Note, SiteReader } from './jekyll/site-reader.ts';
 import { boxKinds } from './kinds.ts';
 import { inlineMarkdown, markdownOptions, wordsIn } from './markdown-options.ts';
@@ -42,12 +38,8 @@ import { withOpening } from './opening.ts';
 import type { AllowedHosts } from './scripts.ts';
 import {
   attributesOfTitle,
-  headingForTitle,
-  isFrontPage,
   leadingHtmlTitle,
   leadingTitle,
-  mentionsAsTyped,
-  titleFromPath,
   titleProblems,
   type LeadingTitle,
   idsOfTitle,
@@ -106,9 +98,7 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
   const begun = beginText(withOpening(marked.tree, file, scene), callsOf(read));
   const { text, apart } = withoutApart(await runPasses(begun, scene));
   const { facts, headings } = readFacts({ ...text, ...asksOfFacts(context) });
-  const written = writtenTitle(leading.title, opened);
-  const { tree, typed } = mentionsAsTyped(written ?? []);
-  const title = written === undefined ? nameOf(opened, source.path, headings) : await titleOf(tree, scene);
+  const { title, typed } = await titleOf(writtenTitle(leading.title, opened), opened, headings);
   const titleAttributes = attributesOfTitle(marked.titleAttributes, title.title, facts.anchors);
   const titleNotes = marked.titleNotes ?? [];
   return {
@@ -136,7 +126,7 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
       ...liquid.problems,
       ...read.flatMap((each) => [...each.problems, ...dueProblems(each)]),
       ...marked.problems,
-      ...(scene.ownStyles ? [] : titleProblems(typed, liquid.text.text, opened.markdown.placeAt)),
+      ...titleProblems(typed, liquid.text.text, opened.markdown.placeAt),
       ...text.problems,
     ],
   };
@@ -152,6 +142,7 @@ function callsOf(read: readonly ReadCall[]): ChapterText['calls'] {
 
 /** A chapter whose front matter and Liquid are read, and what its Markdown may know. */
 interface Opened {
+  readonly path: string;
   readonly file: SplitFile;
   readonly front: ReturnType<typeof readFrontMatter>;
   readonly document: JekyllDocument | undefined;
@@ -201,7 +192,8 @@ async function open(source: Source, context: ParseContext, note: Note): Promise<
     lines: source.text.split('\n'),
     marksPlaces: context.marksPlaces === true,
   };
-  return { file, front: { ...front, matter: { ...front.matter, language: own } }, document, liquid, markdown, scene };
+  const matter = { ...front.matter, language: own };
+  return { path: source.path, file, front: { ...front, matter }, document, liquid, markdown, scene };
 }
 
 /** The heading that the text begins with, and the text without it; a book's own layouts get the text whole. */
@@ -230,35 +222,4 @@ function readText(
   // Where elements say where they stand, those of a formula do.
   const mathml = markdown.marksPlaces ? undefined : mathmlReader(scene.language);
   return renderMarkdown(liquid.text.text, { ...markdown, calls, takesTitle, mathml });
-}
-
-type Title = Pick<Chapter, 'title' | 'titleContent'>;
-
-/** The title of the front matter, or that of the heading that the text begins with; undefined where there is none. */
-function writtenTitle(leading: string | undefined, { front, document, liquid, markdown }: Opened): Tree | undefined {
-  const { title, places } = front.matter;
-  if (title !== undefined) return treeOfTitle(title, places.title ?? markdown.placeAt(0, 0));
-  if (leading === undefined || document?.form === 'html') return leading === undefined ? undefined : [leading];
-  const isNote = (name: string): boolean => liquid.text.text.includes(`[^${name}]:`);
-  return renderInline(markdownOfTitle(leading, isNote), markdown).tree;
-}
-
-async function titleOf(tree: Tree, scene: PassScene): Promise<Title> {
-  return titleFrom(bareContent((await formulas(beginText(tree, []), scene)).tree));
-}
-
-/** As text, and as a tree where it holds more. */
-function titleFrom(content: Tree): Title {
-  return {
-    title: textOf(content),
-    titleContent: content.every((node) => typeof node === 'string') ? undefined : content,
-  };
-}
-
-/** What a chapter is called that does not say it; '' for a front page. A note is called by its file. */
-function nameOf({ document, markdown }: Opened, path: string, headings: readonly Heading[]): Title {
-  if (isFrontPage(path)) return titleFrom([]);
-  const heading = markdown.wiki === undefined ? headingForTitle(headings, document !== undefined) : undefined;
-  if (heading !== undefined) return titleFrom(heading.content);
-  return titleFrom([titleFromPath(document?.collection === undefined ? path : document.slug)]);
 }

@@ -102,11 +102,8 @@ function findIn(site: Site, { decoded, query, anchor, suffix }: Parts, asker: As
 
 /** `demo` and `demo/` of a page that is a file of its own: servers find `demo.html` and `demo/index.html`. */
 function pageInFiles(candidate: string, { files }: Site): BookFile | undefined {
-  if (/\.[a-z][a-z0-9]{1,4}$/i.test(candidate)) return undefined;
-  const path = candidate.replace(/\/$/, '');
-  return (
-    (path === candidate ? files.get(`${path}.html`) : undefined) ?? files.get(`${path}/index.html`.replace(/^\//, ''))
-  );
+  const page = fileOfAddress(candidate);
+  return files.get(page ?? '') ?? (page === candidate ? undefined : files.get(joinPath(candidate, 'index.html') ?? ''));
 }
 
 /** `fig:a.png` is a file where the book has it, and no address of a scheme "fig". */

@@ -45,7 +45,7 @@ function isNoElement(name: string): boolean {
   return /^[a-z][a-z0-9_]*$/.test(name) && !ELEMENTS.has(name) && !FOREIGN.has(name);
 }
 
-/** Of SVG and MathML, in lower case throughout: https://svgwg.org/svg2-draft/eltindex.html, https://www.w3.org/TR/mathml3/ */
+/** Of SVG and MathML, in lower case: https://svgwg.org/svg2-draft/eltindex.html, https://www.w3.org/TR/mathml3/ */
 const FOREIGN: ReadonlySet<string> = new Set(
   (
     'animate annotation circle cursor defs desc discard ellipse filter g glyph hatch hatchpath line maction maligngroup ' +
