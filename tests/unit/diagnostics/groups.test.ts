@@ -127,6 +127,12 @@ test('a table of the rules stands last where something was left out', () => {
 `);
 });
 
+test('what to do is said once, and again only where it is something else', () => {
+  const same = links.map((link) => ({ ...link, hint: 'Name a file' }));
+  const other = problem('broken-link', '"/d" leads to nothing', 3, { hint: 'Did you mean "/b"?' });
+  expect(view([...same, other, other]).match(/Name a file|Did you mean/g)).toEqual(['Name a file', 'Did you mean']);
+});
+
 test('a line of another program cannot be longer than the terminal', () => {
   const wide = Array.from({ length: 40 }, (_, index) =>
     problem('a', `"${'x'.repeat(300)}${index}" is long`, index + 1),
