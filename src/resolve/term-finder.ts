@@ -4,13 +4,12 @@ import {
   IS_DENSE,
   IS_HAN,
   IS_KATAKANA,
-  IS_WORD,
-  MAY_BE_DENSE,
-  SPACED_WORD,
+  isWord,
+  isPlainSign,
   signOf,
   tokenAt,
-  WORD,
   wordRules,
+  type Reading,
   type WordRules,
 } from './term-words.ts';
 
@@ -21,6 +20,7 @@ interface FoundTerm {
   readonly length: number;
 }
 
+/** The first use of each term in a text, in its order, none within another. */
 export type TermFinder = (text: string) => readonly FoundTerm[];
 
 /** The words of names, one behind the other: who stands at a word knows which words may follow. */
@@ -33,9 +33,8 @@ interface Step {
 const MOST_WORDS = 20;
 
 /**
- * Answers the uses of `names` in a text, in its order, none within another: of several that begin at one word the
- * longest. A name is `torque`, and `term` is what its uses are called by; the first that has a name keeps it.
- * `language` is a tag of BCP 47.
+ * Looks for `names` in a text; of several that begin at one word the longest is meant. A name is `torque`, `term` what
+ * its uses are called by; the first that has a name keeps it. `language` is a tag of BCP 47.
  */
 export function createTermFinder(
   names: readonly { readonly name: string; readonly term: number }[],
@@ -44,27 +43,46 @@ export function createTermFinder(
   const rules = wordRules(language);
   const root: Step = { next: new Map(), term: undefined };
   for (const { name, term } of names) addName(root, { name: name.trim(), term }, rules);
+  const known = new Map<string, readonly Reading[]>();
+  const readings = (word: string): readonly Reading[] => {
+    let answer = known.get(word);
+    if (answer === undefined) known.set(word, (answer = rules.readings(word)));
+    return answer;
+  };
   // A text repeats its words: what may begin at each is found once.
-  const begun = new Map<string, boolean>();
-  const mayBegin = (word: string): boolean => {
-    const known = begun.get(word) ?? rules.readings(word).some(({ key }) => root.next.has(key));
-    begun.set(word, known);
-    return known;
+  const begun = new Map<string, Beginning>();
+  const beginningAt = (word: string): Beginning => {
+    let answer = begun.get(word);
+    if (answer === undefined) begun.set(word, (answer = beginningOf(root, rules.readings(word))));
+    return answer;
   };
   return (text) => {
     if (root.next.size === 0) return [];
-    const found: FoundTerm[] = [];
-    const words = MAY_BE_DENSE.test(text) ? WORD : SPACED_WORD;
-    words.lastIndex = 0;
-    for (let match = words.exec(text); match !== null; match = words.exec(text)) {
-      const [word] = match;
-      const use = mayBegin(word) ? longestFrom(root, { text, at: match.index, rules }) : undefined;
-      if (use === undefined) continue;
-      found.push(use);
-      words.lastIndex = use.at + use.length;
+    const found = new Map<number, FoundTerm>();
+    for (let at = 0; at < text.length; ) {
+      if (isPlainSign(text, at)) {
+        at += 1;
+        continue;
+      }
+      const token = tokenAt(text, at);
+      const beginning = isWord(token) ? beginningAt(token) : 'none';
+      const isNew = beginning !== 'none' && !(typeof beginning === 'number' && found.has(beginning));
+      const use = isNew ? longestFrom(root, { text, at, readings, partsHan: rules.partsHan }) : undefined;
+      if (use !== undefined && !found.has(use.term)) found.set(use.term, use);
+      at += use?.length ?? token.length;
     }
-    return found;
+    return [...found.values()];
   };
+}
+
+/** What may begin at a word: nothing, one term of this word alone, or more, which only what follows tells. */
+type Beginning = 'none' | 'several' | number;
+
+function beginningOf(root: Step, readings: readonly { readonly key: string }[]): Beginning {
+  const steps = readings.flatMap(({ key }) => root.next.get(key) ?? []);
+  const [first, ...others] = steps;
+  if (first === undefined) return 'none';
+  return others.length === 0 && first.next.size === 0 ? (first.term ?? 'none') : 'several';
 }
 
 function addName(root: Step, { name, term }: { readonly name: string; readonly term: number }, rules: WordRules): void {
@@ -73,8 +91,7 @@ function addName(root: Step, { name, term }: { readonly name: string; readonly t
     const token = tokenAt(name, at);
     at += token.length;
     // `.NET` is found by its word.
-    if (keys.length > 0 || IS_WORD.test(token))
-      keys.push(IS_WORD.test(token) ? rules.keyOf(token, name) : signOf(token));
+    if (keys.length > 0 || isWord(token)) keys.push(isWord(token) ? rules.keyOf(token, name) : signOf(token));
   }
   if (keys.length === 0 || keys.length > 2 * MOST_WORDS) return;
   let step = root;
@@ -89,29 +106,30 @@ function addName(root: Step, { name, term }: { readonly name: string; readonly t
 interface Spot {
   readonly text: string;
   readonly at: number;
-  readonly rules: WordRules;
+  readonly readings: WordRules['readings'];
+  readonly partsHan: boolean;
 }
 
-function longestFrom(root: Step, { text, at, rules }: Spot): FoundTerm | undefined {
-  let best: FoundTerm | undefined;
-  const finish = ({ term }: Step, to: number, wordEnd: number): void => {
-    const length = to - at;
-    if (term !== undefined && length > (best?.length ?? 0) && isWhole(text, [at, wordEnd], rules))
-      best = { term, at, length };
-  };
-  const go = (step: Step, from: number): void => {
-    if (from >= text.length) return;
-    const token = tokenAt(text, from);
-    const readings = IS_WORD.test(token) ? rules.readings(token) : [{ key: signOf(token), length: token.length }];
-    for (const { key, length } of readings) {
-      const next = step.next.get(key);
-      if (next === undefined) continue;
-      finish(next, from + length, from + token.length);
-      // What hangs on a word and belongs to its sentence makes it the last one of its term.
-      if (length === token.length && next.next.size > 0) go(next, from + length);
-    }
-  };
-  go(root, at);
+function longestFrom(root: Step, spot: Spot): FoundTerm | undefined {
+  return longestIn(root, spot.at, spot, undefined);
+}
+
+/** The longest use that goes on at `from` with what may follow `step`, or else the one that is known. */
+function longestIn(step: Step, from: number, spot: Spot, known: FoundTerm | undefined): FoundTerm | undefined {
+  const { text, at } = spot;
+  if (from >= text.length) return known;
+  const token = tokenAt(text, from);
+  const readings = isWord(token) ? spot.readings(token) : [{ key: signOf(token), length: token.length }];
+  let best = known;
+  for (const { key, length } of readings) {
+    const next = step.next.get(key);
+    if (next === undefined) continue;
+    const whole = from + length - at;
+    if (next.term !== undefined && whole > (best?.length ?? 0) && isWhole(text, [at, from + token.length], spot))
+      best = { term: next.term, at, length: whole };
+    // What hangs on a word and belongs to its sentence makes it the last one of its term.
+    if (length === token.length && next.next.size > 0) best = longestIn(next, from + length, spot, best);
+  }
   return best;
 }
 
@@ -119,11 +137,13 @@ function longestFrom(root: Step, { text, at, rules }: Spot): FoundTerm | undefin
  * Whether what stands there is no part of a compound (`torque-free`, `x.torque`, `#torque`), nor one sign of a script
  * without blanks beside others of it.
  */
-function isWhole(text: string, [from, to]: readonly [number, number], { partsHan }: WordRules): boolean {
-  const inside = [...text.slice(from, to)];
-  const [first = '', last = ''] = [inside[0], inside.at(-1)];
+function isWhole(text: string, [from, to]: readonly [number, number], { partsHan }: Spot): boolean {
   const [left, farLeft] = neighbours(text, from, -1);
   const [right, farRight] = neighbours(text, to, 1);
+  // Most stand between blanks.
+  if (/^[\s,]$/.test(left) && /^\s$/.test(right)) return true;
+  const inside = [...text.slice(from, to)];
+  const [first = '', last = ''] = [inside[0], inside.at(-1)];
   if (/[@#]/.test(left) || joins(left, farLeft) || joins(right, farRight)) return false;
   if (goesOn(first, left) || goesOn(last, right)) return false;
   if (inside.length === 1 && IS_DENSE.test(first) && (IS_DENSE.test(left) || IS_DENSE.test(right))) return false;
@@ -141,10 +161,10 @@ function neighbours(text: string, from: number, step: 1 | -1): readonly [string,
 }
 
 function joins(sign: string, far: string): boolean {
-  return /[-\u2010\u2011._]/.test(sign) && IS_WORD.test(far);
+  return /[-\u2010\u2011._]/.test(sign) && isWord(far);
 }
 
 /** Only an element's beginning or end stands between two letters of one word: `<em>tor</em>que`. */
 function goesOn(edge: string, beside: string): boolean {
-  return IS_WORD.test(beside) && !IS_DENSE.test(edge) && !IS_DENSE.test(beside) && !IS_KATAKANA.test(beside);
+  return isWord(beside) && !IS_DENSE.test(edge) && !IS_DENSE.test(beside) && !IS_KATAKANA.test(beside);
 }

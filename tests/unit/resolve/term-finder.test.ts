@@ -4,7 +4,7 @@ import { createTermFinder } from '../../../src/resolve/term-finder.ts';
 import { proseOf } from '../../../src/tree/prose.ts';
 import { readHtml } from '../../../src/tree/read.ts';
 
-/** The uses as they stand in a text of HTML, with the number of their term. */
+/** The first uses as they stand in a text of HTML, with the numbers of their terms. */
 function uses(html: string, names: readonly string[], language = 'en'): readonly string[] {
   const { text } = proseOf(readHtml(html));
   const find = createTermFinder(
@@ -16,7 +16,9 @@ function uses(html: string, names: readonly string[], language = 'en'): readonly
 
 describe('a term is found', () => {
   test.each([
-    ['as a whole word', 'en', ['cat'], 'cats concat cat_a category cat, (cat) cat’s', ['0 cat', '0 cat', '0 cat']],
+    ['as a whole word', 'en', ['cat'], 'cats concat cat_a category (cat)', ['0 cat']],
+    ['before an apostrophe', 'en', ['cat'], 'cat’s', ['0 cat']],
+    ['once', 'en', ['cat', 'big cat'], 'cat cat big cat cat', ['0 cat', '1 big cat']],
     ['in any case', 'en', ['Fourier Series'], 'A FOURIER series', ['0 FOURIER series']],
     [
       'as written, where its letters are large',
@@ -42,13 +44,7 @@ describe('a term is found', () => {
       ['2 deep neural net', '1 neural net', '0 net'],
     ],
     ['but a shorter one where the longer one ends', 'en', ['net', 'net of nets'], 'net of fish', ['0 net']],
-    [
-      'across a line and any blank',
-      'en',
-      ['lamp oil'],
-      'lamp\n  oil lamp\u00A0oil',
-      ['0 lamp\n  oil', '0 lamp\u00A0oil'],
-    ],
+    ['across a line and any blank', 'en', ['lamp oil'], 'lamp\u00A0\n  oil', ['0 lamp\u00A0\n  oil']],
     [
       'with the signs of its name',
       'en',
@@ -81,8 +77,8 @@ describe('a term is found', () => {
       'in Arabic with its article, without its vowels',
       'ar',
       ['عزم', 'شبكة عصبية'],
-      'العزم والعَزْم لعزمه الشبكة العصبية',
-      ['0 العزم', '0 والعَزْم', '1 الشبكة العصبية'],
+      'لعزمه والعَزْم الشبكة العصبية',
+      ['0 والعَزْم', '1 الشبكة العصبية'],
     ],
     ['in Thai', 'th', ['แรงบิด'], 'นี่คือแรงบิดของ', ['0 แรงบิด']],
     ['in composed letters', 'fr', ['e\u0301cran'], 'un écran', ['0 écran']],
