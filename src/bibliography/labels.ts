@@ -4,30 +4,43 @@ import { readHtml } from '../tree/read.ts';
 import { textOf } from '../tree/text.ts';
 import type { Words } from '../words/word-names.ts';
 import { yearOf } from './entry-text.ts';
-import { filedName, makersOf, shortNames } from './names.ts';
+import { filedParts, makersOf, shortNames } from './names.ts';
 
 /** Works in the order of a list: by names, year and title, as the language sorts them. */
 export function sortedWorks(works: ReadonlyMap<Entry, Work>, language: string): readonly Entry[] {
   const { compare } = new Intl.Collator(language, { sensitivity: 'base', ignorePunctuation: true, numeric: true });
   const keys = new Map(
     [...works].map(([entry, work]) => {
-      const names = makersOf(work).map(filedName);
+      const names = makersOf(work).flatMap(filedParts);
       const title = titleText(work);
       const year = work.issued?.from?.year;
-      // A list of more authors than two comes after that of its first alone.
-      return [entry, { head: names.length === 0 ? title : names.join(' \u0001 '), year, title }] as const;
+      return [entry, { head: names.length === 0 ? [title] : names, year, title }] as const;
     }),
   );
   return [...works.keys()].sort((a, b) => {
     const [left, right] = [keys.get(a), keys.get(b)];
     if (left === undefined || right === undefined) return 0;
     return (
-      compare(left.head, right.head) ||
+      compareParts(left.head, right.head, compare) ||
       (left.year ?? Infinity) - (right.year ?? Infinity) ||
       compare(left.title, right.title) ||
       (a.key < b.key ? -1 : 1)
     );
   });
+}
+
+/** Part by part, and what ends first is first: `A, Ann` before `Aalto`, an author alone before those with others. */
+function compareParts(
+  left: readonly string[],
+  right: readonly string[],
+  compare: (a: string, b: string) => number,
+): number {
+  for (const [index, part] of left.entries()) {
+    const other = right[index];
+    const order = other === undefined ? 1 : compare(part, other);
+    if (order !== 0) return order;
+  }
+  return left.length - right.length;
 }
 
 /** Without an article in front, in English. */

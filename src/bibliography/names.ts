@@ -30,6 +30,15 @@ export function filedName(name: PersonName): string {
   return filedWith(name, () => ', ');
 }
 
+/** What stands before the first comma of that, and what behind it: a list is sorted by the one, then by the other. */
+export function filedParts(name: PersonName): readonly [string, string] {
+  const filed = filedName(name);
+  const family = name.literal === undefined ? name.family : undefined;
+  return family === undefined || !filed.startsWith(`${family}, `)
+    ? [filed, '']
+    : [family, filed.slice(family.length + 2)];
+}
+
 /** `commaBehind` is the comma behind a part of it: `حسن، أحمد`. */
 function filedWith(name: PersonName, commaBehind: (text: string) => string): string {
   const { given, dropping, particle, family, suffix, literal } = name;

@@ -79,7 +79,7 @@ function readFields(entry: Entry, read: BibtexReader): ReadFields {
     if (value === '') return [];
     const commands = readCommands(value, isKnown);
     for (const each of commands.unknown) unknown.add(each);
-    return [[name, name === 'pages' ? commands.text.replace(/\u2013|--+/g, '--') : commands.text]];
+    return [[name, name === 'pages' ? commands.text.replace(/\u2013|--+/g, '--') : withApostrophes(commands.text)]];
   });
   const attempt = (fields: readonly (readonly [string, string])[]): PlainMap | undefined => {
     try {
@@ -94,6 +94,11 @@ function readFields(entry: Entry, read: BibtexReader): ReadFields {
     attempt([[name, value]]) === undefined ? [name, value.replace(/[\\{}$#%&_^~]/g, '')] : [name, value],
   );
   return { item: attempt(sound) ?? {}, isWhole: false, unknown: [...unknown] };
+}
+
+/** As TeX prints them between letters: `O'Neill`. */
+function withApostrophes(tex: string): string {
+  return tex.replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
 }
 
 /** Asks the library itself: what it does not know it leaves as it is. Each command once. */

@@ -1,5 +1,6 @@
 // One chapter in the forms in which pages and the search have it. Each call's template is run once, and what it prints
 // is read once.
+import { citationText } from '../bibliography/citation-tree.ts';
 import type { PagePlan } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { IncludeInterface } from '../model/include.ts';
@@ -14,7 +15,6 @@ import { readHtml } from '../tree/read.ts';
 import { textOf } from '../tree/text.ts';
 import { readTree } from '../tree/walk.ts';
 import { renderCalls } from './calls.ts';
-import { citationText } from './citations.ts';
 import { fillTree, numberText, type FillScene } from './fill.ts';
 import type { HeldText } from './held-text.ts';
 import type { AskingText } from './policy.ts';
@@ -164,7 +164,7 @@ function searchScene(plan: PagePlan, voice: Voice, outputs: ReadonlyMap<string, 
     call: ({ id }: CallGap) => outputs.get(id)?.pieces ?? [],
     reference: (gap: ReferenceGap) => textOf(referenceTree(gap, plan, voice)),
     number: (gap: NumberGap) => numberText(gap, plan, voice.words),
-    citation: (gap: CitationGap) => citationText(gap, plan),
+    citation: (gap: CitationGap) => citationText(gap, plan.citations),
     label: (address: string) => labelAt(address, plan, voice.words),
   };
 }

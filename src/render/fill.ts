@@ -1,4 +1,5 @@
 // A chapter's tree with gaps → a tree without: what resolve decided is put where the chapter left room.
+import { citationTree } from '../bibliography/citation-tree.ts';
 import type { PagePlan, PictureTarget } from '../model/book.ts';
 import type { Attribute, CallGap, Element, NumberGap, Tree, TreeNode } from '../model/tree.ts';
 import { addressesOf, isEmptyLink, namelessPicturesIn } from '../tree/addresses.ts';
@@ -8,7 +9,7 @@ import { element, elementsIn, isBlank, isTree, withChildren } from '../tree/walk
 import type { Words } from '../words/word-names.ts';
 import { fillWords } from '../words/fill.ts';
 import { boxLabel } from './boxes.ts';
-import { citationTree, worksTree, type ListedSoFar } from './citations.ts';
+import { worksTree, type ListedSoFar } from './citations.ts';
 import { frame, mediaAttributes } from './frames.ts';
 import { missingPicture, pictureTree, unknownPicture, usualManner } from './pictures.ts';
 import { contentOfLink, labelOfLink, referenceTree } from './references.ts';
@@ -87,7 +88,7 @@ class Filling {
       case 'box':
         return boxLabel({ ...node, title: this.children(node.title, around) }, plan, around.voice);
       case 'citation':
-        return citationTree(node, plan);
+        return citationTree(node, plan.citations);
       case 'works':
         return worksTree(node, this.#listed, plan, around.voice.words);
       default:

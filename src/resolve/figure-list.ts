@@ -1,8 +1,10 @@
 // Every figure of the book with what is known of it: for the list of figures and figures.json.
+import { withCitations } from '../bibliography/citation-tree.ts';
 import { lastFor, onceFor } from '../lib/once-for.ts';
 import { darkManner } from '../lib/dark-class.ts';
 import { panelLetter } from '../lib/panel-letter.ts';
 import type { LinkLabel, NumberedThing } from '../model/book.ts';
+import type { PageCitations } from '../model/citations.ts';
 import type { BookFigure, FigurePanel } from '../model/figures.ts';
 import type { ArgumentValue, IncludeCall } from '../model/include.ts';
 import type { Tree } from '../model/tree.ts';
@@ -20,6 +22,7 @@ export interface FigurePage {
   readonly page: Placed;
   readonly numbered: NumberedChapter | undefined;
   readonly labels: Readonly<Record<string, LinkLabel>>;
+  readonly citations: PageCitations | undefined;
 }
 
 export interface ListContext {
@@ -33,9 +36,9 @@ export interface ListContext {
 
 /** The figures of `pages` in their order. */
 export function figuresOf(pages: readonly FigurePage[], context: ListContext): readonly BookFigure[] {
-  return pages.flatMap(({ page, numbered, labels }) => {
+  return pages.flatMap(({ page, numbered, labels, citations }) => {
     if (numbered === undefined) return [];
-    const figures = figuresOn(page, numbered, sceneOf(labels, context.site, context.wordsFor(page)));
+    const figures = figuresOn(page, numbered, sceneOf(labels, citations, context.site, context.wordsFor(page)));
     const thingOf = thingsById(numbered);
     return context.memory.pageFigures(page.path, figures).map((figure) => {
       const thing = thingOf.get(figure.id);
@@ -62,10 +65,18 @@ const figuresOn = lastFor((page: Placed, numbered: NumberedChapter, scene: Scene
   });
 });
 
-const sceneOf = lastFor((labels: Scene['labels'], site: Site, words: Words): Scene => ({ labels, site, words }));
+const sceneOf = lastFor(
+  (labels: Scene['labels'], citations: Scene['citations'], site: Site, words: Words): Scene => ({
+    labels,
+    citations,
+    site,
+    words,
+  }),
+);
 
 interface Scene {
   readonly labels: Readonly<Record<string, LinkLabel>>;
+  readonly citations: PageCitations | undefined;
   readonly site: Site;
   /** Of the page that the figure stands on. */
   readonly words: Words;
@@ -78,7 +89,7 @@ interface PageScene extends Scene {
 type Values = Readonly<Record<string, ArgumentValue>>;
 
 function figureOf(call: IncludeCall, thing: NumberedThing, scene: PageScene): BookFigure {
-  const { page, labels, words } = scene;
+  const { page, words } = scene;
   const groups = Object.values(call.series)[0] ?? [call.values];
   const several = groups.length > 1;
   const { dark } = call.values;
@@ -86,7 +97,7 @@ function figureOf(call: IncludeCall, thing: NumberedThing, scene: PageScene): Bo
     (values, index): FigurePanel =>
       panelOf(dark === undefined ? values : { dark, ...values }, several ? panelLetter(index) : undefined, scene),
   );
-  const own = captionOf(call.values.caption, labels, words);
+  const own = captionOf(call.values.caption, scene);
   const caption = own.length > 0 ? own : captionsOf(panels);
   return {
     id: thing.id,
@@ -102,7 +113,8 @@ function figureOf(call: IncludeCall, thing: NumberedThing, scene: PageScene): Bo
   };
 }
 
-function panelOf(values: Values, letter: string | undefined, { page, labels, site, words }: PageScene): FigurePanel {
+function panelOf(values: Values, letter: string | undefined, scene: PageScene): FigurePanel {
+  const { page, site } = scene;
   const picture = Object.values(values).find((value) => value.kind === 'picture');
   const address = picture?.kind === 'picture' ? picture.src : '';
   const target = findTarget(address, { source: page.chapter.path, page: page.path, mayBeFromTop: true }, site);
@@ -117,7 +129,7 @@ function panelOf(values: Values, letter: string | undefined, { page, labels, sit
     height: file?.picture?.height,
     bytes: file?.size,
     alt: textOf(values.alt),
-    caption: captionOf(values.caption, labels, words),
+    caption: captionOf(values.caption, scene),
     credit: textOf(values.credit),
     licence: licenceIn(values),
   };
@@ -132,10 +144,12 @@ function textOf(value: ArgumentValue | undefined): string | undefined {
   return text === '' ? undefined : text;
 }
 
-/** A caption that may stand on any page: without links and ids, mentions as their names. */
-function captionOf(value: ArgumentValue | undefined, labels: Readonly<Record<string, LinkLabel>>, words: Words): Tree {
+/** A caption that may stand on any page: without links and ids, mentions as their names, citations as they are read. */
+function captionOf(value: ArgumentValue | undefined, { labels, citations, words }: Scene): Tree {
   if (value?.kind === 'text') return [value.text];
-  return value?.kind === 'markdown' ? bareContent(value.content, (gap) => mentionName(gap, labels, words)) : [];
+  return value?.kind === 'markdown'
+    ? bareContent(withCitations(value.content, citations), (gap) => mentionName(gap, labels, words))
+    : [];
 }
 
 /** Captions of panels in a row, each behind its letter. */

@@ -50,7 +50,8 @@ export interface LinkScene {
 
 export function linkPages(ordered: readonly OrderedEdition[], placed: readonly Placed[], scene: LinkScene): LinkedBook {
   const numbered = new Map(ordered.flatMap((edition) => [...edition.numbered]));
-  const places = placesOf(ordered, placed, numbered, scene);
+  const cited = new Map(ordered.flatMap((edition) => [...edition.cited.pages]));
+  const places = placesOf({ cited, numbered }, placed, scene);
   const asked = new Set<string>();
   const citedFrom = new Map<NumberedThing, Set<string>>();
   const figurePages = new Map<string, FigurePage>();
@@ -67,7 +68,9 @@ export function linkPages(ordered: readonly OrderedEdition[], placed: readonly P
       if (path !== page.path) ledTo.set(path, (ledTo.get(path) ?? new Set()).add(anchor));
     }
     if (used.first.size > 0) uses.set(page.path, used);
-    figurePages.set(page.path, { page, numbered: numbered.get(page.path), labels: linked.labels });
+    const { path } = page;
+    const { labels } = linked;
+    figurePages.set(path, { page, numbered: numbered.get(path), citations: cited.get(path), labels });
     problems.push(...linked.problems);
   };
   const plans = ordered.flatMap((edition) => {
@@ -106,14 +109,14 @@ function placesIn(
   };
 }
 
+/** By the paths of pages. */
+interface Known {
+  readonly cited: ReadonlyMap<string, PageCitations>;
+  readonly numbered: ReadonlyMap<string, NumberedChapter>;
+}
+
 /** All that a page may lead to. */
-function placesOf(
-  ordered: readonly OrderedEdition[],
-  placed: readonly Placed[],
-  numbered: ReadonlyMap<string, NumberedChapter>,
-  { site, memory }: LinkScene,
-): Places {
-  const cited = new Map(ordered.flatMap((edition) => [...edition.cited.pages]));
+function placesOf({ cited, numbered }: Known, placed: readonly Placed[], { site, memory }: LinkScene): Places {
   const anchorsOf = placed.map(
     ({ chapter, path }) =>
       [path, memory.anchors(path, anchorsIn(chapter, numbered.get(path), cited.get(path)))] as const,

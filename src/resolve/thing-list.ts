@@ -1,6 +1,8 @@
 // Every figure, table, equation, listing and box of the book with what is known of it: for its lists and things.json.
+import { withCitations } from '../bibliography/citation-tree.ts';
 import { lastFor, onceFor } from '../lib/once-for.ts';
 import type { LinkLabel, NumberedThing } from '../model/book.ts';
+import type { PageCitations } from '../model/citations.ts';
 import type { BookFigure, BookThing } from '../model/figures.ts';
 import type { BoxGap, NumberGap } from '../model/tree.ts';
 import { bareContent } from '../tree/bare.ts';
@@ -19,10 +21,12 @@ export function thingListOf(
   { wordsFor, citedFrom, memory }: Pick<ListContext, 'wordsFor' | 'citedFrom'> & { readonly memory: ThingMemory },
 ): readonly BookThing[] {
   const figureOf = new Map(figures.map((figure) => [`${figure.page}#${figure.id}`, figure]));
-  return pages.flatMap(({ page, numbered, labels }) => {
+  return pages.flatMap(({ page, numbered, labels, citations }) => {
     const gaps = page.chapter.facts.numbered;
     if (numbered === undefined || gaps.length === 0) return [];
-    const things = memory.pageThings(page.path, thingsOn(page, numbered, sceneOf(labels, wordsFor(page)))).values();
+    const things = memory
+      .pageThings(page.path, thingsOn(page, numbered, sceneOf(labels, citations, wordsFor(page))))
+      .values();
     const thingOf = thingsById(numbered);
     return gaps.flatMap((gap): readonly BookThing[] => {
       if (gap.kind === 'call') {
@@ -67,10 +71,13 @@ const citedThing = lastFor((thing: BookThing, pages: string): BookThing => {
 
 interface Scene {
   readonly labels: Readonly<Record<string, LinkLabel>>;
+  readonly citations: PageCitations | undefined;
   readonly words: Words;
 }
 
-const sceneOf = lastFor((labels: Scene['labels'], words: Words): Scene => ({ labels, words }));
+const sceneOf = lastFor(
+  (labels: Scene['labels'], citations: Scene['citations'], words: Words): Scene => ({ labels, citations, words }),
+);
 
 /** The things of one page in the order of its text, whoever mentions them. */
 const thingsOn = lastFor((page: Placed, { numbers }: NumberedChapter, scene: Scene): readonly BookThing[] => {
@@ -87,7 +94,9 @@ const thingsOn = lastFor((page: Placed, { numbers }: NumberedChapter, scene: Sce
         label: labelOf(gap, number, scene.words),
         page: page.path,
         chapter: title,
-        caption: bareContent(captionOf.get(gap.id) ?? [], (mention) => mentionName(mention, scene.labels, scene.words)),
+        caption: bareContent(withCitations(captionOf.get(gap.id) ?? [], scene.citations), (mention) =>
+          mentionName(mention, scene.labels, scene.words),
+        ),
         citedFrom: [],
       },
     ];

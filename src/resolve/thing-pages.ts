@@ -63,7 +63,7 @@ export function thingEntries(made: readonly string[], root: string, listing: Lis
 }
 
 /** `Definitions, Theorems, Exercises …`: the kinds in the order of the book, in the words that it has for several. */
-function boxesTitle(inOrder: readonly Placed[], words: Words): string {
+const boxesTitle = lastFor((inOrder: readonly Placed[], words: Words): string => {
   const names = new Set<string>();
   for (const { chapter } of inOrder)
     for (const gap of chapter.facts.numbered)
@@ -71,7 +71,7 @@ function boxesTitle(inOrder: readonly Placed[], words: Words): string {
         names.add(anyNumberOf(kindWords({ kind: gap.of, own: gap.own }, words).several));
   const first = [...names].slice(0, SAID).join(words.listComma);
   return names.size > SAID ? `${first} …` : first;
-}
+});
 
 /** The form that every language has, `other`: a title says nothing of how many there are. */
 function anyNumberOf(several: string): string {

@@ -72,6 +72,16 @@ test('they stand in the order of pandoc', () => {
   expect(order(ours)).toEqual(order([...pandoc.keys()]));
 });
 
+test('a family name is before a longer one, whatever the given names', async () => {
+  const names = ['Aalto, Ville', 'A, Ann', 'Li, Wei and Xu, Bo', 'Li, Wei', 'Liang, An'];
+  const text = names.map((author, index) => `@book{k${index}, author = {${author}}, title = {T}}`).join('\n');
+  const reader = await loadBibtexReader();
+  const { entries } = readBibliography({ path: 'refs.bib', text });
+  const read = new Map(entries.map((entry) => [entry, workOf(entry, reader).work]));
+  const sorted = sortedWorks(read, 'en').map(({ key }) => names[Number(key.slice(1))]);
+  expect(sorted).toEqual(['A, Ann', 'Aalto, Ville', 'Li, Wei', 'Li, Wei and Xu, Bo', 'Liang, An']);
+});
+
 describe('in another language', () => {
   test('words and signs are those of the language', () => {
     const [entry] = [...works.keys()].filter(({ key }) => key === 'inc1');
