@@ -1,23 +1,24 @@
-// What a folder looks like at a moment: every file by its size and times, as one string. Two that are equal mean that
-// nothing was saved.
+// What a folder looks like at a moment: every file by its size and times. Two that are equal mean that nothing was
+// saved.
 import type { Stats } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { statOf } from '../files/disk.ts';
+
+export interface Stamp {
+  /** By path, absolute: size, times and place on the disk, as one text. */
+  readonly files: ReadonlyMap<string, string>;
+  /** With the folder itself, absolute. */
+  readonly folders: ReadonlySet<string>;
+}
 
 /**
  * `isIgnored` is asked with absolute paths. What goes away meanwhile counts as gone; a link counts as what it leads to,
  * but is not followed into a folder.
  */
-export async function stampOf(root: string, isIgnored: (path: string) => boolean): Promise<string> {
-  const lines: string[] = [];
-  const factsOrNone = async (path: string): Promise<Stats | undefined> => {
-    try {
-      return await statOf(path);
-    } catch {
-      return undefined;
-    }
-  };
+export async function stampOf(root: string, isIgnored: (path: string) => boolean): Promise<Stamp> {
+  const files = new Map<string, string>();
+  const folders = new Set([root]);
   const walk = async (folder: string): Promise<void> => {
     const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
     await Promise.all(
@@ -25,17 +26,61 @@ export async function stampOf(root: string, isIgnored: (path: string) => boolean
         const path = join(folder, entry.name);
         if (isIgnored(path)) return;
         if (entry.isDirectory()) {
-          lines.push(path);
+          folders.add(path);
           await walk(path);
           return;
         }
         const facts = await factsOrNone(path);
-        lines.push(
-          facts === undefined ? `${path} gone` : `${path} ${facts.size} ${facts.mtimeMs} ${facts.ctimeMs} ${facts.ino}`,
-        );
+        files.set(path, facts === undefined ? GONE : lookOf(facts));
       }),
     );
   };
   await walk(root);
-  return lines.sort().join('\n');
+  return { files, folders };
+}
+
+/**
+ * `stamp` with these files as they are now, absolute: to look at one costs a thousandth of looking at a thousand.
+ * Undefined where the whole folder is to be looked at: one of them is or was a folder, or stands in one that is not
+ * known.
+ */
+export async function withFilesNow(
+  stamp: Stamp,
+  paths: Iterable<string>,
+  isIgnored: (path: string) => boolean,
+): Promise<Stamp | undefined> {
+  const files = new Map(stamp.files);
+  for (const path of paths) {
+    if (isIgnored(path)) continue;
+    if (stamp.folders.has(path) || !stamp.folders.has(dirname(path))) return undefined;
+    const facts = await factsOrNone(path);
+    if (facts?.isDirectory() === true) return undefined;
+    if (facts !== undefined) files.set(path, lookOf(facts));
+    // A link that leads nowhere stays what it was.
+    else if (files.get(path) !== GONE) files.delete(path);
+  }
+  return { files, folders: stamp.folders };
+}
+
+export function isSameStamp(a: Stamp, b: Stamp): boolean {
+  return (
+    a.files.size === b.files.size &&
+    a.folders.size === b.folders.size &&
+    [...a.folders].every((path) => b.folders.has(path)) &&
+    [...a.files].every(([path, look]) => b.files.get(path) === look)
+  );
+}
+
+const GONE = 'gone';
+
+function lookOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
+  return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+}
+
+async function factsOrNone(path: string): Promise<Stats | undefined> {
+  try {
+    return await statOf(path);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,7 +1,7 @@
 // Notices every save in the book's folder; chokidar's only home.
-import { basename, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { watch } from 'chokidar';
-import { stampOf } from './stamp.ts';
+import { isSameStamp, stampOf, withFilesNow } from './stamp.ts';
 import { createSweepPace } from './sweep-pace.ts';
 
 /** An editor's save is several events, some milliseconds apart: written aside, removed, renamed. */
@@ -10,8 +10,8 @@ const FIRST_SWEEP = 1000;
 
 /**
  * Calls `onChange` once the events of a save have settled, if anything is different then. chokidar drops a change that
- * comes within 50 ms of another one to the same file, so its events only say when to look. Resolves when no later
- * change can be missed.
+ * comes within 50 ms of another one to the same file, so its events only say when to look, and at which files. Resolves
+ * when no later change can be missed.
  */
 export async function watchBook(root: string, out: string, onChange: () => void): Promise<() => Promise<void>> {
   const ignored = (path: string): boolean => isIgnored(path, root, out);
@@ -22,34 +22,36 @@ export async function watchBook(root: string, out: string, onChange: () => void)
   let seen = await stampOf(root, ignored);
   let isStopped = false;
   const waitAfter = createSweepPace();
-  let isByEvent = false;
+  const named = new Set<string>();
+  // Of a look at the whole folder: what one file costs says nothing of the next sweep.
+  let cost = 0;
   // Two timers: an event that comes during a look asks for one more, which no sweep may put off.
   let soon: NodeJS.Timeout | undefined;
   let sweep: NodeJS.Timeout | undefined;
   const look = oneAtATime(async () => {
-    const asked = { isByEvent };
-    isByEvent = false;
+    const paths = [...named];
+    named.clear();
     const from = { clock: performance.now(), processor: process.cpuUsage() };
-    const stamp = await stampOf(root, ignored);
+    const looked = paths.length === 0 ? undefined : await withFilesNow(seen, paths, ignored);
+    const stamp = looked ?? (await stampOf(root, ignored));
     if (isStopped) return;
-    const isSame = stamp === seen;
+    if (looked === undefined) cost = costSince(from);
+    const isSame = isSameStamp(stamp, seen);
     seen = stamp;
-    sweepIn(waitAfter({ ...asked, isSame, cost: costSince(from) }));
+    sweepIn(waitAfter({ isByEvent: paths.length > 0, isSame, cost }));
     if (!isSame) onChange();
   });
   const sweepIn = (milliseconds: number): void => {
     clearTimeout(sweep);
     sweep = setTimeout(() => void look(), milliseconds);
   };
-  const lookSoon = (): void => {
+  const lookSoon = (paths: readonly string[]): void => {
+    for (const path of paths) named.add(path);
     clearTimeout(soon);
-    soon = setTimeout(() => {
-      isByEvent = true;
-      void look();
-    }, SETTLED);
+    soon = setTimeout(() => void look(), SETTLED);
   };
-  watcher.on('raw', lookSoon);
-  watcher.on('all', lookSoon);
+  watcher.on('raw', (_event, name, details) => lookSoon(pathsOf(name, details, root)));
+  watcher.on('all', (_event, path) => lookSoon([path]));
   sweepIn(FIRST_SWEEP);
   return async () => {
     isStopped = true;
@@ -57,6 +59,16 @@ export async function watchBook(root: string, out: string, onChange: () => void)
     clearTimeout(sweep);
     await watcher.close();
   };
+}
+
+/**
+ * Which files an event may mean: what was watched is a folder that has a file of this name, or the file itself. The
+ * whole folder where it does not say.
+ */
+function pathsOf(name: unknown, details: unknown, root: string): readonly string[] {
+  const watched = typeof details === 'object' && details !== null && 'watchedPath' in details && details.watchedPath;
+  if (typeof name !== 'string' || typeof watched !== 'string') return [root];
+  return [basename(watched) === name ? watched : join(watched, name)];
 }
 
 /** In milliseconds: of the processor, and no more than the clock, for the book may be made beside it. */

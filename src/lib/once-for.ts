@@ -4,7 +4,9 @@
 export function onceFor<K extends object, V extends object | string | number>(make: (value: K) => V): (value: K) => V {
   const known = new WeakMap<K, V>();
   return (value) => {
-    const made = known.get(value) ?? make(value);
+    const last = known.get(value);
+    if (last !== undefined) return last;
+    const made = make(value);
     known.set(value, made);
     return made;
   };

@@ -1,6 +1,6 @@
 // The dev server over HTTP, on a real folder, with a small stand-in for the pipeline.
 import { createHash } from 'node:crypto';
-import { chmod, mkdtemp, mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, mkdir, readFile, rename, rm, rmdir, symlink, utimes, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { build } from '../../../src/build.ts';
 import { startDev } from '../../../src/dev/dev.ts';
 import type { Made } from '../../../src/dev/previewed.ts';
 import { startPreview } from '../../../src/dev/preview.ts';
-import { stampOf } from '../../../src/dev/stamp.ts';
+import { isSameStamp, stampOf, withFilesNow } from '../../../src/dev/stamp.ts';
 import { oneAtATime } from '../../../src/dev/watch.ts';
 import { memoryCache } from '../../../src/files/cache/shelf.ts';
 import { shortHash } from '../../../src/lib/hash.ts';
@@ -317,29 +317,52 @@ test('an editor’s files beside the chapter make no new book', async () => {
 });
 
 test('a folder’s stamp changes with each save, also of the same size, and with nothing else', async () => {
-  const stamp = (): Promise<string> => stampOf(root, (path) => path.endsWith('.swp'));
+  const ignored = (path: string): boolean => path.endsWith('.swp');
   await writeFile(join(root, 'a.md'), 'one');
-  const first = await stamp();
-  expect(await stamp()).toBe(first);
+  const first = await stampOf(root, ignored);
+  const isAsBefore = async (): Promise<boolean> => isSameStamp(await stampOf(root, ignored), first);
+  expect(await isAsBefore()).toBe(true);
   await writeFile(join(root, 'x.swp'), 'one');
-  expect(await stamp()).toBe(first);
+  expect(await isAsBefore()).toBe(true);
+  await mkdir(join(root, 'deep'));
+  expect(await isAsBefore()).toBe(false);
+  await rmdir(join(root, 'deep'));
+  expect(await isAsBefore()).toBe(true);
   await new Promise((wake) => setTimeout(wake, 5));
   await writeFile(join(root, 'a.md'), 'two');
-  const second = await stamp();
-  expect(second).not.toBe(first);
-  await mkdir(join(root, 'deep'));
-  expect(await stamp()).not.toBe(second);
+  expect(await isAsBefore()).toBe(false);
 });
 
 test('a folder’s stamp changes where a file of the same size and time is copied over another one', async () => {
-  const stamp = (): Promise<string> => stampOf(root, () => false);
   const time = new Date('2026-01-01T12:00:00Z');
   await writeFile(join(root, 'a.md'), 'one');
   await utimes(join(root, 'a.md'), time, time);
-  const first = await stamp();
+  const first = await stampOf(root, () => false);
   await new Promise((wake) => setTimeout(wake, 5));
   // As `cp -p` does it: the file stays where it is on the disk.
   await writeFile(join(root, 'a.md'), 'two');
   await utimes(join(root, 'a.md'), time, time);
-  expect(await stamp()).not.toBe(first);
+  expect(isSameStamp(await stampOf(root, () => false), first)).toBe(false);
+});
+
+test('a look at the files that events name sees what a look at the whole folder sees, or asks for that', async () => {
+  const ignored = (path: string): boolean => path.endsWith('.swp');
+  const at = (name: string): string => join(root, name);
+  await mkdir(at('deep'));
+  for (const name of ['a.md', 'b.md', 'deep/c.md', 'x.swp']) await writeFile(at(name), 'one');
+  await symlink(at('nowhere'), at('link'));
+  const before = await stampOf(root, ignored);
+  const seen = async (...names: readonly string[]): Promise<boolean | undefined> => {
+    const now = await withFilesNow(before, names.map(at), ignored);
+    return now && isSameStamp(now, await stampOf(root, ignored));
+  };
+  expect(await seen('a.md', 'link', 'x.swp', 'never.md')).toBe(true);
+  await writeFile(at('a.md'), 'longer');
+  await rm(at('deep/c.md'));
+  await writeFile(at('new.md'), 'one');
+  await rename(at('b.md'), at('d.md'));
+  expect(await seen('a.md', 'deep/c.md', 'new.md', 'b.md', 'd.md')).toBe(true);
+  expect(await seen('a.md')).toBe(false);
+  await mkdir(at('other'));
+  for (const name of ['deep', 'other', 'other/e.md', '']) expect(await seen('a.md', name), name).toBe(undefined);
 });
