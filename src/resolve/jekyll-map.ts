@@ -3,16 +3,13 @@ import { decodePath, withoutEnding } from '../lib/paths.ts';
 import type { JekyllDocument, JekyllSite } from '../model/jekyll.ts';
 
 export interface MappedSite {
-  /** Files besides pages, relative to the site. */
+  /** What it lists, relative to the site: files, and pages that no list of the book's may name. */
   readonly files: readonly string[];
   /** What stands in the map without the ending of its file: `permalink: /about` is written to about.html. */
   readonly bare: ReadonlySet<string>;
 }
 
-/**
- * Static pages and papers, texts that are pages by their address, and all of a collection. Undefined where the site
- * asks for no map.
- */
+/** Static pages and papers, pages, and all of a collection. Undefined where the site asks for no map. */
 export function mapOf(site: JekyllSite | undefined): MappedSite | undefined {
   if (site === undefined || !site.plugins.includes('jekyll-sitemap')) return undefined;
   const isMapped = (data: Readonly<Record<string, unknown>>, path: string): boolean =>
@@ -20,8 +17,8 @@ export function mapOf(site: JekyllSite | undefined): MappedSite | undefined {
   const files = site.staticFiles
     .filter(({ output, address }) => output && /\.(?:html?|xhtml|pdf|xml)$/i.test(address))
     .flatMap(({ address, defaults }) => (isMapped(defaults, address) ? [address] : []));
-  const texts = site.documents
-    .filter((document) => isWrittenText(document) && (document.collection !== undefined || isPage(document)))
+  const documents = site.documents
+    .filter((document) => isWritten(document) && (document.collection !== undefined || isPage(document)))
     .flatMap(({ data, page, url }) => {
       const path = url.endsWith('/') ? `${decodePath(url.slice(1))}index.html` : page;
       return isMapped(data, page) ? [path] : [];
@@ -29,11 +26,12 @@ export function mapOf(site: JekyllSite | undefined): MappedSite | undefined {
   const bare = site.documents.flatMap(({ url, page }) =>
     withoutEnding(page) === decodePath(url.slice(1)) ? [page] : [],
   );
-  return { files: [...files, ...texts], bare: new Set(bare) };
+  return { files: [...files, ...documents], bare: new Set(bare) };
 }
 
-function isWrittenText({ form, output, draft }: JekyllDocument): boolean {
-  return form === 'text' && output && !draft;
+/** What leads elsewhere is no page. */
+function isWritten({ output, draft, data }: JekyllDocument): boolean {
+  return output && !draft && data.redirect_to === undefined;
 }
 
 function isPage({ page, url }: JekyllDocument): boolean {

@@ -106,7 +106,10 @@ function sitemap(pages: readonly Placed[], { alternates, changed: days, mapped }
       const changed = changedDay(chapter, { changed: days }) ?? dateIn(chapter.frontMatter.data, ['date'])?.day;
       return `<url><loc>${addressOf(path)}</loc>${changed === undefined ? '' : `<lastmod>${changed}</lastmod>`}${linksOf(path)}</url>\n`;
     });
-  const others = (mapped?.files ?? []).map((path) => `<url><loc>${addressOf(path)}</loc></url>\n`);
+  const named = new Set(pages.map(({ path }) => path));
+  const others = (mapped?.files ?? []).flatMap((path) =>
+    named.has(path) ? [] : [`<url><loc>${addressOf(path)}</loc></url>\n`],
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"${hasLinks ? ' xmlns:xhtml="http://www.w3.org/1999/xhtml"' : ''}>\n${[...entries, ...others].join('')}</urlset>\n`;
 }
 

@@ -111,13 +111,10 @@ export const forTag: ReadTag = (markup, { machine, take }) => {
       try {
         for (const [index, item] of items.entries()) {
           machine.step(1);
+          const position = { name: loop.name, ...positionIn(items, index), parentloop };
+          scope.forloop = position;
           scope[loop.variable] = item;
-          scope.forloop = {
-            name: loop.name,
-            ...positionIn(items, index),
-            parentloop,
-          };
-          parents.push(scope.forloop);
+          parents.push(position);
           context.breakCalled = context.continueCalled = false;
           yield machine.engine.renderer.renderTemplates(body, context, emitter);
           parents.pop();
@@ -149,7 +146,6 @@ export const tablerow: ReadTag = (markup, { machine, take }) => {
       for (const [index, item] of items.entries()) {
         machine.step(1);
         const column = (index % columns) + 1;
-        scope[loop.variable] = item;
         scope.tablerowloop = {
           ...positionIn(items, index),
           col: column,
@@ -158,6 +154,7 @@ export const tablerow: ReadTag = (markup, { machine, take }) => {
           col_last: loop.columns !== undefined && column === columns,
           row: Math.floor(index / columns) + 1,
         };
+        scope[loop.variable] = item;
         yield* cell({ column, templates }, context, { machine, emitter });
         if (column === columns && index < items.length - 1)
           emitter.write(`</tr>\n<tr class="row${Math.floor(index / columns) + 2}">`);

@@ -48,7 +48,6 @@ const DEFAULTS: PlainMap = {
   layouts_dir: '_layouts',
   includes_dir: '_includes',
   sass: {},
-  baseurl: '',
   permalink: 'date',
   markdown: 'kramdown',
   highlighter: 'rouge',

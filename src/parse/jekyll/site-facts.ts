@@ -55,6 +55,9 @@ function languageFacts(site: JekyllSite, config: Config): PlainMap {
 /** What Jekyll's own defaults show to Liquid, and nothing else asks for. */
 const SEEN_DEFAULTS: PlainMap = {
   lsi: false,
+  whitelist: [],
+  plugins_dir: '_plugins',
+  cache_dir: '.jekyll-cache',
   port: '4000',
   host: '127.0.0.1',
   detach: false,
@@ -79,19 +82,25 @@ const SEEN_DEFAULTS: PlainMap = {
   },
 };
 
+/** `url: ""`: an empty text is said, and a key without a value says nothing. */
+function emptyIn(value: unknown): string | undefined {
+  return value === '' ? '' : undefined;
+}
+
 /** The keys of `site` that are no lists of documents. */
 export function plainSite({ site, config }: { readonly site: JekyllSite; readonly config: Config }): PlainMap {
   const { settings } = site;
   return {
     ...deepMerge(SEEN_DEFAULTS, settings),
     title: settings.title ?? (site.isOnGitHubPages ? config.title : undefined),
-    baseurl: baseOf(site, config),
+    // Where nobody set it, it is nothing: `{% if site.baseurl %}`.
+    baseurl: baseOf(site, config) || emptyIn(settings.baseurl),
     exclude: [...new Set([...listOf(settings.exclude), ...ALWAYS_EXCLUDED])],
     ...languageFacts(site, config),
     url:
       textOf(settings.url) ??
       (textOf(settings.baseurl) === undefined ? config.base?.replace(/\/$/, '') : undefined) ??
-      '',
+      emptyIn(settings.url),
     // A list in the settings is all that there is.
     data: Array.isArray(settings.data) ? settings.data : site.data,
     time: site.time,

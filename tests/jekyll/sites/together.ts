@@ -289,4 +289,44 @@ x
 x
 > q.xml
 x
+
+=== url and baseurl that nobody set are nil
+> a.html
+{% if site.url %}y{% else %}n{% endif %}{% if site.baseurl %}y{% else %}n{% endif %}{{ site.url | inspect }}{{ site.baseurl | inspect }}{{ site.baseurl | append: "/x" }}{{ "/x" | prepend: site.url }}{{ site.url | default: "d" }}
+
+=== url and baseurl that are empty
+@ url: ""
+@ baseurl: ""
+> a.html
+{% if site.url %}y{% else %}n{% endif %}{% if site.baseurl %}y{% else %}n{% endif %}{{ site.url | inspect }}{{ site.baseurl | inspect }}
+
+=== url and baseurl without a value
+@ url:
+@ baseurl:
+@ title:
+@ description:
+> a.html
+{% if site.url %}y{% else %}n{% endif %}{% if site.baseurl %}y{% else %}n{% endif %}{{ site.url | inspect }}{{ site.baseurl | inspect }}{{ site.title | inspect }}{{ site.description | inspect }}
+
+=== a loop's variable named as what loops give
+> a.html
+{% for forloop in (1..2) %}{{ forloop }}{% endfor %}{% tablerow tablerowloop in (1..2) %}{{ tablerowloop }}{% endtablerow %}
+
+=== a sitemap has pages that no navigation shows
+@ url: https://h.example
+@ plugins: [jekyll-sitemap, jekyll-redirect-from]
+> a.md | nav_exclude: true
+x
+> b.md | redirect_to: /a.html
+x
+> c.md | search_exclude: true | nav_exclude: true | sitemap: false
+x
+> d.md | published: false
+x
+> index.md
+x
+> sub/index.md | nav_exclude: true
+x
+> 404.md | permalink: /404.html
+x
 `);
