@@ -1,5 +1,5 @@
 // Feeds of a Jekyll book at the addresses of jekyll-feed, where its settings list that plugin.
-import { encodePath, withoutEndSlashes, withoutSlashes } from '../../lib/paths.ts';
+import { decodePath, encodePath, withoutEndSlashes, withoutSlashes } from '../../lib/paths.ts';
 import { escapeHtml } from '../../lib/html.ts';
 import { readDate, printDate } from '../../lib/jekyll-date.ts';
 import { isMap, listOf, textOf, type PlainMap } from '../../lib/values.ts';
@@ -137,7 +137,8 @@ async function entryText(document: JekyllDocument, base: string, scene: Scene): 
   const item = reader.itemOf(document);
   const words = textOfTree(readHtml(smart(textOf(item.title) ?? '')));
   const title = escapeHtml(escapeHtml(words.replace(/\s+/g, ' ')).replaceAll('&quot;', '"'));
-  const address = `${base}${url}`;
+  // An ampersand in it would break the feed.
+  const address = escapeHtml(`${base}${url}`);
   const published = instant(date ?? site.time);
   const changed = textOf(data.last_modified_at);
   const summary = withoutTags(textOf(data.description) ?? textOf(data.excerpt) ?? (await reader.excerptOf(document)));
@@ -148,7 +149,7 @@ async function entryText(document: JekyllDocument, base: string, scene: Scene): 
     `<title type="html">${title}</title>`,
     `<link href="${address}" rel="alternate" type="text/html" title="${title}" />`,
     `<published>${published}</published><updated>${changed === undefined ? published : instant(changed)}</updated>`,
-    `<id>${base}${escapeHtml(encodePath(textOf(item.id) ?? `/${slug}`))}</id>`,
+    `<id>${base}${escapeHtml(encodePath(decodePath(textOf(item.id) ?? `/${slug}`)))}</id>`,
     showsContent ? `<content type="html" xml:base="${address}"><![CDATA[${cdata(content)}]]></content>` : '',
     authorElement(authorOf([data.author, listOf(data.authors)[0], site.settings.author], site)),
     ...[...(textOf(data.category) === undefined ? categories : [textOf(data.category) ?? '']), ...tags].map(

@@ -329,4 +329,13 @@ x
 x
 > 404.md | permalink: /404.html
 x
+
+=== feed: ids of posts with blanks and other letters in their addresses
+@ url: https://h.example
+@ baseurl: /b
+@ plugins: [jekyll-feed]
+> _posts/2024-01-01-a b.md | categories: [External Sources, "50% off"]
+x
+> _posts/2024-01-02-ü.md | slug: Größe more
+x
 `);
