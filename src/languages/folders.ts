@@ -3,7 +3,7 @@ import { onceFor } from '../lib/once-for.ts';
 import { valueOf } from '../lib/table.ts';
 import type { TranslationMarks } from '../model/languages.ts';
 import type { Source } from '../model/place.ts';
-import { COUNTRIES, englishName, languageTag } from './tags.ts';
+import { COUNTRIES, isKnownLanguage, languageTag } from './tags.ts';
 
 interface LanguageFolder {
   /** Relative to the book's folder: `content/fr`, `_translations/jp`; '' for all that stands in no other. */
@@ -38,7 +38,7 @@ export function tagOfFolder(name: string): string | undefined {
   // Most folders are called by no tag: asking Intl of each would take longer than all else.
   if (!/^[a-z]{2,3}(?:-(?:[a-z]{2,4}|\d{3})){0,2}$/.test(text)) return undefined;
   const tag = valueOf(FOLDERS, text) ?? languageTag(text);
-  return tag !== undefined && englishName(tag) !== undefined ? tag : undefined;
+  return tag !== undefined && isKnownLanguage(tag) ? tag : undefined;
 }
 
 /** Countries that folders are called by for their language, though some are the tag of another one. */

@@ -8,8 +8,19 @@ import { valueOf } from '../lib/table.ts';
 export function languageTag(text: string): string | undefined {
   const tag = canonical(text);
   const name = tag?.split('-')[0] ?? '';
-  return name.length === 3 || (name.length === 2 && englishName(name) !== undefined) ? tag : undefined;
+  return name.length === 3 || OF_TWO_LETTERS.has(name) ? tag : undefined;
 }
+
+/** ISO 639-1, and names of old that Unicode knows; Intl would load the names of all languages to answer. */
+const OF_TWO_LETTERS: ReadonlySet<string> = new Set(
+  (
+    'aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo ' +
+    'es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik in io is it iu iw ja ji ' +
+    'jv jw ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mo mr ms mt my na nb ' +
+    'nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ' +
+    'ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu'
+  ).split(' '),
+);
 
 function canonical(text: string): string | undefined {
   try {
@@ -22,6 +33,11 @@ function canonical(text: string): string | undefined {
 
 /** Made when it is asked for: few books name their language, and the names of all take a while to load. */
 let inEnglish: Intl.DisplayNames | undefined;
+
+/** Whether Intl knows a name for a tag: `de-AT`, and no `de-XX`. */
+export function isKnownLanguage(tag: string): boolean {
+  return tag.length === 2 ? OF_TWO_LETTERS.has(tag) : englishName(tag) !== undefined;
+}
 
 /** `de` → `German`. */
 export function englishName(tag: string): string | undefined {

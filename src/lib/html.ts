@@ -1,4 +1,4 @@
-// Writing HTML by hand, and counting words.
+// Writing HTML by hand.
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -27,14 +27,4 @@ export function attributesHtml(attributes: Iterable<readonly [string, string | u
 
 function escapeValue(value: string): string {
   return /[&<>"]/.test(value) ? value.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character) : value;
-}
-
-const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
-const WORD = /[\p{L}\p{N}][^\s]*/gu;
-
-/** How many words a person would count; a Chinese or Japanese character counts as one. */
-export function countWords(text: string): number {
-  if (!/[\u2E80-\uFFFF]/.test(text)) return text.match(WORD)?.length ?? 0;
-  const dense = text.match(DENSE)?.length ?? 0;
-  return dense + (text.replace(DENSE, ' ').match(WORD)?.length ?? 0);
 }

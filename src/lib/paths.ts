@@ -65,8 +65,12 @@ export function relativePath(from: string, to: string): string {
   return /^[^/]*:/.test(way) ? `./${way}` : way;
 }
 
+/** Of signs that stand for themselves: most paths are, and are asked for on each page. */
+const PLAIN_PATH = /^[\w\-.!~*'()/,:@=&+$;]*$/;
+
 /** For an attribute: each name percent-encoded as a path segment, save what may stand there as it is. */
 export function encodePath(path: string): string {
+  if (PLAIN_PATH.test(path)) return path;
   return path
     .split('/')
     .map((name) => encodeURIComponent(name).replace(/%(2C|3A|40|3D|26|2B|24|3B)/g, decodeURIComponent))

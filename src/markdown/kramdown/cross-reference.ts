@@ -117,8 +117,8 @@ const ESCAPED = /\\(?=@\p{L}[\p{L}\p{N}]*-[\p{L}\p{N}])/uy;
 
 /** `\@fig-filters` is shown as typed. */
 export const escapedReference: SpanRule = (state) => {
-  const { document } = state;
-  if (!document.isAuthor) return false;
+  const { document, text, position } = state;
+  if (!document.isAuthor || text.charAt(position + 1) !== '@') return false;
   const isKnown = state.match(patternsFor(document).escaped) !== undefined;
   if (!isKnown && (document.options.tellsKinds !== true || state.match(ESCAPED) === undefined)) return false;
   state.addText('@');

@@ -1,5 +1,5 @@
 // How much there is to read: words, letters before a thing, formulas.
-import { countWords } from '../../lib/html.ts';
+import { WordCounter } from '../../lib/count-words.ts';
 import type { IncludeCall } from '../../model/include.ts';
 import type { Element } from '../../model/tree.ts';
 import { attributeOf, hasClass, partsWords, SILENT } from '../../tree/elements.ts';
@@ -8,23 +8,23 @@ import { markdownIn } from '../values.ts';
 
 /** Words of running text: formulas and listings are read otherwise. */
 export function wordReader(): { readonly reader: TreeReader; readonly count: () => number } {
-  const pieces: string[] = [];
+  const counter = new WordCounter();
   let hidden: Element | undefined;
   const reader: TreeReader = {
     enter: (element) => {
       if (hidden !== undefined) return;
       if (isNoRunningText(element)) hidden = element;
-      if (partsWords(element.name)) pieces.push(' ');
+      if (partsWords(element.name)) counter.add(' ');
     },
     leave: (element) => {
       if (hidden === element) hidden = undefined;
-      if (partsWords(element.name)) pieces.push(' ');
+      if (partsWords(element.name)) counter.add(' ');
     },
     text: (text) => {
-      if (hidden === undefined) pieces.push(text);
+      if (hidden === undefined) counter.add(text);
     },
   };
-  return { reader, count: () => countWords(pieces.join('')) };
+  return { reader, count: () => counter.words };
 }
 
 function isNoRunningText(element: Element): boolean {

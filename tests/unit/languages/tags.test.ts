@@ -1,6 +1,6 @@
 // Language tags: which text is one, what was meant by one that is none, and where its writing begins.
 import { expect, test } from 'vitest';
-import { directionOf, languageTag, meantLanguage } from '../../../src/languages/tags.ts';
+import { directionOf, englishName, isKnownLanguage, languageTag, meantLanguage } from '../../../src/languages/tags.ts';
 
 test.each([
   ['en', 'en'],
@@ -41,4 +41,13 @@ test.each([
   ['no tag', 'ltr'],
 ])('%s is written %s', (language, expected) => {
   expect(directionOf(language)).toBe(expected);
+});
+
+test('a language of two letters is known without Intl, as Intl knows it', () => {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const pairs = letters.flatMap((first) => letters.map((second) => first + second));
+  // A later Intl may know more of them, and takes away none.
+  expect(pairs.filter((pair) => isKnownLanguage(pair) && englishName(pair) === undefined)).toEqual([]);
+  expect(pairs.filter(isKnownLanguage).length).toBe(190);
+  expect(['de-AT', 'gsw', 'de-XX', 'in-app', 'xyz'].map(isKnownLanguage)).toEqual([true, true, false, false, false]);
 });
