@@ -30,7 +30,9 @@ test.each([
   ['ar', 'حسن، علي وسالم', 'حسن and علي and سالم'],
   ['fa', 'حسن، علي و سالم', 'حسن and علي and سالم'],
   ['zh', '王五、张三和李四', '王五 and 张三 and 李四'],
-  ['zh', 'Knuth, Smith和Berg', 'Knuth and Smith and Berg'],
+  ['zh', 'Knuth, Smith 和 Berg', 'Knuth and Smith and Berg'],
+  ['zh', '王五和张三', '王五 and 张三'],
+  ['zh-TW', '王五和 Berg', '王五 and Berg'],
   // Each name ends with a mark of direction: what follows is no part of it.
   ['en', 'حسن\u200E, علي\u200E, and سالم\u200E', 'حسن and علي and سالم'],
 ])('in %s a citation says %s', async (language, expected, authors) => {

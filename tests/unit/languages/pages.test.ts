@@ -40,6 +40,19 @@ test('a chapter in another language has that language’s words and direction', 
   expect(await read('1.html')).toMatch(/<html lang="en" dir="ltr".*Chapter 1.*<span>Next<\/span>/s);
 });
 
+test('from right to left, the sign of a number stays at its left', async () => {
+  const read = await site({
+    'content/1.md':
+      '---\nlang: he\n---\n# אחת\n\nמן -4 עד (−2.5), ב-4 ו-10-12, `-4`, $-4$.\n\n| א | ב |\n|---|---|\n| ג | −4 |\n',
+    'content/2.md': '# Two\n\nFrom -4 to <span lang="ar">من −4 إلى ±3</span>.\n',
+  });
+  const html = await read('1.html');
+  expect(html).toContain('מן \u200E-4 עד (\u200E−2.5), ב-4 ו-10-12, <code>-4</code>, ');
+  expect(html).toMatch(/<td[^>]*>\u200E−4<\/td>/);
+  expect(html).not.toMatch(/\u200E[^-−]/);
+  expect(await read('2.html')).toMatch(/From -4 to <span[^>]*>من \u200E−4 إلى \u200E±3<\/span>/);
+});
+
 test('a quotation in another language is set and spoken to in that language', async () => {
   const read = await site({
     'content/1.md': `# Eins\n\n${TABLE}\n> Siehe @tbl-one und <span lang="he">שלום</span>.\n{: lang="de"}\n\n> [!TIP]\n> Ja.\n{: lang="fr"}\n\nSee @tbl-one.\n`,
