@@ -3,7 +3,8 @@ import { missingTheme } from '../diagnostics/catalog.ts';
 import { decodePath, encodePath, nameOf, relativePath, withoutEnding } from '../lib/paths.ts';
 import { relinkHtml } from '../tree/relink.ts';
 import { tableOf } from '../lib/table.ts';
-import { textOf } from '../lib/values.ts';
+import { markStaticIn, staticAddress } from '../lib/static-address.ts';
+import { listOf, textOf } from '../lib/values.ts';
 import type { Asset, Book, PagePlan } from '../model/book.ts';
 import type { Report, SiteFile } from '../model/site.ts';
 import type { Config } from '../model/config.ts';
@@ -216,19 +217,28 @@ async function pageInLayouts(page: string, filling: Filling, run: LayoutRun): Pr
   const html = await within(filling, run);
   const plugins = page.endsWith('.html') ? await run.reader.textPlugins(filling.path) : undefined;
   const whole = plugins === undefined ? html : htmlWithPlugins(html, plugins);
-  return relinkHtml(whole, (address) => relinked(address, page, run));
+  const languages = listOf(run.site.settings.languages).flatMap((each) => textOf(each) ?? []);
+  const isPolyglot = run.site.plugins.includes('jekyll-polyglot');
+  const folder = isPolyglot ? languages.find((language) => page.startsWith(`${language}/`)) : undefined;
+  const linked = isPolyglot ? markStaticIn(whole) : whole;
+  return relinkHtml(linked, (address) => relinked(address, { page, folder: folder ?? '' }, run));
 }
 
 function within({ path, content, variables, number }: Filling, { chain, reader, report }: LayoutRun): Promise<string> {
   return inLayouts({ content, chain, variables, report, liquid: reader.layoutLiquidFor(path, number) });
 }
 
-/** Addresses from the top of the site become relative, so that the same files work under any address. */
+/**
+ * Addresses from the top of the site become relative, so that the same files work under any address. jekyll-polyglot
+ * makes them addresses of the page's language, whose pages stand in `folder`, unless they are marked.
+ */
 function relinked(
-  written: string,
-  from: string,
+  address: string,
+  from: { readonly page: string; readonly folder: string },
   { config, paths }: { readonly config: Config; readonly paths: ReadonlySet<string> },
 ): string {
+  const kept = staticAddress(address);
+  const written = kept ?? address;
   const own =
     config.base !== undefined && written.startsWith(config.base) ? `/${written.slice(config.base.length)}` : written;
   if (!own.startsWith('/') || own.startsWith('//')) return written;
@@ -238,11 +248,11 @@ function relinked(
     : `${path}/` === config.basePath
       ? ''
       : path.slice(1);
-  const found = [below, path.slice(1)]
+  const found = [...(kept === undefined && from.folder !== '' ? [`${from.folder}/${below}`] : []), below, path.slice(1)]
     .flatMap((each) => {
       const clean = decodePath(each).replace(/\/$/, '');
       return [clean, clean === '' ? 'index.html' : `${clean}/index.html`, `${clean}.html`];
     })
     .find((candidate) => paths.has(candidate));
-  return found === undefined ? written : encodePath(relativePath(from, found)) + suffix;
+  return found === undefined ? written : encodePath(relativePath(from.page, found)) + suffix;
 }

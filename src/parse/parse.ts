@@ -26,6 +26,7 @@ import { beginText, type ChapterText, type PassScene } from './chapter-text.ts';
 import { bodyOf, withData } from './document-data.ts';
 import { readFacts, type FactsRequest } from './facts/facts.ts';
 import { coverOf } from './facts/references.ts';
+import { inOwnLayouts, type TextPlugins } from './jekyll/plugin-text.ts';
 import type { Note, SiteReader } from './jekyll/site-reader.ts';
 import { boxKinds } from './kinds.ts';
 import { inlineMarkdown, markdownOptions, wordsIn } from './markdown-options.ts';
@@ -180,8 +181,7 @@ async function open(source: Source, context: ParseContext, note: Note): Promise<
     ownStyles: context.jekyll?.ownLayouts === true,
     scripts: { allowed: context.allowed, text: liquid.text.text, placeAt: markdown.placeAt },
     inline: inlineMarkdown(markdown),
-    // In a book's own layouts the whole page is read for them.
-    textPlugins: context.jekyll?.ownLayouts === false ? await context.jekyll.textPlugins(source.path) : undefined,
+    textPlugins: await textPluginsFor(source.path, context.jekyll),
     language: own ?? context.language,
     macros: { ...context.macros, ...front.matter.macros },
     tellsCitations: context.kind !== 'jekyll',
@@ -222,4 +222,10 @@ function readText(
   // Where elements say where they stand, those of a formula do.
   const mathml = markdown.marksPlaces ? undefined : mathmlReader(scene.language);
   return renderMarkdown(liquid.text.text, { ...markdown, calls, takesTitle, mathml });
+}
+
+/** In a book's own layouts the whole page is read for most of them. */
+async function textPluginsFor(path: string, reader: SiteReader | undefined): Promise<TextPlugins | undefined> {
+  const plugins = await reader?.textPlugins(path);
+  return reader?.ownLayouts === true ? inOwnLayouts(plugins) : plugins;
 }

@@ -13,6 +13,7 @@ import {
 } from '../diagnostics/catalog.ts';
 import { deadOwnAddress, misspeltAddress } from '../diagnostics/catalog-links.ts';
 import { keyOfReference } from '../lib/mention-key.ts';
+import { staticAddress } from '../lib/static-address.ts';
 import { meantAddress } from '../lib/meant-address.ts';
 import { isSurelyNumbered } from '../lib/numbered-kinds.ts';
 import { nameOf, shortAddress } from '../lib/paths.ts';
@@ -76,9 +77,10 @@ export function linkPage(page: Placed, places: Places): LinkedPage {
   const terms: FoundMention[] = [];
   const problems: Problem[] = [];
   const loading = loadingOfPictures(page.chapter);
-  for (const reference of page.chapter.facts.references) {
-    const { target, found, problem } = lookUp(reference, meantBy(reference, page, places), page, places);
-    const key = keyOfReference(reference);
+  for (const marked of page.chapter.facts.references) {
+    const reference = { ...marked, address: staticAddress(marked.address) ?? marked.address };
+    const { target, found, problem } = lookUp(reference, meantBy(marked, page, places), page, places);
+    const key = keyOfReference(marked);
     if (target.kind === 'file') {
       files.add(target.file.path);
       const dark = reference.kind === 'picture' ? darkTwinOf(target.file, places.site.files) : undefined;

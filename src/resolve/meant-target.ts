@@ -1,4 +1,5 @@
 // What an address of a page means: as it is written, and in a book of several languages, as far as each of them goes.
+import { staticAddress } from '../lib/static-address.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { Reference } from '../model/facts.ts';
 import type { Placed } from './order.ts';
@@ -12,12 +13,14 @@ import { writtenAnchor } from './written-anchor.ts';
  */
 export function meantBy(reference: Reference, page: Placed, places: Places): Target {
   const { site, translation } = places;
+  const kept = staticAddress(reference.address);
   const find = (source: string, path: string, address = reference.address): Target =>
     (reference.kind === 'picture' ? findPicture : findTarget)(
       address,
       { source, page: path, mayBeFromTop: reference.kind !== 'link' },
       site,
     );
+  if (kept !== undefined) return find(page.chapter.path, page.path, kept);
   const fromTop = find(page.chapter.path, page.path);
   const written =
     fromTop.kind === 'nothing' && translation?.keepsLanguage === true && reference.address.startsWith('/')

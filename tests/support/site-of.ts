@@ -18,18 +18,24 @@ export interface BuiltSite {
 /** `name` begins the folder's name; it is taken away when the tests are over. */
 export async function siteBuilder(
   name: string,
-): Promise<(files: Readonly<Record<string, string | Uint8Array>>, base?: string) => Promise<BuiltSite>> {
+): Promise<
+  (
+    files: Readonly<Record<string, string | Uint8Array>>,
+    base?: string,
+    layouts?: 'vitrine' | 'jekyll',
+  ) => Promise<BuiltSite>
+> {
   const folder = await mkdtemp(join(tmpdir(), `vitrine-${name}-`));
   afterAll(() => rm(folder, { recursive: true, force: true }));
   let made = 0;
-  return async (files, base) => {
+  return async (files, base, layouts = 'vitrine') => {
     const root = join(folder, String((made += 1)));
     await writeTree(root, files);
     const { problems } = await build({
       root,
       out: join(root, 'out'),
       base,
-      options: { drafts: false, strict: false, purpose: 'publish', layouts: 'vitrine' },
+      options: { drafts: false, strict: false, purpose: 'publish', layouts },
     });
     const tree = await readTree(join(root, 'out'), () => false);
     return {

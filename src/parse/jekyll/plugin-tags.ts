@@ -1,6 +1,7 @@
-// Tags of plugins: `{% gist %}` and `{% avatar %}`, which GitHub Pages has, and `{% katex %}`.
+// Tags of plugins: `{% gist %}` and `{% avatar %}`, which GitHub Pages has, `{% katex %}` and `{% static_href %}`.
 import { crc32 } from '../../lib/crc32.ts';
 import { escapeHtml } from '../../lib/html.ts';
+import { STATIC_MARK } from '../../lib/static-address.ts';
 import { isMap } from '../../lib/values.ts';
 import type { LiquidOptions } from '../../liquid/run.ts';
 import type { JekyllSite } from '../../model/jekyll.ts';
@@ -21,6 +22,7 @@ export function pluginTags(
     ...(has('jekyll-gist') ? { gist: (markup) => gist(markup, ownLayouts, valueOf) } : {}),
     ...(has('jekyll-avatar') ? { avatar: (markup) => avatar(markup, valueOf) } : {}),
     ...(plugins.includes('jekyll-katex') ? formulaTags() : {}),
+    ...(plugins.includes('jekyll-polyglot') ? languageTags() : {}),
   };
 }
 
@@ -36,6 +38,13 @@ function formulaTags(): Printers {
     katexmm: () => '',
     endkatexmm: () => '',
   };
+}
+
+/** A link that `{% static_href %}href="/about/"{% endstatic_href %}` holds is marked: it keeps its language. */
+function languageTags(): Printers {
+  const begin = (): string => `${STATIC_MARK} `;
+  const end = (): string => '';
+  return { static_href: begin, endstatic_href: end, Static_Href: begin, endStatic_Href: end };
 }
 
 function gist(markup: string, ownLayouts: boolean, valueOf: (words: string) => string | undefined): string {

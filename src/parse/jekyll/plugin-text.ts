@@ -1,9 +1,10 @@
 // What plugins make of words in the text of a Jekyll book: `@name` of jekyll-mentions, `:smile:` of jemoji. gemoji's
 // only home.
 import { escapeHtml } from '../../lib/html.ts';
+import { markStatic, STATIC_MARK } from '../../lib/static-address.ts';
 import { isMap, textOf, type PlainMap } from '../../lib/values.ts';
 import type { JekyllSite } from '../../model/jekyll.ts';
-import type { Tree, TreeNode } from '../../model/tree.ts';
+import type { Attribute, Element, Tree, TreeNode } from '../../model/tree.ts';
 import { readTokens } from '../../tree/tokens.ts';
 import { element, mapLevel, withChildren } from '../../tree/walk.ts';
 
@@ -12,6 +13,8 @@ export interface TextPlugins {
   readonly mentions: string | undefined;
   /** The characters of emoji by their names, without colons. */
   readonly emoji: Readonly<Record<string, string>> | undefined;
+  /** Whether links may be marked to keep their language. */
+  readonly staticLinks: boolean;
 }
 
 /** Undefined where a text stays as it is. `data` is the document's. */
@@ -19,8 +22,14 @@ export async function textPluginsOf(site: JekyllSite, data: PlainMap): Promise<T
   const mentions = mentionBase(site, data);
   const kramdown = isMap(site.settings.kramdown) ? site.settings.kramdown : {};
   const hasEmoji = (site.plugins.includes('jemoji') && data.jemoji !== false) || kramdown.gfm_emojis === true;
-  if (mentions === undefined && !hasEmoji) return undefined;
-  return { mentions, emoji: hasEmoji ? (await import('gemoji')).nameToEmoji : undefined };
+  const staticLinks = site.plugins.includes('jekyll-polyglot');
+  if (mentions === undefined && !hasEmoji && !staticLinks) return undefined;
+  return { mentions, emoji: hasEmoji ? (await import('gemoji')).nameToEmoji : undefined, staticLinks };
+}
+
+/** In its own layouts the names and emoji of a book are read in the whole page. */
+export function inOwnLayouts(plugins: TextPlugins | undefined): TextPlugins | undefined {
+  return plugins?.staticLinks === true ? { mentions: undefined, emoji: undefined, staticLinks: true } : undefined;
 }
 
 /** `jekyll-mentions: https://h` or `jekyll-mentions: {base_url: https://h}`, of the document or of the site. */
@@ -48,7 +57,7 @@ function nodeWithPlugins(node: TreeNode, plugins: TextPlugins): TreeNode | Tree 
   if (typeof node !== 'string') {
     if (node.kind !== 'element' || CODE.has(node.name)) return node;
     const inside = NO_MENTION.has(node.name) ? { ...plugins, mentions: undefined } : plugins;
-    return withChildren(node, withPluginText(node.children, inside));
+    return withChildren(plugins.staticLinks ? staticLink(node) : node, withPluginText(node.children, inside));
   }
   const text = emojiIn(node, plugins);
   const { mentions } = plugins;
@@ -63,6 +72,16 @@ function nodeWithPlugins(node: TreeNode, plugins: TextPlugins): TreeNode | Tree 
       [`@${name}`],
     ),
   );
+}
+
+function staticLink(node: Element): Element {
+  if (!node.attributes.some(([name]) => name === STATIC_MARK)) return node;
+  return {
+    ...node,
+    attributes: node.attributes.flatMap(([name, value]): readonly Attribute[] =>
+      name === STATIC_MARK ? [] : [[name, name === 'href' ? markStatic(value) : value]],
+    ),
+  };
 }
 
 /** The same for the HTML of a whole page, whose head stays as it is. */

@@ -113,3 +113,36 @@ test('a page of a French folder that says to be in German is no French counterpa
   expect(built.read('fr/1.html')).toMatch(/<html lang="de"/);
   expect(built.read('2.html')).toContain('hreflang="fr" href="fr/2.html"');
 });
+
+test('with jekyll-polyglot a link of static_href keeps its language, in a text and in a layout', async () => {
+  const kept = (address: string): string => `<a {% static_href %}href="${address}"{% endstatic_href %}>k</a>`;
+  const text = `[r](/one/) ${kept('/one/')} ${kept('/de/one/')} ${kept('https://example.org/')} ${kept('/gone/')}`;
+  const files = {
+    '_config.yml':
+      'title: A book\nlanguages: [en, de]\ndefault_lang: en\nplugins: [jekyll-polyglot]\ndefaults: [{scope: {path: ""}, values: {layout: page}}]\n',
+    '_layouts/page.html': `<html><body>{{ content }}<p><a href="/one/">r</a> ${kept('/{{ site.default_lang | remove: "en" }}one/')}</p></body></html>`,
+    'one.en.md': chapter('One', text, 'lang: en\npermalink: /one/\n'),
+    'one.de.md': chapter('Eins', text, 'lang: de\npermalink: /one/\n'),
+  };
+  const built = await site(files);
+  expect(leads(built, 'de/one/index.html')).toEqual([
+    'index.html',
+    '../../one/index.html',
+    'index.html',
+    'https://example.org/',
+    '/gone/',
+  ]);
+  expect(built.problems.map(({ rule, message }) => `${rule} ${message}`)).toEqual(
+    Array(2).fill('broken-link "/gone/" leads to nothing in the book'),
+  );
+  const laidOut = await site(files, undefined, 'jekyll');
+  expect([...laidOut.read('de/one/index.html').matchAll(/<a ([^>]*)>/g)].map(([, found]) => found)).toEqual([
+    'href="index.html"',
+    'href="../../one/index.html"',
+    'href="index.html"',
+    'href="https://example.org/"',
+    'href="/gone/"',
+    'href="index.html"',
+    'href="../../one/index.html"',
+  ]);
+});
