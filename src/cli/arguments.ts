@@ -28,6 +28,8 @@ export interface Command {
   readonly root: string;
   /** What `translate mark` marks and `pdf` prints, as written; undefined for everything else. */
   readonly chapter: string | undefined;
+  /** What follows the chapter of `translate mark`: more of them, and perhaps the book at the end. */
+  readonly further?: readonly string[] | undefined;
   /** As written, from where the command runs; undefined for the default. */
   readonly out: string | undefined;
   readonly base: string | undefined;
@@ -90,6 +92,7 @@ function read(argv: readonly string[], environment: Environment): Request {
   const {
     paths: [root, extra],
     chapter,
+    further,
   } = pathsAmong(words, command);
   if (root !== undefined && commands[command].root === undefined)
     throw new WrongUse(`"${command}" takes no path`, `Leave out "${root}"`, command);
@@ -102,7 +105,7 @@ function read(argv: readonly string[], environment: Environment): Request {
   const valueOf = (flag: FlagName): string | undefined =>
     values.get(flag) ?? fromEnvironment(flag, command, environment);
   const made = makeCommand(command, root, valueOf, environment['GITHUB_STEP_SUMMARY'] || undefined);
-  return { ...made, chapter };
+  return { ...made, chapter, further };
 }
 
 function readWithoutCommand(argv: readonly string[], asksHelp: boolean): Request {

@@ -75,13 +75,15 @@ export interface Marked {
   readonly marks: TranslationMarks;
   /** Paths of the translations that were marked. */
   readonly paths: readonly string[];
+  /** Of what was asked for, where no translation is. */
+  readonly unmarked: readonly string[];
 }
 
 /**
- * Notes that the translations at `path`, a file or a folder, are of the originals as they are now. What is noted of
+ * Notes that the translations at `asked`, files and folders, are of the originals as they are now. What is noted of
  * files that are gone is forgotten, or goes on with the name that they have now.
  */
-export function marked(path: string, book: Book, workspace: Workspace): Marked {
+export function marked(asked: readonly string[], book: Book, workspace: Workspace): Marked {
   const { translations, sources, texts } = workspace;
   const pairs = statusOf(book, workspace)
     .flatMap(({ chapters }) => chapters)
@@ -93,7 +95,9 @@ export function marked(path: string, book: Book, workspace: Workspace): Marked {
     const mark = markFor(translation, original, translations, files);
     return mark === undefined ? [] : [[translation, mark] as const];
   });
-  const found = pairs.filter(({ translation }) => translation === path || translation.startsWith(`${path}/`));
+  const isAt = (translation: string, path: string): boolean =>
+    translation === path || translation.startsWith(`${path}/`);
+  const found = pairs.filter(({ translation }) => asked.some((path) => isAt(translation, path)));
   const now = found.map(
     ({ translation, original }) =>
       [translation, { original, blocks: blocksOf(texts[original] ?? '').map(({ hash }) => hash) }] as const,
@@ -101,5 +105,6 @@ export function marked(path: string, book: Book, workspace: Workspace): Marked {
   return {
     marks: { ...withoutGone(translations, sources), ...tableOf(renamed), ...tableOf(now) },
     paths: now.map(([translation]) => translation),
+    unmarked: asked.filter((path) => !found.some(({ translation }) => isAt(translation, path))),
   };
 }

@@ -1,7 +1,7 @@
 // `translate`: what becomes of a translation when its original, or it itself, changes, is renamed or taken away.
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { run } from '../../../src/cli/run.ts';
 import { terminalIo } from '../../../src/cli/terminal-io.ts';
@@ -20,7 +20,9 @@ afterEach(() => rm(root, { recursive: true }));
 
 const inBook = (path: string): string => join(root, 'content', path);
 
-async function translate(...argv: readonly string[]): Promise<string> {
+const translate = (...argv: readonly string[]): Promise<string> => translateFrom(root, ...argv);
+
+async function translateFrom(currentFolder: string, ...argv: readonly string[]): Promise<string> {
   let said = '';
   const write = (text: string): unknown => (said += text);
   const io = terminalIo({
@@ -28,7 +30,7 @@ async function translate(...argv: readonly string[]): Promise<string> {
     stderr: { write },
     environment: {},
     now: () => 0,
-    currentFolder: root,
+    currentFolder,
     machine: 'test',
     interrupted: async () => undefined,
     openBrowser: async () => false,
@@ -49,6 +51,23 @@ test('a translation falls behind when its original changes, and is complete when
   );
   await translate('mark', 'content/fr/one.md');
   expect(await translate('status')).toContain('complete     content/fr/one.md');
+});
+
+test('several translations are marked at once, in the book that is named behind them', async () => {
+  expect(await translate('mark', 'content/fr/one.md', 'content/fr/two.md')).toBe(
+    'Marked as complete: content/fr/one.md, content/fr/two.md\n',
+  );
+  expect(await translate('mark', 'content/fr/three.md', 'content/fr')).toContain('three.md, content/fr/two.md');
+  expect(await translate('mark', 'content/fr/one.md', 'content/one.md')).toBe(
+    'No translation is at "content/one.md". vitrine translate status lists them; of a book in another folder, name that behind the chapters.\nexit 1',
+  );
+  await rm(join(root, 'translations.lock.json'));
+  const elsewhere = join(root, '..');
+  const from = relative(elsewhere, root);
+  expect(await translateFrom(elsewhere, 'mark', `${from}/content/fr/one.md`, `${from}/content/fr/two.md`, from)).toBe(
+    `Marked as complete: ${from}/content/fr/one.md, ${from}/content/fr/two.md\n`,
+  );
+  expect(await translate('status')).toContain('2 of 3 chapters complete');
 });
 
 test('what was noted of a translation goes on where either of the two gets another name', async () => {
