@@ -131,6 +131,9 @@ function isTree(language: string, pages: readonly Placed[], { known, listed, con
   const paired = pages.filter((page) => explicitKeys(page).some((key) => known.has(`${config.language} ${key}`)));
   return (
     (inFolder.length > 1 && inFolder.length * 2 > pages.length) ||
+    // `index_ar.html` with `permalink: /ar/`: a front page is no chapter that happens to be in another language.
+    (inFolder.length * 2 > pages.length &&
+      inFolder.some(({ path }) => path === `${folderOfLanguage(path, language)}index.html`)) ||
     (paired.length > 0 && paired.length * 2 >= pages.length)
   );
 }

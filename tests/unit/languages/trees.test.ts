@@ -300,6 +300,25 @@ test('a folder of a language is one where most chapters say so, though few have 
   expect(told(built, '1.html')).toMatchObject({ language: 'en', languages: ['ru/1.html'] });
 });
 
+test('a front page in a folder of its language is a language, though it is all that is translated', async () => {
+  const built = await site({
+    '_config.yml': 'title: A book\n',
+    'index.md': chapter('Home'),
+    'one.md': chapter('One'),
+    'index_ar.md': chapter('بيت', 'lang: ar\npermalink: /ar/\n'),
+    'index_de.md': chapter('Heim', 'lang: de\npermalink: /de/\n'),
+    'essay.md': chapter('Essai', 'lang: fr\n'),
+  });
+  expect(told(built, 'ar/index.html')).toMatchObject({
+    language: 'ar',
+    around: [undefined, undefined],
+    contents: [],
+    languages: ['index.html', 'de/index.html'],
+    alternates: { ar: 'ar/index.html', de: 'de/index.html', en: 'index.html', 'x-default': 'index.html' },
+  });
+  expect(told(built, 'one.html').contents).toEqual(['essay.html', 'one.html']);
+});
+
 test('where every language has a folder, the top leads to each of them', async () => {
   const built = await site({
     'content/en/1.md': chapter('One'),
