@@ -5,6 +5,7 @@
 // have it, `<div>` around pictures and `<div class="caption">`, or that caption below a row of pictures.
 import { editorSource } from '../diagnostics/catalog-text.ts';
 import { withoutEditorSource } from '../lib/editor-source.ts';
+import { idPrefixes } from '../lib/numbered-kinds.ts';
 import type { IncludeCall, IncludeInterface } from '../model/include.ts';
 import type { Attribute, Tree, TreeNode } from '../model/tree.ts';
 import type { Problem } from '../model/problem.ts';
@@ -55,6 +56,8 @@ function readFigure(found: Found, id: string, scene: PassScene): ReturnType<type
   const { place } = picture;
   const values = valuesOf(found.given);
   if (place === undefined || (!isMeant && values.has('style'))) return undefined;
+  const isNamed = values.get('id')?.startsWith(idPrefixes.figure) === true;
+  if (!isMeant && !isNamed && isNumberedByHand(found.caption ?? [], scene)) return undefined;
   const hasPanels = (found.more ?? []).length > 0;
   if (hasPanels && scene.includes.figure_multi?.numbered !== 'figure') return undefined;
   const { text: title, sources } = withoutEditorSource(values.get('title')?.trim().replace(/\s+/g, ' ') ?? '');
@@ -87,6 +90,18 @@ function readFigure(found: Found, id: string, scene: PassScene): ReturnType<type
   const problems = [...read.problems, ...sources.map((source) => editorSource(place, source))];
   return { ...read, problems, call: { ...read.call, values: { ...read.call.values, caption: value } } };
 }
+
+/** `Figure 3: A house`: the text around speaks of this number, and ours beside it would be another. */
+function isNumberedByHand(caption: Tree, { words }: PassScene): boolean {
+  const label =
+    /^(\p{L}[\p{L} ]{0,20}?)\.?\s{0,2}[A-Z]?\d+(?:[.-]\d+)*[a-z]?(?=\s{0,2}[:.|)\u2013\u2014\uff1a\u3002\u3001]|\s|$)/u.exec(
+      textOf(caption).trim(),
+    )?.[1];
+  const own = words.figure.replace('{number}', '').trim().toLowerCase();
+  return label !== undefined && [own, ...NUMBERED].includes(label.toLowerCase());
+}
+
+const NUMBERED = ['figure', 'fig', 'table', 'tab', 'image', 'img', 'plate', 'scheme'];
 
 /** What each picture of several has for itself. */
 const PANEL: ReadonlySet<string> = new Set(['path', 'alt']);
