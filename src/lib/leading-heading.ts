@@ -20,7 +20,7 @@ export interface LeadingHeading {
  * twice.
  */
 export function atxHeading(text: string, { deepest, lists }: AtxOptions = chapterTitle): LeadingHeading | undefined {
-  const mark = /\s*(#{1,6})[ \t\u00A0]+/y;
+  const mark = /\s*(#{1,6})[ \t\u00A0\u3000]+/y;
   if ((mark.exec(text)?.[1]?.length ?? Infinity) > deepest) return undefined;
   const end = endOfLine(text, mark.lastIndex);
   const line = text.slice(mark.lastIndex, end);

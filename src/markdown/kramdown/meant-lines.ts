@@ -6,7 +6,7 @@ import type { Span } from '../../model/place.ts';
 import type { Document } from './document.ts';
 import { FragmentBuilder, type Fragment } from './fragment.ts';
 
-const ODD = /<!--|\u00A0|^<{7} /m;
+const ODD = /<!--|[\u00A0\u3000]|^<{7} /m;
 
 /** The text as its author means it; the same one where nothing in it is odd. */
 export function meantLines(source: Fragment, document: Document): Fragment {
@@ -79,10 +79,11 @@ function reportConflicts(source: Fragment, document: Document, isSource: () => L
     if (within(index) === undefined) document.report(source.originOf(index), marker.length, conflictMarker);
 }
 
+/** Blanks that keyboards of Macs and of East Asia give. */
 function noBreakSpaces(text: string, isSource: () => Lookup): readonly Change[] {
-  if (!text.includes('\u00A0')) return [];
+  if (!/[\u00A0\u3000]/.test(text)) return [];
   const within = isSource();
-  return [...text.matchAll(/^ {0,3}(?:#{1,6}|[-*+]|\d{1,9}\.)\u00A0/gm)].flatMap(({ 0: marker, index }) => {
+  return [...text.matchAll(/^ {0,3}(?:#{1,6}|[-*+]|\d{1,9}\.)[\u00A0\u3000]/gm)].flatMap(({ 0: marker, index }) => {
     const end = index + marker.length;
     return within(index) === undefined ? [{ start: end - 1, end, instead: ' ' }] : [];
   });

@@ -20,10 +20,23 @@ export const typographicSymbol: SpanRule = (state) => {
   const symbol = SYMBOLS.find(([written]) => state.text.startsWith(written, state.position));
   if (symbol === undefined || !state.document.settings.makesSymbols) return false;
   const [written, shown, name] = symbol;
+  if (state.document.isAuthor && isOfProgram(state, written)) {
+    state.addText(written);
+    state.position += written.length;
+    return true;
+  }
   const { symbols } = state.document.settings;
   addLeaf(state, Object.hasOwn(symbols, name) ? (symbols[name] ?? shown) : shown, written.length).info = shown;
   return true;
 };
+
+/** `List<Map<K,V>>` and `cout<<x` within a word: guillemets stand around words. */
+function isOfProgram({ text, position }: SpanState, written: string): boolean {
+  if (written !== '<<' && written !== '>>') return false;
+  const before = /\S*$/.exec(text.slice(Math.max(0, position - 100), position))?.[0] ?? '';
+  if (/[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(text.slice(position + 2, position + 4))) return true;
+  return written === '>>' && /[\p{L}\p{N}]<[\p{L}]/u.test(before);
+}
 
 function addLeaf(state: SpanState, shown: string, length: number): Node {
   const leaf = state.add(state.create('symbol'));

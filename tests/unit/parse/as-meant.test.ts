@@ -78,6 +78,8 @@ describe('words in angle brackets are words', () => {
   test.each([
     ['types', 'Use Vec<T> and List<String> here.', 'Use Vec&lt;T&gt; and List&lt;String&gt; here.'],
     ['an address', '<user>@<host> and <stdio.h>', '&lt;user&gt;@&lt;host&gt; and &lt;stdio.h&gt;'],
+    ['types in types', 'List<Map<K,V>> and «a» <<b>>', 'List&lt;Map&lt;K,V&gt;&gt; and «a» «b»'],
+    ['what programs shift', 'cout<<x and 1>>3', 'cout&lt;&lt;x and 1&gt;&gt;3'],
     ['comparisons', 'x<y and a>b', 'x&lt;y and a&gt;b'],
     ['comparisons with the name of an element', 'if a<b then c>d', 'if a&lt;b then c&gt;d'],
     [
@@ -166,7 +168,8 @@ test.each([
   ['```\n##\u00A0A\n```', '<pre><code>##\u00A0A\n</code></pre>'],
   ['a\n##\u00A0A', '<p>a</p><h2 id="a">A</h2>'],
   ['1.\u00A0a\n2.\u00A0b', '<ol><li>a</li><li>b</li></ol>'],
-])('a no-break space behind a mark is a blank: %j', (text, html) => {
+  ['##\u3000章', '<h2 id="章">章</h2>'],
+])('a no-break or wide space behind a mark is a blank: %j', (text, html) => {
   expect(asAuthor(text).html).toBe(html);
 });
 
