@@ -210,7 +210,9 @@ export function unplayedVideo(place: Place, address: string, nearest: string): P
     'unplayed-video',
     place,
     `"${address}" is no video that can be shown here, so readers get a link`,
-    `Did you mean a page of "${nearest}"? Copy the address of the video again`,
+    address.includes(`/${nearest}/`) || address.includes(`.${nearest}/`)
+      ? 'Copy the address of the video again: its name seems to be cut'
+      : `Did you mean a page of "${nearest}"? Copy the address of the video again`,
   );
 }
 

@@ -208,13 +208,13 @@ export function meantVideoHost(address: string): string | undefined {
   return nearestName(name, HOSTS);
 }
 
+/** Also one whose name was cut: `youtu.be/abc`, `youtube.com/watch?v=abc`. */
+const LIKE_A_VIDEO =
+  /[?&]v=[\w-]{6,}|^\S+\/\d{6,}(?:[?#]|$)|youtu\w{0,20}\.\w{1,20}\/[\w-]{11}$|\/\/(?:www\.|m\.)?(?:youtu\.be\/[\w-]+|youtube\.com\/watch)(?:[?#]|$)/;
+
 /** The same for an address that stands alone in its paragraph, which must look like a video's: most pages are none. */
 export function meantVideo(address: string): string | undefined {
-  if (
-    readVideo(address) !== undefined ||
-    !/[?&]v=[\w-]{6,}|^\S+\/\d{6,}(?:[?#]|$)|youtu\w{0,20}\.\w{1,20}\/[\w-]{11}$/.test(address)
-  )
-    return undefined;
+  if (readVideo(address) !== undefined || !LIKE_A_VIDEO.test(address)) return undefined;
   return (
     HOSTS.find((host) => address.includes(`//www.${host}/`) || address.includes(`//${host}/`)) ??
     meantVideoHost(address)
