@@ -28,6 +28,7 @@ export function workOfCsl(value: unknown): Work {
     hasMoreAuthors: false,
     issued: readCslDate(item.issued),
     accessed: readCslDate(item.accessed),
+    original: readCslDate(item['original-date']),
     title: textOf(item.title),
     texts: event === undefined ? texts : { 'event-title': event, ...texts },
   };

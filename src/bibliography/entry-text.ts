@@ -24,7 +24,7 @@ export function entryText(work: Work, scene: EntryScene): Tree {
   const title = titleOf(work, scene);
   const parts: readonly Tree[] = [
     names === '' ? title : [names],
-    [yearOf(work, scene)],
+    [firstYearOf(work) + yearOf(work, scene)],
     names === '' ? [] : title,
     ...partsOf(work, scene).map(begun),
     accessedOn(work, scene),
@@ -38,6 +38,12 @@ export function yearOf({ issued }: Work, { words, letter }: Pick<EntryScene, 'wo
   const date = issued === undefined ? undefined : yearsOf(issued);
   if (date === undefined || date === '') return words.noDate + (letter === '' ? '' : `-${letter}`);
   return date + letter;
+}
+
+/** `(1869) `: of a work that has come out again (The Chicago Manual of Style, 15.40). */
+function firstYearOf({ original, issued }: Work): string {
+  const year = original === undefined ? '' : yearsOf(original);
+  return year === '' || issued === undefined || year === yearsOf(issued) ? '' : `(${year}) `;
 }
 
 function yearsOf({ from, to, isAbout, literal }: WorkDate): string {

@@ -51,7 +51,7 @@ export function cslFile(works: readonly (readonly [Entry, Work])[]): string {
   )}\n`;
 }
 
-function cslOf(id: string, { type, title, authors, editors, translators, issued, accessed, texts }: Work): unknown {
+function cslOf(id: string, { type, title, authors, editors, translators, texts, ...dates }: Work): unknown {
   const { arXiv, PDF: _, ...rest } = texts;
   return {
     id,
@@ -60,8 +60,9 @@ function cslOf(id: string, { type, title, authors, editors, translators, issued,
     author: namesFor(authors),
     editor: namesFor(editors),
     translator: namesFor(translators),
-    issued: dateFor(issued),
-    accessed: dateFor(accessed),
+    issued: dateFor(dates.issued),
+    accessed: dateFor(dates.accessed),
+    'original-date': dateFor(dates.original),
     ...rest,
     ...(arXiv === undefined ? {} : { archive: 'arXiv', archive_location: arXiv }),
   };

@@ -44,6 +44,7 @@ export function workOf(entry: Entry, read: BibtexReader): ReadWork {
       hasMoreAuthors: /\band\s+others\s*$/i.test(author === '' ? editor : author),
       issued: readBibtexDate(entry.fields.date, entry.fields.year, entry.fields.month),
       accessed: readBibtexDate(entry.fields.urldate, undefined, undefined),
+      original: readBibtexDate(entry.fields.origdate, entry.fields.origyear, undefined),
     },
     problems: [
       ...(isWhole ? [] : [brokenEntry(entry.place, 'unread', entry.key)]),

@@ -63,6 +63,8 @@ export interface Work {
   readonly hasMoreAuthors: boolean;
   readonly issued: WorkDate | undefined;
   readonly accessed: WorkDate | undefined;
+  /** When it came out first, of what has come out again: `origdate`, `original-date`. */
+  readonly original?: WorkDate | undefined;
   /** HTML: `On <i>E. coli</i>`. All that stands below is text of the same kind. */
   readonly title: string | undefined;
   /** By CSL's names: `container-title`, `volume`, `page`, `DOI` … */

@@ -72,6 +72,19 @@ test('they stand in the order of pandoc', () => {
   expect(order(ours)).toEqual(order([...pandoc.keys()]));
 });
 
+test('a work that has come out again says when it came out first', async () => {
+  const read = await loadBibtexReader();
+  const textFor = (dates: string): string => {
+    const text = `@book{k, author = {Ash, Ann}, title = {T}, ${dates}}`;
+    const [entry] = readBibliography({ path: 'refs.bib', text }).entries;
+    return entry === undefined
+      ? ''
+      : textOf(entryText(workOf(entry, read).work, { words, language: 'en', letter: '' }));
+  };
+  expect(textFor('date = {1950}, origdate = {1869}')).toBe('Ash, Ann. (1869) 1950. T.');
+  expect(textFor('date = {1950}, origdate = {1950-02}')).toBe('Ash, Ann. 1950. T.');
+});
+
 test('a family name is before a longer one, whatever the given names', async () => {
   const names = ['Aalto, Ville', 'A, Ann', 'Li, Wei and Xu, Bo', 'Li, Wei', 'Liang, An'];
   const text = names.map((author, index) => `@book{k${index}, author = {${author}}, title = {T}}`).join('\n');
