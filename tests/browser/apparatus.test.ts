@@ -33,10 +33,10 @@ let browser: Browser;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vitrine-apparatus-'));
   await writeTree(join(folder, 'book'), {
-    'content/book.yml': 'title: Lamps\nbibliography: refs.bib\n',
+    'content/book.yml': 'title: Lamps\nbibliography: refs.bib\nglossary: {link: first}\n',
     'content/refs.bib':
       '@article{abbot1987, author = {Abbot, Clara}, title = {Slow Light}, journal = {Optics}, year = 1987, doi = {10.1000/slow}}\n',
-    'content/one.md': `# One\n\nLight is slow in glass [@abbot1987].\n\n${'Words and words. '.repeat(800)}\n`,
+    'content/one.md': `# One\n\nLight is slow in a prism of glass [@abbot1987].\n\n${'Words and words. '.repeat(800)}\n`,
     'content/two.md': TWO,
     'content/three.md': '# Three\n\nNothing is cited, and no link leads anywhere.\n',
     'content/four.md':
@@ -82,6 +82,15 @@ test('a citation shows its entry by pointer and by key; the card can be hovered,
   await page.keyboard.press('Tab');
   await card.waitFor();
   expect(await page.getAttribute(CITATION, 'aria-describedby')).toBe('card:shown');
+  await page.context().close();
+});
+
+test('the first use of a term shows its definition, of another chapter too', async () => {
+  const page = await open('one.html', { viewport: { width: 1000, height: 800 } });
+  await page.focus('a.term-use');
+  await page.locator('.card').waitFor();
+  expect((await page.locator('.card').innerText()).replace(/\s+/g, ' ')).toBe('4 Two prism A body of glass.');
+  expect(await axeFindings(page)).toEqual([]);
   await page.context().close();
 });
 

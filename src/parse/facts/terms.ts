@@ -14,7 +14,9 @@ export function termReader(forms: ReadonlyMap<string, readonly string[]> = new M
   const terms: Term[] = [];
   let waiting: Pick<Term, 'id' | 'term' | 'forms'>[] = [];
   const enter = (element: Element): void => {
-    if (element.name === 'dt' && hasClass(element, 'term')) waiting.push(termAt(element, forms));
+    // One without a word names nothing.
+    if (element.name === 'dt' && hasClass(element, 'term') && textOf(element.children) !== '')
+      waiting.push(termAt(element, forms));
     if (element.name === 'dt' || element.name !== 'dd' || waiting.length === 0) return;
     const definition = bareContent(element.children);
     terms.push(...waiting.map((each) => ({ ...each, definition, text: textOf(definition) })));
