@@ -1,5 +1,5 @@
 // The titles of callouts, in the language of the text that they stand in.
-import type { MarkdownOptions } from '../markdown/markdown.ts';
+import type { MarkdownOptions } from '../markdown/options.ts';
 import { wordsOf } from '../words/words.ts';
 
 /** `language` is the chapter's; the book's own words are in the book's language. */

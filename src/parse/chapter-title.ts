@@ -2,7 +2,8 @@
 import type { readFrontMatter } from './chapter-front-matter.ts';
 import type { LiquidResult } from '../liquid/run.ts';
 import { markdownOfTitle, treeOfTitle } from '../markdown/kramdown/title-text.ts';
-import { renderInline, type MarkdownOptions } from '../markdown/markdown.ts';
+import { renderInline } from '../markdown/markdown.ts';
+import type { MarkdownOptions } from '../markdown/options.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { JekyllDocument } from '../model/jekyll.ts';
 import type { Heading, Tree } from '../model/tree.ts';

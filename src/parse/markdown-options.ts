@@ -1,6 +1,7 @@
 // How the Markdown of a chapter is read, and that of its captions.
 import { quotationMarks } from '../languages/quotes.ts';
-import { renderInline, type MarkdownOptions } from '../markdown/markdown.ts';
+import { renderInline } from '../markdown/markdown.ts';
+import type { MarkdownOptions } from '../markdown/options.ts';
 import type { Words } from '../words/word-names.ts';
 import { wordsOf } from '../words/words.ts';
 import { calloutTitles } from './callout-titles.ts';

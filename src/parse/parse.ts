@@ -7,7 +7,8 @@ import { splitFrontMatter, type SplitFile } from '../frontmatter/front-matter.ts
 import { languageAt, type FoundLanguages } from '../languages/folders.ts';
 import { callId } from '../markdown/calls.ts';
 import { renderHtmlPage } from '../markdown/html-page.ts';
-import { renderMarkdown, type MarkdownOptions, type MarkdownResult } from '../markdown/markdown.ts';
+import { renderMarkdown } from '../markdown/markdown.ts';
+import type { MarkdownOptions, MarkdownResult } from '../markdown/options.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { IncludeInterface } from '../model/include.ts';
 import type { JekyllDocument } from '../model/jekyll.ts';

@@ -2,7 +2,7 @@
 // and `{: .note-title }`.
 import { unknownCallout } from '../../diagnostics/catalog-text.ts';
 import { nearestName } from '../../lib/nearest-name.ts';
-import type { CalloutTitles } from '../markdown.ts';
+import type { CalloutTitles } from '../options.ts';
 import type { Document } from './document.ts';
 import type { Fragment } from './fragment.ts';
 import { Node, sourceNode, textNode } from './node.ts';

@@ -2,7 +2,7 @@
 import { composedForm } from '../../lib/composed-form.ts';
 import type { Place } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { MarkdownOptions } from '../markdown.ts';
+import type { MarkdownOptions } from '../options.ts';
 import type { AttributeList } from './attribute-list.ts';
 import type { Node } from './node.ts';
 import { readSettings, type Settings } from './settings.ts';

@@ -15,7 +15,7 @@ import type {
   TreeNode,
 } from '../../model/tree.ts';
 import { callId } from '../calls.ts';
-import type { MarkdownOptions } from '../markdown.ts';
+import type { MarkdownOptions } from '../options.ts';
 import { citedIn } from './citation.ts';
 import { BEGINS, mentionsIn } from './cross-reference.ts';
 import { codeGap } from './code-gap.ts';

@@ -1,6 +1,7 @@
 // MathML of the author's is written once, and what it says is known without reading it again.
 import { describe, expect, test } from 'vitest';
-import { renderMarkdown, type MarkdownOptions } from '../../../src/markdown/markdown.ts';
+import { renderMarkdown } from '../../../src/markdown/markdown.ts';
+import type { MarkdownOptions } from '../../../src/markdown/options.ts';
 import { mathmlReader, writtenFormulas } from '../../../src/parse/written-formulas.ts';
 import { packTree } from '../../../src/tree/packed.ts';
 import { readHtml } from '../../../src/tree/read.ts';
