@@ -49,8 +49,10 @@ function blocksIn(text: string): readonly Block[] {
   const blocks: Block[] = [];
   let open: { readonly name: string; readonly start: number; depth: number } | undefined;
   const beginsLine = (at: number): boolean => {
-    const before = text.slice(Math.max(blocks.at(-1)?.end ?? 0, text.lastIndexOf('\n', at - 1) + 1), at);
-    return /^ {0,3}$/.test(before);
+    // A line may be as long as its text: four signs before the block say whether it begins one.
+    const first = blocks.at(-1)?.end ?? 0;
+    const from = Math.max(first, at - 4);
+    return (from === first ? /(?:^|\n) {0,3}$/ : /\n {0,3}$/).test(text.slice(from, at));
   };
   readTokens(text, {
     open: ({ name, start, end, selfClosing }: OpenTag) => {

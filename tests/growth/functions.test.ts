@@ -6,6 +6,7 @@ import { takeName } from '../../src/lib/slug.ts';
 import { xmlFault } from '../../src/media/xml-fault.ts';
 import { formulaReader } from '../../src/math/formula.ts';
 import { load } from '../../src/load/load.ts';
+import { typographicText } from '../../src/parse/typographic-text.ts';
 import { createTermFinder } from '../../src/resolve/term-finder.ts';
 import { panelRows } from '../../src/render/panel-rows.ts';
 import { whatGrowsTooFast } from './growth.ts';
@@ -49,6 +50,10 @@ const termTexts: Readonly<
 };
 
 const rows: Readonly<Record<string, { readonly few: number; readonly work: (count: number) => unknown }>> = {
+  'blocks of one line, set by a typographer': {
+    few: 12_000,
+    work: (count) => typographicText("<p>it's</p>".repeat(count)),
+  },
   'files of a book are loaded': {
     few: 12_000,
     work: (count) =>

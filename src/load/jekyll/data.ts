@@ -134,8 +134,10 @@ async function readTable(
       delimiter: typeof settings.col_sep === 'string' ? settings.col_sep : ',',
     });
     // A row that ends early has nothing in its last columns.
-    const whole = (row: PlainMap): Record<string, unknown> =>
-      tableOf([...names.map((name) => [name, null] as const), ...Object.entries(row)]);
+    const whole = (row: Record<string, unknown>): Record<string, unknown> =>
+      Object.keys(row).length >= names.length
+        ? row
+        : tableOf([...names.map((name) => [name, null] as const), ...Object.entries(row)]);
     return { value: rows.map((row) => (isMap(row) ? inKeyOrder(whole(row), names) : row)), problems: [] };
   } catch (error) {
     const line =

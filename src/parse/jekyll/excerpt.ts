@@ -20,11 +20,9 @@ const BLOCK_TAG = /\{%-?\s*(if|unless|case|for|tablerow|capture|comment|raw|high
 
 /** The ends of Liquid's blocks that the excerpt opens, the inner ones first, where none of their kind is in it. */
 function endsFor(head: string): string {
-  return [...head.matchAll(BLOCK_TAG)]
-    .reverse()
-    .filter(([, name = '']) => !new RegExp(`\\{%-?\\s*end${name}\\b`).test(head))
-    .map(([, name = '']) => `\n{% end${name} %}`)
-    .join('');
+  const opened = [...head.matchAll(BLOCK_TAG)].map(([, name = '']) => name).reverse();
+  const closed = new Set([...new Set(opened)].filter((name) => new RegExp(`\\{%-?\\s*end${name}\\b`).test(head)));
+  return opened.flatMap((name) => (closed.has(name) ? [] : [`\n{% end${name} %}`])).join('');
 }
 
 /** Lines below that say where a link of the excerpt leads, or what its footnote says. */
