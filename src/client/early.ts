@@ -8,7 +8,7 @@ const theme = chosenTheme();
 if (theme !== undefined) dataset.theme = theme;
 // What reading-settings.ts keeps, by the names that it has there.
 Object.assign(dataset, recall('settings'));
-// The book's own typeface is at hand (typeface.ts).
+// The book's own typeface is at hand, its italics too (typeface.ts).
 if (recall('face') === true) dataset.face = '';
 // Style sheets show what needs scripts only where they run.
 dataset.script = '';

@@ -113,6 +113,32 @@ test('a wide window asks for the upright face at once', async () => {
   await page.context().close();
 });
 
+test.each(['italic', 'normal'])('a first page has one typeface where its %s file comes late', async (style) => {
+  const context = await browser.newContext(DESK);
+  const page = await context.newPage();
+  const files: string[] = [];
+  await page.route('**/literata-latin-*', async (route) => {
+    const name = route.request().url();
+    if (name.includes(`latin-${style}`))
+      await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+    files.push(name);
+    await route.continue().catch(() => undefined);
+  });
+  await page.goto(`${host.url}early.html`);
+  await expect.poll(() => files.some((name) => name.includes('latin-italic'))).toBe(true);
+  const session = await context.newCDPSession(page);
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const { root } = await session.send('DOM.getDocument');
+  const faceOf = async (selector: string): Promise<readonly string[]> => {
+    const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+    const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+    return fonts.map(({ familyName }) => familyName);
+  };
+  expect(await faceOf('.prose em')).toEqual(await faceOf('.prose > p:last-child'));
+  await context.close();
+});
+
 test('the face for formulas comes once the page is painted and rests, or with the first movement where bytes are to be saved, and at once where they are in sight', async () => {
   const isMath = ({ name }: { readonly name: string }): boolean => name.includes('math-core');
   const late = await read('late.html', PHONE);

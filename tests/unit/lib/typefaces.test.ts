@@ -29,5 +29,9 @@ test('every alphabet of Literata is asked for upright and slanted', () => {
       expect(css).toContain(
         `font-style: ${style}; font-weight: 400 700; font-display: optional; src: url('../../dist/fonts/literata-${name}-${style}.woff2') format('woff2'); unicode-range: ${ranges};`,
       );
+    // The upright file once more, to be slanted where its italics come late.
+    expect(css).toContain(
+      `font-family: Upright; font-weight: 400 700; font-display: optional; src: url('../../dist/fonts/literata-${name}-normal.woff2') format('woff2'); unicode-range: ${ranges};`,
+    );
   }
 });
