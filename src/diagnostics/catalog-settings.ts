@@ -100,6 +100,15 @@ export function noGitDates(place: Place | undefined): Problem {
   );
 }
 
+export function unreadSettings(path: string, jekyll: string): Problem {
+  return problem(
+    'unread-settings',
+    { path, line: 1, column: 1, length: 0 },
+    `"${path}" is not read: the settings of this book stand in "${jekyll}"`,
+    `Write its lines into "${jekyll}", under "vitrine:", and remove it`,
+  );
+}
+
 export function unmatchedExclude(place: Place | undefined, pattern: string, nearest: string | undefined): Problem {
   return problem(
     'unmatched-exclude',

@@ -17,11 +17,11 @@ export const rules = {
   'unclosed-tag': { severity: 'error', about: 'A Liquid tag is opened and never closed.' },
   'unknown-tag': {
     severity: 'warning',
-    about: 'A Liquid tag is used that neither Jekyll nor Vitrine has; its words are kept.',
+    about: 'A tag is used that neither Jekyll nor Vitrine has; its words are kept.',
   },
   'unknown-filter': {
     severity: 'warning',
-    about: 'A Liquid filter is used that does not exist; the value passes unchanged.',
+    about: 'A filter of Liquid is used that does not exist; the value passes unchanged.',
   },
   'undefined-variable': {
     severity: 'note',
@@ -34,6 +34,7 @@ export const rules = {
   'unknown-setting': { severity: 'error', about: 'book.yml has a setting that Vitrine does not know.' },
   'bad-setting': { severity: 'error', about: 'A setting has a value of the wrong kind.' },
   'no-git-dates': { severity: 'warning', about: '`updated: git` asks git, and git knows nothing of the book.' },
+  'unread-settings': { severity: 'warning', about: 'A `book.yml` stands beside `_config.yml`, and is not read.' },
   'unmatched-exclude': { severity: 'warning', about: '`exclude` or `rules` in book.yml names what is not there.' },
   'unplayed-video': {
     severity: 'warning',
@@ -231,10 +232,7 @@ export const rules = {
     severity: 'note',
     about: 'A link to another site is led on to a new address for good; looked for by `check --external`.',
   },
-  'unclear-link': {
-    severity: 'note',
-    about: 'A link to another site cannot be judged; looked for by `check --external`.',
-  },
+  'unclear-link': { severity: 'note', about: 'A link to another site cannot be judged (`check --external`).' },
   'no-network': { severity: 'note', about: '`check --external` reaches no other host.' },
   'output-occupied': {
     severity: 'error',

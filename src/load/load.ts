@@ -328,9 +328,12 @@ function kindOf(request: LoadRequest, listing: Listing): RootKind {
   if (request.file !== undefined) return 'file';
   const has = (pattern: RegExp): boolean => listing.files.some((file) => pattern.test(file.path));
   if (has(/^content\/book\.yml$/)) return 'native';
+  const isJekyll = listing.files.some((file) => JEKYLL_SETTINGS.includes(file.path));
+  // A site that got a book.yml is still one; what stands in content/ was written for Vitrine.
+  if (isJekyll && !has(/^content\/.*\.(md|markdown)$/)) return 'jekyll';
   // Settings beside the chapters themselves make a folder of Markdown files a book as well.
   if (has(/^book\.yml$/)) return !has(/^content\//) && has(/^[^/]+\.(md|markdown)$/i) ? 'folder' : 'native';
-  if (listing.files.some((file) => JEKYLL_SETTINGS.includes(file.path))) return 'jekyll';
+  if (isJekyll) return 'jekyll';
   return has(/^content\/.*\.(md|markdown)$/) ? 'native' : 'folder';
 }
 

@@ -1,5 +1,6 @@
 // A folder with `_config.yml` → the site that Jekyll would read: documents, data, includes, layouts, files to copy.
 import { emptyBook, noSuchDay, unknownPlaceholder, waiting } from '../../diagnostics/catalog.ts';
+import { unreadSettings } from '../../diagnostics/catalog-settings.ts';
 import { splitFrontMatter } from '../../frontmatter/front-matter.ts';
 import type { FileEntry } from '../../files/folder.ts';
 import { readDate, timeOf } from '../../lib/jekyll-date.ts';
@@ -59,6 +60,7 @@ export async function readJekyll(
     contentFolder: read.source,
     texts: [settingsSource, ...parts.texts, ...translated.texts, ...documents.map(sourceOf)],
     problems: [
+      ...files.filter((file) => file.path === 'book.yml').map((file) => unreadSettings(file.path, path)),
       ...read.problems,
       ...parts.problems,
       ...translated.problems,
