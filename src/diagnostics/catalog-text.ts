@@ -168,31 +168,6 @@ export function editorSource(place: Place, written: string): Problem {
   );
 }
 
-function andMore(others: number): string {
-  return others === 0 ? '' : `, and ${others === 1 ? 'one more' : `${others} more`} in this file`;
-}
-
-/** `code` is `U+0003`; U+FFFD stands for what could not be read. */
-export function controlCharacter(place: Place, code: string, others: number): Problem {
-  return problem(
-    'odd-character',
-    place,
-    code === 'U+FFFD'
-      ? `Here stands no character, but a sign for one that was lost or a zero (U+FFFD)${andMore(others)}`
-      : `Here stands a control character (${code}), which browsers do not show${andMore(others)}`,
-    code === 'U+FFFD' ? 'Type what stood there' : 'Take it away: an editor may have it from a copied text',
-  );
-}
-
-export function invisibleCharacter(place: Place, code: string, others: number): Problem {
-  return problem(
-    'odd-character',
-    place,
-    `A character without width (${code}) parts this word, which nobody sees${andMore(others)}`,
-    'Take it away: search and links do not find the word otherwise',
-  );
-}
-
 const ATTRIBUTES_HINT =
   'A list of attributes holds #name, .class and key="value", with blanks between, and quotes at both ends of a value';
 

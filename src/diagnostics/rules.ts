@@ -79,7 +79,7 @@ export const rules = {
   },
   'odd-character': {
     severity: 'warning',
-    about: 'A control character, a sign for a lost one, or a blank without width in a word.',
+    about: 'A control or lost character, a blank without width in a word, or a sign that turns a text around.',
   },
   'unread-attributes': {
     severity: 'warning',
