@@ -19,7 +19,7 @@ import { reportCurly } from './curly-quotes.ts';
 import { NOTHING } from './emitter.ts';
 import { filterNames } from './filters/filters.ts';
 import { createMachine, type Machine } from './machine.ts';
-import { shortcodeIn, TAGS_ELSEWHERE, wordsIn } from './other-programs.ts';
+import { shortcodeIn, TAGS_ELSEWHERE, wordsIn, type KeptWords } from './other-programs.ts';
 import { finish, HIDDEN_BRACE, type LiquidResult, type Run } from './run.ts';
 import type { Piece } from './scan.ts';
 import { addTags } from './tags/tags.ts';
@@ -39,7 +39,7 @@ export async function runEngine(pieces: readonly Piece[], run: Run): Promise<Liq
  * The text with nothing where it cannot be read: openings that nothing closes, tags of unknown plugins. Same length.
  */
 function readable(pieces: readonly Piece[], { engine, run }: Machine): string {
-  const gone: Span[] = [];
+  const gone: Gone[] = [];
   const shown: number[] = [];
   const known = Object.keys(engine.tags);
   const names = new Set(pieces.map(({ name }) => name));
@@ -60,7 +60,7 @@ function readable(pieces: readonly Piece[], { engine, run }: Machine): string {
             keepsWords: kept.length > 0,
           }),
         );
-      gone.push(...between(piece, kept));
+      gone.push(...between(run.text, piece, kept));
     } else {
       const shortcode = piece.kind === 'output' ? shortcodeIn(run.text, piece) : undefined;
       if (shortcode === undefined) {
@@ -80,18 +80,30 @@ function withBracesHidden(text: string, starts: readonly number[]): string {
   return starts.reduce((sofar, start) => `${sofar.slice(0, start)}${HIDDEN_BRACE}${sofar.slice(start + 1)}`, text);
 }
 
-/** A tag without the words in it. */
-function between({ start, end }: Span, kept: readonly Span[]): readonly Span[] {
+interface Gone extends Span {
+  /** What is left of its first character: a blank; `NOTHING` where it is absent. */
+  readonly leaves?: string;
+}
+
+/** A tag without the words in it, which stay apart from what stands before and behind: `{% tab title="A" %}one`. */
+function between(text: string, { start, end }: Span, kept: readonly KeptWords[]): readonly Gone[] {
   const starts = [start, ...kept.map((each) => each.end)];
-  return starts.map((from, index) => ({ start: from, end: kept[index]?.start ?? end }));
+  return starts.map((from, index) => {
+    const [before, next] = [kept[index - 1], kept[index]];
+    const isApart =
+      (before !== undefined && next !== undefined) ||
+      (before?.isLink === false && /[^\s\p{P}|]|[({[<*_`"“«]/u.test(text.charAt(end))) ||
+      (next?.isLink === false && /[\p{L}\p{N}.,:;!?)}\]>*_`"”»]/u.test(text.charAt(start - 1)));
+    return { start: from, end: next?.start ?? end, leaves: isApart ? ' ' : NOTHING };
+  });
 }
 
 /** Line breaks stay, so that lines stay lines; everything else leaves nothing. */
-function withNothingAt(text: string, spans: readonly Span[]): string {
+function withNothingAt(text: string, spans: readonly Gone[]): string {
   const pieces: string[] = [];
   let from = 0;
-  for (const { start, end } of spans) {
-    pieces.push(text.slice(from, start), text.slice(start, end).replace(/[^\n]/g, NOTHING));
+  for (const { start, end, leaves = NOTHING } of spans) {
+    pieces.push(text.slice(from, start), leaves, text.slice(start + 1, end).replace(/[^\n]/g, NOTHING));
     from = end;
   }
   return pieces.join('') + text.slice(from);

@@ -21,11 +21,16 @@ const TITLES = /^(?:title|caption|label|text|summary|alt|heading)$/;
 const VALUE =
   /(?:([\w-]{1,60})[ \t]{0,20}[=:][ \t]{0,20})?(?:"([^"\n]{1,2000})"|'([^'\n]{1,2000})'|“([^”\n]{1,2000})”)/g;
 
+export interface KeptWords extends Span {
+  /** The words of a link stand in a sentence, and a letter may follow them; others are a title, or on their own. */
+  readonly isLink: boolean;
+}
+
 /**
  * The words in a tag that nobody knows: what stands in quotes and is no name, no path and no number; the title that a
  * key gives.
  */
-export function wordsIn(text: string, { markup }: Piece): readonly Span[] {
+export function wordsIn(text: string, { markup }: Piece): readonly KeptWords[] {
   const inside = text.slice(markup.start, markup.end);
   const values = [...inside.matchAll(VALUE)].map(({ 0: whole, 1: key, 2: double, 3: single, 4: curly, index }) => {
     return { key, words: double ?? single ?? curly ?? '', end: markup.start + index + whole.length - 1 };
@@ -36,7 +41,7 @@ export function wordsIn(text: string, { markup }: Piece): readonly Span[] {
   return values.flatMap(({ key, words, end }, index) => {
     const isLink = index === 0 && isLinked && !ADDRESS.test(words);
     const isTitle = key === undefined ? isLink || isSentence(words) : TITLES.test(key);
-    return isTitle && words.trim() !== '' ? [{ start: end - words.length, end }] : [];
+    return isTitle && words.trim() !== '' ? [{ start: end - words.length, end, isLink }] : [];
   });
 }
 

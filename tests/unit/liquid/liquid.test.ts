@@ -1,6 +1,7 @@
 // Liquid in chapters: what comes out, and that every call knows its place.
 import { describe, expect, test } from 'vitest';
 import { originOf } from '../../../src/lib/text-map.ts';
+import { NOTHING } from '../../../src/liquid/emitter.ts';
 import { runLiquid } from '../../../src/liquid/liquid.ts';
 import type { LiquidOptions } from '../../../src/liquid/run.ts';
 import { sentences } from '../../support/trees.ts';
@@ -225,6 +226,21 @@ describe('a call', () => {
       expect(originOf(mapped, mapped.text.indexOf('*ef*'))).toBe(text.indexOf('*ef*'));
     }
   });
+});
+
+test.each([
+  ['{% tab title="A" %}one{% endtab %}', 'A one'],
+  ['- {% tab title="A" %}one\n\n{% tab title="B" %}\n\ntwo', '- A one\n\nB\n\ntwo'],
+  ['before{% hint title="C" %}{% endhint %}after', 'before C after'],
+  ['a {% blork "Our first words" "More to say" %}{{ page.title }}', 'a Our first words More to say T'],
+  ['({% blork title="D" %}), {% blork title="E" %}.', '(D), E.'],
+  ['the {% internal_link "product", "/guides/x" %}s', 'the products'],
+])('words kept of an unknown tag stand apart from the text, in %j', async (text, out) => {
+  const result = await run(text);
+  expect(result.out.replaceAll(NOTHING, '')).toBe(out);
+  // What follows keeps its place.
+  const last = result.text.text.length - 1;
+  if (!/[%}]\}$/.test(text)) expect(originOf(result.text, last)).toBe(text.length - 1);
 });
 
 describe('a mistake is told at its place, and the rest goes on', () => {
