@@ -17,7 +17,7 @@ import { mentionsOfNothing } from './unknown-mentions.ts';
 
 /** Where one of them might stand: most texts hold none of these signs. */
 const SUSPECT =
-  /<|\{[:#.]|\)\{|`|~{3}|~\d|\$\$|\$ {3}|&|\]\(|\[(?=\p{L})|\)\[|\*\*|\|[-: ]*-|@|:::|!!!|\?\?\?|==|\^\[|%%|\[\[|\\[([a-z]|-->|^[ \t]*[•▪◦●‣∙·]|^ {0,3}(?:#|[-*+]\p{L}|1\)|1\.\p{L})/mu;
+  /<|\{[:#.]|\)\{|`|~{3}|~\d|\$\$|\$ {3}|&|\]\(|\[(?=[\p{L}^])|\)\[|\*\*|\|[-: ]*-|@|:::|!!!|\?\?\?|==|\^\[|%%|\[\[|\\[([a-z]|-->|^[ \t]*[•▪◦●‣∙·]|^ {0,3}(?:#|[-*+]\p{L}|1\)|1\.\p{L})/mu;
 
 /** Reports what `source` was read into `into`, and still shows as typed. */
 export function reportLeftovers(source: Fragment, into: Node, document: Document): void {
@@ -98,20 +98,23 @@ function reportStress(words: string, into: Node, report: Report): void {
 }
 
 /** Two blanks in brackets, `[0, 1)` and `` `so' `` are no slips. */
-const LONE_BRACKET = /(?<![[\]\\])\[(?=\p{L})(?![^\s,;]{1,20}[,;]\s{0,3}[^\s,;)]{1,20}\))[^\][]*$/u;
+const LONE_BRACKET = /(?<![[\]\\])\[(?=\p{L}|\^[\p{L}\p{N}])(?![^\s,;]{1,20}[,;]\s{0,3}[^\s,;)]{1,20}\))[^\][]*$/u;
 const LONE_TICK = /(?<![`\\\w])`(?=[\p{L}\p{N}_./$<-])(?![^`'’]{0,200}['’])|(?<=[\p{L}\p{N}_)./])`(?![`\p{L}\p{N}])/u;
 
 /** `[words`, `[[Name`, `[^1`; what is no word may be an interval. */
-const LONE_IN_CELL = /(?<![\]\\\p{L}\p{N}])!?\[{1,2}\^?(?=[\p{L}\p{N}]{2}|(?<=\^)[\p{L}\p{N}])[^\][,;]*$/u;
+const LONE_IN_CELL =
+  /(?<![\]\\\p{L}\p{N}])!?\[{1,2}(?=[\p{L}\p{N}]{2})[^\][,;]*$|(?<![[\]\\])\[\^(?=[\p{L}\p{N}])[^\][]*$/u;
 
 /** A bracket or a backtick without its partner. */
 function reportLone(words: string, into: Node, report: Report): void {
   if (into.type === 'heading') return;
   const isCell = into.type === 'cell';
   const bracket = words.includes('[') ? (isCell ? LONE_IN_CELL : LONE_BRACKET).exec(words) : null;
-  const hint = isCell
-    ? 'Write ] in the same cell (a "|" between them is written \\|), or \\[ for the sign itself'
-    : 'Write ] and the address where the link ends, or \\[ for the sign itself';
+  const hint = bracket?.[0].startsWith('[^')
+    ? 'Write ] where the mark of the note ends, or \\[ for the sign itself'
+    : isCell
+      ? 'Write ] in the same cell (a "|" between them is written \\|), or \\[ for the sign itself'
+      : 'Write ] and the address where the link ends, or \\[ for the sign itself';
   if (bracket !== null)
     report(bracket.index, bracket[0].split('\n')[0] ?? '', (place) => shownAsSource(place, shortest(bracket[0]), hint));
   const tick = words.split('`').length === 2 ? LONE_TICK.exec(words) : null;
