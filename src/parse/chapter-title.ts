@@ -1,17 +1,26 @@
 // What a chapter is called: by its front matter, its first heading, or its file.
 import type { readFrontMatter } from './chapter-front-matter.ts';
 import type { LiquidResult } from '../liquid/run.ts';
+import { mentionsInTitle } from '../markdown/kramdown/cross-reference.ts';
 import { markdownOfTitle, treeOfTitle } from '../markdown/kramdown/title-text.ts';
 import { renderInline } from '../markdown/markdown.ts';
 import type { MarkdownOptions } from '../markdown/options.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { JekyllDocument } from '../model/jekyll.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Heading, Tree } from '../model/tree.ts';
 import { bareContent } from '../tree/bare.ts';
 import { textOf } from '../tree/text.ts';
 import { beginText, type PassScene } from './chapter-text.ts';
 import { formulas } from './formulas.ts';
-import { headingForTitle, isFrontPage, mentionsAsTyped, titleFromPath } from './title.ts';
+import {
+  givenTitleProblems,
+  headingForTitle,
+  isFrontPage,
+  mentionsAsTyped,
+  titleFromPath,
+  titleProblems,
+} from './title.ts';
 
 /** A chapter whose front matter and Liquid are read. */
 interface TitleScene {
@@ -48,6 +57,18 @@ export async function titleOf(
   const { tree, typed } = mentionsAsTyped(written);
   const title = titleFrom(bareContent((await formulas(beginText(tree, []), scene)).tree));
   return { title, typed: scene.ownStyles ? [] : typed };
+}
+
+/** What is shown as `typed` of a leading heading, and mentions in the title that the front matter gives. */
+export function problemsOfTitle(
+  typed: readonly string[],
+  { front, liquid, markdown, scene }: TitleScene,
+): readonly Problem[] {
+  const { title, places } = front.matter;
+  if (title === undefined) return titleProblems(typed, liquid.text.text, markdown.placeAt);
+  // A book's own layouts show them as Jekyll does.
+  if (!title.includes('@') || places.title === undefined || scene.ownStyles) return [];
+  return givenTitleProblems(mentionsInTitle(title, markdown.kinds), places.title, scene.lines);
 }
 
 /** As text, and as a tree where it holds more. */

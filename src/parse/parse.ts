@@ -22,7 +22,7 @@ import { withCallPlaces } from './call-places.ts';
 import { readCall, type ReadCall } from './calls.ts';
 import { readFrontMatter } from './chapter-front-matter.ts';
 import { liquidOptions } from './chapter-liquid.ts';
-import { titleOf, writtenTitle } from './chapter-title.ts';
+import { problemsOfTitle, titleOf, writtenTitle } from './chapter-title.ts';
 import { beginText, type ChapterText, type PassScene } from './chapter-text.ts';
 import { bodyOf, withData } from './document-data.ts';
 import { readFacts, type FactsRequest } from './facts/facts.ts';
@@ -38,14 +38,7 @@ import { withoutApart } from './apart.ts';
 import { dueProblems, todosOf } from './todos.ts';
 import { withOpening } from './opening.ts';
 import type { AllowedHosts } from './scripts.ts';
-import {
-  attributesOfTitle,
-  leadingHtmlTitle,
-  leadingTitle,
-  titleProblems,
-  type LeadingTitle,
-  idsOfTitle,
-} from './title.ts';
+import { attributesOfTitle, leadingHtmlTitle, leadingTitle, type LeadingTitle, idsOfTitle } from './title.ts';
 import { mathmlReader } from './written-formulas.ts';
 
 /** What parsing may know beside the text: the same for all chapters of a book. */
@@ -128,7 +121,7 @@ export async function parse(source: Source, context: ParseContext, note: Note = 
       ...liquid.problems,
       ...read.flatMap((each) => [...each.problems, ...dueProblems(each)]),
       ...marked.problems,
-      ...titleProblems(typed, liquid.text.text, opened.markdown.placeAt),
+      ...problemsOfTitle(typed, opened),
       ...text.problems,
     ],
   };

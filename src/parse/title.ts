@@ -82,6 +82,19 @@ export function titleProblems(
   return typed.map((each) => mentionInTitle(placeAt(Math.max(0, text.indexOf(each)), each.length), each));
 }
 
+/** The same of a title in front matter: `place` is the value's, `lines` are the file's. */
+export function givenTitleProblems(
+  typed: readonly string[],
+  place: Place,
+  lines: readonly string[],
+): readonly Problem[] {
+  const line = lines[place.line - 1] ?? '';
+  return typed.map((each) => {
+    const at = line.indexOf(each, place.column - 1);
+    return mentionInTitle(at < 0 ? place : { ...place, column: at + 1, length: each.length }, each);
+  });
+}
+
 /** What a page's heading takes over from its author's. */
 const OF_TITLES: ReadonlySet<string> = new Set(['id', 'class', 'lang', 'dir']);
 

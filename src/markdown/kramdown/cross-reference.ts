@@ -56,6 +56,17 @@ export const crossReference: SpanRule = (state) => {
   return true;
 };
 
+/** The mentions in a text that is no Markdown, such as the title of front matter; what stands in code is none. */
+export function mentionsInTitle(text: string, kinds: readonly KindSettings[] = NONE): readonly string[] {
+  const { sequence } = patternsOf(kinds);
+  const words = text.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length));
+  return [...words.matchAll(/(?<![\p{L}\p{M}\p{N}@/.+=&%\\-])@/gu)].flatMap(({ index }) => {
+    sequence.lastIndex = index;
+    const matched = sequence.exec(words)?.[0];
+    return matched === undefined ? [] : [withoutSentence(matched)];
+  });
+}
+
 /** What `info` of a mention says at a sentence's beginning. */
 export const BEGINS = 'begins';
 
