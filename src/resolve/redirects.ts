@@ -4,11 +4,13 @@ import { runsCode } from '../lib/runs-code.ts';
 import { badPermalink, duplicateUrl } from '../diagnostics/catalog.ts';
 import { escapeHtml } from '../lib/html.ts';
 import { decodePath, encodePath, relativePath } from '../lib/paths.ts';
-import { isMap } from '../lib/values.ts';
+import { isMap, listOf, textOf, type PlainMap } from '../lib/values.ts';
+import { fileOfCopy } from '../lib/language-copies.ts';
 import type { Asset } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { Config } from '../model/config.ts';
-import type { JekyllSite } from '../model/jekyll.ts';
+import type { JekyllDocument, JekyllSite } from '../model/jekyll.ts';
+import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import { fileOfAddress } from './addresses.ts';
 import type { Placed } from './order.ts';
@@ -50,17 +52,18 @@ export function redirectsOf(
       moved.set(path, { title: chapter.title, to: targetOf(address, path), fragments: tableOf() });
       whole.add(path);
     }
-    for (const old of chapter.frontMatter.redirectFrom) {
+  }
+  for (const { title, path, place, olds } of [...placed.map(movedChapter), ...movedTexts(jekyll)]) {
+    for (const old of olds) {
       const [address = '', fragment] = splitFragment(old);
       const file = fileOfAddress(address);
-      const place = chapter.frontMatter.places.redirect_from ?? { path: chapter.path, line: 1, column: 1, length: 0 };
       if (file === undefined) problems.push(badPermalink(place, old));
       else if (fragment === undefined && moved.get(file)?.to === encodePath(relativePath(file, path))) continue;
       else if (fragment === undefined ? whole.has(file) : taken.has(file))
         problems.push(duplicateUrl(place, `/${file}`, 'another page or file'));
       else {
         const to = encodePath(relativePath(file, path));
-        const known = moved.get(file) ?? { title: chapter.title, to, fragments: tableOf() };
+        const known = moved.get(file) ?? { title, to, fragments: tableOf() };
         moved.set(file, known);
         if (fragment !== undefined) known.fragments[fragment] = to;
         else {
@@ -80,6 +83,39 @@ export function redirectsOf(
   return { assets: [...pages, ...listForPrograms(placed, { taken, jekyll, config })], problems };
 }
 
+/** What has old addresses, at `path` of the site. */
+interface Mover {
+  readonly title: string;
+  readonly path: string;
+  /** Where the old addresses are given. */
+  readonly place: Place;
+  readonly olds: readonly string[];
+}
+
+function movedChapter({ chapter, path }: Placed): Mover {
+  const { redirectFrom, places } = chapter.frontMatter;
+  const place = places.redirect_from ?? { path: chapter.path, line: 1, column: 1, length: 0 };
+  return { title: chapter.title, path, place, olds: redirectFrom };
+}
+
+/** Files that are no chapters and have front matter: `LICENSE`, `data.txt`. */
+function movedTexts(jekyll: JekyllSite | undefined): readonly Mover[] {
+  return textsOf(jekyll).map(({ data, page, path, slug }) => ({
+    title: textOf(data.title) ?? slug,
+    path: page,
+    place: { path: fileOfCopy(path), line: 1, column: 1, length: 0 },
+    olds: oldAddressesOf(data),
+  }));
+}
+
+function textsOf(jekyll: JekyllSite | undefined): readonly JekyllDocument[] {
+  return jekyll?.documents.filter(({ form, output, draft }) => form === 'text' && output && !draft) ?? [];
+}
+
+function oldAddressesOf({ redirect_from: given }: PlainMap): readonly string[] {
+  return listOf(given).flatMap((each) => textOf(each) ?? []);
+}
+
 /** `redirects.json`, as Jekyll's plugin writes it: each old address, and the whole new one. */
 function listForPrograms(
   placed: readonly Placed[],
@@ -94,16 +130,26 @@ function listForPrograms(
   const rows = placed.flatMap(({ chapter }): { rank: number; row: [string, string] }[] => {
     const document = documents.get(chapter.path);
     if (document === undefined) return [];
-    const rank = document.collection === 'posts' ? 0 : document.collection === undefined ? 2 : 1;
+    const rank = rankOf(document);
     const to = newAddressOf(chapter, jekyll);
     return [
       ...chapter.frontMatter.redirectFrom.map((old): [string, string] => [old, whole(document.url)]),
       ...(to === undefined ? [] : [[document.url, whole(to)] as [string, string]]),
     ].map(([old, address]) => ({ rank, row: [old.startsWith('/') ? old : `/${old}`, address] }));
   });
-  // Posts come first, then other documents, then pages.
-  const inOrder = [...rows].sort((a, b) => a.rank - b.rank).map(({ row }) => row);
+  const ofTexts = textsOf(jekyll).flatMap((document) =>
+    oldAddressesOf(document.data).map((old): (typeof rows)[number] => ({
+      rank: rankOf(document),
+      row: [old.startsWith('/') ? old : `/${old}`, whole(document.url)],
+    })),
+  );
+  const inOrder = [...rows, ...ofTexts].sort((a, b) => a.rank - b.rank).map(({ row }) => row);
   return [{ kind: 'made', path: 'redirects.json', content: JSON.stringify(tableOf(inOrder)) }];
+}
+
+/** Posts come first, then other documents, then pages. */
+function rankOf({ collection }: JekyllDocument): number {
+  return collection === 'posts' ? 0 : collection === undefined ? 2 : 1;
 }
 
 /**
