@@ -37,7 +37,16 @@ export async function readRecord(folder: string): Promise<OutputRecord> {
 /** The same of one at another place, which is known to be a file. */
 export async function readRecordAt(path: string): Promise<OutputRecord> {
   try {
-    const record: unknown = JSON.parse(await readFile(path, 'utf8'));
+    return readRecordText(await readFile(path, 'utf8'));
+  } catch {
+    return NO_RECORD;
+  }
+}
+
+/** The record that `text` holds; empty where it is none. */
+export function readRecordText(text: string): OutputRecord {
+  try {
+    const record: unknown = JSON.parse(text);
     const files = typeof record === 'object' && record !== null && 'files' in record ? record.files : undefined;
     if (typeof files !== 'object' || files === null) return NO_RECORD;
     return new Map(Object.entries(files).flatMap(([path, entry]) => recordedFile(path, entry)));

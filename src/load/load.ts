@@ -14,6 +14,7 @@ import type { Problem } from '../model/problem.ts';
 import type { BookFile, PictureSize, VideoSize, RootKind, TemplateFile, Workspace } from '../model/workspace.ts';
 import { readConfig } from '../config/config.ts';
 import { emptyBook, outsideRoot } from '../diagnostics/catalog.ts';
+import { readRecordText, RECORD } from '../files/record.ts';
 import type { FileEntry, Folder, Listing } from '../files/folder.ts';
 import { readTranslationsLock, TRANSLATIONS_LOCK } from '../files/translations-lock.ts';
 import { readPictureLock, verifiedPictures } from '../files/picture-lock.ts';
@@ -67,12 +68,10 @@ interface Loading extends LoadRequest {
 /** Reads the book. Problems of the settings and of templates are in the workspace; only a broken disk throws. */
 export async function load(asked: LoadRequest): Promise<Workspace> {
   const { request, heard } = reading(asked);
-  const kind = kindOf(
-    request,
-    await request.folder.list((path) => isSkipped(path, request.outside) || !isNearTop(path)),
-  );
+  const kind = kindOf(request, await listed(request, (path) => isSkipped(path, request.outside) || !isNearTop(path)));
   const isAsked = kind === 'jekyll' ? await hiddenFilesAsked(request) : () => false;
-  const listing = await request.folder.list(
+  const listing = await listed(
+    request,
     (path) => (isSkipped(path, request.outside) && !isAsked(path)) || (kind === 'native' && !isOfNativeBook(path)),
   );
   heard(listing);
@@ -201,7 +200,7 @@ function settingsBySummary(request: Loading, { summary, facts, texts }: FoundSum
   };
 }
 
-async function readPlainBook(request: Loading, listing: Listing, kind: RootKind): Promise<ReadBook> {
+async function readPlainBook(request: Loading, listing: OwnListing, kind: RootKind): Promise<ReadBook> {
   const found = await summaryOf(request, listing, kind);
   const settings = found === undefined ? await readSettings(request, listing) : settingsBySummary(request, found);
   const contentFolder = kind === 'native' ? 'content' : (found?.summary.folder ?? '');
@@ -214,7 +213,7 @@ async function readPlainBook(request: Loading, listing: Listing, kind: RootKind)
   const unmatched = unmatchedPaths(
     settings.config,
     listing.files.map(({ path }) => path),
-    { contentFolder, placeOf: settings.placeOf, isNeverRead: (path) => isSkipped(path, request.outside) },
+    { contentFolder, placeOf: settings.placeOf, isNeverRead: neverReadIn(request, listing, contentFolder) },
   );
   const sources = await readSources(request, published, kind);
   const hasSettings = listing.files.some(({ path }) => path === 'book.yml');
@@ -243,6 +242,11 @@ async function readPlainBook(request: Loading, listing: Listing, kind: RootKind)
       ...(sources.length === 0 ? [emptyBook(kind)] : []),
     ],
   };
+}
+
+/** Whether a pattern of `exclude:` names what is left out anyway. */
+function neverReadIn({ outside }: Loading, { written }: OwnListing, contentFolder: string): (path: string) => boolean {
+  return (pattern) => isSkipped(pattern, outside) || written.some((path) => isNamedBy(pattern, path, contentFolder));
 }
 
 /** A Jekyll site publishes all of its files; pages are its Markdown and HTML with front matter. */
@@ -312,6 +316,34 @@ function isSkipped(path: string, outside: string | undefined): boolean {
   return (
     (name.startsWith('.') && name !== '.well-known') || name === 'node_modules' || path === '_site' || path === outside
   );
+}
+
+interface OwnListing extends Listing {
+  /** What an earlier build wrote into folders of the book. */
+  readonly written: readonly string[];
+}
+
+/**
+ * The files that are not `isLeftOut`, without those that a build into a folder of the book wrote: the record in it
+ * names them. What else lies in that folder belongs to the book.
+ */
+async function listed({ folder }: Loading, isLeftOut: (path: string) => boolean): Promise<OwnListing> {
+  const { files, outside } = await folder.list((path) => !isRecord(path) && isLeftOut(path));
+  const written = new Set<string>();
+  for (const { path } of files.filter((file) => isRecord(file.path))) {
+    const record = readRecordText(Buffer.from(await folder.read(path)).toString('utf8'));
+    for (const name of record.keys()) written.add(path.slice(0, -RECORD.length) + name);
+  }
+  return {
+    files: files.filter(({ path }) => !isRecord(path) && !written.has(path)),
+    outside,
+    written: files.flatMap(({ path }) => (written.has(path) ? [path] : [])),
+  };
+}
+
+/** Of a folder in the book: a record at its top is of no build of it. */
+function isRecord(path: string): boolean {
+  return path.endsWith(`/${RECORD}`);
 }
 
 /** What tells the kind of a book: its own files, and those of its `content/`. */
