@@ -32,7 +32,7 @@ export const PLUGINS: Readonly<Record<string, Fact>> = {
     'site.github has what the settings say of the repository, and asks no other host',
   ),
   'jekyll-polyglot': otherwise(
-    'each language is a book of its own at the addresses that the plugin gives; what is not translated stands there in the original, under a notice',
+    "each language is a book of its own at the addresses that the plugin gives; what is not translated stands there in the original, under a notice; in the book's own layouts, {% i18n_headers %} prints what it did",
   ),
   'jekyll-multiple-languages-plugin': otherwise(
     'each language is a book of its own at the addresses that the plugin gives, with the words and texts of _i18n/',

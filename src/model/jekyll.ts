@@ -47,6 +47,8 @@ export interface JekyllSite {
   readonly plugins: readonly string[];
   /** Absent where no plugin builds the site once for each language. */
   readonly translations?: JekyllTranslations | undefined;
+  /** Of a site that jekyll-polyglot builds: by a document's path, its address in each language that has it. */
+  readonly counterparts?: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
   /** Of a site in one of those languages: its tag, and the folder of its pages (`ja/`, or ''). */
   readonly inLanguage?: { readonly language: string; readonly folder: string } | undefined;
   /** Paths left out: by `exclude`, or because Markdown without front matter is no page here. */

@@ -9,7 +9,7 @@ export function relinkHtml(html: string, replace: (address: string) => string): 
   return rewriteTags(html, {
     value: ({ name, value }, tag) => {
       const key = name.toLowerCase();
-      if (isCanonical(tag)) return value;
+      if (isCanonical(tag) || (isOfLanguage(tag) && isWhole(value))) return value;
       if (ADDRESSES.has(key)) return replace(value.trim());
       return key === 'srcset' ? replaceInSet(value, replace) : value;
     },
@@ -21,6 +21,15 @@ function isCanonical({ name, attributes }: OpenTag): boolean {
   if (name !== 'link') return false;
   const rel = attributes.find((attribute) => attribute.name.toLowerCase() === 'rel')?.value ?? '';
   return rel.toLowerCase().split(/\s+/).includes('canonical');
+}
+
+/** Nor do search engines follow another one to the page in another language. */
+function isOfLanguage({ name, attributes }: OpenTag): boolean {
+  return name === 'link' && attributes.some((attribute) => attribute.name.toLowerCase() === 'hreflang');
+}
+
+function isWhole(address: string): boolean {
+  return /^\s*(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(address);
 }
 
 /** `replace` gets the address of each candidate of a `srcset`. */

@@ -21,6 +21,8 @@ export const BETTER: Readonly<Record<string, string>> = {
   'kramdown.input: kramdown': 'fences of backticks, and headings right below a line, are read with any input',
   'paginate v2 with templates in Markdown':
     'a list of posts that is written in Markdown is read as Markdown; the plugin shows it as typed',
+  'one line with bars is a sentence, two or one with bars at its ends a table':
+    'a bar in a sentence of one line does not tear it into cells',
   'a layout with its ending': 'a layout named with its ending is found',
 };
 

@@ -8,7 +8,9 @@ import { jekyllMarkdown } from '../chapter-liquid.ts';
 import { boxTags } from '../box-tags.ts';
 import { scholarTags } from '../scholar-tags.ts';
 import { startOf } from './excerpt.ts';
+import { siteAddress } from './feeds.ts';
 import type { Items, Open } from './items.ts';
+import { languageHeaders } from './language-headers.ts';
 import { pluginTags, valueAt } from './plugin-tags.ts';
 import { feedMeta, seoTags } from './seo.ts';
 import { sassFilters } from './sass-filters.ts';
@@ -37,6 +39,7 @@ export function pluginLiquid(scene: PluginScene): Pick<LiquidOptions, 'printers'
     ...scholarTags(),
     ...(ownLayouts ? headPrinters(scene) : boxTags(scene.config.kinds)),
     ...pluginTags(site, ownLayouts, (words) => valueAt(words, { page: document?.data, site: site.settings })),
+    ...(site.plugins.includes('jekyll-polyglot') ? languagePrinters(scene) : {}),
     ...(hasToc ? { toc: () => tocOfPage(scene) } : {}),
   };
   return { printers, filters: { ...sassFilters(site, note), ...(ownLayouts && hasToc ? tocFilters(scene) : {}) } };
@@ -73,6 +76,17 @@ function headPrinters({ site, config, document, items, note, open, paginator }: 
       );
     },
   };
+}
+
+/** Vitrine's own pages say by themselves where they stand in other languages. */
+function languagePrinters({ site, config, document, ownLayouts, note }: PluginScene): Printers {
+  const print = (markup: string): string => {
+    if (!ownLayouts || document === undefined) return '';
+    note(`languages:${document.path}`);
+    const named = markup.trim();
+    return languageHeaders(document, site, named === '' ? siteAddress(site, config) : named.replace(/\/$/, ''));
+  };
+  return { i18n_headers: print, I18n_Headers: print };
 }
 
 /** What the front matter of a page's own layout says, for a page that asks. */

@@ -79,6 +79,7 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
     if (kind === 'document') return factsOf(documents.get(rest));
     if (kind === 'content') return [documents.get(rest)?.text, factsOf(documents.get(rest))];
     if (kind === 'neighbours') return items.neighboursOf(documents.get(rest)).map(factsOf);
+    if (kind === 'languages') return [...(site.counterparts?.get(rest) ?? [])];
     if (kind === 'answer') return answerOf(rest, input);
     if (kind === 'link' || kind === 'post') return addressOf(rest, kind, input);
     if (kind === 'names') return namesOf(rest as NamedKind, input);

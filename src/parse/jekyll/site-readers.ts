@@ -2,6 +2,7 @@
 import { folderOfLanguage } from '../../lib/jekyll-translations.ts';
 import { listOf, textOf } from '../../lib/values.ts';
 import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
+import { counterpartsOf } from './language-headers.ts';
 import { createSiteReader, type Note, type SiteReader, type SiteReaderInput } from './site-reader.ts';
 
 export function createSiteReaders(input: SiteReaderInput): SiteReader {
@@ -49,6 +50,7 @@ function polyglotSites(site: JekyllSite): Sites | undefined {
   ];
   const byLanguage = new Map(languages.concat(main).map((name): [string, JekyllDocument[]] => [name, []]));
   for (const document of documents) byLanguage.get(languageOf(document))?.push(document);
+  const counterparts = counterpartsOf(byLanguage, main);
   return {
     languages: [...byLanguage.keys()],
     main,
@@ -57,6 +59,7 @@ function polyglotSites(site: JekyllSite): Sites | undefined {
       const own = new Set(byLanguage.get(language)?.flatMap(keysOf));
       return {
         ...site,
+        counterparts,
         settings: { ...settings, active_lang: language, default_lang: main },
         documents: documents.filter((document) => {
           const written = languageOf(document);

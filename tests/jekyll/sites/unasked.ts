@@ -701,4 +701,19 @@ x {% nosuch y %} z
 === blanks of Windows and old terminals in texts
 > a.html | t: "a\r\nb\fc\vd\te"
 {{ page.t | truncatewords: 3 }}|{{ page.t | number_of_words }}|{{ page.t | newline_to_br }}|{{ page.t | strip_newlines }}|{{ page.t | normalize_whitespace }}|{{ page.t | split: " " | size }}
+
+=== one line with bars is a sentence, two or one with bars at its ends a table
+> a.md | a: x | b: y
+{{ page.a }}|{{ page.b }}
+
+[red | blue](c.html)
+
+a | b
+c | d
+
+| a | b |
+
+a | b
+--|--
+c | d
 `);

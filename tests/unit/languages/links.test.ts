@@ -146,3 +146,48 @@ test('with jekyll-polyglot a link of static_href keeps its language, in a text a
     'href="../../one/index.html"',
   ]);
 });
+
+test('with jekyll-polyglot i18n_headers prints where a page stands in each language, in its own layouts alone', async () => {
+  const files = {
+    '_config.yml':
+      'title: A book\nurl: https://example.org\nbaseurl: /b\nlanguages: [en, de, fr]\ndefault_lang: en\nplugins: [jekyll-polyglot]\ndefaults: [{scope: {path: ""}, values: {layout: page}}]\n',
+    '_layouts/page.html':
+      '<html><head>{% i18n_headers %}<i>{% I18n_Headers https://other.org/x/ %}</i></head><body>{{ content }}</body></html>',
+    'one.en.md': chapter('One', '{% i18n_headers %}Text.', 'lang: en\npermalink: /one/\n'),
+    'one.de.md': chapter('Eins', 'Text.', 'lang: de\npermalink: /one/\n'),
+    'three.md': chapter('Three', 'Text.', 'lang: en\npage_id: t\npermalink: /three/\n'),
+    'trois.md': chapter('Trois', 'Texte.', 'lang: fr\npage_id: t\npermalink: /trois/\n'),
+    'nur.md': chapter('Nur', 'Text.', 'lang: de\npermalink: /nur/\n'),
+  };
+  const link = (name: string, address: string): string =>
+    `<link rel="alternate" hreflang="${name}" href="${address}"/>\n`;
+  const head = (base: string, own: string, ...others: readonly (readonly [string, string])[]): string =>
+    `<link rel="canonical" href="${base}${own}"/>\n${others.map(([name, url]) => link(name, base + url)).join('')}`;
+  const one = [
+    ['en', '/one/'],
+    ['x-default', '/one/'],
+    ['de', '/de/one/'],
+  ] as const;
+  const three = [
+    ['en', '/three/'],
+    ['x-default', '/three/'],
+    ['fr', '/fr/trois/'],
+  ] as const;
+  const whole = (own: string, others: typeof one | typeof three | readonly (readonly [string, string])[]): string =>
+    `<head>${head('https://example.org/b', own, ...others)}<i>${head('https://other.org/x', own, ...others)}</i></head>`;
+  const ours = await site(files);
+  expect(ours.problems).toEqual([]);
+  expect(ours.read('de/one/index.html')).toContain('hreflang="en"');
+  for (const base of [undefined, 'https://example.org/b/']) {
+    const { read, problems } = await site(files, base, 'jekyll');
+    expect(problems).toEqual([]);
+    expect(read('one/index.html')).toContain(whole('/one/', one));
+    expect(read('de/one/index.html')).toContain(whole('/de/one/', one));
+    expect(read('fr/trois/index.html')).toContain(whole('/fr/trois/', three));
+    expect(read('de/nur/index.html')).toContain(whole('/de/nur/', [['de', '/de/nur/']]));
+  }
+  const nowhere = { ...files, '_config.yml': files['_config.yml'].replace(/^(?:base)?url: .*\n/gm, '') };
+  expect((await site(nowhere, undefined, 'jekyll')).read('de/one/index.html')).toContain(
+    `<head>${link('en', '../../one/index.html')}${link('x-default', '../../one/index.html')}${link('de', 'index.html')}<i>`,
+  );
+});
