@@ -1,6 +1,7 @@
 // One chapter in the forms in which pages and the search have it. Each call's template is run once, and what it prints
 // is read once.
 import { citationText } from '../bibliography/citation-tree.ts';
+import { directionOf } from '../languages/tags.ts';
 import type { PagePlan } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { IncludeInterface } from '../model/include.ts';
@@ -166,5 +167,6 @@ function searchScene(plan: PagePlan, voice: Voice, outputs: ReadonlyMap<string, 
     number: (gap: NumberGap) => numberText(gap, plan, voice.words),
     citation: (gap: CitationGap) => citationText(gap, plan.citations),
     label: (address: string) => labelAt(address, plan, voice.words),
+    isRightToLeft: directionOf(voice.language) === 'rtl',
   };
 }

@@ -2,6 +2,7 @@
 // their own.
 import type { SearchPiece, Section } from '../model/search.ts';
 import type { CallGap, CitationGap, NumberGap, ReferenceGap } from '../model/tree.ts';
+import { withDirections, withoutDirections } from './code-marks.ts';
 import { tidyText } from '../tree/text.ts';
 
 /** What the book says of a text's gaps. */
@@ -14,6 +15,8 @@ export interface SearchScene {
   readonly citation: (gap: CitationGap) => string;
   /** The text of a link that has none of its own, by its address as written. */
   readonly label: (address: string) => string;
+  /** Whether the page's language runs from right to left. */
+  readonly isRightToLeft?: boolean;
 }
 
 /** `title` is the page's: a heading that only repeats it at the top begins no section. */
@@ -127,7 +130,8 @@ class SectionReader {
     }
   }
 
-  #add(text: string): void {
+  #add(written: string): void {
+    const text = withDirections(written, this.#scene.isRightToLeft === true);
     if (this.#isInHeading) this.#section.heading += text;
     else if (this.#figure === undefined) this.#section.text += text;
     else if (this.#isInNumber) this.#figure.heading += text;
@@ -147,7 +151,7 @@ class SectionReader {
     this.#isInHeading = false;
     const isTitle =
       this.#done.length === 2 &&
-      tidyText(this.#section.heading) === this.#title &&
+      tidyText(withoutDirections(this.#section.heading)) === this.#title &&
       tidyText(this.#done[0]?.text ?? '') === '';
     if (!isTitle) return;
     this.#section = { ...this.#section, anchor: '', heading: '' };

@@ -15,16 +15,22 @@ import { isEmptyLink } from '../tree/addresses.ts';
 import { attributeOf, hasClass, partsWords, SILENT } from '../tree/elements.ts';
 import { formulaWords, mathText, texOf } from '../tree/math-text.ts';
 import { isNoteMark } from '../tree/text.ts';
+import { CODE_BEGINS, CODE_ENDS } from './code-marks.ts';
 import { hasNode, mapNodes, type TreeReader } from '../tree/walk.ts';
 
 /** Elements that are no text, beside those of `SILENT`. */
 const NO_TEXT = new Set(['svg', 'nav', 'button', 'iframe', 'object', 'select', 'canvas']);
+
+/** They run from left to right in every language. */
+const CODE = new Set(['code', 'pre', 'samp', 'tt', 'kbd']);
 
 /** A reader of trees, and what it has read. */
 export function searchReader(): { readonly reader: TreeReader; readonly pieces: () => readonly SearchPiece[] } {
   const pieces: SearchPiece[] = [];
   /** The outermost element that hides what it holds. */
   let hidden: Element | undefined;
+  /** The outermost element of code. */
+  let code: Element | undefined;
   const add = (text: string): void => {
     const last = pieces.length - 1;
     const before = pieces[last];
@@ -40,12 +46,20 @@ export function searchReader(): { readonly reader: TreeReader; readonly pieces: 
       return;
     }
     if (partsWords(element.name)) add(' ');
+    if (code === undefined && CODE.has(element.name)) {
+      code = element;
+      add(CODE_BEGINS);
+    }
     const opened = opening(element);
     if (opened !== undefined) pieces.push(opened);
   };
   const leave = (element: Element): void => {
     if (hidden === element) hidden = undefined;
     else if (hidden === undefined) {
+      if (code === element) {
+        code = undefined;
+        add(CODE_ENDS);
+      }
       const of = closing(element);
       if (of !== undefined) pieces.push({ kind: 'end', of });
       if (partsWords(element.name)) add(' ');
@@ -117,15 +131,15 @@ function addMark(element: Element, pieces: SearchPiece[]): void {
 
 function addMath(math: Element, add: (text: string) => void, pieces: SearchPiece[]): void {
   if (!hasNode(math.children, isGap)) return addFormula(formulaWords(math), add, pieces);
-  add(' ');
+  add(` ${CODE_BEGINS}`);
   addWithGaps(math, add, pieces);
-  add(' ');
+  add(`${CODE_ENDS} `);
   addTex(texOf(math), pieces);
 }
 
 /** A formula is shown by its letters, and found as its author typed it, too. */
 function addFormula({ text, tex }: FormulaWords, add: (text: string) => void, pieces: SearchPiece[]): void {
-  add(` ${text} `);
+  add(` ${CODE_BEGINS}${text}${CODE_ENDS} `);
   addTex(tex, pieces);
 }
 

@@ -2,18 +2,20 @@
 import { describe, expect, test } from 'vitest';
 import type { Section } from '../../../src/model/search.ts';
 import { sectionsOf } from '../../../src/search/sections.ts';
+import { wordsOf } from '../../../src/search/words.ts';
 import { searchPieces } from '../../support/search-pieces.ts';
 import { readHtml } from '../../../src/tree/read.ts';
 import { element } from '../../../src/tree/walk.ts';
 
 /** A page alone: its text has no gaps, and no link needs another's title. */
-const sectionsIn = (html: string, title: string): readonly Section[] =>
+const sectionsIn = (html: string, title: string, isRightToLeft = false): readonly Section[] =>
   sectionsOf(searchPieces(readHtml(html)), title, {
     call: () => [],
     reference: () => '',
     number: () => '',
     citation: () => '',
     label: () => '',
+    isRightToLeft,
   });
 
 const lines = (html: string, title = 'Title'): readonly string[] =>
@@ -28,6 +30,17 @@ describe('the sections of a page', () => {
         '<p>Intro.</p><h2 id="a">First <em>part</em></h2><p>One.</p><ul><li>two</li><li>three</li></ul><h3 id="b">B</h3>',
       ),
     ).toEqual(['#[] Intro.', '#a [First part] One. two three', '#b [B] '].map((line) => line.replace('#[]', '# []')));
+  });
+
+  test('from right to left, code and formulas run from left to right', () => {
+    const html =
+      '<h1 id="t">قسم <code>f();</code></h1><p>نص <code>p->x;</code> <math><mi>a</mi></math></p><pre><code>--a\n</code></pre>';
+    const shown = (isRightToLeft: boolean): readonly string[] =>
+      sectionsIn(html, 'قسم f();', isRightToLeft).map(({ heading, text }) => `${heading}|${text}`);
+    expect(shown(true)).toEqual(['|نص \u2066p->x;\u2069 \u2066a\u2069 \u2066--a \u2069']);
+    expect(shown(false)).toEqual(['|نص p->x; a --a']);
+    expect(sectionsIn(html, 'Other', true)[1]?.heading).toBe('قسم \u2066f();\u2069');
+    expect(wordsOf('\u2066p->x;\u2069').map(({ term }) => term)).toEqual(['p', 'x']);
   });
 
   test('a heading that repeats the page’s title is the top', () => {
