@@ -37,8 +37,8 @@ export function tagOfFolder(name: string): string | undefined {
   const text = name.replace(/^_/, '').replaceAll('_', '-').toLowerCase();
   // Most folders are called by no tag: asking Intl of each would take longer than all else.
   if (!/^[a-z]{2,3}(?:-(?:[a-z]{2,4}|\d{3})){0,2}$/.test(text)) return undefined;
-  const tag = valueOf(FOLDERS, text) ?? languageTag(text);
-  return tag !== undefined && isKnownLanguage(tag) ? tag : undefined;
+  const tag = languageTag(text);
+  return valueOf(FOLDERS, text) ?? (tag !== undefined && isKnownLanguage(tag) ? tag : undefined);
 }
 
 /** Countries that folders are called by for their language, though some are the tag of another one. */
