@@ -66,7 +66,7 @@ function jekyllTitle(slug: string): string {
 /** The title of the document `_posts/2024-05-07-how-networks-see.md`, whatever its `slug:` says. */
 export function titleOfName(sitePath: string): string {
   const name = withoutEnding(nameOf(sitePath));
-  return jekyllTitle(name.replace(/^\d{2,4}-\d{1,2}-\d{1,2}-/, '').replace(/\.*$/, ''));
+  return jekyllTitle(name.replace(/^\d{2,4}-\d{1,2}-\d{1,2}-/, '').replace(/(?<!\.)\.*$/, ''));
 }
 
 /** `how-networks-see` → `How Networks See`. */

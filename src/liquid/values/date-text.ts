@@ -45,16 +45,16 @@ const FORMS: readonly (readonly [RegExp, (found: Found) => DateFields | undefine
     new RegExp(`\\b${MONTH}[^-\\d ']* ?('?\\d+)[^-\\d ']*(?: ?,? ?('?-?\\d+))?`),
     ([month, day, year]) => sorted(year, month, day),
   ],
-  [/('?[-+]?\d+)-(\d+)-('?-?\d+)/, ([year, month, day]) => sorted(year, month, day)],
+  [/('?[-+]?(?<!\d)\d+)-(\d+)-('?-?\d+)/, ([year, month, day]) => sorted(year, month, day)],
   [new RegExp(`('?-?\\d+)-${MONTH}[^-/.]*-('?-?\\d+)`), ([day, month, year]) => sorted(year, month, day)],
   [new RegExp(`\\b${MONTH}[^-/.]*-('?-?\\d+)(?:-('?-?\\d+))?`), ([month, day, year]) => sorted(year, month, day)],
-  [/('?-?\d+)\/ ?('?\d+)(?:\D ?('?-?\d+))?/, ([year, month, day]) => sorted(year, month, day)],
-  [/('?-?\d+)\. ?('?\d+)\. ?('?-?\d+)/, ([year, month, day]) => sorted(year, month, day)],
+  [/('?-?(?<!\d)\d+)\/ ?('?\d+)(?:\D ?('?-?\d+))?/, ([year, month, day]) => sorted(year, month, day)],
+  [/('?-?(?<!\d)\d+)\. ?('?\d+)\. ?('?-?\d+)/, ([year, month, day]) => sorted(year, month, day)],
   // A week is no day.
   [/\b(?:\d{2}|\d{4})?-?w\d{2}(?:-?\d)?\b/, () => undefined],
   [/\b(\d{4})-(\d{3})\b/, ([year, day]) => ({ year: Number(year), dayOfYear: Number(day) })],
   [new RegExp(`\\b${MONTH}\\S*`), ([month]) => ({ month: monthOf(month) })],
-  [/(\d+)(?:st|nd|rd|th)\b/, ([day]) => ({ day: Number(day) })],
+  [/((?<!\d)\d+)(?:st|nd|rd|th)\b/, ([day]) => ({ day: Number(day) })],
   [/(\d{4})(\d{2})(\d{2})(?: ?t? ?(\d{2})(\d{2})?(\d{2})?)?(z\b|[-+]\d{1,4}\b)?(?!\d)/, digitsOnly],
 ];
 

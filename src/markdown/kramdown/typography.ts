@@ -33,7 +33,7 @@ export const typographicSymbol: SpanRule = (state) => {
 /** `List<Map<K,V>>` and `cout<<x` within a word: guillemets stand around words. */
 function isOfProgram({ text, position }: SpanState, written: string): boolean {
   if (written !== '<<' && written !== '>>') return false;
-  const before = /\S*$/.exec(text.slice(Math.max(0, position - 100), position))?.[0] ?? '';
+  const before = /(?<!\S)\S*$/.exec(text.slice(Math.max(0, position - 100), position))?.[0] ?? '';
   if (/[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(text.slice(position + 2, position + 4))) return true;
   return written === '>>' && /[\p{L}\p{N}]<[\p{L}]/u.test(before);
 }
