@@ -1,6 +1,7 @@
 // Citations as elements: "(Zeiler and Fergus 2014, p. 4)", "[3]".
 import type { CitedSource, PageCitations } from '../model/citations.ts';
-import type { Attribute, CitationGap, CitedWork, Element, Tree } from '../model/tree.ts';
+import type { Attribute, CitationGap, CitedWork, Element, Heading, Tree } from '../model/tree.ts';
+import { bareContent } from '../tree/bare.ts';
 import { textOf } from '../tree/text.ts';
 import { element, mapNodes } from '../tree/walk.ts';
 
@@ -9,6 +10,16 @@ export function withCitations(tree: Tree, citations: PageCitations | undefined):
   return mapNodes(tree, (node) =>
     typeof node !== 'string' && node.kind === 'citation' ? citationTree(node, citations) : node,
   );
+}
+
+/** Headings as a list of contents shows them: what they cite is in their texts. */
+export function citedHeadings(headings: readonly Heading[], citations: PageCitations | undefined): readonly Heading[] {
+  return headings.map((heading) => {
+    const cited = withCitations(heading.content, citations);
+    if (cited === heading.content) return heading;
+    const content = bareContent(cited);
+    return { ...heading, content, text: textOf(content) };
+  });
 }
 
 /** What nothing answers is shown as typed. */

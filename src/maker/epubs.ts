@@ -1,4 +1,5 @@
 // The EPUBs of a book, one for each of its languages: what each is made of, and when another one comes of it.
+import { citedHeadings } from '../bibliography/citation-tree.ts';
 import { pathsIn } from '../lib/contents-paths.ts';
 import type { Book, Edition, PagePlan, PictureTarget } from '../model/book.ts';
 import type { Tree } from '../model/tree.ts';
@@ -203,7 +204,7 @@ function documentOf(plan: PagePlan, book: Book, { renderer }: EpubTools): EpubDo
     language,
     direction: directionIn(language, config),
     authors: authors.join('\n') === config.authors.join('\n') ? [] : authors,
-    headings: chapter?.headings ?? [],
+    headings: citedHeadings(chapter?.headings ?? [], plan.citations),
     notice: noticeOf(plan, words)?.text ?? '',
     tree: () => (chapter === undefined ? listTree(plan, words) : renderer.tree(withOriginals(plan))),
   };

@@ -251,9 +251,9 @@ export interface Heading {
   readonly id: string;
   /** The level in the page, 2 to 6: the page's title is the only h1. */
   readonly level: number;
-  /** Without links, ids and marks of notes, as a list of contents shows it. */
+  /** Without links, ids and marks of notes, as a list of contents shows it; its citations are gaps. */
   readonly content: Tree;
-  /** Its text alone: `How to excite neurons`. */
+  /** Its text alone, without citations: `How to excite neurons`. */
   readonly text: string;
   readonly place: Place;
 }

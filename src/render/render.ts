@@ -13,6 +13,7 @@ import type { TemplateFile, Workspace } from '../model/workspace.ts';
 import { templateError } from '../diagnostics/catalog.ts';
 import { clientPath } from '../lib/client-path.ts';
 import { attributesHtml } from '../lib/html.ts';
+import { citedHeadings } from '../bibliography/citation-tree.ts';
 import { dayIn } from '../bibliography/entry-parts.ts';
 import { bookIn } from '../lib/editions.ts';
 import { decodePath, folderOf, joinPath } from '../lib/paths.ts';
@@ -405,7 +406,7 @@ function renderPage(
       .map(relative)[0];
   const { templates, words } = voiceFor(plan, scene);
   const metadata = metadataOf(plan, scene.book, words);
-  const outline = outlineOf(plan.chapter?.headings ?? []);
+  const outline = outlineOf(citedHeadings(plan.chapter?.headings ?? [], plan.citations));
   const sections = sectionsOf(outline);
   const page = templates.render(`${plan.layout}.html`, {
     ...shared,

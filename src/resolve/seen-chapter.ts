@@ -2,6 +2,7 @@
 import { onceFor } from '../lib/once-for.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { Tree } from '../model/tree.ts';
+import { bareContent } from '../tree/bare.ts';
 
 /** What is remembered of the pages that lead to a chapter holds as long as this is the same. */
 export interface SeenChapter {
@@ -32,7 +33,7 @@ export const seenOf = onceFor(
     headings: headings.map(({ id, text, content }) => ({
       id,
       text,
-      content: content.every((node) => typeof node === 'string') ? undefined : content,
+      content: content.every((node) => typeof node === 'string') ? undefined : bareContent(content),
     })),
     terms: facts.terms.map(({ id, term }) => ({ id, term })),
   }),

@@ -9,10 +9,19 @@ import { mapNodes } from './walk.ts';
  * what is said of it. A mention becomes what `reference` says of it; without that it stays.
  */
 export function bareContent(tree: Tree, reference?: (gap: ReferenceGap) => string): Tree {
+  return bare(tree, LEFT_OUT, reference);
+}
+
+/** The same with its citations: what they say is known where the list is written. */
+export function bareWithCitations(tree: Tree): Tree {
+  return bare(tree, ALL_BUT_CITATIONS);
+}
+
+function bare(tree: Tree, leftOut: ReadonlySet<string>, reference?: (gap: ReferenceGap) => string): Tree {
   return mapNodes(tree, (node): TreeNode | Tree => {
     if (typeof node === 'string') return node;
     if (node.kind === 'reference') return reference?.(node) ?? node;
-    if (LEFT_OUT.has(node.kind)) return [];
+    if (leftOut.has(node.kind)) return [];
     if (node.kind !== 'element') return node;
     // Of a `<sup>` around a mark, the mark is gone already.
     if (isNoteMark(node) || (node.name === 'sup' && node.children.length === 0)) return [];
@@ -24,4 +33,5 @@ export function bareContent(tree: Tree, reference?: (gap: ReferenceGap) => strin
 }
 
 /** Gaps that another place has no use for. */
-const LEFT_OUT = new Set<string>(['call', 'number', 'citation', 'works', 'box']);
+const ALL_BUT_CITATIONS = new Set<string>(['call', 'number', 'works', 'box']);
+const LEFT_OUT = new Set<string>([...ALL_BUT_CITATIONS, 'citation']);

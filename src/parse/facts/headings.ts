@@ -1,7 +1,7 @@
 // The headings that the chapter's author wrote in Markdown: its outline.
 import type { Element, Heading } from '../../model/tree.ts';
 import { attributeOf, hasClass } from '../../tree/elements.ts';
-import { bareContent } from '../../tree/bare.ts';
+import { bareContent, bareWithCitations } from '../../tree/bare.ts';
 import { textOf } from '../../tree/text.ts';
 import type { TreeReader } from '../../tree/walk.ts';
 
@@ -15,9 +15,9 @@ export function headingReader(): { readonly reader: TreeReader; readonly found: 
     const level = /^h([1-6])$/.exec(element.name)?.[1];
     // Those in raw HTML have no place.
     if (level === undefined || element.place === undefined || notes !== undefined) return;
-    const content = bareContent(element.children);
+    const content = bareWithCitations(element.children);
     const id = attributeOf(element, 'id') ?? '';
-    found.push({ id, level: Number(level), content, text: textOf(content), place: element.place });
+    found.push({ id, level: Number(level), content, text: textOf(bareContent(content)), place: element.place });
   };
   const leave = (element: Element): void => {
     if (element === notes) notes = undefined;
