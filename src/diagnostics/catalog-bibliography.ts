@@ -91,6 +91,16 @@ export function uncitedEntries(place: Place, path: string, keys: readonly string
   );
 }
 
+/** `place`: the setting. */
+export function noTerms(place: Place): Problem {
+  return problem(
+    'no-terms',
+    place,
+    'The first uses of terms are to be links, but no chapter defines a term',
+    'Terms are lists of definitions below a heading "Glossary", or with {: .glossary} below them',
+  );
+}
+
 export function repeatedTerm(place: Place, term: string, other: Place): Problem {
   return problem(
     'repeated-term',

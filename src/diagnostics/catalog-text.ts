@@ -180,6 +180,16 @@ export function unreadAttributes(place: Place, written: string): Problem {
   );
 }
 
+/** `forms="torques"` of a definition that stands in no glossary. */
+export function looseForms(place: Place): Problem {
+  return problem(
+    'unread-attributes',
+    place,
+    '"forms" has no effect here: this list of definitions is no glossary',
+    'Put the list below a heading "Glossary", or write {: .glossary} on the line below it',
+  );
+}
+
 /** `{: title="a } b"}`: within a line a list ends at its first brace, as in kramdown. */
 function isCut(written: string): boolean {
   return /^[\w-]+=(?:"[^"]*|'[^']*)$/.test(written);

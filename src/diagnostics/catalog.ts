@@ -414,6 +414,16 @@ export function duplicateUrl(place: Place, url: string, other: string): Problem 
   );
 }
 
+/** `below`: an address in the folder that would have the name of `file`. */
+export function fileAndFolder(place: Place | undefined, file: string, below: string): Problem {
+  return problem(
+    'duplicate-url',
+    place,
+    `The site cannot have a file "${file}" and a folder of that name, for "${below}"`,
+    'Give one of them another permalink or file name',
+  );
+}
+
 /** `path`: the file of the author's that stands at `address`, where the program would have put one of its own. */
 export function ownFileStays(path: string, address: string): Problem {
   return problem(

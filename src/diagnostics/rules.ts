@@ -138,7 +138,7 @@ export const rules = {
     about: 'With --layouts jekyll, pages ask for layouts that only a theme from elsewhere has.',
   },
   'bad-sass': { severity: 'warning', about: 'A style sheet of a Jekyll book cannot be made from its Sass.' },
-  'duplicate-url': { severity: 'error', about: 'Two pages would be written to one address.' },
+  'duplicate-url': { severity: 'error', about: 'Two pages or files have one address, or a file that of a folder.' },
   'no-pdf': { severity: 'warning', about: 'A PDF could not be made, or shows boxes for want of a font.' },
   'own-file': { severity: 'note', about: "A file of the book stands where Vitrine would put one; the book's stays." },
   'bad-permalink': { severity: 'error', about: 'A permalink or redirect leads out of the site.' },
@@ -159,6 +159,7 @@ export const rules = {
   },
   'unknown-citation': { severity: 'error', about: 'A citation names an entry that no bibliography has.' },
   'repeated-term': { severity: 'note', about: 'One term has two different definitions; the glossary shows both.' },
+  'no-terms': { severity: 'note', about: 'The first uses of terms are to be links, but no chapter defines a term.' },
   'uncited-entry': {
     severity: 'note',
     onlyInCheck: true,

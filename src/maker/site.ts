@@ -5,6 +5,7 @@ import type { Workspace } from '../model/workspace.ts';
 import type { Folder } from '../files/folder.ts';
 import { bookIn } from '../lib/editions.ts';
 import { shortHash } from '../lib/hash.ts';
+import { foldersOf } from '../lib/paths.ts';
 import { isMadeOfOthers, type Renderer } from '../render/render.ts';
 import { figuresJson, thingsJson } from '../render/lists-for-programs.ts';
 import { squared } from '../media/squared.ts';
@@ -36,6 +37,7 @@ export function siteOf(parts: SiteParts): Site {
   // A file of the author's own of this name stays.
   for (const epub of parts.epubs) files.set(epub.path, epubFile(epub));
   for (const asset of parts.assets) files.set(asset.path, fileOf(asset, parts));
+  const folders = previewFolders(book.pages);
   // What is made of other pages comes last: then these have been made, where they are asked for as well.
   const gathering = book.pages.filter(isMadeOfOthers);
   for (const plan of [...book.pages.filter((page) => !isMadeOfOthers(page)), ...gathering]) {
@@ -43,7 +45,8 @@ export function siteOf(parts: SiteParts): Site {
     // Next to its page: what that has of the chapter is at hand then.
     const preview = previewPath(plan.path);
     const anchors = book.previewed.get(plan.path);
-    if (anchors !== undefined && !files.has(preview)) files.set(preview, previewFile(plan, anchors, parts));
+    if (anchors !== undefined && !files.has(preview) && !folders.has(preview))
+      files.set(preview, previewFile(plan, anchors, parts));
     if (plan.copy !== undefined) files.set(plan.copy, copyFile(plan, parts));
   }
   for (const edition of book.editions)
@@ -75,6 +78,14 @@ const SEARCH = 'search/';
 /** `networks/convnets.html` → `assets/previews/networks/convnets.js`: client/cards.ts asks for it. */
 function previewPath(page: string): string {
   return `assets/previews/${page.replace(/\.html$/, '')}.js`;
+}
+
+/**
+ * Folders of previews: beside one for the pages below `node.js/`, that of `node.html` has no place, and its links show
+ * no card.
+ */
+function previewFolders(pages: readonly PagePlan[]): ReadonlySet<string> {
+  return new Set(pages.flatMap(({ path }) => foldersOf(previewPath(path))));
 }
 
 function pageFile(plan: PagePlan, { renderer, keys }: SiteParts): SiteFile {

@@ -1,10 +1,12 @@
 // Glossaries of a chapter: lists of definitions below a heading that says so, with the class `glossary`, or in an
 // element that a converter of textbooks has marked. Their terms get ids, so that links and mentions find them.
+import { looseForms } from '../diagnostics/catalog-text.ts';
 import { slugOf, takeName } from '../lib/slug.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Attribute, Element, Tree, TreeNode } from '../model/tree.ts';
 import { attributeOf, hasClass } from '../tree/elements.ts';
 import { textOf } from '../tree/text.ts';
-import { isTree, mapNodes } from '../tree/walk.ts';
+import { isTree, mapNodes, visitNodes } from '../tree/walk.ts';
 import { wordsOf } from '../words/words.ts';
 import { idsOf } from './anchors.ts';
 import type { ChapterText, PassScene } from './chapter-text.ts';
@@ -18,7 +20,25 @@ export function glossaries(text: ChapterText, scene: PassScene): ChapterText {
     forms,
     names: ['glossary', ...headingsOf(wordsOf(scene.language, {}).glossary)],
   });
-  return tree === text.tree ? text : { ...text, tree, ...(forms.size > 0 ? { forms } : {}) };
+  const problems = [...text.problems, ...formsOutside(tree, scene)];
+  return { ...text, tree, problems, ...(forms.size > 0 ? { forms } : {}) };
+}
+
+/** Glossaries have none left. */
+function formsOutside(tree: Tree, { lines, start }: PassScene): readonly Problem[] {
+  const found: Problem[] = [];
+  let from = 0;
+  visitNodes(tree, (node) => {
+    if (typeof node === 'string' || node.kind !== 'element' || node.name !== 'dt') return;
+    const written = attributeOf(node, FORMS);
+    if (written === undefined) return;
+    const index = lines.findIndex((line, at) => at >= from && line.includes(FORMS) && line.includes(written));
+    const column = (lines[index] ?? '').indexOf(FORMS) + 1;
+    const place = { path: start.path, line: index + 1, column, length: FORMS.length };
+    found.push(looseForms(index < 0 ? start : place));
+    from = index + 1;
+  });
+  return found;
 }
 
 /** A heading of Arabic may be written without the article that the interface has. */

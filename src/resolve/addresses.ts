@@ -2,6 +2,7 @@
 import { badPermalink, duplicateUrl } from '../diagnostics/catalog.ts';
 import { decodePath, folderOf, joinPath, nameOf, withoutEnding } from '../lib/paths.ts';
 import type { Chapter } from '../model/chapter.ts';
+import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 
 /**
@@ -56,6 +57,7 @@ function pathOf(source: string, contentFolder: string, sources: ReadonlySet<stri
   return `${folder === '' ? '' : `${folder}/`}${isIndex ? 'index' : name}.html`;
 }
 
-function startOf(chapter: Chapter) {
-  return { path: chapter.path, line: 1, column: 1, length: 0 };
+/** Where a mistake of a whole file is reported. */
+export function startOf({ path }: { readonly path: string }): Place {
+  return { path, line: 1, column: 1, length: 0 };
 }

@@ -1,10 +1,12 @@
 // Every file of the site that is no page: the book's own, copies of pictures, and what the program makes beside.
+import { duplicateUrl } from '../diagnostics/catalog.ts';
 import type { Asset, PagePlan } from '../model/book.ts';
 import type { Problem } from '../model/problem.ts';
 import { hasBoxesOrTerms } from '../lib/apparatus.ts';
 import { clientPath } from '../lib/client-path.ts';
 import { onceFor } from '../lib/once-for.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { startOf } from './addresses.ts';
 import { publishedFiles } from './assets.ts';
 import { coverFile } from './cover.ts';
 import { figureFiles } from './figure-files.ts';
@@ -82,8 +84,24 @@ export function assetsOf(
       ...figureFiles(editions, taken),
       ...editions.flatMap(({ cited: { works }, root }) => referenceFiles(works, taken, root)),
     ],
-    problems: [...files.problems, ...redirects.problems],
+    problems: [...files.problems, ...redirects.problems, ...hiddenDownloads(editions, everything)],
   };
+}
+
+/** Pages of the author's where the list of works leads to a file of them. */
+function hiddenDownloads(editions: readonly ShownEdition[], everything: readonly Placed[]): readonly Problem[] {
+  const downloads = new Set(
+    editions.flatMap(({ cited: { works }, root }) => referenceFiles(works, new Set(), root).map(({ path }) => path)),
+  );
+  return everything
+    .filter(({ path }) => downloads.has(path))
+    .map(({ path, chapter }) =>
+      duplicateUrl(
+        chapter.frontMatter.places.permalink ?? startOf(chapter),
+        `/${path}`,
+        'the list of works to download',
+      ),
+    );
 }
 
 function hasApparatus({ cited: { works }, inOrder }: ShownEdition): boolean {

@@ -1,5 +1,5 @@
 // The glossary of the book: the terms of all chapters, sorted as the language sorts them.
-import { repeatedTerm } from '../diagnostics/catalog-bibliography.ts';
+import { noTerms, repeatedTerm } from '../diagnostics/catalog-bibliography.ts';
 import { encodePath, relativePath } from '../lib/paths.ts';
 import { lastFor, onceFor } from '../lib/once-for.ts';
 import type { PageEntry, PageLink } from '../model/book.ts';
@@ -14,6 +14,7 @@ import type { Words } from '../words/word-names.ts';
 import type { BookMemory } from './book-memory.ts';
 import { placeKey } from './leads.ts';
 import type { Order, Placed } from './order.ts';
+import { placeInSettings } from './settings-places.ts';
 
 export const GLOSSARY = 'glossary.html';
 
@@ -117,6 +118,13 @@ export function termProblems(inOrder: readonly Placed[], { texts }: Workspace): 
     const [here, there] = [first, other].map((each) => placeOf(each, texts[each.chapter.path] ?? ''));
     return here === undefined || there === undefined ? [] : problemsAt(first, other, here, there);
   });
+}
+
+/** First uses are to be links, and there is nothing that they could be uses of. */
+export function missingTerms(placed: readonly Placed[], workspace: Workspace): readonly Problem[] {
+  if (workspace.config.glossary.link !== 'first') return [];
+  if (placed.some(({ chapter }) => chapter.facts.terms.length > 0)) return [];
+  return [noTerms(placeInSettings('glossary', 'first', workspace))];
 }
 
 const problemsAt = lastFor((first: Defined, other: Defined, here: Place, there: Place): readonly Problem[] => [

@@ -15,14 +15,15 @@ import { llmsFiles, ownForms, withCopies } from './copies.ts';
 import { coverProblems } from './cover.ts';
 import { draftsAmong, ordersOf, type Ordering } from './edition-order.ts';
 import type { EditionPages } from './editions.ts';
-import { termProblems } from './glossary.ts';
+import { missingTerms, termProblems } from './glossary.ts';
 import { withoutDraftNumbers } from './draft-numbers.ts';
 import { languageFolderProblems } from './language-settings.ts';
 import { languagesOfPages } from './languages.ts';
 import { linkPages } from './link-pages.ts';
 import { listsOf, madePlans, type ShownEdition } from './made-plans.ts';
 import { offlineOf } from './offline.ts';
-import type { Order } from './order.ts';
+import { withoutFilesAsFolders } from './one-name.ts';
+import type { Order, Placed } from './order.ts';
 import { orderedEdition, type DraftManner, type OrderedEdition } from './ordered-edition.ts';
 import { remarksOfBook } from './remarks-of-book.ts';
 import { placeInSettings } from './settings-places.ts';
@@ -60,25 +61,25 @@ export function resolve(
   const forms = formsOf(linked.plans, facts, files, workspace);
   const [main] = facts;
   if (main === undefined) throw new Error('A book has a language');
+  const pages = [...forms.pages, ...editions.flatMap((edition) => madePlans(edition, scene))];
+  const written = withoutFilesAsFolders(pages, [...files.assets, ...forms.assets], everything);
   return {
     ...main,
     isKeptOffline: forms.isKeptOffline,
     previewed: linked.previewed,
     editions: facts,
-    pages: [...forms.pages, ...editions.flatMap((edition) => madePlans(edition, scene))],
-    assets: [...files.assets, ...forms.assets],
+    ...written,
     pointedAt: files.pointedAt,
     problems: [
       ...placement.problems,
       ...orders.flatMap((order) => order.problems),
       ...ordered.flatMap(({ numbered }) => [...numbered.values()].flatMap((each) => each.problems)),
       ...problemsOfCitations(ordered, workspace),
-      ...ordered.flatMap(({ inOrder }) => termProblems(inOrder, workspace)),
+      ...problemsOfTerms(ordered, placed, workspace),
       ...linked.problems,
       ...remarksOfBook(ordered, linked.citedFrom, { workspace, includes }),
       ...problemsOfSettings(workspace, site),
-      ...files.problems,
-      ...forms.problems,
+      ...[files, forms, written].flatMap(({ problems }) => problems),
     ],
   };
 }
@@ -105,6 +106,14 @@ function problemsOfCitations(editions: readonly OrderedEdition[], workspace: Wor
     editions.flatMap(({ inOrder }) => inOrder),
     workspace,
   ).problems;
+}
+
+function problemsOfTerms(
+  editions: readonly OrderedEdition[],
+  placed: readonly Placed[],
+  workspace: Workspace,
+): readonly Problem[] {
+  return [...editions.flatMap(({ inOrder }) => termProblems(inOrder, workspace)), ...missingTerms(placed, workspace)];
 }
 
 function factsOf(edition: ShownEdition, taken: ReadonlySet<string>): Edition {

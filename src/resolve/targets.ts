@@ -257,6 +257,7 @@ function pageAt(candidate: string, written: string, site: Site): string | undefi
     fileOfAddress(candidate),
     `${candidate.replace(/\/$/, '')}/index.html`,
     candidate.endsWith('/') ? `${candidate.slice(0, -1)}.html` : undefined,
+    site.files.has(candidate) ? undefined : `${candidate}.html`, // `x.bib` of `x.bib.md`, as servers answer it
   ];
   // `x.md` may be written for a page that a permalink or a Jekyll build calls `x.html`.
   if (/\.(md|markdown)$/i.test(written)) forms.push(candidate.replace(/\.(md|markdown)$/i, '.html'));
