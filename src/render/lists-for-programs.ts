@@ -9,36 +9,23 @@ export function figuresJson(figures: readonly BookFigure[]): string {
 }
 
 export function thingsJson(things: readonly BookThing[]): string {
-  return listOf(
-    things.map(({ kind, id, number, label, caption, page, chapter, citedFrom }) => ({
-      kind,
-      id,
-      number,
-      label,
-      caption: textOf(caption),
-      page,
-      address: `${page}#${id}`,
-      chapter,
-      citedFrom,
-    })),
-  );
+  return listOf(things.map((thing) => ({ kind: thing.kind, ...placeFacts(thing), citedFrom: thing.citedFrom })));
 }
 
 function listOf(facts: readonly Readonly<Record<string, unknown>>[]): string {
   return `${JSON.stringify(facts, null, 2)}\n`;
 }
 
+/** What it is called, and where it stands. */
+function placeFacts({ id, number, label, caption, page, chapter }: BookFigure | BookThing) {
+  return { id, number, label, caption: textOf(caption), page, address: `${page}#${id}`, chapter };
+}
+
 function factsOf(figure: BookFigure): Readonly<Record<string, unknown>> {
-  const { id, number, label, page, chapter, caption, panels, credit, licence, citedFrom } = figure;
+  const { id, number, panels, credit, licence, citedFrom } = figure;
   const [first] = panels;
   return {
-    id,
-    number,
-    label,
-    caption: textOf(caption),
-    page,
-    address: `${page}#${id}`,
-    chapter,
+    ...placeFacts(figure),
     ...pictureFacts(first),
     credit,
     licence,

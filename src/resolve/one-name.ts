@@ -1,5 +1,6 @@
 // A file and a folder of one name, which no disk holds side by side: `refs.bib` and `refs.bib/index.html`.
 import { fileAndFolder } from '../diagnostics/catalog.ts';
+import { foldersOf } from '../lib/paths.ts';
 import type { Asset, PagePlan } from '../model/book.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
@@ -36,13 +37,7 @@ export function withoutFilesAsFolders(
 /** By folder: the first path in it. */
 function firstInFolders(paths: readonly string[]): ReadonlyMap<string, string> {
   const first = new Map<string, string>();
-  for (const path of paths)
-    for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-      const folder = path.slice(0, slash);
-      // What is above a folder that is known is known too.
-      if (first.has(folder)) break;
-      first.set(folder, path);
-    }
+  for (const path of paths) for (const folder of foldersOf(path)) if (!first.has(folder)) first.set(folder, path);
   return first;
 }
 

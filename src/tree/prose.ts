@@ -130,12 +130,12 @@ function passThrough(tree: Tree, hearer: Hearer): Tree {
     sign(HOLE);
     return made ?? node;
   };
-  const level = (nodes: Tree): Tree => mapLevel(inOnePiece(nodes), step);
+  const level = (nodes: Tree): Tree => mapLevel(withJoinedTexts(nodes), step);
   return level(tree);
 }
 
 /** Neighbouring texts are one, that a link may reach from one into the other. */
-function inOnePiece(nodes: Tree): Tree {
+function withJoinedTexts(nodes: Tree): Tree {
   if (!nodes.some((node, index) => typeof node === 'string' && typeof nodes[index + 1] === 'string')) return nodes;
   const joined: TreeNode[] = [];
   for (const node of nodes) {
