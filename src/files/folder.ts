@@ -1,6 +1,6 @@
 // The one door through which the disk is read: a folder as a list of files and their bytes, on disk or in memory.
 import { pathIn } from '../lib/paths.ts';
-import type { Stats } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
 import { open, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { entriesIn, readWhole, statOf } from './disk.ts';
@@ -24,12 +24,22 @@ export interface Listing {
   readonly outside: readonly string[];
 }
 
+/** What the disk said of folders and files, by path; each list that is given it puts its own in. */
+export interface Seen {
+  readonly folders: Map<string, readonly Dirent[]>;
+  readonly files: Map<string, FileEntry>;
+}
+
+export function nothingSeen(): Seen {
+  return { folders: new Map(), files: new Map() };
+}
+
 export interface Folder {
   /**
    * Every file below, links inside the folder followed. `skip` gets a path (folders without a final slash) and prunes
-   * it.
+   * it. Lists of one moment share what they have `seen`: of each folder and file the disk is asked once for all.
    */
-  readonly list: (skip: (path: string) => boolean) => Promise<Listing>;
+  readonly list: (skip: (path: string) => boolean, seen?: Seen) => Promise<Listing>;
   readonly read: (path: string) => Promise<Uint8Array>;
   /** Where a file lies on the disk, absolute; absent of a folder in memory. */
   readonly placeOf?: (path: string) => string;
@@ -42,7 +52,7 @@ export interface Folder {
 /** The folder `root` (absolute) on disk. Reading a path that is not there throws as node:fs does. */
 export function diskFolder(root: string): Folder {
   return {
-    list: (skip) => listDisk(root, skip),
+    list: (skip, seen = nothingSeen()) => listDisk(root, skip, seen),
     placeOf: (path) => join(root, path),
     // Of a folder that was a file when it was listed, node:fs does not say which.
     read: (path) => named(join(root, path), async () => readWhole(join(root, path))),
@@ -84,14 +94,13 @@ export function memoryFolder(files: Readonly<Record<string, string | Uint8Array>
   };
 }
 
-async function listDisk(root: string, skip: (path: string) => boolean): Promise<Listing> {
+async function listDisk(root: string, skip: (path: string) => boolean, seen: Seen): Promise<Listing> {
   const files: FileEntry[] = [];
   const outside: string[] = [];
   const realRoot = await realpath(root);
   const walk = async (folder: string, above: readonly string[]): Promise<void> => {
-    const entries = await entriesIn(join(root, folder)).catch((error: NodeJS.ErrnoException) =>
-      folder !== '' && error.code === 'ENOENT' ? [] : Promise.reject(error),
-    );
+    const entries = seen.folders.get(folder) ?? (await entriesOf(root, folder));
+    seen.folders.set(folder, entries);
     await Promise.all(
       entries.map(async (entry) => {
         const path = pathIn(folder, entry.name);
@@ -103,9 +112,11 @@ async function listDisk(root: string, skip: (path: string) => boolean): Promise<
     );
   };
   const addFile = async (path: string): Promise<void> => {
+    const file = seen.files.get(path) ?? (await entryOf(root, path));
     // What is gone since the folder was read is no file of it any more.
-    const facts = await statOf(join(root, path));
-    if (facts !== undefined) files.push({ path, size: facts.size, version: versionOf(facts) });
+    if (file === undefined) return;
+    seen.files.set(path, file);
+    files.push(file);
   };
   const follow = async (path: string, above: readonly string[]): Promise<void> => {
     const target = await realpath(join(root, path)).catch(() => undefined);
@@ -120,6 +131,17 @@ async function listDisk(root: string, skip: (path: string) => boolean): Promise<
   };
   await walk('', []);
   return { files: files.sort((a, b) => byCodeUnits(a.path, b.path)), outside: outside.sort(byCodeUnits) };
+}
+
+async function entriesOf(root: string, folder: string): Promise<readonly Dirent[]> {
+  return entriesIn(join(root, folder)).catch((error: NodeJS.ErrnoException) =>
+    folder !== '' && error.code === 'ENOENT' ? [] : Promise.reject(error),
+  );
+}
+
+async function entryOf(root: string, path: string): Promise<FileEntry | undefined> {
+  const facts = await statOf(join(root, path));
+  return facts && { path, size: facts.size, version: versionOf(facts) };
 }
 
 /**

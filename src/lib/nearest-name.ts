@@ -1,4 +1,5 @@
 // The name that was probably meant: for "Did you mean …?" wherever an author or a command line names something.
+import { editDistance } from './edit-distance.ts';
 import { withoutEndSlashes } from './paths.ts';
 
 /**
@@ -83,38 +84,6 @@ function bareName(path: string): string {
 /** Every dead link of a book is compared with every file of it. */
 const bareNames = new Map<string, string>();
 const REMEMBERED = 20_000;
-
-/**
- * How many letters must be added, dropped, changed, or swapped with their neighbour (optimal string alignment).
- * Once it is sure to be over `limit`, Infinity: lists of names may be long.
- */
-function editDistance(a: string, b: string, limit: number): number {
-  let [current, previous, beforePrevious] = [rowOf(b.length), rowOf(b.length), rowOf(b.length)];
-  for (let column = 0; column <= b.length; column++) previous[column] = column;
-  for (let row = 1; row <= a.length; row++) {
-    current[0] = row;
-    let least = row;
-    for (let column = 1; column <= b.length; column++) {
-      const changed = a[row - 1] === b[column - 1] ? 0 : 1;
-      let cost = Math.min(at(previous, column) + 1, at(current, column - 1) + 1, at(previous, column - 1) + changed);
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
-        cost = Math.min(cost, at(beforePrevious, column - 2) + 1);
-      current[column] = cost;
-      if (cost < least) least = cost;
-    }
-    if (least > limit) return Infinity;
-    [beforePrevious, previous, current] = [previous, current, beforePrevious];
-  }
-  return at(previous, b.length);
-}
-
-function rowOf(length: number): number[] {
-  return new Array<number>(length + 1).fill(0);
-}
-
-function at(row: readonly number[], column: number): number {
-  return row[column] ?? Infinity;
-}
 
 /**
  * How many letters one of two names has more than the other: never more than their distance, and much quicker to tell.

@@ -15,7 +15,7 @@ import type { BookFile, PictureSize, VideoSize, RootKind, TemplateFile, Workspac
 import { readConfig } from '../config/config.ts';
 import { emptyBook, outsideRoot } from '../diagnostics/catalog.ts';
 import { readRecordText, RECORD } from '../files/record.ts';
-import type { FileEntry, Folder, Listing } from '../files/folder.ts';
+import { nothingSeen, type FileEntry, type Folder, type Listing, type Seen } from '../files/folder.ts';
 import { readTranslationsLock, TRANSLATIONS_LOCK } from '../files/translations-lock.ts';
 import { readPictureLock, verifiedPictures } from '../files/picture-lock.ts';
 import { readProgram, type ProgramFiles } from '../files/program.ts';
@@ -63,6 +63,8 @@ export interface LoadRequest {
 /** A request while it is answered. */
 interface Loading extends LoadRequest {
   readonly texts: TextReader;
+  /** By the lists of this load. */
+  readonly seen: Seen;
 }
 
 /** Reads the book. Problems of the settings and of templates are in the workspace; only a broken disk throws. */
@@ -145,7 +147,7 @@ function reading(asked: LoadRequest): { readonly request: Loading; readonly hear
   const versions = new Map<string, string>();
   const memory = asked.knownTexts && { texts: asked.knownTexts, versionOf: (path: string) => versions.get(path) };
   return {
-    request: { ...asked, texts: textReader(asked.folder, memory) },
+    request: { ...asked, texts: textReader(asked.folder, memory), seen: nothingSeen() },
     heard: ({ files }) => {
       for (const { path, version } of files) versions.set(path, version);
     },
@@ -299,8 +301,8 @@ async function readJekyllBook(request: Loading, listing: Listing): Promise<ReadB
  * Hidden files and packages that a Jekyll site's `include` asks for; those of programs that keep versions and caches
  * are not read.
  */
-async function hiddenFilesAsked({ folder, texts }: Loading): Promise<(path: string) => boolean> {
-  const { files } = await folder.list((path) => path.includes('/') || !path.startsWith('_config.'));
+async function hiddenFilesAsked({ folder, texts, seen }: Loading): Promise<(path: string) => boolean> {
+  const { files } = await folder.list((path) => path.includes('/') || !path.startsWith('_config.'), seen);
   const settings = files.find(({ path }) => JEKYLL_SETTINGS.includes(path));
   const value = settings === undefined ? undefined : readYaml(await texts.read(settings.path)).value;
   const { mayHold } = entryRules({ include: ['.htaccess'], ...(isMap(value) ? value : {}) });
@@ -327,8 +329,8 @@ interface OwnListing extends Listing {
  * The files that are not `isLeftOut`, without those that a build into a folder of the book wrote: the record in it
  * names them. What else lies in that folder belongs to the book.
  */
-async function listed({ folder }: Loading, isLeftOut: (path: string) => boolean): Promise<OwnListing> {
-  const { files, outside } = await folder.list((path) => !isRecord(path) && isLeftOut(path));
+async function listed({ folder, seen }: Loading, isLeftOut: (path: string) => boolean): Promise<OwnListing> {
+  const { files, outside } = await folder.list((path) => !isRecord(path) && isLeftOut(path), seen);
   const written = new Set<string>();
   for (const { path } of files.filter((file) => isRecord(file.path))) {
     const record = readRecordText(Buffer.from(await folder.read(path)).toString('utf8'));

@@ -2,7 +2,7 @@
 import type { IndexFacts, PageText, SectionText } from '../../search/index.ts';
 import { unpackPostings } from '../../search/postings.ts';
 import { wordsOf } from '../../search/words.ts';
-import { distance } from './distance.ts';
+import { editDistance } from '../../lib/edit-distance.ts';
 import { LOOKED_AT, toThePoint } from './to-the-point.ts';
 
 /** Loads one script of the index by its name. */
@@ -168,7 +168,10 @@ async function nearest(term: string, facts: IndexFacts, library: Library): Promi
   for (const [, shared = 'A', rest = ''] of (await library.words(facts.words)).matchAll(/([A-Z])([^A-Z]*)/g)) {
     word = word.slice(0, shared.charCodeAt(0) - 65) + rest;
     // A word half typed, or a singular, may have an error too.
-    const errors = Math.min(distance(term, word, allowed), distance(term, word.slice(0, term.length), allowed) + 0.4);
+    const errors = Math.min(
+      editDistance(term, word, allowed),
+      editDistance(term, word.slice(0, term.length), allowed) + 0.4,
+    );
     // The first letter is seldom wrong.
     if (errors < allowed + 0.5) near.push({ word, errors: errors + (word[0] === term[0] ? 0 : 0.5) });
   }
