@@ -1,5 +1,6 @@
 // BibTeX and BibLaTeX, as far as every entry must be known: its key with its place, its fields as TeX, and what is
 // broken. Nothing here reads TeX: that is done for the few that a book cites (works.ts).
+import { SHORT_MONTHS } from '../lib/english-dates.ts';
 import { brokenEntry, longEntryValue } from '../diagnostics/catalog-bibliography.ts';
 import { placeFinder } from '../lib/text-map.ts';
 import type { Entry } from '../model/bibliography.ts';
@@ -16,9 +17,6 @@ export interface ScannedEntries {
 export function scanBibtex(source: Source): ScannedEntries {
   return new Scanner(source).read();
 }
-
-/** Names that every style of BibTeX defines. */
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 const ENTRY = /@[ \t]*([A-Za-z][\w-]*)\s*([{(])/g;
 const NAME = /\s*([^\s,={}()"#%'\\]+)\s*=\s*/y;
@@ -41,7 +39,10 @@ interface Field {
 class Scanner {
   readonly #text: string;
   readonly #placeAt: ReturnType<typeof placeFinder>;
-  readonly #strings = new Map<string, string>(MONTHS.map((name, index) => [name, String(index + 1)]));
+  /** Every style of BibTeX defines `jan`, `feb` … */
+  readonly #strings = new Map<string, string>(
+    SHORT_MONTHS.map((name, index) => [name.toLowerCase(), String(index + 1)]),
+  );
   readonly #entries: Entry[] = [];
   readonly #problems: Problem[] = [];
   #at = 0;

@@ -1,4 +1,5 @@
 // Dates of works: BibTeX's year and month, BibLaTeX's dates (ISO 8601-2, levels 0 and 1), CSL's lists of numbers.
+import { SHORT_MONTHS } from '../lib/english-dates.ts';
 import { isMap } from '../lib/values.ts';
 import type { PartialDate, WorkDate } from '../model/bibliography.ts';
 
@@ -38,13 +39,11 @@ function inRange(written: string | undefined, most: number): number | undefined 
   return number >= 1 && number <= most ? number : undefined;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
 /** `1`, `January`, `5~May` */
 function monthOf(written: string): Pick<PartialDate, 'month' | 'day'> {
   const plain = plainText(written).toLowerCase();
   const number = inRange(/^\d{1,2}$/.exec(plain)?.[0], 12);
-  const named = MONTHS.findIndex((name) => plain.includes(name));
+  const named = SHORT_MONTHS.findIndex((name) => plain.includes(name.toLowerCase()));
   const day = inRange(/\b(\d{1,2})\b/.exec(plain)?.[1], 31);
   return { month: number ?? (named < 0 ? undefined : named + 1), day: number === undefined ? day : undefined };
 }

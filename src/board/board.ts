@@ -1,6 +1,6 @@
 // What an author wants to know of each chapter at a glance: its state, what is to be done, what is dead, missing or
 // late. Data alone; page.ts shows it.
-import { readDate } from '../lib/dates.ts';
+import { readDay } from '../lib/dates.ts';
 import { pathsIn } from '../lib/contents-paths.ts';
 import { minutesFor } from '../lib/reading-time.ts';
 import { reported } from '../diagnostics/grade.ts';
@@ -167,7 +167,7 @@ function todosOf({ chapter, title }: ShownPlan, today: string): readonly BoardTo
     due,
     place,
     chapter: title,
-    isLate: (readDate(due)?.day ?? today) < today,
+    isLate: (readDay(due)?.day ?? today) < today,
   }));
 }
 

@@ -1,9 +1,10 @@
 // Reads the list `chapters:` of book.yml: paths, chapters with options, and parts that hold such lists again.
+import { isMap } from '../lib/values.ts';
 import { unknownSetting } from '../diagnostics/catalog-settings.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import type { ChapterEntry } from '../model/config.ts';
 import { settings } from './settings.ts';
-import { asPath, asText, fail, isRecord, type Reading, type Written } from './values.ts';
+import { asPath, asText, fail, type Reading, type Written } from './values.ts';
 import type { KeyPath } from './yaml.ts';
 
 export function readChapters(value: unknown, reading: Reading): readonly ChapterEntry[] {
@@ -27,7 +28,7 @@ function readList(value: unknown, path: KeyPath, reading: Reading): readonly Cha
 }
 
 function readEntry(value: unknown, path: KeyPath, reading: Reading): ChapterEntry | undefined {
-  const entry = isRecord(value) ? value : { path: value };
+  const entry = isMap(value) ? value : { path: value };
   const isPart = 'part' in entry || ('chapters' in entry && !('path' in entry));
   const misnamed = checkNames(
     entry,
@@ -43,7 +44,7 @@ function readEntry(value: unknown, path: KeyPath, reading: Reading): ChapterEntr
   if (file === undefined) {
     fail(
       reading,
-      isRecord(value) && 'path' in value ? [...path, 'path'] : path,
+      isMap(value) && 'path' in value ? [...path, 'path'] : path,
       { name: 'chapters', expected: 'paths of chapters, and parts', example: settings.chapters.example },
       entry['path'],
     );
@@ -57,7 +58,7 @@ function readEntry(value: unknown, path: KeyPath, reading: Reading): ChapterEntr
       { name: 'numbered', expected: 'true or false', example: `{path: ${file}, numbered: false}` },
       numbered,
     );
-  const place = reading.placeOf(isRecord(value) ? [...path, 'path'] : path, 'value');
+  const place = reading.placeOf(isMap(value) ? [...path, 'path'] : path, 'value');
   return {
     kind: 'chapter',
     path: file,

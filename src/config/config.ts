@@ -1,5 +1,6 @@
 // Makes the settings of a book from what book.yml and the command line say: unknown in, Config out, with every default
 // filled in.
+import { isMap } from '../lib/values.ts';
 import { tableOf, valueOf } from '../lib/table.ts';
 import { unknownSetting } from '../diagnostics/catalog-settings.ts';
 import { readMacro } from '../lib/macros.ts';
@@ -26,7 +27,7 @@ import {
 } from './group-settings.ts';
 import { settings } from './settings.ts';
 import type { Setting } from './setting.ts';
-import { fail, isRecord, readers, type Reading, type Written } from './values.ts';
+import { fail, readers, type Reading, type Written } from './values.ts';
 import type { PlaceOf } from './yaml.ts';
 
 export interface ConfigInput {
@@ -218,7 +219,7 @@ function namedLike(name: string, names: readonly string[]): string | undefined {
 
 function readRoot(raw: unknown, reading: Reading): Readonly<Record<string, unknown>> {
   if (raw === undefined || raw === null) return {};
-  if (isRecord(raw)) return raw;
+  if (isMap(raw)) return raw;
   fail(
     reading,
     [],

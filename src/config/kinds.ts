@@ -1,5 +1,6 @@
 // Reads `kinds:` and `solutions:` of book.yml: kinds of boxes of the book's own, what it changes of the program's, and
 // where solutions stand.
+import { isMap } from '../lib/values.ts';
 import { badKindName, circularCounters, takenKind, unknownCounter } from '../diagnostics/catalog-kinds.ts';
 import { badSetting, unknownSetting } from '../diagnostics/catalog-settings.ts';
 import { boxPrefixes, idPrefixes, knownPrefixes } from '../lib/numbered-kinds.ts';
@@ -9,7 +10,7 @@ import { languageTag } from '../languages/tags.ts';
 import type { Config } from '../model/config.ts';
 import type { BoxLook, KindSettings } from '../model/kinds.ts';
 import { defaults } from './defaults.ts';
-import { asText, describe, fail, isRecord, type readers, type Reading, type Written } from './values.ts';
+import { asText, describe, fail, type readers, type Reading, type Written } from './values.ts';
 
 const LOOKS: readonly BoxLook[] = ['frame', 'line', 'plain', 'folded'];
 const NAMES = ['word', 'plural', 'counts', 'look'];
@@ -68,11 +69,11 @@ function isFree(name: string, reading: Reading): boolean {
 function readKind(name: string, value: unknown, reading: Reading): WrittenKind | undefined {
   const path = ['kinds', name];
   const short = asText(value);
-  if (value !== null && value !== undefined && short === undefined && !isRecord(value)) {
+  if (value !== null && value !== undefined && short === undefined && !isMap(value)) {
     fail(reading, path, { name: `kinds.${name}`, expected: 'a word, or a group', example: EXAMPLE }, value);
     return undefined;
   }
-  const group: Written = isRecord(value) ? value : short === undefined ? {} : { word: short };
+  const group: Written = isMap(value) ? value : short === undefined ? {} : { word: short };
   for (const key of Object.keys(group).filter((each) => !NAMES.includes(each)))
     reading.problems.push(
       unknownSetting(
@@ -112,7 +113,7 @@ function readWord(
     expected: 'text, or a text for each language',
     example: `${name}: {en: Conjecture, de: Vermutung}`,
   };
-  const entries = isRecord(value) ? Object.entries(value) : [['', value] as const];
+  const entries = isMap(value) ? Object.entries(value) : [['', value] as const];
   return tableOf(
     entries.flatMap(([language, text]): [string, string][] => {
       const tag = language === '' ? '' : languageTag(language);
@@ -122,7 +123,7 @@ function readWord(
           badSetting(reading.placeOf([...path, language], 'key'), expected, `"${language}"`, 'has'),
         );
       else if (read === undefined || read === '')
-        fail(reading, isRecord(value) ? [...path, language] : path, expected, text);
+        fail(reading, isMap(value) ? [...path, language] : path, expected, text);
       else return [[tag, read]];
       return [];
     }),

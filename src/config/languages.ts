@@ -1,10 +1,11 @@
 // Reads `languages:` of book.yml: which folder is in which language, and what the book in it is called.
+import { isMap } from '../lib/values.ts';
 import { badSetting } from '../diagnostics/catalog-settings.ts';
 import { englishName, languageTag, meantLanguage } from '../languages/tags.ts';
 import type { LanguageSettings } from '../model/config.ts';
 import { languageSettings } from './group-settings.ts';
 import { settings } from './settings.ts';
-import { asPath, isRecord, readers, type Reading, type Written } from './values.ts';
+import { asPath, readers, type Reading, type Written } from './values.ts';
 
 /** What book.yml's own readers do for names and words; handed in, since they serve other groups too. */
 export interface GroupReaders {
@@ -34,7 +35,7 @@ export function readLanguages(written: Written, reading: Reading, own: GroupRead
     const folder = asPath(value);
     if (folder !== undefined)
       return [{ language, folder, title: undefined, subtitle: undefined, description: undefined, words: {} }];
-    if (!isRecord(value)) {
+    if (!isMap(value)) {
       const expected = { name: `languages.${name}`, expected: 'a folder', example: settings.languages.example };
       reading.problems.push(badSetting(reading.placeOf(path, 'value'), expected, JSON.stringify(value) ?? 'nothing'));
       return [];

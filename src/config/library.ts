@@ -1,4 +1,5 @@
 // Reads what libraries ask of a book: `isbn`, `doi`, `publisher`, `edition`, `licence`, and the ORCID of its authors.
+import { isMap } from '../lib/values.ts';
 import { wrongCheckDigit } from '../diagnostics/catalog-library.ts';
 import { unknownSetting } from '../diagnostics/catalog-settings.ts';
 import { readDoi, readIsbn, readOrcid, type Checked } from '../lib/library-numbers.ts';
@@ -7,7 +8,7 @@ import { tableOf } from '../lib/table.ts';
 import type { Config } from '../model/config.ts';
 import type { Library } from '../model/library.ts';
 import { settings } from './settings.ts';
-import { asText, fail, isRecord, type readers, type Reading, type Written } from './values.ts';
+import { asText, fail, type readers, type Reading, type Written } from './values.ts';
 import type { KeyPath } from './yaml.ts';
 
 export function readLibrary(
@@ -73,8 +74,8 @@ function orcidsIn(value: unknown, reading: Reading): readonly (readonly [string,
   const authors: readonly unknown[] = isList ? value : [value];
   return authors.flatMap((author, index) => {
     // One without a name is no author, and reported as such.
-    const name = isRecord(author) ? asText(author['name']) : undefined;
-    if (!isRecord(author) || name === undefined) return [];
+    const name = isMap(author) ? asText(author['name']) : undefined;
+    if (!isMap(author) || name === undefined) return [];
     const path: KeyPath = isList ? ['authors', index] : ['authors'];
     checkNames(author, path, reading);
     const orcid = numberAt(author['orcid'], [...path, 'orcid'], reading, {

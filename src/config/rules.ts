@@ -1,11 +1,12 @@
 // Reads `rules:` of book.yml: how grave the problems of a rule are, in the whole book or in some of its files.
+import { isMap } from '../lib/values.ts';
 import { badSetting, unknownSetting } from '../diagnostics/catalog-settings.ts';
 import { mayBeLowered } from '../diagnostics/jekyll-grades.ts';
 import { isRule, ruleNames } from '../diagnostics/rules.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import type { RuleGrade } from '../model/config.ts';
 import { settings } from './settings.ts';
-import { asPath, fail, isRecord, type Reading, type Written } from './values.ts';
+import { asPath, fail, type Reading, type Written } from './values.ts';
 import type { KeyPath } from './yaml.ts';
 
 type Grade = RuleGrade['grade'];
@@ -19,7 +20,7 @@ export function readRules(written: Written, reading: Reading): readonly RuleGrad
       reading.problems.push(unknownSetting(place, rule, nearestName(rule, ruleNames), 'The manual lists the rules'));
       return [];
     }
-    return isRecord(value) ? inPlaces(rule, value, reading) : everywhere(rule, value, reading);
+    return isMap(value) ? inPlaces(rule, value, reading) : everywhere(rule, value, reading);
   });
 }
 

@@ -1,5 +1,6 @@
 // Reads one value of book.yml as its setting says; a value that does not fit becomes a problem at its place, and counts
 // as not written.
+import { isMap } from '../lib/values.ts';
 import { badSetting, type Expected } from '../diagnostics/catalog-settings.ts';
 import type { Problem } from '../model/problem.ts';
 import { readBase, type Base } from './base.ts';
@@ -61,19 +62,14 @@ export function readers(
     quality: (name: string) => read(name, (value) => asWhole(value, 1, 100)),
     hosts: (name: string) => read(name, (value) => asList(value, asHost)) ?? [],
     /** `false`, or the settings inside. */
-    policy: (name: string) =>
-      read(name, (value) => (typeof value === 'boolean' || isRecord(value) ? value : undefined)),
+    policy: (name: string) => read(name, (value) => (typeof value === 'boolean' || isMap(value) ? value : undefined)),
     authors: (name: string) => read(name, (value) => asList(value, asAuthor)) ?? [],
-    group: (name: string): Written => read(name, (value) => (isRecord(value) ? value : undefined)) ?? {},
+    group: (name: string): Written => read(name, (value) => (isMap(value) ? value : undefined)) ?? {},
   };
 }
 
 export function fail(reading: Reading, keyPath: KeyPath, expected: Expected, value: unknown): void {
   reading.problems.push(badSetting(reading.placeOf(keyPath, 'value'), expected, describe(value)));
-}
-
-export function isRecord(value: unknown): value is Written {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** `title:` with nothing after it is as good as no line at all. */
@@ -116,7 +112,7 @@ function asWhole(value: unknown, least: number, most: number): number | undefine
 }
 
 function asAuthor(value: unknown): string | undefined {
-  return asText(isRecord(value) ? value['name'] : value);
+  return asText(isMap(value) ? value['name'] : value);
 }
 
 function asList<T>(value: unknown, asItem: (item: unknown) => T | undefined): readonly T[] | undefined {

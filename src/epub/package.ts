@@ -1,6 +1,7 @@
 // The package document: what the EPUB is, and what it says of itself. Nothing is claimed that was not counted.
 // Sources: EPUB 3.3, EPUB Accessibility 1.1, schema.org.
 import { createHash } from 'node:crypto';
+import { mediaTypeFor } from '../lib/media-types.ts';
 import { escapeXml } from '../tree/xhtml.ts';
 import { valueOf } from '../lib/table.ts';
 import type { Library } from '../model/library.ts';
@@ -141,8 +142,6 @@ function summary({ hasPictureTexts }: EpubSource, { documents }: Parts): string 
     .join(' ');
 }
 
-const TYPES = { jpg: 'image/jpeg', png: 'image/png', webp: 'image/webp', svg: 'image/svg+xml' } as const;
-
 function coverId({ pictures, cover }: Parts): string {
   return `p${pictures.findIndex(({ href }) => href === cover) + 1}`;
 }
@@ -155,7 +154,7 @@ function manifest({ documents, pictures, cover }: Parts): readonly string[] {
       item(`d${index + 1}`, name, 'application/xhtml+xml', name === NAVIGATION ? ['nav', ...properties] : properties),
     ),
     ...pictures.map(({ href, format }, index) =>
-      item(`p${index + 1}`, href, TYPES[format], href === cover ? ['cover-image'] : []),
+      item(`p${index + 1}`, href, mediaTypeFor(format), href === cover ? ['cover-image'] : []),
     ),
     item('style', STYLE_SHEET, 'text/css', []),
   ];

@@ -1,6 +1,7 @@
-// Dates as authors write them, without a clock and without the machine's time zone.
+// Days as authors write them, of which a page says the day and machines are given the moment.
+import { readWholeDate } from './jekyll-date.ts';
 
-export interface WrittenDate {
+export interface WrittenDay {
   /** `2026-05-01`. */
   readonly day: string;
   /** RFC 3339: `2026-05-01T10:30:00+02:00`; midnight in UTC where no time is written. */
@@ -8,35 +9,24 @@ export interface WrittenDate {
 }
 
 /** The first of these keys of a front matter that holds a date. */
-export function dateIn(data: Readonly<Record<string, unknown>>, keys: readonly string[]): WrittenDate | undefined {
+export function dayIn(data: Readonly<Record<string, unknown>>, keys: readonly string[]): WrittenDay | undefined {
   for (const key of keys) {
     const value = data[key];
-    const date =
-      value instanceof Date ? readDate(value.toISOString()) : typeof value === 'string' ? readDate(value) : undefined;
-    if (date !== undefined) return date;
+    const day =
+      value instanceof Date ? readDay(value.toISOString()) : typeof value === 'string' ? readDay(value) : undefined;
+    if (day !== undefined) return day;
   }
   return undefined;
 }
 
-/**
- * `2026-05-01`, `2026-05-01 10:30`, `2026-05-01 10:30:00 +0200` (as Jekyll writes them) and ISO 8601; undefined for
- * anything else.
- */
-export function readDate(text: string): WrittenDate | undefined {
-  const found =
-    /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?)?$/.exec(
-      text.trim(),
-    );
-  if (found === null) return undefined;
-  const [, year = '', month = '', date = '', hour = '0', minute = '00', second = '00', zone = 'Z'] = found;
-  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  const offset = /^[+-]/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(-2)}` : 'Z';
-  const instant = `${day}T${hour.padStart(2, '0')}:${minute}:${second}${offset}`;
-  // `2026-02-31` is no day: what is read back differs from what was written.
-  const read = new Date(`${day}T00:00:00Z`);
-  return Number.isNaN(read.valueOf()) ||
-    Number.isNaN(new Date(instant).valueOf()) ||
-    read.toISOString().slice(0, 10) !== day
-    ? undefined
-    : { day, instant };
+/** Of what `readWholeDate` reads. Undefined for anything else, also for a time of day that no clock shows. */
+export function readDay(text: string): WrittenDay | undefined {
+  const date = readWholeDate(text);
+  if (date === undefined || date.hour > 23 || date.second > 59) return undefined;
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const day = `${String(date.year).padStart(4, '0')}-${two(date.month)}-${two(date.day)}`;
+  const zone = date.zone === '+0000' ? 'Z' : `${date.zone.slice(0, 3)}:${date.zone.slice(3)}`;
+  const instant = `${day}T${two(date.hour)}:${two(date.minute)}:${two(date.second)}${zone}`;
+  // No clock is a hundred hours from UTC.
+  return Number.isNaN(new Date(instant).valueOf()) ? undefined : { day, instant };
 }

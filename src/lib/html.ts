@@ -25,6 +25,7 @@ export function attributesHtml(attributes: Iterable<readonly [string, string | u
   return html;
 }
 
-function escapeValue(value: string): string {
+/** Safe as text and inside double quotes. */
+export function escapeValue(value: string): string {
   return /[&<>"]/.test(value) ? value.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character) : value;
 }

@@ -39,6 +39,12 @@ export function readDate(value: unknown, zoneName = 'UTC'): WrittenDate | undefi
   return zone === undefined ? { ...date, zone: printedOffset(offsetOfClock(zoneName, timeOf(date))) } : date;
 }
 
+/** The same of a text that says nothing else, in UTC where it names no zone. */
+export function readWholeDate(text: string): WrittenDate | undefined {
+  const written = text.trim();
+  return WRITTEN.exec(written)?.[0].length === written.length ? readDate(written) : undefined;
+}
+
 /** The same time as the clocks of a zone show it. */
 export function dateAt(time: number, zone: string): WrittenDate {
   const offset = offsetAt(zone, time);

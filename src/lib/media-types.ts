@@ -6,7 +6,12 @@ export function mediaTypeOf(path: string): string | undefined {
   return valueOf(TYPES, path.slice(path.lastIndexOf('.') + 1).toLowerCase());
 }
 
-const TYPES: Readonly<Record<string, string>> = {
+/** Of a form that a file of the program's own has: `jpg`, `epub`. */
+export function mediaTypeFor(ending: keyof typeof TYPES): string {
+  return TYPES[ending];
+}
+
+const TYPES = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
@@ -42,4 +47,4 @@ const TYPES: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
   zip: 'application/zip',
   epub: 'application/epub+zip',
-};
+} as const;

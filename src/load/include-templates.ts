@@ -1,5 +1,6 @@
 // Templates of includes and tags: the front matter of `templates/includes/NAME.html` or `templates/tags/NAME.html` →
 // the interface that calls are checked against.
+import { isMap, type PlainMap } from '../lib/values.ts';
 import { badInclude } from '../diagnostics/catalog-settings.ts';
 import { describe } from '../config/values.ts';
 import { splitFrontMatter, type SplitFile } from '../frontmatter/front-matter.ts';
@@ -170,12 +171,8 @@ function readParameters(file: SplitFile, keys: readonly string[], complain: Comp
   return answer;
 }
 
-function mapAt(data: Readonly<Record<string, unknown>>, keys: readonly string[]): Record<string, unknown> | undefined {
+function mapAt(data: Readonly<Record<string, unknown>>, keys: readonly string[]): PlainMap | undefined {
   let value: unknown = data;
   for (const key of keys) value = isMap(value) ? value[key] : undefined;
   return isMap(value) ? value : undefined;
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

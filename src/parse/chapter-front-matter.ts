@@ -4,8 +4,7 @@ import { describe } from '../config/values.ts';
 import { badFrontMatter, unknownKey, unknownStatus } from '../diagnostics/catalog-settings.ts';
 import { unsafeAddress } from '../diagnostics/catalog-links.ts';
 import type { SplitFile } from '../frontmatter/front-matter.ts';
-import { readDate as readLooseDate } from '../lib/jekyll-date.ts';
-import { readDate } from '../lib/dates.ts';
+import { readDate } from '../lib/jekyll-date.ts';
 import { readMacro } from '../lib/macros.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import { runsCode } from '../lib/runs-code.ts';
@@ -83,12 +82,7 @@ export function readFrontMatter(
   const date = (key: string): string | undefined => {
     const written = text(key, 'a date such as 2026-05-01');
     // Shown as it is written; feeds and the site map do without it.
-    if (
-      written !== undefined &&
-      !isFree(key) &&
-      readDate(written) === undefined &&
-      readLooseDate(written) === undefined
-    )
+    if (written !== undefined && !isFree(key) && readDate(written) === undefined)
       wrong(key, 'a date such as 2026-05-01');
     return written;
   };

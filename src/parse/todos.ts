@@ -1,6 +1,6 @@
 // The author's notes to herself: what is to be done, by whom and until when.
 import { badDue } from '../diagnostics/catalog.ts';
-import { readDate } from '../lib/dates.ts';
+import { readDay } from '../lib/dates.ts';
 import type { Todo } from '../model/chapter.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ReadCall } from './calls.ts';
@@ -26,6 +26,6 @@ export function todosOf({ interface: answer, call }: ReadCall): readonly Todo[] 
 /** A note that is to be done until a day that no calendar has would never be late. */
 export function dueProblems(read: ReadCall): readonly Problem[] {
   return todosOf(read).flatMap(({ due = '', place }) =>
-    due === '' || readDate(due) !== undefined ? [] : [badDue(place, due)],
+    due === '' || readDay(due) !== undefined ? [] : [badDue(place, due)],
   );
 }

@@ -1,5 +1,6 @@
 // What the templates of figures may ask: how panels share rows, whether a caption is plain text, what a licence is
 // called.
+import { isMap } from '../lib/values.ts';
 import type { Tree } from '../model/tree.ts';
 import { readHtml } from '../tree/read.ts';
 import { textOf } from '../tree/text.ts';
@@ -46,20 +47,18 @@ function isPlainText(caption: Tree): boolean {
 const PLAIN = new Set('em strong code sub sup b i s q cite abbr kbd br small span'.split(' '));
 
 function measuresOf(panels: unknown): readonly Measured[] {
-  return Array.isArray(panels)
-    ? panels.map((panel: unknown) => measureOf(isRecord(panel) ? panel.path : undefined))
-    : [];
+  return Array.isArray(panels) ? panels.map((panel: unknown) => measureOf(isMap(panel) ? panel.path : undefined)) : [];
 }
 
 function measureOf(picture: unknown): Measured {
   const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
-  return isRecord(picture)
+  return isMap(picture)
     ? { width: number(picture.width), height: number(picture.height) }
     : { width: undefined, height: undefined };
 }
 
 function layoutOf(options: unknown): { columns: number | undefined; room: number } {
-  const { columns, width } = isRecord(options) ? options : {};
+  const { columns, width } = isMap(options) ? options : {};
   const count = Math.floor(Number(columns ?? 0));
   const part = /^(\d+)%$/.exec(String(width))?.[1];
   const named = width === 'narrow' || width === 'wide' || width === 'full' ? ROOM[width] : ROOM.text;
@@ -67,8 +66,4 @@ function layoutOf(options: unknown): { columns: number | undefined; room: number
     columns: count > 0 ? count : undefined,
     room: part === undefined ? named : (ROOM.text * Number(part)) / 100,
   };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,6 +1,6 @@
 // What machines read of a page: previews of links, search engines, catalogues of literature.
 import { groupsOf } from '../lib/call-values.ts';
-import { readDate } from '../lib/dates.ts';
+import { readDay } from '../lib/dates.ts';
 import { encodePath, folderOf, joinPath, publicAddress, relativePath } from '../lib/paths.ts';
 import type { Book, ContentsEntry, PagePlan } from '../model/book.ts';
 import type { ArgumentValue } from '../model/include.ts';
@@ -80,7 +80,7 @@ function factsOf(plan: PagePlan, book: Book): Facts {
       plan.chapter?.facts.beginning,
     authors: front === undefined || front.authors.length === 0 ? config.authors : front.authors,
     language: front?.language ?? config.language,
-    day: front?.date === undefined ? undefined : readDate(front.date)?.day,
+    day: front?.date === undefined ? undefined : readDay(front.date)?.day,
     url: config.base === undefined ? undefined : publicAddress(config.base, plan.path),
     image: picture === undefined ? undefined : absolute(picture, book),
   };

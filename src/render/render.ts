@@ -1,4 +1,5 @@
 // The fourth verb: PagePlan → HTML. Rendering asks and never decides: numbers, links and sizes come from the plan.
+import { mediaTypeFor } from '../lib/media-types.ts';
 import { hasBoxesOrTerms } from '../lib/apparatus.ts';
 import { fileOfCopy } from '../lib/language-copies.ts';
 import { minutesFor } from '../lib/reading-time.ts';
@@ -481,7 +482,7 @@ function formatsOf({ config, root }: Book, relative: (path: string) => string): 
   return config.formats.map((format) => ({
     name: format.toUpperCase(),
     href: relative(`${root}book.${format}`),
-    type: format === 'pdf' ? 'application/pdf' : `application/${format}+zip`,
+    type: mediaTypeFor(format),
   }));
 }
 

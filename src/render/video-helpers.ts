@@ -1,5 +1,6 @@
 // What the template of videos may ask: the video that an address means, its proportion, its chapters, a poster, a QR
 // code.
+import { isMap } from '../lib/values.ts';
 import { drawPoster } from '../media/poster.ts';
 import { qrCode } from '../media/qr-code.ts';
 import { readRatio, readVideo, readVideoChapters } from '../media/video.ts';
@@ -8,13 +9,13 @@ import { safe } from '../templating/templates.ts';
 
 /** Globals for nunjucks. */
 export const videoHelpers: Readonly<Record<string, unknown>> = {
-  video: (address: unknown, times: unknown) => readVideo(address, isRecord(times) ? times : {}),
+  video: (address: unknown, times: unknown) => readVideo(address, isMap(times) ? times : {}),
   videoChapters: readVideoChapters,
   transcriptOf: (text: unknown) => readTranscript(String(text)),
   videoSize: sizeOf,
   videoLength: lengthOf,
   drawPoster: (text: unknown, size: unknown) => {
-    const { title, chapter, id } = isRecord(text) ? text : {};
+    const { title, chapter, id } = isMap(text) ? text : {};
     return safe(
       drawPoster(
         { title: String(title ?? ''), chapter: String(chapter ?? ''), id: String(id ?? '') },
@@ -30,7 +31,7 @@ function sizeOf(ratio: unknown, found: unknown, file: unknown): { readonly width
   const asked = readRatio(String(ratio ?? ''));
   if (asked !== undefined) return { width: 640, height: Math.round((640 * asked.height) / asked.width) };
   if (isSize(file)) return { width: file.width, height: file.height };
-  return isRecord(found) && found.upright === true ? { width: 360, height: 640 } : { width: 640, height: 360 };
+  return isMap(found) && found.upright === true ? { width: 360, height: 640 } : { width: 640, height: 360 };
 }
 
 /** 252 → `4:12`, 3723 → `1:02:03`. */
@@ -42,9 +43,5 @@ function lengthOf(seconds: unknown): string | undefined {
 }
 
 function isSize(value: unknown): value is { readonly width: number; readonly height: number } {
-  return isRecord(value) && typeof value.width === 'number' && typeof value.height === 'number';
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
+  return isMap(value) && typeof value.width === 'number' && typeof value.height === 'number';
 }

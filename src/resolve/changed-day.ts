@@ -1,5 +1,5 @@
 // On which day a chapter was changed last: as it says itself, or as git knows.
-import { readDate } from '../lib/dates.ts';
+import { readDay } from '../lib/dates.ts';
 import { fileOfCopy } from '../lib/language-copies.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -9,6 +9,6 @@ export function changedDay(
   { path, frontMatter: { updated } }: Chapter,
   { changed }: Pick<Workspace, 'changed'>,
 ): string | undefined {
-  const written = updated === undefined ? undefined : readDate(updated)?.day;
+  const written = updated === undefined ? undefined : readDay(updated)?.day;
   return written ?? (changed instanceof Map ? changed.get(fileOfCopy(path)) : undefined);
 }

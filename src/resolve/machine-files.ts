@@ -1,5 +1,5 @@
 // Files for hosts, search engines and feed readers: robots.txt, sitemap.xml, feed.xml, .nojekyll and _headers.
-import { dateIn } from '../lib/dates.ts';
+import { dayIn } from '../lib/dates.ts';
 import { escapeHtml } from '../lib/html.ts';
 import { encodePath, publicAddress, withoutEnding } from '../lib/paths.ts';
 import type { Asset } from '../model/book.ts';
@@ -103,7 +103,7 @@ function sitemap(pages: readonly Placed[], { alternates, changed: days, mapped }
   const entries = pages
     .filter(({ chapter }) => chapter.frontMatter.data.sitemap !== false)
     .map(({ chapter, path }) => {
-      const changed = changedDay(chapter, { changed: days }) ?? dateIn(chapter.frontMatter.data, ['date'])?.day;
+      const changed = changedDay(chapter, { changed: days }) ?? dayIn(chapter.frontMatter.data, ['date'])?.day;
       return `<url><loc>${addressOf(path)}</loc>${changed === undefined ? '' : `<lastmod>${changed}</lastmod>`}${linksOf(path)}</url>\n`;
     });
   const named = new Set(pages.map(({ path }) => path));
@@ -120,8 +120,8 @@ function sitemap(pages: readonly Placed[], { alternates, changed: days, mapped }
 function feed({ sequence: pages, config, root }: FedEdition, base: string): string | undefined {
   const own = base + encodePath(root);
   const dated = pages.flatMap((page) => {
-    const published = dateIn(page.chapter.frontMatter.data, ['date']);
-    const updated = dateIn(page.chapter.frontMatter.data, ['last_modified_at', 'updated', 'date']);
+    const published = dayIn(page.chapter.frontMatter.data, ['date']);
+    const updated = dayIn(page.chapter.frontMatter.data, ['last_modified_at', 'updated', 'date']);
     return published === undefined || updated === undefined ? [] : [{ page, published, updated }];
   });
   if (dated.length === 0) return undefined;

@@ -1,4 +1,5 @@
 // What a book needs to be kept by a reader's browser: whether it offers that, and the web manifest that names it.
+import { mediaTypeFor, mediaTypeOf } from '../lib/media-types.ts';
 import { ownFileStays } from '../diagnostics/catalog.ts';
 import { encodePath } from '../lib/paths.ts';
 import type { Asset, Edition } from '../model/book.ts';
@@ -68,10 +69,10 @@ function iconsOf({ paths, workspace }: Taken): readonly Icon[] {
     if (picture === undefined) return [];
     const { format, width, height } = picture;
     const src = encodePath(file.publishAs ?? file.address);
-    if (format === 'svg') return [{ src, sizes: 'any', type: 'image/svg+xml' }];
-    if (width === height)
-      return [{ src, sizes: `${width}x${height}`, type: `image/${format === 'jpg' ? 'jpeg' : format}` }];
+    const type = mediaTypeOf(format);
+    if (type !== undefined && format === 'svg') return [{ src, sizes: 'any', type }];
+    if (type !== undefined && width === height) return [{ src, sizes: `${width}x${height}`, type }];
     if (file !== cover || paths.has(SQUARED)) return [];
-    return [{ src: SQUARED, sizes: '512x512', type: 'image/webp', from: file.path }];
+    return [{ src: SQUARED, sizes: '512x512', type: mediaTypeFor('webp'), from: file.path }];
   });
 }

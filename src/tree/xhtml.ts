@@ -1,4 +1,5 @@
 // A tree as XHTML: the same elements as in HTML, written so that any reader of XML takes them.
+import { escapeValue } from '../lib/html.ts';
 import type { Attribute, Element, Tree, TreeNode } from '../model/tree.ts';
 import { ELEMENTS, VERBATIM, VOID } from './elements.ts';
 import { verbatimText } from './html.ts';
@@ -65,12 +66,8 @@ function attributesXml(attributes: readonly Attribute[]): string {
 /** A name with a prefix must have one that the page declares. */
 const NAME = /^(?:xml:|epub:)?[A-Za-z_][\w.-]*$/;
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
 /** Safe as text and inside double quotes: https://www.w3.org/TR/xml/#charsets says which characters there are. */
 export function escapeXml(text: string): string {
   if (!/[&<>"\0-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/.test(text)) return text;
-  return text
-    .replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character)
-    .replace(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\p{Surrogate}/gu, '');
+  return escapeValue(text).replace(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\p{Surrogate}/gu, '');
 }

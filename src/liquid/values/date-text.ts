@@ -1,5 +1,5 @@
 // What a text says of a date, wherever in it that stands: as Ruby's `Date._parse` looks for it, one form after another.
-import { MONTHS } from '../../lib/english-dates.ts';
+import { SHORT_MONTHS, SHORT_WEEKDAYS } from '../../lib/english-dates.ts';
 
 /** What a text says, each as far as it says it. */
 export interface DateFields {
@@ -24,8 +24,8 @@ export interface Clock {
 /** Ruby reads no longer text, so none of the patterns is given one. */
 const LONGEST = 128;
 
-const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)';
-const WEEKDAY = /\b(?:sun|mon|tue|wed|thu|fri|sat)[^-/\d ]*/;
+const MONTH = `(${SHORT_MONTHS.join('|').toLowerCase()})`;
+const WEEKDAY = new RegExp(`\\b(?:${SHORT_WEEKDAYS.join('|').toLowerCase()})[^-/\\d ]*`);
 const HALF = '[ap](?:m\\b|\\.m\\.)';
 const ZONE = '(?: ?((?:gmt|utc?)?[-+]\\d+(?:[,.:]\\d+(?::\\d+)?)?|[a-z]+(?: dst)?\\b))?';
 const TIMES: readonly RegExp[] = [
@@ -101,7 +101,7 @@ function digitsOnly([year, month, day, hour, minute, second, zone]: Found): Date
 }
 
 function monthOf(name: string | undefined): number {
-  return MONTHS.findIndex((month) => month.slice(0, 3).toLowerCase() === name) + 1;
+  return SHORT_MONTHS.findIndex((month) => month.toLowerCase() === name) + 1;
 }
 
 /**

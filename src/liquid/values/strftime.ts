@@ -1,5 +1,5 @@
 // Ruby's strftime: `%-d %B %Y` and all its flags, in English as in Jekyll.
-import { MONTHS, WEEKDAYS } from '../../lib/english-dates.ts';
+import { MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from '../../lib/english-dates.ts';
 import type { Moment } from './date.ts';
 
 /** `E` and `O` before some letters ask for other signs, which English does not have. */
@@ -80,7 +80,7 @@ function fieldOf(clock: Clock, letter: string, asked: Asked): Field | undefined 
       return MONTHS[month] ?? '';
     case 'b':
     case 'h':
-      return (MONTHS[month] ?? '').slice(0, 3);
+      return SHORT_MONTHS[month] ?? '';
     case 'd':
       return zero(day);
     case 'e':
@@ -114,7 +114,7 @@ function fieldOf(clock: Clock, letter: string, asked: Asked): Field | undefined 
     case 'A':
       return WEEKDAYS[weekday] ?? '';
     case 'a':
-      return (WEEKDAYS[weekday] ?? '').slice(0, 3);
+      return SHORT_WEEKDAYS[weekday] ?? '';
     case 'u':
       return zero(weekday || 7, 1);
     case 'w':

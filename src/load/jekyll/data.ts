@@ -33,10 +33,7 @@ export async function readData(
     for (const name of names.slice(0, -1)) {
       const key = keyOf(name);
       const below = Object.hasOwn(place, key) ? place[key] : undefined;
-      const next: Record<string, unknown> =
-        typeof below === 'object' && below !== null && !Array.isArray(below)
-          ? tableOf<unknown>(Object.entries(below))
-          : tableOf<unknown>();
+      const next: Record<string, unknown> = isMap(below) ? tableOf<unknown>(Object.entries(below)) : tableOf<unknown>();
       place[key] = next;
       place = next;
     }

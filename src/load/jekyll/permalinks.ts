@@ -1,5 +1,5 @@
 // Where Jekyll puts a document: permalink styles, placeholders, and the file that answers an address.
-import { MONTHS, WEEKDAYS } from '../../lib/english-dates.ts';
+import { MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from '../../lib/english-dates.ts';
 import { jekyllSlug } from '../../lib/jekyll-slug.ts';
 import type { WrittenDate } from '../../lib/jekyll-date.ts';
 import { decodePath } from '../../lib/paths.ts';
@@ -170,14 +170,14 @@ function dateParts({ year, month, day, hour, minute, second }: WrittenDate): Rea
     second: two(second),
     i_day: String(day),
     i_month: String(month),
-    short_month: (MONTHS[month - 1] ?? '').slice(0, 3),
+    short_month: SHORT_MONTHS[month - 1] ?? '',
     long_month: MONTHS[month - 1] ?? '',
     short_year: two(year % 100),
     y_day: String(Math.floor((date.getTime() - Date.UTC(year, 0, 1)) / 86_400_000) + 1).padStart(3, '0'),
     week: two(week),
     w_year: String(thursday.getUTCFullYear()),
     w_day: String(weekday + 1),
-    short_day: (WEEKDAYS[date.getUTCDay()] ?? '').slice(0, 3),
+    short_day: SHORT_WEEKDAYS[date.getUTCDay()] ?? '',
     long_day: WEEKDAYS[date.getUTCDay()] ?? '',
   };
 }

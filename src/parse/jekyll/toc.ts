@@ -85,7 +85,7 @@ function entriesIn(html: string, { levels, without }: Options): readonly Entry[]
         name,
         level: Number(name.slice(1)),
         id: count === 0 ? id : `${id}-${count}`,
-        text: escapeHtml(heading.text).replaceAll("'", '&#39;'),
+        text: escapeHtml(heading.text),
         start: heading.start,
       });
       heading = undefined;

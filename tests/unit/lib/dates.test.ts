@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDate } from '../../../src/lib/dates.ts';
+import { readDay } from '../../../src/lib/dates.ts';
 
 test.each([
   ['2026-05-01', '2026-05-01', '2026-05-01T00:00:00Z'],
@@ -7,11 +7,22 @@ test.each([
   ['2016-02-29 23:59', '2016-02-29', '2016-02-29T23:59:00Z'],
   ['2026-05-01 10:30:00 +0200', '2026-05-01', '2026-05-01T10:30:00+02:00'],
   ['2026-05-01T10:30:00.000Z', '2026-05-01', '2026-05-01T10:30:00Z'],
+  ['2026-05-01 10:30 +0000', '2026-05-01', '2026-05-01T10:30:00Z'],
   ['2026-05-01 1:30:00 -05:00', '2026-05-01', '2026-05-01T01:30:00-05:00'],
 ])('%s is the day %s', (text, day, instant) => {
-  expect(readDate(text)).toEqual({ day, instant });
+  expect(readDay(text)).toEqual({ day, instant });
 });
 
-test.each(['2026-02-31', '2026-13-01', '2026-05-01 25:00', '1 May 2026', '', '2026'])('%j is no date', (text) => {
-  expect(readDate(text)).toBeUndefined();
+test.each([
+  '2026-02-31',
+  '2026-13-01',
+  '2026-05-01 25:00',
+  '2026-05-01 24:00',
+  '2026-05-01 10:30 +9900',
+  '2026-05-01, a Friday',
+  '1 May 2026',
+  '',
+  '2026',
+])('%j is no date', (text) => {
+  expect(readDay(text)).toBeUndefined();
 });
