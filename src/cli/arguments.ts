@@ -3,6 +3,7 @@
 import { readBase } from '../config/base.ts';
 import { commands, flags, type CommandName, type FlagEntry, type FlagName } from './commands.ts';
 import { badChoice, unknownCommand, unknownFlag, WrongUse } from './wrong-use.ts';
+import { splitArguments } from './split-arguments.ts';
 import { commandCalled, flagsCalled } from './names.ts';
 import { pathsAmong } from './paths-among.ts';
 
@@ -123,58 +124,6 @@ function readWithoutCommand(argv: readonly string[], asksHelp: boolean): Request
   throw flagsCalled(flag).length > 0
     ? new WrongUse(`A command is missing before "${flag}"`, `Write one of: ${Object.keys(commands).join(', ')}`)
     : unknownFlag(flag, undefined);
-}
-
-/** Flags with their values, the last of each counting, and all other words; after `--` everything is a word. */
-function splitArguments(
-  argv: readonly string[],
-  command: CommandName,
-): { values: ReadonlyMap<FlagName, string>; words: readonly string[] } {
-  const values = new Map<FlagName, string>();
-  const words: string[] = [];
-  const rest = [...argv];
-  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
-    if (word === '--') return { values, words: [...words, ...rest] };
-    if (!word.startsWith('-') || word === '-') {
-      words.push(word);
-      continue;
-    }
-    const [written = '', attached] = splitOnce(word);
-    const flag = flagOf(written, command);
-    const entry: FlagEntry = flags[flag];
-    if (entry.value === undefined && attached !== undefined)
-      throw new WrongUse(`"${written}" takes no value`, `Write ${written} alone, or leave it out`, command);
-    if (entry.value === undefined) values.set(flag, 'true');
-    else if (entry.bare !== undefined && attached === undefined && (rest[0] === undefined || rest[0].startsWith('-')))
-      values.set(flag, entry.bare);
-    else {
-      const value = attached ?? rest.shift();
-      if (value === undefined || value === '' || (attached === undefined && value.startsWith('--')))
-        throw new WrongUse(`"${written}" needs a value`, `Write ${written} ${entry.value}`, command);
-      values.set(flag, value);
-    }
-  }
-  return { values, words };
-}
-
-function splitOnce(word: string): readonly [string, string | undefined] {
-  const at = word.indexOf('=');
-  return at === -1 ? [word, undefined] : [word.slice(0, at), word.slice(at + 1)];
-}
-
-function flagOf(written: string, command: CommandName): FlagName {
-  const taken: readonly FlagName[] = commands[command].flags;
-  const names = flagsCalled(written);
-  // `-o` is an output to most programs, and opens the browser for a server that writes nothing.
-  const name = names.find((each) => each === 'version' || taken.includes(each)) ?? names[0];
-  if (name === undefined) throw unknownFlag(written, command);
-  if (name !== 'version' && !taken.includes(name)) {
-    const takers = Object.entries(commands)
-      .filter(([, entry]) => (entry.flags as readonly FlagName[]).includes(name))
-      .map(([taker]) => `"${taker}"`);
-    throw new WrongUse(`"${command}" does not take "${written}"`, `That is a flag of ${takers.join(' and ')}`, command);
-  }
-  return name;
 }
 
 function fromEnvironment(flag: FlagName, command: CommandName, environment: Environment): string | undefined {
