@@ -42,7 +42,7 @@ export async function createChapterWork(cache: CacheFolder, purpose: BuildOption
   };
   return {
     parseAll: async (workspace, how) => {
-      boundHeap(lengthOf(workspace));
+      boundHeap(lengthOf(workspace), purpose);
       const keeps = id !== undefined && paysToKeep(workspace);
       const onShared = (shared: string): void => {
         const found = keeps ? packOf(shared) : noPack;
