@@ -16,6 +16,7 @@ import { directionOf } from '../languages/tags.ts';
 import { boxesOf } from './kinds.ts';
 import { readLanguages } from './languages.ts';
 import { readLibrary } from './library.ts';
+import { namesOf } from './names.ts';
 import { readRules } from './rules.ts';
 import {
   externalSettings,
@@ -52,10 +53,7 @@ export function readConfig(raw: unknown, input: ConfigInput): { config: Config; 
   const language = read.language('language') ?? defaults.language;
 
   const config: Config = {
-    ...titleOf(read.text('title'), input.defaultTitle),
-    subtitle: read.text('subtitle'),
-    description: read.text('description'),
-    authors: read.authors('authors'),
+    ...namesOf(read, input.defaultTitle),
     language,
     languages: languagesOf(read.group('languages'), reading),
     ...translationsOf(read),
@@ -63,7 +61,6 @@ export function readConfig(raw: unknown, input: ConfigInput): { config: Config; 
     ...readLibrary(written, read, reading),
     ...chooseBase(input.base, read.base('base'), reading),
     ...sourceOf(read),
-    cover: read.path('cover'),
     chapters: readChapters(written['chapters'], reading),
     numbering: readNumbering(read.group('numbering'), reading),
     ...boxesOf(read, reading),
@@ -84,10 +81,6 @@ export function readConfig(raw: unknown, input: ConfigInput): { config: Config; 
     data: read.group('data'),
   };
   return { config, problems: reading.problems };
-}
-
-function titleOf(written: string | undefined, usual: string): Pick<Config, 'title' | 'isTitled'> {
-  return { title: written ?? usual, isTitled: written !== undefined };
 }
 
 function directionIn(given: string | undefined, language: string): Config['direction'] {
