@@ -154,7 +154,7 @@ async function bundleClient() {
     bundle: true,
     format: 'iife',
     platform: 'browser',
-    target: ['es2020', 'chrome90', 'firefox90', 'safari15'],
+    target: ['es2020', 'chrome91', 'firefox90', 'safari15'],
     minify: true,
     legalComments: 'none',
     write: false,

@@ -35,7 +35,6 @@ function arrange(page: HTMLElement): void {
   const stay = holdSight();
   place(page);
   stay();
-  landOnNote(page);
 }
 
 function place(page: HTMLElement): void {
@@ -65,15 +64,6 @@ function place(page: HTMLElement): void {
     free = at + height + GAP;
   }
   page.style.setProperty('--notes-end', `${free}px`);
-}
-
-let isLanded = false;
-
-/** A link from elsewhere has led to the end of the chapter, where the note stood until now. */
-function landOnNote(page: HTMLElement): void {
-  const [opening] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  if (!isLanded && opening?.type === 'navigate') page.querySelector('.footnotes li:target')?.scrollIntoView();
-  isLanded = true;
 }
 
 /** Boxes made anew have left no place: notes that come into the margin move nothing that was read, and are no shift. */

@@ -11,13 +11,16 @@ import { serveFolder, type Host } from './host.ts';
 
 const text = `${'A quiet sentence of usual words follows another one. '.repeat(12)}\n\n`;
 const figure = (id: string, width: string): string =>
-  `{% include interactive.html module="touch.js" fallback="still.svg" id="${id}" height="900 600:500 900:300" ${width} caption="Something to touch" %}\n\n`;
+  `{% include interactive.html module="touch.js" fallback="still.svg" id="${id}" height="900 500:500 900:300" ${width} caption="Something to touch" %}\n\n`;
+const cells = (last: string): string => `|${' a measured value |'.repeat(9)} ${last} |\n`;
+const long = `${cells('Last')}|${'---|'.repeat(10)}\n${cells('1').repeat(60)}${cells('<span id="last-cell">2</span>')}`;
 const book = {
   'content/a.md': `# A chapter\n\n${text}[Far down](#far-down)\n\n${figure('fig-one', 'width="wide"')}${text}${figure('fig-two', '')}## In between\n\n${text.repeat(9)}${figure('fig-three', 'width="wide"')}## Far down\n\n${text.repeat(14)}`,
   'content/notes.md': `# Notes\n\n${text}A note.[^n] ${'Another.[^m] '.repeat(3)}\n\n${text.repeat(6)}* here\n{:footnotes}\n\n## After the notes\n\n${text.repeat(2)}[^n]: ${text.trim()}\n[^m]: ${text.trim()}\n`,
+  'content/shapes.md': `# Shapes\n\n${text}A note.[^n]\n\n${long}\n${text.repeat(3)}<details markdown="1">\n<summary>A fold</summary>\n\n${text}\n## In the fold\n\n${text}\n</details>\n\n${text.repeat(9)}[^n]: A note with a <span id="in-note">place</span>.\n`,
   // What it needs is a little less than what was declared, and at 768 pixels more.
   'content/touch.js': `vitrine.interactive(({ host }) => {
-  const style = 'div{height:700px;background:#888}@container (min-width:600px){div{height:560px}}@container (min-width:900px){div{height:280px}}';
+  const style = 'div{height:700px;background:#888}@container (min-width:500px){div{height:560px}}@container (min-width:900px){div{height:280px}}';
   const sheet = new CSSStyleSheet();
   // The page's policy refuses a style element.
   sheet.replaceSync(style);
@@ -165,6 +168,32 @@ test('what stands below the notes is landed on where they stand in the margin', 
   await page.goBack();
   expect(await landed(), 'Back').toBeLessThanOrEqual(8);
   await context.close();
+});
+
+test('a cell of a long table, a note beside it and a fold are landed on, after Reload and Back too', async () => {
+  const inSight = (page: Page, id: string): Promise<boolean> =>
+    page.evaluate((name) => {
+      const place = document.getElementById(name);
+      const { left = -1, top = -1 } = place?.getBoundingClientRect() ?? {};
+      return place?.checkVisibility() === true && place.contains(document.elementFromPoint(left + 4, top + 6));
+    }, id);
+  for (const [width, ids] of [
+    [360, ['last-cell', 'in-the-fold']],
+    [1440, ['in-note']],
+  ] as const) {
+    const page = await (await browser.newContext({ viewport: { width, height: 800 } })).newPage();
+    for (const id of ids) {
+      await page.goto('about:blank');
+      await page.goto(`${host.url}shapes.html#${id}`);
+      await expect.poll(() => inSight(page, id), `#${id}`).toBe(true);
+      await page.reload();
+      await expect.poll(() => inSight(page, id), `#${id}, reloaded`).toBe(true);
+      await page.goto(`${host.url}index.html`);
+      await page.goBack();
+      await expect.poll(() => inSight(page, id), `#${id}, Back`).toBe(true);
+    }
+    await page.context().close();
+  }
 });
 
 test.each([360, 1440])('at %i pixels no room is left empty between a live figure and its caption', async (width) => {
