@@ -6,8 +6,9 @@ import { chosenTheme } from './remembered-theme.ts';
 const { dataset } = document.documentElement;
 const theme = chosenTheme();
 if (theme !== undefined) dataset.theme = theme;
-// What reading-settings.ts keeps, by the names that it has there.
-Object.assign(dataset, recall('settings'));
+// What reading-settings.ts keeps, by the names that it has there; another program of this host may have written more.
+for (const [name, value] of Object.entries(recall('settings') ?? {}))
+  if (/^read[A-Z]\w+$/.test(name)) dataset[name] = value;
 // The book's own typeface is at hand, its italics too (typeface.ts).
 if (recall('face') === true) dataset.face = '';
 // Style sheets show what needs scripts only where they run.

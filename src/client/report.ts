@@ -12,7 +12,9 @@ if (link !== null) {
 
   function fill(): void {
     const selection = getSelection();
-    const quoted = selection?.toString().trim().slice(0, LONGEST) ?? '';
+    const words = selection?.toString().trim().slice(0, LONGEST) ?? '';
+    // Half of a sign, as of 😀, has no address.
+    const quoted = words.replace(/[\uD800-\uDBFF]$/, '');
     const near = quoted === '' ? innerHeight / 2 : (selection?.getRangeAt(0).getBoundingClientRect().top ?? 0);
     const heading = headingAbove(near);
     const place = `${location.href.split('#', 1)[0]}${heading === undefined ? '' : `#${heading.id}`}`;

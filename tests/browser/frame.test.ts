@@ -176,5 +176,15 @@ test('a chapter ends with what the next one tells, and a mistake is reported wit
   expect(asked.href).toMatch(/^https:\/\/github\.com\/example\/x\/issues\/new\?/);
   expect(asked.searchParams.get('title')).toBe('Chapter c2.md about a matter of some length: Another');
   expect(asked.searchParams.get('body')).toMatch(/c2\.html#another\n\n> quiet sentence\n\n$/);
+  // Cut in the middle of a sign that takes two numbers.
+  const quoted = `${'漢'.repeat(399)}😀 & more`;
+  await page.evaluate((words) => {
+    const text = document.querySelector('#another ~ p');
+    text?.replaceChildren(words);
+    if (text) getSelection()?.selectAllChildren(text);
+    document.querySelector('a.report')?.dispatchEvent(new PointerEvent('pointerdown'));
+  }, quoted);
+  const again = new URL((await page.locator('a.report').getAttribute('href')) ?? '');
+  expect(again.searchParams.get('body')).toContain(`\n\n> ${'漢'.repeat(399)}\n\n`);
   await page.context().close();
 });

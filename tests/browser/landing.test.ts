@@ -185,12 +185,12 @@ test('a cell of a long table, a note beside it and a fold are landed on, after R
     for (const id of ids) {
       await page.goto('about:blank');
       await page.goto(`${host.url}shapes.html#${id}`);
-      await expect.poll(() => inSight(page, id), `#${id}`).toBe(true);
+      await expect.poll(() => inSight(page, id), { message: `#${id}` }).toBe(true);
       await page.reload();
-      await expect.poll(() => inSight(page, id), `#${id}, reloaded`).toBe(true);
+      await expect.poll(() => inSight(page, id), { message: `#${id}, reloaded` }).toBe(true);
       await page.goto(`${host.url}index.html`);
       await page.goBack();
-      await expect.poll(() => inSight(page, id), `#${id}, Back`).toBe(true);
+      await expect.poll(() => inSight(page, id), { message: `#${id}, Back` }).toBe(true);
     }
     await page.context().close();
   }

@@ -135,7 +135,9 @@ test('a formula full of words, or one that breaks nowhere, moves in itself, and 
       await page.goto(pathToFileURL(join(folder, 'site', path)).href);
       for (const width of [768, 1280]) {
         await page.setViewportSize({ width, height: 740 });
-        await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), path).toBe(width);
+        await expect
+          .poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: path })
+          .toBe(width);
       }
     }
     await page.context().close();

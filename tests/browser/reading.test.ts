@@ -166,6 +166,13 @@ test('reading settings are kept, and worn at the first paint of every page', asy
   await page.goto(address('two.html'));
   expect(await look()).toEqual(chosen);
   expect(await page.evaluate(() => JSON.stringify(localStorage).length)).toBeLessThan(1024);
+  // What another program of the same host has written there keeps no script back, and changes nothing else.
+  for (const kept of ['"abc"', '{"a-b":1,"readSize":"130","root":"x"}', '[1', '{"readSize":{}}']) {
+    await page.evaluate((text) => localStorage.setItem('vitrine:settings', text), kept);
+    await page.reload();
+    const { script, root, 0: letter } = await page.evaluate(() => ({ ...document.documentElement.dataset }));
+    expect([script, root, letter], kept).toEqual(['', './', undefined]);
+  }
   await context.close();
 });
 
