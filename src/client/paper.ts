@@ -4,9 +4,11 @@ import { isSaving } from './is-saving.ts';
 
 for (const button of document.querySelectorAll('.print-button'))
   button.addEventListener('click', () => void askForPictures().then(() => print()));
-// A program that makes a PDF does not scroll, and prints as soon as a page rests. So on a wide window, where no bytes
-// are to be saved, all pictures are asked for at once, those in sight first; on a phone they come when they are near.
-if (matchMedia('(min-width: 64rem)').matches && !isSaving()) void askForPictures();
+// A program that makes a PDF does not scroll, and prints as soon as a page is loaded, often from a window of 800
+// pixels. So where the window is wide, or a mouse is at hand, and no bytes are to be saved, all pictures are asked for
+// at once, those in sight first; on a phone they come when they are near.
+if (matchMedia('(min-width: 64rem), (min-width: 48rem) and (hover)').matches && !isSaving())
+  latePictures().forEach(renew);
 addEventListener('beforeprint', () => {
   if (document.querySelector('.link-addresses') === null) document.querySelectorAll('article').forEach(noteAddresses);
   document.querySelectorAll<HTMLElement>('.prose :is(.formula, table, math:not(.formula math))').forEach(fit);
@@ -16,10 +18,21 @@ addEventListener('beforeprint', () => {
   void askForPictures();
 });
 
+function latePictures(): HTMLImageElement[] {
+  return [...document.querySelectorAll<HTMLImageElement>('img[loading="lazy"]')];
+}
+
+/** No page waits for a picture that was late once; for a new one it does, before it counts as loaded. */
+function renew(image: HTMLImageElement): void {
+  if (image.complete) return;
+  const other = image.cloneNode() as HTMLImageElement; // A clone of an element is one.
+  other.loading = 'eager';
+  image.replaceWith(other);
+}
+
 /** Answers when all have come, or cannot. */
 async function askForPictures(): Promise<void> {
-  const late = [...document.querySelectorAll<HTMLImageElement>('img[loading="lazy"]')];
-  for (const image of late) image.loading = 'eager';
+  for (const image of latePictures()) image.loading = 'eager';
   await Promise.all(
     [...document.images]
       .filter(({ complete }) => !complete)

@@ -1,4 +1,6 @@
 // The little that runs in the reader's browser, one feature a file. Nothing here is needed to read.
+// First: it renews pictures, which others hold.
+import './paper.ts';
 import './bring-overlays.ts';
 import './coming-back.ts';
 import './contents.ts';
@@ -13,7 +15,6 @@ import './math-face.ts';
 import './menus.ts';
 import './not-found.ts';
 import './notes.ts';
-import './paper.ts';
 import './permalinks.ts';
 import './reading-place.ts';
 import './reading-settings.ts';

@@ -111,18 +111,28 @@ function part(dialog: HTMLElement, selector: string): HTMLElement {
 /** The picture itself to keep, and the address of its figure to hand on. */
 function offerLinks(dialog: HTMLElement, figure: HTMLElement, link: HTMLAnchorElement): void {
   const save = linkIn(dialog.querySelector<HTMLElement>('.zoom-save'));
-  const copy = dialog.querySelector<HTMLButtonElement>('.zoom-link');
   if (save !== null) Object.assign(save, { href: link.href, download: '' });
-  if (copy === null) return;
-  // From disk, and from a host without encryption, nothing may be copied.
-  copy.hidden = !('clipboard' in navigator);
-  const words = copy.dataset['words'] ?? copy.textContent ?? '';
-  copy.dataset['words'] = words;
-  copy.textContent = words;
-  copy.onclick = () =>
-    void navigator.clipboard?.writeText(`${location.href.split('#', 1)[0]}#${figure.id}`).then(() => {
-      copy.textContent = copy.dataset['copied'] ?? '';
-    });
+  const address = `${location.href.split('#', 1)[0]}#${figure.id}`;
+  const named = ['[id="zoom:title"]', '.zoom-caption'].map((name) => wordsOf(dialog.querySelector(name)));
+  for (const copy of dialog.querySelectorAll<HTMLButtonElement>('.zoom-link, .zoom-cite')) {
+    // From disk, and from a host without encryption, nothing may be copied.
+    copy.hidden = !('clipboard' in navigator);
+    const words = copy.dataset['words'] ?? copy.textContent ?? '';
+    copy.dataset['words'] = words;
+    copy.textContent = words;
+    const { of } = copy.dataset;
+    const text = of === undefined ? address : `${of.replace('{figure}', () => named.join(' ').trim())} ${address}`;
+    copy.onclick = () =>
+      void navigator.clipboard?.writeText(text).then(() => {
+        copy.textContent = copy.dataset['copied'] ?? '';
+      });
+  }
+}
+
+/** A sentence, with a full stop. */
+function wordsOf(element: Element | null): string {
+  const words = element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  return words === '' || /[.!?。]$/.test(words) ? words : `${words}.`;
 }
 
 /** Before there is a picture to save, its words are no link: one that leads nowhere is none. */

@@ -75,6 +75,7 @@ export const arabic: WordTable = {
   zoomIn: 'تكبير',
   zoomSave: 'حفظ الصورة',
   zoomLink: 'نسخ رابط هذا الشكل',
+  zoomCite: 'الاستشهاد بهذا الشكل',
   playOn: 'تشغيل على {host}',
   titleOn: '{title} على {host}',
   transcript: 'النص المكتوب',

@@ -75,6 +75,7 @@ export const chineseTraditional: WordTable = {
   zoomIn: '放大',
   zoomSave: '儲存圖片',
   zoomLink: '複製此圖的連結',
+  zoomCite: '引用此圖',
   playOn: '在 {host} 播放',
   titleOn: '{title}（{host}）',
   transcript: '文字稿',

@@ -75,6 +75,7 @@ export const chinese: WordTable = {
   zoomIn: '放大',
   zoomSave: '保存图片',
   zoomLink: '复制此图的链接',
+  zoomCite: '引用此图',
   playOn: '在 {host} 播放',
   titleOn: '{title}（{host}）',
   transcript: '文字稿',

@@ -75,6 +75,7 @@ export const dutch: WordTable = {
   zoomIn: 'Groter',
   zoomSave: 'Afbeelding opslaan',
   zoomLink: 'Link naar deze figuur kopiëren',
+  zoomCite: 'Deze figuur citeren',
   playOn: 'Afspelen op {host}',
   titleOn: '{title} op {host}',
   transcript: 'Transcript',

@@ -75,6 +75,7 @@ export const french: WordTable = {
   zoomIn: 'Agrandir',
   zoomSave: 'Enregistrer l’image',
   zoomLink: 'Copier le lien vers cette figure',
+  zoomCite: 'Citer cette figure',
   playOn: 'Lire sur {host}',
   titleOn: '{title} sur {host}',
   transcript: 'Transcription',

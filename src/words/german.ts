@@ -75,6 +75,7 @@ export const german: WordTable = {
   zoomIn: 'Größer',
   zoomSave: 'Bild speichern',
   zoomLink: 'Link zu dieser Abbildung kopieren',
+  zoomCite: 'Diese Abbildung zitieren',
   playOn: 'Bei {host} abspielen',
   titleOn: '{title} bei {host}',
   transcript: 'Mitschrift',

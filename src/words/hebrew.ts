@@ -75,6 +75,7 @@ export const hebrew: WordTable = {
   zoomIn: 'הגדלה',
   zoomSave: 'שמירת התמונה',
   zoomLink: 'העתקת הקישור לאיור זה',
+  zoomCite: 'ציטוט איור זה',
   playOn: 'הפעלה באתר {host}',
   titleOn: '{title} באתר {host}',
   transcript: 'תמליל',

@@ -75,6 +75,7 @@ export const hindi: WordTable = {
   zoomIn: 'बड़ा करें',
   zoomSave: 'चित्र सहेजें',
   zoomLink: 'इस चित्र का लिंक कॉपी करें',
+  zoomCite: 'इस चित्र का संदर्भ दें',
   playOn: '{host} पर चलाएँ',
   titleOn: '{title}, {host} पर',
   transcript: 'लिखित पाठ',

@@ -75,6 +75,7 @@ export const indonesian: WordTable = {
   zoomIn: 'Perbesar',
   zoomSave: 'Simpan gambar',
   zoomLink: 'Salin tautan ke gambar ini',
+  zoomCite: 'Kutip gambar ini',
   playOn: 'Putar di {host}',
   titleOn: '{title} di {host}',
   transcript: 'Transkrip',

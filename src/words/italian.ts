@@ -75,6 +75,7 @@ export const italian: WordTable = {
   zoomIn: 'Ingrandisci',
   zoomSave: 'Salva l’immagine',
   zoomLink: 'Copia il link a questa figura',
+  zoomCite: 'Cita questa figura',
   playOn: 'Riproduci su {host}',
   titleOn: '{title} su {host}',
   transcript: 'Trascrizione',

@@ -75,6 +75,7 @@ export const japanese: WordTable = {
   zoomIn: '拡大',
   zoomSave: '画像を保存',
   zoomLink: 'この図へのリンクをコピー',
+  zoomCite: 'この図を引用する',
   playOn: '{host} で再生',
   titleOn: '{title}（{host}）',
   transcript: '文字起こし',

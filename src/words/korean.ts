@@ -75,6 +75,7 @@ export const korean: WordTable = {
   zoomIn: '확대',
   zoomSave: '그림 저장',
   zoomLink: '이 그림의 링크 복사',
+  zoomCite: '이 그림 인용하기',
   playOn: '{host}에서 재생',
   titleOn: '{title} ({host})',
   transcript: '녹취록',

@@ -75,6 +75,7 @@ export const persian: WordTable = {
   zoomIn: 'بزرگ‌تر',
   zoomSave: 'ذخیرهٔ تصویر',
   zoomLink: 'رونوشت پیوند این شکل',
+  zoomCite: 'ارجاع به این شکل',
   playOn: 'پخش در {host}',
   titleOn: '{title} در {host}',
   transcript: 'متن گفتار',

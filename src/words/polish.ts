@@ -75,6 +75,7 @@ export const polish: WordTable = {
   zoomIn: 'Powiększ',
   zoomSave: 'Zapisz obraz',
   zoomLink: 'Skopiuj odnośnik do tego rysunku',
+  zoomCite: 'Cytuj ten rysunek',
   playOn: 'Odtwórz w serwisie {host}',
   titleOn: '{title} w serwisie {host}',
   transcript: 'Transkrypcja',

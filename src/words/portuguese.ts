@@ -75,6 +75,7 @@ export const portuguese: WordTable = {
   zoomIn: 'Ampliar',
   zoomSave: 'Salvar a imagem',
   zoomLink: 'Copiar o link para esta figura',
+  zoomCite: 'Citar esta figura',
   playOn: 'Reproduzir no {host}',
   titleOn: '{title} no {host}',
   transcript: 'Transcrição',

@@ -75,6 +75,7 @@ export const russian: WordTable = {
   zoomIn: 'Увеличить',
   zoomSave: 'Сохранить рисунок',
   zoomLink: 'Скопировать ссылку на этот рисунок',
+  zoomCite: 'Сослаться на этот рисунок',
   playOn: 'Смотреть на {host}',
   titleOn: '{title} на {host}',
   transcript: 'Расшифровка',

@@ -75,6 +75,7 @@ export const spanish: WordTable = {
   zoomIn: 'Ampliar',
   zoomSave: 'Guardar la imagen',
   zoomLink: 'Copiar el enlace a esta figura',
+  zoomCite: 'Citar esta figura',
   playOn: 'Reproducir en {host}',
   titleOn: '{title} en {host}',
   transcript: 'Transcripción',

@@ -75,6 +75,7 @@ export const turkish: WordTable = {
   zoomIn: 'Büyüt',
   zoomSave: 'Resmi kaydet',
   zoomLink: 'Bu şeklin bağlantısını kopyala',
+  zoomCite: 'Bu şekle atıf yap',
   playOn: '{host} üzerinde oynat',
   titleOn: '{title} ({host})',
   transcript: 'Konuşma metni',

@@ -75,6 +75,7 @@ export const ukrainian: WordTable = {
   zoomIn: 'Збільшити',
   zoomSave: 'Зберегти рисунок',
   zoomLink: 'Скопіювати посилання на цей рисунок',
+  zoomCite: 'Послатися на цей рисунок',
   playOn: 'Дивитися на {host}',
   titleOn: '{title} на {host}',
   transcript: 'Розшифровка',

@@ -75,6 +75,7 @@ export const vietnamese: WordTable = {
   zoomIn: 'Phóng to',
   zoomSave: 'Lưu hình',
   zoomLink: 'Sao chép liên kết đến hình này',
+  zoomCite: 'Trích dẫn hình này',
   playOn: 'Phát trên {host}',
   titleOn: '{title} trên {host}',
   transcript: 'Bản chép lời',

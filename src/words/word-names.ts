@@ -79,6 +79,7 @@ export const english = {
   zoomIn: 'Larger',
   zoomSave: 'Save the picture',
   zoomLink: 'Copy the link to this figure',
+  zoomCite: 'Cite this figure',
   playOn: 'Play on {host}',
   titleOn: '{title} on {host}',
   transcript: 'Transcript',

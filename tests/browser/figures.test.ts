@@ -48,7 +48,7 @@ beforeAll(async () => {
       'two.md': TWO,
       'wide.svg': WIDE,
       'tall.svg': TALL,
-      'book.yml': 'title: Figures\nlanguage: en\n',
+      'book.yml': 'title: Figures\nlanguage: en\nauthors: [Ann, Bo]\n',
     }).map(([name, text]) => writeFile(join(folder, 'book/content', name), text)),
   ]);
   const report = await build({
@@ -165,6 +165,23 @@ describe('a closer look', () => {
     expect(await link.evaluate((element) => element === document.activeElement), 'the focus is where it was').toBe(
       true,
     );
+  });
+
+  test('gives the address of a figure, and how it is cited', async () => {
+    await open('two.html');
+    await page.locator('a.zoom').click();
+    await page.locator('.zoom-view[open]').waitFor();
+    const copied = await page.evaluate(() => {
+      const all: string[] = [];
+      navigator.clipboard.writeText = (text) => Promise.resolve(void all.push(text));
+      document.querySelectorAll<HTMLElement>('.zoom-link, .zoom-cite').forEach((button) => button.click());
+      return all;
+    });
+    expect(copied).toEqual([
+      `${page.url()}#fig-far`,
+      `Ann, Bo. Figure 2.1. Far away. Two. Figures. ${page.url()}#fig-far`,
+    ]);
+    await expect.poll(() => page.locator('.zoom-cite').innerText()).toBe('Copied');
   });
 
   test('follows the wheel, keeping what is under the pointer, and the mouse that drags', async () => {

@@ -75,6 +75,17 @@ test('beside a long list, title, search and settings stay in sight, and menus ar
   // A low window: the panel is no higher than it.
   await page.setViewportSize({ width: 1100, height: 500 });
   expect(await isWhole(page, '.theme-menu .menu-panel')).toBe(true);
+  // A phone: the panel is nearly as wide, in either direction.
+  for (const [width, dir] of [
+    [360, 'ltr'],
+    [320, 'ltr'],
+    [320, 'rtl'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 700 });
+    await page.evaluate((way) => (document.documentElement.dir = way), dir);
+    const { left, right } = await page.locator('.theme-menu .menu-panel').evaluate((e) => e.getBoundingClientRect());
+    expect([left >= 0, right <= width], `${width} px, ${dir}`).toEqual([true, true]);
+  }
   await page.context().close();
 });
 

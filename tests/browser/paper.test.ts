@@ -52,13 +52,25 @@ async function open(path: string, width = 1280): Promise<Page> {
   return page;
 }
 
-test('once a page rests on a wide window, all of its pictures are there; a phone fetches those that are near', async () => {
+test('once a page is loaded on a wide window, all of its pictures are there; a phone fetches those that are near', async () => {
   const waiting = (page: Page): Promise<number> =>
     page.evaluate(
       () => [...document.images].filter(({ complete, naturalWidth }) => !complete || naturalWidth === 0).length,
     );
-  const desk = await open('one.html');
+  // As wide as a program's window is unless it says otherwise, and pictures that are late.
+  const desk = await (
+    await browser.newContext({ viewport: { width: 800, height: 600 }, colorScheme: 'dark' })
+  ).newPage();
+  await desk.route('**/*.png', async (route) => {
+    await new Promise((done) => setTimeout(done, 200));
+    await route.continue();
+  });
+  await desk.goto(`${host.url}one.html`, { waitUntil: 'load' });
   expect(await waiting(desk)).toBe(0);
+  // And paper is white for whoever reads in the dark.
+  await desk.emulateMedia({ media: 'print' });
+  const colour = await desk.evaluate(() => getComputedStyle(document.body).getPropertyValue('--code-keyword'));
+  expect(colour.trim()).toBe('#8c3a1d');
   await desk.context().close();
   const phone = await open('one.html', 360);
   expect(await phone.evaluate(() => document.querySelectorAll('img[loading="lazy"]').length)).toBeGreaterThan(2);
