@@ -153,6 +153,8 @@ test('what a finger presses in the text is 44 pixels high and wide, but a link i
       return element.contains(document.elementFromPoint(left + 2, top + 4));
     }),
   ).toBe(true);
+  await page.goto(pathToFileURL(join(folder, 'site/figures.html')).href);
+  expect((await pressed(page, 'h2 a'))[1], 'a chapter in the list of figures').toBeGreaterThanOrEqual(43);
   await page.goto(pathToFileURL(join(folder, 'site/index.html')).href);
   for (const place of ['.table-of-contents a', '.whole-book-link a'])
     expect((await pressed(page, place))[1], place).toBeGreaterThanOrEqual(43);
