@@ -25,9 +25,11 @@ function latePictures(): HTMLImageElement[] {
 /** No page waits for a picture that was late once; for a new one it does, before it counts as loaded. */
 function renew(image: HTMLImageElement): void {
   if (image.complete) return;
-  const other = image.cloneNode() as HTMLImageElement; // A clone of an element is one.
-  other.loading = 'eager';
-  image.replaceWith(other);
+  // With its sources: a picture that stands alone for a moment would choose a copy without them.
+  const box = image.closest('picture') ?? image;
+  const other = box.cloneNode(true);
+  for (const part of [other, ...other.childNodes]) if (part instanceof HTMLImageElement) part.loading = 'eager';
+  box.replaceWith(other);
 }
 
 /** Answers when all have come, or cannot. */
