@@ -11,6 +11,7 @@ import { build } from '../../src/build.ts';
 import { lineArt } from '../support/draw.ts';
 import { writeTree } from '../support/trees.ts';
 import { openBrowser } from './chromium.ts';
+import { lookOf, type PictureLook } from './dark-looks.ts';
 
 const kinds = ['clear', 'vector', 'white', 'twin', 'asked'] as const;
 const figures = kinds
@@ -67,16 +68,8 @@ async function open(path: string, options: BrowserContextOptions): Promise<Page>
   return page;
 }
 
-interface Look {
-  readonly src: string;
-  /** Of the darkest to the lightest of its pixels, by WCAG. */
-  readonly contrast: number;
-  /** How light half of it is, 0 to 1. */
-  readonly glare: number;
-}
-
 /** All pictures that `selector` names, from one picture of the page. */
-async function looks(page: Page, selector: string): Promise<readonly Look[]> {
+async function looks(page: Page, selector: string): Promise<readonly PictureLook[]> {
   await page.waitForFunction(
     (named) => [...document.querySelectorAll<HTMLImageElement>(named)].every((image) => image.complete),
     selector,
@@ -92,16 +85,7 @@ async function looks(page: Page, selector: string): Promise<readonly Look[]> {
       }),
     [selector, isInDialog ? 'fixed' : ''],
   );
-  return Promise.all(
-    boxes.map(async ([src, [left = 0, top = 0, width = 1, height = 1]]) => {
-      const part = sharp(shot).extract({ left, top, width, height }).greyscale().raw();
-      const sorted = [...(await part.toBuffer())].sort((a, b) => a - b);
-      const at = (share: number): number =>
-        (((sorted[Math.floor(share * (sorted.length - 1))] ?? 0) / 255 + 0.055) / 1.055) ** 2.4;
-      // Lines take a few hundredths of a picture, and may be the lighter or the darker part.
-      return { src, contrast: (at(0.995) + 0.05) / (at(0.005) + 0.05), glare: at(0.5) };
-    }),
-  );
+  return Promise.all(boxes.map(([src, box]) => lookOf(shot, src, box)));
 }
 
 async function expectLegible(page: Page, selector: string, where: string): Promise<void> {

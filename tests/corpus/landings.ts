@@ -32,7 +32,8 @@ export function targetsIn(pages: readonly (readonly [path: string, html: string]
     );
   });
   const step = Math.max(1, all.length / count);
-  return Array.from({ length: Math.min(count, all.length) }, (_, index) => all[Math.floor(index * step)]).filter(
+  // A small book's places are led to more than once: a load is not like another.
+  return Array.from({ length: count }, (_, index) => all[Math.floor(index * step) % all.length]).filter(
     (target) => target !== undefined,
   );
 }

@@ -5,6 +5,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serveFolder } from '../browser/host.ts';
+import { lookAtLandings, lookAtMenus, lookAtPictures } from './browser-looks.ts';
 import { openFirefox, openWebKit, type Driver } from './drivers.ts';
 
 /** Each is run in the page and says true, or what it found instead. */
@@ -41,6 +42,10 @@ const CHECKS: readonly (readonly [check: string, script: string])[] = [
     'a video waits for a click',
     `const poster = document.querySelector('.video-poster[data-player]'); if (poster === null) return 'none here'; if (document.querySelector('.video iframe')) return 'player before a click';
     if (location.protocol === 'file:') return true; poster.click(); await new Promise((done) => setTimeout(done, 200)); const frame = document.querySelector('.video iframe, .video-block iframe'); return (frame !== null && document.activeElement === frame) || (frame?.outerHTML ?? 'no player');`,
+  ],
+  [
+    'the style sheet asks for nothing that this browser lacks',
+    `const asked = ['selector(:has(a))', 'selector(:is(a, b))', '(inset-inline: 0)', '(aspect-ratio: 1)', '(width: min(1px, 2px))']; const lacks = asked.filter((each) => !CSS.supports(each)); return lacks.length === 0 || lacks;`,
   ],
   [
     'figures in rows are equally tall',
@@ -91,9 +96,28 @@ async function look(name: string, driver: Driver, address: string): Promise<void
   );
   await writeFile(join(pictures, `${name}-${from}-desk.png`), await driver.picture());
   for (const [check, script] of CHECKS) tell(check, await driver.run(script));
-  await driver.run('document.querySelector(".figure a.zoom")?.click()');
+  await lookAtMenus(driver, tell);
+  await lookAtPictures(driver, tell);
+  await lookAtCloserLook(driver, tell, join(pictures, `${name}-${from}-zoom.png`));
+  await driver.run(
+    'document.documentElement.dataset.theme = "dark"; document.querySelector("math[display]")?.scrollIntoView({ block: "center", behavior: "instant" })',
+  );
   await wait(300);
-  await writeFile(join(pictures, `${name}-${from}-zoom.png`), await driver.picture());
+  await writeFile(join(pictures, `${name}-${from}-dark.png`), await driver.picture());
+  if (from === 'http') await lookAtPhone(name, driver, tell);
+  await lookAtLandings(driver, address, tell);
+}
+
+async function lookAtCloserLook(
+  driver: Driver,
+  tell: (check: string, finding: unknown) => void,
+  picture: string,
+): Promise<void> {
+  await driver.run(
+    'document.documentElement.dataset.theme = "light"; document.querySelector(".figure a.zoom")?.click()',
+  );
+  await wait(300);
+  await writeFile(picture, await driver.picture());
   tell(
     'the closer look closes by Escape and gives the focus back',
     (await driver.run('return document.querySelector("dialog.zoom-view")?.open ?? "none here"')) === true
@@ -104,12 +128,6 @@ async function look(name: string, driver: Driver, address: string): Promise<void
         ))
       : 'none here',
   );
-  await driver.run(
-    'document.documentElement.dataset.theme = "dark"; document.querySelector("math[display]")?.scrollIntoView({ block: "center", behavior: "instant" })',
-  );
-  await wait(300);
-  await writeFile(join(pictures, `${name}-${from}-dark.png`), await driver.picture());
-  if (from === 'http') await lookAtPhone(name, driver, tell);
 }
 
 function wait(time: number): Promise<void> {

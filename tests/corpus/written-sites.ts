@@ -1,10 +1,12 @@
 // `npm run test:sites -- SITE…`: every page of written sites in a real browser (site-checks.ts). Heavy: minutes for a
 // book of hundreds of pages. `--every=N` looks at each Nth page only, `--every=0` at none. Then links into N places of
-// each site are followed at three widths (landings.ts): 100, or `--landings=N`.
+// each site are followed at three widths (landings.ts): 100, or `--landings=N`. Last, pictures are looked at by day and
+// in the dark (dark.ts): all of the lists of figures, and 40 of the chapters, or `--dark=N`.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { openBrowser } from '../browser/chromium.ts';
 import { serveFolder } from '../browser/host.ts';
+import { checkDark } from './dark.ts';
 import { checkLandings, targetsIn, WIDTHS } from './landings.ts';
 import { checkPage, type PageReport } from './site-checks.ts';
 
@@ -12,6 +14,7 @@ const ANOTHER_BROWSER = 60;
 
 const every = flag('every', 1);
 const landings = flag('landings', 100);
+const dark = flag('dark', 40);
 const sites = process.argv
   .slice(2)
   .filter((argument) => !argument.startsWith('--'))
@@ -21,6 +24,7 @@ let failed = 0;
 for (const site of sites) {
   if (every > 0) failed += await checkSite(site);
   if (landings > 0) failed += await checkLinksInto(site);
+  if (dark > 0) failed += await checkPictures(site);
 }
 process.exitCode = failed === 0 ? 0 : 1;
 
@@ -52,6 +56,19 @@ async function checkLinksInto(site: string): Promise<number> {
   }
   await host.close();
   return failing;
+}
+
+async function checkPictures(site: string): Promise<number> {
+  const host = await serveFolder(dirname(site));
+  const browser = await openBrowser();
+  const pages = pagesIn(site).filter((path) => path !== '404.html' && !path.endsWith('print.html'));
+  const address = `${host.url}${site.slice(dirname(site).length + 1)}/`;
+  const { looked, findings } = await checkDark(browser, address, pages, dark);
+  await browser.close();
+  await host.close();
+  for (const finding of findings) console.log(finding);
+  console.log(`${site}: pictures that are right in the dark: ${looked - findings.length} of ${looked}`);
+  return findings.length;
 }
 
 async function checkSite(site: string): Promise<number> {
