@@ -10,6 +10,7 @@ import './dark-pictures.ts';
 import './films.ts';
 import './interactive.ts';
 import './keyboard.ts';
+import './landing.ts';
 import './languages.ts';
 import './math-face.ts';
 import './menus.ts';
