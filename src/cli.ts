@@ -18,13 +18,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.stderr.on('error', () => undefined);
 
 const { stdout, stderr, env: environment } = process;
-const answers = answersFrom(process.stdin);
+const argv = process.argv.slice(2);
+const answers = answersFrom(() => process.stdin);
 const io = terminalIo({
   answer: answers.next,
   stdout,
   stderr,
   environment,
-  now: () => performance.now(),
+  now: () => milliseconds(process.hrtime()),
   currentFolder: process.cwd(),
   cacheHome: machineCache({ environment, platform: process.platform, home: homeOf(), currentFolder: process.cwd() }),
   machine: `Node ${process.version}, ${process.platform} ${process.arch}`,
@@ -37,10 +38,10 @@ const io = terminalIo({
     Object.values(networkInterfaces()).flatMap((all = []) =>
       all.filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address),
     ),
-  ...(process.stdin.isTTY ? { keys: hearKeys } : {}),
+  // Nothing else hears keys, and the standard input is not opened for it.
+  ...(argv.includes('dev') && process.stdin.isTTY ? { keys: hearKeys } : {}),
   openBrowser: async (url) => (await import('./cli/open-browser.ts')).openBrowser(url, process.platform),
 });
-const argv = process.argv.slice(2);
 // What is thrown where nobody waits for it, such as in a watcher of `dev`.
 process.on('uncaughtException', (error) => {
   const refusal = diskRefusal(error);
@@ -50,6 +51,11 @@ process.on('uncaughtException', (error) => {
 void run(argv, environment, io).then((code) => {
   process.exitCode = code;
 });
+
+/** Of Node's high-resolution time. `performance` would load a twentieth of Node's own program. */
+function milliseconds([seconds, nanoseconds]: readonly [number, number]): number {
+  return seconds * 1_000 + nanoseconds / 1_000_000;
+}
 
 /** Key by key, without waiting for Enter; Ctrl+C is then a key too. */
 function hearKeys(onKey: (key: string) => void): () => void {

@@ -1,4 +1,5 @@
 // Names of people as lists of works and citations have them.
+import { lazy } from '../lib/lazy.ts';
 import type { PersonName, Work } from '../model/bibliography.ts';
 import type { Words } from '../words/word-names.ts';
 import { directionOf } from '../languages/tags.ts';
@@ -10,7 +11,7 @@ export function makersOf({ authors, editors }: Work): readonly PersonName[] {
   return authors.length > 0 ? authors : editors;
 }
 
-const EASTERN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const eastern = lazy(() => /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u);
 
 /** `van Gogh`, the name in a citation. */
 function shortName({ family, particle, given, literal }: PersonName): string {
@@ -21,7 +22,7 @@ function shortName({ family, particle, given, literal }: PersonName): string {
 export function plainName(name: PersonName): string {
   const { given, dropping, particle, family, suffix, literal } = name;
   if (literal !== undefined) return literal;
-  if (EASTERN.test(family ?? '')) return `${family}${given ?? ''}`;
+  if (eastern().test(family ?? '')) return `${family}${given ?? ''}`;
   return joined([given, dropping, particle, family, suffix]);
 }
 
@@ -43,7 +44,7 @@ export function filedParts(name: PersonName): readonly [string, string] {
 function filedWith(name: PersonName, commaBehind: (text: string) => string): string {
   const { given, dropping, particle, family, suffix, literal } = name;
   if (literal !== undefined) return literal;
-  if (family === undefined || given === undefined || EASTERN.test(family)) return plainName(name);
+  if (family === undefined || given === undefined || eastern().test(family)) return plainName(name);
   const parts = [family, joined([given, dropping, particle]), suffix].filter((part) => part !== undefined);
   return withCommas(parts, commaBehind);
 }

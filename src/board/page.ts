@@ -4,6 +4,7 @@ import type { Place } from '../model/place.ts';
 import { itemKinds, type Board, type BoardChapter, type BoardItem, type ItemKind } from './board.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
+import { grouped } from '../lib/grouped.ts';
 
 export interface BoardPage {
   /** The address of a chapter's page; undefined where there is no site to lead to. */
@@ -76,7 +77,7 @@ function totals({ chapters, todos }: Board): string {
   const facts = [
     `<li><b>${chapters.length}</b> ${chapters.length === 1 ? 'page' : 'pages'}</li>`,
     ...byState,
-    `<li><b>${words.toLocaleString('en')}</b> words</li>`,
+    `<li><b>${grouped(words)}</b> words</li>`,
     `<li><b>${hours(chapters.reduce((sum, { minutes }) => sum + minutes, 0))}</b> to read</li>`,
     `<li><b>${todos.length}</b> to do${late === 0 ? '' : `, <b class="late">${late} late</b>`}</li>`,
   ];
@@ -130,7 +131,7 @@ function chapterRows(chapter: BoardChapter, index: number, page: BoardPage): str
   return `<tbody data-state="${state || 'none'}"${isOpen ? ' data-open' : ''}>
 <tr><th scope="row" data-value="${index}">${number === undefined ? '' : `<span class="number">${escapeHtml(number)}</span> `}${link}<small>${file}</small></th>
 <td data-label="State" data-value="${state}"><span class="state" data-state="${state || 'none'}">${label}</span></td>
-<td class="n" data-label="Words" data-value="${words}">${words.toLocaleString('en')}</td>
+<td class="n" data-label="Words" data-value="${words}">${grouped(words)}</td>
 <td class="n" data-label="Minutes" data-value="${minutes}">${minutes}</td>
 ${cells.join('\n')}</tr>
 ${isOpen ? detailsRow(items, page) : ''}</tbody>`;

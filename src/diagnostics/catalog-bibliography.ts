@@ -2,6 +2,7 @@
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import { didYouMean, problem } from './problem.ts';
+import { grouped } from '../lib/grouped.ts';
 
 export function missingBibliography(place: Place | undefined, path: string, nearest: string | undefined): Problem {
   return problem(
@@ -47,7 +48,7 @@ export function longEntryValue(place: Place, name: string, string: string, most:
   return problem(
     'broken-entry',
     place,
-    `The value of "${name}" is longer than ${most.toLocaleString('en-US')} characters with "${string}"`,
+    `The value of "${name}" is longer than ${grouped(most)} characters with "${string}"`,
     'Look for an @string that holds itself, or another that does',
   );
 }

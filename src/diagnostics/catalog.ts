@@ -9,6 +9,7 @@ import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RootKind } from '../model/workspace.ts';
 import { didYouMean, problem } from './problem.ts';
+import { grouped } from '../lib/grouped.ts';
 
 export function unknownInclude(place: Place, name: string, nearest: string | undefined): Problem {
   return problem(
@@ -229,7 +230,7 @@ export function plainListing(
   place: Place,
   { what, length, most }: { what: 'line' | 'listing'; length: number; most: number },
 ): Problem {
-  const counted = (count: number): string => `${count.toLocaleString('en')} characters`;
+  const counted = (count: number): string => `${grouped(count)} characters`;
   return problem(
     'plain-listing',
     place,

@@ -5,6 +5,7 @@ import type { RuleGroup, SentenceGroup, Thing } from './groups.ts';
 import { paintFor } from './paint.ts';
 import { cutTo, linesTaken, placeAndFrame, sentences, severityColours } from './terminal-parts.ts';
 import { counted, placeWords, type TextOf, type ViewOptions } from './view.ts';
+import { grouped } from '../lib/grouped.ts';
 
 /**
  * At most `room` lines, of which there are at least two.
@@ -107,7 +108,7 @@ function otherLines(
   room: number,
 ): readonly string[] {
   if (things.length === 0 || room < 1) return [];
-  const widest = things[0]?.problems.length.toLocaleString('en').length ?? 0;
+  const widest = grouped(things[0]?.problems.length ?? 0).length;
   const gap = room > 3 ? [''] : [];
   let left = room - gap.length;
   const shown: string[] = [];
@@ -136,7 +137,7 @@ function thingLine(
   options: ViewOptions,
 ): string {
   const paint = paintFor(options);
-  const start = `  ${problems.length.toLocaleString('en').padStart(widest)} × `;
+  const start = `  ${grouped(problems.length).padStart(widest)} × `;
   const place = first.place === undefined ? '' : `  ${placeWords(first.place, options.showPath)}`;
   const room = options.width - displayWidth(start) - displayWidth(place);
   const words = cutTo(label, Math.max(20, room));

@@ -7,6 +7,7 @@ import { paintFor } from './paint.ts';
 import { rules, type Rule } from './rules.ts';
 import { groupLines, repeatedWords } from './terminal-group.ts';
 import { counted, placeWords, todoWords, type TextOf, type ViewOptions } from './view.ts';
+import { grouped } from '../lib/grouped.ts';
 
 /**
  *     error unknown-include ─ content/convnets.md:12:12
@@ -111,7 +112,7 @@ function describe(problem: Problem, textOf: TextOf, options: ViewOptions, where?
 /** Last, beside the prompt: what there is most of, to be seen without scrolling. */
 function overview(groups: readonly RuleGroup[], options: ViewOptions): string {
   const paint = paintFor(options);
-  const counts = groups.map(({ problems }) => problems.length.toLocaleString('en'));
+  const counts = groups.map(({ problems }) => grouped(problems.length));
   const widest = Math.max(...counts.map((count) => count.length));
   const widestRule = Math.max(...groups.map(({ rule }) => rule.length));
   const known: Readonly<Record<string, Rule>> = rules;
@@ -139,7 +140,7 @@ function todoBlocks({ todos, ...options }: ViewOptions): readonly string[] {
     [
       paint.bold(counted(todos.length, 'todo')),
       ...lines,
-      ...(rest === 0 ? [] : [`  … and ${rest.toLocaleString('en')} others; --all lists them`]),
+      ...(rest === 0 ? [] : [`  … and ${grouped(rest)} others; --all lists them`]),
     ].join('\n'),
   ];
 }

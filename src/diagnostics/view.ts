@@ -2,6 +2,7 @@
 import type { Todo } from '../model/chapter.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem, Severity } from '../model/problem.ts';
+import { grouped } from '../lib/grouped.ts';
 
 /** Shows problems as text that ends with a line break, or is empty. Problems come sorted. */
 export type View = (problems: readonly Problem[], textOf: TextOf, options: ViewOptions) => string;
@@ -67,7 +68,7 @@ export function summaryWords(problems: readonly Problem[]): string {
 /** `1 page`, `1,200 pages`. */
 export function counted(count: number, noun: string): string {
   // Node takes some 20 ms to find out how English writes numbers.
-  const written = count < 1_000 ? String(count) : count.toLocaleString('en');
+  const written = grouped(count);
   return `${written} ${noun}${count === 1 ? '' : 's'}`;
 }
 

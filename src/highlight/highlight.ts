@@ -1,6 +1,7 @@
 // Code → elements with a class for each kind of word, at build time. This room is highlight.js' only home; a language
 // is loaded when a book uses it.
 import type { HLJSApi } from 'highlight.js';
+import { lazy } from '../lib/lazy.ts';
 import type { Tree } from '../model/tree.ts';
 import { readHtml } from '../tree/read.ts';
 import { nearestName } from '../lib/nearest-name.ts';
@@ -12,23 +13,24 @@ export type FoundLanguage =
   | { readonly kind: 'plain' }
   | { readonly kind: 'unknown'; readonly nearest: string | undefined };
 
-const nameOf: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(languages)
-    .flatMap(([name, { others }]) => others.map((other): [string, string] => [other, name]))
-    .reverse(),
-  ...Object.keys(languages).map((name): [string, string] => [name, name]),
-]);
+/** Every name of a language. Of two that claim one, the first has it, and a language its own. */
+const namesOf = lazy(() => {
+  const names = new Map(Object.keys(languages).map((name) => [name, name]));
+  for (const [name, { others }] of Object.entries(languages))
+    for (const other of others) if (!names.has(other)) names.set(other, name);
+  return names;
+});
 
 /** A language by any of its names, in any case. Nothing is loaded. */
 export function findLanguage(written: string): FoundLanguage {
   const lower = written.toLowerCase();
-  const name = nameOf.get(lower);
+  const name = namesOf().get(lower);
   if (name !== undefined) return { kind: 'known', name, title: languages[name]?.title ?? name };
   return plainNames.has(lower)
     ? { kind: 'plain' }
     : {
         kind: 'unknown',
-        nearest: nearestName(lower, Object.keys(languages)) ?? nearestName(lower, [...nameOf.keys(), ...plainNames]),
+        nearest: nearestName(lower, Object.keys(languages)) ?? nearestName(lower, [...namesOf().keys(), ...plainNames]),
       };
 }
 

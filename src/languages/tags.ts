@@ -1,4 +1,5 @@
 // Language tags (BCP 47): which text is one, in its usual spelling; what was meant by one that is none; its direction.
+import { likelySubtags } from '../lib/likely-subtags.ts';
 import { valueOf } from '../lib/table.ts';
 
 /**
@@ -105,15 +106,6 @@ const rightToLeftScripts = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Roh
 
 /** By the script the language is usually written in, or the one the tag names: `az-Arab`. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  const script = scriptOf(language);
+  const script = likelySubtags(language)?.script;
   return script !== undefined && rightToLeftScripts.has(script) ? 'rtl' : 'ltr';
-}
-
-function scriptOf(language: string): string | undefined {
-  try {
-    return new Intl.Locale(language).maximize().script;
-  } catch {
-    // No tag: what an author wrote into `lang="…"`.
-    return undefined;
-  }
 }

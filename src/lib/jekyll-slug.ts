@@ -1,21 +1,24 @@
 // Names in addresses, as Jekyll makes them.
+import { lazy } from './lazy.ts';
 import { nameOf, withoutEnding } from './paths.ts';
 import { valueOf } from './table.ts';
 
-const SLUG_PARTS: Readonly<Record<string, RegExp>> = {
-  raw: /\s+/g,
-  default: /[^\p{M}\p{L}\p{Nd}]+/gu,
-  pretty: /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu,
-  ascii: /[^A-Za-z0-9]+/g,
-  latin: /[^\p{M}\p{L}\p{Nd}]+/gu,
-};
+const slugParts = lazy(
+  (): Readonly<Record<string, RegExp>> => ({
+    raw: /\s+/g,
+    default: /[^\p{M}\p{L}\p{Nd}]+/gu,
+    pretty: /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu,
+    ascii: /[^A-Za-z0-9]+/g,
+    latin: /[^\p{M}\p{L}\p{Nd}]+/gu,
+  }),
+);
 
 /**
  * Jekyll's `slugify`: `default` keeps letters and digits, `pretty` also `._~!$&'()+,;=@`; with a mode that there is
  * not, `none` among them, the text stays.
  */
 export function jekyllSlug(text: string, mode: string, keepsCase: boolean): string {
-  const parts = valueOf(SLUG_PARTS, mode);
+  const parts = valueOf(slugParts(), mode);
   const letters = mode === 'latin' ? transliterated(text) : text;
   const slug = parts === undefined ? text : letters.replace(parts, '-').replace(/^-|-$/g, '');
   return keepsCase ? slug : slug.toLowerCase();

@@ -12,6 +12,7 @@ import { bareCitation, citation, escapedCitation } from './kramdown/citation.ts'
 import type { Document } from './kramdown/document.ts';
 import { codeSpan } from './kramdown/code-span.ts';
 import { listAddresses } from './kramdown/address-list.ts';
+import { lazy } from '../lib/lazy.ts';
 import { onceFor } from '../lib/once-for.ts';
 import { crossReference, escapedReference, mentionPrefixes, type MentionPrefixes } from './kramdown/cross-reference.ts';
 import { definitionList } from './kramdown/definition-list.ts';
@@ -193,17 +194,21 @@ function readAllSpans(reading: Reading, md: Engine): void {
 
 const known = new WeakMap<readonly SpanRule[], SpanRules>();
 
+/** The characters of each rule of ours. */
+const charactersOf = lazy(() => {
+  const of = new Map<SpanRule, string>();
+  for (const [, characters, rule] of spanRules) of.set(rule, (of.get(rule) ?? '') + characters);
+  return of;
+});
+
 /** A rule that joined from elsewhere is asked wherever one of ours might have something to say. */
 function byCharacter(rules: readonly SpanRule[]): SpanRules {
   const made =
     known.get(rules) ??
     new Map(
-      [...new Set(spanRules.flatMap(([, characters]) => [...characters]))].map((character) => [
+      [...new Set(Array.from(charactersOf().values()).join(''))].map((character) => [
         character,
-        rules.filter((rule) => {
-          const own = spanRules.filter(([, , each]) => each === rule);
-          return own.length === 0 || own.some(([, characters]) => characters.includes(character));
-        }),
+        rules.filter((rule) => charactersOf().get(rule)?.includes(character) !== false),
       ]),
     );
   known.set(rules, made);

@@ -8,6 +8,7 @@ import { fillWords } from '../words/fill.ts';
 import type { Words } from '../words/word-names.ts';
 import { bookFacts, isInLibraries, licenceAddress, orcidAddress } from './library.ts';
 import { bibtexOf } from './bibtex.ts';
+import { likelySubtags } from '../lib/likely-subtags.ts';
 
 export interface Metadata {
   /** `<meta property="…">`, as Open Graph (https://ogp.me) has them. */
@@ -112,13 +113,9 @@ function absolute(address: string, { config }: Book): string | undefined {
 
 /** Open Graph wants a country too: `en` → `en_US`, where most of its readers are. */
 function localeOf(language: string): string {
-  try {
-    const { language: name, region } = new Intl.Locale(language.replaceAll('_', '-')).maximize();
-    return region === undefined ? name : `${name}_${region}`;
-  } catch {
-    // No language tag: what its author wrote.
-    return language.replace('-', '_');
-  }
+  const likely = likelySubtags(language.replaceAll('_', '-'));
+  if (likely === undefined) return language.replace('-', '_');
+  return likely.region === undefined ? likely.language : `${likely.language}_${likely.region}`;
 }
 
 function properties({ plan, kind, title, description, image, url, language, book }: Facts): Metadata['properties'] {

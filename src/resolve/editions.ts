@@ -6,6 +6,7 @@ import type { Config } from '../model/config.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { explicitKeys } from './counterparts.ts';
 import type { Placed } from './order.ts';
+import { likelySubtags } from '../lib/likely-subtags.ts';
 
 export interface EditionPages {
   /** The book's settings in this language. */
@@ -100,12 +101,10 @@ function groupPages(
 function sameLanguage(a: string, b: string): boolean {
   return (
     a === b ||
-    (a.split('-')[0] === b.split('-')[0] && scriptOf(a) === scriptOf(b) && (!a.includes('-') || !b.includes('-')))
+    (a.split('-')[0] === b.split('-')[0] &&
+      likelySubtags(a)?.script === likelySubtags(b)?.script &&
+      (!a.includes('-') || !b.includes('-')))
   );
-}
-
-function scriptOf(tag: string): string | undefined {
-  return new Intl.Locale(tag).maximize().script;
 }
 
 function languageIn({ chapter }: Placed, config: Config): string {

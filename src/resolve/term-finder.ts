@@ -1,9 +1,9 @@
 // Finds terms in a text as whole words, by the rules of each script: one pass, whatever the number of terms.
 import { isSeam } from '../tree/prose.ts';
 import {
-  IS_DENSE,
-  IS_HAN,
-  IS_KATAKANA,
+  isDense,
+  isHan,
+  isKatakana,
   isWord,
   isPlainSign,
   signOf,
@@ -146,8 +146,8 @@ function isWhole(text: string, [from, to]: readonly [number, number], { partsHan
   const [first = '', last = ''] = [inside[0], inside.at(-1)];
   if (/[@#]/.test(left) || joins(left, farLeft) || joins(right, farRight)) return false;
   if (goesOn(first, left) || goesOn(last, right)) return false;
-  if (inside.length === 1 && IS_DENSE.test(first) && (IS_DENSE.test(left) || IS_DENSE.test(right))) return false;
-  return partsHan || !((IS_HAN.test(first) && IS_HAN.test(left)) || (IS_HAN.test(last) && IS_HAN.test(right)));
+  if (inside.length === 1 && isDense().test(first) && (isDense().test(left) || isDense().test(right))) return false;
+  return partsHan || !((isHan().test(first) && isHan().test(left)) || (isHan().test(last) && isHan().test(right)));
 }
 
 /** The nearest sign and the one behind it, whatever elements begin and end between them; '' where there is none. */
@@ -166,5 +166,5 @@ function joins(sign: string, far: string): boolean {
 
 /** Only an element's beginning or end stands between two letters of one word: `<em>tor</em>que`. */
 function goesOn(edge: string, beside: string): boolean {
-  return isWord(beside) && !IS_DENSE.test(edge) && !IS_DENSE.test(beside) && !IS_KATAKANA.test(beside);
+  return isWord(beside) && !isDense().test(edge) && !isDense().test(beside) && !isKatakana().test(beside);
 }

@@ -1,4 +1,5 @@
 // What a word is in each script, and when two words are the same one: for terms that are looked for in a text.
+import { lazy } from '../lib/lazy.ts';
 
 /** A word as a term may have it; of a word with something behind it that belongs to its sentence, the word alone. */
 export interface Reading {
@@ -28,19 +29,19 @@ const ANY_WORD = `[${DENSE}]\\p{M}*|[${KATAKANA}]+|(?:(?![${DENSE}${KATAKANA}])[
 /** The planes of all scripts that have no blanks between words, and some more. */
 const PLANES =
   '\\u0E00-\\u109F\\u1780-\\u17FF\\u2E80-\\u9FFF\\uA9E0-\\uA9FF\\uAA60-\\uAA7F\\uF900-\\uFAFF\\uFF66-\\uFF9F\\u{20000}-\\u{3FFFF}';
-const MAY_BE_DENSE = new RegExp(`^[${PLANES}]`, 'u');
-const IS_WORD = /^[\p{L}\p{N}\p{M}_]/u;
-export const IS_DENSE = new RegExp(`^[${DENSE}]`, 'u');
-export const IS_HAN = /^[\p{Script=Han}々〆]/u;
-export const IS_KATAKANA = new RegExp(`^[${KATAKANA}]`, 'u');
-const TOKEN = new RegExp(`${ANY_WORD}|\\s+|[^]`, 'uy');
+const mayBeDense = lazy(() => new RegExp(`^[${PLANES}]`, 'u'));
+const beginsWord = lazy(() => /^[\p{L}\p{N}\p{M}_]/u);
+export const isDense = lazy(() => new RegExp(`^[${DENSE}]`, 'u'));
+export const isHan = lazy(() => /^[\p{Script=Han}々〆]/u);
+export const isKatakana = lazy(() => new RegExp(`^[${KATAKANA}]`, 'u'));
+const anyToken = lazy(() => new RegExp(`${ANY_WORD}|\\s+|[^]`, 'uy'));
 /** The same outside of those planes, in a fifth of the time. */
-const SPACED_TOKEN = new RegExp(`[[${LETTERS}]--[${PLANES}]]+|\\s+|[^]`, 'vy');
+const spacedToken = lazy(() => new RegExp(`[[${LETTERS}]--[${PLANES}]]+|\\s+|[^]`, 'vy'));
 
 /** Whether a sign or a token is a word, or belongs to one. */
 export function isWord(token: string): boolean {
   const code = token.charCodeAt(0);
-  return code < 128 ? isPlainLetter(code) : IS_WORD.test(token);
+  return code < 128 ? isPlainLetter(code) : beginsWord().test(token);
 }
 
 /** A letter or a number of ASCII. */
@@ -60,11 +61,13 @@ export function tokenAt(text: string, at: number): string {
   let end = at;
   while (isPlainLetter(text.charCodeAt(end))) end += 1;
   if (end > at && (end === text.length || text.charCodeAt(end) < 128)) return text.slice(at, end);
-  SPACED_TOKEN.lastIndex = at;
-  const token = SPACED_TOKEN.exec(text)?.[0] ?? text.slice(at);
-  if (!MAY_BE_DENSE.test(token)) return token;
-  TOKEN.lastIndex = at;
-  return TOKEN.exec(text)?.[0] ?? token;
+  const token = matchedAt(spacedToken(), text, at) ?? text.slice(at);
+  return mayBeDense().test(token) ? (matchedAt(anyToken(), text, at) ?? token) : token;
+}
+
+function matchedAt(sticky: RegExp, text: string, at: number): string | undefined {
+  sticky.lastIndex = at;
+  return sticky.exec(text)?.[0];
 }
 
 /** Blanks of every kind are one, and so are signs of one meaning that keyboards and programs choose from. */

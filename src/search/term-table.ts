@@ -1,6 +1,7 @@
 // The terms of a book by number, and how often each stands in the text that is counted: a book of 300 chapters has a
 // million words, and no string or list is made for one that was met before.
-import { LONGEST, MAY_BE_DENSE, RUN, SPACED_RUN, wordsOf } from './words.ts';
+import { lazy } from '../lib/lazy.ts';
+import { anyRun, LONGEST, MAY_BE_DENSE, SPACED_RUN, wordsOf } from './words.ts';
 
 /** What a character is for a counted text. */
 const UNKNOWN = 0;
@@ -13,7 +14,7 @@ const APOSTROPHE = 4;
 
 const IS_OF_WORD = /^[\p{L}\p{N}\p{M}_\u00AD\u200B-\u200D\u2060]$/u;
 
-const RUN_HERE = new RegExp(RUN.source, 'yu');
+const anyRunHere = lazy(() => new RegExp(anyRun().source, 'yu'));
 const SPACED_RUN_HERE = new RegExp(SPACED_RUN.source, 'yu');
 
 export class TermTable {
@@ -61,7 +62,7 @@ export class TermTable {
     this.#seen = [];
     let words = 0;
     let at = 0;
-    const runHere = MAY_BE_DENSE.test(text) ? RUN_HERE : SPACED_RUN_HERE;
+    const runHere = MAY_BE_DENSE.test(text) ? anyRunHere() : SPACED_RUN_HERE;
     while (at < text.length) {
       const kind = this.#kindAt(text, at);
       if (kind === BESIDE || kind === APOSTROPHE) {

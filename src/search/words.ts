@@ -1,4 +1,5 @@
 // The words of a text as the search knows them: the same when the index is made and when a reader types.
+import { lazy } from '../lib/lazy.ts';
 
 export interface Word {
   /** Lower case, without accents: `Café` → `cafe`. */
@@ -17,14 +18,17 @@ const DENSE =
 /** Signs without width inside a word: where it may be parted, how its letters join. `Do\u00ADnau` is one word. */
 const UNSEEN = '\\u00AD\\u200B-\\u200D\\u2060';
 /** The signs of a word, as they stand in a text. */
-export const RUN = new RegExp(
-  `[${DENSE}][${DENSE}\\p{M}]*|(?:(?![${DENSE}])[\\p{L}\\p{N}\\p{M}_${UNSEEN}])+(?:['’](?![${DENSE}])\\p{L}+)?`,
-  'gu',
+export const anyRun = lazy(
+  () =>
+    new RegExp(
+      `[${DENSE}][${DENSE}\\p{M}]*|(?:(?![${DENSE}])[\\p{L}\\p{N}\\p{M}_${UNSEEN}])+(?:['’](?![${DENSE}])\\p{L}+)?`,
+      'gu',
+    ),
 );
-const IS_DENSE = new RegExp(`^[${DENSE}]`, 'u');
+const isDense = lazy(() => new RegExp(`^[${DENSE}]`, 'u'));
 /** Where none of these stands, no such script does, and words are found in a fifth of the time. */
 export const MAY_BE_DENSE = /[\u0E00-\u1AFF\u2E80-\uD7FF\uD840-\uD8FF\uF900-\uFFDF]/;
-/** `RUN` where no script is dense. */
+/** `anyRun` where no script is dense. */
 export const SPACED_RUN = new RegExp(`[\\p{L}\\p{N}\\p{M}_${UNSEEN}]+(?:['’]\\p{L}+)?`, 'gu');
 const UNSEEN_SIGNS = new RegExp(`[${UNSEEN}]`, 'g');
 
@@ -44,8 +48,8 @@ export function wordsOf(text: string): readonly Word[] {
     for (const { 0: run, index } of text.matchAll(SPACED_RUN)) addName(run, index, words);
     return words;
   }
-  for (const { 0: run, index } of text.matchAll(RUN)) {
-    if (IS_DENSE.test(run)) addPairs(run, index, words);
+  for (const { 0: run, index } of text.matchAll(anyRun())) {
+    if (isDense().test(run)) addPairs(run, index, words);
     else addName(run, index, words);
   }
   return words;

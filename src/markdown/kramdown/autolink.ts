@@ -1,13 +1,16 @@
 // `<https://address>` and `<name@host>`; for authors also addresses that stand bare in the text.
+import { lazy } from '../../lib/lazy.ts';
 import { decodeText } from '../../tree/entities.ts';
 import { textNode } from './node.ts';
 import type { SpanRule, SpanState } from './span-state.ts';
 
-const BRACKETED =
-  /<(?:((?:mailto|https?|ftps?):[^\n]{1,2000}?)|([\p{L}\p{M}\p{N}\-_.]{1,200}?@[\p{L}\p{M}\p{N}\-_.]{1,200}?))>/uy;
+const bracketed = lazy(
+  () =>
+    /<(?:((?:mailto|https?|ftps?):[^\n]{1,2000}?)|([\p{L}\p{M}\p{N}\-_.]{1,200}?@[\p{L}\p{M}\p{N}\-_.]{1,200}?))>/uy,
+);
 
 export const autolink: SpanRule = (state) => {
-  const match = state.isGone('>') ? undefined : state.match(BRACKETED);
+  const match = state.isGone('>') ? undefined : state.match(bracketed());
   if (match === undefined) return false;
   const address = match[1] ?? match[2] ?? '';
   addLink(state, {
@@ -19,14 +22,14 @@ export const autolink: SpanRule = (state) => {
   return true;
 };
 
-const BARE = /(?:https?:\/\/[\p{L}\p{N}[]|www\.[\p{L}\p{N}-]+\.[\p{L}\p{N}])[^\s<>"`|\\\uFDD0-\uFDEF]*/uy;
+const bare = lazy(() => /(?:https?:\/\/[\p{L}\p{N}[]|www\.[\p{L}\p{N}-]+\.[\p{L}\p{N}])[^\s<>"`|\\\uFDD0-\uFDEF]*/uy);
 
 /** An address ends before the sentence's own punctuation, and before a parenthesis that it did not open. */
 export const bareAddress: SpanRule = (state) => {
   if (state.isInside('link') || !state.document.isAuthor) return false;
   const before = state.text.charAt(state.position - 1);
   if (/[\p{L}\p{N}_/@=]/u.test(before) || state.container.contentModel === 'raw') return false;
-  const match = state.match(BARE);
+  const match = state.match(bare());
   if (match === undefined) return false;
   const address = withoutTail(match[0]);
   if (!/^(?:https?:\/\/|www\.)./.test(address)) return false;

@@ -1,11 +1,13 @@
 // Citations, where a chapter has a bibliography: `[@zeiler2013, p. 4; @simonyan2014]`, `@zeiler2013 [p. 4]` in a
 // sentence, `[-@zeiler2013]` for the year alone. The syntax is Pandoc's (its manual, "Citation syntax").
+import { lazy } from '../../lib/lazy.ts';
 import { linkName } from './document.ts';
+import { matchAt } from './patterns.ts';
 import type { SpanRule, SpanState } from './span-state.ts';
 
 /** A key begins with a letter, a digit or `_`, holds signs between letters, and ends before the sentence's own. */
 const KEY = '[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_]*(?:[:.#$%&+?~/-]+[\\p{L}\\p{M}\\p{N}_]+)*';
-const BARE = new RegExp(`-?@(?:\\{([^{}\\s]{1,200})\\}|(${KEY}))`, 'yu');
+const bare = lazy(() => new RegExp(`-?@(?:\\{([^{}\\s]{1,200})\\}|(${KEY}))`, 'yu'));
 const LONGEST = 2000;
 
 /** `[see @a, p. 4; -@b]`: every part between semicolons names a work. */
@@ -21,7 +23,7 @@ export const citation: SpanRule = (state) => {
 /** `@zeiler2013 [p. 4]` */
 export const bareCitation: SpanRule = (state) => {
   if (!mayCite(state) || /[\p{L}\p{M}\p{N}@/.+=&%\\-]/u.test(state.text.charAt(state.position - 1))) return false;
-  const key = state.match(BARE)?.[0];
+  const key = state.match(bare())?.[0];
   if (key === undefined) return false;
   const locator = /^ \[([^[\]@^]{1,200})\](?![([:])/.exec(
     state.text.slice(state.position + key.length, state.position + key.length + 220),
@@ -81,7 +83,7 @@ export interface WrittenCitation {
 /** The works of a citation as written; undefined where a part of it names none. */
 export function citedIn(written: string): readonly WrittenCitation[] | undefined {
   if (!written.startsWith('[')) {
-    const [whole = '', braced, plain = ''] = new RegExp(BARE.source, 'u').exec(written) ?? [];
+    const [whole = '', braced, plain = ''] = new RegExp(bare().source, 'u').exec(written) ?? [];
     const after = /^ \[(.*)\]$/s.exec(written.slice(whole.length))?.[1] ?? '';
     const [at, isYearOnly] = whole.startsWith('-') ? [1, true] : [0, false];
     return [{ key: braced ?? plain, at, length: whole.length - at, before: '', after: locator(after), isYearOnly }];
@@ -90,10 +92,9 @@ export function citedIn(written: string): readonly WrittenCitation[] | undefined
   let at = 1;
   for (const part of written.slice(1, -1).split(';')) {
     const sign = part.indexOf('@');
-    BARE.lastIndex = part.charAt(sign - 1) === '-' ? sign - 1 : sign;
-    const start = BARE.lastIndex;
-    const match = sign < 0 ? null : BARE.exec(part);
-    if (match === null) return undefined;
+    const start = part.charAt(sign - 1) === '-' ? sign - 1 : sign;
+    const match = sign < 0 ? undefined : matchAt(bare(), part, start);
+    if (match === undefined) return undefined;
     found.push({
       key: match[1] ?? match[2] ?? '',
       at: at + sign,

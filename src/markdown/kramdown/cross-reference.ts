@@ -1,5 +1,6 @@
 // `@fig-filters`, `@tbl-results`, `@eq-loss`: a mention of something numbered, in whatever case it is typed.
 // `@fig-a,@fig-b` without a blank is one mention of both, and `@fig-a--@fig-c` of all from the one to the other.
+import { lazy } from '../../lib/lazy.ts';
 import { onceFor } from '../../lib/once-for.ts';
 import { knownPrefixes } from '../../lib/numbered-kinds.ts';
 import type { KindSettings } from '../../model/kinds.ts';
@@ -45,7 +46,7 @@ export const crossReference: SpanRule = (state) => {
   if (!state.document.isAuthor || state.isInside('link') || state.container.contentModel === 'raw') return false;
   // `me@fig-tree.org` is an address, and so is `example.org/@fig-a`; `如图@fig-a所示` is none.
   const before = state.text.charAt(state.position - 1);
-  if (/[\p{L}\p{M}\p{N}@/.+=&%-]/u.test(before) && !TOUCHING.test(before) && !isBehindMention(state)) return false;
+  if (/[\p{L}\p{M}\p{N}@/.+=&%-]/u.test(before) && !touching().test(before) && !isBehindMention(state)) return false;
   const matched = state.match(patternsFor(state.document).sequence)?.[0];
   if (matched === undefined) return false;
   const written = withoutSentence(matched);
@@ -100,7 +101,7 @@ function withoutSentence(written: string): string {
   let before = '';
   let at = 0;
   for (const letter of written) {
-    if (IS_WIDE.test(letter) && /[\p{L}\p{N}]/u.test(before) && !IS_WIDE.test(before)) return written.slice(0, at);
+    if (isWide().test(letter) && /[\p{L}\p{N}]/u.test(before) && !isWide().test(before)) return written.slice(0, at);
     before = letter;
     at += letter.length;
   }
@@ -108,11 +109,13 @@ function withoutSentence(written: string): string {
 }
 
 /** Scripts that are written without blanks between words. */
-const IS_WIDE =
-  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
+const isWide = lazy(
+  () =>
+    /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u,
+);
 
 /** Those that put no blank before a mention, and small words that are one with the next: `و@fig-a`, `ב@fig-a`. */
-export const TOUCHING = new RegExp(`${IS_WIDE.source}|[\\p{Script=Arabic}\\p{Script=Hebrew}]`, 'u');
+export const touching = lazy(() => new RegExp(`${isWide().source}|[\\p{Script=Arabic}\\p{Script=Hebrew}]`, 'u'));
 
 /** `@fig-a/@fig-b` mentions both. */
 function isBehindMention({ container, text, position }: SpanState): boolean {
@@ -124,14 +127,14 @@ function isBehindMention({ container, text, position }: SpanState): boolean {
 }
 
 /** What would be reported as a mention of no kind. */
-const ESCAPED = /\\(?=@\p{L}[\p{L}\p{N}]*-[\p{L}\p{N}])/uy;
+const escaped = lazy(() => /\\(?=@\p{L}[\p{L}\p{N}]*-[\p{L}\p{N}])/uy);
 
 /** `\@fig-filters` is shown as typed. */
 export const escapedReference: SpanRule = (state) => {
   const { document, text, position } = state;
   if (!document.isAuthor || text.charAt(position + 1) !== '@') return false;
   const isKnown = state.match(patternsFor(document).escaped) !== undefined;
-  if (!isKnown && (document.options.tellsKinds !== true || state.match(ESCAPED) === undefined)) return false;
+  if (!isKnown && (document.options.tellsKinds !== true || state.match(escaped()) === undefined)) return false;
   state.addText('@');
   state.position += 2;
   return true;

@@ -1,4 +1,5 @@
 // `$…$` for authors: a formula is safe from emphasis, escapes and tables, and a price stays a price.
+import { lazy } from '../../lib/lazy.ts';
 
 /** Formulas in a line are short; a dollar sign far away is another price. */
 const LONGEST = 1500;
@@ -38,22 +39,26 @@ type Opening = 'free' | 'behind-wide-letter' | 'behind-letter' | 'before-blank';
 function openingOf(text: string, position: number, before: string): Opening {
   if (BLANK.test(text.charAt(position + 1))) return 'before-blank';
   if (!/[\p{L}\p{M}\p{N}]/u.test(before)) return 'free';
-  return WIDE.test(before) ? 'behind-wide-letter' : 'behind-letter';
+  return wide().test(before) ? 'behind-wide-letter' : 'behind-letter';
 }
 
 const BLANK = /[ \t\n\v\f\r]/;
 /** Scripts that are written without blanks between words. */
-const WIDE =
-  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
+const wide = lazy(
+  () =>
+    /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u,
+);
 /** A command, a script, or one letter: what stands in no price and in no name of a shell's variable. */
 const TEX = /\\[A-Za-z{}|,;!]|(?:(?:^|[^\p{L}\d])\p{L}'?|[\d)\]}])[_^][\p{L}\d{\\(*+'-]|^[A-Za-z]'*$/u;
 
 /** Three words of a sentence in a script that formulas do not use: the sign before them was left open. */
-const PROSE =
-  /(?:(?![\p{Script=Latin}\p{Script=Greek}])[\p{L}\p{M}]){2,}(?:[ ,\u060C]+(?:(?![\p{Script=Latin}\p{Script=Greek}])[\p{L}\p{M}]){2,}){2}/u;
+const prose = lazy(
+  () =>
+    /(?:(?![\p{Script=Latin}\p{Script=Greek}])[\p{L}\p{M}]){2,}(?:[ ,\u060C]+(?:(?![\p{Script=Latin}\p{Script=Greek}])[\p{L}\p{M}]){2,}){2}/u,
+);
 
 function isMeant(content: string, opening: Opening): boolean {
-  if (/[^\0-\u036F]/.test(content) && PROSE.test(content.replace(/\\(?:text|mbox|textrm)\s*\{[^{}]*\}/g, '')))
+  if (/[^\0-\u036F]/.test(content) && prose().test(content.replace(/\\(?:text|mbox|textrm)\s*\{[^{}]*\}/g, '')))
     return false;
   switch (opening) {
     case 'before-blank':
@@ -61,7 +66,7 @@ function isMeant(content: string, opening: Opening): boolean {
     case 'behind-letter':
       return !endsBlank(content) && TEX.test(content) && !isPrice(content);
     case 'behind-wide-letter':
-      return !endsBlank(content) && !isPrice(content) && (TEX.test(content) || !WIDE.test(content));
+      return !endsBlank(content) && !isPrice(content) && (TEX.test(content) || !wide().test(content));
     case 'free':
       return !isPrice(content) && (!endsBlank(content) || COMMAND.test(content));
   }

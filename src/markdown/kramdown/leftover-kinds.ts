@@ -1,6 +1,7 @@
 // What looks like source in a text: how each is known once code, formulas and tags are blank, and what to write then.
+import { lazy } from '../../lib/lazy.ts';
 import { ELEMENTS } from '../../tree/elements.ts';
-import { TOUCHING } from './cross-reference.ts';
+import { touching } from './cross-reference.ts';
 import type { NodeType } from './node.ts';
 
 export interface Leftover {
@@ -22,9 +23,17 @@ const ITEM = 'A blank stands behind the sign of an item: "- words", "1. words"';
 const CURLY = /[“”‘’]/;
 
 /** The ">" of a closing tag is what lacks most often. */
-export const TORN_CLOSING = new RegExp(
-  `</(?:${[...ELEMENTS].join('|')})(?=[ \\t]*(?:$|\\n| [\\p{L}\\p{N}]|</?[a-z]))`,
-  'giu',
+export const tornClosing = lazy(
+  () => new RegExp(`</(?:${[...ELEMENTS].join('|')})(?=[ \\t]*(?:$|\\n| [\\p{L}\\p{N}]|</?[a-z]))`, 'giu'),
+);
+
+/** Of a mention that is one with the word before it. */
+const tiedMention = lazy(
+  () =>
+    new RegExp(
+      `(?<=[\\p{L}\\p{N}])(?<!${touching().source})@(?:[Ff]ig|[Tt]bl|[Ee]q)-[\\p{L}\\p{N}_-]+(?![\\p{L}\\p{N}_-]|\\.\\p{L})`,
+      'gu',
+    ),
 );
 
 /** `written` is `</div`. */
@@ -43,7 +52,9 @@ export const leftovers: readonly Leftover[] = [
         : 'Look at its quotation marks: each attribute is name="value"',
   },
   {
-    looksLike: TORN_CLOSING,
+    get looksLike() {
+      return tornClosing();
+    },
     signs: ['</'],
     hint: hintOfClosing,
   },
@@ -125,10 +136,9 @@ export const leftovers: readonly Leftover[] = [
     hint: () => 'The "|" in it ends a cell of the table: write \\|',
   },
   {
-    looksLike: new RegExp(
-      `(?<=[\\p{L}\\p{N}])(?<!${TOUCHING.source})@(?:[Ff]ig|[Tt]bl|[Ee]q)-[\\p{L}\\p{N}_-]+(?![\\p{L}\\p{N}_-]|\\.\\p{L})`,
-      'gu',
-    ),
+    get looksLike() {
+      return tiedMention();
+    },
     signs: ['@'],
     hint: () => 'A mention begins a word: write a blank before it',
   },

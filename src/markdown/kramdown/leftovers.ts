@@ -6,11 +6,12 @@ import {
   shownAsSource,
   tagAsText,
 } from '../../diagnostics/catalog-text.ts';
+import { lazy } from '../../lib/lazy.ts';
 import { endOfLine } from '../../lib/leading-heading.ts';
 import type { Document } from './document.ts';
 import type { Fragment } from './fragment.ts';
 import { masked } from './masked.ts';
-import { ADDRESS, hintOfClosing, leftovers, TORN_CLOSING } from './leftover-kinds.ts';
+import { ADDRESS, hintOfClosing, leftovers, tornClosing } from './leftover-kinds.ts';
 import type { Node } from './node.ts';
 import { otherDialects } from './other-dialects.ts';
 import { mentionsOfNothing } from './unknown-mentions.ts';
@@ -98,18 +99,23 @@ function reportStress(words: string, into: Node, report: Report): void {
 }
 
 /** Two blanks in brackets, `[0, 1)` and `` `so' `` are no slips. */
-const LONE_BRACKET = /(?<![[\]\\])\[(?=\p{L}|\^[\p{L}\p{N}])(?![^\s,;]{1,20}[,;]\s{0,3}[^\s,;)]{1,20}\))[^\][]*$/u;
-const LONE_TICK = /(?<![`\\\w])`(?=[\p{L}\p{N}_./$<-])(?![^`'’]{0,200}['’])|(?<=[\p{L}\p{N}_)./])`(?![`\p{L}\p{N}])/u;
+const loneBracket = lazy(
+  () => /(?<![[\]\\])\[(?=\p{L}|\^[\p{L}\p{N}])(?![^\s,;]{1,20}[,;]\s{0,3}[^\s,;)]{1,20}\))[^\][]*$/u,
+);
+const loneTick = lazy(
+  () => /(?<![`\\\w])`(?=[\p{L}\p{N}_./$<-])(?![^`'’]{0,200}['’])|(?<=[\p{L}\p{N}_)./])`(?![`\p{L}\p{N}])/u,
+);
 
 /** `[words`, `[[Name`, `[^1`; what is no word may be an interval. */
-const LONE_IN_CELL =
-  /(?<![\]\\\p{L}\p{N}])!?\[{1,2}(?=[\p{L}\p{N}]{2})[^\][,;]*$|(?<![[\]\\])\[\^(?=[\p{L}\p{N}])[^\][]*$/u;
+const loneInCell = lazy(
+  () => /(?<![\]\\\p{L}\p{N}])!?\[{1,2}(?=[\p{L}\p{N}]{2})[^\][,;]*$|(?<![[\]\\])\[\^(?=[\p{L}\p{N}])[^\][]*$/u,
+);
 
 /** A bracket or a backtick without its partner. */
 function reportLone(words: string, into: Node, report: Report): void {
   if (into.type === 'heading') return;
   const isCell = into.type === 'cell';
-  const bracket = words.includes('[') ? (isCell ? LONE_IN_CELL : LONE_BRACKET).exec(words) : null;
+  const bracket = words.includes('[') ? (isCell ? loneInCell() : loneBracket()).exec(words) : null;
   const hint = bracket?.[0].startsWith('[^')
     ? 'Write ] where the mark of the note ends, or \\[ for the sign itself'
     : isCell
@@ -117,7 +123,7 @@ function reportLone(words: string, into: Node, report: Report): void {
       : 'Write ] and the address where the link ends, or \\[ for the sign itself';
   if (bracket !== null)
     report(bracket.index, bracket[0].split('\n')[0] ?? '', (place) => shownAsSource(place, shortest(bracket[0]), hint));
-  const tick = words.split('`').length === 2 ? LONE_TICK.exec(words) : null;
+  const tick = words.split('`').length === 2 ? loneTick().exec(words) : null;
   if (tick !== null)
     report(tick.index, '`', (place) =>
       shownAsSource(place, '`', 'Write ` at both ends of what is code, or \\` for the sign itself'),
@@ -184,7 +190,7 @@ export function reportRawMarkdown(text: string, element: Node, { document, origi
   for (const { 0: tag, index } of text.includes('</') ? text.matchAll(/<\/[A-Za-z][\w-]*\s*>/g) : [])
     document.report(originOf(index), tag.length, (place) => tagAsText(place, tag));
   reportTornTag(text, { document, originOf });
-  for (const { 0: tag, index } of text.includes('</') ? text.matchAll(TORN_CLOSING) : [])
+  for (const { 0: tag, index } of text.includes('</') ? text.matchAll(tornClosing()) : [])
     document.report(originOf(index), tag.length, (place) => shownAsSource(place, tag, hintOfClosing(tag)));
   const found = reported.has(element) ? null : MARKDOWN.exec(text);
   if (found === null) return;

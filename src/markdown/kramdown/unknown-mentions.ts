@@ -1,4 +1,5 @@
 // Mentions of a kind that there is none of: `@thrm-main`, which readers see as typed.
+import { lazy } from '../../lib/lazy.ts';
 import { unknownKind } from '../../diagnostics/catalog-kinds.ts';
 import { knownPrefixes } from '../../lib/numbered-kinds.ts';
 import { nearestName } from '../../lib/nearest-name.ts';
@@ -26,8 +27,10 @@ const MEANT = new Map([
 ]);
 
 /** `@my-org/package` is a name of npm, `@some-one@host.org` one of Mastodon. */
-const MENTION =
-  /(?<![\p{L}\p{M}\p{N}@/.+=&%\\_[-])@\p{L}[\p{L}\p{N}]{0,39}-[\p{L}\p{N}][\p{L}\p{M}\p{N}_.:-]{0,99}(?![/@\p{L}])/gu;
+const mention = lazy(
+  () =>
+    /(?<![\p{L}\p{M}\p{N}@/.+=&%\\_[-])@\p{L}[\p{L}\p{N}]{0,39}-[\p{L}\p{N}][\p{L}\p{M}\p{N}_.:-]{0,99}(?![/@\p{L}])/gu,
+);
 
 /** Nobody is called so. */
 const SURE = /^(?:exr|prop|cnj|tab|figure|table|equation|theorem|lemma|definition|example|exercise|section)$/;
@@ -39,7 +42,7 @@ export function mentionsOfNothing(
 ): readonly { readonly at: number; readonly written: string; readonly report: ReturnType<typeof reporter> }[] {
   if (!words.includes('@') || options.citations === true) return [];
   const own = (options.kinds ?? []).map(({ name }) => name);
-  return [...words.matchAll(MENTION)].flatMap(({ 0: matched, index }) => {
+  return [...words.matchAll(mention())].flatMap(({ 0: matched, index }) => {
     const written = matched.replace(/(?<![_.:-])[_.:-]+$/, '');
     const prefix = written.slice(1, written.indexOf('-')).toLowerCase();
     if (knownPrefixes.includes(prefix) || own.includes(prefix)) return [];
