@@ -79,6 +79,17 @@ async function bundleProgram(modules) {
           })),
       },
       {
+        // The library of citations could ask other hosts for works. The program never does, and is shorter by a tenth.
+        name: 'no network',
+        setup: ({ onResolve, onLoad }) => {
+          onResolve({ filter: /^(?:sync-fetch|fetch-ponyfill)$/ }, ({ path }) => ({ path, namespace: 'no-network' }));
+          onLoad({ filter: /^/, namespace: 'no-network' }, () => ({
+            contents: `const refuse = () => { throw new Error('Works are read from no other host.'); };
+              module.exports = (address) => (address === undefined ? { fetch: refuse, Headers: Map } : refuse());`,
+          }));
+        },
+      },
+      {
         name: 'parts',
         setup: ({ onResolve }) =>
           onResolve({ filter: /^[a-z]/ }, ({ kind, path }) => {
@@ -130,6 +141,10 @@ function forNode() {
     metafile: true,
     logLevel: 'warning',
     external: notBundled,
+    // The program is read whole at each start: without its blanks it is a quarter shorter. A crash names its line.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    lineLimit: 160,
     define: { 'import.meta.url': 'addressOfScript' },
     banner: { js: "const addressOfScript = require('node:url').pathToFileURL(__filename).href;" },
   };
