@@ -18,7 +18,7 @@ function programFolder(): string {
 }
 
 /** The version of an installed library, for caches whose content depends on it; '' where it is not installed. */
-export async function libraryVersion(name: string): Promise<string> {
+export function libraryVersion(name: string): string {
   try {
     let folder = dirname(createRequire(import.meta.url).resolve(name));
     while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);

@@ -39,7 +39,7 @@ async function drawing(bytes: Uint8Array, { width, height }: PictureSize): Promi
 type Kept = Omit<Fitted, 'bytes'> & { readonly isOriginal: boolean };
 
 async function raster(bytes: Uint8Array, picture: PictureSize, cache: Cache): Promise<FittedPicture> {
-  const version = await libraryVersion('sharp');
+  const version = libraryVersion('sharp');
   const key = shortHash(`fit ${RECIPE} ${version} ${picture.format} ${shortHash(bytes)}`);
   const known = await remembered(key, bytes, cache);
   const { isLineArt: needsPaper, ...fitted } = known ?? (await fitPicture(bytes, picture));

@@ -77,7 +77,7 @@ export async function createMaker(request: BuildRequest): Promise<Maker> {
   const source = await loadRequestOf(request, memory);
   const cache = request.cache === undefined ? noCache() : cacheAt(request.cache);
   const { onProgress, makesCopies = true } = request;
-  const store = await pictureStoreFor(cache, source, purpose);
+  const store = pictureStoreFor(cache, source, purpose);
   const pictures = createPictureWork(store, { purpose, onProgress, makesCopies });
   const parsing = await createChapterWork(cache, purpose);
   const works = await createWorksReader(cache, purpose);

@@ -102,15 +102,18 @@ const withPrepared = lastFor(
 );
 
 /** `root` is the book's folder, absolute. `check` keeps nothing. */
-export async function pictureStoreFor(
+export function pictureStoreFor(
   cache: CacheFolder,
   { root, folder }: { readonly root: string; readonly folder: Folder },
   purpose: BuildOptions['purpose'],
-): Promise<PictureStore> {
+): PictureStore {
   const stamps = cache.pack(shortHash(`pictures ${root}`));
   return createPictureStore({
     folder,
-    version: await libraryVersion('sharp'),
+    // A book without pictures does not look for it.
+    get version() {
+      return libraryVersion('sharp');
+    },
     cache: purpose === 'check' ? withoutTrace(cache.pictures) : cache.pictures,
     stamps: purpose === 'check' ? { ...noPack, read: stamps.read } : stamps,
     // While somebody writes, a core is left to them.

@@ -63,6 +63,7 @@ export function createPictureStore(tools: PictureTools): PictureStore {
 
   const prepare: PictureStore['prepare'] = async (files, how) => {
     const wanted = files.filter((file) => file.picture !== undefined && PREPARED.has(file.picture.format));
+    if (wanted.length === 0) return new Map();
     // Where no copies are made, how they would be is of no interest.
     const made = how.settings.encode ? how.settings : how.extent;
     const settingsKey = shortHash(JSON.stringify([RECIPE, tools.version, made]));

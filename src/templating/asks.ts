@@ -15,9 +15,11 @@ export function asksFor(variable: string, name: string, files: Readonly<Record<s
   };
   const tagAsks = (tag: string): boolean => {
     if (/^%-?\s*(?:end)?block\b/.test(tag)) return false;
-    const strings = tag.match(/"[^"]*"|'[^']*'/g) ?? [];
-    if (/^%-?\s*(?:extends|include|import|from)\b/.test(tag))
+    if (/^%-?\s*(?:extends|include|import|from)\b/.test(tag)) {
+      const strings = tag.match(/"[^"]*"|'[^']*'/g) ?? [];
       return strings.length === 0 || strings.some((text) => asks(text.slice(1, -1)));
+    }
+    if (!tag.includes(variable)) return false;
     const words = tag.replace(/"[^"]*"|'[^']*'/g, '').match(/[.\w]+/g) ?? [];
     return words.some((word) => word === variable || word.startsWith(`${variable}.`));
   };
