@@ -14,6 +14,16 @@ import { makeTextFont } from './text-font.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 
+/**
+ * Libraries that make tables when they are loaded, and their functions: each is loaded when the first of these is
+ * called, which most books never do.
+ */
+const calledLater = new Map([
+  ['qr', ['encodeQR']],
+  ['entities', ['decodeHTMLStrict']],
+  ['entities/decode', ['decodeHTML', 'decodeHTMLAttribute', 'decodeHTMLStrict']],
+]);
+
 /** Binaries of a platform cannot be bundled; Sass is large and rarely asked for. */
 const notBundled = ['sharp', 'fsevents', 'sass'];
 
@@ -86,6 +96,23 @@ async function bundleProgram(modules) {
           onLoad({ filter: /^/, namespace: 'no-network' }, () => ({
             contents: `const refuse = () => { throw new Error('Works are read from no other host.'); };
               module.exports = (address) => (address === undefined ? { fetch: refuse, Headers: Map } : refuse());`,
+          }));
+        },
+      },
+      {
+        name: 'called later',
+        setup: ({ onResolve, onLoad }) => {
+          onResolve({ filter: /^(?:qr|entities)/ }, ({ path, kind, resolveDir }) =>
+            kind === 'import-statement' && calledLater.has(path)
+              ? { path, namespace: 'called-later', pluginData: resolveDir }
+              : undefined,
+          );
+          onLoad({ filter: /^/, namespace: 'called-later' }, ({ path, pluginData: resolveDir }) => ({
+            contents: calledLater
+              .get(path)
+              .map((name) => `export const ${name} = (...all) => require(${JSON.stringify(path)}).${name}(...all);`)
+              .join('\n'),
+            resolveDir,
           }));
         },
       },

@@ -13,8 +13,8 @@ export interface MentionPrefixes {
 }
 
 interface Patterns extends MentionPrefixes {
-  readonly sequence: RegExp;
-  readonly escaped: RegExp;
+  readonly sequence: () => RegExp;
+  readonly escaped: () => RegExp;
 }
 
 const NONE: readonly KindSettings[] = [];
@@ -28,8 +28,8 @@ const patternsOf = onceFor((kinds: readonly KindSettings[]): Patterns => {
   const mention = `@((?:${prefixes})-[\\p{L}\\p{M}\\p{N}]+(?:[-_.:]+[\\p{L}\\p{M}\\p{N}]+)*)`;
   return {
     source: prefixes,
-    sequence: new RegExp(`${mention}(?:(?:,|--|\u2013)${mention})*`, 'yu'),
-    escaped: new RegExp(`\\\\(?=${mention})`, 'yu'),
+    sequence: lazy(() => new RegExp(`${mention}(?:(?:,|--|\u2013)${mention})*`, 'yu')),
+    escaped: lazy(() => new RegExp(`\\\\(?=${mention})`, 'yu')),
   };
 });
 
@@ -47,7 +47,7 @@ export const crossReference: SpanRule = (state) => {
   // `me@fig-tree.org` is an address, and so is `example.org/@fig-a`; `如图@fig-a所示` is none.
   const before = state.text.charAt(state.position - 1);
   if (/[\p{L}\p{M}\p{N}@/.+=&%-]/u.test(before) && !touching().test(before) && !isBehindMention(state)) return false;
-  const matched = state.match(patternsFor(state.document).sequence)?.[0];
+  const matched = state.match(patternsFor(state.document).sequence())?.[0];
   if (matched === undefined) return false;
   const written = withoutSentence(matched);
   const node = state.add(state.create('reference'));
@@ -59,7 +59,7 @@ export const crossReference: SpanRule = (state) => {
 
 /** The mentions in a text that is no Markdown, such as the title of front matter; what stands in code is none. */
 export function mentionsInTitle(text: string, kinds: readonly KindSettings[] = NONE): readonly string[] {
-  const { sequence } = patternsOf(kinds);
+  const sequence = patternsOf(kinds).sequence();
   const words = text.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length));
   return [...words.matchAll(/(?<![\p{L}\p{M}\p{N}@/.+=&%\\-])@/gu)].flatMap(({ index }) => {
     sequence.lastIndex = index;
@@ -133,7 +133,7 @@ const escaped = lazy(() => /\\(?=@\p{L}[\p{L}\p{N}]*-[\p{L}\p{N}])/uy);
 export const escapedReference: SpanRule = (state) => {
   const { document, text, position } = state;
   if (!document.isAuthor || text.charAt(position + 1) !== '@') return false;
-  const isKnown = state.match(patternsFor(document).escaped) !== undefined;
+  const isKnown = state.match(patternsFor(document).escaped()) !== undefined;
   if (!isKnown && (document.options.tellsKinds !== true || state.match(escaped()) === undefined)) return false;
   state.addText('@');
   state.position += 2;
