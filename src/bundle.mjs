@@ -24,6 +24,36 @@ const calledLater = new Map([
   ['entities/decode', ['decodeHTML', 'decodeHTMLAttribute', 'decodeHTMLStrict']],
 ]);
 
+/** The library of citations could ask other hosts for works. The program never does, and is shorter by a tenth. */
+const noNetwork = {
+  name: 'no network',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^(?:sync-fetch|fetch-ponyfill)$/ }, ({ path }) => ({ path, namespace: 'no-network' }));
+    onLoad({ filter: /^/, namespace: 'no-network' }, () => ({
+      contents: `const refuse = () => { throw new Error('Works are read from no other host.'); };
+        module.exports = (address) => (address === undefined ? { fetch: refuse, Headers: Map } : refuse());`,
+    }));
+  },
+};
+
+const laterCalls = {
+  name: 'called later',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^(?:qr|entities)/ }, ({ path, kind, resolveDir }) =>
+      kind === 'import-statement' && calledLater.has(path)
+        ? { path, namespace: 'called-later', pluginData: resolveDir }
+        : undefined,
+    );
+    onLoad({ filter: /^/, namespace: 'called-later' }, ({ path, pluginData: resolveDir }) => ({
+      contents: calledLater
+        .get(path)
+        .map((name) => `export const ${name} = (...all) => require(${JSON.stringify(path)}).${name}(...all);`)
+        .join('\n'),
+      resolveDir,
+    }));
+  },
+};
+
 /** Binaries of a platform cannot be bundled; Sass is large and rarely asked for. */
 const notBundled = ['sharp', 'fsevents', 'sass'];
 
@@ -88,34 +118,8 @@ async function bundleProgram(modules) {
             contents: 'const never = () => undefined; module.exports = { safeLoad: never, safeDump: never };',
           })),
       },
-      {
-        // The library of citations could ask other hosts for works. The program never does, and is shorter by a tenth.
-        name: 'no network',
-        setup: ({ onResolve, onLoad }) => {
-          onResolve({ filter: /^(?:sync-fetch|fetch-ponyfill)$/ }, ({ path }) => ({ path, namespace: 'no-network' }));
-          onLoad({ filter: /^/, namespace: 'no-network' }, () => ({
-            contents: `const refuse = () => { throw new Error('Works are read from no other host.'); };
-              module.exports = (address) => (address === undefined ? { fetch: refuse, Headers: Map } : refuse());`,
-          }));
-        },
-      },
-      {
-        name: 'called later',
-        setup: ({ onResolve, onLoad }) => {
-          onResolve({ filter: /^(?:qr|entities)/ }, ({ path, kind, resolveDir }) =>
-            kind === 'import-statement' && calledLater.has(path)
-              ? { path, namespace: 'called-later', pluginData: resolveDir }
-              : undefined,
-          );
-          onLoad({ filter: /^/, namespace: 'called-later' }, ({ path, pluginData: resolveDir }) => ({
-            contents: calledLater
-              .get(path)
-              .map((name) => `export const ${name} = (...all) => require(${JSON.stringify(path)}).${name}(...all);`)
-              .join('\n'),
-            resolveDir,
-          }));
-        },
-      },
+      noNetwork,
+      laterCalls,
       {
         name: 'parts',
         setup: ({ onResolve }) =>
