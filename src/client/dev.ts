@@ -22,7 +22,7 @@ const policy = policyOf(document);
 
 let queue = Promise.resolve();
 follow((state) => {
-  queue = queue.then(() => update(state)).catch(() => location.reload());
+  queue = queue.then(() => update(state)).catch(() => loadAgain());
 });
 if (document.readyState === 'complete') beginMorph();
 else addEventListener('load', beginMorph);
@@ -53,25 +53,25 @@ function follow(onState: (state: State) => void): void {
   addEventListener('pagehide', () => worker.port.postMessage('away'));
   // A page that comes back from the browser's memory is a new one to the worker.
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) location.reload();
+    if (persisted) loadAgain();
   });
 }
 
 async function update(state: State): Promise<void> {
-  if (state.reload) return location.reload();
+  if (state.reload) return loadAgain();
   const before = files ?? state.files;
   files = state.files;
   if (path === '') {
     // The error page: it lists the problems itself.
     const problems = JSON.stringify(state.problems);
-    if (state.hasBook || problems !== (problemsAtFirst ??= problems)) location.reload();
+    if (state.hasBook || problems !== (problemsAtFirst ??= problems)) loadAgain();
     return;
   }
   showProblems(state.problems, editor.open);
   const changed = Object.keys(state.files).filter(
     (name) => before[name] !== state.files[name] && !name.endsWith('.html') && !name.startsWith('search/'),
   );
-  if (runsOneOf(changed)) return location.reload();
+  if (runsOneOf(changed)) return loadAgain();
   swapFiles(changed);
   const isNew = state.hasBook && state.files[path] !== hash;
   const changes = isNew ? await replacePage(state.files[path]) : [];
@@ -126,11 +126,29 @@ function morphFrom(page: Document, twins: WeakMap<Node, Node>): { readonly page:
 }
 
 async function ask(): Promise<{ readonly page: Document; readonly hash: string } | undefined> {
-  const response = await fetch(location.href, { cache: 'no-store' });
+  const response = await answer();
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const own = page.querySelector<HTMLElement>('script[src^="/@vitrine/"]');
   own?.remove();
   return own === null ? undefined : { page, hash: own.dataset['hash'] ?? '' };
+}
+
+/** In milliseconds, between two tries. */
+const AGAIN = 200;
+
+/** Of the server, when it answers: it may be gone between the news of a save and this, or a proxy speak for it. */
+async function answer(): Promise<Response> {
+  for (;;) {
+    const response = await fetch(location.href, { cache: 'no-store' }).catch(() => undefined);
+    if (response !== undefined && (response.status < 502 || response.status > 504)) return response;
+    await new Promise((again) => setTimeout(again, AGAIN));
+  }
+}
+
+/** Not before there is an answer: a browser's own page of errors would stay for good. */
+async function loadAgain(): Promise<void> {
+  await answer();
+  location.reload();
 }
 
 /** What a page cannot change while it stands is loaded again, which keeps its place too. */
@@ -138,13 +156,13 @@ async function replacePage(nextHash: string | undefined): Promise<readonly Chang
   beginMorph();
   const [before, next] = [await served, nextHash === undefined ? undefined : await ask()];
   if (before === undefined || next === undefined || !isOneFrame(before.page, next.page)) {
-    location.reload();
+    loadAgain();
     return [];
   }
   const keepPlace = placeKeeper();
   const focused = document.activeElement?.id ?? '';
   const { changes, needsReload } = before.morph.show(next.page.body);
-  if (needsReload) location.reload();
+  if (needsReload) loadAgain();
   document.title = next.page.title;
   renewHead(before.page, next.page);
   served = Promise.resolve({ page: next.page, morph: before.morph });

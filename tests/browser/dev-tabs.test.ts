@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startDev } from '../../src/dev/dev.ts';
 import { openBrowser } from './chromium.ts';
 
@@ -53,6 +53,19 @@ afterAll(async () => {
 test('nine tabs show a save', async () => {
   await save('two');
   await allShow('two');
+});
+
+test('a page that cannot be asked for when a save is heard of is asked for again', async () => {
+  const [page] = pages;
+  const answers = ['nothing', '502'];
+  await page?.route('**/a.html', (route) => {
+    const next = answers.shift();
+    if (next === undefined) return route.continue();
+    return next === 'nothing' ? route.abort() : route.fulfill({ status: 502, body: 'Bad gateway' });
+  });
+  await save('between');
+  await allShow('between');
+  expect(answers).toEqual([]);
 });
 
 test('they come back after a proxy has answered for the server, and it is there again', async () => {
