@@ -45,10 +45,10 @@ function readKinds(written: Written, reading: Reading): readonly KindSettings[] 
     return kind === undefined ? [] : [kind];
   });
   const byName = new Map(kinds.map((kind) => [kind.name, kind]));
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return kinds.map(({ counts, ...kind }) => ({
     ...kind,
-    counter: counterOf(kind.name, counts, { byName, reading, told }),
+    counter: counterOf(kind.name, counts, { byName, reading, reported }),
   }));
 }
 
@@ -170,22 +170,22 @@ interface CounterScene {
   readonly byName: ReadonlyMap<string, WrittenKind>;
   readonly reading: Reading;
   /** Kinds of circles that are reported; grows. */
-  readonly told: Set<string>;
+  readonly reported: Set<string>;
 }
 
 /** `lemma` counts with `claim`, which counts with `theorem`: all three have that one's counter. */
 function counterOf(
   kind: string,
   counts: string | undefined,
-  { byName, reading, told }: CounterScene,
+  { byName, reading, reported }: CounterScene,
 ): string | undefined {
   const place = reading.placeOf(['kinds', kind, 'counts'], 'value');
   const seen = [kind];
   let at = counts;
   while (at !== undefined && at !== seen.at(-1)) {
     if (seen.includes(at)) {
-      if (!seen.some((each) => told.has(each))) reading.problems.push(circularCounters(place, seen));
-      for (const each of seen) told.add(each);
+      if (!seen.some((each) => reported.has(each))) reading.problems.push(circularCounters(place, seen));
+      for (const each of seen) reported.add(each);
       return kind;
     }
     const known = byName.get(at);

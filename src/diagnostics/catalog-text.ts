@@ -1,4 +1,4 @@
-// The catalog's sentences about Markdown: what a construct of the dialect says in vain.
+// The catalog's sentences about Markdown: what a construct of the dialect says without effect.
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import { didYouMean, problem } from './problem.ts';

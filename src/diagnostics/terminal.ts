@@ -82,7 +82,7 @@ function wholeGroup(
   room: number,
 ): { readonly text: string; readonly isWhole: boolean } | undefined {
   const things = group.sentences.flatMap((sentence) => sentence.things);
-  // A block takes two lines at least, and one between it and the next: no frame is made in vain.
+  // A block takes two lines at least, and one between it and the next: no frame is made that is not shown.
   if (things.length * 3 - 1 > room) return undefined;
   const positions = new Map(group.problems.map((problem, index) => [problem, index]));
   const inOrder = [...things].sort((a, b) => (positions.get(a.first) ?? 0) - (positions.get(b.first) ?? 0));

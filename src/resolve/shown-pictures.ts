@@ -62,7 +62,7 @@ export function isRemote(address: string): boolean {
 
 /**
  * The pictures that chapters seem to name, before any chapter is understood: work on them can begin while they are
- * read. One that is named in vain costs time once and is published nowhere; one that is not found here is found by
+ * read. One named without effect costs time once and is published nowhere; one that is not found here is found by
  * `shownPictures`.
  */
 export function namedPictures(workspace: Workspace): readonly BookFile[] {

@@ -5,7 +5,7 @@ import type { OpenTag } from './tokens.ts';
 
 const closed = new WeakSet<Element>();
 
-/** Whether it holds no id and nothing but MathML: to look for anything else in it would be in vain, and costly. */
+/** Whether it holds no id and nothing but MathML: to look for anything else in it would find nothing, and be costly. */
 export function isClosedFormula(element: Element): boolean {
   return closed.has(element);
 }

@@ -43,9 +43,9 @@ export class Document {
   readonly undefinedLinks: { readonly name: string; readonly at: number }[] = [];
   /** Ids from attribute lists of blocks. */
   readonly givenIds = new Set<string>();
-  /** Names of footnotes that marks ask for in vain. */
+  /** Names of footnotes that marks ask for and no note has. */
   readonly missingFootnotes = new Set<string>();
-  /** What the author wrote in vain, by where it stands: a text may be read more than once. */
+  /** What the author wrote without effect, by where it stands: a text may be read more than once. */
   readonly #reported = new Map<string, Problem>();
   readonly #places = new Set<number>();
   /** How many single quotation marks are open. */
