@@ -118,9 +118,10 @@ function addLists({ headings, glossary }: Setting): void {
     return number === null ? [] : [entry(caption.parentElement?.id ?? '', number, caption)];
   });
   const place = document.querySelector('.table-of-contents');
-  place?.after(...listOf(headings.figures, figures), ...listOf(headings.tables, tables));
+  place?.after(...listOf('figures', headings.figures, figures), ...listOf('tables', headings.tables, tables));
   if (glossary === '') return;
   const article = document.createElement('article');
+  article.className = 'pdf-glossary';
   article.innerHTML = `<h2 class="chapter-title"></h2><div class="prose">${glossary}</div>`;
   article.querySelector('h2')?.append(headings.glossary);
   document.querySelector('main')?.append(article);
@@ -142,10 +143,10 @@ function entry(id: string, number: Element, caption: Element | null): HTMLElemen
   return item;
 }
 
-function listOf(heading: string, items: readonly HTMLElement[]): readonly HTMLElement[] {
+function listOf(kind: string, heading: string, items: readonly HTMLElement[]): readonly HTMLElement[] {
   if (items.length === 0) return [];
   const nav = document.createElement('nav');
-  nav.className = 'pdf-list';
+  nav.className = `pdf-list pdf-${kind}`;
   const title = document.createElement('h2');
   title.append(heading);
   const list = document.createElement('ol');

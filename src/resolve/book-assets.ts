@@ -60,8 +60,8 @@ export function assetsOf(
     ...files.assets,
     ...copiesOf(workspace, asked),
     ...redirects.assets,
-    ...editions.flatMap(({ made, root, order }) =>
-      made.includes(root + WHOLE_BOOK) ? [runningHeads(order, root)] : [],
+    ...editions.flatMap(({ made, root, order, config: { title } }) =>
+      made.includes(root + WHOLE_BOOK) ? [runningHeads(order, { root, title })] : [],
     ),
   ];
   const taken = new Set([...site.pages, ...answered.map(({ path }) => path)]);

@@ -14,19 +14,41 @@ export function hasWholeBook(paths: readonly string[], front: string, isWanted: 
 }
 
 /**
- * Each chapter's title at the head of its pages, that of a front page of the author's first: pages by name are the one
- * way that browsers know.
+ * The book's title and the chapter's at the head of its pages, those of a front page of the author's first, but on none
+ * with which a chapter or the contents open. Pages by name are the one way that browsers know. No selector means the
+ * first page of a name; so each name counts its pages, and the head is the sign of their number, which 1 has not.
  */
-export function runningHeads({ contents, sequence }: Order, root: string): Asset {
+export function runningHeads({ contents, sequence }: Order, { root, title = '' }: HeadedBook): Asset {
   const [first] = sequence;
   const isBefore = first?.path === `${root}index.html` && !pathsIn(contents).includes(first.path);
-  const content = [...(isBefore ? [first.chapter.title] : []), ...titlesIn(contents)]
-    .map(
-      (title, index) =>
-        `@page c${index + 1} { @top-right { content: ${cssString(shortened(title, 44))}; } }\n.c${index + 1} { page: c${index + 1}; }\n`,
-    )
-    .join('');
+  const titles = [...(isBefore ? [first.chapter.title] : []), ...titlesIn(contents)];
+  const content = [
+    '@counter-style no-head { system: cyclic; symbols: ""; }\n',
+    head('book', title),
+    named('contents', '.table-of-contents', ['left']),
+    ...titles.flatMap((each, index) => [
+      head(`c${index + 1}`, each),
+      named(`c${index + 1}`, `.c${index + 1}`, ['left', 'right']),
+    ]),
+  ].join('');
   return { kind: 'made', path: root + RUNNING_HEADS, content };
+}
+
+interface HeadedBook {
+  readonly root: string;
+  readonly title: string | undefined;
+}
+
+function head(name: string, text: string): string {
+  return `@counter-style head-${name} { system: cyclic; symbols: ${cssString(shortened(text, 44))}; range: 2 infinite; fallback: no-head; }\n`;
+}
+
+/** `sheet` counts the pages of a PDF (client/pdf.css), in all chapters on (print.css). */
+function named(name: string, selector: string, sides: readonly ('left' | 'right')[]): string {
+  const boxes = sides.map(
+    (side) => `@top-${side} { content: counter(${name}, head-${side === 'left' ? 'book' : name}); }`,
+  );
+  return `@page ${name} { counter-increment: sheet ${name}; ${boxes.join(' ')} }\n${selector} { page: ${name}; }\n`;
 }
 
 function titlesIn(entries: readonly ContentsEntry[]): readonly string[] {

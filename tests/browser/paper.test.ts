@@ -2,9 +2,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from '../../src/build.ts';
+import { dictIn, readPdf, referred } from '../../src/pdf/objects.ts';
 import { photograph } from '../support/draw.ts';
 import { writeTree } from '../support/trees.ts';
 import { openBrowser } from './chromium.ts';
@@ -98,6 +100,27 @@ test.each(['A4', 'Letter'])(
   },
 );
 
+test('no page with which a chapter or the contents of the whole book open has a head, and all others have', async () => {
+  const page = await (await browser.newContext({ bypassCSP: true })).newPage();
+  await page.goto(`${host.url}print.html`);
+  await page.addStyleTag({ content: '@page { @top-left { color: #f00 } @top-right { color: #0f0 } }' });
+  const { objects } = readPdf(await page.pdf());
+  const heads = [...objects.values()].flatMap((text) => {
+    if (!/^<<\/Type \/Page\b/.test(text)) return [];
+    const drawn = inflated(objects.get(referred(dictIn(text).get('Contents')) ?? 0) ?? '');
+    return [['1 0 0 rg', '0 1 0 rg'].map((colour) => (drawn.includes(colour) ? 1 : 0)).join('')];
+  });
+  // The title, the contents, the first chapter on its pages, and the second on one.
+  expect(heads.join(' ')).toMatch(/^00 00 00( 11)+ 00$/);
+  await page.context().close();
+});
+
+/** `<</Length 7>> stream…endstream`, a character a byte. */
+function inflated(object: string): string {
+  const start = object.indexOf('stream') + 'stream\n'.length;
+  return inflateSync(Buffer.from(object.slice(start, object.lastIndexOf('endstream')), 'latin1')).toString('latin1');
+}
+
 test('the heads of printed pages have one line', async () => {
   for (const path of ['one.html', 'print.html']) {
     const page = await open(path);
@@ -105,7 +128,7 @@ test('the heads of printed pages have one line', async () => {
     // Margin boxes are in no tree: their texts are set in the same face and size.
     const widths = await page.evaluate(() => {
       const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText));
-      const named = rules.flatMap((rule) => /^@page c\d.*content: "(.*?)";/s.exec(rule)?.[1] ?? []);
+      const named = rules.flatMap((rule) => /^@counter-style head.*symbols: "(.*?)";/s.exec(rule)?.[1] ?? []);
       const { book = '', page: own = '' } = document.documentElement.dataset;
       return [book, own, ...named].map((words) => {
         const box = document.body.appendChild(document.createElement('span'));

@@ -30,7 +30,7 @@ test('the contents stand below a front page that does not lead to the chapters i
   expect(contentsIn(site.read('index.html'))).toEqual(['a.html', 'b.html', 'figures.html']);
   // The whole book has it before its chapters, as an EPUB has.
   expect(site.read('print.html')).toMatch(/id="index">.*They live.*<article class="c2" id="a">/s);
-  expect(site.read('assets/running-heads.css')).toMatch(/@page c1 .*"Animals".*@page c2 .*"Apes"/s);
+  expect(site.read('assets/running-heads.css')).toMatch(/-c1 .*"Animals".*@page c1 .*-c2 .*"Apes".*@page c2 /s);
   const other = await built({ ...chapters, ...pictures, 'content/index.md': '# Animals\n\n[Apes](a.md) live.\n' });
   expect(contentsIn(other.read('index.html'))).toEqual([]);
 });
