@@ -1,5 +1,5 @@
 // The figures of our chapter that one can touch, used by keyboard alone in a real browser, on a phone's width too.
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -24,9 +24,10 @@ beforeAll(async () => {
   await cp(join(CONTENT, 'interactive'), join(folder, 'book/content/interactive'), { recursive: true });
   await cp(join(CONTENT, 'images/cam-boat.png'), join(folder, 'book/content/still.png'));
   await writeFile(join(folder, 'book/content/book.yml'), 'title: Figures\n');
+  const chapter = await readFile(join(CONTENT, 'looking-inside-convnets.md'), 'utf8');
   const calls = NAMES.map(
     (name) =>
-      `{% include interactive.html module="interactive/${name}.js" uses="interactive/network.js" fallback="still.png" alt="A boat" caption="It is ${name}" id="fig-${name}" %}\n`,
+      `{% include interactive.html ${roomIn(chapter, name)} module="interactive/${name}.js" uses="interactive/network.js" fallback="still.png" alt="A boat" caption="It is ${name}" id="fig-${name}" %}\n`,
   );
   await writeFile(join(folder, 'book/content/a.md'), `# A\n\n${calls.join('\n')}`);
   const report = await build({
@@ -54,6 +55,12 @@ afterAll(async () => {
   await browser?.close();
   await rm(folder, { recursive: true, force: true });
 });
+
+/** What the chapter says of the figure's room: `height="1124 456:710" width="wide"`. */
+function roomIn(chapter: string, name: string): string {
+  const call = chapter.split('{% include interactive').find((each) => each.includes(`/${name}.js"`)) ?? '';
+  return (/^[^%]*/.exec(call)?.[0].match(/\b(?:height|width)="[^"]*"/g) ?? []).join(' ');
+}
 
 /** A figure that has come to life. */
 function figure(name: (typeof NAMES)[number]): Locator {
@@ -278,6 +285,16 @@ describe.each([360, 1440])('at %d pixels', (width) => {
       const reset = own.getByRole('button', { name: name === 'drawing' ? 'Clear' : 'Reset' });
       await reset.click();
       const room = await own.boundingBox();
+      const spare = await own.evaluate((each) => {
+        const parts = [...(each.shadowRoot?.children ?? [])].map((part) => part.getBoundingClientRect().bottom);
+        const still = each.closest('.interactive')?.querySelector('.panels');
+        const declared = still == null ? Number.NaN : Number.parseFloat(getComputedStyle(still).minBlockSize);
+        return declared - (Math.max(...parts) - each.getBoundingClientRect().top);
+      });
+      // What the chapter declares is the room that it needs, but for a line of words or some: more would stay empty,
+      // less would move the text.
+      expect(spare, `${name}: more than it needs`).toBeLessThanOrEqual(90);
+      expect(spare, `${name}: less than it needs`).toBeGreaterThanOrEqual(-24);
       const canvases = await own.locator('canvas:visible').all();
       expect(canvases.length, name).toBeGreaterThan(1);
       for (const canvas of canvases) {

@@ -3,7 +3,7 @@
 const STYLE = `
 :host { display: block; }
 * { box-sizing: border-box; }
-.stage { display: grid; gap: 1rem 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr)); align-items: start; }
+.stage { display: grid; gap: 1rem 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 13.5rem), 1fr)); align-items: start; }
 .controls { display: flex; flex-wrap: wrap; gap: 0.6rem 1.2rem; align-items: end; margin: 0 0 1rem; }
 label { display: grid; gap: 0.15rem; color: var(--quiet); }
 label.range { flex: 1 1 9rem; max-inline-size: 16rem; }
