@@ -2,6 +2,7 @@
 // it fails, the still picture stays.
 
 import { isCalm } from './is-calm.ts';
+import { moveNotes } from './notes.ts';
 
 /** What a figure's script gets: no more than its own room, what the chapter said, and how the reader likes to read. */
 interface Room {
@@ -96,6 +97,7 @@ function inTurn(figure: HTMLElement, change: () => void): Promise<void> {
   const act = (): void => {
     const { bottom } = figure.getBoundingClientRect();
     change();
+    moveNotes();
     if (bottom > 0 || CSS.supports('overflow-anchor', 'auto')) return;
     scrollBy({ top: figure.getBoundingClientRect().bottom - bottom, behavior: 'instant' });
   };

@@ -30,6 +30,14 @@ if (article !== null) {
   });
 }
 
+/**
+ * Where a script of ours changes what stands above: notes beside the text move with it in the same layout, before any
+ * browser takes them for what moved by itself.
+ */
+export function moveNotes(): void {
+  if (article !== null) place(article);
+}
+
 /** The notes keep their place in the document, and so for whoever listens; only style moves them beside their marks. */
 function arrange(page: HTMLElement): void {
   const stay = holdSight();

@@ -169,6 +169,34 @@ test('the face for formulas comes once the page is painted and rests, or with th
   await early.context().close();
 });
 
+test.each(['early', 'late'])('a formula in sight stays as it is when the face comes: %s in the page', async (name) => {
+  const page = await (await browser.newContext(PHONE)).newPage();
+  let release = (): void => undefined;
+  const held = new Promise<void>((wake) => {
+    release = wake;
+  });
+  await page.route('**/math-core*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${host.url}${name}.html`, { waitUntil: 'commit' });
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+  const formula = page.locator('.prose math').first();
+  const look = (): Promise<unknown> =>
+    formula.evaluate((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      return [width, height, document.documentElement.dataset.math];
+    });
+  await formula.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await expect.poll(look, { message: 'without the face' }).toEqual([expect.any(Number), expect.any(Number), undefined]);
+  const [width, height] = (await look()) as readonly unknown[];
+  release();
+  await expect.poll(look).toEqual([width, height, '']);
+  await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+  await expect.poll(look, { message: 'out of sight' }).not.toEqual([width, height, '']);
+  await page.context().close();
+});
+
 test('a picture in sight is asked for first, and one below only when it comes near', async () => {
   const [early, late] = [await read('early.html', PHONE), await read('late.html', PHONE)];
   const facts = (page: Page): Promise<unknown> =>

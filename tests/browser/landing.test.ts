@@ -18,6 +18,7 @@ const book = {
   'content/a.md': `# A chapter\n\n${text}[Far down](#far-down)\n\n${figure('fig-one', 'width="wide"')}${text}${figure('fig-two', '')}## In between\n\n${text.repeat(9)}${figure('fig-three', 'width="wide"')}## Far down\n\n${text.repeat(14)}`,
   'content/notes.md': `# Notes\n\n${text}A note.[^n] ${'Another.[^m] '.repeat(3)}\n\n${text.repeat(6)}* here\n{:footnotes}\n\n## After the notes\n\n${text.repeat(2)}[^n]: ${text.trim()}\n[^m]: ${text.trim()}\n`,
   'content/shapes.md': `# Shapes\n\n${text}A note.[^n]\n\n${long}\n${text.repeat(3)}<details markdown="1">\n<summary>A fold</summary>\n\n${text}\n## In the fold\n\n${text}\n</details>\n\n${text.repeat(9)}[^n]: A note with a <span id="in-note">place</span>.\n`,
+  'content/beside.md': `# Beside\n\n${text}${figure('fig-up', '')}${text.repeat(2)}A note.[^n]\n\n${text.repeat(9)}[^n]: ${text.trim()}\n`,
   // What it needs is a little less than what was declared, and at 768 pixels more.
   'content/touch.js': `vitrine.interactive(({ host }) => {
   const style = 'div{height:700px;background:#888}@container (min-width:500px){div{height:560px}}@container (min-width:900px){div{height:280px}}';
@@ -129,6 +130,39 @@ test.each(['keeps what is in sight', 'keeps nothing'])(
     await context.close();
   },
 );
+
+test('a note beside the text moves with it where a figure above takes more room', async () => {
+  const page = await (await browser.newContext({ viewport: { width: 1440, height: 800 } })).newPage();
+  let release = (): void => undefined;
+  const held = new Promise<void>((wake) => {
+    release = wake;
+  });
+  await page.route('**/touch*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest('**/touch*.js');
+  await page.goto(`${host.url}beside.html`, { waitUntil: 'commit' });
+  await asked;
+  await page.locator('.with-side-notes').waitFor();
+  const bottom = await page.evaluate(async () => {
+    document.querySelector('a.footnote')?.scrollIntoView({ block: 'start' });
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    const seen: number[] = [];
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.push((entry as unknown as { value: number }).value);
+    }).observe({ type: 'layout-shift' });
+    return document.querySelector('#fig-up')?.getBoundingClientRect().bottom;
+  });
+  expect(bottom, 'the figure is above the window').toBeLessThan(0);
+  const before = await page.evaluate(() => scrollY);
+  release();
+  await expect.poll(() => page.evaluate(() => scrollY), { message: 'it has grown' }).toBeGreaterThan(before);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  expect(await page.evaluate(() => (window as unknown as { seen: number[] }).seen)).toEqual([]);
+  await page.context().close();
+});
 
 test('mentions, reload and Back land within 8 pixels on a phone', async () => {
   const context = await browser.newContext({
