@@ -20,10 +20,11 @@ function look(all: readonly HTMLElement[]): void {
 /** What its size says, to be done once all are measured. */
 function measured(box: HTMLElement): () => void {
   const { scrollWidth } = box;
-  // A formula in a sentence takes the width of all that does not break, and scrolls once it is known to be too wide.
+  // A formula in a sentence takes the width of all that does not break, and scrolls once it is known to be too wide for
+  // its room: the arrow over a letter is wider than the formula, and needs no more than the line has.
   const room = box.tagName === 'math' ? box.closest('p, li, dd, td, div') : null;
-  const isWide =
-    scrollWidth > box.clientWidth + 1 || (room !== null && box.getBoundingClientRect().width > room.clientWidth + 1);
+  const most = (room ?? box).clientWidth + 1;
+  const isWide = scrollWidth > most || (room !== null && box.getBoundingClientRect().width > most);
   // Most formulas fit, and have always done so.
   if (!isWide && box.tagName !== 'TABLE' && !box.hasAttribute('tabindex')) return () => undefined;
   const name = box.tagName === 'TABLE' ? tableNames(box, isWide) : () => undefined;
