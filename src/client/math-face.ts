@@ -30,7 +30,7 @@ function wear(): void {
     if (dataset.math === undefined) keepInSight();
     dataset.math = '';
   };
-  const letters = formulasIn(document).map(({ textContent }) => textContent);
+  const letters = [...document.querySelectorAll('math')].map(({ textContent }) => textContent);
   document.fonts.load('1em "Book Math"', letters.join('')).then(put, put);
   // A page that begins with formulas is painted now, without the face.
   requestAnimationFrame(() => {
@@ -38,19 +38,17 @@ function wear(): void {
   });
 }
 
-/** What is out of sight gets the face in the next frame. Lines of a block, and rows of a table, are one. */
+/** What is far enough out of sight that no line in sight has it gets the face in the next frame. */
 function keepInSight(): void {
-  const observer = new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries)
-      if (!isIntersecting) for (const formula of formulasIn(target)) delete formula.dataset.late;
-    moveNotes();
-  });
-  for (const formula of formulasIn(document)) {
-    formula.dataset.late = '';
-    observer.observe(formula.closest('table, p, li') ?? formula.parentElement ?? formula);
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) if (!isIntersecting) target.removeAttribute('data-late');
+      moveNotes();
+    },
+    { rootMargin: '25% 0px' },
+  );
+  for (const formula of document.querySelectorAll('math')) {
+    formula.setAttribute('data-late', '');
+    observer.observe(formula);
   }
-}
-
-function formulasIn(place: ParentNode): readonly HTMLElement[] {
-  return [...place.querySelectorAll<HTMLElement>('math')];
 }

@@ -30,7 +30,9 @@ function prepare(setting: Setting): void {
   onPage = setting.onPage;
   document.documentElement.classList.add(`pdf-${setting.name}`);
   const style = document.createElement('style');
-  style.textContent = `${setting.css}\n@page { size: ${setting.size}; }`;
+  // A chapter alone has no running heads, which count the sheets of the whole book.
+  const count = document.body.classList.contains('whole-book') ? '' : 'counter-increment: sheet;';
+  style.textContent = `${setting.css}\n@page { size: ${setting.size}; ${count} }`;
   document.head.append(style);
   all('script, link[rel="preload"], picture > source').forEach((element) => element.remove());
   putWordsFor(document, setting.embedded);

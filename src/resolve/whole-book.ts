@@ -23,6 +23,7 @@ export function runningHeads({ contents, sequence }: Order, { root, title = '' }
   const isBefore = first?.path === `${root}index.html` && !pathsIn(contents).includes(first.path);
   const titles = [...(isBefore ? [first.chapter.title] : []), ...titlesIn(contents)];
   const content = [
+    '@page { counter-increment: sheet; }\n',
     '@counter-style no-head { system: cyclic; symbols: ""; }\n',
     head('book', title),
     named('contents', '.table-of-contents', ['left']),
@@ -43,7 +44,7 @@ function head(name: string, text: string): string {
   return `@counter-style head-${name} { system: cyclic; symbols: ${cssString(shortened(text, 44))}; range: 2 infinite; fallback: no-head; }\n`;
 }
 
-/** `sheet` counts the pages of a PDF (client/pdf.css), in all chapters on (print.css). */
+/** `sheet` counts the pages of a PDF (client/pdf.css), in all chapters on. */
 function named(name: string, selector: string, sides: readonly ('left' | 'right')[]): string {
   const boxes = sides.map(
     (side) => `@top-${side} { content: counter(${name}, head-${side === 'left' ? 'book' : name}); }`,
