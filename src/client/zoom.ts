@@ -1,5 +1,6 @@
 // A closer look: a click on a figure's picture, or Enter, opens it in a dialog, with all panels of the figure side by
 // side.
+import { captionCopy } from './zoom/caption.ts';
 import { createStage, type Stage } from './zoom/stage.ts';
 
 /** A figure of the page that can be looked at closely: its pictures' links. */
@@ -145,14 +146,8 @@ function linkIn(save: HTMLElement | null): HTMLAnchorElement | null {
 
 /** The caption's words, and whose picture it is; links lead out of the dialog, so only their text is kept. */
 function copyCaption(figure: HTMLElement, into: HTMLElement): void {
-  // A clone of an element is one.
-  const caption = figure.querySelector('figcaption')?.cloneNode(true) as HTMLElement | undefined;
-  caption?.querySelectorAll('.figure-number, details').forEach((part) => part.remove());
-  caption?.querySelectorAll('a').forEach((link) => link.replaceWith(...link.childNodes));
-  caption
-    ?.querySelectorAll('[id], [aria-hidden]')
-    .forEach((part) => ['id', 'aria-hidden'].forEach((name) => part.removeAttribute(name)));
-  into.replaceChildren(...(caption?.childNodes ?? []));
+  const caption = figure.querySelector('figcaption');
+  into.replaceChildren(...(caption === null ? [] : captionCopy(caption)));
 }
 
 function disable(dialog: HTMLElement, action: string, isDisabled: boolean): void {

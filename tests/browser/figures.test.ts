@@ -21,7 +21,7 @@ A mention of @fig-scene here, @fig-pair-b there, and @fig-far in another chapter
 
 {% include figure.md path="scene.png" caption="A scene in plain words" credit="A program" licence="CC-BY-4.0" %}
 
-{% include figure_multi.md id="fig-pair" path1="wide.svg" alt1="A wide field" path2="tall.svg" caption2="A tall field" path3="scene.png" caption3="A scene with [a link](two.md)" caption="Three of them" %}
+{% include figure_multi.md id="fig-pair" path1="wide.svg" alt1="A wide field" path2="tall.svg" caption2="A tall *field*" path3="scene.png" caption3="A scene with [a link](two.md)" caption="Three of them" %}
 
 {% include figure.md path="tall.svg" decorative="true" id="fig-ornament" %}
 
@@ -141,6 +141,8 @@ describe('a closer look', () => {
     expect(await page.locator('dialog.zoom-view').getAttribute('open')).not.toBeNull();
     expect(await page.evaluate(() => document.activeElement?.closest('dialog')?.className)).toBe('zoom-view');
     expect([await title(), await page.locator('.zoom-stage img').count()]).toEqual(['Figure 1.2', 3]);
+    const captions = await page.locator('.zoom-pane p').evaluateAll((all) => all.map((each) => each.innerHTML).join());
+    expect([captions.includes('A tall <em>field</em>'), captions.includes('<a')]).toEqual([true, false]);
 
     await page.keyboard.press('+');
     await page.keyboard.press('ArrowRight');

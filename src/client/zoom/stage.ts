@@ -1,4 +1,5 @@
 // The pictures of a closer look: side by side, all enlarged and moved together, by wheel, fingers, mouse and keys.
+import { captionCopy } from './caption.ts';
 import { twinIn } from '../is-dark.ts';
 
 export interface Stage {
@@ -219,7 +220,7 @@ function paneOf(image: HTMLImageElement, link: HTMLAnchorElement | undefined): H
   const caption = link?.closest('.panel')?.querySelector('.panel-caption');
   if (caption !== null && caption !== undefined) {
     const words = document.createElement('p');
-    words.textContent = caption.textContent;
+    words.append(...captionCopy(caption));
     pane.append(words);
   }
   return pane;
