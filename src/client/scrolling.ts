@@ -6,11 +6,8 @@ const boxes = document.querySelectorAll<HTMLElement>('.prose :is(pre, table, .fo
 // page of three hundred formulas would be laid out anew for each.
 const observer = new ResizeObserver((entries) => look(entries.map(({ target }) => target as HTMLElement)));
 boxes.forEach((box) => observer.observe(box));
-// A face that comes late may be wider in a box of the same size, or narrower than the one before it.
-document.fonts?.addEventListener('loadingdone', () => {
-  for (const box of boxes) box.style.removeProperty('--wants');
-  look([...boxes]);
-});
+// A face that comes late may be wider in a box of the same size.
+document.fonts?.addEventListener('loadingdone', () => look([...boxes]));
 
 function look(all: readonly HTMLElement[]): void {
   const changes = all.map(measured);
@@ -20,11 +17,10 @@ function look(all: readonly HTMLElement[]): void {
 /** What its size says, to be done once all are measured. */
 function measured(box: HTMLElement): () => void {
   const { scrollWidth } = box;
-  // A formula in a sentence takes the width of all that does not break, and scrolls once it is known to be too wide for
-  // its room: the arrow over a letter is wider than the formula, and needs no more than the line has.
+  // A formula in a sentence takes the width of all that does not break, and scrolls once it is known to be too wide.
   const room = box.tagName === 'math' ? box.closest('p, li, dd, td, div') : null;
-  const most = (room ?? box).clientWidth + 1;
-  const isWide = scrollWidth > most || (room !== null && box.getBoundingClientRect().width > most);
+  const isWide =
+    scrollWidth > box.clientWidth + 1 || (room !== null && box.getBoundingClientRect().width > room.clientWidth + 1);
   // Most formulas fit, and have always done so.
   if (!isWide && box.tagName !== 'TABLE' && !box.hasAttribute('tabindex')) return () => undefined;
   const name = box.tagName === 'TABLE' ? tableNames(box, isWide) : () => undefined;

@@ -60,7 +60,7 @@ beforeAll(async () => {
   await writeTree(join(folder, 'book'), {
     'content/book.yml': 'title: Wide\npictures: {encode: false}\n',
     'content/a.md': chapter,
-    'content/c.md': `# Words\n\nThe pixels of another, $\\vec{p}$.\n\n<div>${wordy}</div>\n\n| a |\n|---|\n| 1 |\n`,
+    'content/c.md': `# Words\n\n<div>${wordy}</div>\n\n| a |\n|---|\n| 1 |\n`,
     'content/b.md': `# Many\n\n${`${wide}\n`.repeat(40)}`,
     ...Object.fromEntries(['a', 'b', 'c'].map((name) => [`content/${name}.png`, picture])),
   });
@@ -140,10 +140,6 @@ test('a formula full of words, or one that breaks nowhere, moves in itself, and 
           .toBe(width);
       }
     }
-    const arrow = page.locator('.prose p math').first();
-    await page.goto(pathToFileURL(join(folder, 'site/c.html')).href);
-    await page.waitForTimeout(100);
-    expect(await arrow.getAttribute('tabindex'), 'an arrow wider than its letter').toBe(null);
     await page.context().close();
   }
 });
