@@ -6,8 +6,11 @@ const boxes = document.querySelectorAll<HTMLElement>('.prose :is(pre, table, .fo
 // page of three hundred formulas would be laid out anew for each.
 const observer = new ResizeObserver((entries) => look(entries.map(({ target }) => target as HTMLElement)));
 boxes.forEach((box) => observer.observe(box));
-// A face that comes late may be wider in a box of the same size.
-document.fonts?.addEventListener('loadingdone', () => look([...boxes]));
+// A face that comes late may be wider in a box of the same size, or narrower than the one before it.
+document.fonts?.addEventListener('loadingdone', () => {
+  for (const box of boxes) box.style.removeProperty('--wants');
+  look([...boxes]);
+});
 
 function look(all: readonly HTMLElement[]): void {
   const changes = all.map(measured);
