@@ -1,10 +1,13 @@
 // The face for formulas (formulas.css) is fetched once the page is painted and the browser rests; where bytes are to be
 // saved, when the reader begins to move. A page that begins with formulas, or is made to be printed, wears it from the
-// start (base.html), if it comes in time; paper always has it. No formula changes while it is read: one that is in
-// sight when the face comes has it once it is out of sight.
+// start (base.html), if it comes before anybody has read far; paper always has it. From then on no formula changes while
+// it is read: one that is in sight when the face comes has it once it is out of sight.
 import { afterPaint } from './after-paint.ts';
 import { isSaving } from './is-saving.ts';
 import { moveNotes } from './notes.ts';
+
+/** In milliseconds. Many phones have no face of their own for formulas: a root or a bracket is broken without this one. */
+const PATIENCE = 2_000;
 
 const { dataset } = document.documentElement;
 let isAsked = false;
@@ -15,7 +18,7 @@ document.addEventListener('vitrine:replaced', look);
 function look(): void {
   if (document.querySelector('math') === null) return;
   if (dataset.math !== undefined) return wear();
-  addEventListener('scroll', wear, { once: true, passive: true });
+  addEventListener('scroll', wear, { once: true });
   // Safari does not say when it rests.
   if (!isSaving())
     afterPaint(() => ('requestIdleCallback' in window ? requestIdleCallback(wear) : setTimeout(wear, 200)));
@@ -32,10 +35,10 @@ function wear(): void {
   };
   const letters = [...document.querySelectorAll('math')].map(({ textContent }) => textContent);
   document.fonts.load('1em "Book Math"', letters.join('')).then(put, put);
-  // A page that begins with formulas is painted now, without the face.
-  requestAnimationFrame(() => {
+  // For a page that begins with formulas.
+  setTimeout(() => {
     if (!isThere) delete dataset.math;
-  });
+  }, PATIENCE);
 }
 
 /** What is far enough out of sight that no line in sight has it gets the face in the next frame. */

@@ -169,6 +169,19 @@ test('the face for formulas comes once the page is painted and rests, or with th
   await early.context().close();
 });
 
+test('a page that begins with formulas wears their face though it comes after the first paint', async () => {
+  const page = await (await browser.newContext(PHONE)).newPage();
+  await page.route('**/math-core*', async (route) => {
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+    await route.continue();
+  });
+  await page.goto(`${host.url}early.html`);
+  await page.waitForFunction(() => document.fonts.check('1em "Book Math"', 'x2'));
+  const formula = page.locator('.prose math').first();
+  expect(await formula.evaluate((element) => getComputedStyle(element).fontFamily)).toContain('Book Math');
+  await page.context().close();
+});
+
 test.each(['early', 'late'])('a formula in sight stays as it is when the face comes: %s in the page', async (name) => {
   const page = await (await browser.newContext(PHONE)).newPage();
   let release = (): void => undefined;
@@ -188,7 +201,9 @@ test.each(['early', 'late'])('a formula in sight stays as it is when the face co
       return [width, height, document.documentElement.dataset.math];
     });
   await formula.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
-  await expect.poll(look, { message: 'without the face' }).toEqual([expect.any(Number), expect.any(Number), undefined]);
+  await expect
+    .poll(look, { message: 'without the face', timeout: 10_000 })
+    .toEqual([expect.any(Number), expect.any(Number), undefined]);
   const [width, height] = (await look()) as readonly unknown[];
   release();
   await expect.poll(look).toEqual([width, height, '']);
