@@ -1,12 +1,12 @@
 // The face for formulas (formulas.css) is fetched once the page is painted and the browser rests; where bytes are to be
 // saved, when the reader begins to move. A page that begins with formulas, or is made to be printed, wears it from the
-// start (base.html), if it comes before anybody has read far; paper always has it. From then on no formula changes while
-// it is read: one that is in sight when the face comes has it once it is out of sight.
+// start (base.html), if it comes before anybody has read far; paper always has it. From then on no formula changes
+// while it is read: one that is in sight when the face comes has it once it is out of sight.
 import { afterPaint } from './after-paint.ts';
 import { isSaving } from './is-saving.ts';
 import { moveNotes } from './notes.ts';
 
-/** In milliseconds. Many phones have no face of their own for formulas: a root or a bracket is broken without this one. */
+/** In milliseconds. Many phones have no face of their own for formulas: without this one a root is broken. */
 const PATIENCE = 2_000;
 
 const { dataset } = document.documentElement;
