@@ -25,7 +25,8 @@ const io = terminalIo({
   stdout,
   stderr,
   environment,
-  now: () => milliseconds(process.hrtime()),
+  // `performance` would load much of Node's own program.
+  now: () => process.uptime() * 1_000,
   currentFolder: process.cwd(),
   cacheHome: machineCache({ environment, platform: process.platform, home: homeOf(), currentFolder: process.cwd() }),
   machine: `Node ${process.version}, ${process.platform} ${process.arch}`,
@@ -51,11 +52,6 @@ process.on('uncaughtException', (error) => {
 void run(argv, environment, io).then((code) => {
   process.exitCode = code;
 });
-
-/** Of Node's high-resolution time. `performance` would load a twentieth of Node's own program. */
-function milliseconds([seconds, nanoseconds]: readonly [number, number]): number {
-  return seconds * 1_000 + nanoseconds / 1_000_000;
-}
 
 /** Key by key, without waiting for Enter; Ctrl+C is then a key too. */
 function hearKeys(onKey: (key: string) => void): () => void {

@@ -44,8 +44,7 @@ function run<T>(atOnce: () => T, later: () => Promise<T>): Promise<T> | T {
 
 /** In milliseconds, since some moment. `performance` would load much of Node's own program. */
 function now(): number {
-  const [seconds, nanoseconds] = process.hrtime();
-  return seconds * 1_000 + nanoseconds / 1_000_000;
+  return process.uptime() * 1_000;
 }
 
 function afterATurn<T>(answer: T): Promise<T> {

@@ -23,8 +23,8 @@ function isPlain(name: string): boolean {
 /** As Intl compares such names: by signs, numbers and letters; then by the first letter that differs in its case. */
 function comparePlainly(a: string, b: string): number {
   let byCase = 0;
-  let inA = 0;
-  let inB = 0;
+  let inA = sharedStart(a, b);
+  let inB = inA;
   while (inA < a.length && inB < b.length) {
     const [left, right] = [pieceAt(a, inA), pieceAt(b, inB)];
     const order = left.rank - right.rank || compareNumbers(left.number, right.number);
@@ -34,6 +34,14 @@ function comparePlainly(a: string, b: string): number {
     inB += right.length;
   }
   return a.length - inA - (b.length - inB) || byCase;
+}
+
+/** How far both are alike, up to a number that may differ: most names that are compared stand in one folder. */
+function sharedStart(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
+  while (at > 0 && isDigit(a.charAt(at - 1))) at -= 1;
+  return at;
 }
 
 interface Piece {

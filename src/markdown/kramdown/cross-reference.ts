@@ -5,6 +5,7 @@ import { onceFor } from '../../lib/once-for.ts';
 import { knownPrefixes } from '../../lib/numbered-kinds.ts';
 import type { KindSettings } from '../../model/kinds.ts';
 import type { Document } from './document.ts';
+import { isWide } from './patterns.ts';
 import type { SpanRule, SpanState } from './span-state.ts';
 
 /** How ids begin that a text may mention, as a part of patterns: `[Ff][Ii][Gg]|…`. */
@@ -107,12 +108,6 @@ function withoutSentence(written: string): string {
   }
   return written;
 }
-
-/** Scripts that are written without blanks between words. */
-const isWide = lazy(
-  () =>
-    /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u,
-);
 
 /** Those that put no blank before a mention, and small words that are one with the next: `و@fig-a`, `ב@fig-a`. */
 export const touching = lazy(() => new RegExp(`${isWide().source}|[\\p{Script=Arabic}\\p{Script=Hebrew}]`, 'u'));

@@ -1,5 +1,6 @@
 // `$…$` for authors: a formula is safe from emphasis, escapes and tables, and a price stays a price.
 import { lazy } from '../../lib/lazy.ts';
+import { isWide } from './patterns.ts';
 
 /** Formulas in a line are short; a dollar sign far away is another price. */
 const LONGEST = 1500;
@@ -39,15 +40,10 @@ type Opening = 'free' | 'behind-wide-letter' | 'behind-letter' | 'before-blank';
 function openingOf(text: string, position: number, before: string): Opening {
   if (BLANK.test(text.charAt(position + 1))) return 'before-blank';
   if (!/[\p{L}\p{M}\p{N}]/u.test(before)) return 'free';
-  return wide().test(before) ? 'behind-wide-letter' : 'behind-letter';
+  return isWide().test(before) ? 'behind-wide-letter' : 'behind-letter';
 }
 
 const BLANK = /[ \t\n\v\f\r]/;
-/** Scripts that are written without blanks between words. */
-const wide = lazy(
-  () =>
-    /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u,
-);
 /** A command, a script, or one letter: what stands in no price and in no name of a shell's variable. */
 const TEX = /\\[A-Za-z{}|,;!]|(?:(?:^|[^\p{L}\d])\p{L}'?|[\d)\]}])[_^][\p{L}\d{\\(*+'-]|^[A-Za-z]'*$/u;
 
@@ -66,7 +62,7 @@ function isMeant(content: string, opening: Opening): boolean {
     case 'behind-letter':
       return !endsBlank(content) && TEX.test(content) && !isPrice(content);
     case 'behind-wide-letter':
-      return !endsBlank(content) && !isPrice(content) && (TEX.test(content) || !wide().test(content));
+      return !endsBlank(content) && !isPrice(content) && (TEX.test(content) || !isWide().test(content));
     case 'free':
       return !isPrice(content) && (!endsBlank(content) || COMMAND.test(content));
   }

@@ -1,7 +1,14 @@
-// The expressions that several rules share. All are sticky: set by `matchAt`, they match where they are told to, or not
-// at all.
+// The expressions that several rules share. All but one are sticky: set by `matchAt`, they match where they are told
+// to, or not at all.
+import { lazy } from '../../lib/lazy.ts';
 import type { Document } from './document.ts';
 import { SPAN_ELEMENTS } from './html-names.ts';
+
+/** A letter of a script that is written without blanks between words; not sticky. */
+export const isWide = lazy(
+  () =>
+    /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u,
+);
 
 /** Matches a sticky expression at a position. */
 export function matchAt(expression: RegExp, text: string, position: number): RegExpExecArray | undefined {

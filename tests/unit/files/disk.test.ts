@@ -26,7 +26,7 @@ test.each([
   ['a disk of a network', 2, 884],
 ] as const)('%s', async (_, slow, later) => {
   vi.resetModules();
-  vi.spyOn(process, 'hrtime').mockImplementation(() => [0, clock.now * 1_000_000]);
+  vi.spyOn(process, 'uptime').mockImplementation(() => clock.now / 1_000);
   const { statOf } = await import('../../../src/files/disk.ts');
   Object.assign(clock, { slow });
   Object.assign(asked, { atOnce: 0, later: 0 });
