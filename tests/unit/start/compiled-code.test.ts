@@ -51,6 +51,11 @@ test('the code that the bundle kept fits, and code of a V8 that was told other t
   expect(accepted('--no-lazy')).toEqual([false]);
 });
 
+test('the book that warms the program up is written, so that what writes is compiled too', () => {
+  const words = ['dist/vitrine.js', 'build', join(ROOT, 'src/start/warm-up-book'), '--out', join(folder, 'warm')];
+  expect(spawnSync(process.execPath, [...words, '--quiet'], { cwd: folder, stdio: 'ignore', env: {} }).status).toBe(0);
+});
+
 test.each<[string, () => Promise<void>]>([
   ['missing', () => rm(code)],
   ['cut off', () => truncate(code, good.length / 2)],
