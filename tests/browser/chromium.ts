@@ -28,7 +28,8 @@ export async function browserPath(): Promise<string> {
 async function unpackedBrowser(): Promise<string> {
   const folder = packageFolder();
   const manifest: unknown = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-  const path = join(tmpdir(), `vitrine-chromium-${versionIn(manifest)}`);
+  // Where it outlives the tests, which have a folder of their own (support/own-folder.ts).
+  const path = join(process.env['VITRINE_TESTS_DISK'] ?? tmpdir(), `vitrine-chromium-${versionIn(manifest)}`);
   if (await exists(path)) return path;
   // Several test processes may unpack at once: each writes aside, and the rename is all or nothing.
   const aside = `${path}.${process.pid}`;
