@@ -2,7 +2,8 @@
 // or print loose markup.
 import { whatHostileTextsBreak } from '../support/hostile.ts';
 import { whatGoesWrong } from '../support/reading.ts';
-import { randomFrom, splice } from '../support/splices.ts';
+import { randomFrom } from '../support/random.ts';
+import { splice } from '../support/splices.ts';
 import { booksOfCorpus, filesOfCorpus, readCorpus, type Row } from './shared.ts';
 
 const MOST = 1_000_000;

@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { randomFrom } from '../support/splices.ts';
+import { randomFrom } from '../support/random.ts';
 import { differences, siteAt, vitrine, writeVersion, type Asked, type Site, type Told } from './ground.ts';
 
 export async function buildsAtOnce({ count, seed, folder, say }: Asked): Promise<Told> {

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { photograph } from '../support/draw.ts';
-import type { Random } from '../support/splices.ts';
+import type { Random } from '../support/random.ts';
 import { stopHung } from './processor.ts';
 
 export interface Asked {

@@ -3,7 +3,7 @@ import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { readdirSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { randomFrom, type Random } from '../support/splices.ts';
+import { randomFrom, type Random } from '../support/random.ts';
 import {
   differences,
   siteAt,

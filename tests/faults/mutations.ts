@@ -3,7 +3,7 @@ import { cp, lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/prom
 import { join } from 'node:path';
 import { build } from '../../src/build.ts';
 import type { Problem } from '../../src/model/problem.ts';
-import { randomFrom, type Random } from '../support/splices.ts';
+import { randomFrom, type Random } from '../support/random.ts';
 import { chooseFrom, differences, siteAt, writeVersion, type Asked, type Site, type Told } from './ground.ts';
 
 interface Stand {

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { startDev } from '../../src/dev/dev.ts';
 import type { Made } from '../../src/dev/previewed.ts';
 import { createMaker, type BuildRequest } from '../../src/maker/maker.ts';
-import { randomFrom, type Random } from '../support/splices.ts';
+import { randomFrom, type Random } from '../support/random.ts';
 import { sentences } from '../support/trees.ts';
 import { chooseFrom, type Asked, type Told } from './ground.ts';
 

@@ -9,7 +9,8 @@ import { createMaker, type Maker } from '../../src/maker/maker.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { isLong } from '../support/long.ts';
 import { bytesOfSite } from '../support/site-bytes.ts';
-import { changedBook, firstBook, randomFrom, type BookFiles } from '../support/random-book.ts';
+import { wholeFrom } from '../support/random.ts';
+import { changedBook, firstBook, type BookFiles } from '../support/random-book.ts';
 
 /** `SEED=5 SAVES=40` runs one of them again. */
 const SEEDS = process.env.SEED !== undefined ? [Number(process.env.SEED)] : isLong ? [1, 2, 3, 4] : [1];
@@ -64,7 +65,7 @@ async function look(made: MadeBook): Promise<Looked> {
 
 test.each(SEEDS)('saves of seed %i', async (seed) => {
   const folder = join(root, String(seed));
-  const random = randomFrom(seed);
+  const random = wholeFrom(seed);
   let files = firstBook();
   await save(folder, new Map(), files, 1_700_000_000);
   const maker = await makerOf(folder);

@@ -1,32 +1,20 @@
 // A book that changes at random, a save at a time: whatever an author may save is among it.
+import { wholeFrom, type Whole } from './random.ts';
 
 /** Path → text. */
 export type BookFiles = ReadonlyMap<string, string>;
 
-/** A number from 0 up to `below`, whole; the same row of numbers for the same seed (mulberry32). */
-export type Random = (below: number) => number;
-
-export function randomFrom(seed: number): Random {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below);
-  };
-}
-
 const NAMES = ['ant', 'bee', 'cat', 'dog', 'elk', 'fox', 'gnu', 'hen', 'ibis', 'jay'] as const;
 const WORDS = ['light', 'layer', 'filter', 'weight', 'noise', 'torque', 'field', 'proof'] as const;
 
-function one<T>(list: readonly T[], random: Random): T {
+function one<T>(list: readonly T[], random: Whole): T {
   const value = list[random(list.length)];
   if (value === undefined) throw new Error('Nothing to choose from');
   return value;
 }
 
 /** A chapter with some of all that chapters have. */
-function chapterOf(random: Random): string {
+function chapterOf(random: Whole): string {
   const name = (): string => one(NAMES, random);
   const word = (): string => one(WORDS, random);
   const blocks: readonly (() => string)[] = [
@@ -52,7 +40,7 @@ function chapterOf(random: Random): string {
   return `${frontMatterOf(random)}\n${Array.from({ length: count }, () => one(blocks, random)()).join('\n\n')}\n`;
 }
 
-function frontMatterOf(random: Random): string {
+function frontMatterOf(random: Whole): string {
   const lines = [`title: ${one(WORDS, random)} ${random(9)}`];
   const rare: readonly (() => string)[] = [
     () => `order: ${random(9)}`,
@@ -69,7 +57,7 @@ function frontMatterOf(random: Random): string {
   return `---\n${lines.join('\n')}\n---`;
 }
 
-function settingsOf(random: Random): string {
+function settingsOf(random: Whole): string {
   const lines = [`title: A book of ${one(WORDS, random)}`];
   const rare: readonly (() => string)[] = [
     () =>
@@ -93,13 +81,13 @@ function settingsOf(random: Random): string {
   return `${lines.join('\n')}\n`;
 }
 
-function pictureOf(random: Random): string {
+function pictureOf(random: Whole): string {
   const [width, height] = [10 + random(3) * 10, 10 + random(2) * 10];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><circle r="${1 + random(4)}"/></svg>\n`;
 }
 
 export function firstBook(): BookFiles {
-  const random = randomFrom(99);
+  const random = wholeFrom(99);
   return new Map([
     ['content/book.yml', 'title: A book\n'],
     ['content/index.md', '---\ntitle: Welcome\n---\nHello.\n'],
@@ -116,7 +104,7 @@ interface Change {
 }
 
 /** The book after one more save. */
-export function changedBook(before: BookFiles, random: Random): Change {
+export function changedBook(before: BookFiles, random: Whole): Change {
   const files = new Map(before);
   const chapters = [...files.keys()].filter((path) => path.endsWith('.md'));
   const pictures = [...files.keys()].filter((path) => path.endsWith('.svg'));
@@ -159,7 +147,7 @@ export function changedBook(before: BookFiles, random: Random): Change {
 }
 
 /** A word more, a block less, or all of its front matter anew. */
-function edited(path: string, files: Map<string, string>, random: Random): string {
+function edited(path: string, files: Map<string, string>, random: Whole): string {
   const text = files.get(path) ?? '';
   const end = text.indexOf('\n---', 3) + 4;
   const blocks = text.slice(end).trim().split('\n\n');

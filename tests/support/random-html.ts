@@ -1,5 +1,5 @@
 // A text of HTML at random: elements in elements, and words that Markdown would take for its own signs.
-import type { Random } from './random-book.ts';
+import type { Whole } from './random.ts';
 
 const WORDS = (
   'a b1 * _x_ [q] 1. # > | $5 \\ &lt;b&gt; `t` --- + == ~~ é 漢字 a_b ! (z) - 12) &amp;copy; https://a.org/x_y *** = ' +
@@ -11,7 +11,7 @@ const FORMULA =
   '<math><semantics><mi>x</mi><annotation encoding="application/x-tex">x_1</annotation></semantics></math>';
 
 /** A few blocks, up to four of them within each other. */
-export function randomHtml(random: Random): string {
+export function randomHtml(random: Whole): string {
   const one = (list: readonly string[]): string => list[random(list.length)] ?? '';
   const some = (most: number, make: () => string, between = ''): string =>
     Array.from({ length: 1 + random(most) }, make).join(between);

@@ -1,15 +1,6 @@
 // Random splices of texts: pieces of many inputs in one, cut anywhere. The seed makes them the same each time.
 
-export type Random = () => number;
-
-/** Numbers from 0 to 1, the same for the same seed. Source: Lehmer's generator with Park and Miller's numbers. */
-export function randomFrom(seed: number): Random {
-  let state = (seed % 2_147_483_646) + 1;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
-}
+import type { Random } from './random.ts';
 
 /**
  * A text of about `length` characters: pieces of 1 to 60 characters from anywhere in `inputs`, lines cut, doubled,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readBibliography } from '../../../src/bibliography/read-bibliography.ts';
 import { matchesQuery } from '../../../src/bibliography/query.ts';
 import { readBibtexDate } from '../../../src/bibliography/dates.ts';
-import { randomFrom } from '../../support/splices.ts';
+import { randomFrom } from '../../support/random.ts';
 
 const read = (text: string, path = 'refs.bib') => readBibliography({ path, text });
 const keys = (text: string, path?: string) => read(text, path).entries.map(({ key }) => key);

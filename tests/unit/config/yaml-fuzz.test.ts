@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { readConfig } from '../../../src/config/config.ts';
 import { readYaml } from '../../../src/config/yaml.ts';
+import { wholeFrom } from '../../support/random.ts';
 
 const seeds = [
   'title: My book\nauthors: [A, {name: B}]\nnumbering:\n  chapters: no\n  figures: book\n',
@@ -12,7 +13,7 @@ const seeds = [
 ];
 
 test('3,000 random splices neither throw nor point outside of the file', () => {
-  const random = seeded(11);
+  const random = wholeFrom(11);
   const pick = (text: string): string => {
     const from = random(text.length);
     return text.slice(from, from + random(30));
@@ -39,11 +40,3 @@ test('3,000 random splices neither throw nor point outside of the file', () => {
     }
   }
 });
-
-function seeded(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * Math.max(1, below));
-  };
-}

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { codeFrame } from '../../../src/diagnostics/code-frame.ts';
 import { displayWidth } from '../../../src/lib/display-width.ts';
+import { wholeFrom } from '../../support/random.ts';
 
 function frame(line: string, column: number, length: number, width = 60): string {
   const made = codeFrame(line, { path: 'a.md', line: 1, column, length }, width);
@@ -44,7 +45,7 @@ test('a long line is cut around the place', () => {
 
 // What a place means, said a second way: measure the text before it, and measure what is marked.
 test('the first caret always stands in the display column of what is meant', () => {
-  const random = seeded(7);
+  const random = wholeFrom(7);
   const alphabet = ['a', 'b', ' ', '\t', '漢', '🙂', 'é', 'e\u0301', '👍🏽', '—', '\u200B', 'ﬀ', '한'];
   for (let run = 0; run < 2000; run++) {
     const letters = Array.from({ length: random(60) }, () => alphabet[random(alphabet.length)] ?? '');
@@ -63,14 +64,6 @@ test('the first caret always stands in the display column of what is meant', () 
     expect(displayWidth(code)).toBeLessThanOrEqual(width);
   }
 });
-
-function seeded(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 test('a very long line is shown around the place as a short one would be', () => {
   const word = 'word '.repeat(20_000);

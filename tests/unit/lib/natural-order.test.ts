@@ -1,18 +1,10 @@
 import { expect, test } from 'vitest';
 import { compareNaturally } from '../../../src/lib/natural-order.ts';
-
-/** A linear congruential generator (Numerical Recipes): the same names in every run. */
-function numbersFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
+import { wholeFrom } from '../../support/random.ts';
 
 test('names are ordered as Intl orders them, by numbers', () => {
   const collator = new Intl.Collator('en', { numeric: true });
-  const random = numbersFrom(7);
+  const random = wholeFrom(7);
   const signs = [...' _-./aAbBzZ00129é,'];
   const name = (): string => Array.from({ length: random(7) }, () => signs[random(signs.length)]).join('');
   for (let count = 0; count < 3_000; count += 1) {

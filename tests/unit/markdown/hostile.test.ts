@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { hostileTexts, whatHostileTextsBreak } from '../../support/hostile.ts';
 import { whatGoesWrong } from '../../support/reading.ts';
-import { looseMarkup, randomFrom, splice } from '../../support/splices.ts';
+import { randomFrom } from '../../support/random.ts';
+import { looseMarkup, splice } from '../../support/splices.ts';
 
 const BOOK = join(import.meta.dirname, '../../../content');
 

@@ -8,7 +8,8 @@ import { kramdown } from '../../../src/markdown/kramdown.ts';
 import { normalForm } from '../../corpus/normal-form.ts';
 import { renderPlain } from '../../corpus/plain.ts';
 import { hostileTexts } from '../../support/hostile.ts';
-import { randomFrom, splice } from '../../support/splices.ts';
+import { randomFrom } from '../../support/random.ts';
+import { splice } from '../../support/splices.ts';
 import { whatIsWrong } from '../../support/tokens.ts';
 
 const BOOK = join(import.meta.dirname, '../../../content');

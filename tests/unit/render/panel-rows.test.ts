@@ -1,7 +1,7 @@
 // Panels in rows: how many to a row, how wide, and that a row's pictures are equally tall whatever its width.
 import { expect, test } from 'vitest';
 import { panelRows } from '../../../src/render/panel-rows.ts';
-import { randomFrom } from '../../support/splices.ts';
+import { randomFrom } from '../../support/random.ts';
 
 const square = { width: 600, height: 600 };
 const rowsOf = (

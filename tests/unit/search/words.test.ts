@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { TermTable } from '../../../src/search/term-table.ts';
 import { wordsOf } from '../../../src/search/words.ts';
+import { wholeFrom } from '../../support/random.ts';
 
 const terms = (text: string): string =>
   wordsOf(text)
@@ -83,11 +84,7 @@ test('a table counts as the words are found, text after text, however many there
     '\u00AD',
     'ß',
   ];
-  let seed = 1;
-  const next = (below: number): number => {
-    seed = (seed * 48271) % 2147483647;
-    return seed % below;
-  };
+  const next = wholeFrom(1);
   const table = new TermTable();
   for (let round = 0; round < 400; round += 1) {
     const text = Array.from(

@@ -7,7 +7,7 @@ import { textOf } from '../../../src/tree/text.ts';
 import { elementsIn, mapElements } from '../../../src/tree/walk.ts';
 import { isLong } from '../../support/long.ts';
 import { readMarkdown } from '../../support/markdown-reader.ts';
-import { randomFrom } from '../../support/random-book.ts';
+import { wholeFrom } from '../../support/random.ts';
 import { randomHtml } from '../../support/random-html.ts';
 
 const written = (html: string): string => markdownOf(readHtml(html), { address: (address) => address });
@@ -150,7 +150,7 @@ test.each(Array.from({ length: isLong ? 80 : 1 }, (_, part) => part))(
   'whatever its words and elements are, another program reads the same words (%s)',
   (part) => {
     for (let seed = part * 100; seed < part * 100 + 100; seed += 1) {
-      const html = randomHtml(randomFrom(seed));
+      const html = randomHtml(wholeFrom(seed));
       const tree = readHtml(html);
       const read = readMarkdown(markdownOf(tree, { address: (address) => address }));
       const formulas = elementsIn(tree, ({ name }) => name === 'math').length;
