@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../src/build.ts';
+import { inTurn } from './support/in-turn.ts';
 import { isLong } from './support/long.ts';
 import { readTree } from './support/trees.ts';
 
@@ -34,12 +35,14 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 describe('valid HTML', () => {
   test.each(books)('%s', async (name, root) => {
     const out = join(folder, name ?? '');
-    await build({
-      root: root ?? '',
-      out,
-      base: 'https://example.org/book/',
-      options: { drafts: true, strict: false, purpose: 'publish' },
-    });
+    await inTurn('own-books', () =>
+      build({
+        root: root ?? '',
+        out,
+        base: 'https://example.org/book/',
+        options: { drafts: true, strict: false, purpose: 'publish' },
+      }),
+    );
     // The whole book on one page says again what its pages say, and those of the manual are alike.
     const isSeen = (path: string): boolean => isLong || !/^(?:print|manual\/(?!languages|scholarly))/.test(path);
     const all = Object.entries(await readTree(out, (path) => !path.endsWith('.html')));

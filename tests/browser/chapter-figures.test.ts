@@ -7,6 +7,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/build.ts';
 import { axeFindings } from './axe.ts';
+import { letPass } from '../support/waits.ts';
 import { openBrowser } from './chromium.ts';
 
 const CONTENT = join(import.meta.dirname, '../../content');
@@ -81,7 +82,7 @@ const hears = (name: (typeof NAMES)[number], what: RegExp): Promise<void> =>
   expect.poll(() => said(name), { timeout: 60_000 }).toMatch(what);
 
 test('nothing speaks before the reader acts', async () => {
-  await page.waitForTimeout(900);
+  await letPass(900, 'nothing may happen meanwhile');
   for (const name of NAMES) expect(await said(name), name).toBe('');
 });
 
@@ -210,7 +211,7 @@ describe('by keyboard', () => {
     const facts = own.locator('.view .note').first();
     const atRest = await facts.textContent();
     expect(atRest).toMatch(/^Step 0: score of boat/);
-    await page.waitForTimeout(300);
+    await letPass(300, 'nothing may happen meanwhile');
     expect(await facts.textContent()).toBe(atRest);
     await own.getByRole('button', { name: 'One step' }).focus();
     for (let step = 0; step < 12; step++) await page.keyboard.press('Enter');

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from '../../src/build.ts';
 import { lineArt } from '../support/draw.ts';
 import { writeTree } from '../support/trees.ts';
+import { atRest } from '../support/waits.ts';
 import { openBrowser } from './chromium.ts';
 import { lookOf, type PictureLook } from './dark-looks.ts';
 
@@ -103,7 +104,8 @@ test('drawings keep their lines in the page, in the list of figures and in the c
   await page.locator('a.zoom').first().click();
   await page.locator('.zoom-view[open]').waitFor();
   for (const kind of kinds) {
-    await page.waitForTimeout(50);
+    await page.locator(`.zoom-room img[src*="${kind}"]`).waitFor();
+    await atRest(page);
     await expectLegible(page, '.zoom-room img', `closer look of ${kind}`);
     await page.keyboard.press('ArrowRight');
   }
@@ -138,7 +140,7 @@ test('drawings keep their lines in forced colours, in more contrast, and on pape
     document.documentElement.dataset.theme = 'dark';
   });
   await page.emulateMedia({ media: 'print', contrast: 'no-preference' });
-  await page.waitForTimeout(50);
+  await atRest(page);
   const onPaper = await looks(page, '.prose img');
   expect(onPaper.filter(({ contrast }) => contrast < 4)).toEqual([]);
   expect(

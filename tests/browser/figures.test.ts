@@ -9,6 +9,7 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/build.ts';
+import { letPass } from '../support/waits.ts';
 import { openBrowser } from './chromium.ts';
 
 const WIDE =
@@ -256,7 +257,7 @@ describe('a preview', () => {
     expect(await mention.getAttribute('aria-describedby')).toBe('card:shown');
     expect(await page.locator('[id="fig-pair-b"]').count(), 'no id is twice on the page').toBe(1);
     await preview().hover();
-    await page.waitForTimeout(300);
+    await letPass(300, 'nothing may happen meanwhile');
     expect(await preview().count()).toBe(1);
     await page.mouse.move(1200, 880);
     await preview().waitFor({ state: 'detached' });

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from '../../src/build.ts';
 import { photograph } from '../support/draw.ts';
 import { writeTree } from '../support/trees.ts';
+import { holdRequests } from '../support/waits.ts';
 import { openBrowser } from './chromium.ts';
 import { serveFolder, type Host } from './host.ts';
 
@@ -53,8 +54,11 @@ async function askedBy(page: Page): Promise<{
   readonly after: readonly string[];
 }> {
   return page.evaluate(async () => {
-    while (performance.getEntriesByName('first-contentful-paint').length === 0)
-      await new Promise((done) => setTimeout(done, 20));
+    await new Promise<void>((done) =>
+      new PerformanceObserver((list) => {
+        if (list.getEntriesByName('first-contentful-paint').length > 0) done();
+      }).observe({ type: 'paint', buffered: true }),
+    );
     const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
     const entries = performance.getEntriesByType('resource') as (PerformanceResourceTiming & {
       renderBlockingStatus: string;
@@ -184,14 +188,7 @@ test('a page that begins with formulas wears their face though it comes after th
 
 test.each(['early', 'late'])('a formula in sight stays as it is when the face comes: %s in the page', async (name) => {
   const page = await (await browser.newContext(PHONE)).newPage();
-  let release = (): void => undefined;
-  const held = new Promise<void>((wake) => {
-    release = wake;
-  });
-  await page.route('**/math-core*', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const held = await holdRequests(page, '**/math-core*');
   await page.goto(`${host.url}${name}.html`, { waitUntil: 'commit' });
   await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
   const formula = page.locator('.prose math').first();
@@ -205,7 +202,7 @@ test.each(['early', 'late'])('a formula in sight stays as it is when the face co
     .poll(look, { message: 'without the face', timeout: 10_000 })
     .toEqual([expect.any(Number), expect.any(Number), undefined]);
   const [width, height] = (await look()) as readonly unknown[];
-  release();
+  held.release();
   await expect.poll(look).toEqual([width, height, '']);
   await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
   await expect.poll(look, { message: 'out of sight' }).not.toEqual([width, height, '']);

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from '../../src/build.ts';
 import { writeTree } from '../support/trees.ts';
+import { atRest, holdRequests } from '../support/waits.ts';
 import { openBrowser } from './chromium.ts';
 import { serveFolder, type Host } from './host.ts';
 
@@ -67,7 +68,7 @@ async function off(page: Page, id: string): Promise<number> {
 /** Until the figures near the window live, and the page rests. */
 async function settled(page: Page): Promise<void> {
   await page.locator('.interactive[data-live]').first().waitFor({ state: 'attached' });
-  await page.waitForTimeout(150);
+  await atRest(page);
 }
 
 // Readers who mind no motion: a jump that glides would wake every figure on its way.
@@ -103,17 +104,9 @@ test.each(['keeps what is in sight', 'keeps nothing'])(
     });
     const page = await context.newPage();
     if (way === 'keeps nothing') await page.addInitScript(holdNothing);
-    let release = (): void => undefined;
-    const held = new Promise<void>((wake) => {
-      release = wake;
-    });
-    await page.route('**/touch*.js', async (route) => {
-      await held;
-      await route.continue();
-    });
-    const asked = page.waitForRequest('**/touch*.js');
+    const held = await holdRequests(page, '**/touch*.js');
     await page.goto(`${host.url}a.html`, { waitUntil: 'commit' });
-    await asked;
+    await held.asked;
     for (const hash of ['#in-between', '#fig-three'])
       await page.evaluate(async (place) => {
         location.hash = place;
@@ -121,7 +114,7 @@ test.each(['keeps what is in sight', 'keeps nothing'])(
         for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
         await new Promise((done) => requestIdleCallback(done));
       }, hash);
-    release();
+    held.release();
     for (const id of ['fig-two', 'fig-three']) await page.locator(`#${id} .live`).waitFor({ state: 'attached' });
     await page.evaluate(() => new Promise(requestAnimationFrame));
     const need = await page.evaluate(() => document.querySelector<HTMLElement>('#fig-two .live')?.offsetHeight);
@@ -133,17 +126,9 @@ test.each(['keeps what is in sight', 'keeps nothing'])(
 
 test('a note beside the text moves with it where a figure above takes more room', async () => {
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 800 } })).newPage();
-  let release = (): void => undefined;
-  const held = new Promise<void>((wake) => {
-    release = wake;
-  });
-  await page.route('**/touch*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
-  const asked = page.waitForRequest('**/touch*.js');
+  const held = await holdRequests(page, '**/touch*.js');
   await page.goto(`${host.url}beside.html`, { waitUntil: 'commit' });
-  await asked;
+  await held.asked;
   await page.locator('.with-side-notes').waitFor();
   const bottom = await page.evaluate(async () => {
     document.querySelector('a.footnote')?.scrollIntoView({ block: 'start' });
@@ -157,7 +142,7 @@ test('a note beside the text moves with it where a figure above takes more room'
   });
   expect(bottom, 'the figure is above the window').toBeLessThan(0);
   const before = await page.evaluate(() => scrollY);
-  release();
+  held.release();
   await expect.poll(() => page.evaluate(() => scrollY), { message: 'it has grown' }).toBeGreaterThan(before);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   expect(await page.evaluate(() => (window as unknown as { seen: number[] }).seen)).toEqual([]);
@@ -242,7 +227,7 @@ test.each([360, 1440])('at %i pixels no room is left empty between a live figure
     await page.locator(`#${id} .live`).waitFor({ state: 'attached' });
   }
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-  await page.waitForTimeout(150);
+  await atRest(page);
   const spare = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('.live')].map(
       ({ offsetHeight, shadowRoot }) => offsetHeight - (shadowRoot?.firstElementChild?.clientHeight || Number.NaN),

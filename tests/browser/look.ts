@@ -2,6 +2,7 @@
 // room.
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import { atRest, frames, holdRequests, picturesInSight, type Held } from '../support/waits.ts';
 
 export interface Look {
   /**
@@ -36,7 +37,7 @@ export interface LookOptions {
 }
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const LATE = 120;
+const PICTURES = /^http:\/\/127\.0\.0\.1.*\.(?:avif|webp|png|jpe?g|gif|svg)$/i;
 
 /** Opens a page as a reader does, its pictures late, scrolls through it, and tells what was seen. */
 export async function lookAt(browser: Browser, address: string, options: LookOptions): Promise<Look> {
@@ -64,10 +65,7 @@ async function lookOnce(
     asked.push(route.request().url());
     return route.abort();
   });
-  await page.route(/^http:\/\/127\.0\.0\.1.*\.(?:avif|webp|png|jpe?g|gif|svg)$/i, async (route) => {
-    await new Promise((wake) => setTimeout(wake, LATE));
-    await route.continue().catch(() => undefined);
-  });
+  const late = await holdRequests(page, PICTURES);
   await page.route(address, async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: change(await response.text()) });
@@ -75,8 +73,8 @@ async function lookOnce(
   // tsx names functions by a helper of its own, which no page has.
   await page.addInitScript('globalThis.__name = (named) => named');
   await page.addInitScript(watchShifts);
-  await page.goto(address, { waitUntil: 'load' });
-  await scrollThrough(page);
+  await page.goto(address, { waitUntil: 'domcontentloaded' });
+  await scrollThrough(page, late);
   const seen = await page.evaluate(inspectPage);
   const own = new Set(seen.addresses);
   const words = await wordsOf(page);
@@ -115,18 +113,29 @@ async function wordsOf(page: Page): Promise<readonly string[]> {
   return (await wordsIn('.prose')).filter((word) => !added.has(word));
 }
 
-/** Goes down by half a window at a time, and waits at the end for what is still under way. */
-export async function scrollThrough(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const wait = (time: number): Promise<void> => new Promise((wake) => setTimeout(wake, time));
-    for (let at = 0; at <= document.documentElement.scrollHeight && at < 60_000; at += innerHeight / 2) {
+/**
+ * Goes down by half a window at a time, at most to `depth` pixels, and waits for the pictures in sight: where they are
+ * `late`, for some frames without them first. At the end all may come, and the page rests.
+ */
+export async function scrollThrough(page: Page, late?: Held, depth = 60_000): Promise<void> {
+  const step = (await page.evaluate(() => innerHeight)) / 2;
+  const goTo = (top: number): Promise<number> =>
+    page.evaluate((at) => {
       scrollTo({ top: at, behavior: 'instant' });
-      await wait(30);
-    }
-    await wait(300);
-    // A header that stays in sight covers what axe would measure.
-    scrollTo({ top: 0, behavior: 'instant' });
-  });
+      return document.documentElement.scrollHeight;
+    }, top);
+  for (let at = 0, height = 0; at <= height && at < depth; at += step) {
+    height = await goTo(at);
+    await frames(page);
+    late?.release();
+    await picturesInSight(page);
+    late?.hold();
+  }
+  late?.release();
+  await page.waitForLoadState('load');
+  await atRest(page);
+  // A header that stays in sight covers what axe would measure.
+  await goTo(0);
 }
 
 /** Layout Instability, https://wicg.github.io/layout-instability/. */

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from '../../src/build.ts';
 import { photograph } from '../support/draw.ts';
 import { writeTree } from '../support/trees.ts';
+import { atRest } from '../support/waits.ts';
 import { openBrowser } from './chromium.ts';
 
 const wide = `| Name | ${'Measured value |'.repeat(7)}\n|---|${'---|'.repeat(7)}\n${`| A row |${' 1,234.5 |'.repeat(7)}\n`.repeat(4)}`;
@@ -83,7 +84,8 @@ async function open(options: BrowserContextOptions, path = 'a.html'): Promise<Pa
   const page = await (await browser.newContext({ reducedMotion: 'reduce', ...options })).newPage();
   await page.goto(pathToFileURL(join(folder, 'site', path)).href);
   await page.locator('#tbl-wide, table').first().waitFor();
-  await page.waitForTimeout(100);
+  // Without script nothing is measured, and no frame can be counted.
+  if (options.javaScriptEnabled !== false) await atRest(page);
   return page;
 }
 
@@ -241,7 +243,8 @@ test('a closer look shows panels one at a time on a phone, by wiping, and level 
   expect(await caption()).toContain('One');
   expect(await page.locator('[data-do="previous"]').getAttribute('aria-disabled')).toBe('true');
   await page.setViewportSize({ width: 1440, height: 800 });
-  await page.waitForTimeout(50);
+  await page.locator('.zoom-room:visible').nth(1).waitFor();
+  await atRest(page);
   const [one, two] = await page.locator('.zoom-room').evaluateAll((rooms) =>
     rooms.map((room) => {
       const { top, bottom } = room.getBoundingClientRect();

@@ -9,6 +9,7 @@ import { build } from '../../src/build.ts';
 import { dictIn, readPdf, referred } from '../../src/pdf/objects.ts';
 import { photograph } from '../support/draw.ts';
 import { writeTree } from '../support/trees.ts';
+import { holdRequests } from '../support/waits.ts';
 import { openBrowser } from './chromium.ts';
 import { serveFolder, type Host } from './host.ts';
 
@@ -63,12 +64,18 @@ test('once a page is loaded on a wide window, all of its pictures are there; a p
   const desk = await (
     await browser.newContext({ viewport: { width: 800, height: 600 }, colorScheme: 'dark' })
   ).newPage();
-  await desk.route('**/*.png', async (route) => {
-    await new Promise((done) => setTimeout(done, 200));
-    await route.continue();
-  });
-  await desk.goto(`${host.url}one.html`, { waitUntil: 'load' });
+  const held = await holdRequests(desk, '**/*.png');
+  const loaded = desk.goto(`${host.url}one.html`, { waitUntil: 'load' });
+  await held.asked;
+  held.release();
+  await loaded;
   expect(await waiting(desk)).toBe(0);
+  const after = await desk.evaluate(() => {
+    const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    const all = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    return all.filter(({ name, responseEnd }) => name.endsWith('.png') && responseEnd > (page?.loadEventStart ?? 0));
+  });
+  expect(after, 'what came later than the page').toEqual([]);
   // And paper is white for whoever reads in the dark.
   await desk.emulateMedia({ media: 'print' });
   const colour = await desk.evaluate(() => getComputedStyle(document.body).getPropertyValue('--code-keyword'));

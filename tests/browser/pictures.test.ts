@@ -11,6 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from '../../src/build.ts';
 import { film, lineArt, photograph } from '../support/draw.ts';
 import { writeTree } from '../support/trees.ts';
+import { holdRequests } from '../support/waits.ts';
 import { openBrowser } from './chromium.ts';
 
 const CHAPTER = `---
@@ -128,14 +129,7 @@ test.each([
 
 test('pictures that come late move nothing, and their placeholder waits in their place', async () => {
   const page = await (await browser.newContext({ viewport: { width: 360, height: 800 } })).newPage();
-  let letThrough = (): void => undefined;
-  const opened = new Promise<void>((resolve) => {
-    letThrough = resolve;
-  });
-  await page.route(/\.(webp|png|gif)$/, async (route) => {
-    await opened;
-    await route.continue();
-  });
+  const held = await holdRequests(page, /\.(webp|png|gif)$/);
   await page.addInitScript(() => {
     const shifts: number[] = [];
     new PerformanceObserver((list) => {
@@ -149,7 +143,7 @@ test('pictures that come late move nothing, and their placeholder waits in their
     /^radial-gradient\(.*#?rgba?\(/,
   );
   const before = await hills.boundingBox();
-  letThrough();
+  held.release();
   await see(page);
   expect(
     await page.evaluate(() => {

@@ -9,6 +9,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/build.ts';
 import { writeTree } from '../support/trees.ts';
+import { holdRequests } from '../support/waits.ts';
 import { openBrowser } from './chromium.ts';
 import { serveFolder, type Host } from './host.ts';
 
@@ -178,14 +179,12 @@ describe('the search', () => {
 
   test('what is typed before the field is there is kept', async () => {
     const page = await browser.newPage();
-    await page.route(/\/search[./]/, async (route) => {
-      await new Promise((wake) => setTimeout(wake, 300));
-      await route.continue();
-    });
+    const held = await holdRequests(page, /\/search[./]/);
     await page.goto(`${host.url}nets/filters.html`);
     await page.keyboard.type('/recepx');
     await page.keyboard.press('Backspace');
     expect(await page.locator('dialog.search-dialog').count()).toBe(0);
+    held.release();
     await page.waitForSelector('dialog.search-dialog[open]');
     await page.keyboard.type('tive');
     expect(await page.locator('#search-field').inputValue()).toBe('receptive');

@@ -8,11 +8,14 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/build.ts';
+import { inTurn } from '../support/in-turn.ts';
 import { firstOf, isLong } from '../support/long.ts';
 import { writeTree } from '../support/trees.ts';
+import { atRest, frames, holdRequests } from '../support/waits.ts';
 import { axeFindings } from './axe.ts';
 import { openBrowser } from './chromium.ts';
 import { serveFolder, type Host } from './host.ts';
+import { scrollThrough } from './look.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SEED = join(ROOT, '../shared/seed');
@@ -50,12 +53,14 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vitrine-browser-'));
   browser = await openBrowser();
   for (const site of sites) {
-    const report = await build({
-      root: site.source,
-      out: outOf(site),
-      base: `/some/path/${outOf(site).slice(folder.length + 1)}/`,
-      options: { drafts: false, strict: false, purpose: 'publish' },
-    });
+    const report = await inTurn('own-books', () =>
+      build({
+        root: site.source,
+        out: outOf(site),
+        base: `/some/path/${outOf(site).slice(folder.length + 1)}/`,
+        options: { drafts: false, strict: false, purpose: 'publish' },
+      }),
+    );
     expect(report.written, site.name).toBe(true);
   }
   host = await serveFolder(folder);
@@ -180,34 +185,26 @@ describe('a page', () => {
 async function shiftOf(address: string, width: number): Promise<number> {
   const context = await browser.newContext({ viewport: { width, height: 800 } });
   const page = await context.newPage();
-  await page.route(/\.(png|jpe?g|svg|gif|webp|avif)$/, async (route) => {
-    await new Promise((done) => setTimeout(done, width >= 1280 ? 900 : 300));
-    await route.continue();
-  });
+  const late = await holdRequests(page, /\.(png|jpe?g|svg|gif|webp|avif)$/);
   await page.route(/^https?:\/\/(?!127\.0\.0\.1)/, (route) => route.abort());
   await page.goto(address, { waitUntil: 'domcontentloaded' });
   // Where there is a margin, a script puts the notes into it: what pictures do is seen by waiting for that.
   const hasMargin = width >= 1280;
-  if (hasMargin)
-    await page.evaluate(async () => {
-      // The face of formulas comes when the reader begins to move.
-      window.scrollTo(0, 1);
-      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-      await document.fonts.ready;
-      await new Promise((done) => setTimeout(done, 200));
-    });
-  const shift = await page.evaluate(async (buffered) => {
-    let sum = 0;
+  if (hasMargin) {
+    // The face of formulas comes when the reader begins to move.
+    await page.evaluate(() => scrollTo(0, 1));
+    await frames(page);
+    await atRest(page);
+  }
+  await page.evaluate((buffered) => {
+    Object.assign(window, { shift: 0 });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+      for (const entry of list.getEntries())
+        (window as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value;
     }).observe({ type: 'layout-shift', buffered });
-    for (let at = 0; at < Math.min(document.body.scrollHeight, 6000); at += 400) {
-      window.scrollTo(0, at);
-      await new Promise((done) => setTimeout(done, 40));
-    }
-    await new Promise((done) => setTimeout(done, 500));
-    return sum;
   }, !hasMargin);
+  await scrollThrough(page, late, 6000);
+  const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
   await context.close();
   return shift;
 }

@@ -137,7 +137,7 @@ describe('a repository', () => {
     write('src/alone.ts', 'if (used === used) x  = /(a|aa)+/;\n');
     write(
       'tests/a.test.ts',
-      `import { onlyTested } from '../src/a.ts';\n\ndescribe('a list', () => {\n${body(50)}});\n\ntest('a test', () => {\n${body(50)}  onlyTested();\n});\n`,
+      `import { onlyTested } from '../src/a.ts';\n\ndescribe('a list', () => {\n${body(50)}});\n\ntest('a test', () => {\n${body(50)}  onlyTested();\n});\n\ntest('time', () => page.waitForTimeout(50));\n`,
     );
     offences = await offencesIn(root);
   });
@@ -163,6 +163,7 @@ describe('a repository', () => {
       'length src/long.ts whole',
       'parameters src/a.ts many',
       'pattern src/alone.ts /(a|aa)+/',
+      'sleep tests/a.test.ts test time > page.waitForTimeout',
     ]);
   });
 });

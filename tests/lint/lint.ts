@@ -7,6 +7,7 @@ import { longLinesOfScript, longLinesOfStyleSheet } from './lines.ts';
 import { listFiles, modulesOf } from './modules.ts';
 import type { Offence } from './offence.ts';
 import { badPatterns } from './patterns.ts';
+import { maySleep, sleepsIn } from './sleeps.ts';
 import { plainTables } from './tables.ts';
 
 export async function offencesIn(root: string): Promise<readonly Offence[]> {
@@ -19,7 +20,8 @@ export async function offencesIn(root: string): Promise<readonly Offence[]> {
     // Texts of authors meet the program's patterns and tables alone.
     const patterns = path.startsWith('src/') ? badPatterns(readModule(path), readModule) : [];
     const tables = /^src\/(?!client\/)/.test(path) ? plainTables(readModule(path)) : [];
-    return [...longLinesOfScript(path, text, () => readModule(path)), ...patterns, ...tables];
+    const sleeps = maySleep(path) ? [] : sleepsIn(readModule(path));
+    return [...longLinesOfScript(path, text, () => readModule(path)), ...patterns, ...tables, ...sleeps];
   });
   return [...own, ...(await Promise.all(others)).flat()];
 }

@@ -9,6 +9,7 @@ export type Rule =
   | 'pattern'
   | 'table'
   | 'line'
+  | 'sleep'
   | 'format'
   | 'code';
 

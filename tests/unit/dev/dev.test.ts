@@ -17,6 +17,7 @@ import type { SiteFile } from '../../../src/model/site.ts';
 import type { MadeBook } from '../../../src/maker/make-book.ts';
 import type { createMaker } from '../../../src/maker/maker.ts';
 import { readTree, writeTree } from '../../support/trees.ts';
+import { letPass } from '../../support/waits.ts';
 
 let root = '';
 let stops: (() => Promise<void>)[] = [];
@@ -279,7 +280,7 @@ test('what is asked for while it is done is done exactly once more', async () =>
   let runs = 0;
   const work = oneAtATime(async () => {
     runs += 1;
-    await new Promise((wake) => setTimeout(wake, 5));
+    await letPass(5, 'so long work takes');
   });
   await Promise.all([work(), work(), work(), work()]);
   expect(runs).toBe(2);
@@ -289,7 +290,7 @@ test('of saves that come within milliseconds of each other, the last one shows',
   const url = await start('0');
   for (let count = 1; count <= 20; count += 1) {
     await writeFile(join(root, 'a.md'), `save ${count}`);
-    await new Promise((wake) => setTimeout(wake, 7));
+    await letPass(7, 'so soon the next follows');
   }
   await expect.poll(() => get(`${url}a`), { timeout: 10_000 }).toContain('save 20<');
 });
@@ -312,7 +313,7 @@ test('an editor’s files beside the chapter make no new book', async () => {
   await writeFile(join(root, 'a.md'), 'saved');
   await made(2);
   await writeFile(join(root, '.a.md.swp'), 'swap again');
-  await new Promise((wake) => setTimeout(wake, 100));
+  await letPass(100, 'nothing may happen meanwhile');
   expect(mades).toHaveLength(2);
 });
 
@@ -328,7 +329,7 @@ test('a folder’s stamp changes with each save, also of the same size, and with
   expect(await isAsBefore()).toBe(false);
   await rmdir(join(root, 'deep'));
   expect(await isAsBefore()).toBe(true);
-  await new Promise((wake) => setTimeout(wake, 5));
+  await letPass(5, 'the clock must go on');
   await writeFile(join(root, 'a.md'), 'two');
   expect(await isAsBefore()).toBe(false);
 });
@@ -338,7 +339,7 @@ test('a folder’s stamp changes where a file of the same size and time is copie
   await writeFile(join(root, 'a.md'), 'one');
   await utimes(join(root, 'a.md'), time, time);
   const first = await stampOf(root, () => false);
-  await new Promise((wake) => setTimeout(wake, 5));
+  await letPass(5, 'the clock must go on');
   // As `cp -p` does it: the file stays where it is on the disk.
   await writeFile(join(root, 'a.md'), 'two');
   await utimes(join(root, 'a.md'), time, time);

@@ -2,10 +2,10 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { writeOutput } from '../../../src/files/output.ts';
 import { outputOf } from '../../support/site-bytes.ts';
+import { letPass } from '../../support/waits.ts';
 
 const disk = vi.hoisted(() => ({
   full: '',
@@ -18,7 +18,8 @@ vi.mock('../../../src/files/disk.ts', async (importOriginal) => {
     ...errands,
     writeWhole: async (path: string, bytes: Uint8Array) => {
       // While one is refused, others are still under way.
-      if (!path.endsWith('.json')) await pause(disk.full !== '' && path.endsWith(disk.full) ? 1 : 5);
+      if (!path.endsWith('.json'))
+        await letPass(disk.full !== '' && path.endsWith(disk.full) ? 1 : 5, 'so long work takes');
       if (disk.full !== '' && path.endsWith(disk.full)) throw disk.error();
       await errands.makeFolder(join(path, '..'));
       return errands.writeWhole(path, bytes);

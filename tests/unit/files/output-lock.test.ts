@@ -2,12 +2,12 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { lockOutput } from '../../../src/files/output-lock.ts';
 import { stageOutput, writeOutput } from '../../../src/files/output.ts';
 import { memoryCache } from '../../../src/files/cache/shelf.ts';
 import type { Site } from '../../../src/model/site.ts';
+import { letPass } from '../../support/waits.ts';
 
 const top = await mkdtemp(join(tmpdir(), 'vitrine-lock-'));
 afterAll(() => rm(top, { recursive: true, force: true }));
@@ -20,7 +20,8 @@ beforeEach(() => {
 
 function siteOf(files: Readonly<Record<string, string>>): Site {
   const made = Object.entries(files).map(
-    ([path, text]) => [path, { key: text, bytes: async () => Buffer.from(await pause(1, text)) }] as const,
+    ([path, text]) =>
+      [path, { key: text, bytes: () => letPass(1, 'so long work takes').then(() => Buffer.from(text)) }] as const,
   );
   return { files: new Map(made), families: new Map(), prepare: async () => undefined };
 }

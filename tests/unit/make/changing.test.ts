@@ -2,10 +2,10 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { build } from '../../../src/build.ts';
 import { readTree, writeTree } from '../../support/trees.ts';
+import { letPass } from '../../support/waits.ts';
 
 /** What happens right before a file is read whose path ends so; it says whether it was the last time. */
 const meanwhile = vi.hoisted(() => ({ at: '', happens: async (): Promise<boolean> => true }));
@@ -71,7 +71,7 @@ test('a file that is gone each time is named, and the site is as it was', async 
     times += 1;
     await rm(join(root, 'static/c.txt'), { force: true });
     // Back before it is looked for again.
-    back = pause(10).then(() => writeTree(root, { 'static/c.txt': `${times}` }));
+    back = letPass(10, 'so soon the next follows').then(() => writeTree(root, { 'static/c.txt': `${times}` }));
     return false;
   };
   await writeTree(root, { 'static/c.txt': 'other' });
