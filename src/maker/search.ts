@@ -22,6 +22,7 @@ export function searchFilesOf(
             path: relativePath(`${root}search.html`, plan.path),
             title: plan.title,
             number: plan.number,
+            description: plan.chapter.frontMatter.description,
             sections: sectionsOf(plan),
           },
         ],

@@ -28,6 +28,8 @@ export interface Section {
   readonly anchor: string;
   /** The section's heading or the figure's number; '' at the top of the page. */
   readonly heading: string;
+  /** Where its heading stands below a section of another: one of level 3 or more. */
+  readonly isDeep?: true;
   /** A figure's words are its caption. */
   readonly kind: 'text' | 'figure';
   /** As a reader reads it. */
@@ -42,5 +44,7 @@ export interface SearchedPage {
   readonly path: string;
   readonly title: string;
   readonly number: string | undefined;
+  /** What its front matter says of it; found at the top of the page, before its text. */
+  readonly description: string | undefined;
   readonly sections: readonly Section[];
 }

@@ -40,7 +40,8 @@ const TEXTS = 9_000;
 /**
  * The files of the index by their path. Scripts and not JSON: a page from disk may load a script, and may not fetch.
  */
-export function searchFiles(pages: readonly SearchedPage[], said: SearchWords): ReadonlyMap<string, string> {
+export function searchFiles(read: readonly SearchedPage[], said: SearchWords): ReadonlyMap<string, string> {
+  const pages = read.map(withDescription);
   const files = new Map<string, string>();
   const add = (kind: string, content: string): string => {
     const script = (name: string): string =>
@@ -61,6 +62,13 @@ export function searchFiles(pages: readonly SearchedPage[], said: SearchWords): 
   };
   files.set('search/index.js', `vitrineSearch("index","index",${JSON.stringify(facts)});\n`);
   return files;
+}
+
+/** The page's top says first what its front matter says of the page. */
+function withDescription(page: SearchedPage): SearchedPage {
+  const [top, ...rest] = page.sections;
+  if (page.description === undefined || top === undefined || top.text.startsWith(page.description)) return page;
+  return { ...page, sections: [{ ...top, text: `${page.description} ${top.text}`.trim() }, ...rest] };
 }
 
 /** Neighbouring terms share a shard: `[term, postings, term, postings …]`. */

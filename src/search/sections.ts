@@ -32,6 +32,7 @@ interface Open {
   readonly anchor: string;
   heading: string;
   readonly kind: 'text' | 'figure';
+  readonly isDeep?: true;
 }
 
 /** Where the reading stands: a section, or a figure in it. */
@@ -69,9 +70,10 @@ class SectionReader {
 
   sections(): readonly Section[] {
     return this.#done
-      .map(({ anchor, heading, kind, text, tex }) => ({
+      .map(({ anchor, heading, isDeep, kind, text, tex }) => ({
         anchor,
         heading: tidyText(heading),
+        ...(isDeep ? { isDeep } : {}),
         kind,
         text: tidyText(text),
         tex: tidyText(tex),
@@ -100,7 +102,7 @@ class SectionReader {
         (this.#figure ?? this.#section).tex += ` ${piece.tex}`;
         break;
       case 'heading':
-        this.#openHeading(piece.id);
+        this.#openHeading(piece.id, piece.level);
         break;
       case 'figure':
         this.#openFigure(piece.id);
@@ -138,11 +140,14 @@ class SectionReader {
     else this.#figure.text += text;
   }
 
-  #openHeading(id: string): void {
+  #openHeading(id: string, level: number): void {
     this.#figure = undefined;
     this.#figureDepth = 0;
     // A heading that nothing can jump to stays words of the section that it stands in.
-    this.#section = emptyOpen(id === '' ? this.#section.anchor : id, 'text');
+    this.#section = {
+      ...emptyOpen(id === '' ? this.#section.anchor : id, 'text'),
+      ...(level > 2 ? { isDeep: true } : {}),
+    };
     this.#done.push(this.#section);
     this.#isInHeading = true;
   }

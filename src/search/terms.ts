@@ -8,6 +8,7 @@ import { wordsOf } from './words.ts';
 const COMMON = 0.4;
 const LARGE = 25;
 const HEADING = 5;
+const DESCRIPTION = 3;
 
 export interface Terms {
   /** With their postings, in order of terms; a common term with those of headings alone. */
@@ -42,8 +43,10 @@ function postingsOf(pages: readonly SearchedPage[]): ReadonlyMap<string, Uint32A
   let section = 0;
   for (const page of pages) {
     const title = idsIn(page.title, table);
+    const description = idsIn(page.description ?? '', table);
     for (const [index, each] of page.sections.entries()) {
-      weigh({ section: each, title, isTop: index === 0 }, table);
+      const isTop = index === 0;
+      weigh({ section: each, title, isTop, description: isTop ? description : NO_IDS }, table);
       for (const id of table.seen) {
         termIds.push(id);
         postings.push(postingOf(section, table.valueOf(id)));
@@ -103,13 +106,17 @@ interface Weighed {
   /** Of the terms of the page's title. */
   readonly title: ReadonlySet<number>;
   readonly isTop: boolean;
+  /** Of the terms of what the page says of itself, which its top's text begins with. */
+  readonly description: ReadonlySet<number>;
 }
+
+const NO_IDS: ReadonlySet<number> = new Set();
 
 /**
  * The terms of a section are seen in the table from now on, their values are weights: title before heading before
  * caption before text; in a text, what makes up more of it.
  */
-function weigh({ section, title, isTop }: Weighed, table: TermTable): void {
+function weigh({ section, title, isTop, description }: Weighed, table: TermTable): void {
   const words = table.count(section.tex === '' ? section.text : `${section.text} ${section.tex}`);
   const length = 0.5 + Math.min(3, words / 120) / 2;
   const base = section.kind === 'figure' ? 3 : 1;
@@ -117,8 +124,11 @@ function weigh({ section, title, isTop }: Weighed, table: TermTable): void {
     const count = table.valueOf(id);
     table.setValue(id, base + Math.round((3 * count) / (count + 2 * length)));
   }
+  for (const id of description) table.setValue(id, table.valueOf(id) + DESCRIPTION);
   const heading = idsIn(section.heading, table);
+  // A heading below another says less: in a list of settings each has one.
+  const said = HEADING - (section.isDeep === true ? 1 : 0);
   for (const id of heading)
-    table.setValue(id, Math.max(HEADING + 1, table.valueOf(id) + HEADING) + (heading.size < 4 ? 1 : 0));
+    table.setValue(id, Math.max(HEADING + 1, table.valueOf(id) + said) + (heading.size < 4 ? 1 : 0));
   for (const id of title) table.setValue(id, Math.min(15, isTop ? 11 + table.valueOf(id) : table.valueOf(id) + 1));
 }

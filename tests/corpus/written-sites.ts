@@ -1,7 +1,8 @@
 // `npm run test:sites -- SITE…`: every page of written sites in a real browser (site-checks.ts). Heavy: minutes for a
 // book of hundreds of pages. `--every=N` looks at each Nth page only, `--every=0` at none. Then links into N places of
-// each site are followed at three widths (landings.ts): 100, or `--landings=N`. Last, pictures are looked at by day and
-// in the dark (dark.ts): all of the lists of figures, and 40 of the chapters, or `--dark=N`.
+// each site are followed at three widths (landings.ts): 100, or `--landings=N`; `--widths=360,1440` asks for fewer.
+// Last, pictures are looked at by day and in the dark (dark.ts): all of the lists of figures, and 40 of the chapters,
+// or `--dark=N`.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { openBrowser } from '../browser/chromium.ts';
@@ -15,6 +16,7 @@ const ANOTHER_BROWSER = 60;
 const every = flag('every', 1);
 const landings = flag('landings', 100);
 const dark = flag('dark', 40);
+const widths = given('widths')?.split(',').map(Number) ?? WIDTHS;
 const sites = process.argv
   .slice(2)
   .filter((argument) => !argument.startsWith('--'))
@@ -29,8 +31,12 @@ for (const site of sites) {
 process.exitCode = failed === 0 ? 0 : 1;
 
 function flag(name: string, otherwise: number): number {
-  const given = process.argv.find((argument) => argument.startsWith(`--${name}=`));
-  return given === undefined ? otherwise : Number(given.slice(name.length + 3));
+  return Number(given(name) ?? otherwise);
+}
+
+function given(name: string): string | undefined {
+  const begin = `--${name}=`;
+  return process.argv.find((argument) => argument.startsWith(begin))?.slice(begin.length);
 }
 
 /** A width after the other, each with a browser of its own. */
@@ -41,7 +47,7 @@ async function checkLinksInto(site: string): Promise<number> {
     .map((path) => [path, readFileSync(join(site, path), 'utf8')] as const);
   const targets = targetsIn(pages, landings);
   let failing = 0;
-  for (const width of WIDTHS) {
+  for (const width of widths) {
     const browser = await openBrowser();
     const { loads, findings } = await checkLandings(
       browser,

@@ -133,8 +133,14 @@ async function meaningsOf(
       : (await beginning(singular, facts, library)).find((each) => each.term === singular);
   const meanings =
     one === undefined || known.some((each) => each.term === one.term) ? known : [...known, { ...one, surety: 0.9 }];
-  if (meanings.length > 0 || term.length < 4 || facts.common.includes(term)) return { meanings, isGuess: false };
-  return { meanings: await nearest(term, facts, library), isGuess: true };
+  const akin = await ofStem(term, meanings, facts, library);
+  if (meanings.length > 0 || term.length < 4 || facts.common.includes(term))
+    return { meanings: [...meanings, ...akin], isGuess: false };
+  // One slip is likelier than another form of the word, and that likelier than two.
+  const oneSlip = await nearest(term, 1, { facts, library });
+  if (oneSlip.length > 0 || akin.length > 0)
+    return { meanings: oneSlip.length > 0 ? oneSlip : akin, isGuess: oneSlip.length > 0 };
+  return { meanings: term.length < 7 ? [] : await nearest(term, 2, { facts, library }), isGuess: true };
 }
 
 /** The term itself, and those that begin with it: a reader who types has not finished. */
@@ -160,9 +166,38 @@ async function beginning(term: string, facts: IndexFacts, library: Library): Pro
   return meanings.sort((a, b) => b.surety - a.surety).slice(0, 60);
 }
 
-/** The words of the book that differ least: one error in a short word, two in a long one. */
-async function nearest(term: string, facts: IndexFacts, library: Library): Promise<readonly Meaning[]> {
-  const allowed = term.length < 7 ? 1 : 2;
+/**
+ * Words of the same stem: `translations` for `translate`, `highlight` for `highlighting`. They share seven letters in
+ * ten, five at least, and what follows is an ending in both.
+ */
+async function ofStem(
+  term: string,
+  known: readonly Meaning[],
+  facts: IndexFacts,
+  library: Library,
+): Promise<readonly Meaning[]> {
+  const length = Math.max(5, Math.ceil(0.7 * term.length));
+  if (term.length <= length) return [];
+  return (await beginning(term.slice(0, length), facts, library))
+    .filter(({ term: other }) => !known.some((each) => each.term === other) && endsOtherwise(term, other))
+    .map((each) => ({ ...each, surety: 0.5 }));
+}
+
+/** In letters. */
+const ENDING = 4;
+
+function endsOtherwise(term: string, other: string): boolean {
+  let shared = 0;
+  while (shared < term.length && other[shared] === term[shared]) shared += 1;
+  return shared < term.length && term.length - shared <= ENDING && other.length - shared <= ENDING;
+}
+
+/** The words of the book that differ least, by so many errors at most. */
+async function nearest(
+  term: string,
+  allowed: number,
+  { facts, library }: { readonly facts: IndexFacts; readonly library: Library },
+): Promise<readonly Meaning[]> {
   const near: { word: string; errors: number }[] = [];
   let word = '';
   for (const [, shared = 'A', rest = ''] of (await library.words(facts.words)).matchAll(/([A-Z])([^A-Z]*)/g)) {

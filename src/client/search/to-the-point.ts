@@ -9,6 +9,9 @@ export const LOOKED_AT = 24;
 const SUPPORT = 0.1;
 const MOST = 6;
 
+/** In characters: `The gradient` says no more than `Gradient`. */
+const ARTICLE = 4;
+
 /** At most so many characters between two words of a query that belong together. */
 const BETWEEN = 8;
 
@@ -40,12 +43,20 @@ function pointOf({ title, section: [heading, , text, isFigure] }: Found, phrase:
   );
 }
 
-/** How well a title is what was asked: 1 the same or its plural, less at its beginning, still less within, else 0. */
+/**
+ * How well a title is what was asked: 1 the same or its plural, less at its beginning, still less within or where it
+ * has the words in another order, `Put the chapters in order` for `chapter order`, else 0.
+ */
 function standing(title: string, phrase: string): number {
   const at = phrase === '' ? -1 : title.indexOf(phrase);
-  if (at < 0 || isWithinName(title, at)) return 0;
+  if (at < 0 || isWithinName(title, at)) return hasWords(title, phrase) ? 0.4 : 0;
   if (title === phrase || title === `${phrase}s`) return 1;
-  return at === 0 ? 0.8 : 0.4;
+  return at === 0 || title.length <= phrase.length + ARTICLE ? 0.8 : 0.4;
+}
+
+function hasWords(title: string, phrase: string): boolean {
+  const words = phrase.split(' ');
+  return words.length > 1 && words.every((word) => ` ${title}`.includes(` ${word}`));
 }
 
 /** `undefined-footnote` is a name, and its weight as a title that of the whole: a word that is part of it has less. */

@@ -54,6 +54,7 @@ const page = (path: string, title: string, html: string): SearchedPage => ({
   path,
   title,
   number: undefined,
+  description: undefined,
   sections: sectionsIn(html, title),
 });
 const filler = (word: string, times: number): string =>
@@ -122,6 +123,41 @@ describe('a query', () => {
     );
     expect((await answers('carbon dating', near))[0]).toBe('near.html#');
     expect((await answers('video', near))[0]).toBe('plural.html#vs');
+  });
+
+  test('what a page says of itself finds it before texts do, and the top shows it', async () => {
+    const text = page('text.html', 'One', '<p>The preview is named here, and the preview again.</p>');
+    const said = { ...page('said.html', 'While you write', '<p>Words.</p>'), description: 'The preview and its keys.' };
+    const described = libraryOf(indexOf([text, said]));
+    expect(await answers('preview', described)).toEqual(['said.html#', 'text.html#']);
+    const [top] = await lookUp((await find('preview', described)).sections, described);
+    expect(top?.section[2]).toBe('The preview and its keys. Words.');
+  });
+
+  test('a heading of a section comes before the same below another, and in any order of its words', async () => {
+    const headed = libraryOf(
+      indexOf([
+        page('all.html', 'All', '<h2 id="s">Settings</h2><h3 id="g">Glossary</h3><p>The glossary is on.</p>'),
+        page('one.html', 'One', '<h2 id="g">A glossary</h2><p>A glossary explains.</p>'),
+        page('parts.html', 'Parts', '<h2 id="o">Chapters</h2><p>A chapter, and its order: chapter order.</p>'),
+        page('order.html', 'Begin', '<h2 id="o">Put the chapters in order</h2><p>As in a list.</p>'),
+      ]),
+    );
+    expect((await answers('glossary', headed))[0]).toBe('one.html#g');
+    expect((await answers('chapter order', headed))[0]).toBe('order.html#o');
+  });
+
+  test('another form of a word is found, and a slip is likelier than it', async () => {
+    const forms = libraryOf(
+      indexOf([
+        page('highlight.html', 'Code', '<p>A highlight in a listing.</p>'),
+        page('translations.html', 'Languages', '<h2 id="t">Translations that stay true</h2><p>More.</p>'),
+        page('grade.html', 'Marks', '<p>A gradient is no graded thing, and electrons nothing electric.</p>'),
+      ]),
+    );
+    expect(await answers('highlighting', forms)).toEqual(['highlight.html#']);
+    expect(await answers('translate', forms)).toEqual(['translations.html#t']);
+    expect((await find('gradeint', forms)).corrections).toEqual([['gradeint', 'gradient']]);
   });
 
   test('a guess is told, and nothing is guessed for what is there', async () => {
