@@ -40,7 +40,18 @@ export function listing(gap: CodeGap, highlight: Highlight): Element {
   if (gap.caption !== undefined)
     return element('figure', box, ['\n', numberedCaption(gap, gap.caption), '\n', pre, '\n']);
   if (gap.title === undefined) return element('div', box, [pre]);
-  return element('figure', box, ['\n', element('figcaption', [], [gap.title]), '\n', pre, '\n']);
+  return element('figure', box, [
+    '\n',
+    element('figcaption', isForPrograms(gap.title) ? [['translate', 'no']] : [], [gap.title]),
+    '\n',
+    pre,
+    '\n',
+  ]);
+}
+
+/** A file or a command, which keeps its name in every language: `content/book.yml`, `$ npm test`. */
+function isForPrograms(title: string): boolean {
+  return title.startsWith('$ ') || (!/\s/.test(title) && /[./]/.test(title));
 }
 
 /** `Listing 3.2 What it is (x.py)` */

@@ -10,6 +10,7 @@ import { intoHead } from './into-head.ts';
 import { listings } from './listings.ts';
 import { mendHtml } from './mended-html.ts';
 import { OBSOLETE, withoutObsolete } from './obsolete-elements.ts';
+import { asWritten } from './as-written.ts';
 import { boxes } from './boxes.ts';
 import { citations } from './citations.ts';
 import { coloursInTheDark } from './own-colours.ts';
@@ -39,6 +40,7 @@ const passes: readonly { readonly pass: Pass; readonly for?: readonly string[]; 
   { pass: embedVideos, for: ['a', 'iframe', 'script'] },
   { pass: listings, for: ['code', 'call', 'img'] },
   { pass: formulas, for: ['formula', 'call', 'img'] },
+  { pass: asWritten, for: ['code', 'samp', 'formula', 'call'] },
   { pass: boxes, for: ['blockquote', 'ol', 'ul', 'dl', 'div', 'section', 'p', 'details', 'aside'], makes: 'box' },
   { pass: glossaries, for: ['dl'] },
   { pass: taskLabels, for: ['input'] },

@@ -4,7 +4,7 @@ import type { Element, ReferenceGap, Tree } from '../model/tree.ts';
 import { mentionKey } from '../lib/mention-key.ts';
 import { attributeOf } from '../tree/elements.ts';
 import { element } from '../tree/walk.ts';
-import { fillWords, formFor } from '../words/fill.ts';
+import { fillWords, formFor, unbroken } from '../words/fill.ts';
 import { kindWords } from '../words/kind-words.ts';
 import { withinSentence } from '../words/small.ts';
 import type { Words } from '../words/word-names.ts';
@@ -82,7 +82,7 @@ function groupTree(group: readonly Known[], gap: ReferenceGap, voice: SpokenIn):
   );
   if (!isShared || kind === undefined) return links;
   const { several } = kindWords({ kind, own: first?.label.own }, words);
-  return fillTree(inSentence(formFor(several, group.length, words.language), gap, voice), { numbers: links });
+  return fillTree(unbroken(inSentence(formFor(several, group.length, words.language), gap, voice)), { numbers: links });
 }
 
 function linkTo({ href, label }: Known, isShared: boolean, gap: ReferenceGap, voice: SpokenIn): Element {
@@ -95,7 +95,9 @@ function linkTo({ href, label }: Known, isShared: boolean, gap: ReferenceGap, vo
   return element(
     'a',
     [['class', 'reference'], ['href', href], ...(isForeign ? [['lang', words.language] as const] : [])],
-    (kind === undefined && gap.form === 'name' ? label.content : undefined) ?? [fillWords(name, { number: text })],
+    (kind === undefined && gap.form === 'name' ? label.content : undefined) ?? [
+      fillWords(unbroken(name), { number: text }),
+    ],
   );
 }
 
@@ -145,7 +147,7 @@ function linkedRun(run: readonly Known[], linkOf: (known: Known) => Element, wor
 }
 
 function nameOf({ kind, own, text }: LinkLabel, words: Words): string {
-  return kind === undefined ? text : fillWords(kindWords({ kind, own }, words).one, { number: text });
+  return kind === undefined ? text : fillWords(unbroken(kindWords({ kind, own }, words).one), { number: text });
 }
 
 /** `a`, `a and b`, `a, b and c`. */

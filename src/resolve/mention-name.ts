@@ -2,7 +2,7 @@
 import { mentionKey } from '../lib/mention-key.ts';
 import type { LinkLabel } from '../model/book.ts';
 import type { ReferenceGap } from '../model/tree.ts';
-import { fillWords } from '../words/fill.ts';
+import { fillWords, unbroken } from '../words/fill.ts';
 import { kindWords } from '../words/kind-words.ts';
 import type { Words } from '../words/word-names.ts';
 
@@ -13,7 +13,7 @@ export function mentionName(gap: ReferenceGap, labels: Readonly<Record<string, L
     .map((label) =>
       label?.kind === undefined
         ? gap.written
-        : fillWords(kindWords({ kind: label.kind, own: label.own }, words).one, { number: label.text }),
+        : fillWords(unbroken(kindWords({ kind: label.kind, own: label.own }, words).one), { number: label.text }),
     )
     .join(', ');
 }

@@ -20,3 +20,8 @@ export function fillWords(text: string, values: Readonly<Record<string, unknown>
     values[name] === undefined ? whole : String(values[name]),
   );
 }
+
+/** `Figure {number}` with a blank at which no line ends: a number in a sentence stays with what it numbers. */
+export function unbroken(text: string): string {
+  return text.replace(/ (?=\{numbers?\})|(?<=\{numbers?\}) /g, '\u00A0');
+}

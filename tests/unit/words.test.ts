@@ -1,6 +1,7 @@
 // The words of the interface: complete in every language, and never without a place for what they must tell.
 import { describe, expect, test } from 'vitest';
-import { fillWords, formFor } from '../../src/words/fill.ts';
+import { pluralNames } from '../../src/lib/numbered-kinds.ts';
+import { fillWords, formFor, unbroken } from '../../src/words/fill.ts';
 import { english, type WordName } from '../../src/words/word-names.ts';
 import { languages, wordsOf } from '../../src/words/words.ts';
 
@@ -76,4 +77,12 @@ test('a word with forms takes the one for its number', () => {
     [0, 1, 2, 5, 30, 100].map((count) => fillWords(formFor(languages.ar?.searchCount ?? '', count, 'ar'), { count })),
   ).toEqual(['لا مواضع', 'موضع واحد', 'موضعان', '5 مواضع', '30 موضعًا', '100 موضع']);
   expect(formFor('a | b', 1, 'en')).toBe('a | b');
+});
+
+test('no line ends between the name of a kind and its number, in any language', () => {
+  const names = [...(Object.keys(pluralNames) as (keyof typeof pluralNames)[]), ...Object.values(pluralNames)];
+  const said = Object.values(languages).flatMap((words) => names.map((name) => unbroken(words[name])));
+  expect(said.length).toBe(21 * 2 * Object.keys(pluralNames).length);
+  expect(said.filter((text) => /\{numbers?\} | \{numbers?\}/.test(text))).toEqual([]);
+  expect(unbroken('{number} of the law')).toBe('{number}\u00A0of the law');
 });

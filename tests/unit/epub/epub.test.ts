@@ -129,7 +129,7 @@ describe('what is carried', () => {
   test.each([
     ['a figure with its number', 'one.xhtml', '>Figure 1.1</a>'],
     ['its description, open', 'one.xhtml', 'open="open"'],
-    ['a reference to it', 'one.xhtml', '<a class="reference" href="#fig-layers">Figure 1.1</a>'],
+    ['a reference to it', 'one.xhtml', '<a class="reference" href="#fig-layers">Figure\u00A01.1</a>'],
     ['a way to another chapter', 'one.xhtml', '<a href="two.xhtml#deep">two</a>'],
     ['the words of a link to a place that is not there', 'one.xhtml', '>gone<'],
     ['a formula in words', 'one.xhtml', 'alttext="E equals m c squared"'],
@@ -229,11 +229,11 @@ test('a book that is read from the right pages from the right', async () => {
   const { files, said } = await makeEpubs({
     'content/book.yml': 'title: כותר\nlanguage: he\nformats: [epub, pdf]\n',
     'content/a.md':
-      '# פרק\n\nמילה[^1] `a(b);`\n\n[^1]: הערה ↩\n\n<p dir="ltr">word <code>c(d);</code></p>\n\n```js\ne(f);\n```\n',
+      '# פרק\n\nמילה[^1] `a(b);`\n\n[^1]: הערה ↩\n\n<p dir="ltr">word <code translate="no">c(d);</code></p>\n\n```js\ne(f);\n```\n',
   });
   expect(opened(files['book.epub']).text('package.opf')).toContain('page-progression-direction="rtl"');
   expect(opened(files['book.epub']).text('a.xhtml')).toMatch(
-    /<code dir="ltr">a\(b\);[\s\S]*<p dir="ltr">word <code>c\(d\);[\s\S]*<pre(?: class="[^"]*")? dir="ltr"><code/,
+    /<code translate="no" dir="ltr">a\(b\);[\s\S]*<p dir="ltr">word <code translate="no">c\(d\);[\s\S]*<pre(?: class="[^"]*")? translate="no" dir="ltr"><code/,
   );
   expect(opened(files['book.epub']).text('a.xhtml')).toMatch(/הערה ↩\s<a [^>]*role="doc-backlink"[^>]*>↪<\/a>/);
   // No PDF was asked for, and none is missed.
