@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { makeCardFace } from './card-face.mjs';
 import { licencesOf } from './licences.mjs';
 import { makeMathFont } from './math-font.mjs';
 import { makeTextFont } from './text-font.mjs';
@@ -60,7 +61,8 @@ const notBundled = ['sharp', 'fsevents', 'sass'];
 // The style sheets ask for them.
 const fonts = [...(await makeMathFont(join(dist, 'fonts'))), ...(await makeTextFont(join(dist, 'fonts')))];
 const client = await bundleClient();
-const made = new Set([...fonts, ...(await writeBundle(client.outputFiles))]);
+const cardFace = await makeCardFace(join(dist, 'fonts'));
+const made = new Set([cardFace, ...fonts, ...(await writeBundle(client.outputFiles))]);
 made.add(join(dist, 'book.schema.json'));
 made.add(join(dist, 'rules.md'));
 await copyFile(join(root, 'content/manual/rules.md'), join(dist, 'rules.md'));
@@ -219,6 +221,7 @@ async function writeProgram(outputFiles) {
   const hash = createHash('sha256').update(process.version);
   for (const { path, contents } of [...outputFiles].sort((a, b) => (a.path < b.path ? -1 : 1)))
     hash.update(relative(root, path)).update(contents);
+  hash.update(await readFile(cardFace));
   const id = hash.digest('hex').slice(0, 16);
   const files = outputFiles.map(({ path, text }) => ({
     path: join(dist, id, relative(dist, path)),

@@ -137,8 +137,8 @@ function chapterOf(plan: ShownPlan, { book, problems, dead, behind, today, works
         place,
         isLate: isLate === true,
       })),
-      texts: facts.pictureTexts.flatMap(({ address, place, hasText }) =>
-        hasText ? [] : [{ text: address, place: place ?? { path: source, line: 1, column: 1, length: 0 } }],
+      texts: facts.pictureTexts.flatMap(({ address, place, text }) =>
+        text !== '' ? [] : [{ text: address, place: place ?? { path: source, line: 1, column: 1, length: 0 } }],
       ),
       figures: unmentionedIn(plan, book),
       inside: own(DEAD_INSIDE),

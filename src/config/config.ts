@@ -109,13 +109,15 @@ function sourceOf(read: ReturnType<typeof readers>): Pick<Config, 'repository' |
 
 function formsOf(
   read: ReturnType<typeof readers>,
-): Pick<Config, 'print' | 'llms' | 'offline' | 'previews' | 'accessibility' | 'openings' | 'formats'> {
+): Pick<Config, 'print' | 'llms' | 'offline' | 'previews' | 'cards' | 'accessibility' | 'openings' | 'formats'> {
   const formats = new Set(read.choices('formats'));
+  const cards = read.choice('cards');
   return {
     print: read.flag('print') ?? defaults.print,
     llms: read.flag('llms') ?? defaults.llms,
     offline: read.flag('offline') ?? defaults.offline,
     previews: read.flag('previews') ?? defaults.previews,
+    cards: cards === 'chapters' || cards === 'none' ? cards : defaults.cards,
     accessibility: read.flag('accessibility') ?? defaults.accessibility,
     openings: read.choice('openings') === 'figures' ? 'figures' : defaults.openings,
     formats: (['epub', 'pdf'] as const).filter((format) => formats.has(format)),

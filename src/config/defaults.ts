@@ -24,6 +24,7 @@ export const defaults = {
   llms: true,
   offline: true,
   previews: true,
+  cards: 'book',
   accessibility: true,
   numbering: { chapters: true, parts: false, figures: 'chapter' } satisfies Numbering,
 } as const;

@@ -38,6 +38,14 @@ export const formSettings = {
     fallback: String(defaults.previews),
     example: 'previews: false',
   },
+  cards: {
+    kind: 'choice',
+    choices: ['book', 'chapters', 'none'],
+    about:
+      'What a link to a page shows elsewhere where the page has no figure that is fit for it: a card that is drawn for the `book`, or one of its own for each of the `chapters` (a first build takes 0.02 s longer for each), or `none`. Needs `base`.',
+    fallback: defaults.cards,
+    example: 'cards: chapters',
+  },
   accessibility: {
     kind: 'flag',
     about: 'Whether the site says how accessible it is, in `accessibility.html`, linked from the foot of pages.',

@@ -1,6 +1,7 @@
 // The cover of a book that has none: its title and its authors on a ground that comes from the title, so that the
 // same book has the same cover always.
 import { shortHash } from '../lib/hash.ts';
+import { hueOf } from '../lib/title-hue.ts';
 import { escapeXml } from '../tree/xhtml.ts';
 
 export interface CoverText {
@@ -16,7 +17,7 @@ const MARGIN = 120;
 
 /** An SVG of 1200 × 1800. */
 export function drawCover({ title, subtitle, authors, direction }: CoverText): string {
-  const hue = Number.parseInt(shortHash(title).slice(0, 4), 16) % 360;
+  const hue = hueOf(title);
   const size = sizeFor(title);
   const lines = linesOf(title, (WIDTH - 2 * MARGIN) / size).slice(0, 7);
   const under = subtitle === undefined ? [] : linesOf(subtitle, (WIDTH - 2 * MARGIN) / 52).slice(0, 4);

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliDecompressSync } from 'node:zlib';
 import { tableOf } from '../lib/table.ts';
 
 /** The folder of the package, wherever this file was bundled to. */
@@ -56,6 +57,12 @@ export async function readProgram(): Promise<ProgramFiles> {
   return (read ??= readOnce());
 }
 let read: ProgramFiles | undefined;
+
+/** The letters of cards for links, as `sharing/face.ts` opens them. */
+export async function readCardFace(): Promise<string> {
+  const path = join(programFolder(), 'dist', 'fonts', 'card-face.txt.br');
+  return brotliDecompressSync(await readFile(path)).toString('utf8');
+}
 
 /** The manual's page of rules, as Markdown; undefined where the program was not bundled. */
 export async function readRulesPage(): Promise<string | undefined> {

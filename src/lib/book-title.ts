@@ -3,7 +3,7 @@ import type { Book } from '../model/book.ts';
 import { pathsIn } from './contents-paths.ts';
 
 /** As its author called it; where nobody did, as its one chapter, and else as its folder. */
-export function titleOfBook({ config, contents, pages }: Book): string {
+export function titleOfBook({ config, contents, pages }: Pick<Book, 'config' | 'contents' | 'pages'>): string {
   const [only, ...others] = config.isTitled ? [] : pathsIn(contents);
   const plan = others.length === 0 ? pages.find(({ path }) => path === only) : undefined;
   return plan?.title ?? config.title;

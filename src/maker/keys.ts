@@ -2,6 +2,7 @@
 // again to learn that a page stays as it is.
 import type { Book, PagePlan } from '../model/book.ts';
 import type { BookFigure } from '../model/figures.ts';
+import type { CardText } from '../model/sharing.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { bookIn } from '../lib/editions.ts';
 import { shortHash } from '../lib/hash.ts';
@@ -29,6 +30,8 @@ export interface Keys {
   readonly preview: (plan: PagePlan, anchors: readonly string[]) => string;
   /** Of what pages that are made of others have of a page: there its links lead to whatever stands beside it. */
   readonly parts: (plan: PagePlan) => string;
+  /** Of a card for links: its words, and the program that draws them. */
+  readonly card: (card: CardText) => string;
   /** Of a list of what is numbered in a language; `figures` are those whose pictures it describes. */
   readonly figures: (language: string, figures: readonly BookFigure[]) => string;
   /** Of the list of all chapters in a language. */
@@ -57,6 +60,7 @@ export function keysOf(request: KeyRequest): Keys {
     parts: (plan) => inLanguage(plan.edition).parts(plan),
     copy: (plan) => inLanguage(plan.edition).copy(plan),
     preview: (plan, anchors) => inLanguage(plan.edition).preview(plan, anchors),
+    card: (card) => shortHash(JSON.stringify(['card', request.program, card])),
     figures: (language, figures) => inLanguage(language).figures(figures),
     contents: (language) => inLanguage(language).contents(),
     pages: (language) => inLanguage(language).pages(),

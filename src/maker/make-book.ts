@@ -108,16 +108,25 @@ export async function makeBook(tools: Tools, { options, onProgress }: Making): P
  */
 function inOwnForms(workspace: Workspace, { layouts, purpose, isPrinted, isEpub }: BuildOptions): Workspace {
   const { config } = workspace;
-  if (isEpub === true) return withoutPdf(workspace);
+  if (isEpub === true) return withoutPdf({ ...workspace, config: { ...config, cards: 'none' } });
   if (isPrinted === true)
     return {
       ...workspace,
-      config: { ...config, print: true, llms: false, offline: false, previews: false, policy: false, formats: [] },
+      config: {
+        ...config,
+        print: true,
+        llms: false,
+        offline: false,
+        previews: false,
+        cards: 'none',
+        policy: false,
+        formats: [],
+      },
     };
   if (layouts !== 'jekyll')
     return purpose === 'dev' ? withoutPdf({ ...workspace, config: { ...config, offline: false } }) : workspace;
   const { 'forms.js': _forms, ...client } = workspace.client;
-  return { ...workspace, client, config: { ...config, llms: false, offline: false, previews: false } };
+  return { ...workspace, client, config: { ...config, llms: false, offline: false, previews: false, cards: 'none' } };
 }
 
 interface Resolved {

@@ -5,7 +5,7 @@ import type { SiteListing, WrittenFile } from '../model/site.ts';
 
 /** Files of which a reader without a network has no use, or which would weigh more than all the rest. */
 const LEFT_OUT =
-  /(?:^|\/)(?:\.[^/]*|_headers|_redirects|CNAME|robots\.txt|sitemap\.xml|feed\.xml|llms\.txt)$|\.(?:mp4|m4v|webm|mov|ogv|mp3|m4a|ogg|wav|flac|zip|gz|tgz|pdf|epub)$/i;
+  /^assets\/cards\/|(?:^|\/)(?:\.[^/]*|_headers|_redirects|CNAME|robots\.txt|sitemap\.xml|feed\.xml|llms\.txt)$|\.(?:mp4|m4v|webm|mov|ogv|mp3|m4a|ogg|wav|flac|zip|gz|tgz|pdf|epub)$/i;
 
 /** `copies` are the chapters as Markdown; `script` is the client's. */
 export function offlineListing(script: Uint8Array, copies: ReadonlySet<string>): SiteListing {

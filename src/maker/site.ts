@@ -3,12 +3,15 @@ import type { Asset, Book, Edition, PagePlan } from '../model/book.ts';
 import type { Site, SiteFamily, SiteFile, SiteListing } from '../model/site.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Folder } from '../files/folder.ts';
+import { readCardFace } from '../files/program.ts';
 import { bookIn } from '../lib/editions.ts';
 import { shortHash } from '../lib/hash.ts';
 import { foldersOf } from '../lib/paths.ts';
 import { isMadeOfOthers, type Renderer } from '../render/render.ts';
 import { figuresJson, thingsJson } from '../render/lists-for-programs.ts';
 import { squared } from '../media/squared.ts';
+import { drawCard } from '../sharing/card.ts';
+import { openFace, type Face } from '../sharing/face.ts';
 import { epubBytes, type Epub } from './epubs.ts';
 import type { Keys } from './keys.ts';
 import { offlineListing } from './offline.ts';
@@ -169,6 +172,13 @@ function fileOf(asset: Asset, { workspace, folder, readCopy, keys }: SiteParts):
       };
     case 'encoded':
       return { key: asset.key, bytes: () => readCopy(asset.key) };
+    case 'card':
+      return {
+        get key() {
+          return keys.card(asset.card);
+        },
+        bytes: async () => drawCard(asset.card, await readFace()),
+      };
     case 'icon':
       return {
         key: `icon 1 ${asset.from} ${workspace.files[asset.from]?.version ?? ''}`,
@@ -176,6 +186,12 @@ function fileOf(asset: Asset, { workspace, folder, readCopy, keys }: SiteParts):
       };
   }
 }
+
+/** Opened for the first card that is drawn. */
+function readFace(): Promise<Face> {
+  return (face ??= readCardFace().then(openFace));
+}
+let face: Promise<Face> | undefined;
 
 function listFile(keyOf: () => string, write: () => string): SiteFile {
   return {

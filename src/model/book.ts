@@ -8,7 +8,8 @@ import type { ListedChapter, ListedThings } from './lists.ts';
 import type { Original, PageInLanguage } from './languages.ts';
 import type { KindWords } from './kinds.ts';
 import type { Tree } from './tree.ts';
-import type { PictureTone } from './picture.ts';
+import type { DarkPicture, PictureSource, PictureTone } from './picture.ts';
+import type { CardFile, SharedPicture } from './sharing.ts';
 import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
 import type { VideoSize } from './workspace.ts';
@@ -107,6 +108,8 @@ export interface PagePlan {
   readonly termIds: Readonly<Record<string, string>>;
   /** Whether links of its text show what they lead to. */
   readonly hasPreviews: boolean;
+  /** What links to the page show elsewhere; undefined where there is nothing, or the site's address is not known. */
+  readonly shared: SharedPicture | undefined;
   /** The path of its copy in Markdown; undefined where it has none. */
   readonly copy: string | undefined;
   /** What the list of all works that the book cites shows; none on all other pages. */
@@ -214,21 +217,6 @@ export interface PictureTarget {
   readonly original: string;
 }
 
-/** One `<source>`: the same picture in one format. */
-export interface PictureSource {
-  /** `image/avif`. */
-  readonly type: string;
-  /** From the narrowest to the widest. */
-  readonly candidates: readonly { readonly src: string; readonly width: number }[];
-}
-
-export interface DarkPicture {
-  readonly src: string;
-  readonly width: number | undefined;
-  readonly height: number | undefined;
-  readonly sources: readonly PictureSource[];
-}
-
 export type ContentsEntry = PageEntry | PartEntry<ContentsEntry>;
 
 export interface PageEntry {
@@ -266,14 +254,12 @@ export type NearbyEntry =
       readonly id: string | undefined;
     };
 
-/**
- * A file to publish: copied from the book's root, with content of the program's own, or a picture's copy by its name in
- * the cache.
- */
+/** A file to publish: copied from the book's root, made by the program, a picture's copy by its name in the cache. */
 export type Asset =
   | { readonly kind: 'encoded'; readonly path: string; readonly key: string }
   | { readonly kind: 'copy'; readonly path: string; readonly from: string }
   /** A square of 512 pixels with the picture `from` in its middle, as WebP. */
   | { readonly kind: 'icon'; readonly path: string; readonly from: string }
   | ListForPrograms
+  | CardFile
   | { readonly kind: 'made'; readonly path: string; readonly content: string | Uint8Array };

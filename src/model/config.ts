@@ -71,6 +71,8 @@ export interface Config {
   readonly offline: boolean;
   /** Whether links inside the book show what they lead to. */
   readonly previews: boolean;
+  /** Which cards are drawn for pages that have no picture for links to show. */
+  readonly cards: 'book' | 'chapters' | 'none';
   /** Whether a page says how accessible the book is. */
   readonly accessibility: boolean;
   /** Words of the interface that the book words otherwise, by their names in `words/word-names.ts`. */

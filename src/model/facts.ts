@@ -106,13 +106,14 @@ export interface CitedKey {
   readonly files?: readonly string[];
 }
 
-/** Whether a picture has a text of its own (`alt`). */
+/** What stands for a picture (`alt`). */
 export interface PictureText {
   /** As written. */
   readonly address: string;
   /** Undefined where only a template knows. */
   readonly place: Place | undefined;
-  readonly hasText: boolean;
+  /** '' where there is none. */
+  readonly text: string;
 }
 
 /** A mark in a page that lists others: a list's item or a heading begins or ends, words, a link's address. */

@@ -78,3 +78,18 @@ export interface XmlFault {
   /** What stands there: `&nbsp;`, `xlink:href`, `</g>`; empty for `encoding` and `empty`. */
   readonly shown: string;
 }
+
+/** One `<source>`: the same picture in one format. */
+export interface PictureSource {
+  /** `image/avif`. */
+  readonly type: string;
+  /** From the narrowest to the widest. */
+  readonly candidates: readonly { readonly src: string; readonly width: number }[];
+}
+
+export interface DarkPicture {
+  readonly src: string;
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+  readonly sources: readonly PictureSource[];
+}

@@ -26,7 +26,8 @@ export const frontMatterKeys: Readonly<Record<string, FrontMatterKey>> = {
   },
   lang: { about: "The language of the chapter, if it is not the book's.", example: 'lang: de' },
   image: {
-    about: 'The picture for previews of links; without it, the cover of the book, or the first of the chapter.',
+    about:
+      'What links to the page show elsewhere; without it, its first figure that is fit for that, or a card (`cards` in the settings).',
     example: 'image: images/filters.png',
   },
   picture: {

@@ -24,14 +24,14 @@ export interface Metadata {
 }
 
 /**
- * Everything here comes from settings and front matter. Without `base` in the settings no address is absolute, and
- * previews have no picture.
+ * Everything here comes from settings and front matter, and from the plan. Without `base` in the settings no address is
+ * absolute, and links show no picture elsewhere.
  */
 export function metadataOf(plan: PagePlan, book: Book, words: Words): Metadata {
   const facts = { ...factsOf(plan, book), words };
   return {
     properties: properties(facts),
-    names: [['twitter:card', facts.image === undefined ? 'summary' : 'summary_large_image'], ...citation(facts)],
+    names: [['twitter:card', plan.shared?.isWide === true ? 'summary_large_image' : 'summary'], ...citation(facts)],
     structured: structured(facts),
     description: facts.description,
     bibtex:
@@ -57,14 +57,11 @@ interface Facts {
   readonly day: string | undefined;
   /** The page's public address. */
   readonly url: string | undefined;
-  /** The public address of its picture. */
-  readonly image: string | undefined;
 }
 
 function factsOf(plan: PagePlan, book: Book): Facts {
   const { config } = book;
   const front = plan.chapter?.frontMatter;
-  const picture = pictureOf(plan, book);
   return {
     plan,
     book,
@@ -83,23 +80,7 @@ function factsOf(plan: PagePlan, book: Book): Facts {
     language: front?.language ?? config.language,
     day: front?.date === undefined ? undefined : readDay(front.date)?.day,
     url: config.base === undefined ? undefined : publicAddress(config.base, plan.path),
-    image: picture === undefined ? undefined : absolute(picture, book),
   };
-}
-
-/**
- * The picture that the front matter names, else the cover, else the first one of the page; programs that show previews
- * read no SVG.
- */
-function pictureOf(plan: PagePlan, book: Book): string | undefined {
-  const given = plan.chapter?.frontMatter.image;
-  const targets = [...(given === undefined ? [] : [plan.pictures[given]]), ...Object.values(plan.pictures)];
-  const found = targets.find(
-    (target) => target !== undefined && !target.missing && target.width !== undefined && !/\.svg$/i.test(target.src),
-  );
-  const cover = book.config.cover?.replace(/^(?:static|content)\//, '');
-  if (given === undefined && cover !== undefined) return encodePath(cover);
-  return found === undefined ? cover : fromPage(found.src, plan);
 }
 
 /** An address relative to a page → relative to the site. */
@@ -118,14 +99,18 @@ function localeOf(language: string): string {
   return likely.region === undefined ? likely.language : `${likely.language}_${likely.region}`;
 }
 
-function properties({ plan, kind, title, description, image, url, language, book }: Facts): Metadata['properties'] {
+function properties({ plan, kind, title, description, url, language, book }: Facts): Metadata['properties'] {
+  const { shared } = plan;
   const given: readonly (readonly [string, string | undefined])[] = [
     ['og:title', title],
     ['og:type', kind === 'front' ? 'book' : 'article'],
     ['og:site_name', book.config.title],
     ['og:url', url],
     ['og:description', description],
-    ['og:image', image],
+    ['og:image', shared === undefined ? undefined : absolute(shared.address, book)],
+    ['og:image:width', shared?.width.toString()],
+    ['og:image:height', shared?.height.toString()],
+    ['og:image:alt', shared?.text],
     ['og:locale', localeOf(language)],
     ...plan.languages.flatMap((other) =>
       other.isSame ? [['og:locale:alternate', localeOf(other.language)] as const] : [],

@@ -1,11 +1,11 @@
 // How a picture is written, for Markdown images, raw <img> and includes alike. This is the only place that writes one.
 import { escapeHtml } from '../lib/html.ts';
-import type { DarkPicture, PictureSource, PictureTarget } from '../model/book.ts';
+import type { PictureTarget } from '../model/book.ts';
 import type { Attribute, Element, TreeNode } from '../model/tree.ts';
 import { htmlOf } from '../tree/html.ts';
 import { element } from '../tree/walk.ts';
 import { darkClass, darkManner } from '../lib/dark-class.ts';
-import type { DarkManner } from '../model/picture.ts';
+import type { DarkManner, DarkPicture, PictureSource } from '../model/picture.ts';
 import type { Words } from '../words/word-names.ts';
 
 export interface PictureManner {

@@ -70,7 +70,7 @@ const countsIn = lastFor((chapter: Chapter, includes: Includes): Counts => {
   const pictures = picturesIn(chapter, includes);
   const videos = videosIn(chapter);
   return {
-    pictures: { all: pictures.length, good: pictures.filter(({ hasText }) => hasText).length },
+    pictures: { all: pictures.length, good: pictures.filter(({ text }) => text !== '').length },
     formulas: chapter.facts.formulas,
     videos: { all: videos.length, good: videos.filter(({ isCaptioned }) => isCaptioned).length },
   };
@@ -138,7 +138,7 @@ function foundIn(chapter: Chapter, includes: Includes, text: string): readonly F
   const { namelessLinks } = chapter.facts;
   return [
     ...picturesIn(chapter, includes)
-      .filter(({ hasText }) => !hasText)
+      .filter((picture) => picture.text === '')
       .map(({ place }) => ({ kind: 'pictures' as const, line: place?.line ?? 0, count: 1 })),
     ...videosIn(chapter)
       .filter(({ isCaptioned }) => !isCaptioned)

@@ -139,6 +139,7 @@ function emptyPlan(path: string, edition: ShownEdition): PagePlan {
     pictures: noNames,
     citations: undefined,
     hasPreviews: false,
+    shared: undefined,
     copy: undefined,
     videos: noNames,
     transcripts: noNames,

@@ -64,6 +64,7 @@ export function planOf(page: Placed, decided: Decided): PagePlan {
     transcripts: linked.transcripts,
     citations: edition.cited.pages.get(page.path),
     hasPreviews: workspace.config.previews && leadsInside(page, decided),
+    shared: undefined,
     copy: undefined,
     ...nothingListed,
   };

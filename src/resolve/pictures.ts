@@ -1,9 +1,9 @@
 // What a picture of the book is on one page: its address, its room, its copies, and how soon it is wanted.
 import { encodePath, nameOf, relativePath, withoutEnding } from '../lib/paths.ts';
 import { slugOf } from '../lib/slug.ts';
-import type { Asset, PictureSource, PictureTarget } from '../model/book.ts';
+import type { Asset, PictureTarget } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
-import type { PictureCopy } from '../model/picture.ts';
+import type { PictureCopy, PictureSource } from '../model/picture.ts';
 import type { BookFile, Workspace } from '../model/workspace.ts';
 import type { Site, Target } from './targets.ts';
 

@@ -72,7 +72,7 @@ function onTexts(
 const onPictures = lastFor((chapter: Chapter, includes: Readonly<Record<string, IncludeInterface>>) => {
   const pictures = picturesIn(chapter, includes);
   const problems = pictures
-    .filter(({ hasText }) => !hasText)
+    .filter(({ text }) => text === '')
     .map(({ address, place }) =>
       pictureWithoutText(place ?? { path: chapter.path, line: 1, column: 1, length: 0 }, address),
     );
@@ -92,7 +92,7 @@ export function picturesIn(
     return groups.flatMap(({ values, takesText }) => {
       const picture = Object.values(values).find((value) => value.kind === 'picture');
       return takesText && picture?.kind === 'picture' && !isDecorative(values)
-        ? [{ address: picture.src, place: picture.place, hasText: hasText(values.alt) }]
+        ? [{ address: picture.src, place: picture.place, text: textOf(values.alt) }]
         : [];
     });
   });
@@ -105,6 +105,6 @@ function isDecorative(values: Values): boolean {
   return values.decorative?.kind === 'flag' && values.decorative.flag;
 }
 
-function hasText(value: ArgumentValue | undefined): boolean {
-  return (value?.kind === 'text' || value?.kind === 'markdown') && value.text.trim() !== '';
+function textOf(value: ArgumentValue | undefined): string {
+  return value?.kind === 'text' || value?.kind === 'markdown' ? value.text.trim() : '';
 }

@@ -20,10 +20,11 @@ import { withoutDraftNumbers } from './draft-numbers.ts';
 import { languageFolderProblems } from './language-settings.ts';
 import { languagesOfPages } from './languages.ts';
 import { linkPages } from './link-pages.ts';
-import { listsOf, madePlans, type ShownEdition } from './made-plans.ts';
+import { listsOf, madePlans, type MadeScene, type ShownEdition } from './made-plans.ts';
 import { offlineOf } from './offline.ts';
 import { withoutFilesAsFolders } from './one-name.ts';
 import type { Order, Placed } from './order.ts';
+import { withSharedPictures } from './shared-pictures.ts';
 import { orderedEdition, type DraftManner, type OrderedEdition } from './ordered-edition.ts';
 import { remarksOfBook } from './remarks-of-book.ts';
 import { placeInSettings } from './settings-places.ts';
@@ -61,8 +62,8 @@ export function resolve(
   const forms = formsOf(linked.plans, facts, files, workspace);
   const [main] = facts;
   if (main === undefined) throw new Error('A book has a language');
-  const pages = [...forms.pages, ...editions.flatMap((edition) => madePlans(edition, scene))];
-  const written = withoutFilesAsFolders(pages, [...files.assets, ...forms.assets], everything);
+  const { pages, assets: cards } = pagesOf(forms.pages, editions, facts, scene);
+  const written = withoutFilesAsFolders(pages, [...files.assets, ...forms.assets, ...cards], everything);
   return {
     ...main,
     isKeptOffline: forms.isKeptOffline,
@@ -82,6 +83,17 @@ export function resolve(
       ...[files, forms, written].flatMap(({ problems }) => problems),
     ],
   };
+}
+
+/** Those of chapters and those that the program makes, with what links to them show elsewhere. */
+function pagesOf(
+  plans: readonly PagePlan[],
+  editions: readonly ShownEdition[],
+  facts: readonly Edition[],
+  scene: MadeScene,
+): ReturnType<typeof withSharedPictures> {
+  const made = editions.flatMap((edition) => madePlans(edition, scene));
+  return withSharedPictures([...plans, ...made], facts, scene.workspace);
 }
 
 function interfacesOf({ includes }: Workspace): Readonly<Record<string, IncludeInterface>> {

@@ -31,8 +31,8 @@ export function referenceReader(): ReferenceReader {
     const { place } = element;
     if (isGlossary(element)) glossaries += 1;
     if (element.name === 'img' && attributeOf(element, 'role') !== 'presentation') {
-      const hasText = (attributeOf(element, 'alt') ?? '').trim() !== '';
-      pictureTexts.push({ address: attributeOf(element, 'src') ?? '', place, hasText });
+      const text = (attributeOf(element, 'alt') ?? '').trim();
+      pictureTexts.push({ address: attributeOf(element, 'src') ?? '', place, text });
     }
     if (place === undefined) return;
     const addresses = addressesOf(element);

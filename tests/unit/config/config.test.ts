@@ -53,6 +53,7 @@ const usual: Config = {
   scripts: [],
   policy: true,
   previews: true,
+  cards: 'book',
   allowedHosts: [],
   exclude: [],
   macros: {},

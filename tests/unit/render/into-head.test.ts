@@ -99,6 +99,7 @@ async function movedChapter(text: string) {
     hasPreviews: false,
     termLinks: [],
     termIds: {},
+    shared: undefined,
     copy: undefined,
     figures: {},
     numbers: {},

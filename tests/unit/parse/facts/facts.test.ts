@@ -146,7 +146,7 @@ test('pictures have a text or none, captions’ included, and links that hold on
   const found = await of(
     '![a](b.png) ![](c.png)\n\n[![](d.png)](e.md) [![](f.png)](g.md)\n\n{% include figure path1="h.png" caption1="![](i.png)" %}\n',
   );
-  expect(found.pictureTexts.map(({ hasText }) => hasText)).toEqual([true, false, false, false, false]);
+  expect(found.pictureTexts.map(({ text }) => text)).toEqual(['a', '', '', '', '']);
   expect(found.namelessLinks).toMatchObject({ count: 2, place: { line: 3 } });
   expect((await of('[![a](b.png)](c.md)')).namelessLinks).toBeUndefined();
 });
