@@ -15,7 +15,7 @@ import { openBrowser } from './chromium.ts';
 const wide = `| Name | ${'Measured value |'.repeat(7)}\n|---|${'---|'.repeat(7)}\n${`| A row |${' 1,234.5 |'.repeat(7)}\n`.repeat(4)}`;
 const long = `| Name | Value |\n|---|---|\n${'| A row | 1 |\n'.repeat(60)}`;
 const calls =
-  '| Call | Gives | Note |\n|---|---|---|\n| `numpy.random.default_rng` | `Generator` | The new way of doing it, in some more words |\n';
+  '| Call | Gives | Note |\n|---|---|---|\n| `numpy.random.default_rng(seed=None).normal` | `Generator` | The new way of doing it, in some more words |\n';
 const sum = (count: number): string => Array.from({ length: count }, (_, index) => `x_{${index}}`).join(' + ');
 const wordy = `<math>${'<mtext>some words</mtext><mo>=</mo><mn>5</mn>'.repeat(12)}</math>`;
 const text = `${'A quiet sentence of usual words follows another one. '.repeat(12)}\n\n`;

@@ -1,6 +1,6 @@
 // Pictures in a real browser: the right copy at every width, nothing jumps, twins follow the theme, and what moves can
 // be stopped.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -38,7 +38,7 @@ beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'vitrine-pictures-'));
   await writeTree(root, {
     'pictures.md': CHAPTER,
-    // The text is as wide as its letters ask for, and those of machines differ.
+    // The text is as wide as its letters ask for, and those of machines differ: it is set in its own (`setInOwnFace`).
     'book.yml': 'title: Pictures\nfont: literata\npictures: {widths: [240, 360, 720, 1000], formats: [webp]}\n',
     'hills.png': await photograph(1000, 500).png({ compressionLevel: 1 }).toBuffer(),
     'tall.png': await photograph(400, 600).png({ compressionLevel: 1 }).toBuffer(),
@@ -70,6 +70,19 @@ async function open(options: BrowserContextOptions): Promise<Page> {
   return page;
 }
 
+/** A page does not wait for its typeface: whether that comes before the text is set depends on the machine. */
+async function setInOwnFace(page: Page): Promise<void> {
+  const fonts = join(root, '_site/assets');
+  const files = await readdir(fonts, { recursive: true });
+  const file = files.find((path) => path.includes('literata-latin-normal'));
+  const bytes = await readFile(join(fonts, file ?? 'there is no typeface'), 'base64');
+  await page.evaluate(async (base64) => {
+    const letters = Uint8Array.from(atob(base64), (sign) => sign.codePointAt(0) ?? 0);
+    for (const family of ['Literata', 'Upright'])
+      document.fonts.add(await new FontFace(family, letters, { weight: '400 700' }).load());
+  }, bytes);
+}
+
 /** Scrolls through the page, so that lazy pictures come. */
 async function see(page: Page): Promise<void> {
   await page.evaluate(async () => {
@@ -95,6 +108,7 @@ test.each([
   'at %i px and density %i each picture is as large as it is shown, and no larger than needed',
   async (width, deviceScaleFactor) => {
     const page = await open({ viewport: { width, height: 800 }, deviceScaleFactor, reducedMotion: 'reduce' });
+    await setInOwnFace(page);
     await see(page);
     const shown = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLImageElement>('picture > img')]
