@@ -1,8 +1,9 @@
 // `vitrine dev`: makes the book at every save, serves it from memory, and tells the open pages.
 import { open, type FileHandle } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readBase } from '../config/base.ts';
+import { CONTENTS_PATH } from '../files/cache/shelves.ts';
 import { finishCutMove } from '../files/cut-move.ts';
 import type { Site, SiteFamily } from '../model/site.ts';
 import { createMaker } from '../maker/maker.ts';
@@ -70,14 +71,14 @@ export async function startDev(
   });
   const out = resolve(request.out ?? resolve(maker.root, '_site'));
   await finishCutMove(out);
-  const unwatch = await watchBook(maker.root, out, () => void previewed.remake(true).then(idle.wait));
+  const unwatch = await watchBook(maker.root, ownOf(out, request), () => void previewed.remake(true).then(idle.wait));
   await previewed.remake(false);
   idle.wait();
   let drafts = true;
   const door = createDoor(maker.root, { asked: request.editor, path: request.programs ?? '' });
-  const own = { live, door, previewed, showsDrafts: () => drafts, root: maker.root };
+  const pages = { live, door, previewed, showsDrafts: () => drafts, root: maker.root };
   const server = await listen(request, async (asked, response, path) => {
-    if (isOwnAddress(path)) return answerOwn(asked, response, path, own);
+    if (isOwnAddress(path)) return answerOwn(asked, response, path, pages);
     await answer(asked, response, { path, previewed, token: door.token, base: request.base });
     if (!/\.\w+$/.test(path) || path.endsWith('.html')) live.pageServed();
   });
@@ -104,6 +105,11 @@ export async function startDev(
       return drafts ? 'shown' : 'hidden';
     },
   };
+}
+
+/** A cache in the book would have it made again for each thing that is remembered of it. */
+function ownOf(out: string, { cache }: DevRequest): readonly string[] {
+  return cache === undefined ? [out] : [out, join(cache, CONTENTS_PATH)];
 }
 
 function basePathOf(previewed: Previewed, base: string | undefined): string {

@@ -2,10 +2,11 @@
 // folders.
 
 /**
- * In milliseconds. Soon after a save a look costs little beside what is made; where nobody saves, each comes twice as
- * late as the last one.
+ * In milliseconds. Soon after a save that had no event; later where one came, for then events come. Where nobody saves,
+ * each comes twice as late as the last one.
  */
 const SOONEST = 1000;
+const AFTER_EVENT = 2000;
 const SLOWEST = 8000;
 
 /** In a book of very many files, looks take at most one part in so many of the time, but for this bound. */
@@ -27,7 +28,7 @@ export interface Look {
 export function createSweepPace(): (look: Look) => number {
   let interval = SOONEST;
   return ({ isByEvent, isSame, cost }) => {
-    interval = isSame && !isByEvent ? Math.min(SLOWEST, 2 * interval) : SOONEST;
+    interval = isByEvent ? AFTER_EVENT : isSame ? Math.min(SLOWEST, 2 * interval) : SOONEST;
     return Math.min(Math.max(interval, SHARE * cost), LATEST);
   };
 }

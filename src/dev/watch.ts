@@ -1,6 +1,7 @@
 // Notices every save in the book's folder; chokidar's only home.
-import { basename, join, relative, sep } from 'node:path';
+import { basename, join } from 'node:path';
 import { watch } from 'chokidar';
+import { isIgnored } from './ignored.ts';
 import { isSameStamp, stampOf, withFilesNow } from './stamp.ts';
 import { createSweepPace } from './sweep-pace.ts';
 
@@ -10,11 +11,15 @@ const FIRST_SWEEP = 1000;
 
 /**
  * Calls `onChange` once the events of a save have settled, if anything is different then. chokidar drops a change that
- * comes within 50 ms of another one to the same file, so its events only say when to look, and at which files. Resolves
- * when no later change can be missed.
+ * comes within 50 ms of another one to the same file, so its events only say when to look, and at which files. `own`
+ * are folders of the program's, absolute, whose changes are no author's. Resolves when no later change can be missed.
  */
-export async function watchBook(root: string, out: string, onChange: () => void): Promise<() => Promise<void>> {
-  const ignored = (path: string): boolean => isIgnored(path, root, out);
+export async function watchBook(
+  root: string,
+  own: readonly string[],
+  onChange: () => void,
+): Promise<() => Promise<void>> {
+  const ignored = (path: string): boolean => isIgnored(path, root, own);
   const watcher = watch(root, { ignoreInitial: true, ignored, atomic: false });
   // A folder that may not be read, or went away while it was looked at: what is left is still watched.
   watcher.on('error', () => undefined);
@@ -75,18 +80,6 @@ function pathsOf(name: unknown, details: unknown, root: string): readonly string
 function costSince({ clock, processor }: { readonly clock: number; readonly processor: NodeJS.CpuUsage }): number {
   const { user, system } = process.cpuUsage(processor);
   return Math.min(performance.now() - clock, (user + system) / 1000);
-}
-
-function isIgnored(path: string, root: string, out: string): boolean {
-  if (path === root || relative(root, path).startsWith('..')) return false;
-  const name = basename(path);
-  return (
-    path === out ||
-    path.startsWith(out + sep) ||
-    name === 'node_modules' ||
-    name === '_site' ||
-    (name.startsWith('.') && name !== '.well-known')
-  );
 }
 
 /** Runs `work` when asked; asked while it runs, it runs exactly once more afterwards. `work` must not reject. */

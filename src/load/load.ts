@@ -14,6 +14,7 @@ import type { Problem } from '../model/problem.ts';
 import type { BookFile, PictureSize, VideoSize, RootKind, TemplateFile, Workspace } from '../model/workspace.ts';
 import { readConfig } from '../config/config.ts';
 import { emptyBook, outsideRoot } from '../diagnostics/catalog.ts';
+import { isOfCache, TAG, TAG_NAME } from '../files/cache/shelves.ts';
 import { readRecordText, RECORD } from '../files/record.ts';
 import { nothingSeen, type FileEntry, type Folder, type Listing, type Seen } from '../files/folder.ts';
 import { readTranslationsLock, TRANSLATIONS_LOCK } from '../files/translations-lock.ts';
@@ -327,7 +328,7 @@ interface OwnListing extends Listing {
 
 /**
  * The files that are not `isLeftOut`, without those that a build into a folder of the book wrote: the record in it
- * names them. What else lies in that folder belongs to the book.
+ * names them; and without what a cache in the book remembers. What else lies in such a folder belongs to the book.
  */
 async function listed({ folder, seen }: Loading, isLeftOut: (path: string) => boolean): Promise<OwnListing> {
   const { files, outside } = await folder.list((path) => !isRecord(path) && isLeftOut(path), seen);
@@ -336,11 +337,21 @@ async function listed({ folder, seen }: Loading, isLeftOut: (path: string) => bo
     const record = readRecordText(Buffer.from(await folder.read(path)).toString('utf8'));
     for (const name of record.keys()) written.add(path.slice(0, -RECORD.length) + name);
   }
+  const caches = await cachesAmong(files, folder);
+  const isKept = (path: string): boolean =>
+    caches.some((above) => path.startsWith(above) && isOfCache(path.slice(above.length)));
   return {
-    files: files.filter(({ path }) => !isRecord(path) && !written.has(path)),
+    files: files.filter(({ path }) => !isRecord(path) && !written.has(path) && !isKept(path)),
     outside,
     written: files.flatMap(({ path }) => (written.has(path) ? [path] : [])),
   };
+}
+
+/** The folders of caches of ours, '' or with a final slash: `--cache` may name one in the book. */
+async function cachesAmong(files: readonly FileEntry[], folder: Folder): Promise<readonly string[]> {
+  const tags = files.filter(({ path }) => nameOf(path) === TAG_NAME);
+  const texts = await Promise.all(tags.map(async ({ path }) => Buffer.from(await folder.read(path)).toString('utf8')));
+  return tags.flatMap(({ path }, index) => (texts[index] === TAG ? [path.slice(0, -TAG_NAME.length)] : []));
 }
 
 /** Of a folder in the book: a record at its top is of no build of it. */

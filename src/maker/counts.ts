@@ -1,5 +1,6 @@
 // What a book has, in numbers.
-import type { Book } from '../model/book.ts';
+import { onceFor } from '../lib/once-for.ts';
+import type { Book, PagePlan } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { Workspace } from '../model/workspace.ts';
 
@@ -42,12 +43,13 @@ export function countsOf(workspace: Workspace, book: Book, encoded: number): Cou
 function countPictures(book: Book): number {
   // A list of figures shows again what the chapters show.
   return new Set(
-    book.pages
-      .filter(({ chapter }) => chapter !== undefined)
-      .flatMap((page) =>
-        Object.entries(page.pictures)
-          .filter(([, target]) => !target.missing)
-          .map(([address]) => address),
-      ),
+    book.pages.filter(({ chapter }) => chapter !== undefined).flatMap(({ pictures }) => addressesOf(pictures)),
   ).size;
 }
+
+/** Of the pictures that are there. */
+const addressesOf = onceFor((pictures: PagePlan['pictures']) =>
+  Object.entries(pictures)
+    .filter(([, target]) => !target.missing)
+    .map(([address]) => address),
+);

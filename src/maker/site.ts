@@ -6,6 +6,7 @@ import type { Folder } from '../files/folder.ts';
 import { readCardFace } from '../files/program.ts';
 import { bookIn } from '../lib/editions.ts';
 import { shortHash } from '../lib/hash.ts';
+import { onceFor, onceForText } from '../lib/once-for.ts';
 import { foldersOf } from '../lib/paths.ts';
 import { isMadeOfOthers, type Renderer } from '../render/render.ts';
 import { figuresJson, thingsJson } from '../render/lists-for-programs.ts';
@@ -88,8 +89,10 @@ function previewPath(page: string): string {
  * no card.
  */
 function previewFolders(pages: readonly PagePlan[]): ReadonlySet<string> {
-  return new Set(pages.flatMap(({ path }) => foldersOf(previewPath(path))));
+  return new Set(pages.flatMap(({ path }) => foldersOfPreview(path)));
 }
+
+const foldersOfPreview = onceForText((page) => foldersOf(previewPath(page)));
 
 function pageFile(plan: PagePlan, { renderer, keys }: SiteParts): SiteFile {
   return renderedFile(
@@ -150,7 +153,7 @@ function fileOf(asset: Asset, { workspace, folder, readCopy, keys }: SiteParts):
     case 'made':
       return {
         get key() {
-          return shortHash(asset.content);
+          return typeof asset.content === 'string' ? shortHash(asset.content) : hashOfBytes(asset.content);
         },
         bytes: async () => (typeof asset.content === 'string' ? Buffer.from(asset.content) : asset.content),
       };
@@ -192,6 +195,9 @@ function readFace(): Promise<Face> {
   return (face ??= readCardFace().then(openFace));
 }
 let face: Promise<Face> | undefined;
+
+/** A style sheet or a script of the program's stays one value from save to save. */
+const hashOfBytes = onceFor((bytes: Uint8Array) => shortHash(bytes));
 
 function listFile(keyOf: () => string, write: () => string): SiteFile {
   return {

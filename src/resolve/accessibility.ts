@@ -1,12 +1,12 @@
 // What the book knows of how accessible it is, for the page that says so: nothing that was not counted.
 import { lastFor } from '../lib/once-for.ts';
-import { encodePath, relativePath } from '../lib/paths.ts';
 import type { AccessReport, ChapterShortcomings, SectionShortcomings, ShortcomingKind } from '../model/access.ts';
 import type { PageLink } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { IncludeCall, IncludeInterface } from '../model/include.ts';
 import type { Heading } from '../model/tree.ts';
 import type { BookMemory } from './book-memory.ts';
+import { bareChapterLinks } from './chapter-links.ts';
 import type { Order, Placed } from './order.ts';
 import { picturesIn } from './remarks.ts';
 import { headingsThatSkip } from './text-remarks.ts';
@@ -36,7 +36,7 @@ interface ReportScene {
   readonly inOrder: readonly Placed[];
   readonly includes: Includes;
   readonly texts: Readonly<Record<string, string>>;
-  readonly memory: Pick<BookMemory, 'termPage'>;
+  readonly memory: Pick<BookMemory, 'shortcomings'>;
 }
 
 /** What the page at `path` says. */
@@ -48,21 +48,14 @@ export function accessReport(path: string, { order, inOrder, includes, texts, me
     formulas: sum(({ formulas }) => formulas),
     videos: { all: sum(({ videos }) => videos.all), good: sum(({ videos }) => videos.good) },
     shortcomings: inOrder.flatMap((page) => {
-      const link = memory.termPage(`${path} ${page.path}`, linkFrom(path, page, order));
-      return shortcomingsOf(page.chapter, includes, texts[page.chapter.path] ?? '', link);
+      const link = linkFrom(page, path, order);
+      const found = shortcomingsOf(page.chapter, includes, texts[page.chapter.path] ?? '', link);
+      return memory.shortcomings(`${path} ${page.path}`, found);
     }),
   };
 }
 
-function linkFrom(from: string, { chapter, path }: Placed, order: Order): PageLink {
-  return {
-    href: encodePath(relativePath(from, path)),
-    title: chapter.title,
-    titleContent: chapter.titleContent,
-    number: order.numbers.get(path),
-    description: undefined,
-  };
-}
+const linkFrom = bareChapterLinks();
 
 type Counts = Pick<AccessReport, 'pictures' | 'formulas' | 'videos'>;
 

@@ -2,7 +2,7 @@
 // again, so that whatever was made of that part is known: a save costs what it changes.
 import { createKept, type Kept } from '../lib/kept.ts';
 import { sameData, sameFields, sameList, sameMap, sameSet } from '../lib/same.ts';
-import type { AccessReport } from '../model/access.ts';
+import type { AccessReport, ChapterShortcomings } from '../model/access.ts';
 import type { ContentsEntry, PageLink, PagePlan } from '../model/book.ts';
 import type { Term } from '../model/facts.ts';
 import type { BookFigure, BookThing } from '../model/figures.ts';
@@ -32,14 +32,16 @@ export function createBookMemory() {
     contents: keeping<readonly ContentsEntry[]>(sameData),
     /** Of chapters, by the paths of their pages. */
     numbers: keeping<ReadonlyMap<string, string>>(sameMap),
-    start: keeping<NumbersStart>(sameData),
+    start: keeping<NumbersStart>(sameStart),
     numbered: keeping<NumberedChapter>(sameData),
     allNumbered: keeping<ReadonlyMap<string, NumberedChapter>>(sameMap),
     anchors: keeping<ReadonlySet<string>>(sameSet),
     anchorsOf: keeping<ReadonlyMap<string, ReadonlySet<string>>>(sameMap),
     seen: keeping<SeenChapter>(sameData),
     chapterOf: keeping<ReadonlyMap<string, SeenChapter>>(sameMap),
-    termNames: keeping<TermNames>(sameData),
+    /** Of the terms of all chapters that define some. */
+    definitions: keeping<TermNames['definitions']>(sameList),
+    termLists: keeping<readonly (readonly Term[])[]>(sameList),
     termUses: keeping<readonly (PageLink | undefined)[]>(sameData),
     terms: keeping<readonly Term[]>(sameData),
     /** A chapter as a list of terms names it. */
@@ -49,7 +51,8 @@ export function createBookMemory() {
     figures: keeping<readonly BookFigure[]>(sameList),
     pageThings: keeping<readonly BookThing[]>(sameData),
     things: keeping<readonly BookThing[]>(sameList),
-    access: keeping<AccessReport>(sameData),
+    access: keeping<AccessReport>(sameAccess),
+    shortcomings: keeping<readonly ChapterShortcomings[]>(sameData),
     plan: keeping<PagePlan>(samePlan),
     /** A book has been made: what it did not have is forgotten. */
     turn: (): void => {
@@ -70,6 +73,20 @@ function sameSite(a: Site, b: Site): boolean {
     a.basePath === b.basePath &&
     a.base === b.base
   );
+}
+
+function sameStart(
+  { from, solved, ...start }: NumbersStart,
+  { from: origin, solved: done, ...others }: NumbersStart,
+): boolean {
+  return sameFields(start, others) && sameData(from, origin) && sameData(solved, done);
+}
+
+function sameAccess(
+  { shortcomings, ...counts }: AccessReport,
+  { shortcomings: others, ...all }: AccessReport,
+): boolean {
+  return sameList(shortcomings, others) && sameData(counts, all);
 }
 
 /** Large parts by identity, for they stay what they are; small ones that are made for each plan, by what they hold. */

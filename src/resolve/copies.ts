@@ -82,7 +82,7 @@ function listOf(edition: Edition, languages: readonly Edition[], plans: Readonly
   const listed = new Set<string>();
   const line = (plan: PagePlan, entry: Listed): string => {
     listed.add(plan.path);
-    return lineOf(plan, entry, edition);
+    return lineOf(entry, plan.copy ?? plan.path, edition.root, config.base);
   };
   const usual = wordsOf(config.language, config.words).contents;
   const sections = sectionsOf([...frontOf(edition, plans), ...contents], [], usual).map(({ title, entries }) => {
@@ -106,7 +106,7 @@ function listOf(edition: Edition, languages: readonly Edition[], plans: Readonly
     title: wordsOf(config.language, config.words).languages,
     lines: languages.map(({ root, config: { language, title } }) => {
       const path = `${root}llms.txt`;
-      return linkTo(`${ownName(language)}: ${inLine(title)}`, addressOf(path, edition));
+      return linkTo(`${ownName(language)}: ${inLine(title)}`, addressOf(path, edition.root, config.base));
     }),
   };
   return [
@@ -129,7 +129,7 @@ function frontOf({ front }: Edition, plans: ReadonlyMap<string, PagePlan>): read
   return [{ kind: 'page', path: front, title, number, description: chapter.frontMatter.description }];
 }
 
-function addressOf(path: string, { root, config: { base } }: Edition): string {
+function addressOf(path: string, root: string, base: string | undefined): string {
   return base === undefined ? encodePath(relativePath(`${root}llms.txt`, path)) : publicAddress(base, path);
 }
 
@@ -138,11 +138,11 @@ function linkTo(name: string, address: string): string {
   return `- [${name.replace(/[[\]\\]/g, '\\$&')}](${address})`;
 }
 
-function lineOf(plan: PagePlan, entry: Listed, edition: Edition): string {
-  const address = addressOf(plan.copy ?? plan.path, edition);
-  const link = linkTo(inLine([entry.number ?? '', entry.title].join(' ')), address);
+/** The contents keep their entries from save to save. */
+const lineOf = lastFor((entry: Listed, path: string, root: string, base: string | undefined): string => {
+  const link = linkTo(inLine([entry.number ?? '', entry.title].join(' ')), addressOf(path, root, base));
   return `${link}${entry.description === undefined ? '' : `: ${inLine(entry.description)}`}`;
-}
+});
 
 interface Section {
   readonly title: string;

@@ -1,4 +1,5 @@
 // Which pages say the same in different languages.
+import { onceFor } from '../lib/once-for.ts';
 import { tagOfFolder } from '../languages/folders.ts';
 import { textOf } from '../lib/values.ts';
 import type { Placed } from './order.ts';
@@ -7,13 +8,13 @@ import type { Placed } from './order.ts';
 const KEYS = ['ref', 'lang-ref', 'lang_ref', 'page_id', 'translation_key', 'translation_id'] as const;
 
 /** What front matter says of a page's kin: `ref: about` and the like, and an address that several languages share. */
-export function explicitKeys({ chapter }: Placed): readonly string[] {
+export const explicitKeys = onceFor(({ chapter }: Placed): readonly string[] => {
   const { data, permalink } = chapter.frontMatter;
   const named = KEYS.flatMap((key) => textOf(data[key]) ?? []).map((value) => `ref:${value}`);
   // `translation_of: about` names the other's key, or its file.
   const of = textOf(data.translation_of);
   return [...named, ...(of === undefined ? [] : [`ref:${of}`]), ...(permalink === undefined ? [] : [`/${permalink}`])];
-}
+});
 
 /** One work in several languages: pages by the tag of their edition. */
 export type Work = ReadonlyMap<string, Placed>;

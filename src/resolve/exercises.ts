@@ -1,5 +1,7 @@
 // Exercises of chapters before a solution that stands elsewhere: it has the number of its exercise.
+import { onceFor } from '../lib/once-for.ts';
 import { tableOf } from '../lib/table.ts';
+import type { NumberedThing } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { NumberedChapter } from './numbers.ts';
 
@@ -16,20 +18,29 @@ export function createExercises(): Exercises {
   const numbers = new Map<string, string>();
   return {
     add: ({ path }, { things }) => {
-      for (const { kind, id, number } of things) {
-        if (kind !== 'exercise') continue;
+      for (const { id, number } of exercisesAmong(things)) {
         // Chapters may each have an `ex-1`: a solution's own chapter comes first.
         numbers.set(`${path}#${id}`, number);
         if (!numbers.has(id)) numbers.set(id, number);
       }
     },
     solvedIn: ({ facts }) => {
-      const solved = facts.numbered.flatMap((gap): [string, string][] => {
-        if (gap.kind !== 'box' || gap.solves === undefined) return [];
-        const number = numbers.get(`${gap.place.path}#${gap.solves}`) ?? numbers.get(gap.solves);
-        return number === undefined ? [] : [[gap.id, number]];
-      });
-      return solved.length === 0 ? NONE : tableOf(solved);
+      const solutions = solutionsAmong(facts.numbered);
+      if (solutions.length === 0) return NONE;
+      return tableOf(
+        solutions.flatMap(({ id, solves, path }): [string, string][] => {
+          const number = numbers.get(`${path}#${solves}`) ?? numbers.get(solves);
+          return number === undefined ? [] : [[id, number]];
+        }),
+      );
     },
   };
 }
+
+const exercisesAmong = onceFor((things: readonly NumberedThing[]) => things.filter(({ kind }) => kind === 'exercise'));
+
+const solutionsAmong = onceFor((gaps: Chapter['facts']['numbered']) =>
+  gaps.flatMap((gap) =>
+    gap.kind === 'box' && gap.solves !== undefined ? [{ id: gap.id, solves: gap.solves, path: gap.place.path }] : [],
+  ),
+);

@@ -1,6 +1,6 @@
 // Every figure of the book with what is known of it: for the list of figures and figures.json.
 import { withCitations } from '../bibliography/citation-tree.ts';
-import { lastFor, onceFor } from '../lib/once-for.ts';
+import { lastFor } from '../lib/once-for.ts';
 import { darkManner } from '../lib/dark-class.ts';
 import { panelLetter } from '../lib/panel-letter.ts';
 import type { LinkLabel, NumberedThing } from '../model/book.ts';
@@ -13,6 +13,7 @@ import { element } from '../tree/walk.ts';
 import { fillWords } from '../words/fill.ts';
 import type { Words } from '../words/word-names.ts';
 import type { BookMemory } from './book-memory.ts';
+import type { LinkedBook } from './link-pages.ts';
 import { mentionName } from './mention-name.ts';
 import type { NumberedChapter } from './numbers.ts';
 import type { Placed } from './order.ts';
@@ -29,32 +30,51 @@ export interface ListContext {
   readonly site: Site;
   /** Of the page that a figure stands on. */
   readonly wordsFor: (page: Placed) => Words;
-  /** Paths of the pages that mention a figure, in the order of the book. */
-  readonly citedFrom: ReadonlyMap<NumberedThing, ReadonlySet<string>>;
-  readonly memory: Pick<BookMemory, 'pageFigures'>;
+  readonly memory: Pick<BookMemory, 'pageFigures' | 'pageThings'>;
 }
 
-/** The figures of `pages` in their order. */
-export function figuresOf(pages: readonly FigurePage[], context: ListContext): readonly BookFigure[] {
-  return pages.flatMap(({ page, numbered, labels, citations }) => {
-    if (numbered === undefined) return [];
-    const figures = figuresOn(page, numbered, sceneOf(labels, citations, context.site, context.wordsFor(page)));
-    const thingOf = thingsById(numbered);
-    return context.memory.pageFigures(page.path, figures).map((figure) => {
-      const thing = thingOf.get(figure.id);
-      const from = thing === undefined ? undefined : context.citedFrom.get(thing);
-      return from === undefined ? figure : citedFigure(figure, JSON.stringify([...from]));
-    });
+/** The figures of a page in their order: the same list as long as it holds the same. `cited`: see `citedOn`. */
+export function figuresOf(
+  of: FigurePage,
+  cited: string,
+  { site, wordsFor, memory }: ListContext,
+): readonly BookFigure[] {
+  const { page, numbered, labels, citations } = of;
+  if (numbered === undefined) return none;
+  const figures = figuresOn(page, numbered, sceneOf(labels, citations, site, wordsFor(page)));
+  return withCited(memory.pageFigures(page.path, figures), cited);
+}
+
+const none: readonly BookFigure[] = [];
+
+/**
+ * Which things of a page are mentioned, and from where: `[[id, [path, …]], …]`, as a text that can be compared; ''
+ * where none is.
+ */
+export function citedOn({ numbered }: FigurePage, citedFrom: LinkedBook['citedFrom']): string {
+  const cited: [string, readonly string[]][] = [];
+  for (const thing of numbered?.things ?? []) {
+    const from = citedFrom.get(thing);
+    if (from !== undefined) cited.push([thing.id, [...from]]);
+  }
+  return cited.length === 0 ? '' : JSON.stringify(cited);
+}
+
+/** `cited`: see `citedOn`. */
+const withCited = lastFor((figures: readonly BookFigure[], cited: string): readonly BookFigure[] => {
+  if (cited === '') return figures;
+  const pagesOf = citingPages(cited);
+  return figures.map((figure) => {
+    const citedFrom = pagesOf.get(figure.id);
+    return citedFrom === undefined ? figure : { ...figure, citedFrom };
   });
-}
-
-const thingsById = onceFor(({ things }: NumberedChapter) => new Map(things.map((thing) => [thing.id, thing])));
-
-/** `pages`: a list of their paths, as a text that can be compared. */
-const citedFigure = lastFor((figure: BookFigure, pages: string): BookFigure => {
-  const citedFrom: readonly string[] = JSON.parse(pages);
-  return { ...figure, citedFrom };
 });
+
+/** By the ids of things. */
+export function citingPages(cited: string): ReadonlyMap<string, readonly string[]> {
+  const all: readonly [string, readonly string[]][] = cited === '' ? [] : JSON.parse(cited);
+  return new Map(all);
+}
 
 /** The figures of one page in the order of its text, whoever mentions them. */
 const figuresOn = lastFor((page: Placed, numbered: NumberedChapter, scene: Scene): readonly BookFigure[] => {

@@ -1,9 +1,7 @@
 // The glossary of the book: the terms of all chapters, sorted as the language sorts them.
 import { noTerms, repeatedTerm } from '../diagnostics/catalog-bibliography.ts';
-import { encodePath, relativePath } from '../lib/paths.ts';
 import { lastFor, onceFor } from '../lib/once-for.ts';
 import type { PageEntry, PageLink } from '../model/book.ts';
-import type { Chapter } from '../model/chapter.ts';
 import type { ListedTerm } from '../model/citations.ts';
 import type { Config } from '../model/config.ts';
 import type { Term } from '../model/facts.ts';
@@ -12,6 +10,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Words } from '../words/word-names.ts';
 import type { BookMemory } from './book-memory.ts';
+import { bareChapterLinks } from './chapter-links.ts';
 import { placeKey } from './leads.ts';
 import type { Order, Placed } from './order.ts';
 import { placeInSettings } from './settings-places.ts';
@@ -27,13 +26,6 @@ export function glossaryEntry(words: Words, root: string): PageEntry {
   return { kind: 'page', path: root + GLOSSARY, title: words.glossary, number: undefined, description: undefined };
 }
 
-interface Defined {
-  readonly term: Term;
-  readonly chapter: Chapter;
-  /** In small letters. */
-  readonly name: string;
-}
-
 export interface ListingEdition {
   readonly inOrder: readonly Placed[];
   readonly order: Order;
@@ -45,21 +37,24 @@ export interface ListingEdition {
 /** What the page at `list` shows of a language's chapters. */
 export function listedTerms(list: string, edition: ListingEdition, memory: BookMemory): readonly ListedTerm[] {
   const { inOrder, order, config } = edition;
-  const linkTo = ({ chapter, path }: Placed): PageLink => ({
-    href: encodePath(relativePath(list, path)),
-    title: chapter.title,
-    titleContent: chapter.titleContent,
-    number: order.numbers.get(path),
-    description: undefined,
-  });
+  const linkTo = (placed: Placed): PageLink => linkFrom(placed, list, order);
   const firstUse = firstUses(edition, linkTo);
-  const all = inOrder.flatMap((placed) => {
+  const all = definingPages(inOrder).flatMap((placed) => {
     const { chapter, path } = placed;
-    const uses = chapter.facts.terms.map(({ id }) => firstUse.get(placeKey({ page: path, anchor: id })));
     const terms = memory.terms(path, chapter.facts.terms);
-    return listedFrom(terms, memory.termPage(path, linkTo(placed)), memory.termUses(path, uses));
+    const uses = terms.map(({ id }) => firstUse.get(placeKey({ page: path, anchor: id })));
+    const used = firstUse.size === 0 ? NO_USES : memory.termUses(path, uses);
+    return listedFrom(terms, memory.termPage(path, linkTo(placed)), used);
   });
   return sortedTerms(memory.listedTerms(config.language, all), config.language);
+}
+
+const linkFrom = bareChapterLinks();
+const NO_USES: readonly undefined[] = [];
+
+/** Chapters that define terms. */
+export function definingPages(inOrder: readonly Placed[]): readonly Placed[] {
+  return inOrder.filter(({ chapter }) => chapter.facts.terms.length > 0);
 }
 
 /** By `placeKey` of the definition: the first place in the order of the book. */
@@ -96,29 +91,47 @@ const sortedTerms = lastFor((terms: readonly ListedTerm[], language: string): re
   return [...terms].sort((a, b) => compare(a.term, b.term));
 });
 
-/** By their chapter: what they are called, as a dictionary of any case would have them. */
-const definedIn = onceFor((chapter: Chapter): readonly Defined[] =>
-  chapter.facts.terms.map((term) => ({ term, chapter, name: term.term.toLowerCase() })),
-);
-
 /** Two definitions of one term that say different things: a note at both. */
-export function termProblems(inOrder: readonly Placed[], { texts }: Workspace): readonly Problem[] {
-  const byTerm = new Map<string, Defined[]>();
-  for (const { chapter } of inOrder) {
-    for (const defined of definedIn(chapter)) {
-      const all = byTerm.get(defined.name);
-      if (all === undefined) byTerm.set(defined.name, [defined]);
-      else all.push(defined);
-    }
-  }
-  return [...byTerm.values()].flatMap((all) => {
-    const [first] = all;
-    const other = all.find(({ term }) => term.text !== first?.term.text);
-    if (first === undefined || other === undefined) return [];
-    const [here, there] = [first, other].map((each) => placeOf(each, texts[each.chapter.path] ?? ''));
-    return here === undefined || there === undefined ? [] : problemsAt(first, other, here, there);
+export function termProblems(
+  { inOrder, config }: Pick<ListingEdition, 'inOrder' | 'config'>,
+  { texts }: Workspace,
+  memory: BookMemory,
+): readonly Problem[] {
+  const pages = definingPages(inOrder);
+  const lists = pages.map(({ chapter, path }) => memory.terms(path, chapter.facts.terms));
+  return contradictionsIn(memory.termLists(config.language, lists)).flatMap(([first, other]) => {
+    const [here, there] = [first, other].map(({ term, list }) => {
+      const path = pages[list]?.chapter.path ?? '';
+      return placeOf(term, path, texts[path] ?? '');
+    });
+    return here === undefined || there === undefined ? [] : problemsAt(first.term, other.term, here, there);
   });
 }
+
+interface Defined {
+  readonly term: Term;
+  /** Which of the lists it is in. */
+  readonly list: number;
+}
+
+/** Each term that is defined otherwise elsewhere, with the first definition that says something else. */
+const contradictionsIn = onceFor((lists: readonly (readonly Term[])[]): readonly (readonly [Defined, Defined])[] => {
+  // As a dictionary of any case would have them.
+  const byName = new Map<string, Defined[]>();
+  for (const [list, terms] of lists.entries()) {
+    for (const term of terms) {
+      const name = term.term.toLowerCase();
+      const all = byName.get(name);
+      if (all === undefined) byName.set(name, [{ term, list }]);
+      else all.push({ term, list });
+    }
+  }
+  return [...byName.values()].flatMap((all) => {
+    const [first] = all;
+    const other = all.find(({ term }) => term.text !== first?.term.text);
+    return first === undefined || other === undefined ? [] : [[first, other] as const];
+  });
+});
 
 /** First uses are to be links, and there is nothing that they could be uses of. */
 export function missingTerms(placed: readonly Placed[], workspace: Workspace): readonly Problem[] {
@@ -127,15 +140,15 @@ export function missingTerms(placed: readonly Placed[], workspace: Workspace): r
   return [noTerms(placeInSettings('glossary', 'first', workspace))];
 }
 
-const problemsAt = lastFor((first: Defined, other: Defined, here: Place, there: Place): readonly Problem[] => [
-  repeatedTerm(here, first.term.term, there),
-  repeatedTerm(there, other.term.term, here),
+const problemsAt = lastFor((first: Term, other: Term, here: Place, there: Place): readonly Problem[] => [
+  repeatedTerm(here, first.term, there),
+  repeatedTerm(there, other.term, here),
 ]);
 
 /** The line that is the term. */
-const placeOf = lastFor(({ term, chapter }: Defined, text: string): Place => {
+const placeOf = lastFor(({ term }: Term, path: string, text: string): Place => {
   const lines = text.split('\n');
-  const index = lines.findIndex((line) => line.trim() === term.term);
-  const column = index < 0 ? 1 : (lines[index] ?? '').indexOf(term.term) + 1;
-  return { path: chapter.path, line: Math.max(index, 0) + 1, column, length: index < 0 ? 0 : term.term.length };
+  const index = lines.findIndex((line) => line.trim() === term);
+  const column = index < 0 ? 1 : (lines[index] ?? '').indexOf(term) + 1;
+  return { path, line: Math.max(index, 0) + 1, column, length: index < 0 ? 0 : term.length };
 });

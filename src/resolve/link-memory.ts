@@ -33,6 +33,7 @@ export function linkerFor(places: Places, memory: LinkMemory): (page: Placed) =>
     const known = memory.get(page.path);
     if (known !== undefined && known.chapter === page.chapter && known.places === key) {
       memory.set(page.path, known);
+      if (known.page.mentions.length === 0) return known.page;
       return { ...known.page, mentions: known.page.mentions.map((found) => asItIsNow(found, places.things)) };
     }
     const linked = linkPage(page, places);

@@ -6,12 +6,13 @@ import type { Workspace } from '../model/workspace.ts';
 import type { Words } from '../words/word-names.ts';
 import type { BookMemory } from './book-memory.ts';
 import { ACCESS, accessReport } from './accessibility.ts';
+import { chapterLinks } from './chapter-links.ts';
 import { coverFile, coverFor } from './cover.ts';
 import { FIGURES, figuresEntry, firstFigure, listingOf } from './figure-page.ts';
 import { GLOSSARY, glossaryEntry, listedTerms } from './glossary.ts';
 import type { LanguagesOfPages } from './languages.ts';
 import type { OrderedEdition } from './ordered-edition.ts';
-import { linkTo, noNames, noTermLinks, nothingListed } from './page-plans.ts';
+import { noNames, noTermLinks, nothingListed } from './page-plans.ts';
 import { READING_PAGE, readingEntry } from './reading-page.ts';
 import { downloadsOf, listedWorks, REFERENCES, referencesEntry } from './references-page.ts';
 import type { Site } from './targets.ts';
@@ -114,6 +115,8 @@ function kindOf(path: string, edition: ShownEdition): Pick<PagePlan, 'layout' | 
   }
 }
 
+const linkToStart = chapterLinks();
+
 function emptyPlan(path: string, edition: ShownEdition): PagePlan {
   const { order, front, config } = edition;
   const first = order.sequence[0];
@@ -129,7 +132,7 @@ function emptyPlan(path: string, edition: ShownEdition): PagePlan {
     updated: undefined,
     number: undefined,
     previous: undefined,
-    next: path === front && first !== undefined ? linkTo(first, path, order) : undefined,
+    next: path === front && first !== undefined ? linkToStart(first, path, order) : undefined,
     nearby: edition.nearby.for(path),
     figures: noNames,
     numbers: noNames,

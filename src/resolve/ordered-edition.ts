@@ -3,7 +3,7 @@ import type { Chapter } from '../model/chapter.ts';
 import type { Config } from '../model/config.ts';
 import type { IncludeInterface } from '../model/include.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { lastFor } from '../lib/once-for.ts';
+import { lastFor, onceFor } from '../lib/once-for.ts';
 import { tableOf } from '../lib/table.ts';
 import { isBoxKind, kindOfId } from '../lib/numbered-kinds.ts';
 import type { BookMemory } from './book-memory.ts';
@@ -98,9 +98,9 @@ function numberAll(
 const numberedFrom = lastFor(numberChapter);
 
 /** A book that mentions a box by its kind wants its boxes named: in one of Jekyll's they may be any theme's. */
-function mentionsBoxes({ facts }: Chapter): boolean {
-  return facts.references.some(({ isMention, address }) => isMention && isBoxKind(kindOfId(address.slice(1)) ?? ''));
-}
+const mentionsBoxes = onceFor(({ facts }: Chapter): boolean =>
+  facts.references.some(({ isMention, address }) => isMention && isBoxKind(kindOfId(address.slice(1)) ?? '')),
+);
 
 /** Where nothing is counted, the same value. */
 function sum(a: Counts, b: Counts): Counts {

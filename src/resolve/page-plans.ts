@@ -1,18 +1,18 @@
 // The plan of a page that a chapter makes: all that it needs from the rest of the book.
 import { unknownLayout } from '../diagnostics/catalog.ts';
 import { blocksOf, hasChanged } from '../languages/blocks.ts';
-import { lastFor } from '../lib/once-for.ts';
+import { lastFor, onceFor } from '../lib/once-for.ts';
 import { nearestName } from '../lib/nearest-name.ts';
-import { encodePath, relativePath } from '../lib/paths.ts';
 import { tableOf } from '../lib/table.ts';
-import type { PageLink, PagePlan } from '../model/book.ts';
+import type { PagePlan } from '../model/book.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { changedDay } from './changed-day.ts';
+import { chapterLinks } from './chapter-links.ts';
 import { coverFor } from './cover.ts';
 import type { LanguagesOfPages } from './languages.ts';
 import type { LinkedPage } from './link-page.ts';
-import type { Order, Placed } from './order.ts';
+import type { Placed } from './order.ts';
 import type { OrderedEdition } from './ordered-edition.ts';
 import type { Site } from './targets.ts';
 import type { TermUses } from './term-uses.ts';
@@ -31,10 +31,7 @@ export function planOf(page: Placed, decided: Decided): PagePlan {
   const { order, positions, config } = edition;
   const numbered = edition.numbered.get(page.path);
   const position = positions.get(page) ?? NaN;
-  const neighbour = (index: number): PageLink | undefined => {
-    const other = order.sequence[index];
-    return other === undefined ? undefined : linkTo(other, page.path, order);
-  };
+  const [before, behind] = [order.sequence[position - 1], order.sequence[position + 1]];
   return {
     path: page.path,
     edition: config.language,
@@ -47,8 +44,8 @@ export function planOf(page: Placed, decided: Decided): PagePlan {
     titleContent: namesItsPlace(page, decided) ? undefined : page.chapter.titleContent,
     updated: changedDay(page.chapter, workspace),
     number: order.numbers.get(page.path),
-    previous: neighbour(position - 1),
-    next: neighbour(position + 1),
+    previous: before && linkBack(before, page.path, order),
+    next: behind && linkOn(behind, page.path, order),
     nearby: edition.nearby.for(page.path),
     figures: numbered?.figures ?? noNames,
     numbers: numbered?.numbers ?? noNames,
@@ -81,9 +78,11 @@ function leadsInside({ chapter, path }: Placed, { linked, uses, edition }: Decid
   return (
     linked.leads.length + uses.leads.length > 0 ||
     sources.some(({ mentions }) => mentions > 0) ||
-    chapter.facts.anchors.some((id) => id.startsWith('fn:'))
+    hasNotes(chapter.facts.anchors)
   );
 }
+
+const hasNotes = onceFor((anchors: readonly string[]): boolean => anchors.some((id) => id.startsWith('fn:')));
 
 /** One value for all plans: those that hold the same are found to be the same. */
 export const noNames: Readonly<Record<string, never>> = tableOf();
@@ -127,15 +126,8 @@ function originalOf({ original }: Placed, { workspace }: Decided): PagePlan['ori
   return { path: original.path, language: original.chapter.frontMatter.language ?? workspace.config.language };
 }
 
-export function linkTo(page: Placed, from: string, order: Order): PageLink {
-  return {
-    href: encodePath(relativePath(from, page.path)),
-    title: page.chapter.title,
-    titleContent: page.chapter.titleContent,
-    number: order.numbers.get(page.path),
-    description: page.chapter.frontMatter.description,
-  };
-}
+const linkBack = chapterLinks();
+const linkOn = chapterLinks();
 
 /** The page's template, and what is wrong with the one that its author asks for. */
 export function layoutOf(

@@ -53,7 +53,7 @@ export function redirectsOf(
       whole.add(path);
     }
   }
-  for (const { title, path, place, olds } of [...placed.map(movedChapter), ...movedTexts(jekyll)]) {
+  for (const { title, path, place, olds } of [...placed.filter(hasMoved).map(movedChapter), ...movedTexts(jekyll)]) {
     for (const old of olds) {
       const [address = '', fragment] = splitFragment(old);
       const file = fileOfAddress(address);
@@ -90,6 +90,10 @@ interface Mover {
   /** Where the old addresses are given. */
   readonly place: Place;
   readonly olds: readonly string[];
+}
+
+function hasMoved({ chapter }: Placed): boolean {
+  return chapter.frontMatter.redirectFrom.length > 0;
 }
 
 function movedChapter({ chapter, path }: Placed): Mover {

@@ -28,19 +28,19 @@ export function remarksOn(
  * enough.
  */
 function onMentions(pages: readonly RemarkedPage[], mentioned: ReadonlySet<NumberedThing>): readonly Problem[] {
-  const figuresOf = ({ things }: RemarkedPage): readonly NumberedThing[] =>
-    things.filter(({ kind }) => kind === 'figure');
-  const all = pages.flatMap(figuresOf);
+  const all = pages.flatMap(({ things }) => figuresAmong(things));
   if (all.length === 0) return [];
   const [first] = all;
   if (first !== undefined && !all.some((figure) => mentioned.has(figure)))
     return [unmentionedFigures(undefined, [first.id], all.length)];
   return pages.flatMap((page) => {
-    const figures = figuresOf(page);
+    const figures = figuresAmong(page.things);
     const unmentioned = figures.filter((figure) => !mentioned.has(figure));
     return unmentioned[0] === undefined ? [] : [remarkAt(unmentioned[0], idsOf(unmentioned), figures.length)];
   });
 }
+
+const figuresAmong = onceFor((things: readonly NumberedThing[]) => things.filter(({ kind }) => kind === 'figure'));
 
 /** An id may hold a blank, and no line's end. */
 function idsOf(figures: readonly NumberedThing[]): string {

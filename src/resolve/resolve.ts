@@ -19,7 +19,7 @@ import { missingTerms, termProblems } from './glossary.ts';
 import { withoutDraftNumbers } from './draft-numbers.ts';
 import { languageFolderProblems } from './language-settings.ts';
 import { languagesOfPages } from './languages.ts';
-import { linkPages } from './link-pages.ts';
+import { linkPages, type LinkScene } from './link-pages.ts';
 import { listsOf, madePlans, type MadeScene, type ShownEdition } from './made-plans.ts';
 import { offlineOf } from './offline.ts';
 import { withoutFilesAsFolders } from './one-name.ts';
@@ -76,7 +76,7 @@ export function resolve(
       ...orders.flatMap((order) => order.problems),
       ...ordered.flatMap(({ numbered }) => [...numbered.values()].flatMap((each) => each.problems)),
       ...problemsOfCitations(ordered, workspace),
-      ...problemsOfTerms(ordered, placed, workspace),
+      ...problemsOfTerms(ordered, placed, scene),
       ...linked.problems,
       ...remarksOfBook(ordered, linked.citedFrom, { workspace, includes }),
       ...problemsOfSettings(workspace, site),
@@ -123,9 +123,12 @@ function problemsOfCitations(editions: readonly OrderedEdition[], workspace: Wor
 function problemsOfTerms(
   editions: readonly OrderedEdition[],
   placed: readonly Placed[],
-  workspace: Workspace,
+  { workspace, memory }: Pick<LinkScene, 'workspace' | 'memory'>,
 ): readonly Problem[] {
-  return [...editions.flatMap(({ inOrder }) => termProblems(inOrder, workspace)), ...missingTerms(placed, workspace)];
+  return [
+    ...editions.flatMap((edition) => termProblems(edition, workspace, memory)),
+    ...missingTerms(placed, workspace),
+  ];
 }
 
 function factsOf(edition: ShownEdition, taken: ReadonlySet<string>): Edition {

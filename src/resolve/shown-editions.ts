@@ -4,12 +4,12 @@ import type { Config } from '../model/config.ts';
 import type { Words } from '../words/word-names.ts';
 import { wordsOf } from '../words/words.ts';
 import type { BookMemory } from './book-memory.ts';
-import { figuresOf, type ListContext } from './figure-list.ts';
+import { citedOn, figuresOf, type ListContext } from './figure-list.ts';
 import type { LinkedBook } from './link-pages.ts';
 import type { ShownEdition } from './made-plans.ts';
 import type { OrderedEdition } from './ordered-edition.ts';
 import type { Site } from './targets.ts';
-import { thingListOf } from './thing-list.ts';
+import { thingsOf } from './thing-list.ts';
 
 export function shownEditions(
   ordered: readonly OrderedEdition[],
@@ -20,14 +20,24 @@ export function shownEditions(
   return ordered.map((edition) => {
     const { config, inOrder } = edition;
     const pages = inOrder.flatMap(({ path }) => figurePages.get(path) ?? []);
-    const context: ListContext = { site, citedFrom, memory, wordsFor: ({ chapter }) => wordsFor(chapter, config) };
-    const figures = memory.figures(config.language, figuresOf(pages, context));
+    const context: ListContext = { site, memory, wordsFor: ({ chapter }) => wordsFor(chapter, config) };
+    const listed = pages.map((page) => {
+      const cited = citedOn(page, citedFrom);
+      const figures = figuresOf(page, cited, context);
+      return { figures, things: thingsOf(page, { ...context, figures, cited }) };
+    });
     return {
       ...edition,
       words: wordsOf(config.language, config.words),
-      figures,
+      figures: memory.figures(
+        config.language,
+        listed.flatMap(({ figures }) => figures),
+      ),
       uses,
-      things: memory.things(config.language, thingListOf(pages, figures, { ...context, memory })),
+      things: memory.things(
+        config.language,
+        listed.flatMap(({ things }) => things),
+      ),
     };
   });
 }

@@ -6,9 +6,9 @@ import { takeName } from '../lib/slug.ts';
 import { tableOf } from '../lib/table.ts';
 import type { TermLink } from '../model/book.ts';
 import type { Chapter } from '../model/chapter.ts';
-import type { Prose } from '../model/facts.ts';
+import type { Prose, Term } from '../model/facts.ts';
 import type { BookMemory } from './book-memory.ts';
-import { GLOSSARY } from './glossary.ts';
+import { definingPages, GLOSSARY } from './glossary.ts';
 import { linkTarget, placeKey, type Lead } from './leads.ts';
 import type { FoundMention, TermMentions } from './link-page.ts';
 import type { OrderedEdition } from './ordered-edition.ts';
@@ -18,8 +18,8 @@ import { createTermFinder, type TermFinder } from './term-finder.ts';
 /** All that makes words a use: the same value as long as no term is called otherwise or stands elsewhere. */
 export interface TermNames {
   readonly language: string;
-  /** In the order of the book. */
-  readonly definitions: readonly Definition[];
+  /** Of each chapter that defines some, in the order of the book. */
+  readonly definitions: readonly (readonly Definition[])[];
   /** Whether a page of all terms leads to the first use of each. */
   readonly hasPage: boolean;
 }
@@ -45,12 +45,24 @@ const NO_USES: TermUses = { links: [], ids: tableOf(), targets: tableOf(), leads
 
 /** The terms of a language. */
 export function termNamesOf({ inOrder, config, made, root }: OrderedEdition, memory: BookMemory): TermNames {
-  const definitions = inOrder.flatMap(({ chapter, path }) =>
-    chapter.facts.terms.map(({ id, term, forms = [] }) => ({ page: path, anchor: id, names: [term, ...forms] })),
+  const { language } = config;
+  const definitions = definingPages(inOrder).map(({ chapter, path }) =>
+    definitionsOn(memory.terms(path, chapter.facts.terms), path),
   );
-  const hasPage = made.includes(root + GLOSSARY);
-  return memory.termNames(config.language, { language: config.language, definitions, hasPage });
+  return namesFrom(memory.definitions(language, definitions), language, made.includes(root + GLOSSARY));
 }
+
+const definitionsOn = lastFor((terms: readonly Term[], page: string): readonly Definition[] =>
+  terms.map(({ id, term, forms = [] }) => ({ page, anchor: id, names: [term, ...forms] })),
+);
+
+const namesFrom = lastFor(
+  (definitions: TermNames['definitions'], language: string, hasPage: boolean): TermNames => ({
+    language,
+    definitions,
+    hasPage,
+  }),
+);
 
 /** The definitions of one name, or of one that shares a form with it, and how they are found in a text. */
 interface TermIndex {
@@ -65,7 +77,7 @@ const indexOf = onceFor(({ definitions, language }: TermNames): TermIndex => {
   const terms: Definition[][] = [];
   const byName = new Map<string, number>();
   const termOf = new Map<string, number>();
-  for (const definition of definitions) {
+  for (const definition of definitions.flat()) {
     const name = (definition.names[0] ?? '').toLowerCase();
     const index = byName.get(name) ?? terms.push([]) - 1;
     byName.set(name, index);

@@ -1,7 +1,7 @@
 // Every figure, table, equation, listing and box of the book with what is known of it: for its lists and things.json.
 import { withCitations } from '../bibliography/citation-tree.ts';
 import { lastFor, onceFor } from '../lib/once-for.ts';
-import type { LinkLabel, NumberedThing } from '../model/book.ts';
+import type { LinkLabel } from '../model/book.ts';
 import type { PageCitations } from '../model/citations.ts';
 import type { BookFigure, BookThing } from '../model/figures.ts';
 import type { BoxGap, NumberGap } from '../model/tree.ts';
@@ -9,42 +9,55 @@ import { bareContent } from '../tree/bare.ts';
 import { fillWords } from '../words/fill.ts';
 import { kindWords } from '../words/kind-words.ts';
 import type { Words } from '../words/word-names.ts';
-import type { FigurePage, ListContext } from './figure-list.ts';
+import { citingPages, type FigurePage, type ListContext } from './figure-list.ts';
 import { mentionName } from './mention-name.ts';
 import type { NumberedChapter } from './numbers.ts';
 import type { Placed } from './order.ts';
 
-/** The things of `pages` in the order of the text, figures among them. */
-export function thingListOf(
-  pages: readonly FigurePage[],
-  figures: readonly BookFigure[],
-  { wordsFor, citedFrom, memory }: Pick<ListContext, 'wordsFor' | 'citedFrom'> & { readonly memory: ThingMemory },
-): readonly BookThing[] {
-  const figureOf = new Map(figures.map((figure) => [`${figure.page}#${figure.id}`, figure]));
-  return pages.flatMap(({ page, numbered, labels, citations }) => {
-    const gaps = page.chapter.facts.numbered;
-    if (numbered === undefined || gaps.length === 0) return [];
-    const things = memory
-      .pageThings(page.path, thingsOn(page, numbered, sceneOf(labels, citations, wordsFor(page))))
-      .values();
-    const thingOf = thingsById(numbered);
-    return gaps.flatMap((gap): readonly BookThing[] => {
-      if (gap.kind === 'call') {
-        const figure = figureOf.get(`${page.path}#${numbered.figures[gap.id]?.id ?? ''}`);
-        return figure === undefined ? [] : [asThing(figure)];
-      }
-      const each = isThing(gap) ? things.next().value : undefined;
-      if (each === undefined) return [];
-      const thing = thingOf.get(each.id);
-      const from = thing === undefined ? undefined : citedFrom.get(thing);
-      return [from === undefined ? each : citedThing(each, JSON.stringify([...from]))];
-    });
-  });
+/**
+ * The things of a page in the order of its text, `figures` among them: the same list as long as it holds the same.
+ * `cited`: see `citedOn`.
+ */
+export function thingsOf(of: FigurePage, { figures, cited, wordsFor, memory }: ThingContext): readonly BookThing[] {
+  const { page, numbered, labels, citations } = of;
+  const gaps = page.chapter.facts.numbered;
+  if (numbered === undefined || gaps.length === 0) return none;
+  const own = memory.pageThings(page.path, thingsOn(page, numbered, sceneOf(labels, citations, wordsFor(page))));
+  return inOrder(spotsOf(gaps, numbered), own, figures, cited);
 }
 
-interface ThingMemory {
-  readonly pageThings: (path: string, things: readonly BookThing[]) => readonly BookThing[];
+interface ThingContext extends Pick<ListContext, 'wordsFor' | 'memory'> {
+  readonly figures: readonly BookFigure[];
+  readonly cited: string;
 }
+
+const none: readonly BookThing[] = [];
+
+const inOrder = lastFor(
+  (
+    spots: readonly (string | undefined)[],
+    own: readonly BookThing[],
+    figures: readonly BookFigure[],
+    cited: string,
+  ): readonly BookThing[] => {
+    const figureOf = new Map(figures.map((figure) => [figure.id, asThing(figure)]));
+    const pagesOf = citingPages(cited);
+    const things = own.values();
+    return spots.flatMap((id): readonly BookThing[] => {
+      const each = id === undefined ? things.next().value : figureOf.get(id);
+      if (each === undefined) return [];
+      const citedFrom = id === undefined ? pagesOf.get(each.id) : undefined;
+      return [citedFrom === undefined ? each : { ...each, citedFrom }];
+    });
+  },
+);
+
+/** Where a page's things stand: the id of a figure, undefined for the next other thing. */
+const spotsOf = lastFor((gaps: Gaps, { figures }: NumberedChapter): readonly (string | undefined)[] =>
+  gaps.flatMap((gap) => (gap.kind === 'call' ? [figures[gap.id]?.id ?? ''] : isThing(gap) ? [undefined] : [])),
+);
+
+type Gaps = Placed['chapter']['facts']['numbered'];
 
 const asThing = onceFor(
   ({ id, number, label, page, chapter, caption, citedFrom }: BookFigure): BookThing => ({
@@ -58,16 +71,6 @@ const asThing = onceFor(
     citedFrom,
   }),
 );
-
-const thingsById = onceFor(
-  ({ things }: NumberedChapter) => new Map(things.map((thing): [string, NumberedThing] => [thing.id, thing])),
-);
-
-/** `pages`: a list of their paths, as a text that can be compared. */
-const citedThing = lastFor((thing: BookThing, pages: string): BookThing => {
-  const citedFrom: readonly string[] = JSON.parse(pages);
-  return { ...thing, citedFrom };
-});
 
 interface Scene {
   readonly labels: Readonly<Record<string, LinkLabel>>;
@@ -104,7 +107,7 @@ const thingsOn = lastFor((page: Placed, { numbers }: NumberedChapter, scene: Sce
 });
 
 /** A box that is counted, or solves one that is: a proof and a hint belong to what stands before them. */
-function isThing(gap: Placed['chapter']['facts']['numbered'][number]): gap is BoxGap | NumberGap {
+function isThing(gap: Gaps[number]): gap is BoxGap | NumberGap {
   if (gap.kind === 'call') return false;
   return gap.kind === 'number' || gap.counter !== undefined || gap.of === 'solution';
 }

@@ -1,5 +1,5 @@
 // The pages that list the book's tables, listings and boxes: which books have them, and what they show.
-import { lastFor } from '../lib/once-for.ts';
+import { lastFor, onceFor } from '../lib/once-for.ts';
 import { encodePath, relativePath } from '../lib/paths.ts';
 import type { PageEntry } from '../model/book.ts';
 import type { ListedThings } from '../model/lists.ts';
@@ -23,10 +23,14 @@ type Numbered = Chapter['facts']['numbered'][number];
 
 /** Names of the pages that a book of these chapters has. */
 export function thingPages(placed: readonly Placed[]): readonly string[] {
-  const has = (list: ThingList): boolean =>
-    placed.some(({ chapter }) => chapter.facts.numbered.some((gap) => isListed(gap, list)));
+  const has = (list: ThingList): boolean => placed.some(({ chapter }) => listsWith(chapter.facts.numbered).has(list));
   return [...pages].flatMap(([name, list]) => (has(list) ? [name] : []));
 }
+
+/** Where the things of a chapter are listed. */
+const listsWith = onceFor(
+  (gaps: readonly Numbered[]) => new Set([...pages.values()].filter((list) => gaps.some((gap) => isListed(gap, list)))),
+);
 
 /** What the page of this name lists; undefined for every other page. */
 export function thingListAt(name: string): ThingList | undefined {
@@ -64,14 +68,21 @@ export function thingEntries(made: readonly string[], root: string, listing: Lis
 
 /** `Definitions, Theorems, Exercises …`: the kinds in the order of the book, in the words that it has for several. */
 const boxesTitle = lastFor((inOrder: readonly Placed[], words: Words): string => {
-  const names = new Set<string>();
-  for (const { chapter } of inOrder)
-    for (const gap of chapter.facts.numbered)
-      if (gap.kind === 'box' && isListed(gap, 'boxes'))
-        names.add(anyNumberOf(kindWords({ kind: gap.of, own: gap.own }, words).several));
+  const names = new Set(inOrder.flatMap(({ chapter }) => boxNames(chapter.facts.numbered, words)));
   const first = [...names].slice(0, SAID).join(words.listComma);
   return names.size > SAID ? `${first} …` : first;
 });
+
+/** Of the boxes of one chapter. */
+const boxNames = lastFor((gaps: readonly Numbered[], words: Words): readonly string[] => [
+  ...new Set(
+    gaps.flatMap((gap) =>
+      gap.kind === 'box' && isListed(gap, 'boxes')
+        ? [anyNumberOf(kindWords({ kind: gap.of, own: gap.own }, words).several)]
+        : [],
+    ),
+  ),
+]);
 
 /** The form that every language has, `other`: a title says nothing of how many there are. */
 function anyNumberOf(several: string): string {

@@ -1,6 +1,7 @@
 // The page that holds the whole book, for printing: whether there is one, and what its paper says at the head of each
 // page.
 import { pathsIn } from '../lib/contents-paths.ts';
+import { lastFor } from '../lib/once-for.ts';
 import { shortened } from '../lib/shortened.ts';
 import type { Asset, ContentsEntry } from '../model/book.ts';
 import type { Order } from './order.ts';
@@ -21,7 +22,12 @@ export function hasWholeBook(paths: readonly string[], front: string, isWanted: 
 export function runningHeads({ contents, sequence }: Order, { root, title = '' }: HeadedBook): Asset {
   const [first] = sequence;
   const isBefore = first?.path === `${root}index.html` && !pathsIn(contents).includes(first.path);
-  const titles = [...(isBefore ? [first.chapter.title] : []), ...titlesIn(contents)];
+  return headsOf(contents, root, title, isBefore ? first.chapter.title : undefined);
+}
+
+/** `before` is the title of what stands before the contents' first chapter. */
+const headsOf = lastFor((contents: readonly ContentsEntry[], root: string, title: string, before?: string): Asset => {
+  const titles = [...(before === undefined ? [] : [before]), ...titlesIn(contents)];
   const content = [
     '@page { counter-increment: sheet; }\n',
     '@counter-style no-head { system: cyclic; symbols: ""; }\n',
@@ -33,7 +39,7 @@ export function runningHeads({ contents, sequence }: Order, { root, title = '' }
     ]),
   ].join('');
   return { kind: 'made', path: root + RUNNING_HEADS, content };
-}
+});
 
 interface HeadedBook {
   readonly root: string;

@@ -35,3 +35,15 @@ export const TAG = `Signature: 8a477f597d28d172789f06886806bc55
 /** Where the cache lies in somebody's repository, it is no part of that. */
 export const HIDDEN_NAME = '.gitignore';
 export const HIDDEN = '*\n';
+
+/** Relative to the cache's folder: where all lies that comes and goes. */
+export const CONTENTS_PATH = VERSION;
+
+/** Whether a file is one of ours; `path` is relative to the cache's folder, with forward slashes. */
+export function isOfCache(path: string): boolean {
+  if ([TAG_NAME, HIDDEN_NAME, GROWN_PATH].includes(path)) return true;
+  return Object.entries(SHELVES).some(([shelf, names]) => {
+    const above = `${VERSION}/${shelf}/`;
+    return path.startsWith(above) && names.test(path.slice(above.length).replace(ASIDE, ''));
+  });
+}

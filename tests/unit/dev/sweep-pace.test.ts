@@ -13,7 +13,7 @@ test('events of one save, after the first of which all was seen, put no look off
   const waitAfter = createSweepPace();
   const byEvent = { ...sweep, isByEvent: true };
   expect([{ ...byEvent, isSame: false }, byEvent, byEvent, byEvent, byEvent].map(waitAfter)).toEqual([
-    1000, 1000, 1000, 1000, 1000,
+    2000, 2000, 2000, 2000, 2000,
   ]);
 });
 
