@@ -2,6 +2,7 @@
 // was touched has another height: a browser remembers pixels.
 import { bringBack, sight, type Sight } from './in-sight.ts';
 import { whileSettling } from './settling.ts';
+import { whenActs } from './when-acts.ts';
 
 /** How a page was left. */
 interface Left {
@@ -21,6 +22,8 @@ const PREFIX = 'vitrine:left:';
 const [opening] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
 const isNew = opening?.type === 'navigate';
 
+// Pixels from the top are what a browser remembers: all above has its height at once (in-parts.ts).
+if (!isNew) delete document.documentElement.dataset.parts;
 if (isNew && location.hash !== '') whileSettling(() => document.querySelector(':target')?.scrollIntoView());
 try {
   const kept = sessionStorage.getItem(PREFIX + entry());
@@ -48,14 +51,13 @@ function comeBack({ sight: last, open, moved }: Left): void {
     boxes().forEach((box, index) => box.scrollTo(...(moved[index] ?? [0, 0])));
     return last !== undefined && bringBack(last);
   };
-  // The whole book is too long to be put back before its faces are there: the browser's own way is nearer.
-  if (document.querySelector('.whole-book') !== null || !land()) return;
+  const isBack = land();
+  history.scrollRestoration = isBack ? 'manual' : 'auto';
+  if (!isBack) return;
   whileSettling(land);
-  history.scrollRestoration = 'manual';
   // Browsers put a page back at some time after it is loaded. Within the page, where no way leads without a touch or a
   // key, their memory is right.
-  for (const type of ['pointerdown', 'keydown'])
-    addEventListener(type, () => (history.scrollRestoration = 'auto'), { once: true, capture: true });
+  whenActs(() => (history.scrollRestoration = 'auto'));
 }
 
 function nameEntry(): void {

@@ -55,19 +55,8 @@ function followReading(): void {
     current = link;
     if (wide.matches) bringToSight(link);
   };
-  let asked = false;
-  addEventListener(
-    'scroll',
-    () => {
-      if (asked) return;
-      asked = true;
-      requestAnimationFrame(() => {
-        asked = false;
-        mark();
-      });
-    },
-    { passive: true },
-  );
+  // Once a frame, as browsers say it.
+  addEventListener('scroll', mark);
   look();
   requestAnimationFrame(mark);
   document.addEventListener('vitrine:replaced', () => {

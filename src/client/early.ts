@@ -13,6 +13,8 @@ for (const [name, value] of Object.entries(recall('settings') ?? {}))
 if (recall('face') === true) dataset.face = '';
 // Style sheets show what needs scripts only where they run.
 dataset.script = '';
+// A way into the page needs all of it at once (in-parts.ts).
+if (location.hash === '') dataset.parts = '';
 
 // Not from disk: there a face may be asked for by a style sheet alone, and Safari leaves one out that was asked for
 // before. A phone's first page waits for no typeface (typeface.ts).
@@ -21,15 +23,8 @@ const wanted =
   location.protocol === 'file:'
     ? []
     : [matchMedia('(min-width: 40.01rem)').matches ? faces?.textFace : undefined, faces?.mathFace];
-for (const href of wanted) {
+for (const href of wanted)
   if (href !== undefined)
     document.head.append(
-      Object.assign(document.createElement('link'), {
-        rel: 'preload',
-        as: 'font',
-        type: 'font/woff2',
-        crossOrigin: '',
-        href,
-      }),
+      Object.assign(document.createElement('link'), { rel: 'preload', as: 'font', crossOrigin: '', href }),
     );
-}

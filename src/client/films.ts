@@ -16,7 +16,7 @@ interface Film {
 
 const films = [...document.querySelectorAll<HTMLElement>('.film')].flatMap(filmIn);
 
-if (films.length > 0 && 'IntersectionObserver' in window) {
+if (films.length > 0) {
   const observer = new IntersectionObserver(
     (entries) =>
       entries.forEach(({ target, isIntersecting }) => {

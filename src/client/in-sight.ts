@@ -8,35 +8,35 @@ export interface Sight {
   readonly top: number;
 }
 
-/** In the order of the text; an opened note, what a live figure says and addresses for paper are not always there. */
+/** An opened note, what a live figure says and addresses for paper are not always there. */
+const BLOCKS =
+  'main :is(h1, h2, h3, h4, p, li, dt, tr, pre, figure):not(:is(.note-here, .interactive, .link-addresses) *)';
+
+/** In the order of the text. */
 function blocks(): readonly Element[] {
-  return [
-    ...document.querySelectorAll(
-      'main :is(h1, h2, h3, h4, p, li, dt, tr, pre, figure):not(:is(.note-here, .interactive, .link-addresses) *)',
-    ),
-  ];
+  return [...document.querySelectorAll(BLOCKS)];
 }
 
-function blockInSight(among: readonly Element[]): Element | undefined {
+function blockInSight(): Element | undefined {
   const room = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
-  const all = new Set(among);
   const { left = 0, width = 0 } = document.querySelector('main .prose')?.getBoundingClientRect() ?? {};
   // Between two paragraphs there is none: one is met a little further down.
-  for (let y = room + 8; y < innerHeight; y += 24) {
-    const met = document.elementsFromPoint(left + width / 3, y).find((element) => all.has(element));
-    if (met !== undefined) return met;
-  }
+  for (let y = room + 8; y < innerHeight; y += 24)
+    for (const element of document.elementsFromPoint(left + width / 9, y)) {
+      // A row of a table is not met, but its cells are.
+      const met = element.closest(BLOCKS);
+      if (met !== null) return met;
+    }
   return undefined;
 }
 
 /** Undefined at the top of the page, which stays its top. */
 export function sight(): Sight | undefined {
   if (scrollY <= 0) return undefined;
-  const all = blocks();
-  const met = blockInSight(all);
+  const met = blockInSight();
   return met === undefined
     ? undefined
-    : { block: all.indexOf(met), words: wordsOf(met), top: met.getBoundingClientRect().top };
+    : { block: blocks().indexOf(met), words: wordsOf(met), top: met.getBoundingClientRect().top };
 }
 
 function wordsOf(block: Element | undefined): string {
@@ -56,7 +56,7 @@ export function bringBack({ block, words, top }: Sight): boolean {
  * themselves, but not where the page ends earlier than the reader is, and Safari nowhere.
  */
 export function holdSight(): () => void {
-  const met = scrollY > 0 ? blockInSight(blocks()) : undefined;
+  const met = scrollY > 0 ? blockInSight() : undefined;
   const before = met?.getBoundingClientRect().top ?? 0;
   return () => moveBy((met?.getBoundingClientRect().top ?? before) - before);
 }

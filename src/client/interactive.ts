@@ -1,7 +1,9 @@
 // Figures that one can touch: when one comes near, its script is loaded and gets a room of its own; until then, and if
 // it fails, the still picture stays.
 
+import { whenResting } from './after-paint.ts';
 import { isCalm } from './is-calm.ts';
+import { loadScript } from './load-script.ts';
 import { moveNotes } from './notes.ts';
 
 /** What a figure's script gets: no more than its own room, what the chapter said, and how the reader likes to read. */
@@ -56,8 +58,7 @@ function whenNear(figure: HTMLElement, act: () => void): void {
     (entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       observer.disconnect();
-      if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: 1000 });
-      else setTimeout(act, 50);
+      whenResting(act);
     },
     { rootMargin: '75% 0px' },
   );
@@ -114,13 +115,7 @@ function inTurn(figure: HTMLElement, change: () => void): Promise<void> {
 function load(address: string): Promise<void> {
   const begun = scripts.get(address);
   if (begun !== undefined) return begun;
-  const loading = new Promise<void>((done, fail) => {
-    const script = document.createElement('script');
-    script.src = address;
-    script.onload = () => done();
-    script.onerror = () => fail(new Error(`${address} could not be loaded`));
-    document.head.append(script);
-  });
+  const loading = loadScript(address);
   scripts.set(address, loading);
   return loading;
 }

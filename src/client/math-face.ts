@@ -2,7 +2,7 @@
 // saved, when the reader begins to move. A page that begins with formulas, or is made to be printed, wears it from the
 // start (base.html), if it comes before anybody has read far; paper always has it. From then on no formula changes
 // while it is read: one that is in sight when the face comes has it once it is out of sight.
-import { afterPaint } from './after-paint.ts';
+import { afterPaint, whenResting } from './after-paint.ts';
 import { isSaving } from './is-saving.ts';
 import { moveNotes } from './notes.ts';
 
@@ -19,9 +19,7 @@ function look(): void {
   if (document.querySelector('math') === null) return;
   if (dataset.math !== undefined) return wear();
   addEventListener('scroll', wear, { once: true });
-  // Safari does not say when it rests.
-  if (!isSaving())
-    afterPaint(() => ('requestIdleCallback' in window ? requestIdleCallback(wear) : setTimeout(wear, 200)));
+  if (!isSaving()) afterPaint(() => whenResting(wear));
 }
 
 function wear(): void {

@@ -10,6 +10,7 @@ for (const button of document.querySelectorAll('.print-button'))
 if (matchMedia('(min-width: 64rem), (min-width: 48rem) and (hover)').matches && !isSaving())
   latePictures().forEach(renew);
 addEventListener('beforeprint', () => {
+  delete document.documentElement.dataset.parts;
   if (document.querySelector('.link-addresses') === null) document.querySelectorAll('article').forEach(noteAddresses);
   document.querySelectorAll<HTMLElement>('.prose :is(.formula, table, math:not(.formula math))').forEach(fit);
   const address = document.querySelector('.colophon-address');

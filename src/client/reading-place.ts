@@ -58,22 +58,22 @@ function watch(): void {
     });
     if (isRead) markReadChapters();
   };
-  addEventListener(
-    'scroll',
-    () => {
-      moved = true;
-      clearTimeout(waiting);
-      waiting = setTimeout(save, 300);
-    },
-    { passive: true },
-  );
+  addEventListener('scroll', () => {
+    moved = true;
+    clearTimeout(waiting);
+    waiting = setTimeout(save, 300);
+  });
   addEventListener('pagehide', save);
 }
 
 /** The way to the next chapter is in sight, or all of the page. */
 function isAtEnd(): boolean {
-  const end = document.querySelector('article')?.getBoundingClientRect().bottom ?? 0;
-  return end <= innerHeight;
+  return endOfText() <= innerHeight;
+}
+
+/** From the window's top. */
+function endOfText(): number {
+  return document.querySelector('article')?.getBoundingClientRect().bottom ?? 0;
 }
 
 function topOf(element: Element): number {
@@ -90,24 +90,17 @@ function placeNow(): Place {
 function extentOf(section: HTMLElement | undefined): readonly [number, number] {
   if (section === undefined) return [0, document.documentElement.scrollHeight];
   const all = headings();
-  const next = all[all.indexOf(section) + 1] ?? document.querySelector('article');
-  return [
-    topOf(section),
-    next === null || next === undefined
-      ? topOf(section)
-      : next.tagName === 'ARTICLE'
-        ? next.getBoundingClientRect().bottom + scrollY
-        : topOf(next),
-  ];
+  const next = all[all.indexOf(section) + 1];
+  return [topOf(section), next === undefined ? endOfText() + scrollY : topOf(next)];
 }
 
 function resume(): void {
   history.replaceState(null, '', location.pathname + location.search);
   const place = remembered().places[here];
   if (place === undefined) return;
-  const section = place.section === undefined ? undefined : (document.getElementById(place.section) ?? undefined);
+  const section = document.getElementById(place.section ?? '') ?? undefined;
   // A section that is no longer there leaves the reader at the top, rather than anywhere.
-  if (place.section !== undefined && section === undefined) return;
+  if (place.section !== section?.id) return;
   const [from, to] = extentOf(section);
   scrollTo({ top: from + place.share * (to - from), behavior: 'instant' });
 }

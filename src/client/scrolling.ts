@@ -5,12 +5,18 @@ const boxes = document.querySelectorAll<HTMLElement>('.prose :is(pre, table, .fo
 // After each layout that gives a box another size, the first included. All is measured before anything is changed: a
 // page of three hundred formulas would be laid out anew for each.
 const observer = new ResizeObserver((entries) => look(entries.map(({ target }) => target as HTMLElement)));
-boxes.forEach((box) => observer.observe(box));
+observe();
 // A face that comes late may be wider in a box of the same size, or narrower than the one before it.
-document.fonts?.addEventListener('loadingdone', () => {
-  for (const box of boxes) box.style.removeProperty('--wants');
-  look([...boxes]);
-});
+document.fonts.addEventListener('loadingdone', observe);
+
+/** What is not laid out yet (in-parts.ts) has its turn then. */
+function observe(): void {
+  for (const box of boxes) {
+    box.style.removeProperty('--wants');
+    observer.unobserve(box);
+    observer.observe(box);
+  }
+}
 
 function look(all: readonly HTMLElement[]): void {
   const changes = all.map(measured);

@@ -221,6 +221,34 @@ test('a picture in sight is asked for first, and one below only when it comes ne
   await Promise.all([early.context().close(), late.context().close()]);
 });
 
+test('what is far below is laid out after the first paint, and at once where a link leads into the page', async () => {
+  const page = await (await browser.newContext(PHONE)).newPage();
+  let release = (): void => undefined;
+  const held = new Promise<void>((wake) => {
+    release = wake;
+  });
+  await page.route('**/reader-*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const lastBlock = async (address: string): Promise<string> => {
+    await page.goto('about:blank');
+    await page.goto(host.url + address, { waitUntil: 'commit' });
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+    const last = page.locator('.prose > p').last();
+    return last.evaluate((block) => getComputedStyle(block).contentVisibility);
+  };
+  expect(await lastBlock('late.html#late')).toBe('visible');
+  expect(await lastBlock('late.html')).toBe('auto');
+  release();
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset.parts)).toBe(undefined);
+  const containing = await page.evaluate(() =>
+    [...document.querySelectorAll('.prose > *')].map((block) => getComputedStyle(block).contentVisibility),
+  );
+  expect(new Set(containing)).toEqual(new Set(['visible']));
+  await page.context().close();
+});
+
 test('the page and what its first paint waits for are small, compressed', async () => {
   const page = await (await browser.newContext(PHONE)).newPage();
   const sizes: Record<string, number> = {};

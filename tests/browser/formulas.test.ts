@@ -89,7 +89,7 @@ test('one that a late face makes wider than its room can be reached too', async 
     formula.style.cssText = 'display: block; inline-size: 3rem; overflow: auto; font-size: 4em';
     document.fonts.dispatchEvent(new Event('loadingdone'));
   });
-  expect(await short.getAttribute('tabindex')).toBe('0');
+  await expect.poll(() => short.getAttribute('tabindex')).toBe('0');
   await short.evaluate((formula) => formula.removeAttribute('style'));
 });
 

@@ -220,7 +220,8 @@ test.each([360, 1440])('at %i pixels no room is left empty between a live figure
   const page = await context.newPage();
   await page.goto(`${host.url}a.html#far-down`);
   await settled(page);
-  // The reader goes on, and comes back.
+  // The reader goes on, and comes back: until she acts, the page leads her to its place again.
+  await page.keyboard.press('Shift');
   await page.evaluate(() => scrollTo(0, 0));
   for (const id of ['fig-one', 'fig-two', 'fig-three']) {
     await page.evaluate((name) => document.getElementById(name)?.scrollIntoView(), id);

@@ -424,6 +424,7 @@ describe('notes', () => {
 
   test('stand in the margin beside their marks, never on each other, nor on a wide table', async () => {
     await reading('one.html', { viewport: WIDE }, async (page) => {
+      await page.locator('.with-side-notes').waitFor();
       const notes = await boxes(page);
       expect(notes).toHaveLength(4);
       expect(Math.abs((notes[0]?.top ?? 0) - (notes[0]?.mark ?? 0))).toBeLessThan(16);
