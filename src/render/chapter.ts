@@ -18,6 +18,7 @@ import { readTree } from '../tree/walk.ts';
 import { renderCalls } from './calls.ts';
 import { fillTree, numberText, type FillScene } from './fill.ts';
 import type { HeldText } from './held-text.ts';
+import { pageBeginning } from './page-beginning.ts';
 import type { AskingText } from './policy.ts';
 import { labelAt, referenceTree } from './references.ts';
 import type { Voice } from './voices.ts';
@@ -48,6 +49,8 @@ export interface RenderedChapter {
    * stands between. The same for everybody who asks.
    */
   readonly shown: () => Tree;
+  /** So much of that at least as a card of the page itself shows. */
+  readonly beginning: () => Tree;
   /** As the whole book has it; `pages` are the paths of the pages that stand in it, `to` is its own. */
   readonly moved: (pages: ReadonlySet<string>, to: string) => HeldText;
   /** Its further readings alone, as the page of all has them, which stands at `to`. */
@@ -78,9 +81,11 @@ export function renderChapter({ plan, chapter, tree }: ShownChapter, scene: Chap
   let html: string | undefined;
   let shown: Tree | undefined;
   const ownHtml = (): string => (html ??= htmlOf(filled));
+  const wholeShown = (): Tree => (shown ??= readHtml(ownHtml(), { closesFormulas: true }));
   return {
     text: () => pages({ html: ownHtml() }, head),
-    shown: () => (shown ??= readHtml(ownHtml(), { closesFormulas: true })),
+    shown: wholeShown,
+    beginning: () => shown ?? pageBeginning(ownHtml(), plan.path) ?? wholeShown(),
     moved: (others, to) => {
       const held = pages({ html: htmlOf(movedTree(filled, { path: plan.path, pages: others, to })) }, head);
       // What one of several chapters tells machines is not the page's.

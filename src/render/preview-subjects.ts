@@ -25,7 +25,8 @@ interface Spot {
 /** By the ids of `anchors`, in their order; '' is the page itself, and what the tree does not have is left out. */
 export function subjectsOf(tree: Tree, anchors: readonly string[]): ReadonlyMap<string, Subject> {
   const spots = new Map<string, Spot>();
-  findSpots(tree, undefined, new Set(anchors), spots);
+  const places = new Set(anchors.filter((id) => id !== ''));
+  if (places.size > 0) findSpots(tree, undefined, places, spots);
   const found = anchors.flatMap((id): [string, Subject][] => {
     const spot = spots.get(id);
     if (id === '') return [[id, partOf(id, [], tree)]];
@@ -44,7 +45,7 @@ function findSpots(
     if (typeof node === 'string' || node.kind !== 'element') return;
     const spot = { siblings, index, outer };
     for (const id of [attributeOf(node, 'id'), node.name === 'a' ? attributeOf(node, 'name') : undefined])
-      if (id !== undefined && id !== '' && wanted.has(id) && !spots.has(id)) spots.set(id, spot);
+      if (id !== undefined && wanted.has(id) && !spots.has(id)) spots.set(id, spot);
     if (!isClosedFormula(node)) findSpots(node.children, spot, wanted, spots);
   });
 }

@@ -241,7 +241,10 @@ function previewOf(
   kept: Kept,
 ): string {
   const known = kept.latest?.plan === plan ? kept.latest.chapter : undefined;
-  const shown = plan.chapter === undefined ? undefined : (known ?? chapterOf(plan, plan.chapter, scene)).shown();
+  const chapter = plan.chapter === undefined ? undefined : (known ?? chapterOf(plan, plan.chapter, scene));
+  // A copy in Markdown is made of all that is shown.
+  const isOfPageAlone = anchors.every((anchor) => anchor === '') && plan.copy === undefined;
+  const shown = isOfPageAlone ? chapter?.beginning() : chapter?.shown();
   return previewScript(previewedPage(plan, shown, { book: scene.book, voice: textVoice(plan, scene) }), anchors);
 }
 

@@ -1,6 +1,7 @@
 // What links of other pages show of a page: its places, short, in a small script.
 import { describe, expect, test } from 'vitest';
 import { readHtml } from '../../../src/tree/read.ts';
+import { pageBeginning } from '../../../src/render/page-beginning.ts';
 import { previewScript, type PreviewData, type PreviewedPage } from '../../../src/render/previews.ts';
 
 function pageOf(html: string, labels: readonly (readonly [string, string])[] = []): PreviewedPage {
@@ -17,6 +18,27 @@ function pageOf(html: string, labels: readonly (readonly [string, string])[] = [
 function dataOf(page: PreviewedPage, anchors: readonly string[]): PreviewData {
   return JSON.parse(previewScript(page, anchors).replace(/^vitrinePreview=/, ''));
 }
+
+describe('of a long page, so much is read as its card shows', () => {
+  const LONG = '<p>Later.</p>'.repeat(2_000);
+  test.each<[what: string, html: string, isRead: 'a part' | 'all']>([
+    ['a paragraph', `<h2>A</h2><p>One <b>two</b>.</p>${LONG}`, 'a part'],
+    ['a paragraph in a division that goes on', `<div><p>One.</p>${LONG}</div>`, 'a part'],
+    ['words in no paragraph', `<div>Words</div>${LONG}`, 'all'],
+    ['words of a division', `<div>Words <i>and</i></div>${LONG}`, 'a part'],
+    ['a list in a division that goes on', `<div><ul><li>One</li></ul>${LONG}</div>`, 'a part'],
+    ['a paragraph in which another one stands', `<p><i><p>One.</p>${LONG}</i>Two.</p>`, 'all'],
+    ['a picture', `<p>One.</p>${'<p>x</p>'.repeat(600)}<p><img src="i.png" width="90"></p>${LONG}`, 'a part'],
+    ['a signet first', `<p>One.</p><img src="s.png" width="9">${LONG}<img src="i.png" width="90">`, 'all'],
+    ['a picture at the end', `<p>One.</p>${LONG}<img src="i.png" width="90">`, 'all'],
+    ['no paragraph', '<ul><li>One</li></ul>'.repeat(2_000), 'all'],
+  ])('%s', (_, html, isRead) => {
+    const beginning = pageBeginning(html, 'a/b.html');
+    expect(beginning === undefined ? 'all' : 'a part').toBe(isRead);
+    if (beginning !== undefined)
+      expect(previewScript({ ...pageOf(''), shown: beginning }, [''])).toBe(previewScript(pageOf(html), ['']));
+  });
+});
 
 describe('a place is told by its name, its first words and its pictures', () => {
   test.each<[what: string, html: string, id: string, place: readonly [string, string, readonly unknown[]]]>([
