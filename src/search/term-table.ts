@@ -12,6 +12,14 @@ const CAREFUL = 2;
 const PLAIN = 3;
 const APOSTROPHE = 4;
 
+/** A run of plain signs. */
+interface PlainWord {
+  readonly end: number;
+  readonly hash: number;
+  /** Whether it is a whole word. */
+  readonly isWhole: boolean;
+}
+
 const IS_OF_WORD = /^[\p{L}\p{N}\p{M}_\u00AD\u200B-\u200D\u2060]$/u;
 
 const anyRunHere = lazy(() => new RegExp(anyRun().source, 'yu'));
@@ -69,11 +77,13 @@ export class TermTable {
         at += 1;
         continue;
       }
-      const end = kind === PLAIN ? this.#plainEnd(text, at) : undefined;
-      if (end !== undefined) {
-        if (end - at <= LONGEST) words += this.#add(this.#plainTerm(text, at, end));
-        at = end;
-        continue;
+      if (kind === PLAIN) {
+        const { end, hash, isWhole } = this.#plainWord(text, at);
+        if (isWhole) {
+          if (end - at <= LONGEST) words += this.#add(this.#find(text, at, end, hash));
+          at = end;
+          continue;
+        }
       }
       runHere.lastIndex = at;
       const run = runHere.exec(text)?.[0];
@@ -94,22 +104,28 @@ export class TermTable {
     return known === UNKNOWN ? (this.#kinds[code] = kindOf(code)) : known;
   }
 
-  /** Where a word of plain letters and digits ends; undefined where it goes on otherwise. */
-  #plainEnd(text: string, start: number): number | undefined {
-    let end = start + 1;
-    while (end < text.length && this.#kindAt(text, end) === PLAIN) end += 1;
-    if (end === text.length) return end;
-    const next = this.#kindAt(text, end);
-    if (next === BESIDE) return end;
-    if (next === CAREFUL || end + 1 === text.length) return next === CAREFUL ? undefined : end;
-    const after = this.#kindAt(text, end + 1);
-    return after === BESIDE || after === APOSTROPHE ? end : undefined;
+  /** In one go, and without a call for each sign: V8 runs this before it has found the time to make it fast. */
+  #plainWord(text: string, start: number): PlainWord {
+    let hash = 0;
+    let end = start;
+    for (; end < text.length; end += 1) {
+      const code = text.charCodeAt(end);
+      if (this.#kinds[code] !== PLAIN && this.#kindAt(text, end) !== PLAIN) break;
+      // In lower case; digits have this bit anyway.
+      hash = Math.imul(hash ^ (code | 32), 0x01000193);
+      hash ^= hash >>> 15;
+    }
+    return { end, hash, isWhole: this.#endsAt(text, end) };
   }
 
-  #plainTerm(text: string, start: number, end: number): number {
-    let hash = 0;
-    for (let index = start; index < end; index += 1) hash = hashed(hash, lower(text.charCodeAt(index)));
-    return this.#find(text, start, end, hash);
+  /** Whether a word of plain signs is over at `end`, or goes on otherwise. */
+  #endsAt(text: string, end: number): boolean {
+    if (end === text.length) return true;
+    const next = this.#kindAt(text, end);
+    if (next !== APOSTROPHE) return next === BESIDE;
+    if (end + 1 === text.length) return true;
+    const after = this.#kindAt(text, end + 1);
+    return after === BESIDE || after === APOSTROPHE;
   }
 
   #idsOf(run: string): readonly number[] {
@@ -166,15 +182,13 @@ function hashed(hash: number, code: number): number {
   return mixed ^ (mixed >>> 15);
 }
 
-/** Of ASCII; other letters come in lower case already. */
-function lower(code: number): number {
-  return code >= 65 && code <= 90 ? code + 32 : code;
-}
-
 function isTerm(term: string, text: string, start: number, end: number): boolean {
   if (term.length !== end - start) return false;
-  for (let index = 0; index < term.length; index += 1)
-    if (term.charCodeAt(index) !== lower(text.charCodeAt(start + index))) return false;
+  for (let index = 0; index < term.length; index += 1) {
+    const code = text.charCodeAt(start + index);
+    // Letters beyond ASCII come in lower case already.
+    if (term.charCodeAt(index) !== (code >= 65 && code <= 90 ? code + 32 : code)) return false;
+  }
   return true;
 }
 
