@@ -1,4 +1,5 @@
 // Where boxes stand in their author's file: an element does not know it, and the line that makes it a box does.
+import { onceForText } from '../lib/once-for.ts';
 import type { Place } from '../model/place.ts';
 import type { PassScene } from './chapter-text.ts';
 
@@ -17,9 +18,7 @@ export function boxPlaces({ lines, start }: PassScene): BoxPlaces {
 
 /** Lists of attributes, tags and elements, one line each. Names of kinds hold letters and digits alone. */
 function placesOf(kind: string, lines: readonly string[], path: string): readonly Place[] {
-  const opening = new RegExp(
-    `\\{:[^{}]{0,300}\\.${kind}(?![\\w-])|\\{%-?\\s{0,9}${kind}(?![\\w-])|(?:class|data-type)=["'][^"']{0,100}(?<![\\w-])${kind}(?![\\w-])`,
-  );
+  const opening = openingOf(kind);
   return lines.flatMap((line, index) => {
     const found = line.includes(kind) ? opening.exec(line) : null;
     if (found === null) return [];
@@ -27,3 +26,10 @@ function placesOf(kind: string, lines: readonly string[], path: string): readonl
     return [{ path, line: index + 1, column: found.index + 1, length }];
   });
 }
+
+const openingOf = onceForText(
+  (kind) =>
+    new RegExp(
+      `\\{:[^{}]{0,300}\\.${kind}(?![\\w-])|\\{%-?\\s{0,9}${kind}(?![\\w-])|(?:class|data-type)=["'][^"']{0,100}(?<![\\w-])${kind}(?![\\w-])`,
+    ),
+);

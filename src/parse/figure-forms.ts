@@ -110,12 +110,11 @@ function withoutSizes({ name, children }: Element): Tree {
 
 /** `<div>`, pictures, `<div class="caption">`, words, `</div></div>`. */
 function inDivision(division: Element): Found | undefined {
-  const children = division.children.filter((child) => !isBlank(child));
-  const caption = children.pop();
-  const pictures = picturesIn(children);
-  return caption === undefined || !isCaption(caption) || pictures === undefined
-    ? undefined
-    : captioned(division, pictures, { ...caption, children: wordsOf(caption) });
+  const index = division.children.findLastIndex((child) => !isBlank(child));
+  const caption = division.children[index];
+  if (caption === undefined || !isCaption(caption)) return undefined;
+  const pictures = picturesIn(division.children.slice(0, index));
+  return pictures === undefined ? undefined : captioned(division, pictures, { ...caption, children: wordsOf(caption) });
 }
 
 /** Pictures, however they stand beside each other, and `<div class="caption">` below them. */
