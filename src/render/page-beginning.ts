@@ -1,28 +1,13 @@
 // So much of a page's text, as a tree, as its own card shows: a chapter may be long, and its first paragraph is not.
 import type { Element, Tree } from '../model/tree.ts';
+import { beginningsOf } from '../tree/beginning.ts';
 import { isClosedFormula } from '../tree/closed-formulas.ts';
-import { readHtml } from '../tree/read.ts';
 import { shownPictures } from './preview-pictures.ts';
 import { subjectsOf } from './preview-subjects.ts';
 
-/** In UTF-16 units: by then the first paragraph of most pages has ended. */
-const FEW = 4_000;
-/** Here a text may be cut: what stands before it is read the same, whatever comes after it. */
-const END = '</p>';
-const PICTURE = /<(?:img|picture)(?=[\s/>])/i;
-
-/**
- * Of the text of the page at `path`; undefined where all of it must be read. Longer and longer pieces are tried, up to
- * the first picture at least: together they are no longer than two thirds of the text.
- */
+/** Of the text of the page at `path`; undefined where all of it must be read. */
 export function pageBeginning(html: string, path: string): Tree | undefined {
-  const picture = html.search(PICTURE);
-  for (let length = Math.max(FEW, picture); length < html.length / 2; length *= 4) {
-    const end = html.indexOf(END, length) + END.length;
-    if (end < END.length) return undefined;
-    const tree = readHtml(html.slice(0, end), { closesFormulas: true });
-    if (saysAll(tree, path, picture >= 0)) return tree;
-  }
+  for (const { tree, hasPicture } of beginningsOf(html)) if (saysAll(tree, path, hasPicture)) return tree;
   return undefined;
 }
 
