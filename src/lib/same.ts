@@ -5,19 +5,41 @@ export function sameList(a: readonly unknown[], b: readonly unknown[]): boolean 
   return a.length === b.length && a.every((value, index) => value === b[index]);
 }
 
-/** The same names in the same order, and what each of them has, by identity. */
-export function sameFields(a: object, b: object): boolean {
-  return sameList(Object.keys(a), Object.keys(b)) && sameList(Object.values(a), Object.values(b));
+/**
+ * The same names in the same order, and what each of them has, by identity or as `isSame` has it. Asked of every page
+ * after every save: it makes nothing that would have to be cleared away.
+ */
+export function sameFields<T extends object>(
+  a: T,
+  b: T,
+  isSame: (name: keyof T, a: T[keyof T], b: T[keyof T]) => boolean = () => false,
+): boolean {
+  const names = Object.keys(b) as (keyof T)[]; // What `for` gives of `a` is compared with them.
+  let index = 0;
+  for (const name in a) {
+    if (name !== names[index] || (a[name] !== b[name] && !isSame(name, a[name], b[name]))) return false;
+    index += 1;
+  }
+  return index === names.length;
 }
 
 /** The same keys in the same order, and what each of them has, by identity. */
 export function sameMap(a: ReadonlyMap<unknown, unknown>, b: ReadonlyMap<unknown, unknown>): boolean {
-  return a.size === b.size && sameList([...a.keys()], [...b.keys()]) && sameList([...a.values()], [...b.values()]);
+  if (a.size !== b.size) return false;
+  const others = b.entries();
+  for (const [key, value] of a) {
+    const [otherKey, other] = others.next().value ?? [];
+    if (key !== otherKey || value !== other) return false;
+  }
+  return true;
 }
 
 /** The same things in the same order. */
 export function sameSet(a: ReadonlySet<unknown>, b: ReadonlySet<unknown>): boolean {
-  return a.size === b.size && sameList([...a], [...b]);
+  if (a.size !== b.size) return false;
+  const others = b.values();
+  for (const value of a) if (value !== others.next().value) return false;
+  return true;
 }
 
 /** Plain data that is written as the same text. */

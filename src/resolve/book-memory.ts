@@ -75,11 +75,8 @@ function sameSite(a: Site, b: Site): boolean {
   );
 }
 
-function sameStart(
-  { from, solved, ...start }: NumbersStart,
-  { from: origin, solved: done, ...others }: NumbersStart,
-): boolean {
-  return sameFields(start, others) && sameData(from, origin) && sameData(solved, done);
+function sameStart(a: NumbersStart, b: NumbersStart): boolean {
+  return sameFields<NumbersStart>(a, b, (_, before, now) => typeof now === 'object' && sameData(before, now));
 }
 
 function sameAccess(
@@ -90,20 +87,8 @@ function sameAccess(
 }
 
 /** Large parts by identity, for they stay what they are; small ones that are made for each plan, by what they hold. */
-function samePlan(
-  { previous, next, languages, original, pictures, ...rest }: PagePlan,
-  { previous: before, next: behind, languages: others, original: own, pictures: shown, ...all }: PagePlan,
-): boolean {
-  return (
-    sameFields(rest, all) &&
-    sameLink(previous, before) &&
-    sameLink(next, behind) &&
-    sameData(languages, others) &&
-    sameData(original, own) &&
-    sameData(pictures, shown)
-  );
+function samePlan(a: PagePlan, b: PagePlan): boolean {
+  return sameFields<PagePlan>(a, b, (name, before, now) => MADE_FOR_EACH.has(name) && sameData(before, now));
 }
 
-function sameLink(a: PageLink | undefined, b: PageLink | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && sameFields(a, b));
-}
+const MADE_FOR_EACH: ReadonlySet<keyof PagePlan> = new Set(['previous', 'next', 'languages', 'original', 'pictures']);

@@ -30,10 +30,13 @@ export function outlined(text: string, style: Style, x: number, y: number): Ring
 /** No line begins with a dash, an arrow or a sign of equality. A blank that no line may break at is another sign. */
 const BLANK = /[ \u2009\u200b](?![–—→⇒=] )/;
 
+/** In UTF-16 units: a card holds no quarter of it. */
+const MOST = 2000;
+
 /** Lines no wider than `room` where words allow it. */
 function linesOf(text: string, style: Style, room: number): readonly string[] {
   const lines: string[] = [];
-  for (const word of text.split(BLANK)) {
+  for (const word of text.slice(0, MOST).split(BLANK)) {
     const longer = `${lines.at(-1) ?? ''} ${word}`;
     if (lines.length > 0 && widthOf(longer, style) <= room) lines[lines.length - 1] = longer;
     else lines.push(word);
@@ -65,8 +68,9 @@ export function shortened(lines: readonly string[], most: number, style: Style, 
 }
 
 /** Between words where that is possible, else between letters. */
-export function shortenedLine(text: string, style: Style, room: number): string {
-  if (widthOf(text, style) <= room) return text;
+export function shortenedLine(whole: string, style: Style, room: number): string {
+  const text = whole.slice(0, LONGEST);
+  if (text === whole && widthOf(text, style) <= room) return text;
   const words = text.split(BLANK);
   while (words.length > 0 && widthOf(cut(words.join(' ')), style) > room) words.pop();
   if (words.length > 0) return cut(words.join(' '));
@@ -75,6 +79,11 @@ export function shortenedLine(text: string, style: Style, room: number): string 
   return cut(letters.join(''));
 }
 
+/** In UTF-16 units: no line of a card has so many letters, however thin they are. */
+const LONGEST = 500;
+
 function cut(text: string): string {
-  return `${text.replace(/[\s.,;:·–—-]+$/, '')}…`;
+  let end = text.length;
+  while (end > 0 && /[\s.,;:·–—-]/.test(text.charAt(end - 1))) end -= 1;
+  return `${text.slice(0, end)}…`;
 }

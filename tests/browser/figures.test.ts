@@ -281,7 +281,7 @@ describe('a preview', () => {
     expect(violations.map(({ id }) => id)).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await preview().count()).toBe(0);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Figure 2.1');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Figure\u00a02.1');
   });
 });
 
