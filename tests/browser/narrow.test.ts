@@ -61,7 +61,7 @@ beforeAll(async () => {
   await writeTree(join(folder, 'book'), {
     'content/book.yml': 'title: Wide\npictures: {encode: false}\n',
     'content/a.md': chapter,
-    'content/c.md': `# Words\n\n<div>${wordy}</div>\n\n| a |\n|---|\n| 1 |\n`,
+    'content/c.md': `# Words\n\nText.\n\n## Below\n\n<div>${wordy}</div>\n\n| a |\n|---|\n| 1 |\n`,
     'content/b.md': `# Many\n\n${`${wide}\n`.repeat(40)}`,
     ...Object.fromEntries(['a', 'b', 'c'].map((name) => [`content/${name}.png`, picture])),
   });
@@ -102,6 +102,19 @@ test('code in a cell is not broken, and the caption of a narrow table is wider t
   expect(lines).toEqual([1, 1]);
   const { top, bottom } = await boxOf(page.locator('#tbl-small caption'));
   expect(bottom - top).toBeLessThan(90);
+});
+
+test('long words of headings are parted on a phone, and on no wider page', async () => {
+  const page = await open({ viewport: { width: 360, height: 740 } }, 'c.html');
+  const partings = (): Promise<readonly string[]> =>
+    page.evaluate(() =>
+      ['h1', '.prose h2', '.prose p'].map(
+        (each) => getComputedStyle(document.querySelector(each) ?? document.body).hyphens,
+      ),
+    );
+  expect(await partings()).toEqual(['auto', 'auto', 'auto']);
+  await page.setViewportSize({ width: 1000, height: 740 });
+  expect(await partings()).toEqual(['manual', 'manual', 'manual']);
 });
 
 test('on a phone captions, first columns and numbers stay, and edges say that more is there', async () => {
