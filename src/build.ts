@@ -1,5 +1,5 @@
 // The five verbs: load → parse → resolve → render are in maker/; here the site is written. Read this file second.
-import { basename, relative, resolve as absolute, sep } from 'node:path';
+import { basename, relative, resolve as absolute } from 'node:path';
 import type { Todo } from './model/chapter.ts';
 import { isStopped } from './diagnostics/sort-problems.ts';
 import type { Problem } from './model/problem.ts';
@@ -7,7 +7,7 @@ import { outputInSources, outputLeadsAway, outputOccupied } from './diagnostics/
 import { reportedFromOutside } from './diagnostics/grade.ts';
 import type { BroughtIn } from './fetch/bring-in.ts';
 import { finishCutMove } from './files/cut-move.ts';
-import { diskFolder } from './files/folder.ts';
+import { diskFolder, isInside } from './files/folder.ts';
 import { strangersFolder } from './files/output.ts';
 import { readPictureLock } from './files/picture-lock.ts';
 import { linksOut } from './resolve/links-out.ts';
@@ -132,11 +132,12 @@ async function refuseLink(out: string): Promise<readonly Problem[]> {
 /** A site among the sources would be read as a book by the next build; a book's folder as output could lose files. */
 function refuseOutput(out: string, root: string, { workspace, book }: MadeBook): readonly Problem[] {
   const inside = withSlashes(relative(root, out));
-  const holdsBook = root === out || root.startsWith(out + sep);
   const reserved = workspace.kind === 'native' && /^(content|templates|static)(\/|$)/.test(inside);
   const used = [
     ...workspace.sources.map(({ path }) => path),
     ...book.assets.flatMap((asset) => (asset.kind === 'copy' ? [asset.from] : [])),
   ];
-  return holdsBook || reserved || used.some((path) => path.startsWith(`${inside}/`)) ? [outputInSources(out)] : [];
+  return isInside(out, root) || reserved || used.some((path) => path.startsWith(`${inside}/`))
+    ? [outputInSources(out)]
+    : [];
 }

@@ -1,6 +1,7 @@
 // The chapters' content without any page template: enriched as in the site, or plain as Jekyll prints it.
-import { dirname, relative, sep } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { outputInSources, outputOccupied } from './diagnostics/catalog.ts';
+import { isInside } from './files/folder.ts';
 import { writeOutput } from './files/output.ts';
 import { shortHash } from './lib/hash.ts';
 import { textReader } from './load/read-text.ts';
@@ -52,7 +53,7 @@ export async function renderContent({ root: path, out, what, cache }: ContentReq
     [...read.files].map(([name, text]) => [name, { key: shortHash(text), bytes: async () => Buffer.from(text) }]),
   );
   const report = { chapters: files.size, textOf: (name: string) => read.texts[name] };
-  if (out === loaded.root || loaded.root.startsWith(out + sep) || dirname(out) === out)
+  if (isInside(out, loaded.root) || dirname(out) === out)
     return { ...report, problems: [...read.problems, outputInSources(out)], changed: 0, written: false };
   const { changed, occupied } = await writeOutput(out, { files, families: new Map(), prepare: async () => undefined });
   return {

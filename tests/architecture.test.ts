@@ -56,7 +56,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'highlight.js': ['highlight'],
   'csv-parse': ['load'],
   sass: ['sass'],
-  fflate: ['epub'],
+  fflate: ['lib'],
   '@citation-js/core': ['bibliography'],
   '@citation-js/plugin-bibtex': ['bibliography'],
 };

@@ -1,6 +1,5 @@
 // A ZIP archive, written as it grows: what is in it is packed once, and leaves the memory when it is written.
-// This room is fflate's only home. Node's own zlib is another on each platform: its bytes would differ.
-import { deflateSync } from 'fflate';
+import { deflated } from '../lib/deflate.ts';
 
 /** Takes the archive's bytes, in order. */
 export type Sink = (bytes: Uint8Array) => Promise<void> | void;
@@ -29,7 +28,7 @@ export function isEpub(start: Uint8Array): boolean {
 /** Packs text. What is packed already, such as pictures, is better stored. */
 export function packed(content: string | Uint8Array): PackedFile {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  return { bytes: deflateSync(bytes, { level: 6 }), size: bytes.length, crc: crcOf(bytes), isStored: false };
+  return { bytes: deflated(bytes), size: bytes.length, crc: crcOf(bytes), isStored: false };
 }
 
 export function stored(content: string | Uint8Array): PackedFile {

@@ -153,7 +153,8 @@ function versionOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
   return Math.abs(Date.now() - Math.max(mtimeMs, ctimeMs)) < 2000 ? `${version}:new` : version;
 }
 
-function isInside(folder: string, path: string): boolean {
+/** Whether a path is the folder or lies in it, by its name alone; both absolute. */
+export function isInside(folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder + sep);
 }
 

@@ -1,11 +1,7 @@
 // Where the program's own style sheets and scripts stand in a site.
 import { hashedName } from './hash.ts';
-import { lastFor } from './once-for.ts';
 
 /** `reader.js` → `assets/reader-1f3a5b7c.js`. What a style sheet asks for (fonts) already has a hash in its name. */
 export function clientPath(name: string, content: Uint8Array): string {
-  return `assets/${/\.(css|js)$/.test(name) ? nameFor(content, name) : name}`;
+  return `assets/${/\.(css|js)$/.test(name) ? hashedName(name, content) : name}`;
 }
-
-/** The program's own files stay what they are: one is hashed once, and not for each book that is made. */
-const nameFor = lastFor((content: Uint8Array, name: string) => hashedName(name, content));

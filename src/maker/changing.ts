@@ -1,7 +1,7 @@
 // Books that change while they are read: a file that was listed is gone, or a folder now, as when git or an editor
 // replaces many.
-import { sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isInside } from '../files/folder.ts';
 
 /** How often a book is read again, and how long it is left alone before, in milliseconds: each time longer. */
 const TRIES = 6;
@@ -32,12 +32,8 @@ function isGone(error: unknown, { root, out }: Places): boolean {
   if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return false;
   const path = String(error.path);
   return (
-    isIn(root, path) &&
-    (out === undefined || !isIn(out, path)) &&
+    isInside(root, path) &&
+    (out === undefined || !isInside(out, path)) &&
     ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(String(error.code))
   );
-}
-
-function isIn(folder: string, path: string): boolean {
-  return path === folder || path.startsWith(folder + sep);
 }

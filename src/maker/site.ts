@@ -5,8 +5,8 @@ import type { Workspace } from '../model/workspace.ts';
 import type { Folder } from '../files/folder.ts';
 import { readCardFace } from '../files/program.ts';
 import { bookIn } from '../lib/editions.ts';
-import { shortHash } from '../lib/hash.ts';
-import { onceFor, onceForText } from '../lib/once-for.ts';
+import { hashOfBytes, shortHash } from '../lib/hash.ts';
+import { onceForText } from '../lib/once-for.ts';
 import { foldersOf } from '../lib/paths.ts';
 import { isMadeOfOthers, type Renderer } from '../render/render.ts';
 import { figuresJson, thingsJson } from '../render/lists-for-programs.ts';
@@ -195,9 +195,6 @@ function readFace(): Promise<Face> {
   return (face ??= readCardFace().then(openFace));
 }
 let face: Promise<Face> | undefined;
-
-/** A style sheet or a script of the program's stays one value from save to save. */
-const hashOfBytes = onceFor((bytes: Uint8Array) => shortHash(bytes));
 
 function listFile(keyOf: () => string, write: () => string): SiteFile {
   return {

@@ -1,4 +1,5 @@
 // Which words a card can have: those whose letters its face has. A box in place of a letter is worse than no card.
+import { lazy } from '../lib/lazy.ts';
 
 /**
  * Latin with Vietnamese, Greek, Cyrillic, and the signs of formulas; a test compares them with what card-face.mjs
@@ -14,11 +15,14 @@ const SETTABLE =
   '2039-203a 2044 20a1 20a3-20a4 20a6-20a7 20a9 20ab-20ae 20b1-20b2 20b4-20b5 20b8-20ba 20bc-20bd 2100-214f 2190-21ea ' +
   '21f4-22ff';
 
-const known = new RegExp(
-  `^[${SETTABLE.split(' ')
-    .map((range) => range.replace(/[0-9a-f]+/g, '\\u{$&}'))
-    .join('')}]+$`,
-  'u',
+const known = lazy(
+  () =>
+    new RegExp(
+      `^[${SETTABLE.split(' ')
+        .map((range) => range.replace(/[0-9a-f]+/g, '\\u{$&}'))
+        .join('')}]+$`,
+      'u',
+    ),
 );
 
 /**
@@ -35,5 +39,5 @@ export function settable(text: string): string | undefined {
     .replace(/[\u2010\u2011]/g, '-')
     .replace(/[\s\u2009]+/g, (blank) => (blank.includes('\u00a0') || blank.includes('\u202f') ? '\u00a0' : ' '))
     .trim();
-  return known.test(plain) ? plain : undefined;
+  return known().test(plain) ? plain : undefined;
 }

@@ -1,7 +1,7 @@
 // A picture of few colours as a PNG (third edition), whose bytes are the same on every machine.
 import { crc32 } from '../lib/crc32.ts';
+import { zlibPacked } from '../lib/deflate.ts';
 import type { Canvas, Colour } from './canvas.ts';
-import { packRows } from './deflate.ts';
 
 export function pngOf({ width, height, rows }: Canvas, colours: readonly Colour[]): Uint8Array {
   const header = Buffer.alloc(13);
@@ -13,7 +13,7 @@ export function pngOf({ width, height, rows }: Canvas, colours: readonly Colour[
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
     chunk('PLTE', Uint8Array.from(colours.flat())),
-    chunk('IDAT', packRows(rows, width + 1)),
+    chunk('IDAT', zlibPacked(rows)),
     chunk('IEND', new Uint8Array()),
   ]);
 }

@@ -3,7 +3,7 @@ import { lstat, readdir, readFile, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { standingAt } from '../standing.ts';
 import { doorTo } from './door.ts';
-import { ASIDE, GROWN_PATH, HIDDEN, HIDDEN_NAME, SHELVES, shelfPath, TAG, TAG_NAME, type Shelf } from './shelves.ts';
+import { GROWN_PATH, HIDDEN, HIDDEN_NAME, isEntry, SHELVES, shelfPath, TAG, TAG_NAME, type Shelf } from './shelves.ts';
 
 export interface Entry {
   /** Absolute. */
@@ -63,7 +63,7 @@ async function entriesOn(root: string, shelf: Shelf): Promise<readonly Entry[]> 
   if (!(await door.isOurs(shelf))) return [];
   const folder = door.folder(shelf);
   const found = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const ours = found.filter((entry) => entry.isFile() && SHELVES[shelf].test(entry.name.replace(ASIDE, '')));
+  const ours = found.filter((entry) => entry.isFile() && isEntry(shelf, entry.name));
   const entries: Entry[] = [];
   // One after the other: thousands of questions at once meet the system's limits.
   for (const { name } of ours) {

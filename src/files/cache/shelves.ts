@@ -24,7 +24,7 @@ export function shelfPath(shelf: Shelf): string {
 export const GROWN_PATH = `${VERSION}/grown`;
 
 /** Behind the name of an entry while it is written. */
-export const ASIDE = /\.[0-9a-f]{12}$/;
+const ASIDE = /\.[0-9a-f]{12}$/;
 
 /** A folder with this is a cache, says https://bford.info/cachedir/, and programs that make backups leave it out. */
 export const TAG_NAME = 'CACHEDIR.TAG';
@@ -42,8 +42,15 @@ export const CONTENTS_PATH = VERSION;
 /** Whether a file is one of ours; `path` is relative to the cache's folder, with forward slashes. */
 export function isOfCache(path: string): boolean {
   if ([TAG_NAME, HIDDEN_NAME, GROWN_PATH].includes(path)) return true;
-  return Object.entries(SHELVES).some(([shelf, names]) => {
-    const above = `${VERSION}/${shelf}/`;
-    return path.startsWith(above) && names.test(path.slice(above.length).replace(ASIDE, ''));
+  return SHELF_NAMES.some((shelf) => {
+    const above = `${shelfPath(shelf)}/`;
+    return path.startsWith(above) && isEntry(shelf, path.slice(above.length));
   });
+}
+
+const SHELF_NAMES = Object.keys(SHELVES) as readonly Shelf[]; // The table is whole.
+
+/** Whether an entry may have this name, also while it is written. */
+export function isEntry(shelf: Shelf, name: string): boolean {
+  return SHELVES[shelf].test(name.replace(ASIDE, ''));
 }

@@ -1,11 +1,9 @@
 // The cards that links show elsewhere: which words they can have, and what is on the picture.
-import { inflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readCardFace } from '../../../src/files/program.ts';
 import type { CardText } from '../../../src/model/sharing.ts';
 import { drawCard } from '../../../src/sharing/card.ts';
-import { packRows } from '../../../src/sharing/deflate.ts';
 import { openFace, type Face } from '../../../src/sharing/face.ts';
 import { settable } from '../../../src/sharing/letters.ts';
 import { evenLines, shortened, widthOf } from '../../../src/sharing/set-text.ts';
@@ -145,22 +143,4 @@ describe('a card', () => {
   test('of the same words has the same bytes', () => {
     expect(Buffer.from(drawCard(waves, openFace(text)))).toEqual(Buffer.from(drawCard(waves, face)));
   });
-});
-
-test('packed rows are unpacked as they were, whatever they hold', () => {
-  const random = (seed: number): number => (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-  let seed = 7;
-  const noise = Uint8Array.from({ length: 50 * 61 }, () => (seed = random(seed)) >> 16);
-  const skewed = Uint8Array.from({ length: 50 * 61 }, (_, index) =>
-    index % 7 === 0 ? 0 : Math.clz32(noise[index] ?? 0),
-  );
-  const long = new Uint8Array(3 * 1201);
-  long.fill(9, 1_500, 2_900);
-  for (const [rows, stride] of [
-    [noise, 61],
-    [skewed, 61],
-    [long, 1201],
-    [new Uint8Array(61), 61],
-  ] as const)
-    expect(Buffer.from(inflateSync(packRows(rows, stride)))).toEqual(Buffer.from(rows));
 });
