@@ -1,4 +1,5 @@
 // Whether two values hold the same things.
+import { Decimal } from './decimal.ts';
 
 /** Each thing in its place, by identity. */
 export function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
@@ -45,4 +46,27 @@ export function sameSet(a: ReadonlySet<unknown>, b: ReadonlySet<unknown>): boole
 /** Plain data that is written as the same text. */
 export function sameData(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** What is nested deeper is taken to be another: front matter may hold itself. */
+const DEEPEST = 200;
+
+/** Data of any kind, such as front matter with its days and numbers; tables and maps in the same order. */
+export function sameDeep(a: unknown, b: unknown, depth = 0): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || depth > DEEPEST) return false;
+  if (Array.isArray(a))
+    return Array.isArray(b) && a.length === b.length && a.every((each, index) => sameDeep(each, b[index], depth + 1));
+  if (a instanceof Map) return b instanceof Map && sameDeep([...a], [...b], depth + 1);
+  if (a instanceof Date) return b instanceof Date && a.getTime() === b.getTime();
+  if (a instanceof Decimal) return b instanceof Decimal && a.value === b.value;
+  if (a instanceof Uint8Array) return b instanceof Uint8Array && Buffer.compare(a, b) === 0;
+  // Whatever else there is may hold what cannot be seen.
+  if (!isTable(a) || !isTable(b)) return false;
+  return sameFields<object>(a, b, (_, last, now) => sameDeep(last, now, depth + 1));
+}
+
+function isTable(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype;
 }

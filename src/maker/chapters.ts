@@ -12,6 +12,7 @@ import type { FinishedText } from '../parse/jekyll/content.ts';
 import { shortHash } from '../lib/hash.ts';
 import { createLastUsed } from '../lib/last-used.ts';
 import { boundHeap } from './heap.ts';
+import { createKeptChapters } from './kept-chapters.ts';
 import { createMemory } from './memory.ts';
 
 export interface ChapterWork {
@@ -40,6 +41,7 @@ export async function createChapterWork(cache: CacheFolder, purpose: BuildOption
     chapters: createMemory<Chapter>(chosen, `${version} chapter`),
     texts: createMemory<FinishedText>(chosen, `${version} text`),
   };
+  const kept = createKeptChapters();
   return {
     parseAll: async (workspace, how) => {
       boundHeap(lengthOf(workspace), purpose);
@@ -50,11 +52,12 @@ export async function createChapterWork(cache: CacheFolder, purpose: BuildOption
       };
       const parsed = await parseAll(workspace, how, { ...memory, parserFor: threadsFor, onShared });
       await pack.flush();
-      return parsed;
+      return { ...parsed, chapters: parsed.chapters.map(kept.keep) };
     },
     turn: () => {
       memory.chapters.turn();
       memory.texts.turn();
+      kept.turn();
       packs.turn();
     },
     remembered: () => memory.chapters.size() + memory.texts.size(),

@@ -8,8 +8,11 @@ import type { Term } from '../model/facts.ts';
 import type { BookFigure, BookThing } from '../model/figures.ts';
 import type { ListedTerm } from '../model/citations.ts';
 import type { IncludeInterface } from '../model/include.ts';
+import type { BookFile } from '../model/workspace.ts';
 import { createLinkMemory } from './link-memory.ts';
 import type { NumberedChapter, NumbersStart } from './numbers.ts';
+import type { Deciding } from './own-changes.ts';
+import type { Decided } from './same-book.ts';
 import type { SeenChapter } from './seen-chapter.ts';
 import type { TermNames } from './term-uses.ts';
 import type { Site } from './targets.ts';
@@ -25,8 +28,12 @@ export function createBookMemory() {
     return keep;
   };
   const links = createLinkMemory();
+  const last = createLastBook();
   return {
     links,
+    last,
+    /** The pictures that its pages show. */
+    pictures: createLast<{ readonly from: Deciding; readonly files: readonly BookFile[] }>(),
     includes: keeping<Readonly<Record<string, IncludeInterface>>>(sameFields),
     site: keeping<Site>(sameSite),
     contents: keeping<readonly ContentsEntry[]>(sameData),
@@ -56,9 +63,39 @@ export function createBookMemory() {
     plan: keeping<PagePlan>(samePlan),
     /** A book has been made: what it did not have is forgotten. */
     turn: (): void => {
+      // Of a book that is taken again, nothing has been asked.
+      if (last.isTakenAgain()) return;
       links.turn();
       for (const turn of turns) turn();
     },
+  };
+}
+
+interface Last<T> {
+  readonly get: () => T | undefined;
+  readonly set: (value: T) => void;
+}
+
+function createLast<T>(): Last<T> {
+  let last: T | undefined;
+  return { get: () => last, set: (value) => void (last = value) };
+}
+
+function createLastBook() {
+  const { get, set } = createLast<Decided>();
+  let isAgain = false;
+  return {
+    book: get,
+    decide: (book: Decided): void => {
+      set(book);
+      isAgain = false;
+    },
+    /** The book that was decided last stands for the one of now. */
+    takeAgain: (book: Decided): void => {
+      set(book);
+      isAgain = true;
+    },
+    isTakenAgain: (): boolean => isAgain,
   };
 }
 

@@ -102,7 +102,7 @@ export function termProblems(
   return contradictionsIn(memory.termLists(config.language, lists)).flatMap(([first, other]) => {
     const [here, there] = [first, other].map(({ term, list }) => {
       const path = pages[list]?.chapter.path ?? '';
-      return placeOf(term, path, texts[path] ?? '');
+      return placeOfTerm(term, path, texts[path] ?? '');
     });
     return here === undefined || there === undefined ? [] : problemsAt(first.term, other.term, here, there);
   });
@@ -146,7 +146,7 @@ const problemsAt = lastFor((first: Term, other: Term, here: Place, there: Place)
 ]);
 
 /** The line that is the term. */
-const placeOf = lastFor(({ term }: Term, path: string, text: string): Place => {
+export const placeOfTerm = lastFor(({ term }: Term, path: string, text: string): Place => {
   const lines = text.split('\n');
   const index = lines.findIndex((line) => line.trim() === term);
   const column = index < 0 ? 1 : (lines[index] ?? '').indexOf(term) + 1;

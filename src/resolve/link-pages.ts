@@ -35,10 +35,15 @@ export interface LinkedBook {
   readonly previewed: ReadonlyMap<string, readonly string[]>;
   /** By the paths of their pages, where terms are used. */
   readonly uses: ReadonlyMap<string, TermUses>;
+  /** By the paths of their pages, where a text has words that may be terms. */
+  readonly usesIn: ReadonlyMap<string, UsesIn>;
   /** By the paths of their pages. */
   readonly figurePages: ReadonlyMap<string, FigurePage>;
   readonly problems: readonly Problem[];
 }
+
+/** Where another text of the same chapter would use terms, and where this one does. */
+export type UsesIn = (chapter: Chapter) => { readonly now: TermUses; readonly last: TermUses };
 
 export interface LinkScene {
   readonly workspace: Workspace;
@@ -57,6 +62,7 @@ export function linkPages(ordered: readonly OrderedEdition[], placed: readonly P
   const figurePages = new Map<string, FigurePage>();
   const ledTo = new Map<string, Set<string>>();
   const uses = new Map<string, TermUses>();
+  const usesIn = new Map<string, UsesIn>();
   const problems: Problem[] = [];
   const note = (page: Placed, linked: LinkedPage, used: TermUses): void => {
     for (const path of linked.files) asked.add(path);
@@ -79,7 +85,11 @@ export function linkPages(ordered: readonly OrderedEdition[], placed: readonly P
     const names = termNamesOf(edition, scene.memory);
     return edition.pages.map((page) => {
       const linked = linkOf(page);
-      const used = usesOf(linked.terms, page.chapter, names, places.anchorsOf.get(page.path) ?? noIds);
+      const usedBy = (chapter: Chapter): TermUses =>
+        usesOf(linked.terms, chapter, names, places.anchorsOf.get(page.path) ?? noIds);
+      const used = usedBy(page.chapter);
+      if (page.chapter.facts.prose !== undefined)
+        usesIn.set(page.path, (chapter) => ({ now: usedBy(chapter), last: used }));
       note(page, linked, used);
       problems.push(...layoutOf(page, { ...scene, edition }).problems);
       return scene.memory.plan(page.path, planOf(page, { ...scene, edition, linked, uses: used }));
@@ -87,7 +97,7 @@ export function linkPages(ordered: readonly OrderedEdition[], placed: readonly P
   });
   const { previews } = scene.workspace.config;
   const previewed = new Map(previews ? [...ledTo].map(([path, ids]) => [path, [...ids].sort()]) : []);
-  return { plans, asked, citedFrom, previewed, uses, figurePages, problems };
+  return { plans, asked, citedFrom, previewed, uses, usesIn, figurePages, problems };
 }
 
 const noIds: ReadonlySet<string> = new Set();

@@ -25,8 +25,10 @@ import { offlineOf } from './offline.ts';
 import { withoutFilesAsFolders } from './one-name.ts';
 import type { Order, Placed } from './order.ts';
 import { withSharedPictures } from './shared-pictures.ts';
+import type { Deciding } from './own-changes.ts';
 import { orderedEdition, type DraftManner, type OrderedEdition } from './ordered-edition.ts';
 import { remarksOfBook } from './remarks-of-book.ts';
+import { bookAsBefore, type Decided } from './same-book.ts';
 import { placeInSettings } from './settings-places.ts';
 import { shownEditions } from './shown-editions.ts';
 import { placeChapters } from './site.ts';
@@ -42,8 +44,21 @@ export function resolve(
   drafts: DraftManner,
   memory: BookMemory = createBookMemory(),
 ): Book {
-  const parsed = read.map((chapter) => (chapter.title === '' ? titled(chapter, workspace.config.title) : chapter));
-  const chapters = drafts !== 'hidden' ? parsed : parsed.filter((chapter) => !chapter.frontMatter.draft);
+  const from: Deciding = { workspace, chapters: read, drafts };
+  const last = memory.last.book();
+  const before = last && bookAsBefore(last, from);
+  if (last !== undefined && before !== undefined) {
+    memory.last.takeAgain({ ...last, from, book: before });
+    return before;
+  }
+  const decided = decide(from, memory);
+  memory.last.decide(decided);
+  return decided.book;
+}
+
+function decide(from: Deciding, memory: BookMemory): Decided {
+  const { workspace, drafts } = from;
+  const { parsed, chapters } = shownChapters(from);
   const includes = memory.includes('', interfacesOf(workspace));
   const placement = placeChapters(workspace, chapters);
   const site = memory.site('', placement.site);
@@ -64,7 +79,7 @@ export function resolve(
   if (main === undefined) throw new Error('A book has a language');
   const { pages, assets: cards } = pagesOf(forms.pages, editions, facts, scene);
   const written = withoutFilesAsFolders(pages, [...files.assets, ...forms.assets, ...cards], everything);
-  return {
+  const book: Book = {
     ...main,
     isKeptOffline: forms.isKeptOffline,
     previewed: linked.previewed,
@@ -73,8 +88,7 @@ export function resolve(
     pointedAt: files.pointedAt,
     problems: [
       ...placement.problems,
-      ...orders.flatMap((order) => order.problems),
-      ...ordered.flatMap(({ numbered }) => [...numbered.values()].flatMap((each) => each.problems)),
+      ...problemsOfOrder(orders, ordered),
       ...problemsOfCitations(ordered, workspace),
       ...problemsOfTerms(ordered, placed, scene),
       ...linked.problems,
@@ -83,6 +97,16 @@ export function resolve(
       ...[files, forms, written].flatMap(({ problems }) => problems),
     ],
   };
+  return { from, book, usesIn: linked.usesIn };
+}
+
+/** All that were read, and those that the book has, each with a title. */
+function shownChapters({ workspace, chapters: read, drafts }: Deciding): {
+  readonly parsed: readonly Chapter[];
+  readonly chapters: readonly Chapter[];
+} {
+  const parsed = read.map((chapter) => (chapter.title === '' ? titled(chapter, workspace.config.title) : chapter));
+  return { parsed, chapters: drafts !== 'hidden' ? parsed : parsed.filter(({ frontMatter }) => !frontMatter.draft) };
 }
 
 /** Those of chapters and those that the program makes, with what links to them show elsewhere. */
@@ -109,6 +133,13 @@ function ordersWith(drafts: DraftManner, editions: readonly EditionPages[], orde
 }
 
 const noOrder: Order = { contents: [], sequence: [], numbers: new Map(), problems: [], source: '' };
+
+function problemsOfOrder(orders: readonly Order[], ordered: readonly OrderedEdition[]): readonly Problem[] {
+  return [
+    ...orders.flatMap((order) => order.problems),
+    ...ordered.flatMap(({ numbered }) => [...numbered.values()].flatMap((each) => each.problems)),
+  ];
+}
 
 /** What one language does not cite, another may. */
 function problemsOfCitations(editions: readonly OrderedEdition[], workspace: Workspace): readonly Problem[] {

@@ -6,6 +6,7 @@ import { decodePath, nameOf } from '../lib/paths.ts';
 import { lastFor } from '../lib/once-for.ts';
 import type { BookMemory } from './book-memory.ts';
 import { coverFile } from './cover.ts';
+import { changedForThemselves, type Deciding } from './own-changes.ts';
 import { darkTwinOf } from './pictures.ts';
 import { placeChapters } from './site.ts';
 import type { Placed } from './order.ts';
@@ -16,9 +17,20 @@ export function shownPictures(
   workspace: Workspace,
   parsed: readonly Chapter[],
   drafts: boolean,
+  memory: Pick<BookMemory, 'site' | 'pictures'>,
+): readonly BookFile[] {
+  const from: Deciding = { workspace, chapters: parsed, drafts: drafts ? 'counted' : 'hidden' };
+  const last = memory.pictures.get();
+  const files = last && changedForThemselves(last.from, from) ? last.files : findPictures(from, memory);
+  memory.pictures.set({ from, files });
+  return files;
+}
+
+function findPictures(
+  { workspace, chapters: parsed, drafts }: Deciding,
   memory: Pick<BookMemory, 'site'>,
 ): readonly BookFile[] {
-  const chapters = drafts ? parsed : parsed.filter((chapter) => !chapter.frontMatter.draft);
+  const chapters = drafts === 'hidden' ? parsed.filter((chapter) => !chapter.frontMatter.draft) : parsed;
   const placement = placeChapters(workspace, chapters);
   const site = memory.site('before pictures are known', placement.site);
   const cover = coverFile(workspace);

@@ -1,5 +1,6 @@
-// What a save costs in `dev`, counted: in a book of 300 chapters one text is read, one is parsed, its things are
-// numbered, the addresses of one page are looked up, and of the pages only that is made which is looked at.
+// What a save costs in `dev`, counted: in a book of 300 chapters one text is read and one is parsed; where more than
+// words have changed, its things are numbered and the addresses of one page are looked up; and of the pages only that
+// one is made which is looked at.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -87,6 +88,15 @@ async function workOf(files: Readonly<Record<string, string>>): Promise<Readonly
 
 test('of a word in a chapter', async () => {
   expect(await workOf({ 'content/c7.md': chapter(7, ' A word.') })).toEqual({
+    read: 1,
+    parsed: 1,
+    made: 1,
+    checked: 1,
+  });
+});
+
+test('of a line more: its chapter is looked at again', async () => {
+  expect(await workOf({ 'content/c7.md': chapter(7, '\n\nA line.') })).toEqual({
     read: 1,
     parsed: 1,
     numbered: 1,

@@ -5,6 +5,8 @@ import { load } from '../../src/load/load.ts';
 import { createMemory } from '../../src/maker/memory.ts';
 import { parseAll } from '../../src/maker/parse-all.ts';
 import type { Book } from '../../src/model/book.ts';
+import type { Chapter } from '../../src/model/chapter.ts';
+import type { Workspace } from '../../src/model/workspace.ts';
 import { createRenderer } from '../../src/render/render.ts';
 import { resolve } from '../../src/resolve/resolve.ts';
 
@@ -16,10 +18,13 @@ export interface SmallBook {
   readonly problems: readonly string[];
 }
 
-export async function bookOf(
+export type Drafts = 'hidden' | 'counted' | 'uncounted';
+
+/** What the book is decided from: all that is read of it, and its chapters as they are parsed. */
+export async function chaptersOf(
   files: Readonly<Record<string, string>>,
-  drafts: 'hidden' | 'counted' | 'uncounted' = 'hidden',
-): Promise<SmallBook> {
+  drafts: Drafts = 'hidden',
+): Promise<{ readonly workspace: Workspace; readonly chapters: readonly Chapter[] }> {
   const workspace = await load({
     folder: memoryFolder(files),
     name: 'A book',
@@ -35,6 +40,11 @@ export async function bookOf(
     { showsDrafts: drafts !== 'hidden', ownLayouts: false },
     { chapters: memory(), texts: memory(), parserFor: async () => undefined },
   );
+  return { workspace, chapters };
+}
+
+export async function bookOf(files: Readonly<Record<string, string>>, drafts: Drafts = 'hidden'): Promise<SmallBook> {
+  const { workspace, chapters } = await chaptersOf(files, drafts);
   const book = resolve(workspace, chapters, drafts);
   const renderer = createRenderer(workspace, book, false);
   const said = [...workspace.problems, ...chapters.flatMap(({ problems }) => problems), ...book.problems];

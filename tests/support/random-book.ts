@@ -146,17 +146,18 @@ export function changedBook(before: BookFiles, random: Whole): Change {
   return { name: one(edits, random)(), files };
 }
 
-/** A word more, a block less, or all of its front matter anew. */
+/** A word more in a line or in one of its own, a block less, or all of its front matter anew. */
 function edited(path: string, files: Map<string, string>, random: Whole): string {
   const text = files.get(path) ?? '';
   const end = text.indexOf('\n---', 3) + 4;
   const blocks = text.slice(end).trim().split('\n\n');
   const at = random(blocks.length);
-  const kind = random(5);
+  const kind = random(8);
   if (kind === 0) files.set(path, frontMatterOf(random) + text.slice(end));
   else if (kind === 1 && blocks.length > 1)
     files.set(path, `${text.slice(0, end)}\n${blocks.filter((_, index) => index !== at).join('\n\n')}\n`);
   else if (kind === 2) files.set(path, `${text}\nAs @fig-${one(NAMES, random)} shows.\n`);
+  else if (kind > 4) files.set(path, text.replace(/^(?:Some|A|See|As) .*$/m, `$& And ${one(WORDS, random)}.`));
   else files.set(path, `${text.slice(0, end)}\nA ${one(WORDS, random)} more.\n${text.slice(end)}`);
   return `edits ${path} (${kind})`;
 }
