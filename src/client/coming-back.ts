@@ -31,7 +31,11 @@ try {
   nameEntry();
   // A way within the page is an entry of its own.
   addEventListener('hashchange', nameEntry);
-  addEventListener('pagehide', () => sessionStorage.setItem(PREFIX + entry(), JSON.stringify(left())));
+  // Before the page is left: then a browser may lay it out anew, as Chromium does on a phone, without its faces. Safari
+  // on a phone says only that it was left.
+  let leaving: Left | undefined;
+  addEventListener('beforeunload', () => (leaving = left()));
+  addEventListener('pagehide', () => sessionStorage.setItem(PREFIX + entry(), JSON.stringify(leaving ?? left())));
 } catch {
   // Storage is blocked: the browser's own memory has to do.
 }

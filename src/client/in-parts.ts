@@ -3,11 +3,13 @@
 import { afterPaint } from './after-paint.ts';
 import { whenActs } from './when-acts.ts';
 
-/** How long a part may take, in milliseconds. */
+/** How long a part may take, in milliseconds; but no page has more than a hundred that do. */
 const PART = 8;
 
 const { dataset } = document.documentElement;
 let rest = [...document.querySelectorAll<HTMLElement>('[data-parts] .prose > *')];
+// Of a whole book on one page, what one block moves takes as long as a part may: it would grow for fifteen seconds.
+const least = Math.max(1, rest.length / 100);
 
 if (rest.length > 0) {
   afterPaint(() => layOut(8));
@@ -25,5 +27,5 @@ function layOut(count: number): void {
   }
   // Now, to see how long it takes.
   document.body.getBoundingClientRect();
-  setTimeout(() => layOut(Math.max(1, count * Math.min(1.5, PART / (performance.now() - start)))));
+  setTimeout(() => layOut(Math.max(least, count * Math.min(1.5, PART / (performance.now() - start)))));
 }

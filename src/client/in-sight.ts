@@ -8,9 +8,12 @@ export interface Sight {
   readonly top: number;
 }
 
-/** An opened note, what a live figure says and addresses for paper are not always there. */
+/**
+ * An opened note, what a live figure says and addresses for paper are not always there; a table's head stays in sight
+ * when its row is far above.
+ */
 const BLOCKS =
-  'main :is(h1, h2, h3, h4, p, li, dt, tr, pre, figure):not(:is(.note-here, .interactive, .link-addresses) *)';
+  'main :is(h1, h2, h3, h4, p, li, dt, tr, pre, figure):not(:is(.note-here, .interactive, .link-addresses, thead) *)';
 
 /** In the order of the text. */
 function blocks(): readonly Element[] {
@@ -46,7 +49,8 @@ function wordsOf(block: Element | undefined): string {
 /** Says whether it could: a page that was published anew may hold something else there. */
 export function bringBack({ block, words, top }: Sight): boolean {
   const met = blocks()[block];
-  if (met === undefined || wordsOf(met) !== words) return false;
+  // A button at its end may not be there yet (copy-code.ts).
+  if (met === undefined || !words.startsWith(wordsOf(met))) return false;
   moveBy(met.getBoundingClientRect().top - top);
   return true;
 }

@@ -17,7 +17,8 @@ const words =
   'A quiet sentence of usual words follows another one, so that a line of it is as long as the lines of most books. ';
 const screens = `${words.repeat(8)}\n\n`.repeat(8);
 const book = {
-  'book.yml': 'title: A book\nfont: literata\nchapters: [late.md, early.md]\n',
+  'book.yml': 'title: A book\nfont: literata\nchapters: [late.md, early.md, many.md]\n',
+  'many.md': `# Many\n\n${'Short.\n\n'.repeat(400)}`,
   'late.md': `# Late\n\n${screens}![A picture far below](a.png)\n\n${screens}Then $x^2$ comes.\n\n${screens}`,
   'early.md': `# Early\n\n![A picture in sight](a.png)\n\nWith $x^2$ in sight, and *slanted*.\n\n${screens}`,
 };
@@ -246,6 +247,25 @@ test('what is far below is laid out after the first paint, and at once where a l
     [...document.querySelectorAll('.prose > *')].map((block) => getComputedStyle(block).contentVisibility),
   );
   expect(new Set(containing)).toEqual(new Set(['visible']));
+  await page.context().close();
+});
+
+test('a page whose every part takes long is laid out in a hundred of them', async () => {
+  const page = await (await browser.newContext(PHONE)).newPage();
+  await page.addInitScript(() => {
+    let now = 0;
+    performance.now = () => (now += 50);
+    Object.assign(window, { parts: 0 });
+    new MutationObserver(() => (window as unknown as { parts: number }).parts++).observe(document, {
+      subtree: true,
+      attributeFilter: ['style'],
+    });
+  });
+  await page.goto(`${host.url}many.html`);
+  await page.waitForFunction(() => document.documentElement.dataset.parts === undefined);
+  const parts = await page.evaluate(() => (window as unknown as { parts: number }).parts);
+  expect(parts).toBeGreaterThan(50);
+  expect(parts).toBeLessThanOrEqual(110);
   await page.context().close();
 });
 

@@ -20,6 +20,7 @@ const book = {
   'content/notes.md': `# Notes\n\n${text}A note.[^n] ${'Another.[^m] '.repeat(3)}\n\n${text.repeat(6)}* here\n{:footnotes}\n\n## After the notes\n\n${text.repeat(2)}[^n]: ${text.trim()}\n[^m]: ${text.trim()}\n`,
   'content/shapes.md': `# Shapes\n\n${text}A note.[^n]\n\n${long}\n${text.repeat(3)}<details markdown="1">\n<summary>A fold</summary>\n\n${text}\n## In the fold\n\n${text}\n</details>\n\n${text.repeat(9)}[^n]: A note with a <span id="in-note">place</span>.\n`,
   'content/beside.md': `# Beside\n\n${text}${figure('fig-up', '')}${text.repeat(2)}A note.[^n]\n\n${text.repeat(9)}[^n]: ${text.trim()}\n`,
+  'content/rows.md': `# Rows\n\n${text.repeat(3)}|Name|Value|\n|---|---|\n${'|A name|1|\n'.repeat(60)}\n${text}~~~ text title="a.txt"\nx = 1\n~~~\n\n${text.repeat(9)}`,
   // What it needs is a little less than what was declared, and at 768 pixels more.
   'content/touch.js': `vitrine.interactive(({ host }) => {
   const style = 'div{height:700px;background:#888}@container (min-width:500px){div{height:560px}}@container (min-width:900px){div{height:280px}}';
@@ -213,6 +214,36 @@ test('a cell of a long table, a note beside it and a fold are landed on, after R
     }
     await page.context().close();
   }
+});
+
+test.each([
+  ['the row of a long table', 'in a browser that lays the page out anew while it leaves', 'tbody tr:nth-child(40)'],
+  ['the row of a long table', 'in a face of another size', 'tbody tr:nth-child(40)'],
+  ['a short listing', 'in a face of another size', 'figure'],
+])('Reload leads to %s that was in sight, %s', async (_, way, selector) => {
+  const page = await (await browser.newContext({ viewport: { width: 360, height: 800 } })).newPage();
+  // The page's policy refuses an attribute.
+  if (way.startsWith('in a browser'))
+    await page.addInitScript(() =>
+      addEventListener('pagehide', () => {
+        document.documentElement.style.cssText = 'overflow-anchor: none; padding: 300px 0';
+      }),
+    );
+  await page.goto(`${host.url}rows.html`);
+  await atRest(page);
+  const row = page.locator(selector);
+  const top = (): Promise<number> => row.evaluate((element) => element.getBoundingClientRect().top);
+  await row.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
+  if (!way.startsWith('in a browser'))
+    await page.evaluate(() => localStorage.setItem('vitrine:settings', '{"readSize":"115"}'));
+  const before = await top();
+  await page.reload();
+  await atRest(page);
+  // By its words, and not by what the browser remembers: that is at times right too.
+  expect(await page.evaluate(() => history.scrollRestoration)).toBe('manual');
+  // Another row may be the first in sight.
+  expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(16);
+  await page.context().close();
 });
 
 test.each([360, 1440])('at %i pixels no room is left empty between a live figure and its caption', async (width) => {
