@@ -1,5 +1,6 @@
 // Problems put together by what an author would mend in one go: rules, their sentences, and the same thing again.
 import type { Problem, Severity } from '../model/problem.ts';
+import { quotedIn } from './quoted.ts';
 
 /** All problems of one rule and gravity. */
 export interface RuleGroup {
@@ -50,14 +51,18 @@ function sentencesOf(problems: readonly Problem[]): readonly SentenceGroup[] {
 
 /** `No text mentions 2 of 5 figures: "a", "b"` → `No text mentions 0 of 0 figures: ""` */
 function sentenceOf(message: string): string {
-  return message
-    .replace(/"[^"]*"/g, '""')
-    .replaceAll('"", ', '')
-    .replace(/\d+/g, '0');
+  let sentence = '';
+  let done = 0;
+  for (const value of quotedIn(message)) {
+    const start = message.indexOf(value, done);
+    sentence += `${message.slice(done, start)}""`;
+    done = start + value.length;
+  }
+  return (sentence + message.slice(done)).replaceAll('"", ', '').replace(/\d+/g, '0');
 }
 
 function thingsOf(found: readonly (readonly Problem[])[]): readonly Thing[] {
-  const values = found.map(([first]) => first?.message.match(/"[^"]*"/g) ?? []);
+  const values = found.map(([first]) => (first === undefined ? [] : quotedIn(first.message)));
   const [firstValues = []] = values;
   const telling = firstValues.map((value, at) => values.some((each) => each[at] !== value));
   return found.flatMap((problems, index) => {

@@ -9,7 +9,7 @@ import { globalDefinition, takeDefinitions } from './definitions.ts';
 import { mendMathml } from './mend.ts';
 import { remembered } from './remembered.ts';
 import { shortName, withSpots, type FormulaTree, type Spot } from './spots.ts';
-import { spelledOut } from './second-reading.ts';
+import { setInSentence, spelledOut } from './second-reading.ts';
 import { NUMBER_SIGN, respell } from './spelling.ts';
 import { withSpokenName } from './spoken.ts';
 
@@ -91,7 +91,8 @@ function readTwice(
   try {
     return rendered(formula, source, render);
   } catch (error) {
-    const tex = spelledOut(formula.tex);
+    const spelled = spelledOut(formula.tex);
+    const tex = formula.display ? spelled : setInSentence(respell(spelled));
     if (tex === formula.tex) throw error;
     try {
       return rendered({ ...formula, tex }, source, render);

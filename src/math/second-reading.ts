@@ -11,6 +11,26 @@ const TAKES_ONE = new Set(
 /** Commands that hold for what stands behind them: what a script takes of them cannot be told. */
 const OPEN_ENDED = new Set('left big Big bigg Bigg bigl Bigl begin displaystyle color bf rm it'.split(' '));
 
+/** Environments of a displayed formula, and those that set the same in a sentence, where nothing is numbered. */
+const IN_A_SENTENCE: ReadonlyMap<string, string> = new Map([
+  ['align', 'aligned'],
+  ['alignat', 'alignedat'],
+  ['flalign', 'aligned'],
+  ['gather', 'gathered'],
+  ['multline', 'gathered'],
+]);
+
+/** `$\begin{align} a &= b \end{align}$` in a sentence: MathJax sets it there. */
+export function setInSentence(tex: string): string {
+  return tex.replace(
+    /\\(begin|end)\{(align|alignat|flalign|gather|multline|equation)\*?\}/g,
+    (_, command: string, name: string) => {
+      const same = IN_A_SENTENCE.get(name);
+      return same === undefined ? '' : `\\${command}{${same}}`;
+    },
+  );
+}
+
 /** The TeX with braces around the command behind `^` or `_`, signs of words escaped, and brackets by their names. */
 export function spelledOut(tex: string): string {
   return withBraces(withoutSignsInWords(tex)).replace(/(\\(?:big|Big|bigg|Bigg)[lrm]?)\s*\(/g, '$1\\lparen ');

@@ -7,6 +7,7 @@ import { formulas } from './formulas.ts';
 import { glossaries } from './glossaries.ts';
 import { harmlessAddresses } from './harmless-addresses.ts';
 import { intoHead } from './into-head.ts';
+import { LOADED, loadedAtOnce } from './lazy-loading.ts';
 import { listings } from './listings.ts';
 import { mendHtml } from './mended-html.ts';
 import { OBSOLETE, withoutObsolete } from './obsolete-elements.ts';
@@ -30,6 +31,7 @@ const passes: readonly { readonly pass: Pass; readonly for?: readonly string[]; 
   // Before all others: none of them looks into a formula that is written.
   { pass: writtenFormulas, for: ['math', 'call', 'img'] },
   { pass: pluginText },
+  { pass: loadedAtOnce, for: LOADED },
   { pass: writtenFigures, for: ['img'] },
   { pass: coloursInTheDark, for: ['style'] },
   { pass: withoutObsolete, for: OBSOLETE },

@@ -186,7 +186,9 @@ function waitingOf({ path, text, date }: JekyllDocument, zone: string): Problem 
 
 /** What the book's settings say of a macro comes before what its theme told a script. */
 function withMacros(config: Config, { includable, layouts }: JekyllSite): Config {
-  const found = macrosIn([...Object.values(layouts).map(({ text }) => text), ...Object.values(includable)]);
+  // What `include_relative` may name is any text of the book: a script beside the chapters, MathJax itself among them.
+  const includes = Object.entries(includable).flatMap(([path, text]) => (path.startsWith('_includes/') ? [text] : []));
+  const found = macrosIn([...Object.values(layouts).map(({ text }) => text), ...includes]);
   return { ...config, macros: { ...found, ...config.macros } };
 }
 

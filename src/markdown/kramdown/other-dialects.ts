@@ -62,7 +62,7 @@ export const otherDialects: readonly OtherDialect[] = [
       /\][ \t]?\{[.#][^{}\n]{1,100}\}|(?<=\))\{(?:[.#]|(?:alt|width|height|class|id|title|target)=)[^{}\n]{1,300}\}/g,
     signs: ['{.', '{#', '){'],
     name: 'Pandoc',
-    hint: 'Write {: #id .class width="50%" }',
+    hint: 'Begin it with a colon and a blank: {: #id .class width="50%" }',
   },
   {
     looksLike:

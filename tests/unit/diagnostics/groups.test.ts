@@ -142,3 +142,11 @@ test('a line of another program cannot be longer than the terminal', () => {
     .filter((line) => line.includes('×'));
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
 });
+
+test('what an author wrote may hold quotation marks of its own', () => {
+  const written = ['{alt=\'How "git add" works\'}', '<p class="note">', '{.wide}', '<p class="a" id="b">'];
+  const groups = groupProblems(written.map((each, at) => problem('dialect', `"${each}" is shown, not "read"`, at + 1)));
+  expect(groups[0]?.sentences.map(({ things }) => things.map(({ label }) => label))).toEqual([
+    ['{alt=\'How "git add" works\'}', '<p class="note">', '{.wide}', '<p class="a" id="b">'].map((each) => `"${each}"`),
+  ]);
+});

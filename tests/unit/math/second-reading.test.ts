@@ -18,6 +18,18 @@ test.each([
   expect(formula.kind).toBe('mathml');
 });
 
+test.each([
+  '\\begin{align} a &= b \\\\ c &= d \\end{align}',
+  '\\begin{gather*} a \\\\ b \\end{gather*}',
+  '\\begin{equation} a = b \\end{equation}',
+  '\\begin{eqnarray} a &=& b \\end{eqnarray}',
+  '\\begin{alignat}{2} a &= b &c &= d \\end{alignat}',
+  '\\begin{multline} a \\\\ b \\end{multline}',
+])('what is displayed elsewhere is set in a sentence: %s', async (tex) => {
+  const formula = (await formulaReader({}, 'en'))({ tex, display: false, label: undefined });
+  expect(formula.kind).toBe('mathml');
+});
+
 test('a mistake is reported where it stands in what its author wrote', async () => {
   const formula = (await formulaReader({}, 'en'))({ tex: 'x^\\hat y + \\nix', display: false, label: undefined });
   expect(formula).toMatchObject({ kind: 'mistake', at: 2 });

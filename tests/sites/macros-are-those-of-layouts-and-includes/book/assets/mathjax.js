@@ -1,0 +1,1 @@
+var TeX = { macros: { frac: "Frac", align: "Align", half: "none" } };
