@@ -9,7 +9,7 @@ const PART = 8;
 const { dataset } = document.documentElement;
 let rest = [...document.querySelectorAll<HTMLElement>('[data-parts] .prose > *')];
 // Of a whole book on one page, what one block moves takes as long as a part may: it would grow for fifteen seconds.
-const least = Math.max(1, rest.length / 100);
+const least = 1 + rest.length / 100;
 
 if (rest.length > 0) {
   afterPaint(() => layOut(8));

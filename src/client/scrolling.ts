@@ -26,10 +26,10 @@ function look(all: readonly HTMLElement[]): void {
 /** What its size says, to be done once all are measured. */
 function measured(box: HTMLElement): () => void {
   const { scrollWidth } = box;
-  // A formula in a sentence takes the width of all that does not break, and scrolls once it is known to be too wide.
-  const room = box.tagName === 'math' ? box.closest('p, li, dd, td, div') : null;
-  const isWide =
-    scrollWidth > box.clientWidth + 1 || (room !== null && box.getBoundingClientRect().width > room.clientWidth + 1);
+  // A formula in a sentence takes the width of all that does not break, and scrolls once it is known to be too wide for
+  // that; an arrow above one letter reaches out of its box (`\\vec p`).
+  const room = box.closest('math')?.closest('p, li, dd, td, div') ?? box;
+  const isWide = Math.max(scrollWidth, box.getBoundingClientRect().width) > room.clientWidth + 1;
   // Most formulas fit, and have always done so.
   if (!isWide && box.tagName !== 'TABLE' && !box.hasAttribute('tabindex')) return () => undefined;
   const name = box.tagName === 'TABLE' ? tableNames(box, isWide) : () => undefined;
