@@ -129,7 +129,8 @@ async function answer(asked: IncomingMessage, response: ServerResponse, request:
   const { path, previewed, token } = request;
   const { good, keys, before } = previewed.served();
   const send = (page: Omit<SentPage, 'token'>): void => sendPage(asked, response, { ...page, token });
-  if (good === undefined) return send({ path: '', html: errorPage(previewed.panel()), hash: '', status: 200 });
+  if (good === undefined)
+    return send({ path: '', html: Buffer.from(errorPage(previewed.panel())), hash: '', status: 200 });
   const basePath = basePathOf(previewed, request.base);
   const below = belowBase(path, basePath);
   if (below === undefined && (path === '/' || `${path}/` === basePath))
@@ -146,7 +147,7 @@ async function answer(asked: IncomingMessage, response: ServerResponse, request:
     (before && (await bytesIn(before.site, name).catch(() => undefined)));
   if (bytes === undefined) return sendText(response, 404, 'There is no such page.\n');
   if (!name.endsWith('.html')) return sendBytes(asked, response, { path: name, bytes, status, compress: false });
-  return send({ path: name, html: new TextDecoder().decode(bytes), hash: keys.get(name) ?? '', status });
+  return send({ path: name, html: bytes, hash: keys.get(name) ?? '', status });
 }
 
 /** A file that is copied as it is and is neither page nor text: of a film, what is asked for is read. */
@@ -169,7 +170,7 @@ async function bytesIn(site: Site, path: string): Promise<Uint8Array | undefined
 
 interface SentPage {
   readonly path: string;
-  readonly html: string;
+  readonly html: Uint8Array;
   readonly hash: string;
   readonly status: 200 | 404;
   readonly token: string;
@@ -178,7 +179,15 @@ interface SentPage {
 /** Puts the script of the live update in, which knows what it was served: the page's path and hash. */
 function sendPage(asked: IncomingMessage, response: ServerResponse, page: SentPage): void {
   const script = `<script src="/@vitrine/dev.js" data-path="${encodeURIComponent(page.path)}" data-hash="${page.hash}" data-token="${page.token}"></script>`;
-  const end = page.html.toLowerCase().lastIndexOf('</body>');
-  const html = end === -1 ? page.html + script : page.html.slice(0, end) + script + page.html.slice(end);
-  sendBytes(asked, response, { path: 'page.html', bytes: Buffer.from(html), status: page.status, compress: false });
+  const html = Buffer.from(page.html.buffer, page.html.byteOffset, page.html.byteLength);
+  const end = endOfBody(html);
+  const bytes = Buffer.concat([html.subarray(0, end), Buffer.from(script), html.subarray(end)]);
+  sendBytes(asked, response, { path: 'page.html', bytes, status: page.status, compress: false });
+}
+
+/** A long page is not read as a text, where its end is written as it mostly is. */
+function endOfBody(html: Buffer): number {
+  const usual = html.lastIndexOf('</body>');
+  const end = usual === -1 ? html.toString('latin1').toLowerCase().lastIndexOf('</body>') : usual;
+  return end === -1 ? html.length : end;
 }

@@ -9,6 +9,7 @@ export interface ProblemDifference {
 
 /** A problem is the same wherever in its file it stands: a line more above it makes no new one. */
 export function differenceOf(before: readonly Problem[], after: readonly Problem[]): ProblemDifference {
+  if (before === after) return { fresh: [], mended: 0 };
   const left = new Map<string, number>();
   for (const problem of before) left.set(nameOf(problem), (left.get(nameOf(problem)) ?? 0) + 1);
   const fresh = after.filter((problem) => {

@@ -1,5 +1,6 @@
 // The book as it is previewed: made at each save, and the last one without errors is served.
 import type { TextOf } from '../diagnostics/view.ts';
+import { sameList } from '../lib/same.ts';
 import type { Problem } from '../model/problem.ts';
 import { againWhileItChanges } from '../maker/changing.ts';
 import type { MadeBook } from '../maker/make-book.ts';
@@ -62,7 +63,8 @@ export function createPreviewed(maker: Maker, live: Live, onMade: (made: Made) =
       serve(made, before.good, isSaved);
       if (before.good !== undefined) await live.untilServed(PAGES_FIRST);
     }
-    const problems = made === undefined ? found : await made.check().catch((error: unknown) => [thrown(error)]);
+    const checked = made === undefined ? found : await made.check().catch((error: unknown) => [thrown(error)]);
+    const problems = sameList(known, checked) ? known : checked;
     const textOf: TextOf = (path) => made?.workspace.texts[path];
     panel = shownProblems(problems, textOf);
     serve(hasErrors(problems) ? before.good : made, undefined, false);

@@ -5,9 +5,9 @@ import { diskRefusal } from '../diagnostics/refusal.ts';
 import { rules, type Rule } from '../diagnostics/rules.ts';
 import { sortProblems } from '../diagnostics/sort-problems.ts';
 import { placeWords, type TextOf } from '../diagnostics/view.ts';
-import { lastFor } from '../lib/once-for.ts';
+import { lastFor, onceFor } from '../lib/once-for.ts';
 import { escapeHtml } from '../lib/html.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Problem, Severity } from '../model/problem.ts';
 
 interface ShownProblem {
   readonly severity: string;
@@ -44,22 +44,25 @@ const MOST_OF_KIND = 20;
 
 export const noProblems: PanelProblems = { kinds: [], errors: 0, warnings: 0 };
 
+/** Of the same list, which a save that brings no new problem has again, only the lines of files are looked at anew. */
 export function shownProblems(problems: readonly Problem[], textOf: TextOf): PanelProblems {
-  const grave = problems.filter(({ severity }) => severity !== 'note');
+  const { groups, errors, warnings } = gravest(problems);
   let left = MOST_SHOWN;
-  const kinds = groupProblems(sortProblems(grave)).map(({ rule, severity, problems: all }): ShownKind => {
+  const kinds = groups.map(({ rule, severity, problems: all }): ShownKind => {
     const shown = all
       .slice(0, Math.min(left, MOST_OF_KIND))
       .map((problem) => shownProblem(problem, problem.place && textOf(problem.place.path)));
     left -= shown.length;
     return { rule, severity, about: aboutOf(rule), count: all.length, shown };
   });
-  return {
-    kinds,
-    errors: grave.filter(({ severity }) => severity === 'error').length,
-    warnings: grave.filter(({ severity }) => severity === 'warning').length,
-  };
+  return { kinds, errors, warnings };
 }
+
+const gravest = onceFor((problems: readonly Problem[]) => {
+  const grave = problems.filter(({ severity }) => severity !== 'note');
+  const count = (which: Severity): number => grave.filter(({ severity }) => severity === which).length;
+  return { groups: groupProblems(sortProblems(grave)), errors: count('error'), warnings: count('warning') };
+});
 
 function aboutOf(rule: string): string {
   return Object.hasOwn(rules, rule) ? ((rules as Readonly<Record<string, Rule>>)[rule]?.about ?? '') : '';
