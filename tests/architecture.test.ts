@@ -44,7 +44,6 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   entities: ['tree'],
   nunjucks: ['templating'],
   'gray-matter': ['frontmatter'],
-  chokidar: ['dev'],
   'launch-editor': ['dev'],
   liquidjs: ['liquid'],
   yaml: ['config', 'liquid'],

@@ -10,6 +10,8 @@ export interface Stamp {
   readonly files: ReadonlyMap<string, string>;
   /** With the folder itself, absolute. */
   readonly folders: ReadonlySet<string>;
+  /** Files that lie elsewhere, and have a link here, absolute. */
+  readonly links: ReadonlySet<string>;
 }
 
 /**
@@ -19,6 +21,7 @@ export interface Stamp {
 export async function stampOf(root: string, isIgnored: (path: string) => boolean): Promise<Stamp> {
   const files = new Map<string, string>();
   const folders = new Set([root]);
+  const links = new Set<string>();
   const walk = async (folder: string): Promise<void> => {
     const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
     await Promise.all(
@@ -30,19 +33,20 @@ export async function stampOf(root: string, isIgnored: (path: string) => boolean
           await walk(path);
           return;
         }
+        if (entry.isSymbolicLink()) links.add(path);
         const facts = await factsOrNone(path);
         files.set(path, facts === undefined ? GONE : lookOf(facts));
       }),
     );
   };
   await walk(root);
-  return { files, folders };
+  return { files, folders, links };
 }
 
 /**
  * `stamp` with these files as they are now, absolute: to look at one costs a thousandth of looking at a thousand.
- * Undefined where the whole folder is to be looked at: one of them is or was a folder, or stands in one that is not
- * known.
+ * Undefined where the whole folder is to be looked at: one of them is or was a folder or a link, or stands in one that
+ * is not known.
  */
 export async function withFilesNow(
   stamp: Stamp,
@@ -52,14 +56,13 @@ export async function withFilesNow(
   const files = new Map(stamp.files);
   for (const path of paths) {
     if (isIgnored(path)) continue;
-    if (stamp.folders.has(path) || !stamp.folders.has(dirname(path))) return undefined;
+    if (stamp.folders.has(path) || stamp.links.has(path) || !stamp.folders.has(dirname(path))) return undefined;
     const facts = await factsOrNone(path);
     if (facts?.isDirectory() === true) return undefined;
     if (facts !== undefined) files.set(path, lookOf(facts));
-    // A link that leads nowhere stays what it was.
-    else if (files.get(path) !== GONE) files.delete(path);
+    else files.delete(path);
   }
-  return { files, folders: stamp.folders };
+  return { ...stamp, files };
 }
 
 export function isSameStamp(a: Stamp, b: Stamp): boolean {

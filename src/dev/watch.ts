@@ -1,18 +1,19 @@
-// Notices every save in the book's folder; chokidar's only home.
-import { basename, join } from 'node:path';
-import { watch } from 'chokidar';
+// Notices every save in the book's folder.
+import { createFolderEvents } from './folder-events.ts';
 import { isIgnored } from './ignored.ts';
-import { isSameStamp, stampOf, withFilesNow } from './stamp.ts';
+import { isSameStamp, stampOf, withFilesNow, type Stamp } from './stamp.ts';
 import { createSweepPace } from './sweep-pace.ts';
 
 /** An editor's save is several events, some milliseconds apart: written aside, removed, renamed. */
 const SETTLED = 15;
 const FIRST_SWEEP = 1000;
+/** One after the other, where folders keep coming: the next sweep sees the rest. */
+const MOST_LOOKS = 4;
 
 /**
- * Calls `onChange` once the events of a save have settled, if anything is different then. chokidar drops a change that
- * comes within 50 ms of another one to the same file, so its events only say when to look, and at which files. `own`
- * are folders of the program's, absolute, whose changes are no author's. Resolves when no later change can be missed.
+ * Calls `onChange` once the events of a save have settled, if anything is different then: events only say when to look,
+ * and at which files. `own` are folders of the program's, absolute, whose changes are no author's. Resolves when no
+ * later change can be missed.
  */
 export async function watchBook(
   root: string,
@@ -20,12 +21,15 @@ export async function watchBook(
   onChange: () => void,
 ): Promise<() => Promise<void>> {
   const ignored = (path: string): boolean => isIgnored(path, root, own);
-  const watcher = watch(root, { ignoreInitial: true, ignored, atomic: false });
-  // A folder that may not be read, or went away while it was looked at: what is left is still watched.
-  watcher.on('error', () => undefined);
-  await new Promise<void>((resolve) => watcher.once('ready', resolve));
-  let seen = await stampOf(root, ignored);
   let isStopped = false;
+  const events = createFolderEvents((path) => lookSoon(path));
+  /** What came into a new folder before its events were heard is seen by a second look. */
+  const lookAround = async (): Promise<Stamp> => {
+    for (let looks = 1; ; looks += 1) {
+      const stamp = await stampOf(root, ignored);
+      if (isStopped || !events.follow(stamp) || looks === MOST_LOOKS) return stamp;
+    }
+  };
   const waitAfter = createSweepPace();
   const named = new Set<string>();
   // Of a look at the whole folder: what one file costs says nothing of the next sweep.
@@ -38,7 +42,7 @@ export async function watchBook(
     named.clear();
     const from = { clock: performance.now(), processor: process.cpuUsage() };
     const looked = paths.length === 0 ? undefined : await withFilesNow(seen, paths, ignored);
-    const stamp = looked ?? (await stampOf(root, ignored));
+    const stamp = looked ?? (await lookAround());
     if (isStopped) return;
     if (looked === undefined) cost = costSince(from);
     const isSame = isSameStamp(stamp, seen);
@@ -50,30 +54,20 @@ export async function watchBook(
     clearTimeout(sweep);
     sweep = setTimeout(() => void look(), milliseconds);
   };
-  const lookSoon = (paths: readonly string[]): void => {
-    for (const path of paths) named.add(path);
+  const lookSoon = (path: string): void => {
+    named.add(path);
     clearTimeout(soon);
+    if (isStopped) return;
     soon = setTimeout(() => void look(), SETTLED);
   };
-  watcher.on('raw', (_event, name, details) => lookSoon(pathsOf(name, details, root)));
-  watcher.on('all', (_event, path) => lookSoon([path]));
+  let seen = await lookAround();
   sweepIn(FIRST_SWEEP);
   return async () => {
     isStopped = true;
     clearTimeout(soon);
     clearTimeout(sweep);
-    await watcher.close();
+    events.stop();
   };
-}
-
-/**
- * Which files an event may mean: what was watched is a folder that has a file of this name, or the file itself. The
- * whole folder where it does not say.
- */
-function pathsOf(name: unknown, details: unknown, root: string): readonly string[] {
-  const watched = typeof details === 'object' && details !== null && 'watchedPath' in details && details.watchedPath;
-  if (typeof name !== 'string' || typeof watched !== 'string') return [root];
-  return [basename(watched) === name ? watched : join(watched, name)];
 }
 
 /** In milliseconds: of the processor, and no more than the clock, for the book may be made beside it. */
