@@ -226,6 +226,15 @@ export function unknownLanguage(place: Place, language: string, nearest: string 
   );
 }
 
+export function uncolouredLanguage(place: Place, language: string): Problem {
+  return problem(
+    'unknown-language',
+    place,
+    `"${language}" is shown without colours`,
+    'Vitrine has no grammar of it: nothing is wrong with the name',
+  );
+}
+
 export function plainListing(
   place: Place,
   { what, length, most }: { what: 'line' | 'listing'; length: number; most: number },

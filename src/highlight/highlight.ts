@@ -5,12 +5,14 @@ import { lazy } from '../lib/lazy.ts';
 import type { Tree } from '../model/tree.ts';
 import { readHtml } from '../tree/read.ts';
 import { nearestName } from '../lib/nearest-name.ts';
-import { inside, languages, plainNames } from './languages.ts';
+import { inside, languages, plainNames, uncoloured } from './languages.ts';
 
 export type FoundLanguage =
   | { readonly kind: 'known'; readonly name: string; readonly title: string }
   /** `text`, `output`: no colours are asked for. */
   | { readonly kind: 'plain' }
+  /** A language, of which there is no grammar here. */
+  | { readonly kind: 'uncoloured' }
   | { readonly kind: 'unknown'; readonly nearest: string | undefined };
 
 /** Every name of a language. Of two that claim one, the first has it, and a language its own. */
@@ -26,12 +28,11 @@ export function findLanguage(written: string): FoundLanguage {
   const lower = written.toLowerCase();
   const name = namesOf().get(lower);
   if (name !== undefined) return { kind: 'known', name, title: languages[name]?.title ?? name };
-  return plainNames.has(lower)
-    ? { kind: 'plain' }
-    : {
-        kind: 'unknown',
-        nearest: nearestName(lower, Object.keys(languages)) ?? nearestName(lower, [...namesOf().keys(), ...plainNames]),
-      };
+  if (plainNames.has(lower)) return { kind: 'plain' };
+  if (uncoloured.has(lower)) return { kind: 'uncoloured' };
+  const nearest =
+    nearestName(lower, Object.keys(languages)) ?? nearestName(lower, [...namesOf().keys(), ...plainNames]);
+  return { kind: 'unknown', nearest };
 }
 
 /**

@@ -16,10 +16,10 @@ function language(title: string, others: string, load: Language['load']): Langua
 
 /** By the name that highlight.js has for it. Of two languages that claim a name, the first has it. */
 export const languages: Readonly<Record<string, Language>> = {
-  '1c': language('1C:Enterprise', '', () => import('highlight.js/lib/languages/1c')),
+  '1c': language('1C:Enterprise', 'bsl', () => import('highlight.js/lib/languages/1c')),
   abnf: language('Augmented Backus-Naur Form', '', () => import('highlight.js/lib/languages/abnf')),
   accesslog: language('Access log', '', () => import('highlight.js/lib/languages/accesslog')),
-  actionscript: language('ActionScript', 'as', () => import('highlight.js/lib/languages/actionscript')),
+  actionscript: language('ActionScript', 'as as3', () => import('highlight.js/lib/languages/actionscript')),
   ada: language('Ada', '', () => import('highlight.js/lib/languages/ada')),
   angelscript: language('AngelScript', 'asc', () => import('highlight.js/lib/languages/angelscript')),
   apache: language('Apache config', 'apacheconf', () => import('highlight.js/lib/languages/apache')),
@@ -43,10 +43,14 @@ export const languages: Readonly<Record<string, Language>> = {
   capnproto: language('Cap’n Proto', 'capnp', () => import('highlight.js/lib/languages/capnproto')),
   ceylon: language('Ceylon', '', () => import('highlight.js/lib/languages/ceylon')),
   clean: language('Clean', 'icl dcl', () => import('highlight.js/lib/languages/clean')),
-  clojure: language('Clojure', 'clj edn', () => import('highlight.js/lib/languages/clojure')),
+  clojure: language('Clojure', 'clj edn cljs', () => import('highlight.js/lib/languages/clojure')),
   'clojure-repl': language('Clojure REPL', '', () => import('highlight.js/lib/languages/clojure-repl')),
   cmake: language('CMake', 'cmake.in', () => import('highlight.js/lib/languages/cmake')),
-  coffeescript: language('CoffeeScript', 'coffee cson iced', () => import('highlight.js/lib/languages/coffeescript')),
+  coffeescript: language(
+    'CoffeeScript',
+    'coffee cson iced coffee-script',
+    () => import('highlight.js/lib/languages/coffeescript'),
+  ),
   coq: language('Coq', '', () => import('highlight.js/lib/languages/coq')),
   cos: language('Caché Object Script', 'cls', () => import('highlight.js/lib/languages/cos')),
   cpp: language('C++', 'cc c++ h++ hpp hh hxx cxx cuda', () => import('highlight.js/lib/languages/cpp')),
@@ -55,21 +59,25 @@ export const languages: Readonly<Record<string, Language>> = {
   csharp: language('C#', 'cs c# dotnet', () => import('highlight.js/lib/languages/csharp')),
   csp: language('CSP', '', () => import('highlight.js/lib/languages/csp')),
   css: language('CSS', '', () => import('highlight.js/lib/languages/css')),
-  d: language('D', '', () => import('highlight.js/lib/languages/d')),
+  d: language('D', 'dlang', () => import('highlight.js/lib/languages/d')),
   dart: language('Dart', '', () => import('highlight.js/lib/languages/dart')),
   delphi: language('Delphi', 'dpr dfm pas pascal', () => import('highlight.js/lib/languages/delphi')),
-  diff: language('Diff', 'patch', () => import('highlight.js/lib/languages/diff')),
+  diff: language('Diff', 'patch udiff', () => import('highlight.js/lib/languages/diff')),
   django: language('Django', 'jinja jinja2 nunjucks njk', () => import('highlight.js/lib/languages/django')),
   dns: language('DNS Zone', 'bind zone', () => import('highlight.js/lib/languages/dns')),
   dockerfile: language('Dockerfile', 'docker containerfile', () => import('highlight.js/lib/languages/dockerfile')),
-  dos: language('Batch file', 'bat batch cmd', () => import('highlight.js/lib/languages/dos')),
+  dos: language(
+    'Batch file',
+    'bat batch cmd batchfile dosbatch winbatch',
+    () => import('highlight.js/lib/languages/dos'),
+  ),
   dsconfig: language('dsconfig', '', () => import('highlight.js/lib/languages/dsconfig')),
   dts: language('Device Tree', '', () => import('highlight.js/lib/languages/dts')),
   dust: language('Dust', 'dst', () => import('highlight.js/lib/languages/dust')),
   ebnf: language('Extended Backus-Naur Form', '', () => import('highlight.js/lib/languages/ebnf')),
   elixir: language('Elixir', 'ex exs', () => import('highlight.js/lib/languages/elixir')),
   elm: language('Elm', '', () => import('highlight.js/lib/languages/elm')),
-  erb: language('ERB', 'rhtml', () => import('highlight.js/lib/languages/erb')),
+  erb: language('ERB', 'rhtml eruby eex leex heex', () => import('highlight.js/lib/languages/erb')),
   erlang: language('Erlang', 'erl', () => import('highlight.js/lib/languages/erlang')),
   'erlang-repl': language('Erlang REPL', '', () => import('highlight.js/lib/languages/erlang-repl')),
   excel: language('Excel formulae', 'xlsx xls', () => import('highlight.js/lib/languages/excel')),
@@ -85,7 +93,7 @@ export const languages: Readonly<Record<string, Language>> = {
   gams: language('GAMS', 'gms', () => import('highlight.js/lib/languages/gams')),
   gauss: language('GAUSS', 'gss', () => import('highlight.js/lib/languages/gauss')),
   gcode: language('G-code (ISO 6983)', 'nc', () => import('highlight.js/lib/languages/gcode')),
-  gherkin: language('Gherkin', 'feature', () => import('highlight.js/lib/languages/gherkin')),
+  gherkin: language('Gherkin', 'feature cucumber behat', () => import('highlight.js/lib/languages/gherkin')),
   glsl: language('GLSL', '', () => import('highlight.js/lib/languages/glsl')),
   gml: language('GML', '', () => import('highlight.js/lib/languages/gml')),
   go: language('Go', 'golang', () => import('highlight.js/lib/languages/go')),
@@ -96,7 +104,7 @@ export const languages: Readonly<Record<string, Language>> = {
   haml: language('HAML', '', () => import('highlight.js/lib/languages/haml')),
   handlebars: language(
     'Handlebars',
-    'hbs html.hbs html.handlebars htmlbars',
+    'hbs html.hbs html.handlebars htmlbars mustache',
     () => import('highlight.js/lib/languages/handlebars'),
   ),
   haskell: language('Haskell', 'hs purescript', () => import('highlight.js/lib/languages/haskell')),
@@ -105,17 +113,21 @@ export const languages: Readonly<Record<string, Language>> = {
   http: language('HTTP', 'https', () => import('highlight.js/lib/languages/http')),
   hy: language('Hy', 'hylang', () => import('highlight.js/lib/languages/hy')),
   inform7: language('Inform 7', 'i7', () => import('highlight.js/lib/languages/inform7')),
-  ini: language('TOML', 'toml', () => import('highlight.js/lib/languages/ini')),
+  ini: language(
+    'TOML',
+    'toml conf config configuration systemd-unit unit-file',
+    () => import('highlight.js/lib/languages/ini'),
+  ),
   irpf90: language('IRPF90', '', () => import('highlight.js/lib/languages/irpf90')),
   isbl: language('ISBL', '', () => import('highlight.js/lib/languages/isbl')),
-  java: language('Java', 'jsp', () => import('highlight.js/lib/languages/java')),
+  java: language('Java', 'jsp apex', () => import('highlight.js/lib/languages/java')),
   javascript: language(
     'JavaScript',
-    'js jsx mjs cjs node ecmascript',
+    'js jsx mjs cjs node ecmascript react',
     () => import('highlight.js/lib/languages/javascript'),
   ),
   'jboss-cli': language('JBoss CLI', 'wildfly-cli', () => import('highlight.js/lib/languages/jboss-cli')),
-  json: language('JSON', 'jsonc json5 ndjson webmanifest', () => import('highlight.js/lib/languages/json')),
+  json: language('JSON', 'jsonc json5 ndjson webmanifest json-doc', () => import('highlight.js/lib/languages/json')),
   julia: language('Julia', 'jl', () => import('highlight.js/lib/languages/julia')),
   'julia-repl': language('Julia REPL', 'jldoctest', () => import('highlight.js/lib/languages/julia-repl')),
   kotlin: language('Kotlin', 'kt kts ktm ktx', () => import('highlight.js/lib/languages/kotlin')),
@@ -124,13 +136,17 @@ export const languages: Readonly<Record<string, Language>> = {
   ldif: language('LDIF', '', () => import('highlight.js/lib/languages/ldif')),
   leaf: language('Leaf', '', () => import('highlight.js/lib/languages/leaf')),
   less: language('Less', '', () => import('highlight.js/lib/languages/less')),
-  lisp: language('Lisp', 'emacs-lisp elisp common-lisp', () => import('highlight.js/lib/languages/lisp')),
+  lisp: language(
+    'Lisp',
+    'emacs-lisp elisp common-lisp common_lisp cl',
+    () => import('highlight.js/lib/languages/lisp'),
+  ),
   livecodeserver: language('LiveCode', '', () => import('highlight.js/lib/languages/livecodeserver')),
   livescript: language('LiveScript', 'ls', () => import('highlight.js/lib/languages/livescript')),
   llvm: language('LLVM IR', '', () => import('highlight.js/lib/languages/llvm')),
   lsl: language('LSL', '', () => import('highlight.js/lib/languages/lsl')),
   lua: language('Lua', 'pluto', () => import('highlight.js/lib/languages/lua')),
-  makefile: language('Makefile', 'mk mak make gnumake', () => import('highlight.js/lib/languages/makefile')),
+  makefile: language('Makefile', 'mk mak make gnumake bsdmake', () => import('highlight.js/lib/languages/makefile')),
   markdown: language(
     'Markdown',
     'md mkdown mkd mdx gfm commonmark rmarkdown',
@@ -149,13 +165,13 @@ export const languages: Readonly<Record<string, Language>> = {
   n1ql: language('N1QL', '', () => import('highlight.js/lib/languages/n1ql')),
   nestedtext: language('Nested Text', 'nt', () => import('highlight.js/lib/languages/nestedtext')),
   nginx: language('Nginx config', 'nginxconf', () => import('highlight.js/lib/languages/nginx')),
-  nim: language('Nim', '', () => import('highlight.js/lib/languages/nim')),
+  nim: language('Nim', 'nimrod', () => import('highlight.js/lib/languages/nim')),
   nix: language('Nix', 'nixos', () => import('highlight.js/lib/languages/nix')),
   'node-repl': language('Node REPL', '', () => import('highlight.js/lib/languages/node-repl')),
   nsis: language('NSIS', '', () => import('highlight.js/lib/languages/nsis')),
   objectivec: language(
     'Objective-C',
-    'mm objc obj-c obj-c++ objective-c++',
+    'mm objc obj-c obj-c++ objective-c++ objective_c obj_c objective_cpp objcpp obj-cpp objectivecpp objc++ objectivec++',
     () => import('highlight.js/lib/languages/objectivec'),
   ),
   ocaml: language('OCaml', 'ml', () => import('highlight.js/lib/languages/ocaml')),
@@ -165,10 +181,14 @@ export const languages: Readonly<Record<string, Language>> = {
   perl: language('Perl', 'pl pm perl5 raku', () => import('highlight.js/lib/languages/perl')),
   pf: language('Packet Filter config', 'pf.conf', () => import('highlight.js/lib/languages/pf')),
   pgsql: language('PostgreSQL', 'postgres postgresql', () => import('highlight.js/lib/languages/pgsql')),
-  php: language('PHP', '', () => import('highlight.js/lib/languages/php')),
+  php: language('PHP', 'php3 php4 php5 hack', () => import('highlight.js/lib/languages/php')),
   'php-template': language('PHP template', '', () => import('highlight.js/lib/languages/php-template')),
   pony: language('Pony', '', () => import('highlight.js/lib/languages/pony')),
-  powershell: language('PowerShell', 'pwsh ps ps1 psm1', () => import('highlight.js/lib/languages/powershell')),
+  powershell: language(
+    'PowerShell',
+    'pwsh ps ps1 psm1 posh microsoftshell msshell',
+    () => import('highlight.js/lib/languages/powershell'),
+  ),
   processing: language('Processing', 'pde', () => import('highlight.js/lib/languages/processing')),
   profile: language('Python profiler', '', () => import('highlight.js/lib/languages/profile')),
   prolog: language('Prolog', '', () => import('highlight.js/lib/languages/prolog')),
@@ -178,11 +198,11 @@ export const languages: Readonly<Record<string, Language>> = {
   purebasic: language('PureBASIC', 'pb pbi', () => import('highlight.js/lib/languages/purebasic')),
   python: language(
     'Python',
-    'py gyp ipython python3 py3 sage jython',
+    'py gyp ipython python3 py3 sage jython cython pyx pyrex',
     () => import('highlight.js/lib/languages/python'),
   ),
   'python-repl': language('Python', 'pycon', () => import('highlight.js/lib/languages/python-repl')),
-  q: language('Q', 'k kdb', () => import('highlight.js/lib/languages/q')),
+  q: language('Q', 'k kdb kdb+', () => import('highlight.js/lib/languages/q')),
   qml: language('QML', 'qt', () => import('highlight.js/lib/languages/qml')),
   r: language('R', '', () => import('highlight.js/lib/languages/r')),
   reasonml: language('ReasonML', 're', () => import('highlight.js/lib/languages/reasonml')),
@@ -197,13 +217,17 @@ export const languages: Readonly<Record<string, Language>> = {
   scala: language('Scala', '', () => import('highlight.js/lib/languages/scala')),
   scheme: language('Scheme', 'scm racket rkt', () => import('highlight.js/lib/languages/scheme')),
   scilab: language('Scilab', 'sci', () => import('highlight.js/lib/languages/scilab')),
-  scss: language('SCSS', '', () => import('highlight.js/lib/languages/scss')),
-  shell: language('Shell', 'console shellsession terminal session', () => import('highlight.js/lib/languages/shell')),
+  scss: language('SCSS', 'sass', () => import('highlight.js/lib/languages/scss')),
+  shell: language(
+    'Shell',
+    'console shellsession terminal session shell_session shell-session',
+    () => import('highlight.js/lib/languages/shell'),
+  ),
   smali: language('Smali', '', () => import('highlight.js/lib/languages/smali')),
-  smalltalk: language('Smalltalk', 'st', () => import('highlight.js/lib/languages/smalltalk')),
+  smalltalk: language('Smalltalk', 'st squeak', () => import('highlight.js/lib/languages/smalltalk')),
   sml: language('Standard ML', 'ml', () => import('highlight.js/lib/languages/sml')),
   sqf: language('SQF', '', () => import('highlight.js/lib/languages/sqf')),
-  sql: language('SQL', 'mysql sqlite tsql plsql', () => import('highlight.js/lib/languages/sql')),
+  sql: language('SQL', 'mysql sqlite tsql plsql hql', () => import('highlight.js/lib/languages/sql')),
   stan: language('Stan', 'stanfuncs', () => import('highlight.js/lib/languages/stan')),
   stata: language('Stata', 'do ado', () => import('highlight.js/lib/languages/stata')),
   step21: language('STEP Part 21', 'p21 step stp', () => import('highlight.js/lib/languages/step21')),
@@ -218,7 +242,7 @@ export const languages: Readonly<Record<string, Language>> = {
   twig: language('Twig', 'craftcms liquid', () => import('highlight.js/lib/languages/twig')),
   typescript: language('TypeScript', 'ts tsx mts cts', () => import('highlight.js/lib/languages/typescript')),
   vala: language('Vala', '', () => import('highlight.js/lib/languages/vala')),
-  vbnet: language('Visual Basic .NET', 'vb', () => import('highlight.js/lib/languages/vbnet')),
+  vbnet: language('Visual Basic .NET', 'vb visualbasic', () => import('highlight.js/lib/languages/vbnet')),
   vbscript: language('VBScript', 'vbs', () => import('highlight.js/lib/languages/vbscript')),
   'vbscript-html': language('VBScript in HTML', '', () => import('highlight.js/lib/languages/vbscript-html')),
   verilog: language('Verilog', 'v sv svh', () => import('highlight.js/lib/languages/verilog')),
@@ -230,7 +254,7 @@ export const languages: Readonly<Record<string, Language>> = {
   xl: language('XL', 'tao', () => import('highlight.js/lib/languages/xl')),
   xml: language(
     'HTML',
-    'html xhtml rss atom xjb xsd xsl plist wsf svg html5 vue svelte astro',
+    'html xhtml rss atom xjb xsd xsl plist wsf svg html5 vue svelte astro vuejs mxml',
     () => import('highlight.js/lib/languages/xml'),
   ),
   xquery: language('XQuery', 'xpath xq xqm', () => import('highlight.js/lib/languages/xquery')),
@@ -272,7 +296,23 @@ export const inside: Readonly<Record<string, readonly string[]>> = {
 
 /** Not languages, and nobody expects colours. */
 export const plainNames: ReadonlySet<string> = new Set(
-  'text txt plain plaintext nohighlight no-highlight none output ascii console-output log csv tsv mermaid math tree example'.split(
+  'text txt plain plaintext nohighlight no-highlight none output ascii console-output log csv tsv source input stdout stderr irb_output mermaid math tree example'.split(
     ' ',
   ),
+);
+
+/** Languages that Rouge, Pygments or GitHub know by these names, and the library has no grammar of. */
+export const uncoloured: ReadonlySet<string> = new Set(
+  (
+    'abap agda alloy apl apiblueprint apib augeas aug ballerina bbcbasic bicep biml bpf brightscript brs cairo ' +
+    'carbon chapel cfscript cfc cfm coldfusion cmhg cobol cue cypher dafny datastudio dhall digdag dot graphviz ' +
+    'ecl eiffel email eml epp escape factor fennel fluent ftl forth freefem ghc-cmm cmm ghc-core gdscript gd gleam ' +
+    'gnuplot hcl terraform tf hlsl hocon idlang idl idris idr igorpro io isabelle isa j janet jdn jsl jsonnet ' +
+    'kdl lean lean4 lhs literate_haskell lithaskell lhaskell lustre lutin m68k magik mason meson minizinc modelica ' +
+    'mojo mosel move nasl nesasm nes nial nu nushell ocl odin openedge opentype opentype_feature_file fea ' +
+    'openqasm qasm plantuml praat prometheus promql perl6 red rego rescript ring ' +
+    'robot robotframework robot_framework sed sieve slice slim smarty solidity sol sparql ssh supercollider ' +
+    'syzlang syzprog teal ttcn3 tulip turtle ttl typst ucode uml varnish vcl velocity vyper wgsl wollok ' +
+    'xojo realbasic yang zig zir'
+  ).split(' '),
 );

@@ -120,15 +120,19 @@ function isKnown(name: string, known: readonly string[]): boolean {
 
 function reportFilters(piece: Piece, run: Run): void {
   if (piece.kind === 'tag' && !['assign', 'echo'].includes(piece.name)) return;
-  const markup = run.text.slice(piece.markup.start, piece.markup.end);
-  let from = markup.indexOf('|');
+  const whole = run.text.slice(piece.markup.start, piece.markup.end);
+  // `name = value | filter`: only the value is read as one.
+  const start = piece.kind === 'tag' && piece.name === 'assign' ? whole.indexOf('=') + 1 : 0;
+  const markup = whole.slice(start);
+  // A bar in quotes is none.
+  let from = /^(?:[^|'"]|"[^"]*"|'[^']*')*/.exec(markup)?.[0].length ?? 0;
   for (const { name } of readFiltered(markup).filters) {
-    const at = markup.indexOf(name, Math.max(from, 0));
+    const at = markup.indexOf(name, from);
     from = at < 0 ? from : at + name.length;
     if (!filterNames.includes(name) && !Object.hasOwn(run.options.filters ?? {}, name))
       run.problems.push(
         unknownFilter(
-          run.placeAt(piece.markup.start + Math.max(at, 0), name.length),
+          run.placeAt(piece.markup.start + start + Math.max(at, 0), name.length),
           name,
           nearestName(name, filterNames),
         ),

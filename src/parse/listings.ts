@@ -1,5 +1,5 @@
 // Code of a chapter becomes listings in colour; a language that nobody knows is reported, and its code stays plain.
-import { plainListing, unknownLanguage } from '../diagnostics/catalog.ts';
+import { plainListing, uncolouredLanguage, unknownLanguage } from '../diagnostics/catalog.ts';
 import { findLanguage, isTooLong, loadHighlighter } from '../highlight/highlight.ts';
 import { languagesIn, listing, shownLanguage } from '../highlight/listing.ts';
 import type { CodeGap, Tree, TreeNode } from '../model/tree.ts';
@@ -42,6 +42,7 @@ function problemsOf({ language, place, code }: CodeGap): readonly Problem[] {
   const found = language === undefined ? undefined : findLanguage(shownLanguage(language));
   const long = found?.kind === 'known' ? isTooLong(code) : undefined;
   if (long !== undefined) return [plainListing(place, long)];
+  if (found?.kind === 'uncoloured') return [uncolouredLanguage(place, language ?? '')];
   return found?.kind === 'unknown' && !/^(diff|patch)$/i.test(language ?? '')
     ? [unknownLanguage(place, language ?? '', found.nearest)]
     : [];

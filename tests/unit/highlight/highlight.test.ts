@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { findLanguage, loadHighlighter } from '../../../src/highlight/highlight.ts';
-import { inside, languages } from '../../../src/highlight/languages.ts';
+import { inside, languages, uncoloured } from '../../../src/highlight/languages.ts';
 import { linesOf } from '../../../src/highlight/lines.ts';
 import { listing } from '../../../src/highlight/listing.ts';
 import { readLineNumbers } from '../../../src/lib/line-numbers.ts';
@@ -23,6 +23,8 @@ describe('a language', () => {
     ['liquid', 'Twig'],
     ['console', 'Shell'],
     ['ml', 'OCaml'],
+    ['sass', 'SCSS'],
+    ['cljs', 'Clojure'],
   ])('is found by any of its names: %s', (written, title) => {
     expect(findLanguage(written)).toMatchObject({ kind: 'known', title });
   });
@@ -33,7 +35,12 @@ describe('a language', () => {
   ])('that nobody knows gets the nearest name: %s', (written, nearest) => {
     expect(findLanguage(written)).toEqual({ kind: 'unknown', nearest });
   });
+  test('without a grammar here is a language', () => expect(findLanguage('Zig')).toEqual({ kind: 'uncoloured' }));
   test('that asks for no colours is none', () => expect(findLanguage('Text')).toEqual({ kind: 'plain' }));
+
+  test('has a grammar, or none', () => {
+    expect([...uncoloured].filter((name) => findLanguage(name).kind !== 'uncoloured')).toEqual([]);
+  });
 
   test('is in the table for each that the library has', () => {
     const folder = `${dirname(createRequire(import.meta.url).resolve('highlight.js/lib/core'))}/languages`;

@@ -243,13 +243,18 @@ test.each([
   if (!/[%}]\}$/.test(text)) expect(originOf(result.text, last)).toBe(text.length - 1);
 });
 
-describe('a mistake is told at its place, and the rest goes on', () => {
+describe('a mistake is reported at its place, and the rest goes on', () => {
   test.each<[string, string, string]>([
     ['a\n{% include x.md a="1"\n\nb {% include y.md %}', 'a.md:2:1 unclosed-tag', '⟨0⟩'],
     ['a {% blork x %} b', 'a.md:1:3 unknown-tag: There is no tag "blork"', ' b'],
     ['a {% if page.x %} b', 'a.md:1:3 unclosed-tag: The tag "if"', ' b'],
     ['a {% endif %} {{ page.title }}', 'a.md:1:3 bad-tag', 'T'],
     ['{{ page.title | upcas }}', 'a.md:1:17 unknown-filter: There is no filter "upcas"', 'T'],
+    [
+      '{% assign x = "a|b|upcas" | upcas %}{{ x }}',
+      'a.md:1:29 unknown-filter: There is no filter "upcas"',
+      'a|b|upcas',
+    ],
     ['{{ page.title', 'a.md:1:1 unclosed-tag', ''],
     ['a {% include %} b', 'a.md:1:', 'a  b'],
     ['{% include x.md a="1" what %}', 'a.md:1:23 bad-tag', '⟨0⟩'],
