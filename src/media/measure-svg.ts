@@ -21,7 +21,7 @@ const PIXELS: Readonly<Record<string, number>> = {
 };
 
 /** Undefined where the bytes are no SVG, or do not begin as one within the first 128 KiB. */
-export function measureSvg(bytes: Uint8Array): Pick<PictureSize, 'width' | 'height' | 'trouble'> | undefined {
+export function measureSvg(bytes: Uint8Array): Omit<PictureSize, 'format'> | undefined {
   if (!mayBeDrawing(bytes)) return undefined;
   const start = drawingStart(bytes.subarray(0, 131072));
   ROOT.lastIndex = rootIn(start);
@@ -54,7 +54,7 @@ function troubleIn(svg: string, root: string): PictureSize['trouble'] {
     : undefined;
 }
 
-function sizeOf(root: string): { readonly width: number; readonly height: number } {
+function sizeOf(root: string): Pick<PictureSize, 'width' | 'height' | 'isUnframed'> {
   const attribute = (name: string): string | undefined => {
     const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(root);
     return found?.[1] ?? found?.[2];
@@ -69,9 +69,10 @@ function sizeOf(root: string): { readonly width: number; readonly height: number
   const width = lengthOf(attribute('width'));
   const height = lengthOf(attribute('height'));
   if (width !== undefined && height !== undefined) return rounded(width, height);
-  if (width !== undefined) return rounded(width, ratio === undefined ? 150 : width / ratio);
-  if (height !== undefined) return rounded(ratio === undefined ? 300 : height * ratio, height);
-  return ratio === undefined ? { width: 300, height: 150 } : rounded(boxWidth, boxHeight);
+  // With both, browsers take them for the viewBox of an <img> that has none.
+  if (ratio === undefined) return { ...rounded(width ?? 300, height ?? 150), isUnframed: true };
+  if (width !== undefined) return rounded(width, width / ratio);
+  return height === undefined ? rounded(boxWidth, boxHeight) : rounded(height * ratio, height);
 }
 
 const ROOT = /<(?:[\w-]+:)?svg(?=[\s/>])((?:[^>"']|"[^"]*"|'[^']*')*)>/iy;

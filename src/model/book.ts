@@ -189,6 +189,8 @@ export interface FigureNumber {
 export interface PictureTarget {
   /** Relative to the page, or as written for a picture of another host. */
   readonly src: string;
+  /** What follows `src` where the picture is shown in a box that is not its own, so that all of it is seen there. */
+  readonly view?: string;
   readonly width: number | undefined;
   readonly height: number | undefined;
   /** True where the book has no such file: the page shows a placeholder that names it. */

@@ -101,4 +101,6 @@ export interface PictureSize {
    * loaded, SVG packed by gzip, and colours for ink.
    */
   readonly trouble?: 'no-namespace' | 'names-pictures' | 'packed' | 'cmyk';
+  /** A drawing that does not say which part of its plane it is: a smaller box shows its corner, in its own size. */
+  readonly isUnframed?: true;
 }

@@ -158,7 +158,17 @@ function imageAttributes(
   if (target.loading === 'first' && !has('loading') && !has('fetchpriority'))
     attributes.push(['fetchpriority', 'high']);
   if (!has('decoding')) attributes.push(['decoding', 'async']);
-  return withClasses(attributes, [target.placeholder, darkClass(target, manner.dark)]);
+  return withClasses(framed(attributes, target, written), [target.placeholder, darkClass(target, manner.dark)]);
+}
+
+/** Who gives a drawing a size gives it the room in which it is drawn. */
+function framed(
+  attributes: readonly Attribute[],
+  { src, view }: PictureTarget,
+  written: readonly Attribute[],
+): readonly Attribute[] {
+  if (view === undefined || written.some(([name]) => name === 'width' || name === 'height')) return attributes;
+  return attributes.map(([name, value]): Attribute => [name, name === 'src' && value === src ? src + view : value]);
 }
 
 function withClasses(attributes: readonly Attribute[], names: readonly (string | undefined)[]): readonly Attribute[] {

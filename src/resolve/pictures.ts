@@ -39,6 +39,9 @@ export function pictureTarget(written: string, target: Target, { from, loading, 
     ...plain,
     original,
     missing: false,
+    ...(picture?.isUnframed === true && !suffix.includes('#')
+      ? { view: `#svgView(viewBox(0,0,${picture.width},${picture.height}))` }
+      : {}),
     width: picture?.width,
     height: picture?.height,
     src: still === undefined ? original : addressFrom(from, copyPath(file, still)),

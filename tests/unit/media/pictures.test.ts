@@ -24,7 +24,6 @@ describe('a size is read from', () => {
       30,
       20,
     ],
-    ['nothing: what browsers take then', `<svg ${SVG}><path d="M0 0"/></svg>`, 300, 150],
     [
       'a root after everything that may stand before it',
       `\uFEFF<?xml version="1.0"?>\n<!-- <svg width="1" height="1"> -->\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x.dtd" [<!ENTITY a "<svg width='2'>">]>\n<svg ${SVG} data-x="a>b" width='7' height="5px"/>`,
@@ -34,6 +33,14 @@ describe('a size is read from', () => {
     ['a root with a prefix', '<svg:svg xmlns:svg="http://www.w3.org/2000/svg" width="7" height="5"/>', 7, 5],
   ])('%s', (_, text, width, height) => {
     expect(measurePicture(Buffer.from(text))).toEqual({ width, height, format: 'svg' });
+  });
+
+  test.each([
+    ['nothing', `<svg ${SVG}><path d="M0 0"/></svg>`, 300, 150],
+    ['parts of the page', `<svg ${SVG} width="100%" height="100%"/>`, 300, 150],
+    ['one side', `<svg ${SVG} width="60"/>`, 60, 150],
+  ])('what browsers take then, and that it fits no other box, from %s', (_, text, width, height) => {
+    expect(measurePicture(Buffer.from(text))).toEqual({ width, height, format: 'svg', isUnframed: true });
   });
 
   test('every format that browsers show, and no other', async () => {

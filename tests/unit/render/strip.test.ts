@@ -32,6 +32,24 @@ test('a chapter with three figures opens with them: small, lazy, with a room and
   expect(site.read('b.html')).not.toContain('assets/strip');
 });
 
+test('a drawing that says nothing of its size is seen whole, and not its corner, but where its author gave it room', async () => {
+  const unframed = drawing.replace(' width="60" height="40"', '');
+  const text = `# A\n\n${figure('a')}\n${figure('b')}\n${figure('c')}\n![](a.svg)\n\n<img src="a.svg" width="600">\n`;
+  const site = await built({
+    'content/book.yml': settings,
+    'content/a.svg': unframed,
+    'content/b.md': '# B\n',
+    'content/a.md': text,
+  });
+  const sources = (html: string): readonly (string | undefined)[] =>
+    [...html.matchAll(/<img[^>]* src="([^"]*)/g)].map(([, src]) => src);
+  const whole = 'a.svg#svgView(viewBox(0,0,300,150))';
+  expect(sources(stripIn(site.read('a.html')))).toEqual([whole, whole, whole]);
+  expect(sources(site.read('a.html')).at(-1)).toBe('a.svg');
+  expect(sources(site.read('a.html')).at(-2)).toBe(whole);
+  expect(new Set(sources(site.read('figures.html')))).toEqual(new Set([whole]));
+});
+
 test('a book that does not ask has no byte for it', async () => {
   const site = await built({ ...files, 'content/book.yml': settings.replace('openings: figures\n', '') });
   expect(stripIn(site.read('a.html'))).toBe('');
