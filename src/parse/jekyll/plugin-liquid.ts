@@ -11,7 +11,7 @@ import { startOf } from './excerpt.ts';
 import { siteAddress } from './feeds.ts';
 import type { Items, Open } from './items.ts';
 import { languageHeaders } from './language-headers.ts';
-import { pluginTags, valueAt } from './plugin-tags.ts';
+import { pluginTags } from './plugin-tags.ts';
 import { feedMeta, seoTags } from './seo.ts';
 import { sassFilters } from './sass-filters.ts';
 import type { Note } from './site-reader.ts';
@@ -33,12 +33,12 @@ interface PluginScene {
 }
 
 export function pluginLiquid(scene: PluginScene): Pick<LiquidOptions, 'printers' | 'filters'> {
-  const { site, document, ownLayouts, note } = scene;
+  const { site, ownLayouts, note } = scene;
   const hasToc = site.plugins.includes('jekyll-toc');
   const printers: Printers = {
     ...scholarTags(),
     ...(ownLayouts ? headPrinters(scene) : boxTags(scene.config.kinds)),
-    ...pluginTags(site, ownLayouts, (words) => valueAt(words, { page: document?.data, site: site.settings })),
+    ...pluginTags(site, ownLayouts),
     ...(site.plugins.includes('jekyll-polyglot') ? languagePrinters(scene) : {}),
     ...(hasToc ? { toc: () => tocOfPage(scene) } : {}),
   };

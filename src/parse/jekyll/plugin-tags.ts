@@ -2,7 +2,6 @@
 import { crc32 } from '../../lib/crc32.ts';
 import { escapeHtml } from '../../lib/html.ts';
 import { STATIC_MARK } from '../../lib/static-address.ts';
-import { isMap } from '../../lib/values.ts';
 import type { LiquidOptions } from '../../liquid/run.ts';
 import type { JekyllSite } from '../../model/jekyll.ts';
 
@@ -10,17 +9,13 @@ type Printers = NonNullable<LiquidOptions['printers']>;
 
 /**
  * Those that the book has. In its own layouts they print what the plugin does; in Vitrine's, whose pages ask no other
- * host, a gist is a link. `valueOf` gives what a word in a tag stands for: `page.author`.
+ * host, a gist is a link.
  */
-export function pluginTags(
-  { plugins, isOnGitHubPages }: JekyllSite,
-  ownLayouts: boolean,
-  valueOf: (words: string) => string | undefined,
-): Printers {
+export function pluginTags({ plugins, isOnGitHubPages }: JekyllSite, ownLayouts: boolean): Printers {
   const has = (name: string): boolean => plugins.includes(name) || isOnGitHubPages;
   return {
-    ...(has('jekyll-gist') ? { gist: (markup) => gist(markup, ownLayouts, valueOf) } : {}),
-    ...(has('jekyll-avatar') ? { avatar: (markup) => avatar(markup, valueOf) } : {}),
+    ...(has('jekyll-gist') ? { gist: (markup, value) => gist(markup, ownLayouts, wordsOf(value)) } : {}),
+    ...(has('jekyll-avatar') ? { avatar: (markup, value) => avatar(markup, wordsOf(value)) } : {}),
     ...(plugins.includes('jekyll-katex') ? formulaTags() : {}),
     ...(plugins.includes('jekyll-polyglot') ? languageTags() : {}),
   };
@@ -85,13 +80,11 @@ function avatar(markup: string, valueOf: (words: string) => string | undefined):
     .join(' ')} />`;
 }
 
-/** What a path of names stands for among `variables`: the value of `page.author`. */
-export function valueAt(words: string, variables: unknown): string | undefined {
-  const value = words
-    .split('.')
-    .reduce<unknown>(
-      (holder, name) => (isMap(holder) && Object.hasOwn(holder, name) ? holder[name] : undefined),
-      variables,
-    );
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+/** A word in a tag, `page.author` or a name that the text has assigned, as what it stands for. */
+function wordsOf(value: (written: string) => unknown): (words: string) => string | undefined {
+  return (words) => {
+    // The number of a gist is longer than numbers are exact.
+    const meant = /^[a-z_]/i.test(words) ? value(words) : undefined;
+    return typeof meant === 'string' || typeof meant === 'number' ? String(meant) : undefined;
+  };
 }
