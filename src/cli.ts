@@ -19,6 +19,7 @@ process.stderr.on('error', () => undefined);
 
 const { stdout, stderr, env: environment } = process;
 const argv = process.argv.slice(2);
+const currentFolder = folderNow();
 const answers = answersFrom(() => process.stdin);
 const io = terminalIo({
   answer: answers.next,
@@ -27,8 +28,8 @@ const io = terminalIo({
   environment,
   // `performance` would load much of Node's own program.
   now: () => process.uptime() * 1_000,
-  currentFolder: process.cwd(),
-  cacheHome: machineCache({ environment, platform: process.platform, home: homeOf(), currentFolder: process.cwd() }),
+  currentFolder,
+  cacheHome: machineCache({ environment, platform: process.platform, home: homeOf(), currentFolder }),
   machine: `Node ${process.version}, ${process.platform} ${process.arch}`,
   interrupted: () =>
     new Promise((resolve) => {
@@ -61,7 +62,17 @@ function hearKeys(onKey: (key: string) => void): () => void {
   return () => void stdin.off('data', hear).setRawMode(false).pause();
 }
 
-/** A user without a home, as some services have them, is an error to Node. */
+/** A terminal may stand in a folder that somebody has removed since: no path means anything there. */
+function folderNow(): string {
+  try {
+    return process.cwd();
+  } catch {
+    process.stderr.write('error The current folder is gone. Go to one that is there (`cd ~`), and try again\n');
+    process.exit(1);
+  }
+}
+
+/** Somebody without a home, as some services have them, is an error to Node. */
 function homeOf(): string | undefined {
   try {
     return homedir();

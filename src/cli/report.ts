@@ -15,7 +15,7 @@ import type { Command } from './arguments.ts';
 import { pathsFrom, repositoryTop } from './book-folder.ts';
 import type { TerminalIo } from './terminal-io.ts';
 
-/** A homepage stands in package.json as soon as the project has one. */
+/** A homepage stands in package.json as soon as Vitrine has one. */
 const programFacts: { version: string; homepage?: string } = packageFile;
 
 const views: Readonly<Record<Command['format'], View>> = {

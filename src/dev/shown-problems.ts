@@ -84,7 +84,7 @@ const shownProblem = lastFor((problem: Problem, text: string | undefined): Shown
 });
 
 /**
- * Something was thrown: either the system refused something, or the author is told that it is not her mistake. Not in
+ * Something was thrown: either the system refused something, or it is reported as no mistake of the author's. Not in
  * the catalog, as no rule of a book is broken.
  */
 export function thrown(error: unknown): Problem {

@@ -21,7 +21,7 @@ export interface GradedBook {
 export type Purpose = 'publish' | 'dev' | 'check';
 
 /**
- * Each problem once: a template's mistake shows on every page that it dresses. What is worth knowing but wrong with
+ * Each problem once: a template's mistake shows on every page that it makes. What is worth knowing but wrong with
  * nothing is reported by `check`, which also says what a comment silences without effect.
  */
 export function reported(book: GradedBook, purpose: Purpose, problems: readonly Problem[]): readonly Problem[] {

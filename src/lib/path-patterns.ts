@@ -8,7 +8,7 @@ import { foldersOf, withoutEndSlashes } from './paths.ts';
  */
 export function isNamedBy(pattern: string, path: string, contentFolder: string): boolean {
   const clean = withoutEndSlashes(pattern);
-  // `odd [x] name/*.md`: only the star is told to authors, and brackets are mostly those of a name.
+  // `odd [x] name/*.md`: only the star is explained to authors, and brackets are mostly those of a name.
   const globs = !clean.includes('*') ? [] : [clean, ...(clean.includes('[') ? [clean.replaceAll('[', '\\[')] : [])];
   const inside =
     contentFolder !== '' && path.startsWith(`${contentFolder}/`) ? [path.slice(contentFolder.length + 1)] : [];

@@ -1,4 +1,4 @@
-// The pictures of a book in the making: when they are prepared, and how their development reaches the book.
+// The pictures of a book in the making: when they are prepared, and how what comes of that reaches the book.
 import { lastFor } from '../lib/once-for.ts';
 import { tableOf } from '../lib/table.ts';
 import { availableParallelism } from 'node:os';

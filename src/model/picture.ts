@@ -20,7 +20,7 @@ export interface PictureSettings {
   readonly quality: number;
 }
 
-/** A picture after its development: what it shows, and the copies that are worth having. */
+/** A picture that was prepared: what it shows, and the copies that are worth having. */
 export interface PreparedPicture {
   readonly tone: PictureTone | undefined;
   /**

@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path';
 export interface Machine {
   readonly platform: NodeJS.Platform;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** The user's own folder. */
+  /** The folder of whoever runs the program. */
   readonly home: string;
   readonly isProgram: (path: string) => boolean;
   /** Names in a folder; none where there is no such folder. */

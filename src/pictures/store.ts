@@ -70,8 +70,8 @@ export function createPictureStore(tools: PictureTools): PictureStore {
     const progress = createProgress(wanted.length, how.onStep);
     const prepared = await Promise.all(
       wanted.map(async (file): Promise<[string, PreparedPicture] | undefined> => {
-        const memo = `${settingsKey} ${file.path} ${file.version}`;
-        const known = await done.get(memo);
+        const pictureKey = `${settingsKey} ${file.path} ${file.version}`;
+        const known = await done.get(pictureKey);
         if (known !== undefined) {
           progress.skip();
           // What its copies are made from stays as long as they do.
@@ -79,13 +79,13 @@ export function createPictureStore(tools: PictureTools): PictureStore {
           return [file.path, known];
         }
         const work = opened.run(file.size, () => prepareFile(file, { settingsKey, how, progress }, scene));
-        done.set(memo, work);
+        done.set(pictureKey, work);
         const picture = await work.catch((error: unknown) => {
-          done.set(memo, NOT_YET);
+          done.set(pictureKey, NOT_YET);
           throw error;
         });
         if (picture !== undefined) return [file.path, picture];
-        done.set(memo, NOT_YET);
+        done.set(pictureKey, NOT_YET);
         return undefined;
       }),
     );

@@ -138,7 +138,7 @@ function lookUp(reference: Reference, target: Target, page: Placed, places: Plac
   }
   if (address === '') return failed(emptyLink(place));
   if (target.kind === 'nothing')
-    return isTold(reference, page.chapter)
+    return isReported(reference, page.chapter)
       ? fine
       : failed(brokenLink(place, address, nearestAddress(address, 'page', page.chapter.path, places.site)));
   if (target.kind !== 'page' || target.anchor === undefined) return fine;
@@ -147,7 +147,7 @@ function lookUp(reference: Reference, target: Target, page: Placed, places: Plac
 }
 
 /** `{% link gone.md %}` was reported by Liquid, in its own words. */
-function isTold({ address, place }: Reference, { problems }: Chapter): boolean {
+function isReported({ address, place }: Reference, { problems }: Chapter): boolean {
   const { rule, message } = brokenLink(place, address.replace(/^\/+/, ''), undefined);
   return problems.some(
     (problem) => problem.rule === rule && problem.message === message && problem.place?.line === place.line,

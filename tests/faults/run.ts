@@ -15,12 +15,14 @@ for (const [name, part] of PARTS) {
   const count = Number(process.env.COUNT ?? part.count);
   const start = performance.now();
   const say = (line: string): void => console.log(`  ${name}: ${line}`);
-  const told = await runPart(part, { count, seed, say }, join(folder, name));
+  const outcome = await runPart(part, { count, seed, say }, join(folder, name));
   const minutes = ((performance.now() - start) / 60_000).toFixed(1);
-  const counts = Object.entries(told.counts).map(([what, times]) => `${times} ${what}`);
+  const counts = Object.entries(outcome.counts).map(([what, times]) => `${times} ${what}`);
   console.log(`${name}: ${count} ${part.what}, seed ${seed}, ${minutes} minutes: ${counts.join(', ')}`);
-  console.log(told.skipped ?? `${told.faults.length} faults${told.faults.map((fault) => `\n- ${fault}`).join('')}`);
-  faults += told.faults.length;
+  console.log(
+    outcome.skipped ?? `${outcome.faults.length} faults${outcome.faults.map((fault) => `\n- ${fault}`).join('')}`,
+  );
+  faults += outcome.faults.length;
 }
 await rm(folder, { recursive: true, force: true });
 process.exitCode = faults > 0 ? 1 : 0;

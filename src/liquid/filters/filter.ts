@@ -17,5 +17,5 @@ export interface FilterScene {
 export type Filter = (value: unknown, given: Given, scene: FilterScene) => unknown;
 export type Filters = Readonly<Record<string, Filter>>;
 
-/** Thrown by a filter for what Ruby's Liquid refuses too: division by zero. Told at the tag. */
+/** Thrown by a filter for what Ruby's Liquid refuses too: division by zero. Reported at the tag. */
 export class FilterRefusal extends Error {}

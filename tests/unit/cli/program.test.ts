@@ -33,6 +33,16 @@ test('it tells its version', () => {
   });
 });
 
+test.skipIf(process.platform === 'win32')('in a folder that is gone, it says so', async () => {
+  const gone = await mkdtemp(join(folder, 'gone-'));
+  const words = ['-c', 'rmdir "$PWD" && exec "$@"', 'sh', process.execPath, program, 'check'];
+  expect(spawnSync('sh', words, { cwd: gone, encoding: 'utf8' })).toMatchObject({
+    status: 1,
+    stdout: '',
+    stderr: 'error The current folder is gone. Go to one that is there (`cd ~`), and try again\n',
+  });
+});
+
 test('wrong use exits with 2', () => {
   expect(vitrine('biuld')).toMatchObject({
     status: 2,
