@@ -5,7 +5,7 @@ import { makeFonts } from './subset-fonts.mjs';
 
 /**
  * The first part has the blank, so that browsers take its mathematical tables, and all that stretches; style.css
- * repeats these ranges (formulas.css), and a test compares them.
+ * repeats these ranges but the first (formulas.css), and a test compares them.
  */
 export const PARTS = {
   'math-core':

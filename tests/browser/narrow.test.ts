@@ -62,6 +62,8 @@ beforeAll(async () => {
     'content/book.yml': 'title: Wide\npictures: {encode: false}\n',
     'content/a.md': chapter,
     'content/c.md': `# Words\n\nText.\n\n## Below\n\n<div>${wordy}</div>\n\n| a |\n|---|\n| 1 |\n`,
+    'content/parts.md':
+      '# Parts\n\nText.\n\n<img src="a.png" width="40%">\n\n<img src="b.png" width="5%">\n\n{% include figure.md path="c.png" width="40%" caption="One" %}\n\n<img src="a.png" width="90%">\n\n| a |\n|---|\n| 1 |\n',
     'content/b.md': `# Many\n\n${`${wide}\n`.repeat(40)}`,
     ...Object.fromEntries(['a', 'b', 'c'].map((name) => [`content/${name}.png`, picture])),
   });
@@ -115,6 +117,19 @@ test('long words of headings are parted on a phone, and on no wider page', async
   expect(await partings()).toEqual(['auto', 'auto', 'auto']);
   await page.setViewportSize({ width: 1000, height: 740 });
   expect(await partings()).toEqual(['manual', 'manual', 'manual']);
+});
+
+test('a picture with a part of the width takes as many letters on a phone as on a desk, as far as there is room', async () => {
+  const page = await open({ viewport: { width: 1440, height: 800 } }, 'parts.html');
+  const widths = (): Promise<readonly number[]> =>
+    page.locator('.prose img').evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().width)));
+  const [desk = [], room] = [await widths(), 328];
+  await page.setViewportSize({ width: 360, height: 740 });
+  // A phone's letters are smaller, and its line of the same number of them.
+  const parts = (await widths()).map((width, index) => width / Math.min(room, desk[index] ?? 0));
+  expect(Math.min(...parts), String(parts)).toBeGreaterThan(0.8);
+  expect(Math.max(...parts), String(parts)).toBeLessThanOrEqual(1);
+  await page.context().close();
 });
 
 test('on a phone captions, first columns and numbers stay, and edges say that more is there', async () => {
