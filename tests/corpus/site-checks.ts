@@ -125,6 +125,10 @@ async function whileReading(browser: Browser, address: string, sepia: boolean): 
  * formula for empty.
  */
 async function axe(page: Page): Promise<readonly string[]> {
+  // What scrolls is known when all parts of a long page are laid out; whoever uses keys before has them at once.
+  await page.waitForFunction(() => document.documentElement.dataset.parts === undefined, undefined, {
+    timeout: 60_000,
+  });
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode(true)
     .options({
