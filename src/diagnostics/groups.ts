@@ -11,7 +11,7 @@ export interface RuleGroup {
   readonly sentences: readonly SentenceGroup[];
 }
 
-/** Problems whose messages differ in quoted values and numbers only. */
+/** Problems whose messages differ in quoted values, numbers and sizes only. */
 export interface SentenceGroup {
   readonly count: number;
   readonly things: readonly Thing[];
@@ -58,7 +58,10 @@ function sentenceOf(message: string): string {
     sentence += `${message.slice(done, start)}""`;
     done = start + value.length;
   }
-  return (sentence + message.slice(done)).replaceAll('"", ', '').replace(/\d+/g, '0');
+  return (sentence + message.slice(done))
+    .replaceAll('"", ', '')
+    .replace(/\d[\d.,]*\d|\d/g, '0')
+    .replace(/0 (?:bytes?|KB|MB|GB)\b/g, '0 bytes');
 }
 
 function thingsOf(found: readonly (readonly Problem[])[]): readonly Thing[] {

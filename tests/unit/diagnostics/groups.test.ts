@@ -150,3 +150,11 @@ test('what an author wrote may hold quotation marks of its own', () => {
     ['{alt=\'How "git add" works\'}', '<p class="note">', '{.wide}', '<p class="a" id="b">'].map((each) => `"${each}"`),
   ]);
 });
+
+test('a size is one in whatever unit', () => {
+  const sizes = ['160 KB', '1.0 MB', '12,000 bytes'];
+  const groups = groupProblems(
+    sizes.map((size, at) => problem('unused', `No page shows "${at}.png" (${size})`, at + 1)),
+  );
+  expect(groups[0]?.sentences.map(({ count }) => count)).toEqual([3]);
+});
