@@ -4,6 +4,9 @@ import { element } from '../tree/walk.ts';
 import { findLanguage, type Highlight } from './highlight.ts';
 import { linesOf } from './lines.ts';
 
+/** Characters of code in the text's width, a little fewer than most typefaces have there. */
+const COLUMN = 60;
+
 /** The languages of a listing that must be loaded: for `diff-python`, Python. */
 export function languagesIn({ language }: CodeGap): readonly string[] {
   const found = language === undefined ? undefined : findLanguage(shownLanguage(language));
@@ -36,7 +39,8 @@ export function listing(gap: CodeGap, highlight: Highlight): Element {
   const attributes: Attribute[] = gap.firstNumber === undefined ? [] : [['class', 'numbered']];
   if (gap.title !== undefined) attributes.push(['data-title', gap.title]);
   const pre = element('pre', attributes, [element('code', classes, code)]);
-  const box = withClass(gap.attributes, 'listing');
+  const isLong = text.split('\n').some((line) => line.length > COLUMN);
+  const box = withClass(gap.attributes, isLong ? 'listing long-lines' : 'listing');
   if (gap.caption !== undefined)
     return element('figure', box, ['\n', numberedCaption(gap, gap.caption), '\n', pre, '\n']);
   if (gap.title === undefined) return element('div', box, [pre]);

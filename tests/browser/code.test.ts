@@ -31,6 +31,14 @@ ${TOKENS}
 <p class="a" id=b>&amp; <!-- a comment --> ${'word '.repeat(40)}</p>
 \`\`\`
 
+\`\`\`
+${'word '.repeat(15)}
+\`\`\`
+
+\`\`\`
+${'word '.repeat(17)}
+\`\`\`
+
 \`\`\`css
 @media print { a:hover, #id, .class[href] { color: #fff; margin: 1px !important } }
 \`\`\`
@@ -55,6 +63,17 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await rm(root, { recursive: true });
+});
+
+test('on a desk listings are as wide as the text, or reach as far into the margin as any other', async () => {
+  const desk = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  await desk.goto(page.url());
+  const widths = await desk
+    .locator('.prose > .listing')
+    .evaluateAll((all) => [...new Set(all.map((one) => one.getBoundingClientRect().width))]);
+  const text = await desk.locator('.prose').evaluate((prose) => prose.getBoundingClientRect().width);
+  expect(widths.sort((one, other) => one - other)).toEqual([text, expect.closeTo(text + 288, -1)]);
+  await desk.context().close();
 });
 
 test.each(['light', 'dark', 'sepia'])('every word of code can be read in %s', async (theme) => {
