@@ -1,5 +1,6 @@
 // The texts of `--help`, and the same tables as Markdown for the manual.
-import { rules, type Rule } from '../diagnostics/rules.ts';
+import type { Rule } from '../diagnostics/rule.ts';
+import { rules } from '../diagnostics/rules.ts';
 import { commands, flags, type CommandEntry, type CommandName, type FlagEntry, type FlagName } from './commands.ts';
 import { exitCodes, variables } from './variables.ts';
 

@@ -2,7 +2,8 @@
 import { codeFrame } from '../diagnostics/code-frame.ts';
 import { groupProblems } from '../diagnostics/groups.ts';
 import { diskRefusal } from '../diagnostics/refusal.ts';
-import { rules, type Rule } from '../diagnostics/rules.ts';
+import type { Rule } from '../diagnostics/rule.ts';
+import { rules } from '../diagnostics/rules.ts';
 import { sortProblems } from '../diagnostics/sort-problems.ts';
 import { placeWords, type TextOf } from '../diagnostics/view.ts';
 import { lastFor, onceFor } from '../lib/once-for.ts';

@@ -1,12 +1,6 @@
 // Every rule by its id: how grave it is, and what it is about in one sentence, for the manual and `--help`.
-import type { Severity } from '../model/problem.ts';
-
-export interface Rule {
-  readonly severity: Severity;
-  readonly about: string;
-  /** True for what only `check` reports: a build and the preview stay quiet about it. */
-  readonly onlyInCheck?: boolean;
-}
+import type { Rule } from './rule.ts';
+import { rulesOfCheck } from './rules-of-check.ts';
 
 export const rules = {
   'unknown-include': { severity: 'error', about: 'An include is called that neither the book nor Vitrine has.' },
@@ -183,31 +177,7 @@ export const rules = {
     onlyInCheck: true,
     about: 'Links that hold nothing but a picture without a text; reported by `check` alone, once a chapter.',
   },
-  'picture-text': {
-    severity: 'note',
-    onlyInCheck: true,
-    about: 'Pictures without a text of their own (`alt`), and how many there are; reported by `check` alone.',
-  },
-  'unused-picture': {
-    severity: 'note',
-    onlyInCheck: true,
-    about: 'No page shows a picture of the book; reported by `check` alone.',
-  },
-  'skipped-heading': {
-    severity: 'note',
-    onlyInCheck: true,
-    about: 'A heading is more than one level below that before it; reported by `check` alone.',
-  },
-  'empty-chapter': {
-    severity: 'note',
-    onlyInCheck: true,
-    about: 'A chapter has no text below its title; reported by `check` alone.',
-  },
-  'insecure-link': {
-    severity: 'note',
-    onlyInCheck: true,
-    about: 'An address of another site begins with `http:`; reported by `check` alone.',
-  },
+  ...rulesOfCheck,
   'unsafe-address': { severity: 'warning', about: 'An address would run as code; the page is written without it.' },
   'misspelt-address': { severity: 'warning', about: 'An address begins in a way that no browser understands.' },
   'dead-own-address': {

@@ -1,7 +1,8 @@
 // Each rule as the manual has it: what is wrong, a mistake as it is reported, and the line that mends it.
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { rules, type Rule } from '../../src/diagnostics/rules.ts';
+import type { Rule } from '../../src/diagnostics/rule.ts';
+import { rules } from '../../src/diagnostics/rules.ts';
 import { readMended, type Mended } from './mended.ts';
 
 /** The language of a listing, by the ending of the file that it is from. */
