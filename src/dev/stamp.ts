@@ -80,6 +80,11 @@ function lookOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
   return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
 }
 
+/** Whether a file that looks so holds nothing. */
+export function isEmpty(look: string): boolean {
+  return look.startsWith('0 ');
+}
+
 async function factsOrNone(path: string): Promise<Stats | undefined> {
   try {
     return await statOf(path);

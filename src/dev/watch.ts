@@ -1,11 +1,13 @@
 // Notices every save in the book's folder.
 import { createFolderEvents } from './folder-events.ts';
 import { isIgnored } from './ignored.ts';
-import { isSameStamp, stampOf, withFilesNow, type Stamp } from './stamp.ts';
+import { isEmpty, isSameStamp, stampOf, withFilesNow, type Stamp } from './stamp.ts';
 import { createSweepPace } from './sweep-pace.ts';
 
 /** An editor's save is several events, some milliseconds apart: written aside, removed, renamed. */
 const SETTLED = 15;
+/** A file that holds nothing now is mostly one that is being written: so long its text may still be on its way. */
+const EMPTIED = 150;
 const FIRST_SWEEP = 1000;
 /** One after the other, where folders keep coming: the next sweep sees the rest. */
 const MOST_LOOKS = 4;
@@ -22,7 +24,7 @@ export async function watchBook(
 ): Promise<() => Promise<void>> {
   const ignored = (path: string): boolean => isIgnored(path, root, own);
   let isStopped = false;
-  const events = createFolderEvents((path) => lookSoon(path));
+  const events = createFolderEvents((path) => lookIn(SETTLED, path));
   /** What came into a new folder before its events were heard is seen by a second look. */
   const lookAround = async (): Promise<Stamp> => {
     for (let looks = 1; ; looks += 1) {
@@ -32,6 +34,7 @@ export async function watchBook(
   };
   const waitAfter = createSweepPace();
   const named = new Set<string>();
+  const isBeingWritten = createPatience();
   // Of a look at the whole folder: what one file costs says nothing of the next sweep.
   let cost = 0;
   // Two timers: an event that comes during a look asks for one more, which no sweep may put off.
@@ -45,6 +48,7 @@ export async function watchBook(
     const stamp = looked ?? (await lookAround());
     if (isStopped) return;
     if (looked === undefined) cost = costSince(from);
+    if (isBeingWritten(paths, seen, looked)) return void paths.map((path) => lookIn(EMPTIED, path));
     const isSame = isSameStamp(stamp, seen);
     seen = stamp;
     sweepIn(waitAfter({ isByEvent: paths.length > 0, isSame, cost }));
@@ -54,11 +58,10 @@ export async function watchBook(
     clearTimeout(sweep);
     sweep = setTimeout(() => void look(), milliseconds);
   };
-  const lookSoon = (path: string): void => {
+  const lookIn = (milliseconds: number, path: string): void => {
     named.add(path);
     clearTimeout(soon);
-    if (isStopped) return;
-    soon = setTimeout(() => void look(), SETTLED);
+    if (!isStopped) soon = setTimeout(() => void look(), milliseconds);
   };
   let seen = await lookAround();
   sweepIn(FIRST_SWEEP);
@@ -67,6 +70,17 @@ export async function watchBook(
     clearTimeout(soon);
     clearTimeout(sweep);
     events.stop();
+  };
+}
+
+/** Whether one of the files that are looked at has just been emptied: once, for then its author has emptied it. */
+function createPatience(): (paths: readonly string[], before: Stamp, now: Stamp | undefined) => boolean {
+  let wasEmptied = false;
+  return (paths, { files: before }, now) => {
+    const isEmptied = (path: string): boolean =>
+      !isEmpty(before.get(path) ?? '0 ') && isEmpty(now?.files.get(path) ?? '');
+    wasEmptied = !wasEmptied && paths.some(isEmptied);
+    return wasEmptied;
   };
 }
 

@@ -295,6 +295,17 @@ test('of saves that come within milliseconds of each other, the last one shows',
   await expect.poll(() => get(`${url}a`), { timeout: 10_000 }).toContain('save 20<');
 });
 
+test('a save that first empties the file makes one book, and a file that stays empty is one', async () => {
+  const url = await start('whole');
+  await writeFile(join(root, 'a.md'), '');
+  await letPass(30, 'so soon the next follows');
+  await writeFile(join(root, 'a.md'), 'whole again');
+  await expect.poll(() => get(`${url}a`), { timeout: 10_000 }).toContain('whole again');
+  expect(mades).toHaveLength(2);
+  await writeFile(join(root, 'a.md'), '');
+  await expect.poll(() => get(`${url}a`), { timeout: 10_000 }).not.toContain('whole again');
+});
+
 test('a file that gives way to a folder and comes back is noticed again and again', async () => {
   const url = await start('file');
   await rm(join(root, 'a.md'));
