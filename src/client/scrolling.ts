@@ -9,8 +9,8 @@ observe();
 // A face that comes late may be wider in a box of the same size, or narrower than the one before it.
 document.fonts.addEventListener('loadingdone', observe);
 
-/** What is not laid out yet (in-parts.ts) has its turn then. */
-function observe(): void {
+/** What is not laid out yet has its turn when all is (in-parts.ts). */
+export function observe(): void {
   for (const box of boxes) {
     box.style.removeProperty('--wants');
     observer.unobserve(box);
@@ -19,7 +19,10 @@ function observe(): void {
 }
 
 function look(all: readonly HTMLElement[]): void {
-  const changes = all.map(measured);
+  // What is measured in a part that is not laid out yet is laid out for that alone, and again for the next.
+  const changes = all
+    .filter((box) => box.firstElementChild?.checkVisibility?.({ contentVisibilityAuto: true }) !== false)
+    .map(measured);
   for (const change of changes) change();
 }
 

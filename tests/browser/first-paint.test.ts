@@ -18,7 +18,7 @@ const words =
 const screens = `${words.repeat(8)}\n\n`.repeat(8);
 const book = {
   'book.yml': 'title: A book\nfont: literata\nchapters: [late.md, early.md, many.md]\n',
-  'many.md': `# Many\n\n${'Short.\n\n'.repeat(400)}`,
+  'many.md': `# Many\n\n${'Short.\n\n'.repeat(400)}${'| a |\n|---|\n| 1 |\n\nAnd.\n\n'.repeat(3)}`,
   'late.md': `# Late\n\n${screens}![A picture far below](a.png)\n\n${screens}Then $x^2$ comes.\n\n${screens}`,
   'early.md': `# Early\n\n![A picture in sight](a.png)\n\nWith $x^2$ in sight, and *slanted*.\n\n${screens}`,
 };
@@ -266,6 +266,26 @@ test('a page whose every part takes long is laid out in a hundred of them', asyn
   const parts = await page.evaluate(() => (window as unknown as { parts: number }).parts);
   expect(parts).toBeGreaterThan(50);
   expect(parts).toBeLessThanOrEqual(110);
+  await page.context().close();
+});
+
+test('nothing is measured before it is laid out, and all is then', async () => {
+  const page = await (await browser.newContext(PHONE)).newPage();
+  await page.addInitScript(() => {
+    const { get } = Object.getOwnPropertyDescriptor(Element.prototype, 'scrollWidth') ?? {};
+    Object.assign(window, { early: 0 });
+    Object.defineProperty(Element.prototype, 'scrollWidth', {
+      get(this: Element) {
+        const isEarly =
+          this.matches('table') && !this.firstElementChild?.checkVisibility({ contentVisibilityAuto: true });
+        if (isEarly) (window as unknown as { early: number }).early++;
+        return get?.call(this);
+      },
+    });
+  });
+  await page.goto(`${host.url}many.html`);
+  await page.waitForFunction(() => document.querySelectorAll('table[data-fits]').length === 3);
+  expect(await page.evaluate(() => (window as unknown as { early: number }).early)).toBe(0);
   await page.context().close();
 });
 
