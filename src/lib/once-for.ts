@@ -36,6 +36,8 @@ export interface TextBounds {
   readonly most: number;
   /** In UTF-16 units: a longer text hardly comes again, and is made each time. */
   readonly longest: number;
+  /** Of all texts together, in UTF-16 units; then it begins anew. Any, where nothing is said. */
+  readonly together?: number;
 }
 
 /**
@@ -44,16 +46,21 @@ export interface TextBounds {
  */
 export function onceForText<V, Others extends readonly unknown[] = []>(
   make: (text: string, ...others: Others) => V,
-  { most, longest }: TextBounds = { most: 4_000, longest: 500 },
+  { most, longest, together = Infinity }: TextBounds = { most: 4_000, longest: 500 },
 ): (text: string, ...others: Others) => V {
   const known = new Map<string, { readonly made: V }>();
+  let length = 0;
   return (text, ...others) => {
     if (text.length > longest) return make(text, ...others);
     const last = known.get(text);
     if (last !== undefined) return last.made;
     const made = make(text, ...others);
-    if (known.size >= most) known.clear();
+    if (known.size >= most || length + text.length > together) {
+      known.clear();
+      length = 0;
+    }
     known.set(text, { made });
+    length += text.length;
     return made;
   };
 }

@@ -40,6 +40,7 @@ export async function createChapterWork(cache: CacheFolder, purpose: BuildOption
   const memory = {
     chapters: createMemory<Chapter>(chosen, `${version} chapter`),
     texts: createMemory<FinishedText>(chosen, `${version} text`),
+    contents: new Map(),
   };
   const kept = createKeptChapters();
   return {

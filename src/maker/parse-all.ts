@@ -9,6 +9,7 @@ import type { Chapter } from '../model/chapter.ts';
 import type { Source } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { forgetOthers, type ContentMemory } from '../parse/jekyll/content-memory.ts';
 import { contentAsJekyll, finishedText, type FinishedText } from '../parse/jekyll/content.ts';
 import type { ParsePool } from './threads.ts';
 import { createSiteReaders } from '../parse/jekyll/site-readers.ts';
@@ -22,6 +23,8 @@ import { recall, type Memory, type Recalled } from './memory.ts';
 export interface ParseTools {
   readonly chapters: Memory<Chapter>;
   readonly texts: Memory<FinishedText>;
+  /** What texts of a Jekyll site have shown of others. */
+  readonly contents?: ContentMemory;
   readonly parserFor: ParserFor;
   /** Hears the hash of what all chapters have in common, before any is looked for. */
   readonly onShared?: (hash: string) => void;
@@ -43,23 +46,28 @@ export type ParserFor = (
 ) => Promise<ParsePool | undefined>;
 
 /** What the texts of a Jekyll book may read of their site; undefined for every other kind. */
-export function siteReaderOf(workspace: Workspace, { showsDrafts, ownLayouts }: HowToRead): SiteReader | undefined {
+export function siteReaderOf(
+  workspace: Workspace,
+  { showsDrafts, ownLayouts }: HowToRead,
+  memory: ContentMemory = new Map(),
+): SiteReader | undefined {
   const { jekyll: site, config } = workspace;
-  return site === undefined
-    ? undefined
-    : createSiteReaders({
-        site,
-        config,
-        includes: interfacesOf(workspace),
-        showsDrafts,
-        ownLayouts,
-        contentOf: contentAsJekyll,
-        ownIncludes: new Set(
-          Object.entries(workspace.includes)
-            .filter(([, { path }]) => !path.startsWith('vitrine:'))
-            .map(([name]) => name),
-        ),
-      });
+  if (site === undefined) return undefined;
+  forgetOthers(memory, site.documents);
+  return createSiteReaders({
+    site,
+    config,
+    includes: interfacesOf(workspace),
+    showsDrafts,
+    ownLayouts,
+    contentOf: contentAsJekyll,
+    memory,
+    ownIncludes: new Set(
+      Object.entries(workspace.includes)
+        .filter(([, { path }]) => !path.startsWith('vitrine:'))
+        .map(([name]) => name),
+    ),
+  });
 }
 
 function interfacesOf({ includes }: Workspace): ParseContext['includes'] {
@@ -78,6 +86,7 @@ function notesOf({ kind, config, sources, files, texts }: Workspace): ParseConte
 export function parseContextOf(
   workspace: Workspace,
   how: HowToRead,
+  memory?: ContentMemory,
 ): { readonly context: ParseContext; readonly shared: Omit<ParseContext, 'jekyll'> } {
   const { config } = workspace;
   const shared: Omit<ParseContext, 'jekyll'> = {
@@ -103,11 +112,11 @@ export function parseContextOf(
       baseurl: config.basePath.replace(/\/$/, ''),
     },
   };
-  return { context: { ...shared, jekyll: siteReaderOf(workspace, how) }, shared };
+  return { context: { ...shared, jekyll: siteReaderOf(workspace, how, memory) }, shared };
 }
 
 export async function parseAll(workspace: Workspace, how: HowToRead, tools: ParseTools): Promise<ParsedBook> {
-  const { context, shared } = parseContextOf(workspace, how);
+  const { context, shared } = parseContextOf(workspace, how, tools.contents);
   const { jekyll } = context;
   const site = workspace.jekyll;
   // How a book is read matters to the Liquid of a Jekyll site alone: the preview and the build of any other share what

@@ -1,12 +1,12 @@
 // One file of a Jekyll site → a document: its front matter over the defaults, its date, its address.
 import { splitFrontMatter } from '../../frontmatter/front-matter.ts';
-
 import { afterComments } from '../../tree/comments.ts';
 import { dateAt, printDate, readDate, timeOf, type WrittenDate } from '../../lib/jekyll-date.ts';
 import { readMoment } from '../../liquid/values/date.ts';
 import { goesWithoutLiquid } from './asciidoc.ts';
 import { jekyllHeading } from '../../lib/jekyll-heading.ts';
 import type { LeadingHeading } from '../../lib/leading-heading.ts';
+import { lastFor } from '../../lib/once-for.ts';
 import { nameOf, withoutEnding } from '../../lib/paths.ts';
 import { deepMerge, isMap, listOf, textOf, type PlainMap } from '../../lib/values.ts';
 import type { JekyllCollection, JekyllDocument } from '../../model/jekyll.ts';
@@ -54,9 +54,12 @@ export function isDatedName(path: string): boolean {
   return DATED.test(withoutEnding(path));
 }
 
+/** A preview asks again and again for the same texts. */
+const frontMatterOf = lastFor(splitFrontMatter);
+
 export function readDocument(source: Source, found: FoundFile, rules: DocumentRules): JekyllDocument {
   const { settings, defaultsFor, zone, now } = rules;
-  const file = splitFrontMatter(source, zone);
+  const file = frontMatterOf(source, zone);
   const { collection, isDraft, relativePath: sitePath } = found;
   const type = collection === undefined ? 'pages' : collection.label;
   const defaults = defaultsFor(sitePath, type);

@@ -1,10 +1,8 @@
 // What Liquid may know of a Jekyll site, read lazily: each thing read is noted, so that an edit parses again only what
 // has read it.
-import { Decimal } from '../../lib/decimal.ts';
-import { keysOf } from '../../lib/key-order.ts';
 import { shortHash } from '../../lib/hash.ts';
 import { joinPath } from '../../lib/paths.ts';
-import { isMap, type PlainMap } from '../../lib/values.ts';
+import { textOf, type PlainMap } from '../../lib/values.ts';
 import { layoutFor, pluginLiquid } from './plugin-liquid.ts';
 import { textPluginsOf, type TextPlugins } from './plugin-text.ts';
 import type { LiquidOptions, NamedKind } from '../../liquid/run.ts';
@@ -12,7 +10,9 @@ import type { Config } from '../../model/config.ts';
 import type { IncludeInterface } from '../../model/include.ts';
 import type { JekyllDocument, JekyllSite } from '../../model/jekyll.ts';
 import { jekyllMarkdown } from '../chapter-liquid.ts';
+import { recallContent, type ContentMemory } from './content-memory.ts';
 import { startOf } from './excerpt.ts';
+import { asWritten, factsOf } from './hashed-facts.ts';
 import { inItsLayouts } from './in-layouts.ts';
 import { createItems, type Items, type Open } from './items.ts';
 import type { ListPage } from './list-page.ts';
@@ -20,7 +20,7 @@ import { isPaginated, uncutFacts } from './pagination.ts';
 import { addressOf, answerOf, namesOf } from './answers.ts';
 import { translationsFor } from './plugin-translations.ts';
 import { plainSite } from './site-facts.ts';
-import { tableOf } from '../../lib/table.ts';
+import { lazily, siteVariables } from './site-variables.ts';
 
 /** Gets the name of each thing that a text's Liquid reads: `site.pages`, `file:_includes/x.html`. */
 export type Note = (name: string) => void;
@@ -63,10 +63,12 @@ export interface SiteReaderInput {
   readonly ownLayouts: boolean;
   /** The finished content of a document, its own Liquid run; what that reads is noted too. */
   readonly contentOf: (document: JekyllDocument, liquid: LiquidOptions) => Promise<string>;
+  /** What is known of the site as it was made before; it learns of this one. */
+  readonly memory: ContentMemory;
 }
 
 export function createSiteReader(input: SiteReaderInput): SiteReader {
-  const { site } = input;
+  const { site, memory } = input;
   const documents = new Map(site.documents.map((document) => [document.path, document]));
   const items: Items = createItems(input);
   const hashes = new Map<string, string>();
@@ -83,6 +85,7 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
     if (kind === 'answer') return answerOf(rest, input);
     if (kind === 'link' || kind === 'post') return addressOf(rest, kind, input);
     if (kind === 'names') return namesOf(rest as NamedKind, input);
+    if (kind === 'around') return settingsAround(input);
     const key = name.slice('site.'.length);
     const list = items.listOf(key);
     return list === undefined ? plain[key] : list.map(factsOf);
@@ -99,25 +102,36 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
   const finishedOf = (document: JekyllDocument, what?: 'excerpt' | 'output'): Promise<string> => {
     const name = openedName(document, what);
     const key = `${what ?? ''} ${name}`;
-    const made = finished.get(key) ?? madeOf(document, what, { note: () => undefined, opened: [name] });
+    const made =
+      finished.get(key) ?? madeOf(document, what, { note: () => undefined, opened: [name], onCut: () => undefined });
     finished.set(key, made);
     return made;
   };
   const madeOf = async (
     document: JekyllDocument,
     what: 'excerpt' | 'output' | undefined,
-    { note, opened }: { readonly note: Note; readonly opened: readonly string[] },
+    { note, opened, onCut }: { readonly note: Note; readonly opened: readonly string[]; readonly onCut: () => void },
   ): Promise<string> => {
-    const liquid = liquidWithin(document.path, note, opened);
-    const content = await input.contentOf(document, liquid);
-    if (what !== 'output') return content;
-    return inItsLayouts({ document, content, liquid }, { site, ownLayouts: input.ownLayouts, note });
+    const key = `${what ?? ''} ${openedName(document, what)} ${textOf(plain.lang) ?? textOf(plain.active_lang) ?? ''}`;
+    const decided = `${hashOf('around')} ${hashOf(`document:${document.path}`)}`;
+    return recallContent(memory, { key, document, decided, hashOf, note }, async (own) => {
+      let isWhole = true;
+      const cut = (): void => {
+        isWhole = false;
+        onCut();
+      };
+      const liquid = liquidWithin(document.path, own, opened, { onCut: cut });
+      const content = await input.contentOf(document, liquid);
+      if (what !== 'output') return { content, isWhole };
+      const page = await inItsLayouts({ document, content, liquid }, { site, ownLayouts: input.ownLayouts, note: own });
+      return { content: page, isWhole };
+    });
   };
   const liquidWithin = (
     path: string | undefined,
     note: Note,
     opened: readonly string[],
-    { number = 1, isFinished = false }: { readonly number?: number | undefined; readonly isFinished?: boolean } = {},
+    { number = 1, isFinished = false, onCut = () => undefined }: Around = {},
   ): LiquidOptions => {
     const listPage = path === undefined ? undefined : items.paginated.get(path)?.[number - 1];
     const document = listPage?.document ?? (path === undefined ? undefined : documents.get(path));
@@ -129,8 +143,11 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
       const within = [...opened, ...(path === undefined ? [] : [`content ${path}`])];
       // A page that shows pages that show it would never end: within, content is as its author wrote it, and what is
       // only made of it is nothing.
-      if (within.includes(name)) return what === undefined ? other.text.slice(other.bodyStart) : '';
-      return madeOf(other, what, { note, opened: [...within, name] });
+      if (within.includes(name)) {
+        onCut();
+        return what === undefined ? other.text.slice(other.bodyStart) : '';
+      }
+      return madeOf(other, what, { note, opened: [...within, name], onCut });
     };
     return {
       mode: 'jekyll',
@@ -210,12 +227,12 @@ export function createSiteReader(input: SiteReaderInput): SiteReader {
   };
 }
 
-/** For `JSON.stringify`: a decimal is no whole number, and the order of keys counts. */
-function asWritten(_: string, value: unknown): unknown {
-  if (value instanceof Decimal) return `${value}`;
-  return isMap(value) && keysOf(value).join() !== Object.keys(value).join()
-    ? keysOf(value).map((key) => [key, value[key]])
-    : value;
+interface Around {
+  /** Which page of a list. */
+  readonly number?: number | undefined;
+  readonly isFinished?: boolean;
+  /** Called where a document within would show one that is being made. */
+  readonly onCut?: () => void;
 }
 
 /** What is being made of a document, as those within it are asked by. */
@@ -228,31 +245,8 @@ function splitName(name: string): [string, string?] {
   return colon < 0 ? [name] : [name.slice(0, colon), name.slice(colon + 1)];
 }
 
-/** What other documents can see of one without reading its text. */
-function factsOf(document: JekyllDocument | undefined): unknown {
-  if (document === undefined) return undefined;
-  const { text, bodyStart, ...facts } = document;
-  return [facts, bodyStart > 0 ? text.length === 0 : undefined];
-}
-
-function siteVariables(
-  plain: PlainMap,
-  items: Items,
-  document: JekyllDocument | undefined,
-  { note, open }: { readonly note: Note; readonly open: Open },
-): PlainMap {
-  const lists = tableOf(items.names.map((name) => [name, () => (note(`site.${name}`), items.list(name, note, open))]));
-  const single = tableOf(Object.entries(plain).map(([name, value]) => [name, () => (note(`site.${name}`), value)]));
-  // Only a post has posts like it.
-  const related = (): unknown =>
-    document?.collection === 'posts' ? (note('site.posts'), items.related(document, note, open)) : undefined;
-  return lazily({}, { ...single, ...lists, related_posts: related }, {});
-}
-
-/** `facts`, and beside them values that are made when they are asked for. */
-function lazily(base: PlainMap, getters: Readonly<Record<string, () => unknown>>, facts: PlainMap): PlainMap {
-  const answer: Record<string, unknown> = { ...base, ...facts };
-  for (const [name, get] of Object.entries(getters))
-    Object.defineProperty(answer, name, { get, enumerable: true, configurable: true });
-  return answer;
+/** What decides all content beside what it reads: nothing notes that a plugin or a way of Markdown is asked for. */
+function settingsAround({ site, ownLayouts, showsDrafts, config }: SiteReaderInput): unknown {
+  const { settings, plugins, zone, environment, isOnGitHubPages } = site;
+  return [settings, plugins, zone, environment, isOnGitHubPages, ownLayouts, showsDrafts, config];
 }
