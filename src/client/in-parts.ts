@@ -1,6 +1,7 @@
 // What is far below is laid out once the page is painted, a part at a time, so that nobody waits for it (early.ts,
 // prose.css): of a page with two hundred formulas that is three quarters of the work.
 import { afterPaint } from './after-paint.ts';
+import { moveNotes } from './notes.ts';
 import { observe } from './scrolling.ts';
 import { whenActs } from './when-acts.ts';
 
@@ -24,6 +25,7 @@ function layOut(count: number): void {
   rest = rest.slice(count);
   if (rest.length === 0) {
     delete dataset.parts;
+    moveNotes();
     return observe();
   }
   // Now, to see how long it takes.

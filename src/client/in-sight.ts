@@ -65,6 +65,11 @@ export function holdSight(): () => void {
   return () => moveBy((met?.getBoundingClientRect().top ?? before) - before);
 }
 
+/** Whether its part of the page had its turn (in-parts.ts). */
+export function isLaidOut(element: Element | null): boolean {
+  return element?.checkVisibility?.({ contentVisibilityAuto: true }) !== false;
+}
+
 function moveBy(top: number): void {
   if (Math.abs(top) >= 1) scrollBy({ top, behavior: 'instant' });
 }

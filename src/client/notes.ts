@@ -1,6 +1,6 @@
 // Footnotes: beside their marks in the margin where it is wide enough, else opened in place below the sentence.
 // Without script, and on paper, they stand at the end of the chapter, and the marks lead there.
-import { holdSight } from './in-sight.ts';
+import { holdSight, isLaidOut } from './in-sight.ts';
 
 const article = document.querySelector<HTMLElement>('article:not(.whole-book article)');
 const GAP = 16;
@@ -9,7 +9,11 @@ const NARROWEST = 160;
 
 if (article !== null) {
   const prose = article.querySelector('.prose') ?? article;
-  new ResizeObserver(() => arrange(article)).observe(prose);
+  // While the page is laid out in parts, below all that is in sight, once is enough (in-parts.ts comes in the end).
+  new ResizeObserver(() => {
+    if (document.documentElement.dataset.parts === undefined || !article.classList.contains('with-side-notes'))
+      arrange(article);
+  }).observe(prose);
   addEventListener('resize', () => arrange(article));
   document.addEventListener('vitrine:replaced', () => arrange(article));
   article.addEventListener('click', (event) => {
@@ -62,7 +66,7 @@ function place(page: HTMLElement): void {
   const measured = notes.map((note) => ({
     note,
     height: note.offsetHeight,
-    mark: document.getElementById(note.id.replace(/^fn:/, 'fnref:'))?.getBoundingClientRect().top,
+    mark: laidOut(document.getElementById(note.id.replace(/^fn:/, 'fnref:')))?.getBoundingClientRect().top,
   }));
   let free = 0;
   for (const { note, height, mark } of measured) {
@@ -72,6 +76,11 @@ function place(page: HTMLElement): void {
     free = at + height + GAP;
   }
   page.style.setProperty('--notes-end', `${free}px`);
+}
+
+/** The element, or its block where that waits for its turn: what is in it would be laid out for this alone. */
+function laidOut(element: Element | null): Element | null | undefined {
+  return isLaidOut(element) ? element : element?.closest('.prose > *');
 }
 
 /** Boxes made anew have left no place: notes that come into the margin move nothing that was read, and are no shift. */
@@ -86,6 +95,7 @@ function obstacles(page: HTMLElement, top: number): readonly { readonly top: num
   const { left, right } = page.getBoundingClientRect();
   return (
     [...page.querySelectorAll('.prose > *, .prose > figure *')]
+      .filter(isLaidOut)
       .map((element) => element.getBoundingClientRect())
       // What has no box of its own, as a picture around its image, would lie where the reader is.
       .filter((box) => box.width > 0 && (box.right > right + 1 || box.left < left - 1))

@@ -1,5 +1,7 @@
 // A table, formula or listing wider than its room can be reached and moved without a mouse, and the style sheet is told
 // what it needs to know to keep heads, first columns and numbers in sight (wide.css).
+import { isLaidOut } from './in-sight.ts';
+
 const boxes = document.querySelectorAll<HTMLElement>('.prose :is(pre, table, .formula, math:not(.formula math))');
 
 // After each layout that gives a box another size, the first included. All is measured before anything is changed: a
@@ -20,9 +22,7 @@ export function observe(): void {
 
 function look(all: readonly HTMLElement[]): void {
   // What is measured in a part that is not laid out yet is laid out for that alone, and again for the next.
-  const changes = all
-    .filter((box) => box.firstElementChild?.checkVisibility?.({ contentVisibilityAuto: true }) !== false)
-    .map(measured);
+  const changes = all.filter((box) => isLaidOut(box.firstElementChild)).map(measured);
   for (const change of changes) change();
 }
 
