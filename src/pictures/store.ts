@@ -58,7 +58,9 @@ export function createPictureStore(tools: PictureTools): PictureStore {
   // libuv runs four jobs of sharp at a time, however many are asked for.
   const jobs = Math.min(4, Math.max(1, tools.cores));
   const queue = createQueue(jobs, MOST_PIXELS);
-  const opened = createQueue(jobs * 2, MOST_PIXELS * 2);
+  // Who asks for what is known stands in no queue with those whose copies are made: a preview shows its page meanwhile.
+  const opened = { known: createQueue(jobs * 2, MOST_PIXELS * 2), everything: createQueue(jobs * 2, MOST_PIXELS * 2) };
+  const copying = new Set<string>();
   const scene: Scene = { tools, queue, tasks, counts };
 
   const prepare: PictureStore['prepare'] = async (files, how) => {
@@ -71,6 +73,7 @@ export function createPictureStore(tools: PictureTools): PictureStore {
     const prepared = await Promise.all(
       wanted.map(async (file): Promise<[string, PreparedPicture] | undefined> => {
         const pictureKey = `${settingsKey} ${file.path} ${file.version}`;
+        if (how.what === 'known' && copying.has(pictureKey)) return undefined;
         const known = await done.get(pictureKey);
         if (known !== undefined) {
           progress.skip();
@@ -78,7 +81,10 @@ export function createPictureStore(tools: PictureTools): PictureStore {
           for (const { key } of copiesOf(known)) tasks.get(key);
           return [file.path, known];
         }
-        const work = opened.run(file.size, () => prepareFile(file, { settingsKey, how, progress }, scene));
+        if (how.what === 'everything') copying.add(pictureKey);
+        const work = opened[how.what]
+          .run(file.size, () => prepareFile(file, { settingsKey, how, progress }, scene))
+          .finally(() => copying.delete(pictureKey));
         done.set(pictureKey, work);
         const picture = await work.catch((error: unknown) => {
           done.set(pictureKey, NOT_YET);

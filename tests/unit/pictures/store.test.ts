@@ -117,6 +117,18 @@ describe('copies', () => {
   });
 });
 
+test('who asks for what is known waits for no copy that is being made', async () => {
+  const files = {
+    'a.png': await photograph(900, 700).png().toBuffer(),
+    'b.png': await photograph(800, 700).png().toBuffer(),
+  };
+  const { prepare } = tryOut(files, { cores: 1 });
+  const all = prepare();
+  expect((await prepare({ what: 'known' })).size).toBe(0);
+  expect((await all).size).toBe(2);
+  expect((await prepare({ what: 'known' })).size).toBe(2);
+});
+
 describe('the second run', () => {
   test('encodes nothing, and knows the same', async () => {
     const cache = memoryCache();
