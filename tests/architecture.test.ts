@@ -44,6 +44,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   entities: ['tree'],
   nunjucks: ['templating'],
   'gray-matter': ['frontmatter'],
+  chokidar: ['dev'],
   'launch-editor': ['dev'],
   liquidjs: ['liquid'],
   yaml: ['config', 'liquid'],

@@ -71,11 +71,7 @@ export async function startDev(
   });
   const out = resolve(request.out ?? resolve(maker.root, '_site'));
   await finishCutMove(out);
-  const unwatch = await watchBook(maker.root, ownOf(out, request), () => {
-    // A save comes before pictures that nobody waits for.
-    idle.stop();
-    void previewed.remake(true).then(idle.wait);
-  });
+  const unwatch = await watchBook(maker.root, ownOf(out, request), () => idle.first(() => previewed.remake(true)));
   await previewed.remake(false);
   idle.wait();
   let drafts = true;

@@ -1,5 +1,7 @@
-// Notices every save in the book's folder.
-import { createFolderEvents } from './folder-events.ts';
+// Notices every save in the book's folder; chokidar's only home.
+import type { Stats } from 'node:fs';
+import { basename, join } from 'node:path';
+import { watch, type FSWatcher } from 'chokidar';
 import { isIgnored } from './ignored.ts';
 import { isEmpty, isSameStamp, stampOf, withFilesNow, type Stamp } from './stamp.ts';
 import { createSweepPace } from './sweep-pace.ts';
@@ -9,13 +11,13 @@ const SETTLED = 15;
 /** A file that holds nothing now is mostly one that is being written: so long its text may still be on its way. */
 const EMPTIED = 150;
 const FIRST_SWEEP = 1000;
-/** One after the other, where folders keep coming: the next sweep sees the rest. */
-const MOST_LOOKS = 4;
 
 /**
  * Calls `onChange` once the events of a save have settled, if anything is different then: events only say when to look,
- * and at which files. `own` are folders of the program's, absolute, whose changes are no author's. Resolves when no
- * later change can be missed.
+ * and at which files. Of a folder the system names what has changed in it, so chokidar hears folders, and beside them
+ * only files that lie elsewhere and have a link here: it would hear each file once more, and look at all of them.
+ * `own` are folders of the program's, absolute, whose changes are no author's. Resolves when no later change can be
+ * missed.
  */
 export async function watchBook(
   root: string,
@@ -23,15 +25,10 @@ export async function watchBook(
   onChange: () => void,
 ): Promise<() => Promise<void>> {
   const ignored = (path: string): boolean => isIgnored(path, root, own);
+  let seen = await stampOf(root, ignored);
+  const isUnheard = (path: string, facts?: Stats): boolean =>
+    ignored(path) || (facts?.isFile() === true && !seen.links.has(path));
   let isStopped = false;
-  const events = createFolderEvents((path) => lookIn(SETTLED, path));
-  /** What came into a new folder before its events were heard is seen by a second look. */
-  const lookAround = async (): Promise<Stamp> => {
-    for (let looks = 1; ; looks += 1) {
-      const stamp = await stampOf(root, ignored);
-      if (isStopped || !events.follow(stamp) || looks === MOST_LOOKS) return stamp;
-    }
-  };
   const waitAfter = createSweepPace();
   const named = new Set<string>();
   const isBeingWritten = createPatience();
@@ -45,7 +42,7 @@ export async function watchBook(
     named.clear();
     const from = { clock: performance.now(), processor: process.cpuUsage() };
     const looked = paths.length === 0 ? undefined : await withFilesNow(seen, paths, ignored);
-    const stamp = looked ?? (await lookAround());
+    const stamp = looked ?? (await stampOf(root, ignored));
     if (isStopped) return;
     if (looked === undefined) cost = costSince(from);
     if (isBeingWritten(paths, seen, looked)) return void paths.map((path) => lookIn(EMPTIED, path));
@@ -63,14 +60,41 @@ export async function watchBook(
     clearTimeout(soon);
     if (!isStopped) soon = setTimeout(() => void look(), milliseconds);
   };
-  let seen = await lookAround();
+  const watcher = await watcherOf(root, isUnheard, (path) => lookIn(SETTLED, path));
+  // What came meanwhile was not heard.
+  seen = await stampOf(root, ignored);
   sweepIn(FIRST_SWEEP);
   return async () => {
     isStopped = true;
     clearTimeout(soon);
     clearTimeout(sweep);
-    events.stop();
+    await watcher.close();
   };
+}
+
+/** Resolves when it hears everything. */
+async function watcherOf(
+  root: string,
+  ignored: (path: string, facts?: Stats) => boolean,
+  onEvent: (path: string) => void,
+): Promise<FSWatcher> {
+  const watcher = watch(root, { ignoreInitial: true, ignored, atomic: false });
+  // A folder that may not be read, or went away while it was looked at: what is left is still watched.
+  watcher.on('error', () => undefined);
+  await new Promise<void>((resolve) => watcher.once('ready', resolve));
+  watcher.on('raw', (_event, name, details) => onEvent(pathOf(name, details, root)));
+  watcher.on('all', (_event, path) => onEvent(path));
+  return watcher;
+}
+
+/**
+ * Which file an event may mean: what was watched is a folder that has a file of this name, or the file itself. The
+ * whole folder where it does not say.
+ */
+function pathOf(name: unknown, details: unknown, root: string): string {
+  const watched = typeof details === 'object' && details !== null && 'watchedPath' in details && details.watchedPath;
+  if (typeof name !== 'string' || typeof watched !== 'string') return root;
+  return basename(watched) === name ? watched : join(watched, name);
 }
 
 /** Whether one of the files that are looked at has just been emptied: once, for then its author has emptied it. */
@@ -118,6 +142,8 @@ const IDLE = 1500;
 export function whenIdle(work: (isStopped: () => boolean) => Promise<void>): {
   readonly wait: () => void;
   readonly stop: () => void;
+  /** Stops it, and waits anew when this is done, which shall not wait for it. */
+  readonly first: (urgent: () => Promise<unknown>) => void;
 } {
   let timer: NodeJS.Timeout | undefined;
   let round = 0;
@@ -131,5 +157,9 @@ export function whenIdle(work: (isStopped: () => boolean) => Promise<void>): {
     timer = setTimeout(() => void work(() => mine !== round), IDLE);
     timer.unref();
   };
-  return { wait, stop };
+  const first = (urgent: () => Promise<unknown>): void => {
+    stop();
+    void urgent().then(wait);
+  };
+  return { wait, stop, first };
 }
