@@ -51,14 +51,8 @@ function sentencesOf(problems: readonly Problem[]): readonly SentenceGroup[] {
 
 /** `No text mentions 2 of 5 figures: "a", "b"` → `No text mentions 0 of 0 figures: ""` */
 function sentenceOf(message: string): string {
-  let sentence = '';
-  let done = 0;
-  for (const value of quotedIn(message)) {
-    const start = message.indexOf(value, done);
-    sentence += `${message.slice(done, start)}""`;
-    done = start + value.length;
-  }
-  return (sentence + message.slice(done))
+  return quotedIn(message)
+    .reduce((sentence, value) => sentence.replace(value, '""'), message)
     .replaceAll('"", ', '')
     .replace(/\d[\d.,]*\d|\d/g, '0')
     .replace(/0 (?:bytes?|KB|MB|GB)\b/g, '0 bytes');

@@ -4,11 +4,12 @@ import { deserialize, serialize } from 'node:v8';
 import type { Cache } from '../files/cache/shelf.ts';
 import { shortHash } from '../lib/hash.ts';
 import { createLastUsed } from '../lib/last-used.ts';
+import { stillHold, type Reads } from '../lib/reads.ts';
 
-/** What was made from a text, and what it read of the site meanwhile, with the hash of each thing then. */
+/** What was made from a text, and what it read of the site meanwhile. */
 export interface Recalled<T> {
   readonly value: T;
-  readonly reads: ReadonlyMap<string, string>;
+  readonly reads: Reads;
 }
 
 /** The hash of what a site has by a name; undefined where there is no such site. */
@@ -36,7 +37,7 @@ export function createMemory<T>(cache: Cache, version: string): Memory<T> {
   return {
     look: async (key, hashOf) => {
       const known = memory.get(key) ?? readEntry<T>(await cache.read(entryOf(key)));
-      if (known === undefined || ![...known.reads].every(([name, hash]) => hashOf?.(name) === hash)) return undefined;
+      if (known === undefined || !stillHold(known.reads, (name) => hashOf?.(name))) return undefined;
       memory.set(key, known);
       return known;
     },

@@ -5,6 +5,7 @@ import { isMap, type PlainMap } from '../lib/values.ts';
 import { indented } from '../markdown/indented.ts';
 import { renderMarkdown } from '../markdown/markdown.ts';
 import { plainHtml } from '../markdown/plain-html.ts';
+import { asWritten } from './jekyll/hashed-facts.ts';
 import type { ParseContext } from './parse.ts';
 import { boxTags } from './box-tags.ts';
 import { scholarBlocks, scholarTags } from './scholar-tags.ts';
@@ -31,7 +32,7 @@ export function liquidOptions(page: Readonly<Record<string, unknown>>, context: 
 /** A text as Jekyll's kramdown prints it, with the settings under `kramdown:`. */
 export function jekyllMarkdown(settings: unknown): (text: string) => string {
   const kramdown = isMap(settings) ? settings : undefined;
-  return printerFor(JSON.stringify(kramdown ?? null), kramdown);
+  return printerFor(JSON.stringify(kramdown ?? null, asWritten), kramdown);
 }
 
 /**

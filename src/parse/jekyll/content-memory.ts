@@ -1,5 +1,6 @@
 // What documents become for texts that show them, remembered from one making of a site to the next: a page with the
 // beginnings of three hundred others is made of what they were, and of the one that a save has changed.
+import { stillHold, type Reads } from '../../lib/reads.ts';
 import type { JekyllDocument } from '../../model/jekyll.ts';
 import type { Note } from './site-reader.ts';
 
@@ -12,8 +13,8 @@ interface MadeContent {
   readonly bodyStart: number;
   /** The hash of what else decides it: the site's settings, and what the site knows of the document. */
   readonly decided: string;
-  /** What its Liquid has read, by name, with the hash that each had. */
-  readonly reads: ReadonlyMap<string, string>;
+  /** Of its Liquid. */
+  readonly reads: Reads;
   readonly content: string;
 }
 
@@ -38,7 +39,7 @@ export async function recallContent(
     known?.decided === decided &&
     known.bodyStart === bodyStart &&
     known.text === text &&
-    [...known.reads].every(([name, hash]) => hashOf(name) === hash);
+    stillHold(known.reads, hashOf);
   if (known !== undefined && isSame) {
     for (const name of known.reads.keys()) note(name);
     return known.content;
